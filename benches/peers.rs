@@ -1,9 +1,16 @@
-//! The tool against named peers, as ratios measured in one run: `cargo bench --bench peers [ROWS [KEYRINGS]]`.
+//! The tool against named peers, as ratios measured in one run: `cargo bench --bench peers [ROWS
+//! [KEYRINGS]]`.
 //!
-//! Needs Python with `duckdb` (named by `WASWORDT_TEST_PYTHON`), Debian's `age` and `time`. Whole processes, warm cache, best of three. A ratio
-//! below one means that the tool is faster, or takes less memory, than its peer does a part of the same work.
+//! Needs Python with `duckdb` (named by `WASWORDT_TEST_PYTHON`), Debian's `age` and `time`. Whole
+//! processes, warm cache, best of three. A ratio below one means that the tool is faster, or takes
+//! less memory, than its peer does a part of the same work.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a benchmark may fail where it stands, and prints")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a benchmark may fail where it stands, and prints"
+)]
 
 use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Write as _};
@@ -35,7 +42,10 @@ fn main() {
     let keyrings = numbers.get(1).copied().unwrap_or(10_000_000);
     let folder = tempfile::tempdir().unwrap();
     make(folder.path(), rows, keyrings);
-    println!("{:<44} {:>9} {:>9} {:>7} {:>8} {:>8} {:>7}", "", "tool", "peer", "ratio", "tool", "peer", "ratio");
+    println!(
+        "{:<44} {:>9} {:>9} {:>7} {:>8} {:>8} {:>7}",
+        "", "tool", "peer", "ratio", "tool", "peer", "ratio"
+    );
     check(folder.path());
     link(folder.path());
     seal(folder.path());
@@ -69,10 +79,16 @@ fn cost(folder: &Path, words: &[&str], between: impl Fn()) -> Cost {
     let mut best = Cost { seconds: f64::MAX, mebibytes: 0.0 };
     for _ in 0..ROUNDS {
         between();
-        let output = Command::new("/usr/bin/time").args(["-f", "%e %M"]).args(words).current_dir(folder).output().expect("Debian's `time`");
+        let output = Command::new("/usr/bin/time")
+            .args(["-f", "%e %M"])
+            .args(words)
+            .current_dir(folder)
+            .output()
+            .expect("Debian's `time`");
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.success(), "{words:?}: {said}");
-        let mut numbers = said.lines().last().unwrap().split(' ').map(|number| number.parse::<f64>().unwrap());
+        let mut numbers =
+            said.lines().last().unwrap().split(' ').map(|number| number.parse::<f64>().unwrap());
         let (seconds, kibibytes) = (numbers.next().unwrap(), numbers.next().unwrap());
         if seconds < best.seconds {
             best = Cost { seconds, mebibytes: kibibytes / 1024.0 };
@@ -113,7 +129,8 @@ for c in (W, N):
 ";
 
 fn check(folder: &Path) {
-    let ours = cost(folder, &[tool(), "fill-check", "list.csv", "--move", "move.toml", "--quiet"], || ());
+    let ours =
+        cost(folder, &[tool(), "fill-check", "list.csv", "--move", "move.toml", "--quiet"], || ());
     tell("fill-check : six checks in DuckDB", ours, python(folder, CHECKS, || ()));
 }
 
@@ -136,30 +153,58 @@ fn link(folder: &Path) {
         }
         fs::copy(folder.join("keyrings.csv"), folder.join("store.csv")).unwrap();
     };
-    let ours = cost(folder, &[tool(), "apply", "list.csv", "--move", "move.toml", "--store", "store.csv", "--quiet"], fresh);
+    let ours = cost(
+        folder,
+        &[tool(), "apply", "list.csv", "--move", "move.toml", "--store", "store.csv", "--quiet"],
+        fresh,
+    );
     tell("apply : a bare join in DuckDB, CSV to CSV", ours, python(folder, JOIN, || ()));
 }
 
 fn seal(folder: &Path) {
-    let key = Command::new(tool()).args(["keygen", "-o", "key.txt", "--force", "--quiet"]).current_dir(folder).output().unwrap();
+    let key = Command::new(tool())
+        .args(["keygen", "-o", "key.txt", "--force", "--quiet"])
+        .current_dir(folder)
+        .output()
+        .unwrap();
     let recipient = String::from_utf8(key.stdout).unwrap().trim().to_owned();
-    let ours = cost(folder, &[tool(), "encrypt", "list.csv", "-r", &recipient, "-o", "ours.age", "--force", "--quiet"], || ());
+    let ours = cost(
+        folder,
+        &[tool(), "encrypt", "list.csv", "-r", &recipient, "-o", "ours.age", "--force", "--quiet"],
+        || (),
+    );
     let peer = cost(folder, &["age", "-r", &recipient, "-o", "peer.age", "list.csv"], || ());
     tell("encrypt, with its checks : age", ours, peer);
-    let ours = cost(folder, &[tool(), "decrypt", "peer.age", "-i", "key.txt", "-o", "ours.csv", "--force"], || ());
-    tell("decrypt, authenticated first : age", ours, cost(folder, &["age", "-d", "-i", "key.txt", "-o", "peer.csv", "peer.age"], || ()));
+    let ours = cost(
+        folder,
+        &[tool(), "decrypt", "peer.age", "-i", "key.txt", "-o", "ours.csv", "--force"],
+        || (),
+    );
+    tell(
+        "decrypt, authenticated first : age",
+        ours,
+        cost(folder, &["age", "-d", "-i", "key.txt", "-o", "peer.csv", "peer.age"], || ()),
+    );
 }
 
 /// Workbooks, in this process: the same rows by the tool and by the bare crates.
 fn sheets() {
     let mut list = List::new(Format::of(FormatId::Vo));
     for row in 0..SHEET_ROWS {
-        let (name, was, wordt) = (format!("Achternaam{row}"), format!("{row:08}@petteflat"), format!("leerling{row}@petteflat.example"));
+        let (name, was, wordt) = (
+            format!("Achternaam{row}"),
+            format!("{row:08}@petteflat"),
+            format!("leerling{row}@petteflat.example"),
+        );
         list.push(row + 3, ["Voornaam", "van der", &name, "1234 AB", "12", &was, &wordt]);
     }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.xlsx");
-    let options = WorkbookOptions { lang: Lang::Nl, created: jiff::civil::date(2026, 7, 27), file_name: "list.xlsx" };
+    let options = WorkbookOptions {
+        lang: Lang::Nl,
+        created: jiff::civil::date(2026, 7, 27),
+        file_name: "list.xlsx",
+    };
     let ours = best(|| {
         let out = BufWriter::new(File::create(&path).unwrap());
         tables::write_workbook(&list, None, &options, out).unwrap();
@@ -177,7 +222,10 @@ fn sheets() {
     tell("write XLSX : bare rust_xlsxwriter", ours, bare);
     let ours = best(|| {
         let mut cells = 0;
-        tables::read(File::open(&path).unwrap(), &ReadOptions::default(), &mut |record| cells += record.len()).unwrap();
+        tables::read(File::open(&path).unwrap(), &ReadOptions::default(), &mut |record| {
+            cells += record.len()
+        })
+        .unwrap();
         assert!(cells > 0);
     });
     let bare = best(|| {

@@ -1,5 +1,6 @@
-//! Writes small files that unpack to much into a folder: `cargo run --example hostile_files -- FOLDER [PROGRAM]`; with a program it also
-//! runs that on each of them, and tells the exit code, the time and the peak of memory of every command.
+//! Writes small files that unpack to much into a folder: `cargo run --example hostile_files --
+//! FOLDER [PROGRAM]`; with a program it also runs that on each of them, and tells the exit code,
+//! the time and the peak of memory of every command.
 
 #![expect(clippy::unwrap_used, reason = "whoever measures sees what failed")]
 
@@ -46,17 +47,27 @@ fn main() -> io::Result<()> {
         for command in COMMANDS {
             let (code, time, peak) = measure(&program, &command.replace("FILE", name), folder)?;
             let word = command.split(" -").next().unwrap_or_default().replace(" FILE", "");
-            writeln!(io::stdout(), "{name:<28} {word:<16} exit {code:<4} {:>6.2} s {peak:>8} KiB", time.as_secs_f64())?;
+            writeln!(
+                io::stdout(),
+                "{name:<28} {word:<16} exit {code:<4} {:>6.2} s {peak:>8} KiB",
+                time.as_secs_f64()
+            )?;
         }
     }
     Ok(())
 }
 
-/// Runs a command; returns its exit code, how long it took, and the most memory that it held, in KiB.
+/// Runs a command; returns its exit code, how long it took, and the most memory that it held, in
+/// KiB.
 fn measure(program: &Path, words: &str, folder: &Path) -> io::Result<(String, Duration, u64)> {
     let start = Instant::now();
     let mut command = Command::new(program);
-    command.args(words.split(' ')).current_dir(folder).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(words.split(' '))
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     let mut child = command.spawn()?;
     let mut peak = 0;
     loop {
@@ -72,5 +83,11 @@ fn measure(program: &Path, words: &str, folder: &Path) -> io::Result<(String, Du
 /// Reads the peak that Linux notes of a process.
 fn peak_of(process: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().strip_suffix(" kB")?.parse().ok()
+    status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?
+        .trim()
+        .strip_suffix(" kB")?
+        .parse()
+        .ok()
 }

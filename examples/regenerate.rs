@@ -1,4 +1,5 @@
-//! Writes the files that are rendered from the program: `cargo regenerate`; with `--check` it only names those that are stale.
+//! Writes the files that are rendered from the program: `cargo regenerate`; with `--check` it only
+//! names those that are stale.
 
 use std::io::{self, Write as _};
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! Writes THIRD-PARTY.md anew: `cargo third-party`; with `--sbom` it writes a bill of materials to standard output instead.
+//! Writes THIRD-PARTY.md anew: `cargo third-party`; with `--sbom` it writes a bill of materials to
+//! standard output instead.
 
 #![expect(clippy::unwrap_used, reason = "what cargo tells is what cargo tells")]
 
@@ -14,5 +15,8 @@ fn main() -> io::Result<()> {
     if env::args().any(|argument| argument == "--sbom") {
         return writeln!(io::stdout(), "{:#}", third_party::bill(&metadata));
     }
-    fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("THIRD-PARTY.md"), third_party::table(&metadata))
+    fs::write(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("THIRD-PARTY.md"),
+        third_party::table(&metadata),
+    )
 }

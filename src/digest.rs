@@ -46,7 +46,8 @@ impl Sha256 {
     }
 }
 
-/// Takes the SHA-512 digest of everything a reader gives: what OpenSSH's signatures are made over unless asked otherwise.
+/// Takes the SHA-512 digest of everything a reader gives: what OpenSSH's signatures are made over
+/// unless asked otherwise.
 ///
 /// # Errors
 /// Those of the reader.

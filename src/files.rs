@@ -1,7 +1,9 @@
-//! Files as a whole: an output appears complete or not at all, and an input that cannot be read says why.
+//! Files as a whole: an output appears complete or not at all, and an input that cannot be read
+//! says why.
 //!
-//! An [`Output`] is a temporary sibling that takes its name only when everything has been written and is on the disk. A [`Batch`] does that for
-//! several files at once: all of them appear, or none. Whatever is dropped without [`Output::commit`] leaves nothing behind.
+//! An [`Output`] is a temporary sibling that takes its name only when everything has been written
+//! and is on the disk. A [`Batch`] does that for several files at once: all of them appear, or
+//! none. Whatever is dropped without [`Output::commit`] leaves nothing behind.
 
 use std::path::Path;
 

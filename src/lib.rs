@@ -1,7 +1,7 @@
 //! `waswordt`: was–wordt identity migrations in Dutch education.
 //!
-//! The house has eight floors on one ground. A module uses lower floors only, and never a sibling on its own; `tests/floors.rs` reads this table
-//! and holds it.
+//! The house has eight floors on one ground. A module uses lower floors only, and never a sibling
+//! on its own; `tests/floors.rs` reads this table and holds it.
 //!
 //! | floor | rooms | what they do |
 //! |---|---|---|

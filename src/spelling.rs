@@ -23,7 +23,8 @@ pub fn unmarked(text: &str) -> impl Iterator<Item = char> {
     text.nfkd().filter(|character| !is_combining_mark(*character))
 }
 
-/// Tells whether a text shows what becomes of accents in a wrong encoding: pairs such as `Ã«`, control characters, signs between letters.
+/// Tells whether a text shows what becomes of accents in a wrong encoding: pairs such as `Ã«`,
+/// control characters, signs between letters.
 #[must_use]
 pub fn is_garbled(text: &str) -> bool {
     if text.is_ascii() {
@@ -37,28 +38,59 @@ pub fn is_garbled(text: &str) -> bool {
         match chars[at] {
             '\u{80}'..='\u{9f}' => true,
             // The first of two bytes, taken for a capital; a name has no sign after it.
-            'Â' | 'Ã' | 'Ä' | 'Å' | 'â' if chars.get(at + 1).is_some_and(|c| is_second_byte(*c)) => true,
-            '‚' | '„' | '†' | '‡' | '‰' | '‹' | '•' | '˜' | 'ˆ' | '›' | '¢' | '£' | '¤' | '¥' | '¦' | '§' | '¬' | '±' | '¶' | '¿' | '÷'
-            | '×' | '“' | '”' => before && after,
+            'Â' | 'Ã' | 'Ä' | 'Å' | 'â'
+                if chars.get(at + 1).is_some_and(|c| is_second_byte(*c)) =>
+            {
+                true
+            }
+            '‚' | '„' | '†' | '‡' | '‰' | '‹' | '•' | '˜' | 'ˆ' | '›' | '¢' | '£' | '¤' | '¥'
+            | '¦' | '§' | '¬' | '±' | '¶' | '¿' | '÷' | '×' | '“' | '”' => {
+                before && after
+            }
             '™' => before,
             // An apostrophe of MacRoman: `DÕAngelo`.
-            'Õ' => at > 0 && chars[at - 1].is_alphabetic() && after && chars.iter().any(|c| c.is_lowercase()),
-            '–' | '—' => before && is_small(at - 1) && is_small(at + 1) && is_cut(&chars[at + 1..]),
-            'ƒ' => before || after,
-            '√' | '∂' | '∑' | '∏' | 'π' | '∫' | 'Ω' | '≈' | '∆' | '\u{2500}'..='\u{257f}' | '░' | '▒' | '▓' => {
-                before || after
+            'Õ' => {
+                at > 0
+                    && chars[at - 1].is_alphabetic()
+                    && after
+                    && chars.iter().any(|c| c.is_lowercase())
             }
+            '–' | '—' => {
+                before && is_small(at - 1) && is_small(at + 1) && is_cut(&chars[at + 1..])
+            }
+            'ƒ' => before || after,
+            '√'
+            | '∂'
+            | '∑'
+            | '∏'
+            | 'π'
+            | '∫'
+            | 'Ω'
+            | '≈'
+            | '∆'
+            | '\u{2500}'..='\u{257f}'
+            | '░'
+            | '▒'
+            | '▓' => before || after,
             _ => twice_at(&chars[at..]).is_some(),
         }
     })
 }
 
-/// Tells whether what stands behind a dash is the end of a name: two letters at most, or one that no surname begins with.
+/// Tells whether what stands behind a dash is the end of a name: two letters at most, or one that
+/// no surname begins with.
 fn is_cut(after: &[char]) -> bool {
     let letters = after.iter().take_while(|c| c.is_alphabetic()).count();
     letters == 1
         || letters == 2
-            && !matches!(&after[..2], ['d' | 't', 'e' | 'u' | 'i' | 'a' | 'o'] | ['l', 'a' | 'e'] | ['e', 'l'] | ['o', 'p'] | ['i', 'n'])
+            && !matches!(
+                &after[..2],
+                ['d' | 't', 'e' | 'u' | 'i' | 'a' | 'o']
+                    | ['l', 'a' | 'e']
+                    | ['e', 'l']
+                    | ['o', 'p']
+                    | ['i', 'n']
+            )
 }
 
 /// Tells whether a text holds nothing beyond ASCII but letters that were made UTF-8 twice: `AyÅŸe`.
@@ -80,7 +112,8 @@ pub fn is_garbled_twice(text: &str) -> bool {
     found
 }
 
-/// Returns how many characters at the start are the bytes of one letter or mark of names, taken for characters of windows-1252.
+/// Returns how many characters at the start are the bytes of one letter or mark of names, taken for
+/// characters of windows-1252.
 fn twice_at(chars: &[char]) -> Option<usize> {
     let first = ansi(*chars.first()?)?;
     let length = match first {
@@ -89,21 +122,21 @@ fn twice_at(chars: &[char]) -> Option<usize> {
         _ => return None,
     };
     let bytes: Vec<u8> = chars.iter().take(length).filter_map(|c| ansi(*c)).collect();
-    let meant = std::str::from_utf8(&bytes).ok().filter(|_| bytes.len() == length)?.chars().next()?;
-    let is_of_names =
-        matches!(meant, '\u{a0}'..='\u{17f}' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | 'Ș'..='ț' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2026}');
+    let meant =
+        std::str::from_utf8(&bytes).ok().filter(|_| bytes.len() == length)?.chars().next()?;
+    let is_of_names = matches!(meant, '\u{a0}'..='\u{17f}' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | 'Ș'..='ț' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2026}');
     is_of_names.then_some(length)
 }
 
 /// Returns the byte of a character beyond ASCII in windows-1252.
 fn ansi(c: char) -> Option<u8> {
     const UPPER: [char; 27] = [
-        '€', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 'Ž', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 'ž',
-        'Ÿ',
+        '€', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 'Ž', '‘', '’', '“', '”', '•',
+        '–', '—', '˜', '™', 'š', '›', 'œ', 'ž', 'Ÿ',
     ];
     const BYTES: [u8; 27] = [
-        0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99,
-        0x9a, 0x9b, 0x9c, 0x9e, 0x9f,
+        0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92,
+        0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9e, 0x9f,
     ];
     match u8::try_from(c) {
         Ok(byte) if byte >= 0x80 => Some(byte),
@@ -112,7 +145,8 @@ fn ansi(c: char) -> Option<u8> {
     }
 }
 
-/// Tells whether a name lost its accents for good: the sign that stands for no letter, a question mark beside one, or the words of HTML for them.
+/// Tells whether a name lost its accents for good: the sign that stands for no letter, a question
+/// mark beside one, or the words of HTML for them.
 #[must_use]
 pub fn has_lost_letters(text: &str) -> bool {
     let is_beside_letter = |at: usize| {
@@ -120,15 +154,20 @@ pub fn has_lost_letters(text: &str) -> bool {
         beside.into_iter().flatten().any(char::is_alphabetic)
     };
     let is_entity = |at: usize| {
-        let name = text[at + 1..].split(';').next().filter(|name| name.len() < text[at + 1..].len());
-        name.is_some_and(|name| (2..=8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#'))
+        let name =
+            text[at + 1..].split(';').next().filter(|name| name.len() < text[at + 1..].len());
+        name.is_some_and(|name| {
+            (2..=8).contains(&name.len())
+                && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
+        })
     };
     text.contains(char::REPLACEMENT_CHARACTER)
         || text.match_indices('?').any(|(at, _)| is_beside_letter(at))
         || text.match_indices('&').any(|(at, _)| is_entity(at))
 }
 
-/// Tells whether a character is what windows-1252 makes of a byte that goes on a character of UTF-8, and no letter.
+/// Tells whether a character is what windows-1252 makes of a byte that goes on a character of
+/// UTF-8, and no letter.
 fn is_second_byte(c: char) -> bool {
     matches!(c, '\u{80}'..='\u{bf}') || "€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›".contains(c)
 }
@@ -140,10 +179,13 @@ const MONTHS: [(&str, i8); 16] = [
     ("okt", 10), ("oct", 10), ("nov", 11), ("dec", 12),
 ];
 /// What may follow of their names.
-const REST_OF_MONTHS: [&str; 19] =
-    ["", "uari", "uary", "ruari", "ruary", "ch", "il", "i", "y", "e", "us", "ust", "ustus", "t", "tember", "ober", "ember", "ni", "li"];
+const REST_OF_MONTHS: [&str; 19] = [
+    "", "uari", "uary", "ruari", "ruary", "ch", "il", "i", "y", "e", "us", "ust", "ustus", "t",
+    "tember", "ober", "ember", "ni", "li",
+];
 
-/// Tells whether a word is a month as spreadsheets write it, cut short or whole, with or without its point.
+/// Tells whether a word is a month as spreadsheets write it, cut short or whole, with or without
+/// its point.
 pub(crate) fn is_month(word: &str) -> bool {
     month(word).is_some()
 }
@@ -151,7 +193,8 @@ pub(crate) fn is_month(word: &str) -> bool {
 /// Returns the number of the month that a word names.
 pub(crate) fn month(word: &str) -> Option<i8> {
     let word = word.trim_end_matches('.').to_lowercase();
-    let is_it = |month: &str| word.strip_prefix(month).is_some_and(|rest| REST_OF_MONTHS.contains(&rest));
+    let is_it =
+        |month: &str| word.strip_prefix(month).is_some_and(|rest| REST_OF_MONTHS.contains(&rest));
     MONTHS.iter().find(|(month, _)| is_it(month)).map(|(_, number)| *number)
 }
 
@@ -161,7 +204,9 @@ mod tests {
 
     #[test]
     fn a_name_that_lost_its_accents_is_told() {
-        for lost in ["Zo\u{fffd}", "In?s", "Zo?", "?ukasz", "Ren&#233;e", "Ren&eacute;e", "Jansen &amp; zn"] {
+        for lost in
+            ["Zo\u{fffd}", "In?s", "Zo?", "?ukasz", "Ren&#233;e", "Ren&eacute;e", "Jansen &amp; zn"]
+        {
             assert!(has_lost_letters(lost), "{lost}");
         }
         for sound in ["Zoë", "?", "12 ?", "Jansen & zn; Noord", "A&B", "&"] {

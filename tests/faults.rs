@@ -2,7 +2,12 @@
 //!
 //! `WASWORDT_KILLS` says how often it is killed on each kind of store.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail where it stands")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail where it stands"
+)]
 
 use std::env;
 use std::fmt::Write as _;
@@ -69,14 +74,24 @@ impl Desk {
     fn list(&self, name: &str, numbers: std::ops::Range<usize>) {
         let mut list = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n".to_owned();
         for number in numbers {
-            writeln!(list, "Voor{number},,Dam{number},1234 AB,{},{number}@oud,n{number}@nieuw", number + 1).unwrap();
+            writeln!(
+                list,
+                "Voor{number},,Dam{number},1234 AB,{},{number}@oud,n{number}@nieuw",
+                number + 1
+            )
+            .unwrap();
         }
         self.write(name, &list);
     }
 
     fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(PROGRAM);
-        command.args(words).args(["--lang", "en"]).current_dir(self.folder.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+            .args(words)
+            .args(["--lang", "en"])
+            .current_dir(self.folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         command
     }
 
@@ -86,12 +101,24 @@ impl Desk {
     }
 
     fn apply(&self, list: &str) -> Command {
-        self.command(&["apply", list, "--move", "move.toml", "--store", self.store, "--old", "retire"])
+        self.command(&[
+            "apply",
+            list,
+            "--move",
+            "move.toml",
+            "--store",
+            self.store,
+            "--old",
+            "retire",
+        ])
     }
 
-    /// Opens the store, which clears away what a dead process left, and returns what is in it and its runs.
+    /// Opens the store, which clears away what a dead process left, and returns what is in it and
+    /// its runs.
     fn look(&self) -> (String, Vec<Run>) {
-        let address = Address::parse(self.path(self.store).to_str().unwrap(), &Surroundings::default()).unwrap();
+        let address =
+            Address::parse(self.path(self.store).to_str().unwrap(), &Surroundings::default())
+                .unwrap();
         let mut store = open(&address).unwrap();
         let runs = store.session(Intent::Look).unwrap().runs().unwrap();
         let mut out = Vec::new();
@@ -101,8 +128,11 @@ impl Desk {
 
     /// What lies about beside the store.
     fn leftovers(&self) -> Vec<String> {
-        let names = fs::read_dir(self.folder.path()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-        let is_left = |name: &String| [".intent", ".new", ".tmp"].iter().any(|end| name.ends_with(end));
+        let names = fs::read_dir(self.folder.path())
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap());
+        let is_left =
+            |name: &String| [".intent", ".new", ".tmp"].iter().any(|end| name.ends_with(end));
         names.filter(is_left).collect()
     }
 }
@@ -134,7 +164,9 @@ impl Template {
 }
 
 fn kills() -> u32 {
-    env::var("WASWORDT_KILLS").ok().map_or(20, |text| text.parse().expect("WASWORDT_KILLS is a number"))
+    env::var("WASWORDT_KILLS")
+        .ok()
+        .map_or(20, |text| text.parse().expect("WASWORDT_KILLS is a number"))
 }
 
 /// Kills a child after a while.
@@ -151,19 +183,35 @@ fn kill_and_look(template: &Template, nth: u32) -> bool {
     let share = if nth.is_multiple_of(3) { share } else { 0.5 + share * 0.6 };
     kill_after(desk.apply("one.csv").spawn().unwrap(), template.takes.mul_f64(share));
     let (left, runs) = desk.look();
-    assert!(left == template.before || left == template.after, "{}: torn after {share} of a run", desk.store);
+    assert!(
+        left == template.before || left == template.after,
+        "{}: torn after {share} of a run",
+        desk.store
+    );
     let is_done = left == template.after;
     assert_eq!(runs.len(), usize::from(is_done), "{}: journal and keyrings disagree", desk.store);
     assert_eq!(desk.leftovers(), [] as [String; 0]);
 
-    desk.run(&["apply", "one.csv", "--move", "move.toml", "--store", desk.store, "--old", "retire"]);
+    desk.run(&[
+        "apply",
+        "one.csv",
+        "--move",
+        "move.toml",
+        "--store",
+        desk.store,
+        "--old",
+        "retire",
+    ]);
     let (again, runs) = desk.look();
     assert_eq!(again, template.after, "{}: doing it again completes it", desk.store);
     assert_eq!(runs.len(), 1);
     desk.run(&["undo", &runs[0].about.run_id, "--store", desk.store]);
     assert_eq!(desk.look().0, template.before, "{}: it can still be undone", desk.store);
     if desk.store == "store.csv" {
-        assert_eq!(fs::read(desk.path("store.csv")).unwrap(), fs::read(desk.path("keyrings.csv")).unwrap());
+        assert_eq!(
+            fs::read(desk.path("store.csv")).unwrap(),
+            fs::read(desk.path("keyrings.csv")).unwrap()
+        );
     }
     is_done
 }
@@ -197,14 +245,23 @@ fn of_two_that_apply_at_once_each_is_whole_or_told_that_the_store_is_busy() {
                 assert!(said(output).contains("somebody else"), "{}", said(output));
             }
             let (left, runs) = desk.look();
-            let linked = |from: usize| (from..from + ROWS).filter(|number| left.contains(&format!(",n{number}@nieuw,"))).count();
-            assert_eq!([linked(0), linked(ROWS)], [0, 1].map(|at| if done[at] { ROWS } else { 0 }), "{store}");
+            let linked = |from: usize| {
+                (from..from + ROWS)
+                    .filter(|number| left.contains(&format!(",n{number}@nieuw,")))
+                    .count()
+            };
+            assert_eq!(
+                [linked(0), linked(ROWS)],
+                [0, 1].map(|at| if done[at] { ROWS } else { 0 }),
+                "{store}"
+            );
             assert_eq!(runs.len(), done.iter().filter(|done| **done).count(), "{store}");
         }
     }
 }
 
-/// Runs a list, which must fail because of the machine; nothing changes, and the message names a file.
+/// Runs a list, which must fail because of the machine; nothing changes, and the message names a
+/// file.
 fn denied(desk: &Desk, mut command: Command, before: &str, named: &str) {
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(3), "{}: {}", desk.store, said(&output));
@@ -229,7 +286,9 @@ fn a_folder_that_may_not_be_written_is_named_and_nothing_changes() {
         }
         fs::set_permissions(desk.folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
         let mut command = Command::new(&program);
-        command.args(["apply", "one.csv", "--move", "move.toml", "--store", store, "--lang", "en"]).current_dir(desk.folder.path());
+        command
+            .args(["apply", "one.csv", "--move", "move.toml", "--store", store, "--lang", "en"])
+            .current_dir(desk.folder.path());
         // Root may write anywhere: then somebody else tries.
         if fs::metadata(desk.folder.path()).unwrap().uid() == 0 {
             command.uid(NOBODY).gid(NOBODY);
@@ -261,12 +320,14 @@ fn a_disk_that_is_full_changes_nothing() {
     for store in ["store.csv", "store.jsonl"] {
         let template = Template::new(store);
         let size = fs::metadata(template.desk.path(store)).unwrap().len();
-        // A limit on the size of files, in blocks of 512 bytes: first the new file does not fit, then the journal does not.
+        // A limit on the size of files, in blocks of 512 bytes: first the new file does not fit,
+        // then the journal does not.
         for blocks in [2, size / 1024, size / 512 + 2] {
             let desk = template.copy();
             let mut command = Command::new("sh");
-            let script =
-                format!("trap '' XFSZ; ulimit -f {blocks}; exec {PROGRAM} apply one.csv --move move.toml --store {store} --lang en");
+            let script = format!(
+                "trap '' XFSZ; ulimit -f {blocks}; exec {PROGRAM} apply one.csv --move move.toml --store {store} --lang en"
+            );
             command.args(["-c", &script]).current_dir(desk.folder.path());
             denied(&desk, command, &template.before, store);
             assert_eq!(desk.leftovers(), [] as [String; 0]);
@@ -288,9 +349,19 @@ fn a_store_that_vanished_is_named() {
 }
 
 impl Desk {
-    /// Applies a list and takes it back, so that only the journal knows its new identities; returns the list.
+    /// Applies a list and takes it back, so that only the journal knows its new identities; returns
+    /// the list.
     fn remember(&self) -> String {
-        self.run(&["apply", "one.csv", "--move", "move.toml", "--store", self.store, "--old", "retire"]);
+        self.run(&[
+            "apply",
+            "one.csv",
+            "--move",
+            "move.toml",
+            "--store",
+            self.store,
+            "--old",
+            "retire",
+        ]);
         let about = self.look().1.remove(0).about;
         self.run(&["undo", &about.run_id, "--store", self.store]);
         about.list_id
@@ -303,7 +374,8 @@ impl Desk {
     /// Tells whether any file of the store holds an identity that only its journal knew.
     fn has_traces(&self) -> bool {
         let files = fs::read_dir(self.folder.path()).unwrap().map(|file| file.unwrap());
-        let mut own = files.filter(|file| file.file_name().into_string().unwrap().starts_with(self.store));
+        let mut own =
+            files.filter(|file| file.file_name().into_string().unwrap().starts_with(self.store));
         own.any(|file| fs::read(file.path()).unwrap().windows(9).any(|bytes| bytes == b"n27@nieuw"))
     }
 }
@@ -311,7 +383,12 @@ impl Desk {
 #[test]
 fn what_is_erased_is_gone_where_the_log_says_so_whenever_the_program_is_killed() {
     for store in STORES {
-        let template = Template { desk: Desk::new(store), before: String::new(), after: String::new(), takes: Duration::ZERO };
+        let template = Template {
+            desk: Desk::new(store),
+            before: String::new(),
+            after: String::new(),
+            takes: Duration::ZERO,
+        };
         let list = template.desk.remember();
         let trial = template.copy();
         let start = Instant::now();
@@ -320,9 +397,16 @@ fn what_is_erased_is_gone_where_the_log_says_so_whenever_the_program_is_killed()
         assert!(template.desk.has_traces() && !trial.has_traces(), "{store}");
         for nth in 0..kills() {
             let desk = template.copy();
-            kill_after(desk.forget(&list).spawn().unwrap(), takes.mul_f64(f64::from(nth * 37 % 100) / 100.0));
+            kill_after(
+                desk.forget(&list).spawn().unwrap(),
+                takes.mul_f64(f64::from(nth * 37 % 100) / 100.0),
+            );
             let runs = desk.look().1;
-            assert_eq!(runs[0].forgotten.is_none(), desk.has_traces(), "{store}, killed for the {nth}th time");
+            assert_eq!(
+                runs[0].forgotten.is_none(),
+                desk.has_traces(),
+                "{store}, killed for the {nth}th time"
+            );
         }
     }
 }
@@ -330,7 +414,10 @@ fn what_is_erased_is_gone_where_the_log_says_so_whenever_the_program_is_killed()
 #[test]
 fn an_erasure_that_is_killed_between_forgetting_and_wiping_is_finished_by_the_next_command() {
     let desk = Desk::new("store.db");
-    rusqlite::Connection::open(desk.path("store.db")).unwrap().pragma_update(None, "journal_mode", "wal").unwrap();
+    rusqlite::Connection::open(desk.path("store.db"))
+        .unwrap()
+        .pragma_update(None, "journal_mode", "wal")
+        .unwrap();
     let list = desk.remember();
     let other = rusqlite::Connection::open(desk.path("store.db")).unwrap();
     let count = |sql: &str| other.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
@@ -347,7 +434,11 @@ fn an_erasure_that_is_killed_between_forgetting_and_wiping_is_finished_by_the_ne
     assert_eq!(count("SELECT count(*) FROM change"), 0);
     assert!(desk.has_traces(), "what is forgotten still stands in the file");
     let log = desk.command(&["log", "--store", "store.db"]).output().unwrap();
-    assert!(log.status.success() && said(&log).contains("may still stand in the file"), "{}", said(&log));
+    assert!(
+        log.status.success() && said(&log).contains("may still stand in the file"),
+        "{}",
+        said(&log)
+    );
     drop(reader);
     drop(other);
     let log = desk.command(&["log", "--store", "store.db"]).output().unwrap();

@@ -1,6 +1,12 @@
-//! Keyring files of publishers: whatever they look like, only what changes is written anew, and undoing leaves not a byte behind.
+//! Keyring files of publishers: whatever they look like, only what changes is written anew, and
+//! undoing leaves not a byte behind.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail where it stands")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail where it stands"
+)]
 
 #[allow(dead_code, reason = "each suite uses its part")]
 mod support {
@@ -18,7 +24,9 @@ use support::random::cases;
 use support::stores::folder;
 use tempfile::TempDir;
 use waswordt::identity::{Case, Scheme};
-use waswordt::keyring::{Address, Intent, LayoutProblem, NewRun, StoreError, Surroundings, Work, open};
+use waswordt::keyring::{
+    Address, Intent, LayoutProblem, NewRun, StoreError, Surroundings, Work, open,
+};
 use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
 use waswordt::ops::keyrings::{ExportForm, KeyringsError, export};
@@ -48,14 +56,17 @@ impl File {
     }
 
     fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> =
-            fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<String> = fs::read_dir(self.folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
         names.sort();
         names
     }
 
     fn store(&self) -> Box<dyn waswordt::keyring::Store> {
-        open(&Address::parse(self.path().to_str().unwrap(), &Surroundings::default()).unwrap()).unwrap()
+        open(&Address::parse(self.path().to_str().unwrap(), &Surroundings::default()).unwrap())
+            .unwrap()
     }
 
     fn apply(&self, pairs: &[Pair], old: OldKeyrings, run: &str) -> Result<(), StoreError> {
@@ -69,11 +80,15 @@ impl File {
         session.snapshot(&Identities::of(list, Case::Exact))?;
         let (plan, identities, snapshot) = Bench::plan(&mut *session, list, &policy, run);
         let run = NewRun { run_id: run.into(), list_id: run.into(), ..NewRun::default() };
-        session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })
+        session.carry_out(
+            &run,
+            &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles },
+        )
     }
 
     fn undo(&self, run: &str) {
-        undo(&mut *self.store(), run, Obstructed::Refuse, format!("undo-{run}"), String::new()).unwrap();
+        undo(&mut *self.store(), run, Obstructed::Refuse, format!("undo-{run}"), String::new())
+            .unwrap();
     }
 
     fn refusal(&self) -> StoreError {
@@ -101,7 +116,10 @@ fn only_the_cell_of_the_state_changes() {
 #[test]
 fn a_file_without_states_gets_them_only_for_a_retirement() {
     let before = "profile_id,identity,last_name\nP1,a@school,Dam\nP2,c@school,Berg\n";
-    assert_eq!(applied("k.csv", before, OldKeyrings::Keep), before.to_owned() + "P1,b@school,Dam\n");
+    assert_eq!(
+        applied("k.csv", before, OldKeyrings::Keep),
+        before.to_owned() + "P1,b@school,Dam\n"
+    );
     let retired = "profile_id,identity,last_name,state\nP1,a@school,Dam,retired\nP2,c@school,Berg,\nP1,b@school,Dam,\n";
     assert_eq!(applied("k.csv", before, OldKeyrings::Retire), retired);
 }
@@ -109,20 +127,24 @@ fn a_file_without_states_gets_them_only_for_a_retirement() {
 #[test]
 fn a_last_line_without_its_end_stays_without_it() {
     let before = "profile_id,identity,state\nP1,a@school,active";
-    assert_eq!(applied("k.csv", before, OldKeyrings::Retire), "profile_id,identity,state\nP1,a@school,retired\nP1,b@school,active");
+    assert_eq!(
+        applied("k.csv", before, OldKeyrings::Retire),
+        "profile_id,identity,state\nP1,a@school,retired\nP1,b@school,active"
+    );
     let before = "{\"profile_id\":\"P1\",\"identity\":\"a@school\"}";
-    let after =
-        "{\"profile_id\":\"P1\",\"identity\":\"a@school\",\"state\":\"retired\"}\n{\"profile_id\":\"P1\",\"identity\":\"b@school\"}";
+    let after = "{\"profile_id\":\"P1\",\"identity\":\"a@school\",\"state\":\"retired\"}\n{\"profile_id\":\"P1\",\"identity\":\"b@school\"}";
     assert_eq!(applied("k.jsonl", before, OldKeyrings::Retire), after);
 }
 
 #[test]
 fn short_rows_are_lengthened_only_as_far_as_the_state() {
     let before = "profile_id,identity,scheme,state,last_name\nP1,a@school\n";
-    let after = "profile_id,identity,scheme,state,last_name\nP1,a@school,,retired\nP1,b@school,,,\n";
+    let after =
+        "profile_id,identity,scheme,state,last_name\nP1,a@school,,retired\nP1,b@school,,,\n";
     assert_eq!(applied("k.csv", before, OldKeyrings::Retire), after);
     let before = "profile_id,identity,last_name\nP1,a@school\nP2,c@school\n";
-    let after = "profile_id,identity,last_name,state\nP1,a@school,,retired\nP2,c@school,\nP1,b@school,,\n";
+    let after =
+        "profile_id,identity,last_name,state\nP1,a@school,,retired\nP2,c@school,\nP1,b@school,,\n";
     assert_eq!(applied("k.csv", before, OldKeyrings::Retire), after);
 }
 
@@ -165,25 +187,54 @@ fn added_columns_stay_as_long_as_another_run_needs_them() {
 
 #[test]
 fn a_file_that_was_sorted_or_rewritten_since_is_undone_all_the_same() {
-    let file = File::new("k.csv", "profile_id,identity,state\nP1,a@school,active\nP2,c@school,active\n");
+    let file =
+        File::new("k.csv", "profile_id,identity,state\nP1,a@school,active\nP2,c@school,active\n");
     file.apply(&[('a', 'b')], OldKeyrings::Retire, "run").unwrap();
     fs::write(file.path(), "state;identity;profile_id\nactive;b@school;P1\n\"active\";c@school;P2\nretired;a@school;P1\n").unwrap();
     file.undo("run");
-    assert_eq!(file.text(), "state;identity;profile_id\n\"active\";c@school;P2\nactive;a@school;P1\n");
+    assert_eq!(
+        file.text(),
+        "state;identity;profile_id\n\"active\";c@school;P2\nactive;a@school;P1\n"
+    );
 }
 
 #[test]
 fn what_cannot_be_a_keyring_file_is_refused_by_its_row_and_left_alone() {
     let cases: [(&str, &[u8], u32, LayoutProblem); 9] = [
         ("k.csv", b"profile_id,identity\nP1,a@x\n,b@x\n", 3, LayoutProblem::NoProfile),
-        ("k.csv", b"profile_id,identity,state\n\nP1,a@x,gone\n", 3, LayoutProblem::UnknownState("gone".into())),
-        ("k.csv", b"profile_id,identity,scheme\nP1,\"a\n@x\",\nP2,b@x,email\n", 3, LayoutProblem::UnknownScheme("email".into())),
+        (
+            "k.csv",
+            b"profile_id,identity,state\n\nP1,a@x,gone\n",
+            3,
+            LayoutProblem::UnknownState("gone".into()),
+        ),
+        (
+            "k.csv",
+            b"profile_id,identity,scheme\nP1,\"a\n@x\",\nP2,b@x,email\n",
+            3,
+            LayoutProblem::UnknownScheme("email".into()),
+        ),
         ("k.csv", b"profile_id,identity\nP1,\"a@x\nP2,b@x\n", 2, LayoutProblem::BrokenQuote),
         ("k.csv", b"profile_id,identity,last_name\nP1,a@x,Ren\xe9\n", 2, LayoutProblem::NotText),
-        ("k.jsonl", b"{\"profile_id\":\"P1\",\"identity\":\"a@x\"}\n[]\n", 2, LayoutProblem::NotJson),
+        (
+            "k.jsonl",
+            b"{\"profile_id\":\"P1\",\"identity\":\"a@x\"}\n[]\n",
+            2,
+            LayoutProblem::NotJson,
+        ),
         ("k.jsonl", b"{\"identity\":\"a@x\"}\n", 1, LayoutProblem::NoProfile),
-        ("k.jsonl", b"{\"profile_id\":\"P\",\"identity\":[]}\n", 1, LayoutProblem::NotAValue("identity")),
-        ("k.jsonl", b"{\"state\":\"\",\"profile_id\":\"P\",\"State\":\"\"}\n", 1, LayoutProblem::DuplicateColumn("state".into())),
+        (
+            "k.jsonl",
+            b"{\"profile_id\":\"P\",\"identity\":[]}\n",
+            1,
+            LayoutProblem::NotAValue("identity"),
+        ),
+        (
+            "k.jsonl",
+            b"{\"state\":\"\",\"profile_id\":\"P\",\"State\":\"\"}\n",
+            1,
+            LayoutProblem::DuplicateColumn("state".into()),
+        ),
     ];
     for (name, bytes, number, expected) in cases {
         let file = File::new(name, bytes);
@@ -204,7 +255,10 @@ fn headers_that_cannot_be_used_say_why() {
         (b"\xff\xfep\0r\0", LayoutProblem::NotText),
     ] {
         let problem = File::new("k.csv", bytes).refusal();
-        assert!(matches!(&problem, StoreError::Header(problem) if *problem == expected), "{problem:?}");
+        assert!(
+            matches!(&problem, StoreError::Header(problem) if *problem == expected),
+            "{problem:?}"
+        );
     }
 }
 
@@ -212,7 +266,10 @@ fn headers_that_cannot_be_used_say_why() {
 fn a_row_with_more_cells_than_the_header_is_refused_where_a_column_must_be_added() {
     let before = "profile_id,identity\nP1,a@school\nP2,c@school,left over\n";
     let file = File::new("k.csv", before);
-    assert!(matches!(file.refusal(), StoreError::Row { row: 3, problem: LayoutProblem::TooManyCells }));
+    assert!(matches!(
+        file.refusal(),
+        StoreError::Row { row: 3, problem: LayoutProblem::TooManyCells }
+    ));
     assert_eq!((file.text().as_str(), file.names()), (before, vec!["k.csv".to_owned()]));
     file.apply(&[('a', 'b')], OldKeyrings::Keep, "run").unwrap();
     assert_eq!(file.text(), before.to_owned() + "P1,b@school\n");
@@ -230,9 +287,11 @@ fn a_file_that_somebody_replaces_meanwhile_is_left_as_it_is() {
     let list = list_of(&[('a', 'b')]);
     let mut store = file.store();
     let mut session = store.session(Intent::Change).unwrap();
-    let (plan, identities, snapshot) = Bench::plan(&mut *session, &list, &Policy::default(), "list");
+    let (plan, identities, snapshot) =
+        Bench::plan(&mut *session, &list, &Policy::default(), "list");
     fs::write(file.path(), "profile_id,identity\nP0,z@school\nP1,a@school\n").unwrap();
-    let work = Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles };
+    let work =
+        Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles };
     let refused = session.carry_out(&NewRun { run_id: "run".into(), ..NewRun::default() }, &work);
     assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");
     assert_eq!(file.text(), "profile_id,identity\nP0,z@school\nP1,a@school\n");
@@ -245,8 +304,14 @@ fn a_file_that_is_gone_is_missing() {
     let mut store = file.store();
     fs::remove_file(file.path()).unwrap();
     assert!(matches!(store.session(Intent::Change), Err(StoreError::Missing(_))));
-    assert!(matches!(open(&Address::parse("no/such/file.jsonl", &Surroundings::default()).unwrap()), Err(StoreError::Missing(_))));
-    assert!(matches!(open(&Address::Csv(file.folder.path().to_owned())), Err(StoreError::Foreign(_))));
+    assert!(matches!(
+        open(&Address::parse("no/such/file.jsonl", &Surroundings::default()).unwrap()),
+        Err(StoreError::Missing(_))
+    ));
+    assert!(matches!(
+        open(&Address::Csv(file.folder.path().to_owned())),
+        Err(StoreError::Foreign(_))
+    ));
 }
 
 #[test]
@@ -263,7 +328,10 @@ fn a_journal_that_is_left_half_forgotten_is_whole() {
 #[test]
 fn a_journal_that_cannot_be_read_stops_everything() {
     for (journal, is_expected) in [
-        ("{\"waswordt_journal\":1}\n{\"run\":", (|error| matches!(error, StoreError::Damaged(_))) as fn(&StoreError) -> bool),
+        (
+            "{\"waswordt_journal\":1}\n{\"run\":",
+            (|error| matches!(error, StoreError::Damaged(_))) as fn(&StoreError) -> bool,
+        ),
         ("rubbish\n", |error| matches!(error, StoreError::Damaged(_))),
         ("{ \"waswordt_journal\": 1}\n", |error| matches!(error, StoreError::Damaged(_))),
         ("{\"waswordt_journal\":2}\n", |error| matches!(error, StoreError::Newer(_))),
@@ -282,7 +350,9 @@ fn a_new_store_takes_no_journal_of_another() {
     let folder = folder();
     fs::write(folder.path().join("k.csv.journal"), "").unwrap();
     let refused = waswordt::keyring::create(&Address::Csv(folder.path().join("k.csv")));
-    assert!(matches!(refused.err(), Some(StoreError::Exists(path)) if path.ends_with("k.csv.journal")));
+    assert!(
+        matches!(refused.err(), Some(StoreError::Exists(path)) if path.ends_with("k.csv.journal"))
+    );
     assert!(!folder.path().join("k.csv").exists());
 }
 
@@ -345,17 +415,27 @@ fn an_intent_that_has_nothing_to_cut_off_is_taken_back_beside_a_journal_that_may
     let facts = fs::metadata(&journal).unwrap();
     assert_eq!(facts.uid(), fs::metadata(file.path()).unwrap().uid());
     fs::set_permissions(&journal, fs::Permissions::from_mode(0o444)).unwrap();
-    fs::write(file.folder.path().join("k.csv.intent"), format!("{{\"waswordt_intent\":1,\"journal\":{}}}\n", facts.len())).unwrap();
+    fs::write(
+        file.folder.path().join("k.csv.intent"),
+        format!("{{\"waswordt_intent\":1,\"journal\":{}}}\n", facts.len()),
+    )
+    .unwrap();
     assert!(file.store().session(Intent::Look).is_ok());
     assert_eq!(file.names(), ["k.csv", "k.csv.journal"]);
 }
 
 /// Imports a file of keyrings into a new store; returns what came of it, and the keyrings.
-fn imported(bytes: &[u8]) -> (Result<waswordt::ops::keyrings::Imported, KeyringsError>, Vec<(String, String)>) {
+fn imported(
+    bytes: &[u8],
+) -> (Result<waswordt::ops::keyrings::Imported, KeyringsError>, Vec<(String, String)>) {
     let file = File::new("new.csv", "");
     fs::remove_file(file.path()).unwrap();
     let mut store = waswordt::keyring::create(&Address::Csv(file.path())).unwrap();
-    let imported = waswordt::ops::keyrings::import(&mut *store, std::io::Cursor::new(bytes), &ReadOptions::default());
+    let imported = waswordt::ops::keyrings::import(
+        &mut *store,
+        std::io::Cursor::new(bytes),
+        &ReadOptions::default(),
+    );
     let mut keyrings = Vec::new();
     let mut session = store.session(Intent::Look).unwrap();
     session
@@ -371,7 +451,12 @@ fn imported(bytes: &[u8]) -> (Result<waswordt::ops::keyrings::Imported, Keyrings
 /// Makes a workbook of keyrings.
 fn keyring_book(fill: impl Fn(&mut rust_xlsxwriter::Workbook)) -> Vec<u8> {
     let mut workbook = rust_xlsxwriter::Workbook::new();
-    workbook.add_worksheet().set_name("Blad1").unwrap().write_row(0, 0, ["profile_id", "identity"]).unwrap();
+    workbook
+        .add_worksheet()
+        .set_name("Blad1")
+        .unwrap()
+        .write_row(0, 0, ["profile_id", "identity"])
+        .unwrap();
     fill(&mut workbook);
     workbook.save_to_buffer().unwrap()
 }
@@ -385,7 +470,11 @@ fn keyrings_that_a_spreadsheet_spoilt_are_refused_by_row_and_column() {
             keyring_book(|book| {
                 let sheet = book.worksheet_from_index(0).unwrap();
                 for (row, identity) in [(1, "a@x"), (2, "b@x")] {
-                    sheet.write_number(row, 0, 1_234_567_890_123_456_789_f64).unwrap().write_string(row, 1, identity).unwrap();
+                    sheet
+                        .write_number(row, 0, 1_234_567_890_123_456_789_f64)
+                        .unwrap()
+                        .write_string(row, 1, identity)
+                        .unwrap();
                 }
             }),
         ),
@@ -393,12 +482,19 @@ fn keyrings_that_a_spreadsheet_spoilt_are_refused_by_row_and_column() {
             "profile_id 2",
             keyring_book(|book| {
                 let sheet = book.worksheet_from_index(0).unwrap();
-                sheet.write_number_with_format(1, 0, 46_093.0, &date).unwrap().write_string(1, 1, "a@x").unwrap();
+                sheet
+                    .write_number_with_format(1, 0, 46_093.0, &date)
+                    .unwrap()
+                    .write_string(1, 1, "a@x")
+                    .unwrap();
             }),
         ),
         ("profile_id 2", b"profile_id,identity\n#N/A,a@x\n".to_vec()),
         ("identity 3", b"profile_id,identity\nP1,a@x\nP2,#N/B@x\n".to_vec()),
-        ("profile_id 2; identity 2", b"profile_id,identity\n\"1,23E+11\",\"1,23E+11@x\"\n".to_vec()),
+        (
+            "profile_id 2; identity 2",
+            b"profile_id,identity\n\"1,23E+11\",\"1,23E+11@x\"\n".to_vec(),
+        ),
         ("profile_id 2", b"profile_id,identity\nTRUE,a@x\n".to_vec()),
         ("identity 2", b"profile_id,identity\nP1,WAAR\n".to_vec()),
         ("profile_id 1", b"{\"profile_id\":\"#N/A\",\"identity\":\"a@x\"}\n".to_vec()),
@@ -415,12 +511,32 @@ fn keyrings_that_a_spreadsheet_spoilt_are_refused_by_row_and_column() {
 fn other_sheets_and_hidden_rows_of_keyrings_are_named() {
     let book = keyring_book(|book| {
         let sheet = book.worksheet_from_index(0).unwrap();
-        sheet.write_row(1, 0, ["P1", "a@x"]).unwrap().write_row(2, 0, ["P2", "b@x"]).unwrap().set_row_hidden(2).unwrap();
+        sheet
+            .write_row(1, 0, ["P1", "a@x"])
+            .unwrap()
+            .write_row(2, 0, ["P2", "b@x"])
+            .unwrap()
+            .set_row_hidden(2)
+            .unwrap();
         let other = book.add_worksheet().set_name("Blad2").unwrap();
-        other.write_row(0, 0, ["profile_id", "identity"]).unwrap().write_row(1, 0, ["P3", "c@x"]).unwrap();
+        other
+            .write_row(0, 0, ["profile_id", "identity"])
+            .unwrap()
+            .write_row(1, 0, ["P3", "c@x"])
+            .unwrap();
     });
-    let told: Vec<String> = imported(&book).0.unwrap().warnings.iter().map(|warning| format!("{:?}", warning.oddity)).collect();
-    assert!(told.iter().any(|oddity| oddity.contains("Blad2")) && told.iter().any(|oddity| oddity.contains("HiddenRows")), "{told:?}");
+    let told: Vec<String> = imported(&book)
+        .0
+        .unwrap()
+        .warnings
+        .iter()
+        .map(|warning| format!("{:?}", warning.oddity))
+        .collect();
+    assert!(
+        told.iter().any(|oddity| oddity.contains("Blad2"))
+            && told.iter().any(|oddity| oddity.contains("HiddenRows")),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -429,12 +545,20 @@ fn ids_that_are_plain_numbers_are_told_and_those_with_their_zeros_shown_are_not(
     let book = keyring_book(|book| {
         let sheet = book.worksheet_from_index(0).unwrap();
         sheet.write_number(1, 0, 124.0).unwrap().write_string(1, 1, "a@x").unwrap();
-        sheet.write_number_with_format(2, 0, 125.0, &zeros).unwrap().write_string(2, 1, "b@x").unwrap();
+        sheet
+            .write_number_with_format(2, 0, 125.0, &zeros)
+            .unwrap()
+            .write_string(2, 1, "b@x")
+            .unwrap();
     });
     let (done, keyrings) = imported(&book);
-    let told: Vec<_> = done.unwrap().warnings.into_iter().map(|warning| (warning.column, warning.rows)).collect();
+    let told: Vec<_> =
+        done.unwrap().warnings.into_iter().map(|warning| (warning.column, warning.rows)).collect();
     assert_eq!(told, [(Some("profile_id"), vec![2])]);
-    assert_eq!(keyrings.iter().map(|(profile, _)| profile.as_str()).collect::<Vec<_>>(), ["124", "00000125"]);
+    assert_eq!(
+        keyrings.iter().map(|(profile, _)| profile.as_str()).collect::<Vec<_>>(),
+        ["124", "00000125"]
+    );
 }
 
 #[test]
@@ -444,13 +568,17 @@ fn marks_and_a_second_header_are_no_keyrings() {
     let done = done.unwrap();
     let told: Vec<_> = done.warnings.iter().map(|warning| warning.rows.clone()).collect();
     assert_eq!((done.count, told), (3, vec![vec![4], vec![2, 3, 5]]));
-    let pairs: Vec<_> = keyrings.iter().map(|(profile, identity)| (profile.as_str(), identity.as_str())).collect();
+    let pairs: Vec<_> =
+        keyrings.iter().map(|(profile, identity)| (profile.as_str(), identity.as_str())).collect();
     assert_eq!(pairs, [("00123", "00123@x"), ("00124", "00124@x"), ("X1", "s@x")]);
 }
 
 #[test]
 fn formulas_are_named_at_the_door_and_leave_the_store_as_they_are() {
-    let file = File::new("k.csv", "profile_id,identity,last_name\nP1,a@x,\"=HYPERLINK(\"\"x\"\")\"\nP2,b@x,-\nP3,c@x,@SUM(A1)\n");
+    let file = File::new(
+        "k.csv",
+        "profile_id,identity,last_name\nP1,a@x,\"=HYPERLINK(\"\"x\"\")\"\nP2,b@x,-\nP3,c@x,@SUM(A1)\n",
+    );
     let mut store = file.store();
     let mut out = Vec::new();
     let exported = export(&mut *store, ExportForm::Csv, &mut out).unwrap();
@@ -459,7 +587,9 @@ fn formulas_are_named_at_the_door_and_leave_the_store_as_they_are() {
     assert!(text.contains(",\"=HYPERLINK(\"\"x\"\")\",") && text.contains(",@SUM(A1),"), "{text}");
     let (done, keyrings) = imported(text.as_bytes());
     let told = done.unwrap().warnings;
-    let oddity = |warning: &waswordt::intake::Warning| matches!(warning.oddity, waswordt::intake::Oddity::Found { code: "WW222", .. });
+    let oddity = |warning: &waswordt::intake::Warning| {
+        matches!(warning.oddity, waswordt::intake::Oddity::Found { code: "WW222", .. })
+    };
     assert!(told.len() == 1 && oddity(&told[0]) && told[0].rows == [2, 4], "{told:?}");
     assert_eq!(keyrings.len(), 3);
 }
@@ -467,23 +597,30 @@ fn formulas_are_named_at_the_door_and_leave_the_store_as_they_are() {
 #[test]
 fn keyrings_are_found_beside_a_list() {
     let mut workbook = rust_xlsxwriter::Workbook::new();
-    let list = ["Voornaam", "Tussenvoegsel", "Achternaam", "Postcode", "Huisnummer", "was", "wordt"];
+    let list =
+        ["Voornaam", "Tussenvoegsel", "Achternaam", "Postcode", "Huisnummer", "was", "wordt"];
     workbook.add_worksheet().set_name("Lijst").unwrap().write_row(0, 0, list).unwrap();
     let sheet = workbook.add_worksheet().set_name("Keyrings").unwrap();
-    sheet.write_row(0, 0, ["profile_id", "identity"]).unwrap().write_row(1, 0, ["P1", "a@x"]).unwrap();
+    sheet
+        .write_row(0, 0, ["profile_id", "identity"])
+        .unwrap()
+        .write_row(1, 0, ["P1", "a@x"])
+        .unwrap();
     let (done, keyrings) = imported(&workbook.save_to_buffer().unwrap());
     assert_eq!((done.unwrap().count, keyrings), (1, vec![("P1".to_owned(), "a@x".to_owned())]));
 }
 
 #[test]
 fn a_second_byte_order_mark_and_the_end_mark_of_dos_are_no_data() {
-    let (done, keyrings) = imported("\u{feff}\u{feff}profile_id,identity\nP1,a@x\n\u{1a}".as_bytes());
+    let (done, keyrings) =
+        imported("\u{feff}\u{feff}profile_id,identity\nP1,a@x\n\u{1a}".as_bytes());
     assert_eq!((done.unwrap().count, keyrings), (1, vec![("P1".to_owned(), "a@x".to_owned())]));
 }
 
 #[test]
 fn a_template_that_is_no_start_of_a_record_is_refused() {
-    let file = File::new("k.csv", "profile_id,identity,state\nP1,a@school,active\nP2,c@school,active\n");
+    let file =
+        File::new("k.csv", "profile_id,identity,state\nP1,a@school,active\nP2,c@school,active\n");
     let list = list_of(&[('a', 'b')]);
     let identities = Identities::of(&list, Case::Exact);
     for action in [Action::Retire(30), Action::Retire(0), Action::Add(Template(30))] {
@@ -492,7 +629,8 @@ fn a_template_that_is_no_start_of_a_record_is_refused() {
         let snapshot = session.snapshot(&identities).unwrap();
         let identity = identities.number(Scheme::RealId, "b@school").unwrap();
         let change = Change { action, profile: 0, identity, was: None, row: 2 };
-        let work = Work { changes: &[change], identities: &identities, profiles: &snapshot.profiles };
+        let work =
+            Work { changes: &[change], identities: &identities, profiles: &snapshot.profiles };
         let refused = session.carry_out(&NewRun::default(), &work);
         assert!(matches!(refused, Err(StoreError::Conflict)), "{action:?}: {refused:?}");
         assert_eq!(file.names(), ["k.csv"]);
@@ -602,7 +740,10 @@ impl Manner {
                 };
                 Some(format!("\"{name}\"{space}:{space}{value}"))
             });
-            lines.push(format!("{{{space}{}{space}}}", members.collect::<Vec<_>>().join(&format!(",{space}"))));
+            lines.push(format!(
+                "{{{space}{}{space}}}",
+                members.collect::<Vec<_>>().join(&format!(",{space}"))
+            ));
         }
         let mark = if self.mark { "\u{feff}" } else { "" };
         let end = if self.ends && !lines.is_empty() { self.line_end } else { "" };
@@ -611,11 +752,16 @@ impl Manner {
 }
 
 fn keyrings() -> impl Strategy<Value = Vec<(u8, char, bool)>> {
-    let keyring = (0u8..4, prop_oneof![8 => prop::char::range('a', 'f'), 1 => Just(' ')], prop::bool::weighted(0.2));
+    let keyring = (
+        0u8..4,
+        prop_oneof![8 => prop::char::range('a', 'f'), 1 => Just(' ')],
+        prop::bool::weighted(0.2),
+    );
     prop::collection::vec(keyring, 0..8)
 }
 
-/// Makes keyrings fit what a file can say: without states all are active, and no identity is active twice.
+/// Makes keyrings fit what a file can say: without states all are active, and no identity is active
+/// twice.
 fn fitting(manner: &Manner, mut keyrings: Vec<(u8, char, bool)>) -> Vec<(u8, char, bool)> {
     let mut active = std::collections::BTreeSet::new();
     let has_states = manner.columns.contains(&"state");
@@ -686,7 +832,8 @@ proptest! {
             let file = File::new(name, &before);
             file.apply(&pairs, OldKeyrings::Keep, "run").unwrap();
             let after = file.text();
-            // Old keyrings stay here, so that the file may only grow, but for a take-over or a keyring made active again.
+            // Old keyrings stay here, so that the file may only grow, but for a take-over or a
+            // keyring made active again.
             let (was, is): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
             let changed = was.iter().zip(&is).filter(|(was, is)| was != is);
             for (was, is) in changed {

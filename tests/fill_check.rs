@@ -1,6 +1,10 @@
 //! `fill-check` and `explain` as a person or a script runs them.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that panics has failed, which is what it is for"
+)]
 
 use std::fmt::Write as _;
 use std::fs;
@@ -21,8 +25,12 @@ fn waswordt(words: &[&str]) -> Command {
 
 /// Runs `fill-check` on a list with JSON output; returns its exit code and report.
 fn fill_check(list: &Path, words: &[&str]) -> (i32, Value) {
-    let output = waswordt(&["--format", "json", "fill-check", list.to_str().unwrap()]).args(words).output().unwrap();
-    let report = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+    let output = waswordt(&["--format", "json", "fill-check", list.to_str().unwrap()])
+        .args(words)
+        .output()
+        .unwrap();
+    let report = serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
     (output.status.code().unwrap(), report)
 }
 
@@ -33,11 +41,12 @@ fn sample(name: &str) -> PathBuf {
 /// Tells whether a report has a finding of this code, severity and column on exactly these rows.
 fn has(report: &Value, code: &str, severity: &str, column: &str, rows: &[u32]) -> bool {
     let rows = serde_json::json!(rows);
-    report["findings"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .any(|finding| finding["code"] == code && finding["severity"] == severity && finding["column"] == column && finding["rows"] == rows)
+    report["findings"].as_array().unwrap().iter().any(|finding| {
+        finding["code"] == code
+            && finding["severity"] == severity
+            && finding["column"] == column
+            && finding["rows"] == rows
+    })
 }
 
 const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
@@ -46,7 +55,13 @@ fn clean_list(rows: usize) -> String {
     (0..rows).fold(HEADER.to_owned(), |mut text, row| {
         let postcode = 1000 + row % 9000;
         let ids = format!("{row:06}@petteflat,p.{row}@petteflat.onmicrosoft.com");
-        writeln!(text, "Pluk{row},van de,Petteflet{},{postcode} AB,{},{ids}", row % 7, row % 90 + 1).unwrap();
+        writeln!(
+            text,
+            "Pluk{row},van de,Petteflet{},{postcode} AB,{},{ids}",
+            row % 7,
+            row % 90 + 1
+        )
+        .unwrap();
         text
     })
 }
@@ -64,7 +79,10 @@ fn a_clean_list_of_a_thousand_rows_gives_no_findings() {
     let (code, report) = fill_check(&list, &["--move", move_file.to_str().unwrap()]);
     assert_eq!(code, 0);
     assert_eq!(report["findings"], serde_json::json!([]));
-    assert_eq!(report["counts"], serde_json::json!({ "error": 0, "warning": 0, "info": 0, "filled": 1000, "unfilled": 0 }));
+    assert_eq!(
+        report["counts"],
+        serde_json::json!({ "error": 0, "warning": 0, "info": 0, "filled": 1000, "unfilled": 0 })
+    );
     assert_eq!(report["list"]["rows"], 1_000);
     assert_eq!(report["report"], "waswordt/fill-check/1");
 }
@@ -72,7 +90,10 @@ fn a_clean_list_of_a_thousand_rows_gives_no_findings() {
 #[test]
 fn the_faults_planted_in_the_vo_sample_are_found_each_at_its_cell() {
     let move_file = sample("vo-petteflat/move.toml");
-    let (code, report) = fill_check(&sample("vo-petteflat/list-faulty.csv"), &["--move", move_file.to_str().unwrap()]);
+    let (code, report) = fill_check(
+        &sample("vo-petteflat/list-faulty.csv"),
+        &["--move", move_file.to_str().unwrap()],
+    );
     let (was, wordt) = ("Oude identiteit (was)", "Nieuwe identiteit (wordt)");
     let planted: &[(&str, &str, &str, &[u32])] = &[
         ("WW201", "error", was, &[2]),
@@ -110,7 +131,8 @@ fn the_faults_planted_in_the_mbo_sample_are_found_each_at_its_cell() {
     let original = sample("mbo-idp-change/list-filled.csv");
     let words = ["--move", move_file.to_str().unwrap(), "--original", original.to_str().unwrap()];
     let (code, report) = fill_check(&sample("mbo-idp-change/list-faulty.csv"), &words);
-    let (old, profile, real) = ("nlEduPersonProfileId oud", "nlEduPersonProfileId nieuw", "nlEduPersonRealId nieuw");
+    let (old, profile, real) =
+        ("nlEduPersonProfileId oud", "nlEduPersonProfileId nieuw", "nlEduPersonRealId nieuw");
     let planted: &[(&str, &str, &str, &[u32])] = &[
         ("WW302", "error", profile, &[11]),
         ("WW603", "error", real, &[20]),
@@ -129,7 +151,14 @@ fn the_faults_planted_in_the_mbo_sample_are_found_each_at_its_cell() {
     for (code, severity, column, rows) in planted {
         assert!(has(&report, code, severity, column, rows), "{code} {rows:?}: {report:#}");
     }
-    let of = |code: &str| report["findings"].as_array().unwrap().iter().filter(|finding| finding["code"] == code).count();
+    let of = |code: &str| {
+        report["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|finding| finding["code"] == code)
+            .count()
+    };
     assert_eq!((of("WW502"), of("WW503")), (1, 1), "{report:#}");
     assert_eq!(code, 1);
 }
@@ -138,7 +167,10 @@ fn the_faults_planted_in_the_mbo_sample_are_found_each_at_its_cell() {
 fn the_clean_samples_have_no_errors() {
     for name in ["vo-petteflat", "vo-renumbering", "mbo-onboarding", "mbo-idp-change"] {
         let move_file = sample(name).join("move.toml");
-        let (code, report) = fill_check(&sample(name).join("list-filled.csv"), &["--move", move_file.to_str().unwrap()]);
+        let (code, report) = fill_check(
+            &sample(name).join("list-filled.csv"),
+            &["--move", move_file.to_str().unwrap()],
+        );
         assert_eq!((code, &report["ok"]), (0, &Value::Bool(true)), "{name}: {report:#}");
     }
 }
@@ -149,7 +181,9 @@ fn no_value_of_the_list_is_shown_unless_asked_for_and_an_eck_id_never_in_full() 
     let words = ["--lang", "nl", "fill-check", list.to_str().unwrap()];
     let silent = String::from_utf8(waswordt(&words[2..]).output().unwrap().stdout).unwrap();
     assert!(!silent.contains("102301petteflat"));
-    let shown = String::from_utf8(waswordt(&words[2..]).arg("--show-values").output().unwrap().stdout).unwrap();
+    let shown =
+        String::from_utf8(waswordt(&words[2..]).arg("--show-values").output().unwrap().stdout)
+            .unwrap();
     assert!(shown.contains("102301petteflat") && !shown.contains("ketenid"), "{shown}");
 }
 
@@ -158,12 +192,25 @@ fn an_unfilled_mbo_row_is_an_error_unless_it_is_allowed() {
     let folder = folder();
     let list = folder.path().join("list.csv");
     let header = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw";
-    fs::write(&list, format!("{header}\nP.,Pluk,Petteflet,Noord,,\nA.,Aagje,Helderder,Noord,2@adm.x,\n")).unwrap();
+    fs::write(
+        &list,
+        format!("{header}\nP.,Pluk,Petteflet,Noord,,\nA.,Aagje,Helderder,Noord,2@adm.x,\n"),
+    )
+    .unwrap();
     let (code, report) = fill_check(&list, &[]);
-    assert!(has(&report, "WW301", "error", "nlEduPersonProfileId nieuw", &[2]) && code == 1, "{report:#}");
+    assert!(
+        has(&report, "WW301", "error", "nlEduPersonProfileId nieuw", &[2]) && code == 1,
+        "{report:#}"
+    );
     let (code, report) = fill_check(&list, &["--allow-unfilled"]);
-    assert!(has(&report, "WW301", "warning", "nlEduPersonProfileId nieuw", &[2]) && code == 0, "{report:#}");
-    assert_eq!((&report["counts"]["filled"], &report["counts"]["unfilled"]), (&1.into(), &1.into()));
+    assert!(
+        has(&report, "WW301", "warning", "nlEduPersonProfileId nieuw", &[2]) && code == 0,
+        "{report:#}"
+    );
+    assert_eq!(
+        (&report["counts"]["filled"], &report["counts"]["unfilled"]),
+        (&1.into(), &1.into())
+    );
 }
 
 #[test]
@@ -181,7 +228,11 @@ fn reports_are_written_in_the_form_that_their_name_tells_and_never_over_a_file()
     assert_eq!(run(), Some(0));
     let report: Value = serde_json::from_slice(&fs::read(&paths[0]).unwrap()).unwrap();
     assert_eq!(report["report"], "waswordt/fill-check/1");
-    assert!(fs::read_to_string(&paths[1]).unwrap().starts_with("code,name,severity,rows,original_rows,column,message\n"));
+    assert!(
+        fs::read_to_string(&paths[1])
+            .unwrap()
+            .starts_with("code,name,severity,rows,original_rows,column,message\n")
+    );
     assert!(fs::read_to_string(&paths[2]).unwrap().contains("WW215"));
     assert_eq!(run(), Some(2));
     waswordt(&["fill-check", list.to_str().unwrap(), "--report", "report.docx"]).assert().code(2);
@@ -210,7 +261,10 @@ fn a_broken_manifest_beside_a_list_is_a_warning() {
     fs::write(&list, clean_list(2)).unwrap();
     fs::write(folder.path().join("list.datapackage.json"), "{").unwrap();
     let (code, report) = fill_check(&list, &[]);
-    assert_eq!((code, &report["findings"][0]["code"], &report["findings"][0]["severity"]), (0, &"WW504".into(), &"warning".into()));
+    assert_eq!(
+        (code, &report["findings"][0]["code"], &report["findings"][0]["severity"]),
+        (0, &"WW504".into(), &"warning".into())
+    );
 }
 
 #[test]
@@ -228,7 +282,9 @@ fn a_flood_of_faults_is_bounded_and_still_counted() {
 
 #[test]
 fn a_rule_is_explained_by_code_or_name_in_the_language_asked_for() {
-    let explain = |words: &[&str]| String::from_utf8(waswordt(&["explain"]).args(words).output().unwrap().stdout).unwrap();
+    let explain = |words: &[&str]| {
+        String::from_utf8(waswordt(&["explain"]).args(words).output().unwrap().stdout).unwrap()
+    };
     assert!(explain(&["ww402"]).contains("## Why it matters"));
     assert_eq!(explain(&["WW402"]), explain(&["wordt-of-two-people"]));
     assert!(explain(&["WW402", "--lang", "nl"]).contains("## Waarom het ertoe doet"));
@@ -262,13 +318,29 @@ fn sent_out() -> (List, Manifest) {
     (list, manifest)
 }
 
-/// Writes what came back: the names with their old identities, as a workbook with the manifest that went out.
+/// Writes what came back: the names with their old identities, as a workbook with the manifest that
+/// went out.
 fn came_back(path: &Path, manifest: &Manifest, rows: &[(&str, &str)]) {
     let mut list = List::new(Format::of(FormatId::Vo));
     for (row, (name, surname)) in (2..).zip(rows) {
-        list.push(row, [*name, "", *surname, "1234 AB", "12", &format!("{name}@petteflat"), &format!("{name}@petteflat.onmicrosoft.com")]);
+        list.push(
+            row,
+            [
+                *name,
+                "",
+                *surname,
+                "1234 AB",
+                "12",
+                &format!("{name}@petteflat"),
+                &format!("{name}@petteflat.onmicrosoft.com"),
+            ],
+        );
     }
-    let options = WorkbookOptions { lang: Lang::Nl, created: jiff::civil::date(2026, 6, 1), file_name: "list.xlsx" };
+    let options = WorkbookOptions {
+        lang: Lang::Nl,
+        created: jiff::civil::date(2026, 6, 1),
+        file_name: "list.xlsx",
+    };
     let mut bytes = Vec::new();
     write_workbook(&list, Some(manifest), &options, &mut bytes).unwrap();
     fs::write(path, bytes).unwrap();
@@ -289,12 +361,28 @@ fn a_workbook_that_came_back_as_it_was_sent_out_is_clean() {
 fn changes_to_what_was_sent_out_are_found_by_the_manifest_inside_a_workbook() {
     let folder = folder();
     let path = folder.path().join("list.xlsx");
-    let people = [("Aagje", "Petteflet"), ("Pluk", "Pettenflet"), ("Stampertje", "Petteflet"), ("Otje", "Tos")];
+    let people = [
+        ("Aagje", "Petteflet"),
+        ("Pluk", "Pettenflet"),
+        ("Stampertje", "Petteflet"),
+        ("Otje", "Tos"),
+    ];
     came_back(&path, &sent_out().1, &people);
     let (code, report) = fill_check(&path, &[]);
-    let find = |code: &str| report["findings"].as_array().unwrap().iter().find(|finding| finding["code"] == code).cloned().unwrap();
+    let find = |code: &str| {
+        report["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|finding| finding["code"] == code)
+            .cloned()
+            .unwrap()
+    };
     let changed = find("WW501");
-    assert_eq!((&changed["rows"], &changed["column"]), (&serde_json::json!([4]), &"Achternaam".into()));
+    assert_eq!(
+        (&changed["rows"], &changed["column"]),
+        (&serde_json::json!([4]), &"Achternaam".into())
+    );
     assert_eq!(changed["original_rows"], serde_json::json!([5]));
     assert_eq!(find("WW502")["rows"], serde_json::json!([6]));
     assert_eq!(find("WW503")["original_rows"], serde_json::json!([4]));
@@ -310,7 +398,10 @@ fn the_move_in_a_lists_own_manifest_tells_a_stray_realm() {
     let people = ["Aagje", "Dollie", "Pluk", "Stampertje"].map(|name| (name, "Petteflet"));
     came_back(&path, &manifest, &people);
     let (_, report) = fill_check(&path, &[]);
-    assert!(has(&report, "WW603", "error", "Nieuwe identiteit (wordt)", &[3, 4, 5, 6]), "{report:#}");
+    assert!(
+        has(&report, "WW603", "error", "Nieuwe identiteit (wordt)", &[3, 4, 5, 6]),
+        "{report:#}"
+    );
 }
 
 #[test]
@@ -321,11 +412,20 @@ fn what_a_spreadsheet_did_to_its_cells_is_found() {
     let sheet = workbook.add_worksheet();
     sheet.write_row(0, 0, HEADER.trim().split(',').collect::<Vec<_>>()).unwrap();
     sheet.write_row(1, 0, ["Pluk", "", "Petteflet", "1234 AB", "12", "pluk@petteflat"]).unwrap();
-    sheet.write_formula(1, 6, rust_xlsxwriter::Formula::new("=\"p@nieuw\"").set_result("p@nieuw")).unwrap();
+    sheet
+        .write_formula(1, 6, rust_xlsxwriter::Formula::new("=\"p@nieuw\"").set_result("p@nieuw"))
+        .unwrap();
     sheet.write_row(2, 0, ["Aagje", "", "Helderder", "1234 AB", "", "", "aagje@nieuw"]).unwrap();
     sheet.write_number(2, 5, 42).unwrap();
     let date = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 3, 12).unwrap();
-    sheet.write_datetime_with_format(2, 4, date, &rust_xlsxwriter::Format::new().set_num_format("d-m-yyyy")).unwrap();
+    sheet
+        .write_datetime_with_format(
+            2,
+            4,
+            date,
+            &rust_xlsxwriter::Format::new().set_num_format("d-m-yyyy"),
+        )
+        .unwrap();
     workbook.save(&path).unwrap();
     let (_, report) = fill_check(&path, &[]);
     assert!(has(&report, "WW213", "warning", "Nieuwe identiteit (wordt)", &[2]), "{report:#}");
@@ -353,9 +453,15 @@ fn the_tools_own_sheet_goes_before_a_copy_and_two_lists_are_an_error_unless_one_
     workbook_of(&path, &[("Kopie", 2), ("Was-wordtlijst (2)", 2), ("Was-wordtlijst", 3)]);
     let (code, report) = fill_check(&path, &[]);
     assert_eq!((code, &report["list"]["rows"]), (1, &3.into()), "{report:#}");
-    assert_eq!((&report["findings"][0]["code"], &report["findings"][0]["severity"]), (&"WW115".into(), &"error".into()));
+    assert_eq!(
+        (&report["findings"][0]["code"], &report["findings"][0]["severity"]),
+        (&"WW115".into(), &"error".into())
+    );
     let (code, report) = fill_check(&path, &["--sheet", "Kopie"]);
-    assert_eq!((code, &report["list"]["rows"], &report["findings"][0]["severity"]), (0, &2.into(), &"warning".into()));
+    assert_eq!(
+        (code, &report["list"]["rows"], &report["findings"][0]["severity"]),
+        (0, &2.into(), &"warning".into())
+    );
 }
 
 #[test]
@@ -372,11 +478,18 @@ fn a_postcode_with_other_spaces_is_not_changed() {
 fn a_column_is_named_as_the_list_names_it() {
     let folder = folder();
     let path = folder.path().join("list.csv");
-    fs::write(&path, "Voornaam,Achternaam,Klas 2025,WAS,wordt\nPluk,Petteflet,2b,pluk,p@nieuw\n").unwrap();
+    fs::write(&path, "Voornaam,Achternaam,Klas 2025,WAS,wordt\nPluk,Petteflet,2b,pluk,p@nieuw\n")
+        .unwrap();
     let (_, report) = fill_check(&path, &[]);
     assert!(has(&report, "WW201", "error", "WAS", &[2]), "{report:#}");
     assert!(has(&report, "WW106", "warning", "Klas 2025", &[1]), "{report:#}");
-    let told = report["findings"].as_array().unwrap().iter().find(|finding| finding["code"] == "WW106").unwrap()["message"].to_string();
+    let told = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|finding| finding["code"] == "WW106")
+        .unwrap()["message"]
+        .to_string();
     assert!(told.contains("Column C") && told.contains("Klas 2025"), "{told}");
 }
 
@@ -399,8 +512,18 @@ fn what_differs_in_a_realm_is_told_in_one_line() {
     let move_file = sample("vo-petteflat/move.toml");
     let words = ["fill-check", path.to_str().unwrap(), "--move", move_file.to_str().unwrap()];
     let said = String::from_utf8(waswordt(&words).output().unwrap().stdout).unwrap();
-    assert!(said.contains("3 identities end in @Petteflat: the realm petteflat, but with other capitals"), "{said}");
-    assert!(said.contains("“>”") && said.contains("rows 8, 9") && said.contains("@petteflat.example; the move names"), "{said}");
+    assert!(
+        said.contains(
+            "3 identities end in @Petteflat: the realm petteflat, but with other capitals"
+        ),
+        "{said}"
+    );
+    assert!(
+        said.contains("“>”")
+            && said.contains("rows 8, 9")
+            && said.contains("@petteflat.example; the move names"),
+        "{said}"
+    );
     assert!(!said.contains(" is meant"), "{said}");
 }
 
@@ -423,17 +546,29 @@ fn mbo_is_not_advised_to_leave_cells_empty_and_swapped_kinds_are_one_finding() {
         .collect();
     fs::write(&path, swapped.join("\n")).unwrap();
     let (_, report) = fill_check(&path, &["--move", move_file.to_str().unwrap()]);
-    let codes: Vec<&Value> = report["findings"].as_array().unwrap().iter().map(|finding| &finding["code"]).collect();
+    let codes: Vec<&Value> =
+        report["findings"].as_array().unwrap().iter().map(|finding| &finding["code"]).collect();
     assert!(codes.contains(&&"WW608".into()) && !codes.contains(&&"WW603".into()), "{report:#}");
     let emptied: Vec<String> = text
         .lines()
         .enumerate()
-        .map(|(at, line)| if at == 3 { line.splitn(7, ',').take(6).collect::<Vec<_>>().join(",") + ",," } else { line.to_owned() })
+        .map(|(at, line)| {
+            if at == 3 {
+                line.splitn(7, ',').take(6).collect::<Vec<_>>().join(",") + ",,"
+            } else {
+                line.to_owned()
+            }
+        })
         .collect();
     fs::write(&path, emptied.join("\n")).unwrap();
     let output = waswordt(&["fill-check", path.to_str().unwrap()]).output().unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
-    assert!(said.contains("WW301") && said.contains("completely filled") && !said.contains("leave it empty"), "{said}");
+    assert!(
+        said.contains("WW301")
+            && said.contains("completely filled")
+            && !said.contains("leave it empty"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -441,11 +576,20 @@ fn a_forbidden_character_has_a_name() {
     let folder = folder();
     let path = folder.path().join("list.csv");
     let ids = ["p luk@a", "p\u{a0}luk@a", "p\u{200b}luk@a", "p\tluk@a"];
-    let rows: String = ids.map(|id| format!("Pluk,,Petteflet,1234 AB,12,{id},x{}@b\n", id.len())).concat();
+    let rows: String =
+        ids.map(|id| format!("Pluk,,Petteflet,1234 AB,12,{id},x{}@b\n", id.len())).concat();
     fs::write(&path, format!("{HEADER}{rows}")).unwrap();
-    let output = Command::cargo_bin("waswordt").unwrap().args(["--lang", "nl", "fill-check"]).arg(&path).output().unwrap();
-    let said = String::from_utf8(output.stdout).unwrap_or_default() + &String::from_utf8_lossy(&output.stderr);
-    for name in ["een spatie", "een spatie die niet afbreekt", "een onzichtbaar teken (U+200B)", "een tab"] {
+    let output = Command::cargo_bin("waswordt")
+        .unwrap()
+        .args(["--lang", "nl", "fill-check"])
+        .arg(&path)
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap_or_default()
+        + &String::from_utf8_lossy(&output.stderr);
+    for name in
+        ["een spatie", "een spatie die niet afbreekt", "een onzichtbaar teken (U+200B)", "een tab"]
+    {
         assert!(said.contains(name), "{name}: {said}");
     }
 }
@@ -459,22 +603,37 @@ fn rows_with_two_identities_that_are_passed_on_crosswise_come_to_an_end() {
     let rows = "P.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.x,12@x\nA.,Aagje,Helderder,Noord,2@adm.x,12@x,3@adm.x,16@x\n\
                 D.,Dollie,Duif,Noord,3@adm.x,13@x,4@adm.x,17@x\nZ.,Zaza,Kever,Noord,4@adm.x,14@x,5@adm.x,13@x\n";
     fs::write(&list, format!("{header}\n{rows}")).unwrap();
-    let output = waswordt(&["--format", "json", "fill-check", list.to_str().unwrap()]).timeout(std::time::Duration::from_mins(1)).output();
+    let output = waswordt(&["--format", "json", "fill-check", list.to_str().unwrap()])
+        .timeout(std::time::Duration::from_mins(1))
+        .output();
     let output = output.unwrap();
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     let profile = "nlEduPersonProfileId nieuw";
-    assert!(has(&report, "WW411", "info", profile, &[4, 5]) && has(&report, "WW411", "info", profile, &[2, 3, 4]), "{report:#}");
+    assert!(
+        has(&report, "WW411", "info", profile, &[4, 5])
+            && has(&report, "WW411", "info", profile, &[2, 3, 4]),
+        "{report:#}"
+    );
 }
 
 #[test]
 fn warnings_refuse_a_list_only_when_asked() {
     let folder = folder();
     let list = folder.path().join("list.csv");
-    fs::write(&list, format!("{HEADER}Pluk,,Petteflet,1234 AB,1,1@x,jan@y\nAagje,,Helderder,1234 AB,2,2@x,Jan@y\n")).unwrap();
+    fs::write(
+        &list,
+        format!(
+            "{HEADER}Pluk,,Petteflet,1234 AB,1,1@x,jan@y\nAagje,,Helderder,1234 AB,2,2@x,Jan@y\n"
+        ),
+    )
+    .unwrap();
     let (code, report) = fill_check(&list, &[]);
     assert_eq!((code, &report["ok"], &report["refused_because"]), (0, &true.into(), &Value::Null));
     let (code, report) = fill_check(&list, &["--strict"]);
-    assert_eq!((code, &report["ok"], &report["refused_because"]), (1, &false.into(), &"warnings".into()));
+    assert_eq!(
+        (code, &report["ok"], &report["refused_because"]),
+        (1, &false.into(), &"warnings".into())
+    );
     let text = waswordt(&["fill-check", list.to_str().unwrap(), "--strict"]).output().unwrap();
     assert!(String::from_utf8(text.stdout).unwrap().contains("--strict"));
     fs::write(&list, clean_list(3)).unwrap();
@@ -482,14 +641,23 @@ fn warnings_refuse_a_list_only_when_asked() {
 }
 
 #[test]
-fn one_new_identity_for_a_pupil_and_for_a_row_without_an_old_one_is_an_error_whoever_they_seem_to_be() {
+fn one_new_identity_for_a_pupil_and_for_a_row_without_an_old_one_is_an_error_whoever_they_seem_to_be()
+ {
     let folder = folder();
     let list = folder.path().join("list.csv");
     let wordt = "Nieuwe identiteit (wordt)";
-    fs::write(&list, format!("{HEADER}Pluk,,Petteflet,1234 AB,1,,a@y\nPluk,,Petteflet,1234 AB,1,1@x,a@y\n")).unwrap();
+    fs::write(
+        &list,
+        format!("{HEADER}Pluk,,Petteflet,1234 AB,1,,a@y\nPluk,,Petteflet,1234 AB,1,1@x,a@y\n"),
+    )
+    .unwrap();
     let (code, report) = fill_check(&list, &[]);
     assert!(code == 1 && has(&report, "WW402", "error", wordt, &[2, 3]), "{report:#}");
-    fs::write(&list, format!("{HEADER}Pluk,,Petteflet,1234 AB,1,2@x,a@y\nPluk,,Petteflet,1234 AB,1,1@x,a@y\n")).unwrap();
+    fs::write(
+        &list,
+        format!("{HEADER}Pluk,,Petteflet,1234 AB,1,2@x,a@y\nPluk,,Petteflet,1234 AB,1,1@x,a@y\n"),
+    )
+    .unwrap();
     let (code, report) = fill_check(&list, &[]);
     assert!(code == 0 && has(&report, "WW402", "warning", wordt, &[2, 3]), "{report:#}");
 }
@@ -505,9 +673,13 @@ fn rows_of_one_old_identity_that_get_more_than_each_other_contradict() {
         fill_check(&list, &[])
     };
     let old = "nlEduPersonProfileId oud";
-    let (code, report) = check("P.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,12@y\nP.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,\n");
+    let (code, report) = check(
+        "P.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,12@y\nP.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,\n",
+    );
     assert!(code == 1 && has(&report, "WW401", "error", old, &[2, 3]), "{report:#}");
-    let (code, report) = check("P.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,11@x\nP.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,\n");
+    let (code, report) = check(
+        "P.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,11@x\nP.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,\n",
+    );
     assert!(code == 0 && has(&report, "WW403", "warning", old, &[2, 3]), "{report:#}");
 }
 
@@ -515,9 +687,16 @@ fn rows_of_one_old_identity_that_get_more_than_each_other_contradict() {
 fn a_person_beside_the_header_is_told_by_letters_and_quoted_nowhere() {
     let folder = folder();
     let path = folder.path().join("list.csv");
-    fs::write(&path, "Voornaam,Achternaam,WAS,wordt,Klas,Pluk,pluk@oud\nAagje,Bos,a@oud,a@nieuw,,,\n").unwrap();
+    fs::write(
+        &path,
+        "Voornaam,Achternaam,WAS,wordt,Klas,Pluk,pluk@oud\nAagje,Bos,a@oud,a@nieuw,,,\n",
+    )
+    .unwrap();
     let (_, report) = fill_check(&path, &[]);
-    assert!(has(&report, "WW106", "warning", "F", &[1]) && has(&report, "WW106", "warning", "G", &[1]), "{report:#}");
+    assert!(
+        has(&report, "WW106", "warning", "F", &[1]) && has(&report, "WW106", "warning", "G", &[1]),
+        "{report:#}"
+    );
     let told = waswordt(&["fill-check", path.to_str().unwrap()]).output().unwrap();
     let told = String::from_utf8(told.stdout).unwrap();
     assert!(told.contains("Column G is not part"), "{told}");

@@ -1,4 +1,5 @@
-//! Holds the house as `src/lib.rs` draws it: which room may use which, and what only some rooms may touch.
+//! Holds the house as `src/lib.rs` draws it: which room may use which, and what only some rooms may
+//! touch.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -20,7 +21,8 @@ type Floors = BTreeMap<String, i32>;
 
 const GROUND: i32 = -1;
 
-/// Each vendor crate, and the rooms that name it: one, but for formats that a sealed file and a table have in common.
+/// Each vendor crate, and the rooms that name it: one, but for formats that a sealed file and a
+/// table have in common.
 const VENDORS: [(&str, &str); 48] = [
     ("aes", "seal"),
     ("age", "seal"),
@@ -75,7 +77,8 @@ const VENDORS: [(&str, &str); 48] = [
 /// Crates that give every room its words: calendar types and derives.
 const EVERYWHERE: [&str; 4] = ["jiff", "schemars", "serde", "serde_json"];
 
-/// What belongs to the command line: arguments, the environment, the process, the terminal and the clock.
+/// What belongs to the command line: arguments, the environment, the process, the terminal and the
+/// clock.
 const OF_THE_CLI: [&[&str]; 8] = [
     &["std", "env"],
     &["std", "process"],
@@ -89,17 +92,28 @@ const OF_THE_CLI: [&[&str]; 8] = [
 const PRINTERS: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
 
 /// Rooms in which files still go round, in at most so many circles; the others may have none.
-const GOING_ROUND: [(&str, usize); 9] =
-    [("cli", 1), ("identity", 1), ("intake", 2), ("keyring", 9), ("message", 1), ("moves", 1), ("ops", 12), ("plan", 2), ("tables", 4)];
+const GOING_ROUND: [(&str, usize); 9] = [
+    ("cli", 1),
+    ("identity", 1),
+    ("intake", 2),
+    ("keyring", 9),
+    ("message", 1),
+    ("moves", 1),
+    ("ops", 12),
+    ("plan", 2),
+    ("tables", 4),
+];
 
 /// What the floors up to this one do not touch.
 const LAST_PURE_FLOOR: i32 = 2;
-const OPENING: [&[&str]; 4] = [&["std", "fs"], &["std", "net"], &["std", "os"], &["std", "time", "SystemTime"]];
+const OPENING: [&[&str]; 4] =
+    [&["std", "fs"], &["std", "net"], &["std", "os"], &["std", "time", "SystemTime"]];
 
 /// Reads the table in the documentation of the crate.
 fn floors(lib: &str) -> Floors {
     let rows = lib.lines().filter_map(|line| line.strip_prefix("//! | "));
-    let cells = rows.map(|row| row.split(" | ").collect::<Vec<_>>()).filter(|cells| cells.len() == 3);
+    let cells =
+        rows.map(|row| row.split(" | ").collect::<Vec<_>>()).filter(|cells| cells.len() == 3);
     let mut floors = Floors::new();
     for cells in cells {
         let floor = match cells[0] {
@@ -110,7 +124,10 @@ fn floors(lib: &str) -> Floors {
             },
         };
         for room in cells[1].split(['[', ']', '`', ',', ' ']).filter(|room| !room.is_empty()) {
-            assert!(floors.insert(room.to_owned(), floor).is_none(), "{room} stands twice in the table of src/lib.rs");
+            assert!(
+                floors.insert(room.to_owned(), floor).is_none(),
+                "{room} stands twice in the table of src/lib.rs"
+            );
         }
     }
     floors
@@ -133,7 +150,10 @@ fn room_meant(source: &Source, named: &Named) -> Option<String> {
 fn climbs(source: &Source, floors: &Floors) -> Vec<String> {
     let Some(own) = source.room() else { return Vec::new() };
     let Some(floor) = floors.get(&own) else {
-        return vec![format!("{}: `{own}` is not in the table of src/lib.rs", source.path.display())];
+        return vec![format!(
+            "{}: `{own}` is not in the table of src/lib.rs",
+            source.path.display()
+        )];
     };
     let mut found = Vec::new();
     for named in source.paths() {
@@ -154,16 +174,29 @@ fn trespasses(source: &Source, floors: &Floors) -> Vec<String> {
     let source = source.without_tests();
     let mut found = Vec::new();
     for named in source.paths() {
-        let vendor = VENDORS.iter().find(|(vendor, _)| named.segments[0] == *vendor && is_crate(&source, &named));
-        if let Some((vendor, home)) = vendor.filter(|(_, homes)| homes.split(' ').all(|home| home != own)) {
+        let vendor = VENDORS
+            .iter()
+            .find(|(vendor, _)| named.segments[0] == *vendor && is_crate(&source, &named));
+        if let Some((vendor, home)) =
+            vendor.filter(|(_, homes)| homes.split(' ').all(|home| home != own))
+        {
             found.push(place(&source, &named, &format!("only `{home}` names `{vendor}`")));
         }
-        let reads_clock = named.segments.len() > 1 && named.segments.last().is_some_and(|last| last == "now");
+        let reads_clock =
+            named.segments.len() > 1 && named.segments.last().is_some_and(|last| last == "now");
         if own != "cli" && (reads_clock || OF_THE_CLI.iter().any(|path| named.starts_with(path))) {
-            found.push(place(&source, &named, &format!("`{}` belongs to `cli`", named.segments.join("::"))));
+            found.push(place(
+                &source,
+                &named,
+                &format!("`{}` belongs to `cli`", named.segments.join("::")),
+            ));
         }
         if is_pure && OPENING.iter().any(|path| named.starts_with(path)) {
-            found.push(place(&source, &named, &format!("the floors 0 to {LAST_PURE_FLOOR} open nothing")));
+            found.push(place(
+                &source,
+                &named,
+                &format!("the floors 0 to {LAST_PURE_FLOOR} open nothing"),
+            ));
         }
     }
     found.extend(prints(&source).filter(|_| own != "cli"));
@@ -176,9 +209,17 @@ fn is_crate(source: &Source, named: &Named) -> bool {
 }
 
 fn prints(source: &Source) -> impl Iterator<Item = String> {
-    let is_printer = |at: &usize| source.word(*at).is_some_and(|word| PRINTERS.contains(&word)) && source.is_mark(at + 1, '!');
+    let is_printer = |at: &usize| {
+        source.word(*at).is_some_and(|word| PRINTERS.contains(&word)) && source.is_mark(at + 1, '!')
+    };
     let found = (0..source.tokens.len()).filter(is_printer);
-    found.map(|at| format!("src/{}:{}: a result is returned, not printed", source.path.display(), source.tokens[at].0))
+    found.map(|at| {
+        format!(
+            "src/{}:{}: a result is returned, not printed",
+            source.path.display(),
+            source.tokens[at].0
+        )
+    })
 }
 
 fn place(source: &Source, named: &Named, what: &str) -> String {
@@ -209,16 +250,30 @@ fn what_belongs_to_one_room_is_touched_in_that_room_only() {
 fn no_files_of_a_room_go_round_in_a_circle() {
     let (sources, _) = house();
     let for_tests: BTreeSet<PathBuf> = sources.iter().flat_map(Source::test_files).collect();
-    let real: Vec<Source> = sources.iter().filter(|source| !for_tests.contains(&source.path)).map(Source::without_tests).collect();
+    let real: Vec<Source> = sources
+        .iter()
+        .filter(|source| !for_tests.contains(&source.path))
+        .map(Source::without_tests)
+        .collect();
     let found = Modules::of(&real).circles();
     let mut rooms: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (room, drawing) in &found {
         rooms.entry(room).or_default().push(drawing);
     }
-    let allowed = |room: &str| GOING_ROUND.iter().find(|(known, _)| *known == room).map_or(0, |(_, count)| *count);
-    let too_many = rooms.iter().filter(|(room, circles)| circles.len() > allowed(room)).flat_map(|(_, circles)| circles);
-    assert_eq!(too_many.copied().collect::<Vec<_>>().join("\n\n"), "", "these files need each other");
-    let straight: Vec<_> = GOING_ROUND.iter().filter(|(room, _)| !rooms.contains_key(room)).collect();
+    let allowed = |room: &str| {
+        GOING_ROUND.iter().find(|(known, _)| *known == room).map_or(0, |(_, count)| *count)
+    };
+    let too_many = rooms
+        .iter()
+        .filter(|(room, circles)| circles.len() > allowed(room))
+        .flat_map(|(_, circles)| circles);
+    assert_eq!(
+        too_many.copied().collect::<Vec<_>>().join("\n\n"),
+        "",
+        "these files need each other"
+    );
+    let straight: Vec<_> =
+        GOING_ROUND.iter().filter(|(room, _)| !rooms.contains_key(room)).collect();
     assert!(straight.is_empty(), "these rooms have no circle left, and may get none: {straight:?}");
 }
 
@@ -233,8 +288,11 @@ fn every_room_has_a_floor() {
 fn every_dependency_has_its_room() {
     let manifest: toml::Table = include_str!("../Cargo.toml").parse().unwrap();
     let of_systems = manifest["target"].as_table().unwrap().values();
-    let tables = of_systems.map(|system| &system["dependencies"]).chain([&manifest["dependencies"]]);
-    let named = tables.flat_map(|table| table.as_table().unwrap().keys()).map(|name| name.replace('-', "_"));
+    let tables =
+        of_systems.map(|system| &system["dependencies"]).chain([&manifest["dependencies"]]);
+    let named = tables
+        .flat_map(|table| table.as_table().unwrap().keys())
+        .map(|name| name.replace('-', "_"));
     let known = VENDORS.iter().map(|(vendor, _)| *vendor).chain(EVERYWHERE);
     assert_eq!(named.collect::<BTreeSet<_>>(), known.map(str::to_owned).collect());
 }
@@ -272,9 +330,15 @@ mod the_checks {
 
     #[test]
     fn lower_floors_and_the_own_room_are_allowed() {
-        allowed("list/rows.rs", "use crate::identity::{Was, Wordt};\nuse super::format;\nuse crate::list::Format;\n// crate::tables\n");
+        allowed(
+            "list/rows.rs",
+            "use crate::identity::{Was, Wordt};\nuse super::format;\nuse crate::list::Format;\n// crate::tables\n",
+        );
         allowed("moves/file.rs", "crate::display_in_english!(MoveFileError);");
-        allowed("list/mod.rs", "const TEXT: &str = \"crate::tables\"; const RAW: &str = r#\"crate::tables\"#;");
+        allowed(
+            "list/mod.rs",
+            "const TEXT: &str = \"crate::tables\"; const RAW: &str = r#\"crate::tables\"#;",
+        );
     }
 
     #[test]
@@ -283,7 +347,10 @@ mod the_checks {
         refused("list/rows.rs", "fn f() { toml::from_str(\"\") }");
         refused("seal/mod.rs", "use zip;");
         allowed("tables/mod.rs", "use csv::Reader; fn f(zip: u8) { zip.max(1); }");
-        allowed("seal/mod.rs", "fn f(age: u8) -> u8 { age }\n#[cfg(test)]\nmod tests { use tempfile::tempdir; }");
+        allowed(
+            "seal/mod.rs",
+            "fn f(age: u8) -> u8 { age }\n#[cfg(test)]\nmod tests { use tempfile::tempdir; }",
+        );
     }
 
     #[test]
@@ -312,16 +379,32 @@ mod the_checks {
     }
 
     fn circles(files: &[(&str, &str)]) -> usize {
-        let sources: Vec<Source> = files.iter().map(|(path, text)| Source::parse(Path::new(path), text).without_tests()).collect();
+        let sources: Vec<Source> = files
+            .iter()
+            .map(|(path, text)| Source::parse(Path::new(path), text).without_tests())
+            .collect();
         Modules::of(&sources).circles().len()
     }
 
     #[test]
     fn files_that_use_each_other_are_a_circle_however_they_are_named() {
-        for there in ["use super::b::B;", "use crate::list::{b, c};", "fn f() { crate::list::b::g() }", "use super::B;"] {
+        for there in [
+            "use super::b::B;",
+            "use crate::list::{b, c};",
+            "fn f() { crate::list::b::g() }",
+            "use super::B;",
+        ] {
             for back in ["use super::a::A;", "use super::A;", "use super::c;"] {
-                let room = ("list/mod.rs", "mod a; mod b; mod c; pub use a::A; pub(crate) use b::{B as C, B};");
-                let files = [room, ("list/a.rs", there), ("list/b.rs", back), ("list/c.rs", "fn f() { super::a::f() }")];
+                let room = (
+                    "list/mod.rs",
+                    "mod a; mod b; mod c; pub use a::A; pub(crate) use b::{B as C, B};",
+                );
+                let files = [
+                    room,
+                    ("list/a.rs", there),
+                    ("list/b.rs", back),
+                    ("list/c.rs", "fn f() { super::a::f() }"),
+                ];
                 assert_eq!(circles(&files), 1, "{there} {back}");
             }
         }
@@ -329,15 +412,43 @@ mod the_checks {
 
     #[test]
     fn a_room_that_hands_on_what_its_files_define_is_no_circle_until_it_uses_that_itself() {
-        let child = ("list/a.rs", "use super::Own; pub(super) fn text() {} pub(in crate::list) struct A;");
-        assert_eq!(circles(&[("list/mod.rs", "mod a; pub use a::A; pub struct Own; fn g(a: u8) {}"), child]), 0);
-        assert_eq!(circles(&[("list/mod.rs", "mod a; pub use a::A; pub struct Own; fn g() -> A {}"), child]), 1);
-        assert_eq!(circles(&[("list/mod.rs", "mod a; pub struct Own; fn g() { a::text() }"), child]), 1);
-        assert_eq!(circles(&[("list/mod.rs", "mod a; pub struct Own; #[cfg(test)] mod tests { use super::a::A; }"), child]), 0);
+        let child =
+            ("list/a.rs", "use super::Own; pub(super) fn text() {} pub(in crate::list) struct A;");
+        assert_eq!(
+            circles(&[
+                ("list/mod.rs", "mod a; pub use a::A; pub struct Own; fn g(a: u8) {}"),
+                child
+            ]),
+            0
+        );
+        assert_eq!(
+            circles(&[
+                ("list/mod.rs", "mod a; pub use a::A; pub struct Own; fn g() -> A {}"),
+                child
+            ]),
+            1
+        );
+        assert_eq!(
+            circles(&[("list/mod.rs", "mod a; pub struct Own; fn g() { a::text() }"), child]),
+            1
+        );
+        assert_eq!(
+            circles(&[
+                (
+                    "list/mod.rs",
+                    "mod a; pub struct Own; #[cfg(test)] mod tests { use super::a::A; }"
+                ),
+                child
+            ]),
+            0
+        );
     }
 
     #[test]
     fn a_place_names_the_file_and_the_line() {
-        assert_eq!(complaints("list/rows.rs", "/* a\n b */\nuse crate::tables;"), ["src/list/rows.rs:3: `list` may not use `tables`"]);
+        assert_eq!(
+            complaints("list/rows.rs", "/* a\n b */\nuse crate::tables;"),
+            ["src/list/rows.rs:3: `list` may not use `tables`"]
+        );
     }
 }

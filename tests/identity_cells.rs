@@ -1,4 +1,5 @@
-//! Holds every filled identity cell to one law: what its scheme refuses is an error at its row and column, whatever else the file tells of it.
+//! Holds every filled identity cell to one law: what its scheme refuses is an error at its row and
+//! column, whatever else the file tells of it.
 
 use proptest::prelude::*;
 use waswordt::grid::{Facts, FileKind, Note};
@@ -35,7 +36,11 @@ fn parsed(list: List) -> Parsed {
 }
 
 fn errs_at(findings: &Findings, row: u32, header: &str) -> bool {
-    findings.iter().any(|finding| finding.severity == Severity::Error && finding.column == Some(header) && finding.rows.contains(&row))
+    findings.iter().any(|finding| {
+        finding.severity == Severity::Error
+            && finding.column == Some(header)
+            && finding.rows.contains(&row)
+    })
 }
 
 fn is_unsound(scheme: Scheme, cell: &str) -> bool {
@@ -133,22 +138,36 @@ fn the_error_of_a_spreadsheet_is_an_error_however_the_cell_holds_it() {
     const WORDT: &str = "Nieuwe identiteit (wordt)";
     let mut workbook = rust_xlsxwriter::Workbook::new();
     let sheet = workbook.add_worksheet();
-    sheet.write_row(0, 0, Format::of(FormatId::Vo).columns.iter().map(|column| column.header)).unwrap();
-    let texts = ["#N/B", "#VERW!", "#NAAM?", "#WAARDE!", "#N/A", "#REF!", "#N/B@petteflat", "1,2E+15"];
+    sheet
+        .write_row(0, 0, Format::of(FormatId::Vo).columns.iter().map(|column| column.header))
+        .unwrap();
+    let texts =
+        ["#N/B", "#VERW!", "#NAAM?", "#WAARDE!", "#N/A", "#REF!", "#N/B@petteflat", "1,2E+15"];
     for (at, text) in texts.iter().enumerate() {
         let row = at as u32 * 2 + 1;
         for row in [row, row + 1] {
-            sheet.write_row(row, 0, ["Pluk", "", "Petteflet", "1234 AB", "12", &format!("{row}@petteflat")]).unwrap();
+            sheet
+                .write_row(
+                    row,
+                    0,
+                    ["Pluk", "", "Petteflet", "1234 AB", "12", &format!("{row}@petteflat")],
+                )
+                .unwrap();
         }
         sheet.write_string(row, 6, *text).unwrap();
-        sheet.write_formula(row + 1, 6, rust_xlsxwriter::Formula::new("=A1").set_result(*text)).unwrap();
+        sheet
+            .write_formula(row + 1, 6, rust_xlsxwriter::Formula::new("=A1").set_result(*text))
+            .unwrap();
     }
     let opened = open_bytes(&workbook.save_to_buffer().unwrap(), &OpenOptions::default()).unwrap();
     let findings = check(&Subject::new(&opened.facts, &opened.parsed));
     for row in 2..2 + 2 * texts.len() as u32 {
         assert!(errs_at(&findings, row, WORDT), "row {row}: {findings:?}");
     }
-    let csv = format!("Voornaam,Achternaam,was,wordt\n{}", texts.map(|text| format!("Pluk,Petteflet,a@b,\"{text}\"\n")).concat());
+    let csv = format!(
+        "Voornaam,Achternaam,was,wordt\n{}",
+        texts.map(|text| format!("Pluk,Petteflet,a@b,\"{text}\"\n")).concat()
+    );
     let opened = open_bytes(csv.as_bytes(), &OpenOptions::default()).unwrap();
     let findings = check(&Subject::new(&opened.facts, &opened.parsed));
     for row in 2..2 + texts.len() as u32 {

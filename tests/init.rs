@@ -35,7 +35,16 @@ const MOVE: [&str; 13] = [
 #[test]
 fn options_make_a_move_file_that_means_what_they_say() {
     let folder = tempfile::tempdir().unwrap();
-    let more = ["--to-realm", "a.example", "--to-realm", "b.example", "--freeze", "2026-07-24", "--publisher", "voorbeeld=keys.txt"];
+    let more = [
+        "--to-realm",
+        "a.example",
+        "--to-realm",
+        "b.example",
+        "--freeze",
+        "2026-07-24",
+        "--publisher",
+        "voorbeeld=keys.txt",
+    ];
     let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &more].concat());
     assert_eq!(code, 0, "{said}");
     let text = fs::read_to_string(folder.path().join("move.toml")).unwrap();
@@ -52,21 +61,40 @@ fn options_make_a_move_file_that_means_what_they_say() {
 fn options_are_answered_with_the_verdict() {
     let folder = tempfile::tempdir().unwrap();
     let of = |to: &str| {
-        let words = ["init", "--sector", "vo", "--brin", "99zz00", "--school", "P", "--from", "elf:magister", "--to", to, "--force"];
+        let words = [
+            "init",
+            "--sector",
+            "vo",
+            "--brin",
+            "99zz00",
+            "--school",
+            "P",
+            "--from",
+            "elf:magister",
+            "--to",
+            to,
+            "--force",
+        ];
         waswordt(folder.path(), &words)
     };
     let (code, _, said) = of("elf:som");
     assert!(code == 0 && said.contains("V6: "), "{said}");
     let (code, _, said) = of("ilf:som");
     assert!(code == 1 && said.contains("V3: "), "{said}");
-    assert!(fs::read_to_string(folder.path().join("move.toml")).unwrap().contains("99ZZ00"), "it is written all the same");
+    assert!(
+        fs::read_to_string(folder.path().join("move.toml")).unwrap().contains("99ZZ00"),
+        "it is written all the same"
+    );
 }
 
 #[test]
 fn a_key_that_is_no_recipient_is_refused_at_once() {
     let folder = tempfile::tempdir().unwrap();
     for key in ["age1qqqq", "ssh-ed25519 AAAA", "AGE-SECRET-KEY-1QQQQ"] {
-        let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &["--publisher", &format!("voorbeeld={key}")]].concat());
+        let (code, _, said) = waswordt(
+            folder.path(),
+            &[&MOVE[..], &["--publisher", &format!("voorbeeld={key}")]].concat(),
+        );
         assert!(code == 2 && said.contains("voorbeeld") && !said.contains("QQQQ"), "{code} {said}");
         assert!(!folder.path().join("move.toml").exists());
     }
@@ -75,11 +103,19 @@ fn a_key_that_is_no_recipient_is_refused_at_once() {
 #[test]
 fn a_move_file_that_is_missing_is_told_in_the_readers_language() {
     let folder = tempfile::tempdir().unwrap();
-    let output =
-        Command::cargo_bin("waswordt").unwrap().args(["--lang", "nl", "steps", "--move", "weg.toml"]).current_dir(folder.path()).output();
+    let output = Command::cargo_bin("waswordt")
+        .unwrap()
+        .args(["--lang", "nl", "steps", "--move", "weg.toml"])
+        .current_dir(folder.path())
+        .output();
     let output = output.unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(output.status.code() == Some(2) && said.contains("het bestaat niet") && !said.contains("os error"), "{said}");
+    assert!(
+        output.status.code() == Some(2)
+            && said.contains("het bestaat niet")
+            && !said.contains("os error"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -117,7 +153,10 @@ fn without_a_terminal_what_is_missing_is_named() {
 #[test]
 fn a_publisher_makes_its_list_from_its_store() {
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(waswordt(folder.path(), &[&MOVE[..], &["--to-realm", "nieuw.example"]].concat()).0, 0);
+    assert_eq!(
+        waswordt(folder.path(), &[&MOVE[..], &["--to-realm", "nieuw.example"]].concat()).0,
+        0
+    );
     let keyrings = "profile_id,identity,state,first_name,prefix,last_name,postcode,house_number\n\
                     P1,1@petteflat,active,Aagje,,Bakker,1234 AB,1\n\
                     P2,2@petteflat,retired,Bram,de,Vries,1234 AB,2\n\
@@ -125,12 +164,24 @@ fn a_publisher_makes_its_list_from_its_store() {
                     P4,0004@petteflat,active,Daan,van der,Berg,1234 AB,12 bis\n";
     fs::write(folder.path().join("keyrings.csv"), keyrings).unwrap();
     assert_eq!(waswordt(folder.path(), &["keyrings", "init", "--store", "s.db"]).0, 0);
-    assert_eq!(waswordt(folder.path(), &["keyrings", "import", "keyrings.csv", "--store", "s.db"]).0, 0);
-    let (code, _, said) = waswordt(folder.path(), &["generate", "--move", "move.toml", "--from", "s.db", "-o", "list.csv"]);
+    assert_eq!(
+        waswordt(folder.path(), &["keyrings", "import", "keyrings.csv", "--store", "s.db"]).0,
+        0
+    );
+    let (code, _, said) = waswordt(
+        folder.path(),
+        &["generate", "--move", "move.toml", "--from", "s.db", "-o", "list.csv"],
+    );
     assert_eq!(code, 0, "{said}");
     let list = fs::read_to_string(folder.path().join("list.csv")).unwrap();
     let rows: Vec<&str> = list.lines().skip(1).collect();
-    assert_eq!(rows, ["Aagje,,Bakker,1234 AB,1,1@petteflat,", "Daan,van der,Berg,1234 AB,12 bis,0004@petteflat,"]);
+    assert_eq!(
+        rows,
+        [
+            "Aagje,,Bakker,1234 AB,1,1@petteflat,",
+            "Daan,van der,Berg,1234 AB,12 bis,0004@petteflat,"
+        ]
+    );
 }
 
 #[test]
@@ -154,14 +205,21 @@ fn everything_that_decides_has_an_option() {
     ];
     let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &more].concat());
     assert_eq!(code, 0, "{said}");
-    let file = MoveFile::parse(&fs::read_to_string(folder.path().join("move.toml")).unwrap()).unwrap();
+    let file =
+        MoveFile::parse(&fs::read_to_string(folder.path().join("move.toml")).unwrap()).unwrap();
     let told = file.conditions;
     assert!(
-        told.eck_id_ordering && told.eck_id_changes && told.calamity && !told.user_ids_change && !told.history && !told.running_licences
+        told.eck_id_ordering
+            && told.eck_id_changes
+            && told.calamity
+            && !told.user_ids_change
+            && !told.history
+            && !told.running_licences
     );
     assert_eq!(told.consent_given.unwrap().to_string(), "2026-05-12");
     assert_eq!(file.distributor.unwrap().name, "De Distributeur");
-    let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &["--force", "--eck-id-from", "uid"]].concat());
+    let (code, _, said) =
+        waswordt(folder.path(), &[&MOVE[..], &["--force", "--eck-id-from", "uid"]].concat());
     assert!(code == 2 && said.contains("opaque-uid"), "{said}");
 }
 

@@ -1,4 +1,5 @@
-//! Sealed files and keys are age's own: what `age` writes we open, what we write `age` opens, and every way to fail has its own ending.
+//! Sealed files and keys are age's own: what `age` writes we open, what we write `age` opens, and
+//! every way to fail has its own ending.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -13,7 +14,8 @@ use waswordt::seal::{Armour, Lock, Origin, Passphrase, Recipients};
 
 const LIST: &str = "Voornaam;Achternaam\nAagje;Bakker\n";
 
-/// Runs a program on a terminal of its own, and types the first word whenever it asks for a passphrase.
+/// Runs a program on a terminal of its own, and types the first word whenever it asks for a
+/// passphrase.
 const TYPIST: &str = r#"
 import os, pty, sys
 typed, arguments = sys.argv[1], sys.argv[2:]
@@ -59,9 +61,19 @@ impl Desk {
 
     /// Runs another program in the folder, which must succeed.
     fn foreign(&self, program: &str, arguments: &[&str], package: &str) -> String {
-        let output = Command::new(program).args(arguments).current_dir(self.folder.path()).stdin(Stdio::null()).output();
-        let output = output.unwrap_or_else(|error| panic!("{program} is needed for this test ({error}): apt-get install {package}"));
-        assert!(output.status.success(), "{program} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        let output = Command::new(program)
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .stdin(Stdio::null())
+            .output();
+        let output = output.unwrap_or_else(|error| {
+            panic!("{program} is needed for this test ({error}): apt-get install {package}")
+        });
+        assert!(
+            output.status.success(),
+            "{program} {arguments:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         String::from_utf8(output.stdout).unwrap()
     }
 
@@ -77,12 +89,22 @@ impl Desk {
 
     fn ours(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        command.args(["--lang", "en"]).args(arguments).current_dir(self.folder.path()).stdin(Stdio::null()).output().unwrap()
+        command
+            .args(["--lang", "en"])
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .stdin(Stdio::null())
+            .output()
+            .unwrap()
     }
 
     fn succeeds(&self, arguments: &[&str]) -> String {
         let output = self.ours(arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{arguments:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         String::from_utf8(output.stdout).unwrap()
     }
 
@@ -98,17 +120,29 @@ impl Desk {
 
     /// Makes an SSH key pair and returns its public half.
     fn ssh_key(&self, kind: &str, passphrase: &str) -> String {
-        self.foreign("ssh-keygen", &["-q", "-t", kind, "-N", passphrase, "-C", "beheer@voorbeeld", "-f", kind], "openssh-client");
+        self.foreign(
+            "ssh-keygen",
+            &["-q", "-t", kind, "-N", passphrase, "-C", "beheer@voorbeeld", "-f", kind],
+            "openssh-client",
+        );
         self.read(&format!("{kind}.pub"))
     }
 
     fn seal(&self, name: &str, lock: &Lock, armour: Armour) {
         let path = self.path(name);
-        seal_file(LIST.as_bytes(), &Found::default(), lock, Target { path: &path, overwrite: Overwrite::Refuse, armour }, None).unwrap();
+        seal_file(
+            LIST.as_bytes(),
+            &Found::default(),
+            lock,
+            Target { path: &path, overwrite: Overwrite::Refuse, armour },
+            None,
+        )
+        .unwrap();
     }
 
     fn seal_for(&self, name: &str, recipients: &[&str], armour: Armour) {
-        let written = recipients.iter().enumerate().map(|(at, text)| (Origin::Option(at + 1), *text));
+        let written =
+            recipients.iter().enumerate().map(|(at, text)| (Origin::Option(at + 1), *text));
         self.seal(name, &Lock::Recipients(Recipients::parse(written).unwrap()), armour);
     }
 }
@@ -172,10 +206,32 @@ fn an_ssh_key_under_a_passphrase_opens_with_it_alone() {
     desk.seal_for("list.age", &[&recipient], Armour::Binary);
     desk.write("right", "key words\n");
     desk.write("wrong", "other words\n");
-    assert_eq!(desk.succeeds(&["decrypt", "list.age", "-i", "ed25519", "--passphrase-file", "right"]), LIST);
-    assert!(desk.fails(3, &["decrypt", "list.age", "-i", "ed25519", "--passphrase-file", "wrong"]).contains("passphrase of the key"));
-    assert!(desk.fails(3, &["decrypt", "list.age", "-i", "ed25519"]).contains("under a passphrase of its own"));
-    desk.typing("key words", &[env!("CARGO_BIN_EXE_waswordt"), "--lang", "en", "decrypt", "list.age", "-i", "ed25519", "-o", "typed.csv"]);
+    assert_eq!(
+        desk.succeeds(&["decrypt", "list.age", "-i", "ed25519", "--passphrase-file", "right"]),
+        LIST
+    );
+    assert!(
+        desk.fails(3, &["decrypt", "list.age", "-i", "ed25519", "--passphrase-file", "wrong"])
+            .contains("passphrase of the key")
+    );
+    assert!(
+        desk.fails(3, &["decrypt", "list.age", "-i", "ed25519"])
+            .contains("under a passphrase of its own")
+    );
+    desk.typing(
+        "key words",
+        &[
+            env!("CARGO_BIN_EXE_waswordt"),
+            "--lang",
+            "en",
+            "decrypt",
+            "list.age",
+            "-i",
+            "ed25519",
+            "-o",
+            "typed.csv",
+        ],
+    );
     assert_eq!(desk.read("typed.csv"), LIST);
 }
 
@@ -184,25 +240,40 @@ fn passphrases_work_both_ways() {
     let desk = Desk::new();
     desk.write("list.csv", LIST);
     desk.write("words", "correct horse");
-    desk.seal("ours.age", &Lock::Passphrase(Passphrase::new("correct horse".to_owned()).unwrap()), Armour::Binary);
+    desk.seal(
+        "ours.age",
+        &Lock::Passphrase(Passphrase::new("correct horse".to_owned()).unwrap()),
+        Armour::Binary,
+    );
     desk.typing("correct horse", &["age", "-d", "-o", "opened.csv", "ours.age"]);
     assert_eq!(desk.read("opened.csv"), LIST);
     desk.typing("correct horse", &["age", "-p", "-o", "theirs.age", "list.csv"]);
     assert_eq!(desk.succeeds(&["decrypt", "theirs.age", "--passphrase-file", "words"]), LIST);
     desk.write("wrong", "correct hors");
-    assert!(desk.fails(3, &["decrypt", "theirs.age", "--passphrase-file", "wrong"]).contains("the passphrase is wrong"));
+    assert!(
+        desk.fails(3, &["decrypt", "theirs.age", "--passphrase-file", "wrong"])
+            .contains("the passphrase is wrong")
+    );
     assert!(desk.fails(3, &["decrypt", "theirs.age"]).contains("sealed with a passphrase"));
     desk.write("empty", "\n");
-    assert!(desk.fails(2, &["decrypt", "theirs.age", "--passphrase-file", "empty"]).contains("empty"));
+    assert!(
+        desk.fails(2, &["decrypt", "theirs.age", "--passphrase-file", "empty"]).contains("empty")
+    );
 }
 
 #[test]
 fn a_passphrase_typed_twice_seals_for_age() {
     let desk = Desk::new();
     let header = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)";
-    desk.write("list.csv", format!("{header}\nAagje,,Bakker,1234 AB,1,a@oud.example,b@nieuw.example\n"));
+    desk.write(
+        "list.csv",
+        format!("{header}\nAagje,,Bakker,1234 AB,1,a@oud.example,b@nieuw.example\n"),
+    );
     let ours = env!("CARGO_BIN_EXE_waswordt");
-    desk.typing("correct horse", &[ours, "--lang", "en", "encrypt", "list.csv", "--passphrase", "-o", "list.age"]);
+    desk.typing(
+        "correct horse",
+        &[ours, "--lang", "en", "encrypt", "list.csv", "--passphrase", "-o", "list.age"],
+    );
     desk.typing("correct horse", &["age", "-d", "-o", "opened.csv", "list.age"]);
     assert_eq!(desk.read("opened.csv"), desk.read("list.csv"));
 }
@@ -259,7 +330,9 @@ fn a_hostile_header_is_refused_at_once() {
     desk.write("many.age", format!("age-encryption.org/v1\n{}", stanza.repeat(10_000)));
     desk.write("long.age", format!("age-encryption.org/v1\n-> X25519 {}", "A".repeat(4 << 20)));
     for file in ["many.age", "long.age"] {
-        assert!(desk.fails(3, &["decrypt", file, "-i", "key"]).contains("larger than any real one"));
+        assert!(
+            desk.fails(3, &["decrypt", file, "-i", "key"]).contains("larger than any real one")
+        );
     }
 }
 
@@ -268,17 +341,25 @@ fn an_output_that_cannot_be_written_is_told_and_nothing_is_half_written() {
     let desk = Desk::new();
     let recipient = desk.succeeds(&["keygen", "-o", "key"]);
     desk.seal_for("list.age", &[&recipient], Armour::Binary);
-    assert!(desk.fails(3, &["decrypt", "list.age", "-i", "key", "-o", "/dev/full"]).contains("full"));
-    assert!(desk.fails(3, &["decrypt", "list.age", "-i", "key", "-o", "nowhere/list.csv"]).contains("nowhere"));
+    assert!(
+        desk.fails(3, &["decrypt", "list.age", "-i", "key", "-o", "/dev/full"]).contains("full")
+    );
+    assert!(
+        desk.fails(3, &["decrypt", "list.age", "-i", "key", "-o", "nowhere/list.csv"])
+            .contains("nowhere")
+    );
     desk.write("there.csv", "theirs");
-    assert!(desk.fails(2, &["decrypt", "list.age", "-i", "key", "-o", "there.csv"]).contains("--force"));
+    assert!(
+        desk.fails(2, &["decrypt", "list.age", "-i", "key", "-o", "there.csv"]).contains("--force")
+    );
     assert_eq!(desk.read("there.csv"), "theirs");
     desk.succeeds(&["decrypt", "list.age", "-i", "key", "-o", "there.csv", "--force"]);
     assert_eq!(desk.read("there.csv"), LIST);
 
     let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
     command.args(["decrypt", "list.age", "-i", "key"]).current_dir(desk.folder.path());
-    let full = command.stdout(File::create("/dev/full").unwrap()).stderr(Stdio::null()).status().unwrap();
+    let full =
+        command.stdout(File::create("/dev/full").unwrap()).stderr(Stdio::null()).status().unwrap();
     assert_eq!(full.code(), Some(3));
 }
 
@@ -287,9 +368,14 @@ fn standard_input_may_be_the_sealed_file_or_the_key() {
     let desk = Desk::new();
     let recipient = desk.succeeds(&["keygen", "-o", "key"]);
     desk.seal_for("list.age", &[&recipient], Armour::Binary);
-    for (input, arguments) in [("list.age", ["decrypt", "-", "-i", "key"]), ("key", ["decrypt", "list.age", "-i", "-"])] {
+    for (input, arguments) in
+        [("list.age", ["decrypt", "-", "-i", "key"]), ("key", ["decrypt", "list.age", "-i", "-"])]
+    {
         let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        let command = command.args(arguments).current_dir(desk.folder.path()).stdin(File::open(desk.path(input)).unwrap());
+        let command = command
+            .args(arguments)
+            .current_dir(desk.folder.path())
+            .stdin(File::open(desk.path(input)).unwrap());
         assert_eq!(String::from_utf8(command.output().unwrap().stdout).unwrap(), LIST);
     }
     assert!(desk.fails(2, &["decrypt", "-", "-i", "-"]).contains("one thing only"));

@@ -1,4 +1,5 @@
-//! Generated files in the hands of other programs: man pages, completions, and schemas held against what the program writes.
+//! Generated files in the hands of other programs: man pages, completions, and schemas held against
+//! what the program writes.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -21,14 +22,19 @@ fn root() -> &'static Path {
 
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let paths = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path());
-    let mut paths: Vec<PathBuf> = paths.filter(|path| path.to_string_lossy().ends_with(ending)).collect();
+    let mut paths: Vec<PathBuf> =
+        paths.filter(|path| path.to_string_lossy().ends_with(ending)).collect();
     paths.sort();
     assert!(!paths.is_empty(), "{folder} has no *{ending}");
     paths
 }
 
 fn said(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
 }
 
 fn passes(output: &Output) {
@@ -47,27 +53,40 @@ fn schema(kind: &str) -> PathBuf {
 #[test]
 fn mandoc_finds_nothing_wrong_with_the_pages() {
     let pages = files("man", ".1").into_iter().chain(files("man", ".7"));
-    let found = said(&run("mandoc", ["-Tlint", "-Wwarning"].map(OsString::from).into_iter().chain(pages.map(OsString::from))));
+    let found = said(&run(
+        "mandoc",
+        ["-Tlint", "-Wwarning"].map(OsString::from).into_iter().chain(pages.map(OsString::from)),
+    ));
     // The pages bear no date on purpose: they are the same on every day.
-    let faults: Vec<&str> = found.lines().filter(|line| !line.contains("WARNING: missing date")).collect();
+    let faults: Vec<&str> =
+        found.lines().filter(|line| !line.contains("WARNING: missing date")).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
 fn mandoc_shows_the_sections_of_a_page_in_their_order() {
-    let output = run("mandoc", [OsString::from("-Thtml"), root().join("man/waswordt-scenario.1").into()]);
+    let output =
+        run("mandoc", [OsString::from("-Thtml"), root().join("man/waswordt-scenario.1").into()]);
     passes(&output);
     let page = String::from_utf8(output.stdout).unwrap();
-    let headings: Vec<&str> = page.split("<h1 class=\"Sh\" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    let expected =
-        "NAME SYNOPSIS DESCRIPTION OPTIONS WORKING_DAYS OPTIONS_OF_EVERY_COMMAND EXAMPLES EXIT_STATUS ENVIRONMENT FILES SEE_ALSO";
+    let headings: Vec<&str> = page
+        .split("<h1 class=\"Sh\" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let expected = "NAME SYNOPSIS DESCRIPTION OPTIONS WORKING_DAYS OPTIONS_OF_EVERY_COMMAND EXAMPLES EXIT_STATUS ENVIRONMENT FILES SEE_ALSO";
     assert_eq!(headings.join(" "), expected);
 }
 
 #[test]
 fn each_shell_reads_its_completion_script() {
-    for (shell, script) in [("bash", "waswordt.bash"), ("zsh", "_waswordt"), ("fish", "waswordt.fish")] {
-        passes(&run(shell, [OsString::from("-n"), root().join("man/completions").join(script).into()]));
+    for (shell, script) in
+        [("bash", "waswordt.bash"), ("zsh", "_waswordt"), ("fish", "waswordt.fish")]
+    {
+        passes(&run(
+            shell,
+            [OsString::from("-n"), root().join("man/completions").join(script).into()],
+        ));
     }
 }
 
@@ -75,7 +94,15 @@ fn each_shell_reads_its_completion_script() {
 fn bash_completes_commands_and_options() {
     let script = "source \"$1\"; COMP_WORDS=(waswordt appl); COMP_CWORD=1; _waswordt waswordt appl waswordt; echo \"${COMPREPLY[@]}\"; \
         COMP_WORDS=(waswordt apply --on); COMP_CWORD=2; _waswordt waswordt --on apply; echo \"${COMPREPLY[@]}\"";
-    let output = run("bash", ["-c".into(), script.into(), "bash".into(), root().join("man/completions/waswordt.bash").into_os_string()]);
+    let output = run(
+        "bash",
+        [
+            "-c".into(),
+            script.into(),
+            "bash".into(),
+            root().join("man/completions/waswordt.bash").into_os_string(),
+        ],
+    );
     passes(&output);
     assert_eq!(said(&output), "apply\n--on-collision --on-other-person\n");
 }
@@ -93,16 +120,26 @@ fn the_sample_moves_fit_their_schema_and_a_faulty_one_does_not() {
     passes(&check_jsonschema(&arguments, &moves));
     let folder = tempfile::tempdir().unwrap();
     let mut texts = moves.iter().map(|path| fs::read_to_string(path).unwrap());
-    let text = texts.find(|text| text.contains("brin = \"") && text.contains("announced = ")).unwrap();
-    for (nth, (right, wrong)) in
-        [("sector = ", "sectr = "), ("brin = \"", "brin = \"x"), ("announced = ", "announced = 4 # ")].iter().enumerate()
+    let text =
+        texts.find(|text| text.contains("brin = \"") && text.contains("announced = ")).unwrap();
+    for (nth, (right, wrong)) in [
+        ("sector = ", "sectr = "),
+        ("brin = \"", "brin = \"x"),
+        ("announced = ", "announced = 4 # "),
+    ]
+    .iter()
+    .enumerate()
     {
         let path = folder.path().join(format!("{nth}.toml"));
         fs::write(&path, text.replacen(right, wrong, 1)).unwrap();
         assert!(!check_jsonschema(&arguments, &[path]).status.success(), "{wrong} fits");
     }
-    let store = text + "[publisher.store.keyring]\ntable = \"login\"\nprofile = \"account\"\nidentity = \"uid\"\n";
-    for (name, text, fits) in [("store.toml", store.clone(), true), ("faulty.toml", store.replace("identity", "identiti"), false)] {
+    let store = text
+        + "[publisher.store.keyring]\ntable = \"login\"\nprofile = \"account\"\nidentity = \"uid\"\n";
+    for (name, text, fits) in [
+        ("store.toml", store.clone(), true),
+        ("faulty.toml", store.replace("identity", "identiti"), false),
+    ] {
         let path = folder.path().join(name);
         fs::write(&path, text).unwrap();
         assert_eq!(check_jsonschema(&arguments, &[path]).status.success(), fits, "{name}");
@@ -111,7 +148,8 @@ fn the_sample_moves_fit_their_schema_and_a_faulty_one_does_not() {
 
 #[test]
 fn a_store_map_fits_its_schema_and_a_faulty_one_does_not() {
-    const MAP: &str = "[store.keyring]\ntable = \"login\"\nprofile = \"account\"\nidentity = \"uid\"\n";
+    const MAP: &str =
+        "[store.keyring]\ntable = \"login\"\nprofile = \"account\"\nidentity = \"uid\"\n";
     let (folder, schema) = (tempfile::tempdir().unwrap(), schema("store-map"));
     let fits = |name: &str, text: &str| {
         let path = folder.path().join(name);
@@ -123,7 +161,8 @@ fn a_store_map_fits_its_schema_and_a_faulty_one_does_not() {
 }
 
 fn samples() -> Vec<PathBuf> {
-    let mut folders: Vec<PathBuf> = fs::read_dir(root().join("samples")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir(root().join("samples")).unwrap().map(|entry| entry.unwrap().path()).collect();
     folders.retain(|folder| folder.join("move.toml").is_file());
     folders.sort();
     folders
@@ -147,11 +186,18 @@ impl Desk {
     /// Runs the program, which must end with this code and report in JSON, and keeps the report.
     fn report(&mut self, code: i32, arguments: &str) -> serde_json::Value {
         let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        command.args(arguments.split_whitespace()).args(["--format", "json", "--lang", "nl", "--today", "2026-07-17"]);
+        command.args(arguments.split_whitespace()).args([
+            "--format",
+            "json",
+            "--lang",
+            "nl",
+            "--today",
+            "2026-07-17",
+        ]);
         let output = command.current_dir(self.folder.path()).stdin(Stdio::null()).output().unwrap();
         assert_eq!(output.status.code(), Some(code), "{arguments}: {}", said(&output));
-        let report: serde_json::Value =
-            serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{arguments}: {error}: {}", said(&output)));
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout)
+            .unwrap_or_else(|error| panic!("{arguments}: {error}: {}", said(&output)));
         self.keep(&output.stdout, report["report"].as_str().unwrap());
         report
     }
@@ -159,7 +205,14 @@ impl Desk {
     /// Runs the program, which has nothing to report.
     fn run(&self, arguments: &str) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        passes(&command.args(arguments.split_whitespace()).current_dir(self.folder.path()).stdin(Stdio::null()).output().unwrap());
+        passes(
+            &command
+                .args(arguments.split_whitespace())
+                .current_dir(self.folder.path())
+                .stdin(Stdio::null())
+                .output()
+                .unwrap(),
+        );
     }
 
     fn keep(&mut self, json: &[u8], report: &str) {
@@ -176,7 +229,10 @@ impl Desk {
     }
 
     fn moves(&mut self) {
-        for pair in ["vo --from elf:magister --to elf:azure-ad", "mbo --from eck:magister --to eck:mijnportaal=elo"] {
+        for pair in [
+            "vo --from elf:magister --to elf:azure-ad",
+            "mbo --from eck:magister --to eck:mijnportaal=elo",
+        ] {
             self.report(0, &format!("scenario --sector {pair}"));
         }
         self.report(1, "scenario --sector vo --from elf:magister --to ilf:magister");
@@ -187,7 +243,10 @@ impl Desk {
             let moved = sample.join("move.toml").display().to_string();
             self.report(0, &format!("scenario --move {moved}"));
             self.report(0, &format!("steps --move {moved}"));
-            self.report(0, &format!("fill-check {}/list-filled.csv --move {moved}", sample.display()));
+            self.report(
+                0,
+                &format!("fill-check {}/list-filled.csv --move {moved}", sample.display()),
+            );
         }
         self.report(2, "scenario --sector vo --from elf:magsiter --to elf:adfs");
         self.report(2, "scenario --sector");
@@ -201,21 +260,43 @@ impl Desk {
         self.report(1, &format!("fill-check {sample}/list-faulty.csv --move {sample}/move.toml"));
         self.report(1, &format!("fill-check {sample}/list-faulty.csv --original {sample}/list-filled.csv --show-values"));
         fs::copy(format!("{sample}/move.toml"), self.at("move.toml")).unwrap();
-        self.report(0, &format!("generate --move move.toml --from {sample}/roster.csv -o list.csv"));
-        self.report(0, &format!("generate --move move.toml --from {sample}/roster.csv -o list.xlsx"));
+        self.report(
+            0,
+            &format!("generate --move move.toml --from {sample}/roster.csv -o list.csv"),
+        );
+        self.report(
+            0,
+            &format!("generate --move move.toml --from {sample}/roster.csv -o list.xlsx"),
+        );
         let manifest = self.at("list.datapackage.json");
         self.keep_file(&manifest, "manifest");
-        self.report(0, &format!("fill list.csv --from {sample}/portal-export.csv --move move.toml -o filled.csv"));
+        self.report(
+            0,
+            &format!(
+                "fill list.csv --from {sample}/portal-export.csv --move move.toml -o filled.csv"
+            ),
+        );
         self.report(0, &format!("fill list.csv --rule s{{user}}@petteflat.onmicrosoft.com --from {sample}/portal-export.csv -o ruled.csv"));
-        self.report(0, "fill list.csv --rule s{user} --realm petteflat.onmicrosoft.com -o by-rule.csv");
+        self.report(
+            0,
+            "fill list.csv --rule s{user} --realm petteflat.onmicrosoft.com -o by-rule.csv",
+        );
         self.report(0, "fill filled.csv --find-rule");
         self.report(0, "merge list.csv filled.csv -o merged.csv");
         for name in ["voorbeeld", "noordhoek"] {
             let key = self.report(0, &format!("keygen -o {name}.key"));
-            fs::write(self.at(&format!("{name}.recipients.txt")), key["recipient"].as_str().unwrap()).unwrap();
+            fs::write(
+                self.at(&format!("{name}.recipients.txt")),
+                key["recipient"].as_str().unwrap(),
+            )
+            .unwrap();
         }
-        let sealed = self.report(0, &format!("encrypt {sample}/list-filled.csv --move move.toml -o sealed"));
-        self.report(0, &format!("encrypt {sample}/list-filled.csv -R voorbeeld.recipients.txt -o one.age"));
+        let sealed =
+            self.report(0, &format!("encrypt {sample}/list-filled.csv --move move.toml -o sealed"));
+        self.report(
+            0,
+            &format!("encrypt {sample}/list-filled.csv -R voorbeeld.recipients.txt -o one.age"),
+        );
         assert_eq!(sealed["tickets"].as_array().unwrap().len(), 2);
         self.report(0, "status sealed");
         self.report(0, "status sealed --targets waswordt");
@@ -231,10 +312,18 @@ impl Desk {
 
     fn neighbours(&mut self) {
         self.report(0, "esi check urn:schac:personalUniqueCode:int:esi:hr:xxxxxxxxxx");
-        fs::write(self.at("accounts.csv"), "givenName,sn,eduPersonPrincipalName\nTove,Lindqvist,tove0001@larosate.example\n").unwrap();
-        self.report(0, "esi make --from accounts.csv --source local --scope larosate.example -o esi.csv");
+        fs::write(
+            self.at("accounts.csv"),
+            "givenName,sn,eduPersonPrincipalName\nTove,Lindqvist,tove0001@larosate.example\n",
+        )
+        .unwrap();
+        self.report(
+            0,
+            "esi make --from accounts.csv --source local --scope larosate.example -o esi.csv",
+        );
         let header = "Fornavn,Efternavn,Institutionsnummer gammelt,Unilogin gammelt,Institutionsnummer nyt,Unilogin nyt";
-        fs::write(self.at("day-care.csv"), format!("{header}\nAnna,Berg,101001,anna1234,,\n")).unwrap();
+        fs::write(self.at("day-care.csv"), format!("{header}\nAnna,Berg,101001,anna1234,,\n"))
+            .unwrap();
         fs::write(self.at("numbers.csv"), "gammelt,nyt\n101001,G12345\n").unwrap();
         self.report(0, "fill day-care.csv --numbers numbers.csv -o renumbered.csv");
     }
@@ -243,17 +332,23 @@ impl Desk {
         let sample = root().join("samples/vo-petteflat").display().to_string();
         self.run("keyrings init --store a.db");
         self.report(0, &format!("keyrings import {sample}/keyrings-voorbeeld.csv --store a.db"));
-        let apply = format!("apply {sample}/list-filled.csv --move {sample}/move.toml --store a.db");
+        let apply =
+            format!("apply {sample}/list-filled.csv --move {sample}/move.toml --store a.db");
         self.report(0, "log --store a.db");
         self.report(0, &format!("{apply} --dry-run --save-plan plan.json --changes changes.jsonl"));
-        for (nth, line) in fs::read_to_string(self.at("changes.jsonl")).unwrap().lines().enumerate().take(9) {
+        for (nth, line) in
+            fs::read_to_string(self.at("changes.jsonl")).unwrap().lines().enumerate().take(9)
+        {
             let path = self.at(&format!("change-{nth}.json"));
             fs::write(&path, line).unwrap();
             self.keep_file(&path, "change");
         }
         let plan = self.at("plan.json");
         self.keep_file(&plan, "plan");
-        let run = self.report(0, &format!("{apply} --receipt receipt.json"))["run_id"].as_str().unwrap().to_owned();
+        let run = self.report(0, &format!("{apply} --receipt receipt.json"))["run_id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         let receipt = self.at("receipt.json");
         self.keep_file(&receipt, "apply");
         self.report(0, &apply);
@@ -282,13 +377,20 @@ impl Desk {
 
 #[test]
 fn service_targets_and_logs_fit_their_schemas_and_faulty_ones_do_not() {
-    let fits = |kind: &str, paths: &[PathBuf]| check_jsonschema(&["--schemafile", schema(kind).to_str().unwrap()], paths).status.success();
+    let fits = |kind: &str, paths: &[PathBuf]| {
+        check_jsonschema(&["--schemafile", schema(kind).to_str().unwrap()], paths).status.success()
+    };
     let sample = root().join("samples/targets");
     assert!(fits("targets-file", &[sample.join("stil.toml"), sample.join("waswordt.toml")]));
     let folder = tempfile::tempdir().unwrap();
     let text = fs::read_to_string(sample.join("stil.toml")).unwrap();
-    for (nth, (right, wrong)) in
-        [("uptime = 99\n", "uptime = \"veel\"\n"), ("country = \"dk\"", "country = \"se\""), ("[report]", "[raport]")].iter().enumerate()
+    for (nth, (right, wrong)) in [
+        ("uptime = 99\n", "uptime = \"veel\"\n"),
+        ("country = \"dk\"", "country = \"se\""),
+        ("[report]", "[raport]"),
+    ]
+    .iter()
+    .enumerate()
     {
         let path = folder.path().join(format!("{nth}.toml"));
         fs::write(&path, text.replacen(right, wrong, 1)).unwrap();
@@ -308,13 +410,19 @@ fn service_targets_and_logs_fit_their_schemas_and_faulty_ones_do_not() {
         fs::write(&path, serde_json::Value::from(row).to_string()).unwrap();
         path
     };
-    let rows: Vec<PathBuf> = log.lines().skip(1).enumerate().map(|(nth, line)| write(format!("{nth}.json"), row(line))).collect();
+    let rows: Vec<PathBuf> = log
+        .lines()
+        .skip(1)
+        .enumerate()
+        .map(|(nth, line)| write(format!("{nth}.json"), row(line)))
+        .collect();
     assert!(fits("targets-log", &rows));
     let odd = log.lines().nth(1).unwrap().replacen("incident", "storing", 1);
     assert!(!fits("targets-log", &[write("odd.json".to_owned(), row(&odd))]));
 }
 
-/// The schemas of what people write, and that of what a database server is asked for, which is held to it where there is a server.
+/// The schemas of what people write, and that of what a database server is asked for, which is held
+/// to it where there is a server.
 const OTHERS: [&str; 5] = ["inspect", "move", "store-map", "targets-file", "targets-log"];
 
 #[test]
@@ -324,9 +432,21 @@ fn what_the_program_writes_fits_the_schemas() {
     desk.lists();
     desk.neighbours();
     desk.store();
-    let tried: BTreeSet<PathBuf> = desk.reports.keys().map(|kind| schema(kind)).chain(OTHERS.map(schema)).collect();
-    assert_eq!(tried, files("schemas", ".schema.json").into_iter().collect(), "every schema is tried");
-    assert!(!check_jsonschema(&["--schemafile", schema("log").to_str().unwrap()], &desk.reports["undo"]).status.success());
+    let tried: BTreeSet<PathBuf> =
+        desk.reports.keys().map(|kind| schema(kind)).chain(OTHERS.map(schema)).collect();
+    assert_eq!(
+        tried,
+        files("schemas", ".schema.json").into_iter().collect(),
+        "every schema is tried"
+    );
+    assert!(
+        !check_jsonschema(
+            &["--schemafile", schema("log").to_str().unwrap()],
+            &desk.reports["undo"]
+        )
+        .status
+        .success()
+    );
     for (kind, reports) in &desk.reports {
         passes(&check_jsonschema(&["--schemafile", schema(kind).to_str().unwrap()], reports));
     }

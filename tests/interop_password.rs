@@ -1,4 +1,5 @@
-//! Workbooks with a password, together with msoffcrypto-tool and openpyxl: what we protect they open, what they protect we open.
+//! Workbooks with a password, together with msoffcrypto-tool and openpyxl: what we protect they
+//! open, what they protect we open.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -33,7 +34,8 @@ book.save('plain.xlsx')
 OOXMLFile(open('plain.xlsx', 'rb')).encrypt(sys.argv[3], open(sys.argv[2], 'wb'))
 ";
 
-/// Encrypts `plain.xlsx` as [MS-OFFCRYPTO] tells, with a hash and key length of its own choice: the agile form that is not Excel's default.
+/// Encrypts `plain.xlsx` as [MS-OFFCRYPTO] tells, with a hash and key length of its own choice: the
+/// agile form that is not Excel's default.
 const PROTECT_BY_HAND: &str = "
 import base64, hashlib, hmac, os, struct, sys
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -99,21 +101,44 @@ impl Desk {
     fn run(&self, code: i32, arguments: &[&str]) -> String {
         let output = self.output(arguments);
         let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}{}", String::from_utf8_lossy(&output.stdout));
+        assert_eq!(
+            output.status.code(),
+            Some(code),
+            "{arguments:?}: {said}{}",
+            String::from_utf8_lossy(&output.stdout)
+        );
         said
     }
 
     fn python(&self, script: &str, arguments: &[&str]) -> String {
-        let python = std::env::var("WASWORDT_TEST_PYTHON")
-            .unwrap_or_else(|_| format!("{}/target/test-python/bin/python", env!("CARGO_MANIFEST_DIR")));
-        let output = Command::new(&python).args(["-c", script]).args(arguments).current_dir(self.0.path()).output();
-        let output = output.unwrap_or_else(|error| panic!("{python} is needed for this test ({error}): run tests/run.sh"));
+        let python = std::env::var("WASWORDT_TEST_PYTHON").unwrap_or_else(|_| {
+            format!("{}/target/test-python/bin/python", env!("CARGO_MANIFEST_DIR"))
+        });
+        let output = Command::new(&python)
+            .args(["-c", script])
+            .args(arguments)
+            .current_dir(self.0.path())
+            .output();
+        let output = output.unwrap_or_else(|error| {
+            panic!("{python} is needed for this test ({error}): run tests/run.sh")
+        });
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     }
 
     fn protect(&self) {
-        self.run(0, &["encrypt", "list.csv", "--workbook-password", "--passphrase-file", "words", "-o", "list.xlsx"]);
+        self.run(
+            0,
+            &[
+                "encrypt",
+                "list.csv",
+                "--workbook-password",
+                "--passphrase-file",
+                "words",
+                "-o",
+                "list.xlsx",
+            ],
+        );
     }
 }
 
@@ -121,7 +146,10 @@ impl Desk {
 fn what_is_protected_here_opens_there() {
     let desk = Desk::new();
     desk.protect();
-    assert_eq!(desk.python(OPEN, &["list.xlsx", "Wachtwoord é€"]).trim(), "['aagje@oud.example', 'a.bakker@nieuw.example']");
+    assert_eq!(
+        desk.python(OPEN, &["list.xlsx", "Wachtwoord é€"]).trim(),
+        "['aagje@oud.example', 'a.bakker@nieuw.example']"
+    );
 }
 
 #[test]
@@ -129,7 +157,9 @@ fn what_is_protected_there_opens_here() {
     let desk = Desk::new();
     desk.python(PROTECT, &["list.csv", "theirs.xlsx", "Wachtwoord é€"]);
     desk.run(0, &["decrypt", "theirs.xlsx", "--passphrase-file", "words", "-o", "opened.xlsx"]);
-    assert!(fs::read(desk.path("opened.xlsx")).unwrap() == fs::read(desk.path("plain.xlsx")).unwrap());
+    assert!(
+        fs::read(desk.path("opened.xlsx")).unwrap() == fs::read(desk.path("plain.xlsx")).unwrap()
+    );
     desk.run(0, &["fill-check", "theirs.xlsx", "--passphrase-file", "words"]);
 }
 
@@ -139,10 +169,18 @@ fn every_agile_hash_and_key_length_opens_here() {
     desk.python(PROTECT, &["list.csv", "theirs.xlsx", "x"]);
     for (hash, bits) in [("sha1", "128"), ("sha256", "128"), ("sha384", "192"), ("sha512", "256")] {
         desk.python(PROTECT_BY_HAND, &[hash, bits, "own.xlsx", "Wachtwoord é€"]);
-        desk.run(0, &["decrypt", "own.xlsx", "--passphrase-file", "words", "-o", "opened.xlsx", "--force"]);
-        assert!(fs::read(desk.path("opened.xlsx")).unwrap() == fs::read(desk.path("plain.xlsx")).unwrap(), "{hash}");
+        desk.run(
+            0,
+            &["decrypt", "own.xlsx", "--passphrase-file", "words", "-o", "opened.xlsx", "--force"],
+        );
         assert!(
-            desk.run(3, &["decrypt", "own.xlsx", "--passphrase-file", "wrong", "-o", "no"]).contains("password of the workbook is wrong")
+            fs::read(desk.path("opened.xlsx")).unwrap()
+                == fs::read(desk.path("plain.xlsx")).unwrap(),
+            "{hash}"
+        );
+        assert!(
+            desk.run(3, &["decrypt", "own.xlsx", "--passphrase-file", "wrong", "-o", "no"])
+                .contains("password of the workbook is wrong")
         );
     }
 }
@@ -151,7 +189,10 @@ fn every_agile_hash_and_key_length_opens_here() {
 fn every_command_opens_a_workbook_with_a_password_the_same_way() {
     let desk = Desk::new();
     desk.protect();
-    desk.run(0, &["fill-check", "list.xlsx", "--passphrase-file", "words", "--original", "list.xlsx"]);
+    desk.run(
+        0,
+        &["fill-check", "list.xlsx", "--passphrase-file", "words", "--original", "list.xlsx"],
+    );
     desk.write("keyrings.csv", "profile_id,identity\nP1,aagje@oud.example\n");
     desk.run(0, &["keyrings", "init", "--store", "store.db"]);
     desk.run(0, &["keyrings", "import", "keyrings.csv", "--store", "store.db"]);
@@ -161,15 +202,41 @@ fn every_command_opens_a_workbook_with_a_password_the_same_way() {
          [to]\ndelivery = \"elf\"\nidp = \"itslearning\"\nrealm = \"nieuw.example\"\n[[publisher]]\nname = \"v\"\nrecipients_file = \"r\"\n",
     );
     desk.write("r", desk.output(&["keygen", "-o", "key"]).stdout);
-    desk.run(0, &["apply", "list.xlsx", "--move", "move.toml", "--store", "store.db", "--passphrase-file", "words"]);
-    desk.run(0, &["encrypt", "list.xlsx", "--move", "move.toml", "--passphrase-file", "words", "-o", "sealed"]);
+    desk.run(
+        0,
+        &[
+            "apply",
+            "list.xlsx",
+            "--move",
+            "move.toml",
+            "--store",
+            "store.db",
+            "--passphrase-file",
+            "words",
+        ],
+    );
+    desk.run(
+        0,
+        &[
+            "encrypt",
+            "list.xlsx",
+            "--move",
+            "move.toml",
+            "--passphrase-file",
+            "words",
+            "-o",
+            "sealed",
+        ],
+    );
 }
 
 #[test]
 fn wrong_altered_and_missing_are_told_apart_and_nothing_is_written() {
     let desk = Desk::new();
     desk.protect();
-    let decrypt = |name: &str, words: &str| desk.run(3, &["decrypt", name, "--passphrase-file", words, "-o", "out"]);
+    let decrypt = |name: &str, words: &str| {
+        desk.run(3, &["decrypt", name, "--passphrase-file", words, "-o", "out"])
+    };
     assert!(decrypt("list.xlsx", "wrong").contains("password of the workbook is wrong"));
     let mut bytes = fs::read(desk.path("list.xlsx")).unwrap();
     let middle = bytes.len() / 2;
@@ -178,6 +245,8 @@ fn wrong_altered_and_missing_are_told_apart_and_nothing_is_written() {
     assert!(decrypt("altered.xlsx", "words").contains("altered or damaged after it was encrypted"));
     desk.write("cut.xlsx", &bytes[..2000]);
     assert!(decrypt("cut.xlsx", "words").contains("damaged or cut off"));
-    assert!(desk.run(3, &["fill-check", "list.xlsx"]).contains("under a password, and none is given"));
+    assert!(
+        desk.run(3, &["fill-check", "list.xlsx"]).contains("under a password, and none is given")
+    );
     assert!(!desk.path("out").exists());
 }

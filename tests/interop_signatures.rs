@@ -1,5 +1,6 @@
-//! The chain of custody, together with `ssh-keygen`: what we sign it verifies, what it signs we accept, and everything else is refused with its
-//! own message, before anything is decrypted or written.
+//! The chain of custody, together with `ssh-keygen`: what we sign it verifies, what it signs we
+//! accept, and everything else is refused with its own message, before anything is decrypted or
+//! written.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -24,15 +25,22 @@ impl Desk {
         let recipient = desk.run(0, &["keygen", "-o", "voorbeeld.key"]);
         desk.write("move.toml", a_move("99ZZ00", recipient.trim()));
         desk.write("elders.toml", a_move("98ZZ00", recipient.trim()));
-        desk.write("keyrings.csv", "profile_id,identity\nP1,aagje@oud.example\nP2,bram@oud.example\n");
+        desk.write(
+            "keyrings.csv",
+            "profile_id,identity\nP1,aagje@oud.example\nP2,bram@oud.example\n",
+        );
         desk.run(0, &["keyrings", "init", "--store", "store.db"]);
         desk.run(0, &["keyrings", "import", "keyrings.csv", "--store", "store.db"]);
-        for (name, kind, passphrase) in [("ed", "ed25519", ""), ("rsa", "rsa", ""), ("locked", "ed25519", "open sesam")] {
+        for (name, kind, passphrase) in
+            [("ed", "ed25519", ""), ("rsa", "rsa", ""), ("locked", "ed25519", "open sesam")]
+        {
             desk.ssh_keygen(&["-q", "-t", kind, "-N", passphrase, "-C", name, "-f", name]);
         }
         desk.write(
             "signers",
-            &(desk.signer("d@x.nl", "", "ed") + &desk.signer("r@x.nl", "", "rsa") + &desk.signer("l@x.nl", "", "locked")),
+            &(desk.signer("d@x.nl", "", "ed")
+                + &desk.signer("r@x.nl", "", "rsa")
+                + &desk.signer("l@x.nl", "", "locked")),
         );
         desk
     }
@@ -47,30 +55,44 @@ impl Desk {
 
     /// A line of allowed_signers.
     fn signer(&self, principal: &str, options: &str, key: &str) -> String {
-        format!("{principal} {options} {}", fs::read_to_string(self.path(&format!("{key}.pub"))).unwrap())
+        format!(
+            "{principal} {options} {}",
+            fs::read_to_string(self.path(&format!("{key}.pub"))).unwrap()
+        )
     }
 
     fn command(&self, program: &str, arguments: &[&str]) -> Output {
         let mut command = Command::new(program);
         command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
-        command.output().unwrap_or_else(|error| panic!("{program} is needed for this test ({error}): apt-get install openssh-client"))
+        command.output().unwrap_or_else(|error| {
+            panic!("{program} is needed for this test ({error}): apt-get install openssh-client")
+        })
     }
 
     fn ssh_keygen(&self, arguments: &[&str]) {
         let output = self.command("ssh-keygen", arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{arguments:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
 
     /// Lets `ssh-keygen -Y verify` check the signature of a file.
     fn is_verified(&self, principal: &str, file: &str) -> bool {
         let signature = format!("{file}.sig");
-        let arguments = ["-Y", "verify", "-f", "signers", "-I", principal, "-n", "waswordt", "-s", &signature];
+        let arguments =
+            ["-Y", "verify", "-f", "signers", "-I", principal, "-n", "waswordt", "-s", &signature];
         let mut command = Command::new("ssh-keygen");
-        command.args(arguments).current_dir(self.0.path()).stdin(fs::File::open(self.path(file)).unwrap());
+        command
+            .args(arguments)
+            .current_dir(self.0.path())
+            .stdin(fs::File::open(self.path(file)).unwrap());
         command.output().unwrap().status.success()
     }
 
-    /// Runs the command, which must end with this code, and returns what it wrote: its results, or what it said of its failure.
+    /// Runs the command, which must end with this code, and returns what it wrote: its results, or
+    /// what it said of its failure.
     fn run(&self, code: i32, arguments: &[&str]) -> String {
         let all = [&["--lang", "en", "--today", "2026-07-17"], arguments].concat();
         let output = self.command(env!("CARGO_BIN_EXE_waswordt"), &all);
@@ -81,20 +103,29 @@ impl Desk {
 
     /// Seals the list for the publisher, and returns the sealed file.
     fn seal(&self, folder: &str, more: &[&str]) -> String {
-        self.run(0, &[&["encrypt", "list.csv", "--move", "move.toml", "-o", folder], more].concat());
-        let names = fs::read_dir(self.path(folder)).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        self.run(
+            0,
+            &[&["encrypt", "list.csv", "--move", "move.toml", "-o", folder], more].concat(),
+        );
+        let names = fs::read_dir(self.path(folder))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let sealed = names.into_iter().find(|name| name.ends_with("_voorbeeld.zip.age")).unwrap();
         format!("{folder}/{sealed}")
     }
 
     fn apply(&self, code: i32, sealed: &str, more: &[&str]) -> String {
-        let arguments = ["apply", sealed, "-i", "voorbeeld.key", "--store", "store.db", "--signers", "signers"];
+        let arguments =
+            ["apply", sealed, "-i", "voorbeeld.key", "--store", "store.db", "--signers", "signers"];
         self.run(code, &[&arguments[..], more].concat())
     }
 
     /// Both ways in must refuse a file, say why, and do nothing.
     fn is_refused(&self, sealed: &str, why: &str) {
-        let said = self.run(1, &["decrypt", sealed, "-i", "voorbeeld.key", "--signers", "signers", "-o", "out"]);
+        let said = self.run(
+            1,
+            &["decrypt", sealed, "-i", "voorbeeld.key", "--signers", "signers", "-o", "out"],
+        );
         assert!(said.contains(why), "{said}");
         assert!(!self.path("out").exists());
         self.is_not_applied(sealed, &[], why);
@@ -110,8 +141,11 @@ impl Desk {
 }
 
 fn a_move(brin: &str, recipient: &str) -> String {
-    let end = |idp: &str, realm: &str| format!("delivery = \"elf\"\nidp = \"{idp}\"\nrealm = \"{realm}\"\n");
-    let publisher = |name: &str| format!("[[publisher]]\nname = \"{name}\"\nrecipients = [\"{recipient}\"]\n");
+    let end = |idp: &str, realm: &str| {
+        format!("delivery = \"elf\"\nidp = \"{idp}\"\nrealm = \"{realm}\"\n")
+    };
+    let publisher =
+        |name: &str| format!("[[publisher]]\nname = \"{name}\"\nrecipients = [\"{recipient}\"]\n");
     format!(
         "sector = \"vo\"\n[school]\nbrin = \"{brin}\"\nname = \"Petteflat College\"\n[from]\n{}[to]\n{}{}{}",
         end("magister", "oud.example"),
@@ -125,18 +159,57 @@ fn a_move(brin: &str, recipient: &str) -> String {
 fn what_is_signed_here_ssh_keygen_verifies() {
     let desk = Desk::new();
     desk.write("words", "open sesam\n");
-    let cases = [("d@x.nl", "ed", &[][..]), ("r@x.nl", "rsa", &[]), ("l@x.nl", "locked", &["--sign-passphrase-file", "words"])];
+    let cases = [
+        ("d@x.nl", "ed", &[][..]),
+        ("r@x.nl", "rsa", &[]),
+        ("l@x.nl", "locked", &["--sign-passphrase-file", "words"]),
+    ];
     for (principal, key, more) in cases {
         let sealed = desk.seal(&format!("sealed-{key}"), &[&["--sign", key], more].concat());
         assert!(desk.is_verified(principal, &sealed), "{key}");
         assert!(!desk.is_verified("stranger@x.nl", &sealed));
-        desk.run(0, &["decrypt", &sealed, "-i", "voorbeeld.key", "--signers", "signers", "-o", &format!("{key}.zip")]);
+        desk.run(
+            0,
+            &[
+                "decrypt",
+                &sealed,
+                "-i",
+                "voorbeeld.key",
+                "--signers",
+                "signers",
+                "-o",
+                &format!("{key}.zip"),
+            ],
+        );
     }
-    assert!(desk.run(3, &["encrypt", "list.csv", "--move", "move.toml", "-o", "no", "--sign", "locked"]).contains("passphrase"));
+    assert!(
+        desk.run(
+            3,
+            &["encrypt", "list.csv", "--move", "move.toml", "-o", "no", "--sign", "locked"]
+        )
+        .contains("passphrase")
+    );
     desk.write("words", "wrong\n");
-    let wrong = ["encrypt", "list.csv", "--move", "move.toml", "-o", "no", "--sign", "locked", "--sign-passphrase-file", "words"];
+    let wrong = [
+        "encrypt",
+        "list.csv",
+        "--move",
+        "move.toml",
+        "-o",
+        "no",
+        "--sign",
+        "locked",
+        "--sign-passphrase-file",
+        "words",
+    ];
     assert!(desk.run(3, &wrong).contains("passphrase of the key locked is wrong"));
-    assert!(desk.run(3, &["encrypt", "list.csv", "--move", "move.toml", "-o", "no", "--sign", "ed.pub"]).contains("public key"));
+    assert!(
+        desk.run(
+            3,
+            &["encrypt", "list.csv", "--move", "move.toml", "-o", "no", "--sign", "ed.pub"]
+        )
+        .contains("public key")
+    );
     assert!(!desk.path("no").exists());
 }
 
@@ -146,8 +219,23 @@ fn what_ssh_keygen_signs_is_accepted_here() {
     for key in ["ed", "rsa"] {
         for hash in ["hashalg=sha512", "hashalg=sha256"] {
             let sealed = desk.seal(&format!("{key}-{hash}"), &[]);
-            desk.ssh_keygen(&["-q", "-Y", "sign", "-n", "waswordt", "-O", hash, "-f", key, &sealed]);
-            desk.run(0, &["decrypt", &sealed, "-i", "voorbeeld.key", "--signers", "signers", "-o", "out", "--force"]);
+            desk.ssh_keygen(&[
+                "-q", "-Y", "sign", "-n", "waswordt", "-O", hash, "-f", key, &sealed,
+            ]);
+            desk.run(
+                0,
+                &[
+                    "decrypt",
+                    &sealed,
+                    "-i",
+                    "voorbeeld.key",
+                    "--signers",
+                    "signers",
+                    "-o",
+                    "out",
+                    "--force",
+                ],
+            );
         }
     }
 }
@@ -160,10 +248,18 @@ fn a_verified_signature_lets_the_sealed_move_count_and_stands_in_the_receipt() {
     desk.run(2, &unsigned);
     let told = desk.run(0, &[&unsigned[..], &["--move", "move.toml", "--dry-run"]].concat());
     assert!(told.contains("sender not verified"), "{told}");
-    let told = desk.apply(0, &sealed, &["--publisher", "voorbeeld", "--receipt", "receipt.json", "--sign", "rsa"]);
+    let told = desk.apply(
+        0,
+        &sealed,
+        &["--publisher", "voorbeeld", "--receipt", "receipt.json", "--sign", "rsa"],
+    );
     assert!(told.contains("signed by d@x.nl"), "{told}");
-    let receipt: serde_json::Value = serde_json::from_slice(&fs::read(desk.path("receipt.json")).unwrap()).unwrap();
-    assert_eq!((&receipt["signer"], &receipt["publisher"]), (&"d@x.nl".into(), &"voorbeeld".into()));
+    let receipt: serde_json::Value =
+        serde_json::from_slice(&fs::read(desk.path("receipt.json")).unwrap()).unwrap();
+    assert_eq!(
+        (&receipt["signer"], &receipt["publisher"]),
+        (&"d@x.nl".into(), &"voorbeeld".into())
+    );
     assert!(desk.is_verified("r@x.nl", "receipt.json"));
 }
 
@@ -193,7 +289,21 @@ fn a_missing_or_broken_signature_is_refused() {
     fs::rename(desk.path(&signature), desk.path("elsewhere")).unwrap();
     desk.is_refused(&sealed, "not signed");
     desk.write("elsewhere", text);
-    desk.run(0, &["decrypt", &sealed, "-i", "voorbeeld.key", "--signers", "signers", "--signature", "elsewhere", "-o", "found"]);
+    desk.run(
+        0,
+        &[
+            "decrypt",
+            &sealed,
+            "-i",
+            "voorbeeld.key",
+            "--signers",
+            "signers",
+            "--signature",
+            "elsewhere",
+            "-o",
+            "found",
+        ],
+    );
 }
 
 #[test]
@@ -201,7 +311,10 @@ fn a_stranger_an_expired_key_and_other_purposes_are_refused_each_in_its_own_word
     let desk = Desk::new();
     desk.ssh_keygen(&["-q", "-t", "ed25519", "-N", "", "-f", "stranger"]);
     desk.ssh_keygen(&["-q", "-t", "ecdsa", "-N", "", "-f", "curve"]);
-    desk.is_refused(&desk.seal("a", &["--sign", "stranger"]), "a key that you do not trust: SHA256:");
+    desk.is_refused(
+        &desk.seal("a", &["--sign", "stranger"]),
+        "a key that you do not trust: SHA256:",
+    );
     let sealed = desk.seal("b", &["--sign", "ed"]);
     let with = |options: &str, why: &str| {
         desk.write("signers", desk.signer("d@x.nl", options, "ed"));
@@ -210,13 +323,24 @@ fn a_stranger_an_expired_key_and_other_purposes_are_refused_each_in_its_own_word
     with("valid-before=\"20260717\"", "could sign until 2026-07-17");
     with("valid-after=\"20260801\"", "counts only from 2026-08-01");
     with("namespaces=\"git,file\"", "may not sign lists");
-    desk.write("signers", desk.signer("d@x.nl", "valid-after=\"20260701\",valid-before=\"20260801\",namespaces=\"was*\"", "ed"));
+    desk.write(
+        "signers",
+        desk.signer(
+            "d@x.nl",
+            "valid-after=\"20260701\",valid-before=\"20260801\",namespaces=\"was*\"",
+            "ed",
+        ),
+    );
     desk.run(0, &["decrypt", &sealed, "-i", "voorbeeld.key", "--signers", "signers", "-o", "fine"]);
     desk.write("signers", desk.signer("ca@x.nl", "cert-authority", "ed"));
-    let arguments = ["decrypt", &sealed, "-i", "voorbeeld.key", "--signers", "signers", "-o", "out"];
+    let arguments =
+        ["decrypt", &sealed, "-i", "voorbeeld.key", "--signers", "signers", "-o", "out"];
     assert!(desk.run(2, &arguments).contains("authority"));
     desk.write("signers", desk.signer("d@x.nl", "", "ed") + &desk.signer("c@x.nl", "", "curve"));
-    for (key, namespace, why) in [("ed", "file", "another purpose: its namespace is “file”"), ("curve", "waswordt", "kind “ecdsa")] {
+    for (key, namespace, why) in [
+        ("ed", "file", "another purpose: its namespace is “file”"),
+        ("curve", "waswordt", "kind “ecdsa"),
+    ] {
         let unsigned = desk.seal(&format!("sealed-{key}"), &[]);
         desk.ssh_keygen(&["-q", "-Y", "sign", "-n", namespace, "-f", key, &unsigned]);
         desk.is_refused(&unsigned, why);
@@ -237,9 +361,17 @@ fn a_list_for_another_publisher_school_or_signer_is_not_applied() {
     let desk = Desk::new();
     let sealed = desk.seal("sealed", &["--sign", "ed"]);
     desk.is_not_applied(&sealed, &["--publisher", "ander"], "sealed for voorbeeld, not for ander");
-    desk.is_not_applied(&sealed, &["--move", "elders.toml"], "of school 99ZZ00, the move is of 98ZZ00");
+    desk.is_not_applied(
+        &sealed,
+        &["--move", "elders.toml"],
+        "of school 99ZZ00, the move is of 98ZZ00",
+    );
     desk.write("schools.toml", "[signers]\n\"d@x.nl\" = [\"98ZZ00\"]\n\"r@x.nl\" = [\"*\"]\n");
-    desk.is_not_applied(&sealed, &["--signers-for", "schools.toml"], "does not speak for school 99ZZ00");
+    desk.is_not_applied(
+        &sealed,
+        &["--signers-for", "schools.toml"],
+        "does not speak for school 99ZZ00",
+    );
     desk.write("schools.toml", "[signers]\n\"d@x.nl\" = [\"98ZZ00\", \"99ZZ\"]\n");
     desk.apply(0, &sealed, &["--signers-for", "schools.toml"]);
 }
@@ -253,7 +385,10 @@ fn a_list_of_which_nobody_can_tell_for_whom_it_is_is_not_applied() {
     let mut read = |name: &str| io::read_to_string(sound.by_name(name).unwrap()).unwrap();
     let (list, manifest) = (read("list.csv"), read("datapackage.json"));
     let publisher = "\"publisher\": \"voorbeeld\"";
-    assert!(manifest.contains(publisher) && manifest.contains("\"apply_until\": \"20"), "{manifest}");
+    assert!(
+        manifest.contains(publisher) && manifest.contains("\"apply_until\": \"20"),
+        "{manifest}"
+    );
     let damaged = [
         manifest.replace(publisher, "\"publisher\": 7"),
         manifest.replace(publisher, "\"publishers\": []"),
@@ -262,7 +397,8 @@ fn a_list_of_which_nobody_can_tell_for_whom_it_is_is_not_applied() {
         manifest[..manifest.len() / 2].to_owned(),
     ];
     for manifest in &damaged {
-        let mut container = zip::ZipWriter::new(fs::File::create(desk.path("damaged.zip")).unwrap());
+        let mut container =
+            zip::ZipWriter::new(fs::File::create(desk.path("damaged.zip")).unwrap());
         for (name, text) in [("list.csv", &list), ("datapackage.json", manifest)] {
             container.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
             container.write_all(text.as_bytes()).unwrap();
@@ -270,7 +406,11 @@ fn a_list_of_which_nobody_can_tell_for_whom_it_is_is_not_applied() {
         container.finish().unwrap();
         let _ = fs::remove_file(desk.path("damaged.zip.sig"));
         desk.ssh_keygen(&["-q", "-Y", "sign", "-n", "waswordt", "-f", "ed", "damaged.zip"]);
-        desk.is_not_applied("damaged.zip", &["--move", "move.toml", "--publisher", "ander"], "cannot be read, so nothing is done with it");
+        desk.is_not_applied(
+            "damaged.zip",
+            &["--move", "move.toml", "--publisher", "ander"],
+            "cannot be read, so nothing is done with it",
+        );
     }
 }
 
@@ -300,7 +440,8 @@ fn keys_that_are_too_weak_or_of_another_kind_are_named_on_either_side() {
         ("weak", "RSA key of fewer than 2048 bits", "RSA key of fewer than 2048 bits"),
         ("ecdsa", "of the kind “ecdsa-sha2-nistp256”", "of the kind “ecdsa-sha2-nistp256”"),
     ] {
-        let said = desk.run(3, &["encrypt", "list.csv", "--move", "move.toml", "--sign", name, "-o", "none"]);
+        let said = desk
+            .run(3, &["encrypt", "list.csv", "--move", "move.toml", "--sign", name, "-o", "none"]);
         assert!(said.contains(signs), "{said}");
         assert!(!desk.path("none").exists());
         let public = fs::read_to_string(desk.path(&format!("{name}.pub"))).unwrap();

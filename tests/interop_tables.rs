@@ -1,4 +1,5 @@
-//! Workbooks in the hands of other programs: filled by openpyxl, and opened and saved by LibreOffice.
+//! Workbooks in the hands of other programs: filled by openpyxl, and opened and saved by
+//! LibreOffice.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -22,13 +23,17 @@ const MOVE: &str = "sector = 'vo'\nschool = { brin = '99ZZ00', name = 'Petteflat
     to = { delivery = 'elf', idp = 'azure-ad', realm = 'petteflat.onmicrosoft.com' }\n";
 
 /// A row of each format, of cells that a spreadsheet likes to take for something else.
-const CELLS: [&str; 8] = ["007", "Zoë", "'t Hart", "1012 AB", "1-2", "00042@petteflat", "1e5@adm.petteflat.nl", "=x"];
+const CELLS: [&str; 8] =
+    ["007", "Zoë", "'t Hart", "1012 AB", "1-2", "00042@petteflat", "1e5@adm.petteflat.nl", "=x"];
 
 fn list(format: FormatId, rows: usize) -> List {
     let format = Format::of(format);
     let mut list = List::new(format);
     for row in 0..rows {
-        list.push(row as u32 + 3, (0..format.supplied).map(|column| CELLS[(row + column) % CELLS.len()]));
+        list.push(
+            row as u32 + 3,
+            (0..format.supplied).map(|column| CELLS[(row + column) % CELLS.len()]),
+        );
     }
     list
 }
@@ -50,14 +55,22 @@ fn manifest(list: &List) -> Manifest {
 
 fn write(list: &List, folder: &Path) -> PathBuf {
     let path = folder.join("lijst.xlsx");
-    let options = WorkbookOptions { lang: Lang::Nl, created: jiff::civil::date(2026, 6, 1), file_name: "lijst.xlsx" };
-    tables::write_workbook(list, Some(&manifest(list)), &options, File::create(&path).unwrap()).unwrap();
+    let options = WorkbookOptions {
+        lang: Lang::Nl,
+        created: jiff::civil::date(2026, 6, 1),
+        file_name: "lijst.xlsx",
+    };
+    tables::write_workbook(list, Some(&manifest(list)), &options, File::create(&path).unwrap())
+        .unwrap();
     path
 }
 
 fn read(path: &Path) -> (Facts, List) {
     let mut reader = ListReader::new(None);
-    let facts = tables::read(File::open(path).unwrap(), &ReadOptions::default(), &mut |record| reader.push(record)).unwrap();
+    let facts = tables::read(File::open(path).unwrap(), &ReadOptions::default(), &mut |record| {
+        reader.push(record)
+    })
+    .unwrap();
     let parsed = reader.finish();
     assert_eq!(parsed.problems, []);
     (facts, parsed.list.unwrap())
@@ -76,7 +89,8 @@ fn libreoffice(path: &Path, kind: &str) -> PathBuf {
     let (profile, saved) = (folder.join("profile"), folder.join("saved"));
     let profile = format!("-env:UserInstallation=file://{}", profile.display());
     let options = [&profile, "--headless", "--convert-to", kind, "--outdir"].map(OsStr::new);
-    let output = programs::run("soffice", options.into_iter().chain([saved.as_os_str(), path.as_os_str()]));
+    let output =
+        programs::run("soffice", options.into_iter().chain([saved.as_os_str(), path.as_os_str()]));
     let extension = kind.split(':').next().unwrap();
     let made = saved.join(path.with_extension(extension).file_name().unwrap());
     assert!(made.exists(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -88,7 +102,8 @@ fn filled(list: &List) -> List {
     let mut filled = List::new(list.format());
     for row in list.rows() {
         let supplied = list.format().supplied;
-        let new = (supplied..list.format().width()).map(|column| format!("000{}@column{column}", row.index()));
+        let new = (supplied..list.format().width())
+            .map(|column| format!("000{}@column{column}", row.index()));
         let cells: Vec<String> = row.cells().take(supplied).map(str::to_owned).chain(new).collect();
         filled.push(row.number(), cells.iter().map(String::as_str));
     }
@@ -113,7 +128,8 @@ book.save(sys.argv[1])
 
 #[test]
 fn a_workbook_filled_by_openpyxl_reads_as_it_was_filled() {
-    // Two columns of day-care numbers and logins are one identity, which is not what stands in either.
+    // Two columns of day-care numbers and logins are one identity, which is not what stands in
+    // either.
     for &format in FormatId::ALL.iter().filter(|format| **format != FormatId::UniloginChange) {
         let (folder, list) = (tempfile::tempdir().unwrap(), list(format, 9));
         let path = write(&list, folder.path());
@@ -141,13 +157,17 @@ fn a_workbook_saved_by_libreoffice_keeps_its_cells_and_manifest() {
 fn a_sheet_saved_by_libreoffice_as_csv_with_semicolons_in_windows_1252_reads_the_same() {
     let (folder, list) = (tempfile::tempdir().unwrap(), list(FormatId::Vo, 9));
     // Delimiter 59, quote 34, character set 1 (Windows-1252), from line 1.
-    let (facts, found) = read(&libreoffice(&write(&list, folder.path()), "csv:Text - txt - csv (StarCalc):59,34,1,1"));
+    let (facts, found) = read(&libreoffice(
+        &write(&list, folder.path()),
+        "csv:Text - txt - csv (StarCalc):59,34,1,1",
+    ));
     assert_eq!((facts.delimiter, facts.encoding), (Some(';'), Some("windows-1252")));
     assert_eq!(found.sha256(), list.sha256());
     assert_eq!(found.row(0).number(), 3);
 }
 
-/// A sheet of what spreadsheets keep in their own ways: shown numbers, truth values, formulas, dates, merged and hidden cells, comments, protection.
+/// A sheet of what spreadsheets keep in their own ways: shown numbers, truth values, formulas,
+/// dates, merged and hidden cells, comments, protection.
 const ODD: &str = r#"
 import sys, datetime, openpyxl
 from openpyxl.comments import Comment
@@ -186,17 +206,27 @@ fn odd_cells_are_told_alike_in_each_kind_of_file_that_libreoffice_saves() {
     python(ODD, &path);
     for kind in ["xlsx", "ods", "xls"] {
         let (mut cells, mut notes) = (Vec::new(), Vec::new());
-        let facts = tables::read(File::open(libreoffice(&path, kind)).unwrap(), &ReadOptions::default(), &mut |record| {
-            cells.push(record.iter().map(str::to_owned).collect::<Vec<_>>());
-            notes.extend(record.notes().iter().map(|(column, note)| (record.number(), *column, *note)));
-        });
+        let facts = tables::read(
+            File::open(libreoffice(&path, kind)).unwrap(),
+            &ReadOptions::default(),
+            &mut |record| {
+                cells.push(record.iter().map(str::to_owned).collect::<Vec<_>>());
+                notes.extend(
+                    record.notes().iter().map(|(column, note)| (record.number(), *column, *note)),
+                );
+            },
+        );
         let (facts, cells) = (facts.unwrap(), cells[1..].to_vec());
         // Of a formula the result is told first.
         notes.dedup_by_key(|(row, column, _)| (*row, *column));
         assert_eq!(cells[0][3..], ["Noord", "0051006@adm.wolkenveer.nl", "00051000@x"], "{kind}");
         assert_eq!(cells[1][3..], ["Noord", "00051006", "00051001@x"], "{kind}");
         assert_eq!(cells[2][..], ["J.", "", "Smit", "Noord", "00051002", "51002"], "{kind}");
-        assert_eq!((cells[3][1].as_str(), cells[3][5].as_str(), cells.len()), ("Jan\nPiet", "00051003@x", 5), "{kind}");
+        assert_eq!(
+            (cells[3][1].as_str(), cells[3][5].as_str(), cells.len()),
+            ("Jan\nPiet", "00051003@x", 5),
+            "{kind}"
+        );
         let expected = [
             (2, 2, Note::Boolean),
             (2, 4, Note::PaddedNumber),
@@ -210,7 +240,13 @@ fn odd_cells_are_told_alike_in_each_kind_of_file_that_libreoffice_saves() {
             (5, 0, Note::Date),
         ];
         assert_eq!(notes, expected, "{kind}");
-        let has = |problem: FileProblem| assert!(facts.problems.contains(&problem), "{kind}: {problem:?} in {:?}", facts.problems);
+        let has = |problem: FileProblem| {
+            assert!(
+                facts.problems.contains(&problem),
+                "{kind}: {problem:?} in {:?}",
+                facts.problems
+            )
+        };
         has(FileProblem::MergedCells { ranges: vec!["D2:D4".to_owned()] });
         has(FileProblem::HiddenRows { rows: vec![6] });
         has(FileProblem::HiddenColumns { columns: vec![1] });
@@ -242,12 +278,23 @@ fn a_workbook_is_what_a_school_expects_of_it() {
 
 #[test]
 fn a_csv_runs_no_formula_in_libreoffice_and_shows_every_text() {
-    const LIVE: [&str; 8] =
-        ["=1+1", "=HYPERLINK(\"https://x.example\",\"y\")", "+1+A1", "-2+3", "@SUM(A1)", "=\"x\"&\"y\"", "plain", "=cmd|' /C calc'!A0"];
+    const LIVE: [&str; 8] = [
+        "=1+1",
+        "=HYPERLINK(\"https://x.example\",\"y\")",
+        "+1+A1",
+        "-2+3",
+        "@SUM(A1)",
+        "=\"x\"&\"y\"",
+        "plain",
+        "=cmd|' /C calc'!A0",
+    ];
     let (folder, format) = (tempfile::tempdir().unwrap(), Format::of(FormatId::Vo));
     let mut list = List::new(format);
     for row in 0..LIVE.len() {
-        list.push(row as u32 + 2, (0..format.width()).map(|column| LIVE[(row + column) % LIVE.len()]));
+        list.push(
+            row as u32 + 2,
+            (0..format.width()).map(|column| LIVE[(row + column) % LIVE.len()]),
+        );
     }
     let path = folder.path().join("lijst.csv");
     tables::write_csv(&list, File::create(&path).unwrap()).unwrap();

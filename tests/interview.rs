@@ -13,7 +13,8 @@ mod support {
     pub(crate) mod programs;
 }
 
-/// Runs a command on a terminal and types a line whenever it waits for one; prints what was seen, and the exit code.
+/// Runs a command on a terminal and types a line whenever it waits for one; prints what was seen,
+/// and the exit code.
 const TYPIST: &str = r#"
 import fcntl, os, pty, select, sys, termios
 folder, count = sys.argv[1], int(sys.argv[2])
@@ -136,19 +137,37 @@ fn everything_that_decides_is_asked_and_what_cannot_be_is_asked_again() {
     }
     assert!(!seen.contains("QQQQ\n  ✗ AGE-SECRET"), "a private key is not repeated");
     let verdict = seen.find("V9  Supported with a list").unwrap();
-    assert!(verdict < seen.find("move.toml was written").unwrap(), "the verdict comes before the file");
+    assert!(
+        verdict < seen.find("move.toml was written").unwrap(),
+        "the verdict comes before the file"
+    );
     let file = written(folder.path());
-    assert_eq!((file.school.brin.as_str(), file.school.name.as_str()), ("99ZZ00", "Petteflat College"));
+    assert_eq!(
+        (file.school.brin.as_str(), file.school.name.as_str()),
+        ("99ZZ00", "Petteflat College")
+    );
     assert_eq!(file.school.cr_number.as_deref(), Some("12345"));
     assert_eq!(file.conditions.consent_given.unwrap().to_string(), "2026-05-12");
     assert_eq!(file.dates.cutover.unwrap().to_string(), "2026-07-27");
-    assert_eq!(file.dates.announced.unwrap().to_string(), "2026-05-04", "as it is written here, the day first");
+    assert_eq!(
+        file.dates.announced.unwrap().to_string(),
+        "2026-05-04",
+        "as it is written here, the day first"
+    );
     assert_eq!(file.distributor.as_ref().unwrap().email.as_deref(), Some("desk@example.nl"));
-    let publishers: Vec<(&str, usize, bool)> =
-        file.publishers.iter().map(|publisher| (publisher.name.as_str(), publisher.recipients.len(), publisher.supports_moves)).collect();
+    let publishers: Vec<(&str, usize, bool)> = file
+        .publishers
+        .iter()
+        .map(|publisher| {
+            (publisher.name.as_str(), publisher.recipients.len(), publisher.supports_moves)
+        })
+        .collect();
     assert_eq!(publishers, [("Voorbeeld", 1, true), ("Ander", 0, false)]);
     let moved = resolve(file).unwrap();
-    assert_eq!((moved.from.to_string().as_str(), moved.to.to_string().as_str()), ("ilf:magister", "ilf:som"));
+    assert_eq!(
+        (moved.from.to_string().as_str(), moved.to.to_string().as_str()),
+        ("ilf:magister", "ilf:som")
+    );
 }
 
 #[test]
@@ -184,10 +203,15 @@ fn a_move_without_support_is_written_only_if_it_is_wanted_all_the_same() {
     };
     let seen = interview(folder.path(), &answers("n"), &[]);
     assert!(
-        seen.contains("V3  Not supported") && seen.contains("Write the file all the same?") && seen.contains("Nothing was written."),
+        seen.contains("V3  Not supported")
+            && seen.contains("Write the file all the same?")
+            && seen.contains("Nothing was written."),
         "{seen}"
     );
-    assert!(seen.ends_with("code 1, 0 answers left\n") && !folder.path().join("move.toml").exists(), "{seen}");
+    assert!(
+        seen.ends_with("code 1, 0 answers left\n") && !folder.path().join("move.toml").exists(),
+        "{seen}"
+    );
     let seen = interview(folder.path(), &answers("y"), &[]);
     assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
     assert_eq!(written(folder.path()).to.kind, Some(IdpKind::NonPortal));
@@ -200,13 +224,31 @@ fn an_existing_file_is_asked_about_first_and_what_options_say_is_not_asked() {
     let seen = interview(folder.path(), &["n"], &[]);
     assert!(seen.contains("Replace it?") && seen.ends_with("code 0, 0 answers left\n"), "{seen}");
     assert_eq!(fs::read_to_string(folder.path().join("move.toml")).unwrap(), "mine");
-    let options =
-        ["--force", "--sector", "vo", "--brin", "99ZZ", "--school", "P", "--to", "elf:som", "--to-realm", "new", "--eck-id-ordering"];
-    let seen = interview(folder.path(), &["", "elf", "google", "cloudwise", "old", "", "", "", "", "", ""], &options);
+    let options = [
+        "--force",
+        "--sector",
+        "vo",
+        "--brin",
+        "99ZZ",
+        "--school",
+        "P",
+        "--to",
+        "elf:som",
+        "--to-realm",
+        "new",
+        "--eck-id-ordering",
+    ];
+    let seen = interview(
+        folder.path(),
+        &["", "elf", "google", "cloudwise", "old", "", "", "", "", "", ""],
+        &options,
+    );
     assert!(seen.lines().all(|line| line.trim_end().chars().count() <= 80), "{seen}");
     let seen = seen.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        seen.contains("did you mean cloudwise?") && !seen.contains("In which sector") && seen.contains("G1 No was–wordt needed"),
+        seen.contains("did you mean cloudwise?")
+            && !seen.contains("In which sector")
+            && seen.contains("G1 No was–wordt needed"),
         "{seen}"
     );
     assert!(seen.ends_with("code 0, 0 answers left"), "{seen}");
@@ -215,11 +257,28 @@ fn an_existing_file_is_asked_about_first_and_what_options_say_is_not_asked() {
 #[test]
 fn identities_that_eck_ids_replace_are_offered_by_names_that_people_know() {
     let folder = tempfile::tempdir().unwrap();
-    let options = ["--sector", "vo", "--brin", "99ZZ", "--school", "P", "--from", "elf:som", "--to", "elf:som", "--cr-number", "1"];
+    let options = [
+        "--sector",
+        "vo",
+        "--brin",
+        "99ZZ",
+        "--school",
+        "P",
+        "--from",
+        "elf:som",
+        "--to",
+        "elf:som",
+        "--cr-number",
+        "1",
+    ];
     let more = ["--from-realm", "old", "--to-realm", "old"];
     let answers = ["vo", "", "", "", "n", "y", "8", "opaque-uid", "", "", "", "", "", ""];
     let seen = interview(folder.path(), &answers, &[&options[2..], &more].concat());
-    assert!(seen.contains("1  real-id: user id and realm") && seen.contains("G5  Supported with a list of ECK iDs"), "{seen}");
+    assert!(
+        seen.contains("1  real-id: user id and realm")
+            && seen.contains("G5  Supported with a list of ECK iDs"),
+        "{seen}"
+    );
     assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
     assert_eq!(written(folder.path()).conditions.eck_id_from.unwrap().to_string(), "opaque-uid");
 }
@@ -228,6 +287,10 @@ fn identities_that_eck_ids_replace_are_offered_by_names_that_people_know() {
 fn answers_that_end_too_soon_write_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let seen = interview(folder.path(), &["vo", "99ZZ"], &[]);
-    assert!(seen.contains("the answers ended before the questions did") && seen.ends_with("code 2, 0 answers left\n"), "{seen}");
+    assert!(
+        seen.contains("the answers ended before the questions did")
+            && seen.ends_with("code 2, 0 answers left\n"),
+        "{seen}"
+    );
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }

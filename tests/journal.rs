@@ -24,7 +24,13 @@ impl Desk {
     fn new(store: &'static str) -> Self {
         let desk = Self { folder: tempfile::tempdir().unwrap(), store };
         desk.write("move.toml", MOVE);
-        desk.write("onward.toml", &MOVE.replace("\"oud\"", "\"#\"").replace("\"nieuw\"", "\"verder\"").replace('#', "nieuw"));
+        desk.write(
+            "onward.toml",
+            &MOVE
+                .replace("\"oud\"", "\"#\"")
+                .replace("\"nieuw\"", "\"verder\"")
+                .replace('#', "nieuw"),
+        );
         desk
     }
 
@@ -36,8 +42,13 @@ impl Desk {
         desk.run(&["keyrings", "import", "keyrings.csv"], 0);
         desk.list("first.csv", &["a@oud,a@nieuw", "b@oud,b@nieuw", "c@oud,c@nieuw"]);
         desk.list("second.csv", &["a@nieuw,a@verder"]);
-        let runs = [("first.csv", "move.toml"), ("second.csv", "onward.toml")]
-            .map(|(list, moved)| desk.apply(list, moved, &["--old", "retire"], 0)["run_id"].as_str().unwrap().to_owned());
+        let runs =
+            [("first.csv", "move.toml"), ("second.csv", "onward.toml")].map(|(list, moved)| {
+                desk.apply(list, moved, &["--old", "retire"], 0)["run_id"]
+                    .as_str()
+                    .unwrap()
+                    .to_owned()
+            });
         (desk, runs)
     }
 
@@ -51,7 +62,10 @@ impl Desk {
 
     fn list(&self, name: &str, pairs: &[&str]) {
         let names = ["An", "Bo", "Cas"];
-        let rows = pairs.iter().zip(names).enumerate().map(|(nth, (pair, name))| format!("{name},,Dam{name},1234 AB,{},{pair}\n", nth + 1));
+        let rows =
+            pairs.iter().zip(names).enumerate().map(|(nth, (pair, name))| {
+                format!("{name},,Dam{name},1234 AB,{},{pair}\n", nth + 1)
+            });
         self.write(name, &(HEADER.to_owned() + &rows.collect::<String>()));
     }
 
@@ -60,7 +74,8 @@ impl Desk {
         let mut command = Command::cargo_bin("waswordt").unwrap();
         command.args(words).args(["--lang", "en", "--store", self.store]).current_dir(self.path());
         let output = command.output().unwrap();
-        let (out, said) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        let (out, said) =
+            (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
         assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{said}");
         (out, said)
     }
@@ -87,7 +102,12 @@ fn an_undo_in_part_says_what_stays_and_why() {
     for store in ["store.db", "store.csv", "store.jsonl"] {
         let (desk, [first, second]) = Desk::with_two_lists(store);
         let (_, refused) = desk.said(&["undo", &first], 1);
-        assert!(refused.contains("row 2:") && refused.contains(&second) && refused.contains("--partial"), "{refused}");
+        assert!(
+            refused.contains("row 2:")
+                && refused.contains(&second)
+                && refused.contains("--partial"),
+            "{refused}"
+        );
         let part = desk.json(&["undo", &first, "--partial"], 1);
         assert_eq!((&part["outcome"], &part["restored"]), (&json!("partial"), &json!(4)), "{part}");
         assert_eq!(part["blocked"], json!([{ "rows": [2], "by": [second] }]));
@@ -102,10 +122,17 @@ fn an_undo_in_part_says_what_stays_and_why() {
 
         desk.run(&["undo", &second], 0);
         let rest = desk.json(&["undo", &first, "--partial"], 0);
-        assert_eq!((&rest["outcome"], &rest["restored"], &rest["blocked"]), (&json!("undone"), &json!(2), &json!([])));
+        assert_eq!(
+            (&rest["outcome"], &rest["restored"], &rest["blocked"]),
+            (&json!("undone"), &json!(2), &json!([]))
+        );
         assert_eq!(desk.json(&["log"], 0)["runs"][0]["undone_by"], rest["undone_by"]);
         let cells = |line: &str| line.split(',').take(2).collect::<Vec<_>>().join(",");
-        assert_eq!(desk.export().lines().skip(1).map(cells).collect::<Vec<_>>(), ["P1,a@oud", "P2,b@oud", "P3,c@oud"], "{store}");
+        assert_eq!(
+            desk.export().lines().skip(1).map(cells).collect::<Vec<_>>(),
+            ["P1,a@oud", "P2,b@oud", "P3,c@oud"],
+            "{store}"
+        );
     }
 }
 
@@ -113,8 +140,12 @@ fn an_undo_in_part_says_what_stays_and_why() {
 fn an_undo_in_part_is_told_in_plain_words() {
     let (desk, [first, second]) = Desk::with_two_lists("store.db");
     let told = desk.run(&["undo", &first, "--partial"], 1);
-    for expected in ["undone in part", "4 keyrings were", &format!("row 2: changed later, by {second}"), &format!("waswordt undo {first}")]
-    {
+    for expected in [
+        "undone in part",
+        "4 keyrings were",
+        &format!("row 2: changed later, by {second}"),
+        &format!("waswordt undo {first}"),
+    ] {
         assert!(told.contains(expected), "{expected}: {told}");
     }
     // What the second list decided otherwise was done by the first all the same.
@@ -129,21 +160,31 @@ fn a_list_is_forgotten_only_by_who_says_yes() {
         let list = desk.json(&["log"], 0)["runs"][0]["list_id"].as_str().unwrap().to_owned();
         let before = desk.export();
         let (_, asked) = desk.said(&["log", "--forget", &list], 2);
-        assert!(asked.contains("6 changes") && asked.contains("6 of which") && asked.contains("--yes"), "{asked}");
+        assert!(
+            asked.contains("6 changes") && asked.contains("6 of which") && asked.contains("--yes"),
+            "{asked}"
+        );
         assert_eq!(desk.json(&["log"], 0)["runs"][0]["forgotten"], Value::Null);
         desk.said(&["log", "--forget", "list-nowhere", "--yes"], 2);
         let told = desk.run(&["log", "--forget", &list, "--yes", "--today", "2027-08-01"], 0);
         assert!(told.contains("6 changes were erased"), "{told}");
         assert_eq!(desk.export(), before, "{store}");
         let log = desk.json(&["log", "--forget", &list, "--yes"], 0);
-        assert_eq!(log["runs"][0]["forgotten"], "2027-08-01T00:00:00Z", "done again, it was done then");
+        assert_eq!(
+            log["runs"][0]["forgotten"], "2027-08-01T00:00:00Z",
+            "done again, it was done then"
+        );
         assert!(desk.run(&["log"], 0).contains("applied; forgotten on 2027-08-01"));
         for name in [&first, &list] {
             let (_, refused) = desk.said(&["undo", name], 1);
             assert!(refused.contains("no longer knows what it changed"), "{refused}");
         }
         let receipt = desk.apply("first.csv", "move.toml", &["--old", "retire"], 0);
-        assert_eq!((&receipt["outcome"], &receipt["journal_forgotten"]), (&json!("no-change"), &json!(true)), "{receipt}");
+        assert_eq!(
+            (&receipt["outcome"], &receipt["journal_forgotten"]),
+            (&json!("no-change"), &json!(true)),
+            "{receipt}"
+        );
         desk.run(&["verify", "second.csv"], 0);
     }
 }
@@ -160,10 +201,19 @@ fn a_look_at_an_undo_tells_what_would_come_back_and_what_stands_in_the_way_and_c
         );
         assert_eq!(look["blocked"], json!([{ "rows": [2], "by": [second] }]));
         let told = desk.run(&["undo", &first, "--dry-run"], 1);
-        for expected in ["nothing was changed", "4 keyrings", "rows 3, 4", &format!("row 2: changed later, by {second}"), "--partial"] {
+        for expected in [
+            "nothing was changed",
+            "4 keyrings",
+            "rows 3, 4",
+            &format!("row 2: changed later, by {second}"),
+            "--partial",
+        ] {
             assert!(told.contains(expected), "{expected}: {told}");
         }
-        assert_eq!(desk.json(&["undo", &first, "--partial", "--dry-run"], 1)["blocked"], look["blocked"]);
+        assert_eq!(
+            desk.json(&["undo", &first, "--partial", "--dry-run"], 1)["blocked"],
+            look["blocked"]
+        );
         let free = desk.json(&["undo", &second, "--dry-run"], 0);
         assert_eq!((&free["rows"], &free["blocked"]), (&json!([2]), &json!([])));
         assert!(desk.run(&["undo", &second, "--dry-run"], 0).contains("Nothing stands in the way"));

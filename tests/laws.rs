@@ -23,11 +23,17 @@ use waswordt::plan::{Action, OldKeyrings, OnCollision, Outcome, Plan, Policy, St
 
 /// Stores in which no identity is active twice.
 fn stores() -> impl Strategy<Value = Vec<Keyring>> {
-    let keyring = (0u8..5, prop::char::range('a', 'h'), prop_oneof![4 => Just(State::Active), 1 => Just(State::Retired)]);
+    let keyring = (
+        0u8..5,
+        prop::char::range('a', 'h'),
+        prop_oneof![4 => Just(State::Active), 1 => Just(State::Retired)],
+    );
     prop::collection::vec(keyring, 0..10).prop_map(|mut keyrings| {
         let mut active = BTreeSet::new();
         let mut seen = BTreeSet::new();
-        keyrings.retain(|&(profile, letter, state)| (state == State::Retired || active.insert(letter)) && seen.insert((profile, letter)));
+        keyrings.retain(|&(profile, letter, state)| {
+            (state == State::Retired || active.insert(letter)) && seen.insert((profile, letter))
+        });
         keyrings
     })
 }
@@ -43,10 +49,15 @@ fn olds() -> impl Strategy<Value = OldKeyrings> {
 
 fn policies() -> impl Strategy<Value = Policy> {
     let on_collision = prop_oneof![Just(OnCollision::Skip), Just(OnCollision::TakeOver)];
-    (on_collision, olds()).prop_map(|(on_collision, old)| Policy { on_collision, old, ..Policy::default() })
+    (on_collision, olds()).prop_map(|(on_collision, old)| Policy {
+        on_collision,
+        old,
+        ..Policy::default()
+    })
 }
 
-/// The outcome of each row by what it says, whatever its place; equal rows are told as often as they stand there.
+/// The outcome of each row by what it says, whatever its place; equal rows are told as often as
+/// they stand there.
 fn by_pair(pairs: &[Pair], plan: &Plan) -> Vec<(Pair, Outcome)> {
     let mut outcomes: Vec<_> = pairs.iter().copied().zip(plan.outcomes.iter().copied()).collect();
     outcomes.sort();
@@ -183,7 +194,8 @@ proptest! {
             corrected.apply(&list_of(&first), &policy);
             let between = corrected.export();
             let plans = [&mut corrected, &mut alone].map(|bench| bench.apply(&list_of(&second), &policy));
-            // What is held is left as the first version left it, and nobody is robbed of what the first version gave for an identity taken over.
+            // What is held is left as the first version left it, and nobody is robbed of what the
+            // first version gave for an identity taken over.
             let is_free = plans.iter().all(|plan| plan.counts().held == 0) && policy.on_collision == OnCollision::Skip;
             if is_free {
                 prop_assert_eq!(corrected.active(), alone.active());
@@ -253,8 +265,9 @@ proptest! {
         }
     }
 
-    /// Applied anew after a partial undo, a list leaves what it would have left applied twice; but a row that hangs together with one that another
-    /// list changed since is held, and so stays undone.
+    /// Applied anew after a partial undo, a list leaves what it would have left applied twice; but
+    /// a row that hangs together with one that another list changed since is held, and so stays
+    /// undone.
     #[test]
     fn what_was_undone_in_part_is_redone(store in stores(), first in lists(), second in lists(), policy in policies()) {
         for maker in every() {
@@ -328,7 +341,10 @@ fn a_swap_applied_twice_is_no_swap_back() {
         let list = list_of(&[('a', 'b'), ('b', 'a')]);
         assert_eq!(bench.apply(&list, &Policy::default()).counts().linked, 2);
         let open = bench.active();
-        assert_eq!((open["a@school"].contains("P1"), open["b@school"].contains("P0")), (true, true));
+        assert_eq!(
+            (open["a@school"].contains("P1"), open["b@school"].contains("P0")),
+            (true, true)
+        );
         assert_eq!(bench.apply(&list, &Policy::default()).counts().already, 2);
         assert_eq!(bench.active(), open);
         let mut runs = bench.store.session(Intent::Look).unwrap().runs().unwrap();
@@ -353,7 +369,11 @@ fn chain(maker: &Maker, links: u32) {
     for number in 0..links {
         list.push(number + 2, ["", "", "", "", "", &name(number), &name(number + 1)]);
     }
-    let entry = |number| Entry { profile_id: format!("P{number}"), identity: name(number), ..entry((0, 'a', State::Active)) };
+    let entry = |number| Entry {
+        profile_id: format!("P{number}"),
+        identity: name(number),
+        ..entry((0, 'a', State::Active))
+    };
     let mut bench = Bench::of(maker, (0..links).map(entry));
     let before = bench.export();
     assert_eq!(bench.apply(&list, &Policy::default()).counts().linked, links);
@@ -373,11 +393,13 @@ fn chain(maker: &Maker, links: u32) {
 fn an_identity_that_another_list_gave_on_is_not_taken_for_that_of_before() {
     for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'g', State::Active), (0, 'e', State::Active)]);
-        let policy = Policy { on_collision: OnCollision::Skip, old: OldKeyrings::Keep, ..Policy::default() };
+        let policy =
+            Policy { on_collision: OnCollision::Skip, old: OldKeyrings::Keep, ..Policy::default() };
         bench.apply_list("a", &[('e', 'f')], &policy);
         bench.apply_list("b", &[('e', 'a'), ('g', 'e')], &policy);
         assert_eq!(bench.undo_part("run-a").unwrap(), []);
-        let run = NewRun { run_id: "run-again".into(), list_id: "list-a".into(), ..NewRun::default() };
+        let run =
+            NewRun { run_id: "run-again".into(), list_id: "list-a".into(), ..NewRun::default() };
         let plan = bench.apply_as(&list_of(&[('e', 'f')]), &policy, &run);
         assert_eq!((plan.outcomes, plan.changes.len()), (vec![Outcome::Held], 0));
     }

@@ -1,4 +1,5 @@
-//! A school's own workbook, marked in place: what it had stays, whatever program it came from, and marks come and go.
+//! A school's own workbook, marked in place: what it had stays, whatever program it came from, and
+//! marks come and go.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -25,7 +26,9 @@ fn text(path: &Path) -> &str {
 
 /// Marks a list; returns the findings and what was said of it.
 fn mark(list: &Path, copy: &Path) -> (Value, String) {
-    let output = waswordt(&["--format", "json", "fill-check", text(list), "--report", text(copy)]).output().unwrap();
+    let output = waswordt(&["--format", "json", "fill-check", text(list), "--report", text(copy)])
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     (serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{said}")), said)
 }
@@ -50,7 +53,9 @@ fn through_libreoffice(workbook: &Path, folder: &Path) -> PathBuf {
         .args(["--headless", &profile, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"])
         .args([folder, workbook])
         .output()
-        .unwrap_or_else(|error| panic!("this test needs LibreOffice (`apt install libreoffice-calc`): {error}"));
+        .unwrap_or_else(|error| {
+            panic!("this test needs LibreOffice (`apt install libreoffice-calc`): {error}")
+        });
     let saved = folder.join(workbook.file_name().unwrap());
     assert!(saved.exists(), "{}", String::from_utf8_lossy(&output.stderr));
     saved
@@ -111,14 +116,21 @@ print(json.dumps({'sheets': book.sheetnames, 'active': book.active.title, 'kept'
 fn school_list(folder: &Path) -> PathBuf {
     let (list, filled) = (folder.join("list.xlsx"), folder.join("filled.xlsx"));
     let (the_move, roster) = (sample("vo-petteflat/move.toml"), sample("vo-petteflat/roster.csv"));
-    waswordt(&["generate", "--move", text(&the_move), "--from", text(&roster), "-o", text(&list)]).assert().success();
+    waswordt(&["generate", "--move", text(&the_move), "--from", text(&roster), "-o", text(&list)])
+        .assert()
+        .success();
     python(SCHOOL, &[&list, &filled]);
     filled
 }
 
 fn part(workbook: &Path, name: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
-    zip::ZipArchive::new(File::open(workbook).unwrap()).unwrap().by_name(name).unwrap().read_to_end(&mut bytes).unwrap();
+    zip::ZipArchive::new(File::open(workbook).unwrap())
+        .unwrap()
+        .by_name(name)
+        .unwrap()
+        .read_to_end(&mut bytes)
+        .unwrap();
     bytes
 }
 
@@ -130,20 +142,37 @@ fn whatever_the_school_made_of_its_list_stays_and_marks_come_to_it() {
     let (report, said) = mark(&list, &copy);
     let (before, after) = (python(DESCRIBE, &[&list]), python(DESCRIBE, &[&copy]));
     assert_eq!(said, "");
-    assert_eq!(after["sheets"], json!(["Samenvatting", "Was-wordtlijst", "Uitleg", "_waswordt", "Kladblad"]));
+    assert_eq!(
+        after["sheets"],
+        json!(["Samenvatting", "Was-wordtlijst", "Uitleg", "_waswordt", "Kladblad"])
+    );
     assert_eq!(after["active"], "Was-wordtlijst");
     assert_eq!(after["kept"], before["kept"]);
     assert_eq!(before["ours"], json!({}));
-    assert!(after["ours"]["F20"].as_str().unwrap().starts_with("WW201: Geen geldige inlognaam."), "{}", after["ours"]);
+    assert!(
+        after["ours"]["F20"].as_str().unwrap().starts_with("WW201: Geen geldige inlognaam."),
+        "{}",
+        after["ours"]
+    );
     assert!(after["ours"]["G16"].as_str().unwrap().starts_with("WW212: "), "{}", after["ours"]);
     assert_eq!(after["paper"], "FFFFC7CF");
-    let marked: Vec<&str> = after["papers"].as_array().unwrap().iter().map(|cell| cell.as_str().unwrap()).collect();
+    let marked: Vec<&str> =
+        after["papers"].as_array().unwrap().iter().map(|cell| cell.as_str().unwrap()).collect();
     assert!(
         after["ours"].as_object().unwrap().keys().all(|cell| marked.contains(&cell.as_str()))
             && marked.len() == after["ours"].as_object().unwrap().len()
     );
-    assert!(after["links"].as_array().unwrap().contains(&json!("'Was-wordtlijst'!F5")), "{}", after["links"]);
-    for name in ["xl/worksheets/sheet2.xml", "xl/worksheets/sheet4.xml", "xl/theme/theme1.xml", "docProps/custom.xml"] {
+    assert!(
+        after["links"].as_array().unwrap().contains(&json!("'Was-wordtlijst'!F5")),
+        "{}",
+        after["links"]
+    );
+    for name in [
+        "xl/worksheets/sheet2.xml",
+        "xl/worksheets/sheet4.xml",
+        "xl/theme/theme1.xml",
+        "docProps/custom.xml",
+    ] {
         assert_eq!(part(&list, name), part(&copy, name), "{name}");
     }
     let again = folder.path().join("again.xlsx");
@@ -155,7 +184,8 @@ fn whatever_the_school_made_of_its_list_stays_and_marks_come_to_it() {
 #[test]
 fn a_mended_copy_checks_clean_and_loses_its_marks() {
     let folder = tempfile::tempdir().unwrap();
-    let [copy, mended, clean] = ["copy.xlsx", "mended.xlsx", "clean.xlsx"].map(|name| folder.path().join(name));
+    let [copy, mended, clean] =
+        ["copy.xlsx", "mended.xlsx", "clean.xlsx"].map(|name| folder.path().join(name));
     let list = school_list(folder.path());
     mark(&list, &copy);
     let mend = "import sys, openpyxl\nbook = openpyxl.load_workbook(sys.argv[1])\nsheet = book['Was-wordtlijst']\n\
@@ -166,7 +196,10 @@ fn a_mended_copy_checks_clean_and_loses_its_marks() {
     let (before, after) = (python(DESCRIBE, &[&list]), python(DESCRIBE, &[&clean]));
     assert_eq!(after["kept"][2], before["kept"][2], "own comments");
     assert_eq!(after["paper"], before["paper"]);
-    assert!(!after["ours"].as_object().unwrap().contains_key("F5") && !after["papers"].as_array().unwrap().contains(&"F5".into()));
+    assert!(
+        !after["ours"].as_object().unwrap().contains_key("F5")
+            && !after["papers"].as_array().unwrap().contains(&"F5".into())
+    );
 }
 
 #[test]
@@ -179,7 +212,8 @@ fn libreoffice_opens_a_marked_workbook_and_one_that_it_made_is_marked() {
     let saved = through_libreoffice(&copy, &saved);
     let (second, said) = mark(&saved, &again.with_extension("xlsx"));
     assert_eq!(said, "");
-    let (before, after) = (python(DESCRIBE, &[&copy]), python(DESCRIBE, &[&again.with_extension("xlsx")]));
+    let (before, after) =
+        (python(DESCRIBE, &[&copy]), python(DESCRIBE, &[&again.with_extension("xlsx")]));
     assert_eq!(after["sheets"], before["sheets"]);
     for (at, what) in [
         (0, "sheets"),
@@ -193,10 +227,16 @@ fn libreoffice_opens_a_marked_workbook_and_one_that_it_made_is_marked() {
         assert_eq!(after["kept"][at], before["kept"][at], "{what}");
     }
     assert!(
-        after["ours"]["F5"].as_str().unwrap().starts_with("WW201: ") && after["ours"]["F5"].as_str().unwrap().matches("WW201").count() == 1
+        after["ours"]["F5"].as_str().unwrap().starts_with("WW201: ")
+            && after["ours"]["F5"].as_str().unwrap().matches("WW201").count() == 1
     );
     let at_f = |report: &Value| {
-        report["findings"].as_array().unwrap().iter().filter(|it| it["code"] == "WW201" && it["column"] == "Oude identiteit (was)").count()
+        report["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|it| it["code"] == "WW201" && it["column"] == "Oude identiteit (was)")
+            .count()
     };
     assert_eq!((at_f(&first), at_f(&second)), (2, 2));
 }
@@ -210,7 +250,9 @@ fn a_workbook_of_another_program_keeps_its_strings_and_gets_the_cells_that_it_la
     let sheet = workbook.add_worksheet();
     let header = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)";
     sheet.set_name("Klas & co's").unwrap().write_row(0, 0, header.split(',')).unwrap();
-    sheet.write_rich_string(1, 0, &[(&rust_xlsxwriter::Format::default(), "Plu"), (&bold, "k")]).unwrap();
+    sheet
+        .write_rich_string(1, 0, &[(&rust_xlsxwriter::Format::default(), "Plu"), (&bold, "k")])
+        .unwrap();
     sheet.write_row(1, 2, ["Petteflet", "1234 AB", "12", "zonder"]).unwrap();
     sheet.write_row(2, 0, ["Aagje", "", "", "1234 AB", "12", "a@oud", "a@nieuw"]).unwrap();
     workbook.save(&list).unwrap();
@@ -219,8 +261,15 @@ fn a_workbook_of_another_program_keeps_its_strings_and_gets_the_cells_that_it_la
     assert_eq!(part(&list, "xl/sharedStrings.xml"), part(&copy, "xl/sharedStrings.xml"));
     let described = python(DESCRIBE, &[&copy]);
     assert_eq!(described["sheets"], json!(["Samenvatting", "Klas & co's"]));
-    assert!(described["links"].as_array().unwrap().contains(&json!("'Klas & co''s'!F2")), "{}", described["links"]);
-    assert!(described["papers"].as_array().unwrap().contains(&"G2".into()), "{described} {report:#}");
+    assert!(
+        described["links"].as_array().unwrap().contains(&json!("'Klas & co''s'!F2")),
+        "{}",
+        described["links"]
+    );
+    assert!(
+        described["papers"].as_array().unwrap().contains(&"G2".into()),
+        "{described} {report:#}"
+    );
     assert_eq!(mark(&copy, &folder.path().join("again.xlsx")).0["findings"], report["findings"]);
 }
 
@@ -228,15 +277,22 @@ fn a_workbook_of_another_program_keeps_its_strings_and_gets_the_cells_that_it_la
 fn a_signed_workbook_is_not_changed_and_its_list_is_given_back_in_a_new_one() {
     let folder = tempfile::tempdir().unwrap();
     let [signed, copy] = ["signed.xlsx", "copy.xlsx"].map(|name| folder.path().join(name));
-    let mut archive =
-        zip::ZipWriter::new_append(fs::OpenOptions::new().read(true).write(true).open(school_list(folder.path())).unwrap()).unwrap();
-    archive.start_file("_xmlsignatures/sig1.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    let mut archive = zip::ZipWriter::new_append(
+        fs::OpenOptions::new().read(true).write(true).open(school_list(folder.path())).unwrap(),
+    )
+    .unwrap();
+    archive
+        .start_file("_xmlsignatures/sig1.xml", zip::write::SimpleFileOptions::default())
+        .unwrap();
     archive.write_all(b"<Signature/>").unwrap();
     archive.finish().unwrap();
     fs::rename(folder.path().join("filled.xlsx"), &signed).unwrap();
     let (_, said) = mark(&signed, &copy);
     assert!(said.contains("kan niet ter plekke worden gemarkeerd"), "{said}");
-    assert_eq!(python(DESCRIBE, &[&copy])["sheets"], json!(["Samenvatting", "Was-wordtlijst", "_waswordt"]));
+    assert_eq!(
+        python(DESCRIBE, &[&copy])["sheets"],
+        json!(["Samenvatting", "Was-wordtlijst", "_waswordt"])
+    );
 }
 
 #[test]
@@ -249,7 +305,12 @@ fn what_a_repaired_workbook_lacks_is_told_by_name() {
     python(mend, &[&whole, &list]);
     let output = waswordt(&["fill-check", text(&list), "--fix", text(&fixed)]).output().unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("dit werkblad is niet overgenomen") && said.contains("“Kladblad”") && !said.contains("Uitleg"), "{said}");
+    assert!(
+        said.contains("dit werkblad is niet overgenomen")
+            && said.contains("“Kladblad”")
+            && !said.contains("Uitleg"),
+        "{said}"
+    );
     assert!(said.contains("eigen opmerkingen"), "{said}");
 }
 
@@ -258,14 +319,26 @@ fn a_repaired_csv_keeps_the_dialect_in_which_the_school_opens_it() {
     let folder = tempfile::tempdir().unwrap();
     let [list, fixed] = ["list.csv", "fixed.csv"].map(|name| folder.path().join(name));
     let header = "Voornaam;Tussenvoegsel;Achternaam;Postcode;Huisnummer;Oude identiteit (was);Nieuwe identiteit (wordt)";
-    fs::write(&list, [b"sep=;\r\n".as_slice(), header.as_bytes(), b"\r\nZo\xeb;;Petteflet;1234 AB;12; a@oud;a@nieuw\r\n"].concat())
-        .unwrap();
+    fs::write(
+        &list,
+        [
+            b"sep=;\r\n".as_slice(),
+            header.as_bytes(),
+            b"\r\nZo\xeb;;Petteflet;1234 AB;12; a@oud;a@nieuw\r\n",
+        ]
+        .concat(),
+    )
+    .unwrap();
     waswordt(&["fill-check", text(&list), "--fix", text(&fixed)]).assert().code(0);
     let written = fs::read_to_string(&fixed).unwrap();
     assert_eq!(written, format!("\u{feff}{header}\nZoë;;Petteflet;1234 AB;12;a@oud;a@nieuw\n"));
     waswordt(&["fill-check", text(&fixed)]).assert().code(0);
     // What was plain UTF-8 with commas stays so.
-    fs::write(&list, format!("{}\nZoë,,Petteflet,1234 AB,12, a@oud,a@nieuw\n", header.replace(';', ","))).unwrap();
+    fs::write(
+        &list,
+        format!("{}\nZoë,,Petteflet,1234 AB,12, a@oud,a@nieuw\n", header.replace(';', ",")),
+    )
+    .unwrap();
     waswordt(&["fill-check", text(&list), "--fix", text(&fixed), "--force"]).assert().code(0);
     assert!(fs::read_to_string(&fixed).unwrap().starts_with("Voornaam,"));
 }
@@ -277,8 +350,14 @@ fn a_report_never_takes_the_place_of_what_is_checked() {
     let hard = folder.path().join("hard.xlsx");
     fs::hard_link(&list, &hard).unwrap();
     let before = fs::read(&list).unwrap();
-    for report in [list.clone(), folder.path().join(".").join("filled.xlsx"), hard, PathBuf::from("filled.xlsx")] {
-        let mut command = waswordt(&["fill-check", text(&list), "--force", "--report", text(&report)]);
+    for report in [
+        list.clone(),
+        folder.path().join(".").join("filled.xlsx"),
+        hard,
+        PathBuf::from("filled.xlsx"),
+    ] {
+        let mut command =
+            waswordt(&["fill-check", text(&list), "--force", "--report", text(&report)]);
         command.current_dir(folder.path()).assert().code(2);
     }
     assert_eq!(fs::read(&list).unwrap(), before);

@@ -28,9 +28,17 @@ impl Desk {
                  recipients_file = \"keys.txt\"\n"
             ),
         );
-        let row = |(nth, (was, wordt)): (usize, &(&str, &str))| format!("Naam{nth},,Achternaam{nth},1234 AB,{},{was},{wordt}\n", nth + 1);
-        desk.write("list.csv", &(HEADER.to_owned() + &pairs.iter().enumerate().map(row).collect::<String>()));
-        desk.write("keyrings.csv", &format!("profile_id,identity\nP1,1@{old}\nP2,2@{old}\nP3,3@{old}\n"));
+        let row = |(nth, (was, wordt)): (usize, &(&str, &str))| {
+            format!("Naam{nth},,Achternaam{nth},1234 AB,{},{was},{wordt}\n", nth + 1)
+        };
+        desk.write(
+            "list.csv",
+            &(HEADER.to_owned() + &pairs.iter().enumerate().map(row).collect::<String>()),
+        );
+        desk.write(
+            "keyrings.csv",
+            &format!("profile_id,identity\nP1,1@{old}\nP2,2@{old}\nP3,3@{old}\n"),
+        );
         desk
     }
 
@@ -58,18 +66,31 @@ impl Desk {
 
     fn run(&self, today: &str, words: &[&str]) -> Output {
         let mut command = Command::cargo_bin("waswordt").unwrap();
-        command.args(words).args(["--lang", "en", "--today", today]).current_dir(self.path()).output().unwrap()
+        command
+            .args(words)
+            .args(["--lang", "en", "--today", today])
+            .current_dir(self.path())
+            .output()
+            .unwrap()
     }
 
     fn output(&self, list: &str, today: &str, options: &[&str], code: i32) -> Output {
-        let words = [&["apply", list, "--move", "move.toml", "--store", "keyrings.csv"], options].concat();
+        let words =
+            [&["apply", list, "--move", "move.toml", "--store", "keyrings.csv"], options].concat();
         let output = self.run(today, &words);
-        assert_eq!(output.status.code(), Some(code), "{words:?}\n{}{}", text(&output.stdout), text(&output.stderr));
+        assert_eq!(
+            output.status.code(),
+            Some(code),
+            "{words:?}\n{}{}",
+            text(&output.stdout),
+            text(&output.stderr)
+        );
         output
     }
 
     fn apply(&self, today: &str, options: &[&str], code: i32) -> (Value, String) {
-        let output = self.output("list.csv", today, &[options, &["--format", "json"]].concat(), code);
+        let output =
+            self.output("list.csv", today, &[options, &["--format", "json"]].concat(), code);
         (serde_json::from_slice(&output.stdout).unwrap(), text(&output.stderr))
     }
 
@@ -77,7 +98,10 @@ impl Desk {
     fn seal(&self, today: &str) -> (String, Value) {
         let made = self.run(today, &["keygen", "-o", "key.txt"]);
         self.write("keys.txt", &text(&made.stdout));
-        let sealed = self.run(today, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed", "--format", "json"]);
+        let sealed = self.run(
+            today,
+            &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed", "--format", "json"],
+        );
         assert_eq!(sealed.status.code(), Some(0), "{}", text(&sealed.stderr));
         let ticket = serde_json::from_slice::<Value>(&sealed.stdout).unwrap()["tickets"][0].clone();
         (format!("sealed/{}", ticket["sealed"]["file"].as_str().unwrap()), ticket)
@@ -94,13 +118,22 @@ fn before_the_cutover_a_run_that_retires_or_permutes_is_refused_unless_asked_for
         let desk = Desk::swapping(dates);
         let before = desk.store();
         let (refused, _) = desk.apply("2026-07-26", &[], 1);
-        assert_eq!((&refused["outcome"], &refused["refused_because"]), (&"refused".into(), &"too-early".into()));
-        assert_eq!((&refused["timing"]["when"], &refused["timing"]["from"]), (&"early".into(), &"2026-07-27".into()));
+        assert_eq!(
+            (&refused["outcome"], &refused["refused_because"]),
+            (&"refused".into(), &"too-early".into())
+        );
+        assert_eq!(
+            (&refused["timing"]["when"], &refused["timing"]["from"]),
+            (&"early".into(), &"2026-07-27".into())
+        );
         let said = text(&desk.output("list.csv", "2026-07-26", &[], 1).stdout);
         assert!(said.contains("27 July 2026") && said.contains("--early"), "{said}");
         assert_eq!(desk.store(), before);
         let (applied, said) = desk.apply("2026-07-26", &["--early"], 0);
-        assert_eq!((&applied["counts"]["linked"], applied["timing"]["refuses"].as_bool()), (&2.into(), Some(false)));
+        assert_eq!(
+            (&applied["counts"]["linked"], applied["timing"]["refuses"].as_bool()),
+            (&2.into(), Some(false))
+        );
         assert!(said.contains("27 July 2026"), "{said}");
     }
     let (applied, said) = Desk::swapping(CUTOVER).apply("2026-07-27", &[], 0);
@@ -118,9 +151,16 @@ fn an_identity_that_is_the_old_one_of_a_pupil_without_a_profile_here_waits_too()
 fn before_the_cutover_additions_alone_pass_with_a_warning() {
     let desk = Desk::adding(CUTOVER);
     let (applied, said) = desk.apply("2026-05-01", &[], 0);
-    assert_eq!((&applied["outcome"], &applied["timing"]["when"]), (&"applied".into(), &"early".into()));
+    assert_eq!(
+        (&applied["outcome"], &applied["timing"]["when"]),
+        (&"applied".into(), &"early".into())
+    );
     assert_eq!(applied["timing"]["refuses"], false);
-    assert!(said.contains("27 July 2026") && applied["timing"]["message"].as_str().unwrap().contains("27 July 2026"), "{said}");
+    assert!(
+        said.contains("27 July 2026")
+            && applied["timing"]["message"].as_str().unwrap().contains("27 July 2026"),
+        "{said}"
+    );
     let (retires, _) = Desk::adding(CUTOVER).apply("2026-05-01", &["--old", "retire"], 1);
     assert_eq!(retires["refused_because"], "too-early");
 }
@@ -129,10 +169,16 @@ fn before_the_cutover_additions_alone_pass_with_a_warning() {
 fn a_dry_run_shows_its_plan_before_the_cutover_and_says_from_when_it_can_be_carried_out() {
     let desk = Desk::swapping(CUTOVER);
     let (dry, _) = desk.apply("2026-05-01", &["--dry-run", "--save-plan", "plan.json"], 0);
-    assert_eq!((&dry["outcome"], &dry["counts"]["linked"], &dry["timing"]["refuses"]), (&"dry-run".into(), &2.into(), &true.into()));
+    assert_eq!(
+        (&dry["outcome"], &dry["counts"]["linked"], &dry["timing"]["refuses"]),
+        (&"dry-run".into(), &2.into(), &true.into())
+    );
     let said = text(&desk.output("list.csv", "2026-05-01", &["--dry-run"], 0).stdout);
     assert!(said.contains("Too early to carry out until 27 July 2026"), "{said}");
-    assert_eq!(desk.apply("2026-05-01", &["--plan", "plan.json"], 1).0["refused_because"], "too-early");
+    assert_eq!(
+        desk.apply("2026-05-01", &["--plan", "plan.json"], 1).0["refused_because"],
+        "too-early"
+    );
     desk.apply("2026-07-27", &["--plan", "plan.json"], 0);
 }
 
@@ -140,7 +186,10 @@ fn a_dry_run_shows_its_plan_before_the_cutover_and_says_from_when_it_can_be_carr
 fn a_move_without_dates_is_told_and_not_refused() {
     let desk = Desk::swapping("");
     let (applied, said) = desk.apply("2020-01-01", &[], 0);
-    assert_eq!((&applied["outcome"], &applied["timing"]["when"]), (&"applied".into(), &"undated".into()));
+    assert_eq!(
+        (&applied["outcome"], &applied["timing"]["when"]),
+        (&"applied".into(), &"undated".into())
+    );
     assert!(said.contains("no cutover"), "{said}");
 }
 
@@ -158,7 +207,10 @@ fn long_after_the_cutover_a_list_is_refused_unless_asked_for() {
     let desk = Desk::adding(CUTOVER);
     let before = desk.store();
     let (refused, _) = desk.apply("2027-07-28", &[], 1);
-    assert_eq!((&refused["refused_because"], &refused["timing"]["until"]), (&"too-late".into(), &"2027-07-27".into()));
+    assert_eq!(
+        (&refused["refused_because"], &refused["timing"]["until"]),
+        (&"too-late".into(), &"2027-07-27".into())
+    );
     let said = text(&desk.output("list.csv", "2027-07-28", &[], 1).stdout);
     assert!(said.contains("--late"), "{said}");
     assert_eq!(desk.store(), before);
@@ -167,30 +219,49 @@ fn long_after_the_cutover_a_list_is_refused_unless_asked_for() {
 }
 
 #[test]
-fn a_sealed_list_and_its_ticket_say_from_when_until_when_whatever_the_move_file_of_the_publisher_says() {
+fn a_sealed_list_and_its_ticket_say_from_when_until_when_whatever_the_move_file_of_the_publisher_says()
+ {
     let desk = Desk::swapping(CUTOVER);
     let (sealed, ticket) = desk.seal("2026-07-20");
-    assert_eq!((&ticket["apply_from"], &ticket["apply_until"]), (&"2026-07-27".into(), &"2027-07-27".into()));
+    assert_eq!(
+        (&ticket["apply_from"], &ticket["apply_until"]),
+        (&"2026-07-27".into(), &"2027-07-27".into())
+    );
     let name = sealed.replace("sealed/", "").replace(".zip.age", ".ticket.txt");
     let said = fs::read_to_string(desk.path().join("sealed").join(name)).unwrap();
     assert!(
-        said.contains("27 juli 2026") && said.contains("27 July 2026") && said.contains("27 juli 2027") && said.contains("27 July 2027"),
+        said.contains("27 juli 2026")
+            && said.contains("27 July 2026")
+            && said.contains("27 juli 2027")
+            && said.contains("27 July 2027"),
         "{said}"
     );
     // The publisher has a move file without dates.
-    desk.write("move.toml", &fs::read_to_string(desk.path().join("move.toml")).unwrap().replace(CUTOVER, ""));
+    desk.write(
+        "move.toml",
+        &fs::read_to_string(desk.path().join("move.toml")).unwrap().replace(CUTOVER, ""),
+    );
     let apply = |today: &str, code| {
         let output = desk.output(&sealed, today, &["-i", "key.txt", "--format", "json"], code);
         serde_json::from_slice::<Value>(&output.stdout).unwrap()["refused_because"].clone()
     };
-    assert_eq!((apply("2026-07-26", 1), apply("2027-07-28", 1)), ("too-early".into(), "too-late".into()));
+    assert_eq!(
+        (apply("2026-07-26", 1), apply("2027-07-28", 1)),
+        ("too-early".into(), "too-late".into())
+    );
     assert_eq!(apply("2026-07-27", 0), Value::Null);
 }
 
 #[test]
 fn a_list_that_is_sealed_long_after_the_cutover_has_its_year_from_its_own_deadline() {
     let (_, ticket) = Desk::adding(CUTOVER).seal("2027-11-01");
-    assert_eq!((&ticket["apply_from"], &ticket["apply_until"]), (&"2026-07-27".into(), &"2028-11-04".into()));
+    assert_eq!(
+        (&ticket["apply_from"], &ticket["apply_until"]),
+        (&"2026-07-27".into(), &"2028-11-04".into())
+    );
     let (_, ticket) = Desk::adding("").seal("2026-07-20");
-    assert_eq!((&ticket["apply_from"], &ticket["apply_until"]), (&Value::Null, &"2027-07-23".into()));
+    assert_eq!(
+        (&ticket["apply_from"], &ticket["apply_until"]),
+        (&Value::Null, &"2027-07-23".into())
+    );
 }

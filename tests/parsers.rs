@@ -1,4 +1,5 @@
-//! Every parser, on its seeds, on what was found before, and on what a hostile hand makes of them. `WASWORDT_ROUNDS` says how often.
+//! Every parser, on its seeds, on what was found before, and on what a hostile hand makes of them.
+//! `WASWORDT_ROUNDS` says how often.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -30,7 +31,8 @@ fn what_a_hostile_hand_makes_of_it_is_read_or_refused() {
             scope.spawn(|| {
                 let seeds = seeds(target);
                 for round in 1..=rounds() {
-                    let bytes = mutated(&seeds, &mut Dice::new(round.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
+                    let bytes =
+                        mutated(&seeds, &mut Dice::new(round.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
                     let outcome = std::panic::catch_unwind(|| (target.run)(&bytes));
                     assert!(outcome.is_ok(), "{}, round {round}", target.name);
                 }

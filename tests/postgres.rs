@@ -1,6 +1,10 @@
 //! The PostgreSQL store against a real server, by the real program.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that panics has failed, which is what it is for"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +19,8 @@ use tempfile::TempDir;
 #[path = "support/postgres.rs"]
 mod support;
 
-/// Makes a command of the program, in English and without the surroundings of whoever runs the tests.
+/// Makes a command of the program, in English and without the surroundings of whoever runs the
+/// tests.
 fn waswordt(words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
     command.env_clear().args(["--lang", "en"]).args(words);
@@ -29,7 +34,13 @@ fn text(bytes: &[u8]) -> String {
 /// Runs a command that must end with this exit code; returns what it said.
 fn run(code: i32, words: &[&str]) -> Output {
     let output = waswordt(words).output().unwrap();
-    assert_eq!(output.status.code(), Some(code), "{words:?}\n{}{}", text(&output.stdout), text(&output.stderr));
+    assert_eq!(
+        output.status.code(),
+        Some(code),
+        "{words:?}\n{}{}",
+        text(&output.stdout),
+        text(&output.stderr)
+    );
     output
 }
 
@@ -60,10 +71,12 @@ const SAMPLES: [Sample; 4] = [
 impl Sample {
     fn apply(self, store: &str, words: &[&str]) -> (i32, Value) {
         let Self(folder, _, options) = self;
-        let (list, moved) = (sample(&format!("{folder}/list-filled.csv")), sample(&format!("{folder}/move.toml")));
+        let (list, moved) =
+            (sample(&format!("{folder}/list-filled.csv")), sample(&format!("{folder}/move.toml")));
         let fixed = ["apply", &list, "--move", &moved, "--store", store, "--format", "json"];
         let output = waswordt(&fixed).args(options).args(words).output().unwrap();
-        let receipt = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", text(&output.stderr)));
+        let receipt = serde_json::from_slice(&output.stdout)
+            .unwrap_or_else(|_| panic!("{}", text(&output.stderr)));
         (output.status.code().unwrap(), receipt)
     }
 
@@ -104,7 +117,8 @@ fn all_samples_give_what_they_give_in_the_embedded_store() {
         let before = export(&there);
         assert_eq!(before, export(&here));
 
-        let ((code, receipt), (_, dry)) = (sample.apply(&here, &[]), sample.apply(&there, &["--dry-run"]));
+        let ((code, receipt), (_, dry)) =
+            (sample.apply(&here, &[]), sample.apply(&there, &["--dry-run"]));
         assert_eq!((export(&there), dry["outcome"].as_str()), (before.clone(), Some("dry-run")));
         let (other_code, other) = sample.apply(&there, &[]);
         assert_eq!((other_code, &other["store"]), (code, &Value::from("postgres")));
@@ -114,7 +128,10 @@ fn all_samples_give_what_they_give_in_the_embedded_store() {
         assert_ne!(after, before);
 
         let (_, again) = sample.apply(&there, &[]);
-        assert_eq!((again["outcome"].as_str(), &again["run_id"]), (Some("no-change"), &other["run_id"]));
+        assert_eq!(
+            (again["outcome"].as_str(), &again["run_id"]),
+            (Some("no-change"), &other["run_id"])
+        );
         assert_eq!(export(&there), after);
 
         let run_id = other["run_id"].as_str().unwrap();
@@ -136,7 +153,8 @@ fn the_log_and_the_counts_are_those_of_the_embedded_store() {
         SAMPLES[1].fill(store);
         let (_, receipt) = SAMPLES[1].apply(store, &[]);
         ok(&["undo", receipt["run_id"].as_str().unwrap(), "--store", store]);
-        let mut log: Value = serde_json::from_str(&ok(&["log", "--store", store, "--format", "json"])).unwrap();
+        let mut log: Value =
+            serde_json::from_str(&ok(&["log", "--store", store, "--format", "json"])).unwrap();
         for run in log["runs"].as_array_mut().unwrap() {
             for name in ["run_id", "at", "undone_by", "undid"] {
                 let is_set = !run[name].is_null();
@@ -182,7 +200,10 @@ fn whoever_comes_second_hears_that_the_store_is_busy() {
     let mut holder = other.transaction().unwrap();
     holder.batch_execute("LOCK TABLE waswordt.store IN SHARE ROW EXCLUSIVE MODE").unwrap();
     let keyrings = SAMPLES[0].keyrings();
-    assert!(error_of(&["keyrings", "import", &keyrings, "--store", &database.url()]).contains("somebody else is changing the store"));
+    assert!(
+        error_of(&["keyrings", "import", &keyrings, "--store", &database.url()])
+            .contains("somebody else is changing the store")
+    );
     assert_eq!(export(&database.url()), before, "to look is always possible");
     holder.rollback().unwrap();
     ok(&["keyrings", "import", &keyrings, "--store", &database.url()]);
@@ -194,19 +215,27 @@ fn two_runs_at_once_come_one_after_the_other() {
     let url = database.url();
     SAMPLES[1].fill(&url);
     let outcomes: Vec<_> = std::thread::scope(|scope| {
-        let runs: Vec<_> = (0..4).map(|_| scope.spawn(|| SAMPLES[1].apply(&url, &[]).1["outcome"].clone())).collect();
+        let runs: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| SAMPLES[1].apply(&url, &[]).1["outcome"].clone()))
+            .collect();
         runs.into_iter().map(|run| run.join().unwrap()).collect()
     });
     assert_eq!(outcomes.iter().filter(|outcome| *outcome == "applied").count(), 1, "{outcomes:?}");
-    assert_eq!(outcomes.iter().filter(|outcome| *outcome == "no-change").count(), 3, "{outcomes:?}");
+    assert_eq!(
+        outcomes.iter().filter(|outcome| *outcome == "no-change").count(),
+        3,
+        "{outcomes:?}"
+    );
 }
 
-/// Starts to apply the second sample, and returns when it has changed keyrings and waits before its journal.
+/// Starts to apply the second sample, and returns when it has changed keyrings and waits before its
+/// journal.
 fn stop_in_the_midst<T>(database: &Database<'_>, then: impl FnOnce(Child) -> T) -> T {
     let mut other = database.admin();
     let mut holder = other.transaction().unwrap();
     holder.batch_execute("LOCK TABLE waswordt.change IN SHARE MODE").unwrap();
-    let (list, moved) = (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
+    let (list, moved) =
+        (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
     let mut command = waswordt(&["apply", &list, "--move", &moved, "--store", &database.url()]);
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     wait_for_waiter(database);
@@ -243,7 +272,8 @@ fn a_server_that_stops_in_the_midst_leaves_nothing_behind() {
         let database = Database { cluster: &cluster, name: name.clone() };
         let mut other = database.admin();
         other.batch_execute("BEGIN; LOCK TABLE waswordt.change IN SHARE MODE").unwrap();
-        let (list, moved) = (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
+        let (list, moved) =
+            (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
         let mut command = waswordt(&["apply", &list, "--move", &moved, "--store", &database.url()]);
         let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         wait_for_waiter(&database);
@@ -253,7 +283,11 @@ fn a_server_that_stops_in_the_midst_leaves_nothing_behind() {
     cluster.tell("stop");
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(3));
-    assert!(text(&output.stderr).contains("was cut; nothing was changed"), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).contains("was cut; nothing was changed"),
+        "{}",
+        text(&output.stderr)
+    );
     let database = Database { cluster: &cluster, name: name.clone() };
     assert!(error_of(&["log", "--store", &database.url()]).contains("cannot be reached"));
     cluster.tell("start");
@@ -270,7 +304,8 @@ fn an_answer_that_is_lost_at_the_end_is_called_unknown() {
         "CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
          CREATE CONSTRAINT TRIGGER cut AFTER INSERT ON waswordt.list DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cut()",
     );
-    let (list, moved) = (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
+    let (list, moved) =
+        (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
     let error = error_of(&["apply", &list, "--move", &moved, "--store", &database.url()]);
     assert!(error.contains("is not known") && error.contains("waswordt log"), "{error}");
 }
@@ -283,7 +318,8 @@ fn a_message_of_the_server_tells_no_values() {
         "CREATE FUNCTION shout() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no: %', NEW.identity; END $$;
          CREATE TRIGGER shout BEFORE INSERT ON waswordt.keyring FOR EACH ROW EXECUTE FUNCTION shout()",
     );
-    let (list, moved) = (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
+    let (list, moved) =
+        (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
     let error = error_of(&["apply", &list, "--move", &moved, "--store", &database.url()]);
     assert!(error.contains("P0001") && !error.contains("torenflat"), "{error}");
 }
@@ -309,9 +345,17 @@ fn awkward_identities_come_back_as_they_were() {
     let (folder, database) = (tempfile::tempdir().unwrap(), Cluster::shared().database());
     let keyrings = folder.path().join("keyrings.csv");
     let mut file = csv::Writer::from_path(&keyrings).unwrap();
-    file.write_record(["profile_id", "identity", "scheme", "last_name", "it's \"extra\"; --"]).unwrap();
+    file.write_record(["profile_id", "identity", "scheme", "last_name", "it's \"extra\"; --"])
+        .unwrap();
     for (number, identity) in AWKWARD.iter().enumerate() {
-        file.write_record([&format!("P{number}{identity}"), &format!("u{identity}"), "opaque-uid", identity, identity]).unwrap();
+        file.write_record([
+            &format!("P{number}{identity}"),
+            &format!("u{identity}"),
+            "opaque-uid",
+            identity,
+            identity,
+        ])
+        .unwrap();
     }
     file.flush().unwrap();
     let stores = [sqlite(&folder), database.url()];
@@ -323,7 +367,11 @@ fn awkward_identities_come_back_as_they_were() {
     assert_eq!(exports[0], exports[1]);
     let mut back = csv::Reader::from_reader(exports[1].as_bytes());
     let extra = back.headers().unwrap().len() - 1;
-    let cells: Vec<[String; 2]> = back.records().map(Result::unwrap).map(|record| [1, extra].map(|at| record[at].to_owned())).collect();
+    let cells: Vec<[String; 2]> = back
+        .records()
+        .map(Result::unwrap)
+        .map(|record| [1, extra].map(|at| record[at].to_owned()))
+        .collect();
     assert_eq!(cells, AWKWARD.map(|awkward| [format!("u{awkward}"), awkward.to_owned()]));
 }
 
@@ -339,8 +387,13 @@ fn an_identity_that_is_active_already_is_named_by_its_row_and_nothing_comes_in()
     };
     ok(&["keyrings", "import", file("P1,a@x\n").to_str().unwrap(), "--store", &store]);
     let before = export(&store);
-    for (keyrings, row) in [("P2,b@x\nP3,a@x\nP4,b@x\n", "row 3"), ("P2,b@x\nP2,c@x\nP4,b@x\n", "row 4"), ("P2,b@x\n,c@x\n", "row 3")] {
-        let output = run(1, &["keyrings", "import", file(keyrings).to_str().unwrap(), "--store", &store]);
+    for (keyrings, row) in [
+        ("P2,b@x\nP3,a@x\nP4,b@x\n", "row 3"),
+        ("P2,b@x\nP2,c@x\nP4,b@x\n", "row 4"),
+        ("P2,b@x\n,c@x\n", "row 3"),
+    ] {
+        let output =
+            run(1, &["keyrings", "import", file(keyrings).to_str().unwrap(), "--store", &store]);
         assert!(text(&output.stderr).contains(row), "{}", text(&output.stderr));
         assert_eq!(export(&store), before);
     }
@@ -375,7 +428,10 @@ fn a_store_is_made_once_and_nowhere_among_others() {
 #[test]
 fn a_database_that_cannot_hold_every_letter_is_refused() {
     let cluster = Cluster::shared();
-    cluster.admin("postgres").batch_execute("CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0").unwrap();
+    cluster
+        .admin("postgres")
+        .batch_execute("CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0")
+        .unwrap();
     let database = Database { cluster, name: "latin".to_owned() };
     assert!(error_of(&["keyrings", "init", "--store", &database.url()]).contains("LATIN1"));
 }
@@ -384,9 +440,16 @@ fn a_database_that_cannot_hold_every_letter_is_refused() {
 fn rights_that_are_missing_are_named() {
     let database = Cluster::shared().database();
     ok(&["keyrings", "init", "--store", &database.url()]);
-    let output = waswordt(&["log", "--store", &database.tcp_url("127.0.0.1", "lika")]).env("PGPASSWORD", PASSWORD).output().unwrap();
+    let output = waswordt(&["log", "--store", &database.tcp_url("127.0.0.1", "lika")])
+        .env("PGPASSWORD", PASSWORD)
+        .output()
+        .unwrap();
     assert_eq!(output.status.code(), Some(3));
-    assert!(text(&output.stderr).contains("permission denied for schema waswordt"), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).contains("permission denied for schema waswordt"),
+        "{}",
+        text(&output.stderr)
+    );
 }
 
 #[test]
@@ -394,13 +457,23 @@ fn passwords_come_from_the_environment_a_private_file_or_the_url_and_are_never_s
     let (folder, database) = (tempfile::tempdir().unwrap(), Cluster::shared().database());
     let url = database.tcp_url("127.0.0.1", "lika");
     let passfile = folder.path().join(".pgpass");
-    fs::write(&passfile, format!("# comment\nelsewhere:*:*:*:no\n127.0.0.1:{}:*:lika:{PASSWORD}\n", database.cluster.port())).unwrap();
+    fs::write(
+        &passfile,
+        format!(
+            "# comment\nelsewhere:*:*:*:no\n127.0.0.1:{}:*:lika:{PASSWORD}\n",
+            database.cluster.port()
+        ),
+    )
+    .unwrap();
     let set_mode = |mode: u32| {
         use std::os::unix::fs::PermissionsExt as _;
         fs::set_permissions(&passfile, fs::Permissions::from_mode(mode)).unwrap();
     };
     let attempt = |url: &str, variables: &[(&str, &str)]| {
-        let output = waswordt(&["keyrings", "show", "--store", url]).envs(variables.iter().copied()).output().unwrap();
+        let output = waswordt(&["keyrings", "show", "--store", url])
+            .envs(variables.iter().copied())
+            .output()
+            .unwrap();
         let said = text(&output.stdout) + &text(&output.stderr);
         assert!(!said.contains(PASSWORD) && !said.contains("verkeerd"), "{said}");
         (output.status.code().unwrap(), said)
@@ -414,13 +487,27 @@ fn passwords_come_from_the_environment_a_private_file_or_the_url_and_are_never_s
     assert!(attempt(&url, &[("PGPASSFILE", passfile.to_str().unwrap())]).1.contains(inside));
     let at = format!("postgres:///{}", database.name);
     let port = database.cluster.port().to_string();
-    assert!(attempt(&at, &[("PGHOST", "127.0.0.1"), ("PGPORT", &port), ("PGUSER", "lika"), ("PGPASSWORD", PASSWORD)]).1.contains(inside));
+    assert!(
+        attempt(
+            &at,
+            &[
+                ("PGHOST", "127.0.0.1"),
+                ("PGPORT", &port),
+                ("PGUSER", "lika"),
+                ("PGPASSWORD", PASSWORD)
+            ]
+        )
+        .1
+        .contains(inside)
+    );
     set_mode(0o640);
     let (code, said) = attempt(&url, &[("HOME", home)]);
     assert!(code == 3 && said.contains("chmod 600"), "{said}");
-    for (url, variables) in
-        [(url.clone(), [("PGPASSWORD", "verkeerd")].as_slice()), (url.replace("lika@", "lika:verkeerd@"), &[]), (url, &[])]
-    {
+    for (url, variables) in [
+        (url.clone(), [("PGPASSWORD", "verkeerd")].as_slice()),
+        (url.replace("lika@", "lika:verkeerd@"), &[]),
+        (url, &[]),
+    ] {
         let (code, said) = attempt(&url, variables);
         assert!(code == 3 && said.contains("does not let this user in"), "{said}");
     }
@@ -441,8 +528,11 @@ fn tls_is_what_sslmode_asks_for() {
     let (ca, other) = (root("ca.crt"), root("other-ca.crt"));
     let attempt = |host: &str, mode: &str| {
         let url = format!("{}?sslmode={mode}", database.tcp_url(host, "secure"));
-        let output =
-            waswordt(&["keyrings", "show", "--store", &url]).env("PGPASSWORD", PASSWORD).env("HOME", folder.path()).output().unwrap();
+        let output = waswordt(&["keyrings", "show", "--store", &url])
+            .env("PGPASSWORD", PASSWORD)
+            .env("HOME", folder.path())
+            .output()
+            .unwrap();
         let said = text(&output.stderr);
         assert_eq!(output.status.code(), Some(3));
         if said.contains("has no store") {
@@ -472,6 +562,10 @@ fn tls_is_what_sslmode_asks_for() {
     fs::create_dir(folder.path().join(".postgresql")).unwrap();
     fs::copy(cluster.file("ca.crt"), folder.path().join(".postgresql/root.crt")).unwrap();
     assert_eq!(attempt("localhost", "verify-full"), "in");
-    let broken = format!("{}?sslmode=verify-full&sslrootcert={}", database.tcp_url("localhost", "secure"), "%2Fno%2Fwhere");
+    let broken = format!(
+        "{}?sslmode=verify-full&sslrootcert={}",
+        database.tcp_url("localhost", "secure"),
+        "%2Fno%2Fwhere"
+    );
     assert!(error_of(&["log", "--store", &broken]).contains("/no/where"));
 }

@@ -1,6 +1,8 @@
-//! The plan of every move, line by line against `procedures.txt`, which was read beside the agreement: what is done, by whom, by which step.
+//! The plan of every move, line by line against `procedures.txt`, which was read beside the
+//! agreement: what is done, by whom, by which step.
 //!
-//! After a change that is meant, `UPDATE_PROCEDURES=1 cargo test --test procedures` writes the file anew; read what it changed.
+//! After a change that is meant, `UPDATE_PROCEDURES=1 cargo test --test procedures` writes the file
+//! anew; read what it changed.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 
@@ -19,7 +21,8 @@ const EVERY_PAIR: [(&str, &str); 3] = [
     ("in an emergency", "[conditions]\ncalamity = true\n"),
 ];
 
-/// Moves that differ in something else: a name, sector, both places, whether the realm stays, and further lines.
+/// Moves that differ in something else: a name, sector, both places, whether the realm stays, and
+/// further lines.
 const SINGLE: [(&str, &str, &str, &str, bool, &str); 11] = [
     ("G1", "vo", "elf:elo", "elf:elo", false, "[conditions]\neck_id_ordering = true\n"),
     ("G2", "vo", "elf:elo", "elf:elo", true, "[conditions]\nuser_ids_change = false\n"),
@@ -27,11 +30,39 @@ const SINGLE: [(&str, &str, &str, &str, bool, &str); 11] = [
     ("G5, ILF", "vo", "ilf:elo", "ilf:elo", true, "[conditions]\neck_id_changes = true\n"),
     ("user ids change, ELF", "vo", "elf:elo", "elf:elo", true, "idp = \"magister\""),
     ("user ids change, ILF", "vo", "ilf:elo", "ilf:elo", true, "idp = \"magister\""),
-    ("user ids change, NON-portal", "vo", "ilf:non-portal", "ilf:non-portal", true, "idp = \"adfs\""),
+    (
+        "user ids change, NON-portal",
+        "vo",
+        "ilf:non-portal",
+        "ilf:non-portal",
+        true,
+        "idp = \"adfs\"",
+    ),
     ("user ids change, MBO", "mbo", "eck:elo", "eck:elo", true, "idp = \"magister\""),
-    ("summer, V6", "vo", "elf:elo", "elf:elo", false, "[dates]\nfreeze = 2026-07-20\ncutover = 2026-07-27\n"),
-    ("during the school year, V4", "vo", "elf:distributor", "elf:elo", false, "[dates]\nfreeze = 2026-11-16\ncutover = 2026-11-24\n"),
-    ("during the school year, MBO", "mbo", "eck:elo", "eck:elo", false, "[dates]\nfreeze = 2026-11-16\ncutover = 2026-11-24\n"),
+    (
+        "summer, V6",
+        "vo",
+        "elf:elo",
+        "elf:elo",
+        false,
+        "[dates]\nfreeze = 2026-07-20\ncutover = 2026-07-27\n",
+    ),
+    (
+        "during the school year, V4",
+        "vo",
+        "elf:distributor",
+        "elf:elo",
+        false,
+        "[dates]\nfreeze = 2026-11-16\ncutover = 2026-11-24\n",
+    ),
+    (
+        "during the school year, MBO",
+        "mbo",
+        "eck:elo",
+        "eck:elo",
+        false,
+        "[dates]\nfreeze = 2026-11-16\ncutover = 2026-11-24\n",
+    ),
 ];
 
 fn side(table: &str, place: &str, other: bool, realm: &str) -> String {
@@ -42,7 +73,11 @@ fn side(table: &str, place: &str, other: bool, realm: &str) -> String {
         ("non-portal", _) => "adfs",
         (name, _) => name,
     };
-    let realm = if kind == IdpKind::Codes.as_str() { String::new() } else { format!("realm = \"{realm}\"\n") };
+    let realm = if kind == IdpKind::Codes.as_str() {
+        String::new()
+    } else {
+        format!("realm = \"{realm}\"\n")
+    };
     format!("[{table}]\ndelivery = \"{delivery}\"\nidp = \"{idp}\"\n{realm}")
 }
 
@@ -50,7 +85,10 @@ fn file(sector: &str, from: &str, to: &str, same_realm: bool, more: &str) -> Str
     let is_same_idp = more.starts_with("idp = ");
     let to = side("to", to, !is_same_idp, if same_realm { "old" } else { "new" });
     let more = if is_same_idp { "" } else { more };
-    format!("sector = \"{sector}\"\nschool = {{ brin = \"99ZZ\", name = \"Petteflat\" }}\n{}{to}{more}", side("from", from, false, "old"))
+    format!(
+        "sector = \"{sector}\"\nschool = {{ brin = \"99ZZ\", name = \"Petteflat\" }}\n{}{to}{more}",
+        side("from", from, false, "old")
+    )
 }
 
 /// The plan of a move: its code, and a line for each deed with its roles, its steps and its days.
@@ -63,12 +101,32 @@ fn plan(file: &str) -> (Code, String) {
     for timed in plan_of(&verdict, &moved, &calendar, "2026-05-01".parse().unwrap()) {
         let task = &timed.task;
         let roles: Vec<&str> = task.roles.iter().map(|role| role.as_str()).collect();
-        let steps: Vec<String> =
-            task.sources.iter().map(|source| format!("{} {}", source.procedure.as_str(), source.step.number)).collect();
-        let differs = if task.differences.is_empty() { String::new() } else { format!(" !{}", task.differences.len()) };
-        let day = |day: Option<waswordt::calendar::Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
-        let days = if has_dates { format!("  [{}–{}]", day(timed.not_before), day(timed.due)) } else { String::new() };
-        writeln!(lines, "    {:18} {:40} {}{differs}{days}", task.deed.as_str(), roles.join(" "), steps.join(", ")).unwrap();
+        let steps: Vec<String> = task
+            .sources
+            .iter()
+            .map(|source| format!("{} {}", source.procedure.as_str(), source.step.number))
+            .collect();
+        let differs = if task.differences.is_empty() {
+            String::new()
+        } else {
+            format!(" !{}", task.differences.len())
+        };
+        let day = |day: Option<waswordt::calendar::Date>| {
+            day.map_or_else(|| "…".to_owned(), |day| day.to_string())
+        };
+        let days = if has_dates {
+            format!("  [{}–{}]", day(timed.not_before), day(timed.due))
+        } else {
+            String::new()
+        };
+        writeln!(
+            lines,
+            "    {:18} {:40} {}{differs}{days}",
+            task.deed.as_str(),
+            roles.join(" "),
+            steps.join(", ")
+        )
+        .unwrap();
     }
     let lines = if lines.is_empty() { "    nothing\n".to_owned() } else { lines };
     (verdict.code(), lines)
@@ -81,8 +139,17 @@ fn all() -> String {
         writeln!(text, "== {name}\n").unwrap();
         let mut plans: Vec<(Code, String, Vec<String>)> = Vec::new();
         for sector in Sector::ALL.iter().filter(|sector| sector.is_of_the_agreement()) {
-            for (from, to) in Place::all(*sector).iter().flat_map(|from| Place::all(*sector).iter().map(move |to| (from, to))) {
-                let (code, lines) = plan(&file(sector.as_str(), &from.to_string(), &to.to_string(), false, conditions));
+            for (from, to) in Place::all(*sector)
+                .iter()
+                .flat_map(|from| Place::all(*sector).iter().map(move |to| (from, to)))
+            {
+                let (code, lines) = plan(&file(
+                    sector.as_str(),
+                    &from.to_string(),
+                    &to.to_string(),
+                    false,
+                    conditions,
+                ));
                 let pair = format!("{from} → {to}");
                 match plans.iter_mut().find(|known| (known.0, &known.1) == (code, &lines)) {
                     Some(known) => known.2.push(pair),
@@ -120,25 +187,54 @@ fn every_move_has_the_plan_that_the_agreement_gives_it() {
 fn no_plan_says_one_deed_twice_or_what_its_move_has_not() {
     for block in all().split("\n\n").filter(|block| block.contains("    ")) {
         let head = block.lines().find(|line| !line.starts_with(' ')).unwrap();
-        let deeds: Vec<&str> =
-            block.lines().filter(|line| line.starts_with("    ")).map(|line| line.split_whitespace().next().unwrap()).collect();
+        let deeds: Vec<&str> = block
+            .lines()
+            .filter(|line| line.starts_with("    "))
+            .map(|line| line.split_whitespace().next().unwrap())
+            .collect();
         let mut once = deeds.clone();
         once.sort_unstable();
         once.dedup();
         assert_eq!(once.len(), deeds.len(), "{head}");
         let has = |deed: &str| deeds.contains(&deed);
         let is_elf = head.contains("elf:") || head.contains("ELF");
-        assert!(is_elf || !has("pre-match") && !has("old-pre-match") || head.starts_with("summer") || head.contains("V4"), "{head}");
+        assert!(
+            is_elf
+                || !has("pre-match") && !has("old-pre-match")
+                || head.starts_with("summer")
+                || head.contains("V4"),
+            "{head}"
+        );
         if head.starts_with("user ids change") {
-            assert!(!has("old-record") && !has("new-record") && !has("migration") && !has("link") && !has("test-link"), "{head}");
+            assert!(
+                !has("old-record")
+                    && !has("new-record")
+                    && !has("migration")
+                    && !has("link")
+                    && !has("test-link"),
+                "{head}"
+            );
         }
         if head.contains("ilf:codes → ilf:codes") && !head.contains(';') {
-            let of_portals =
-                ["tell-kennisnet", "establish", "new-record", "old-record", "school-identities", "migration", "test-link", "freeze"];
+            let of_portals = [
+                "tell-kennisnet",
+                "establish",
+                "new-record",
+                "old-record",
+                "school-identities",
+                "migration",
+                "test-link",
+                "freeze",
+            ];
             assert!(of_portals.iter().all(|deed| !has(deed)), "{head}");
         }
         if head.starts_with("G3") || head.starts_with("G4") {
-            assert!(["ticket", "apply", "fill", "deliver", "format", "contract"].iter().all(|deed| !has(deed)), "{head}");
+            assert!(
+                ["ticket", "apply", "fill", "deliver", "format", "contract"]
+                    .iter()
+                    .all(|deed| !has(deed)),
+                "{head}"
+            );
         }
     }
 }

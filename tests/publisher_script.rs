@@ -1,6 +1,12 @@
-//! `samples/publisher.sh`, as a publisher would run it: with the real program, on a list that was sealed for it.
+//! `samples/publisher.sh`, as a publisher would run it: with the real program, on a list that was
+//! sealed for it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail where it stands")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail where it stands"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +30,8 @@ struct Publisher {
 }
 
 /// What verifying says of a row that lost what it was given.
-const DOUBT: &str = r#"{"ok":false,"standings":[{"standing":"missing","count":1,"follow_up":true,"rows":[7]}]}"#;
+const DOUBT: &str =
+    r#"{"ok":false,"standings":[{"standing":"missing","count":1,"follow_up":true,"rows":[7]}]}"#;
 
 /// What the script came to.
 struct Ended {
@@ -40,12 +47,29 @@ impl Publisher {
             let recipient = publisher.waswordt(&["keygen", "-o", &format!("{name}.key")]);
             fs::write(publisher.path(&format!("{name}.recipients.txt")), recipient).unwrap();
         }
-        publisher.waswordt(&["encrypt", sample("list-filled.csv").to_str().unwrap(), "--move", "move.toml", "-o", "sealed"]);
-        let sealed = fs::read_dir(publisher.path("sealed")).unwrap().map(|file| file.unwrap().path());
-        let own = |path: &PathBuf| path.extension().is_some_and(|it| it == "age") && path.to_str().unwrap().contains("voorbeeld");
+        publisher.waswordt(&[
+            "encrypt",
+            sample("list-filled.csv").to_str().unwrap(),
+            "--move",
+            "move.toml",
+            "-o",
+            "sealed",
+        ]);
+        let sealed =
+            fs::read_dir(publisher.path("sealed")).unwrap().map(|file| file.unwrap().path());
+        let own = |path: &PathBuf| {
+            path.extension().is_some_and(|it| it == "age")
+                && path.to_str().unwrap().contains("voorbeeld")
+        };
         fs::copy(sealed.into_iter().find(own).unwrap(), publisher.path(LIST)).unwrap();
         publisher.waswordt(&["keyrings", "init", "--store", "keyrings.db"]);
-        publisher.waswordt(&["keyrings", "import", sample(keyrings).to_str().unwrap(), "--store", "keyrings.db"]);
+        publisher.waswordt(&[
+            "keyrings",
+            "import",
+            sample(keyrings).to_str().unwrap(),
+            "--store",
+            "keyrings.db",
+        ]);
         publisher
     }
 
@@ -55,18 +79,28 @@ impl Publisher {
 
     /// Runs the program, which must succeed.
     fn waswordt(&self, words: &[&str]) -> String {
-        let output = Command::new(env!("CARGO_BIN_EXE_waswordt")).args(words).current_dir(self.folder.path()).output().unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_waswordt"))
+            .args(words)
+            .current_dir(self.folder.path())
+            .output()
+            .unwrap();
         assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// Has another program stand in for waswordt: some words of Bash, and then `$real`, which is waswordt, with the arguments.
+    /// Has another program stand in for waswordt: some words of Bash, and then `$real`, which is
+    /// waswordt, with the arguments.
     fn stand_in(&self, words: &str) {
         let real = env!("CARGO_BIN_EXE_waswordt");
         fs::create_dir(self.path("bin")).unwrap();
-        let script = format!("#!/usr/bin/env bash\nreal='{real}'\n{words}\nexec \"$real\" \"$@\"\n");
+        let script =
+            format!("#!/usr/bin/env bash\nreal='{real}'\n{words}\nexec \"$real\" \"$@\"\n");
         fs::write(self.path("bin/waswordt"), script).unwrap();
-        fs::set_permissions(self.path("bin/waswordt"), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+        fs::set_permissions(
+            self.path("bin/waswordt"),
+            std::os::unix::fs::PermissionsExt::from_mode(0o755),
+        )
+        .unwrap();
     }
 
     /// Runs the script, with the program or what stands in for it on the path.
@@ -76,12 +110,25 @@ impl Publisher {
         let path = std::env::var_os("PATH").unwrap();
         let paths = [self.path("bin"), own].into_iter().chain(std::env::split_paths(&path));
         let mut command = Command::new("bash");
-        command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/publisher.sh")).arg(LIST).current_dir(self.folder.path());
-        command.env("PATH", std::env::join_paths(paths).unwrap()).env("LC_ALL", "C.UTF-8").envs([("WW_PAUSE", "1")]);
-        let Output { status, stderr, .. } = command.envs(settings.iter().copied()).output().unwrap();
-        let ended = Ended { code: status.code().unwrap(), said: String::from_utf8(stderr).unwrap() };
-        let left = fs::read_dir(self.path("receipts"))
-            .map_or(0, |files| files.filter(|file| file.as_ref().unwrap().file_name().to_str().unwrap().starts_with(".work")).count());
+        command
+            .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/publisher.sh"))
+            .arg(LIST)
+            .current_dir(self.folder.path());
+        command
+            .env("PATH", std::env::join_paths(paths).unwrap())
+            .env("LC_ALL", "C.UTF-8")
+            .envs([("WW_PAUSE", "1")]);
+        let Output { status, stderr, .. } =
+            command.envs(settings.iter().copied()).output().unwrap();
+        let ended =
+            Ended { code: status.code().unwrap(), said: String::from_utf8(stderr).unwrap() };
+        let left = fs::read_dir(self.path("receipts")).map_or(0, |files| {
+            files
+                .filter(|file| {
+                    file.as_ref().unwrap().file_name().to_str().unwrap().starts_with(".work")
+                })
+                .count()
+        });
         assert_eq!(left, 0, "nothing is left lying about: {}", ended.said);
         ended
     }
@@ -96,7 +143,14 @@ impl Publisher {
     }
 
     fn runs(&self) -> Vec<Value> {
-        let log: Value = serde_json::from_str(&self.waswordt(&["log", "--store", "keyrings.db", "--format", "json"])).unwrap();
+        let log: Value = serde_json::from_str(&self.waswordt(&[
+            "log",
+            "--store",
+            "keyrings.db",
+            "--format",
+            "json",
+        ]))
+        .unwrap();
         log["runs"].as_array().unwrap().clone()
     }
 }
@@ -111,7 +165,10 @@ fn a_list_is_applied_once_verified_and_receipted_and_a_second_run_does_nothing()
     let first = publisher.script(&[]);
     assert_eq!(first.code, 0, "{}", first.said);
     let receipt = publisher.receipt().unwrap();
-    assert_eq!((&receipt["outcome"], &receipt["counts"]["linked"]), (&"applied".into(), &97.into()));
+    assert_eq!(
+        (&receipt["outcome"], &receipt["counts"]["linked"]),
+        (&"applied".into(), &97.into())
+    );
     let after = publisher.export();
 
     let second = publisher.script(&[]);
@@ -123,7 +180,11 @@ fn a_list_is_applied_once_verified_and_receipted_and_a_second_run_does_nothing()
     let third = publisher.script(&[]);
     assert_eq!(third.code, 0, "{}", third.said);
     let anew = publisher.receipt().unwrap();
-    assert_eq!((&anew["outcome"], &anew["run_id"]), (&"no-change".into(), &receipt["run_id"]), "a receipt that is lost is issued anew");
+    assert_eq!(
+        (&anew["outcome"], &anew["run_id"]),
+        (&"no-change".into(), &receipt["run_id"]),
+        "a receipt that is lost is issued anew"
+    );
     assert_eq!(publisher.export(), after);
 }
 
@@ -132,8 +193,17 @@ fn a_list_that_is_refused_changes_nothing_and_gets_no_receipt() {
     let publisher = Publisher::new("keyrings-collision.csv");
     let before = publisher.export();
     let ended = publisher.script(&[]);
-    assert!(ended.code == 1 && ended.said.contains("refused (collisions)") && ended.said.contains("rows 73"), "{}", ended.said);
-    assert_eq!((publisher.export(), publisher.receipt(), publisher.runs()), (before, None, Vec::new()));
+    assert!(
+        ended.code == 1
+            && ended.said.contains("refused (collisions)")
+            && ended.said.contains("rows 73"),
+        "{}",
+        ended.said
+    );
+    assert_eq!(
+        (publisher.export(), publisher.receipt(), publisher.runs()),
+        (before, None, Vec::new())
+    );
 }
 
 #[test]
@@ -187,9 +257,16 @@ fn what_was_held_on_purpose_leaves_the_run_and_waits_for_a_person() {
     for _ in 0..2 {
         let ended = publisher.script(&[("WW_DECISIONS", "--on-collision skip")]);
         assert_eq!(ended.code, 1, "{}", ended.said);
-        assert!(ended.said.contains("verified; the receipt is") && !ended.said.contains("undone"), "{}", ended.said);
+        assert!(
+            ended.said.contains("verified; the receipt is") && !ended.said.contains("undone"),
+            "{}",
+            ended.said
+        );
         let receipt = publisher.receipt().unwrap();
-        assert_eq!((&receipt["outcome"], &receipt["counts"]["held"]), (&"partial".into(), &2.into()));
+        assert_eq!(
+            (&receipt["outcome"], &receipt["counts"]["held"]),
+            (&"partial".into(), &2.into())
+        );
         assert_eq!(publisher.runs().len(), 1);
     }
 }
@@ -201,13 +278,19 @@ fn a_near_miss_is_told_and_leaves_the_run_as_it_is() {
     publisher.stand_in(&format!("if [[ $1 == verify ]]; then echo '{near}'; exit 1; fi"));
     let ended = publisher.script(&[]);
     assert!(ended.code == 1 && ended.said.contains("was, case: rows 7, 9"), "{}", ended.said);
-    assert_eq!((&publisher.receipt().unwrap()["outcome"], publisher.runs().len()), (&"applied".into(), 1), "{}", ended.said);
+    assert_eq!(
+        (&publisher.receipt().unwrap()["outcome"], publisher.runs().len()),
+        (&"applied".into(), 1),
+        "{}",
+        ended.said
+    );
 }
 
 #[test]
 fn a_plan_that_somebody_overtakes_is_made_anew() {
     let publisher = Publisher::new("keyrings-voorbeeld.csv");
-    // Stands in for the program, and adds a pupil to the store just before the first plan is carried out.
+    // Stands in for the program, and adds a pupil to the store just before the first plan is
+    // carried out.
     let receipt = publisher.script(&[("WW_LIMITS", "--max-changes 0")]);
     assert_eq!(receipt.code, 1, "{}", receipt.said);
     let planned = publisher.waswordt(&[
@@ -227,7 +310,8 @@ fn a_plan_that_somebody_overtakes_is_made_anew() {
     let row = planned["unknown_rows"][0].as_u64().unwrap() as usize;
     let list = fs::read_to_string(sample("list-filled.csv")).unwrap();
     let was = list.lines().nth(row - 1).unwrap().split(',').nth(5).unwrap().to_owned();
-    fs::write(publisher.path("more.csv"), format!("profile_id,identity\nnew-profile,{was}\n")).unwrap();
+    fs::write(publisher.path("more.csv"), format!("profile_id,identity\nnew-profile,{was}\n"))
+        .unwrap();
     publisher.stand_in(
         "if [[ \" $* \" == *' --plan '* && -e more.csv ]]; then \"$real\" keyrings import more.csv --store keyrings.db >&2; rm more.csv; fi",
     );
@@ -241,13 +325,29 @@ fn a_list_that_was_applied_before_is_verified_all_the_same() {
     let publisher = Publisher::new("keyrings-voorbeeld.csv");
     assert_eq!(publisher.script(&[]).code, 0);
     let again = publisher.script(&[]);
-    assert!(again.code == 0 && again.said.contains("nothing to do") && again.said.contains("verified; the receipt is"), "{}", again.said);
+    assert!(
+        again.code == 0
+            && again.said.contains("nothing to do")
+            && again.said.contains("verified; the receipt is"),
+        "{}",
+        again.said
+    );
     // Stands in for the program, and finds at verifying what a store shows that was restored since.
     publisher.stand_in(&format!("if [[ $1 == verify ]]; then echo '{DOUBT}'; exit 1; fi"));
     let before = publisher.export();
     let doubtful = publisher.script(&[]);
-    assert!(doubtful.code == 1 && doubtful.said.contains("missing: rows 7") && !doubtful.said.contains("verified;"), "{}", doubtful.said);
-    assert_eq!((publisher.export(), publisher.runs().len()), (before, 1), "what stands is left for a person");
+    assert!(
+        doubtful.code == 1
+            && doubtful.said.contains("missing: rows 7")
+            && !doubtful.said.contains("verified;"),
+        "{}",
+        doubtful.said
+    );
+    assert_eq!(
+        (publisher.export(), publisher.runs().len()),
+        (before, 1),
+        "what stands is left for a person"
+    );
 }
 
 #[test]
@@ -258,7 +358,10 @@ fn old_keyrings_that_are_to_go_after_all_are_something_to_do() {
     let ended = publisher.script(&[("WW_DECISIONS", "--old retire")]);
     assert!(ended.code == 0 && !ended.said.contains("nothing to do"), "{}", ended.said);
     let receipt = publisher.receipt().unwrap();
-    assert_eq!((&receipt["counts"]["linked"], &receipt["retired"]), (&0.into(), &receipt["counts"]["already"]));
+    assert_eq!(
+        (&receipt["counts"]["linked"], &receipt["retired"]),
+        (&0.into(), &receipt["counts"]["already"])
+    );
     assert_ne!(publisher.export(), both);
     assert!(publisher.script(&[("WW_DECISIONS", "--old retire")]).said.contains("nothing to do"));
 }
@@ -270,6 +373,9 @@ fn each_of_several_stores_has_a_receipt_of_its_own() {
     assert_eq!(ended.code, 0, "{}", ended.said);
     let text = fs::read_to_string(publisher.path("receipts/list.age.noord.receipt.json")).unwrap();
     let receipt: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!((&receipt["store_name"], &receipt["publisher"]), (&"noord".into(), &"voorbeeld".into()));
+    assert_eq!(
+        (&receipt["store_name"], &receipt["publisher"]),
+        (&"noord".into(), &"voorbeeld".into())
+    );
     assert_eq!(publisher.receipt(), None);
 }

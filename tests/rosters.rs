@@ -1,4 +1,5 @@
-//! Whether columns that were sorted or shifted by themselves are told from sound ones, over made-up rosters with ids of many kinds.
+//! Whether columns that were sorted or shifted by themselves are told from sound ones, over made-up
+//! rosters with ids of many kinds.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -29,7 +30,8 @@ struct Numbers(u64);
 
 impl Numbers {
     fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) % end as u64) as usize
     }
 
@@ -68,10 +70,16 @@ fn head(text: &str, count: usize) -> String {
 
 impl Pupil {
     fn random(numbers: &mut Numbers) -> Self {
-        let (firsts, lasts): (Vec<&str>, Vec<&str>) = (FIRSTS.split_whitespace().collect(), LASTS.split_whitespace().collect());
+        let (firsts, lasts): (Vec<&str>, Vec<&str>) =
+            (FIRSTS.split_whitespace().collect(), LASTS.split_whitespace().collect());
         let (first, last) = (numbers.of(&firsts), numbers.of(&lasts));
         let (prefix, last) = last.rsplit_once('=').unwrap_or(("", last));
-        Self { first: first.to_owned(), prefix: prefix.replace('=', " "), last: last.to_owned(), number: 0 }
+        Self {
+            first: first.to_owned(),
+            prefix: prefix.replace('=', " "),
+            last: last.to_owned(),
+            number: 0,
+        }
     }
 
     fn surname(&self) -> String {
@@ -97,12 +105,19 @@ const KINDS: &[Kind] = &[
     ("other number", false, |_, numbers| (10_000 + numbers.below(90_000)).to_string()),
     ("dense number", false, |_, numbers| (1_000 + numbers.below(600)).to_string()),
     ("random letters", false, |_, numbers| numbers.letters(7)),
-    ("letters and digits", false, |_, numbers| format!("{}{}{}", numbers.letters(2), numbers.below(100), numbers.letters(2))),
-    ("class and seat", false, |_, numbers| format!("{}{}{:02}", 1 + numbers.below(6), numbers.letters(1), 1 + numbers.below(30))),
-    ("somebody's surname", false, |_, numbers| plain(&Pupil::random(numbers).last) + &numbers.below(100).to_string()),
+    ("letters and digits", false, |_, numbers| {
+        format!("{}{}{}", numbers.letters(2), numbers.below(100), numbers.letters(2))
+    }),
+    ("class and seat", false, |_, numbers| {
+        format!("{}{}{:02}", 1 + numbers.below(6), numbers.letters(1), 1 + numbers.below(30))
+    }),
+    ("somebody's surname", false, |_, numbers| {
+        plain(&Pupil::random(numbers).last) + &numbers.below(100).to_string()
+    }),
 ];
 
-/// A roster in the order of classes, with siblings, twins and namesakes; two in a hundred have an id of another spelling.
+/// A roster in the order of classes, with siblings, twins and namesakes; two in a hundred have an
+/// id of another spelling.
 fn roster(numbers: &mut Numbers, size: usize, kind: &Kind) -> (Vec<Pupil>, Vec<String>) {
     let mut pupils: Vec<Pupil> = Vec::new();
     let mut free: Vec<usize> = (0..size).map(|at| 10_000 + at * 37 + numbers.below(30)).collect();
@@ -121,8 +136,11 @@ fn roster(numbers: &mut Numbers, size: usize, kind: &Kind) -> (Vec<Pupil>, Vec<S
     }
     let mut taken = BTreeMap::<String, usize>::new();
     let ids = pupils.iter().map(|pupil| {
-        let as_written =
-            if numbers.below(50) == 0 { Pupil { first: Pupil::random(numbers).first, ..pupil.clone() } } else { pupil.clone() };
+        let as_written = if numbers.below(50) == 0 {
+            Pupil { first: Pupil::random(numbers).first, ..pupil.clone() }
+        } else {
+            pupil.clone()
+        };
         let id = (kind.2)(&as_written, numbers);
         let count = taken.entry(id.clone()).or_default();
         *count += 1;
@@ -137,8 +155,12 @@ fn roster(numbers: &mut Numbers, size: usize, kind: &Kind) -> (Vec<Pupil>, Vec<S
 fn told(pupils: &[Pupil], wases: &[String], wordts: &[String]) -> Option<Severity> {
     let mut list = List::new(Format::of(FormatId::Vo));
     for (at, pupil) in pupils.iter().enumerate() {
-        let (was, wordt) = (format!("{}@oud.example", wases[at]), format!("{}@nieuw.example", wordts[at]));
-        list.push(at as u32 + 2, [&*pupil.first, &pupil.prefix, &pupil.last, "1234 AB", "1", &was, &wordt]);
+        let (was, wordt) =
+            (format!("{}@oud.example", wases[at]), format!("{}@nieuw.example", wordts[at]));
+        list.push(
+            at as u32 + 2,
+            [&*pupil.first, &pupil.prefix, &pupil.last, "1234 AB", "1", &was, &wordt],
+        );
     }
     let parsed = Parsed {
         list: Some(list),
@@ -198,7 +220,11 @@ fn sound_lists_are_never_called_out_of_step_whatever_their_ids_are_made_of() {
             let (pupils, ids) = roster(&mut numbers, length, kind);
             let other = &KINDS[numbers.below(KINDS.len())];
             // The old ids are numbers, or of any kind.
-            let wases = if seed % 2 == 0 { old_ids(&pupils) } else { pupils.iter().map(|it| (other.2)(it, &mut numbers)).collect() };
+            let wases = if seed % 2 == 0 {
+                old_ids(&pupils)
+            } else {
+                pupils.iter().map(|it| (other.2)(it, &mut numbers)).collect()
+            };
             seen += 1;
             match told(&pupils, &wases, &ids) {
                 Some(Severity::Error) => errors.push((kind.0, other.0, seed, length)),
@@ -250,34 +276,57 @@ mod layouts {
     use zip::write::{SimpleFileOptions, ZipWriter};
 
     fn file(name: &str) -> String {
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/layouts").join(name).to_str().unwrap().to_owned()
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/layouts")
+            .join(name)
+            .to_str()
+            .unwrap()
+            .to_owned()
     }
 
     /// Runs a command on a file in a layout, with the move of the sample school.
     fn run(command: &str, words: &[&str], out: &Path) -> (i32, Value) {
         let moved = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/vo-petteflat/move.toml");
         let mut waswordt = Command::cargo_bin("waswordt").unwrap();
-        waswordt.args(["--lang", "en", "--format", "json", "--today", "2026-06-01", command]).args(words);
-        let output = waswordt.arg("--move").arg(moved).arg("--force").arg("-o").arg(out).output().unwrap();
-        let report = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+        waswordt
+            .args(["--lang", "en", "--format", "json", "--today", "2026-06-01", command])
+            .args(words);
+        let output =
+            waswordt.arg("--move").arg(moved).arg("--force").arg("-o").arg(out).output().unwrap();
+        let report = serde_json::from_slice(&output.stdout)
+            .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
         (output.status.code().unwrap(), report)
     }
 
     fn fields(report: &Value) -> String {
-        let told = |used: &Value| format!("{}={}", used["field"].as_str().unwrap(), used["header"].as_str().unwrap());
+        let told = |used: &Value| {
+            format!("{}={}", used["field"].as_str().unwrap(), used["header"].as_str().unwrap())
+        };
         report["columns"].as_array().unwrap().iter().map(told).collect::<Vec<_>>().join(" ")
     }
 
     /// What came of filling: the rows that were filled, and those proposed with the reasons.
     fn filled(report: &Value) -> String {
         let number = |row: &Value| row["row"].as_u64().unwrap().to_string();
-        let reasons = |row: &Value| row["reasons"].as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()).collect::<Vec<_>>();
+        let reasons = |row: &Value| {
+            row["reasons"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|it| it.as_str().unwrap().to_owned())
+                .collect::<Vec<_>>()
+        };
         let filled = report["filled"].as_array().unwrap().iter().map(number);
-        let proposed = report["proposed"].as_array().unwrap().iter().map(|row| format!("{}?{}", number(row), reasons(row).join("+")));
+        let proposed = report["proposed"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| format!("{}?{}", number(row), reasons(row).join("+")));
         filled.chain(proposed).collect::<Vec<_>>().join(" ")
     }
 
-    /// A layout: its file, what it is called, the fields found in it, and what came of filling a list from it.
+    /// A layout: its file, what it is called, the fields found in it, and what came of filling a
+    /// list from it.
     type Layout = (&'static str, &'static str, &'static str, &'static str);
 
     const PORTALS: &[Layout] = &[
@@ -341,7 +390,12 @@ mod layouts {
             "identity=username student-number=identifier first-name=givenName last-name=familyName enabled=status enabled=enabledUser role=role",
             "2 3?disabled 4?disabled",
         ),
-        ("sds-1.csv", "School Data Sync 1", "identity=Username student-number=SIS ID first-name=First Name last-name=Last Name", "2 3"),
+        (
+            "sds-1.csv",
+            "School Data Sync 1",
+            "identity=Username student-number=SIS ID first-name=First Name last-name=Last Name",
+            "2 3",
+        ),
         (
             "sds-2.1.csv",
             "School Data Sync 2.1",
@@ -407,12 +461,25 @@ mod layouts {
         let mut told = Vec::new();
         for (name, layout, columns, outcome) in layouts {
             // Some administrations export no user name: a school says that it is the number.
-            let number: &[&str] =
-                if ["somtoday.csv", "parnassys.csv"].contains(name) { &["--map", "identity=leerlingnummer"] } else { &[] };
-            let (code, report) = run("fill", &[&[file(list).as_str(), "--from", &file(name)], more, number].concat(), &out);
+            let number: &[&str] = if ["somtoday.csv", "parnassys.csv"].contains(name) {
+                &["--map", "identity=leerlingnummer"]
+            } else {
+                &[]
+            };
+            let (code, report) = run(
+                "fill",
+                &[&[file(list).as_str(), "--from", &file(name)], more, number].concat(),
+                &out,
+            );
             assert!(code == 0, "{name}: {report:#}");
-            let found = (report["layout"].as_str().unwrap_or_default().to_owned(), fields(&report), filled(&report));
-            if (found.0.as_str(), found.1.as_str(), found.2.as_str()) != (*layout, *columns, *outcome) {
+            let found = (
+                report["layout"].as_str().unwrap_or_default().to_owned(),
+                fields(&report),
+                filled(&report),
+            );
+            if (found.0.as_str(), found.1.as_str(), found.2.as_str())
+                != (*layout, *columns, *outcome)
+            {
                 told.push((format!("{name}: {}", found.0), found.1, found.2));
             }
         }
@@ -427,7 +494,11 @@ mod layouts {
 
     #[test]
     fn every_administration_s_export_is_known_and_fills_old_identities_with_their_realm() {
-        let told = differences(ADMINISTRATIONS, "list-wordt.csv", &["--column", "was", "--realm", "petteflat"]);
+        let told = differences(
+            ADMINISTRATIONS,
+            "list-wordt.csv",
+            &["--column", "was", "--realm", "petteflat"],
+        );
         assert!(told.is_empty(), "{told:#?}");
     }
 
@@ -450,7 +521,11 @@ mod layouts {
         let folder = tempfile::tempdir().unwrap();
         let (zip, out) = (oneroster(folder.path(), str::to_owned), folder.path().join("out.csv"));
         let (code, report) = run("fill", &[&file("list-was.csv"), "--from", &zip], &out);
-        assert_eq!((code, report["layout"].as_str(), filled(&report).as_str()), (0, Some("OneRoster 1.2"), "2 3?disabled"), "{report:#}");
+        assert_eq!(
+            (code, report["layout"].as_str(), filled(&report).as_str()),
+            (0, Some("OneRoster 1.2"), "2 3?disabled"),
+            "{report:#}"
+        );
         assert_eq!(report["warnings"][0]["rows"], serde_json::json!([4]), "{report:#}");
         let more = ["--allow-missing", "Postcode", "--allow-missing", "Huisnummer"];
         let (code, report) = run("generate", &[&["--from", &zip][..], &more].concat(), &out);
@@ -462,18 +537,30 @@ mod layouts {
         let folder = tempfile::tempdir().unwrap();
         let change = |table: &str| {
             let mut table = table.replace(",100124,,1,,,o1", ",100124,,1,,,o2");
-            if let Some(school) = table.lines().find(|line| line.starts_with("o1,")).map(|line| line.replace("o1,", "o2,")) {
+            if let Some(school) = table
+                .lines()
+                .find(|line| line.starts_with("o1,"))
+                .map(|line| line.replace("o1,", "o2,"))
+            {
                 table.push_str(&school.replace(school.split(',').nth(3).unwrap(), "Torenflat"));
             }
             table
         };
         let (zip, out) = (oneroster(folder.path(), change), folder.path().join("out.csv"));
-        let (_, report) = run("generate", &["--from", &zip, "--allow-missing", "Postcode", "--allow-missing", "Huisnummer"], &out);
+        let (_, report) = run(
+            "generate",
+            &["--from", &zip, "--allow-missing", "Postcode", "--allow-missing", "Huisnummer"],
+            &out,
+        );
         let mut warnings = report["warnings"].as_array().unwrap().iter();
         let told = warnings.find(|it| it["message"].as_str().unwrap().contains("Torenflat"));
         assert_eq!(told.map(|it| it["rows"].clone()), Some(serde_json::json!([3])), "{report:#}");
         let zip = oneroster(folder.path(), str::to_owned);
-        let (_, report) = run("generate", &["--from", &zip, "--allow-missing", "Postcode", "--allow-missing", "Huisnummer"], &out);
+        let (_, report) = run(
+            "generate",
+            &["--from", &zip, "--allow-missing", "Postcode", "--allow-missing", "Huisnummer"],
+            &out,
+        );
         assert!(!report.to_string().contains("schools"), "{report:#}");
     }
 
@@ -505,7 +592,10 @@ mod layouts {
             assert_eq!(code, i32::from(!lacks.is_empty()), "{name}: {report:#}");
             let mut words = vec!["--from", &path];
             for column in *lacks {
-                assert!(report["error"].as_str().unwrap().contains(column), "{name}, {column}: {report:#}");
+                assert!(
+                    report["error"].as_str().unwrap().contains(column),
+                    "{name}, {column}: {report:#}"
+                );
                 words.extend(["--allow-missing", column]);
             }
             let (code, report) = run("generate", &words, &out);
@@ -513,7 +603,8 @@ mod layouts {
             let first = fs::read_to_string(&out).unwrap().lines().nth(1).unwrap().to_owned();
             let has = |column: &str, value: &str| lacks.contains(&column) || first.contains(value);
             assert!(
-                has("Voornaam", "Zoë,") && first.contains("Berg") && has("Huisnummer", "12") || name.ends_with("xml"),
+                has("Voornaam", "Zoë,") && first.contains("Berg") && has("Huisnummer", "12")
+                    || name.ends_with("xml"),
                 "{name}: {first}"
             );
         }

@@ -1,6 +1,11 @@
-//! Runs the examples on the pages of the rules through the real check: what *fails* there fails by that rule, and what *passes* does not.
+//! Runs the examples on the pages of the rules through the real check: what *fails* there fails by
+//! that rule, and what *passes* does not.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that panics has failed, which is what it is for"
+)]
 
 use waswordt::grid::{FileProblem, Note, Reading, SheetChoice};
 use waswordt::list::{Manifest, ManifestError, RowDigests, RowWords};
@@ -34,8 +39,14 @@ fn move_of(text: &str) -> Move {
 
 /// The same move, with a realm of its own for staff on each side.
 fn two_realms() -> String {
-    let two = |text: &str, realm: &str, staff: &str| text.replace(&format!("\"{realm}\""), &format!("[\"{realm}\", \"{staff}\"]"));
-    two(&two(MOVE, "petteflat", "personeel"), "petteflat.onmicrosoft.com", "personeel.onmicrosoft.com")
+    let two = |text: &str, realm: &str, staff: &str| {
+        text.replace(&format!("\"{realm}\""), &format!("[\"{realm}\", \"{staff}\"]"))
+    };
+    two(
+        &two(MOVE, "petteflat", "personeel"),
+        "petteflat.onmicrosoft.com",
+        "personeel.onmicrosoft.com",
+    )
 }
 
 fn open(text: &str) -> OpenedList {
@@ -64,9 +75,16 @@ fn given(example: &Example, list: &mut OpenedList) -> Given {
             "two-realms" => given.the_move = Some(move_of(&two_realms())),
             "expects" => given.expects = Some(value.parse().unwrap()),
             "broken-manifest" => given.broken = Manifest::from_descriptor("{").err(),
-            "manifest-school" => given.manifest = Some(manifest(|file| value.clone_into(&mut file.school.brin))),
-            "manifest-realm" => given.manifest = Some(manifest(|file| file.from.realm.0 = vec![value.to_owned()])),
-            "version" => given.manifest = Some(Manifest { version: value.parse().unwrap(), ..manifest(|_| ()) }),
+            "manifest-school" => {
+                given.manifest = Some(manifest(|file| value.clone_into(&mut file.school.brin)))
+            }
+            "manifest-realm" => {
+                given.manifest = Some(manifest(|file| file.from.realm.0 = vec![value.to_owned()]))
+            }
+            "version" => {
+                given.manifest =
+                    Some(Manifest { version: value.parse().unwrap(), ..manifest(|_| ()) })
+            }
             "note" => note(list, value),
             "fact" => list.facts.problems.push(fact(value)),
             _ => panic!("the option `{option}` is not known"),
@@ -117,11 +135,19 @@ fn fact(value: &str) -> FileProblem {
         ["nul", row] => FileProblem::Nul { row: row.parse().unwrap() },
         ["undecodable"] => FileProblem::Undecodable { encoding: "UTF-8", row: Some(2) },
         ["hidden-rows", ref rows @ ..] => FileProblem::HiddenRows { rows: numbers(rows) },
-        ["hidden-columns", ref columns @ ..] => FileProblem::HiddenColumns { columns: numbers(columns) },
-        ["encoding", "recognised"] => FileProblem::Encoding { encoding: "cp850", reading: Reading::Recognised, row: Some(2) },
-        ["encoding", "doubtful"] => FileProblem::Encoding { encoding: "cp850", reading: Reading::Doubtful, row: None },
+        ["hidden-columns", ref columns @ ..] => {
+            FileProblem::HiddenColumns { columns: numbers(columns) }
+        }
+        ["encoding", "recognised"] => {
+            FileProblem::Encoding { encoding: "cp850", reading: Reading::Recognised, row: Some(2) }
+        }
+        ["encoding", "doubtful"] => {
+            FileProblem::Encoding { encoding: "cp850", reading: Reading::Doubtful, row: None }
+        }
         ["merged", ref ranges @ ..] => FileProblem::MergedCells { ranges: vec![ranges.join(":")] },
-        ["other-lists"] => FileProblem::OtherLists { names: vec!["Blad2".to_owned()], choice: SheetChoice::Found },
+        ["other-lists"] => {
+            FileProblem::OtherLists { names: vec!["Blad2".to_owned()], choice: SheetChoice::Found }
+        }
         ["other-sheets"] => FileProblem::OtherSheets { names: vec!["Blad2".to_owned()] },
         _ => panic!("the fact `{value}` is not known"),
     }
@@ -160,13 +186,19 @@ fn run(rule: &'static Rule) {
     let examples = Page::of(rule).examples();
     let sent = sent(&examples);
     let baseline = sent.as_ref().map(|(list, closure, manifest)| {
-        Baseline::of_original(list.parsed.list.as_ref().unwrap(), None, *closure).of_version(manifest.as_ref())
+        Baseline::of_original(list.parsed.list.as_ref().unwrap(), None, *closure)
+            .of_version(manifest.as_ref())
     });
     for example in examples.iter().filter(|example| example.outcome != Outcome::Original) {
         let findings = findings(example, baseline.as_ref());
         let found = findings.iter().any(|finding| finding.code == rule.code);
         let codes: Vec<_> = findings.iter().map(|finding| finding.code).collect();
-        assert_eq!(found, example.outcome == Outcome::Fails, "{rule:?}: {codes:?}\n{}", example.text);
+        assert_eq!(
+            found,
+            example.outcome == Outcome::Fails,
+            "{rule:?}: {codes:?}\n{}",
+            example.text
+        );
     }
 }
 
@@ -179,7 +211,9 @@ fn every_example_does_what_its_page_says() {
 fn every_message_that_the_examples_raise_is_in_both_catalogues() {
     use waswordt::message::{Catalogue, Lang};
     for rule in rules::all() {
-        for example in Page::of(rule).examples().iter().filter(|example| example.outcome == Outcome::Fails) {
+        for example in
+            Page::of(rule).examples().iter().filter(|example| example.outcome == Outcome::Fails)
+        {
             for finding in findings(example, None).iter() {
                 for lang in Lang::ALL {
                     let text = Catalogue::of(lang).render(&finding.message);

@@ -1,4 +1,5 @@
-//! Every cell of both tables, against grids that were written out by hand from the agreement, not from the code.
+//! Every cell of both tables, against grids that were written out by hand from the agreement, not
+//! from the code.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails as the test does")]
 
@@ -42,13 +43,15 @@ fn cells(grid: &str) -> Vec<(&str, &str, &str)> {
 }
 
 fn verdict<'a>(verdicts: &'a [Verdict], from: &str, to: &str) -> &'a Verdict {
-    let mut hits = verdicts.iter().filter(|cell| cell.from.to_string() == from && cell.to.to_string() == to);
+    let mut hits =
+        verdicts.iter().filter(|cell| cell.from.to_string() == from && cell.to.to_string() == to);
     let hit = hits.next().unwrap_or_else(|| panic!("no cell {from} → {to}"));
     assert!(hits.next().is_none(), "two cells {from} → {to}");
     hit
 }
 
-/// What each code of the VO table entails: support, basis, list format, closed rows, suppliers, and the conditions that are its own.
+/// What each code of the VO table entails: support, basis, list format, closed rows, suppliers, and
+/// the conditions that are its own.
 struct Entails {
     support: Support,
     basis: Basis,
@@ -58,7 +61,12 @@ struct Entails {
 
 fn entailed(code: &str) -> Entails {
     use Supplier::{Distributor, Elo, School};
-    let list = |basis, closure, suppliers| Entails { support: Support::List, basis, closure: Some(closure), suppliers };
+    let list = |basis, closure, suppliers| Entails {
+        support: Support::List,
+        basis,
+        closure: Some(closure),
+        suppliers,
+    };
     let none = |support, basis| Entails { support, basis, closure: None, suppliers: &[] };
     match code {
         "V1" => none(Support::NoList, Basis::Annex),
@@ -85,7 +93,11 @@ fn every_vo_cell_is_as_the_agreement_has_it() {
         assert_eq!(found.ruling.basis, entailed.basis, "{from} → {to}");
         assert_eq!(found.closure(), entailed.closure, "{from} → {to}");
         assert_eq!(found.ruling.suppliers, entailed.suppliers, "{from} → {to}");
-        assert_eq!(found.list_format, (entailed.support == Support::List).then_some(FormatId::Vo), "{from} → {to}");
+        assert_eq!(
+            found.list_format,
+            (entailed.support == Support::List).then_some(FormatId::Vo),
+            "{from} → {to}"
+        );
         assert_eq!(found.supply().is_some(), entailed.support == Support::List, "{from} → {to}");
         assert!(!found.consequences.is_empty(), "{from} → {to}");
     }
@@ -119,7 +131,8 @@ fn every_mbo_cell_is_as_the_agreement_has_it() {
     assert_eq!(supported, 21, "eighteen columns of ECK and three of NON-ECK");
 }
 
-/// Which conditions each VO cell with a list must carry, by hand from both step plans and the annex.
+/// Which conditions each VO cell with a list must carry, by hand from both step plans and the
+/// annex.
 #[test]
 fn every_list_carries_the_conditions_of_its_procedure() {
     use ConditionKind as C;
@@ -136,12 +149,20 @@ fn every_list_carries_the_conditions_of_its_procedure() {
         assert_eq!(has(C::PassedOn), matches!(cell.code(), Code::V6 | Code::V9), "{from} → {to}");
         assert_eq!(has(C::UnlinkBeforeLink), cell.code() == Code::V4, "{from} → {to}");
         assert_eq!(has(C::PreMatchByDistributor), cell.code() == Code::V5, "{from} → {to}");
-        assert_eq!(has(C::PreMatchBySchool), listed && elf && cell.code() != Code::V5, "{from} → {to}");
+        assert_eq!(
+            has(C::PreMatchBySchool),
+            listed && elf && cell.code() != Code::V5,
+            "{from} → {to}"
+        );
     }
     for cell in matrix(Sector::Mbo) {
-        let kinds: Vec<ConditionKind> = cell.conditions.iter().map(|condition| condition.kind).collect();
-        let expected: &[_] =
-            if cell.support() == Support::List { &[C::NothingActivated, C::CompletelyFilled, C::SummerHoliday] } else { &[] };
+        let kinds: Vec<ConditionKind> =
+            cell.conditions.iter().map(|condition| condition.kind).collect();
+        let expected: &[_] = if cell.support() == Support::List {
+            &[C::NothingActivated, C::CompletelyFilled, C::SummerHoliday]
+        } else {
+            &[]
+        };
         assert_eq!(kinds, expected, "{} → {}", cell.from, cell.to);
     }
 }
@@ -150,12 +171,19 @@ fn every_list_carries_the_conditions_of_its_procedure() {
 fn texts_that_conflict_are_named_with_both_sections() {
     use waswordt::message::{Catalogue, Lang};
     for cell in matrix(Sector::Vo) {
-        let warnings: Vec<String> = cell.warnings.iter().map(|warning| Catalogue::of(Lang::Nl).render(warning)).collect();
+        let warnings: Vec<String> =
+            cell.warnings.iter().map(|warning| Catalogue::of(Lang::Nl).render(warning)).collect();
         match cell.code() {
             Code::V1 => {
-                assert!(warnings[0].contains("Van NON portaal IdP naar directe route") && warnings[0].contains("Verhuis Scenario's VO"));
+                assert!(
+                    warnings[0].contains("Van NON portaal IdP naar directe route")
+                        && warnings[0].contains("Verhuis Scenario's VO")
+                );
             }
-            Code::V3 => assert!(warnings[0].contains("Was – worden") && warnings[0].contains("Verhuis Scenario's VO")),
+            Code::V3 => assert!(
+                warnings[0].contains("Was – worden")
+                    && warnings[0].contains("Verhuis Scenario's VO")
+            ),
             Code::V10 if cell.to.to_string() == "elf:distributor" => {
                 assert!(warnings[0].contains("naar distributeursportaal"), "{warnings:?}");
             }
@@ -168,7 +196,8 @@ fn texts_that_conflict_are_named_with_both_sections() {
         let keys: Vec<&str> = cell.warnings.iter().map(waswordt::message::Message::key).collect();
         let mut expected = Vec::new();
         expected.extend((cell.code() == Code::M1).then_some("scenario-conflict-m1"));
-        let is_without_format = cell.support() == Support::List && non_eck(from.clone()) && non_eck(to.clone());
+        let is_without_format =
+            cell.support() == Support::List && non_eck(from.clone()) && non_eck(to.clone());
         expected.extend(is_without_format.then_some("scenario-conflict-non-eck-format"));
         assert_eq!(keys, expected, "{from} → {to}");
     }

@@ -25,14 +25,21 @@ const COUNTS: [(Procedure, Code, u8); 13] = [
     (Procedure::Annex, Code::V10, 0),
 ];
 
-fn planned(sector: &str, delivery: &str, dates: &str, today: &str, calendar: &Calendar) -> (Vec<Timed>, Vec<&'static str>) {
+fn planned(
+    sector: &str,
+    delivery: &str,
+    dates: &str,
+    today: &str,
+    calendar: &Calendar,
+) -> (Vec<Timed>, Vec<&'static str>) {
     let text = format!(
         "sector = \"{sector}\"\nschool = {{ brin = \"99ZZ\", name = \"Petteflat\" }}\n\
          from = {{ delivery = \"{delivery}\", idp = \"magister\" }}\nto = {{ delivery = \"{delivery}\", idp = \"fronter\" }}\n[dates]\n{dates}\n"
     );
     let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
     let plan = plan_of(&judge(&moved, calendar), &moved, calendar, today.parse().unwrap());
-    let errors = impossible(&plan, &moved.file.dates).iter().map(waswordt::message::Message::key).collect();
+    let errors =
+        impossible(&plan, &moved.file.dates).iter().map(waswordt::message::Message::key).collect();
     (plan, errors)
 }
 
@@ -50,7 +57,18 @@ fn due(steps: &[Timed], deed: Deed) -> Option<String> {
 
 #[test]
 fn every_procedure_has_its_steps_numbered_and_in_words() {
-    const SUBCOMMANDS: [&str; 10] = ["init", "scenario", "steps", "generate", "fill", "merge", "fill-check", "encrypt", "apply", "status"];
+    const SUBCOMMANDS: [&str; 10] = [
+        "init",
+        "scenario",
+        "steps",
+        "generate",
+        "fill",
+        "merge",
+        "fill-check",
+        "encrypt",
+        "apply",
+        "status",
+    ];
     for (procedure, code, count) in COUNTS {
         let steps = procedure.steps(code);
         let mut numbers: Vec<u8> = steps.iter().map(|step| step.number).collect();
@@ -59,7 +77,8 @@ fn every_procedure_has_its_steps_numbered_and_in_words() {
         for step in steps {
             assert!(!step.roles.is_empty());
             assert!(step.commands.iter().all(|command| SUBCOMMANDS.contains(command)));
-            let words = step.cases.iter().map(|(_, what)| *what).chain([step.what, procedure.key()]);
+            let words =
+                step.cases.iter().map(|(_, what)| *what).chain([step.what, procedure.key()]);
             for key in step.roles.iter().map(|role| role.key()).chain(words) {
                 assert!(Lang::ALL.iter().all(|lang| Catalogue::of(*lang).has(key)), "{key}");
             }
@@ -79,7 +98,9 @@ fn every_rule_of_a_term_has_its_words() {
     ] {
         for timed in steps(sector, delivery, dates, "2026-05-01") {
             let told = timed.rule.into_iter().chain(timed.task.differences);
-            assert!(told.into_iter().all(|message| Lang::ALL.iter().all(|lang| Catalogue::of(*lang).has(message.key()))));
+            assert!(told.into_iter().all(|message| {
+                Lang::ALL.iter().all(|lang| Catalogue::of(*lang).has(message.key()))
+            }));
         }
     }
 }
@@ -96,7 +117,8 @@ fn without_dates_the_next_first_of_august_is_the_deadline() {
 
 #[test]
 fn a_freeze_that_misses_the_summer_leaves_its_deadline_which_cannot_be_met() {
-    let (late, errors) = planned("vo", "elf", "freeze = 2026-08-01", "2026-07-30", &Calendar::default());
+    let (late, errors) =
+        planned("vo", "elf", "freeze = 2026-08-01", "2026-07-30", &Calendar::default());
     assert_eq!(due(&late, Deed::Apply).unwrap(), "2026-07-31");
     assert!(step(&late, Deed::Ticket).past && step(&late, Deed::Fill).impossible().is_some());
     assert_eq!(errors, ["procedure-impossible-step"], "filling and delivering are told once");
@@ -104,24 +126,42 @@ fn a_freeze_that_misses_the_summer_leaves_its_deadline_which_cannot_be_met() {
 
 #[test]
 fn a_move_that_missed_the_summer_is_counted_from_its_own_dates() {
-    let (late, errors) = planned("vo", "elf", "freeze = 2026-09-14\ncutover = 2026-09-21", "2026-06-01", &Calendar::default());
+    let (late, errors) = planned(
+        "vo",
+        "elf",
+        "freeze = 2026-09-14\ncutover = 2026-09-21",
+        "2026-06-01",
+        &Calendar::default(),
+    );
     assert_eq!(due(&late, Deed::Ask).unwrap(), "2026-07-27", "eight weeks ahead");
     assert_eq!((due(&late, Deed::Apply).unwrap(), errors), ("2026-09-24".to_owned(), Vec::new()));
-    assert!(late.iter().all(|timed| timed.due.is_none_or(|due| due.month() != 7 || timed.task.deed < Deed::Freeze)));
+    assert!(late.iter().all(|timed| {
+        timed.due.is_none_or(|due| due.month() != 7 || timed.task.deed < Deed::Freeze)
+    }));
 }
 
 #[test]
 fn the_year_of_a_move_without_other_dates_is_that_of_its_announcement() {
     for today in ["2026-07-31", "2026-08-03"] {
-        assert_eq!(due(&steps("vo", "elf", "announced = 2026-05-04", today), Deed::Apply).unwrap(), "2026-07-31", "{today}");
+        assert_eq!(
+            due(&steps("vo", "elf", "announced = 2026-05-04", today), Deed::Apply).unwrap(),
+            "2026-07-31",
+            "{today}"
+        );
     }
 }
 
 #[test]
 fn dates_in_an_order_that_cannot_be_are_errors() {
     let of = |dates: &str| planned("vo", "elf", dates, "2026-05-01", &Calendar::default()).1;
-    assert_eq!(of("freeze = 2026-07-27\ncutover = 2026-07-20"), ["scenario-warning-freeze-after-cutover"]);
-    assert_eq!(of("announced = 2026-07-27\ncutover = 2026-07-20"), ["scenario-warning-announced-after-cutover"]);
+    assert_eq!(
+        of("freeze = 2026-07-27\ncutover = 2026-07-20"),
+        ["scenario-warning-freeze-after-cutover"]
+    );
+    assert_eq!(
+        of("announced = 2026-07-27\ncutover = 2026-07-20"),
+        ["scenario-warning-announced-after-cutover"]
+    );
     assert_eq!(of("freeze = 2026-07-29\ncutover = 2026-07-30"), ["procedure-impossible-step"]);
     assert_eq!(of("freeze = 2026-07-28\ncutover = 2026-07-30"), [""; 0]);
 }
@@ -135,9 +175,16 @@ fn a_move_during_the_school_year_is_announced_ahead_and_counted_from_its_cutover
     assert_eq!(due(&year, Deed::Ticket).unwrap(), "2026-03-02");
     assert_eq!(due(&year, Deed::Apply).unwrap(), "2026-03-05");
     let pre_match = step(&year, Deed::PreMatch);
-    assert_eq!((pre_match.not_before.unwrap().to_string().as_str(), pre_match.task.differences.len()), ("2026-03-02", 0));
-    let said = year.iter().filter_map(|timed| timed.rule.as_ref()).map(|rule| Catalogue::of(Lang::En).render(rule));
-    let said: Vec<String> = said.filter(|rule| rule.contains("August") || rule.contains("school year")).collect();
+    assert_eq!(
+        (pre_match.not_before.unwrap().to_string().as_str(), pre_match.task.differences.len()),
+        ("2026-03-02", 0)
+    );
+    let said = year
+        .iter()
+        .filter_map(|timed| timed.rule.as_ref())
+        .map(|rule| Catalogue::of(Lang::En).render(rule));
+    let said: Vec<String> =
+        said.filter(|rule| rule.contains("August") || rule.contains("school year")).collect();
     assert_eq!(said, [""; 0], "nothing of the start of the school year");
 }
 
@@ -155,7 +202,9 @@ fn an_mbo_move_has_days_only_where_its_dates_give_them() {
 fn what_the_move_file_tells_as_done_is_not_late() {
     let dates = "announced = 2026-09-01\nfreeze = 2026-11-16\ncutover = 2026-11-24\n[conditions]\ncontract_signed = 2026-09-08\nconsent_given = 2026-09-09";
     let plan = steps("vo", "ilf", dates, "2026-11-20");
-    for (deed, day) in [(Deed::Ask, "2026-09-01"), (Deed::Contract, "2026-09-08"), (Deed::Consent, "2026-09-09")] {
+    for (deed, day) in
+        [(Deed::Ask, "2026-09-01"), (Deed::Contract, "2026-09-08"), (Deed::Consent, "2026-09-09")]
+    {
         let timed = step(&plan, deed);
         assert_eq!((timed.done.unwrap().to_string().as_str(), timed.past), (day, false));
     }
@@ -168,26 +217,49 @@ fn what_the_move_file_tells_as_done_is_not_late() {
 
 #[test]
 fn holidays_of_the_school_leave_the_deadlines_of_publishers_alone() {
-    let summer = Period { first: "2026-07-18".parse().unwrap(), last: "2026-08-30".parse().unwrap() };
+    let summer =
+        Period { first: "2026-07-18".parse().unwrap(), last: "2026-08-30".parse().unwrap() };
     let calendar = Calendar { school_holidays: vec![summer], ..Calendar::default() };
-    let (plan, errors) = planned("vo", "elf", "freeze = 2026-07-20\ncutover = 2026-07-27", "2026-05-01", &calendar);
-    assert_eq!((due(&plan, Deed::Deliver).unwrap(), due(&plan, Deed::Apply).unwrap()), ("2026-07-28".to_owned(), "2026-07-31".to_owned()));
+    let (plan, errors) =
+        planned("vo", "elf", "freeze = 2026-07-20\ncutover = 2026-07-27", "2026-05-01", &calendar);
+    assert_eq!(
+        (due(&plan, Deed::Deliver).unwrap(), due(&plan, Deed::Apply).unwrap()),
+        ("2026-07-28".to_owned(), "2026-07-31".to_owned())
+    );
     assert_eq!(errors, [""; 0]);
-    assert!(step(&plan, Deed::Deliver).in_holidays && !step(&plan, Deed::Ticket).in_holidays && !step(&plan, Deed::Ask).in_holidays);
+    assert!(
+        step(&plan, Deed::Deliver).in_holidays
+            && !step(&plan, Deed::Ticket).in_holidays
+            && !step(&plan, Deed::Ask).in_holidays
+    );
 }
 
 #[test]
 fn without_a_list_no_step_speaks_of_one() {
-    for (sector, delivery, conditions) in
-        [("vo", "elf", "calamity = true"), ("vo", "ilf", "running_licences = false\nhistory = false"), ("mbo", "eck", "calamity = true")]
-    {
-        let dates = format!("freeze = 2026-07-29\ncutover = 2026-07-30\n[conditions]\n{conditions}");
+    for (sector, delivery, conditions) in [
+        ("vo", "elf", "calamity = true"),
+        ("vo", "ilf", "running_licences = false\nhistory = false"),
+        ("mbo", "eck", "calamity = true"),
+    ] {
+        let dates =
+            format!("freeze = 2026-07-29\ncutover = 2026-07-30\n[conditions]\n{conditions}");
         let steps = steps(sector, delivery, &dates, "2026-05-01");
         assert!(!steps.is_empty());
         for timed in steps {
-            let said = Catalogue::of(Lang::En).text(timed.task.what) + &Catalogue::of(Lang::Nl).text(timed.task.what);
-            assert!(["list", "lijst", "ticket"].iter().all(|word| !said.to_lowercase().contains(word)), "{said}");
-            assert!(timed.task.commands.iter().all(|command| ["init", "scenario", "steps"].contains(command)), "{said}");
+            let said = Catalogue::of(Lang::En).text(timed.task.what)
+                + &Catalogue::of(Lang::Nl).text(timed.task.what);
+            assert!(
+                ["list", "lijst", "ticket"].iter().all(|word| !said.to_lowercase().contains(word)),
+                "{said}"
+            );
+            assert!(
+                timed
+                    .task
+                    .commands
+                    .iter()
+                    .all(|command| ["init", "scenario", "steps"].contains(command)),
+                "{said}"
+            );
         }
     }
 }
@@ -208,7 +280,12 @@ fn the_plan_stands_in_order_of_time_and_says_a_deed_once() {
     deeds.sort_unstable();
     deeds.dedup();
     assert_eq!(deeds.len(), count);
-    let ticket: Vec<&str> = step(&plan, Deed::Ticket).task.sources.iter().map(|source| source.procedure.as_str()).collect();
+    let ticket: Vec<&str> = step(&plan, Deed::Ticket)
+        .task
+        .sources
+        .iter()
+        .map(|source| source.procedure.as_str())
+        .collect();
     assert_eq!(ticket, ["vo-general", "vo-elf", "annex"]);
 }
 
@@ -227,11 +304,29 @@ fn eck_ids_that_change_with_the_portal_keep_the_steps_of_the_move() {
     };
     let deeds = |plan: &[Timed]| plan.iter().map(|timed| timed.task.deed).collect::<Vec<_>>();
     let moved = plan(["a", "b"], "som");
-    for deed in [Deed::TellKennisnet, Deed::NewRecord, Deed::OldRecord, Deed::TestLink, Deed::OwnLists, Deed::Fill, Deed::Apply] {
+    for deed in [
+        Deed::TellKennisnet,
+        Deed::NewRecord,
+        Deed::OldRecord,
+        Deed::TestLink,
+        Deed::OwnLists,
+        Deed::Fill,
+        Deed::Apply,
+    ] {
         assert!(deeds(&moved).contains(&deed), "{deed:?}");
     }
     assert!(!deeds(&moved).contains(&Deed::PreMatch) && !deeds(&moved).contains(&Deed::Format));
-    assert_eq!(step(&moved, Deed::Apply).task.sources.iter().map(|source| source.procedure).collect::<Vec<_>>(), [Procedure::EckChange]);
+    assert_eq!(
+        step(&moved, Deed::Apply)
+            .task
+            .sources
+            .iter()
+            .map(|source| source.procedure)
+            .collect::<Vec<_>>(),
+        [Procedure::EckChange]
+    );
     let stays = plan(["a", "a"], "magister");
-    assert!(stays.iter().all(|timed| timed.task.sources.iter().all(|source| source.procedure == Procedure::EckChange)));
+    assert!(stays.iter().all(|timed| {
+        timed.task.sources.iter().all(|source| source.procedure == Procedure::EckChange)
+    }));
 }

@@ -33,12 +33,22 @@ fn code(sector: &str, from: &str, to: &str, conditions: &str) -> Code {
 }
 
 fn state(verdict: &Verdict, kind: ConditionKind) -> Option<State> {
-    verdict.conditions.iter().find(|condition| condition.kind == kind).map(|condition| condition.state)
+    verdict
+        .conditions
+        .iter()
+        .find(|condition| condition.kind == kind)
+        .map(|condition| condition.state)
 }
 
 /// The keys of the warnings, without their room.
 fn warned(verdict: &Verdict) -> Vec<&'static str> {
-    verdict.warnings.iter().map(|warning| warning.key().trim_start_matches("scenario-warning-").trim_start_matches("scenario-")).collect()
+    verdict
+        .warnings
+        .iter()
+        .map(|warning| {
+            warning.key().trim_start_matches("scenario-warning-").trim_start_matches("scenario-")
+        })
+        .collect()
 }
 
 fn at(sector: &str, dates: &str) -> Verdict {
@@ -56,10 +66,19 @@ const NOTHING_KEPT: &str = "running_licences = false;history = false";
 #[test]
 fn the_general_rules_come_first_and_in_their_order() {
     let pair = ("elf:magister", "elf:som");
-    let all = format!("same-realm;eck_id_ordering = true;user_ids_change = false;calamity = true;{NOTHING_KEPT}");
+    let all = format!(
+        "same-realm;eck_id_ordering = true;user_ids_change = false;calamity = true;{NOTHING_KEPT}"
+    );
     assert_eq!(code("vo", pair.0, pair.1, &all), Code::G1);
-    assert_eq!(code("vo", pair.0, pair.1, "eck_id_ordering = true;eck_id_changes = true"), Code::G5);
-    assert_eq!(code("vo", pair.0, pair.1, "eck_id_changes = true;calamity = true"), Code::G4, "no time for that list either");
+    assert_eq!(
+        code("vo", pair.0, pair.1, "eck_id_ordering = true;eck_id_changes = true"),
+        Code::G5
+    );
+    assert_eq!(
+        code("vo", pair.0, pair.1, "eck_id_changes = true;calamity = true"),
+        Code::G4,
+        "no time for that list either"
+    );
     let all = all.replace("eck_id_ordering = true;", "");
     assert_eq!(code("vo", pair.0, pair.1, &all), Code::G2);
     let all = all.replace("user_ids_change = false;", "");
@@ -87,20 +106,34 @@ fn codes_have_no_eck_id_to_change_or_to_go_by() {
 #[test]
 fn with_the_eck_id_nothing_is_matched_before_use() {
     for conditions in ["eck_id_changes = true", "eck_id_ordering = true"] {
-        assert!(!verdict("vo", "elf:magister", "elf:som", "", conditions).features.pre_match, "{conditions}");
+        assert!(
+            !verdict("vo", "elf:magister", "elf:som", "", conditions).features.pre_match,
+            "{conditions}"
+        );
     }
     assert!(at("vo", "").features.pre_match);
 }
 
 #[test]
 fn what_is_to_be_signed_later_is_not_met_yet() {
-    let told = || verdict("vo", "ilf:magister", "ilf:som", "", "contract_signed = 2026-05-11;consent_given = 2026-05-11");
-    for (today, contract, consent) in [("2026-05-10", State::NotMet, State::Open), ("2026-05-11", State::Met, State::Met)] {
+    let told = || {
+        verdict(
+            "vo",
+            "ilf:magister",
+            "ilf:som",
+            "",
+            "contract_signed = 2026-05-11;consent_given = 2026-05-11",
+        )
+    };
+    for (today, contract, consent) in
+        [("2026-05-10", State::NotMet, State::Open), ("2026-05-11", State::Met, State::Met)]
+    {
         let on = told().on(today.parse().unwrap());
         assert_eq!(state(&on, ConditionKind::Contract), Some(contract), "{today}");
         assert_eq!(state(&on, ConditionKind::Consent), Some(consent), "{today}");
     }
-    let ahead = at("vo", "announced = 2026-01-05;cutover = 2026-03-02").on("2026-01-02".parse().unwrap());
+    let ahead =
+        at("vo", "announced = 2026-01-05;cutover = 2026-03-02").on("2026-01-02".parse().unwrap());
     assert_eq!(state(&ahead, ConditionKind::Announced), Some(State::Open));
 }
 
@@ -111,22 +144,44 @@ fn the_general_rules_hold_for_mbo_too() {
     assert_eq!(code("mbo", pair.0, pair.1, "same-realm;user_ids_change = false"), Code::G2);
     assert_eq!(code("mbo", pair.0, pair.1, NOTHING_KEPT), Code::G3);
     assert_eq!(code("mbo", pair.0, pair.1, "calamity = true"), Code::G4);
-    assert_eq!(code("mbo", "non-eck:magister", "non-eck:fronter", NOTHING_KEPT), Code::G3, "even where the table is empty");
-    assert_eq!(code("mbo", "non-eck:magister", "non-eck:fronter", "calamity = true"), Code::M3, "no list to do without");
+    assert_eq!(
+        code("mbo", "non-eck:magister", "non-eck:fronter", NOTHING_KEPT),
+        Code::G3,
+        "even where the table is empty"
+    );
+    assert_eq!(
+        code("mbo", "non-eck:magister", "non-eck:fronter", "calamity = true"),
+        Code::M3,
+        "no list to do without"
+    );
 }
 
 #[test]
 fn an_identity_persists_only_where_realm_and_user_ids_both_stay() {
-    assert_eq!(code("vo", "elf:magister", "elf:magister", "same-realm;user_ids_change = false"), Code::G2);
-    assert_eq!(code("vo", "elf:magister", "elf:magister", "same-realm;user_ids_change = true"), Code::V6);
+    assert_eq!(
+        code("vo", "elf:magister", "elf:magister", "same-realm;user_ids_change = false"),
+        Code::G2
+    );
+    assert_eq!(
+        code("vo", "elf:magister", "elf:magister", "same-realm;user_ids_change = true"),
+        Code::V6
+    );
     assert_eq!(code("vo", "elf:magister", "elf:magister", "user_ids_change = false"), Code::V6);
-    assert_eq!(code("vo", "ilf:codes", "ilf:codes", "user_ids_change = false"), Code::V2, "codes have no realm to be equal");
+    assert_eq!(
+        code("vo", "ilf:codes", "ilf:codes", "user_ids_change = false"),
+        Code::V2,
+        "codes have no realm to be equal"
+    );
 }
 
 #[test]
 fn a_bare_move_is_made_unless_it_switches_between_elf_and_ilf() {
     assert_eq!(code("vo", "ilf:codes", "ilf:magister", NOTHING_KEPT), Code::G3);
-    assert_eq!(code("vo", "ilf:magister", "ilf:codes", NOTHING_KEPT), Code::V1, "its own consequences stay");
+    assert_eq!(
+        code("vo", "ilf:magister", "ilf:codes", NOTHING_KEPT),
+        Code::V1,
+        "its own consequences stay"
+    );
     assert_eq!(code("vo", "elf:magister", "ilf:magister", NOTHING_KEPT), Code::V3);
     assert_eq!(code("vo", "ilf:magister", "elf:magister", NOTHING_KEPT), Code::V3);
     assert_eq!(code("vo", "elf:magister", "ilf:codes", NOTHING_KEPT), Code::V2);
@@ -146,11 +201,25 @@ fn an_emergency_replaces_lists_only() {
 fn contract_and_consent_have_the_days_of_the_plan() {
     let due = |dates: &str, kind: ConditionKind| {
         let verdict = verdict("vo", "ilf:magister", "ilf:som", dates, "");
-        verdict.conditions.into_iter().find(|condition| condition.kind == kind).unwrap().due.map(|day| day.to_string())
+        verdict
+            .conditions
+            .into_iter()
+            .find(|condition| condition.kind == kind)
+            .unwrap()
+            .due
+            .map(|day| day.to_string())
     };
     let dates = "freeze = 2026-07-20\ncutover = 2026-07-27";
-    assert_eq!(due(dates, ConditionKind::Contract).as_deref(), Some("2026-07-28"), "in time for the tickets");
-    assert_eq!(due(dates, ConditionKind::Consent).as_deref(), Some("2026-07-20"), "before the data is processed");
+    assert_eq!(
+        due(dates, ConditionKind::Contract).as_deref(),
+        Some("2026-07-28"),
+        "in time for the tickets"
+    );
+    assert_eq!(
+        due(dates, ConditionKind::Consent).as_deref(),
+        Some("2026-07-20"),
+        "before the data is processed"
+    );
     assert_eq!((due("", ConditionKind::Contract), due("", ConditionKind::Consent)), (None, None));
 }
 
@@ -172,14 +241,22 @@ fn a_move_within_the_programme_has_no_warnings() {
     let sound = at("vo", "announced = 2026-05-04;freeze = 2026-07-22;cutover = 2026-07-27");
     assert_eq!(warned(&sound), [""; 0]);
     assert_eq!(state(&sound, ConditionKind::BeforeAugust), Some(State::Open));
-    assert_eq!(state(&sound, ConditionKind::Announced), None, "eight weeks are for the school year");
+    assert_eq!(
+        state(&sound, ConditionKind::Announced),
+        None,
+        "eight weeks are for the school year"
+    );
     let late_notice = at("vo", "announced = 2026-07-01;cutover = 2026-07-27");
     assert_eq!(warned(&late_notice), [""; 0]);
 }
 
 #[test]
 fn a_freeze_on_or_after_the_first_of_august_is_warned_about_and_the_deadline_stands() {
-    for (freeze, told) in [("2026-08-01", "1 August 2026"), ("2026-08-03", "3 August 2026"), ("2026-09-15", "15 September 2026")] {
+    for (freeze, told) in [
+        ("2026-08-01", "1 August 2026"),
+        ("2026-08-03", "3 August 2026"),
+        ("2026-09-15", "15 September 2026"),
+    ] {
         let late = at("vo", &format!("freeze = {freeze}"));
         assert_eq!(warned(&late), ["freeze-late"]);
         assert_eq!(state(&late, ConditionKind::BeforeAugust), Some(State::NotMet));
@@ -187,8 +264,16 @@ fn a_freeze_on_or_after_the_first_of_august_is_warned_about_and_the_deadline_sta
         assert!(said.contains(told) && said.contains("31 July 2026"), "{said}");
     }
     assert_eq!(warned(&at("vo", "freeze = 2026-07-28")), [""; 0]);
-    assert_eq!(warned(&at("vo", "freeze = 2026-07-29")), ["freeze-short"], "three working days no longer fit");
-    assert_eq!(warned(&at("vo", "freeze = 2027-07-28")), ["freeze-short"], "in 2027 the last working day is the 30th");
+    assert_eq!(
+        warned(&at("vo", "freeze = 2026-07-29")),
+        ["freeze-short"],
+        "three working days no longer fit"
+    );
+    assert_eq!(
+        warned(&at("vo", "freeze = 2027-07-28")),
+        ["freeze-short"],
+        "in 2027 the last working day is the 30th"
+    );
     assert_eq!(warned(&at("mbo", "freeze = 2026-08-03")), ["conflict-m1"]);
 }
 
@@ -208,9 +293,22 @@ fn a_turnaround_that_ends_after_the_cutover_is_warned_about() {
     let said = Catalogue::of(Lang::En).render(&short.warnings[0]);
     assert!(said.contains("29 July 2026") && said.contains("27 July 2026"), "{said}");
     assert_eq!(warned(&at("vo", "freeze = 2026-07-24;cutover = 2026-07-29")), [""; 0]);
-    assert_eq!(warned(&at("mbo", "freeze = 2026-08-05;cutover = 2026-08-06")), ["conflict-m1", "turnaround-after-cutover"]);
-    let bare = verdict("vo", "elf:magister", "elf:som", "freeze = 2026-07-24;cutover = 2026-07-27", NOTHING_KEPT);
-    assert_eq!((bare.code(), warned(&bare)), (Code::G3, vec![]), "without a list there is nothing to apply");
+    assert_eq!(
+        warned(&at("mbo", "freeze = 2026-08-05;cutover = 2026-08-06")),
+        ["conflict-m1", "turnaround-after-cutover"]
+    );
+    let bare = verdict(
+        "vo",
+        "elf:magister",
+        "elf:som",
+        "freeze = 2026-07-24;cutover = 2026-07-27",
+        NOTHING_KEPT,
+    );
+    assert_eq!(
+        (bare.code(), warned(&bare)),
+        (Code::G3, vec![]),
+        "without a list there is nothing to apply"
+    );
 }
 
 #[test]
@@ -219,7 +317,10 @@ fn a_move_in_autumn_has_not_missed_the_first_of_august() {
         let year = at("vo", &format!("announced = 2026-08-03;cutover = {cutover}"));
         assert_eq!(warned(&year), ["outside-programme"], "{cutover}");
     }
-    assert_eq!(warned(&at("vo", "announced = 2026-05-01;cutover = 2026-09-01")), ["outside-programme", "cutover-late"]);
+    assert_eq!(
+        warned(&at("vo", "announced = 2026-05-01;cutover = 2026-09-01")),
+        ["outside-programme", "cutover-late"]
+    );
 }
 
 #[test]
@@ -244,23 +345,35 @@ fn a_change_during_the_school_year_is_announced_eight_weeks_ahead() {
     assert_eq!(warned(&short), ["outside-programme", "notice-short"]);
     let untold = at("vo", "cutover = 2026-03-02");
     assert_eq!(state(&untold, ConditionKind::Announced), Some(State::Open));
-    assert_eq!(warned(&at("mbo", "announced = 2026-02-01;cutover = 2026-03-02")), ["outside-programme", "conflict-m1", "notice-short"]);
+    assert_eq!(
+        warned(&at("mbo", "announced = 2026-02-01;cutover = 2026-03-02")),
+        ["outside-programme", "conflict-m1", "notice-short"]
+    );
 }
 
 #[test]
 fn dates_in_a_wrong_order_are_warned_about() {
-    assert_eq!(warned(&at("vo", "freeze = 2026-07-27;cutover = 2026-07-20")), ["freeze-after-cutover"]);
-    assert_eq!(warned(&at("vo", "announced = 2026-07-27;cutover = 2026-07-20")), ["announced-after-cutover"]);
+    assert_eq!(
+        warned(&at("vo", "freeze = 2026-07-27;cutover = 2026-07-20")),
+        ["freeze-after-cutover"]
+    );
+    assert_eq!(
+        warned(&at("vo", "announced = 2026-07-27;cutover = 2026-07-20")),
+        ["announced-after-cutover"]
+    );
 }
 
 #[test]
 fn dates_do_not_matter_where_nothing_is_moved() {
     let dates = "announced = 2026-08-01;freeze = 2026-08-10;cutover = 2026-08-03";
-    for (from, to, conditions) in
-        [("elf:magister", "elf:som", "eck_id_ordering = true"), ("ilf:magister", "ilf:codes", ""), ("elf:magister", "ilf:codes", "")]
-    {
+    for (from, to, conditions) in [
+        ("elf:magister", "elf:som", "eck_id_ordering = true"),
+        ("ilf:magister", "ilf:codes", ""),
+        ("elf:magister", "ilf:codes", ""),
+    ] {
         let verdict = verdict("vo", from, to, dates, conditions);
-        let of_dates = warned(&verdict).into_iter().filter(|key| !key.starts_with("conflict")).count();
+        let of_dates =
+            warned(&verdict).into_iter().filter(|key| !key.starts_with("conflict")).count();
         assert_eq!((of_dates, verdict.conditions.len()), (0, 0), "{from} → {to}");
     }
 }
@@ -296,28 +409,49 @@ fn every_verdict_speaks_both_languages() {
 
 #[test]
 fn a_switch_between_elf_and_ilf_is_never_passed_over() {
-    for conditions in ["eck_id_ordering = true", "same-realm;user_ids_change = false", "eck_id_changes = true", NOTHING_KEPT] {
+    for conditions in [
+        "eck_id_ordering = true",
+        "same-realm;user_ids_change = false",
+        "eck_id_changes = true",
+        NOTHING_KEPT,
+    ] {
         assert_eq!(code("vo", "elf:magister", "ilf:som", conditions), Code::V3, "{conditions}");
     }
-    let switch = verdict("vo", "elf:magister", "ilf:magister", "", "same-realm;user_ids_change = false");
+    let switch =
+        verdict("vo", "elf:magister", "ilf:magister", "", "same-realm;user_ids_change = false");
     assert_eq!(warned(&switch), ["conflict-v3"]);
 }
 
 #[test]
 fn eck_ids_that_change_get_a_list_of_their_own_in_either_sector() {
     use waswordt::moves::FormatId;
-    for (sector, from, to) in [("vo", "elf:magister", "elf:som"), ("vo", "ilf:adfs", "ilf:entra"), ("mbo", "eck:magister", "eck:adfs")] {
+    for (sector, from, to) in [
+        ("vo", "elf:magister", "elf:som"),
+        ("vo", "ilf:adfs", "ilf:entra"),
+        ("mbo", "eck:magister", "eck:adfs"),
+    ] {
         let changed = verdict(sector, from, to, "", "eck_id_changes = true");
-        assert_eq!((changed.code(), changed.list_format), (Code::G5, Some(FormatId::EckChange)), "{from}");
+        assert_eq!(
+            (changed.code(), changed.list_format),
+            (Code::G5, Some(FormatId::EckChange)),
+            "{from}"
+        );
         assert_eq!(changed.ruling.basis.as_str(), "own-rule");
         assert_eq!(changed.lacks_contract(), from.starts_with("ilf"), "{from}");
         assert!(warned(&changed).contains(&"conflict-g5"));
     }
-    for (scheme, format) in
-        [("real-id", FormatId::EckChangeRealId), ("profile-id", FormatId::EckChangeProfileId), ("opaque-uid", FormatId::EckChangeOpaqueUid)]
-    {
-        let changed =
-            verdict("vo", "elf:magister", "elf:magister", "", &format!("same-realm;user_ids_change = false;eck_id_from = \"{scheme}\""));
+    for (scheme, format) in [
+        ("real-id", FormatId::EckChangeRealId),
+        ("profile-id", FormatId::EckChangeProfileId),
+        ("opaque-uid", FormatId::EckChangeOpaqueUid),
+    ] {
+        let changed = verdict(
+            "vo",
+            "elf:magister",
+            "elf:magister",
+            "",
+            &format!("same-realm;user_ids_change = false;eck_id_from = \"{scheme}\""),
+        );
         assert_eq!((changed.code(), changed.list_format), (Code::G5, Some(format)));
     }
 }
@@ -325,37 +459,57 @@ fn eck_ids_that_change_get_a_list_of_their_own_in_either_sector() {
 #[test]
 fn an_emergency_keeps_everything_but_the_list() {
     use ConditionKind as C;
-    let kinds = |verdict: &Verdict| verdict.conditions.iter().map(|condition| condition.kind).collect::<Vec<_>>();
+    let kinds = |verdict: &Verdict| {
+        verdict.conditions.iter().map(|condition| condition.kind).collect::<Vec<_>>()
+    };
     let v4 = verdict("vo", "elf:distributor", "elf:som", "", "calamity = true");
     assert_eq!(kinds(&v4), [C::NothingActivated, C::UnlinkBeforeLink, C::PreMatchBySchool]);
     let v5 = verdict("vo", "elf:som", "elf:distributor", "", "calamity = true");
     assert_eq!(kinds(&v5), [C::NothingActivated, C::OldPreMatchUnlinked, C::PreMatchByDistributor]);
     let v6 = verdict("vo", "elf:som", "elf:magister", "cutover = 2026-11-24", "calamity = true");
-    assert_eq!(kinds(&v6), [C::NothingActivated, C::PassedOn, C::OldPreMatchGone, C::PreMatchBySchool, C::SchoolPays]);
-    assert_eq!(warned(&v6), ["outside-programme-calamity"], "nobody announces an emergency eight weeks ahead");
+    assert_eq!(
+        kinds(&v6),
+        [C::NothingActivated, C::PassedOn, C::OldPreMatchGone, C::PreMatchBySchool, C::SchoolPays]
+    );
+    assert_eq!(
+        warned(&v6),
+        ["outside-programme-calamity"],
+        "nobody announces an emergency eight weeks ahead"
+    );
     let lost: Vec<&str> = v6.consequences.iter().map(|lost| lost.kind.id()).collect();
     assert_eq!(lost, ["calamity", "counted-twice", "without-notice", "without-pre-match"]);
-    assert!(v6.consequences.iter().all(|lost| (lost.state == State::Met) != lost.kind.id().starts_with("without")));
+    assert!(
+        v6.consequences
+            .iter()
+            .all(|lost| (lost.state == State::Met) != lost.kind.id().starts_with("without"))
+    );
 }
 
 #[test]
 fn what_happens_with_codes_is_said_without_history_too() {
     let codes = verdict("vo", "ilf:magister", "ilf:codes", "", NOTHING_KEPT);
     let lost: Vec<&str> = codes.consequences.iter().map(|lost| lost.kind.id()).collect();
-    assert_eq!(lost, ["codes-spread", "codes-identity", "codes-profiles", "codes-extra", "counted-twice"]);
+    assert_eq!(
+        lost,
+        ["codes-spread", "codes-identity", "codes-profiles", "codes-extra", "counted-twice"]
+    );
     let back = verdict("vo", "ilf:codes", "ilf:magister", "", NOTHING_KEPT);
     assert_eq!((back.code(), warned(&back)), (Code::G3, vec!["conflict-g3"]));
 }
 
 #[test]
 fn user_ids_that_change_within_one_portal_are_no_move_between_portals() {
-    let same = verdict("vo", "elf:magister", "elf:magister", "", "same-realm;user_ids_change = true");
+    let same =
+        verdict("vo", "elf:magister", "elf:magister", "", "same-realm;user_ids_change = true");
     assert_eq!(same.summary().key(), "scenario-verdict-renumbering");
     assert!(same.section().starts_with("Scope; "));
     assert_eq!(state(&same, ConditionKind::PassedOn), None);
     assert!(same.consequences.iter().all(|lost| lost.kind.id() != "without-notice"));
     let other = verdict("vo", "elf:magister", "elf:som", "", "same-realm;user_ids_change = true");
-    assert_eq!((other.summary().key(), state(&other, ConditionKind::PassedOn)), ("scenario-verdict-v6", Some(State::Open)));
+    assert_eq!(
+        (other.summary().key(), state(&other, ConditionKind::PassedOn)),
+        ("scenario-verdict-v6", Some(State::Open))
+    );
 }
 
 #[test]
@@ -365,9 +519,15 @@ fn one_move_has_one_deadline_in_all_answers() {
     assert_eq!(state(&autumn, ConditionKind::BeforeAugust), None);
     for freeze in ["2026-05-18", "2026-07-20", "2026-08-01", "2026-09-15"] {
         let summer = at("vo", &format!("freeze = {freeze}"));
-        let due = summer.conditions.iter().find(|condition| condition.kind == ConditionKind::BeforeAugust).unwrap().due;
+        let due = summer
+            .conditions
+            .iter()
+            .find(|condition| condition.kind == ConditionKind::BeforeAugust)
+            .unwrap()
+            .due;
         assert_eq!(due.unwrap().to_string(), "2026-07-31", "{freeze}");
-        let told: String = summer.warnings.iter().map(|warning| Catalogue::of(Lang::En).render(warning)).collect();
+        let told: String =
+            summer.warnings.iter().map(|warning| Catalogue::of(Lang::En).render(warning)).collect();
         assert!(warned(&summer).is_empty() || told.contains("31 July 2026"), "{told}");
     }
 }
@@ -388,7 +548,12 @@ fn the_words_of_conditions_and_consequences_stay() {
     for verdict in Sector::ALL.iter().flat_map(|sector| matrix(*sector)) {
         ids.extend(verdict.conditions.iter().map(|condition| condition.kind.id()));
         ids.extend(verdict.consequences.iter().map(|lost| lost.kind.id()));
-        assert!(verdict.conditions.iter().all(|condition| !condition.section.is_empty() && !condition.kind.by().is_empty()));
+        assert!(
+            verdict
+                .conditions
+                .iter()
+                .all(|condition| !condition.section.is_empty() && !condition.kind.by().is_empty())
+        );
     }
     ids.sort_unstable();
     ids.dedup();

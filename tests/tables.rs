@@ -28,15 +28,31 @@ realm = "petteflat.onmicrosoft.com"
 freeze = 2026-07-24
 "#;
 
-/// Cells that files like to spoil: leading zeros, quotes, formulas, dates, white space at the edges, line breaks.
-const HARD: [&str; 12] =
-    ["00042", "0", "=1+1", "a\"b", "a,b;c", " rand ", "één\nregel", "'s-Gravenhage", "1-2-2026", "1e36", "Ĳsbrand 😀", "-5"];
+/// Cells that files like to spoil: leading zeros, quotes, formulas, dates, white space at the
+/// edges, line breaks.
+const HARD: [&str; 12] = [
+    "00042",
+    "0",
+    "=1+1",
+    "a\"b",
+    "a,b;c",
+    " rand ",
+    "één\nregel",
+    "'s-Gravenhage",
+    "1-2-2026",
+    "1e36",
+    "Ĳsbrand 😀",
+    "-5",
+];
 
 fn list(format: FormatId, rows: usize) -> List {
     let format = Format::of(format);
     let mut list = List::new(format);
     for row in 0..rows {
-        list.push(row as u32 + 3, (0..format.width()).map(|column| HARD[(row + column) % HARD.len()]));
+        list.push(
+            row as u32 + 3,
+            (0..format.width()).map(|column| HARD[(row + column) % HARD.len()]),
+        );
     }
     list
 }
@@ -56,7 +72,11 @@ fn manifest(list: &List, closure: Closure, supplied: usize) -> Manifest {
 }
 
 fn options() -> WorkbookOptions<'static> {
-    WorkbookOptions { lang: Lang::Nl, created: jiff::civil::date(2026, 6, 1), file_name: "lijst.xlsx" }
+    WorkbookOptions {
+        lang: Lang::Nl,
+        created: jiff::civil::date(2026, 6, 1),
+        file_name: "lijst.xlsx",
+    }
 }
 
 fn workbook(list: &List, manifest: Option<&Manifest>) -> Vec<u8> {
@@ -67,7 +87,10 @@ fn workbook(list: &List, manifest: Option<&Manifest>) -> Vec<u8> {
 
 fn read(bytes: &[u8]) -> (waswordt::grid::Facts, List) {
     let mut reader = ListReader::new(None);
-    let facts = tables::read(Cursor::new(bytes), &ReadOptions::default(), &mut |record| reader.push(record)).unwrap();
+    let facts = tables::read(Cursor::new(bytes), &ReadOptions::default(), &mut |record| {
+        reader.push(record)
+    })
+    .unwrap();
     let parsed = reader.finish();
     assert_eq!(parsed.problems, []);
     (facts, parsed.list.unwrap())
@@ -120,7 +143,10 @@ fn a_csv_has_one_header_row_of_agreed_names() {
     let text = String::from_utf8(csv).unwrap();
     let header = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
     assert!(text.starts_with(header), "{text}");
-    assert!(text.ends_with("00042,0,\"=\"\"=1+1\"\"\",\"a\"\"b\",\"a,b;c\", rand ,\"één\nregel\"\n"), "{text}");
+    assert!(
+        text.ends_with("00042,0,\"=\"\"=1+1\"\"\",\"a\"\"b\",\"a,b;c\", rand ,\"één\nregel\"\n"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -155,7 +181,12 @@ fn an_empty_form_reads_as_a_list_without_rows() {
 
 #[test]
 fn a_zip_that_is_no_table_and_a_damaged_workbook_are_refused() {
-    let refused = |bytes: &[u8]| tables::read(Cursor::new(bytes), &ReadOptions::default(), &mut |_| ()).unwrap_err().message().key();
+    let refused = |bytes: &[u8]| {
+        tables::read(Cursor::new(bytes), &ReadOptions::default(), &mut |_| ())
+            .unwrap_err()
+            .message()
+            .key()
+    };
     let sound = workbook(&list(FormatId::Vo, 3), None);
     assert_eq!(refused(&sound[..sound.len() / 2]), "table-damaged");
     let empty_zip = [b"PK\x05\x06".as_slice(), &[0; 18]].concat();
@@ -170,7 +201,9 @@ fn no_damage_makes_a_reader_panic() {
         let mut damaged = sound.clone();
         damaged[at] ^= 0x55;
         let mut count = 0;
-        let _ = tables::read(Cursor::new(damaged), &ReadOptions::default(), &mut |_: &Record| count += 1);
+        let _ = tables::read(Cursor::new(damaged), &ReadOptions::default(), &mut |_: &Record| {
+            count += 1
+        });
     }
 }
 

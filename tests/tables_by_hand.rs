@@ -17,16 +17,27 @@ fn package(sheets: &[(&str, &str, &str)], strings: &str, styles: &str) -> Vec<u8
         zip.write_all(text.as_bytes()).unwrap();
     };
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let root = format!("<Relationship Id='r' Type='{office}/officeDocument' Target='xl/workbook.xml'/>");
+    let root =
+        format!("<Relationship Id='r' Type='{office}/officeDocument' Target='xl/workbook.xml'/>");
     let (mut list, mut relations) = (String::new(), String::new());
     for (at, (name, state, data)) in sheets.iter().enumerate() {
         write!(list, "<sheet name='{name}' sheetId='{at}' state='{state}' r:id='s{at}'/>").unwrap();
-        write!(relations, "<Relationship Id='s{at}' Type='{office}/worksheet' Target='worksheets/s{at}.xml'/>").unwrap();
-        part(&format!("xl/worksheets/s{at}.xml"), &format!("<worksheet><sheetData>{data}</sheetData></worksheet>"));
+        write!(
+            relations,
+            "<Relationship Id='s{at}' Type='{office}/worksheet' Target='worksheets/s{at}.xml'/>"
+        )
+        .unwrap();
+        part(
+            &format!("xl/worksheets/s{at}.xml"),
+            &format!("<worksheet><sheetData>{data}</sheetData></worksheet>"),
+        );
     }
     part("[Content_Types].xml", "<Types/>");
     part("_rels/.rels", &format!("<Relationships>{root}</Relationships>"));
-    part("xl/workbook.xml", &format!("<workbook xmlns:r='{office}'><sheets>{list}</sheets></workbook>"));
+    part(
+        "xl/workbook.xml",
+        &format!("<workbook xmlns:r='{office}'><sheets>{list}</sheets></workbook>"),
+    );
     part("xl/_rels/workbook.xml.rels", &format!("<Relationships>{relations}</Relationships>"));
     part("xl/sharedStrings.xml", strings);
     part("xl/styles.xml", styles);
@@ -47,7 +58,9 @@ fn sheet(data: &str) -> Vec<u8> {
 
 fn records(bytes: &[u8]) -> Result<(Facts, Vec<Record>), TableError> {
     let mut records = Vec::new();
-    let facts = tables::read(Cursor::new(bytes), &ReadOptions::default(), &mut |record| records.push(record.clone()))?;
+    let facts = tables::read(Cursor::new(bytes), &ReadOptions::default(), &mut |record| {
+        records.push(record.clone())
+    })?;
     Ok((facts, records))
 }
 
@@ -63,7 +76,23 @@ fn every_oddity_of_a_cell_has_its_note() {
         <c r='L5' t='inlineStr'><is><t>0042</t></is></c></row>";
     let (_, records) = records(&sheet(data)).unwrap();
     let cells: Vec<&str> = records[0].iter().collect();
-    assert_eq!(cells, ["", "42", "00042", "1234567890123456", "1.5", "2026-07-27", "7", "", "#N/A", "a", "x", "0042"]);
+    assert_eq!(
+        cells,
+        [
+            "",
+            "42",
+            "00042",
+            "1234567890123456",
+            "1.5",
+            "2026-07-27",
+            "7",
+            "",
+            "#N/A",
+            "a",
+            "x",
+            "0042"
+        ]
+    );
     let notes = [
         (1, Note::Number),
         (2, Note::PaddedNumber),
@@ -82,16 +111,23 @@ fn every_oddity_of_a_cell_has_its_note() {
 /// Reads the one row of a sheet whose cells have these formats, each with the number 51006.
 fn shown(codes: &[&str]) -> Vec<(String, Option<Note>)> {
     let escape = |code: &str| code.replace('"', "&quot;");
-    let formats = |(at, code): (usize, &&str)| format!("<numFmt numFmtId='{}' formatCode=\"{}\"/>", at + 170, escape(code));
+    let formats = |(at, code): (usize, &&str)| {
+        format!("<numFmt numFmtId='{}' formatCode=\"{}\"/>", at + 170, escape(code))
+    };
     let styles: String = codes.iter().enumerate().map(formats).collect();
     let (mut cells, mut row) = (String::new(), String::new());
     for at in 0..codes.len() {
         write!(cells, "<xf numFmtId='{}'/>", at + 170).unwrap();
         write!(row, "<c s='{at}'><v>51006</v></c>").unwrap();
     }
-    let styles = format!("<styleSheet><numFmts>{styles}</numFmts><cellXfs>{cells}</cellXfs></styleSheet>");
-    let (_, records) = records(&package(&[("A", "visible", &format!("<row>{row}</row>"))], STRINGS, &styles)).unwrap();
-    let note = |at: usize| records[0].notes().iter().find(|(noted, _)| *noted == at).map(|(_, note)| *note);
+    let styles =
+        format!("<styleSheet><numFmts>{styles}</numFmts><cellXfs>{cells}</cellXfs></styleSheet>");
+    let (_, records) =
+        records(&package(&[("A", "visible", &format!("<row>{row}</row>"))], STRINGS, &styles))
+            .unwrap();
+    let note = |at: usize| {
+        records[0].notes().iter().find(|(noted, _)| *noted == at).map(|(_, note)| *note)
+    };
     (0..codes.len()).map(|at| (records[0].get(at).to_owned(), note(at))).collect()
 }
 
@@ -114,7 +150,8 @@ fn the_text_that_is_shown_is_the_value() {
 
 #[test]
 fn a_truth_value_has_its_note() {
-    let (_, records) = records(&sheet("<row><c t='b'><v>1</v></c><c t='b'><f>A1</f><v>0</v></c></row>")).unwrap();
+    let (_, records) =
+        records(&sheet("<row><c t='b'><v>1</v></c><c t='b'><f>A1</f><v>0</v></c></row>")).unwrap();
     assert_eq!(records[0].iter().collect::<Vec<_>>(), ["TRUE", "FALSE"]);
     assert_eq!(records[0].notes(), [(0, Note::Boolean), (1, Note::Boolean), (1, Note::Formula)]);
 }
@@ -142,13 +179,14 @@ const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 
 /// A workbook with one sheet, whose relation, name and text are these.
 fn odd(target: &str, name: &str, sheet: &[u8]) -> Vec<u8> {
-    let root = format!("<Relationships><Relationship Id='r' Type='{KIND}/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+    let root = format!(
+        "<Relationships><Relationship Id='r' Type='{KIND}/officeDocument' Target='xl/workbook.xml'/></Relationships>"
+    );
     let relations = format!(
         "<Relationships><Relationship Id='s' Type='{KIND}/worksheet' Target='{target}'/>\
         <Relationship Id='m' Type='http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet' Target='m.xml'/></Relationships>"
     );
-    let book =
-        "<workbook><sheets><sheet name='Leeg' r:id=''/><sheet name='Macro' r:id='m'/><sheet name='Blad1' r:id='s'/></sheets></workbook>";
+    let book = "<workbook><sheets><sheet name='Leeg' r:id=''/><sheet name='Macro' r:id='m'/><sheet name='Blad1' r:id='s'/></sheets></workbook>";
     let stroke = if name.contains('\\') { "\\" } else { "/" };
     let named = |name: &str| name.replace('/', stroke);
     parts(&[
@@ -162,9 +200,12 @@ fn odd(target: &str, name: &str, sheet: &[u8]) -> Vec<u8> {
 
 #[test]
 fn parts_are_found_by_whatever_names_programs_give_them() {
-    let plain = b"<worksheet><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>".as_slice();
-    let sixteen: Vec<u8> =
-        std::iter::once(0xFEFF).chain(String::from_utf8_lossy(plain).encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let plain =
+        b"<worksheet><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>".as_slice();
+    let sixteen: Vec<u8> = std::iter::once(0xFEFF)
+        .chain(String::from_utf8_lossy(plain).encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
     let name = "xl/worksheets/sheet1.xml";
     for (target, name, sheet) in [
         ("worksheets/sheet1.xml", name, plain),
@@ -176,14 +217,20 @@ fn parts_are_found_by_whatever_names_programs_give_them() {
         ("worksheets/sheet1.xml", name, &sixteen),
     ] {
         let (facts, records) = records(&odd(target, name, sheet)).unwrap();
-        assert_eq!((facts.sheet.as_deref(), records[0].get(0)), (Some("Blad1"), "7"), "{target} {name}");
+        assert_eq!(
+            (facts.sheet.as_deref(), records[0].get(0)),
+            (Some("Blad1"), "7"),
+            "{target} {name}"
+        );
     }
 }
 
 #[test]
 fn the_dimension_of_a_sheet_is_no_more_than_a_hint() {
     for range in ["A0:G4", "1:10901", "A1:A0", "A:G", "", "$A$1:$G$4", "A1:G", "A1:XFD1048576"] {
-        let text = format!("<worksheet><dimension ref='{range}'/><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>");
+        let text = format!(
+            "<worksheet><dimension ref='{range}'/><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>"
+        );
         let (_, records) = records(&odd("s.xml", "xl/s.xml", text.as_bytes())).unwrap();
         assert_eq!(records[0].get(0), "7", "{range}");
     }
@@ -196,11 +243,18 @@ fn a_cover_sheet_and_one_that_explains_are_passed_over() {
     let table = format!("<row>{}{}{}</row>", text("stamnr"), text("naam"), text("login")).repeat(3);
     for first in ["Voorblad", "Export Summary", "Samenvatting", "Uitleg"] {
         let wide = if first == "Voorblad" { &pair } else { &table };
-        let (facts, _) = records(&sheets(&[(first, "visible", wide), ("Blad 1", "visible", &table)])).unwrap();
+        let (facts, _) =
+            records(&sheets(&[(first, "visible", wide), ("Blad 1", "visible", &table)])).unwrap();
         assert_eq!(facts.sheet.as_deref(), Some("Blad 1"), "{first}");
-        assert_eq!(records(&sheets(&[(first, "visible", &table)])).unwrap().0.sheet.as_deref(), Some(first));
+        assert_eq!(
+            records(&sheets(&[(first, "visible", &table)])).unwrap().0.sheet.as_deref(),
+            Some(first)
+        );
     }
-    let sought = ReadOptions { columns: ["profile id", "identity"].map(header_key).into(), ..ReadOptions::default() };
+    let sought = ReadOptions {
+        columns: ["profile id", "identity"].map(header_key).into(),
+        ..ReadOptions::default()
+    };
     let keyrings = format!("<row>{}{}</row>", text("profile_id"), text("identity"));
     let book = sheets(&[("A", "visible", &table), ("B", "visible", &keyrings)]);
     let facts = tables::read(Cursor::new(book), &sought, &mut |_| ()).unwrap();
@@ -210,11 +264,19 @@ fn a_cover_sheet_and_one_that_explains_are_passed_over() {
 #[test]
 fn files_that_are_no_tables_are_named_with_what_to_do() {
     let package = |main: &str| {
-        let root = format!("<Relationships><Relationship Id='r' Type='{KIND}/officeDocument' Target='{main}'/></Relationships>");
-        parts(&[("[Content_Types].xml", b"<Types/>"), ("_rels/.rels", root.as_bytes()), (main, b"x")])
+        let root = format!(
+            "<Relationships><Relationship Id='r' Type='{KIND}/officeDocument' Target='{main}'/></Relationships>"
+        );
+        parts(&[
+            ("[Content_Types].xml", b"<Types/>"),
+            ("_rels/.rels", root.as_bytes()),
+            (main, b"x"),
+        ])
     };
-    let encrypted =
-        parts(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("META-INF/manifest.xml", b"<m><encryption-data/></m>")]);
+    let encrypted = parts(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", b"<m><encryption-data/></m>"),
+    ]);
     for (bytes, foreign) in [
         (b"<html><table><tr><td>Voornaam".to_vec(), Foreign::Html),
         (b"%PDF-1.7".to_vec(), Foreign::Pdf),
@@ -224,7 +286,11 @@ fn files_that_are_no_tables_are_named_with_what_to_do() {
         (encrypted, Foreign::EncryptedOds),
         (parts(&[("Index/Document.iwa", b"x")]), Foreign::Numbers),
     ] {
-        assert!(matches!(refused(&bytes), TableError::Foreign(found) if found == foreign), "{foreign:?}: {}", refused(&bytes));
+        assert!(
+            matches!(refused(&bytes), TableError::Foreign(found) if found == foreign),
+            "{foreign:?}: {}",
+            refused(&bytes)
+        );
     }
     for old in [[9, 0, 4, 0, 0, 0, 16, 0, 0, 0, 0, 0], [9, 8, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0]] {
         assert!(matches!(refused(&old), TableError::TooOld), "{old:?}");
@@ -233,16 +299,23 @@ fn files_that_are_no_tables_are_named_with_what_to_do() {
 
 #[test]
 fn formulas_outside_the_cells_are_no_formulas_of_cells() {
-    let sheet = sheet("<row><c><v>1</v></c></row></sheetData><extLst><x:f>Blad1!A1</x:f></extLst><sheetData>");
+    let sheet = sheet(
+        "<row><c><v>1</v></c></row></sheetData><extLst><x:f>Blad1!A1</x:f></extLst><sheetData>",
+    );
     assert_eq!(records(&sheet).unwrap().1[0].notes(), [(0, Note::Number)]);
 }
 
 #[test]
 fn a_cell_in_the_farthest_corner_costs_no_memory() {
-    let (_, far) = records(&sheet("<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>")).unwrap();
+    let (_, far) =
+        records(&sheet("<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>")).unwrap();
     assert_eq!((far.len(), far[0].len(), far[0].get(16_383)), (1, 16_384, "1"));
-    assert!(matches!(refused(&sheet("<row><c r='XFE1'><v>1</v></c></row>")), TableError::TooManyColumns { row: 1, limit: 16_384 }));
-    let (_, records) = records(&sheet("<row r='1048576'><c r='A1048576'><v>1</v></c></row>")).unwrap();
+    assert!(matches!(
+        refused(&sheet("<row><c r='XFE1'><v>1</v></c></row>")),
+        TableError::TooManyColumns { row: 1, limit: 16_384 }
+    ));
+    let (_, records) =
+        records(&sheet("<row r='1048576'><c r='A1048576'><v>1</v></c></row>")).unwrap();
     assert_eq!((records.len(), records[0].number()), (1, 1_048_576));
 }
 
@@ -252,7 +325,8 @@ fn positions_and_counts_that_lie_are_refused() {
         let error = refused(&sheet(&format!("<row><c r='{position}'><v>1</v></c></row>")));
         assert!(matches!(error, TableError::Damaged { .. }), "{position}: {error}");
     }
-    let backwards = "<row r='2'><c r='A2'><v>1</v></c></row><row r='1'><c r='A1'><v>1</v></c></row>";
+    let backwards =
+        "<row r='2'><c r='A2'><v>1</v></c></row><row r='1'><c r='A1'><v>1</v></c></row>";
     assert!(matches!(refused(&sheet(backwards)), TableError::Damaged { .. }));
     let missing = "<row><c t='s'><v>1</v></c></row>";
     assert!(matches!(refused(&sheet(missing)), TableError::Damaged { .. }));
@@ -274,19 +348,37 @@ fn what_expands_too_far_is_refused() {
 fn a_small_file_does_not_become_a_large_one() {
     let shared = |cell: &str, row: &str| {
         let strings = format!("<sst><si><t>{}</t></si></sst>", "q".repeat(30_000));
-        package(&[("a", "visible", &format!("<row>{}</row>", cell.repeat(20)).repeat(50))], &strings, &format!("{STYLES}{row}"))
+        package(
+            &[("a", "visible", &format!("<row>{}</row>", cell.repeat(20)).repeat(50))],
+            &strings,
+            &format!("{STYLES}{row}"),
+        )
     };
     let limits = Limits { text_bytes: 10 << 20, ..Limits::default() };
     let options = ReadOptions { limits, ..ReadOptions::default() };
     let mut kept = 0;
-    let error = tables::read(Cursor::new(shared("<c t='s'><v>0</v></c>", "")), &options, &mut |record| kept += record.bytes()).unwrap_err();
-    assert!(matches!(error, TableError::TooMuchText { mebibytes: 10 }) && kept <= 11 << 20, "{error}: {kept}");
+    let error =
+        tables::read(Cursor::new(shared("<c t='s'><v>0</v></c>", "")), &options, &mut |record| {
+            kept += record.bytes()
+        })
+        .unwrap_err();
+    assert!(
+        matches!(error, TableError::TooMuchText { mebibytes: 10 }) && kept <= 11 << 20,
+        "{error}: {kept}"
+    );
     let cells = "<row><c t='s'><v>0</v></c></row>".repeat(1000);
     let strings = format!("<sst><si><t>{}</t></si></sst>", "q".repeat(30_000));
-    let manifest = package(&[("a", "visible", "<row><c><v>1</v></c></row>"), ("_waswordt", "hidden", &cells)], &strings, STYLES);
+    let manifest = package(
+        &[("a", "visible", "<row><c><v>1</v></c></row>"), ("_waswordt", "hidden", &cells)],
+        &strings,
+        STYLES,
+    );
     let error = tables::read(Cursor::new(manifest), &options, &mut |_| {}).unwrap_err();
     assert!(matches!(error, TableError::TooMuchText { mebibytes: 10 }), "{error}");
-    assert!(matches!(refused(&sheet("<row r='1048577'><c><v>1</v></c></row>")), TableError::TooManyRows { limit: 0x0010_0000 }));
+    assert!(matches!(
+        refused(&sheet("<row r='1048577'><c><v>1</v></c></row>")),
+        TableError::TooManyRows { limit: 0x0010_0000 }
+    ));
     // What is zipped a thousand times smaller is no workbook, however little it may expand to.
     let blanks = format!("<!--{}-->", " ".repeat(70 << 20));
     assert!(matches!(refused(&sheet(&blanks)), TableError::TooBig { .. }));
@@ -295,7 +387,9 @@ fn a_small_file_does_not_become_a_large_one() {
 #[test]
 fn a_part_that_is_not_what_its_checksum_says_is_told_as_that() {
     let mut bytes = sheet("<row><c t='inlineStr'><is><t>was</t></is></c></row>");
-    let named = |at: &usize| bytes[*at..].starts_with(b"PK\x01\x02") && bytes[*at + 46..].starts_with(b"xl/worksheets/");
+    let named = |at: &usize| {
+        bytes[*at..].starts_with(b"PK\x01\x02") && bytes[*at + 46..].starts_with(b"xl/worksheets/")
+    };
     let entry = (0..bytes.len() - 4).find(named).unwrap();
     bytes[entry + 16] ^= 1;
     assert!(refused(&bytes).to_string().contains("checksum"), "{}", refused(&bytes));
@@ -317,7 +411,10 @@ fn hidden_rows_and_other_sheets_are_told() {
     let (facts, records) = records(&bytes).unwrap();
     assert_eq!((facts.sheet.as_deref(), records.len()), (Some("Lijst"), 3));
     let hidden = FileProblem::HiddenRows { rows: vec![2, 3] };
-    assert_eq!(facts.problems, [hidden, FileProblem::OtherSheets { names: vec!["Oud".to_owned()] }]);
+    assert_eq!(
+        facts.problems,
+        [hidden, FileProblem::OtherSheets { names: vec!["Oud".to_owned()] }]
+    );
 }
 
 #[test]
@@ -336,7 +433,9 @@ fn a_sheet_can_be_named_and_a_wrong_name_is_told_with_the_right_ones() {
         tables::read(Cursor::new(&bytes), &options, &mut |_| ())
     };
     assert_eq!(read("b").unwrap().sheet.as_deref(), Some("B"));
-    assert!(matches!(read("C").unwrap_err(), TableError::NoSuchSheet { names, .. } if names == ["A", "B"]));
+    assert!(
+        matches!(read("C").unwrap_err(), TableError::NoSuchSheet { names, .. } if names == ["A", "B"])
+    );
     assert!(matches!(refused(&sheets(&[("A", "visible", "")])), TableError::NoSheet));
 }
 

@@ -1,4 +1,5 @@
-//! A list of 1,200 pupils in which forty faults of twenty kinds are planted: each is found once, at its cell, and the clean twin is clean.
+//! A list of 1,200 pupils in which forty faults of twenty kinds are planted: each is found once, at
+//! its cell, and the clean twin is clean.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -7,12 +8,20 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-const HEADER: [&str; 7] =
-    ["Voornaam", "Tussenvoegsel", "Achternaam", "Postcode", "Huisnummer", "Oude identiteit (was)", "Nieuwe identiteit (wordt)"];
+const HEADER: [&str; 7] = [
+    "Voornaam",
+    "Tussenvoegsel",
+    "Achternaam",
+    "Postcode",
+    "Huisnummer",
+    "Oude identiteit (was)",
+    "Nieuwe identiteit (wordt)",
+];
 const ROWS: usize = 1_200;
 const FIRST: [&str; 24] = [
-    "Aagje", "Bram", "Cato", "Daan", "Elif", "Fleur", "Gijs", "Hanna", "Ivo", "Jet", "Koen", "Lotte", "Mees", "Noor", "Otje", "Pluk",
-    "Quinten", "Roos", "Sara", "Tom", "Umar", "Vera", "Wout", "Zoë",
+    "Aagje", "Bram", "Cato", "Daan", "Elif", "Fleur", "Gijs", "Hanna", "Ivo", "Jet", "Koen",
+    "Lotte", "Mees", "Noor", "Otje", "Pluk", "Quinten", "Roos", "Sara", "Tom", "Umar", "Vera",
+    "Wout", "Zoë",
 ];
 const LAST: [&str; 50] = [
     "Aalders",
@@ -96,7 +105,8 @@ type Expected = (&'static str, Option<usize>, Vec<usize>);
 fn plant(cells: &mut Cells) -> Vec<Expected> {
     let (was, wordt) = (5, 6);
     let mut expected: Vec<Expected> = Vec::new();
-    let mut set = |row: usize, column: usize, value: &str| value.clone_into(&mut cells[row - 2][column]);
+    let mut set =
+        |row: usize, column: usize, value: &str| value.clone_into(&mut cells[row - 2][column]);
     // 1. No `@`, 2. nothing before or after it.
     set(10, was, "100010petteflat");
     set(20, wordt, "daan.dekkerpetteflat.onmicrosoft.com");
@@ -128,7 +138,8 @@ fn plant(cells: &mut Cells) -> Vec<Expected> {
     for row in [150, 160] {
         cells[row - 2][wordt] = cells[row - 2][wordt].replacen('.', ".\u{435}", 1);
     }
-    let mut set = |row: usize, column: usize, value: &str| value.clone_into(&mut cells[row - 2][column]);
+    let mut set =
+        |row: usize, column: usize, value: &str| value.clone_into(&mut cells[row - 2][column]);
     expected.extend([("WW214", Some(wordt), vec![150]), ("WW214", Some(wordt), vec![160])]);
     // 10. Postcodes and 11. house numbers that are none: a finding names all rows of a column.
     set(170, 3, "1234 SS");
@@ -165,7 +176,11 @@ fn plant(cells: &mut Cells) -> Vec<Expected> {
     let taken = cells[328][was].clone();
     cells[318][wordt] = taken;
     cells[328][wordt] = String::new();
-    expected.extend([("WW405", Some(wordt), vec![320, 330]), ("WW301", Some(wordt), vec![330]), ("WW603", Some(wordt), vec![320])]);
+    expected.extend([
+        ("WW405", Some(wordt), vec![320, 330]),
+        ("WW301", Some(wordt), vec![330]),
+        ("WW603", Some(wordt), vec![320]),
+    ]);
     // 19. Identities that moved up a row.
     let (one, other) = (cells[338][wordt].clone(), cells[339][wordt].clone());
     (cells[338][wordt], cells[339][wordt]) = (other, one);
@@ -188,10 +203,18 @@ fn write(cells: &Cells, path: &Path) {
 }
 
 fn check(list: &Path) -> Value {
-    let move_file: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/vo-petteflat/move.toml");
+    let move_file: PathBuf =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/vo-petteflat/move.toml");
     let mut command = assert_cmd::Command::cargo_bin("waswordt").unwrap();
-    let output = command.args(["--format", "json", "fill-check"]).arg(list).arg("--move").arg(move_file).output().unwrap();
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+    let output = command
+        .args(["--format", "json", "fill-check"])
+        .arg(list)
+        .arg("--move")
+        .arg(move_file)
+        .output()
+        .unwrap();
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
 }
 
 #[test]
@@ -215,21 +238,34 @@ fn every_planted_fault_is_found_once_at_its_cell() {
     // Each row under each code and column: how rows are gathered in findings is a matter of form.
     let mut found: Vec<(String, Option<String>, u64)> = Vec::new();
     for finding in report["findings"].as_array().unwrap() {
-        let (code, column) = (finding["code"].as_str().unwrap().to_owned(), finding["column"].as_str().map(str::to_owned));
+        let (code, column) = (
+            finding["code"].as_str().unwrap().to_owned(),
+            finding["column"].as_str().map(str::to_owned),
+        );
         let rows = finding["rows"].as_array().unwrap().iter().filter_map(Value::as_u64);
         found.extend(rows.map(|row| (code.clone(), column.clone(), row)));
     }
     let planted: BTreeSet<(String, Option<String>, u64)> = expected
         .iter()
         .flat_map(|(code, column, rows)| {
-            rows.iter().map(move |row| ((*code).to_owned(), column.map(|at| HEADER[at].to_owned()), *row as u64))
+            rows.iter().map(move |row| {
+                ((*code).to_owned(), column.map(|at| HEADER[at].to_owned()), *row as u64)
+            })
         })
         .collect();
     let told: BTreeSet<_> = found.iter().cloned().collect();
     assert_eq!(told.len(), found.len(), "a fault was told twice");
     let missed: Vec<_> = planted.difference(&told).collect();
     let false_alarms: Vec<_> = told.difference(&planted).collect();
-    assert!(missed.is_empty() && false_alarms.is_empty(), "missed {missed:#?}\nfalse alarms {false_alarms:#?}");
+    assert!(
+        missed.is_empty() && false_alarms.is_empty(),
+        "missed {missed:#?}\nfalse alarms {false_alarms:#?}"
+    );
     let kinds: BTreeSet<&str> = expected.iter().map(|(code, _, _)| *code).collect();
-    assert!(planted.len() >= 40 && kinds.len() >= 20, "{} faults of {} kinds", planted.len(), kinds.len());
+    assert!(
+        planted.len() >= 40 && kinds.len() >= 20,
+        "{} faults of {} kinds",
+        planted.len(),
+        kinds.len()
+    );
 }

@@ -24,8 +24,13 @@ impl Desk {
              [to]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"x\"\n[[publisher]]\nname = \"voorbeeld\"\n",
         );
         desk.write("store.csv", &format!("profile_id,identity,state\n{keyrings}"));
-        let row = |(nth, (was, wordt)): (usize, &(&str, &str))| format!("Naam{nth},,Achternaam{nth},1234 AB,{},{was},{wordt}\n", nth + 1);
-        desk.write("list.csv", &(HEADER.to_owned() + &pairs.iter().enumerate().map(row).collect::<String>()));
+        let row = |(nth, (was, wordt)): (usize, &(&str, &str))| {
+            format!("Naam{nth},,Achternaam{nth},1234 AB,{},{was},{wordt}\n", nth + 1)
+        };
+        desk.write(
+            "list.csv",
+            &(HEADER.to_owned() + &pairs.iter().enumerate().map(row).collect::<String>()),
+        );
         desk
     }
 
@@ -42,7 +47,21 @@ impl Desk {
 
     fn run(&self, words: &[&str], code: i32) -> Value {
         let mut command = Command::cargo_bin("waswordt").unwrap();
-        let words = [words, &["--move", "move.toml", "--store", "store.csv", "--format", "json", "--lang", "en", "--quiet"]].concat();
+        let words = [
+            words,
+            &[
+                "--move",
+                "move.toml",
+                "--store",
+                "store.csv",
+                "--format",
+                "json",
+                "--lang",
+                "en",
+                "--quiet",
+            ],
+        ]
+        .concat();
         let output = command.args(&words).current_dir(self.0.path()).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         let out = String::from_utf8(output.stdout).unwrap();
@@ -56,7 +75,12 @@ impl Desk {
         assert_eq!(report["ok"], code == 0);
         let standings = report["standings"].as_array().unwrap().iter();
         let of = |one: &Value| {
-            one["rows"].as_array().unwrap().iter().map(|row| format!("{}:{row}", one["standing"].as_str().unwrap())).collect()
+            one["rows"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|row| format!("{}:{row}", one["standing"].as_str().unwrap()))
+                .collect()
         };
         standings.flat_map(|one| -> Vec<String> { of(one) }).collect()
     }
@@ -108,14 +132,18 @@ fn an_old_identity_that_opens_another_profile_needs_a_follow_up() {
 
 #[test]
 fn an_old_identity_that_the_list_itself_gave_away_needs_none() {
-    let desk = Desk::new("P1,1@x,\nP2,2@x,\nP3,3@x,\nP4,4@x,\n", &[("1@x", "2@x"), ("2@x", "1@x"), ("3@x", "4@x"), ("4@x", "5@x")]);
+    let desk = Desk::new(
+        "P1,1@x,\nP2,2@x,\nP3,3@x,\nP4,4@x,\n",
+        &[("1@x", "2@x"), ("2@x", "1@x"), ("3@x", "4@x"), ("4@x", "5@x")],
+    );
     desk.run(&["apply", "list.csv"], 0);
     assert_eq!(desk.verify(0), ["linked:2", "linked:3", "linked:4", "linked:5"]);
 }
 
 #[test]
 fn what_another_list_did_is_shown_as_a_run_sees_it_also_where_retired_keyrings_were_left_out() {
-    let desk = Desk::new("P1,1@x,\nP2,2@x,\nP4,4@x,\n", &[("1@x", "2@x"), ("2@x", "3@x"), ("4@x", "5@x")]);
+    let desk =
+        Desk::new("P1,1@x,\nP2,2@x,\nP4,4@x,\n", &[("1@x", "2@x"), ("2@x", "3@x"), ("4@x", "5@x")]);
     let rows = "Naam0,,Achternaam0,1234 AB,1,1@x,2@x\nNaam1,,Achternaam1,1234 AB,2,2@x,3@x\n";
     desk.write("other.csv", &(HEADER.to_owned() + rows));
     desk.run(&["apply", "other.csv"], 0);
@@ -123,7 +151,10 @@ fn what_another_list_did_is_shown_as_a_run_sees_it_also_where_retired_keyrings_w
     let kept: Vec<&str> = kept.lines().filter(|line| !line.ends_with("retired")).collect();
     desk.write("store.csv", &(kept.join("\n") + "\n"));
     let planned = desk.run(&["apply", "list.csv", "--dry-run"], 0);
-    assert_eq!((&planned["counts"]["already"], &planned["counts"]["linked"]), (&2.into(), &1.into()));
+    assert_eq!(
+        (&planned["counts"]["already"], &planned["counts"]["linked"]),
+        (&2.into(), &1.into())
+    );
     assert_eq!(desk.verify(1), ["linked:2", "linked:3", "missing:4"]);
 }
 
@@ -132,14 +163,21 @@ fn somebody_who_has_an_identity_of_that_realm_already_may_be_a_namesake() {
     let desk = mbo_desk();
     desk.run(&["apply", "list.csv"], 0);
     // Next year another Eva Schouten comes to the same location.
-    desk.write("list.csv", &format!("{MBO_HEADER}E.,Eva,Schouten,Havenkwartier,eva2@adm.zandkasteel.example,\n"));
+    desk.write(
+        "list.csv",
+        &format!("{MBO_HEADER}E.,Eva,Schouten,Havenkwartier,eva2@adm.zandkasteel.example,\n"),
+    );
     let held = desk.run(&["apply", "list.csv"], 1);
-    assert_eq!((&held["held"][0]["reason"], &held["counts"]["linked"]), (&"has-another".into(), &0.into()));
+    assert_eq!(
+        (&held["held"][0]["reason"], &held["counts"]["linked"]),
+        (&"has-another".into(), &0.into())
+    );
     assert_eq!(held["candidates"][0]["profile_id"], "P-1");
     assert_eq!(desk.verify(1), ["missing:2"]);
 }
 
-/// A desk with Eva of the sample alone, by her person: her old identity opens P-1, and P-2 is Finn's.
+/// A desk with Eva of the sample alone, by her person: her old identity opens P-1, and P-2 is
+/// Finn's.
 fn mbo_desk() -> Desk {
     let desk = Desk::new("", &[]);
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/mbo-onboarding/move.toml");
@@ -150,7 +188,10 @@ fn mbo_desk() -> Desk {
          P-1,1@zandkasteel,real-id,active,E.,Eva,,Schouten,Havenkwartier\n\
          P-2,2@zandkasteel,real-id,active,F.,Finn,van der,Wal,Havenkwartier\n",
     );
-    desk.write("list.csv", &format!("{MBO_HEADER}E.,Eva,Schouten,Havenkwartier,eva@adm.zandkasteel.example,\n"));
+    desk.write(
+        "list.csv",
+        &format!("{MBO_HEADER}E.,Eva,Schouten,Havenkwartier,eva@adm.zandkasteel.example,\n"),
+    );
     desk
 }
 
@@ -164,7 +205,8 @@ fn a_list_without_old_identities_is_verified_by_its_people() {
     assert_eq!(desk.verify(1), ["elsewhere:2"], "moved to somebody else's profile");
     desk.edit("P-2,eva@", "P-3,eva@");
     assert_eq!(desk.verify(1), ["duplicate-profile:2"]);
-    // Nobody else bears her name any longer: the keyring that the list brought is all there is of her.
+    // Nobody else bears her name any longer: the keyring that the list brought is all there is of
+    // her.
     desk.edit("P-3,eva@", "P-1,eva@");
     desk.edit("active,E.,Eva,,Schouten", "retired,E.,Eva,,Schouten");
     assert_eq!(desk.verify(0), ["linked:2"]);
@@ -174,7 +216,10 @@ fn a_list_without_old_identities_is_verified_by_its_people() {
 fn a_fresh_profile_of_a_list_without_old_identities_is_found() {
     for person in [",,,,", "E.,Eva,,Schouten,Havenkwartier"] {
         let desk = mbo_desk();
-        desk.edit("P-2,", &format!("P-3,eva@adm.zandkasteel.example,profile-id,active,{person}\nP-2,"));
+        desk.edit(
+            "P-2,",
+            &format!("P-3,eva@adm.zandkasteel.example,profile-id,active,{person}\nP-2,"),
+        );
         assert_eq!(desk.verify(1), ["duplicate-profile:2"], "{person}");
     }
 }
@@ -183,17 +228,35 @@ fn a_fresh_profile_of_a_list_without_old_identities_is_found() {
 fn with_signers_only_a_list_that_one_of_them_signed_is_verified() {
     let desk = Desk::new("P1,1@x,active\n", &[("1@x", "2@x")]);
     let key = desk.0.path().join("distributor");
-    let made = std::process::Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(&key).output().unwrap();
+    let made = std::process::Command::new("ssh-keygen")
+        .args(["-q", "-t", "ed25519", "-N", "", "-f"])
+        .arg(&key)
+        .output()
+        .unwrap();
     assert!(made.status.success());
     let public = fs::read_to_string(key.with_extension("pub")).unwrap();
     desk.write("signers", &format!("d@distributeur.example namespaces=\"waswordt\" {public}"));
     let quiet = |words: &[&str]| {
-        let output = Command::cargo_bin("waswordt").unwrap().args(words).current_dir(desk.0.path()).output().unwrap();
+        let output = Command::cargo_bin("waswordt")
+            .unwrap()
+            .args(words)
+            .current_dir(desk.0.path())
+            .output()
+            .unwrap();
         assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     };
     let recipient = quiet(&["keygen", "-o", "own.key"]);
-    quiet(&["encrypt", "list.csv", "-r", recipient.trim(), "--sign", "distributor", "-o", "list.age"]);
+    quiet(&[
+        "encrypt",
+        "list.csv",
+        "-r",
+        recipient.trim(),
+        "--sign",
+        "distributor",
+        "-o",
+        "list.age",
+    ]);
     desk.run(&["apply", "list.csv"], 0);
     let signed = ["verify", "list.age", "-i", "own.key", "--signers", "signers"];
     assert_eq!(desk.run(&signed, 0)["signer"], "d@distributeur.example");

@@ -1,4 +1,5 @@
-//! Lists as people send them: made by real programs, in every dialect, spoilt in every way; and bytes that are no list at all.
+//! Lists as people send them: made by real programs, in every dialect, spoilt in every way; and
+//! bytes that are no list at all.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -38,7 +39,10 @@ fn cells(opened: &OpenedList) -> Vec<String> {
 }
 
 fn codes(opened: &OpenedList) -> Vec<&'static str> {
-    let mut codes: Vec<_> = rules::check(&Subject::new(&opened.facts, &opened.parsed)).iter().map(|finding| finding.code).collect();
+    let mut codes: Vec<_> = rules::check(&Subject::new(&opened.facts, &opened.parsed))
+        .iter()
+        .map(|finding| finding.code)
+        .collect();
     codes.dedup();
     codes
 }
@@ -55,7 +59,11 @@ fn delimiters_and_ends_of_lines_make_no_difference() {
             assert_eq!(cells(&open_as(text.as_bytes(), None)), expected(), "{delimiter:?} {end:?}");
             let declared = format!("sep={delimiter}{end}{text}");
             let opened = open_as(declared.as_bytes(), None);
-            assert_eq!((cells(&opened), list_of(&opened).row(0).number()), (expected(), 2), "sep= {delimiter:?} {end:?}");
+            assert_eq!(
+                (cells(&opened), list_of(&opened).row(0).number()),
+                (expected(), 2),
+                "sep= {delimiter:?} {end:?}"
+            );
         }
     }
 }
@@ -65,7 +73,9 @@ fn encodings_are_found_and_the_others_can_be_named() {
     let text = csv();
     let utf16 = |big: bool, mark: bool| -> Vec<u8> {
         let units = mark.then_some(0xFEFF).into_iter().chain(text.encode_utf16());
-        units.flat_map(|unit: u16| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+        units
+            .flat_map(|unit: u16| if big { unit.to_be_bytes() } else { unit.to_le_bytes() })
+            .collect()
     };
     // ë Å ö in Windows-1252 and in Mac Roman.
     let single = |letters: [u8; 3]| -> Vec<u8> {
@@ -79,8 +89,14 @@ fn encodings_are_found_and_the_others_can_be_named() {
             .collect()
     };
     let marked = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
-    for bytes in [text.clone().into_bytes(), marked, utf16(false, true), utf16(true, true), utf16(false, false), single([0xEB, 0xC5, 0xF6])]
-    {
+    for bytes in [
+        text.clone().into_bytes(),
+        marked,
+        utf16(false, true),
+        utf16(true, true),
+        utf16(false, false),
+        single([0xEB, 0xC5, 0xF6]),
+    ] {
         assert_eq!(cells(&open_as(&bytes, None)), expected());
     }
     assert_eq!(cells(&open_as(&single([0x91, 0x81, 0x9A]), Some("macroman"))), expected());
@@ -89,8 +105,9 @@ fn encodings_are_found_and_the_others_can_be_named() {
 
 #[test]
 fn quotes_blank_and_ragged_rows_cost_nobody_a_place() {
-    let text =
-        format!("{NAMES}\n\n\"Zoë\",'t,\"Ång\"\"ström\",1234 AB,12,1@x,2@x\nBram,,Vries\n,,,,,,\nCato,,Smit,1234 AB,3,3@x,4@x,extra,\n");
+    let text = format!(
+        "{NAMES}\n\n\"Zoë\",'t,\"Ång\"\"ström\",1234 AB,12,1@x,2@x\nBram,,Vries\n,,,,,,\nCato,,Smit,1234 AB,3,3@x,4@x,extra,\n"
+    );
     let opened = open_as(text.as_bytes(), None);
     let rows: Vec<u32> = list_of(&opened).rows().map(waswordt::list::Row::number).collect();
     assert_eq!(rows, [3, 4, 6]);
@@ -122,10 +139,14 @@ fn a_field_that_no_cell_can_hold_is_told_where_it_is_used_and_nowhere_else() {
 fn python(script: &str, path: &Path) {
     let program = std::env::var("WASWORDT_TEST_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let output = Command::new(&program).args(["-c", script]).arg(path).output();
-    let output =
-        output.unwrap_or_else(|error| panic!("this test needs Python 3 (or name one in WASWORDT_TEST_PYTHON); {program}: {error}"));
+    let output = output.unwrap_or_else(|error| {
+        panic!("this test needs Python 3 (or name one in WASWORDT_TEST_PYTHON); {program}: {error}")
+    });
     let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "this test needs `pip install -r tests/requirements.txt` for {program}: {complaint}");
+    assert!(
+        output.status.success(),
+        "this test needs `pip install -r tests/requirements.txt` for {program}: {complaint}"
+    );
 }
 
 /// Has LibreOffice save a file as another kind, in a profile of its own.
@@ -136,7 +157,11 @@ fn libreoffice(path: &Path, kind: &str) -> PathBuf {
         .args(["--headless", "--convert-to", kind, "--outdir"])
         .args([folder, path])
         .output()
-        .unwrap_or_else(|error| panic!("this test needs LibreOffice: `apt-get install libreoffice-calc`; soffice: {error}"));
+        .unwrap_or_else(|error| {
+            panic!(
+                "this test needs LibreOffice: `apt-get install libreoffice-calc`; soffice: {error}"
+            )
+        });
     let made = path.with_extension(kind.split(':').next().unwrap());
     assert!(made.exists(), "{}", String::from_utf8_lossy(&output.stderr));
     made
@@ -165,9 +190,13 @@ other.sheet_state = "hidden"
 book.save(sys.argv[1])
 "#;
 
-/// The codes that the traps raise; a formula that openpyxl wrote has no value, one that LibreOffice wrote has.
+/// The codes that the traps raise; a formula that openpyxl wrote has no value, one that LibreOffice
+/// wrote has.
 fn trapped(formula: &'static str) -> Vec<&'static str> {
-    vec!["WW106", "WW112", "WW114", "WW115", "WW116", "WW201", "WW208", "WW209", "WW210", formula, "WW307"]
+    vec![
+        "WW106", "WW112", "WW114", "WW115", "WW116", "WW201", "WW208", "WW209", "WW210", formula,
+        "WW307",
+    ]
 }
 
 #[test]
@@ -179,7 +208,10 @@ fn the_traps_of_spreadsheets_are_told_alike_in_xlsx_xls_and_ods() {
     assert_eq!((codes(&opened), opened.facts.kind), (trapped("WW212"), FileKind::Xlsx));
     let xls = open_list(&libreoffice(&path, "xls"), &OpenOptions::default()).unwrap();
     assert_eq!((codes(&xls), xls.facts.kind), (trapped("WW213"), FileKind::Xls));
-    assert_eq!((xls.facts.sheet.as_deref(), list_of(&xls).row(0).cell(2)), (Some("Lijst"), "Kılıç"));
+    assert_eq!(
+        (xls.facts.sheet.as_deref(), list_of(&xls).row(0).cell(2)),
+        (Some("Lijst"), "Kılıç")
+    );
     assert_eq!(list_of(&xls).row(1).cell(5), "00042", "shown with its zeros");
     let ods = open_list(&libreoffice(&path, "ods"), &OpenOptions::default()).unwrap();
     assert_eq!((codes(&ods), ods.facts.kind), (trapped("WW213"), FileKind::Ods));
@@ -204,7 +236,10 @@ book.close()
 "#;
     python(script, &path);
     let first = open_list(&path, &OpenOptions::default()).unwrap();
-    assert_eq!((list_of(&first).len(), first.parsed.header_row, first.parsed.above.len()), (698, Some(2), 0));
+    assert_eq!(
+        (list_of(&first).len(), first.parsed.header_row, first.parsed.above.len()),
+        (698, Some(2), 0)
+    );
     for kind in ["xls", "ods"] {
         let other = open_list(&libreoffice(&path, kind), &OpenOptions::default()).unwrap();
         assert_eq!(list_of(&other).sha256(), list_of(&first).sha256(), "{kind}");
@@ -225,7 +260,10 @@ fn ods(rows: &str) -> Vec<u8> {
         "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x'><office:body><office:spreadsheet>\
          <table:table table:name='Blad1'>{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
     );
-    zipped(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)])
+    zipped(&[
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", &content),
+    ])
 }
 
 #[test]
@@ -252,7 +290,8 @@ fn a_small_file_that_would_expand_without_end_is_refused() {
 
 #[test]
 fn what_was_made_to_fill_memory_or_time_is_refused_at_once() {
-    let refused = |bytes: &[u8]| open_bytes(bytes, &OpenOptions::default()).unwrap_err().message().key();
+    let refused =
+        |bytes: &[u8]| open_bytes(bytes, &OpenOptions::default()).unwrap_err().message().key();
     assert_eq!(refused(&vec![b','; 4 << 20]), "table-too-many-columns");
     assert!(open_as(&vec![b'"'; 4 << 20], None).parsed.list.is_none());
     assert_eq!(refused(&vec![b'a'; 65 << 20]), "table-cell-too-long");
@@ -288,7 +327,12 @@ fn a_spreadsheet_with_a_password_is_named_as_such() {
     python(TRAPS, &path);
     let mut bytes = fs::read(libreoffice(&path, "xls")).unwrap();
     let begin = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
-    let at = bytes.windows(begin.len()).position(|window| window == begin).expect("the beginning of a workbook") + 4 + 16;
+    let at = bytes
+        .windows(begin.len())
+        .position(|window| window == begin)
+        .expect("the beginning of a workbook")
+        + 4
+        + 16;
     bytes[at..at + 2].copy_from_slice(&[0x2F, 0x00]);
     let refused = open_bytes(&bytes, &OpenOptions::default()).unwrap_err();
     assert_eq!(refused.message().key(), "table-foreign-old-password");
@@ -301,16 +345,27 @@ fn specimens() -> Vec<Vec<u8>> {
     python(TRAPS, &path);
     let others = ["xls", "ods"].map(|kind| fs::read(libreoffice(&path, kind)).unwrap());
     let mut lines = format!("{NAMES}\n");
-    (0..20).for_each(|row| writeln!(lines, "Zoë,,\"Kılıç\",1234 AB,{row},{row}@x,{}@y", row * row).unwrap());
-    std::iter::once(fs::read(&path).unwrap()).chain(others).chain([lines.into_bytes(), ods("<table:table-row/>")]).collect()
+    (0..20).for_each(|row| {
+        writeln!(lines, "Zoë,,\"Kılıç\",1234 AB,{row},{row}@x,{}@y", row * row).unwrap()
+    });
+    std::iter::once(fs::read(&path).unwrap())
+        .chain(others)
+        .chain([lines.into_bytes(), ods("<table:table-row/>")])
+        .collect()
 }
 
 #[test]
 fn nothing_that_is_spoilt_brings_the_reader_down() {
     let specimens = specimens();
     let change = (any::<prop::sample::Index>(), any::<u8>());
-    let spoilt = (0..specimens.len(), prop::collection::vec(change, 0..12), any::<prop::sample::Index>(), any::<bool>());
-    let config = ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() };
+    let spoilt = (
+        0..specimens.len(),
+        prop::collection::vec(change, 0..12),
+        any::<prop::sample::Index>(),
+        any::<bool>(),
+    );
+    let config =
+        ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(config, |((which, changes, end, is_cut) in spoilt)| {
         let mut bytes = specimens[which].clone();
         for (at, byte) in &changes {

@@ -27,7 +27,8 @@ impl Country {
     }
 }
 
-/// Whether 5 May is a day off. It is one by default, every year; many employers give it only in lustrum years.
+/// Whether 5 May is a day off. It is one by default, every year; many employers give it only in
+/// lustrum years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum LiberationDay {
     /// Nobody works on 5 May.
@@ -91,7 +92,8 @@ impl Holiday {
         Self::BoxingDay,
     ];
 
-    /// Returns the day of this holiday in a year; none for a year outside the calendar, or where 5 May is worked.
+    /// Returns the day of this holiday in a year; none for a year outside the calendar, or where 5
+    /// May is worked.
     #[must_use]
     pub fn date(self, year: i16, liberation_day: LiberationDay) -> Option<Date> {
         let fixed = |month, day| Date::new(year, month, day).ok();
@@ -101,7 +103,9 @@ impl Holiday {
             Self::MaundyThursday => from_easter(-3),
             Self::GoodFriday => from_easter(-2),
             Self::EasterMonday => from_easter(1),
-            Self::KingsDay => fixed(4, 27).filter(|day| day.weekday() != Weekday::Sunday).or_else(|| fixed(4, 26)),
+            Self::KingsDay => {
+                fixed(4, 27).filter(|day| day.weekday() != Weekday::Sunday).or_else(|| fixed(4, 26))
+            }
             Self::LiberationDay => fixed(5, 5).filter(|_| liberation_day == LiberationDay::Free),
             Self::GreatPrayerDay if year > LAST_GREAT_PRAYER_DAY => None,
             Self::GreatPrayerDay => from_easter(26),
@@ -116,7 +120,8 @@ impl Holiday {
 /// Denmark abolished the day from 2024 on.
 const LAST_GREAT_PRAYER_DAY: i16 = 2023;
 
-/// Returns Easter Sunday of a year, by the Gregorian computus of Meeus, Jones and Butcher; none for a year outside the calendar.
+/// Returns Easter Sunday of a year, by the Gregorian computus of Meeus, Jones and Butcher; none for
+/// a year outside the calendar.
 #[must_use]
 #[expect(clippy::many_single_char_names, reason = "the letters of the published computation")]
 pub fn easter(year: i16) -> Option<Date> {
@@ -189,10 +194,21 @@ mod tests {
 
     #[test]
     fn danish_holidays_fall_on_the_published_days() {
-        let of = |year| Country::Dk.holidays().iter().filter_map(move |holiday| holiday.date(year, LiberationDay::Free));
+        let of = |year| {
+            Country::Dk
+                .holidays()
+                .iter()
+                .filter_map(move |holiday| holiday.date(year, LiberationDay::Free))
+        };
         let days = |year| of(year).map(|day| day.strftime("%m-%d").to_string()).collect::<Vec<_>>();
-        assert_eq!(days(2023), ["01-01", "04-06", "04-07", "04-10", "05-05", "05-18", "05-29", "12-25", "12-26"]);
-        assert_eq!(days(2026), ["01-01", "04-02", "04-03", "04-06", "05-14", "05-25", "12-25", "12-26"]);
+        assert_eq!(
+            days(2023),
+            ["01-01", "04-06", "04-07", "04-10", "05-05", "05-18", "05-29", "12-25", "12-26"]
+        );
+        assert_eq!(
+            days(2026),
+            ["01-01", "04-02", "04-03", "04-06", "05-14", "05-25", "12-25", "12-26"]
+        );
     }
 
     #[test]

@@ -82,8 +82,12 @@ mod tests {
     #[test]
     fn a_month_is_read_and_written_as_a_year_and_a_number() {
         let month: Month = "2028-02".parse().unwrap();
-        assert_eq!((month.to_string(), month.last().day(), month.days().count()), ("2028-02".to_owned(), 29, 29));
-        for text in ["2026", "2026-7", "2026-13", "2026-07-01", "07-2026", "2026/07", "", "é026-7"] {
+        assert_eq!(
+            (month.to_string(), month.last().day(), month.days().count()),
+            ("2028-02".to_owned(), 29, 29)
+        );
+        for text in ["2026", "2026-7", "2026-13", "2026-07-01", "07-2026", "2026/07", "", "é026-7"]
+        {
             assert_eq!(text.parse::<Month>(), Err(NoMonth), "{text}");
         }
     }
@@ -91,6 +95,9 @@ mod tests {
     #[test]
     fn the_neighbours_of_a_month_may_lie_in_another_year() {
         let month: Month = "2026-01".parse().unwrap();
-        assert_eq!((month.previous().to_string(), month.next().to_string()), ("2025-12".to_owned(), "2026-02".to_owned()));
+        assert_eq!(
+            (month.previous().to_string(), month.next().to_string()),
+            ("2025-12".to_owned(), "2026-02".to_owned())
+        );
     }
 }

@@ -41,7 +41,9 @@ mod tests {
 
     #[test]
     fn breaks_fall_around_the_days_that_they_are_named_after() {
-        let of = |own: SchoolBreak| own.period(2026).map(|period| format!("{}..{}", period.first, period.last)).unwrap();
+        let of = |own: SchoolBreak| {
+            own.period(2026).map(|period| format!("{}..{}", period.first, period.last)).unwrap()
+        };
         assert_eq!(of(SchoolBreak::WeekBeforeEaster), "2026-03-30..2026-04-04");
         assert_eq!(of(SchoolBreak::FridayAfterAscension), "2026-05-15..2026-05-15");
         assert_eq!(of(SchoolBreak::ChristmasToNewYear), "2026-12-27..2026-12-31");
@@ -49,7 +51,8 @@ mod tests {
 
     #[test]
     fn a_day_of_a_break_is_worked_and_no_school_day() {
-        let calendar = Calendar { school_breaks: vec![SchoolBreak::WeekBeforeEaster], ..Calendar::default() };
+        let calendar =
+            Calendar { school_breaks: vec![SchoolBreak::WeekBeforeEaster], ..Calendar::default() };
         let day: Date = "2026-03-31".parse().unwrap();
         assert!(calendar.is_working_day(day) && !calendar.is_school_day(day));
         assert!(calendar.is_school_day("2026-03-27".parse().unwrap()));

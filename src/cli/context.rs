@@ -1,4 +1,5 @@
-//! What a subcommand works with: the language, the clock as it was read once, and the two output streams.
+//! What a subcommand works with: the language, the clock as it was read once, and the two output
+//! streams.
 
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Stdout, Write};
@@ -82,7 +83,8 @@ impl Context {
         self.today
     }
 
-    /// Returns the moment at which the command started, ISO 8601 in UTC to the second; its day is `--today` where that was given.
+    /// Returns the moment at which the command started, ISO 8601 in UTC to the second; its day is
+    /// `--today` where that was given.
     pub(crate) fn timestamp(&self) -> String {
         if self.today == self.now.date() {
             return self.now.timestamp().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
@@ -90,7 +92,8 @@ impl Context {
         format!("{}T00:00:00Z", self.today)
     }
 
-    /// Returns the moment against which validity is judged; its day is `--today` where that was given.
+    /// Returns the moment against which validity is judged; its day is `--today` where that was
+    /// given.
     pub(crate) fn moment(&self) -> Zoned {
         self.now.with().date(self.today).build().unwrap_or_else(|_| self.now.clone())
     }
@@ -123,13 +126,18 @@ impl Context {
         self.standing = Some(Box::new(told));
     }
 
-    /// Tells why a command failed, and returns the exit code. Whoever reads JSON gets one document: after a report, errors are said beside it.
+    /// Tells why a command failed, and returns the exit code. Whoever reads JSON gets one document:
+    /// after a report, errors are said beside it.
     pub(crate) fn report_failure(&mut self, failure: Failure) -> ExitCode {
         let failure = match self.standing.take() {
             Some(told) => failure.after(told),
             None => failure,
         };
-        failure::report(&failure, self.lang, if self.has_spoken { OutputFormat::Text } else { self.format })
+        failure::report(
+            &failure,
+            self.lang,
+            if self.has_spoken { OutputFormat::Text } else { self.format },
+        )
     }
 
     /// Writes out what standard output still holds.
@@ -199,7 +207,8 @@ impl Context {
     /// Returns random bytes from the operating system.
     pub(crate) fn random<const N: usize>() -> Result<[u8; N], Failure> {
         let mut bytes = [0; N];
-        getrandom::fill(&mut bytes).map_err(|error| anyhow::anyhow!("the system gave no randomness: {error}"))?;
+        getrandom::fill(&mut bytes)
+            .map_err(|error| anyhow::anyhow!("the system gave no randomness: {error}"))?;
         Ok(bytes)
     }
 }

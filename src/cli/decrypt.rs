@@ -24,8 +24,9 @@ const EXAMPLES: &str = "Examples:
 
 /// Open a sealed file or a workbook with a password
 ///
-/// Opens any age v1 file, as bytes or as text, and any workbook with a password that Excel makes today. Nothing is written before the whole file
-/// has proved authentic; with --signers, nothing is decrypted before its sender has.
+/// Opens any age v1 file, as bytes or as text, and any workbook with a password that Excel makes
+/// today. Nothing is written before the whole file has proved authentic; with --signers, nothing is
+/// decrypted before its sender has.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -33,11 +34,13 @@ pub(crate) struct Args {
     #[arg(value_name = "FILE")]
     file: ReadPath,
 
-    /// A file with your private key: an age identity, or an ssh-ed25519 or ssh-rsa key; may be repeated
+    /// A file with your private key: an age identity, or an ssh-ed25519 or ssh-rsa key; may be
+    /// repeated
     #[arg(short, long, value_name = "KEY")]
     identity: Vec<ReadPath>,
 
-    /// A file with the passphrase or password, or - for standard input [default: asked for on the terminal]
+    /// A file with the passphrase or password, or - for standard input [default: asked for on the
+    /// terminal]
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<ReadPath>,
 
@@ -89,11 +92,17 @@ fn open(args: &Args, context: &Context) -> Result<Contents, Failure> {
     let signer = trust.verify(given.from_start()?, &args.sender.signature_of(&args.file))?;
     let mut contents = decrypt::open(given, &keys, &mut give)?;
     decrypt::require_own_signature(&mut contents, &signer)?;
-    context.say(&Message::new("sender-verified").with("who", &signer.principal).with("fingerprint", &signer.fingerprint));
+    context.say(
+        &Message::new("sender-verified")
+            .with("who", &signer.principal)
+            .with("fingerprint", &signer.fingerprint),
+    );
     Ok(contents)
 }
 
 /// Tells whether contents would only garble a terminal.
 fn is_binary(contents: &[u8]) -> bool {
-    std::str::from_utf8(contents).map_or(true, |text| text.chars().any(|character| character.is_control() && !"\t\r\n".contains(character)))
+    std::str::from_utf8(contents).map_or(true, |text| {
+        text.chars().any(|character| character.is_control() && !"\t\r\n".contains(character))
+    })
 }

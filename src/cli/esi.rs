@@ -33,8 +33,8 @@ const EXAMPLES: &str = "Examples:
 
 /// Make and check European Student Identifiers (ESI)
 ///
-/// An ESI is urn:schac:personalUniqueCode:int:esi:<scope>:<code>, of a country, a region or an institution. A personal identity number is refused
-/// and never printed.
+/// An ESI is urn:schac:personalUniqueCode:int:esi:<scope>:<code>, of a country, a region or an
+/// institution. A personal identity number is refused and never printed.
 #[derive(Debug, clap::Args)]
 #[command(subcommand_required = true, arg_required_else_help = true)]
 #[command(after_help = EXAMPLES)]
@@ -47,8 +47,8 @@ pub(crate) struct Args {
 enum Command {
     /// Check an ESI, or all of a table
     ///
-    /// In a table, the columns of ESIs are checked; without one, every value that begins as the attribute does. Other codes of
-    /// schacPersonalUniqueCode are left alone.
+    /// In a table, the columns of ESIs are checked; without one, every value that begins as the
+    /// attribute does. Other codes of schacPersonalUniqueCode are left alone.
     Check {
         /// An ESI, or a file (xlsx, csv, text)
         #[arg(value_name = "VALUE|FILE")]
@@ -59,8 +59,9 @@ enum Command {
     },
     /// Make a list with new ESIs, of what a source has of its students
     ///
-    /// Of Ladok it is ExterntStudentUID, never the internal StudentUID; of eduID and of the institution what stands before the @ of
-    /// eduPersonPrincipalName. Of a row at fault nothing is made, and so of none: mend the source first.
+    /// Of Ladok it is ExterntStudentUID, never the internal StudentUID; of eduID and of the
+    /// institution what stands before the @ of eduPersonPrincipalName. Of a row at fault nothing is
+    /// made, and so of none: mend the source first.
     Make(MakeArgs),
 }
 
@@ -117,7 +118,11 @@ impl From<SourceArg> for EsiSource {
 
 fn domain(text: &str) -> Result<String, BadValue> {
     let domain = text.trim().to_ascii_lowercase();
-    if is_domain(&domain) { Ok(domain) } else { Err(BadValue(Message::new("scenario-move-domain").with("code", text))) }
+    if is_domain(&domain) {
+        Ok(domain)
+    } else {
+        Err(BadValue(Message::new("scenario-move-domain").with("code", text)))
+    }
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
@@ -128,7 +133,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 }
 
 fn check(value: &str, input: &ListOptions, context: &mut Context) -> Result<Ending, Failure> {
-    let (checked, others, found) = if value.starts_with("urn:") || !(is_stream(Path::new(value)) || Path::new(value).exists()) {
+    let (checked, others, found) = if value.starts_with("urn:")
+        || !(is_stream(Path::new(value)) || Path::new(value).exists())
+    {
         (1, 0, check_value(value))
     } else {
         let path = ReadPath::from(std::ffi::OsString::from(value));
@@ -151,7 +158,9 @@ impl MakeArgs {
         if is_stream(&self.output) && context.format() == OutputFormat::Json {
             return Err(Failure::usage(Message::new("generate-json-needs-file")));
         }
-        let Some(from) = self.from.as_ref().or(self.ladok_events.as_ref()) else { return Ok(Ending::Clean) };
+        let Some(from) = self.from.as_ref().or(self.ladok_events.as_ref()) else {
+            return Ok(Ending::Clean);
+        };
         let mut table = self.input.supply(from, context)?.into_reader()?;
         let request = MakeRequest { source: self.source.into(), scope: self.scope.as_deref() };
         let options = ReadOptions { today: Some(context.today()), ..self.input.read() };
@@ -160,12 +169,14 @@ impl MakeArgs {
             to_stream(&made.list, context)?;
             Vec::new()
         } else {
-            let mut batch = Batch::new(if self.force { Overwrite::Allow } else { Overwrite::Refuse });
+            let mut batch =
+                Batch::new(if self.force { Overwrite::Allow } else { Overwrite::Refuse });
             let files = to_batch(&mut batch, &made.list, None, &self.output, context)?;
             batch.commit()?;
             files
         };
-        let report = EsiMakeReport::new(request.source.as_str(), made.list.len(), &made.empty, &files);
+        let report =
+            EsiMakeReport::new(request.source.as_str(), made.list.len(), &made.empty, &files);
         if context.format() == OutputFormat::Json {
             context.json(&report)?;
         } else {

@@ -51,7 +51,8 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
-    /// Makes the failure of a file that cannot be read; one that is named wrongly is a matter of usage.
+    /// Makes the failure of a file that cannot be read; one that is named wrongly is a matter of
+    /// usage.
     pub(crate) fn unreadable(path: &Path, error: io::Error) -> Self {
         Self::Unreadable(path.to_owned(), error)
     }
@@ -68,7 +69,9 @@ impl Failure {
 
     /// Says in which file of several it is.
     pub(crate) fn in_file(self, path: &Path) -> Self {
-        let told = Message::new("cli-in-file").with("path", path.display().to_string()).with("error", self.message());
+        let told = Message::new("cli-in-file")
+            .with("path", path.display().to_string())
+            .with("error", self.message());
         match self.fault() {
             Fault::Input => Self::Input(told),
             Fault::Usage => Self::Usage(told),
@@ -76,7 +79,8 @@ impl Failure {
         }
     }
 
-    /// Makes the failure of what came after the work; who read the result and has seen enough is left to go.
+    /// Makes the failure of what came after the work; who read the result and has seen enough is
+    /// left to go.
     pub(crate) fn after(self, told: impl FnOnce(Message) -> Message) -> Self {
         if self.is_closed_pipe() { self } else { Self::Done(told(self.message())) }
     }
@@ -89,7 +93,10 @@ impl Failure {
             _ => None,
         };
         while let Some(error) = cause {
-            if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
+            if error
+                .downcast_ref::<io::Error>()
+                .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+            {
                 return true;
             }
             cause = error.source();
@@ -111,8 +118,11 @@ impl Failure {
             Self::Problem(problem) => problem.message(),
             Self::Unreadable(path, error) => {
                 let is_text = error.kind() != io::ErrorKind::InvalidData;
-                let reason = if is_text { reason(error) } else { Message::new("file-reason-no-text") };
-                Message::new("cli-unreadable").with("path", path.display().to_string()).with("reason", reason)
+                let reason =
+                    if is_text { reason(error) } else { Message::new("file-reason-no-text") };
+                Message::new("cli-unreadable")
+                    .with("path", path.display().to_string())
+                    .with("reason", reason)
             }
             Self::Output(error) => Message::new("cli-output").with("reason", reason(error)),
             Self::Usage(message) | Self::Input(message) | Self::Done(message) => message.clone(),
@@ -169,15 +179,19 @@ pub(super) fn report(failure: &Failure, lang: Lang, format: OutputFormat) -> Exi
     let message = failure.message();
     let error = catalogue.render(&message);
     let cause = match failure {
-        Failure::Problem(problem) => problem.source().map(|cause| match cause.downcast_ref::<io::Error>() {
-            Some(error) => catalogue.render(&reason(error)),
-            None => cause.to_string(),
-        }),
+        Failure::Problem(problem) => {
+            problem.source().map(|cause| match cause.downcast_ref::<io::Error>() {
+                Some(error) => catalogue.render(&reason(error)),
+                None => cause.to_string(),
+            })
+        }
         _ => None,
     };
     let error = cause.map_or_else(|| error.clone(), |cause| format!("{error} ({cause})"));
-    let refused_because = if let Failure::Problem(problem) = failure { problem.word() } else { None };
-    let report = ErrorReport { refused_because, ..ErrorReport::new(error, catalogue.hint(&message)) };
+    let refused_because =
+        if let Failure::Problem(problem) = failure { problem.word() } else { None };
+    let report =
+        ErrorReport { refused_because, ..ErrorReport::new(error, catalogue.hint(&message)) };
     tell(report, format, &catalogue.text("cli-error"));
     code(failure.fault())
 }
@@ -188,20 +202,30 @@ pub(super) fn report_usage(error: &clap::Error, words: &[OsString]) -> ExitCode 
         let _ = error.print();
         return ExitCode::SUCCESS;
     }
-    let wants_json =
-        words.windows(2).any(|pair| pair[0] == "--format" && pair[1] == "json") || words.iter().any(|word| word == "--format=json");
+    let wants_json = words.windows(2).any(|pair| pair[0] == "--format" && pair[1] == "json")
+        || words.iter().any(|word| word == "--format=json");
     let format = if wants_json { OutputFormat::Json } else { OutputFormat::Text };
     let catalogue = Catalogue::of(usage::lang_of(words));
     match WrongUsage::of(error, words) {
         Some(WrongUsage { error, hint, line }) => {
-            tell(ErrorReport::new(catalogue.render(&error), Some(catalogue.render(&hint))), format, &catalogue.text("cli-error"));
+            tell(
+                ErrorReport::new(catalogue.render(&error), Some(catalogue.render(&hint))),
+                format,
+                &catalogue.text("cli-error"),
+            );
             if let Some(line) = line.filter(|_| !wants_json) {
                 let _ = writeln!(io::stderr(), "\n{}", catalogue.render(&line));
             }
         }
         None if wants_json => {
             let text = error.render().to_string();
-            let text = text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default().trim().to_owned();
+            let text = text
+                .trim_start_matches("error: ")
+                .split("\n\n")
+                .next()
+                .unwrap_or_default()
+                .trim()
+                .to_owned();
             tell(ErrorReport::new(text, Some("waswordt --help".to_owned())), format, "");
         }
         None => {
@@ -211,7 +235,8 @@ pub(super) fn report_usage(error: &clap::Error, words: &[OsString]) -> ExitCode 
     code(Fault::Usage)
 }
 
-/// Text for standard error: on a terminal no wider than reports are, elsewhere with its lines as they are.
+/// Text for standard error: on a terminal no wider than reports are, elsewhere with its lines as
+/// they are.
 pub(super) fn on_page(text: &str) -> Cow<'_, str> {
     if io::stderr().is_terminal() { Cow::Owned(page(text)) } else { Cow::Borrowed(text) }
 }
@@ -219,7 +244,11 @@ pub(super) fn on_page(text: &str) -> Cow<'_, str> {
 fn tell(report: ErrorReport, format: OutputFormat, label: &str) {
     if format == OutputFormat::Json {
         let mut out = io::stdout().lock();
-        if serde_json::to_writer_pretty(&mut out, &report).map_err(io::Error::from).and_then(|()| writeln!(out)).is_ok() {
+        if serde_json::to_writer_pretty(&mut out, &report)
+            .map_err(io::Error::from)
+            .and_then(|()| writeln!(out))
+            .is_ok()
+        {
             return;
         }
     }

@@ -7,7 +7,9 @@ use clap::ValueEnum;
 use super::columns::{distinct, known_systems, mapped};
 use super::io::{ReadPath, WritePath, extension};
 use super::list_input::ListOptions;
-use super::list_output::{ending, target, tell_damage, tell_faults, tell_lost_columns, tell_warnings, to_batch, to_stream};
+use super::list_output::{
+    ending, target, tell_damage, tell_faults, tell_lost_columns, tell_warnings, to_batch, to_stream,
+};
 use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::{Batch, Overwrite, Privacy, is_stream};
@@ -18,8 +20,8 @@ use crate::message::{Catalogue, Message};
 use crate::moves::Move;
 use crate::ops::OpenedList;
 use crate::ops::fill::{
-    Accept, Choices, ChoicesForm, FillError, FillRealms, FillRequest, Filled, Rule, Ruled, fill, find_rule, follow, read_choices,
-    whole_list,
+    Accept, Choices, ChoicesForm, FillError, FillRealms, FillRequest, Filled, Rule, Ruled, fill,
+    find_rule, follow, read_choices, whole_list,
 };
 use crate::ops::renumber::{read_numbers, renumber};
 use crate::report::NumbersReport;
@@ -94,15 +96,18 @@ whose identity the rule makes for somebody else too, or that another row has.";
 
 /// Fill a column of a list from the export of a portal, or by a rule
 ///
-/// Rows and accounts are matched by an identity or student number that both hold, with a name that agrees, and else by name with postcode or
-/// location. Only what is certain is filled in: one account for one row. Weaker matches are proposed: a name alone, a name that is spelt otherwise,
-/// a student number that differs, a number without a name where no move or manifest states the realms. Ambiguous ones are reported, and a cell
-/// that is filled stays as it is. An account that cannot be used still counts as somebody's: nobody else's account takes its place. The exit code is
-/// 1 where the export contradicts what was filled in before.
+/// Rows and accounts are matched by an identity or student number that both hold, with a name that
+/// agrees, and else by name with postcode or location. Only what is certain is filled in: one
+/// account for one row. Weaker matches are proposed: a name alone, a name that is spelt otherwise,
+/// a student number that differs, a number without a name where no move or manifest states the
+/// realms. Ambiguous ones are reported, and a cell that is filled stays as it is. An account that
+/// cannot be used still counts as somebody's: nobody else's account takes its place. The exit code
+/// is 1 where the export contradicts what was filled in before.
 ///
-/// In a list of fifty rows or more, a name with a slip of the pen, or an address that agrees in part, is filled in too where the rest agrees and
-/// nobody else in either file comes near; the report tells in what the two differ. Where the files hold families, or namesakes who live near each
-/// other, a first name and the whole address must agree; the rest is proposed.
+/// In a list of fifty rows or more, a name with a slip of the pen, or an address that agrees in
+/// part, is filled in too where the rest agrees and nobody else in either file comes near; the
+/// report tells in what the two differ. Where the files hold families, or namesakes who live near
+/// each other, a first name and the whole address must agree; the rest is proposed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -114,15 +119,18 @@ pub(crate) struct Args {
     #[arg(long, value_name = "EXPORT", required_unless_present_any = ["rule", "find_rule", "numbers"])]
     from: Option<ReadPath>,
 
-    /// Make every identity by this rule, such as 's{user}@new.example'; with --from, only those that an account of the export confirms
+    /// Make every identity by this rule, such as 's{user}@new.example'; with --from, only those
+    /// that an account of the export confirms
     #[arg(long, value_name = "RULE", value_parser = ruled, conflicts_with_all = ["candidates", "accept", "find_rule"], long_help = RULE)]
     rule: Option<Rule>,
 
-    /// Say which rule the identities of the list follow, or those of an export that names match with its rows; writes nothing
+    /// Say which rule the identities of the list follow, or those of an export that names match
+    /// with its rows; writes nothing
     #[arg(long, conflicts_with_all = ["output", "candidates", "accept"])]
     find_rule: bool,
 
-    /// Day-care: fill in the new institution numbers from this table of old and new ones; a third column of user ids decides where one becomes several
+    /// Day-care: fill in the new institution numbers from this table of old and new ones; a third
+    /// column of user ids decides where one becomes several
     #[arg(long, value_name = "FILE", conflicts_with_all = ["from", "rule", "find_rule", "candidates", "accept", "map", "realm"])]
     numbers: Option<ReadPath>,
 
@@ -142,12 +150,14 @@ pub(crate) struct Args {
     #[arg(long = "move", value_name = "MOVE")]
     move_file: Option<ReadPath>,
 
-    /// Write the proposals to a file, a workbook to tick (xlsx) or a CSV: put yes in its first column, and give it back with --accept
+    /// Write the proposals to a file, a workbook to tick (xlsx) or a CSV: put yes in its first
+    /// column, and give it back with --accept
     #[arg(long, value_name = "FILE")]
     candidates: Option<WritePath>,
 
-    /// Fill in proposals as well: those accepted in an edited file of candidates; without a file, those in which a name is merely spelt otherwise (ij
-    /// or y, special letters, a prefix left out or elsewhere), and something confirms it
+    /// Fill in proposals as well: those accepted in an edited file of candidates; without a file,
+    /// those in which a name is merely spelt otherwise (ij or y, special letters, a prefix left out
+    /// or elsewhere), and something confirms it
     #[arg(long, value_name = "FILE", num_args = 0..=1)]
     #[expect(clippy::option_option, reason = "an option with an optional value is so in clap")]
     accept: Option<Option<ReadPath>>,
@@ -206,7 +216,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let (was, wordt) = (of_side(Side::Was), of_side(Side::Wordt));
     let (known, held) = if side == Side::Was { (&was, &wordt) } else { (&wordt, &was) };
     let choices = args.choices(context)?;
-    let damaged = if args.rule.is_some() { damaged_cells(&opened.facts, &opened.parsed) } else { Vec::new() };
+    let damaged =
+        if args.rule.is_some() { damaged_cells(&opened.facts, &opened.parsed) } else { Vec::new() };
     let request = FillRequest {
         list,
         damaged: &damaged,
@@ -234,8 +245,13 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     warnings.extend(tell_faults(&mut filled.list, &opened, judged.as_ref(), context));
     args.write(Some(&filled), &filled.list, &opened, context)?;
     let catalogue = Catalogue::of(context.lang());
-    let accept_warnings = choices.iter().flat_map(|choices| &choices.warnings).map(|warning| warning.told(catalogue)).collect();
-    let report = FillReport { list_warnings: warnings, accept_warnings, ..filled.report(catalogue) };
+    let accept_warnings = choices
+        .iter()
+        .flat_map(|choices| &choices.warnings)
+        .map(|warning| warning.told(catalogue))
+        .collect();
+    let report =
+        FillReport { list_warnings: warnings, accept_warnings, ..filled.report(catalogue) };
     args.tell(&report, |out| report.write_text(Filled::REASONS, catalogue, out), context)?;
     let ending = ending(&report.list_warnings, context);
     Ok(if filled.has_contradictions() { Ending::InputAtFault } else { ending })
@@ -271,10 +287,18 @@ impl Args {
     }
 
     /// Says which rule is followed: by the list, or by what an export fills in.
-    fn find_rule(&self, request: &FillRequest<'_>, context: &mut Context) -> Result<Ending, Failure> {
+    fn find_rule(
+        &self,
+        request: &FillRequest<'_>,
+        context: &mut Context,
+    ) -> Result<Ending, Failure> {
         let filled = if self.from.is_some() { Some(self.fill(request, context)?) } else { None };
         let list = filled.as_ref().map_or(request.list, |filled| &filled.list);
-        let report = find_rule(list, request.manifest.map(|manifest| manifest.list_id.clone()), request.side)?;
+        let report = find_rule(
+            list,
+            request.manifest.map(|manifest| manifest.list_id.clone()),
+            request.side,
+        )?;
         let catalogue = Catalogue::of(context.lang());
         self.tell(&report, |out| report.write_text(catalogue, out), context)?;
         Ok(Ending::Clean)
@@ -288,9 +312,11 @@ impl Args {
         context: &mut Context,
     ) -> Result<Ending, Failure> {
         let options = self.read_options(context);
-        let supply = |from| -> Result<_, Failure> { Ok(self.input.supply(from, context)?.into_reader()?) };
+        let supply =
+            |from| -> Result<_, Failure> { Ok(self.input.supply(from, context)?.into_reader()?) };
         let mut export = self.from.as_deref().map(supply).transpose()?;
-        let Ruled { mut list, report } = follow(request, rule.clone(), export.as_deref_mut().map(|export| (export, &options)))?;
+        let Ruled { mut list, report } =
+            follow(request, rule.clone(), export.as_deref_mut().map(|export| (export, &options)))?;
         list_warnings.extend(tell_faults(&mut list, opened, moved, context));
         self.write(None, &list, opened, context)?;
         let report = RuleReport { list_warnings, ..report };
@@ -341,18 +367,32 @@ impl Args {
 
     fn read_options(&self, context: &Context) -> ReadOptions {
         let today = Some(context.today());
-        ReadOptions { today, sheet: self.export_sheet.clone(), encoding: self.export_encoding.clone(), ..ReadOptions::default() }
+        ReadOptions {
+            today,
+            sheet: self.export_sheet.clone(),
+            encoding: self.export_encoding.clone(),
+            ..ReadOptions::default()
+        }
     }
 
     fn choices(&self, context: &Context) -> Result<Option<Choices>, Failure> {
         let Some(path) = self.accept.as_ref().and_then(Option::as_ref) else { return Ok(None) };
-        let choices = read_choices(&mut *self.input.supply(path, context)?.into_reader()?, &ReadOptions::default())?;
+        let choices = read_choices(
+            &mut *self.input.supply(path, context)?.into_reader()?,
+            &ReadOptions::default(),
+        )?;
         tell_warnings(&choices.warnings, context);
         Ok(Some(choices))
     }
 
     /// Writes the list, its manifest and the candidates: all of them, or nothing.
-    fn write(&self, filled: Option<&Filled>, list: &List, opened: &OpenedList, context: &mut Context) -> Result<(), Failure> {
+    fn write(
+        &self,
+        filled: Option<&Filled>,
+        list: &List,
+        opened: &OpenedList,
+        context: &mut Context,
+    ) -> Result<(), Failure> {
         let Some(output) = &self.output else { return Ok(()) };
         let mut batch = Batch::new(if self.force { Overwrite::Allow } else { Overwrite::Refuse });
         if let (Some(path), Some(filled)) = (&self.candidates, filled) {
@@ -374,5 +414,9 @@ impl Args {
 /// Tells the form of a file of candidates by its name.
 fn choices_form(path: &Path, context: &Context) -> ChoicesForm<'static> {
     let is_workbook = extension(path).as_deref() == Some("xlsx");
-    if is_workbook { ChoicesForm::Workbook(Catalogue::of(context.lang())) } else { ChoicesForm::Csv }
+    if is_workbook {
+        ChoicesForm::Workbook(Catalogue::of(context.lang()))
+    } else {
+        ChoicesForm::Csv
+    }
 }

@@ -19,7 +19,10 @@ use crate::keyring::open_telling;
 use crate::list::Manifest;
 use crate::message::{Catalogue, Message};
 use crate::moves::Closure;
-use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Target, generate, generate_chosen, roster_of, write_list};
+use crate::ops::generate::{
+    GenerateError, Generated, Request, Seed, Source, Target, generate, generate_chosen, roster_of,
+    write_list,
+};
 use crate::report::{SourceWarning, ranges, titles};
 use crate::scenario::judge;
 use crate::tables::{ReadOptions, TableError};
@@ -60,17 +63,20 @@ The usual headers of ",
 
 /// Make the was–wordt list of a move
 ///
-/// A workbook (.xlsx) is what a school fills most easily: what was supplied is locked, and a sheet explains the rest. A CSV gets its manifest
-/// beside it, as <name>.datapackage.json. Where the publisher or distributor supplies the rows (MBO, or VO to or from the distributor's
-/// portal) the source must have every column that is theirs; otherwise it must have those of a person, and without a source the list is an empty form.
+/// A workbook (.xlsx) is what a school fills most easily: what was supplied is locked, and a sheet
+/// explains the rest. A CSV gets its manifest beside it, as <name>.datapackage.json. Where the
+/// publisher or distributor supplies the rows (MBO, or VO to or from the distributor's portal) the
+/// source must have every column that is theirs; otherwise it must have those of a person, and
+/// without a source the list is an empty form.
 ///
-/// What is damaged in the source, such as a shortened number in place of an identity, comes into the list as it is; it is told by row and column, and
-/// the exit code is 1.
+/// What is damaged in the source, such as a shortened number in place of an identity, comes into
+/// the list as it is; it is told by row and column, and the exit code is 1.
 ///
-/// A list that goes out again with corrections is the next version of the same list: with --supersedes it gets the id and the version from the
-/// manifest of the one before. Its source may be that list itself, corrected and filled in. Whoever has the newer version then knows the older
-/// one as such: fill-check with --original tells what differs, status counts the older tickets as superseded, and apply changes only the
-/// difference and refuses the older version afterwards.
+/// A list that goes out again with corrections is the next version of the same list: with
+/// --supersedes it gets the id and the version from the manifest of the one before. Its source may
+/// be that list itself, corrected and filled in. Whoever has the newer version then knows the older
+/// one as such: fill-check with --original tells what differs, status counts the older tickets as
+/// superseded, and apply changes only the difference and refuses the older version afterwards.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -78,8 +84,9 @@ pub(crate) struct Args {
     #[arg(long = "move", value_name = "FILE")]
     move_file: ReadPath,
 
-    /// The people: a roster (xlsx, ods, csv, EDEXML, an answer of UWLR, a OneRoster zip), - for standard input, or keyrings: a store
-    /// (FILE.jsonl, FILE.db or sqlite:FILE), or a table with its columns
+    /// The people: a roster (xlsx, ods, csv, EDEXML, an answer of UWLR, a OneRoster zip), - for
+    /// standard input, or keyrings: a store (FILE.jsonl, FILE.db or sqlite:FILE), or a table with
+    /// its columns
     #[arg(long, value_name = "SOURCE")]
     from: Option<ReadPath>,
 
@@ -91,8 +98,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "COLUMN", requires = "from")]
     allow_missing: Vec<String>,
 
-    /// A table of those who come along, such as students with running licences (MBO): by a column named profile_id, identity,
-    /// nlEduPersonRealId, nlEduPersonProfileId or ECK iD, or the only column there is; others are left out
+    /// A table of those who come along, such as students with running licences (MBO): by a column
+    /// named profile_id, identity, nlEduPersonRealId, nlEduPersonProfileId or ECK iD, or the only
+    /// column there is; others are left out
     #[arg(long, value_name = "FILE", requires = "from")]
     only: Option<ReadPath>,
 
@@ -166,7 +174,8 @@ struct UsedColumn {
     field: String,
     /// What it is called in the source.
     header: String,
-    /// The agreed name of the column of the list that it fills; none where it only tells who is taken.
+    /// The agreed name of the column of the list that it fills; none where it only tells who is
+    /// taken.
     column: Option<String>,
 }
 
@@ -175,7 +184,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     distinct(&args.map)?;
     check_streams(args, context)?;
     let moved = move_file::read(&args.move_file)?;
-    let before = args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
+    let before =
+        args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
     let only = args.only.as_deref().map(|path| chosen(args, path, context)).transpose()?;
     let verdict = judge(&moved, &Calendar::default());
     let request = Request {
@@ -191,7 +201,11 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         seed: Seed { id: Context::random()?, salt: Context::random()? },
     };
     let generated = generated(args, &request, context)?;
-    let written = if is_stream(&args.output) { to_stream(&generated, context)? } else { to_files(args, &generated, target, context)? };
+    let written = if is_stream(&args.output) {
+        to_stream(&generated, context)?
+    } else {
+        to_files(args, &generated, target, context)?
+    };
     let report = report(&generated, only.as_ref(), &written, context);
     tell(&generated, &report, context)?;
     Ok(ending(&report.warnings, context))
@@ -223,20 +237,33 @@ fn manifest_of(args: &Args, path: &Path, context: &Context) -> Result<Manifest, 
 /// Reads who was chosen.
 fn chosen(args: &Args, path: &Path, context: &Context) -> Result<Chosen, Failure> {
     let options = ReadOptions { encoding: args.input.read().encoding, ..ReadOptions::default() };
-    Ok(Chosen::read(args.input.supply(path, context)?.into_reader()?, &options).map_err(GenerateError::Chosen)?)
+    Ok(Chosen::read(args.input.supply(path, context)?.into_reader()?, &options)
+        .map_err(GenerateError::Chosen)?)
 }
 
 fn generated(args: &Args, request: &Request<'_>, context: &Context) -> Result<Generated, Failure> {
-    let Some(path) = &args.from else { return Ok(generate(request, Source::<Box<dyn Seekable>>::Nothing)?) };
-    // A file is a roster, or a store where it has the columns of keyrings, of which nobody says what else they mean.
+    let Some(path) = &args.from else {
+        return Ok(generate(request, Source::<Box<dyn Seekable>>::Nothing)?);
+    };
+    // A file is a roster, or a store where it has the columns of keyrings, of which nobody says
+    // what else they mean.
     let address = path.to_str().map(store::database).transpose()?.flatten();
     if let (Some(address), Some(format)) = (address, request.verdict.list_format) {
         let mut roster = Vec::new();
-        let left_out = roster_of(&mut *open_telling(&address, context.notices())?, request.moved, format, request.only, &mut roster)?;
+        let left_out = roster_of(
+            &mut *open_telling(&address, context.notices())?,
+            request.moved,
+            format,
+            request.only,
+            &mut roster,
+        )?;
         return Ok(generate_chosen(request, roster, left_out)?);
     }
     let options = ReadOptions { today: Some(context.today()), ..args.input.read() };
-    Ok(generate(request, Source::Roster(args.input.supply(path, context)?.into_reader()?, options))?)
+    Ok(generate(
+        request,
+        Source::Roster(args.input.supply(path, context)?.into_reader()?, options),
+    )?)
 }
 
 fn to_stream(generated: &Generated, context: &mut Context) -> Result<Vec<PathBuf>, Failure> {
@@ -250,12 +277,20 @@ fn to_stream(generated: &Generated, context: &mut Context) -> Result<Vec<PathBuf
 }
 
 /// Writes the list, and the manifest of a CSV beside it: both, or neither.
-fn to_files(args: &Args, generated: &Generated, target: Target, context: &Context) -> Result<Vec<PathBuf>, Failure> {
+fn to_files(
+    args: &Args,
+    generated: &Generated,
+    target: Target,
+    context: &Context,
+) -> Result<Vec<PathBuf>, Failure> {
     let mut batch = Batch::new(if args.force { Overwrite::Allow } else { Overwrite::Refuse });
-    let name = args.output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name =
+        args.output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let output = batch.add(&args.output, Privacy::Private)?;
     let descriptor = match write_list(generated, target, &name, context.today(), &mut *output) {
-        Err(GenerateError::Output(TableError::Io(error))) => return Err(output.failed(error).into()),
+        Err(GenerateError::Output(TableError::Io(error))) => {
+            return Err(output.failed(error).into());
+        }
         outcome => outcome?,
     };
     let mut written = vec![args.output.to_path_buf()];
@@ -269,7 +304,11 @@ fn to_files(args: &Args, generated: &Generated, target: Target, context: &Contex
     Ok(written)
 }
 
-fn tell(generated: &Generated, report: &GenerateReport, context: &mut Context) -> Result<(), Failure> {
+fn tell(
+    generated: &Generated,
+    report: &GenerateReport,
+    context: &mut Context,
+) -> Result<(), Failure> {
     if context.format() == OutputFormat::Json {
         return context.json(report);
     }
@@ -285,13 +324,21 @@ fn tell(generated: &Generated, report: &GenerateReport, context: &mut Context) -
     if let Some(only) = &report.only {
         context.say(&Message::new("generate-only-left-out").with("count", only.left_out));
         if !only.missing.is_empty() {
-            context.say(&Message::new("generate-only-missing").with("count", only.missing.len()).with("rows", ranges(&only.missing)));
+            context.say(
+                &Message::new("generate-only-missing")
+                    .with("count", only.missing.len())
+                    .with("rows", ranges(&only.missing)),
+            );
         }
     }
-    let done = Message::new("generate-done").with("list", &generated.manifest.list_id).with("rows", generated.list.len());
+    let done = Message::new("generate-done")
+        .with("list", &generated.manifest.list_id)
+        .with("rows", generated.list.len());
     context.say(&done);
     if generated.manifest.version > 1 {
-        context.say(&Message::new("generate-done-version").with("version", generated.manifest.version));
+        context.say(
+            &Message::new("generate-done-version").with("version", generated.manifest.version),
+        );
     }
     Ok(())
 }
@@ -311,14 +358,25 @@ fn used_columns(generated: &Generated, catalogue: &Catalogue) -> Message {
             None => of.push((column, vec![&used.header])),
         }
     }
-    let columns = of.into_iter().map(|(column, headers)| format!("{column} ← {}", headers.join(" + "))).collect::<Vec<_>>().join(", ");
+    let columns = of
+        .into_iter()
+        .map(|(column, headers)| format!("{column} ← {}", headers.join(" + ")))
+        .collect::<Vec<_>>()
+        .join(", ");
     match generated.layout {
-        Some(layout) => Message::new("generate-columns-of").with("columns", columns).with("layout", layout),
+        Some(layout) => {
+            Message::new("generate-columns-of").with("columns", columns).with("layout", layout)
+        }
         None => Message::new("generate-columns").with("columns", columns),
     }
 }
 
-fn report(generated: &Generated, only: Option<&Chosen>, written: &[PathBuf], context: &Context) -> GenerateReport {
+fn report(
+    generated: &Generated,
+    only: Option<&Chosen>,
+    written: &[PathBuf],
+    context: &Context,
+) -> GenerateReport {
     let manifest = &generated.manifest;
     let used = |used: &intake::UsedColumn| UsedColumn {
         field: used.field.to_string(),
@@ -339,6 +397,10 @@ fn report(generated: &Generated, only: Option<&Chosen>, written: &[PathBuf], con
         layout: generated.layout.map(str::to_owned),
         files: written.iter().map(|path| path.display().to_string()).collect(),
         only: only.map(|only| OnlyReport { left_out: generated.left_out, missing: only.missing() }),
-        warnings: generated.warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect(),
+        warnings: generated
+            .warnings
+            .iter()
+            .map(|warning| warning.told(Catalogue::of(context.lang())))
+            .collect(),
     }
 }

@@ -54,7 +54,8 @@ pub(super) fn run(address: &Address, context: &mut Context) -> Result<(), Failur
     for line in report.proposals.first().into_iter().flat_map(|proposal| &proposal.lines) {
         writeln!(context.out(), "# {}\n{}", line.reason, line.line)?;
     }
-    let others: Vec<&str> = report.proposals.iter().skip(1).map(|proposal| proposal.table.as_str()).collect();
+    let others: Vec<&str> =
+        report.proposals.iter().skip(1).map(|proposal| proposal.table.as_str()).collect();
     if !others.is_empty() {
         context.say(&Message::new("inspect-others").with("tables", others.join(", ")));
     }
@@ -62,7 +63,10 @@ pub(super) fn run(address: &Address, context: &mut Context) -> Result<(), Failur
 }
 
 fn told(proposal: &Proposal, catalogue: &Catalogue) -> ProposalReport {
-    let line = |it: &ProposedLine| LineReport { line: it.line.clone(), reason: catalogue.render(&it.reason) };
+    let line = |it: &ProposedLine| LineReport {
+        line: it.line.clone(),
+        reason: catalogue.render(&it.reason),
+    };
     let text = |it: &ProposedLine| it.line.clone() + "\n";
     ProposalReport {
         table: proposal.table.clone(),

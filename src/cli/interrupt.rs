@@ -1,4 +1,5 @@
-//! Being told to stop: nothing half-written is left behind, and a terminal shows again what is typed.
+//! Being told to stop: nothing half-written is left behind, and a terminal shows again what is
+//! typed.
 
 use std::process;
 
@@ -7,9 +8,11 @@ use crate::files;
 /// The exit code of a command that was told to stop, as shells reckon it.
 const INTERRUPTED: i32 = 130;
 
-/// Removes files in the making when the process is told to stop (Ctrl-C, a termination, a closed terminal).
+/// Removes files in the making when the process is told to stop (Ctrl-C, a termination, a closed
+/// terminal).
 pub(super) fn watch() {
-    // Where no handler can be set, an interrupted command may leave a temporary file; that is no reason to refuse work.
+    // Where no handler can be set, an interrupted command may leave a temporary file; that is no
+    // reason to refuse work.
     let _ = ctrlc::set_handler(|| end());
 }
 
@@ -22,7 +25,8 @@ pub(super) fn end() -> ! {
 
 pub(super) use terminal::Hiding;
 
-/// A signal drops nothing, so that how the terminal was before a passphrase was asked for must be known to the whole process.
+/// A signal drops nothing, so that how the terminal was before a passphrase was asked for must be
+/// known to the whole process.
 #[cfg(unix)]
 mod terminal {
     use std::fs::File;
@@ -36,13 +40,15 @@ mod terminal {
         BEFORE.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// As long as it lives, what is typed may be hidden; a signal then brings the terminal back to what it was.
+    /// As long as it lives, what is typed may be hidden; a signal then brings the terminal back to
+    /// what it was.
     pub(in crate::cli) struct Hiding;
 
     impl Hiding {
         pub(in crate::cli) fn begin() -> Self {
             let terminal = File::open("/dev/tty").ok();
-            *before() = terminal.and_then(|terminal| tcgetattr(&terminal).ok().map(|modes| (terminal, modes)));
+            *before() = terminal
+                .and_then(|terminal| tcgetattr(&terminal).ok().map(|modes| (terminal, modes)));
             Self
         }
     }

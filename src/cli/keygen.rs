@@ -18,8 +18,9 @@ const EXAMPLES: &str = "Examples:
 
 /// Make a key pair for opening sealed lists
 ///
-/// The private key goes to a file that only you can read; the public key (age1…) is printed, for the distributors. Without --output, the key
-/// file goes to standard output. It is an age identity, and works with age and rage too.
+/// The private key goes to a file that only you can read; the public key (age1…) is printed, for
+/// the distributors. Without --output, the key file goes to standard output. It is an age identity,
+/// and works with age and rage too.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -62,7 +63,11 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         OutputFormat::Text => writeln!(context.out(), "{recipient}")?,
         OutputFormat::Json => {
             let file = file.display().to_string();
-            context.json(&KeygenReport { report: "waswordt/keygen/1".to_owned(), recipient, file })?;
+            context.json(&KeygenReport {
+                report: "waswordt/keygen/1".to_owned(),
+                recipient,
+                file,
+            })?;
         }
     }
     Ok(Ending::Clean)

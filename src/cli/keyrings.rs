@@ -56,8 +56,10 @@ pub(crate) struct Args {
 enum Command {
     /// Make a new, empty store, or keep with one that exists what goes for every list
     ///
-    /// What is typed with a run takes precedence over what is kept, and that over the defaults. A keyring file has no place for it: write it in the move
-    /// file, under [publisher.store.safeguards]. Where identities would then open several profiles, --fold-case is not kept.
+    /// What is typed with a run takes precedence over what is kept, and that over the defaults. A
+    /// keyring file has no place for it: write it in the move file, under
+    /// [publisher.store.safeguards]. Where identities would then open several profiles, --fold-case
+    /// is not kept.
     Init {
         #[command(flatten)]
         store: StoreArg,
@@ -65,14 +67,16 @@ enum Command {
         #[command(flatten)]
         guards: SafeguardOptions,
 
-        /// Look at the tables of a PostgreSQL database, and propose a store map with the reason for each line; nothing is made or written
+        /// Look at the tables of a PostgreSQL database, and propose a store map with the reason for
+        /// each line; nothing is made or written
         #[arg(long, conflicts_with = "store_map")]
         inspect: bool,
     },
     /// Add the keyrings of a file (csv, xlsx, jsonl) to a store; all of them, or none
     Import {
-        /// The file, or - for standard input; columns profile_id, identity, scheme, state, initials, first_name, prefix, last_name, location,
-        /// postcode, house_number; others are kept
+        /// The file, or - for standard input; columns profile_id, identity, scheme, state,
+        /// initials, first_name, prefix, last_name, location, postcode, house_number; others are
+        /// kept
         #[arg(value_name = "FILE")]
         file: ReadPath,
 
@@ -83,7 +87,8 @@ enum Command {
         input: ListOptions,
     },
     Sync(sync::Args),
-    /// Write all keyrings of a store exactly as they are: as CSV, or as JSON lines to a file with that extension
+    /// Write all keyrings of a store exactly as they are: as CSV, or as JSON lines to a file with
+    /// that extension
     Export {
         #[command(flatten)]
         store: StoreArg,
@@ -142,7 +147,8 @@ pub(crate) struct ImportReport {
     store: String,
     /// How many.
     count: u64,
-    /// Rows whose identity no sound list can name: they are kept as they are, and will never be found.
+    /// Rows whose identity no sound list can name: they are kept as they are, and will never be
+    /// found.
     unsound_rows: Vec<u32>,
     /// What deserves a look in the file.
     warnings: Vec<SourceWarning>,
@@ -183,12 +189,18 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             let exported = export(&mut *store.open(context)?, output, *force, context)?;
             context.say(&Message::new("keyrings-exported").with("count", exported.count));
             if exported.formulas > 0 {
-                context.say(&Message::new("keyrings-exported-formulas").with("count", exported.formulas));
+                context.say(
+                    &Message::new("keyrings-exported-formulas").with("count", exported.formulas),
+                );
             }
         }
         Command::Show { store, profile } => {
             let (address, kept) = store.read()?;
-            show((&mut *open_telling(&address, context.notices())?, kept), profile.as_deref(), context)?;
+            show(
+                (&mut *open_telling(&address, context.notices())?, kept),
+                profile.as_deref(),
+                context,
+            )?;
         }
     }
     Ok(Ending::Clean)
@@ -204,14 +216,20 @@ fn init(store: &StoreArg, guards: Safeguards, context: &Context) -> Result<(), F
         return created(&address, &mut *made?, context);
     }
     let is_new = made.is_ok();
-    // Safeguards can be kept with a store that exists; why none could be made counts where there is none.
-    let mut store = made.or_else(|error| open_telling(&address, context.notices()).map_err(|_| error))?;
+    // Safeguards can be kept with a store that exists; why none could be made counts where there is
+    // none.
+    let mut store =
+        made.or_else(|error| open_telling(&address, context.notices()).map_err(|_| error))?;
     match safeguards::keep(&mut *store, guards)? {
         Kept::Clashes(clashes) => {
-            for (scheme, identity, profile) in clashes.iter().flatten().filter(|_| context.show_values()) {
+            for (scheme, identity, profile) in
+                clashes.iter().flatten().filter(|_| context.show_values())
+            {
                 context.say_text(&format!("  {profile}  {}\n", scheme.shown(identity)));
             }
-            return Err(Failure::input(Message::new("keyrings-fold-clashes").with("count", clashes.len())));
+            return Err(Failure::input(
+                Message::new("keyrings-fold-clashes").with("count", clashes.len()),
+            ));
         }
         Kept::Now(now) => {
             if is_new {
@@ -248,7 +266,11 @@ fn told(imported: &Imported, store: &str, context: &mut Context) -> Result<(), F
     tell_warnings(warnings, context);
     context.say(&Message::new("keyrings-imported").with("count", *count));
     if !unsound.is_empty() {
-        context.say(&Message::new("keyrings-unsound").with("count", unsound.len()).with("rows", ranges(unsound)));
+        context.say(
+            &Message::new("keyrings-unsound")
+                .with("count", unsound.len())
+                .with("rows", ranges(unsound)),
+        );
     }
     if context.format() == OutputFormat::Text {
         return Ok(());
@@ -258,12 +280,20 @@ fn told(imported: &Imported, store: &str, context: &mut Context) -> Result<(), F
         store: store.to_owned(),
         count: *count,
         unsound_rows: unsound.clone(),
-        warnings: warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect(),
+        warnings: warnings
+            .iter()
+            .map(|warning| warning.told(Catalogue::of(context.lang())))
+            .collect(),
     };
     context.json(&report)
 }
 
-fn export(store: &mut dyn Store, output: &Path, force: bool, context: &mut Context) -> Result<Exported, Failure> {
+fn export(
+    store: &mut dyn Store,
+    output: &Path,
+    force: bool,
+    context: &mut Context,
+) -> Result<Exported, Failure> {
     if is_stream(output) {
         return Ok(keyrings::export(store, ExportForm::Csv, context.out())?);
     }
@@ -276,7 +306,11 @@ fn export(store: &mut dyn Store, output: &Path, force: bool, context: &mut Conte
     Ok(exported)
 }
 
-fn show((store, kept): (&mut dyn Store, Safeguards), profile: Option<&str>, context: &mut Context) -> Result<(), Failure> {
+fn show(
+    (store, kept): (&mut dyn Store, Safeguards),
+    profile: Option<&str>,
+    context: &mut Context,
+) -> Result<(), Failure> {
     let summary = keyrings::summary(store)?;
     let mut report = report(store, &summary, profile, context)?;
     report.safeguards = kept.or(report.safeguards);
@@ -286,22 +320,32 @@ fn show((store, kept): (&mut dyn Store, Safeguards), profile: Option<&str>, cont
     }
 }
 
-fn report(store: &mut dyn Store, summary: &Summary, profile: Option<&str>, context: &Context) -> Result<KeyringsReport, Failure> {
+fn report(
+    store: &mut dyn Store,
+    summary: &Summary,
+    profile: Option<&str>,
+    context: &Context,
+) -> Result<KeyringsReport, Failure> {
     let found = profile.map(|id| keyrings::profile(store, id)).transpose()?;
     if found.as_ref().is_some_and(Vec::is_empty) {
         return Err(Failure::input(Message::new("keyrings-no-profile")));
     }
     let shown = |scheme: &str, identity: &str| {
         let scheme: Option<Scheme> = scheme.parse().ok();
-        context.show_values().then(|| scheme.map_or_else(String::new, |scheme| scheme.shown(identity).into_owned()))
+        context
+            .show_values()
+            .then(|| scheme.map_or_else(String::new, |scheme| scheme.shown(identity).into_owned()))
     };
     let entry = |keyring: keyrings::ProfileKeyring| KeyringEntry {
         scheme: keyring.scheme.to_owned(),
         state: keyring.state.as_str().to_owned(),
         identity: shown(keyring.scheme, &keyring.identity),
     };
-    let count =
-        |(&(scheme, state), &count): (&(&str, &str), &u64)| KeyringCount { scheme: scheme.to_owned(), state: state.to_owned(), count };
+    let count = |(&(scheme, state), &count): (&(&str, &str), &u64)| KeyringCount {
+        scheme: scheme.to_owned(),
+        state: state.to_owned(),
+        count,
+    };
     let holds = store.session(Intent::Look)?.holds();
     Ok(KeyringsReport {
         report: "waswordt/keyrings/1".to_owned(),
@@ -325,7 +369,8 @@ fn text(report: &KeyringsReport, context: &mut Context) -> Result<(), Failure> {
         return Ok(());
     }
     let head = context.render(&Message::new("keyrings-profiles").with("count", report.profiles));
-    let kept = context.render(&Message::new("keyrings-kept").with("safeguards", in_words(&report.safeguards)));
+    let kept = context
+        .render(&Message::new("keyrings-kept").with("safeguards", in_words(&report.safeguards)));
     let runs = context.render(&Message::new("keyrings-runs").with("count", report.runs));
     writeln!(context.out(), "{head}")?;
     for count in &report.keyrings {

@@ -1,5 +1,5 @@
-//! A list as an argument: a table, a sealed file or a workbook with a password, from a file, a pipe or standard input. Every command that reads
-//! a list reads it here.
+//! A list as an argument: a table, a sealed file or a workbook with a password, from a file, a pipe
+//! or standard input. Every command that reads a list reads it here.
 
 use std::io::{self, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
@@ -21,11 +21,13 @@ pub(crate) const MOST_BYTES: u64 = 2 << 30;
 /// Options that say how a table is read, whatever it is: a list, a roster, an export, keyrings.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct ListOptions {
-    /// A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated
+    /// A file with your private key, for a sealed file: an age identity or an SSH key; may be
+    /// repeated
     #[arg(short, long, value_name = "KEY")]
     pub(super) identity: Vec<ReadPath>,
 
-    /// A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]
+    /// A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard
+    /// input [default: asked for on the terminal]
     #[arg(long, value_name = "FILE")]
     pub(super) passphrase_file: Option<ReadPath>,
 
@@ -102,14 +104,21 @@ impl Supplied {
 }
 
 impl ListOptions {
-    /// Opens a list; one that is sealed is opened in memory, and its plaintext never touches the disk.
-    pub(crate) fn open(&self, path: &Path, format: Option<FormatId>, context: &Context) -> Result<ListInput, Failure> {
+    /// Opens a list; one that is sealed is opened in memory, and its plaintext never touches the
+    /// disk.
+    pub(crate) fn open(
+        &self,
+        path: &Path,
+        format: Option<FormatId>,
+        context: &Context,
+    ) -> Result<ListInput, Failure> {
         let supplied = self.supply(path, context)?;
         let opened = supplied.source().open(&self.options(format))?;
         Ok(ListInput { opened, sealed_sha256: supplied.sealed_sha256, signer: None })
     }
 
-    /// Opens a list that must bear a signature that counts. It is verified before anything is decrypted, on the very bytes that are opened.
+    /// Opens a list that must bear a signature that counts. It is verified before anything is
+    /// decrypted, on the very bytes that are opened.
     pub(crate) fn open_signed(
         &self,
         path: &Path,
@@ -123,8 +132,14 @@ impl ListOptions {
         Ok(ListInput { opened, sealed_sha256: supplied.sealed_sha256, signer: supplied.signer })
     }
 
-    /// Unlocks a list, where it is locked. With whom to trust and where the signature is, the file is held in memory and verified first.
-    pub(crate) fn supply_trusted(&self, path: &Path, trust: Option<(&Trust, &Path)>, context: &Context) -> Result<Supplied, Failure> {
+    /// Unlocks a list, where it is locked. With whom to trust and where the signature is, the file
+    /// is held in memory and verified first.
+    pub(crate) fn supply_trusted(
+        &self,
+        path: &Path,
+        trust: Option<(&Trust, &Path)>,
+        context: &Context,
+    ) -> Result<Supplied, Failure> {
         let Some((trust, signature)) = trust else { return self.supply(path, context) };
         let mut given = take(path)?.held(MOST_BYTES)?;
         let signer = trust.verify(given.from_start()?, signature)?;
@@ -138,7 +153,11 @@ impl ListOptions {
 
     /// Returns how the table is read.
     pub(crate) fn read(&self) -> ReadOptions {
-        ReadOptions { encoding: self.encoding.clone(), sheet: self.sheet.clone(), ..ReadOptions::default() }
+        ReadOptions {
+            encoding: self.encoding.clone(),
+            sheet: self.sheet.clone(),
+            ..ReadOptions::default()
+        }
     }
 
     /// Returns how a list is read.
@@ -148,7 +167,8 @@ impl ListOptions {
 
     fn unlock(&self, mut given: Given, context: &Context) -> Result<Supplied, Failure> {
         if given.form() == Form::Plain {
-            // Only a file that lies there has a manifest beside it, and a signature over the one says nothing of the other.
+            // Only a file that lies there has a manifest beside it, and a signature over the one
+            // says nothing of the other.
             let on_disk = given.lies_on_disk().then(|| Held::OnDisk(given.path().to_owned()));
             let held = match on_disk {
                 Some(held) => held,
@@ -161,15 +181,26 @@ impl ListOptions {
         for path in &self.identity {
             let is_stream = is_stream(path);
             let mut stdin = io::stdin();
-            decrypt::read_key(&mut keys, if is_stream { Input::Stream(&mut stdin) } else { Input::File(path) })?;
+            decrypt::read_key(
+                &mut keys,
+                if is_stream { Input::Stream(&mut stdin) } else { Input::File(path) },
+            )?;
         }
         let mut give = secret::giver(self.passphrase_file.as_deref(), context)?;
         let plaintext = decrypt::into_memory(decrypt::open(given, &keys, &mut give)?)?;
-        Ok(Supplied { held: Held::InMemory(plaintext), sealed_sha256: Some(digest.hex()), signer: None })
+        Ok(Supplied {
+            held: Held::InMemory(plaintext),
+            sealed_sha256: Some(digest.hex()),
+            signer: None,
+        })
     }
 }
 
 /// Takes a file, or standard input for `-`.
 pub(crate) fn take(path: &Path) -> Result<Given, FileError> {
-    if is_stream(path) { Given::take(Input::Stream(&mut io::stdin().lock())) } else { Given::take(Input::File(path)) }
+    if is_stream(path) {
+        Given::take(Input::Stream(&mut io::stdin().lock()))
+    } else {
+        Given::take(Input::File(path))
+    }
 }

@@ -1,4 +1,5 @@
-//! A list as a result: written in the form that its name tells, with its manifest inside it or beside it.
+//! A list as a result: written in the form that its name tells, with its manifest inside it or
+//! beside it.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -25,7 +26,9 @@ pub(super) fn target(output: &Path) -> Result<Target, Failure> {
         Some("xlsx") => Ok(Target::Workbook),
         Some("csv") => Ok(Target::Csv),
         _ if is_stream(output) => Ok(Target::Csv),
-        _ => Err(Failure::usage(Message::new("generate-output-kind").with("path", output.display().to_string()))),
+        _ => Err(Failure::usage(
+            Message::new("generate-output-kind").with("path", output.display().to_string()),
+        )),
     }
 }
 
@@ -40,7 +43,8 @@ pub(super) fn to_stream(list: &List, context: &mut Context) -> Result<(), Failur
     Ok(())
 }
 
-/// Adds a list to a batch of files, and its manifest beside it where it is a CSV; returns the paths.
+/// Adds a list to a batch of files, and its manifest beside it where it is a CSV; returns the
+/// paths.
 pub(super) fn to_batch(
     batch: &mut Batch,
     list: &List,
@@ -48,11 +52,15 @@ pub(super) fn to_batch(
     output: &Path,
     context: &Context,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let name = output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name =
+        output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     // The day on which the list was made stays what it was: nothing but its cells has changed.
-    let created = manifest.and_then(|manifest| manifest.created.parse::<Date>().ok()).unwrap_or_else(|| context.today());
+    let created = manifest
+        .and_then(|manifest| manifest.created.parse::<Date>().ok())
+        .unwrap_or_else(|| context.today());
     let file = batch.add(output, Privacy::Private)?;
-    let descriptor = match write_table(list, manifest, target(output)?, &name, created, &mut *file) {
+    let descriptor = match write_table(list, manifest, target(output)?, &name, created, &mut *file)
+    {
         Err(TableError::Io(error)) => return Err(file.failed(error).into()),
         outcome => outcome?,
     };
@@ -69,30 +77,48 @@ pub(super) fn to_batch(
 /// Names the other sheets of a workbook, which the list as it is written does not have.
 fn tell_lost_sheets(opened: &OpenedList, context: &Context) {
     let names = opened.facts.problems.iter().filter_map(|problem| match problem {
-        FileProblem::OtherLists { names, .. } | FileProblem::OtherSheets { names } => Some(names.join(", ")),
+        FileProblem::OtherLists { names, .. } | FileProblem::OtherSheets { names } => {
+            Some(names.join(", "))
+        }
         _ => None,
     });
     let names: Vec<String> = names.collect();
     if !names.is_empty() {
-        context.say(&Message::new("fill-lost-sheets").with("sheets", crate::report::escape(&names.join(", ")).into_owned()));
+        context.say(
+            &Message::new("fill-lost-sheets")
+                .with("sheets", crate::report::escape(&names.join(", ")).into_owned()),
+        );
     }
 }
 
-/// Tells what deserves a look in the cells and rows of a list that came in, and returns it for the report.
-pub(super) fn tell_damage(opened: &OpenedList, file: Option<&str>, context: &Context) -> Vec<SourceWarning> {
+/// Tells what deserves a look in the cells and rows of a list that came in, and returns it for the
+/// report.
+pub(super) fn tell_damage(
+    opened: &OpenedList,
+    file: Option<&str>,
+    context: &Context,
+) -> Vec<SourceWarning> {
     let warnings = damage_in(&opened.facts, &opened.parsed);
     for warning in warnings.iter().filter(|_| context.format() == OutputFormat::Text) {
         let message = Message::new("generate-warning").with("warning", warning.message());
         context.say(&match file {
-            Some(file) => Message::new("generate-warning-in").with("file", crate::report::escape(file).into_owned()).with("note", message),
+            Some(file) => Message::new("generate-warning-in")
+                .with("file", crate::report::escape(file).into_owned())
+                .with("note", message),
             None => message,
         });
     }
     warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect()
 }
 
-/// Tells what is wrong with a list as a whole, as it is about to be written, and returns it for the report.
-pub(super) fn tell_faults(list: &mut List, opened: &OpenedList, moved: Option<&Move>, context: &Context) -> Vec<SourceWarning> {
+/// Tells what is wrong with a list as a whole, as it is about to be written, and returns it for the
+/// report.
+pub(super) fn tell_faults(
+    list: &mut List,
+    opened: &OpenedList,
+    moved: Option<&Move>,
+    context: &Context,
+) -> Vec<SourceWarning> {
     let mut parsed = Parsed::of(std::mem::replace(list, List::new(list.format())));
     let warnings = faults_across(&opened.facts, &parsed, moved);
     if let Some(whole) = parsed.list.take() {
@@ -102,9 +128,12 @@ pub(super) fn tell_faults(list: &mut List, opened: &OpenedList, moved: Option<&M
     warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect()
 }
 
-/// Tells how a command ends that wrote a list: damage that came along into it, and what is wrong across its rows, is a fault of what came in, and told
-/// once more as such.
-pub(super) fn ending<'w>(warnings: impl IntoIterator<Item = &'w SourceWarning>, context: &Context) -> Ending {
+/// Tells how a command ends that wrote a list: damage that came along into it, and what is wrong
+/// across its rows, is a fault of what came in, and told once more as such.
+pub(super) fn ending<'w>(
+    warnings: impl IntoIterator<Item = &'w SourceWarning>,
+    context: &Context,
+) -> Ending {
     let (mut cells, mut rows) = (0, 0);
     for warning in warnings.into_iter().filter(|warning| warning.severity == Severity::Error) {
         let is_across = warning.code.as_ref().is_some_and(|code| !code.starts_with("WW2"));
@@ -125,7 +154,8 @@ pub(super) fn tell_warnings(warnings: &[Warning], context: &Context) {
     }
 }
 
-/// Names the columns of a list that are no part of it and the other sheets of its workbook, which the list as it is written does not have.
+/// Names the columns of a list that are no part of it and the other sheets of its workbook, which
+/// the list as it is written does not have.
 pub(super) fn tell_lost_columns(opened: &OpenedList, context: &Context) {
     tell_lost_sheets(opened, context);
     let unknown = opened.parsed.problems.iter().filter_map(|problem| match problem {
@@ -134,7 +164,10 @@ pub(super) fn tell_lost_columns(opened: &OpenedList, context: &Context) {
     });
     let unknown: Vec<&str> = unknown.collect();
     if !unknown.is_empty() {
-        context.say(&Message::new("fill-lost-columns").with("columns", crate::report::escape(&unknown.join(", ")).into_owned()));
+        context.say(
+            &Message::new("fill-lost-columns")
+                .with("columns", crate::report::escape(&unknown.join(", ")).into_owned()),
+        );
     }
     if opened.manifest_error.is_some() {
         context.say(&Message::new("fill-lost-manifest"));

@@ -31,8 +31,9 @@ const EXAMPLES: &str = "Examples:
 
 /// List what was applied to a store, and what was undone
 ///
-/// The journal keeps which identities each run changed, so that it can be undone. With --forget that is erased for all runs of one list; the runs
-/// themselves stay listed, without personal data, and the keyrings of the store stay as they are.
+/// The journal keeps which identities each run changed, so that it can be undone. With --forget
+/// that is erased for all runs of one list; the runs themselves stay listed, without personal data,
+/// and the keyrings of the store stay as they are.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -43,7 +44,8 @@ pub(crate) struct Args {
     #[arg(value_name = "LIST-ID", conflicts_with = "forgetting")]
     list: Option<String>,
 
-    /// What was done for each row of the list, run by run, and what the store shows of it now; with --show-values also which identities
+    /// What was done for each row of the list, run by run, and what the store shows of it now; with
+    /// --show-values also which identities
     #[arg(long, requires = "list")]
     rows: bool,
 
@@ -67,13 +69,23 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         if !args.yes && !lists.is_empty() {
             confirm(&lists, &remembered(&mut *store, &lists)?, context)?;
         }
-        let memory = if lists.is_empty() { Memory::default() } else { forget(&mut *store, &lists, &context.timestamp())? };
+        let memory = if lists.is_empty() {
+            Memory::default()
+        } else {
+            forget(&mut *store, &lists, &context.timestamp())?
+        };
         if !lists.is_empty() {
             let forgotten = lists.join(", ");
-            context.stands(|cause| Message::new("forget-done-untold").with("list", forgotten).with("cause", cause));
+            context.stands(|cause| {
+                Message::new("forget-done-untold").with("list", forgotten).with("cause", cause)
+            });
         }
         if context.format() == OutputFormat::Text {
-            let message = if lists.is_empty() { Message::new("forget-nothing-old") } else { about("forget-done", &lists, &memory) };
+            let message = if lists.is_empty() {
+                Message::new("forget-nothing-old")
+            } else {
+                about("forget-done", &lists, &memory)
+            };
             let text = context.render(&message);
             writeln!(context.out(), "{text}")?;
             return Ok(Ending::Clean);
@@ -88,9 +100,16 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 
 impl Args {
     /// Returns the lists that are to be forgotten, where any are.
-    fn to_forget(&self, store: &mut dyn Store, context: &Context) -> Result<Option<Vec<String>>, Failure> {
-        let Some(days) = self.forget_older_than else { return Ok(self.forget.clone().map(|list| vec![list])) };
-        let day = context.today().checked_sub(Span::new().days(i64::from(days))).unwrap_or(Date::MIN);
+    fn to_forget(
+        &self,
+        store: &mut dyn Store,
+        context: &Context,
+    ) -> Result<Option<Vec<String>>, Failure> {
+        let Some(days) = self.forget_older_than else {
+            return Ok(self.forget.clone().map(|list| vec![list]));
+        };
+        let day =
+            context.today().checked_sub(Span::new().days(i64::from(days))).unwrap_or(Date::MIN);
         Ok(Some(older_than(store, &day.to_string())?))
     }
 }
@@ -107,13 +126,18 @@ fn confirm(lists: &[&str], memory: &Memory, context: &Context) -> Result<(), Fai
     }
     let question = context.render(&about("forget-ask", lists, memory));
     let mut answer = String::new();
-    write!(io::stderr(), "{question} ").and_then(|()| io::stdin().lock().read_line(&mut answer)).map_err(Failure::from)?;
+    write!(io::stderr(), "{question} ")
+        .and_then(|()| io::stdin().lock().read_line(&mut answer))
+        .map_err(Failure::from)?;
     let is_yes = ["yes", "ja"].iter().any(|yes| answer.trim().eq_ignore_ascii_case(yes));
     if is_yes { Ok(()) } else { Err(Failure::usage(about("forget-not-confirmed", lists, memory))) }
 }
 
 fn tell(runs: Vec<Run>, context: &mut Context) -> Result<Ending, Failure> {
-    let report = LogReport { report: "waswordt/log/1".to_owned(), runs: runs.into_iter().map(entry).collect() };
+    let report = LogReport {
+        report: "waswordt/log/1".to_owned(),
+        runs: runs.into_iter().map(entry).collect(),
+    };
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
         OutputFormat::Text => {

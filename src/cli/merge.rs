@@ -4,7 +4,9 @@ use std::path::Path;
 
 use super::io::{ReadPath, WritePath};
 use super::list_input::ListOptions;
-use super::list_output::{ending, target, tell_damage, tell_lost_columns, tell_warnings, to_batch, to_stream};
+use super::list_output::{
+    ending, target, tell_damage, tell_lost_columns, tell_warnings, to_batch, to_stream,
+};
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Batch, Overwrite, is_stream};
 use crate::message::{Catalogue, Message};
@@ -21,8 +23,9 @@ const EXAMPLES: &str = "Examples:
 
 /// Merge partly filled copies of one list
 ///
-/// The old supplier fills was and the new one wordt, or each location its own rows: together they make one list. Two different values for one cell
-/// are a contradiction: the report names both places, the exit code is 1, and nothing is written.
+/// The old supplier fills was and the new one wordt, or each location its own rows: together they
+/// make one list. Two different values for one cell are a contradiction: the report names both
+/// places, the exit code is 1, and nothing is written.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -52,13 +55,15 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     }
     let mut opened: Vec<(String, OpenedList)> = Vec::with_capacity(args.lists.len());
     for path in &args.lists {
-        let format = opened.first().and_then(|(_, first)| Some(first.parsed.list.as_ref()?.format().id));
+        let format =
+            opened.first().and_then(|(_, first)| Some(first.parsed.list.as_ref()?.format().id));
         opened.push((path.display().to_string(), args.input.open(path, format, context)?.opened));
     }
     let mut copies = Vec::with_capacity(opened.len());
     let mut warnings = Vec::with_capacity(opened.len());
     for (file, opened) in &opened {
-        let (list, manifest) = (whole_list(opened).map_err(|error| in_copy(error, file))?, opened.manifest.as_ref());
+        let (list, manifest) =
+            (whole_list(opened).map_err(|error| in_copy(error, file))?, opened.manifest.as_ref());
         copies.push(Copied { file, list, manifest, positions: &opened.parsed.positions });
         tell_lost_columns(opened, context);
         warnings.push(tell_damage(opened, Some(file), context));
@@ -70,7 +75,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         file.warnings = warnings;
     }
     tell_warnings(&merged.warnings, context);
-    merged.report.warnings = merged.warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect();
+    merged.report.warnings =
+        merged.warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect();
     args.write(&merged, context)?;
     tell(&merged, is_stream(&args.output), context)
 }
@@ -79,7 +85,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 fn in_copy(error: FillError, file: &str) -> Failure {
     match error {
         FillError::SeveralLists { sheet, names } => {
-            let message = Message::new("merge-several-lists").with("file", file).with("sheet", sheet).with("names", names.join(", "));
+            let message = Message::new("merge-several-lists")
+                .with("file", file)
+                .with("sheet", sheet)
+                .with("names", names.join(", "));
             Failure::input(message)
         }
         other => Failure::from(other).in_file(Path::new(file)),

@@ -1,7 +1,8 @@
-//! The command line: one file per subcommand, each `Args` (what was typed) and `run` (what it does).
+//! The command line: one file per subcommand, each `Args` (what was typed) and `run` (what it
+//! does).
 //!
-//! Only this room knows arguments, the environment, the clock and the terminal. A subcommand returns an `Ending` or a `Failure`; one
-//! function in `failure.rs` turns either into an exit code.
+//! Only this room knows arguments, the environment, the clock and the terminal. A subcommand
+//! returns an `Ending` or a `Failure`; one function in `failure.rs` turns either into an exit code.
 
 mod apply;
 mod columns;
@@ -73,9 +74,11 @@ const EXAMPLES: &str = "Examples:
 
 /// Was–wordt identity migrations in Dutch education
 ///
-/// When a school changes its Identity Provider, every pupil's identity in the chain changes, and publishers no longer find their profiles. A
-/// was–wordt list (old identity → new identity) keeps progress, results and licences. This tool tells whether a move is supported, makes the
-/// list, checks it, seals it for each publisher, and applies it to the publisher's keyrings, in a way that can be undone.
+/// When a school changes its Identity Provider, every pupil's identity in the chain changes, and
+/// publishers no longer find their profiles. A was–wordt list (old identity → new identity) keeps
+/// progress, results and licences. This tool tells whether a move is supported, makes the list,
+/// checks it, seals it for each publisher, and applies it to the publisher's keyrings, in a way
+/// that can be undone.
 #[derive(Debug, Parser)]
 #[command(
     name = "waswordt",
@@ -125,12 +128,14 @@ pub fn main() -> ExitCode {
     run(std::env::args_os())
 }
 
-/// Sees to it that a crash writes no image of the memory, in which identities, names and keys stand in clear.
+/// Sees to it that a crash writes no image of the memory, in which identities, names and keys stand
+/// in clear.
 fn keep_no_core() {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
-        // A process may always lower its own limit; where the system knows none, there is nothing to lower.
+        // A process may always lower its own limit; where the system knows none, there is nothing
+        // to lower.
         let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
     }
 }
@@ -139,17 +144,23 @@ fn keep_no_core() {
 fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().collect();
     let mut command = command();
-    let parsed = command.try_get_matches_from_mut(&words).and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
+    let parsed = command
+        .try_get_matches_from_mut(&words)
+        .and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
     let (cli, matches) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => return failure::report_usage(&error, &words),
     };
     let mut context = Context::new(&cli.global, io::Files::of(&command, &matches));
     context.tell_language();
-    let ended = context.files().require_apart().and_then(|()| dispatch(cli.command, &mut context)).and_then(|ending| {
-        context.flush()?;
-        Ok(ending)
-    });
+    let ended = context
+        .files()
+        .require_apart()
+        .and_then(|()| dispatch(cli.command, &mut context))
+        .and_then(|ending| {
+            context.flush()?;
+            Ok(ending)
+        });
     match ended {
         Ok(ending) => ending.into(),
         Err(failure) => context.report_failure(failure),
@@ -181,7 +192,8 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
     }
 }
 
-/// Returns the whole command line as clap knows it: what help, man pages and completions are rendered from.
+/// Returns the whole command line as clap knows it: what help, man pages and completions are
+/// rendered from.
 #[must_use]
 pub fn command() -> clap::Command {
     io::hinted(Cli::command())

@@ -16,7 +16,13 @@ pub(crate) fn read(path: &Path) -> Result<Move, Failure> {
 /// A publisher's name that the move file does not have is mistyped.
 pub(crate) fn known_publisher(name: Option<&str>, moved: &Move) -> Result<(), Failure> {
     match name {
-        Some(name) if !moved.file.publishers.iter().any(|publisher| publisher.name.eq_ignore_ascii_case(name)) => {
+        Some(name)
+            if !moved
+                .file
+                .publishers
+                .iter()
+                .any(|publisher| publisher.name.eq_ignore_ascii_case(name)) =>
+        {
             Err(Failure::usage(Message::new("refusal-unknown-publisher").with("publisher", name)))
         }
         _ => Ok(()),

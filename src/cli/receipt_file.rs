@@ -1,5 +1,5 @@
-//! The receipt that a command writes besides its answer: begun before the store is touched, so that it does not fail for a reason that was there
-//! before.
+//! The receipt that a command writes besides its answer: begun before the store is touched, so that
+//! it does not fail for a reason that was there before.
 
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -22,10 +22,21 @@ pub(crate) struct ReceiptFile {
 
 impl ReceiptFile {
     /// Begins the files.
-    pub(crate) fn create(path: Option<&Path>, overwrite: Overwrite, signing: &SigningOptions, context: &Context) -> Result<Self, Failure> {
+    pub(crate) fn create(
+        path: Option<&Path>,
+        overwrite: Overwrite,
+        signing: &SigningOptions,
+        context: &Context,
+    ) -> Result<Self, Failure> {
         let begin = |path: &Path| Output::create(path, overwrite, Privacy::Shared);
-        let signature = path.filter(|_| signing.sign.is_some()).map(|path| begin(&signature_path(path))).transpose()?;
-        Ok(Self { signature: signing.key(context)?.zip(signature), receipt: path.map(begin).transpose()? })
+        let signature = path
+            .filter(|_| signing.sign.is_some())
+            .map(|path| begin(&signature_path(path)))
+            .transpose()?;
+        Ok(Self {
+            signature: signing.key(context)?.zip(signature),
+            receipt: path.map(begin).transpose()?,
+        })
     }
 
     /// Refuses a key that has nothing to sign.

@@ -6,25 +6,30 @@ use super::usage::BadValue;
 use crate::message::Message;
 use crate::moves::{OnCollision, OnOtherPerson, Percent, Safeguards};
 
-/// Options that can be kept with a store; what is typed takes precedence over what is kept, and that over the defaults.
+/// Options that can be kept with a store; what is typed takes precedence over what is kept, and
+/// that over the defaults.
 #[derive(Debug, clap::Args)]
 pub(crate) struct SafeguardOptions {
-    /// What to do where a new identity is already on another profile [default: refuse, or skip with --hold]
+    /// What to do where a new identity is already on another profile [default: refuse, or skip with
+    /// --hold]
     #[arg(long, value_enum, value_name = "HOW")]
     on_collision: Option<OnCollisionArg>,
 
-    /// What to do where the list and the profile name two people [default: refuse, or skip with --hold]
+    /// What to do where the list and the profile name two people [default: refuse, or skip with
+    /// --hold]
     #[arg(long, value_enum, value_name = "HOW")]
     on_other_person: Option<OnOtherPersonArg>,
 
-    /// The least share of rows, in percent, that the store must know [default: 20 for a list whose rows are fixed, as in MBO; else one row]
+    /// The least share of rows, in percent, that the store must know [default: 20 for a list whose
+    /// rows are fixed, as in MBO; else one row]
     #[arg(long, value_name = "PCT", value_parser = percentage)]
     min_match: Option<Percent>,
 
     #[command(flatten)]
     limits: LimitOptions,
 
-    /// Match identities without regard to case, for a store that does so; --fold-case=false where the store keeps it and it is not to be so
+    /// Match identities without regard to case, for a store that does so; --fold-case=false where
+    /// the store keeps it and it is not to be so
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", hide_possible_values = true)]
     fold_case: Option<bool>,
 }
@@ -32,8 +37,8 @@ pub(crate) struct SafeguardOptions {
 /// How much may change at once.
 #[derive(Debug, clap::Args)]
 pub(crate) struct LimitOptions {
-    /// Refuse the run where more than this share of the store's profiles with an active keyring, in percent, would change [default: 40, in a store
-    /// of 500 such profiles or more]
+    /// Refuse the run where more than this share of the store's profiles with an active keyring, in
+    /// percent, would change [default: 40, in a store of 500 such profiles or more]
     #[arg(long, value_name = "PCT", value_parser = percentage)]
     max_share: Option<Percent>,
 
@@ -46,7 +51,11 @@ impl LimitOptions {
     /// Returns what was typed, or else what is kept.
     pub(crate) fn or(&self, kept: Safeguards) -> Safeguards {
         let Safeguards { max_share, max_changes, .. } = kept;
-        Safeguards { max_share: self.max_share.or(max_share), max_changes: self.max_changes.or(max_changes), ..Safeguards::default() }
+        Safeguards {
+            max_share: self.max_share.or(max_share),
+            max_changes: self.max_changes.or(max_changes),
+            ..Safeguards::default()
+        }
     }
 }
 
@@ -74,7 +83,10 @@ enum OnOtherPersonArg {
 
 /// Reads a share in percent.
 pub(crate) fn percentage(text: &str) -> Result<Percent, BadValue> {
-    let number: f64 = text.trim_end_matches('%').parse().map_err(|_| BadValue(Message::new("usage-no-number")))?;
+    let number: f64 = text
+        .trim_end_matches('%')
+        .parse()
+        .map_err(|_| BadValue(Message::new("usage-no-number")))?;
     Percent::try_from(number).map_err(|_| BadValue(Message::new("usage-no-share")))
 }
 

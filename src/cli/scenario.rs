@@ -13,7 +13,9 @@ use crate::message::{Catalogue, Message};
 use crate::moves::{Endpoint, Sector};
 use crate::report::{MatrixReport, ScenarioReport, write_institution, write_matrix, write_verdict};
 use crate::scenario::institutions::Institution;
-use crate::scenario::{Support, Verdict, judge, judge_pair_on, matrix, parse_endpoint, require_new_number};
+use crate::scenario::{
+    Support, Verdict, judge, judge_pair_on, matrix, parse_endpoint, require_new_number,
+};
 
 const EXAMPLES: &str = "Examples:
   # May a school go from Magister to Entra ID?
@@ -39,14 +41,22 @@ const EXAMPLES: &str = "Examples:
 
 /// Tell whether a move is supported, by which rule, and on what terms
 ///
-/// An endpoint is a delivery and an IdP: `elf:magister`, `ilf:codes`, `eck:distributor`; an IdP outside the catalogue needs its kind,
-/// `elf:mijnportaal=elo`. In higher education it is a source of ESIs: `ladok`, `eduid`, `none` or `local:larosate.se`. In day-care it is one or
-/// more institution numbers, or `none`, `platform`, `administration` or `manual-import`. Without a pair, the sector's whole table is printed. A move that is not supported ends with exit code 1.
+/// An endpoint is a delivery and an IdP: `elf:magister`, `ilf:codes`, `eck:distributor`; an IdP
+/// outside the catalogue needs its kind, `elf:mijnportaal=elo`. In higher education it is a source
+/// of ESIs: `ladok`, `eduid`, `none` or `local:larosate.se`. In day-care it is one or more
+/// institution numbers, or `none`, `platform`, `administration` or `manual-import`. Without a pair,
+/// the sector's whole table is printed. A move that is not supported ends with exit code 1.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The sector whose rules hold
-    #[arg(long, value_enum, ignore_case = true, required_unless_present = "move_file", conflicts_with = "move_file")]
+    #[arg(
+        long,
+        value_enum,
+        ignore_case = true,
+        required_unless_present = "move_file",
+        conflicts_with = "move_file"
+    )]
     sector: Option<SectorArg>,
 
     /// Where the school comes from
@@ -127,7 +137,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     if args.from.is_empty() {
         return whole(sector, institution, args.order, context);
     }
-    let (from, to) = (parse_endpoint(sector, &args.from.join(", "))?, parse_endpoint(sector, &args.to.join(", "))?);
+    let (from, to) = (
+        parse_endpoint(sector, &args.from.join(", "))?,
+        parse_endpoint(sector, &args.to.join(", "))?,
+    );
     require_new_number(sector, &to)?;
     // By hand nothing is entered any longer, unless it was in time.
     let verdict = judge_pair_on(sector, &from, &to, args.cutover);
@@ -148,9 +161,11 @@ impl Args {
             (self.order, "--order", Sector::Dagtilbud),
         ];
         match of.into_iter().find(|(is_given, _, wanted)| *is_given && *wanted != sector) {
-            Some((_, option, wanted)) => {
-                Err(Failure::usage(Message::new("scenario-other-sector").with("option", option).with("sector", wanted.as_str())))
-            }
+            Some((_, option, wanted)) => Err(Failure::usage(
+                Message::new("scenario-other-sector")
+                    .with("option", option)
+                    .with("sector", wanted.as_str()),
+            )),
             None => Ok(()),
         }
     }
@@ -159,13 +174,20 @@ impl Args {
 fn institution(name: &str) -> Result<&'static Institution, Failure> {
     Institution::find(name).map_err(|nearest| {
         Failure::usage(match nearest {
-            Some(nearest) => Message::new("scenario-institution-nearly").with("name", name).with("nearest", nearest),
+            Some(nearest) => Message::new("scenario-institution-nearly")
+                .with("name", name)
+                .with("nearest", nearest),
             None => Message::new("scenario-institution-unknown").with("name", name),
         })
     })
 }
 
-fn one(verdict: &Verdict, from: &Endpoint, to: &Endpoint, context: &mut Context) -> Result<Ending, Failure> {
+fn one(
+    verdict: &Verdict,
+    from: &Endpoint,
+    to: &Endpoint,
+    context: &mut Context,
+) -> Result<Ending, Failure> {
     one_of(verdict, from, to, None, context)
 }
 
@@ -178,7 +200,8 @@ fn one_of(
 ) -> Result<Ending, Failure> {
     let catalogue = Catalogue::of(context.lang());
     match context.format() {
-        OutputFormat::Json => context.json(&ScenarioReport::new(verdict, from, to, catalogue).of(institution, catalogue))?,
+        OutputFormat::Json => context
+            .json(&ScenarioReport::new(verdict, from, to, catalogue).of(institution, catalogue))?,
         OutputFormat::Text => {
             if let Some(institution) = institution {
                 write_institution(institution, catalogue, context.out())?;
@@ -197,7 +220,12 @@ pub(super) fn ending(verdict: &Verdict) -> Ending {
     }
 }
 
-fn whole(sector: Sector, institution: Option<&Institution>, order: bool, context: &mut Context) -> Result<Ending, Failure> {
+fn whole(
+    sector: Sector,
+    institution: Option<&Institution>,
+    order: bool,
+    context: &mut Context,
+) -> Result<Ending, Failure> {
     let catalogue = Catalogue::of(context.lang());
     let cells = matrix(sector);
     let order = order.then(|| catalogue.text("dagtilbud-order"));
@@ -206,7 +234,9 @@ fn whole(sector: Sector, institution: Option<&Institution>, order: bool, context
             let report = MatrixReport::new(sector, &cells, catalogue).of(institution, catalogue);
             context.json(&MatrixReport { order, ..report })?;
         }
-        (OutputFormat::Text, Some(institution)) => write_institution(institution, catalogue, context.out())?,
+        (OutputFormat::Text, Some(institution)) => {
+            write_institution(institution, catalogue, context.out())?
+        }
         (OutputFormat::Text, None) => match order {
             Some(order) => writeln!(context.out(), "{order}")?,
             None => write_matrix(sector, &cells, catalogue, context.out())?,

@@ -16,7 +16,10 @@ const MOST_BYTES: u64 = 64 * 1024;
 pub(crate) fn from_file(path: &Path) -> Result<Passphrase, Failure> {
     let text = if is_stream(path) {
         let mut text = String::new();
-        io::stdin().take(MOST_BYTES).read_to_string(&mut text).map_err(|error| FileError::read(path, error))?;
+        io::stdin()
+            .take(MOST_BYTES)
+            .read_to_string(&mut text)
+            .map_err(|error| FileError::read(path, error))?;
         text
     } else {
         files::read_text(path, MOST_BYTES)?
@@ -29,10 +32,15 @@ pub(crate) fn ask_new(context: &Context) -> Result<Option<Passphrase>, Failure> 
     let Some(first) = ask(context, &Message::new("seal-ask-new")) else { return Ok(None) };
     let Some(again) = ask(context, &Message::new("seal-ask-again")) else { return Ok(None) };
     let (first, again) = (Passphrase::new(first)?, Passphrase::new(again)?);
-    if first.is_same_as(&again) { Ok(Some(first)) } else { Err(Failure::usage(Message::new("seal-passphrases-differ"))) }
+    if first.is_same_as(&again) {
+        Ok(Some(first))
+    } else {
+        Err(Failure::usage(Message::new("seal-passphrases-differ")))
+    }
 }
 
-/// Gives passphrases as they are needed: the one from a file for all, or each asked for on the terminal.
+/// Gives passphrases as they are needed: the one from a file for all, or each asked for on the
+/// terminal.
 pub(crate) fn giver<'a>(
     file: Option<&Path>,
     context: &'a Context,

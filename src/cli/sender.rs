@@ -16,7 +16,8 @@ const MOST_BYTES: u64 = 1 << 20;
 /// Options that say whose signature counts.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct SenderOptions {
-    /// Whose signatures count, in the form of OpenSSH's allowed_signers: without one of these, nothing is opened
+    /// Whose signatures count, in the form of OpenSSH's allowed_signers: without one of these,
+    /// nothing is opened
     #[arg(long, value_name = "FILE")]
     pub(crate) signers: Option<ReadPath>,
 
@@ -27,9 +28,14 @@ pub(crate) struct SenderOptions {
 
 impl SenderOptions {
     /// Reads whose signatures count; none where the sender is not to be verified.
-    pub(crate) fn trust(&self, schools: Option<&Path>, context: &Context) -> Result<Option<Trust>, Failure> {
+    pub(crate) fn trust(
+        &self,
+        schools: Option<&Path>,
+        context: &Context,
+    ) -> Result<Option<Trust>, Failure> {
         let Some(path) = &self.signers else { return Ok(None) };
-        let signers = Signers::parse(&path.display().to_string(), &files::read_text(path, MOST_BYTES)?)?;
+        let signers =
+            Signers::parse(&path.display().to_string(), &files::read_text(path, MOST_BYTES)?)?;
         let schools = schools.map(read_schools).transpose()?;
         Ok(Some(Trust { signers, schools, at: context.moment() }))
     }

@@ -13,11 +13,13 @@ use crate::seal::{MOST_KEY_BYTES, Passphrase};
 /// Options that say with which key is signed.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct SigningOptions {
-    /// Sign with this SSH private key (ed25519 or RSA); the signature goes beside the file, as FILE.sig
+    /// Sign with this SSH private key (ed25519 or RSA); the signature goes beside the file, as
+    /// FILE.sig
     #[arg(long, value_name = "KEY")]
     pub(crate) sign: Option<ReadPath>,
 
-    /// A file with the passphrase of the signing key, or - for standard input [default: asked for on the terminal]
+    /// A file with the passphrase of the signing key, or - for standard input [default: asked for
+    /// on the terminal]
     #[arg(long, value_name = "FILE", requires = "sign")]
     pub(crate) sign_passphrase_file: Option<ReadPath>,
 }

@@ -31,8 +31,10 @@ const EXAMPLES: &str = "Examples:
 
 /// Tell who applied what, and who is late
 ///
-/// Reads the tickets that `encrypt` wrote and the receipts that came back, from files and whole folders, and tells for each publisher how its
-/// ticket stands, and whom to call today. Receipts of dry runs count as rehearsals. With --signers, only receipts count that bear a signature of one of those.
+/// Reads the tickets that `encrypt` wrote and the receipts that came back, from files and whole
+/// folders, and tells for each publisher how its ticket stands, and whom to call today. Receipts of
+/// dry runs count as rehearsals. With --signers, only receipts count that bear a signature of one
+/// of those.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -44,7 +46,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     report: Vec<WritePath>,
 
-    /// Write a mail (.eml) for every publisher that is to be called today into this folder, in the language of --lang
+    /// Write a mail (.eml) for every publisher that is to be called today into this folder, in the
+    /// language of --lang
     #[arg(long, value_name = "DIR")]
     remind: Option<WritePath>,
 
@@ -70,17 +73,25 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     if let Some(path) = args.report.iter().find(|path| form(path).is_none()) {
-        return Err(Failure::usage(Message::new("status-report-form").with("path", path.display().to_string())));
+        return Err(Failure::usage(
+            Message::new("status-report-form").with("path", path.display().to_string()),
+        ));
     }
     let sender = SenderOptions { signers: args.signers.clone(), ..SenderOptions::default() };
     let trust = sender.trust(None, context)?;
     let calendar = args.working_days.calendar();
-    let options = StatusOptions { today: context.today(), calendar: &calendar, trust: trust.as_ref(), lang: context.lang() };
+    let options = StatusOptions {
+        today: context.today(),
+        calendar: &calendar,
+        trust: trust.as_ref(),
+        lang: context.lang(),
+    };
     let targets = args.targets.as_deref().map(targets::read).transpose()?;
     let mut report = status(&args.paths, options)?;
     if let Some(targets) = &targets {
         let held = held_against(&report, targets, args.month, &options);
-        report.targets = Some(held.ok_or_else(|| Failure::usage(Message::new("targets-no-publishers")))?);
+        report.targets =
+            Some(held.ok_or_else(|| Failure::usage(Message::new("targets-no-publishers")))?);
     }
     let catalogue = Catalogue::of(context.lang());
     args.write(&report, catalogue, context.moment().timestamp())?;
@@ -108,7 +119,12 @@ fn form(path: &Path) -> Option<Form> {
 
 impl Args {
     /// Writes reports and mails, all of them or none.
-    fn write(&self, report: &StatusReport, catalogue: &Catalogue, at: Timestamp) -> Result<(), Failure> {
+    fn write(
+        &self,
+        report: &StatusReport,
+        catalogue: &Catalogue,
+        at: Timestamp,
+    ) -> Result<(), Failure> {
         let overwrite = if self.force { Overwrite::Allow } else { Overwrite::Refuse };
         let mut batch = match &self.remind {
             Some(folder) => Batch::in_folder(folder, overwrite)?,
@@ -122,9 +138,9 @@ impl Args {
             };
             written.map_err(|error| output.failed(error))?;
         }
-        for (folder, mail) in
-            self.remind.iter().flat_map(|folder| reminders(report, catalogue.lang(), at).into_iter().map(move |mail| (folder, mail)))
-        {
+        for (folder, mail) in self.remind.iter().flat_map(|folder| {
+            reminders(report, catalogue.lang(), at).into_iter().map(move |mail| (folder, mail))
+        }) {
             let output = batch.add(&folder.join(&mail.file), Privacy::Shared)?;
             output.write_all(mail.mail.as_bytes()).map_err(|error| output.failed(error))?;
         }

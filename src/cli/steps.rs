@@ -16,7 +16,8 @@ use crate::files::{self, Overwrite, Privacy, is_stream};
 use crate::message::{Catalogue, Message};
 use crate::moves::Move;
 use crate::report::{
-    OverviewReport, Planned, StepsReport, told_apart_by_days, write_calendar, write_markdown, write_overview, write_steps,
+    OverviewReport, Planned, StepsReport, told_apart_by_days, write_calendar, write_markdown,
+    write_overview, write_steps,
 };
 use crate::scenario::procedure::{Role, Timed, impossible, plan_of};
 use crate::scenario::{Verdict, judge};
@@ -36,9 +37,11 @@ const EXAMPLES: &str = "Examples:
 
 /// Lay out the procedure of a move as one plan: who does what, by when, with which command
 ///
-/// What several procedures of the agreement say of one deed is one step, with all that it rests on. Days are counted back from the last working
-/// day before 1 August (VO), so that publishers keep their three working days; a move during the school year, or in MBO, is counted from its
-/// freeze and cutover. Of several moves there is a table, by what comes next. Dates that cannot be met end with exit code 1.
+/// What several procedures of the agreement say of one deed is one step, with all that it rests on.
+/// Days are counted back from the last working day before 1 August (VO), so that publishers keep
+/// their three working days; a move during the school year, or in MBO, is counted from its freeze
+/// and cutover. Of several moves there is a table, by what comes next. Dates that cannot be met end
+/// with exit code 1.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -62,10 +65,12 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DATE", value_parser = date)]
     until: Option<Date>,
 
-    /// Also write the days to an iCalendar file; `-` writes it on standard output, in place of the report
+    /// Also write the days to an iCalendar file; `-` writes it on standard output, in place of the
+    /// report
     ///
-    /// Read a second time, an agenda moves its events. A move is known by its school, ends and realms, or by `id = "..."` at the top of its move
-    /// file, which stays when a name or a realm is corrected.
+    /// Read a second time, an agenda moves its events. A move is known by its school, ends and
+    /// realms, or by `id = "..."` at the top of its move file, which stays when a name or a realm
+    /// is corrected.
     #[arg(long, value_name = "FILE")]
     ics: Option<WritePath>,
 
@@ -104,7 +109,9 @@ impl RoleArg {
             Self::School => &[Role::School, Role::Institution, Role::DaycareStaff],
             Self::Distributor => &[Role::Distributor],
             Self::Kennisnet => &[Role::Kennisnet],
-            Self::Supplier => &[Role::OldPortal, Role::NewPortal, Role::Portal, Role::PlacementSupplier],
+            Self::Supplier => {
+                &[Role::OldPortal, Role::NewPortal, Role::Portal, Role::PlacementSupplier]
+            }
             Self::Publisher => &[Role::Publisher, Role::Service],
             Self::Municipality => &[Role::Municipality, Role::DaycareOfficer],
         };
@@ -120,7 +127,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         (moved, verdict)
     };
     let judged: Vec<(Move, Verdict)> = moves.into_iter().map(with_verdict).collect();
-    let mut plans: Vec<Planned<'_>> = judged.iter().map(|judged| plan(args, judged, &calendar, context.today())).collect();
+    let mut plans: Vec<Planned<'_>> =
+        judged.iter().map(|judged| plan(args, judged, &calendar, context.today())).collect();
     plans.sort_by_key(Planned::next_day);
     let wrote = write_files(args, &plans, context)?;
     for school in told_apart_by_days(&plans).into_iter().filter(|_| args.ics.is_some()) {
@@ -129,7 +137,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     if !wrote {
         report(&plans, context)?;
     }
-    let faulty = plans.iter().any(|planned| !planned.errors.is_empty() || ending(planned.verdict) == Ending::InputAtFault);
+    let faulty = plans.iter().any(|planned| {
+        !planned.errors.is_empty() || ending(planned.verdict) == Ending::InputAtFault
+    });
     Ok(if faulty { Ending::InputAtFault } else { Ending::Clean })
 }
 
@@ -144,10 +154,17 @@ fn read(args: &Args) -> Result<Vec<Move>, Failure> {
     paths.into_iter().map(one).collect()
 }
 
-fn plan<'a>(args: &Args, (moved, verdict): &'a (Move, Verdict), calendar: &Calendar, today: Date) -> Planned<'a> {
+fn plan<'a>(
+    args: &Args,
+    (moved, verdict): &'a (Move, Verdict),
+    calendar: &Calendar,
+    today: Date,
+) -> Planned<'a> {
     let mut plan = plan_of(verdict, moved, calendar, today);
     let errors = impossible(&plan, &moved.file.dates);
-    plan.retain(|timed| args.role.is_none_or(|role| role.takes(timed)) && timed.lies_within(args.from, args.until));
+    plan.retain(|timed| {
+        args.role.is_none_or(|role| role.takes(timed)) && timed.lies_within(args.from, args.until)
+    });
     Planned { moved, verdict, plan, errors, today }
 }
 
@@ -157,8 +174,15 @@ fn write_files(args: &Args, plans: &[Planned<'_>], context: &mut Context) -> Res
     let stamp = context.timestamp();
     let events = |mut out: &mut dyn Write| write_calendar(plans, &stamp, catalogue, &mut out);
     let text = |mut out: &mut dyn Write| write_markdown(plans, catalogue, &mut out);
-    let on_stream = write_file(args.ics.as_deref(), args.force, "procedure-ics-written", events, context)?;
-    Ok(write_file(args.markdown.as_deref(), args.force, "procedure-markdown-written", text, context)? || on_stream)
+    let on_stream =
+        write_file(args.ics.as_deref(), args.force, "procedure-ics-written", events, context)?;
+    Ok(write_file(
+        args.markdown.as_deref(),
+        args.force,
+        "procedure-markdown-written",
+        text,
+        context,
+    )? || on_stream)
 }
 
 fn write_file(

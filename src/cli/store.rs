@@ -8,12 +8,14 @@ use crate::moves::{Safeguards, StoreMap, StoreSpec};
 /// Where a store is.
 #[derive(Debug, clap::Args)]
 pub(crate) struct StoreArg {
-    /// The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)
+    /// The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE
+    /// (password from PGPASSWORD or ~/.pgpass)
     #[arg(long, value_name = "STORE")]
     store: String,
 
-    /// A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over
-    /// [publisher.store] of a move file
+    /// A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL
+    /// database, or what is kept with the store; takes precedence over [publisher.store] of a move
+    /// file
     #[arg(long, value_name = "FILE")]
     store_map: Option<ReadPath>,
 }
@@ -24,7 +26,8 @@ fn address(text: &str) -> Result<Address, StoreError> {
     Address::parse(text, &Surroundings::read(|name| std::env::var(name).ok()))
 }
 
-/// Reads what may be the address of a database, where a file of people or keyrings may be given as well: that is told by what is in it.
+/// Reads what may be the address of a database, where a file of people or keyrings may be given as
+/// well: that is told by what is in it.
 pub(crate) fn database(text: &str) -> Result<Option<Address>, Failure> {
     match address(text) {
         Ok(address) => Ok(Some(address).filter(Address::is_a_database)),
@@ -47,12 +50,19 @@ impl StoreArg {
         Ok((address.with_map(&map)?, map.store.kept()))
     }
 
-    /// Reads the address, and what is kept with the store; without a store map, what a move file says serves.
-    pub(crate) fn read_with(&self, own: Option<&StoreSpec>) -> Result<(Address, Safeguards), Failure> {
+    /// Reads the address, and what is kept with the store; without a store map, what a move file
+    /// says serves.
+    pub(crate) fn read_with(
+        &self,
+        own: Option<&StoreSpec>,
+    ) -> Result<(Address, Safeguards), Failure> {
         let (address, kept) = self.read()?;
-        let Some(spec) = own.filter(|_| self.store_map.is_none()) else { return Ok((address, kept)) };
+        let Some(spec) = own.filter(|_| self.store_map.is_none()) else {
+            return Ok((address, kept));
+        };
         let is_mapped = matches!(address, Address::Postgres(_));
-        let address = if is_mapped { address.with_map(&StoreMap { store: spec.clone() })? } else { address };
+        let address =
+            if is_mapped { address.with_map(&StoreMap { store: spec.clone() })? } else { address };
         Ok((address, spec.kept()))
     }
 

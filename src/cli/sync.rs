@@ -19,10 +19,12 @@ use crate::report::sync::{SyncCounts, SyncHeld, SyncOrphan, SyncOutcome, SyncRep
 
 /// Bring a store up to date from your own export: all of it, or nothing
 ///
-/// What is new is added, what the export lacks is retired, an identity that it has on another profile moves there, and person columns that it tells
-/// come along. What a list gave or retired since, and the export contradicts, stays as it is and is told; the exit code is then 1. The run stands in
-/// the journal, and undo takes it back. Other columns of keyrings that are there already are left alone. An export that would change more of the
-/// store than is allowed, also by what is kept with the store, is refused: it may have been cut off.
+/// What is new is added, what the export lacks is retired, an identity that it has on another
+/// profile moves there, and person columns that it tells come along. What a list gave or retired
+/// since, and the export contradicts, stays as it is and is told; the exit code is then 1. The run
+/// stands in the journal, and undo takes it back. Other columns of keyrings that are there already
+/// are left alone. An export that would change more of the store than is allowed, also by what is
+/// kept with the store, is refused: it may have been cut off.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The export (csv, xlsx, jsonl), or - for standard input; columns as for import
@@ -39,7 +41,8 @@ pub(crate) struct Args {
     #[arg(long, value_enum, value_name = "WHAT", default_value = "retire")]
     gone: GoneArg,
 
-    /// What happens where the export contradicts what a list did to the store: hold that as it is, or follow the export
+    /// What happens where the export contradicts what a list did to the store: hold that as it is,
+    /// or follow the export
     #[arg(long, value_enum, value_name = "WHAT", default_value = "hold")]
     given: GivenArg,
 
@@ -83,7 +86,11 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             GivenArg::Hold => Given::Hold,
             GivenArg::Follow => Given::Follow,
         },
-        limits: Limits { changes: guards.max_changes, share: guards.max_share.map(f64::from), left_behind: None },
+        limits: Limits {
+            changes: guards.max_changes,
+            share: guards.max_share.map(f64::from),
+            left_behind: None,
+        },
         mode: if args.dry_run { Mode::DryRun } else { Mode::Change },
         run_id: ids::run_id(context.today(), Context::random()?),
         at: context.timestamp(),
@@ -93,13 +100,20 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     tell_warnings(&synced.warnings, context);
     let refusal = synced.refusal;
     if let Some(run) = synced.run_id.clone().filter(|_| refusal.is_none() && !args.dry_run) {
-        context.stands(|cause| Message::new("sync-done-untold").with("run", run).with("cause", cause));
+        context
+            .stands(|cause| Message::new("sync-done-untold").with("run", run).with("cause", cause));
     }
     tell(&report(synced, (store.kind(), guards), args.dry_run, context), refusal, context)
 }
 
-fn report(synced: Synced, (store, safeguards): (&str, Safeguards), is_dry_run: bool, context: &Context) -> SyncReport {
-    let sync::Counts { rows, kept, added, moved, past, held, mended, retired, left } = synced.counts;
+fn report(
+    synced: Synced,
+    (store, safeguards): (&str, Safeguards),
+    is_dry_run: bool,
+    context: &Context,
+) -> SyncReport {
+    let sync::Counts { rows, kept, added, moved, past, held, mended, retired, left } =
+        synced.counts;
     let outcome = match &synced.run_id {
         _ if synced.refusal.is_some() => SyncOutcome::Refused,
         _ if is_dry_run => SyncOutcome::DryRun,
@@ -107,7 +121,9 @@ fn report(synced: Synced, (store, safeguards): (&str, Safeguards), is_dry_run: b
         Some(_) if synced.contested.is_empty() => SyncOutcome::Applied,
         Some(_) => SyncOutcome::Partial,
     };
-    let shown = |contested: &Contested| context.show_values().then(|| contested.scheme.shown(&contested.identity).into_owned());
+    let shown = |contested: &Contested| {
+        context.show_values().then(|| contested.scheme.shown(&contested.identity).into_owned())
+    };
     let told = |contested: &Contested| SyncHeld {
         reason: contested.contest.word().to_owned(),
         row: contested.row,
@@ -125,23 +141,45 @@ fn report(synced: Synced, (store, safeguards): (&str, Safeguards), is_dry_run: b
         safeguards,
         counts: SyncCounts { rows, kept, added, moved, past, held, mended, retired, left },
         held: synced.contested.iter().map(told).collect(),
-        orphaned: synced.orphans.into_iter().map(|Orphan { row, profile_id }| SyncOrphan { row, profile_id }).collect(),
+        orphaned: synced
+            .orphans
+            .into_iter()
+            .map(|Orphan { row, profile_id }| SyncOrphan { row, profile_id })
+            .collect(),
         unsound_rows: synced.unsound,
-        warnings: synced.warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect(),
+        warnings: synced
+            .warnings
+            .iter()
+            .map(|warning| warning.told(Catalogue::of(context.lang())))
+            .collect(),
     }
 }
 
-fn tell(report: &SyncReport, refusal: Option<SyncRefusal>, context: &mut Context) -> Result<Ending, Failure> {
+fn tell(
+    report: &SyncReport,
+    refusal: Option<SyncRefusal>,
+    context: &mut Context,
+) -> Result<Ending, Failure> {
     match context.format() {
         OutputFormat::Json => context.json(report)?,
         OutputFormat::Text => {
             let catalogue = Catalogue::of(context.lang());
-            report.write_text(refusal.map(SyncRefusal::message).as_ref(), catalogue, context.out())?;
+            report.write_text(
+                refusal.map(SyncRefusal::message).as_ref(),
+                catalogue,
+                context.out(),
+            )?;
         }
     }
     if !report.unsound_rows.is_empty() {
         let rows = &report.unsound_rows;
-        context.say(&Message::new("keyrings-unsound").with("count", rows.len()).with("rows", ranges(rows)));
+        context.say(
+            &Message::new("keyrings-unsound").with("count", rows.len()).with("rows", ranges(rows)),
+        );
     }
-    Ok(if report.held.is_empty() && refusal.is_none() { Ending::Clean } else { Ending::InputAtFault })
+    Ok(if report.held.is_empty() && refusal.is_none() {
+        Ending::Clean
+    } else {
+        Ending::InputAtFault
+    })
 }

@@ -44,7 +44,8 @@ schemas/targets-log.schema.json, and samples/targets/log.csv is an example.";
 
 /// Hold a log against service targets
 ///
-/// Targets are goals, not penalties: they bind nobody, and a miss costs nothing; every report says so.
+/// Targets are goals, not penalties: they bind nobody, and a miss costs nothing; every report says
+/// so.
 #[derive(Debug, clap::Args)]
 #[command(subcommand_required = true, arg_required_else_help = true)]
 #[command(after_help = EXAMPLES)]
@@ -57,7 +58,8 @@ pub(crate) struct Args {
 enum Command {
     /// Tell which goals of a month were reached, by a log
     ///
-    /// The exit code is 1 where one was missed, or a cell of the log cannot be read; as long as there is such a cell nothing is measured.
+    /// The exit code is 1 where one was missed, or a cell of the log cannot be read; as long as
+    /// there is such a cell nothing is measured.
     Check {
         /// The log (csv, xlsx), or - for standard input
         #[arg(value_name = "LOG", long_help = LOG)]
@@ -87,12 +89,19 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let Command::Check { log, targets, month, input } = &args.command;
     let targets = read(&targets.targets)?;
     let month = month.unwrap_or_else(|| Month::of(context.today()).previous());
-    let report = check(&targets, input.supply(log, context)?.into_reader()?, &input.read(), month, context.today())?;
+    let report = check(
+        &targets,
+        input.supply(log, context)?.into_reader()?,
+        &input.read(),
+        month,
+        context.today(),
+    )?;
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
         OutputFormat::Text => write_targets(&report, Catalogue::of(context.lang()), context.out())?,
     }
-    let is_clean = report.faults.is_empty() && !report.goals.iter().any(crate::targets::Goal::is_missed);
+    let is_clean =
+        report.faults.is_empty() && !report.goals.iter().any(crate::targets::Goal::is_missed);
     Ok(if is_clean { Ending::Clean } else { Ending::InputAtFault })
 }
 
@@ -101,9 +110,12 @@ pub(super) fn read(path: &Path) -> Result<TargetsFile, Failure> {
     let own = path.to_str().filter(|_| !path.exists()).and_then(TargetsFile::built_in);
     match own {
         Some(text) => Ok(TargetsFile::parse(text)?),
-        None if path == Path::new("-") || path.exists() => Ok(TargetsFile::parse(&Context::read_text(path)?)?),
+        None if path == Path::new("-") || path.exists() => {
+            Ok(TargetsFile::parse(&Context::read_text(path)?)?)
+        }
         None => {
-            let message = Message::new("targets-no-such-file").with("path", path.display().to_string());
+            let message =
+                Message::new("targets-no-such-file").with("path", path.display().to_string());
             Err(Failure::usage(message.with("known", TargetsFile::names().join(", "))))
         }
     }

@@ -30,8 +30,10 @@ const EXAMPLES: &str = "Examples:
 
 /// Undo a run: the store is as it was before it
 ///
-/// Refused, with nothing changed, where a later list or another change stands in the way; with --partial, the rows that nothing stands in the way of
-/// go back, and the exit code is 1 where others stay. A receipt tells the distributor that the list is no longer applied: status reads it.
+/// Refused, with nothing changed, where a later list or another change stands in the way; with
+/// --partial, the rows that nothing stands in the way of go back, and the exit code is 1 where
+/// others stay. A receipt tells the distributor that the list is no longer applied: status reads
+/// it.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -43,12 +45,14 @@ pub(crate) struct Args {
     #[arg(long)]
     partial: bool,
 
-    /// Show what would come back and what stands in the way, and change nothing; the exit code is 1 where something does
+    /// Show what would come back and what stands in the way, and change nothing; the exit code is 1
+    /// where something does
     #[arg(long, conflicts_with = "receipt")]
     dry_run: bool,
 
-    /// With --dry-run: write the changes that take it back, with their identities, to a file (JSON lines) of yours alone, to be carried out in your
-    /// own database; when that is done, undo the run in the export as well
+    /// With --dry-run: write the changes that take it back, with their identities, to a file (JSON
+    /// lines) of yours alone, to be carried out in your own database; when that is done, undo the
+    /// run in the export as well
     ///
     /// Nothing is written where something stands in the way, unless with --partial.
     #[arg(long, value_name = "FILE", requires = "dry_run")]
@@ -72,21 +76,31 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     ReceiptFile::require(args.receipt.as_deref(), &args.signing)?;
     let address = args.store.address()?;
-    context.files().require_apart_with(args.signing.signature_beside(args.receipt.as_deref()).as_deref(), &address.files())?;
+    context.files().require_apart_with(
+        args.signing.signature_beside(args.receipt.as_deref()).as_deref(),
+        &address.files(),
+    )?;
     let mut store = open_telling(&address, context.notices())?;
     let kind = store.kind();
     let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
     if args.dry_run {
         let report = match &args.changes {
-            Some(path) => told(args, Output::create(path, overwrite, Privacy::Private)?, &mut *store, context)?,
+            Some(path) => told(
+                args,
+                Output::create(path, overwrite, Privacy::Private)?,
+                &mut *store,
+                context,
+            )?,
             None => report(preview(&mut *store, &args.run)?, kind, context),
         };
         return tell(&report, context);
     }
-    let mut receipt = ReceiptFile::create(args.receipt.as_deref(), overwrite, &args.signing, context)?;
+    let mut receipt =
+        ReceiptFile::create(args.receipt.as_deref(), overwrite, &args.signing, context)?;
     let by = ids::run_id(context.today(), Context::random()?);
     let obstructed = if args.partial { Obstructed::Leave } else { Obstructed::Refuse };
-    let report = report(undo(&mut *store, &args.run, obstructed, by, context.timestamp())?, kind, context);
+    let report =
+        report(undo(&mut *store, &args.run, obstructed, by, context.timestamp())?, kind, context);
     let run = report.run_id.clone();
     context.stands(|cause| Message::new("undo-done-untold").with("run", run).with("cause", cause));
     receipt.write(&report).and_then(|()| receipt.commit())?;
@@ -94,7 +108,12 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 }
 
 /// Writes the changes that take a run back.
-fn told(args: &Args, mut output: Output, store: &mut dyn Store, context: &Context) -> Result<UndoReport, Failure> {
+fn told(
+    args: &Args,
+    mut output: Output,
+    store: &mut dyn Store,
+    context: &Context,
+) -> Result<UndoReport, Failure> {
     let by = ids::run_id(context.today(), Context::random()?);
     let (undone, lines) = preview_changes(store, &args.run, &by)?;
     let is_written = undone.obstacles.is_empty() || args.partial;
@@ -126,7 +145,11 @@ fn report(undone: Undone, store: &str, context: &Context) -> UndoReport {
         restored: undone.restored,
         rows: undone.rows,
         outcome,
-        blocked: undone.obstacles.into_iter().map(|Obstacle { rows, by }| BlockedReport { rows, by }).collect(),
+        blocked: undone
+            .obstacles
+            .into_iter()
+            .map(|Obstacle { rows, by }| BlockedReport { rows, by })
+            .collect(),
         changes: None,
         at: context.timestamp(),
         tool: env!("CARGO_PKG_VERSION").to_owned(),

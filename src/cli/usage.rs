@@ -1,4 +1,5 @@
-//! What is wrong with a command line, in the reader's language: clap finds it, the catalogue says it.
+//! What is wrong with a command line, in the reader's language: clap finds it, the catalogue says
+//! it.
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -44,14 +45,23 @@ pub(super) struct WrongUsage {
 impl WrongUsage {
     /// Reads what clap found; none where it is of a kind that has no words here.
     pub(super) fn of(error: &clap::Error, words: &[OsString]) -> Option<Self> {
-        let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+        let suggested = [
+            ContextKind::SuggestedSubcommand,
+            ContextKind::SuggestedArg,
+            ContextKind::SuggestedValue,
+        ];
         let hint = match suggested.into_iter().find_map(|kind| text(error, kind)) {
             Some(suggestion) => Message::new("usage-did-you-mean").with("suggestion", suggestion),
             None => Message::new("usage-see-help").with("command", help_of(words)),
         };
         let line = text(error, ContextKind::Usage);
-        let line = line.and_then(|line| Some(line.trim().strip_prefix("Usage:")?.trim().to_owned()));
-        Some(Self { error: message(error)?, hint, line: line.map(|line| Message::new("usage-line").with("line", line)) })
+        let line =
+            line.and_then(|line| Some(line.trim().strip_prefix("Usage:")?.trim().to_owned()));
+        Some(Self {
+            error: message(error)?,
+            hint,
+            line: line.map(|line| Message::new("usage-line").with("line", line)),
+        })
     }
 }
 
@@ -60,20 +70,27 @@ fn message(error: &clap::Error) -> Option<Message> {
     let about = |key| Message::new(key).with("option", told(ContextKind::InvalidArg));
     let is_without_value = told(ContextKind::InvalidValue).is_empty();
     Some(match error.kind() {
-        ErrorKind::InvalidSubcommand => Message::new("usage-no-such-command").with("command", told(ContextKind::InvalidSubcommand)),
-        ErrorKind::MissingSubcommand => Message::new("usage-command-missing").with("commands", told(ContextKind::ValidSubcommand)),
+        ErrorKind::InvalidSubcommand => Message::new("usage-no-such-command")
+            .with("command", told(ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingSubcommand => Message::new("usage-command-missing")
+            .with("commands", told(ContextKind::ValidSubcommand)),
         ErrorKind::UnknownArgument => about("usage-no-such-option"),
         ErrorKind::MissingRequiredArgument => about("usage-missing"),
-        ErrorKind::ArgumentConflict => about("usage-conflict").with("other", told(ContextKind::PriorArg)),
+        ErrorKind::ArgumentConflict => {
+            about("usage-conflict").with("other", told(ContextKind::PriorArg))
+        }
         ErrorKind::InvalidValue if is_without_value => about("usage-value-missing"),
         ErrorKind::InvalidValue => {
-            let message = about("usage-invalid-value").with("value", told(ContextKind::InvalidValue));
+            let message =
+                about("usage-invalid-value").with("value", told(ContextKind::InvalidValue));
             message.with("values", told(ContextKind::ValidValue))
         }
-        ErrorKind::ValueValidation => {
-            about("usage-unfit-value").with("value", told(ContextKind::InvalidValue)).with("reason", reason(error))
+        ErrorKind::ValueValidation => about("usage-unfit-value")
+            .with("value", told(ContextKind::InvalidValue))
+            .with("reason", reason(error)),
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            about("usage-number-of-values")
         }
-        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => about("usage-number-of-values"),
         ErrorKind::InvalidUtf8 => Message::new("usage-not-text"),
         _ => return None,
     })
@@ -107,12 +124,16 @@ fn text(error: &clap::Error, kind: ContextKind) -> Option<String> {
 fn help_of(words: &[OsString]) -> String {
     let command = super::command();
     let name = words.iter().skip(1).find_map(|word| command.find_subcommand(word));
-    name.map_or_else(|| "waswordt --help".to_owned(), |name| format!("waswordt {} --help", name.get_name()))
+    name.map_or_else(
+        || "waswordt --help".to_owned(),
+        |name| format!("waswordt {} --help", name.get_name()),
+    )
 }
 
 /// Returns the language that a command line asks for, though it cannot be read as a whole.
 pub(super) fn lang_of(words: &[OsString]) -> Lang {
-    let pairs = words.windows(2).filter(|pair| pair[0] == "--lang").filter_map(|pair| pair[1].to_str());
+    let pairs =
+        words.windows(2).filter(|pair| pair[0] == "--lang").filter_map(|pair| pair[1].to_str());
     let joined = words.iter().filter_map(|word| word.to_str()?.strip_prefix("--lang="));
     let environment = std::env::var("WASWORDT_LANG").ok();
     let asked = pairs.chain(joined).next().or(environment.as_deref());
@@ -126,9 +147,11 @@ mod tests {
     use crate::message::Catalogue;
 
     fn told(line: &str) -> [String; 2] {
-        let words: Vec<OsString> = std::iter::once("waswordt").chain(line.split(' ')).map(OsString::from).collect();
+        let words: Vec<OsString> =
+            std::iter::once("waswordt").chain(line.split(' ')).map(OsString::from).collect();
         let error = crate::cli::command().try_get_matches_from(&words).unwrap_err();
-        let wrong = WrongUsage::of(&error, &words).unwrap_or_else(|| panic!("no words for {:?}", error.kind()));
+        let wrong = WrongUsage::of(&error, &words)
+            .unwrap_or_else(|| panic!("no words for {:?}", error.kind()));
         let catalogue = Catalogue::of(lang_of(&words));
         [catalogue.render(&wrong.error), catalogue.render(&wrong.hint)]
     }
@@ -142,15 +165,31 @@ mod tests {
             ("apply --lang nl", "--store <STORE>, ", see("apply ")),
             ("apply a --lang nl --store", "bij --store <STORE> hoort een waarde", see("apply ")),
             ("apply a --store b --lang nl --bogus", "--bogus bestaat niet", see("apply ")),
-            ("apply a --store b --lang nl --plan c --hold", "--plan <FILE> gaat niet samen met --hold", see("apply ")),
-            ("scenario --lang nl --sector po", "“po” is geen geldige waarde voor --sector <SECTOR>; kies uit vo, mbo", see("scenario ")),
+            (
+                "apply a --store b --lang nl --plan c --hold",
+                "--plan <FILE> gaat niet samen met --hold",
+                see("apply "),
+            ),
+            (
+                "scenario --lang nl --sector po",
+                "“po” is geen geldige waarde voor --sector <SECTOR>; kies uit vo, mbo",
+                see("scenario "),
+            ),
             (
                 "apply a --lang nl --min-match 300",
                 "“300” is geen geldige waarde voor --min-match <PCT>: geef een percentage tussen 0 en 100",
                 see("apply "),
             ),
-            ("apply a --lang nl --max-changes x", "“x” is geen geldige waarde voor --max-changes <N>: het is geen getal", see("apply ")),
-            ("status a --lang nl --today 2026-02-30", ": “2026-02-30” is geen datum zoals 2026-07-18", see("status ")),
+            (
+                "apply a --lang nl --max-changes x",
+                "“x” is geen geldige waarde voor --max-changes <N>: het is geen getal",
+                see("apply "),
+            ),
+            (
+                "status a --lang nl --today 2026-02-30",
+                ": “2026-02-30” is geen datum zoals 2026-07-18",
+                see("status "),
+            ),
             ("fill a --lang nl --map b", "schrijf VELD=KOLOMKOP", see("fill ")),
             ("fill a --lang nl --map b=c", "de velden zijn identity, ", see("fill ")),
             ("init --lang nl --sector po", "kies vo, mbo, ho of dagtilbud", see("init ")),

@@ -35,8 +35,8 @@ const EXAMPLES: &str = "Examples:
 
 /// Compare a store with a list that was applied to it
 ///
-/// For the days after the switch: an identity that is missing, that opens another profile, or that got a fresh profile at a first login. The exit
-/// code is 1 where a row needs a follow-up.
+/// For the days after the switch: an identity that is missing, that opens another profile, or that
+/// got a fresh profile at a first login. The exit code is 1 where a row needs a follow-up.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -58,7 +58,8 @@ pub(crate) struct Args {
     #[command(flatten)]
     sender: SenderOptions,
 
-    /// Compare identities without regard to case, for a store that does so; --fold-case=false where the store keeps it and it is not to be so
+    /// Compare identities without regard to case, for a store that does so; --fold-case=false where
+    /// the store keeps it and it is not to be so
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", hide_possible_values = true)]
     fold_case: Option<bool>,
 
@@ -78,13 +79,16 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
     let publisher = args.publisher.as_deref();
     moved.as_ref().map_or(Ok(()), |moved| move_file::known_publisher(publisher, moved))?;
-    let (address, map) = args.store.read_with(moved.as_ref().and_then(|moved| moved.store_of(publisher)))?;
+    let (address, map) =
+        args.store.read_with(moved.as_ref().and_then(|moved| moved.store_of(publisher)))?;
     context.files().require_apart_with(None, &address.files())?;
     let verdict = moved.as_ref().map(|moved| judge(moved, &Calendar::default()));
     let format = verdict.as_ref().and_then(|verdict| verdict.list_format);
     let ListInput { opened, signer, .. } = args.open(format, context)?;
     let mut store = open_telling(&address, context.notices())?;
-    let guards = Safeguards { fold_case: args.fold_case, ..Safeguards::default() }.or(map).or(store.session(Intent::Look)?.safeguards()?);
+    let guards = Safeguards { fold_case: args.fold_case, ..Safeguards::default() }
+        .or(map)
+        .or(store.session(Intent::Look)?.safeguards()?);
     let case = if guards.fold_case == Some(true) { Case::Fold } else { Case::Exact };
     let options = Options { case, unfilled: Unfilled::Allowed, ..Options::default() };
     let against = Checked { r#move: moved.as_ref().zip(verdict.as_ref()), original: None };
@@ -92,14 +96,34 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let list = list_of(&opened, &findings)?;
     let list_sha256 = facts.sha256.unwrap_or_else(|| list.sha256());
     let list_id = facts.id.unwrap_or_else(|| ids::unnamed_list_id(&list_sha256));
-    let brin =
-        moved.as_ref().map(|moved| &moved.file.school.brin).or(opened.manifest.as_ref().map(|manifest| &manifest.r#move.school.brin));
-    let known_as = Content { list_id: &list_id, list_sha256: &list_sha256, brin: brin.map_or("", String::as_str) };
+    let brin = moved
+        .as_ref()
+        .map(|moved| &moved.file.school.brin)
+        .or(opened.manifest.as_ref().map(|manifest| &manifest.r#move.school.brin));
+    let known_as = Content {
+        list_id: &list_id,
+        list_sha256: &list_sha256,
+        brin: brin.map_or("", String::as_str),
+    };
     let old_realms = moved.as_ref().map_or(&[][..], Move::old_realms);
     let warnings = tell_damage(&opened, None, context);
     let on_other_person = guards.on_other_person.unwrap_or_default();
-    let verified = verify(&mut *store, Question { list, content: known_as, case, findings: &findings, on_other_person, old_realms })?;
-    let report = VerifyReport { warnings, signer: signer.map(|signer| signer.principal), ..report(verified, list_id, store.kind()) };
+    let verified = verify(
+        &mut *store,
+        Question {
+            list,
+            content: known_as,
+            case,
+            findings: &findings,
+            on_other_person,
+            old_realms,
+        },
+    )?;
+    let report = VerifyReport {
+        warnings,
+        signer: signer.map(|signer| signer.principal),
+        ..report(verified, list_id, store.kind())
+    };
     args.write_follow_up(&report, list, Catalogue::of(context.lang()))?;
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
@@ -111,7 +135,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     Ok(if report.ok { Ending::Clean } else { Ending::InputAtFault })
 }
 
-/// Returns the list, where the file is one: what has no row and no header of a list would show nothing amiss.
+/// Returns the list, where the file is one: what has no row and no header of a list would show
+/// nothing amiss.
 fn list_of<'o>(opened: &'o OpenedList, findings: &Findings) -> Result<&'o List, Failure> {
     let codes = findings.structural_errors().join(", ");
     match &opened.parsed.list {
@@ -150,16 +175,27 @@ impl Args {
     fn open(&self, format: Option<FormatId>, context: &Context) -> Result<ListInput, Failure> {
         match self.sender.trust(None, context)? {
             None => self.input.open(&self.list, format, context),
-            Some(trust) => self.input.open_signed(&self.list, (&trust, &self.sender.signature_of(&self.list)), format, context),
+            Some(trust) => self.input.open_signed(
+                &self.list,
+                (&trust, &self.sender.signature_of(&self.list)),
+                format,
+                context,
+            ),
         }
     }
 
-    fn write_follow_up(&self, report: &VerifyReport, list: &List, catalogue: &Catalogue) -> Result<(), Failure> {
+    fn write_follow_up(
+        &self,
+        report: &VerifyReport,
+        list: &List,
+        catalogue: &Catalogue,
+    ) -> Result<(), Failure> {
         let Some(path) = &self.follow_up else { return Ok(()) };
         let overwrite = if self.force { Overwrite::Allow } else { Overwrite::Refuse };
         let mut reasons = Reasons::new();
         for standing in report.standings.iter().filter(|standing| standing.follow_up) {
-            let reason = catalogue.render(&Message::new("verify-reason").with("standing", &standing.standing));
+            let reason = catalogue
+                .render(&Message::new("verify-reason").with("standing", &standing.standing));
             reasons.extend(standing.rows.iter().map(|&row| (row, reason.clone())));
         }
         for near in &report.near {

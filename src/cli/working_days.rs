@@ -6,20 +6,24 @@ use super::usage::{BadValue, date};
 use crate::calendar::{Calendar, LiberationDay, Period};
 use crate::message::Message;
 
-/// No publisher and no distributor is closed for longer than so many days on end: what is longer is a holiday of the school.
+/// No publisher and no distributor is closed for longer than so many days on end: what is longer is
+/// a holiday of the school.
 const LONGEST_CLOSED: i32 = 14;
 
 /// Options that say which days are worked.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Working days")]
 pub(crate) struct WorkingDays {
-    /// A further day or stretch of days on which nobody works, such as a bridge day; may be repeated
+    /// A further day or stretch of days on which nobody works, such as a bridge day; may be
+    /// repeated
     ///
-    /// More than two weeks on end are taken to be a holiday of the school, as with --school-holiday.
+    /// More than two weeks on end are taken to be a holiday of the school, as with
+    /// --school-holiday.
     #[arg(long, value_name = "DATE[..DATE]", value_parser = period)]
     closed: Vec<Period>,
 
-    /// A holiday of the school: publishers and distributor work in it, and moves are best made then; may be repeated
+    /// A holiday of the school: publishers and distributor work in it, and moves are best made
+    /// then; may be repeated
     #[arg(long, value_name = "DATE[..DATE]", value_parser = period)]
     school_holiday: Vec<Period>,
 
@@ -44,8 +48,10 @@ impl WorkingDays {
             LiberationDayArg::Free => LiberationDay::Free,
             LiberationDayArg::Worked => LiberationDay::Worked,
         };
-        let (holidays, closed): (Vec<Period>, Vec<Period>) = self.closed.iter().partition(|period| period.days() > LONGEST_CLOSED);
-        let school_holidays = holidays.into_iter().chain(self.school_holiday.iter().copied()).collect();
+        let (holidays, closed): (Vec<Period>, Vec<Period>) =
+            self.closed.iter().partition(|period| period.days() > LONGEST_CLOSED);
+        let school_holidays =
+            holidays.into_iter().chain(self.school_holiday.iter().copied()).collect();
         Calendar { liberation_day, closed, school_holidays, ..Calendar::default() }
     }
 }
@@ -55,5 +61,9 @@ fn period(text: &str) -> Result<Period, BadValue> {
         return Ok(Period::day(date(text)?));
     };
     let period = Period { first: date(first)?, last: date(last)? };
-    if period.first > period.last { Err(BadValue(Message::new("usage-period-backwards"))) } else { Ok(period) }
+    if period.first > period.last {
+        Err(BadValue(Message::new("usage-period-backwards")))
+    } else {
+        Ok(period)
+    }
 }

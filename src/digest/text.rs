@@ -49,7 +49,10 @@ mod tests {
         let bytes = [0, 62, 255, 251];
         assert_eq!(unhex(&hex(&bytes)), Some(bytes));
         assert_eq!(from_word(&word(&bytes)).as_deref(), Some(&bytes[..]));
-        assert_eq!((hex(&bytes).as_str(), base64(&bytes).as_str(), word(&bytes).as_str()), ("003efffb", "AD7/+w", "AD7_-w"));
+        assert_eq!(
+            (hex(&bytes).as_str(), base64(&bytes).as_str(), word(&bytes).as_str()),
+            ("003efffb", "AD7/+w", "AD7_-w")
+        );
         assert_eq!(from_base64("AD7/+w==").as_deref(), Some(&bytes[..]));
     }
 

@@ -7,15 +7,21 @@ use super::STANDARD_STREAM;
 use super::error::FileError;
 use super::output::{behind_links, folder_of};
 
-/// Refuses an output that is one of the files that a run reads or keeps, under whatever name, also where existing files may be replaced.
+/// Refuses an output that is one of the files that a run reads or keeps, under whatever name, also
+/// where existing files may be replaced.
 ///
 /// Standard streams, devices and pipes are nobody's files.
 ///
 /// # Errors
 /// [`FileError::Input`].
-pub fn apart<'p>(outputs: impl IntoIterator<Item = &'p Path>, kept: impl IntoIterator<Item = &'p Path>) -> Result<(), FileError> {
+pub fn apart<'p>(
+    outputs: impl IntoIterator<Item = &'p Path>,
+    kept: impl IntoIterator<Item = &'p Path>,
+) -> Result<(), FileError> {
     let kept: Vec<Place> = kept.into_iter().filter_map(Place::of).collect();
-    let is_kept = |output: &&Path| Place::of(output).is_some_and(|output| kept.iter().any(|kept| kept.is_same(&output)));
+    let is_kept = |output: &&Path| {
+        Place::of(output).is_some_and(|output| kept.iter().any(|kept| kept.is_same(&output)))
+    };
     match outputs.into_iter().find(is_kept) {
         Some(output) => Err(FileError::Input(output.to_owned())),
         None => Ok(()),
@@ -85,7 +91,11 @@ mod tests {
             names.push(at("soft.csv"));
         }
         for name in &names {
-            assert!(apart([name.as_path()], [at("list.csv").as_path()]).is_err(), "{}", name.display());
+            assert!(
+                apart([name.as_path()], [at("list.csv").as_path()]).is_err(),
+                "{}",
+                name.display()
+            );
         }
         apart([at("other.csv").as_path()], [at("list.csv").as_path()]).unwrap();
     }
@@ -94,7 +104,9 @@ mod tests {
     fn a_file_that_is_yet_to_be_made_is_known_by_its_path() {
         let folder = tempfile::tempdir().unwrap();
         let journal = folder.path().join("k.csv.journal");
-        assert!(apart([folder.path().join("./k.csv.journal").as_path()], [journal.as_path()]).is_err());
+        assert!(
+            apart([folder.path().join("./k.csv.journal").as_path()], [journal.as_path()]).is_err()
+        );
         apart([Path::new("-")], [Path::new("-")]).unwrap();
     }
 }

@@ -25,7 +25,8 @@ impl Batch {
         Self { overwrite, outputs: Vec::new(), made: None }
     }
 
-    /// Begins a batch in a folder, which is made where only it is missing and unmade where the batch fails.
+    /// Begins a batch in a folder, which is made where only it is missing and unmade where the
+    /// batch fails.
     ///
     /// # Errors
     /// [`FileError::NoFolder`] where its own parent is missing too, and [`FileError::Write`].
@@ -34,7 +35,9 @@ impl Batch {
         match pending::folder(folder) {
             Ok(()) => batch.made = Some(folder.to_owned()),
             Err(_) if folder.is_dir() => {}
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(FileError::NoFolder(folder.to_owned())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(FileError::NoFolder(folder.to_owned()));
+            }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 return Err(FileError::write(folder, io::ErrorKind::NotADirectory.into()));
             }
@@ -46,7 +49,8 @@ impl Batch {
     /// Begins a file of the batch.
     ///
     /// # Errors
-    /// [`FileError::Repeated`] where the batch has the file already, and those of [`Output::create`].
+    /// [`FileError::Repeated`] where the batch has the file already, and those of
+    /// [`Output::create`].
     pub fn add(&mut self, path: &Path, privacy: Privacy) -> Result<&mut Output, FileError> {
         if self.outputs.iter().any(|output| output.path() == path) {
             return Err(FileError::Repeated(path.to_owned()));
@@ -59,10 +63,12 @@ impl Batch {
     /// Puts all files on the disk and gives them their names.
     ///
     /// # Errors
-    /// Those of [`Output::commit`]. New files are taken away again then, and replaced ones put back.
+    /// Those of [`Output::commit`]. New files are taken away again then, and replaced ones put
+    /// back.
     pub fn commit(mut self) -> Result<(), FileError> {
         let outputs = std::mem::take(&mut self.outputs);
-        let finished: Vec<Finished> = outputs.into_iter().map(Output::finish).collect::<Result<_, _>>()?;
+        let finished: Vec<Finished> =
+            outputs.into_iter().map(Output::finish).collect::<Result<_, _>>()?;
         pending::undisturbed(|| {
             let mut placed = Placed::default();
             for file in finished {
@@ -136,7 +142,10 @@ mod tests {
     use super::*;
 
     fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<_> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
         names.sort();
         names
     }
@@ -146,7 +155,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut batch = Batch::in_folder(&folder.path().join("out"), Overwrite::Refuse).unwrap();
         for name in ["a", "b"] {
-            batch.add(&folder.path().join("out").join(name), Privacy::Private).unwrap().write_all(name.as_bytes()).unwrap();
+            batch
+                .add(&folder.path().join("out").join(name), Privacy::Private)
+                .unwrap()
+                .write_all(name.as_bytes())
+                .unwrap();
         }
         assert!(!folder.path().join("out/a").exists());
         batch.commit().unwrap();
@@ -182,6 +195,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut batch = Batch::new(Overwrite::Allow);
         batch.add(&folder.path().join("a"), Privacy::Private).unwrap();
-        assert!(matches!(batch.add(&folder.path().join("a"), Privacy::Private), Err(FileError::Repeated(_))));
+        assert!(matches!(
+            batch.add(&folder.path().join("a"), Privacy::Private),
+            Err(FileError::Repeated(_))
+        ));
     }
 }

@@ -47,11 +47,17 @@ impl Problem for FileError {
             Self::Exists(path) => about("file-exists", path),
             Self::Repeated(path) => about("file-repeated", path),
             Self::Input(path) => about("file-is-input", path),
-            Self::NoFolder(path) => about("file-no-folder", path).with("folder", shown(path.parent().unwrap_or(path))),
+            Self::NoFolder(path) => {
+                about("file-no-folder", path).with("folder", shown(path.parent().unwrap_or(path)))
+            }
             Self::Read(path, error) => about("file-unreadable", path).with("reason", reason(error)),
-            Self::TooLarge(path, cap) => about("file-too-large", path).with("megabytes", cap / (1 << 20)),
+            Self::TooLarge(path, cap) => {
+                about("file-too-large", path).with("megabytes", cap / (1 << 20))
+            }
             Self::NoText(path) => about("file-no-text", path),
-            Self::Write(path, error) => about("file-unwritable", path).with("reason", reason(error)),
+            Self::Write(path, error) => {
+                about("file-unwritable", path).with("reason", reason(error))
+            }
         }
     }
 
@@ -72,7 +78,11 @@ fn shown(path: &Path) -> Arg {
     }
     let mut text = String::new();
     for character in path.display().to_string().chars() {
-        if character.is_control() { text.extend(character.escape_default()) } else { text.push(character) }
+        if character.is_control() {
+            text.extend(character.escape_default())
+        } else {
+            text.push(character)
+        }
     }
     text.into()
 }

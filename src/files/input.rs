@@ -11,7 +11,8 @@ use super::error::FileError;
 /// Input up to this size is set aside in memory, more of it in an unnamed temporary file.
 const ASIDE_IN_MEMORY: usize = 8 << 20;
 
-/// Makes a place to set input aside that must be read twice; nothing of it remains when it is dropped.
+/// Makes a place to set input aside that must be read twice; nothing of it remains when it is
+/// dropped.
 #[must_use]
 pub fn aside() -> impl Read + Write + Seek + Send + 'static {
     SpooledTempFile::new(ASIDE_IN_MEMORY)
@@ -24,7 +25,9 @@ pub fn aside() -> impl Read + Write + Seek + Send + 'static {
 pub fn open(path: &Path) -> Result<File, FileError> {
     let file = File::open(path).map_err(|error| FileError::read(path, error))?;
     match file.metadata() {
-        Ok(facts) if facts.is_dir() => Err(FileError::read(path, io::ErrorKind::IsADirectory.into())),
+        Ok(facts) if facts.is_dir() => {
+            Err(FileError::read(path, io::ErrorKind::IsADirectory.into()))
+        }
         _ => Ok(file),
     }
 }
@@ -35,8 +38,15 @@ pub fn open(path: &Path) -> Result<File, FileError> {
 /// [`FileError::TooLarge`] beyond the cap, and [`FileError::Read`].
 pub fn read_capped(reader: impl Read, path: &Path, cap: u64) -> Result<Vec<u8>, FileError> {
     let mut bytes = Vec::new();
-    reader.take(cap.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| FileError::read(path, error))?;
-    if bytes.len() as u64 > cap { Err(FileError::TooLarge(path.to_owned(), cap)) } else { Ok(bytes) }
+    reader
+        .take(cap.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| FileError::read(path, error))?;
+    if bytes.len() as u64 > cap {
+        Err(FileError::TooLarge(path.to_owned(), cap))
+    } else {
+        Ok(bytes)
+    }
 }
 
 /// Reads a UTF-8 text file of at most `cap` bytes.
@@ -44,7 +54,8 @@ pub fn read_capped(reader: impl Read, path: &Path, cap: u64) -> Result<Vec<u8>, 
 /// # Errors
 /// [`FileError::NoText`], [`FileError::TooLarge`] and [`FileError::Read`].
 pub fn read_text(path: &Path, cap: u64) -> Result<String, FileError> {
-    String::from_utf8(read_capped(open(path)?, path, cap)?).map_err(|_| FileError::NoText(path.to_owned()))
+    String::from_utf8(read_capped(open(path)?, path, cap)?)
+        .map_err(|_| FileError::NoText(path.to_owned()))
 }
 
 #[cfg(test)]
@@ -66,6 +77,9 @@ mod tests {
     #[test]
     fn a_cap_of_exactly_the_length_suffices() {
         assert_eq!(read_capped(&b"1234"[..], Path::new("-"), 4).unwrap(), b"1234");
-        assert!(matches!(read_capped(&b"12345"[..], Path::new("-"), 4), Err(FileError::TooLarge(_, 4))));
+        assert!(matches!(
+            read_capped(&b"12345"[..], Path::new("-"), 4),
+            Err(FileError::TooLarge(_, 4))
+        ));
     }
 }

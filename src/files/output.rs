@@ -50,7 +50,8 @@ enum Destination {
 impl Output {
     /// Begins a file at `path`, in a folder that exists.
     ///
-    /// A symbolic link is followed: the file behind it is replaced, the link stays. A device or pipe is written to as it is.
+    /// A symbolic link is followed: the file behind it is replaced, the link stays. A device or
+    /// pipe is written to as it is.
     ///
     /// # Errors
     /// [`FileError::Exists`], [`FileError::NoFolder`] and [`FileError::Write`].
@@ -67,8 +68,13 @@ impl Output {
         Ok(Self { path: path.to_owned(), overwrite, to })
     }
 
-    fn sibling(path: &Path, overwrite: Overwrite, privacy: Privacy) -> Result<Destination, FileError> {
-        // A link that leads nowhere counts as existing: whoever put it there must not choose where the file goes.
+    fn sibling(
+        path: &Path,
+        overwrite: Overwrite,
+        privacy: Privacy,
+    ) -> Result<Destination, FileError> {
+        // A link that leads nowhere counts as existing: whoever put it there must not choose where
+        // the file goes.
         if overwrite == Overwrite::Refuse && path.symlink_metadata().is_ok() {
             return Err(FileError::Exists(path.to_owned()));
         }
@@ -96,7 +102,8 @@ impl Output {
     /// Puts the file on the disk and gives it its name.
     ///
     /// # Errors
-    /// [`FileError::Exists`] where another process made the file meanwhile, and [`FileError::Write`]; nothing is left behind then.
+    /// [`FileError::Exists`] where another process made the file meanwhile, and
+    /// [`FileError::Write`]; nothing is left behind then.
     pub fn commit(self) -> Result<(), FileError> {
         let finished = self.finish()?;
         pending::undisturbed(|| finished.place()).map(|_| ())
@@ -156,14 +163,21 @@ impl Finished {
         let Some((temporary, real)) = sibling else { return Ok(None) };
         let placed = match overwrite {
             Overwrite::Allow => temporary.persist(&real),
-            // Some file systems cannot rename without replacing; there the check and the rename are two steps.
-            Overwrite::Refuse => temporary
-                .persist_noclobber(&real)
-                .or_else(|refused| if real.symlink_metadata().is_ok() { Err(refused) } else { refused.path.persist(&real) }),
+            // Some file systems cannot rename without replacing; there the check and the rename are
+            // two steps.
+            Overwrite::Refuse => temporary.persist_noclobber(&real).or_else(|refused| {
+                if real.symlink_metadata().is_ok() {
+                    Err(refused)
+                } else {
+                    refused.path.persist(&real)
+                }
+            }),
         };
         match placed {
             Ok(()) => {}
-            Err(_) if overwrite == Overwrite::Refuse && real.symlink_metadata().is_ok() => return Err(FileError::Exists(path)),
+            Err(_) if overwrite == Overwrite::Refuse && real.symlink_metadata().is_ok() => {
+                return Err(FileError::Exists(path));
+            }
             Err(refused) => return Err(FileError::write(path, refused.error)),
         }
         sync_folder(folder_of(&real)).map_err(|error| FileError::write(&path, error))?;
@@ -227,12 +241,15 @@ pub fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// Renames a file over another. On Windows a program that has the old one open, a virus scanner or a spreadsheet, is given some moments.
+/// Renames a file over another. On Windows a program that has the old one open, a virus scanner or
+/// a spreadsheet, is given some moments.
 ///
 /// # Errors
 /// Those of the system.
 pub fn rename_over(from: &Path, to: &Path) -> io::Result<()> {
-    let is_held = |error: &io::Error| matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy);
+    let is_held = |error: &io::Error| {
+        matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy)
+    };
     let mut more = if cfg!(windows) { 19 } else { 0 };
     let mut outcome = fs::rename(from, to);
     while more > 0 && outcome.as_ref().is_err_and(is_held) {
@@ -253,7 +270,12 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     }
     match File::open(folder).and_then(|folder| folder.sync_all()) {
         Err(error)
-            if !matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied) =>
+            if !matches!(
+                error.kind(),
+                io::ErrorKind::InvalidInput
+                    | io::ErrorKind::Unsupported
+                    | io::ErrorKind::PermissionDenied
+            ) =>
         {
             Err(error)
         }
@@ -307,7 +329,9 @@ mod tests {
     fn nothing_is_left_after_a_failure() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("list.csv");
-        let failed = write(&path, Overwrite::Refuse, Privacy::Private, |_| Err::<(), _>(io::ErrorKind::StorageFull.into()));
+        let failed = write(&path, Overwrite::Refuse, Privacy::Private, |_| {
+            Err::<(), _>(io::ErrorKind::StorageFull.into())
+        });
         assert!(failed.unwrap_err().to_string().contains("full"));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
@@ -315,7 +339,13 @@ mod tests {
     #[test]
     fn a_missing_folder_is_named() {
         let folder = tempfile::tempdir().unwrap();
-        let error = write(&folder.path().join("nowhere/list.csv"), Overwrite::Refuse, Privacy::Private, fill).unwrap_err();
+        let error = write(
+            &folder.path().join("nowhere/list.csv"),
+            Overwrite::Refuse,
+            Privacy::Private,
+            fill,
+        )
+        .unwrap_err();
         assert!(matches!(error, FileError::NoFolder(_)));
         assert!(error.to_string().contains("nowhere"), "{error}");
     }
@@ -351,7 +381,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let link = folder.path().join("list.csv");
         std::os::unix::fs::symlink("elsewhere.csv", &link).unwrap();
-        assert!(matches!(write(&link, Overwrite::Refuse, Privacy::Private, fill), Err(FileError::Exists(_))));
+        assert!(matches!(
+            write(&link, Overwrite::Refuse, Privacy::Private, fill),
+            Err(FileError::Exists(_))
+        ));
         write(&link, Overwrite::Allow, Privacy::Private, fill).unwrap();
         assert_eq!(fs::read(folder.path().join("elsewhere.csv")).unwrap(), b"new");
     }
@@ -360,7 +393,10 @@ mod tests {
     #[test]
     fn a_full_device_is_an_error_and_stays_a_device() {
         let full = Path::new("/dev/full");
-        assert!(matches!(write(full, Overwrite::Refuse, Privacy::Private, fill), Err(FileError::Write(..))));
+        assert!(matches!(
+            write(full, Overwrite::Refuse, Privacy::Private, fill),
+            Err(FileError::Write(..))
+        ));
         assert!(!fs::metadata(full).unwrap().is_file());
     }
 }

@@ -1,14 +1,15 @@
 //! Files in the making, so that nothing of them is left where the process is told to stop.
 //!
-//! Values clean up after themselves when they are dropped, but a signal drops nothing: what is to be removed then must be known to the whole
-//! process.
+//! Values clean up after themselves when they are dropped, but a signal drops nothing: what is to
+//! be removed then must be known to the whole process.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// What is to be removed; names of temporary files are random, so one that has got its real name since is simply not found again.
+/// What is to be removed; names of temporary files are random, so one that has got its real name
+/// since is simply not found again.
 static PENDING: Mutex<Pending> = Mutex::new(Pending { files: Vec::new(), folders: Vec::new() });
 
 struct Pending {
@@ -21,7 +22,10 @@ fn pending() -> MutexGuard<'static, Pending> {
 }
 
 /// Makes a temporary file, and notes it in the same moment.
-pub(super) fn temporary<T>(make: impl FnOnce() -> io::Result<T>, path: impl FnOnce(&T) -> &Path) -> io::Result<T> {
+pub(super) fn temporary<T>(
+    make: impl FnOnce() -> io::Result<T>,
+    path: impl FnOnce(&T) -> &Path,
+) -> io::Result<T> {
     let mut pending = pending();
     let file = make()?;
     pending.files.push(path(&file).to_owned());
@@ -42,7 +46,8 @@ pub(super) fn undisturbed<T>(work: impl FnOnce() -> T) -> T {
     work()
 }
 
-/// Removes every file in the making, for a process that is about to end; none can be begun while the returned guard lives.
+/// Removes every file in the making, for a process that is about to end; none can be begun while
+/// the returned guard lives.
 #[must_use = "dropping it lets files be begun again"]
 pub fn abandon() -> impl Sized {
     let mut pending = pending();

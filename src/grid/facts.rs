@@ -11,7 +11,8 @@ pub enum FileKind {
     Xls,
     /// An OpenDocument spreadsheet.
     Ods,
-    /// The pupils of a school as administrations exchange them in XML: EDEXML, or an answer of UWLR.
+    /// The pupils of a school as administrations exchange them in XML: EDEXML, or an answer of
+    /// UWLR.
     Edexml,
 }
 
@@ -143,7 +144,8 @@ impl Facts {
         }
     }
 
-    /// Returns the other sheets that hold the header of a list too, where nobody chose among them: what stands there would be left out.
+    /// Returns the other sheets that hold the header of a list too, where nobody chose among them:
+    /// what stands there would be left out.
     #[must_use]
     pub fn unchosen(&self) -> Option<&[String]> {
         self.problems.iter().find_map(|problem| match problem {
@@ -156,8 +158,11 @@ impl Facts {
     #[must_use]
     pub fn damage(&self) -> Option<Damage> {
         self.problems.iter().find_map(|problem| match problem {
-            FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => Some(Damage::From(*row)),
-            FileProblem::Undecodable { .. } | FileProblem::Encoding { reading: Reading::Doubtful, .. } => Some(Damage::Throughout),
+            FileProblem::UnclosedQuote { row }
+            | FileProblem::StrayQuote { row }
+            | FileProblem::Nul { row } => Some(Damage::From(*row)),
+            FileProblem::Undecodable { .. }
+            | FileProblem::Encoding { reading: Reading::Doubtful, .. } => Some(Damage::Throughout),
             FileProblem::Encoding { .. }
             | FileProblem::MergedCells { .. }
             | FileProblem::CellsInOne { .. }

@@ -46,6 +46,9 @@ mod tests {
 
     #[test]
     fn columns_are_named_as_a_sheet_names_them() {
-        assert_eq!([1, 7, 26, 27, 702, 703].map(column_letters), ["A", "G", "Z", "AA", "ZZ", "AAA"]);
+        assert_eq!(
+            [1, 7, 26, 27, 702, 703].map(column_letters),
+            ["A", "G", "Z", "AA", "ZZ", "AAA"]
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! Text that a spreadsheet would run as a formula, in a file of text: written as `="…"`, which Excel
-//! and `LibreOffice` both show as text, and read back as what it was.
+//! Text that a spreadsheet would run as a formula, in a file of text: written as `="…"`, which
+//! Excel and `LibreOffice` both show as text, and read back as what it was.
 
 use std::borrow::Cow;
 
@@ -24,7 +24,11 @@ pub fn runs(text: &str) -> bool {
 /// Returns a text as a file for spreadsheets has it: one that would run, with a mark around it.
 #[must_use]
 pub fn as_text(text: &str) -> Cow<'_, str> {
-    if runs(text) { Cow::Owned(format!("=\"{}\"", text.replace('"', "\"\""))) } else { Cow::Borrowed(text) }
+    if runs(text) {
+        Cow::Owned(format!("=\"{}\"", text.replace('"', "\"\"")))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Returns a cell as it is copied: one that bears the mark bears it once, whoever set it.
@@ -38,11 +42,17 @@ pub fn as_copied(cell: &str) -> Cow<'_, str> {
 pub fn text_in(cell: &str) -> Option<Cow<'_, str>> {
     let inner = cell.strip_prefix("=\"")?.strip_suffix('"')?;
     let has_more = inner.replace("\"\"", "").contains('"');
-    (!has_more).then(|| if inner.contains('"') { Cow::Owned(inner.replace("\"\"", "\"")) } else { Cow::Borrowed(inner) })
+    (!has_more).then(|| {
+        if inner.contains('"') {
+            Cow::Owned(inner.replace("\"\"", "\""))
+        } else {
+            Cow::Borrowed(inner)
+        }
+    })
 }
 
-/// Takes off the mark that [`as_text`] set, and no other: a text that has none of need keeps it, and
-/// is left to the rules.
+/// Takes off the mark that [`as_text`] set, and no other: a text that has none of need keeps it,
+/// and is left to the rules.
 #[must_use]
 pub fn unmarked(cell: &str) -> Cow<'_, str> {
     // Nearly every cell ends here.
@@ -81,10 +91,23 @@ mod tests {
 
     #[test]
     fn what_runs_is_told_from_dashes_and_numbers() {
-        for text in ["=1+1", "=", "@petteflat", "@SUM(1)", "+cmd|' /C calc'!A0", "-2+3", "-x", "\t=1", "\r=1", "＝1", "=\"x\""] {
+        for text in [
+            "=1+1",
+            "=",
+            "@petteflat",
+            "@SUM(1)",
+            "+cmd|' /C calc'!A0",
+            "-2+3",
+            "-x",
+            "\t=1",
+            "\r=1",
+            "＝1",
+            "=\"x\"",
+        ] {
             assert!(runs(text), "{text}");
         }
-        for text in ["", "-", "--", "-5", "+31 6 12", "a=b", "'=1", " ", "\t", "\r\n", "1-2", "é"] {
+        for text in ["", "-", "--", "-5", "+31 6 12", "a=b", "'=1", " ", "\t", "\r\n", "1-2", "é"]
+        {
             assert!(!runs(text), "{text:?}");
         }
     }

@@ -1,6 +1,8 @@
-//! What a table file holds, before anybody knows what it means: records of cells, and what was odd about the file.
+//! What a table file holds, before anybody knows what it means: records of cells, and what was odd
+//! about the file.
 //!
-//! Readers fill one [`Record`] after another and hand it out by reference; nothing here opens a file.
+//! Readers fill one [`Record`] after another and hand it out by reference; nothing here opens a
+//! file.
 
 mod facts;
 mod letters;

@@ -9,9 +9,11 @@ use super::marked::unmarked;
 pub enum Note {
     /// A number in a spreadsheet: leading zeros, if it had any, are gone.
     Number,
-    /// A number that its cell format shows otherwise, with leading zeros say: the text is what was shown.
+    /// A number that its cell format shows otherwise, with leading zeros say: the text is what was
+    /// shown.
     PaddedNumber,
-    /// A number of more digits than a spreadsheet keeps, or with a fraction or exponent: what was typed is lost.
+    /// A number of more digits than a spreadsheet keeps, or with a fraction or exponent: what was
+    /// typed is lost.
     LostNumber,
     /// A date in a spreadsheet: what was typed is lost.
     Date,
@@ -115,7 +117,8 @@ impl Record {
         (0..self.len()).map(|column| self.get(column))
     }
 
-    /// Returns the notes as (column, note), in the order of columns; of several about one cell the weightiest comes first.
+    /// Returns the notes as (column, note), in the order of columns; of several about one cell the
+    /// weightiest comes first.
     #[must_use]
     pub fn notes(&self) -> &[(usize, Note)] {
         &self.notes

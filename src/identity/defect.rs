@@ -24,7 +24,8 @@ pub enum Defect {
     Forbidden(char),
     /// The kind of an address before it, as in a link to write mail: `mailto:`, `SMTP:`.
     Link(&'static str),
-    /// A remark in place of an identity: who leaves, is unknown or does not move, or what a program makes of nothing.
+    /// A remark in place of an identity: who leaves, is unknown or does not move, or what a program
+    /// makes of nothing.
     Remark,
     /// Two identities in one value.
     Several,
@@ -74,7 +75,8 @@ impl Defect {
 /// What stands for a letter that was lost.
 const LOST: char = '\u{fffd}';
 
-/// Finds what is wrong whatever the scheme: emptiness, a remark, length, characters that no identity holds.
+/// Finds what is wrong whatever the scheme: emptiness, a remark, length, characters that no
+/// identity holds.
 pub(super) fn of_text(value: &str, max_chars: usize) -> Vec<Defect> {
     let inner = value.trim_matches(forbidden);
     if inner.is_empty() {

@@ -36,7 +36,8 @@ impl<'a> EckId<'a> {
         value.get(..ADDRESS.len()).is_some_and(|start| start.eq_ignore_ascii_case(ADDRESS))
     }
 
-    /// Parses a value; a version that is not known is accepted here and a warning in [`super::Scheme::defects`].
+    /// Parses a value; a version that is not known is accepted here and a warning in
+    /// [`super::Scheme::defects`].
     ///
     /// # Errors
     /// [`Defect::EckForm`] for another form, [`Defect::StampPseudonym`] for a *stampseudoniem*.
@@ -48,9 +49,14 @@ impl<'a> EckId<'a> {
         if version.eq_ignore_ascii_case(STAMP_PSEUDONYM) {
             return Err(Defect::StampPseudonym);
         }
-        let version_is_sound = !version.is_empty() && version.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let version_is_sound = !version.is_empty()
+            && version.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         let hex_is_sound = hex.len() == HEX_DIGITS && hex.bytes().all(|b| b.is_ascii_hexdigit());
-        if version_is_sound && hex_is_sound { Ok(Self { version, hex }) } else { Err(Defect::EckForm) }
+        if version_is_sound && hex_is_sound {
+            Ok(Self { version, hex })
+        } else {
+            Err(Defect::EckForm)
+        }
     }
 }
 
@@ -73,7 +79,8 @@ fn defects(value: &str) -> Vec<Defect> {
         Err(defect) => vec![defect],
         Ok(id) => {
             let version = (!KNOWN_VERSIONS.contains(&id.version)).then_some(Defect::EckVersion);
-            let case = value.bytes().any(|byte| byte.is_ascii_uppercase()).then_some(Defect::EckCase);
+            let case =
+                value.bytes().any(|byte| byte.is_ascii_uppercase()).then_some(Defect::EckCase);
             version.into_iter().chain(case).collect()
         }
     }

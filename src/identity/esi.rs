@@ -1,7 +1,8 @@
 //! The European Student Identifier, `urn:schac:personalUniqueCode:int:esi:<scope>:<code>`.
 //!
-//! A value of the attribute schacPersonalUniqueCode that compares without regard to case (caseIgnoreMatch) and is kept as it was written
-//! (*Specifikation av European Student Identifier*; *Specifikation av attributet schacPersonalUniqueCode*).
+//! A value of the attribute schacPersonalUniqueCode that compares without regard to case
+//! (caseIgnoreMatch) and is kept as it was written (*Specifikation av European Student Identifier*;
+//! *Specifikation av attributet schacPersonalUniqueCode*).
 
 use std::borrow::Cow;
 
@@ -139,7 +140,8 @@ impl<'a> Esi<'a> {
             (!is_code(esi.code), EsiFlaw::CodeCharacter),
             (holds_personnummer(esi.code), EsiFlaw::Personnummer),
         ];
-        let mut flaws: Vec<EsiFlaw> = own.into_iter().filter(|(is_so, _)| *is_so).map(|(_, flaw)| flaw).collect();
+        let mut flaws: Vec<EsiFlaw> =
+            own.into_iter().filter(|(is_so, _)| *is_so).map(|(_, flaw)| flaw).collect();
         flaws.extend(esi.flaw_of_source().filter(|_| !esi.code.is_empty()));
         if esi.prefix != PREFIX {
             flaws.push(EsiFlaw::PrefixCase);
@@ -148,7 +150,8 @@ impl<'a> Esi<'a> {
         flaws
     }
 
-    /// What is wrong by the rules of the source that the scope names (*Använda ExterntStudentUID från Ladok*, *Använda unikt id från eduID*).
+    /// What is wrong by the rules of the source that the scope names (*Använda ExterntStudentUID
+    /// från Ladok*, *Använda unikt id från eduID*).
     fn flaw_of_source(&self) -> Option<EsiFlaw> {
         if self.scope.eq_ignore_ascii_case("ladok.se") {
             let uuid = starts_with(self.code, LADOK_WORD).then(|| &self.code[LADOK_WORD.len()..]);
@@ -174,7 +177,8 @@ impl std::fmt::Debug for Esi<'_> {
 /// Tells whether a text is the unique id of eduID, in the form of its one printed example.
 #[must_use]
 pub fn is_eduid(text: &str) -> bool {
-    let is_half = |half: &str| half.len() == 5 && half.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_half =
+        |half: &str| half.len() == 5 && half.bytes().all(|byte| byte.is_ascii_alphabetic());
     text.split_once('-').is_some_and(|(one, other)| is_half(one) && is_half(other))
 }
 
@@ -182,15 +186,20 @@ pub fn is_eduid(text: &str) -> bool {
 #[must_use]
 pub fn is_uuid(text: &str) -> bool {
     let groups: Vec<&str> = text.split('-').collect();
-    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12]) && groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_hexdigit()))
+    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
+        && groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// Tells whether a text is a domain with a dot in it, possibly with the unit before it.
 #[must_use]
 pub fn is_domain(text: &str) -> bool {
     let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    let is_label =
-        |label: &str| (1..=63).contains(&label.len()) && label.bytes().all(is_sign) && !label.starts_with('-') && !label.ends_with('-');
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label.bytes().all(is_sign)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
     text.contains('.') && text.split('.').all(is_label)
 }
 
@@ -199,9 +208,15 @@ fn starts_with(value: &str, prefix: &str) -> bool {
 }
 
 fn is_scope(scope: &str) -> bool {
-    let is_country = |code: &str| code.len() == 2 && COUNTRIES.split(' ').any(|known| known.eq_ignore_ascii_case(code));
-    let is_part = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    is_country(scope) || scope.split_once('-').is_some_and(|(country, part)| is_country(country) && is_part(part)) || is_domain(scope)
+    let is_country = |code: &str| {
+        code.len() == 2 && COUNTRIES.split(' ').any(|known| known.eq_ignore_ascii_case(code))
+    };
+    let is_part = |part: &str| {
+        (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    is_country(scope)
+        || scope.split_once('-').is_some_and(|(country, part)| is_country(country) && is_part(part))
+        || is_domain(scope)
 }
 
 /// Tells whether a code holds nothing but what a URN may (RFC 2141, 2.2 to 2.4): `%00` never.

@@ -1,7 +1,8 @@
 //! Identities as the chain knows them: their schemes, syntax, comparison and near misses.
 //!
-//! An identity is a user id and a realm together (*Wanneer spreken we van een IdP wijziging?*): change either and the chain sees a new person.
-//! A value does not tell its scheme (`12345@adm.school.nl` reads as three of them): the column or the store declares it.
+//! An identity is a user id and a realm together (*Wanneer spreken we van een IdP wijziging?*):
+//! change either and the chain sees a new person. A value does not tell its scheme
+//! (`12345@adm.school.nl` reads as three of them): the column or the store declares it.
 
 mod defect;
 mod eck_id;
@@ -64,7 +65,8 @@ schemes! {
     ProfileId => profile_id,
     /// The persistent ECK iD, a URL with 128 hexadecimal digits.
     EckId => eck_id,
-    /// The hashed uid that a federation hands to a service provider: no length or alphabet is promised.
+    /// The hashed uid that a federation hands to a service provider: no length or alphabet is
+    /// promised.
     OpaqueUid => opaque_uid,
     /// The European Student Identifier of higher education, a URN that compares without case.
     Esi => esi,
@@ -106,7 +108,9 @@ impl Scheme {
     /// Tells whether a value is of one of some realms.
     #[must_use]
     pub fn is_of_realms(self, value: &str, realms: &[String]) -> bool {
-        let is_it = |realm: &str, known: &String| known == realm || self.folds() && known.eq_ignore_ascii_case(realm);
+        let is_it = |realm: &str, known: &String| {
+            known == realm || self.folds() && known.eq_ignore_ascii_case(realm)
+        };
         self.realm(value).is_some_and(|realm| realms.iter().any(|known| is_it(realm, known)))
     }
 
@@ -116,7 +120,8 @@ impl Scheme {
         (self.spec().realm)(value)
     }
 
-    /// Tells whether somebody else may one day get one of two values, since both are given out in one realm.
+    /// Tells whether somebody else may one day get one of two values, since both are given out in
+    /// one realm.
     #[must_use]
     pub fn share_realm(self, one: &str, other: &str) -> bool {
         let realms = (self.realm(one), self.realm(other));
@@ -130,10 +135,13 @@ impl Scheme {
     /// Returns the scheme whose own form a value has, where a form is unmistakable.
     #[must_use]
     pub fn recognise(value: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scheme| scheme.spec().recognises.is_some_and(|recognises| recognises(value)))
+        Self::ALL
+            .into_iter()
+            .find(|scheme| scheme.spec().recognises.is_some_and(|recognises| recognises(value)))
     }
 
-    /// Finds everything that is wrong with a value of this scheme, worst first; an empty list means that it is sound.
+    /// Finds everything that is wrong with a value of this scheme, worst first; an empty list means
+    /// that it is sound.
     ///
     /// ```
     /// use waswordt::identity::{Defect, Scheme};
@@ -168,17 +176,20 @@ impl Scheme {
         found
     }
 
-    /// Tells of a value that is written as nearly all are, by one walk over its bytes, that it is sound: letters, digits, full stops, dashes and
-    /// lines, and one `@`. Of any other value it tells nothing.
+    /// Tells of a value that is written as nearly all are, by one walk over its bytes, that it is
+    /// sound: letters, digits, full stops, dashes and lines, and one `@`. Of any other value it
+    /// tells nothing.
     #[must_use]
     pub(crate) fn is_plainly_sound(self, value: &str) -> bool {
-        matches!(self, Self::RealId | Self::ProfileId) && value.len() <= MAX_CHARS && no_identity::is_plain_address(value)
+        matches!(self, Self::RealId | Self::ProfileId)
+            && value.len() <= MAX_CHARS
+            && no_identity::is_plain_address(value)
     }
 
     /// Returns the form in which values of this scheme are compared.
     ///
-    /// Byte for byte, except where a scheme folds (the hexadecimal digits of an ECK iD, an ESI); [`Case::Fold`] ignores ASCII case for
-    /// stores that do so themselves.
+    /// Byte for byte, except where a scheme folds (the hexadecimal digits of an ECK iD, an ESI);
+    /// [`Case::Fold`] ignores ASCII case for stores that do so themselves.
     #[must_use]
     pub fn key(self, value: &str, case: Case) -> Cow<'_, str> {
         let folds = self.folds() || case == Case::Fold;
@@ -189,8 +200,8 @@ impl Scheme {
         }
     }
 
-    /// Returns what may be shown of a value to somebody who asked for values: an ECK iD only by its last six characters, an ESI without a
-    /// personal identity number.
+    /// Returns what may be shown of a value to somebody who asked for values: an ECK iD only by its
+    /// last six characters, an ESI without a personal identity number.
     #[must_use]
     pub fn shown(self, value: &str) -> Cow<'_, str> {
         (Self::recognise(value).unwrap_or(self).spec().shown)(value)
@@ -220,7 +231,10 @@ impl FromStr for Scheme {
     type Err = UnknownScheme;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|scheme| scheme.as_str() == text).ok_or_else(|| UnknownScheme(text.to_owned()))
+        Self::ALL
+            .into_iter()
+            .find(|scheme| scheme.as_str() == text)
+            .ok_or_else(|| UnknownScheme(text.to_owned()))
     }
 }
 
@@ -246,6 +260,8 @@ mod tests {
         assert!(Scheme::OpaqueUid.share_realm("f00d@s", "beef@s"));
         assert!(Scheme::ProfileId.share_realm("12345", "12346"));
         assert!(!Scheme::ProfileId.share_realm("12345", "12346@adm"));
-        assert!(Scheme::RealId.share_realm("a@b@s", "c@s") && !Scheme::RealId.share_realm("a@s", "a@t"));
+        assert!(
+            Scheme::RealId.share_realm("a@b@s", "c@s") && !Scheme::RealId.share_realm("a@s", "a@t")
+        );
     }
 }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::spelling::compatible;
 
-/// Tells whether a character is refused inside an identity: controls, white space of any width, and direction marks.
+/// Tells whether a character is refused inside an identity: controls, white space of any width, and
+/// direction marks.
 #[must_use]
 pub fn forbidden(c: char) -> bool {
     // The common case first: printable ASCII.
@@ -36,14 +37,20 @@ pub fn invisible(c: char) -> Option<Invisible> {
         | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}'
         | '\u{ffa0}' => Some(Invisible::ZeroWidth),
-        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(Invisible::Direction),
+        '\u{061c}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => Some(Invisible::Direction),
         _ => None,
     }
 }
 
-/// Folds a value to what a person takes for the same: without case, invisible characters or white space, in one normal form.
+/// Folds a value to what a person takes for the same: without case, invisible characters or white
+/// space, in one normal form.
 ///
-/// Two different identities with one near key are a *near miss*: reported with both rows, never folded silently.
+/// Two different identities with one near key are a *near miss*: reported with both rows, never
+/// folded silently.
 ///
 /// ```
 /// use waswordt::identity::near_key;
@@ -55,18 +62,23 @@ pub fn near_key(value: &str) -> String {
     if value.bytes().all(|byte| byte.is_ascii_graphic()) {
         return value.to_ascii_lowercase();
     }
-    compatible(compatible(value.chars()).filter(|c| !forbidden(*c)).flat_map(char::to_lowercase)).collect()
+    compatible(compatible(value.chars()).filter(|c| !forbidden(*c)).flat_map(char::to_lowercase))
+        .collect()
 }
 
-/// In what two identities differ that a person takes for one, or that may be one for another reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+/// In what two identities differ that a person takes for one, or that may be one for another
+/// reason.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum NearKind {
     /// Capitals.
     Case,
     /// White space, or what is invisible.
     Whitespace,
-    /// Characters that look the same and are written in another form: an accent of its own, a letter of full width.
+    /// Characters that look the same and are written in another form: an accent of its own, a
+    /// letter of full width.
     NormalForm,
     /// Several of these.
     Several,

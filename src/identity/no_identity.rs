@@ -1,4 +1,5 @@
-//! What stands where an identity should stand, and is none: a remark, several identities at once, an account that is not a pupil's own.
+//! What stands where an identity should stand, and is none: a remark, several identities at once,
+//! an account that is not a pupil's own.
 
 use super::Defect;
 
@@ -91,7 +92,8 @@ const OPENINGS: [&str; 20] = [
     "zie",
 ];
 
-/// What programs and spreadsheets make of nothing, and remarks, before a realm that a formula put behind them.
+/// What programs and spreadsheets make of nothing, and remarks, before a realm that a formula put
+/// behind them.
 const NO_USER: [&str; 17] = [
     "none",
     "nan",
@@ -121,8 +123,8 @@ const HASHES: [usize; 4] = [32, 40, 64, 128];
 /// The digits that Entra ID puts before the name of an account that was deleted.
 const DELETED: usize = 32;
 
-/// Tells whether a value is an address of the usual letters and signs that begins and ends with a letter or digit, and none of what this module
-/// knows.
+/// Tells whether a value is an address of the usual letters and signs that begins and ends with a
+/// letter or digit, and none of what this module knows.
 pub(super) fn is_plain_address(value: &str) -> bool {
     let is_edge = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let bytes = value.as_bytes();
@@ -134,13 +136,20 @@ pub(super) fn is_plain_address(value: &str) -> bool {
             _ => return false,
         }
     }
-    count == 1 && at <= DELETED && is_edge(bytes.first()) && is_edge(bytes.last()) && !is_no_user(&value[..at])
+    count == 1
+        && at <= DELETED
+        && is_edge(bytes.first())
+        && is_edge(bytes.last())
+        && !is_no_user(&value[..at])
 }
 
 /// Tells whether what stands before a realm is a remark, or what a program makes of nothing.
 fn is_no_user(user_id: &str) -> bool {
-    let is_empty = !user_id.is_empty() && user_id.bytes().all(|byte| byte.is_ascii_punctuation() && byte != b'_');
-    is_empty || (3..=13).contains(&user_id.len()) && NO_USER.iter().any(|word| word.eq_ignore_ascii_case(user_id))
+    let is_empty = !user_id.is_empty()
+        && user_id.bytes().all(|byte| byte.is_ascii_punctuation() && byte != b'_');
+    is_empty
+        || (3..=13).contains(&user_id.len())
+            && NO_USER.iter().any(|word| word.eq_ignore_ascii_case(user_id))
 }
 
 /// Tells whether a value is a remark; `value` has no white space at its edges.
@@ -149,13 +158,18 @@ pub(super) fn is_remark(value: &str) -> bool {
         return is_no_user(user_id);
     }
     // An identity without a digit, a dot or a colon is rare; nearly every value ends here.
-    let letters: String = value.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters: String =
+        value.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let is_one_letter_over = !letters.is_empty() && letters.chars().all(|c| c == 'x');
     if letters.is_empty() || is_one_letter_over || REMARKS.contains(&letters.as_str()) {
         return true;
     }
     let mut words = value.split_whitespace();
-    let first = words.next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let first = words
+        .next()
+        .unwrap_or_default()
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
     words.next().is_some() && OPENINGS.contains(&first.as_str())
 }
 
@@ -163,12 +177,18 @@ pub(super) fn is_remark(value: &str) -> bool {
 pub(super) fn link(value: &str) -> Option<&'static str> {
     // Nearly every value has no colon.
     let colon = value.bytes().take(8).position(|byte| byte == b':')?;
-    LINKS.into_iter().find(|link| link.len() == colon + 1 && value[..=colon].eq_ignore_ascii_case(link))
+    LINKS
+        .into_iter()
+        .find(|link| link.len() == colon + 1 && value[..=colon].eq_ignore_ascii_case(link))
 }
 
-/// Tells whether two identities stand in one value: two `@`, and what separates values between them.
+/// Tells whether two identities stand in one value: two `@`, and what separates values between
+/// them.
 fn is_several(value: &str) -> bool {
-    let (Some((before, _)), Some((_, after))) = (value.rsplit_once('@'), value.split_once('@')) else { return false };
+    let (Some((before, _)), Some((_, after))) = (value.rsplit_once('@'), value.split_once('@'))
+    else {
+        return false;
+    };
     before.len() > value.len() - after.len() && {
         let between = &value[value.len() - after.len()..before.len()];
         between.contains([',', ';', '|', '\n', '/']) || between.split_whitespace().nth(1).is_some()
@@ -182,13 +202,15 @@ pub(super) fn of_account(value: &str) -> Option<Defect> {
     }
     let user_id = value.rsplit_once('@')?.0;
     // What Entra ID puts into the name of a guest's account.
-    if user_id.len() > 5 && user_id.contains('#') && user_id.to_ascii_uppercase().contains("#EXT#") {
+    if user_id.len() > 5 && user_id.contains('#') && user_id.to_ascii_uppercase().contains("#EXT#")
+    {
         return Some(Defect::Guest);
     }
     let is_deleted = user_id.len() > DELETED
         && user_id.as_bytes()[..DELETED].iter().all(u8::is_ascii_hexdigit)
         && user_id.as_bytes()[..DELETED].iter().any(u8::is_ascii_alphabetic)
-        && !(HASHES.contains(&user_id.len()) && user_id.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        && !(HASHES.contains(&user_id.len())
+            && user_id.bytes().all(|byte| byte.is_ascii_hexdigit()));
     is_deleted.then_some(Defect::Deleted)
 }
 
@@ -223,7 +245,14 @@ mod tests {
                 assert_eq!(scheme.defects(remark), [Defect::Remark], "{remark} as {scheme}");
             }
         }
-        for sound in ["nora@x", "nan.smit@x", "x@y", "null1@x", "geen.idee@x", "h.rimmelzwaan@kennisnet.adfs.nl@petteflat"] {
+        for sound in [
+            "nora@x",
+            "nan.smit@x",
+            "x@y",
+            "null1@x",
+            "geen.idee@x",
+            "h.rimmelzwaan@kennisnet.adfs.nl@petteflat",
+        ] {
             assert_eq!(Scheme::RealId.defects(sound), [], "{sound}");
         }
         assert_eq!(Scheme::ProfileId.defects("p1234"), [Defect::ProfileWithoutAt]);
@@ -251,12 +280,21 @@ mod tests {
 
     #[test]
     fn guests_and_deleted_accounts_are_nobodys_identity() {
-        assert_eq!(Scheme::RealId.defects("zoe_gmail.com#EXT#@school.onmicrosoft.com"), [Defect::Guest]);
-        assert_eq!(Scheme::RealId.defects("0a1b2c3d4e5f60718293a4b5c6d7e8f9zoe@school.nl"), [Defect::Deleted]);
+        assert_eq!(
+            Scheme::RealId.defects("zoe_gmail.com#EXT#@school.onmicrosoft.com"),
+            [Defect::Guest]
+        );
+        assert_eq!(
+            Scheme::RealId.defects("0a1b2c3d4e5f60718293a4b5c6d7e8f9zoe@school.nl"),
+            [Defect::Deleted]
+        );
         let hash = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
-        for sound in
-            [format!("{hash}@x"), format!("{hash}01234567@x"), "zo#e@x".to_owned(), "123456789012345678901234567890123@x".to_owned()]
-        {
+        for sound in [
+            format!("{hash}@x"),
+            format!("{hash}01234567@x"),
+            "zo#e@x".to_owned(),
+            "123456789012345678901234567890123@x".to_owned(),
+        ] {
             assert_eq!(Scheme::RealId.defects(&sound), [], "{sound}");
         }
     }

@@ -1,4 +1,5 @@
-//! The hashed uid that a federation gives a service provider: `hash@realm`, of which nothing more is promised.
+//! The hashed uid that a federation gives a service provider: `hash@realm`, of which nothing more
+//! is promised.
 
 use super::spec::{Reissue, SchemeSpec};
 use super::{Defect, RealId};

@@ -1,8 +1,10 @@
-//! Swedish personal identity numbers: told by their date and check digit, so that none travels as a student's identifier.
+//! Swedish personal identity numbers: told by their date and check digit, so that none travels as a
+//! student's identifier.
 
 use jiff::civil::Date;
 
-/// Tells whether a text holds a *personnummer* or *samordningsnummer*, written out or percent-encoded, between what is no letter or digit.
+/// Tells whether a text holds a *personnummer* or *samordningsnummer*, written out or
+/// percent-encoded, between what is no letter or digit.
 pub(super) fn holds_personnummer(text: &str) -> bool {
     // Ten digits at least: nearly every text ends here.
     if text.bytes().filter(u8::is_ascii_digit).count() < 10 {
@@ -42,7 +44,8 @@ fn is_personnummer(text: &str) -> bool {
         _ => return false,
     };
     let short = &date[date.len() - 6..];
-    centuries.iter().any(|century| is_day(*century, short)) && has_check_digit(short.bytes().chain(last.bytes()))
+    centuries.iter().any(|century| is_day(*century, short))
+        && has_check_digit(short.bytes().chain(last.bytes()))
 }
 
 /// Tells whether six digits are a day; a *samordningsnummer* has its day raised by 60.
@@ -84,13 +87,30 @@ mod tests {
 
     #[test]
     fn a_number_is_told_by_its_date_and_check_digit() {
-        let told =
-            ["198609309888", "8609309888", "860930-9888", "860930+9888", "19860930-9888", "pnr-860930-9888", "a:860930-9888", "8609909885"];
+        let told = [
+            "198609309888",
+            "8609309888",
+            "860930-9888",
+            "860930+9888",
+            "19860930-9888",
+            "pnr-860930-9888",
+            "a:860930-9888",
+            "8609909885",
+        ];
         for number in told {
             assert!(holds_personnummer(number), "{number}");
         }
-        let others =
-            ["198609309887", "8609319887", "8613309882", "860930988", "18860930-9888", "abcd1234", "1234567897", "e860930988811", ""];
+        let others = [
+            "198609309887",
+            "8609319887",
+            "8613309882",
+            "860930988",
+            "18860930-9888",
+            "abcd1234",
+            "1234567897",
+            "e860930988811",
+            "",
+        ];
         for number in others {
             assert!(!holds_personnummer(number), "{number}");
         }

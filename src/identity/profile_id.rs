@@ -3,7 +3,8 @@
 use super::spec::SchemeSpec;
 use super::{Defect, RealId};
 
-pub(super) const SPEC: SchemeSpec = SchemeSpec { is_account: true, ..SchemeSpec::plain("profile-id", defects) };
+pub(super) const SPEC: SchemeSpec =
+    SchemeSpec { is_account: true, ..SchemeSpec::plain("profile-id", defects) };
 
 /// A profile id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

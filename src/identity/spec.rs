@@ -1,4 +1,5 @@
-//! What a scheme is, as data: each scheme's own file has one such description, and the table of schemes a line for it.
+//! What a scheme is, as data: each scheme's own file has one such description, and the table of
+//! schemes a line for it.
 
 use std::borrow::Cow;
 
@@ -10,9 +11,11 @@ pub(super) struct SchemeSpec {
     pub(super) name: &'static str,
     /// Whether values compare without regard to ASCII case; they are kept as they are written.
     pub(super) folds: bool,
-    /// The longest value, in characters; a scheme that tells it in its own words looks at it itself.
+    /// The longest value, in characters; a scheme that tells it in its own words looks at it
+    /// itself.
     pub(super) max_chars: usize,
-    /// Whether values are accounts, `userId@realm`: then remarks, guests and second values are told as such.
+    /// Whether values are accounts, `userId@realm`: then remarks, guests and second values are told
+    /// as such.
     pub(super) is_account: bool,
     /// To whom a value may be given next.
     pub(super) reissue: Reissue,
@@ -20,7 +23,8 @@ pub(super) struct SchemeSpec {
     pub(super) realm: fn(&str) -> Option<&str>,
     /// Whether the realms that a move states are those of its values.
     pub(super) has_realms: bool,
-    /// Tells whether a value is unmistakably of this scheme, sound or not; none where no form is its own.
+    /// Tells whether a value is unmistakably of this scheme, sound or not; none where no form is
+    /// its own.
     pub(super) recognises: Option<fn(&str) -> bool>,
     /// Finds what is wrong with a value that holds text.
     pub(super) defects: fn(&str) -> Vec<Defect>,

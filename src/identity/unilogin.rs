@@ -1,12 +1,14 @@
 //! Unilogin: a user id with the number of the institution, `userId@G12345`.
 //!
-//! The number of a day-care institution is `G` and five digits (*STIL udvikler og driver et dagtilbudsregister*). The form of user ids, and of
-//! numbers elsewhere, is not in the sources: what is unusual there is a warning.
+//! The number of a day-care institution is `G` and five digits (*STIL udvikler og driver et
+//! dagtilbudsregister*). The form of user ids, and of numbers elsewhere, is not in the sources:
+//! what is unusual there is a warning.
 
 use super::spec::SchemeSpec;
 use super::{Defect, RealId, Weight};
 
-pub(super) const SPEC: SchemeSpec = SchemeSpec { is_account: true, has_realms: true, ..SchemeSpec::plain("unilogin", defects) };
+pub(super) const SPEC: SchemeSpec =
+    SchemeSpec { is_account: true, has_realms: true, ..SchemeSpec::plain("unilogin", defects) };
 
 /// What can be wrong with a Unilogin beyond its two parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,7 +44,8 @@ impl UniloginFlaw {
 /// ```
 #[must_use]
 pub fn is_daycare_number(text: &str) -> bool {
-    text.strip_prefix('G').is_some_and(|digits| digits.len() == 5 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    text.strip_prefix('G')
+        .is_some_and(|digits| digits.len() == 5 && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Finds what is wrong with an institution number, of day-care or elsewhere.
@@ -67,8 +70,10 @@ fn defects(value: &str) -> Vec<Defect> {
     if id.user_id.contains('@') {
         return vec![Defect::Unilogin(UniloginFlaw::TwoNumbers)];
     }
-    let is_usual = id.user_id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    let odd = (!is_usual || ![8, 10].contains(&id.user_id.len())).then_some(UniloginFlaw::OddUserId);
+    let is_usual =
+        id.user_id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let odd =
+        (!is_usual || ![8, 10].contains(&id.user_id.len())).then_some(UniloginFlaw::OddUserId);
     number_flaw(id.realm).into_iter().chain(odd).map(Defect::Unilogin).collect()
 }
 
@@ -96,13 +101,22 @@ mod tests {
         assert_eq!(number_flaw("a12345"), Some(UniloginFlaw::OddNumber));
         assert_eq!(Scheme::Unilogin.defects("anna1234@101001"), []);
         assert_eq!(Scheme::Unilogin.defects("1000013e36@G12345"), []);
-        assert_eq!(Scheme::Unilogin.defects("anna@G12345"), [Defect::Unilogin(UniloginFlaw::OddUserId)]);
-        assert_eq!(Scheme::Unilogin.defects("anna1234@g12345"), [Defect::Unilogin(UniloginFlaw::DaycareNumber)]);
+        assert_eq!(
+            Scheme::Unilogin.defects("anna@G12345"),
+            [Defect::Unilogin(UniloginFlaw::OddUserId)]
+        );
+        assert_eq!(
+            Scheme::Unilogin.defects("anna1234@g12345"),
+            [Defect::Unilogin(UniloginFlaw::DaycareNumber)]
+        );
         assert_eq!(Scheme::Unilogin.defects("anna1234"), [Defect::NoAt]);
     }
 
     #[test]
     fn another_number_is_another_identity() {
-        assert!(Scheme::Unilogin.share_realm("a@G12345", "b@G12345") && !Scheme::Unilogin.share_realm("a@G12345", "a@G12346"));
+        assert!(
+            Scheme::Unilogin.share_realm("a@G12345", "b@G12345")
+                && !Scheme::Unilogin.share_realm("a@G12345", "a@G12346")
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! The people whom somebody chose out of a source: those whose licences come along, say (*Procedure MBO*, step 6).
+//! The people whom somebody chose out of a source: those whose licences come along, say (*Procedure
+//! MBO*, step 6).
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
@@ -45,8 +46,12 @@ impl Problem for ChosenError {
     fn message(&self) -> Message {
         match self {
             Self::Table(error) => error.message(),
-            Self::NoColumn => Message::new("generate-only-no-column").with("known", COLUMNS.join(", ")),
-            Self::Spoilt { rows } => Message::new("generate-only-spoilt").with("count", rows.len()).with("rows", ranges(rows)),
+            Self::NoColumn => {
+                Message::new("generate-only-no-column").with("known", COLUMNS.join(", "))
+            }
+            Self::Spoilt { rows } => Message::new("generate-only-spoilt")
+                .with("count", rows.len())
+                .with("rows", ranges(rows)),
             Self::Empty => Message::new("generate-only-empty"),
         }
     }
@@ -79,9 +84,13 @@ impl Chosen {
     /// # Errors
     /// A [`ChosenError`]: what is there cannot tell with certainty who is meant.
     pub fn read(input: impl Read + Seek, options: &ReadOptions) -> Result<Self, ChosenError> {
-        let options = ReadOptions { columns: COLUMNS.iter().map(|column| header_key(column)).collect(), ..options.clone() };
+        let options = ReadOptions {
+            columns: COLUMNS.iter().map(|column| header_key(column)).collect(),
+            ..options.clone()
+        };
         let mut reader = Reader::default();
-        let facts = tables::read(input, &options, &mut |record| reader.take(record)).map_err(ChosenError::Table)?;
+        let facts = tables::read(input, &options, &mut |record| reader.take(record))
+            .map_err(ChosenError::Table)?;
         reader.spoilt.extend(facts.damage().map(|damage| match damage {
             crate::grid::Damage::From(row) => row,
             crate::grid::Damage::Throughout => 1,
@@ -125,7 +134,11 @@ impl Reader {
         if self.columns.is_empty() {
             return self.seek(record);
         }
-        if self.columns.iter().any(|at| record.notes().iter().any(|(noted, note)| noted == at && is_spoilt(*note))) {
+        if self
+            .columns
+            .iter()
+            .any(|at| record.notes().iter().any(|(noted, note)| noted == at && is_spoilt(*note)))
+        {
             self.spoilt.push(record.number());
         }
         for at in &self.columns {
@@ -134,8 +147,14 @@ impl Reader {
     }
 
     fn seek(&mut self, record: &Record) {
-        let is_known = |cell: &str| COLUMNS.iter().any(|column| header_key(column) == header_key(cell));
-        self.columns = record.iter().enumerate().filter(|(_, cell)| is_known(cell)).map(|(at, _)| at).collect();
+        let is_known =
+            |cell: &str| COLUMNS.iter().any(|column| header_key(column) == header_key(cell));
+        self.columns = record
+            .iter()
+            .enumerate()
+            .filter(|(_, cell)| is_known(cell))
+            .map(|(at, _)| at)
+            .collect();
         if self.columns.is_empty() {
             let cells = || record.iter().filter(|cell| !cell.trim().is_empty());
             self.is_wide |= cells().count() > 1;
@@ -189,7 +208,9 @@ mod tests {
     fn the_columns_that_tell_who_is_meant_are_taken_by_their_names_and_no_others() {
         let chosen = read("Licenties van 2026;;\nproduct;Profile ID;nlEduPersonRealId\nRekenen;P-1;a@oud\nTaal;P-2; b@oud \n").unwrap();
         assert!(["P-1", "a@oud", "P-2", "b@oud"].iter().all(|id| has(&chosen, id)));
-        assert!(!["Rekenen", "Taal", "product", "Licenties van 2026"].iter().any(|id| has(&chosen, id)));
+        assert!(
+            !["Rekenen", "Taal", "product", "Licenties van 2026"].iter().any(|id| has(&chosen, id))
+        );
         chosen.note(["a@oud"].into_iter());
         assert_eq!(chosen.missing(), [4]);
     }

@@ -24,7 +24,8 @@ pub enum RosterError {
         columns: Vec<String>,
         /// The headers that it has.
         found: Vec<String>,
-        /// The header of the column of call names, where the list asks for first names and there are only those.
+        /// The header of the column of call names, where the list asks for first names and there
+        /// are only those.
         call_name: Option<String>,
     },
     /// It has no column of the name that was given.
@@ -50,7 +51,8 @@ pub enum RosterError {
         /// The rows.
         rows: Vec<u32>,
     },
-    /// Its header stands once more with its names in other places, so that the rows below would be read wrongly.
+    /// Its header stands once more with its names in other places, so that the rows below would be
+    /// read wrongly.
     Rearranged {
         /// The rows of those headers.
         rows: Vec<u32>,
@@ -80,10 +82,18 @@ impl RosterError {
     pub(super) fn of_columns(error: ColumnsError, format: &Format) -> Self {
         match error {
             ColumnsError::NoHeader => Self::NoHeader,
-            ColumnsError::NoSuchColumn { field, header, found } => Self::NoSuchColumn { field, header, found },
+            ColumnsError::NoSuchColumn { field, header, found } => {
+                Self::NoSuchColumn { field, header, found }
+            }
             ColumnsError::DuplicateColumn { field, found } => {
-                let column = format.columns.iter().find(|column| ExportField::of(column.field, Side::Was) == field);
-                Self::DuplicateColumn { column: column.map_or(field.as_str(), |column| column.header).to_owned(), found }
+                let column = format
+                    .columns
+                    .iter()
+                    .find(|column| ExportField::of(column.field, Side::Was) == field);
+                Self::DuplicateColumn {
+                    column: column.map_or(field.as_str(), |column| column.header).to_owned(),
+                    found,
+                }
             }
         }
     }
@@ -102,24 +112,41 @@ impl Problem for RosterError {
             Self::Keyrings => Message::new("generate-keyrings"),
             Self::NoHeader => Message::new("generate-no-header"),
             Self::MissingColumns { columns, found, call_name } => {
-                let key = if call_name.is_some() { "generate-missing-first-name" } else { "generate-missing-column" };
-                let message = Message::new(key).with("count", columns.len()).with("columns", columns.join(", "));
-                message.with("found", found.join(", ")).with("call", call_name.as_deref().unwrap_or_default())
+                let key = if call_name.is_some() {
+                    "generate-missing-first-name"
+                } else {
+                    "generate-missing-column"
+                };
+                let message = Message::new(key)
+                    .with("count", columns.len())
+                    .with("columns", columns.join(", "));
+                message
+                    .with("found", found.join(", "))
+                    .with("call", call_name.as_deref().unwrap_or_default())
             }
-            Self::NoSuchColumn { field, header, found } => {
-                Message::new("generate-no-such-column").with("field", field.as_str()).with("header", header).with("found", found.join(", "))
-            }
+            Self::NoSuchColumn { field, header, found } => Message::new("generate-no-such-column")
+                .with("field", field.as_str())
+                .with("header", header)
+                .with("found", found.join(", ")),
             Self::DuplicateColumn { column, found: [first, second] } => {
-                Message::new("generate-duplicate-column").with("column", column).with("first", first).with("second", second)
+                Message::new("generate-duplicate-column")
+                    .with("column", column)
+                    .with("first", first)
+                    .with("second", second)
             }
-            Self::UnclearNames { header, rows } => {
-                Message::new("generate-unclear-names").with("header", header).with("count", rows.len()).with("rows", ranges(rows))
+            Self::UnclearNames { header, rows } => Message::new("generate-unclear-names")
+                .with("header", header)
+                .with("count", rows.len())
+                .with("rows", ranges(rows)),
+            Self::Rearranged { rows } => {
+                Message::new("header-elsewhere").with("rows", ranges(rows))
             }
-            Self::Rearranged { rows } => Message::new("header-elsewhere").with("rows", ranges(rows)),
-            Self::SeveralSheets { sheet, names } => {
-                Message::new("generate-several-sheets").with("sheet", sheet).with("names", names.join(", "))
-            }
-            Self::OtherSchool { found, expected } => Message::new("generate-other-school").with("found", found).with("expected", expected),
+            Self::SeveralSheets { sheet, names } => Message::new("generate-several-sheets")
+                .with("sheet", sheet)
+                .with("names", names.join(", ")),
+            Self::OtherSchool { found, expected } => Message::new("generate-other-school")
+                .with("found", found)
+                .with("expected", expected),
             Self::NoPeople => Message::new("generate-no-people"),
             Self::NoneChosen => Message::new("generate-only-nobody"),
         }
@@ -135,5 +162,6 @@ impl Problem for RosterError {
 }
 display_in_english!(RosterError);
 
-// An error from below is told as this error's own text: naming it as source too would tell it twice.
+// An error from below is told as this error's own text: naming it as source too would tell it
+// twice.
 impl std::error::Error for RosterError {}

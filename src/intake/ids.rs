@@ -1,4 +1,5 @@
-//! What tells people apart in a file of keyrings: ids of profiles and identities that can, and profiles that carry several people.
+//! What tells people apart in a file of keyrings: ids of profiles and identities that can, and
+//! profiles that carry several people.
 
 use std::collections::HashMap;
 
@@ -53,10 +54,18 @@ impl Ids {
         }
         match self.people.get(&entry.profile_id) {
             None => {
-                self.people.insert(entry.profile_id.clone(), (row, [first_name, prefix, last_name].map(str::to_owned)));
+                self.people.insert(
+                    entry.profile_id.clone(),
+                    (row, [first_name, prefix, last_name].map(str::to_owned)),
+                );
             }
             Some((first, [known_first, known_prefix, known_last])) => {
-                let known = Person { first_name: known_first, prefix: known_prefix, last_name: known_last, ..Person::default() };
+                let known = Person {
+                    first_name: known_first,
+                    prefix: known_prefix,
+                    last_name: known_last,
+                    ..Person::default()
+                };
                 if are_two(&known, &Person { first_name, prefix, last_name, ..Person::default() }) {
                     self.several.extend([*first, row]);
                 }
@@ -64,16 +73,20 @@ impl Ids {
         }
     }
 
-    /// Returns the cells that cannot tell people apart, by column, and the rows of profiles that carry several people.
+    /// Returns the cells that cannot tell people apart, by column, and the rows of profiles that
+    /// carry several people.
     pub(super) fn finish(self) -> (Vec<(&'static str, Vec<u32>)>, Vec<u32>) {
-        let cells = IDS.into_iter().zip(self.spoilt.into_iter().zip(self.cut)).map(|(column, (mut rows, (cut, whole)))| {
-            // A spreadsheet cuts every long number of a column: where nearly all end otherwise, these do by chance.
-            if cut.len() * BY_CHANCE > whole {
-                rows.extend(cut);
-                rows.sort_unstable();
-            }
-            (column, rows)
-        });
+        let cells = IDS.into_iter().zip(self.spoilt.into_iter().zip(self.cut)).map(
+            |(column, (mut rows, (cut, whole)))| {
+                // A spreadsheet cuts every long number of a column: where nearly all end otherwise,
+                // these do by chance.
+                if cut.len() * BY_CHANCE > whole {
+                    rows.extend(cut);
+                    rows.sort_unstable();
+                }
+                (column, rows)
+            },
+        );
         let mut several = self.several;
         several.sort_unstable();
         several.dedup();
@@ -81,7 +94,8 @@ impl Ids {
     }
 }
 
-/// Tells whether a value that is there is no id of anything: a remark, what a program makes of nothing, a date, or a number that was reckoned with.
+/// Tells whether a value that is there is no id of anything: a remark, what a program makes of
+/// nothing, a date, or a number that was reckoned with.
 fn is_no_id(value: &str) -> bool {
     if value.is_empty() {
         return false;
@@ -101,7 +115,9 @@ fn is_no_id(value: &str) -> bool {
 fn is_reckoned(value: &str) -> bool {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if let Some((number, exponent)) = value.split_once(['e', 'E']) {
-        let is_fraction = number.split_once(['.', ',']).is_some_and(|(whole, rest)| is_digits(whole) && is_digits(rest));
+        let is_fraction = number
+            .split_once(['.', ','])
+            .is_some_and(|(whole, rest)| is_digits(whole) && is_digits(rest));
         return is_fraction && is_digits(exponent.trim_start_matches(['+', '-']));
     }
     let is_whole = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte == b'0');
@@ -109,22 +125,34 @@ fn is_reckoned(value: &str) -> bool {
         || value.split_once('.').is_some_and(|(whole, rest)| is_digits(whole) && is_whole(rest))
 }
 
-/// Tells whether a value is a date as a spreadsheet writes it: `12-mrt`, `mrt-26`, `2026-03-12`, `12-3-2026 00:00:00`.
+/// Tells whether a value is a date as a spreadsheet writes it: `12-mrt`, `mrt-26`, `2026-03-12`,
+/// `12-3-2026 00:00:00`.
 fn is_date(value: &str) -> bool {
     let day = value.split([' ', 'T']).next().unwrap_or_default();
     let parts: Vec<&str> = day.split(['-', '/']).collect();
-    let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.bytes().all(|byte| byte.is_ascii_digit()));
-    let is_year = |part: &str| part.len() == 4 && number(part).is_some_and(|year| (1900..2100).contains(&year));
-    let is_small = |part: &str| part.len() <= 2 && number(part).is_some_and(|day| (1..=31).contains(&day));
+    let number = |part: &str| {
+        part.parse::<u32>().ok().filter(|_| part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let is_year = |part: &str| {
+        part.len() == 4 && number(part).is_some_and(|year| (1900..2100).contains(&year))
+    };
+    let is_small =
+        |part: &str| part.len() <= 2 && number(part).is_some_and(|day| (1..=31).contains(&day));
     match parts[..] {
-        [one, other] => is_month(one) && number(other).is_some() || number(one).is_some() && is_month(other),
+        [one, other] => {
+            is_month(one) && number(other).is_some() || number(one).is_some() && is_month(other)
+        }
         [year, month, day] if is_year(year) => is_small(month) && is_small(day),
-        [day, month, year] => is_small(day) && (is_small(month) && is_year(year) || is_month(month) && number(year).is_some()),
+        [day, month, year] => {
+            is_small(day)
+                && (is_small(month) && is_year(year) || is_month(month) && number(year).is_some())
+        }
         _ => false,
     }
 }
 
-/// Tells of a number of more digits than a spreadsheet keeps whether those beyond are all zeros; none of any other value.
+/// Tells of a number of more digits than a spreadsheet keeps whether those beyond are all zeros;
+/// none of any other value.
 fn is_cut(value: &str) -> Option<bool> {
     let user_id = value.split('@').next().unwrap_or_default();
     let is_long = user_id.len() > KEPT && user_id.bytes().all(|byte| byte.is_ascii_digit());
@@ -194,7 +222,10 @@ mod tests {
             values.iter().zip(2..).for_each(|(value, row)| assert!(ids.look(0, row, value, false)));
             ids.finish().0
         };
-        assert_eq!(rows(&["12345678901234600", "1234567890123450000"]), [("profile_id", vec![2, 3])]);
+        assert_eq!(
+            rows(&["12345678901234600", "1234567890123450000"]),
+            [("profile_id", vec![2, 3])]
+        );
         assert_eq!(rows(&["1234567890123450"]), [("profile_id", vec![2])]);
         let sound: Vec<String> = (0..20).map(|nth| format!("12345678901234{nth:02}")).collect();
         assert_eq!(rows(&sound.iter().map(String::as_str).collect::<Vec<_>>()), []);

@@ -1,4 +1,5 @@
-//! A file of keyrings that comes in, a table or JSON lines, told by its content; it is walked over as often as is needed.
+//! A file of keyrings that comes in, a table or JSON lines, told by its content; it is walked over
+//! as often as is needed.
 
 use std::borrow::Cow;
 use std::io::{BufReader, Read, Seek};
@@ -36,7 +37,8 @@ pub enum KeyringsError {
         /// The columns, each with its rows.
         cells: Vec<(&'static str, Vec<u32>)>,
     },
-    /// The header stands once more with its names in other places, so that the rows below would be read wrongly.
+    /// The header stands once more with its names in other places, so that the rows below would be
+    /// read wrongly.
     Rearranged {
         /// The rows of those headers.
         rows: Vec<u32>,
@@ -51,13 +53,20 @@ impl Problem for KeyringsError {
             Self::Table(error) => error.message(),
             Self::Empty => Message::new("keyrings-empty"),
             Self::Damaged { row } => Message::new("keyrings-damaged").with("row", *row),
-            Self::Header(problem) => Message::new("keyrings-header").with("problem", problem.message()),
-            Self::Spoilt { cells } => {
-                let place = |(column, rows): &(&str, Vec<u32>)| format!("{column} {}", ranges(rows));
-                let count = cells.iter().map(|(_, rows)| rows.len()).sum::<usize>();
-                Message::new("keyrings-spoilt").with("count", count).with("cells", cells.iter().map(place).collect::<Vec<_>>().join("; "))
+            Self::Header(problem) => {
+                Message::new("keyrings-header").with("problem", problem.message())
             }
-            Self::Rearranged { rows } => Message::new("header-elsewhere").with("rows", ranges(rows)),
+            Self::Spoilt { cells } => {
+                let place =
+                    |(column, rows): &(&str, Vec<u32>)| format!("{column} {}", ranges(rows));
+                let count = cells.iter().map(|(_, rows)| rows.len()).sum::<usize>();
+                Message::new("keyrings-spoilt")
+                    .with("count", count)
+                    .with("cells", cells.iter().map(place).collect::<Vec<_>>().join("; "))
+            }
+            Self::Rearranged { rows } => {
+                Message::new("header-elsewhere").with("rows", ranges(rows))
+            }
             Self::Store(error) => error.message(),
         }
     }
@@ -65,7 +74,11 @@ impl Problem for KeyringsError {
     fn fault(&self) -> Fault {
         match self {
             Self::Table(error) => error.fault(),
-            Self::Empty | Self::Damaged { .. } | Self::Header(_) | Self::Spoilt { .. } | Self::Rearranged { .. } => Fault::Input,
+            Self::Empty
+            | Self::Damaged { .. }
+            | Self::Header(_)
+            | Self::Spoilt { .. }
+            | Self::Rearranged { .. } => Fault::Input,
             Self::Store(error) => error.fault(),
         }
     }
@@ -77,7 +90,11 @@ impl std::error::Error for KeyringsError {
         match self {
             Self::Table(error) => std::error::Error::source(error),
             Self::Store(error) => std::error::Error::source(error),
-            Self::Empty | Self::Damaged { .. } | Self::Header(_) | Self::Spoilt { .. } | Self::Rearranged { .. } => None,
+            Self::Empty
+            | Self::Damaged { .. }
+            | Self::Header(_)
+            | Self::Spoilt { .. }
+            | Self::Rearranged { .. } => None,
         }
     }
 }
@@ -152,8 +169,8 @@ impl<R: Read + Seek> KeyringFile<R> {
         }
     }
 
-    /// Walks over the keyrings of the whole file, from its start. Where the file is at fault, the error stops whoever takes them, and
-    /// [`Self::explained`] says more.
+    /// Walks over the keyrings of the whole file, from its start. Where the file is at fault, the
+    /// error stops whoever takes them, and [`Self::explained`] says more.
     pub(crate) fn walk(&mut self, take: &mut Take<'_>) -> Result<(), StoreError> {
         self.file.rewind()?;
         match &self.form {
@@ -189,12 +206,21 @@ fn walk_table(
     let mut taken = Ok(());
     let read = tables::read(file, options, &mut |record| {
         let row = record.number();
-        if row <= *header || taken.is_err() || is_nothing(record) || header_again(layout, record).is_some() || is_total(layout, record) {
+        if row <= *header
+            || taken.is_err()
+            || is_nothing(record)
+            || header_again(layout, record).is_some()
+            || is_total(layout, record)
+        {
             return;
         }
-        taken = layout.entry(&bare(layout, record)).map_err(|problem| StoreError::Row { row, problem }).and_then(|entry| take(row, &entry));
+        taken = layout
+            .entry(&bare(layout, record))
+            .map_err(|problem| StoreError::Row { row, problem })
+            .and_then(|entry| take(row, &entry));
     });
-    // A file that breaks off half-way must not leave half a store: any error makes the store roll back.
+    // A file that breaks off half-way must not leave half a store: any error makes the store roll
+    // back.
     let damage = match read {
         Err(error) => Some(error.into()),
         Ok(facts) => match facts.damage() {
@@ -220,12 +246,17 @@ fn is_nothing(record: &Record) -> bool {
     record.notes().is_empty() && record.iter().all(is_blank)
 }
 
-/// Reads the header and what is odd about the file, and leaves it at its start; refuses it where a spreadsheet spoilt what tells people apart.
-fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<((Layout, u32), Vec<Warning>), KeyringsError> {
+/// Reads the header and what is odd about the file, and leaves it at its start; refuses it where a
+/// spreadsheet spoilt what tells people apart.
+fn survey(
+    file: &mut (impl Read + Seek),
+    options: &ReadOptions,
+) -> Result<((Layout, u32), Vec<Warning>), KeyringsError> {
     let mut search = HeaderSearch::default();
     let mut ids = Ids::default();
     let mut numbers: [Vec<u32>; IDS.len()] = Default::default();
-    let [mut headers, mut rearranged, mut totals, mut unwrapped, mut formulas] = <[Vec<u32>; 5]>::default();
+    let [mut headers, mut rearranged, mut totals, mut unwrapped, mut formulas] =
+        <[Vec<u32>; 5]>::default();
     let facts = tables::read(&mut *file, options, &mut |record| {
         let Some((layout, _)) = &search.found else { return search.push(record) };
         let row = record.number();
@@ -246,7 +277,9 @@ fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<((Layo
         for (column, numbers) in numbers.iter_mut().enumerate() {
             let Some(at) = layout.position(column) else { continue };
             let note = record.note(at);
-            if ids.look(column, row, bare.get(at), note.is_some_and(is_spoilt)) && note == Some(Note::Number) {
+            if ids.look(column, row, bare.get(at), note.is_some_and(is_spoilt))
+                && note == Some(Note::Number)
+            {
                 numbers.push(row);
             }
         }
@@ -264,7 +297,11 @@ fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<((Layo
     let rule = |code, says, severity| Oddity::Found { code, says, severity };
     for (column, rows) in IDS.into_iter().zip(numbers).filter(|(_, rows)| !rows.is_empty()) {
         let says = Message::new("rules-WW209-says").with("count", rows.len());
-        warnings.push(Warning { oddity: rule("WW209", says, Severity::Warning), column: Some(column), rows });
+        warnings.push(Warning {
+            oddity: rule("WW209", says, Severity::Warning),
+            column: Some(column),
+            rows,
+        });
     }
     let of_rows = [
         (rule("WW308", Message::new("rules-WW308-says"), Severity::Warning), headers),
@@ -279,7 +316,10 @@ fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<((Layo
 }
 
 /// Looks at the ids of JSON lines, and leaves the file at its start.
-fn survey_lines(file: &mut (impl Read + Seek), lines: &JsonLines) -> Result<Vec<Warning>, KeyringsError> {
+fn survey_lines(
+    file: &mut (impl Read + Seek),
+    lines: &JsonLines,
+) -> Result<Vec<Warning>, KeyringsError> {
     let mut ids = Ids::default();
     file.rewind().map_err(TableError::from)?;
     lines.read(BufReader::new(&mut *file), &mut |row, entry| {
@@ -295,7 +335,8 @@ fn survey_lines(file: &mut (impl Read + Seek), lines: &JsonLines) -> Result<Vec<
     Ok(Some(several).filter(|rows| !rows.is_empty()).map(warning).into_iter().collect())
 }
 
-/// Refuses ids that cannot tell people apart; returns the rows of profiles that carry several people.
+/// Refuses ids that cannot tell people apart; returns the rows of profiles that carry several
+/// people.
 fn sound(ids: Ids) -> Result<Vec<u32>, KeyringsError> {
     let (cells, several) = ids.finish();
     if cells.is_empty() { Ok(several) } else { Err(KeyringsError::Spoilt { cells }) }
@@ -340,7 +381,12 @@ impl HeaderSearch {
 /// Tells whether a row is the header once more: it names both ids.
 fn header_again(layout: &Layout, record: &Record) -> Option<Order> {
     let titles = |name: &str, initial: u8| {
-        let begins = |cell: &str| cell.trim_start().as_bytes().first().is_some_and(|byte| byte.to_ascii_lowercase() == initial);
+        let begins = |cell: &str| {
+            cell.trim_start()
+                .as_bytes()
+                .first()
+                .is_some_and(|byte| byte.to_ascii_lowercase() == initial)
+        };
         record.iter().any(|cell| begins(cell) && header_key(cell) == header_key(name))
     };
     // Nearly every row ends here.
@@ -351,24 +397,34 @@ fn header_again(layout: &Layout, record: &Record) -> Option<Order> {
     Some(if is_again { Order::Same } else { Order::Other })
 }
 
-/// Tells whether a row without an identity is a total, a remark, or a line between rows. A profile may well be called as a class is.
+/// Tells whether a row without an identity is a total, a remark, or a line between rows. A profile
+/// may well be called as a class is.
 fn is_total(layout: &Layout, record: &Record) -> bool {
-    let [profile, identity] = [0, 1].map(|column| layout.position(column).map_or("", |at| record.get(at)));
-    let is_word =
-        profile.contains([' ', ':']) || begins_total(profile) || profile.trim().len() > 2 && !profile.contains(char::is_alphanumeric);
+    let [profile, identity] =
+        [0, 1].map(|column| layout.position(column).map_or("", |at| record.get(at)));
+    let is_word = profile.contains([' ', ':'])
+        || begins_total(profile)
+        || profile.trim().len() > 2 && !profile.contains(char::is_alphanumeric);
     !identity.contains('@') && is_word && is_no_person(record.iter())
 }
 
-/// Returns a record without the marks that keep a spreadsheet from reckoning with its cells; nearly every one is returned as it is.
+/// Returns a record without the marks that keep a spreadsheet from reckoning with its cells; nearly
+/// every one is returned as it is.
 fn bare<'r>(layout: &Layout, record: &'r Record) -> Cow<'r, Record> {
-    let may_be = |cell: &str| matches!(cell.trim_start().as_bytes().first(), Some(b'=' | b'\'' | b'X'));
+    let may_be =
+        |cell: &str| matches!(cell.trim_start().as_bytes().first(), Some(b'=' | b'\'' | b'X'));
     if !record.iter().any(may_be) {
         return Cow::Borrowed(record);
     }
     // No id begins with an apostrophe.
-    let is_quoted = |column| layout.position(column).is_some_and(|at| record.get(at).trim_matches(forbidden).starts_with('\''));
+    let is_quoted = |column| {
+        layout
+            .position(column)
+            .is_some_and(|at| record.get(at).trim_matches(forbidden).starts_with('\''))
+    };
     let is_marked = is_marked(record) || (0..IDS.len()).any(is_quoted);
-    let cells: Vec<Option<Cow<'_, str>>> = record.iter().map(|cell| unwrapped(cell.trim_matches(forbidden), is_marked)).collect();
+    let cells: Vec<Option<Cow<'_, str>>> =
+        record.iter().map(|cell| unwrapped(cell.trim_matches(forbidden), is_marked)).collect();
     if cells.iter().all(Option::is_none) {
         return Cow::Borrowed(record);
     }
@@ -384,7 +440,8 @@ fn bare<'r>(layout: &Layout, record: &'r Record) -> Cow<'r, Record> {
     Cow::Owned(bare)
 }
 
-/// Returns a header without what nobody sees at the edges of its cells, such as a second byte order mark.
+/// Returns a header without what nobody sees at the edges of its cells, such as a second byte order
+/// mark.
 pub(super) fn without_marks(header: &Record) -> Record {
     let mut clean = Record::new();
     clean.start(header.number());
@@ -392,7 +449,13 @@ pub(super) fn without_marks(header: &Record) -> Record {
     clean
 }
 
-/// Tells whether no sound list can name the identity of a keyring, which will therefore never be found.
+/// Tells whether no sound list can name the identity of a keyring, which will therefore never be
+/// found.
 pub(crate) fn is_unsound(entry: &Entry) -> bool {
-    !entry.identity.is_empty() && entry.scheme.defects(&entry.identity).iter().any(|defect| defect.weight() == Weight::Error)
+    !entry.identity.is_empty()
+        && entry
+            .scheme
+            .defects(&entry.identity)
+            .iter()
+            .any(|defect| defect.weight() == Weight::Error)
 }

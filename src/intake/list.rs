@@ -99,24 +99,38 @@ impl ListSource<'_> {
     ///
     /// # Errors
     /// As [`open_list`] and [`open_bytes`].
-    pub fn records(self, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, OpenError> {
+    pub fn records(
+        self,
+        options: &ReadOptions,
+        sink: &mut dyn FnMut(&Record),
+    ) -> Result<Facts, OpenError> {
         match self {
-            Self::File(path) => tables::read(files::open(path).map_err(OpenError::File)?, options, sink).map_err(OpenError::Table),
-            Self::Bytes(bytes) => tables::read(Cursor::new(bytes), options, sink).map_err(OpenError::Table),
+            Self::File(path) => {
+                tables::read(files::open(path).map_err(OpenError::File)?, options, sink)
+                    .map_err(OpenError::Table)
+            }
+            Self::Bytes(bytes) => {
+                tables::read(Cursor::new(bytes), options, sink).map_err(OpenError::Table)
+            }
         }
     }
 }
 
-/// Opens a list in a file, with the manifest inside it or, for a CSV, beside it as `<stem>.datapackage.json`.
+/// Opens a list in a file, with the manifest inside it or, for a CSV, beside it as
+/// `<stem>.datapackage.json`.
 ///
 /// # Errors
-/// An [`OpenError`] for a file that cannot be read, or that is no table at all; all that can be told of a table is a finding instead.
+/// An [`OpenError`] for a file that cannot be read, or that is no table at all; all that can be
+/// told of a table is a finding instead.
 pub fn open_list(path: &Path, options: &OpenOptions) -> Result<OpenedList, OpenError> {
     let mut list = open(files::open(path).map_err(OpenError::File)?, options)?;
     if list.facts.kind == FileKind::Csv && list.facts.manifest.is_none() {
         let beside = path.with_extension("datapackage.json");
         if beside.exists() {
-            list.take_manifest(files::read_text(&beside, MANIFEST_CAP).map_err(|error| ManifestError::unreadable(&error)));
+            list.take_manifest(
+                files::read_text(&beside, MANIFEST_CAP)
+                    .map_err(|error| ManifestError::unreadable(&error)),
+            );
         }
     }
     Ok(list)
@@ -132,8 +146,15 @@ pub fn open_bytes(bytes: &[u8], options: &OpenOptions) -> Result<OpenedList, Ope
 
 fn open(input: impl Read + Seek, options: &OpenOptions) -> Result<OpenedList, OpenError> {
     let mut reader = ListReader::new(options.format);
-    let facts = tables::read(input, &options.read, &mut |record| reader.push(record)).map_err(OpenError::Table)?;
-    let mut list = OpenedList { facts, parsed: reader.finish(), manifest: None, custody: Ok(None), manifest_error: None };
+    let facts = tables::read(input, &options.read, &mut |record| reader.push(record))
+        .map_err(OpenError::Table)?;
+    let mut list = OpenedList {
+        facts,
+        parsed: reader.finish(),
+        manifest: None,
+        custody: Ok(None),
+        manifest_error: None,
+    };
     if let Some(text) = list.facts.manifest.take() {
         list.take_manifest(Ok(text));
     }
@@ -148,10 +169,12 @@ impl OpenedList {
     }
 
     fn take_manifest(&mut self, text: Result<String, ManifestError>) {
-        self.custody = text.as_ref().map_err(Clone::clone).and_then(|text| Custody::from_descriptor(text));
+        self.custody =
+            text.as_ref().map_err(Clone::clone).and_then(|text| Custody::from_descriptor(text));
         match text.and_then(|text| Manifest::from_descriptor(&text)) {
             Ok(manifest) => self.manifest = Some(manifest),
-            // A manifest is a convenience: without it there are fewer checks, and a finding that says so.
+            // A manifest is a convenience: without it there are fewer checks, and a finding that
+            // says so.
             Err(error) => self.manifest_error = Some(error),
         }
     }

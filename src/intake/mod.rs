@@ -1,5 +1,5 @@
-//! The door: every table that comes in, whatever it is to be, is read here, the sheet and header sought, the fields named, and what deserves a look
-//! told by row and column.
+//! The door: every table that comes in, whatever it is to be, is read here, the sheet and header
+//! sought, the fields named, and what deserves a look told by row and column.
 
 mod chosen;
 mod error;

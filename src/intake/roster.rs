@@ -1,4 +1,5 @@
-//! A roster: people as a school or supplier exports them. Columns are known by declared names only; nothing is guessed.
+//! A roster: people as a school or supplier exports them. Columns are known by declared names only;
+//! nothing is guessed.
 
 use std::collections::HashSet;
 use std::io::{Read, Seek};
@@ -39,7 +40,12 @@ pub(crate) struct RosterRequest<'a> {
 
 impl RosterRequest<'_> {
     pub(super) fn dictionary(&self) -> Dictionary {
-        Dictionary { format: self.format, side: Side::Was, purpose: Purpose::Roster, emails: Emails::AreNone }
+        Dictionary {
+            format: self.format,
+            side: Side::Was,
+            purpose: Purpose::Roster,
+            emails: Emails::AreNone,
+        }
     }
 }
 
@@ -67,18 +73,29 @@ pub(crate) struct RosterReport {
 impl Roster {
     /// Makes the empty form.
     pub(crate) fn empty(format: &'static Format) -> Self {
-        Self { list: List::new(format), present: vec![false; format.width()], lacking: Vec::new(), told: RosterReport::default() }
+        Self {
+            list: List::new(format),
+            present: vec![false; format.width()],
+            lacking: Vec::new(),
+            told: RosterReport::default(),
+        }
     }
 
     /// Reads a roster.
-    pub(crate) fn read<R: Read + Seek>(mut input: R, options: &ReadOptions, request: &RosterRequest<'_>) -> Result<Self, RosterError> {
+    pub(crate) fn read<R: Read + Seek>(
+        mut input: R,
+        options: &ReadOptions,
+        request: &RosterRequest<'_>,
+    ) -> Result<Self, RosterError> {
         // Of what is written as JSON only keyrings are read.
         if is_json(&mut input).map_err(|error| RosterError::Table(error.into()))? {
             return Err(RosterError::Keyrings);
         }
         let format = request.format;
         let (mut table, mut reader) = (
-            UnderHeader::new(request.dictionary(), request.mapping, |columns| Sources::new(format, columns)),
+            UnderHeader::new(request.dictionary(), request.mapping, |columns| {
+                Sources::new(format, columns)
+            }),
             RosterReader::new(format, request.only, request.moved),
         );
         let mut is_keyrings = false;
@@ -91,25 +108,43 @@ impl Roster {
         if is_keyrings {
             return Err(RosterError::Keyrings);
         }
-        let sources =
-            table.finish(&mut |sources, record| reader.take(sources, record)).map_err(|error| RosterError::of_columns(error, format))?;
+        let sources = table
+            .finish(&mut |sources, record| reader.take(sources, record))
+            .map_err(|error| RosterError::of_columns(error, format))?;
         let lacking = lacking(&sources, request, facts.kind)?;
         reader.refuse(&sources)?;
         whole(&facts)?;
-        let mut warnings: Vec<Warning> = facts.problems.iter().cloned().map(Warning::of_file).collect();
+        let mut warnings: Vec<Warning> =
+            facts.problems.iter().cloned().map(Warning::of_file).collect();
         warnings.extend(location_of(&facts, request.moved.file.school.brin.as_str())?);
         let header = |at: &usize| request.format.columns[*at].header;
-        warnings.extend(lacking.iter().map(|at| Warning { oddity: Oddity::NoSource, column: Some(header(at)), rows: Vec::new() }));
+        warnings.extend(lacking.iter().map(|at| Warning {
+            oddity: Oddity::NoSource,
+            column: Some(header(at)),
+            rows: Vec::new(),
+        }));
         warnings.extend(reader.told(&sources));
         let left_out = reader.left_out;
         let parsed = Parsed::of(reader.list);
         warnings.extend(damage_in(&facts, &parsed));
         warnings.extend(faults_across(&facts, &parsed, Some(request.moved)));
-        let people = parsed.list.map(|list| People::of(&list, request.first_row)).filter(|people| !people.list.is_empty());
-        let Some(people) = people else { return Err(if left_out > 0 { RosterError::NoneChosen } else { RosterError::NoPeople }) };
-        let present: Vec<bool> = (0..request.format.width()).map(|column| sources.has(column)).collect();
+        let people = parsed
+            .list
+            .map(|list| People::of(&list, request.first_row))
+            .filter(|people| !people.list.is_empty());
+        let Some(people) = people else {
+            return Err(if left_out > 0 { RosterError::NoneChosen } else { RosterError::NoPeople });
+        };
+        let present: Vec<bool> =
+            (0..request.format.width()).map(|column| sources.has(column)).collect();
         warnings.extend(people.warnings(&present, request.closure));
-        let told = RosterReport { warnings, columns: sources.used_columns(), unused: sources.unused(), layout: sources.layout(), left_out };
+        let told = RosterReport {
+            warnings,
+            columns: sources.used_columns(),
+            unused: sources.unused(),
+            layout: sources.layout(),
+            left_out,
+        };
         Ok(Self { list: people.list, present, lacking, told })
     }
 
@@ -117,8 +152,8 @@ impl Roster {
         &self.list
     }
 
-    /// The columns that count as supplied: in an open list those that the source had, but never the new identity; in a closed one all that were
-    /// not allowed to be without a source.
+    /// The columns that count as supplied: in an open list those that the source had, but never the
+    /// new identity; in a closed one all that were not allowed to be without a source.
     pub(crate) fn columns(&self, closure: Closure) -> Vec<usize> {
         let is_supplied = |column: &usize| match closure {
             Closure::Open => self.present[*column],
@@ -135,14 +170,23 @@ impl Roster {
 /// Refuses people on one of several sheets that have them: those on the others would be left out.
 fn whole(facts: &Facts) -> Result<(), RosterError> {
     let sheet = || facts.sheet.clone().unwrap_or_default();
-    facts.unchosen().map_or(Ok(()), |names| Err(RosterError::SeveralSheets { sheet: sheet(), names: names.to_vec() }))
+    facts.unchosen().map_or(Ok(()), |names| {
+        Err(RosterError::SeveralSheets { sheet: sheet(), names: names.to_vec() })
+    })
 }
 
-/// Finds the columns without a source, which may be so, as a person said or because files of the kind never have them.
-fn lacking(sources: &Sources, request: &RosterRequest<'_>, kind: FileKind) -> Result<Vec<usize>, RosterError> {
+/// Finds the columns without a source, which may be so, as a person said or because files of the
+/// kind never have them.
+fn lacking(
+    sources: &Sources,
+    request: &RosterRequest<'_>,
+    kind: FileKind,
+) -> Result<Vec<usize>, RosterError> {
     let missing = sources.missing(request.closure == Closure::Closed);
     // In EDEXML no house number exists.
-    let never = sources.column(ExportField::HouseNumber).filter(|_| kind == FileKind::Edexml && request.closure == Closure::Open);
+    let never = sources
+        .column(ExportField::HouseNumber)
+        .filter(|_| kind == FileKind::Edexml && request.closure == Closure::Open);
     let allowed: Vec<usize> = request.may_lack.iter().copied().chain(never).collect();
     sources.check(&missing, &allowed)?;
     Ok(missing.into_iter().flatten().collect())
@@ -157,7 +201,8 @@ struct People {
 impl People {
     /// Numbers the people.
     fn of(rows: &List, first_row: u32) -> Self {
-        let mut people = Self { list: List::new(rows.format()), sources: Vec::with_capacity(rows.len()) };
+        let mut people =
+            Self { list: List::new(rows.format()), sources: Vec::with_capacity(rows.len()) };
         for row in rows.rows() {
             people.list.push(first_row + people.list.len() as u32, row.cells());
             people.sources.push(row.number());
@@ -171,7 +216,11 @@ impl People {
         let mut warnings = Vec::new();
         let mut warn = |oddity, column: Option<usize>, rows: Vec<u32>| {
             if !rows.is_empty() {
-                warnings.push(Warning { oddity, column: column.map(|at| format.columns[at].header), rows });
+                warnings.push(Warning {
+                    oddity,
+                    column: column.map(|at| format.columns[at].header),
+                    rows,
+                });
             }
         };
         for (at, column) in format.columns.iter().enumerate().take(format.supplied) {
@@ -182,22 +231,38 @@ impl People {
         warn(Oddity::Twice, None, self.again());
         let is_by_one_of_several = format.identity_columns(Side::Was).count() > 1;
         if closure == Closure::Closed && is_by_one_of_several {
-            warn(Oddity::NoIdentity, None, self.rows(|row| row.identities(Side::Was).next().is_none()));
+            warn(
+                Oddity::NoIdentity,
+                None,
+                self.rows(|row| row.identities(Side::Was).next().is_none()),
+            );
         }
         warnings
     }
 
-    /// Returns the rows of people who stand there already, with every cell the same; rows with an identity have rules of their own.
+    /// Returns the rows of people who stand there already, with every cell the same; rows with an
+    /// identity have rules of their own.
     fn again(&self) -> Vec<u32> {
         let mut seen: HashSet<Vec<String>> = HashSet::new();
-        let mut is_new = |row: Row<'_>| seen.insert(row.cells().map(|cell| cell.trim().to_lowercase()).collect());
-        let has_identity = |row: Row<'_>| [Side::Was, Side::Wordt].into_iter().any(|side| row.identities(side).next().is_some());
+        let mut is_new = |row: Row<'_>| {
+            seen.insert(row.cells().map(|cell| cell.trim().to_lowercase()).collect())
+        };
+        let has_identity = |row: Row<'_>| {
+            [Side::Was, Side::Wordt].into_iter().any(|side| row.identities(side).next().is_some())
+        };
         let rows = self.list.rows().zip(&self.sources);
-        rows.filter(|(row, _)| !has_identity(*row) && !is_new(*row)).map(|(_, source)| *source).collect()
+        rows.filter(|(row, _)| !has_identity(*row) && !is_new(*row))
+            .map(|(_, source)| *source)
+            .collect()
     }
 
     /// Returns the rows of the source of which the row in the list is such.
     fn rows(&self, is_such: impl Fn(Row<'_>) -> bool) -> Vec<u32> {
-        self.list.rows().zip(&self.sources).filter(|(row, _)| is_such(*row)).map(|(_, source)| *source).collect()
+        self.list
+            .rows()
+            .zip(&self.sources)
+            .filter(|(row, _)| is_such(*row))
+            .map(|(_, source)| *source)
+            .collect()
     }
 }

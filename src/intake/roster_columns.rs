@@ -1,4 +1,5 @@
-//! Which columns of a roster fill which columns of a list, and what the list asks for that no column has.
+//! Which columns of a roster fill which columns of a list, and what the list asks for that no
+//! column has.
 
 use super::error::RosterError;
 use super::fields::{Columns, ExportField};
@@ -14,7 +15,8 @@ pub struct UsedColumn {
     pub field: ExportField,
     /// What it is called in the roster.
     pub header: String,
-    /// The agreed name of the column of the list that it fills; none where it only tells who is taken.
+    /// The agreed name of the column of the list that it fills; none where it only tells who is
+    /// taken.
     pub column: Option<&'static str>,
 }
 
@@ -29,7 +31,8 @@ pub(super) struct Sources {
     pub(super) full_name: Option<usize>,
     /// For each column of the list.
     positions: Vec<Option<usize>>,
-    /// The columns that join others: of roles, house letters, house additions, and prefixes where the list has no column for them.
+    /// The columns that join others: of roles, house letters, house additions, and prefixes where
+    /// the list has no column for them.
     pub(super) role: Option<usize>,
     pub(super) letter: Option<usize>,
     pub(super) addition: Option<usize>,
@@ -51,9 +54,13 @@ pub(super) enum Order {
 
 impl Sources {
     pub(super) fn new(format: &'static Format, columns: Columns) -> Self {
-        let of = |column: &crate::list::Column| columns.position(ExportField::of(column.field, Side::Was));
+        let of = |column: &crate::list::Column| {
+            columns.position(ExportField::of(column.field, Side::Was))
+        };
         let positions: Vec<Option<usize>> = format.columns.iter().map(of).collect();
-        let has_name = [ExportField::FirstName, ExportField::LastName].into_iter().any(|field| columns.position(field).is_some());
+        let has_name = [ExportField::FirstName, ExportField::LastName]
+            .into_iter()
+            .any(|field| columns.position(field).is_some());
         let full_name = columns.position(ExportField::FullName).filter(|_| !has_name);
         let mut sources = Self {
             format,
@@ -89,10 +96,12 @@ impl Sources {
     fn beside(&self, field: ExportField) -> Option<usize> {
         let is_used = match field {
             ExportField::HouseLetter | ExportField::HouseAddition => {
-                self.columns.position(ExportField::HouseNumber).is_some() && self.column_of(field).is_some()
+                self.columns.position(ExportField::HouseNumber).is_some()
+                    && self.column_of(field).is_some()
             }
             ExportField::Prefix => {
-                let has_surname = self.columns.position(ExportField::LastName).is_some() || self.full_name.is_some();
+                let has_surname = self.columns.position(ExportField::LastName).is_some()
+                    || self.full_name.is_some();
                 self.column(ExportField::Prefix).is_none() && has_surname
             }
             field => field == ExportField::Role,
@@ -108,7 +117,10 @@ impl Sources {
 
     /// Returns the column of the list with a field.
     pub(super) fn column(&self, field: ExportField) -> Option<usize> {
-        self.format.columns.iter().position(|column| ExportField::of(column.field, Side::Was) == field)
+        self.format
+            .columns
+            .iter()
+            .position(|column| ExportField::of(column.field, Side::Was) == field)
     }
 
     /// Returns the column of the list that a field ends up in.
@@ -116,7 +128,9 @@ impl Sources {
         self.column(match field {
             ExportField::HouseLetter | ExportField::HouseAddition => ExportField::HouseNumber,
             ExportField::FullName => ExportField::LastName,
-            ExportField::Prefix if self.column(ExportField::Prefix).is_none() => ExportField::LastName,
+            ExportField::Prefix if self.column(ExportField::Prefix).is_none() => {
+                ExportField::LastName
+            }
             field => field,
         })
     }
@@ -126,7 +140,8 @@ impl Sources {
         self.filled_from.get(at).copied().flatten()
     }
 
-    /// Tells whether a record is this header once more: what it has in the columns that are used are their titles, all, or three and more than half.
+    /// Tells whether a record is this header once more: what it has in the columns that are used
+    /// are their titles, all, or three and more than half.
     pub(super) fn stand_again(&self, record: &Record) -> Option<Order> {
         let used = || (0..self.filled_from.len()).filter(|at| self.filled_from[*at].is_some());
         let (mut filled, mut in_place, mut elsewhere) = (0, 0, 0);
@@ -159,11 +174,17 @@ impl Sources {
     pub(super) fn used_columns(&self) -> Vec<UsedColumn> {
         // A whole name fills several columns of the list.
         let columns = |field: ExportField| match field {
-            ExportField::FullName => NAME.into_iter().filter_map(|part| self.column(part)).map(Some).collect(),
+            ExportField::FullName => {
+                NAME.into_iter().filter_map(|part| self.column(part)).map(Some).collect()
+            }
             field => vec![self.column_of(field)],
         };
-        let mut used: Vec<(Option<usize>, ExportField, usize)> =
-            self.used().flat_map(|(field, at)| columns(field).into_iter().map(move |column| (column, field, at))).collect();
+        let mut used: Vec<(Option<usize>, ExportField, usize)> = self
+            .used()
+            .flat_map(|(field, at)| {
+                columns(field).into_iter().map(move |column| (column, field, at))
+            })
+            .collect();
         used.sort_by_key(|(column, ..)| column.unwrap_or(self.format.width()));
         let told = |(column, field, at): (Option<usize>, ExportField, usize)| UsedColumn {
             field,
@@ -180,21 +201,36 @@ impl Sources {
 
     /// Walks over the columns that are not used and have a title.
     fn unused_at(&self) -> impl Iterator<Item = usize> {
-        let is_unused = |at: &usize| !self.columns.title(*at).is_empty() && self.used().all(|(_, used)| used != *at);
+        let is_unused = |at: &usize| {
+            !self.columns.title(*at).is_empty() && self.used().all(|(_, used)| used != *at)
+        };
         (0..self.columns.width()).filter(is_unused)
     }
 
-    /// Finds, in the columns that are not used, identities of the realms of the move that a column of the list without a source asks for: pairs of
-    /// the one and the other.
+    /// Finds, in the columns that are not used, identities of the realms of the move that a column
+    /// of the list without a source asks for: pairs of the one and the other.
     pub(super) fn identities_unused(&self, moved: &Move, record: &Record) -> Vec<(usize, usize)> {
         let of_side = |cell: &str, side: Side| {
             let realms = if side == Side::Was { moved.old_realms() } else { moved.new_realms() };
-            cell.trim().rsplit_once('@').is_some_and(|(user, realm)| !user.is_empty() && realms.iter().any(|known| known == realm))
+            cell.trim().rsplit_once('@').is_some_and(|(user, realm)| {
+                !user.is_empty() && realms.iter().any(|known| known == realm)
+            })
         };
         let mut found = Vec::new();
-        for (column, it) in self.format.columns.iter().enumerate().filter(|(column, _)| self.positions[*column].is_none()) {
+        for (column, it) in self
+            .format
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(column, _)| self.positions[*column].is_none())
+        {
             if let Field::Identity(side, Scheme::RealId) = it.field {
-                found.extend(self.unheld.iter().filter(|at| of_side(record.get(**at), side)).map(|at| (*at, column)));
+                found.extend(
+                    self.unheld
+                        .iter()
+                        .filter(|at| of_side(record.get(**at), side))
+                        .map(|at| (*at, column)),
+                );
             }
         }
         found
@@ -220,9 +256,11 @@ impl Sources {
         &self.columns
     }
 
-    /// Returns the school of a row, where the table is one of a rostering standard: it may hold those of a whole board.
+    /// Returns the school of a row, where the table is one of a rostering standard: it may hold
+    /// those of a whole board.
     pub(super) fn school<'r>(&self, record: &'r Record) -> Option<&'r str> {
-        let at = self.columns.position(ExportField::Location).filter(|_| self.columns.is_rostering())?;
+        let at =
+            self.columns.position(ExportField::Location).filter(|_| self.columns.is_rostering())?;
         Some(record.get(at).trim()).filter(|school| !school.is_empty())
     }
 
@@ -238,27 +276,46 @@ impl Sources {
 
     /// Walks over pairs of columns that say they fill one column of the list, with that column.
     pub(super) fn rivals(&self) -> impl Iterator<Item = (usize, usize, usize)> {
-        let fields = self.format.columns.iter().enumerate().map(|(column, it)| (column, ExportField::of(it.field, Side::Was)));
+        let fields = self
+            .format
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(column, it)| (column, ExportField::of(it.field, Side::Was)));
         fields.flat_map(move |(column, field)| {
             let at = self.positions[column];
-            at.into_iter().flat_map(move |at| self.columns.rivals(field).iter().map(move |&rival| (column, at, rival)))
+            at.into_iter().flat_map(move |at| {
+                self.columns.rivals(field).iter().map(move |&rival| (column, at, rival))
+            })
         })
     }
 
     /// Makes the error of two columns that fill one.
     pub(super) fn twice(&self, (column, one, other): (usize, usize, usize)) -> RosterError {
         let found = [one, other].map(|at| self.columns.title(at).to_owned());
-        RosterError::DuplicateColumn { column: self.format.columns[column].header.to_owned(), found }
+        RosterError::DuplicateColumn {
+            column: self.format.columns[column].header.to_owned(),
+            found,
+        }
     }
 
-    /// Finds the agreed columns that must have a source and have none: those of the person, and where rows are closed the old identity as well.
+    /// Finds the agreed columns that must have a source and have none: those of the person, and
+    /// where rows are closed the old identity as well.
     pub(super) fn missing(&self, is_closed: bool) -> Vec<Vec<usize>> {
         let supplied = || self.format.columns.iter().enumerate().take(self.format.supplied);
-        let is_needed =
-            |(_, column): &(usize, &crate::list::Column)| column.fill == Fill::Required && (is_closed || column.field.identity().is_none());
-        let mut missing: Vec<Vec<usize>> =
-            supplied().filter(is_needed).map(|(at, _)| at).filter(|at| !self.has(*at)).map(|at| vec![at]).collect();
-        let identities: Vec<usize> = supplied().filter(|(_, column)| column.field.identity().is_some()).map(|(at, _)| at).collect();
+        let is_needed = |(_, column): &(usize, &crate::list::Column)| {
+            column.fill == Fill::Required && (is_closed || column.field.identity().is_none())
+        };
+        let mut missing: Vec<Vec<usize>> = supplied()
+            .filter(is_needed)
+            .map(|(at, _)| at)
+            .filter(|at| !self.has(*at))
+            .map(|at| vec![at])
+            .collect();
+        let identities: Vec<usize> = supplied()
+            .filter(|(_, column)| column.field.identity().is_some())
+            .map(|(at, _)| at)
+            .collect();
         // Of several identities one is enough.
         if is_closed && identities.len() > 1 && identities.iter().all(|at| !self.has(*at)) {
             missing.retain(|columns| !identities.contains(&columns[0]));
@@ -268,10 +325,18 @@ impl Sources {
     }
 
     /// Refuses what is missing and may not be.
-    pub(super) fn check(&self, missing: &[Vec<usize>], allowed: &[usize]) -> Result<(), RosterError> {
-        let is_allowed = |columns: &&Vec<usize>| columns.iter().any(|column| allowed.contains(column));
-        let name = |columns: &Vec<usize>| columns.iter().map(|at| self.format.columns[*at].header).collect::<Vec<_>>().join(" / ");
-        let refused: Vec<&Vec<usize>> = missing.iter().filter(|columns| !is_allowed(columns)).collect();
+    pub(super) fn check(
+        &self,
+        missing: &[Vec<usize>],
+        allowed: &[usize],
+    ) -> Result<(), RosterError> {
+        let is_allowed =
+            |columns: &&Vec<usize>| columns.iter().any(|column| allowed.contains(column));
+        let name = |columns: &Vec<usize>| {
+            columns.iter().map(|at| self.format.columns[*at].header).collect::<Vec<_>>().join(" / ")
+        };
+        let refused: Vec<&Vec<usize>> =
+            missing.iter().filter(|columns| !is_allowed(columns)).collect();
         let Some(first) = refused.first() else { return Ok(()) };
         let is_first_name = self.column(ExportField::FirstName) == first.first().copied();
         let call_name = self.columns.position(ExportField::CallName).filter(|_| is_first_name);

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::chosen::Chosen;
 use super::error::RosterError;
 use super::fields::{
-    AccountState, ExportField, Roles, States, apart, certain, house_number, is_no_prefix, is_only_initials, is_same_prefix, joined,
+    AccountState, ExportField, Roles, States, apart, certain, house_number, is_no_prefix,
+    is_only_initials, is_same_prefix, joined,
 };
 use super::roster_columns::{Order, Sources};
 use super::unwrap;
@@ -106,7 +107,9 @@ impl<'c> RosterReader<'c> {
             None => {}
         }
         let mut cells = Cells { record, is_marked: unwrap::is_marked(record), is_unwrapped: false };
-        if sources.role.is_some() && !self.roles.take(&cells.take(sources.role), sources.is_rostering(), record.number()) {
+        if sources.role.is_some()
+            && !self.roles.take(&cells.take(sources.role), sources.is_rostering(), record.number())
+        {
             return;
         }
         for (column, cell) in self.cells.iter_mut().enumerate() {
@@ -126,7 +129,9 @@ impl<'c> RosterReader<'c> {
         if cells.is_unwrapped {
             self.unwrapped.push(record.number());
         }
-        let notes = || record.notes().iter().filter_map(|(at, note)| Some((sources.filled_from(*at)?, *note)));
+        let notes = || {
+            record.notes().iter().filter_map(|(at, note)| Some((sources.filled_from(*at)?, *note)))
+        };
         if self.is_nothing(sources, record) && notes().next().is_none() {
             return self.empty.push(record.number());
         }
@@ -145,19 +150,36 @@ impl<'c> RosterReader<'c> {
         notes().for_each(|(column, note)| self.list.note(column, note));
     }
 
-    /// Tells whether the cells of a row are nobody's: a count in the place of a name, or one remark beside the names.
+    /// Tells whether the cells of a row are nobody's: a count in the place of a name, or one remark
+    /// beside the names.
     fn is_nothing(&self, sources: &Sources, record: &Record) -> bool {
         let is_name = |column: usize| {
             [ExportField::FirstName, ExportField::LastName, ExportField::Initials]
                 .into_iter()
                 .any(|field| sources.column(field) == Some(column))
         };
-        let is_identity = |column: usize| self.list.format().columns[column].field.identity().is_some();
-        let filled = || self.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(|(column, cell)| (column, cell.as_str()));
+        let is_identity =
+            |column: usize| self.list.format().columns[column].field.identity().is_some();
+        let filled = || {
+            self.cells
+                .iter()
+                .enumerate()
+                .filter(|(_, cell)| !cell.is_empty())
+                .map(|(column, cell)| (column, cell.as_str()))
+        };
         let mut names = filled().filter(|(column, _)| is_name(*column)).map(|(_, cell)| cell);
-        let is_number = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_punctuation() || byte == b' ');
-        // Beside a total in a column that is not used, what is counted stands with its number: `12 jongens`.
-        let is_total = || record.iter().enumerate().any(|(at, cell)| sources.filled_from(at).is_none() && begins_total(cell));
+        let is_number = |name: &str| {
+            name.bytes()
+                .all(|byte| byte.is_ascii_digit() || byte.is_ascii_punctuation() || byte == b' ')
+        };
+        // Beside a total in a column that is not used, what is counted stands with its number: `12
+        // jongens`.
+        let is_total = || {
+            record
+                .iter()
+                .enumerate()
+                .any(|(at, cell)| sources.filled_from(at).is_none() && begins_total(cell))
+        };
         let counts = |name: &str| name.bytes().any(|byte| byte.is_ascii_digit()) && is_total();
         names.all(|name| is_number(name) || counts(name))
             && filled().all(|(column, _)| !is_identity(column))
@@ -167,23 +189,35 @@ impl<'c> RosterReader<'c> {
     /// Tells whether the person of these cells comes along.
     fn is_chosen(&self) -> bool {
         let Some(only) = self.only else { return true };
-        let ids = || self.list.format().identity_columns(Side::Was).map(|(column, _)| self.cells[column].as_str());
+        let ids = || {
+            self.list
+                .format()
+                .identity_columns(Side::Was)
+                .map(|(column, _)| self.cells[column].as_str())
+        };
         only.note(ids());
         only.has(ids())
     }
 
-    /// Joins what administrations keep apart: the house number with its letter and addition, and the surname with its prefix where the list has
-    /// no column for that.
+    /// Joins what administrations keep apart: the house number with its letter and addition, and
+    /// the surname with its prefix where the list has no column for that.
     fn join(&mut self, sources: &Sources, cells: &mut Cells<'_>, row: u32) {
-        let [letter, addition, mut prefix] = [sources.letter, sources.addition, sources.prefix].map(|at| cells.take(at));
+        let [letter, addition, mut prefix] =
+            [sources.letter, sources.addition, sources.prefix].map(|at| cells.take(at));
         if is_no_prefix(&prefix) {
             self.no_prefixes.push(row);
             prefix = Cow::Borrowed("");
         }
-        if let Some(column) = sources.column(ExportField::HouseNumber).filter(|_| !letter.is_empty() || !addition.is_empty()) {
+        if let Some(column) = sources
+            .column(ExportField::HouseNumber)
+            .filter(|_| !letter.is_empty() || !addition.is_empty())
+        {
             self.cells[column] = house_number(&self.cells[column], &letter, &addition);
         }
-        let Some(column) = sources.column(ExportField::LastName).filter(|_| !prefix.is_empty()) else { return };
+        let Some(column) = sources.column(ExportField::LastName).filter(|_| !prefix.is_empty())
+        else {
+            return;
+        };
         if !self.cells[column].is_empty() {
             let joined = joined(&prefix, &self.cells[column]);
             if !joined.is_certain {
@@ -204,7 +238,11 @@ impl<'c> RosterReader<'c> {
 
     /// Takes a prefix off the surname that stands in its own column too.
     fn part(&mut self, sources: &Sources, row: u32) {
-        let [Some(prefix), Some(last)] = [ExportField::Prefix, ExportField::LastName].map(|field| sources.column(field)) else { return };
+        let [Some(prefix), Some(last)] =
+            [ExportField::Prefix, ExportField::LastName].map(|field| sources.column(field))
+        else {
+            return;
+        };
         if self.cells[prefix].is_empty() || self.cells[last].is_empty() {
             return;
         }
@@ -215,7 +253,8 @@ impl<'c> RosterReader<'c> {
         }
     }
 
-    /// Takes a whole name in one column apart. Initials are no first name. A prefix in a column of its own goes before that in the name.
+    /// Takes a whole name in one column apart. Initials are no first name. A prefix in a column of
+    /// its own goes before that in the name.
     fn split(&mut self, sources: &Sources, full: &str, row: u32) {
         if full.is_empty() {
             return;
@@ -236,7 +275,11 @@ impl<'c> RosterReader<'c> {
         let prefix_before = prefix.is_none() && !name.prefix.is_empty();
         let last = if prefix_before { format!("{} {}", name.prefix, name.last) } else { name.last };
         let name_prefix = if told.is_empty() { name.prefix } else { told.to_owned() };
-        for (field, value) in [(ExportField::FirstName, name.first), (ExportField::Prefix, name_prefix), (ExportField::LastName, last)] {
+        for (field, value) in [
+            (ExportField::FirstName, name.first),
+            (ExportField::Prefix, name_prefix),
+            (ExportField::LastName, last),
+        ] {
             if let Some(column) = sources.column(field) {
                 self.cells[column] = value;
             }
@@ -252,27 +295,47 @@ impl<'c> RosterReader<'c> {
             return Err(sources.twice(twice));
         }
         if !self.unclear.is_empty() {
-            return Err(RosterError::UnclearNames { header: sources.full_name_title(), rows: std::mem::take(&mut self.unclear) });
+            return Err(RosterError::UnclearNames {
+                header: sources.full_name_title(),
+                rows: std::mem::take(&mut self.unclear),
+            });
         }
         Ok(())
     }
 
-    /// Tells that the people are of more than one school, or of more than one of its locations: of all but the one with most of them, the rows.
+    /// Tells that the people are of more than one school, or of more than one of its locations: of
+    /// all but the one with most of them, the rows.
     fn several_schools(&mut self) -> Option<Warning> {
-        let mut schools: Vec<(String, Vec<u32>)> = std::mem::take(&mut self.schools).into_iter().collect();
+        let mut schools: Vec<(String, Vec<u32>)> =
+            std::mem::take(&mut self.schools).into_iter().collect();
         schools.sort_by_key(|(_, rows)| std::cmp::Reverse(rows.len()));
         let names: Vec<String> = schools.iter().map(|(name, _)| name.clone()).collect();
         let mut rows: Vec<u32> = schools.into_iter().skip(1).flat_map(|(_, rows)| rows).collect();
         rows.sort_unstable();
-        (!rows.is_empty()).then_some(Warning { oddity: Oddity::SeveralSchools(names), column: None, rows })
+        (!rows.is_empty()).then_some(Warning {
+            oddity: Oddity::SeveralSchools(names),
+            column: None,
+            rows,
+        })
     }
 
     /// Tells what was noticed in reading.
     pub(super) fn told(&mut self, sources: &Sources) -> impl Iterator<Item = Warning> {
-        let header = Oddity::Found { code: "WW308", says: Message::new("rules-WW308-says"), severity: Severity::Warning };
+        let header = Oddity::Found {
+            code: "WW308",
+            says: Message::new("rules-WW308-says"),
+            severity: Severity::Warning,
+        };
         let (others, unknown) = std::mem::take(&mut self.roles).finish();
         let (states, _) = std::mem::take(&mut self.states).finish(sources.columns());
-        let of_state = |state| self.list.rows().zip(&states).filter(|(_, told)| **told == state).map(|(row, _)| row.number()).collect();
+        let of_state = |state| {
+            self.list
+                .rows()
+                .zip(&states)
+                .filter(|(_, told)| **told == state)
+                .map(|(row, _)| row.number())
+                .collect()
+        };
         let told = [
             (Oddity::Nothing, self.empty.clone()),
             (Oddity::NoPupil, others),
@@ -285,14 +348,22 @@ impl<'c> RosterReader<'c> {
             (header, self.headers.clone()),
             (Oddity::Unwrapped, self.unwrapped.clone()),
         ];
-        let told = told.into_iter().map(|(oddity, rows)| Warning { oddity, column: None, rows }).filter(|warning| !warning.rows.is_empty());
-        let lacking = sources.lacks_roles().then(|| Warning { oddity: Oddity::NoRoles, column: None, rows: Vec::new() });
+        let told = told
+            .into_iter()
+            .map(|(oddity, rows)| Warning { oddity, column: None, rows })
+            .filter(|warning| !warning.rows.is_empty());
+        let lacking = sources.lacks_roles().then(|| Warning {
+            oddity: Oddity::NoRoles,
+            column: None,
+            rows: Vec::new(),
+        });
         let schools: Vec<Warning> = self.several_schools().into_iter().collect();
         let format = self.list.format();
-        let unused = std::mem::take(&mut self.unused).into_iter().map(move |((at, column), rows)| {
-            let oddity = Oddity::UnusedIdentities(sources.title(at).to_owned());
-            Warning { oddity, column: Some(format.columns[column].header), rows }
-        });
+        let unused =
+            std::mem::take(&mut self.unused).into_iter().map(move |((at, column), rows)| {
+                let oddity = Oddity::UnusedIdentities(sources.title(at).to_owned());
+                Warning { oddity, column: Some(format.columns[column].header), rows }
+            });
         lacking.into_iter().chain(schools).chain(told).chain(unused)
     }
 }

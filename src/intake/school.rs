@@ -12,14 +12,21 @@ pub(crate) struct OtherSchool {
     pub(crate) expected: String,
 }
 
-/// Compares the school that a file states with that of the move: another one is refused, another location of it told.
+/// Compares the school that a file states with that of the move: another one is refused, another
+/// location of it told.
 pub(crate) fn location_of(facts: &Facts, brin: &str) -> Result<Option<Warning>, OtherSchool> {
     let Some(found) = &facts.school else { return Ok(None) };
-    let part = |brin: &str, from: usize, to: usize| brin.get(from..to.min(brin.len())).unwrap_or_default().to_ascii_uppercase();
+    let part = |brin: &str, from: usize, to: usize| {
+        brin.get(from..to.min(brin.len())).unwrap_or_default().to_ascii_uppercase()
+    };
     if part(found, 0, 4) != part(brin, 0, 4) {
         return Err(OtherSchool { found: found.clone(), expected: brin.to_owned() });
     }
     let (location, own) = (part(found, 4, 6), part(brin, 4, 6));
     let is_other = !location.is_empty() && !own.is_empty() && location != own;
-    Ok(is_other.then(|| Warning { oddity: Oddity::OtherLocation(found.clone()), column: None, rows: Vec::new() }))
+    Ok(is_other.then(|| Warning {
+        oddity: Oddity::OtherLocation(found.clone()),
+        column: None,
+        rows: Vec::new(),
+    }))
 }

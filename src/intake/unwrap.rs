@@ -1,11 +1,12 @@
-//! Marks by which a program keeps a spreadsheet from reckoning with a text, `="00124"` and an apostrophe before it, and the digits in which `csvde`
-//! writes letters beyond ASCII.
+//! Marks by which a program keeps a spreadsheet from reckoning with a text, `="00124"` and an
+//! apostrophe before it, and the digits in which `csvde` writes letters beyond ASCII.
 
 use std::borrow::Cow;
 
 use crate::grid::{Record, text_in};
 
-/// Returns the text behind an apostrophe that stands before a number: no name, address or identity begins so.
+/// Returns the text behind an apostrophe that stands before a number: no name, address or identity
+/// begins so.
 fn marked_number(cell: &str) -> Option<&str> {
     cell.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
@@ -27,8 +28,9 @@ fn hexadecimal_text(cell: &str) -> Option<String> {
     String::from_utf8(bytes).ok().filter(|text| !text.chars().any(char::is_control))
 }
 
-/// Tells whether an apostrophe marks the texts of a record: it stands before a number too. Alone before a letter it may belong to a name (`'t Hart`)
-/// or have come along with an identity, and is left to the rules.
+/// Tells whether an apostrophe marks the texts of a record: it stands before a number too. Alone
+/// before a letter it may belong to a name (`'t Hart`) or have come along with an identity, and is
+/// left to the rules.
 pub(crate) fn is_marked(record: &Record) -> bool {
     record.iter().any(|cell| marked_number(cell.trim_start()).is_some())
 }
@@ -39,15 +41,19 @@ pub(crate) fn unwrapped(cell: &str, is_marked: bool) -> Option<Cow<'_, str>> {
         Some(b'=') => text_in(cell),
         Some(b'X') => hexadecimal_text(cell).map(Cow::Owned),
         Some(b'\'') if quoted_text(cell).is_some() => quoted_text(cell).map(Cow::Borrowed),
-        Some(b'\'') if is_marked => Some(Cow::Borrowed(&cell[1..])).filter(|_| !is_elided(&cell[1..])),
+        Some(b'\'') if is_marked => {
+            Some(Cow::Borrowed(&cell[1..])).filter(|_| !is_elided(&cell[1..]))
+        }
         _ => None,
     }
 }
 
-/// Tells whether a text behind an apostrophe is a Dutch name that has one: `'t Hart`, `'s-Gravenmade`.
+/// Tells whether a text behind an apostrophe is a Dutch name that has one: `'t Hart`,
+/// `'s-Gravenmade`.
 fn is_elided(rest: &str) -> bool {
     let mut chars = rest.chars();
-    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none_or(|c| matches!(c, ' ' | '-'))
+    chars.next().is_some_and(char::is_alphabetic)
+        && chars.next().is_none_or(|c| matches!(c, ' ' | '-'))
 }
 
 #[cfg(test)]
@@ -59,7 +65,19 @@ mod tests {
         assert_eq!(unwrapped("=\"00124@petteflat\"", false).as_deref(), Some("00124@petteflat"));
         assert_eq!(unwrapped("=\"a \"\"b\"\"\"", false).as_deref(), Some("a \"b\""));
         assert_eq!(unwrapped("X'5a6fc3ab'", false).as_deref(), Some("Zoë"));
-        for other in ["X'5a6", "X'5a6'", "X'zz'", "X''", "Xander", "X'00'", "=A1", "=\"a\"&\"b\"", "=", "=\"", "\"a\""] {
+        for other in [
+            "X'5a6",
+            "X'5a6'",
+            "X'zz'",
+            "X''",
+            "Xander",
+            "X'00'",
+            "=A1",
+            "=\"a\"&\"b\"",
+            "=",
+            "=\"",
+            "\"a\"",
+        ] {
             assert_eq!(unwrapped(other, true), None, "{other}");
         }
     }
@@ -71,7 +89,10 @@ mod tests {
             record.push(cell);
         }
         assert!(is_marked(&record));
-        let taken: Vec<_> = record.iter().map(|cell| unwrapped(cell, true).unwrap_or(Cow::Borrowed(cell))).collect();
+        let taken: Vec<_> = record
+            .iter()
+            .map(|cell| unwrapped(cell, true).unwrap_or(Cow::Borrowed(cell)))
+            .collect();
         assert_eq!(taken, ["Jan", "'t", "'s-Graven", "7", "00124@petteflat"]);
         assert_eq!(unwrapped("'zoe@x", false), None);
         assert_eq!(unwrapped("'5@petteflat'", true).as_deref(), Some("5@petteflat"));

@@ -26,7 +26,8 @@ pub enum Oddity {
         /// What it weighs.
         severity: Severity,
     },
-    /// Marks were taken off cells by which a program keeps a spreadsheet from reckoning with them: `="…"`, or an apostrophe.
+    /// Marks were taken off cells by which a program keeps a spreadsheet from reckoning with them:
+    /// `="…"`, or an apostrophe.
     Unwrapped,
     /// Rows of one profile id with people of clearly different names.
     SeveralPeople,
@@ -42,9 +43,11 @@ pub enum Oddity {
     NoRoles,
     /// Rows that say that the account or enrolment is at an end; they were taken.
     Ended,
-    /// Rows of which it is not known whether the account or enrolment is at an end; they were taken.
+    /// Rows of which it is not known whether the account or enrolment is at an end; they were
+    /// taken.
     UnknownState,
-    /// The people are of several schools, or locations, by their names: that of most of them, and those of the rows.
+    /// The people are of several schools, or locations, by their names: that of most of them, and
+    /// those of the rows.
     SeveralSchools(Vec<String>),
     /// Rows in which the prefix of the surname is told in two ways.
     TwoPrefixes,
@@ -58,7 +61,8 @@ pub enum Oddity {
     UnusedIdentities(String),
     /// The file states another location of the school than the move.
     OtherLocation(String),
-    /// The people of a store are of any school: the move states no realm by which they could be told.
+    /// The people of a store are of any school: the move states no realm by which they could be
+    /// told.
     AnySchool,
     /// The file itself is odd.
     File(FileProblem),
@@ -104,7 +108,10 @@ impl Warning {
                     (None, true) => "generate-warning-found-list",
                 });
                 let message = message.with("count", self.rows.len()).with("rows", self.rows_text());
-                return message.with("says", says.clone()).with("code", *code).with("column", self.column.unwrap_or_default());
+                return message
+                    .with("says", says.clone())
+                    .with("code", *code)
+                    .with("column", self.column.unwrap_or_default());
             }
             Oddity::SeveralPeople => "generate-warning-several-people",
             Oddity::Twice => "generate-warning-twice",
@@ -115,7 +122,8 @@ impl Warning {
             Oddity::Ended => "generate-warning-ended",
             Oddity::UnknownState => "generate-warning-unknown-state",
             Oddity::SeveralSchools(names) => {
-                let message = Message::new("generate-warning-several-schools").with("names", names.join(", "));
+                let message = Message::new("generate-warning-several-schools")
+                    .with("names", names.join(", "));
                 return message.with("count", self.rows.len()).with("rows", self.rows_text());
             }
             Oddity::TwoPrefixes => "generate-warning-two-prefixes",
@@ -123,15 +131,19 @@ impl Warning {
             Oddity::OnlyInitials => "generate-warning-only-initials",
             Oddity::NoSource => "generate-warning-no-source",
             Oddity::UnusedIdentities(header) => {
-                let message = Message::new("generate-warning-unused-identities").with("header", header);
+                let message =
+                    Message::new("generate-warning-unused-identities").with("header", header);
                 let message = message.with("count", self.rows.len()).with("rows", self.rows_text());
                 return message.with("column", self.column.unwrap_or_default());
             }
-            Oddity::OtherLocation(found) => return Message::new("generate-warning-other-location").with("found", found),
+            Oddity::OtherLocation(found) => {
+                return Message::new("generate-warning-other-location").with("found", found);
+            }
             Oddity::AnySchool => "generate-warning-any-school",
             Oddity::File(problem) => return file_message(problem),
         };
-        let message = Message::new(key).with("count", self.rows.len()).with("rows", self.rows_text());
+        let message =
+            Message::new(key).with("count", self.rows.len()).with("rows", self.rows_text());
         match self.column {
             Some(column) => message.with("column", column),
             None => message,
@@ -150,7 +162,8 @@ impl Warning {
     /// Returns what scripts read of it, with its sentence in a language.
     #[must_use]
     pub fn told(&self, catalogue: &Catalogue) -> SourceWarning {
-        let code = if let Oddity::Found { code, .. } = self.oddity { Some(code.to_owned()) } else { None };
+        let code =
+            if let Oddity::Found { code, .. } = self.oddity { Some(code.to_owned()) } else { None };
         let severity = self.severity();
         SourceWarning {
             code,
@@ -170,10 +183,16 @@ impl Warning {
 
 fn file_message(problem: &FileProblem) -> Message {
     match problem {
-        FileProblem::UnclosedQuote { row } => Message::new("generate-file-unclosed-quote").with("row", *row),
-        FileProblem::StrayQuote { row } => Message::new("generate-file-stray-quote").with("row", *row),
+        FileProblem::UnclosedQuote { row } => {
+            Message::new("generate-file-unclosed-quote").with("row", *row)
+        }
+        FileProblem::StrayQuote { row } => {
+            Message::new("generate-file-stray-quote").with("row", *row)
+        }
         FileProblem::Nul { row } => Message::new("generate-file-nul").with("row", *row),
-        FileProblem::Undecodable { encoding, .. } => Message::new("generate-file-undecodable").with("encoding", *encoding),
+        FileProblem::Undecodable { encoding, .. } => {
+            Message::new("generate-file-undecodable").with("encoding", *encoding)
+        }
         FileProblem::Encoding { encoding, reading, .. } => {
             let key = match reading {
                 Reading::Recognised => "generate-file-encoding-recognised",
@@ -181,14 +200,18 @@ fn file_message(problem: &FileProblem) -> Message {
             };
             Message::new(key).with("encoding", *encoding)
         }
-        FileProblem::MergedCells { ranges } => Message::new("generate-file-merged").with("ranges", ranges.join(", ")),
-        FileProblem::CellsInOne { delimiter, row } => {
-            Message::new("generate-file-cells-in-one").with("delimiter", delimiter.to_string()).with("row", *row)
+        FileProblem::MergedCells { ranges } => {
+            Message::new("generate-file-merged").with("ranges", ranges.join(", "))
         }
-        FileProblem::HiddenRows { rows } => Message::new("generate-file-hidden-rows").with("rows", ranges(rows)).with("count", rows.len()),
-        FileProblem::HiddenColumns { columns } => {
-            Message::new("generate-file-hidden-columns").with("columns", column_spans(columns)).with("count", columns.len())
-        }
+        FileProblem::CellsInOne { delimiter, row } => Message::new("generate-file-cells-in-one")
+            .with("delimiter", delimiter.to_string())
+            .with("row", *row),
+        FileProblem::HiddenRows { rows } => Message::new("generate-file-hidden-rows")
+            .with("rows", ranges(rows))
+            .with("count", rows.len()),
+        FileProblem::HiddenColumns { columns } => Message::new("generate-file-hidden-columns")
+            .with("columns", column_spans(columns))
+            .with("count", columns.len()),
         FileProblem::OtherLists { names, .. } | FileProblem::OtherSheets { names } => {
             Message::new("generate-file-other-sheets").with("names", names.join(", "))
         }
@@ -197,7 +220,15 @@ fn file_message(problem: &FileProblem) -> Message {
 
 /// Tells whether a spreadsheet lost what was typed in a cell.
 pub(crate) fn is_spoilt(note: Note) -> bool {
-    matches!(note, Note::LostNumber | Note::Date | Note::Error | Note::FormulaWithoutValue | Note::Boolean | Note::TooLong)
+    matches!(
+        note,
+        Note::LostNumber
+            | Note::Date
+            | Note::Error
+            | Note::FormulaWithoutValue
+            | Note::Boolean
+            | Note::TooLong
+    )
 }
 
 /// Tells what the rules find of damage in the cells and rows of a table.
@@ -210,14 +241,21 @@ pub fn damage_in(facts: &Facts, parsed: &Parsed) -> Vec<Warning> {
     warnings
 }
 
-/// Tells what the rules find in a new list as a whole. Of one finding of a rule that one is told, of several what the rule is about.
+/// Tells what the rules find in a new list as a whole. Of one finding of a rule that one is told,
+/// of several what the rule is about.
 #[must_use]
 pub fn faults_across(facts: &Facts, parsed: &Parsed, moved: Option<&Move>) -> Vec<Warning> {
     let findings = across(facts, parsed, moved);
     let mut warnings: Vec<Warning> = Vec::new();
     for finding in &findings {
-        let is_same = |other: &&Finding| (other.code, other.column, other.severity) == (finding.code, finding.column, finding.severity);
-        let title = find(finding.code).ok().filter(|_| findings.iter().filter(is_same).nth(1).is_some()).map(Rule::title);
+        let is_same = |other: &&Finding| {
+            (other.code, other.column, other.severity)
+                == (finding.code, finding.column, finding.severity)
+        };
+        let title = find(finding.code)
+            .ok()
+            .filter(|_| findings.iter().filter(is_same).nth(1).is_some())
+            .map(Rule::title);
         gather(&mut warnings, finding, title.unwrap_or_else(|| finding.message.clone()));
     }
     warnings
@@ -226,8 +264,11 @@ pub fn faults_across(facts: &Facts, parsed: &Parsed, moved: Option<&Move>) -> Ve
 /// Adds a finding, to what says the same where something does.
 fn gather(warnings: &mut Vec<Warning>, finding: &Finding, says: Message) {
     let oddity = Oddity::Found { code: finding.code, says, severity: finding.severity };
-    match warnings.iter_mut().find(|known| known.oddity == oddity && known.column == finding.column) {
+    match warnings.iter_mut().find(|known| known.oddity == oddity && known.column == finding.column)
+    {
         Some(known) => known.rows.extend(&finding.rows),
-        None => warnings.push(Warning { oddity, column: finding.column, rows: finding.rows.clone() }),
+        None => {
+            warnings.push(Warning { oddity, column: finding.column, rows: finding.rows.clone() })
+        }
     }
 }

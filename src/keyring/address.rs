@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::file::{Csv, FileStore, Jsonl};
-use super::{Notices, ServerError, Store, StoreError, Surroundings, TableFacts, Target, postgres, sqlite};
+use super::{
+    Notices, ServerError, Store, StoreError, Surroundings, TableFacts, Target, postgres, sqlite,
+};
 use crate::moves::StoreMap;
 
 /// Where a store is.
@@ -23,7 +25,8 @@ impl Address {
     /// Reads an address; what it leaves out of a server, its surroundings say.
     ///
     /// # Errors
-    /// [`StoreError::UnknownKind`] where it names no kind of store, and an address of a server that cannot be used.
+    /// [`StoreError::UnknownKind`] where it names no kind of store, and an address of a server that
+    /// cannot be used.
     pub fn parse(text: &str, surroundings: &Surroundings) -> Result<Self, StoreError> {
         if postgres::is_url(text) {
             let target = Target::parse(text, surroundings).map_err(ServerError::Address)?;
@@ -36,7 +39,10 @@ impl Address {
         if let Some(path) = text.strip_prefix("sqlite:") {
             return Ok(Self::Sqlite(path.into()));
         }
-        let extension = Path::new(text).extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        let extension = Path::new(text)
+            .extension()
+            .and_then(|extension| extension.to_str())
+            .unwrap_or_default();
         match extension.to_ascii_lowercase().as_str() {
             "db" | "sqlite" | "sqlite3" => Ok(Self::Sqlite(text.into())),
             "csv" => Ok(Self::Csv(text.into())),
@@ -52,7 +58,9 @@ impl Address {
     pub fn with_map(self, map: &StoreMap) -> Result<Self, StoreError> {
         match (self, map.store.tables()) {
             (address, None) => Ok(address),
-            (Self::Postgres(target), Some(tables)) => Ok(Self::Postgres(Box::new(target.with_map(tables)))),
+            (Self::Postgres(target), Some(tables)) => {
+                Ok(Self::Postgres(Box::new(target.with_map(tables))))
+            }
             (Self::Sqlite(_) | Self::Csv(_) | Self::Jsonl(_), Some(_)) => Err(StoreError::NoTables),
         }
     }
@@ -66,7 +74,8 @@ impl Address {
         }
     }
 
-    /// Returns the files of a store and those beside it that belong to it, whether they are there at this moment or not.
+    /// Returns the files of a store and those beside it that belong to it, whether they are there
+    /// at this moment or not.
     #[must_use]
     pub fn files(&self) -> Vec<PathBuf> {
         const FILE: [&str; 6] = ["", ".journal", ".journal.new", ".intent", ".new", ".lock"];
@@ -86,7 +95,8 @@ impl Address {
         suffixes.iter().map(beside).collect()
     }
 
-    /// Tells whether the address can be nothing but a store, unlike a file of text, which may hold anything.
+    /// Tells whether the address can be nothing but a store, unlike a file of text, which may hold
+    /// anything.
     #[must_use]
     pub fn is_a_database(&self) -> bool {
         match self {
@@ -117,7 +127,8 @@ pub fn open_telling(address: &Address, notices: Notices) -> Result<Box<dyn Store
     }
 }
 
-/// Looks at the tables of a database, and at the shapes of what stands in them; nothing is written, and no value leaves the server.
+/// Looks at the tables of a database, and at the shapes of what stands in them; nothing is written,
+/// and no value leaves the server.
 ///
 /// # Errors
 /// [`StoreError::NoTables`] where the store is no database with tables of others.

@@ -60,7 +60,15 @@ impl Entry {
 
 /// The person columns in the order in which they are stored.
 pub(super) fn person_columns<'a>(person: &Person<'a>) -> [&'a str; 7] {
-    [person.initials, person.first_name, person.prefix, person.last_name, person.location, person.postcode, person.house_number]
+    [
+        person.initials,
+        person.first_name,
+        person.prefix,
+        person.last_name,
+        person.location,
+        person.postcode,
+        person.house_number,
+    ]
 }
 
 /// A person from its stored columns.

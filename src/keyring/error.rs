@@ -24,7 +24,8 @@ pub enum StoreError {
     Busy,
     /// The keyring file has other names, under which it would stay as it was.
     HardLinked(PathBuf),
-    /// What was asked for was done and stands, and the system does not say that it would survive a power cut: the run, where it is one.
+    /// What was asked for was done and stands, and the system does not say that it would survive a
+    /// power cut: the run, where it is one.
     Stands(Option<String>, FileError),
     /// Something that is no file has the name of one of the store's own files.
     OddSibling(PathBuf),
@@ -70,20 +71,30 @@ impl Problem for StoreError {
     fn message(&self) -> Message {
         let at = |key, path: &PathBuf| Message::new(key).with("path", path.display().to_string());
         match self {
-            Self::UnknownKind(address) => Message::new("store-unknown-kind").with("address", without_secrets(address)),
+            Self::UnknownKind(address) => {
+                Message::new("store-unknown-kind").with("address", without_secrets(address))
+            }
             Self::Missing(path) => at("store-missing", path),
             Self::Exists(path) => at("store-exists", path),
             Self::Foreign(path) => at("store-foreign", path),
             Self::Newer(path) => at("store-newer", path),
             Self::Busy => Message::new("store-busy"),
             Self::HardLinked(path) => at("store-hard-linked", path),
-            Self::Stands(Some(run), error) => Message::new("store-stands-run").with("run", run).with("cause", error.message()),
-            Self::Stands(None, error) => Message::new("store-stands").with("cause", error.message()),
+            Self::Stands(Some(run), error) => {
+                Message::new("store-stands-run").with("run", run).with("cause", error.message())
+            }
+            Self::Stands(None, error) => {
+                Message::new("store-stands").with("cause", error.message())
+            }
             Self::OddSibling(path) => at("store-odd-sibling", path),
             Self::StrayIntent(path) => at("store-stray-intent", path),
-            Self::Row { row, problem } => Message::new("store-row").with("row", *row).with("problem", problem.message()),
+            Self::Row { row, problem } => {
+                Message::new("store-row").with("row", *row).with("problem", problem.message())
+            }
             Self::TwiceActive { row } => Message::new("store-twice-active").with("row", *row),
-            Self::Header(problem) => Message::new("store-header").with("problem", problem.message()),
+            Self::Header(problem) => {
+                Message::new("store-header").with("problem", problem.message())
+            }
             Self::File(error) => error.message(),
             Self::Conflict => Message::new("store-conflict"),
             Self::Damaged(what) => Message::new("store-damaged").with("what", *what),
@@ -99,7 +110,9 @@ impl Problem for StoreError {
 
     fn fault(&self) -> Fault {
         match self {
-            Self::UnknownKind(_) | Self::Exists(_) | Self::NoTables | Self::KeepsNothing => Fault::Usage,
+            Self::UnknownKind(_) | Self::Exists(_) | Self::NoTables | Self::KeepsNothing => {
+                Fault::Usage
+            }
             Self::Row { .. } | Self::TwiceActive { .. } | Self::Header(_) => Fault::Input,
             Self::File(error) => error.fault(),
             Self::Server(error) => error.fault(),
@@ -133,7 +146,8 @@ impl From<std::io::Error> for StoreError {
     }
 }
 
-/// An address as it may be shown: what looks like the address of a server, however mistyped, may hold a password.
+/// An address as it may be shown: what looks like the address of a server, however mistyped, may
+/// hold a password.
 fn without_secrets(address: &str) -> String {
     match address.split_once("://") {
         Some((kind, _)) if !may_be_secret(kind) => format!("{kind}://…"),
@@ -143,7 +157,9 @@ fn without_secrets(address: &str) -> String {
 }
 
 fn may_be_secret(text: &str) -> bool {
-    text.contains(":/") || text.contains(['@', '=']) || text.to_ascii_lowercase().contains("password")
+    text.contains(":/")
+        || text.contains(['@', '='])
+        || text.to_ascii_lowercase().contains("password")
 }
 
 #[cfg(test)]
@@ -152,8 +168,13 @@ mod tests {
 
     #[test]
     fn an_address_that_may_hold_a_password_is_not_repeated() {
-        for address in ["postgres:/u:GEHEIM@x", "host=localhost password=GEHEIM", "u:GEHEIM@server/db", "password GEHEIM", "u:GEHEIM@x://y"]
-        {
+        for address in [
+            "postgres:/u:GEHEIM@x",
+            "host=localhost password=GEHEIM",
+            "u:GEHEIM@server/db",
+            "password GEHEIM",
+            "u:GEHEIM@x://y",
+        ] {
             let said = StoreError::UnknownKind(address.to_owned()).to_string();
             assert!(!said.contains("GEHEIM"), "{said}");
         }

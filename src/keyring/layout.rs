@@ -9,8 +9,19 @@ use crate::message::Message;
 use crate::plan::State;
 
 /// The columns that every keyring file may have, in the order in which they are written.
-pub const STANDARD_COLUMNS: [&str; 11] =
-    ["profile_id", "identity", "scheme", "state", "initials", "first_name", "prefix", "last_name", "location", "postcode", "house_number"];
+pub const STANDARD_COLUMNS: [&str; 11] = [
+    "profile_id",
+    "identity",
+    "scheme",
+    "state",
+    "initials",
+    "first_name",
+    "prefix",
+    "last_name",
+    "location",
+    "postcode",
+    "house_number",
+];
 
 const PERSON_FROM: usize = 4;
 
@@ -53,10 +64,13 @@ impl LayoutProblem {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::MissingColumn(name) => Message::new("keyring-missing-column").with("column", *name),
+            Self::MissingColumn(name) => {
+                Message::new("keyring-missing-column").with("column", *name)
+            }
             // What stands in the place of a header may be a row of somebody's data.
             Self::DuplicateColumn(name) => match standard(name) {
-                Some(column) => Message::new("keyring-duplicate-column").with("column", STANDARD_COLUMNS[column]),
+                Some(column) => Message::new("keyring-duplicate-column")
+                    .with("column", STANDARD_COLUMNS[column]),
                 None => Message::new("keyring-duplicate-title"),
             },
             Self::NoProfile => Message::new("keyring-no-profile"),
@@ -72,9 +86,15 @@ impl LayoutProblem {
     }
 }
 
-/// Finds the standard column of a name, in any case, and with whatever stands between its words: `Profile ID`.
+/// Finds the standard column of a name, in any case, and with whatever stands between its words:
+/// `Profile ID`.
 fn standard(name: &str) -> Option<usize> {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let letters = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect::<String>()
+    };
     let name = letters(name);
     STANDARD_COLUMNS.iter().position(|column| letters(column) == name)
 }
@@ -94,10 +114,14 @@ impl Layout {
         let mut layout = Self { standard: [None; STANDARD_COLUMNS.len()], extra: Vec::new() };
         for (at, name) in header.iter().map(str::trim).enumerate() {
             match standard(name) {
-                Some(column) if layout.standard[column].is_none() => layout.standard[column] = Some(at),
+                Some(column) if layout.standard[column].is_none() => {
+                    layout.standard[column] = Some(at)
+                }
                 Some(_) => return Err(LayoutProblem::DuplicateColumn(name.to_owned())),
                 None if name.is_empty() => {}
-                None if layout.extra.iter().any(|(_, other)| other == name) => return Err(LayoutProblem::DuplicateColumn(name.to_owned())),
+                None if layout.extra.iter().any(|(_, other)| other == name) => {
+                    return Err(LayoutProblem::DuplicateColumn(name.to_owned()));
+                }
                 None => layout.extra.push((at, name.to_owned())),
             }
         }
@@ -168,6 +192,8 @@ impl<'a> EntryRef<'a> {
     /// Walks over the cells of a keyring, standard columns first.
     pub fn cells(self) -> impl Iterator<Item = &'a str> {
         let head = [self.profile_id, self.identity, self.scheme.as_str(), self.state.as_str()];
-        head.into_iter().chain(person_columns(&self.person)).chain(self.extra.iter().map(String::as_str))
+        head.into_iter()
+            .chain(person_columns(&self.person))
+            .chain(self.extra.iter().map(String::as_str))
     }
 }

@@ -1,11 +1,17 @@
-//! The form in which databases compare identities, as SQL: what [`Scheme::folds`] says of each scheme.
+//! The form in which databases compare identities, as SQL: what [`Scheme::folds`] says of each
+//! scheme.
 
 use crate::identity::Scheme;
 
-/// Returns the SQL of the form in which an identity is compared, from the SQL of its scheme and of the identity.
+/// Returns the SQL of the form in which an identity is compared, from the SQL of its scheme and of
+/// the identity.
 pub(super) fn match_key(scheme: &str, identity: &str) -> String {
-    let folding = Scheme::ALL.into_iter().filter(|scheme| scheme.folds()).map(|scheme| format!("'{scheme}'"));
-    format!("CASE WHEN {scheme} IN ({}) THEN lower({identity}) ELSE {identity} END", folding.collect::<Vec<_>>().join(", "))
+    let folding =
+        Scheme::ALL.into_iter().filter(|scheme| scheme.folds()).map(|scheme| format!("'{scheme}'"));
+    format!(
+        "CASE WHEN {scheme} IN ({}) THEN lower({identity}) ELSE {identity} END",
+        folding.collect::<Vec<_>>().join(", ")
+    )
 }
 
 /// Completes the layout of a store, which names the form as `{match_key}`.

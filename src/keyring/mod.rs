@@ -1,7 +1,9 @@
-//! Keyring stores: what identity opens which profile, and the journal of everything that a list did to it.
+//! Keyring stores: what identity opens which profile, and the journal of everything that a list did
+//! to it.
 //!
-//! A store offers look-ups of one moment, one atomic change, and its journal; it takes no decisions. Plans are made above it, on floor 2, so that
-//! the same list gives the same plan in every store.
+//! A store offers look-ups of one moment, one atomic change, and its journal; it takes no
+//! decisions. Plans are made above it, on floor 2, so that the same list gives the same plan in
+//! every store.
 
 mod address;
 mod entry;
@@ -22,7 +24,9 @@ use serde::{Deserialize, Serialize};
 use crate::identity::Case;
 use crate::moves::{Holds, Safeguards};
 use crate::person::Person;
-use crate::plan::{Change, Decision, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, Terms, UndoStep};
+use crate::plan::{
+    Change, Decision, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, Terms, UndoStep,
+};
 
 pub use address::{Address, create, inspect, open, open_telling};
 pub use entry::{Entry, EntryRef};
@@ -30,7 +34,9 @@ pub use error::StoreError;
 pub use file::{JsonLines, write_json_line};
 pub use layout::{Layout, LayoutProblem, STANDARD_COLUMNS};
 pub use notices::{Notice, Notices};
-pub use postgres::{AddressProblem, ColumnFacts, ReferenceFacts, Refusal, ServerError, TableFacts, Target};
+pub use postgres::{
+    AddressProblem, ColumnFacts, ReferenceFacts, Refusal, ServerError, TableFacts, Target,
+};
 pub use surroundings::Surroundings;
 pub use sync::{ChangeRef, Incoming, IncomingSource, Mend, Upkeep};
 
@@ -48,7 +54,8 @@ pub trait Store {
     /// Returns the kind of store, as receipts name it; never an address.
     fn kind(&self) -> &'static str;
 
-    /// Opens a session, in which the store stands still. Dropping it without a change leaves the store as it was.
+    /// Opens a session, in which the store stands still. Dropping it without a change leaves the
+    /// store as it was.
     ///
     /// # Errors
     /// Where somebody else is changing the store, or it cannot be read.
@@ -57,17 +64,29 @@ pub trait Store {
 
 /// A store at one moment.
 pub trait Session {
-    /// Returns what earlier runs of a list did, in that order, as far as they stand; their identities are numbered where they are new.
-    fn earlier(&mut self, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError>;
+    /// Returns what earlier runs of a list did, in that order, as far as they stand; their
+    /// identities are numbered where they are new.
+    fn earlier(
+        &mut self,
+        list_id: &str,
+        identities: &mut Identities<'_>,
+    ) -> Result<Vec<Earlier>, StoreError>;
 
     /// Looks up what the store and its journal hold of some identities.
     fn snapshot(&mut self, identities: &Identities<'_>) -> Result<Snapshot, StoreError>;
 
-    /// Walks over the people behind all active keyrings, also those without an identity, each with the publisher's id of the profile.
-    fn people(&mut self, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError>;
+    /// Walks over the people behind all active keyrings, also those without an identity, each with
+    /// the publisher's id of the profile.
+    fn people(
+        &mut self,
+        visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo),
+    ) -> Result<(), StoreError>;
 
     /// Walks over all keyrings, in the order in which they came.
-    fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError>;
+    fn entries(
+        &mut self,
+        visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError>;
 
     /// Walks over the keyrings of some profiles.
     fn belongings(
@@ -78,10 +97,13 @@ pub trait Session {
         if profiles.is_empty() {
             return Ok(());
         }
-        self.entries(&mut |entry| if profiles.contains(entry.profile_id) { visit(entry) } else { Ok(()) })
+        self.entries(&mut |entry| {
+            if profiles.contains(entry.profile_id) { visit(entry) } else { Ok(()) }
+        })
     }
 
-    /// Tells whether any keyring names anybody; where that cannot be told without reading all of them, it may.
+    /// Tells whether any keyring names anybody; where that cannot be told without reading all of
+    /// them, it may.
     ///
     /// # Errors
     /// Those of the store.
@@ -99,7 +121,10 @@ pub trait Session {
     fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError>;
 
     /// Walks over what the journal remembers of every change, undone or not, run by run.
-    fn changes(&mut self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError>;
+    fn changes(
+        &mut self,
+        visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError>;
 
     /// Tells how many identities of one scheme a profile of the store can have.
     fn holds(&self) -> Holds {
@@ -127,7 +152,8 @@ pub trait Session {
     /// Tells whether the store has so many profiles; it looks no further than it must.
     fn has_profiles(&mut self, count: u64) -> Result<bool, StoreError>;
 
-    /// Looks whether changes could be carried out, without carrying them out; what only the doing would show is not found.
+    /// Looks whether changes could be carried out, without carrying them out; what only the doing
+    /// would show is not found.
     ///
     /// # Errors
     /// What [`Session::carry_out`] would refuse.
@@ -139,7 +165,11 @@ pub trait Session {
     ///
     /// # Errors
     /// Where an identity would open two profiles; the row is named.
-    fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError>;
+    fn import(
+        self: Box<Self>,
+        extra_columns: &[String],
+        source: &mut EntrySource<'_>,
+    ) -> Result<u64, StoreError>;
 
     /// Tells whether exports of the publisher may bring this store up to date.
     ///
@@ -153,7 +183,12 @@ pub trait Session {
     ///
     /// # Errors
     /// [`StoreError::Conflict`] where an identity would open two profiles.
-    fn sync(self: Box<Self>, run: &NewRun, upkeep: &Upkeep<'_>, source: &mut IncomingSource<'_>) -> Result<(), StoreError>;
+    fn sync(
+        self: Box<Self>,
+        run: &NewRun,
+        upkeep: &Upkeep<'_>,
+        source: &mut IncomingSource<'_>,
+    ) -> Result<(), StoreError>;
 
     /// Notes in the journal that a run was refused, and why; nothing else changes.
     fn note_refusal(self: Box<Self>, run: &NewRun, why: &str) -> Result<(), StoreError>;
@@ -161,20 +196,29 @@ pub trait Session {
     /// Carries out changes and writes them in the journal; all or none.
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError>;
 
-    /// Takes the steps back from a run and writes in the journal which of its changes that undid; all or none.
+    /// Takes the steps back from a run and writes in the journal which of its changes that undid;
+    /// all or none.
     ///
     /// The run counts as undone when none of its changes stands any longer.
-    fn undo(self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError>;
+    fn undo(
+        self: Box<Self>,
+        undone: &Run,
+        run: &NewRun,
+        steps: &[UndoStep],
+    ) -> Result<(), StoreError>;
 
-    /// Erases from the journal which keyrings the runs of some lists changed, and notes since when; the runs themselves stay, and so do the keyrings.
+    /// Erases from the journal which keyrings the runs of some lists changed, and notes since when;
+    /// the runs themselves stay, and so do the keyrings.
     ///
     /// # Errors
-    /// [`StoreError::NotWiped`] where it is forgotten, but traces of it may still stand in the file.
+    /// [`StoreError::NotWiped`] where it is forgotten, but traces of it may still stand in the
+    /// file.
     fn forget(self: Box<Self>, lists: &[&str], at: &str) -> Result<(), StoreError>;
 }
 
 /// Hands over keyrings one by one, each with its row number, until there are none left.
-pub type EntrySource<'a> = dyn FnMut(&mut dyn FnMut(u32, &Entry) -> Result<(), StoreError>) -> Result<(), StoreError> + 'a;
+pub type EntrySource<'a> =
+    dyn FnMut(&mut dyn FnMut(u32, &Entry) -> Result<(), StoreError>) -> Result<(), StoreError> + 'a;
 
 /// The changes of a plan, with what their numbers stand for.
 #[derive(Clone, Copy, Debug)]
@@ -236,7 +280,11 @@ impl Decided {
 
     /// Reads what a column holds; nothing is none.
     fn read(text: &str) -> Result<Self, StoreError> {
-        if text.is_empty() { Ok(Self::default()) } else { serde_json::from_str(text).map_err(|_| StoreError::Damaged("decisions")) }
+        if text.is_empty() {
+            Ok(Self::default())
+        } else {
+            serde_json::from_str(text).map_err(|_| StoreError::Damaged("decisions"))
+        }
     }
 
     fn written(run: &NewRun) -> Result<Option<String>, StoreError> {
@@ -268,12 +316,14 @@ pub struct Run {
 pub enum RunKind {
     /// It applied a list.
     Applied {
-        /// The run that undid it since, or the last of it; none as long as any of its changes stands.
+        /// The run that undid it since, or the last of it; none as long as any of its changes
+        /// stands.
         undone_by: Option<String>,
     },
     /// It brought the store up to date from the publisher's own export.
     Synced {
-        /// The run that undid it since, or the last of it; none as long as any of its changes stands.
+        /// The run that undid it since, or the last of it; none as long as any of its changes
+        /// stands.
         undone_by: Option<String>,
     },
     /// It was refused, and changed nothing.
@@ -290,7 +340,12 @@ pub enum RunKind {
 
 impl RunKind {
     /// Makes a kind of the word that a store keeps.
-    fn of(word: &str, undoes: Option<String>, undone_by: Option<String>, why: Option<String>) -> Result<Self, StoreError> {
+    fn of(
+        word: &str,
+        undoes: Option<String>,
+        undone_by: Option<String>,
+        why: Option<String>,
+    ) -> Result<Self, StoreError> {
         match (word, undoes) {
             ("apply", None) => Ok(Self::Applied { undone_by }),
             ("sync", None) => Ok(Self::Synced { undone_by }),
@@ -305,6 +360,9 @@ impl Run {
     /// Tells whether the run applied a list, or followed an export, and still stands.
     #[must_use]
     pub fn stands(&self) -> bool {
-        matches!(self.kind, RunKind::Applied { undone_by: None } | RunKind::Synced { undone_by: None })
+        matches!(
+            self.kind,
+            RunKind::Applied { undone_by: None } | RunKind::Synced { undone_by: None }
+        )
     }
 }

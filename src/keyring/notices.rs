@@ -1,5 +1,5 @@
-//! What a store has to say besides its answers: that somebody else's change is waited for, not for ever and not in silence, and what became of an
-//! erasure that was cut off.
+//! What a store has to say besides its answers: that somebody else's change is waited for, not for
+//! ever and not in silence, and what became of an erasure that was cut off.
 
 use std::fmt;
 use std::rc::Rc;

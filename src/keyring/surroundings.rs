@@ -1,4 +1,5 @@
-//! What the process's surroundings say of a store, as values: this room reads no environment itself.
+//! What the process's surroundings say of a store, as values: this room reads no environment
+//! itself.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -33,14 +34,20 @@ pub struct Surroundings(BTreeMap<&'static str, String>);
 impl Surroundings {
     /// Asks for each variable that matters; none that is empty.
     pub fn read(mut variable: impl FnMut(&str) -> Option<String>) -> Self {
-        Self(KNOWN.into_iter().filter_map(|name| Some((name, variable(name).filter(|value| !value.is_empty())?))).collect())
+        Self(
+            KNOWN
+                .into_iter()
+                .filter_map(|name| Some((name, variable(name).filter(|value| !value.is_empty())?)))
+                .collect(),
+        )
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str)
     }
 
-    /// Returns the folder in which PostgreSQL's own programs look for what belongs to somebody, and the name that a file has there on this system.
+    /// Returns the folder in which PostgreSQL's own programs look for what belongs to somebody, and
+    /// the name that a file has there on this system.
     pub(super) fn personal(&self, unix: &str, windows: &str) -> Option<PathBuf> {
         if cfg!(windows) {
             self.get("APPDATA").map(|folder| PathBuf::from(folder).join("postgresql").join(windows))

@@ -1,4 +1,5 @@
-//! What a store does for an export that brings it up to date, and what its journal tells of every change.
+//! What a store does for an export that brings it up to date, and what its journal tells of every
+//! change.
 
 use super::entry::Entry;
 use super::error::StoreError;
@@ -26,7 +27,8 @@ pub struct ChangeRef<'a> {
     pub is_undone: bool,
 }
 
-/// Person columns that an export tells, in the order in which they are stored; none for a column that it does not have.
+/// Person columns that an export tells, in the order in which they are stored; none for a column
+/// that it does not have.
 pub type Mend<'a> = [Option<&'a str>; 7];
 
 /// What comes into a store from an export.
@@ -39,7 +41,8 @@ pub enum Incoming<'a> {
 }
 
 /// Hands over what comes in, each with its row, until there is nothing left.
-pub type IncomingSource<'a> = dyn FnMut(&mut dyn FnMut(u32, Incoming<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> + 'a;
+pub type IncomingSource<'a> = dyn FnMut(&mut dyn FnMut(u32, Incoming<'_>) -> Result<(), StoreError>) -> Result<(), StoreError>
+    + 'a;
 
 /// What happens to keyrings that are there before anything comes in.
 #[derive(Clone, Copy, Debug)]

@@ -1,5 +1,5 @@
-//! Digests of a list: one over all rows, which names a list's content whatever file carries it, and salted ones of supplied cells, by
-//! which a change is found again.
+//! Digests of a list: one over all rows, which names a list's content whatever file carries it, and
+//! salted ones of supplied cells, by which a change is found again.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -13,14 +13,16 @@ use crate::digest::{Hasher, text};
 /// Random bytes that keep the row digests of two lists apart.
 pub type Salt = [u8; 16];
 
-/// How many bytes of a digest are kept for a cell: enough to see that it changed, and with the cells beside it to know its row.
+/// How many bytes of a digest are kept for a cell: enough to see that it changed, and with the
+/// cells beside it to know its row.
 const CELL: usize = 4;
 
 impl List {
     /// Returns the SHA-256 over the canonical rows, in lower-case hexadecimal digits.
     ///
-    /// The input is the line `waswordt/list/1 <format>` and then every cell, in rows and columns of the format, as its length in bytes (four,
-    /// little-endian) and its UTF-8 text. A CSV and a workbook of one list give the same digest.
+    /// The input is the line `waswordt/list/1 <format>` and then every cell, in rows and columns of
+    /// the format, as its length in bytes (four, little-endian) and its UTF-8 text. A CSV and a
+    /// workbook of one list give the same digest.
     #[must_use]
     pub fn sha256(&self) -> String {
         let mut hasher = Hasher::default();
@@ -38,8 +40,9 @@ impl List {
 /// The digest of one cell.
 pub(super) type CellDigest = [u8; CELL];
 
-/// The digests of the supplied cells of all rows of a list as it was sent out, a few bytes a cell: they tell which cell changed, and by the
-/// old identity whose row it is. Whoever has the salt can guess at a cell, so that they never travel without the list itself.
+/// The digests of the supplied cells of all rows of a list as it was sent out, a few bytes a cell:
+/// they tell which cell changed, and by the old identity whose row it is. Whoever has the salt can
+/// guess at a cell, so that they never travel without the list itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowDigests {
     /// The salt.
@@ -55,7 +58,8 @@ impl RowDigests {
     #[must_use]
     pub fn of(list: &List, columns: Vec<usize>, salt: Salt) -> Self {
         let cells = list.rows().flat_map(|row| columns.iter().map(move |&column| (column, row)));
-        let cells = cells.map(|(column, row)| digest(&salt, column, &row.compared(column))).collect();
+        let cells =
+            cells.map(|(column, row)| digest(&salt, column, &row.compared(column))).collect();
         Self { salt, columns, cells, rows: list.len() }
     }
 
@@ -88,19 +92,37 @@ impl RowDigests {
             return Cow::Borrowed(self);
         }
         let is_there: Vec<bool> = self.columns.iter().map(|&column| !is_absent(column)).collect();
-        let cells = self.cells.iter().zip(is_there.iter().cycle()).filter(|(_, is_there)| **is_there).map(|(cell, _)| *cell);
+        let cells = self
+            .cells
+            .iter()
+            .zip(is_there.iter().cycle())
+            .filter(|(_, is_there)| **is_there)
+            .map(|(cell, _)| *cell);
         let columns = self.columns.iter().copied().filter(|&column| !is_absent(column));
-        Cow::Owned(Self { salt: self.salt, cells: cells.collect(), columns: columns.collect(), rows: self.rows })
+        Cow::Owned(Self {
+            salt: self.salt,
+            cells: cells.collect(),
+            columns: columns.collect(),
+            rows: self.rows,
+        })
     }
 
-    /// Finds the supplied cells of `list` that are not what was sent out, as (row, column of the format); `place` tells where a row stood then.
+    /// Finds the supplied cells of `list` that are not what was sent out, as (row, column of the
+    /// format); `place` tells where a row stood then.
     #[must_use]
-    pub fn changed(&self, list: &List, place: impl Fn(usize) -> Option<usize>) -> Vec<(usize, usize)> {
+    pub fn changed(
+        &self,
+        list: &List,
+        place: impl Fn(usize) -> Option<usize>,
+    ) -> Vec<(usize, usize)> {
         let now = Self::of(list, self.columns.clone(), self.salt);
         let placed = (0..list.len()).filter_map(|row| Some((row, place(row)?)));
         let cells = placed.flat_map(|(row, place)| {
             let cells = self.row(place).iter().zip(now.row(row)).zip(&self.columns);
-            cells.filter(|((then, now), _)| then != now).map(move |(_, &column)| (row, column)).collect::<Vec<_>>()
+            cells
+                .filter(|((then, now), _)| then != now)
+                .map(move |(_, &column)| (row, column))
+                .collect::<Vec<_>>()
         });
         cells.collect()
     }
@@ -108,17 +130,23 @@ impl RowDigests {
     /// Returns the digests as they are written.
     #[must_use]
     pub fn encode(&self) -> RowWords {
-        if self.columns.is_empty() { RowWords::default() } else { RowWords { cells: self.cells.clone(), rows: self.rows } }
+        if self.columns.is_empty() {
+            RowWords::default()
+        } else {
+            RowWords { cells: self.cells.clone(), rows: self.rows }
+        }
     }
 
-    /// Takes what [`RowDigests::encode`] returned; none where there are not as many cells as rows and columns ask for.
+    /// Takes what [`RowDigests::encode`] returned; none where there are not as many cells as rows
+    /// and columns ask for.
     #[must_use]
     pub fn decode(salt: Salt, columns: Vec<usize>, words: RowWords) -> Option<Self> {
         let RowWords { cells, rows } = words;
         (cells.len() == rows * columns.len()).then_some(Self { salt, columns, cells, rows })
     }
 
-    /// Returns, for each row that was sent out, the first row that cannot be told from it: itself, where there is no other.
+    /// Returns, for each row that was sent out, the first row that cannot be told from it: itself,
+    /// where there is no other.
     #[must_use]
     pub fn first_alike(&self) -> Vec<usize> {
         let mut first: HashMap<&[CellDigest], usize> = HashMap::with_capacity(self.rows);
@@ -126,8 +154,8 @@ impl RowDigests {
     }
 }
 
-/// The digests of rows as a manifest writes them: each row is a word of letters, digits, `-` and `_`. There may be millions, so that they are
-/// taken apart while they are read.
+/// The digests of rows as a manifest writes them: each row is a word of letters, digits, `-` and
+/// `_`. There may be millions, so that they are taken apart while they are read.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct RowWords {
     cells: Vec<CellDigest>,
@@ -203,7 +231,10 @@ mod tests {
         list.push(2, ["Aagje", "", "Bakker", "1234 AB", "1", "1@x"]);
         list.push(3, ["Bram", "de", "Vries", "1234 AB", "2", "2@x"]);
         let digests = RowDigests::of(&list, vec![0, 5], [1; 16]);
-        assert_eq!(RowDigests::decode([1; 16], vec![0, 5], digests.encode()), Some(digests.clone()));
+        assert_eq!(
+            RowDigests::decode([1; 16], vec![0, 5], digests.encode()),
+            Some(digests.clone())
+        );
         assert_eq!(RowDigests::decode([1; 16], vec![0], digests.encode()), None);
     }
 }

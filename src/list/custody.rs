@@ -1,5 +1,5 @@
-//! What is sealed in with a list: for whom it is, of which school, when and by whom. A sealed file that comes along in another's hands, or for
-//! another school, contradicts it.
+//! What is sealed in with a list: for whom it is, of which school, when and by whom. A sealed file
+//! that comes along in another's hands, or for another school, contradicts it.
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -30,7 +30,8 @@ pub struct Custody {
     #[serde(default)]
     #[schemars(with = "Option<String>", extend("format" = "date"))]
     pub apply_until: Option<Date>,
-    /// The fingerprint of the key that signs the sealed file; none where it was not signed as it was sealed.
+    /// The fingerprint of the key that signs the sealed file; none where it was not signed as it
+    /// was sealed.
     pub signer: Option<String>,
     /// Whether people are named in it.
     #[serde(default)]
@@ -52,14 +53,16 @@ impl Custody {
     /// Finds it in a descriptor; none where the descriptor has no such part.
     ///
     /// # Errors
-    /// Where the descriptor, or the part, is there and cannot be read: for whom the list is must not be guessed.
+    /// Where the descriptor, or the part, is there and cannot be read: for whom the list is must
+    /// not be guessed.
     pub fn from_descriptor(text: &str) -> Result<Option<Self>, ManifestError> {
         #[derive(Deserialize)]
         struct Part {
             manifest: u32,
             sealed: Option<Custody>,
         }
-        let Descriptor::<Part> { waswordt } = descriptor::parsed(text.trim_start_matches('\u{feff}'))?;
+        let Descriptor::<Part> { waswordt } =
+            descriptor::parsed(text.trim_start_matches('\u{feff}'))?;
         let Some(part) = waswordt else { return Ok(None) };
         descriptor::require_known(part.manifest)?;
         Ok(part.sealed)
@@ -81,7 +84,10 @@ impl Custody {
     #[must_use]
     pub fn is_of_school(&self, brin: &str) -> bool {
         let length = self.school.len().min(brin.len()).max(4);
-        self.school.get(..length).unwrap_or(&self.school).eq_ignore_ascii_case(brin.get(..length).unwrap_or(brin))
+        self.school
+            .get(..length)
+            .unwrap_or(&self.school)
+            .eq_ignore_ascii_case(brin.get(..length).unwrap_or(brin))
     }
 }
 
@@ -92,7 +98,9 @@ impl List {
         let format: &'static Format = self.format();
         let mut bare = Self::new(format);
         for row in self.rows() {
-            let cell = |(at, column): (usize, &super::Column)| if column.field.identity().is_some() { row.cell(at) } else { "" };
+            let cell = |(at, column): (usize, &super::Column)| {
+                if column.field.identity().is_some() { row.cell(at) } else { "" }
+            };
             bare.push(Row::number(row), format.columns.iter().enumerate().map(cell));
         }
         bare
@@ -109,7 +117,10 @@ mod tests {
         let mut list = List::new(Format::of(FormatId::Vo));
         list.push(3, ["Aagje", "", "Bakker", "1234 AB", "1", "a@oud", "a@nieuw"]);
         let bare = list.without_people();
-        assert_eq!(bare.row(0).cells().collect::<Vec<_>>(), ["", "", "", "", "", "a@oud", "a@nieuw"]);
+        assert_eq!(
+            bare.row(0).cells().collect::<Vec<_>>(),
+            ["", "", "", "", "", "a@oud", "a@nieuw"]
+        );
         assert_eq!((bare.row(0).number(), bare.len()), (3, 1));
     }
 
@@ -118,10 +129,22 @@ mod tests {
         let text = "{\"waswordt\":{\"manifest\":2,\"sealed\":{\"publisher\":\"Voorbeeld\",\"school\":\"99ZZ00\",\"list_id\":\"l\",\"version\":1,\
                     \"sealed_at\":\"2026-07-17T00:00:00Z\",\"signer\":null}}}";
         let custody = Custody::from_descriptor(text).unwrap().unwrap();
-        assert!(custody.is_for(" voorbeeld") && !custody.is_for("Ander") && custody.people == People::Named);
-        assert!(custody.is_of_school("99zz") && custody.is_of_school("99ZZ00") && !custody.is_of_school("99ZZ01"));
+        assert!(
+            custody.is_for(" voorbeeld")
+                && !custody.is_for("Ander")
+                && custody.people == People::Named
+        );
+        assert!(
+            custody.is_of_school("99zz")
+                && custody.is_of_school("99ZZ00")
+                && !custody.is_of_school("99ZZ01")
+        );
         assert_eq!(custody.window(), Window::default());
-        for none in ["{}", "{\"waswordt\":{\"manifest\":2}}", "{\"waswordt\":{\"manifest\":2,\"sealed\":null}}"] {
+        for none in [
+            "{}",
+            "{\"waswordt\":{\"manifest\":2}}",
+            "{\"waswordt\":{\"manifest\":2,\"sealed\":null}}",
+        ] {
             assert_eq!(Custody::from_descriptor(none), Ok(None), "{none}");
         }
         let damaged = [

@@ -1,4 +1,5 @@
-//! The descriptor that a manifest stands in, a Frictionless data package: what of it is the tool's own.
+//! The descriptor that a manifest stands in, a Frictionless data package: what of it is the tool's
+//! own.
 
 use serde::Deserialize;
 
@@ -43,12 +44,15 @@ pub(super) struct Descriptor<P> {
 }
 
 /// Parses a descriptor.
-pub(super) fn parsed<'de, P: Deserialize<'de>>(text: &'de str) -> Result<Descriptor<P>, ManifestError> {
+pub(super) fn parsed<'de, P: Deserialize<'de>>(
+    text: &'de str,
+) -> Result<Descriptor<P>, ManifestError> {
     serde_json::from_str(text).map_err(|error| ManifestError(json_reason(&error)))
 }
 
 /// Refuses a manifest of a version that this program does not know.
 pub(super) fn require_known(version: u32) -> Result<(), ManifestError> {
-    let unknown = || ManifestError(Message::new("manifest-reason-version").with("version", version));
+    let unknown =
+        || ManifestError(Message::new("manifest-reason-version").with("version", version));
     if version == MANIFEST_VERSION { Ok(()) } else { Err(unknown()) }
 }

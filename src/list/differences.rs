@@ -1,4 +1,5 @@
-//! How a list differs, in its supplied cells, from the list that was sent out: which row is which, whatever their order, and what changed in it.
+//! How a list differs, in its supplied cells, from the list that was sent out: which row is which,
+//! whatever their order, and what changed in it.
 
 use super::canonical::RowDigests;
 use super::pairing::{Likeness, Pairing};
@@ -21,10 +22,14 @@ pub struct Differences {
 }
 
 impl Differences {
-    /// Tells whether every row that was sent out is there, unchanged and in its order, and no other.
+    /// Tells whether every row that was sent out is there, unchanged and in its order, and no
+    /// other.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.changed.is_empty() && self.added.is_empty() && self.removed.is_empty() && self.moved.is_empty()
+        self.changed.is_empty()
+            && self.added.is_empty()
+            && self.removed.is_empty()
+            && self.moved.is_empty()
     }
 }
 
@@ -40,11 +45,12 @@ pub enum Place {
 }
 
 impl RowDigests {
-    /// Finds, for each row of `list`, which row of the list that was sent out it is: the same in its supplied cells or in all but one of them, or
-    /// with the same old identity.
+    /// Finds, for each row of `list`, which row of the list that was sent out it is: the same in
+    /// its supplied cells or in all but one of them, or with the same old identity.
     ///
-    /// In a closed list, in which rows are neither added nor removed, a row with more changes is found by its neighbours. A row that cannot be
-    /// told from another row that was sent out is found in its own place only.
+    /// In a closed list, in which rows are neither added nor removed, a row with more changes is
+    /// found by its neighbours. A row that cannot be told from another row that was sent out is
+    /// found in its own place only.
     #[must_use]
     pub fn places(&self, list: &List, closure: Closure) -> Vec<Place> {
         let now = Self::of(list, self.columns.clone(), self.salt);
@@ -62,8 +68,9 @@ impl RowDigests {
         pairing.partners().enumerate().map(place).collect()
     }
 
-    /// Finds the differences between the list that was sent out and `list`, whatever the order of its rows. Columns that `is_absent` tells of
-    /// are not compared: a file that lacks a column differs by that alone.
+    /// Finds the differences between the list that was sent out and `list`, whatever the order of
+    /// its rows. Columns that `is_absent` tells of are not compared: a file that lacks a column
+    /// differs by that alone.
     #[must_use]
     pub fn compare(&self, list: &List, is_absent: impl Fn(usize) -> bool) -> Differences {
         let then = self.without(is_absent);
@@ -72,7 +79,8 @@ impl RowDigests {
         pairing.by_content();
         pairing.by_neighbours(Likeness::Required);
         let copies = pairing.copies();
-        let mut differences = Differences { removed: pairing.removed().collect(), ..Differences::default() };
+        let mut differences =
+            Differences { removed: pairing.removed().collect(), ..Differences::default() };
         for (at, partner) in pairing.partners().enumerate() {
             let Some(place) = partner else {
                 differences.added.push(at);
@@ -80,7 +88,9 @@ impl RowDigests {
             };
             differences.kept.push((at, place));
             let cells = then.row(place).iter().zip(now.row(at)).zip(&then.columns);
-            let changed = cells.filter(|((then, now), _)| then != now).map(|(_, &column)| (at, place, column));
+            let changed = cells
+                .filter(|((then, now), _)| then != now)
+                .map(|(_, &column)| (at, place, column));
             differences.changed.extend(changed);
         }
         // Which of several equal rows stands where is not to be known.
@@ -96,7 +106,8 @@ fn out_of_order(rows: &[(usize, usize)]) -> Vec<usize> {
     if rows.is_sorted_by_key(|&(_, place)| place) {
         return Vec::new();
     }
-    // The longest run of rising places: `ends[n]` is the row with the lowest place that ends a run of n + 1.
+    // The longest run of rising places: `ends[n]` is the row with the lowest place that ends a run
+    // of n + 1.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(rows.len());
     for (nth, &(_, place)) in rows.iter().enumerate() {
@@ -143,7 +154,14 @@ mod tests {
     #[test]
     fn a_list_in_another_order_differs_by_that_alone() {
         let found = differences(&[A, B, C], &[C, A, B]);
-        assert_eq!(found, Differences { moved: vec![0], kept: vec![(0, 2), (1, 0), (2, 1)], ..Differences::default() });
+        assert_eq!(
+            found,
+            Differences {
+                moved: vec![0],
+                kept: vec![(0, 2), (1, 0), (2, 1)],
+                ..Differences::default()
+            }
+        );
         assert!(differences(&[A, B, A, C], &[B, A, C]).moved.is_empty());
     }
 
@@ -198,7 +216,10 @@ mod tests {
         });
         let sent = RowDigests::of(&list(&[A, B, C]), (0..6).collect(), [7; 16]);
         assert!(sent.compare(&list(&without), |column| column == 3).is_empty());
-        assert_eq!(sent.compare(&list(&without), |_| false).changed, [(0, 0, 3), (1, 1, 3), (2, 2, 3)]);
+        assert_eq!(
+            sent.compare(&list(&without), |_| false).changed,
+            [(0, 0, 3), (1, 1, 3), (2, 2, 3)]
+        );
     }
 
     #[test]

@@ -63,7 +63,8 @@ pub struct Column {
     pub field: Field,
     /// Its agreed name.
     pub header: &'static str,
-    /// Other names under which it is accepted, besides differences of case, spacing and punctuation.
+    /// Other names under which it is accepted, besides differences of case, spacing and
+    /// punctuation.
     pub synonyms: &'static [&'static str],
     /// Whether it must be filled.
     pub fill: Fill,
@@ -76,9 +77,11 @@ pub struct Format {
     pub id: FormatId,
     /// Its columns, in the agreed order.
     pub columns: &'static [Column],
-    /// The upper header row of a workbook, from the left; empty where the format has one header row.
+    /// The upper header row of a workbook, from the left; empty where the format has one header
+    /// row.
     pub groups: &'static [Group],
-    /// How many columns, from the left, the publisher or distributor supplies where rows are closed.
+    /// How many columns, from the left, the publisher or distributor supplies where rows are
+    /// closed.
     pub supplied: usize,
     /// Whether rows may be added or removed, where neither a move nor a manifest tells.
     pub closure: Closure,
@@ -134,7 +137,8 @@ pub struct Texts {
     pub fills_wordt: &'static str,
     /// The language in which a workbook explains itself: that of who fills it.
     pub lang: Lang,
-    /// What stands behind the columns that the school must fill, and those that it fills where it has a value.
+    /// What stands behind the columns that the school must fill, and those that it fills where it
+    /// has a value.
     pub marks: [&'static str; 2],
 }
 
@@ -159,13 +163,15 @@ impl Format {
         })
     }
 
-    /// Returns the columns of a side that make one identity together, those of the institution number and of the user id, where it has them.
+    /// Returns the columns of a side that make one identity together, those of the institution
+    /// number and of the user id, where it has them.
     pub(super) fn joined(&self, side: Side) -> Option<(usize, usize)> {
         let number = self.position(Field::Institution(side))?;
         self.identity_columns(side).next().map(|(user_id, _)| (number, user_id))
     }
 
-    /// Tells whether a person has no old identity in this format, so that a list is matched by person.
+    /// Tells whether a person has no old identity in this format, so that a list is matched by
+    /// person.
     #[must_use]
     pub fn matches_by_person(&self) -> bool {
         self.identity_columns(Side::Was).next().is_none()

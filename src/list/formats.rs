@@ -1,4 +1,5 @@
-//! The agreed formats of a list, as data (*Wijzigingsprocedures*: the format of step 10 for VO, the two datasets for MBO).
+//! The agreed formats of a list, as data (*Wijzigingsprocedures*: the format of step 10 for VO, the
+//! two datasets for MBO).
 
 use super::format::{Audience, Column, Field, Fill, Format, Group, RowPer, Texts, WithoutWordt};
 use crate::identity::{Scheme, Side};
@@ -27,18 +28,41 @@ const TO_BE_COMPLETED: Texts = Texts {
     marks: [" **", " *"],
 };
 
-const fn column(field: Field, header: &'static str, synonyms: &'static [&'static str], fill: Fill) -> Column {
+const fn column(
+    field: Field,
+    header: &'static str,
+    synonyms: &'static [&'static str],
+    fill: Fill,
+) -> Column {
     Column { field, header, synonyms, fill }
 }
 
-const INITIALS: Column = column(Field::Initials, "Voorletters", &["initialen", "initials"], Fill::Required);
-const FIRST_NAME: Column = column(Field::FirstName, "Voornaam", &["first name", "given name", "givenname"], Fill::Required);
-const PREFIX: Column =
-    column(Field::Prefix, "Tussenvoegsel", &["tussenvoegsels", "voorvoegsel", "voorvoegsels", "prefix"], Fill::IfPresent);
-const LAST_NAME: Column = column(Field::LastName, "Achternaam", &["last name", "surname"], Fill::Required);
-const POSTCODE: Column = column(Field::Postcode, "Postcode", &["postal code", "zip code"], Fill::Required);
-const HOUSE_NUMBER: Column = column(Field::HouseNumber, "Huisnummer", &["huisnr", "house number"], Fill::Required);
-const LOCATION: Column = column(Field::Location, "School locatie", &["locatie", "vestiging", "location"], Fill::IfPresent);
+const INITIALS: Column =
+    column(Field::Initials, "Voorletters", &["initialen", "initials"], Fill::Required);
+const FIRST_NAME: Column = column(
+    Field::FirstName,
+    "Voornaam",
+    &["first name", "given name", "givenname"],
+    Fill::Required,
+);
+const PREFIX: Column = column(
+    Field::Prefix,
+    "Tussenvoegsel",
+    &["tussenvoegsels", "voorvoegsel", "voorvoegsels", "prefix"],
+    Fill::IfPresent,
+);
+const LAST_NAME: Column =
+    column(Field::LastName, "Achternaam", &["last name", "surname"], Fill::Required);
+const POSTCODE: Column =
+    column(Field::Postcode, "Postcode", &["postal code", "zip code"], Fill::Required);
+const HOUSE_NUMBER: Column =
+    column(Field::HouseNumber, "Huisnummer", &["huisnr", "house number"], Fill::Required);
+const LOCATION: Column = column(
+    Field::Location,
+    "School locatie",
+    &["locatie", "vestiging", "location"],
+    Fill::IfPresent,
+);
 
 /// VO: step 10 of the procedure before the start of the school year.
 static VO: Format = Format {
@@ -62,7 +86,10 @@ static VO: Format = Format {
             Fill::Required,
         ),
     ],
-    groups: &[Group { title: "Persoonsgegevens", span: 5 }, Group { title: "nlEduPersonRealId", span: 2 }],
+    groups: &[
+        Group { title: "Persoonsgegevens", span: 5 },
+        Group { title: "nlEduPersonRealId", span: 2 },
+    ],
     supplied: 6,
     closure: Closure::Open,
     without_wordt: WithoutWordt::Stays,
@@ -71,7 +98,8 @@ static VO: Format = Format {
     texts: OF_WHO_MOVES,
 };
 
-/// What the lists have in common that each publisher makes of its own pupils, and that come back completely filled.
+/// What the lists have in common that each publisher makes of its own pupils, and that come back
+/// completely filled.
 const fn of_one_publisher(id: FormatId, columns: &'static [Column], supplied: usize) -> Format {
     Format {
         id,
@@ -94,8 +122,18 @@ static MBO_ECK_ONBOARDING: Format = of_one_publisher(
         FIRST_NAME,
         LAST_NAME,
         LOCATION,
-        column(Field::Identity(Side::Wordt, Scheme::ProfileId), "nlEduPersonProfileId nieuw", &[], Fill::Required),
-        column(Field::Identity(Side::Wordt, Scheme::RealId), "nlEduPersonRealId nieuw", &[], Fill::IfPresent),
+        column(
+            Field::Identity(Side::Wordt, Scheme::ProfileId),
+            "nlEduPersonProfileId nieuw",
+            &[],
+            Fill::Required,
+        ),
+        column(
+            Field::Identity(Side::Wordt, Scheme::RealId),
+            "nlEduPersonRealId nieuw",
+            &[],
+            Fill::IfPresent,
+        ),
     ],
     4,
 );
@@ -108,10 +146,30 @@ static MBO_IDP_CHANGE: Format = of_one_publisher(
         FIRST_NAME,
         LAST_NAME,
         LOCATION,
-        column(Field::Identity(Side::Was, Scheme::ProfileId), "nlEduPersonProfileId oud", &[], Fill::IfPresent),
-        column(Field::Identity(Side::Was, Scheme::RealId), "nlEduPersonRealId oud", &[], Fill::IfPresent),
-        column(Field::Identity(Side::Wordt, Scheme::ProfileId), "nlEduPersonProfileId nieuw", &[], Fill::Required),
-        column(Field::Identity(Side::Wordt, Scheme::RealId), "nlEduPersonRealId nieuw", &[], Fill::IfPresent),
+        column(
+            Field::Identity(Side::Was, Scheme::ProfileId),
+            "nlEduPersonProfileId oud",
+            &[],
+            Fill::IfPresent,
+        ),
+        column(
+            Field::Identity(Side::Was, Scheme::RealId),
+            "nlEduPersonRealId oud",
+            &[],
+            Fill::IfPresent,
+        ),
+        column(
+            Field::Identity(Side::Wordt, Scheme::ProfileId),
+            "nlEduPersonProfileId nieuw",
+            &[],
+            Fill::Required,
+        ),
+        column(
+            Field::Identity(Side::Wordt, Scheme::RealId),
+            "nlEduPersonRealId nieuw",
+            &[],
+            Fill::IfPresent,
+        ),
     ],
     6,
 );
@@ -120,40 +178,78 @@ const fn was(scheme: Scheme, header: &'static str, synonyms: &'static [&'static 
     column(Field::Identity(Side::Was, scheme), header, synonyms, Fill::Required)
 }
 
-const ECK_ID_OLD: Column = was(Scheme::EckId, "ECK iD oud", &["oude ECK iD", "old ECK iD", "ECK iD (was)"]);
+const ECK_ID_OLD: Column =
+    was(Scheme::EckId, "ECK iD oud", &["oude ECK iD", "old ECK iD", "ECK iD (was)"]);
 const REAL_ID_OLD: Column = was(Scheme::RealId, "nlEduPersonRealId oud", &[]);
 const PROFILE_ID_OLD: Column = was(Scheme::ProfileId, "nlEduPersonProfileId oud", &[]);
 const OPAQUE_UID_OLD: Column = was(Scheme::OpaqueUid, "uid oud", &["old uid", "uid (was)"]);
-const ECK_ID_NEW: Column =
-    column(Field::Identity(Side::Wordt, Scheme::EckId), "ECK iD nieuw", &["nieuwe ECK iD", "new ECK iD", "ECK iD (wordt)"], Fill::Required);
+const ECK_ID_NEW: Column = column(
+    Field::Identity(Side::Wordt, Scheme::EckId),
+    "ECK iD nieuw",
+    &["nieuwe ECK iD", "new ECK iD", "ECK iD (wordt)"],
+    Fill::Required,
+);
 
-/// Decided here, since no agreed format was found: the columns of the MBO datasets, with one old identity and the new ECK iD.
+/// Decided here, since no agreed format was found: the columns of the MBO datasets, with one old
+/// identity and the new ECK iD.
 const fn eck_change(id: FormatId, columns: &'static [Column; 6]) -> Format {
     of_one_publisher(id, columns, 5)
 }
 
-static ECK_CHANGE: Format = eck_change(FormatId::EckChange, &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, ECK_ID_OLD, ECK_ID_NEW]);
-static ECK_CHANGE_REAL_ID: Format =
-    eck_change(FormatId::EckChangeRealId, &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, REAL_ID_OLD, ECK_ID_NEW]);
-static ECK_CHANGE_PROFILE_ID: Format =
-    eck_change(FormatId::EckChangeProfileId, &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, PROFILE_ID_OLD, ECK_ID_NEW]);
-static ECK_CHANGE_OPAQUE_UID: Format =
-    eck_change(FormatId::EckChangeOpaqueUid, &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, OPAQUE_UID_OLD, ECK_ID_NEW]);
+static ECK_CHANGE: Format = eck_change(
+    FormatId::EckChange,
+    &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, ECK_ID_OLD, ECK_ID_NEW],
+);
+static ECK_CHANGE_REAL_ID: Format = eck_change(
+    FormatId::EckChangeRealId,
+    &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, REAL_ID_OLD, ECK_ID_NEW],
+);
+static ECK_CHANGE_PROFILE_ID: Format = eck_change(
+    FormatId::EckChangeProfileId,
+    &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, PROFILE_ID_OLD, ECK_ID_NEW],
+);
+static ECK_CHANGE_OPAQUE_UID: Format = eck_change(
+    FormatId::EckChangeOpaqueUid,
+    &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, OPAQUE_UID_OLD, ECK_ID_NEW],
+);
 
-/// Students of higher education whose European Student Identifier changes; decided here, since no agreed format was found.
+/// Students of higher education whose European Student Identifier changes; decided here, since no
+/// agreed format was found.
 static ESI_CHANGE: Format = Format {
     id: FormatId::EsiChange,
     columns: &[
-        column(Field::FirstName, "Given name", &["first name", "givenname", "förnamn", "fornavn", "voornaam"], Fill::Required),
-        column(Field::LastName, "Surname", &["last name", "family name", "efternamn", "achternaam"], Fill::Required),
+        column(
+            Field::FirstName,
+            "Given name",
+            &["first name", "givenname", "förnamn", "fornavn", "voornaam"],
+            Fill::Required,
+        ),
+        column(
+            Field::LastName,
+            "Surname",
+            &["last name", "family name", "efternamn", "achternaam"],
+            Fill::Required,
+        ),
         column(
             Field::Location,
             "Home organisation",
-            &["home organization", "schacHomeOrganization", "institution", "lärosäte", "hemorganisation", "location"],
+            &[
+                "home organization",
+                "schacHomeOrganization",
+                "institution",
+                "lärosäte",
+                "hemorganisation",
+                "location",
+            ],
             Fill::IfPresent,
         ),
         was(Scheme::Esi, "ESI old", &["old ESI", "gammal ESI", "ESI gammal", "ESI (was)"]),
-        column(Field::Identity(Side::Wordt, Scheme::Esi), "ESI new", &["new ESI", "ny ESI", "ESI ny", "ESI (wordt)"], Fill::Required),
+        column(
+            Field::Identity(Side::Wordt, Scheme::Esi),
+            "ESI new",
+            &["new ESI", "ny ESI", "ESI ny", "ESI (wordt)"],
+            Fill::Required,
+        ),
     ],
     groups: &[],
     supplied: 4,
@@ -171,7 +267,8 @@ static ESI_CHANGE: Format = Format {
     },
 };
 
-/// Users of Danish day-care whose institution gets another number; a user id without the number of its institution is nobody's.
+/// Users of Danish day-care whose institution gets another number; a user id without the number of
+/// its institution is nobody's.
 static UNILOGIN_CHANGE: Format = Format {
     id: FormatId::UniloginChange,
     columns: &[
@@ -190,7 +287,12 @@ static UNILOGIN_CHANGE: Format = Format {
             &["nyt institutionsnummer", "new institution number", "dagtilbudsnummer"],
             Fill::IfPresent,
         ),
-        column(Field::Identity(Side::Wordt, Scheme::Unilogin), "Unilogin nyt", &["nyt Unilogin", "new Unilogin"], Fill::Required),
+        column(
+            Field::Identity(Side::Wordt, Scheme::Unilogin),
+            "Unilogin nyt",
+            &["nyt Unilogin", "new Unilogin"],
+            Fill::Required,
+        ),
     ],
     groups: &[],
     supplied: 4,

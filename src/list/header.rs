@@ -6,9 +6,11 @@ use crate::grid::Record;
 use crate::moves::FormatId;
 use crate::spelling::unmarked;
 
-/// Folds a header to what it says: without case, spacing, punctuation, and the published misspellings.
+/// Folds a header to what it says: without case, spacing, punctuation, and the published
+/// misspellings.
 ///
-/// Small `l` and capital `I` look alike and are mixed up in print (`Profileld`), so they fold together; so does `woordt` with `wordt`.
+/// Small `l` and capital `I` look alike and are mixed up in print (`Profileld`), so they fold
+/// together; so does `woordt` with `wordt`.
 ///
 /// ```
 /// use waswordt::list::header_key;
@@ -16,8 +18,11 @@ use crate::spelling::unmarked;
 /// ```
 #[must_use]
 pub fn header_key(text: &str) -> String {
-    let folded: String =
-        unmarked(text).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(|c| if c == 'l' { 'i' } else { c }).collect();
+    let folded: String = unmarked(text)
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == 'l' { 'i' } else { c })
+        .collect();
     folded.replace("woordt", "wordt")
 }
 
@@ -61,7 +66,8 @@ pub struct Header {
 }
 
 impl Header {
-    /// Recognises a record as the header of the best fitting format; `hint` decides where two fit equally well.
+    /// Recognises a record as the header of the best fitting format; `hint` decides where two fit
+    /// equally well.
     #[must_use]
     pub fn recognise(record: &Record, hint: Option<FormatId>) -> Option<Self> {
         let keys: Vec<String> = record.iter().map(header_key).collect();
@@ -69,10 +75,13 @@ impl Header {
             .into_iter()
             .map(|format| (Self::positions(format, &keys), format))
             .filter(|(positions, format)| Self::is_convincing(positions, format))
-            .filter(|(positions, format)| hint == Some(format.id) || Self::is_told_apart(positions, format))
+            .filter(|(positions, format)| {
+                hint == Some(format.id) || Self::is_told_apart(positions, format)
+            })
             .max_by_key(|(positions, format)| {
                 let found = positions.iter().flatten().count();
-                (2 * found).cast_signed() - positions.len().cast_signed() + isize::from(hint == Some(format.id))
+                (2 * found).cast_signed() - positions.len().cast_signed()
+                    + isize::from(hint == Some(format.id))
             })
             .map(|(positions, format)| Self {
                 problems: Self::problems(format, &positions, &keys, record),
@@ -83,35 +92,58 @@ impl Header {
     }
 
     fn positions(format: &Format, keys: &[String]) -> Vec<Option<usize>> {
-        format.columns.iter().map(|column| keys.iter().position(|key| is_column(column, key))).collect()
+        format
+            .columns
+            .iter()
+            .map(|column| keys.iter().position(|key| is_column(column, key)))
+            .collect()
     }
 
     /// Two names may be chance; half of the columns, or two of them with an identity, are not.
     fn is_convincing(positions: &[Option<usize>], format: &Format) -> bool {
         let found = positions.iter().flatten().count();
-        let identity = positions.iter().zip(format.columns).any(|(at, column)| at.is_some() && column.field.identity().is_some());
+        let identity = positions
+            .iter()
+            .zip(format.columns)
+            .any(|(at, column)| at.is_some() && column.field.identity().is_some());
         found * 2 >= positions.len() || (found >= 2 && identity)
     }
 
-    /// Lists of identities of another form than accounts differ from the others by those alone: without any, a header is not theirs.
+    /// Lists of identities of another form than accounts differ from the others by those alone:
+    /// without any, a header is not theirs.
     fn is_told_apart(positions: &[Option<usize>], format: &Format) -> bool {
-        let own = || positions.iter().zip(format.columns).filter(|(_, column)| has_own_form(column));
+        let own =
+            || positions.iter().zip(format.columns).filter(|(_, column)| has_own_form(column));
         own().next().is_none() || own().any(|(at, _)| at.is_some())
     }
 
-    fn problems(format: &'static Format, positions: &[Option<usize>], keys: &[String], record: &Record) -> Vec<HeaderProblem> {
+    fn problems(
+        format: &'static Format,
+        positions: &[Option<usize>],
+        keys: &[String],
+        record: &Record,
+    ) -> Vec<HeaderProblem> {
         let missing = positions.iter().zip(format.columns).filter(|(at, _)| at.is_none());
         let titles: Vec<&str> = record.iter().map(str::trim).collect();
-        let is_agreed = |at: usize| keys.get(at).is_some_and(|key| format.columns.iter().any(|column| is_column(column, key)));
+        let is_agreed = |at: usize| {
+            keys.get(at)
+                .is_some_and(|key| format.columns.iter().any(|column| is_column(column, key)))
+        };
         let told = told_titles(&titles, is_agreed);
-        let mut problems: Vec<_> = missing.map(|(_, column)| HeaderProblem::Missing { column: column.header }).collect();
+        let mut problems: Vec<_> =
+            missing.map(|(_, column)| HeaderProblem::Missing { column: column.header }).collect();
         for (at, key) in keys.iter().enumerate() {
             if positions.contains(&Some(at)) || key.is_empty() {
                 continue;
             }
             problems.push(match format.columns.iter().find(|column| is_column(column, key)) {
-                Some(column) => HeaderProblem::Duplicate { column: column.header, position: at + 1 },
-                None => HeaderProblem::Unknown { position: at + 1, title: told.get(at).cloned().unwrap_or_default() },
+                Some(column) => {
+                    HeaderProblem::Duplicate { column: column.header, position: at + 1 }
+                }
+                None => HeaderProblem::Unknown {
+                    position: at + 1,
+                    title: told.get(at).cloned().unwrap_or_default(),
+                },
             });
         }
         problems
@@ -123,5 +155,6 @@ fn has_own_form(column: &super::Column) -> bool {
 }
 
 fn is_column(column: &super::Column, key: &str) -> bool {
-    header_key(column.header) == key || column.synonyms.iter().any(|synonym| header_key(synonym) == key)
+    header_key(column.header) == key
+        || column.synonyms.iter().any(|synonym| header_key(synonym) == key)
 }

@@ -1,16 +1,24 @@
-//! Identities that stand in two columns, a user id and the number of its institution: in a list they are whole, in a file apart.
+//! Identities that stand in two columns, a user id and the number of its institution: in a list
+//! they are whole, in a file apart.
 
 use std::borrow::Cow;
 
 use super::format::Format;
 use crate::identity::Side;
 
-/// Makes the identities of a row whole: `anna1234` of institution `101001` is `anna1234@101001`. Where there is a new number and no new user id,
-/// the old one stays.
-pub(super) fn join<'c>(format: &Format, cells: impl IntoIterator<Item = &'c str>) -> Vec<Cow<'c, str>> {
-    let mut row: Vec<Cow<'c, str>> = cells.into_iter().take(format.width()).map(Cow::Borrowed).collect();
+/// Makes the identities of a row whole: `anna1234` of institution `101001` is `anna1234@101001`.
+/// Where there is a new number and no new user id, the old one stays.
+pub(super) fn join<'c>(
+    format: &Format,
+    cells: impl IntoIterator<Item = &'c str>,
+) -> Vec<Cow<'c, str>> {
+    let mut row: Vec<Cow<'c, str>> =
+        cells.into_iter().take(format.width()).map(Cow::Borrowed).collect();
     row.resize(format.width(), Cow::Borrowed(""));
-    let old_user_id = format.joined(Side::Was).map(|(_, at)| user_id(&row[at]).to_owned()).filter(|id| !id.is_empty());
+    let old_user_id = format
+        .joined(Side::Was)
+        .map(|(_, at)| user_id(&row[at]).to_owned())
+        .filter(|id| !id.is_empty());
     for side in [Side::Was, Side::Wordt] {
         let Some((number, at)) = format.joined(side) else { continue };
         let (of, written) = (row[number].trim().to_owned(), row[at].trim().to_owned());

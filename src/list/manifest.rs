@@ -1,5 +1,6 @@
-//! The manifest of a list: what the tools need to know and no column says. It is a Frictionless data package descriptor, beside a CSV or
-//! inside a workbook: a convenience, never proof of origin.
+//! The manifest of a list: what the tools need to know and no column says. It is a Frictionless
+//! data package descriptor, beside a CSV or inside a workbook: a convenience, never proof of
+//! origin.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -108,7 +109,12 @@ impl Manifest {
     #[must_use]
     pub fn supplied_headers(&self) -> Vec<&'static str> {
         let columns = Format::of(self.format).columns;
-        self.supplied.columns.iter().filter_map(|&at| columns.get(at)).map(|column| column.header).collect()
+        self.supplied
+            .columns
+            .iter()
+            .filter_map(|&at| columns.get(at))
+            .map(|column| column.header)
+            .collect()
     }
 
     /// Writes the descriptor of a list in the file that `resource` tells of.
@@ -135,7 +141,8 @@ impl Manifest {
             "schema": { "fields": fields(Format::of(self.format)) },
         });
         if is_csv {
-            described["dialect"] = json!({ "delimiter": resource.delimiter.to_string(), "header": true });
+            described["dialect"] =
+                json!({ "delimiter": resource.delimiter.to_string(), "header": true });
         }
         if let Some((sha256, bytes)) = &resource.digest {
             described["hash"] = json!(format!("sha256:{sha256}"));
@@ -160,11 +167,17 @@ impl Manifest {
         let text = text.trim_start_matches('\u{feff}');
         let digests: Descriptor<Digests> = parsed(text)?;
         let parts = text.bytes().filter(|byte| *byte == b',').count();
-        if parts.saturating_sub(digests.waswordt.map_or(0, |part| part.row_digests.len())) > MOST_PARTS {
+        if parts.saturating_sub(digests.waswordt.map_or(0, |part| part.row_digests.len()))
+            > MOST_PARTS
+        {
             return Err(ManifestError::because(Message::new("manifest-reason-more")));
         }
         let descriptor: Descriptor<ManifestPart> = parsed(text)?;
-        Self::from_written(descriptor.waswordt.ok_or_else(|| ManifestError::because(Message::new("manifest-reason-none")))?)
+        Self::from_written(
+            descriptor
+                .waswordt
+                .ok_or_else(|| ManifestError::because(Message::new("manifest-reason-none")))?,
+        )
     }
 
     fn to_written(&self) -> ManifestPart {
@@ -193,9 +206,12 @@ impl Manifest {
         let columns = Format::of(written.format).columns;
         let position = |header: &String| columns.iter().position(|column| column.header == header);
         let supplied: Option<Vec<usize>> = written.supplied.iter().map(position).collect();
-        let supplied = supplied.ok_or_else(|| ManifestError::because(Message::new("manifest-reason-column")))?;
-        let digests = text::unhex(&written.salt).and_then(|salt| RowDigests::decode(salt, supplied, written.row_digests));
-        let digests = digests.ok_or_else(|| ManifestError::because(Message::new("manifest-reason-digest")))?;
+        let supplied = supplied
+            .ok_or_else(|| ManifestError::because(Message::new("manifest-reason-column")))?;
+        let digests = text::unhex(&written.salt)
+            .and_then(|salt| RowDigests::decode(salt, supplied, written.row_digests));
+        let digests = digests
+            .ok_or_else(|| ManifestError::because(Message::new("manifest-reason-digest")))?;
         Ok(Self {
             list_id: written.list_id,
             version: written.version,
@@ -224,14 +240,32 @@ mod tests {
 
     #[test]
     fn a_manifest_that_holds_millions_of_nothing_is_refused() {
-        let with = |part: &str| format!("{{\"resources\":[[],[]],\"waswordt\":{{\"manifest\":2,{part}}}}}");
+        let with = |part: &str| {
+            format!("{{\"resources\":[[],[]],\"waswordt\":{{\"manifest\":2,{part}}}}}")
+        };
         let refused = |part: &str| Manifest::from_descriptor(&with(part)).unwrap_err().to_string();
         let many = |one: &str| vec![one; 200_000].join(",");
-        assert!(refused(&format!("\"supplied\":[{}]", many("\"\""))).contains("more than a manifest does"));
+        assert!(
+            refused(&format!("\"supplied\":[{}]", many("\"\"")))
+                .contains("more than a manifest does")
+        );
         let rows_alone = many("\"AAAAAA\"");
-        for digests in ["{}", &format!("[{}]", many("\"\"")), "[\"AAAAAA\",\"AAAAAAAAAAA\"]", &format!("[{rows_alone}]")] {
-            assert!(refused(&format!("\"row_digests\":{digests}")).contains("something else"), "{digests:.40}");
+        for digests in [
+            "{}",
+            &format!("[{}]", many("\"\"")),
+            "[\"AAAAAA\",\"AAAAAAAAAAA\"]",
+            &format!("[{rows_alone}]"),
+        ] {
+            assert!(
+                refused(&format!("\"row_digests\":{digests}")).contains("something else"),
+                "{digests:.40}"
+            );
         }
-        assert!(Manifest::from_descriptor("{}").unwrap_err().to_string().contains("no manifest of a list"));
+        assert!(
+            Manifest::from_descriptor("{}")
+                .unwrap_err()
+                .to_string()
+                .contains("no manifest of a list")
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Was–wordt lists: the agreed formats, their rows in compact memory, how a header is recognised, and the manifest that travels along.
+//! Was–wordt lists: the agreed formats, their rows in compact memory, how a header is recognised,
+//! and the manifest that travels along.
 
 mod canonical;
 mod custody;

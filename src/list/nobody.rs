@@ -12,13 +12,25 @@ pub enum Nobody {
     Total,
     /// The header once more.
     Header,
-    /// The header once more, with its names in other places: what stands below it belongs elsewhere.
+    /// The header once more, with its names in other places: what stands below it belongs
+    /// elsewhere.
     Rearranged,
 }
 
 /// How rows of totals begin.
-const TOTALS: [&str; 11] =
-    ["totaal", "totalen", "subtotaal", "eindtotaal", "total", "grand", "subtotal", "aantal", "som", "count", "einde"];
+const TOTALS: [&str; 11] = [
+    "totaal",
+    "totalen",
+    "subtotaal",
+    "eindtotaal",
+    "total",
+    "grand",
+    "subtotal",
+    "aantal",
+    "som",
+    "count",
+    "einde",
+];
 
 /// How remarks below a list begin, and what a report puts between its pages.
 const REMARKS: [&str; 52] = [
@@ -101,7 +113,11 @@ const SMALL_WORDS: [&str; 16] = [
 pub fn nobody(row: Row<'_>) -> Option<Nobody> {
     let mut identities = row.identities(Side::Was).chain(row.identities(Side::Wordt)).peekable();
     if identities.peek().is_none() {
-        return if is_no_person(row.cells()) { Some(Nobody::Total) } else { header_again(row, is_part_of_header) };
+        return if is_no_person(row.cells()) {
+            Some(Nobody::Total)
+        } else {
+            header_again(row, is_part_of_header)
+        };
     }
     // A header has none of the `@` that identities have; nearly every row ends here.
     if identities.any(|(_, _, value)| value.bytes().any(|byte| matches!(byte, b'@' | b'/'))) {
@@ -113,7 +129,8 @@ pub fn nobody(row: Row<'_>) -> Option<Nobody> {
     header_again(row, is_header)
 }
 
-/// Tells whether cells without an identity are those of a total, a remark, a line between rows, or what a report puts between its pages.
+/// Tells whether cells without an identity are those of a total, a remark, a line between rows, or
+/// what a report puts between its pages.
 #[must_use]
 pub fn is_no_person<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
     let filled: Vec<&str> = cells.filter(|cell| !is_blank(cell)).collect();
@@ -121,7 +138,8 @@ pub fn is_no_person<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
     is_total(filled()) || is_remark(filled()) || is_labels(filled()) || is_separator(filled())
 }
 
-/// Parts the people of a list from the rows that are nobody's, and from those below a header of another order; all keep their numbers.
+/// Parts the people of a list from the rows that are nobody's, and from those below a header of
+/// another order; all keep their numbers.
 pub(super) fn part(list: List) -> (List, List) {
     let mut rest = List::new(list.format());
     if !list.rows().any(|row| nobody(row).is_some()) {
@@ -139,14 +157,17 @@ pub(super) fn part(list: List) -> (List, List) {
         };
         let part = if told.is_some() || is_elsewhere { &mut rest } else { &mut people };
         part.push(row.number(), row.cells());
-        while let Some((_, column, note)) = notes.next_if(|(noted, ..)| noted.index() == row.index()) {
+        while let Some((_, column, note)) =
+            notes.next_if(|(noted, ..)| noted.index() == row.index())
+        {
             part.note(column, note);
         }
     }
     (people, rest)
 }
 
-/// A total that counts one of the identity columns: on one side a number alone, so that nothing could be linked by it.
+/// A total that counts one of the identity columns: on one side a number alone, so that nothing
+/// could be linked by it.
 fn is_count(row: Row<'_>) -> bool {
     let mut sides = [Side::Was, Side::Wordt].map(|side| row.identities(side).collect::<Vec<_>>());
     sides.sort_by_key(Vec::len);
@@ -156,12 +177,17 @@ fn is_count(row: Row<'_>) -> bool {
         && is_total(row.cells().filter(|cell| !is_blank(cell)))
 }
 
-/// A line that somebody wrote below the list, or a class between its rows, in one cell: a pupil has a name in two.
+/// A line that somebody wrote below the list, or a class between its rows, in one cell: a pupil has
+/// a name in two.
 fn is_remark<'c>(mut filled: impl Iterator<Item = &'c str>) -> bool {
     let (Some(text), None) = (filled.next(), filled.next()) else { return false };
     let mut words = text.split_whitespace();
     let first = words.next().unwrap_or_default();
-    counts(text) || is_pages(text) || is_class(text) || begins_count(text) || is_label(first) && words.next().is_some()
+    counts(text)
+        || is_pages(text)
+        || is_class(text)
+        || begins_count(text)
+        || is_label(first) && words.next().is_some()
 }
 
 /// Tells whether a line tells in brackets how many rows there are: `(3 rows affected)`.
@@ -171,8 +197,12 @@ fn begins_count(text: &str) -> bool {
 
 /// Tells whether a line tells a page: `1 van 2`, `1/2`.
 fn is_pages(text: &str) -> bool {
-    let is_number = |text: &str| !text.trim().is_empty() && text.trim().bytes().all(|byte| byte.is_ascii_digit());
-    [" van ", " of ", "/"].iter().any(|between| text.split_once(between).is_some_and(|(page, pages)| is_number(page) && is_number(pages)))
+    let is_number = |text: &str| {
+        !text.trim().is_empty() && text.trim().bytes().all(|byte| byte.is_ascii_digit())
+    };
+    [" van ", " of ", "/"].iter().any(|between| {
+        text.split_once(between).is_some_and(|(page, pages)| is_number(page) && is_number(pages))
+    })
 }
 
 /// Tells whether a text names a class: `3B`, `VH1a`, `4-hv2`.
@@ -191,13 +221,15 @@ fn is_label(word: &str) -> bool {
     REMARKS.iter().any(|remark| header_key(remark) == key)
 }
 
-/// What a report puts between its rows, over several cells: a title, and behind it numbers, dates, classes or further titles. Somebody of such a name
-/// has a name behind it.
+/// What a report puts between its rows, over several cells: a title, and behind it numbers, dates,
+/// classes or further titles. Somebody of such a name has a name behind it.
 fn is_labels<'c>(mut filled: impl Iterator<Item = &'c str>) -> bool {
     let titled = |cell: &str| cell.split_once(':').is_some_and(|(title, _)| is_label(title));
     let Some(first) = filled.next() else { return false };
     let mut rest = filled.peekable();
-    rest.peek().is_some() && (is_label(first) || titled(first)) && rest.all(|cell| titled(cell) || is_beside_number(cell))
+    rest.peek().is_some()
+        && (is_label(first) || titled(first))
+        && rest.all(|cell| titled(cell) || is_beside_number(cell))
 }
 
 /// Tells whether a cell is a number, a date, a class, or a small word between them.
@@ -230,10 +262,13 @@ pub fn are_total<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
 
 fn is_total<'c>(mut filled: impl Iterator<Item = &'c str>) -> bool {
     let Some(first) = filled.next() else { return false };
-    // A pupil has a name of more than one cell; a total has a word and at most some numbers, and what they count.
+    // A pupil has a name of more than one cell; a total has a word and at most some numbers, and
+    // what they count.
     let is_of_total = |cell: &str| {
         let key = header_key(cell);
-        !cell.contains(char::is_alphabetic) || counts(cell) || SMALL_WORDS.iter().any(|word| header_key(word) == key)
+        !cell.contains(char::is_alphabetic)
+            || counts(cell)
+            || SMALL_WORDS.iter().any(|word| header_key(word) == key)
     };
     begins_total(first) && filled.all(is_of_total)
 }
@@ -247,7 +282,8 @@ fn counts(cell: &str) -> bool {
         && what.chars().all(|c| c.is_lowercase() || c == ' ')
 }
 
-/// The header once more, of a table without identities: what is filled are names of columns, all or all but one or two.
+/// The header once more, of a table without identities: what is filled are names of columns, all or
+/// all but one or two.
 fn is_part_of_header(row: Row<'_>, names: usize) -> bool {
     let filled = row.cells().filter(|cell| !is_blank(cell)).count();
     filled > 1 && (names == filled || names > 2 && names * 2 > filled)
@@ -259,10 +295,13 @@ fn is_header(row: Row<'_>, names: usize) -> bool {
 
 /// Tells whether a row is the header once more, and whether its names stand in their columns.
 fn header_again(row: Row<'_>, is_header: impl Fn(Row<'_>, usize) -> bool) -> Option<Nobody> {
-    let names =
-        |column: &Column, key: &str| header_key(column.header) == key || column.synonyms.iter().any(|synonym| header_key(synonym) == key);
+    let names = |column: &Column, key: &str| {
+        header_key(column.header) == key
+            || column.synonyms.iter().any(|synonym| header_key(synonym) == key)
+    };
     let (mut in_place, mut elsewhere) = (0, 0);
-    for (cell, column) in row.cells().zip(row.format().columns).filter(|(cell, _)| !is_blank(cell)) {
+    for (cell, column) in row.cells().zip(row.format().columns).filter(|(cell, _)| !is_blank(cell))
+    {
         let key = header_key(cell);
         if names(column, &key) {
             in_place += 1;
@@ -270,5 +309,9 @@ fn header_again(row: Row<'_>, is_header: impl Fn(Row<'_>, usize) -> bool) -> Opt
             elsewhere += 1;
         }
     }
-    is_header(row, in_place + elsewhere).then_some(if elsewhere == 0 { Nobody::Header } else { Nobody::Rearranged })
+    is_header(row, in_place + elsewhere).then_some(if elsewhere == 0 {
+        Nobody::Header
+    } else {
+        Nobody::Rearranged
+    })
 }

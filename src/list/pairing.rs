@@ -7,13 +7,15 @@ use super::canonical::{CellDigest, RowDigests};
 use super::format::{Field, Format};
 use crate::identity::Side;
 
-/// So many rows that were sent out are looked at for one that came back, where only its neighbours tell which it may be.
+/// So many rows that were sent out are looked at for one that came back, where only its neighbours
+/// tell which it may be.
 const NEAR: usize = 32;
 
 /// What it takes for two rows among the same neighbours to be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Likeness {
-    /// The same old identity or the same name, and without old identities half of the cells: else the row is somebody else's.
+    /// The same old identity or the same name, and without old identities half of the cells: else
+    /// the row is somebody else's.
     Required,
     /// Nothing: no row was added or removed.
     Assumed,
@@ -37,8 +39,14 @@ impl<'a> Pairing<'a> {
         let fields = || then.columns.iter().map(|&column| format.columns[column].field).enumerate();
         Self {
             nothing: then.of_nothing(),
-            was: fields().filter(|(_, field)| field.identity().is_some_and(|(side, _)| side == Side::Was)).map(|(nth, _)| nth).collect(),
-            names: fields().filter(|(_, field)| matches!(field, Field::FirstName | Field::LastName)).map(|(nth, _)| nth).collect(),
+            was: fields()
+                .filter(|(_, field)| field.identity().is_some_and(|(side, _)| side == Side::Was))
+                .map(|(nth, _)| nth)
+                .collect(),
+            names: fields()
+                .filter(|(_, field)| matches!(field, Field::FirstName | Field::LastName))
+                .map(|(nth, _)| nth)
+                .collect(),
             partner: vec![None; now.len()],
             taken: vec![false; then.len()],
             then,
@@ -110,7 +118,9 @@ impl<'a> Pairing<'a> {
             let mut free = self.free_now();
             free.retain(|&at| self.tells(now.row(at), nth));
             free.retain(|&at| {
-                let is_own = at < then.len() && !self.taken[at] && others(then.row(at)) == others(now.row(at));
+                let is_own = at < then.len()
+                    && !self.taken[at]
+                    && others(then.row(at)) == others(now.row(at));
                 if is_own {
                     self.pair(at, at);
                 }
@@ -128,7 +138,8 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    /// Tells whether the other cells of a row say whose it is: an old identity, or two other things.
+    /// Tells whether the other cells of a row say whose it is: an old identity, or two other
+    /// things.
     fn tells(&self, row: &[CellDigest], left_out: usize) -> bool {
         let is_filled = |&nth: &usize| nth != left_out && row[nth] != self.nothing[nth];
         self.was.iter().any(is_filled) || (0..row.len()).filter(is_filled).count() > 1
@@ -161,20 +172,25 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    /// Finds the row of then, from `expected` on and before the next that is taken, that a row may be.
+    /// Finds the row of then, from `expected` on and before the next that is taken, that a row may
+    /// be.
     fn near(&self, at: usize, expected: usize, likeness: Likeness) -> Option<usize> {
         let gap = (expected..self.taken.len()).take_while(|&place| !self.taken[place]);
         match likeness {
             Likeness::Assumed => gap.take(1).next(),
-            Likeness::Required => gap.take(NEAR).find(|&place| self.is_like(self.now.row(at), self.then.row(place))),
+            Likeness::Required => {
+                gap.take(NEAR).find(|&place| self.is_like(self.now.row(at), self.then.row(place)))
+            }
         }
     }
 
     fn is_like(&self, now: &[CellDigest], then: &[CellDigest]) -> bool {
-        let is_filled = |&nth: &usize| now[nth] != self.nothing[nth] || then[nth] != self.nothing[nth];
+        let is_filled =
+            |&nth: &usize| now[nth] != self.nothing[nth] || then[nth] != self.nothing[nth];
         let is_kept = |nth: &usize| now[*nth] == then[*nth] && is_filled(nth);
         if self.was.iter().any(is_filled) {
-            return self.was.iter().any(is_kept) || !self.names.is_empty() && self.names.iter().all(is_kept);
+            return self.was.iter().any(is_kept)
+                || !self.names.is_empty() && self.names.iter().all(is_kept);
         }
         // Without old identities: at least half of what is filled in.
         let filled: Vec<usize> = (0..now.len()).filter(is_filled).collect();

@@ -1,4 +1,5 @@
-//! From records to a list: find the header, then take the agreed columns of every row that holds something.
+//! From records to a list: find the header, then take the agreed columns of every row that holds
+//! something.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -33,7 +34,8 @@ pub struct ListReader {
 pub struct Parsed {
     /// The people of the list; none where no header was found.
     pub list: Option<List>,
-    /// The rows that are nobody's: totals, remarks below the list, its header once more. They are told, and left out wherever the list goes.
+    /// The rows that are nobody's: totals, remarks below the list, its header once more. They are
+    /// told, and left out wherever the list goes.
     pub nobody: Option<List>,
     /// The row of the header.
     pub header_row: Option<u32>,
@@ -73,8 +75,19 @@ impl Parsed {
     /// Returns how the file itself titles an agreed column; none where it lacks the column.
     #[must_use]
     pub fn title_of(&self, header: &str) -> Option<&str> {
-        let at = self.list.as_ref()?.format().columns.iter().position(|column| column.header == header)?;
-        self.positions.get(at).copied().flatten().and_then(|at| self.titles.get(at)).map(String::as_str)
+        let at = self
+            .list
+            .as_ref()?
+            .format()
+            .columns
+            .iter()
+            .position(|column| column.header == header)?;
+        self.positions
+            .get(at)
+            .copied()
+            .flatten()
+            .and_then(|at| self.titles.get(at))
+            .map(String::as_str)
     }
 }
 
@@ -82,7 +95,15 @@ impl ListReader {
     /// Makes a reader; `hint` is the format that a move or manifest expects.
     #[must_use]
     pub fn new(hint: Option<FormatId>) -> Self {
-        Self { hint, header: None, list: None, seen: 0, above: Vec::new(), titles: Vec::new(), untitled: BTreeMap::new() }
+        Self {
+            hint,
+            header: None,
+            list: None,
+            seen: 0,
+            above: Vec::new(),
+            titles: Vec::new(),
+            untitled: BTreeMap::new(),
+        }
     }
 
     /// Takes the next record; a blank one is passed over.
@@ -92,13 +113,18 @@ impl ListReader {
         }
         self.seen += 1;
         if let (Some(header), Some(list)) = (&self.header, &mut self.list) {
-            let cells = header.positions.iter().map(|at| at.map_or(Cow::Borrowed(""), |at| record.text(at)));
+            let cells = header
+                .positions
+                .iter()
+                .map(|at| at.map_or(Cow::Borrowed(""), |at| record.text(at)));
             list.push(record.number(), cells);
             if record.len() > self.titles.len() || self.titles.iter().any(String::is_empty) {
                 note_untitled(record, &self.titles, &mut self.untitled);
             }
             for &(at, note) in record.notes() {
-                if let Some(column) = header.positions.iter().position(|position| *position == Some(at)) {
+                if let Some(column) =
+                    header.positions.iter().position(|position| *position == Some(at))
+                {
                     list.note(column, note);
                 }
             }
@@ -124,11 +150,16 @@ impl ListReader {
         Parsed {
             is_empty: self.seen == 0,
             header_row: self.header.as_ref().map(|header| header.row),
-            positions: self.header.as_ref().map_or_else(Vec::new, |header| header.positions.clone()),
+            positions: self
+                .header
+                .as_ref()
+                .map_or_else(Vec::new, |header| header.positions.clone()),
             titles: self.titles,
             untitled: self.untitled,
             above: self.above,
-            problems: self.header.map_or_else(|| vec![HeaderProblem::NoHeader], |header| header.problems),
+            problems: self
+                .header
+                .map_or_else(|| vec![HeaderProblem::NoHeader], |header| header.problems),
             list,
             nobody,
         }
@@ -148,6 +179,13 @@ fn note_untitled(record: &Record, titles: &[String], untitled: &mut BTreeMap<usi
 
 /// Tells whether a record is the upper row of a two-row header: titles over groups of columns.
 fn is_group_row(record: &Record) -> bool {
-    let titles: Vec<String> = Format::all().iter().flat_map(|format| format.groups).map(|group| header_key(group.title)).collect();
-    record.iter().filter(|cell| !cell.trim().is_empty()).all(|cell| titles.contains(&header_key(cell)))
+    let titles: Vec<String> = Format::all()
+        .iter()
+        .flat_map(|format| format.groups)
+        .map(|group| header_key(group.title))
+        .collect();
+    record
+        .iter()
+        .filter(|cell| !cell.trim().is_empty())
+        .all(|cell| titles.contains(&header_key(cell)))
 }

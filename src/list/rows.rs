@@ -1,4 +1,5 @@
-//! The rows of a list, in one string and the ends of its cells: a million rows cost little more than their text.
+//! The rows of a list, in one string and the ends of its cells: a million rows cost little more
+//! than their text.
 
 use std::borrow::Cow;
 
@@ -32,13 +33,21 @@ impl List {
     /// Makes an empty list.
     #[must_use]
     pub fn new(format: &'static Format) -> Self {
-        Self { format, text: String::new(), starts: Vec::new(), ends: Vec::new(), numbers: Vec::new(), notes: Vec::new() }
+        Self {
+            format,
+            text: String::new(),
+            starts: Vec::new(),
+            ends: Vec::new(),
+            numbers: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// Adds a row; cells beyond the format's columns are left out and missing ones are empty.
     pub fn push(&mut self, number: u32, cells: impl IntoIterator<Item = impl AsRef<str>>) {
         if self.format.joined(Side::Was).is_some() {
-            let apart: Vec<String> = cells.into_iter().map(|cell| cell.as_ref().to_owned()).collect();
+            let apart: Vec<String> =
+                cells.into_iter().map(|cell| cell.as_ref().to_owned()).collect();
             return self.push_cells(number, join(self.format, apart.iter().map(String::as_str)));
         }
         self.push_cells(number, cells);
@@ -69,7 +78,8 @@ impl List {
     pub fn note(&mut self, column: usize, note: Note) {
         if let Some(row) = self.numbers.len().checked_sub(1) {
             // A file may have its columns in any order; notes are kept in the order of the format.
-            let at = self.notes.partition_point(|&(index, known, _)| (index, known) <= (row, column));
+            let at =
+                self.notes.partition_point(|&(index, known, _)| (index, known) <= (row, column));
             self.notes.insert(at, (row, column, note));
         }
     }
@@ -118,7 +128,10 @@ impl List {
     #[must_use]
     pub fn note_of(&self, row: usize, column: usize) -> Option<Note> {
         let first = self.notes.partition_point(|&(index, at, _)| (index, at) < (row, column));
-        self.notes.get(first).filter(|&&(index, at, _)| (index, at) == (row, column)).map(|&(_, _, note)| note)
+        self.notes
+            .get(first)
+            .filter(|&&(index, at, _)| (index, at) == (row, column))
+            .map(|&(_, _, note)| note)
     }
 
     /// Walks over the notes about cells, as (row, column, note).
@@ -163,12 +176,16 @@ impl<'a> Row<'a> {
         &self.list.text[row + start as usize..row + ends[column] as usize]
     }
 
-    /// Returns the cell as supplied cells are compared: without edge white space, which has a rule of its own, and a postcode whatever its
-    /// spaces and case.
+    /// Returns the cell as supplied cells are compared: without edge white space, which has a rule
+    /// of its own, and a postcode whatever its spaces and case.
     #[must_use]
     pub fn compared(self, column: usize) -> Cow<'a, str> {
         let cell = self.cell(column).trim();
-        if self.list.format.columns[column].field == Field::Postcode { Cow::Owned(postcode_key(cell)) } else { Cow::Borrowed(cell) }
+        if self.list.format.columns[column].field == Field::Postcode {
+            Cow::Owned(postcode_key(cell))
+        } else {
+            Cow::Borrowed(cell)
+        }
     }
 
     /// Walks over all cells.
@@ -185,7 +202,9 @@ impl<'a> Row<'a> {
     /// Walks over the identities of a side that are filled, as (column, scheme, value).
     pub fn identities(self, side: Side) -> impl Iterator<Item = (usize, Scheme, &'a str)> {
         let columns = self.list.format.identity_columns(side);
-        columns.map(move |(column, scheme)| (column, scheme, self.cell(column))).filter(|(_, _, value)| !is_blank(value))
+        columns
+            .map(move |(column, scheme)| (column, scheme, self.cell(column)))
+            .filter(|(_, _, value)| !is_blank(value))
     }
 
     /// Returns the person columns.

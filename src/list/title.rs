@@ -1,5 +1,5 @@
-//! Titles of columns that nobody agreed on, as they may be told: a row that is taken for a header may
-//! be a person, or have one beside it.
+//! Titles of columns that nobody agreed on, as they may be told: a row that is taken for a header
+//! may be a person, or have one beside it.
 
 use crate::grid::column_letters;
 use crate::person::{fold, is_particle, is_usual_given_name, postcode_is_dutch};
@@ -10,9 +10,12 @@ const DIGITS: usize = 5;
 /// Tells whether a cell is plainly a value: an identity, an address or a number.
 fn is_value(title: &str) -> bool {
     let is_address = || {
-        title.split_once('@').is_some_and(|(user, realm)| user.ends_with(char::is_alphanumeric) && realm.starts_with(char::is_alphanumeric))
+        title.split_once('@').is_some_and(|(user, realm)| {
+            user.ends_with(char::is_alphanumeric) && realm.starts_with(char::is_alphanumeric)
+        })
     };
-    let has_number = || title.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= DIGITS);
+    let has_number =
+        || title.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= DIGITS);
     is_address() || has_number() || postcode_is_dutch(title.trim())
 }
 
@@ -48,7 +51,14 @@ mod tests {
 
     #[test]
     fn a_title_is_told_and_a_person_is_not() {
-        let titles = ["Klas 2025", "Naam van ouder", "E-mail (@school)", "Datum uitschrijving", "Opm.", "postcode"];
+        let titles = [
+            "Klas 2025",
+            "Naam van ouder",
+            "E-mail (@school)",
+            "Datum uitschrijving",
+            "Opm.",
+            "postcode",
+        ];
         assert_eq!(told_titles(&titles, |_| false), titles);
         let people = ["Emma", "Pluk van de Petteflat", "Sanne Bos", "Klas"];
         assert_eq!(told_titles(&people, |_| false), ["A", "B", "C", "Klas"]);
@@ -57,7 +67,11 @@ mod tests {
     #[test]
     fn a_value_makes_a_person_of_its_row_but_for_columns_that_are_known() {
         for value in ["pluk@oud", "1234 AB", "00124", "wolk_00124x"] {
-            assert_eq!(told_titles(&["Voornaam", "Pluk", value], |at| at == 0), ["Voornaam", "B", "C"], "{value}");
+            assert_eq!(
+                told_titles(&["Voornaam", "Pluk", value], |at| at == 0),
+                ["Voornaam", "B", "C"],
+                "{value}"
+            );
         }
         assert_eq!(told_titles(&["was@oud", "Klas"], |at| at == 0), ["was@oud", "Klas"]);
     }

@@ -23,7 +23,20 @@ macro_rules! catalogue_files {
         }
     };
 }
-catalogue_files!("apply", "cli", "errors", "fill", "procedure", "report", "rules", "scenario", "seal", "store", "targets", "workbook");
+catalogue_files!(
+    "apply",
+    "cli",
+    "errors",
+    "fill",
+    "procedure",
+    "report",
+    "rules",
+    "scenario",
+    "seal",
+    "store",
+    "targets",
+    "workbook"
+);
 
 /// The sentences of one language.
 pub struct Catalogue {
@@ -61,12 +74,14 @@ impl Catalogue {
             Lang::Da => langid!("da"),
         };
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // Isolation marks are for mixed-direction pages; in a terminal or a CSV they are invisible rubbish.
+        // Isolation marks are for mixed-direction pages; in a terminal or a CSV they are invisible
+        // rubbish.
         bundle.set_use_isolating(false);
         // English falls in for what a language does not say.
         let fallback = if Lang::PARTIAL.contains(&lang) { sources(Lang::En) } else { &[] };
         for (_, text) in fallback.iter().chain(sources(lang)) {
-            // A resource with a syntax error still yields its sound entries; the parity test refuses the rest.
+            // A resource with a syntax error still yields its sound entries; the parity test
+            // refuses the rest.
             let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
@@ -122,14 +137,17 @@ impl Catalogue {
     fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
         match arg {
             Arg::Text(text) => FluentValue::String(harmless(text)),
-            Arg::Day(day) => FluentValue::String(day::told(day, self.lang).map_or_else(|| harmless(day), Cow::Owned)),
+            Arg::Day(day) => FluentValue::String(
+                day::told(day, self.lang).map_or_else(|| harmless(day), Cow::Owned),
+            ),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Message(message) => FluentValue::String(Cow::Owned(self.render(message))),
         }
     }
 }
 
-/// What comes from a file or a name must not steer the terminal, nor turn the reading order of a line; ends of lines may stand in it.
+/// What comes from a file or a name must not steer the terminal, nor turn the reading order of a
+/// line; ends of lines may stand in it.
 fn harmless(text: &str) -> Cow<'_, str> {
     let steers = |c: char| {
         (c.is_control() && c != '\n' && c != '\t')
@@ -138,7 +156,9 @@ fn harmless(text: &str) -> Cow<'_, str> {
     if !text.contains(steers) {
         return Cow::Borrowed(text);
     }
-    let shown = text.chars().map(|c| if steers(c) { c.escape_unicode().to_string() } else { c.to_string() });
+    let shown = text
+        .chars()
+        .map(|c| if steers(c) { c.escape_unicode().to_string() } else { c.to_string() });
     Cow::Owned(shown.collect())
 }
 
@@ -148,7 +168,9 @@ mod tests {
 
     #[test]
     fn what_a_message_tells_of_does_not_steer_the_terminal() {
-        let message = Message::new("encrypt-passed").with("publisher", "a\u{1b}[2Jb\u{202e}c").with("reason", "one\ntwo");
+        let message = Message::new("encrypt-passed")
+            .with("publisher", "a\u{1b}[2Jb\u{202e}c")
+            .with("reason", "one\ntwo");
         let said = Catalogue::of(Lang::En).render(&message);
         assert_eq!(said, "a\\u{1b}[2Jb\\u{202e}c: nothing sealed; one\ntwo");
     }

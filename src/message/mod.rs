@@ -1,7 +1,9 @@
-//! Text for people: every sentence the tool says lives in a Fluent catalogue, in Dutch and in English.
+//! Text for people: every sentence the tool says lives in a Fluent catalogue, in Dutch and in
+//! English.
 //!
-//! Code speaks in [`Message`]s (a key and its arguments); only an edge (a report, the command line) renders them, in the [`Lang`] it was asked
-//! for. An error is a [`Problem`]: a message, the kind of [`Fault`], and a remedy, which is the `.hint` attribute of the same entry.
+//! Code speaks in [`Message`]s (a key and its arguments); only an edge (a report, the command line)
+//! renders them, in the [`Lang`] it was asked for. An error is a [`Problem`]: a message, the kind
+//! of [`Fault`], and a remedy, which is the `.hint` attribute of the same entry.
 
 mod catalogue;
 mod closest;
@@ -47,10 +49,12 @@ impl Lang {
         }
     }
 
-    /// Reads a language from a locale such as `nl_NL.UTF-8`; anything that is not Dutch, Swedish or Danish is English.
+    /// Reads a language from a locale such as `nl_NL.UTF-8`; anything that is not Dutch, Swedish or
+    /// Danish is English.
     #[must_use]
     pub fn from_locale(locale: &str) -> Self {
-        let is_it = |lang: &Self| locale.get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case(lang.tag()));
+        let is_it =
+            |lang: &Self| locale.get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case(lang.tag()));
         [Self::Nl, Self::Sv, Self::Da].into_iter().find(is_it).unwrap_or_default()
     }
 }
@@ -109,9 +113,13 @@ impl Message {
         self
     }
 
-    /// Adds a day, written `2026-07-31`, that people read: *31 juli 2026*. What is no day is shown as it is.
+    /// Adds a day, written `2026-07-31`, that people read: *31 juli 2026*. What is no day is shown
+    /// as it is.
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "days are copied, and what is shown of them is borrowed")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "days are copied, and what is shown of them is borrowed"
+    )]
     pub fn with_day(mut self, name: &'static str, day: impl ToString) -> Self {
         self.args.push((name, Arg::Day(day.to_string())));
         self
@@ -158,7 +166,8 @@ pub fn english(message: &Message, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str(&Catalogue::of(Lang::En).render(message))
 }
 
-/// Gives a [`Problem`] its `Display`, in English; `Error` stays with the type, since only it knows its source.
+/// Gives a [`Problem`] its `Display`, in English; `Error` stays with the type, since only it knows
+/// its source.
 #[macro_export]
 macro_rules! display_in_english {
     ($type:ty) => {

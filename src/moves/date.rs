@@ -36,23 +36,32 @@ impl<'de> Visitor<'de> for Day {
     }
 }
 
-#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature that serde's `with` asks for")]
-pub(super) fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature that serde's `with` asks for"
+)]
+pub(super) fn serialize<S: Serializer>(
+    date: &Option<Date>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     match date {
         Some(date) => serializer.serialize_str(&date.to_string()),
         None => serializer.serialize_none(),
     }
 }
 
-pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Date>, D::Error> {
     deserializer.deserialize_option(Day)
 }
 
 /// The keys of a move file that hold a date.
 const KEYS: [&str; 5] = ["announced", "freeze", "cutover", "contract_signed", "consent_given"];
 
-/// Takes the quotes off the date in a line of TOML; none where the line holds no date. The types serve JSON as well, which knows no dates, so
-/// that they are written as text.
+/// Takes the quotes off the date in a line of TOML; none where the line holds no date. The types
+/// serve JSON as well, which knows no dates, so that they are written as text.
 pub(super) fn bare(line: &str) -> Option<String> {
     let (key, value) = line.split_once(" = ")?;
     let date: Date = value.strip_prefix('"')?.strip_suffix('"')?.parse().ok()?;

@@ -1,4 +1,5 @@
-//! Where a school comes from or goes to: how content is delivered, and which IdP logs its pupils in.
+//! Where a school comes from or goes to: how content is delivered, and which IdP logs its pupils
+//! in.
 
 use std::fmt;
 use std::str::FromStr;
@@ -36,7 +37,9 @@ macro_rules! named {
 }
 
 /// A sector of education, each with rules of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sector {
     /// Voortgezet onderwijs: secondary education.
@@ -62,7 +65,8 @@ impl Sector {
         }
     }
 
-    /// Tells whether the agreement on was–wordt moves is about this sector, with its programme and terms.
+    /// Tells whether the agreement on was–wordt moves is about this sector, with its programme and
+    /// terms.
     #[must_use]
     pub const fn is_of_the_agreement(self) -> bool {
         matches!(self, Self::Vo | Self::Mbo)
@@ -70,7 +74,9 @@ impl Sector {
 }
 
 /// How content is delivered (*uitleverkeuze*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Delivery {
     /// VO: credits on the person (*persoonstegoed*).
@@ -111,7 +117,9 @@ impl Delivery {
 }
 
 /// What kind of system logs the pupils in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum IdpKind {
     /// A learning environment that is also the portal.
@@ -176,16 +184,23 @@ pub struct Endpoint {
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if matches!(self.delivery, Delivery::Esi | Delivery::Unilogin) {
-            return if self.kind == IdpKind::Local { write!(f, "local:{}", self.idp) } else { f.write_str(&self.idp) };
+            return if self.kind == IdpKind::Local {
+                write!(f, "local:{}", self.idp)
+            } else {
+                f.write_str(&self.idp)
+            };
         }
         write!(f, "{}:{}", self.delivery, self.idp)?;
-        // A name outside the catalogue says nothing without its kind: written so, it can be given back to the command line.
+        // A name outside the catalogue says nothing without its kind: written so, it can be given
+        // back to the command line.
         if self.catalogued { Ok(()) } else { write!(f, "={}", self.kind) }
     }
 }
 
 /// The scheme of the identities in whose place ECK iDs come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum OldScheme {
     /// nlEduPersonRealId.
@@ -198,7 +213,9 @@ pub enum OldScheme {
 named!(OldScheme { RealId => "real-id", ProfileId => "profile-id", OpaqueUid => "opaque-uid" });
 
 /// A format of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum FormatId {
     /// The VO list of seven columns.
@@ -233,7 +250,8 @@ named!(FormatId {
 });
 
 impl FormatId {
-    /// Returns the format for ECK iDs that come in place of a scheme; without one, of other ECK iDs.
+    /// Returns the format for ECK iDs that come in place of a scheme; without one, of other ECK
+    /// iDs.
     #[must_use]
     pub const fn eck_change(from: Option<OldScheme>) -> Self {
         match from {

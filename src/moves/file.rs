@@ -18,7 +18,8 @@ use crate::message::{Fault, Message, Problem};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MoveFile {
-    /// What the move is called, where a school makes several that are alike; agendas tell them apart by it.
+    /// What the move is called, where a school makes several that are alike; agendas tell them
+    /// apart by it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// The sector whose rules hold.
@@ -57,7 +58,8 @@ impl fmt::Display for MoveFile {
     /// Writes the file as TOML, with dates of its own kind.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = toml::to_string(self).map_err(|_| fmt::Error)?;
-        text.lines().try_for_each(|line| writeln!(f, "{}", date::bare(line).as_deref().unwrap_or(line)))
+        text.lines()
+            .try_for_each(|line| writeln!(f, "{}", date::bare(line).as_deref().unwrap_or(line)))
     }
 }
 
@@ -82,27 +84,37 @@ impl std::error::Error for MoveFileError {}
 #[serde(deny_unknown_fields)]
 #[schemars(transform = code_or_brin)]
 pub struct School {
-    /// Its code in the register of its sector: a BRIN of four or six characters, the domain of a university, the code of a municipality.
+    /// Its code in the register of its sector: a BRIN of four or six characters, the domain of a
+    /// university, the code of a municipality.
     #[serde(alias = "code")]
-    #[schemars(regex(pattern = r"^([0-9]{2}[A-Z]{2}([0-9]{2})?|[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+|[A-Z]?[0-9]{3,6})$"))]
+    #[schemars(regex(
+        pattern = r"^([0-9]{2}[A-Z]{2}([0-9]{2})?|[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+|[A-Z]?[0-9]{3,6})$"
+    ))]
     pub brin: String,
     /// Its name.
     pub name: String,
-    /// Its number in the Central Registration (CR): the BDLSchoolId, which Entree Federatie exchanges as DigiDeliveryId.
+    /// Its number in the Central Registration (CR): the BDLSchoolId, which Entree Federatie
+    /// exchanges as DigiDeliveryId.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cr_number: Option<String>,
 }
 
 /// Lets a schema take the school's code under either name.
 fn code_or_brin(schema: &mut schemars::Schema) {
-    if let Some(required) = schema.get_mut("required").and_then(|required| required.as_array_mut()) {
+    if let Some(required) = schema.get_mut("required").and_then(|required| required.as_array_mut())
+    {
         required.retain(|name| name != "brin");
     }
-    if let Some(properties) = schema.get_mut("properties").and_then(|properties| properties.as_object_mut()) {
+    if let Some(properties) =
+        schema.get_mut("properties").and_then(|properties| properties.as_object_mut())
+    {
         let code = properties.get("brin").cloned();
         properties.extend(code.map(|code| ("code".to_owned(), code)));
     }
-    schema.insert("oneOf".to_owned(), serde_json::json!([{ "required": ["brin"] }, { "required": ["code"] }]));
+    schema.insert(
+        "oneOf".to_owned(),
+        serde_json::json!([{ "required": ["brin"] }, { "required": ["code"] }]),
+    );
 }
 
 /// Whom to call about a move: the distributor's desk.
@@ -226,7 +238,8 @@ pub struct Dates {
 pub struct Conditions {
     /// The school orders with ECK iD: the identity persists.
     pub eck_id_ordering: bool,
-    /// The ECK iDs themselves change: a school or department that comes into another sector gets new ones.
+    /// The ECK iDs themselves change: a school or department that comes into another sector gets
+    /// new ones.
     pub eck_id_changes: bool,
     /// ECK iDs come in place of identities of this scheme, in the stores of publishers.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -237,17 +250,20 @@ pub struct Conditions {
     pub history: bool,
     /// The move is an emergency: no list can be made.
     pub calamity: bool,
-    /// When the school's contract with the distributor was signed (ILF): without it nothing leaves for a publisher.
+    /// When the school's contract with the distributor was signed (ILF): without it nothing leaves
+    /// for a publisher.
     #[serde(with = "date", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>", extend("format" = "date"))]
     pub contract_signed: Option<Date>,
-    /// When the school consented to the distributor processing the data once, for this move (VO, from ELO to ELO with ILF).
+    /// When the school consented to the distributor processing the data once, for this move (VO,
+    /// from ELO to ELO with ILF).
     #[serde(with = "date", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>", extend("format" = "date"))]
     pub consent_given: Option<Date>,
     /// Licences run on past the move.
     pub running_licences: bool,
-    /// Day-care: the institution governs itself (*selvejende*), and approves data requests by its own staff.
+    /// Day-care: the institution governs itself (*selvejende*), and approves data requests by its
+    /// own staff.
     #[serde(skip_serializing_if = "is_not")]
     pub self_governing: bool,
 }
@@ -297,13 +313,15 @@ pub struct PublisherSpec {
     /// The e-mail address of its desk for was–wordt lists, to which reminders go.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// Its stores, by the names that its receipts bear, where it has several: each of them is waited for.
+    /// Its stores, by the names that its receipts bear, where it has several: each of them is
+    /// waited for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stores: Vec<String>,
     /// Whether it applies was–wordt lists at all.
     #[serde(default = "yes")]
     pub supports_moves: bool,
-    /// In which tables of its own its keyrings stand, as in a store map, and what is kept with its store; for a publisher's own copy of the file, and never passed on with a list.
+    /// In which tables of its own its keyrings stand, as in a store map, and what is kept with its
+    /// store; for a publisher's own copy of the file, and never passed on with a list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub store: Option<StoreSpec>,
 }

@@ -1,6 +1,8 @@
-//! A move of a school from one IdP to another, as types: its two endpoints, dates, conditions and publishers.
+//! A move of a school from one IdP to another, as types: its two endpoints, dates, conditions and
+//! publishers.
 //!
-//! [`MoveFile`] is what a person writes in `move.toml`; [`Move`] is what it means once its IdP names are resolved against the catalogue.
+//! [`MoveFile`] is what a person writes in `move.toml`; [`Move`] is what it means once its IdP
+//! names are resolved against the catalogue.
 
 mod closure;
 mod date;
@@ -15,13 +17,16 @@ mod written;
 
 pub use closure::Closure;
 pub use endpoint::{Delivery, Endpoint, FormatId, IdpKind, OldScheme, Sector};
-pub use file::{Conditions, Contact, Dates, EndpointSpec, MoveFile, MoveFileError, PublisherSpec, Realms, School};
+pub use file::{
+    Conditions, Contact, Dates, EndpointSpec, MoveFile, MoveFileError, PublisherSpec, Realms,
+    School,
+};
 pub use passwords::{parse_passwords, passwords_text};
 pub use safeguards::{NoShare, OnCollision, OnOtherPerson, Percent, Safeguards};
 pub use schools::{Schools, SchoolsError};
 pub use store_map::{
-    Holds, MappedIdentity, MappedKeyring, MappedProfile, MappedScheme, MappedState, MappedStore, PersonField, StoreMap, StoreMapError,
-    StoreSpec,
+    Holds, MappedIdentity, MappedKeyring, MappedProfile, MappedScheme, MappedState, MappedStore,
+    PersonField, StoreMap, StoreMapError, StoreSpec,
 };
 pub use window::{When, Window};
 pub use written::Flaw;
@@ -51,12 +56,15 @@ impl Move {
         self.file.to.realm.as_slice()
     }
 
-    /// Returns where a publisher's keyrings stand, if the file says so: of the publisher of this name or, without one, of the only publisher.
+    /// Returns where a publisher's keyrings stand, if the file says so: of the publisher of this
+    /// name or, without one, of the only publisher.
     #[must_use]
     pub fn store_of(&self, publisher: Option<&str>) -> Option<&StoreSpec> {
         let publishers = &self.file.publishers;
         let found = match (publisher, publishers.as_slice()) {
-            (Some(name), _) => publishers.iter().find(|publisher| publisher.name.eq_ignore_ascii_case(name)),
+            (Some(name), _) => {
+                publishers.iter().find(|publisher| publisher.name.eq_ignore_ascii_case(name))
+            }
             (None, [only]) => Some(only),
             (None, _) => None,
         };

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-/// Parses a file of passwords; none where it is of another form. What the parser says may quote the file, and is not told.
+/// Parses a file of passwords; none where it is of another form. What the parser says may quote the
+/// file, and is not told.
 #[must_use]
 pub fn parse_passwords(text: &str) -> Option<BTreeMap<String, String>> {
     toml::from_str(text).ok()

@@ -1,4 +1,5 @@
-//! What a publisher decides once for a store, whatever list comes: how much must be known and may change, and what stands in the way.
+//! What a publisher decides once for a store, whatever list comes: how much must be known and may
+//! change, and what stands in the way.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -63,7 +64,11 @@ impl TryFrom<f64> for Percent {
 
     #[expect(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "from 0 to 10,000")]
     fn try_from(percent: f64) -> Result<Self, NoShare> {
-        if (0.0..=100.0).contains(&percent) { Ok(Self((percent * 100.0).round() as u32)) } else { Err(NoShare) }
+        if (0.0..=100.0).contains(&percent) {
+            Ok(Self((percent * 100.0).round() as u32))
+        } else {
+            Err(NoShare)
+        }
     }
 }
 
@@ -73,7 +78,8 @@ impl From<Percent> for f64 {
     }
 }
 
-/// What is kept with a store; what is not said is left to the options of a run, and to their defaults.
+/// What is kept with a store; what is not said is left to the options of a run, and to their
+/// defaults.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Safeguards {
@@ -125,8 +131,12 @@ mod tests {
     #[test]
     fn what_is_said_first_holds_and_leaves_the_rest_to_others() {
         let one = Safeguards { max_changes: Some(5), ..Safeguards::default() };
-        let other = Safeguards { max_changes: Some(9), fold_case: Some(true), ..Safeguards::default() };
-        assert_eq!(one.or(other), Safeguards { max_changes: Some(5), fold_case: Some(true), ..Safeguards::default() });
+        let other =
+            Safeguards { max_changes: Some(9), fold_case: Some(true), ..Safeguards::default() };
+        assert_eq!(
+            one.or(other),
+            Safeguards { max_changes: Some(5), fold_case: Some(true), ..Safeguards::default() }
+        );
         assert!(Safeguards::default().is_empty() && !one.is_empty());
     }
 
@@ -134,7 +144,12 @@ mod tests {
     fn a_share_is_a_percentage() {
         assert_eq!(f64::from(Percent::try_from(12.5).unwrap()).to_string(), "12.5");
         assert_eq!([-1.0, 100.5, f64::NAN].map(Percent::try_from), [Err(NoShare); 3]);
-        assert!(toml::from_str::<Safeguards>("min_match = 20\nmax_share = 33.3\non_collision = \"take-over\"\n").is_ok());
+        assert!(
+            toml::from_str::<Safeguards>(
+                "min_match = 20\nmax_share = 33.3\non_collision = \"take-over\"\n"
+            )
+            .is_ok()
+        );
         assert!(toml::from_str::<Safeguards>("min_match = 120\n").is_err());
         assert!(toml::from_str::<Safeguards>("min_mach = 20\n").is_err());
     }

@@ -30,12 +30,16 @@ impl Schools {
         written::read(text).map_err(|flaw| SchoolsError { file: name.to_owned(), flaw })
     }
 
-    /// Tells whether one of a line's principals speaks for a school; `*` stands for every school, and four characters for all its locations.
+    /// Tells whether one of a line's principals speaks for a school; `*` stands for every school,
+    /// and four characters for all its locations.
     #[must_use]
     pub fn allow(&self, principals: &str, brin: &str) -> bool {
-        let brins = principals.split(',').filter_map(|principal| self.signers.get(principal)).flatten();
+        let brins =
+            principals.split(',').filter_map(|principal| self.signers.get(principal)).flatten();
         let mut brins = brins.map(|listed| listed.trim());
-        brins.any(|listed| listed == "*" || listed.eq_ignore_ascii_case(brin) || is_school_of(listed, brin))
+        brins.any(|listed| {
+            listed == "*" || listed.eq_ignore_ascii_case(brin) || is_school_of(listed, brin)
+        })
     }
 }
 
@@ -69,9 +73,21 @@ mod tests {
 
     #[test]
     fn a_signer_speaks_for_its_schools_alone() {
-        let schools = Schools::parse("s", "[signers]\n\"d@x.nl\" = [\"99ZZ00\", \"98ZZ\"]\n\"all@x.nl\" = [\"*\"]\n").unwrap();
-        assert!(schools.allow("d@x.nl", "99zz00") && schools.allow("a@x.nl,d@x.nl", "98ZZ01") && schools.allow("all@x.nl", "01AA00"));
-        assert!(!schools.allow("d@x.nl", "99ZZ01") && !schools.allow("a@x.nl", "99ZZ00") && !schools.allow("", "99ZZ00"));
+        let schools = Schools::parse(
+            "s",
+            "[signers]\n\"d@x.nl\" = [\"99ZZ00\", \"98ZZ\"]\n\"all@x.nl\" = [\"*\"]\n",
+        )
+        .unwrap();
+        assert!(
+            schools.allow("d@x.nl", "99zz00")
+                && schools.allow("a@x.nl,d@x.nl", "98ZZ01")
+                && schools.allow("all@x.nl", "01AA00")
+        );
+        assert!(
+            !schools.allow("d@x.nl", "99ZZ01")
+                && !schools.allow("a@x.nl", "99ZZ00")
+                && !schools.allow("", "99ZZ00")
+        );
         assert_eq!(Schools::parse("s", "[signers]\n\"d@x.nl\" = 3\n").unwrap_err().flaw.line, 2);
     }
 }

@@ -25,10 +25,12 @@ pub struct StoreSpec {
     /// The schema in which the tables stand.
     #[serde(default = "public")]
     pub schema: String,
-    /// The table with a row for each identity that opens a profile; none where the store has no tables of its own.
+    /// The table with a row for each identity that opens a profile; none where the store has no
+    /// tables of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keyring: Option<MappedKeyring>,
-    /// The table with a row for each profile, where people or profiles without an identity are to be found there.
+    /// The table with a row for each profile, where people or profiles without an identity are to
+    /// be found there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<MappedProfile>,
     /// Whether the store compares identities without regard to case.
@@ -61,7 +63,8 @@ pub struct MappedStore {
     pub schema: String,
     /// The table with a row for each identity that opens a profile.
     pub keyring: MappedKeyring,
-    /// The table with a row for each profile, where people or profiles without an identity are to be found there.
+    /// The table with a row for each profile, where people or profiles without an identity are to
+    /// be found there.
     pub profile: Option<MappedProfile>,
 }
 
@@ -88,15 +91,18 @@ pub struct MappedKeyring {
     pub table: String,
     /// The column that names the profile.
     pub profile: String,
-    /// The column with the identity or, where a row holds several, a column for each scheme: `{ eck-id = "eck_id", real-id = "real_id" }`.
+    /// The column with the identity or, where a row holds several, a column for each scheme: `{
+    /// eck-id = "eck_id", real-id = "real_id" }`.
     pub identity: MappedIdentity,
-    /// How many identities of one scheme a profile can have; where it is not said, unique keys of the table tell.
+    /// How many identities of one scheme a profile can have; where it is not said, unique keys of
+    /// the table tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holds: Option<Holds>,
     /// Which kind of identity it is: by a column, or all of one kind.
     #[serde(default)]
     pub scheme: MappedScheme,
-    /// How a keyring is retired; without it, its row is taken out of the table and kept in the journal.
+    /// How a keyring is retired; without it, its row is taken out of the table and kept in the
+    /// journal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<MappedState>,
     /// Columns about the person: `first_name = "voornaam"`.
@@ -149,7 +155,8 @@ impl Default for MappedScheme {
     }
 }
 
-/// A column that tells whether a keyring opens its profile; rows with anything else there are left alone.
+/// A column that tells whether a keyring opens its profile; rows with anything else there are left
+/// alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MappedState {
@@ -175,7 +182,9 @@ pub struct MappedProfile {
 }
 
 /// A column about a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum PersonField {
     /// Initials.
@@ -196,8 +205,15 @@ pub enum PersonField {
 
 impl PersonField {
     /// Every field, in the order in which stores keep them.
-    pub const ALL: [Self; 7] =
-        [Self::Initials, Self::FirstName, Self::Prefix, Self::LastName, Self::Location, Self::Postcode, Self::HouseNumber];
+    pub const ALL: [Self; 7] = [
+        Self::Initials,
+        Self::FirstName,
+        Self::Prefix,
+        Self::LastName,
+        Self::Location,
+        Self::Postcode,
+        Self::HouseNumber,
+    ];
 }
 
 impl StoreMap {
@@ -207,11 +223,17 @@ impl StoreMap {
     /// The place and the reason, where the text is no TOML or no store map.
     pub fn parse(text: &str) -> Result<Self, StoreMapError> {
         let map: Self = written::read(text).map_err(StoreMapError)?;
-        if map.store.keyring.is_some() || map.store.profile.is_none() && !map.store.kept().is_empty() {
+        if map.store.keyring.is_some()
+            || map.store.profile.is_none() && !map.store.kept().is_empty()
+        {
             return Ok(map);
         }
         let missing = |key| Message::new(key).with("key", "store").with("name", "keyring");
-        Err(StoreMapError(Flaw { line: 0, what: missing("toml-missing-in"), next: missing("toml-missing-in-next") }))
+        Err(StoreMapError(Flaw {
+            line: 0,
+            what: missing("toml-missing-in"),
+            next: missing("toml-missing-in-next"),
+        }))
     }
 }
 

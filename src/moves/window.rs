@@ -1,4 +1,5 @@
-//! The days between which a list is to be applied: from when the new IdP takes over, and no longer than a school year.
+//! The days between which a list is to be applied: from when the new IdP takes over, and no longer
+//! than a school year.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -7,8 +8,9 @@ use super::Dates;
 
 /// The days between which a list is to be applied, as far as they are known.
 ///
-/// Before the first day pupils still log in by the old IdP, and would open what a list gives to somebody else. Long after it the user ids of a
-/// school may stand for other people: they are given out anew every year. The agreement names no last day; decided here: a year.
+/// Before the first day pupils still log in by the old IdP, and would open what a list gives to
+/// somebody else. Long after it the user ids of a school may stand for other people: they are given
+/// out anew every year. The agreement names no last day; decided here: a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Window {
     /// The first day: the cutover and, where there is none, the freeze.
@@ -51,13 +53,15 @@ impl Window {
         Self { from, until: from.map(a_year_after) }
     }
 
-    /// Returns the window of a list that is to be applied by some day at the latest: whoever gets it late has no less of a year.
+    /// Returns the window of a list that is to be applied by some day at the latest: whoever gets
+    /// it late has no less of a year.
     #[must_use]
     pub fn due(self, deadline: Date) -> Self {
         self.later(Self { from: None, until: Some(a_year_after(deadline)) })
     }
 
-    /// Returns what holds where two sources tell: the later days, since a move that was put off may have been so in one of them only.
+    /// Returns what holds where two sources tell: the later days, since a move that was put off may
+    /// have been so in one of them only.
     #[must_use]
     pub fn later(self, other: Self) -> Self {
         Self { from: self.from.max(other.from), until: self.until.max(other.until) }
@@ -89,29 +93,45 @@ mod tests {
 
     #[test]
     fn a_list_is_in_time_from_the_cutover_for_a_year() {
-        let window = Window::of(&Dates { freeze: Some(day("2026-07-24")), cutover: Some(day("2026-07-27")), announced: None });
+        let window = Window::of(&Dates {
+            freeze: Some(day("2026-07-24")),
+            cutover: Some(day("2026-07-27")),
+            announced: None,
+        });
         let days = ["2026-07-26", "2026-07-27", "2027-07-27", "2027-07-28"];
-        assert_eq!(days.map(|text| window.when(day(text))), [When::Early, When::InTime, When::InTime, When::Late]);
+        assert_eq!(
+            days.map(|text| window.when(day(text))),
+            [When::Early, When::InTime, When::InTime, When::Late]
+        );
     }
 
     #[test]
     fn without_a_cutover_the_freeze_counts_and_without_both_nothing_is_known() {
         let frozen = Window::of(&Dates { freeze: Some(day("2026-07-24")), ..Dates::default() });
         assert_eq!(frozen.when(day("2026-07-23")), When::Early);
-        assert_eq!(Window::of(&Dates { announced: Some(day("2026-05-01")), ..Dates::default() }).when(day("2026-01-01")), When::Undated);
+        assert_eq!(
+            Window::of(&Dates { announced: Some(day("2026-05-01")), ..Dates::default() })
+                .when(day("2026-01-01")),
+            When::Undated
+        );
     }
 
     #[test]
     fn a_list_that_was_sealed_late_has_its_year_from_its_own_deadline() {
-        let window = Window::of(&Dates { cutover: Some(day("2026-07-27")), ..Dates::default() }).due(day("2026-12-02"));
+        let window = Window::of(&Dates { cutover: Some(day("2026-07-27")), ..Dates::default() })
+            .due(day("2026-12-02"));
         assert_eq!((window.from, window.until), (Some(day("2026-07-27")), Some(day("2027-12-02"))));
         let undated = Window::default().due(day("2026-12-02"));
-        assert_eq!((undated.when(day("2026-01-01")), undated.when(day("2027-12-03"))), (When::Undated, When::Late));
+        assert_eq!(
+            (undated.when(day("2026-01-01")), undated.when(day("2027-12-03"))),
+            (When::Undated, When::Late)
+        );
     }
 
     #[test]
     fn of_two_sources_the_later_days_hold() {
-        let [one, other] = ["2026-07-27", "2026-10-19"].map(|text| Window::of(&Dates { cutover: Some(day(text)), ..Dates::default() }));
+        let [one, other] = ["2026-07-27", "2026-10-19"]
+            .map(|text| Window::of(&Dates { cutover: Some(day(text)), ..Dates::default() }));
         assert_eq!(one.later(other), other);
         assert_eq!(other.later(Window::default()), other);
     }

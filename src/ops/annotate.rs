@@ -12,7 +12,9 @@ use crate::list::Resource;
 use crate::message::{Arg, Catalogue, Lang, Message};
 use crate::report::FindingsReport;
 use crate::rules::{Finding, Severity, find};
-use crate::tables::{self, Copy, Cover, CoverLine, Mark, ReadOptions, Shade, TableError, mark_workbook, write_copy};
+use crate::tables::{
+    self, Copy, Cover, CoverLine, Mark, ReadOptions, Shade, TableError, mark_workbook, write_copy,
+};
 
 /// More comments make a workbook slow to open; beyond them a cell has its colour alone.
 const MOST_COMMENTS: usize = 3_000;
@@ -46,16 +48,22 @@ pub enum Annotated {
     InPlace,
     /// It is a new workbook: the list was no workbook of this kind.
     Anew,
-    /// It is a new workbook although the list was one, since that one could not be changed without the risk of spoiling it.
+    /// It is a new workbook although the list was one, since that one could not be changed without
+    /// the risk of spoiling it.
     Instead,
 }
 
-/// Writes a marked copy as a workbook: a sheet that sums up, and the list as it was, so that it can be mended and checked again. A workbook is
-/// changed in place, and keeps whatever else is in it; of any other file the table is written, cell by cell and row by row.
+/// Writes a marked copy as a workbook: a sheet that sums up, and the list as it was, so that it can
+/// be mended and checked again. A workbook is changed in place, and keeps whatever else is in it;
+/// of any other file the table is written, cell by cell and row by row.
 ///
 /// # Errors
-/// A [`TableError`] where the list does not fit on a sheet or `out` fails, and what reading it again meets.
-pub fn annotate(annotation: &Annotation<'_>, mut out: impl Write + Send) -> Result<Annotated, TableError> {
+/// A [`TableError`] where the list does not fit on a sheet or `out` fails, and what reading it
+/// again meets.
+pub fn annotate(
+    annotation: &Annotation<'_>,
+    mut out: impl Write + Send,
+) -> Result<Annotated, TableError> {
     let opened = annotation.opened;
     let marks = Marks::of(annotation);
     let cover = cover(annotation, &marks);
@@ -78,17 +86,27 @@ pub fn annotate(annotation: &Annotation<'_>, mut out: impl Write + Send) -> Resu
         lang: annotation.lang,
         created: annotation.today,
     };
-    let mut records = |sink: &mut dyn FnMut(&crate::grid::Record)| match annotation.source.records(annotation.options, sink) {
+    let mut records = |sink: &mut dyn FnMut(&crate::grid::Record)| match annotation
+        .source
+        .records(annotation.options, sink)
+    {
         Ok(_) => Ok(()),
         Err(OpenError::Table(error)) => Err(error),
-        Err(OpenError::File(error)) => Err(TableError::Io(std::io::Error::other(error.to_string()))),
+        Err(OpenError::File(error)) => {
+            Err(TableError::Io(std::io::Error::other(error.to_string())))
+        }
     };
     write_copy(&copy, &mut records, out)?;
     Ok(if is_workbook { Annotated::Instead } else { Annotated::Anew })
 }
 
-/// Marks the workbook itself; none where it is none, or cannot be changed so that it can be read again.
-fn in_place(annotation: &Annotation<'_>, cover: &Cover, marks: &BTreeMap<(u32, usize), Mark>) -> Option<Vec<u8>> {
+/// Marks the workbook itself; none where it is none, or cannot be changed so that it can be read
+/// again.
+fn in_place(
+    annotation: &Annotation<'_>,
+    cover: &Cover,
+    marks: &BTreeMap<(u32, usize), Mark>,
+) -> Option<Vec<u8>> {
     let facts = &annotation.opened.facts;
     let sheet = facts.sheet.as_deref().filter(|_| facts.kind == FileKind::Xlsx)?;
     let marked = match annotation.source {
@@ -103,7 +121,10 @@ fn in_place(annotation: &Annotation<'_>, cover: &Cover, marks: &BTreeMap<(u32, u
 pub(super) fn identities(opened: &OpenedList) -> Vec<usize> {
     let Some(list) = &opened.parsed.list else { return Vec::new() };
     let columns = list.format().columns.iter().zip(&opened.parsed.positions);
-    columns.filter(|(column, _)| column.field.identity().is_some()).filter_map(|(_, at)| *at).collect()
+    columns
+        .filter(|(column, _)| column.field.identity().is_some())
+        .filter_map(|(_, at)| *at)
+        .collect()
 }
 
 /// The marks of a copy, by row and column of the file.
@@ -127,11 +148,18 @@ enum Reach {
 impl Marks {
     fn of(annotation: &Annotation<'_>) -> Self {
         let catalogue = Catalogue::of(annotation.lang);
-        let reach = if annotation.report.findings.omitted().next().is_some() { Reach::First } else { Reach::Every };
-        let mut marks = Self { places: BTreeMap::new(), comments: 0, first: BTreeMap::new(), reach };
+        let reach = if annotation.report.findings.omitted().next().is_some() {
+            Reach::First
+        } else {
+            Reach::Every
+        };
+        let mut marks =
+            Self { places: BTreeMap::new(), comments: 0, first: BTreeMap::new(), reach };
         // Worst first: where comments run out, it is the notes that do without.
         for severity in Severity::ALL {
-            for finding in annotation.report.findings.iter().filter(|finding| finding.severity == severity) {
+            for finding in
+                annotation.report.findings.iter().filter(|finding| finding.severity == severity)
+            {
                 let Some(column) = column(annotation.opened, finding) else { continue };
                 let comment = comment(finding, catalogue);
                 for &row in &finding.rows {
@@ -169,8 +197,8 @@ fn shade(severity: Severity) -> Shade {
     }
 }
 
-/// The column of the file in which a finding is marked: its own, or the first of the row where the row as a whole is meant. A finding about a
-/// column that was not agreed says where that stands.
+/// The column of the file in which a finding is marked: its own, or the first of the row where the
+/// row as a whole is meant. A finding about a column that was not agreed says where that stands.
 fn column(opened: &OpenedList, finding: &Finding) -> Option<usize> {
     let positions = &opened.parsed.positions;
     let first = || positions.iter().flatten().min().copied();
@@ -183,7 +211,9 @@ fn column(opened: &OpenedList, finding: &Finding) -> Option<usize> {
 /// The column that a finding itself tells the place of, counted from zero.
 fn stated(finding: &Finding) -> Option<usize> {
     finding.message.args().iter().find_map(|(name, value)| match value {
-        Arg::Number(position) if *name == "position" => usize::try_from(*position).ok()?.checked_sub(1),
+        Arg::Number(position) if *name == "position" => {
+            usize::try_from(*position).ok()?.checked_sub(1)
+        }
         _ => None,
     })
 }
@@ -194,16 +224,25 @@ fn comment(finding: &Finding, catalogue: &Catalogue) -> String {
     let title = rule.map(|rule| catalogue.render(&rule.title())).unwrap_or_default();
     let of_rule = || rule.and_then(|rule| catalogue.hint(&rule.title()));
     // A school has no terminal.
-    let next = catalogue.hint(&finding.message).or_else(of_rule).map(|hint| crate::report::plain_advice(&hint)).unwrap_or_default();
+    let next = catalogue
+        .hint(&finding.message)
+        .or_else(of_rule)
+        .map(|hint| crate::report::plain_advice(&hint))
+        .unwrap_or_default();
     let counts = finding.message.args().iter().any(|(name, _)| *name == "count");
-    // A sentence that counts rows is about the whole column; in a cell the title says enough, unless the rows belong together.
+    // A sentence that counts rows is about the whole column; in a cell the title says enough,
+    // unless the rows belong together.
     let said = if counts && finding.rows.len() != 1 {
         let others = crate::report::ranges(&finding.rows);
         if finding.rows.len() <= 20 { format!("{title} ({others}).") } else { format!("{title}.") }
     } else {
         format!("{title}. {}", catalogue.render(&finding.message))
     };
-    if next.is_empty() { format!("{}: {said}", finding.code) } else { format!("{}: {said}\n→ {next}", finding.code) }
+    if next.is_empty() {
+        format!("{}: {said}", finding.code)
+    } else {
+        format!("{}: {said}\n→ {next}", finding.code)
+    }
 }
 
 fn cover(annotation: &Annotation<'_>, marks: &Marks) -> Cover {
@@ -222,12 +261,18 @@ fn cover(annotation: &Annotation<'_>, marks: &Marks) -> Cover {
         }
     };
     let lines: Vec<CoverLine> = annotation.report.rule_lines(lang).into_iter().map(line).collect();
-    let mut steps = vec![catalogue.text("workbook-cover-colours"), catalogue.text("workbook-cover-mend")];
+    let mut steps =
+        vec![catalogue.text("workbook-cover-colours"), catalogue.text("workbook-cover-mend")];
     if marks.reach == Reach::First {
-        steps.push(catalogue.render(&Message::new("workbook-cover-partial").with("count", marks.places.len())));
+        steps.push(
+            catalogue
+                .render(&Message::new("workbook-cover-partial").with("count", marks.places.len())),
+        );
     }
     if marks.places.len() > marks.comments {
-        steps.push(catalogue.render(&Message::new("workbook-cover-bounded").with("count", MOST_COMMENTS)));
+        steps.push(
+            catalogue.render(&Message::new("workbook-cover-bounded").with("count", MOST_COMMENTS)),
+        );
     }
     steps.push(catalogue.text("workbook-cover-again"));
     Cover {

@@ -1,4 +1,5 @@
-//! What a store holds near the identities of a list, row by row, and who is left behind: the same for whoever asks.
+//! What a store holds near the identities of a list, row by row, and who is left behind: the same
+//! for whoever asks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,16 +15,27 @@ const ONE_IN: usize = 10;
 /// The shortest label by which two realms are taken for those of one school.
 const SHORTEST_LABEL: usize = 3;
 
-/// Gathers the rows whose old identity is unknown and nearly another, and those whose new identity nearly opens another profile.
+/// Gathers the rows whose old identity is unknown and nearly another, and those whose new identity
+/// nearly opens another profile.
 ///
 /// `is_unknown` tells of a row, by its index, that the store knows nothing of it.
-pub(super) fn near(list: &List, identities: &Identities<'_>, snapshot: &Snapshot, is_unknown: impl Fn(usize) -> bool) -> Vec<NearReport> {
+pub(super) fn near(
+    list: &List,
+    identities: &Identities<'_>,
+    snapshot: &Snapshot,
+    is_unknown: impl Fn(usize) -> bool,
+) -> Vec<NearReport> {
     let mut near = spelt_otherwise(list, identities, snapshot, &is_unknown);
     near.extend(under_other_realms(list, identities, snapshot, &is_unknown));
     near
 }
 
-fn spelt_otherwise(list: &List, identities: &Identities<'_>, snapshot: &Snapshot, is_unknown: &impl Fn(usize) -> bool) -> Vec<NearReport> {
+fn spelt_otherwise(
+    list: &List,
+    identities: &Identities<'_>,
+    snapshot: &Snapshot,
+    is_unknown: &impl Fn(usize) -> bool,
+) -> Vec<NearReport> {
     let mut rows: BTreeMap<(Side, NearKind), BTreeSet<u32>> = BTreeMap::new();
     for identity in snapshot.vicinity.identities() {
         for row in identities.rows(Side::Was, identity).filter(|&at| is_unknown(at)) {
@@ -33,8 +45,10 @@ fn spelt_otherwise(list: &List, identities: &Identities<'_>, snapshot: &Snapshot
         }
         if let Some(kind) = early_login(identity, snapshot) {
             // Whoever keeps an identity that opens a profile has it already.
-            let is_new = |row: &Row<'_>| !snapshot.is_open(identity) || !stays(*row, identity, identities);
-            for row in identities.rows(Side::Wordt, identity).map(|at| list.row(at)).filter(is_new) {
+            let is_new =
+                |row: &Row<'_>| !snapshot.is_open(identity) || !stays(*row, identity, identities);
+            for row in identities.rows(Side::Wordt, identity).map(|at| list.row(at)).filter(is_new)
+            {
                 rows.entry((Side::Wordt, kind)).or_default().insert(row.number());
             }
         }
@@ -50,15 +64,23 @@ fn spelt_otherwise(list: &List, identities: &Identities<'_>, snapshot: &Snapshot
 
 /// Tells whether a row has an identity as its old one too, so that it is no new one.
 fn stays(row: Row<'_>, identity: IdentityNo, identities: &Identities<'_>) -> bool {
-    row.identities(Side::Was).any(|(_, scheme, value)| identities.number(scheme, value) == Some(identity))
+    row.identities(Side::Was)
+        .any(|(_, scheme, value)| identities.number(scheme, value) == Some(identity))
 }
 
-/// Says in what a new identity differs from one that opens a profile which the new identity itself does not open.
+/// Says in what a new identity differs from one that opens a profile which the new identity itself
+/// does not open.
 fn early_login(wordt: IdentityNo, snapshot: &Snapshot) -> Option<NearKind> {
-    let holders: Vec<&str> = snapshot.active(wordt).map(|holding| snapshot.profiles.name(holding.profile)).collect();
-    let is_early = |profile: &str, as_wordt| holders.is_empty() || as_wordt != Relation::Other && !holders.contains(&profile);
+    let holders: Vec<&str> =
+        snapshot.active(wordt).map(|holding| snapshot.profiles.name(holding.profile)).collect();
+    let is_early = |profile: &str, as_wordt| {
+        holders.is_empty() || as_wordt != Relation::Other && !holders.contains(&profile)
+    };
     let mut near = snapshot.vicinity.near(wordt);
-    near.find(|neighbour| is_early(snapshot.vicinity.profile(neighbour.profile), neighbour.as_wordt)).map(|neighbour| neighbour.kind)
+    near.find(|neighbour| {
+        is_early(snapshot.vicinity.profile(neighbour.profile), neighbour.as_wordt)
+    })
+    .map(|neighbour| neighbour.kind)
 }
 
 fn under_other_realms(
@@ -69,23 +91,38 @@ fn under_other_realms(
 ) -> Vec<NearReport> {
     let mut realms: BTreeMap<(NearKind, &str), Vec<(u32, Elsewhere)>> = BTreeMap::new();
     for (identity, elsewhere) in snapshot.vicinity.elsewhere() {
-        let rows = identities.rows(Side::Was, identity).filter(|&at| is_unknown(at)).map(|at| (list.row(at).number(), elsewhere));
-        realms.entry((elsewhere.kind, snapshot.vicinity.realm(elsewhere.realm))).or_default().extend(rows);
+        let rows = identities
+            .rows(Side::Was, identity)
+            .filter(|&at| is_unknown(at))
+            .map(|at| (list.row(at).number(), elsewhere));
+        realms
+            .entry((elsewhere.kind, snapshot.vicinity.realm(elsewhere.realm)))
+            .or_default()
+            .extend(rows);
     }
     let is_nobody_known = !realms.is_empty() && (0..list.len()).all(is_unknown);
     let mut near = Vec::new();
     for ((kind, realm), found) in realms {
         let is_likely = is_nobody_known || kind == NearKind::NoRealm || is_alike(realm, identities);
-        let told = found.into_iter().filter(|(_, elsewhere)| is_likely || elsewhere.as_was != Relation::Untold).map(|(row, _)| row);
+        let told = found
+            .into_iter()
+            .filter(|(_, elsewhere)| is_likely || elsewhere.as_was != Relation::Untold)
+            .map(|(row, _)| row);
         let rows: BTreeSet<u32> = told.collect();
         if rows.len() * ONE_IN >= list.len() {
-            near.push(NearReport { rows: rows.into_iter().collect(), side: Side::Was.to_string(), kind, realm: Some(realm.to_owned()) });
+            near.push(NearReport {
+                rows: rows.into_iter().collect(),
+                side: Side::Was.to_string(),
+                kind,
+                realm: Some(realm.to_owned()),
+            });
         }
     }
     near
 }
 
-/// Tells whether a realm may be another name for one of the list's: they share a part of their name.
+/// Tells whether a realm may be another name for one of the list's: they share a part of their
+/// name.
 fn is_alike(realm: &str, identities: &Identities<'_>) -> bool {
     let labels = |realm: &str| -> BTreeSet<String> {
         let realm = realm.to_ascii_lowercase();
@@ -95,19 +132,30 @@ fn is_alike(realm: &str, identities: &Identities<'_>) -> bool {
     identities.listed_realms().iter().any(|listed| !labels(listed).is_disjoint(&own))
 }
 
-/// Gathers the profiles with an active keyring of an old realm that no row names; whoever a row names by any identity is not left behind.
+/// Gathers the profiles with an active keyring of an old realm that no row names; whoever a row
+/// names by any identity is not left behind.
 pub(super) fn left_behind(snapshot: &Snapshot) -> LeftBehind {
     let left = &snapshot.vicinity.left;
-    let mut profiles: Vec<String> = left.profiles().filter(|name| snapshot.profiles.find(name).is_none()).map(str::to_owned).collect();
+    let mut profiles: Vec<String> = left
+        .profiles()
+        .filter(|name| snapshot.profiles.find(name).is_none())
+        .map(str::to_owned)
+        .collect();
     profiles.sort_unstable();
-    if left.more() > 0 { LeftBehind::Count(profiles.len() as u64 + left.more()) } else { LeftBehind::Profiles(profiles) }
+    if left.more() > 0 {
+        LeftBehind::Count(profiles.len() as u64 + left.more())
+    } else {
+        LeftBehind::Profiles(profiles)
+    }
 }
 
 /// Counts the profiles with an active keyring of an old realm, whether or not a row names it.
 pub(super) fn of_old_realms(identities: &Identities<'_>, snapshot: &Snapshot) -> u64 {
     let left = &snapshot.vicinity.left;
     let named = identities.iter().filter(|&(number, ..)| identities.is_of_old_realm(number));
-    let mut profiles: Vec<_> = named.flat_map(|(number, ..)| snapshot.active(number).map(|holding| holding.profile)).collect();
+    let mut profiles: Vec<_> = named
+        .flat_map(|(number, ..)| snapshot.active(number).map(|holding| holding.profile))
+        .collect();
     profiles.extend(left.profiles().filter_map(|name| snapshot.profiles.find(name)));
     profiles.sort_unstable();
     profiles.dedup();

@@ -32,7 +32,8 @@ pub struct CheckReport {
 /// Checks a list.
 #[must_use]
 pub fn check(opened: &OpenedList, against: Checked<'_>, options: Options) -> CheckReport {
-    // A school that has the list but no move file still gets the move's checks: the list tells what it is for, which is enough to be warned.
+    // A school that has the list but no move file still gets the move's checks: the list tells what
+    // it is for, which is enough to be warned.
     let own = if against.r#move.is_none() { own_move(opened) } else { None };
     let the_move = against.r#move.or(own.as_ref().map(|(the_move, verdict)| (the_move, verdict)));
     let verdict = the_move.map(|(_, verdict)| verdict);
@@ -71,12 +72,20 @@ fn own_move(opened: &OpenedList) -> Option<(Move, Verdict)> {
     Some((the_move, verdict))
 }
 
-/// The list as it was sent out: the original itself tells more than what a manifest remembers of it.
-fn baseline<'a>(opened: &'a OpenedList, original: Option<&'a OpenedList>, closure: Option<Closure>) -> Option<Baseline<'a>> {
+/// The list as it was sent out: the original itself tells more than what a manifest remembers of
+/// it.
+fn baseline<'a>(
+    opened: &'a OpenedList,
+    original: Option<&'a OpenedList>,
+    closure: Option<Closure>,
+) -> Option<Baseline<'a>> {
     match original.and_then(|original| Some((original.parsed.list.as_ref()?, original))) {
         Some((list, original)) => {
             let manifest = original.manifest.as_ref().or(opened.manifest.as_ref());
-            Some(Baseline::of_original(list, manifest, closure.unwrap_or(list.format().closure)).of_version(original.manifest.as_ref()))
+            Some(
+                Baseline::of_original(list, manifest, closure.unwrap_or(list.format().closure))
+                    .of_version(original.manifest.as_ref()),
+            )
         }
         None => opened.manifest.as_ref().and_then(Baseline::of_manifest),
     }

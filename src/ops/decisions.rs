@@ -1,7 +1,8 @@
-//! What somebody decided of rows that were held, in the file of rejects that comes back with its column filled in.
+//! What somebody decided of rows that were held, in the file of rejects that comes back with its
+//! column filled in.
 //!
-//! A row is known again by what it says: its own identities and names, as they stand in the file of rejects. Its number only tells equal rows
-//! apart, since files are sorted and cut on the way.
+//! A row is known again by what it says: its own identities and names, as they stand in the file of
+//! rejects. Its number only tells equal rows apart, since files are sorted and cut on the way.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -81,7 +82,9 @@ pub enum DecisionsError {
 
 impl Problem for DecisionsError {
     fn message(&self) -> Message {
-        let at = |key, rows: &Vec<u32>| Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
+        let at = |key, rows: &Vec<u32>| {
+            Message::new(key).with("count", rows.len()).with("rows", ranges(rows))
+        };
         match self {
             Self::Table(error) => error.message(),
             Self::Damaged { row } => Message::new("decisions-damaged").with("row", *row),
@@ -113,13 +116,15 @@ impl std::error::Error for DecisionsError {
     }
 }
 
-/// Reads what was decided of the rows of a list, from a table of any kind, by their numbers in the list.
+/// Reads what was decided of the rows of a list, from a table of any kind, by their numbers in the
+/// list.
 ///
 /// # Errors
 /// A [`DecisionsError`] with the rows of the file that are at fault.
 pub fn read(file: impl Read + Seek, list: &List) -> Result<BTreeMap<u32, Decided>, DecisionsError> {
     let mut lines = Lines::new(list.format());
-    let facts = tables::read(file, &ReadOptions::default(), &mut |record| lines.take(record)).map_err(DecisionsError::Table)?;
+    let facts = tables::read(file, &ReadOptions::default(), &mut |record| lines.take(record))
+        .map_err(DecisionsError::Table)?;
     match facts.damage() {
         Some(Damage::From(row)) => return Err(DecisionsError::Damaged { row }),
         Some(Damage::Throughout) => return Err(DecisionsError::Damaged { row: 1 }),
@@ -132,7 +137,11 @@ pub fn read(file: impl Read + Seek, list: &List) -> Result<BTreeMap<u32, Decided
     if !lines.unknown_words.is_empty() {
         return Err(DecisionsError::Words { rows: lines.unknown_words });
     }
-    if lines.decided.is_empty() { Err(DecisionsError::Nothing) } else { resolve(&lines.decided, list) }
+    if lines.decided.is_empty() {
+        Err(DecisionsError::Nothing)
+    } else {
+        resolve(&lines.decided, list)
+    }
 }
 
 /// A row of the file that decides.
@@ -173,7 +182,12 @@ impl Lines {
             self.columns = Columns::of(record, self.format);
             return;
         };
-        let word = columns.decision.map_or("", |at| record.get(at)).trim().to_lowercase().replace([' ', '_'], "-");
+        let word = columns
+            .decision
+            .map_or("", |at| record.get(at))
+            .trim()
+            .to_lowercase()
+            .replace([' ', '_'], "-");
         if word.is_empty() {
             return;
         }
@@ -181,31 +195,56 @@ impl Lines {
             self.unknown_words.push(record.number());
             return;
         };
-        let content = columns.content.iter().map(|at| at.map_or(Cow::Borrowed(""), |at| record.text(at)).trim().to_owned()).collect();
+        let content = columns
+            .content
+            .iter()
+            .map(|at| at.map_or(Cow::Borrowed(""), |at| record.text(at)).trim().to_owned())
+            .collect();
         let row = columns.row.and_then(|at| record.get(at).trim().parse().ok());
-        let mark = columns.mark.map(|at| record.get(at).trim().to_owned()).filter(|mark| !mark.is_empty());
-        self.decided.push(Line { at: record.number(), row, content, decided: Decided { decision, mark } });
+        let mark =
+            columns.mark.map(|at| record.get(at).trim().to_owned()).filter(|mark| !mark.is_empty());
+        self.decided.push(Line {
+            at: record.number(),
+            row,
+            content,
+            decided: Decided { decision, mark },
+        });
     }
 }
 
 impl Columns {
     fn of(record: &Record, format: &'static Format) -> Option<Self> {
-        let header = Header::recognise(record, Some(format.id)).filter(|header| header.format.id == format.id)?;
+        let header = Header::recognise(record, Some(format.id))
+            .filter(|header| header.format.id == format.id)?;
         let titled = |key: &'static str| {
             let titles = Lang::ALL.map(|lang| header_key(&Catalogue::of(lang).text(key)));
-            // They stand behind the columns of the list, one of which may bear such a title by chance.
-            record.iter().enumerate().filter(|(_, cell)| titles.contains(&header_key(cell))).map(|(at, _)| at).last()
+            // They stand behind the columns of the list, one of which may bear such a title by
+            // chance.
+            record
+                .iter()
+                .enumerate()
+                .filter(|(_, cell)| titles.contains(&header_key(cell)))
+                .map(|(at, _)| at)
+                .last()
         };
-        let content = telling(format).map(|at| header.positions.get(at).copied().flatten()).collect();
+        let content =
+            telling(format).map(|at| header.positions.get(at).copied().flatten()).collect();
         Some(Self { content, decision: titled(DECISION), row: titled(ROW), mark: titled(MARK) })
     }
 }
 
 /// The columns by which a row is known again: its identities, and who it is about.
 fn telling(format: &'static Format) -> impl Iterator<Item = usize> {
-    let tells =
-        |field: Field| field.identity().is_some() || matches!(field, Field::Initials | Field::FirstName | Field::Prefix | Field::LastName);
-    format.columns.iter().enumerate().filter(move |(_, column)| tells(column.field)).map(|(at, _)| at)
+    let tells = |field: Field| {
+        field.identity().is_some()
+            || matches!(field, Field::Initials | Field::FirstName | Field::Prefix | Field::LastName)
+    };
+    format
+        .columns
+        .iter()
+        .enumerate()
+        .filter(move |(_, column)| tells(column.field))
+        .map(|(at, _)| at)
 }
 
 fn content(row: Row<'_>, format: &'static Format) -> Vec<String> {
@@ -214,7 +253,8 @@ fn content(row: Row<'_>, format: &'static Format) -> Vec<String> {
 
 /// Finds the rows of the list that are decided of.
 fn resolve(lines: &[Line], list: &List) -> Result<BTreeMap<u32, Decided>, DecisionsError> {
-    let mut asked: HashMap<&[String], Vec<u32>> = lines.iter().map(|line| (line.content.as_slice(), Vec::new())).collect();
+    let mut asked: HashMap<&[String], Vec<u32>> =
+        lines.iter().map(|line| (line.content.as_slice(), Vec::new())).collect();
     for row in list.rows() {
         if let Some(rows) = asked.get_mut(content(row, list.format()).as_slice()) {
             rows.push(row.number());
@@ -230,7 +270,10 @@ fn resolve(lines: &[Line], list: &List) -> Result<BTreeMap<u32, Decided>, Decisi
         };
         match row {
             Err(at_fault) => at_fault.push(line.at),
-            Ok(row) if decisions.entry(row).or_insert_with(|| line.decided.clone()).decision != line.decided.decision => {
+            Ok(row)
+                if decisions.entry(row).or_insert_with(|| line.decided.clone()).decision
+                    != line.decided.decision =>
+            {
                 twice.push(line.at);
             }
             Ok(_) => {}
@@ -262,7 +305,8 @@ mod tests {
     }
 
     fn decide(titles: &str, rows: &[&str]) -> Result<BTreeMap<u32, Decision>, DecisionsError> {
-        let decided = read(Cursor::new(format!("{HEADER},{titles}\n{}\n", rows.join("\n"))), &list())?;
+        let decided =
+            read(Cursor::new(format!("{HEADER},{titles}\n{}\n", rows.join("\n"))), &list())?;
         Ok(decided.into_iter().map(|(row, decided)| (row, decided.decision)).collect())
     }
 
@@ -281,7 +325,11 @@ mod tests {
             ("overnemen", Decision::TakeOver),
         ] {
             for titles in ["Reden,Besluit,Rij", "Reason,Decision,Row"] {
-                assert_eq!(decide(titles, &[&format!("{ANNA},x,{word},2")]).unwrap(), BTreeMap::from([(2, decision)]), "{word}");
+                assert_eq!(
+                    decide(titles, &[&format!("{ANNA},x,{word},2")]).unwrap(),
+                    BTreeMap::from([(2, decision)]),
+                    "{word}"
+                );
             }
         }
     }
@@ -289,29 +337,48 @@ mod tests {
     #[test]
     fn a_row_is_known_by_what_it_says_and_its_number_only_tells_equal_ones_apart() {
         let titles = "Reden,Besluit,Rij";
-        assert_eq!(decide(titles, &[&format!("{ANNA},x,link,77")]).unwrap(), BTreeMap::from([(2, Decision::Link)]));
-        assert_eq!(decide(titles, &[&format!("{BRAM},x,skip,4")]).unwrap(), BTreeMap::from([(4, Decision::Skip)]));
-        assert!(matches!(decide(titles, &[&format!("{BRAM},x,skip,")]), Err(DecisionsError::Ambiguous { rows }) if rows == [2]));
+        assert_eq!(
+            decide(titles, &[&format!("{ANNA},x,link,77")]).unwrap(),
+            BTreeMap::from([(2, Decision::Link)])
+        );
+        assert_eq!(
+            decide(titles, &[&format!("{BRAM},x,skip,4")]).unwrap(),
+            BTreeMap::from([(4, Decision::Skip)])
+        );
+        assert!(
+            matches!(decide(titles, &[&format!("{BRAM},x,skip,")]), Err(DecisionsError::Ambiguous { rows }) if rows == [2])
+        );
         let other = ANNA.replace("a@nieuw", "b@nieuw");
-        assert!(matches!(decide(titles, &[&format!("{other},x,link,2")]), Err(DecisionsError::NotInList { rows }) if rows == [2]));
+        assert!(
+            matches!(decide(titles, &[&format!("{other},x,link,2")]), Err(DecisionsError::NotInList { rows }) if rows == [2])
+        );
     }
 
     #[test]
     fn what_is_left_open_decides_nothing_and_what_is_at_fault_is_told_by_its_row() {
         let titles = "Reden,Besluit,Rij";
-        let decided = decide(titles, &[&format!("{ANNA},x,,2"), &format!("{BRAM},x,link,3")]).unwrap();
+        let decided =
+            decide(titles, &[&format!("{ANNA},x,,2"), &format!("{BRAM},x,link,3")]).unwrap();
         assert_eq!(decided, BTreeMap::from([(3, Decision::Link)]));
         assert!(matches!(decide(titles, &[&format!("{ANNA},x,,2")]), Err(DecisionsError::Nothing)));
         let words = decide(titles, &[&format!("{ANNA},x,link,2"), &format!("{BRAM},x,ja,3")]);
         assert!(matches!(words, Err(DecisionsError::Words { rows }) if rows == [3]));
-        let twice = decide(titles, &[&format!("{ANNA},x,link,2"), &format!("{ANNA},x,link,2"), &format!("{ANNA},x,skip,2")]);
+        let twice = decide(
+            titles,
+            &[
+                &format!("{ANNA},x,link,2"),
+                &format!("{ANNA},x,link,2"),
+                &format!("{ANNA},x,skip,2"),
+            ],
+        );
         assert!(matches!(twice, Err(DecisionsError::Twice { rows }) if rows == [4]));
     }
 
     #[test]
     fn a_decision_says_what_it_rests_on_as_long_as_the_file_does() {
         let mark = |titles: &str, row: &str| {
-            let read = read(Cursor::new(format!("{HEADER},{titles}\n{ANNA},{row}\n")), &list()).unwrap();
+            let read =
+                read(Cursor::new(format!("{HEADER},{titles}\n{ANNA},{row}\n")), &list()).unwrap();
             read[&2].mark.clone()
         };
         assert_eq!(mark("Kenmerk,Reden,Besluit,Rij", "0a1b, x,link,2"), Some("0a1b".to_owned()));
@@ -321,8 +388,14 @@ mod tests {
 
     #[test]
     fn a_file_that_is_no_file_of_rejects_is_told() {
-        assert!(matches!(decide("Reden,Rij", &[&format!("{ANNA},x,2")]), Err(DecisionsError::NoColumn)));
+        assert!(matches!(
+            decide("Reden,Rij", &[&format!("{ANNA},x,2")]),
+            Err(DecisionsError::NoColumn)
+        ));
         assert!(matches!(read(Cursor::new("a,b\n1,2\n"), &list()), Err(DecisionsError::NoHeader)));
-        assert!(matches!(decide("Besluit", &[&format!("{ANNA},\"link")]), Err(DecisionsError::Damaged { .. })));
+        assert!(matches!(
+            decide("Besluit", &[&format!("{ANNA},\"link")]),
+            Err(DecisionsError::Damaged { .. })
+        ));
     }
 }

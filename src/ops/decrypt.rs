@@ -1,4 +1,5 @@
-//! `decrypt`: the contents of a sealed file or a workbook with a password, once the whole of it has proved authentic.
+//! `decrypt`: the contents of a sealed file or a workbook with a password, once the whole of it has
+//! proved authentic.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -9,7 +10,10 @@ use crate::list::Custody;
 use crate::message::{Fault, Message, Problem, reason};
 use crate::seal::password_workbook::{self, PasswordError};
 use crate::seal::signature::Signer;
-use crate::seal::{AskPassphrase, KeyError, Keys, MOST_KEY_BYTES, OpenError, Opened, PassphraseFor, Plaintext, Sealed};
+use crate::seal::{
+    AskPassphrase, KeyError, Keys, MOST_KEY_BYTES, OpenError, Opened, PassphraseFor, Plaintext,
+    Sealed,
+};
 use crate::tables;
 
 use super::given::{Given, Input};
@@ -92,9 +96,10 @@ impl From<FileError> for DecryptError {
 pub fn read_key(keys: &mut Keys, input: Input<'_>) -> Result<(), DecryptError> {
     let (path, file) = match input {
         Input::File(path) => (path, files::read_capped(files::open(path)?, path, MOST_KEY_BYTES)?),
-        Input::Stream(stream) => {
-            (Path::new(files::STANDARD_STREAM), files::read_capped(stream, Path::new(files::STANDARD_STREAM), MOST_KEY_BYTES)?)
-        }
+        Input::Stream(stream) => (
+            Path::new(files::STANDARD_STREAM),
+            files::read_capped(stream, Path::new(files::STANDARD_STREAM), MOST_KEY_BYTES)?,
+        ),
     };
     Ok(keys.add(&path.display().to_string(), &file)?)
 }
@@ -112,16 +117,24 @@ pub enum Contents {
 ///
 /// # Errors
 /// [`DecryptError::File`], [`DecryptError::Open`] and [`DecryptError::Password`].
-pub fn open(given: Given, keys: &Keys, ask: &mut AskPassphrase<'_>) -> Result<Contents, DecryptError> {
+pub fn open(
+    given: Given,
+    keys: &Keys,
+    ask: &mut AskPassphrase<'_>,
+) -> Result<Contents, DecryptError> {
     let path = given.path().to_owned();
     if given.is_compound() {
         let file = given.into_bytes(MOST_IN_MEMORY)?;
-        return Ok(Contents::Workbook(password_workbook::open(&file, &mut || ask(PassphraseFor::File))?));
+        return Ok(Contents::Workbook(password_workbook::open(&file, &mut || {
+            ask(PassphraseFor::File)
+        })?));
     }
     let sealed = Sealed::from_seekable(given.into_input()?, files::aside());
-    sealed.and_then(|sealed| sealed.open(keys, ask)).map(Contents::Sealed).map_err(|error| match error {
-        OpenError::Read(error) => FileError::read(path, error).into(),
-        error => DecryptError::Open(error),
+    sealed.and_then(|sealed| sealed.open(keys, ask)).map(Contents::Sealed).map_err(|error| {
+        match error {
+            OpenError::Read(error) => FileError::read(path, error).into(),
+            error => DecryptError::Open(error),
+        }
     })
 }
 
@@ -136,7 +149,8 @@ pub fn into_memory(contents: Contents) -> Result<Plaintext, DecryptError> {
     }
 }
 
-/// Writes the contents to a file that appears when all of them are in it, and returns how many bytes that were.
+/// Writes the contents to a file that appears when all of them are in it, and returns how many
+/// bytes that were.
 ///
 /// # Errors
 /// [`DecryptError::File`] and [`DecryptError::Open`].
@@ -171,16 +185,21 @@ fn release(contents: Contents, to: &mut impl Write) -> Result<u64, OpenError> {
     }
 }
 
-/// Checks that what is sealed in with the contents names the key that signed the file: a file that another signed anew, however trusted, is not
-/// what was sealed. Contents that hold nothing of the kind pass; a zip file in which that cannot be looked up does not. However large they are,
-/// they are read from where they lie.
+/// Checks that what is sealed in with the contents names the key that signed the file: a file that
+/// another signed anew, however trusted, is not what was sealed. Contents that hold nothing of the
+/// kind pass; a zip file in which that cannot be looked up does not. However large they are, they
+/// are read from where they lie.
 ///
 /// # Errors
 /// [`DecryptError::Trust`], and [`DecryptError::Open`].
 pub fn require_own_signature(contents: &mut Contents, signer: &Signer) -> Result<(), DecryptError> {
     let descriptor = match contents {
-        Contents::Sealed(opened) => tables::container_manifest(opened.look_into().map_err(DecryptError::Open)?),
-        Contents::Workbook(plaintext) => tables::container_manifest(io::Cursor::new(&plaintext[..])),
+        Contents::Sealed(opened) => {
+            tables::container_manifest(opened.look_into().map_err(DecryptError::Open)?)
+        }
+        Contents::Workbook(plaintext) => {
+            tables::container_manifest(io::Cursor::new(&plaintext[..]))
+        }
     };
     let descriptor = descriptor.map_err(|error| TrustError::Unclear(Box::new(error.message())))?;
     let custody = descriptor.as_deref().map_or(Ok(None), Custody::from_descriptor);

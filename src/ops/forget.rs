@@ -1,6 +1,8 @@
-//! `log --forget`: what the journal knows of a list's pupils, erased when it need no longer be kept.
+//! `log --forget`: what the journal knows of a list's pupils, erased when it need no longer be
+//! kept.
 //!
-//! The runs stay, with their digests and counts, which are no personal data; which identities they changed goes, and with it the way back.
+//! The runs stay, with their digests and counts, which are no personal data; which identities they
+//! changed goes, and with it the way back.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +27,8 @@ impl Memory {
             return Err(JournalError::NoSuchList(list_id.to_owned()));
         }
         let mut memory = Self::default();
-        let applied = of_list.filter(|run| matches!(run.kind, RunKind::Applied { .. } | RunKind::Synced { .. }));
+        let applied = of_list
+            .filter(|run| matches!(run.kind, RunKind::Applied { .. } | RunKind::Synced { .. }));
         // A run that was refused changed nothing, so there is nothing to forget of it.
         for run in applied.filter(|run| run.forgotten.is_none()) {
             memory.runs += 1;
@@ -36,7 +39,8 @@ impl Memory {
     }
 }
 
-/// Returns the lists whose last run was made before a day, ISO 8601, and of which the journal still knows which keyrings they changed.
+/// Returns the lists whose last run was made before a day, ISO 8601, and of which the journal still
+/// knows which keyrings they changed.
 ///
 /// # Errors
 /// Those of the store.
@@ -60,8 +64,8 @@ pub fn remembered(store: &mut dyn Store, lists: &[&str]) -> Result<Memory, Journ
     of_all(&store.session(Intent::Look)?.runs()?, lists)
 }
 
-/// Erases from the journal which keyrings the runs of some lists changed, all at once; returns what was erased. Done again, it erases what was left
-/// of it.
+/// Erases from the journal which keyrings the runs of some lists changed, all at once; returns what
+/// was erased. Done again, it erases what was left of it.
 ///
 /// # Errors
 /// [`JournalError::NoSuchList`], and those of the store.
@@ -75,6 +79,10 @@ pub fn forget(store: &mut dyn Store, lists: &[&str], at: &str) -> Result<Memory,
 fn of_all(runs: &[Run], lists: &[&str]) -> Result<Memory, JournalError> {
     lists.iter().try_fold(Memory::default(), |all, list| {
         let Memory { runs, changes, standing } = Memory::of(runs, list)?;
-        Ok(Memory { runs: all.runs + runs, changes: all.changes + changes, standing: all.standing + standing })
+        Ok(Memory {
+            runs: all.runs + runs,
+            changes: all.changes + changes,
+            standing: all.standing + standing,
+        })
     })
 }

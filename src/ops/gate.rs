@@ -14,7 +14,9 @@ pub struct NoList {
 
 impl Problem for NoList {
     fn message(&self) -> Message {
-        Message::new("refusal-not-a-list-move").with("code", &self.code).with("summary", self.summary.clone())
+        Message::new("refusal-not-a-list-move")
+            .with("code", &self.code)
+            .with("summary", self.summary.clone())
     }
 
     fn fault(&self) -> Fault {

@@ -1,4 +1,5 @@
-//! A file as it was given: sealed, under a password or plain, from a path or a pipe, and read as often as it takes.
+//! A file as it was given: sealed, under a password or plain, from a path or a pipe, and read as
+//! often as it takes.
 
 use std::fmt;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write as _};
@@ -45,7 +46,8 @@ pub struct Given {
 }
 
 impl Given {
-    /// Takes a file. What comes from a pipe is set aside as it is: ciphertext may go to the disk, plain text stays in memory.
+    /// Takes a file. What comes from a pipe is set aside as it is: ciphertext may go to the disk,
+    /// plain text stays in memory.
     ///
     /// # Errors
     /// Those of reading it.
@@ -78,7 +80,12 @@ impl Given {
         Self::of(path, &head, false, input).map_err(failed)
     }
 
-    fn of(path: &Path, head: &[u8], lies_on_disk: bool, mut input: Box<dyn Source>) -> io::Result<Self> {
+    fn of(
+        path: &Path,
+        head: &[u8],
+        lies_on_disk: bool,
+        mut input: Box<dyn Source>,
+    ) -> io::Result<Self> {
         input.rewind()?;
         let is_compound = password_workbook::looks_compound(head);
         let form = if looks_sealed(head) {
@@ -104,7 +111,8 @@ impl Given {
         self.form
     }
 
-    /// Tells whether it is a compound file: a workbook with a password, or an old one, whole or damaged.
+    /// Tells whether it is a compound file: a workbook with a password, or an old one, whole or
+    /// damaged.
     #[must_use]
     pub fn is_compound(&self) -> bool {
         self.is_compound
@@ -121,7 +129,10 @@ impl Given {
     /// # Errors
     /// Those of reading it.
     pub fn sha256(&mut self) -> Result<Sha256, FileError> {
-        self.input.rewind().and_then(|()| Sha256::of_reader(&mut self.input)).map_err(|error| FileError::read(&self.path, error))
+        self.input
+            .rewind()
+            .and_then(|()| Sha256::of_reader(&mut self.input))
+            .map_err(|error| FileError::read(&self.path, error))
     }
 
     /// Returns the file from its start on.
@@ -149,11 +160,17 @@ impl Given {
     pub fn held(self, cap: u64) -> Result<Self, FileError> {
         let (path, form, is_compound) = (self.path.clone(), self.form, self.is_compound);
         let bytes = self.into_bytes(cap)?;
-        Ok(Self { path, form, is_compound, lies_on_disk: false, input: Box::new(Cursor::new(bytes)) })
+        Ok(Self {
+            path,
+            form,
+            is_compound,
+            lies_on_disk: false,
+            input: Box::new(Cursor::new(bytes)),
+        })
     }
 
-    /// Holds it where nobody can change it, so that what is verified is what is opened: in memory where it fits in `cap` bytes, else set aside
-    /// on the disk without a name, as ciphertext.
+    /// Holds it where nobody can change it, so that what is verified is what is opened: in memory
+    /// where it fits in `cap` bytes, else set aside on the disk without a name, as ciphertext.
     ///
     /// # Errors
     /// [`FileError::Read`].
@@ -165,7 +182,11 @@ impl Given {
         }
         if self.lies_on_disk && self.form == Form::Sealed {
             let mut aside = files::aside();
-            self.input.rewind().and_then(|()| io::copy(&mut self.input, &mut aside)).and_then(|_| aside.flush()).map_err(failed)?;
+            self.input
+                .rewind()
+                .and_then(|()| io::copy(&mut self.input, &mut aside))
+                .and_then(|_| aside.flush())
+                .map_err(failed)?;
             return Ok(Self { lies_on_disk: false, input: Box::new(aside), ..self });
         }
         Ok(self)
@@ -179,7 +200,10 @@ impl Given {
 
 impl fmt::Debug for Given {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Given").field("path", &self.path).field("form", &self.form).finish_non_exhaustive()
+        f.debug_struct("Given")
+            .field("path", &self.path)
+            .field("form", &self.form)
+            .finish_non_exhaustive()
     }
 }
 

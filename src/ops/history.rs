@@ -1,4 +1,5 @@
-//! `log LIST-ID --rows`: what was done for each row of a list, run by run, and what the store shows of it now.
+//! `log LIST-ID --rows`: what was done for each row of a list, run by run, and what the store shows
+//! of it now.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -57,9 +58,14 @@ fn named(mut runs: Vec<Run>, name: &str) -> Result<Vec<Run>, JournalError> {
 pub fn history(store: &mut dyn Store, name: &str) -> Result<History, JournalError> {
     let mut session = store.session(Intent::Look)?;
     let runs = named(session.runs()?, name)?;
-    let forgotten = runs.iter().filter(|run| run.forgotten.is_some()).map(|run| run.about.run_id.clone()).collect();
+    let forgotten = runs
+        .iter()
+        .filter(|run| run.forgotten.is_some())
+        .map(|run| run.about.run_id.clone())
+        .collect();
     let applied = |run: &&Run| matches!(run.kind, RunKind::Applied { .. } | RunKind::Synced { .. });
-    let runs: HashMap<i64, &Run> = runs.iter().filter(applied).map(|run| (run.ordinal, run)).collect();
+    let runs: HashMap<i64, &Run> =
+        runs.iter().filter(applied).map(|run| (run.ordinal, run)).collect();
     let mut history = History { rows: BTreeMap::new(), forgotten };
     session.changes(&mut |change| {
         if let Some(run) = runs.get(&change.run) {
@@ -84,15 +90,27 @@ fn step(change: &ChangeRef<'_>, run: &Run) -> Step {
     }
 }
 
-/// Looks what the store shows of each step; an identity that is active there counts as that, whatever else there is of it.
-fn look<'h>(session: &mut dyn Session, steps: impl Iterator<Item = &'h mut Step>) -> Result<(), StoreError> {
+/// Looks what the store shows of each step; an identity that is active there counts as that,
+/// whatever else there is of it.
+fn look<'h>(
+    session: &mut dyn Session,
+    steps: impl Iterator<Item = &'h mut Step>,
+) -> Result<(), StoreError> {
     let mut asked: HashMap<(Scheme, String, String), Vec<&mut Step>> = HashMap::new();
     for step in steps {
-        let key = (step.scheme, step.scheme.key(&step.identity, Case::Exact).into_owned(), step.profile_id.clone());
+        let key = (
+            step.scheme,
+            step.scheme.key(&step.identity, Case::Exact).into_owned(),
+            step.profile_id.clone(),
+        );
         asked.entry(key).or_default().push(step);
     }
     session.entries(&mut |entry| {
-        let key = (entry.scheme, entry.scheme.key(entry.identity, Case::Exact).into_owned(), entry.profile_id.to_owned());
+        let key = (
+            entry.scheme,
+            entry.scheme.key(entry.identity, Case::Exact).into_owned(),
+            entry.profile_id.to_owned(),
+        );
         for step in asked.get_mut(&key).into_iter().flatten() {
             if step.now != Some(State::Active) {
                 step.now = Some(entry.state);

@@ -1,4 +1,5 @@
-//! Ids of lists and runs: short, unmistakable when read aloud, and made from randomness that is passed in.
+//! Ids of lists and runs: short, unmistakable when read aloud, and made from randomness that is
+//! passed in.
 
 use jiff::civil::Date;
 
@@ -29,7 +30,8 @@ pub fn unnamed_list_id(sha256: &str) -> String {
 /// How many random bytes a password takes: of each, five bits count.
 pub const PASSWORD_BYTES: usize = 20;
 
-/// Makes a password of a hundred bits: twenty characters in groups of four, to be read aloud and typed over.
+/// Makes a password of a hundred bits: twenty characters in groups of four, to be read aloud and
+/// typed over.
 #[must_use]
 pub fn password(random: [u8; PASSWORD_BYTES]) -> String {
     random.chunks(4).map(word).collect::<Vec<_>>().join("-")

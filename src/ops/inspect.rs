@@ -69,8 +69,11 @@ const ENOUGH: u32 = 5;
 /// Proposes maps, the likeliest first.
 #[must_use]
 pub fn propose(tables: &[TableFacts]) -> Vec<Proposal> {
-    let mut proposals: Vec<Proposal> = tables.iter().filter_map(|table| of_table(table, tables)).collect();
-    proposals.sort_by(|one, other| other.score.cmp(&one.score).then_with(|| one.table.cmp(&other.table)));
+    let mut proposals: Vec<Proposal> =
+        tables.iter().filter_map(|table| of_table(table, tables)).collect();
+    proposals.sort_by(|one, other| {
+        other.score.cmp(&one.score).then_with(|| one.table.cmp(&other.table))
+    });
     proposals
 }
 
@@ -104,50 +107,72 @@ fn candidate<'t>(table: &TableFacts, column: &'t ColumnFacts) -> Option<Candidat
     let is_mail = name.contains("mail");
     let score = shape + 3 * u32::from(is_named) + 2 * u32::from(is_key);
     let is_free = !table.references.iter().any(|it| it.column == column.name);
-    (column.is_text && is_free && !is_mail && shape > 0 && score >= ENOUGH).then_some(Candidate { column, scheme, score })
+    (column.is_text && is_free && !is_mail && shape > 0 && score >= ENOUGH).then_some(Candidate {
+        column,
+        scheme,
+        score,
+    })
 }
 
 fn of_table(table: &TableFacts, tables: &[TableFacts]) -> Option<Proposal> {
-    let found: Vec<Candidate<'_>> = table.columns.iter().filter_map(|column| candidate(table, column)).collect();
+    let found: Vec<Candidate<'_>> =
+        table.columns.iter().filter_map(|column| candidate(table, column)).collect();
     let best = found.iter().max_by_key(|it| it.score)?;
     let reference = table.references.iter().find(|it| {
         let (column, other) = (letters(&it.column), letters(&it.table));
         PROFILES.iter().any(|name| column.starts_with(name) || other.starts_with(name))
     });
-    let own = (table.primary.len() == 1).then(|| &table.primary[0]).filter(|key| **key != best.column.name);
+    let own = (table.primary.len() == 1)
+        .then(|| &table.primary[0])
+        .filter(|key| **key != best.column.name);
     let profile = reference.map(|it| &it.column).or(own)?;
-    let mut lines =
-        vec![ProposedLine { line: "[store]".to_owned(), reason: Message::new("inspect-proposal").with("rows", best.column.filled) }];
+    let mut lines = vec![ProposedLine {
+        line: "[store]".to_owned(),
+        reason: Message::new("inspect-proposal").with("rows", best.column.filled),
+    }];
     let mut add = |line: String, reason: Message| lines.push(ProposedLine { line, reason });
     if table.schema != "public" {
         add(format!("schema = {}", quoted(&table.schema)), Message::new("inspect-schema"));
     }
     add("[store.keyring]".to_owned(), Message::new("inspect-keyring"));
-    add(format!("table = {}", quoted(&table.name)), Message::new("inspect-table").with("column", &best.column.name));
+    add(
+        format!("table = {}", quoted(&table.name)),
+        Message::new("inspect-table").with("column", &best.column.name),
+    );
     let why = match reference {
         Some(it) => Message::new("inspect-profile-of").with("table", &it.table),
         None => Message::new("inspect-profile-own"),
     };
     add(format!("profile = {}", quoted(profile)), why);
     identity(table, &found, best, reference.is_none(), &mut add);
-    let provider = table.columns.iter().find(|it| it.is_text && PROVIDERS.contains(&letters(&it.name).as_str()));
+    let provider = table
+        .columns
+        .iter()
+        .find(|it| it.is_text && PROVIDERS.contains(&letters(&it.name).as_str()));
     if let Some(provider) = provider {
         let name = quoted(&provider.name);
-        let line = format!("# scheme = {{ column = {name}, values = {{ {} = \"…\" }} }}", best.scheme);
+        let line =
+            format!("# scheme = {{ column = {name}, values = {{ {} = \"…\" }} }}", best.scheme);
         add(line, Message::new("inspect-scheme").with("column", &provider.name));
     } else if best.scheme != "real-id" && (reference.is_some() || several(&found).is_none()) {
-        add(format!("scheme = {}", quoted(best.scheme)), Message::new("inspect-shape").with("scheme", best.scheme));
+        add(
+            format!("scheme = {}", quoted(best.scheme)),
+            Message::new("inspect-shape").with("scheme", best.scheme),
+        );
     }
     let same = [Some(profile), provider.map(|it| &it.name)];
     let is_same = |column: &String| same.contains(&Some(column));
-    if let Some(key) = table.keys.iter().find(|key| key.contains(profile) && key.iter().all(is_same)) {
+    if let Some(key) =
+        table.keys.iter().find(|key| key.contains(profile) && key.iter().all(is_same))
+    {
         add("holds = \"one\"".to_owned(), Message::new("inspect-one").with("key", key.join(", ")));
     } else {
         add("# holds = \"one\"".to_owned(), Message::new("inspect-many"));
     }
     people(table, None, &mut add);
     if let Some(it) = reference
-        && let Some(other) = tables.iter().find(|other| other.schema == table.schema && other.name == it.table)
+        && let Some(other) =
+            tables.iter().find(|other| other.schema == table.schema && other.name == it.table)
     {
         add("[store.profile]".to_owned(), Message::new("inspect-profile"));
         people(other, Some([&it.table, &it.key]), &mut add);
@@ -172,15 +197,27 @@ fn several<'c, 't>(found: &'c [Candidate<'t>]) -> Option<Vec<&'c Candidate<'t>>>
     (columns.len() > 1).then_some(columns)
 }
 
-fn identity(table: &TableFacts, found: &[Candidate<'_>], best: &Candidate<'_>, is_own: bool, add: &mut impl FnMut(String, Message)) {
+fn identity(
+    table: &TableFacts,
+    found: &[Candidate<'_>],
+    best: &Candidate<'_>,
+    is_own: bool,
+    add: &mut impl FnMut(String, Message),
+) {
     if let Some(columns) = several(found).filter(|_| is_own) {
         let cells = columns.iter().map(|it| format!("{} = {}", it.scheme, quoted(&it.column.name)));
-        add(format!("identity = {{ {} }}", cells.collect::<Vec<_>>().join(", ")), Message::new("inspect-columns"));
+        add(
+            format!("identity = {{ {} }}", cells.collect::<Vec<_>>().join(", ")),
+            Message::new("inspect-columns"),
+        );
         return;
     }
     let is_key = table.keys.iter().any(|key| key.contains(&best.column.name));
     let why = if is_key { "inspect-identity-key" } else { "inspect-identity" };
-    add(format!("identity = {}", quoted(&best.column.name)), Message::new(why).with("scheme", best.scheme));
+    add(
+        format!("identity = {}", quoted(&best.column.name)),
+        Message::new(why).with("scheme", best.scheme),
+    );
 }
 
 /// Names the columns about a person, after the table that has them where it is another.

@@ -5,7 +5,8 @@ use std::path::Path;
 use crate::files::{self, FileError, Overwrite, Privacy};
 use crate::seal::NewKey;
 
-/// Writes a new key to a file that its owner alone may read, and returns the recipient: the public key that distributors get.
+/// Writes a new key to a file that its owner alone may read, and returns the recipient: the public
+/// key that distributors get.
 ///
 /// # Errors
 /// Those of the file.

@@ -17,7 +17,8 @@ pub use crate::intake::KeyringsError;
 pub struct Imported {
     /// How many.
     pub count: u64,
-    /// The rows whose identity no sound list can name: they are kept as they are, and will never be found.
+    /// The rows whose identity no sound list can name: they are kept as they are, and will never be
+    /// found.
     pub unsound: Vec<u32>,
     /// What deserves a look in the file.
     pub warnings: Vec<Warning>,
@@ -27,7 +28,11 @@ pub struct Imported {
 ///
 /// # Errors
 /// A [`KeyringsError`] that names the row.
-pub fn import(store: &mut dyn Store, file: impl Read + Seek, options: &ReadOptions) -> Result<Imported, KeyringsError> {
+pub fn import(
+    store: &mut dyn Store,
+    file: impl Read + Seek,
+    options: &ReadOptions,
+) -> Result<Imported, KeyringsError> {
     let mut file = KeyringFile::open(file, options)?;
     let warnings = file.take_warnings();
     let mut session = store.session(Intent::Change)?;
@@ -39,7 +44,11 @@ pub fn import(store: &mut dyn Store, file: impl Read + Seek, options: &ReadOptio
             if is_unsound(entry) {
                 unsound.push(row);
             }
-            if spellings.admit(entry) { take(row, entry) } else { Err(StoreError::TwiceActive { row }) }
+            if spellings.admit(entry) {
+                take(row, entry)
+            } else {
+                Err(StoreError::TwiceActive { row })
+            }
         })
     });
     Ok(Imported { count: file.explained(count)?, unsound, warnings })
@@ -60,7 +69,8 @@ pub enum ExportForm {
 pub struct Exported {
     /// How many.
     pub count: u64,
-    /// How many values of a CSV a spreadsheet would run as a formula: it is exact, and for programs.
+    /// How many values of a CSV a spreadsheet would run as a formula: it is exact, and for
+    /// programs.
     pub formulas: u64,
 }
 
@@ -68,7 +78,11 @@ pub struct Exported {
 ///
 /// # Errors
 /// Those of the store, or of `out`.
-pub fn export(store: &mut dyn Store, form: ExportForm, out: impl Write) -> Result<Exported, KeyringsError> {
+pub fn export(
+    store: &mut dyn Store,
+    form: ExportForm,
+    out: impl Write,
+) -> Result<Exported, KeyringsError> {
     let mut session = store.session(Intent::Look)?;
     let extra = session.extra_columns()?;
     match form {
@@ -77,7 +91,11 @@ pub fn export(store: &mut dyn Store, form: ExportForm, out: impl Write) -> Resul
     }
 }
 
-fn export_csv(session: &mut dyn Session, extra: &[String], out: impl Write) -> Result<Exported, KeyringsError> {
+fn export_csv(
+    session: &mut dyn Session,
+    extra: &[String],
+    out: impl Write,
+) -> Result<Exported, KeyringsError> {
     let mut writer = CsvWriter::exact(out);
     writer.record(STANDARD_COLUMNS.iter().copied().chain(extra.iter().map(String::as_str)))?;
     let mut exported = Exported::default();
@@ -96,7 +114,11 @@ fn export_csv(session: &mut dyn Session, extra: &[String], out: impl Write) -> R
     }
 }
 
-fn export_json(session: &mut dyn Session, extra: &[String], out: impl Write) -> Result<Exported, KeyringsError> {
+fn export_json(
+    session: &mut dyn Session,
+    extra: &[String],
+    out: impl Write,
+) -> Result<Exported, KeyringsError> {
     let mut out = BufWriter::new(out);
     let mut count = 0;
     let mut failed = None;
@@ -109,7 +131,9 @@ fn export_json(session: &mut dyn Session, extra: &[String], out: impl Write) -> 
     })?;
     match failed {
         Some(error) => Err(TableError::from(error).into()),
-        None => Ok(out.flush().map(|()| Exported { count, formulas: 0 }).map_err(TableError::from)?),
+        None => {
+            Ok(out.flush().map(|()| Exported { count, formulas: 0 }).map_err(TableError::from)?)
+        }
     }
 }
 
@@ -132,7 +156,10 @@ pub struct Summary {
 /// Those of the store.
 pub fn summary(store: &mut dyn Store) -> Result<Summary, StoreError> {
     let mut session = store.session(Intent::Look)?;
-    let mut summary = Summary { runs: session.runs()?.iter().filter(|run| run.stands()).count(), ..Summary::default() };
+    let mut summary = Summary {
+        runs: session.runs()?.iter().filter(|run| run.stands()).count(),
+        ..Summary::default()
+    };
     let mut profiles = std::collections::HashSet::new();
     session.entries(&mut |entry| {
         if !profiles.contains(entry.profile_id) {
@@ -141,7 +168,8 @@ pub fn summary(store: &mut dyn Store) -> Result<Summary, StoreError> {
         if entry.identity.is_empty() {
             summary.without_identity += 1;
         } else {
-            *summary.keyrings.entry((entry.scheme.as_str(), entry.state.as_str())).or_default() += 1;
+            *summary.keyrings.entry((entry.scheme.as_str(), entry.state.as_str())).or_default() +=
+                1;
         }
         Ok(())
     })?;
@@ -168,7 +196,11 @@ pub fn profile(store: &mut dyn Store, profile_id: &str) -> Result<Vec<ProfileKey
     let mut found = Vec::new();
     store.session(Intent::Look)?.entries(&mut |entry| {
         if entry.profile_id == profile_id {
-            found.push(ProfileKeyring { scheme: entry.scheme.as_str(), state: entry.state, identity: entry.identity.to_owned() });
+            found.push(ProfileKeyring {
+                scheme: entry.scheme.as_str(),
+                state: entry.state,
+                identity: entry.identity.to_owned(),
+            });
         }
         Ok(())
     })?;

@@ -10,7 +10,8 @@ use crate::plan::State;
 /// The share of a store's profiles that may change, in percent, where nobody said which.
 const SOUND_SHARE: f64 = 40.0;
 
-/// A store of fewer profiles is often that of one school, which a sound list changes nearly whole: there a share tells nothing.
+/// A store of fewer profiles is often that of one school, which a sound list changes nearly whole:
+/// there a share tells nothing.
 const MANY_PROFILES: u64 = 500;
 
 /// In what a change of a store goes beyond what may change.
@@ -45,7 +46,12 @@ impl Beyond {
 }
 
 /// Tells whether so many changes of keyrings, in so many profiles, go beyond the limits.
-pub(super) fn beyond(session: &mut dyn Session, limits: Limits, changes: usize, profiles: usize) -> Result<Option<Beyond>, StoreError> {
+pub(super) fn beyond(
+    session: &mut dyn Session,
+    limits: Limits,
+    changes: usize,
+    profiles: usize,
+) -> Result<Option<Beyond>, StoreError> {
     if let Some(limit) = limits.changes.filter(|&limit| changes as u64 > limit) {
         return Ok(Some(Beyond::Changes { changes, limit }));
     }
@@ -57,9 +63,14 @@ pub(super) fn beyond(session: &mut dyn Session, limits: Limits, changes: usize, 
     Ok((profiles as u64 > limit).then_some(Beyond::Share { profiles, limit }))
 }
 
-/// How many profiles may change where nobody said how many; none where any number may, or where there is no need to count.
+/// How many profiles may change where nobody said how many; none where any number may, or where
+/// there is no need to count.
 fn sound_share(session: &mut dyn Session, touched: usize) -> Result<Option<u64>, StoreError> {
-    #[expect(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "a share of a count is not negative")]
+    #[expect(
+        clippy::cast_sign_loss,
+        clippy::cast_possible_truncation,
+        reason = "a share of a count is not negative"
+    )]
     let enough = (f64::from(touched as u32) * 100.0 / SOUND_SHARE).ceil() as u64;
     if enough <= MANY_PROFILES || session.has_profiles(enough)? {
         return Ok(None);

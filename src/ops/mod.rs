@@ -1,4 +1,5 @@
-//! Operations: values in, values out. Each file is one thing that a user asks for; only here do the rooms below meet.
+//! Operations: values in, values out. Each file is one thing that a user asks for; only here do the
+//! rooms below meet.
 
 mod annotate;
 pub mod apply;

@@ -1,5 +1,6 @@
-//! Rejects: the rows that were held, as a list in the same format with columns more: a mark of whom it concerns, why, room for a decision, and the row. Fit to be mended and
-//! applied again, or to come back with decisions.
+//! Rejects: the rows that were held, as a list in the same format with columns more: a mark of whom
+//! it concerns, why, room for a decision, and the row. Fit to be mended and applied again, or to
+//! come back with decisions.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -14,7 +15,8 @@ use crate::tables::{CsvWriter, TableError};
 /// Why each held row is held, in words, by row number.
 pub type Reasons = BTreeMap<u32, String>;
 
-/// Gathers the reasons of a receipt, and where the list was refused before any row was judged, those of the findings.
+/// Gathers the reasons of a receipt, and where the list was refused before any row was judged,
+/// those of the findings.
 #[must_use]
 pub fn reasons(receipt: &Receipt, findings: &Findings, catalogue: &Catalogue) -> Reasons {
     let mut reasons = Reasons::new();
@@ -34,7 +36,8 @@ pub fn reasons(receipt: &Receipt, findings: &Findings, catalogue: &Catalogue) ->
     reasons
 }
 
-/// Writes the rows of a list that have a reason, as CSV, each with the mark of what a decision about it rests on; returns how many.
+/// Writes the rows of a list that have a reason, as CSV, each with the mark of what a decision
+/// about it rests on; returns how many.
 ///
 /// # Errors
 /// Those of `out`.
@@ -45,8 +48,15 @@ pub fn write(
     out: impl Write,
 ) -> Result<usize, TableError> {
     let mut writer = CsvWriter::new(out);
-    let titles = [decisions::MARK, decisions::REASON, decisions::DECISION, decisions::ROW].map(|key| catalogue.text(key));
-    writer.record(list.format().columns.iter().map(|column| column.header).chain(titles.iter().map(String::as_str)))?;
+    let titles = [decisions::MARK, decisions::REASON, decisions::DECISION, decisions::ROW]
+        .map(|key| catalogue.text(key));
+    writer.record(
+        list.format()
+            .columns
+            .iter()
+            .map(|column| column.header)
+            .chain(titles.iter().map(String::as_str)),
+    )?;
     let mut count = 0;
     for row in list.rows() {
         if let Some(reason) = reasons.get(&row.number()) {

@@ -12,9 +12,13 @@ use crate::message::{Fault, Message, Problem};
 use crate::report::{Merger, NumbersReport, ranges};
 use crate::tables::{self, ReadOptions, TableError};
 
-/// Words of the titles of the columns: the old number, the new one, and the user id that decides where one number becomes several.
-const TITLES: [&[&str]; 3] =
-    [&["gammelt", "old", "fra", "was"], &["nyt", "new", "til", "wordt", "dagtilbudsnummer"], &["unilogin", "brugernavn", "user"]];
+/// Words of the titles of the columns: the old number, the new one, and the user id that decides
+/// where one number becomes several.
+const TITLES: [&[&str]; 3] = [
+    &["gammelt", "old", "fra", "was"],
+    &["nyt", "new", "til", "wordt", "dagtilbudsnummer"],
+    &["unilogin", "brugernavn", "user"],
+];
 
 /// Why numbers were not filled in.
 #[derive(Debug)]
@@ -37,7 +41,9 @@ impl Problem for NumbersError {
             Self::Table(error) => error.message(),
             Self::OtherFormat => Message::new("numbers-other-format"),
             Self::NoColumns => Message::new("numbers-no-columns"),
-            Self::NoNewNumber(rows) => Message::new("numbers-no-new-number").with("rows", ranges(rows)),
+            Self::NoNewNumber(rows) => {
+                Message::new("numbers-no-new-number").with("rows", ranges(rows))
+            }
             Self::Split(rows) => Message::new("numbers-split").with("rows", ranges(rows)),
         }
     }
@@ -68,24 +74,33 @@ pub struct Numbers {
     of_user: BTreeMap<(String, String), String>,
 }
 
-/// Reads a table of old and new numbers, with or without a header; a third column of user ids tells whom each line is about.
+/// Reads a table of old and new numbers, with or without a header; a third column of user ids tells
+/// whom each line is about.
 ///
 /// # Errors
 /// A [`NumbersError`]: an old number that becomes several needs the user ids.
-pub fn read_numbers(input: impl Read + Seek, options: &ReadOptions) -> Result<Numbers, NumbersError> {
+pub fn read_numbers(
+    input: impl Read + Seek,
+    options: &ReadOptions,
+) -> Result<Numbers, NumbersError> {
     let mut reading = Reading::default();
-    tables::read_whole(input, options, &mut |record| reading.take(record)).map_err(NumbersError::Table)?;
+    tables::read_whole(input, options, &mut |record| reading.take(record))
+        .map_err(NumbersError::Table)?;
     reading.finish()
 }
 
-/// Finds the columns of the old number, the new one and the user id by the words of their titles; no column is two of them.
+/// Finds the columns of the old number, the new one and the user id by the words of their titles;
+/// no column is two of them.
 fn header(record: &Record) -> [Option<usize>; 3] {
-    let words_of = |title: &str| title.split(|c: char| !c.is_alphanumeric()).map(header_key).collect::<Vec<_>>();
+    let words_of = |title: &str| {
+        title.split(|c: char| !c.is_alphanumeric()).map(header_key).collect::<Vec<_>>()
+    };
     let titles: Vec<Vec<String>> = record.iter().map(words_of).collect();
     let mut found: [Option<usize>; 3] = [None; 3];
     for (nth, words) in TITLES.iter().enumerate() {
         let is_it = |title: &[String]| words.iter().any(|word| title.contains(&header_key(word)));
-        found[nth] = (0..titles.len()).find(|at| !found.contains(&Some(*at)) && is_it(&titles[*at]));
+        found[nth] =
+            (0..titles.len()).find(|at| !found.contains(&Some(*at)) && is_it(&titles[*at]));
     }
     found
 }
@@ -109,13 +124,18 @@ impl Reading {
         let Some(columns) = self.columns else {
             let found = header(record);
             let is_header = found[0].is_some() && found[1].is_some();
-            self.columns = Some(if is_header { found } else { [Some(0), Some(1), (record.len() > 2).then_some(2)] });
+            self.columns = Some(if is_header {
+                found
+            } else {
+                [Some(0), Some(1), (record.len() > 2).then_some(2)]
+            });
             if !is_header {
                 self.take(record);
             }
             return;
         };
-        let [old, new, user] = columns.map(|at| at.map_or("", |at| record.get(at)).trim().to_owned());
+        let [old, new, user] =
+            columns.map(|at| at.map_or("", |at| record.get(at)).trim().to_owned());
         if !is_daycare_number(&new) || old.is_empty() {
             self.unsound.push(record.number());
             return;
@@ -149,7 +169,8 @@ impl Reading {
 }
 
 impl Numbers {
-    /// The new number of a user of an institution: what is said of the user goes before what is said of all.
+    /// The new number of a user of an institution: what is said of the user goes before what is
+    /// said of all.
     fn of(&self, old: &str, user: &str) -> Option<&str> {
         let own = self.of_user.get(&(old.to_owned(), user.to_owned()));
         own.or_else(|| self.of_all.get(old)).map(String::as_str)
@@ -163,7 +184,12 @@ impl Numbers {
             olds.entry(new).or_default().insert(old);
         }
         let merged = olds.into_iter().filter(|(_, olds)| olds.len() > 1);
-        merged.map(|(new, olds)| Merger { new: new.to_owned(), old: olds.into_iter().map(str::to_owned).collect() }).collect()
+        merged
+            .map(|(new, olds)| Merger {
+                new: new.to_owned(),
+                old: olds.into_iter().map(str::to_owned).collect(),
+            })
+            .collect()
     }
 }
 
@@ -171,14 +197,19 @@ impl Numbers {
 ///
 /// # Errors
 /// [`NumbersError::OtherFormat`] where the list has none.
-pub fn renumber(list: &List, numbers: &Numbers, list_id: Option<String>) -> Result<(List, NumbersReport), NumbersError> {
+pub fn renumber(
+    list: &List,
+    numbers: &Numbers,
+    list_id: Option<String>,
+) -> Result<(List, NumbersReport), NumbersError> {
     let format = list.format();
     let at = |side| format.position(Field::Institution(side)).ok_or(NumbersError::OtherFormat);
     let (old, new) = (at(Side::Was)?, at(Side::Wordt)?);
     let mut filled = List::new(format);
     let mut report = NumbersReport::new(list_id, list.len(), numbers.mergers());
     for row in list.rows() {
-        let given = match (is_blank(row.cell(new)), numbers.of(row.cell(old).trim(), user_id(row))) {
+        let given = match (is_blank(row.cell(new)), numbers.of(row.cell(old).trim(), user_id(row)))
+        {
             (false, given) => {
                 report.note(row.number(), given.is_some_and(|given| given != row.cell(new).trim()));
                 None
@@ -192,7 +223,11 @@ pub fn renumber(list: &List, numbers: &Numbers, list_id: Option<String>) -> Resu
                 Some(given)
             }
         };
-        let cells: Vec<&str> = row.written().enumerate().map(|(at, cell)| given.filter(|_| at == new).unwrap_or(cell)).collect();
+        let cells: Vec<&str> = row
+            .written()
+            .enumerate()
+            .map(|(at, cell)| given.filter(|_| at == new).unwrap_or(cell))
+            .collect();
         filled.push(row.number(), cells);
     }
     report.counts.unknown = report.unknown.len();
@@ -227,19 +262,30 @@ mod tests {
 
     #[test]
     fn every_row_gets_the_number_of_its_institution_and_mergers_are_told() {
-        let numbers = numbers("gammelt;nyt\n101001;G12345\n101002;G12345\n101001;G12345\n").unwrap();
+        let numbers =
+            numbers("gammelt;nyt\n101001;G12345\n101002;G12345\n101001;G12345\n").unwrap();
         let (filled, report) = renumber(&list(), &numbers, None).unwrap();
         let new: Vec<String> = filled.rows().map(|row| row.cell(5).to_owned()).collect();
         assert_eq!(new, ["anna1234@G12345", "bent0001@G12345", "cato9012@G00009", ""]);
         assert_eq!((report.counts.filled, report.counts.already, report.counts.unknown), (2, 1, 1));
         assert_eq!((report.differs, report.unknown), (vec![4], vec![5]));
-        assert_eq!(report.merged, [Merger { new: "G12345".to_owned(), old: vec!["101001".to_owned(), "101002".to_owned()] }]);
+        assert_eq!(
+            report.merged,
+            [Merger {
+                new: "G12345".to_owned(),
+                old: vec!["101001".to_owned(), "101002".to_owned()]
+            }]
+        );
     }
 
     #[test]
     fn a_split_needs_the_user_ids() {
-        assert!(matches!(numbers("101001,G12345\n101001,G12346\n"), Err(NumbersError::Split(rows)) if rows == [1, 2]));
-        let numbers = numbers("gammelt,Unilogin,nyt\n101001,anna1234,G12345\n101001,cato9012,G12346\n").unwrap();
+        assert!(
+            matches!(numbers("101001,G12345\n101001,G12346\n"), Err(NumbersError::Split(rows)) if rows == [1, 2])
+        );
+        let numbers =
+            numbers("gammelt,Unilogin,nyt\n101001,anna1234,G12345\n101001,cato9012,G12346\n")
+                .unwrap();
         let (filled, _) = renumber(&list(), &numbers, None).unwrap();
         assert_eq!(filled.row(0).cell(5), "anna1234@G12345");
     }
@@ -256,12 +302,17 @@ mod tests {
         }
         let twice = "gammelt;nyt;Unilogin\n101001;G12345;anna1234\n101001;G12346;anna1234\n";
         assert!(matches!(numbers(twice), Err(NumbersError::Split(rows)) if rows == [3]));
-        assert!(matches!(numbers("gammelt;nyt\n101001;\"G12345\n"), Err(NumbersError::Table(TableError::Broken { row: 2 }))));
+        assert!(matches!(
+            numbers("gammelt;nyt\n101001;\"G12345\n"),
+            Err(NumbersError::Table(TableError::Broken { row: 2 }))
+        ));
     }
 
     #[test]
     fn a_new_number_is_one_of_the_register() {
-        assert!(matches!(numbers("101001,A12345\n"), Err(NumbersError::NoNewNumber(rows)) if rows == [1]));
+        assert!(
+            matches!(numbers("101001,A12345\n"), Err(NumbersError::NoNewNumber(rows)) if rows == [1])
+        );
         let other = List::new(Format::of(FormatId::Vo));
         let numbers = numbers("101001,G12345\n").unwrap();
         assert!(matches!(renumber(&other, &numbers, None), Err(NumbersError::OtherFormat)));

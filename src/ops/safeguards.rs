@@ -7,7 +7,8 @@ use crate::keyring::{Intent, Store, StoreError};
 use crate::moves::Safeguards;
 use crate::plan::State;
 
-/// Identities that are active on several profiles once capitals are not looked at; all spellings of one identity, each with its profile.
+/// Identities that are active on several profiles once capitals are not looked at; all spellings of
+/// one identity, each with its profile.
 pub type Clash = Vec<(Scheme, String, String)>;
 
 /// What came of keeping safeguards.
@@ -31,11 +32,16 @@ pub fn keep(store: &mut dyn Store, safeguards: Safeguards) -> Result<Kept, Store
         session.entries(&mut |entry| {
             if entry.state == State::Active && !entry.identity.is_empty() {
                 let key = (entry.scheme, entry.scheme.key(entry.identity, Case::Fold).into_owned());
-                spellings.entry(key).or_default().push((entry.scheme, entry.identity.to_owned(), entry.profile_id.to_owned()));
+                spellings.entry(key).or_default().push((
+                    entry.scheme,
+                    entry.identity.to_owned(),
+                    entry.profile_id.to_owned(),
+                ));
             }
             Ok(())
         })?;
-        let mut clashes: Vec<Clash> = spellings.into_values().filter(|all| all.iter().any(|one| one.2 != all[0].2)).collect();
+        let mut clashes: Vec<Clash> =
+            spellings.into_values().filter(|all| all.iter().any(|one| one.2 != all[0].2)).collect();
         if !clashes.is_empty() {
             clashes.sort();
             return Ok(Kept::Clashes(clashes));

@@ -7,7 +7,8 @@ use crate::identity::{Case, Scheme};
 use crate::keyring::{Entry, Session, StoreError};
 use crate::plan::State;
 
-/// Which profile each active identity opens, both digested; nothing where the store itself compares as it is declared.
+/// Which profile each active identity opens, both digested; nothing where the store itself compares
+/// as it is declared.
 #[derive(Debug, Default)]
 pub(super) struct Spellings {
     hasher: RandomState,
@@ -22,7 +23,10 @@ impl Spellings {
             let mut opens = HashMap::new();
             session.entries(&mut |entry| {
                 if entry.state == State::Active && !entry.identity.is_empty() {
-                    opens.insert(spellings.key(entry.scheme, entry.identity), spellings.hasher.hash_one(entry.profile_id));
+                    opens.insert(
+                        spellings.key(entry.scheme, entry.identity),
+                        spellings.hasher.hash_one(entry.profile_id),
+                    );
                 }
                 Ok(())
             })?;
@@ -40,7 +44,10 @@ impl Spellings {
         if entry.state != State::Active || entry.identity.is_empty() || self.opens.is_none() {
             return true;
         }
-        let (key, profile) = (self.key(entry.scheme, &entry.identity), self.hasher.hash_one(entry.profile_id.as_str()));
+        let (key, profile) = (
+            self.key(entry.scheme, &entry.identity),
+            self.hasher.hash_one(entry.profile_id.as_str()),
+        );
         self.opens.as_mut().is_none_or(|opens| *opens.entry(key).or_insert(profile) == profile)
     }
 }

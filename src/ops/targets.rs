@@ -28,7 +28,9 @@ impl Problem for LogError {
     fn message(&self) -> Message {
         match self {
             Self::Table(error) => error.message(),
-            Self::NoHeader => Message::new("targets-log-no-header").with("columns", COLUMNS.join(", ")),
+            Self::NoHeader => {
+                Message::new("targets-log-no-header").with("columns", COLUMNS.join(", "))
+            }
             Self::Damaged { row } => Message::new("targets-log-damaged").with("row", *row),
         }
     }
@@ -48,7 +50,8 @@ impl std::error::Error for LogError {}
 /// Holds a log against the targets of a month.
 ///
 /// # Errors
-/// A [`LogError`]; cells that cannot be read stand in the report instead, and nothing is measured then.
+/// A [`LogError`]; cells that cannot be read stand in the report instead, and nothing is measured
+/// then.
 pub fn check(
     targets: &TargetsFile,
     input: impl Read + Seek,
@@ -56,9 +59,13 @@ pub fn check(
     month: Month,
     today: Date,
 ) -> Result<TargetsReport, LogError> {
-    let options = ReadOptions { columns: COLUMNS.iter().map(|column| header_key(column)).collect(), ..options.clone() };
+    let options = ReadOptions {
+        columns: COLUMNS.iter().map(|column| header_key(column)).collect(),
+        ..options.clone()
+    };
     let mut reader = LogReader::new(targets);
-    let facts = tables::read(input, &options, &mut |record| reader.take(record)).map_err(LogError::Table)?;
+    let facts = tables::read(input, &options, &mut |record| reader.take(record))
+        .map_err(LogError::Table)?;
     match facts.damage() {
         Some(Damage::From(row)) => return Err(LogError::Damaged { row }),
         Some(Damage::Throughout) => return Err(LogError::Damaged { row: 1 }),

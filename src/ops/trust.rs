@@ -53,13 +53,25 @@ pub enum TrustError {
 impl Problem for TrustError {
     fn message(&self) -> Message {
         match self {
-            Self::Unsigned(path) => Message::new("trust-unsigned").with("path", path.display().to_string()),
+            Self::Unsigned(path) => {
+                Message::new("trust-unsigned").with("path", path.display().to_string())
+            }
             Self::Signature(error) => error.message(),
-            Self::NotForSchool(who, brin) => Message::new("trust-not-for-school").with("who", who).with("brin", brin),
-            Self::SignedAnew(inside, outside) => Message::new("trust-signed-anew").with("inside", inside).with("outside", outside),
-            Self::Unclear(reason) => Message::new("trust-unclear").with("reason", (**reason).clone()),
-            Self::OtherPublisher(sealed, own) => Message::new("trust-other-publisher").with("sealed", sealed).with("own", own),
-            Self::OtherSchool(listed, moving) => Message::new("trust-other-school").with("listed", listed).with("moving", moving),
+            Self::NotForSchool(who, brin) => {
+                Message::new("trust-not-for-school").with("who", who).with("brin", brin)
+            }
+            Self::SignedAnew(inside, outside) => {
+                Message::new("trust-signed-anew").with("inside", inside).with("outside", outside)
+            }
+            Self::Unclear(reason) => {
+                Message::new("trust-unclear").with("reason", (**reason).clone())
+            }
+            Self::OtherPublisher(sealed, own) => {
+                Message::new("trust-other-publisher").with("sealed", sealed).with("own", own)
+            }
+            Self::OtherSchool(listed, moving) => {
+                Message::new("trust-other-school").with("listed", listed).with("moving", moving)
+            }
             Self::Custody(error) => Message::new("trust-custody").with("reason", error.message()),
             Self::File(error) => error.message(),
         }
@@ -89,11 +101,14 @@ impl Trust {
     /// Why it does not count; a missing one too.
     pub fn verify(&self, contents: impl Read, signature: &Path) -> Result<Signer, TrustError> {
         match fs::metadata(signature) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(TrustError::Unsigned(signature.to_owned())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(TrustError::Unsigned(signature.to_owned()));
+            }
             _ => {}
         }
         let file = files::read_capped(files::open(signature)?, signature, MOST_SIGNATURE_BYTES)?;
-        let verified = Signature::parse(&file).and_then(|signature| signature.verify(contents, &self.signers, &self.at));
+        let verified = Signature::parse(&file)
+            .and_then(|signature| signature.verify(contents, &self.signers, &self.at));
         verified.map_err(TrustError::Signature)
     }
 
@@ -135,10 +150,18 @@ pub fn require_signer(custody: &SealedIn, signer: Option<&Signer>) -> Result<(),
 ///
 /// # Errors
 /// [`TrustError::OtherPublisher`], [`TrustError::OtherSchool`] and [`TrustError::Custody`].
-pub fn require_addressee(custody: &SealedIn, publisher: Option<&str>, brin: &str) -> Result<(), TrustError> {
+pub fn require_addressee(
+    custody: &SealedIn,
+    publisher: Option<&str>,
+    brin: &str,
+) -> Result<(), TrustError> {
     let Some(custody) = sealed_in(custody)? else { return Ok(()) };
     if let Some(publisher) = publisher.filter(|publisher| !custody.is_for(publisher)) {
         return Err(TrustError::OtherPublisher(custody.publisher.clone(), publisher.to_owned()));
     }
-    if custody.is_of_school(brin) { Ok(()) } else { Err(TrustError::OtherSchool(custody.school.clone(), brin.to_owned())) }
+    if custody.is_of_school(brin) {
+        Ok(())
+    } else {
+        Err(TrustError::OtherSchool(custody.school.clone(), brin.to_owned()))
+    }
 }

@@ -24,7 +24,8 @@ pub enum Obstructed {
 pub struct Obstacle {
     /// The rows; none for keyrings that no row asked for.
     pub rows: Vec<u32>,
-    /// The later runs that stand in the way, the oldest first; none for a change that the journal does not know.
+    /// The later runs that stand in the way, the oldest first; none for a change that the journal
+    /// does not know.
     pub by: Vec<String>,
 }
 
@@ -84,13 +85,17 @@ impl Problem for UndoError {
     fn message(&self) -> Message {
         match self {
             Self::NoSuchRun(name) => Message::new("undo-no-such-run").with("name", name),
-            Self::SeveralRuns { name, runs } => Message::new("undo-several-runs").with("name", name).with("runs", runs),
-            Self::AlreadyUndone { run, by } => Message::new("undo-already").with("run", run).with("by", by),
+            Self::SeveralRuns { name, runs } => {
+                Message::new("undo-several-runs").with("name", name).with("runs", runs)
+            }
+            Self::AlreadyUndone { run, by } => {
+                Message::new("undo-already").with("run", run).with("by", by)
+            }
             Self::WasRefused { run } => Message::new("undo-was-refused").with("run", run),
             Self::IsUndo { run } => Message::new("undo-is-undo").with("run", run),
-            Self::Forgotten { name, at } => {
-                Message::new("undo-forgotten").with("name", name).with_day("day", at.split('T').next().unwrap_or_default())
-            }
+            Self::Forgotten { name, at } => Message::new("undo-forgotten")
+                .with("name", name)
+                .with_day("day", at.split('T').next().unwrap_or_default()),
             Self::Blocked { obstacles, free } => blocked(obstacles).with("free", *free),
             Self::Unnamed { count } => Message::new("undo-changes-unnamed").with("count", *count),
             Self::Store(error) => error.message(),
@@ -124,9 +129,11 @@ impl From<StoreError> for UndoError {
 
 /// Names every row that cannot go back, and every run that stands in its way.
 fn blocked(obstacles: &[Obstacle]) -> Message {
-    let (known, unknown): (Vec<&Obstacle>, Vec<&Obstacle>) = obstacles.iter().partition(|obstacle| !obstacle.by.is_empty());
+    let (known, unknown): (Vec<&Obstacle>, Vec<&Obstacle>) =
+        obstacles.iter().partition(|obstacle| !obstacle.by.is_empty());
     let rows = |obstacles: &[&Obstacle]| {
-        let mut rows: Vec<u32> = obstacles.iter().flat_map(|obstacle| obstacle.rows.iter().copied()).collect();
+        let mut rows: Vec<u32> =
+            obstacles.iter().flat_map(|obstacle| obstacle.rows.iter().copied()).collect();
         rows.sort_unstable();
         rows
     };
@@ -161,22 +168,31 @@ pub struct Undone {
     pub obstacles: Vec<Obstacle>,
 }
 
-/// Undoes a run, named by its id or by the id of a list that has one run standing; where part of it was undone before, the rest.
+/// Undoes a run, named by its id or by the id of a list that has one run standing; where part of it
+/// was undone before, the rest.
 ///
 /// # Errors
 /// An [`UndoError`]; the store then stands as it stood.
-pub fn undo(store: &mut dyn Store, name: &str, obstructed: Obstructed, run_id: String, at: String) -> Result<Undone, UndoError> {
+pub fn undo(
+    store: &mut dyn Store,
+    name: &str,
+    obstructed: Obstructed,
+    run_id: String,
+    at: String,
+) -> Result<Undone, UndoError> {
     let mut session = store.session(Intent::Change)?;
     let (steps, way) = way_back(&mut *session, name)?;
     if !way.obstacles.is_empty() && (obstructed == Obstructed::Refuse || steps.is_empty()) {
         return Err(UndoError::Blocked { obstacles: way.obstacles, free: steps.len() });
     }
-    let new = NewRun { run_id: run_id.clone(), at, decisions: BTreeMap::new(), ..way.run.about.clone() };
+    let new =
+        NewRun { run_id: run_id.clone(), at, decisions: BTreeMap::new(), ..way.run.about.clone() };
     session.undo(&way.run, &new, &steps)?;
     Ok(Undone { by: Some(run_id), ..way })
 }
 
-/// Looks what [`undo`] would bring back, and what stands in the way; nothing is changed, and nobody is kept waiting.
+/// Looks what [`undo`] would bring back, and what stands in the way; nothing is changed, and nobody
+/// is kept waiting.
 ///
 /// # Errors
 /// An [`UndoError`] for a run that no undo could take back at all.
@@ -185,15 +201,22 @@ pub fn preview(store: &mut dyn Store, name: &str) -> Result<Undone, UndoError> {
     Ok(way_back(&mut *session, name)?.1)
 }
 
-/// Looks what [`undo`] would bring back, with the changes for another database of which the store is an export; `by` is the run that they name.
+/// Looks what [`undo`] would bring back, with the changes for another database of which the store
+/// is an export; `by` is the run that they name.
 ///
 /// # Errors
 /// Those of [`preview`], and [`UndoError::Unnamed`].
-pub fn preview_changes(store: &mut dyn Store, name: &str, by: &str) -> Result<(Undone, Vec<ChangeLine>), UndoError> {
+pub fn preview_changes(
+    store: &mut dyn Store,
+    name: &str,
+    by: &str,
+) -> Result<(Undone, Vec<ChangeLine>), UndoError> {
     let mut session = store.session(Intent::Look)?;
     let (steps, way) = way_back(&mut *session, name)?;
-    let rows: HashMap<KeyringNo, u32> = session.deeds(&way.run)?.iter().map(|deed| (deed.keyring, deed.row)).collect();
-    let places: HashMap<KeyringNo, usize> = steps.iter().enumerate().map(|(at, step)| (deed_of(*step).1, at)).collect();
+    let rows: HashMap<KeyringNo, u32> =
+        session.deeds(&way.run)?.iter().map(|deed| (deed.keyring, deed.row)).collect();
+    let places: HashMap<KeyringNo, usize> =
+        steps.iter().enumerate().map(|(at, step)| (deed_of(*step).1, at)).collect();
     let mut lines: Vec<Option<ChangeLine>> = vec![None; steps.len()];
     session.entries(&mut |entry| {
         if let Some(&at) = places.get(&entry.keyring) {
@@ -213,7 +236,11 @@ pub fn preview_changes(store: &mut dyn Store, name: &str, by: &str) -> Result<(U
         Ok(())
     })?;
     let count = lines.iter().filter(|line| line.is_none()).count();
-    if count > 0 { Err(UndoError::Unnamed { count }) } else { Ok((way, lines.into_iter().flatten().collect())) }
+    if count > 0 {
+        Err(UndoError::Unnamed { count })
+    } else {
+        Ok((way, lines.into_iter().flatten().collect()))
+    }
 }
 
 fn deed_of(step: UndoStep) -> (ChangeDeed, KeyringNo) {
@@ -236,15 +263,27 @@ fn way_back(session: &mut dyn Session, name: &str) -> Result<(Vec<UndoStep>, Und
     let UndoPlan { steps, blocked } = UndoPlan::of(&deeds);
     // A row goes back whole or not at all.
     let stay: BTreeSet<u32> = blocked.iter().map(|blocked| blocked.row).collect();
-    let rows: BTreeSet<u32> = deeds.iter().map(|deed| deed.row).filter(|row| *row > 0 && !stay.contains(row)).collect();
+    let rows: BTreeSet<u32> =
+        deeds.iter().map(|deed| deed.row).filter(|row| *row > 0 && !stay.contains(row)).collect();
     let obstacles = obstacles(blocked, &runs);
-    let way = Undone { run, restored: steps.len(), rows: rows.into_iter().collect(), by: None, obstacles };
+    let way = Undone {
+        run,
+        restored: steps.len(),
+        rows: rows.into_iter().collect(),
+        by: None,
+        obstacles,
+    };
     Ok((steps, way))
 }
 
-/// For the keyrings that a run changed: the last later run that changed the identity in any spelling. The journal does not tell how a run compared
-/// identities, and to one that folds capitals two spellings are one.
-fn later_by_any_spelling(session: &mut dyn Session, run: &Run, runs: &[Run]) -> Result<HashMap<KeyringNo, i64>, StoreError> {
+/// For the keyrings that a run changed: the last later run that changed the identity in any
+/// spelling. The journal does not tell how a run compared identities, and to one that folds
+/// capitals two spellings are one.
+fn later_by_any_spelling(
+    session: &mut dyn Session,
+    run: &Run,
+    runs: &[Run],
+) -> Result<HashMap<KeyringNo, i64>, StoreError> {
     if !runs.iter().any(|other| other.stands() && other.ordinal > run.ordinal) {
         return Ok(HashMap::new());
     }
@@ -252,7 +291,12 @@ fn later_by_any_spelling(session: &mut dyn Session, run: &Run, runs: &[Run]) -> 
     let earlier = session.earlier(&run.about.list_id, &mut identities)?;
     let snapshot = session.snapshot(&identities)?;
     let changed = earlier.iter().filter(|change| change.run == run.ordinal);
-    let later = changed.filter_map(|change| Some((change.keyring, snapshot.last_run(change.identity).filter(|&last| last > run.ordinal)?)));
+    let later = changed.filter_map(|change| {
+        Some((
+            change.keyring,
+            snapshot.last_run(change.identity).filter(|&last| last > run.ordinal)?,
+        ))
+    });
     Ok(later.collect())
 }
 
@@ -264,10 +308,17 @@ fn obstacles(blocked: Vec<Blocked>, runs: &[Run]) -> Vec<Obstacle> {
     }
     let mut gathered: Vec<_> = rows_by.into_iter().collect();
     gathered.sort_by(|(_, one), (_, other)| one.cmp(other));
-    let names: BTreeMap<i64, &String> = runs.iter().map(|run| (run.ordinal, &run.about.run_id)).collect();
+    let names: BTreeMap<i64, &String> =
+        runs.iter().map(|run| (run.ordinal, &run.about.run_id)).collect();
     let obstacle = |(by, mut rows): (BTreeSet<i64>, Vec<u32>)| {
         rows.retain(|&row| row > 0);
-        Obstacle { rows, by: by.iter().filter_map(|ordinal| names.get(ordinal).map(|name| (*name).clone())).collect() }
+        Obstacle {
+            rows,
+            by: by
+                .iter()
+                .filter_map(|ordinal| names.get(ordinal).map(|name| (*name).clone()))
+                .collect(),
+        }
     };
     gathered.into_iter().map(obstacle).collect()
 }
@@ -281,18 +332,23 @@ fn find(runs: &[Run], name: &str) -> Result<Run, UndoError> {
             RunKind::Applied { undone_by: Some(by) } | RunKind::Synced { undone_by: Some(by) } => {
                 Err(UndoError::AlreadyUndone { run: run.about.run_id, by: by.clone() })
             }
-            RunKind::Applied { undone_by: None } | RunKind::Synced { undone_by: None } => remembered(run),
+            RunKind::Applied { undone_by: None } | RunKind::Synced { undone_by: None } => {
+                remembered(run)
+            }
         };
     }
     // A version that changed nothing has nothing to take back.
-    let of_list = runs.iter().filter(|run| run.about.list_id == name && run.stands() && run.changes > 0);
-    let (forgotten, mut standing): (Vec<&Run>, Vec<&Run>) = of_list.partition(|run| run.forgotten.is_some());
+    let of_list =
+        runs.iter().filter(|run| run.about.list_id == name && run.stands() && run.changes > 0);
+    let (forgotten, mut standing): (Vec<&Run>, Vec<&Run>) =
+        of_list.partition(|run| run.forgotten.is_some());
     match (standing.pop(), forgotten.last()) {
         (None, None) => Err(UndoError::NoSuchRun(name.to_owned())),
         (None, Some(run)) => remembered((*run).clone()),
         (Some(run), _) if standing.is_empty() => Ok(run.clone()),
         (Some(run), _) => {
-            let ids: Vec<&str> = standing.into_iter().chain([run]).map(|run| run.about.run_id.as_str()).collect();
+            let ids: Vec<&str> =
+                standing.into_iter().chain([run]).map(|run| run.about.run_id.as_str()).collect();
             Err(UndoError::SeveralRuns { name: name.to_owned(), runs: ids.join(", ") })
         }
     }

@@ -12,7 +12,8 @@ use crate::ops::apply::{Content, Grounds, faulty_rows, find_people, look, noted,
 use crate::ops::around;
 use crate::person::Relation;
 use crate::plan::{
-    Action, Deed, Earlier, Identities, IdentityNo, KeyringNo, OnCollision, OnOtherPerson, Outcome, Plan, Policy, ProfileNo, Snapshot, State,
+    Action, Deed, Earlier, Identities, IdentityNo, KeyringNo, OnCollision, OnOtherPerson, Outcome,
+    Plan, Policy, ProfileNo, Snapshot, State,
 };
 use crate::report::around::{LeftBehind, NearReport};
 use crate::rules::Findings;
@@ -25,23 +26,28 @@ use view::View;
 pub enum Standing {
     /// The new identity opens the profile; the old one no longer does.
     Linked,
-    /// The new identity opens the profile, and so does the old one still: as it should be where old keyrings are kept.
+    /// The new identity opens the profile, and so does the old one still: as it should be where old
+    /// keyrings are kept.
     BothOpen,
     /// The profile is there, and the new identity does not open it.
     Missing,
     /// The new identity opens another profile, which has identities of its own.
     Elsewhere,
-    /// The new identity opens another profile, which has nothing else: a fresh duplicate, made by a first login.
+    /// The new identity opens another profile, which has nothing else: a fresh duplicate, made by a
+    /// first login.
     Duplicate,
-    /// The new identity opens the profile, and so does the old one, which was retired or should have been: the realm stays the same.
+    /// The new identity opens the profile, and so does the old one, which was retired or should
+    /// have been: the realm stays the same.
     StillOpen,
-    /// The new identity opens the profile, and the old one opens another, to which neither the list nor the journal gave it.
+    /// The new identity opens the profile, and the old one opens another, to which neither the list
+    /// nor the journal gave it.
     OldElsewhere,
     /// The new identity opens a profile that names another person.
     OtherPerson,
     /// The same, where nothing here is of the row's own: a run tells it and changes nothing.
     Present,
-    /// The store shows nothing amiss, and a run would hold the row nevertheless: nothing tells whose the identities are now.
+    /// The store shows nothing amiss, and a run would hold the row nevertheless: nothing tells
+    /// whose the identities are now.
     Held,
     /// Only the new identity is known.
     OnlyNew,
@@ -92,7 +98,15 @@ impl Standing {
     /// Tells whether somebody should follow it up.
     #[must_use]
     pub const fn needs_follow_up(self) -> bool {
-        !matches!(self, Self::Linked | Self::BothOpen | Self::Present | Self::OnlyNew | Self::Unknown | Self::NothingToDo)
+        !matches!(
+            self,
+            Self::Linked
+                | Self::BothOpen
+                | Self::Present
+                | Self::OnlyNew
+                | Self::Unknown
+                | Self::NothingToDo
+        )
     }
 }
 
@@ -131,15 +145,19 @@ pub struct Verified {
 
 /// Compares a list with what a store and its journal show now.
 ///
-/// Each row is shown as the store has it, unless a run of the list would see it otherwise: both look with the same eyes. A list without old identities is judged by its people: the new identity of each should open the profile that the person has here.
+/// Each row is shown as the store has it, unless a run of the list would see it otherwise: both
+/// look with the same eyes. A list without old identities is judged by its people: the new identity
+/// of each should open the profile that the person has here.
 ///
 /// # Errors
 /// Those of the store.
 pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified, StoreError> {
     let list = question.list;
-    let mut identities = Identities::of(list, question.case).watching(question.old_realms.iter().map(String::as_str));
+    let mut identities = Identities::of(list, question.case)
+        .watching(question.old_realms.iter().map(String::as_str));
     let mut session = store.session(Intent::Look)?;
-    let (earlier, mut snapshot) = look(&mut *session, (list, question.content.list_id), &mut identities)?;
+    let (earlier, mut snapshot) =
+        look(&mut *session, (list, question.content.list_id), &mut identities)?;
     let finder = find_people(&mut *session, list, &mut snapshot.profiles)?;
     let people = People::find(&mut *session, list, &identities, &mut snapshot)?;
     let done = Done::of(&earlier);
@@ -147,7 +165,13 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     let kept = Policy { on_other_person: question.on_other_person, ..Policy::default() }.terms();
     let terms = terms(question.content, &runs).unwrap_or(kept);
     let past = past(question.content, &runs, earlier);
-    let grounds = Grounds { list, identities: &identities, snapshot: &snapshot, past: &past, people: finder.as_ref() };
+    let grounds = Grounds {
+        list,
+        identities: &identities,
+        snapshot: &snapshot,
+        past: &past,
+        people: finder.as_ref(),
+    };
     let policy = Policy {
         case: question.case,
         on_collision: OnCollision::Skip,
@@ -157,7 +181,9 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     };
     let policy = policy.with_terms(terms);
     let plan = grounds.plan(&policy, &mut *session)?;
-    let done_on = |row: u32| plan.done.binary_search_by_key(&row, |done| done.0).ok().map(|at| plan.done[at].1);
+    let done_on = |row: u32| {
+        plan.done.binary_search_by_key(&row, |done| done.0).ok().map(|at| plan.done[at].1)
+    };
     let row = |(at, row): (usize, Row<'_>)| {
         let people = people.as_ref().map(|people| (people, at));
         View::of(row, (people, done_on(row.number())), &identities, &snapshot, &done)
@@ -167,21 +193,41 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     let seen = Seen::by(&plan, &views, list);
     let mut standings = Standings::new();
     for ((at, row), (view, shown)) in list.rows().enumerate().zip(views.iter().zip(shown)) {
-        standings.entry(seen.standing(at, row.number(), view, shown, &done)).or_default().push(row.number());
+        standings
+            .entry(seen.standing(at, row.number(), view, shown, &done))
+            .or_default()
+            .push(row.number());
     }
-    let near = around::near(list, &identities, &snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
-    Ok(Verified { standings, near, left_behind: around::left_behind(&snapshot), journal_differs: snapshot.journal_differs() })
+    let near =
+        around::near(list, &identities, &snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
+    Ok(Verified {
+        standings,
+        near,
+        left_behind: around::left_behind(&snapshot),
+        journal_differs: snapshot.journal_differs(),
+    })
 }
 
 /// What the store shows of each row, whatever a run would make of it.
-fn shown(session: &mut dyn Session, views: &[View], snapshot: &Snapshot) -> Result<Vec<Standing>, StoreError> {
+fn shown(
+    session: &mut dyn Session,
+    views: &[View],
+    snapshot: &Snapshot,
+) -> Result<Vec<Standing>, StoreError> {
     let given: HashSet<(IdentityNo, ProfileNo)> = views.iter().flat_map(View::given).collect();
-    let others: BTreeSet<&str> = views.iter().filter_map(|view| view.elsewhere.map(|profile| snapshot.profiles.name(profile))).collect();
+    let others: BTreeSet<&str> = views
+        .iter()
+        .filter_map(|view| view.elsewhere.map(|profile| snapshot.profiles.name(profile)))
+        .collect();
     let sizes = sizes(session, &others)?;
     let of_row = |view: &View| {
-        let is_alone = |profile| sizes.get(snapshot.profiles.name(profile)).is_none_or(|&size| size <= view.wordt.len());
+        let is_alone = |profile| {
+            sizes.get(snapshot.profiles.name(profile)).is_none_or(|&size| size <= view.wordt.len())
+        };
         match view.standing(is_alone) {
-            Standing::Linked | Standing::BothOpen if view.old_is_astray(&given, snapshot) => Standing::OldElsewhere,
+            Standing::Linked | Standing::BothOpen if view.old_is_astray(&given, snapshot) => {
+                Standing::OldElsewhere
+            }
             standing => standing,
         }
     };
@@ -194,7 +240,8 @@ struct Seen<'p> {
     /// What it would retire.
     closes: HashSet<(IdentityNo, ProfileNo)>,
     present: HashSet<u32>,
-    /// What it makes of the first row of each pair of identities, with its number; a later one says the same once more.
+    /// What it makes of the first row of each pair of identities, with its number; a later one says
+    /// the same once more.
     of_pair: HashMap<Pair<'p>, (Outcome, u32)>,
 }
 
@@ -203,7 +250,8 @@ type Pair<'v> = (&'v [IdentityNo], &'v [IdentityNo]);
 
 impl<'p> Seen<'p> {
     fn by(plan: &'p Plan, views: &'p [View], list: &List) -> Self {
-        let closes = plan.changes.iter().filter(|change| matches!(change.action, Action::Retire(_)));
+        let closes =
+            plan.changes.iter().filter(|change| matches!(change.action, Action::Retire(_)));
         let mut of_pair = HashMap::new();
         if plan.outcomes.contains(&Outcome::Duplicate) {
             for (at, (view, &outcome)) in views.iter().zip(&plan.outcomes).enumerate() {
@@ -221,16 +269,31 @@ impl<'p> Seen<'p> {
     }
 
     /// Returns how a row stands, by its index and number.
-    fn standing(&self, at: usize, number: u32, view: &View, shown: Standing, done: &Done) -> Standing {
+    fn standing(
+        &self,
+        at: usize,
+        number: u32,
+        view: &View,
+        shown: Standing,
+        done: &Done,
+    ) -> Standing {
         let (outcome, number) = match self.plan.outcomes[at] {
-            Outcome::Duplicate => self.of_pair.get(&view.pair()).copied().unwrap_or((Outcome::Duplicate, number)),
+            Outcome::Duplicate => {
+                self.of_pair.get(&view.pair()).copied().unwrap_or((Outcome::Duplicate, number))
+            }
             outcome => (outcome, number),
         };
-        let closes = |identity, profile| done.retired.contains(&identity) || self.closes.contains(&(identity, profile));
+        let closes = |identity, profile| {
+            done.retired.contains(&identity) || self.closes.contains(&(identity, profile))
+        };
         let is_present = || self.present.contains(&number);
         match (outcome, shown) {
             (Outcome::Unchanged, _) if is_present() => Standing::Present,
-            (Outcome::Unknown | Outcome::Unfilled, _) if is_present() && view.person == Relation::Other => Standing::Present,
+            (Outcome::Unknown | Outcome::Unfilled, _)
+                if is_present() && view.person == Relation::Other =>
+            {
+                Standing::Present
+            }
             (Outcome::Unknown | Outcome::Unfilled, _) if is_present() => Standing::OnlyNew,
             (Outcome::Unfilled | Outcome::Unchanged, _) => Standing::NothingToDo,
             (Outcome::Unknown, _) => Standing::Unknown,
@@ -256,10 +319,18 @@ struct Done {
 
 impl Done {
     fn of(earlier: &[Earlier]) -> Self {
-        let last: HashMap<IdentityNo, Deed> = earlier.iter().map(|change| (change.identity, change.deed)).collect();
-        let retired = last.into_iter().filter(|(_, deed)| *deed == Deed::Retired).map(|(identity, _)| identity).collect();
+        let last: HashMap<IdentityNo, Deed> =
+            earlier.iter().map(|change| (change.identity, change.deed)).collect();
+        let retired = last
+            .into_iter()
+            .filter(|(_, deed)| *deed == Deed::Retired)
+            .map(|(identity, _)| identity)
+            .collect();
         let gave = earlier.iter().filter(|change| change.deed != Deed::Retired);
-        Self { retired, gave: gave.filter_map(|change| Some((change.keyring, change.was?))).collect() }
+        Self {
+            retired,
+            gave: gave.filter_map(|change| Some((change.keyring, change.was?))).collect(),
+        }
     }
 
     /// Tells whether an earlier run gave a keyring to the profile of one of these old identities.
@@ -269,7 +340,10 @@ impl Done {
 }
 
 /// How many active keyrings each of some profiles has.
-fn sizes(session: &mut dyn Session, profiles: &BTreeSet<&str>) -> Result<BTreeMap<String, usize>, StoreError> {
+fn sizes(
+    session: &mut dyn Session,
+    profiles: &BTreeSet<&str>,
+) -> Result<BTreeMap<String, usize>, StoreError> {
     let mut sizes = BTreeMap::new();
     session.belongings(profiles, &mut |entry| {
         if entry.state == State::Active && !entry.identity.is_empty() {

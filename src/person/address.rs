@@ -2,9 +2,11 @@
 
 use crate::spelling::is_month;
 
-/// Tells whether a value is a Dutch postcode: four digits, not starting with zero, and two letters other than SA, SD and SS.
+/// Tells whether a value is a Dutch postcode: four digits, not starting with zero, and two letters
+/// other than SA, SD and SS.
 ///
-/// Foreign postcodes exist in the border regions: a value that is none is a warning, never an error.
+/// Foreign postcodes exist in the border regions: a value that is none is a warning, never an
+/// error.
 #[must_use]
 pub fn postcode_is_dutch(value: &str) -> bool {
     let key = postcode_key(value);
@@ -22,8 +24,9 @@ pub fn postcode_key(value: &str) -> String {
     value.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect()
 }
 
-/// Tells whether a value is a house number: one to five digits, then anything that starts with no digit (`55-A`, `12 bis`), and no date, which
-/// spreadsheets make of `12-5`, nor a number with a fraction or in thousands (`12.0`, `1.234`).
+/// Tells whether a value is a house number: one to five digits, then anything that starts with no
+/// digit (`55-A`, `12 bis`), and no date, which spreadsheets make of `12-5`, nor a number with a
+/// fraction or in thousands (`12.0`, `1.234`).
 #[must_use]
 pub fn house_number_is_sound(value: &str) -> bool {
     let value = value.trim();
@@ -36,14 +39,16 @@ pub fn house_number_is_sound(value: &str) -> bool {
 
 fn is_reckoned(value: &str) -> bool {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    value
-        .split_once('.')
-        .is_some_and(|(whole, fraction)| is_number(whole) && is_number(fraction) && (fraction == "0" || fraction.len() == 3))
+    value.split_once('.').is_some_and(|(whole, fraction)| {
+        is_number(whole) && is_number(fraction) && (fraction == "0" || fraction.len() == 3)
+    })
 }
 
 fn is_date(value: &str) -> bool {
     let parts: Vec<&str> = value.split(['-', '/', '.', ' ']).collect();
-    let is_number = |part: &&str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = |part: &&str| {
+        !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
     match parts[..] {
         [day, month] | [day, month, _] if is_number(&day) && is_month(month) => true,
         [_, _, year] => parts.iter().all(is_number) && year.len() >= 2,

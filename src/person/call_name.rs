@@ -7,12 +7,17 @@ use super::likeness::loose_fold;
 use super::nearness::is_usual_given_name;
 use crate::message::slips;
 
-/// What people are called that is no start of their name: on each line a call name, and the names that it may stand for.
+/// What people are called that is no start of their name: on each line a call name, and the names
+/// that it may stand for.
 const CALL_NAMES: &str = include_str!("call_names.txt");
 
 static FORMAL: LazyLock<HashMap<String, HashSet<String>>> = LazyLock::new(|| {
     let lines = CALL_NAMES.lines().filter_map(|line| line.split_once(':'));
-    lines.map(|(call, formal)| (loose_fold(call), formal.split_whitespace().map(loose_fold).collect())).collect()
+    lines
+        .map(|(call, formal)| {
+            (loose_fold(call), formal.split_whitespace().map(loose_fold).collect())
+        })
+        .collect()
 });
 
 /// The shortest start of any name that is a call name of it.
@@ -27,7 +32,8 @@ const SHORTEST_END: usize = 4;
 /// From how many letters on a name may be written with a slip, and still be that of the table.
 const SHORTEST_SLIPPED: usize = 6;
 
-/// Tells whether one given name, both folded loosely, may be the call name of the other: its start, its last syllables, or one that is known.
+/// Tells whether one given name, both folded loosely, may be the call name of the other: its start,
+/// its last syllables, or one that is known.
 ///
 /// ```
 /// use waswordt::person::is_call_name;
@@ -39,14 +45,21 @@ pub fn is_call_name(one: &str, other: &str) -> bool {
     let (length_one, length_other) = (one.chars().count(), other.chars().count());
     let (short, long) = if length_one < length_other { (one, other) } else { (other, one) };
     let (length, of) = (length_one.min(length_other), length_one.max(length_other));
-    let is_start = (length >= SHORTEST_START || length > 1 && of <= LONGEST_OF_TWO) && long.starts_with(short);
+    let is_start =
+        (length >= SHORTEST_START || length > 1 && of <= LONGEST_OF_TWO) && long.starts_with(short);
     // A syllable that begins with a vowel is cut out of a name seldom: Aron is not Sharon.
-    let is_end = || length >= SHORTEST_END && long.ends_with(short) && !short.starts_with(['a', 'e', 'i', 'o', 'u']);
+    let is_end = || {
+        length >= SHORTEST_END
+            && long.ends_with(short)
+            && !short.starts_with(['a', 'e', 'i', 'o', 'u'])
+    };
     is_start || is_end() || stands_for(one, other) || stands_for(other, one)
 }
 
 fn stands_for(call: &str, name: &str) -> bool {
-    FORMAL.get(call).is_some_and(|formal| formal.contains(name) || formal.iter().any(|formal| is_nearly(formal, name)))
+    FORMAL.get(call).is_some_and(|formal| {
+        formal.contains(name) || formal.iter().any(|formal| is_nearly(formal, name))
+    })
 }
 
 fn is_nearly(one: &str, other: &str) -> bool {
@@ -104,7 +117,8 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_in_order_and_says_what_no_rule_tells() {
-        let calls: Vec<&str> = CALL_NAMES.lines().filter_map(|line| Some(line.split_once(": ")?.0)).collect();
+        let calls: Vec<&str> =
+            CALL_NAMES.lines().filter_map(|line| Some(line.split_once(": ")?.0)).collect();
         assert_eq!(calls.len(), CALL_NAMES.lines().count());
         assert!(calls.is_sorted(), "the lines are sorted, and no call name stands twice");
         assert_eq!(FORMAL.len(), calls.len());

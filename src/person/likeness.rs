@@ -1,4 +1,5 @@
-//! How two spellings of one person may differ, where their match keys are not equal: each way is weaker evidence than equal keys.
+//! How two spellings of one person may differ, where their match keys are not equal: each way is
+//! weaker evidence than equal keys.
 
 use super::name::{fold, name_key};
 use super::postcode_key;
@@ -6,12 +7,14 @@ use crate::spelling::unmarked;
 
 /// Words that stand before a surname and are written in many places, or left out.
 const PARTICLES: &[&str] = &[
-    "aan", "af", "al", "bij", "d", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "het", "im",
-    "in", "l", "la", "las", "le", "les", "los", "onder", "op", "over", "s", "t", "te", "ten", "ter", "thoe", "to", "toe", "tot", "uit",
-    "van", "ver", "vom", "von", "voor", "zu", "zum", "zur",
+    "aan", "af", "al", "bij", "d", "da", "das", "de", "del", "della", "den", "der", "des", "di",
+    "do", "dos", "du", "el", "het", "im", "in", "l", "la", "las", "le", "les", "los", "onder",
+    "op", "over", "s", "t", "te", "ten", "ter", "thoe", "to", "toe", "tot", "uit", "van", "ver",
+    "vom", "von", "voor", "zu", "zum", "zur",
 ];
 
-/// The shortest part of a name that is taken for its call name, where it does not stand at the start.
+/// The shortest part of a name that is taken for its call name, where it does not stand at the
+/// start.
 const SHORTEST_INNER: usize = 3;
 
 /// The shortest start of a name that is taken for its call name.
@@ -28,7 +31,8 @@ pub enum Likeness {
     Letters,
     /// The prefix of the surname stands elsewhere, or is left out.
     Prefix,
-    /// The surnames are one but for their prefixes, and both have one: `van den Berg` and `van der Berg`.
+    /// The surnames are one but for their prefixes, and both have one: `van den Berg` and `van der
+    /// Berg`.
     OtherPrefix,
     /// One side has all given names, the other the first of them.
     GivenNames,
@@ -40,7 +44,8 @@ pub enum Likeness {
     Different,
 }
 
-/// Folds text as [`fold`] does, and then all that may be the same as well: `ij` and `y`, and letters that are more than a plain one with a mark.
+/// Folds text as [`fold`] does, and then all that may be the same as well: `ij` and `y`, and
+/// letters that are more than a plain one with a mark.
 ///
 /// ```
 /// use waswordt::person::loose_fold;
@@ -56,7 +61,8 @@ pub(super) fn ij_as_y(folded: &str) -> String {
     folded.replace("ij", "y")
 }
 
-/// Folds text to ASCII as far as that goes: marks stripped, and letters that are more than a plain one with a mark made plain. Capitals stay.
+/// Folds text to ASCII as far as that goes: marks stripped, and letters that are more than a plain
+/// one with a mark made plain. Capitals stay.
 ///
 /// ```
 /// assert_eq!(waswordt::person::ascii_letters("Zoë Łukasz Großkopf"), "Zoe Lukasz Grosskopf");
@@ -76,7 +82,10 @@ pub fn ascii_letters(text: &str) -> String {
 }
 
 fn capitalised(letters: &str) -> impl Iterator<Item = char> {
-    letters.chars().enumerate().filter_map(|(at, c)| if at == 0 { c.to_uppercase().next() } else { Some(c) })
+    letters
+        .chars()
+        .enumerate()
+        .filter_map(|(at, c)| if at == 0 { c.to_uppercase().next() } else { Some(c) })
 }
 
 fn plain_letters(folded: &str) -> String {
@@ -110,7 +119,8 @@ fn keys(a: &str, b: &str) -> Likeness {
     }
 }
 
-/// Returns what is left of a surname without its prefixes, folded loosely; a surname of nothing else stays whole.
+/// Returns what is left of a surname without its prefixes, folded loosely; a surname of nothing
+/// else stays whole.
 ///
 /// ```
 /// use waswordt::person::surname_core;
@@ -119,7 +129,10 @@ fn keys(a: &str, b: &str) -> Likeness {
 /// ```
 #[must_use]
 pub fn surname_core(prefix: &str, surname: &str) -> String {
-    let core: String = surname_words(prefix, surname).map(loose_fold).filter(|word| !is_folded_particle(word)).collect();
+    let core: String = surname_words(prefix, surname)
+        .map(loose_fold)
+        .filter(|word| !is_folded_particle(word))
+        .collect();
     if core.is_empty() { surname_words(prefix, surname).map(loose_fold).collect() } else { core }
 }
 
@@ -129,7 +142,9 @@ fn particles(prefix: &str, surname: &str) -> String {
 }
 
 fn surname_words<'a>(prefix: &'a str, surname: &'a str) -> impl Iterator<Item = &'a str> {
-    [prefix, surname].into_iter().flat_map(|part| part.split(|c: char| c.is_whitespace() || matches!(c, ',' | '-')))
+    [prefix, surname]
+        .into_iter()
+        .flat_map(|part| part.split(|c: char| c.is_whitespace() || matches!(c, ',' | '-')))
 }
 
 fn is_folded_particle(word: &str) -> bool {
@@ -178,14 +193,24 @@ pub fn compare_first_names(a: &str, b: &str) -> Likeness {
         alike => return alike,
     }
     if is_initials(a) || is_initials(b) {
-        return if folded_a.chars().next() == folded_b.chars().next() { Likeness::Initials } else { Likeness::Different };
+        return if folded_a.chars().next() == folded_b.chars().next() {
+            Likeness::Initials
+        } else {
+            Likeness::Different
+        };
     }
     if fold(first_word(a)) == folded_b || fold(first_word(b)) == folded_a {
         return Likeness::GivenNames;
     }
-    let (short, long) = if folded_a.len() < folded_b.len() { (&folded_a, &folded_b) } else { (&folded_b, &folded_a) };
+    let (short, long) = if folded_a.len() < folded_b.len() {
+        (&folded_a, &folded_b)
+    } else {
+        (&folded_b, &folded_a)
+    };
     let length = short.chars().count();
-    if length >= SHORTEST_START && long.starts_with(short.as_str()) || length >= SHORTEST_INNER && long.contains(short.as_str()) {
+    if length >= SHORTEST_START && long.starts_with(short.as_str())
+        || length >= SHORTEST_INNER && long.contains(short.as_str())
+    {
         Likeness::CallName
     } else {
         Likeness::Different
@@ -201,7 +226,10 @@ pub fn first_word(names: &str) -> &str {
 /// Tells whether a first name is initials: one letter, or single letters with dots.
 #[must_use]
 pub fn is_initials(name: &str) -> bool {
-    let mut parts = name.split(|c: char| c == '.' || c.is_whitespace()).filter(|part| !part.is_empty()).peekable();
+    let mut parts = name
+        .split(|c: char| c == '.' || c.is_whitespace())
+        .filter(|part| !part.is_empty())
+        .peekable();
     parts.peek().is_some() && parts.all(|part| part.chars().count() == 1)
 }
 
@@ -247,7 +275,10 @@ pub fn compare_house_numbers(a: &str, b: &str) -> Agreement {
         return Agreement::Same;
     }
     let (digits_a, digits_b) = (digits(&a), digits(&b));
-    if digits_a != digits_b || digits_a.is_empty() || a.len() > digits_a.len() && b.len() > digits_b.len() {
+    if digits_a != digits_b
+        || digits_a.is_empty()
+        || a.len() > digits_a.len() && b.len() > digits_b.len()
+    {
         Agreement::Differs
     } else {
         Agreement::Unknown
@@ -301,7 +332,10 @@ mod tests {
 
     #[test]
     fn two_prefixes_are_no_spelling_of_one() {
-        assert_eq!(compare_surnames(("van der", "Berg"), ("van den", "Berg")), Likeness::OtherPrefix);
+        assert_eq!(
+            compare_surnames(("van der", "Berg"), ("van den", "Berg")),
+            Likeness::OtherPrefix
+        );
         assert_eq!(compare_surnames(("van", "Berg"), ("", "van der Berg")), Likeness::OtherPrefix);
     }
 

@@ -15,8 +15,9 @@ pub use brin::brin_is_sound;
 pub use call_name::is_call_name;
 pub use description::Person;
 pub use likeness::{
-    Agreement, Likeness, ascii_letters, compare_first_names, compare_folded, compare_house_numbers, compare_initials, compare_postcodes,
-    compare_surnames, first_word, is_initials, is_particle, loose_fold, surname_core,
+    Agreement, Likeness, ascii_letters, compare_first_names, compare_folded, compare_house_numbers,
+    compare_initials, compare_postcodes, compare_surnames, first_word, is_initials, is_particle,
+    loose_fold, surname_core,
 };
 pub use name::{fold, name_key};
 pub use nearness::{Nearness, is_usual_given_name, nearness, usual_given_names};

@@ -2,8 +2,8 @@
 
 use crate::spelling::unmarked;
 
-/// Folds text for matching: compatible characters made one (`Ĳ` → `ij`), marks stripped, case folded, and apostrophes, spaces, dots and
-/// hyphens dropped.
+/// Folds text for matching: compatible characters made one (`Ĳ` → `ij`), marks stripped, case
+/// folded, and apostrophes, spaces, dots and hyphens dropped.
 ///
 /// ```
 /// use waswordt::person::fold;
@@ -14,16 +14,25 @@ use crate::spelling::unmarked;
 pub fn fold(text: &str) -> String {
     // Most names need no normal form: this is the inner loop of matching long lists.
     if text.is_ascii() {
-        let kept = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-' | '\'' | '`'));
+        let kept =
+            text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-' | '\'' | '`'));
         return kept.map(|c| c.to_ascii_lowercase()).collect();
     }
-    let dropped = |c: &char| c.is_whitespace() || matches!(c, '.' | '-' | '‐' | '‑' | '–' | '\'' | '’' | '‘' | '`' | '´' | 'ʼ');
+    let dropped = |c: &char| {
+        c.is_whitespace()
+            || matches!(c, '.' | '-' | '‐' | '‑' | '–' | '\'' | '’' | '‘' | '`' | '´' | 'ʼ')
+    };
     let plain = unmarked(text).filter(|c| !dropped(c)).flat_map(char::to_lowercase);
     // The sharp s has no mark to strip, yet is written both ways.
-    plain.flat_map(|c| if c == 'ß' { ['s', 's'].into_iter().take(2) } else { [c, ' '].into_iter().take(1) }).collect()
+    plain
+        .flat_map(|c| {
+            if c == 'ß' { ['s', 's'].into_iter().take(2) } else { [c, ' '].into_iter().take(1) }
+        })
+        .collect()
 }
 
-/// Folds a prefix and a surname to one key, wherever the prefix was written: before the surname, after it, or inside it.
+/// Folds a prefix and a surname to one key, wherever the prefix was written: before the surname,
+/// after it, or inside it.
 ///
 /// ```
 /// use waswordt::person::name_key;

@@ -70,9 +70,11 @@ fn letters(a: &str, b: &str) -> Nearness {
 /// First names that are near others: who bears one of them was not misspelt into it.
 const GIVEN_NAMES: &str = include_str!("given_names.txt");
 
-static USUAL: LazyLock<HashSet<String>> = LazyLock::new(|| GIVEN_NAMES.split_whitespace().map(fold).collect());
+static USUAL: LazyLock<HashSet<String>> =
+    LazyLock::new(|| GIVEN_NAMES.split_whitespace().map(fold).collect());
 
-/// Tells whether a folded first name is a usual one. Two usual names are those of two people, however near they are.
+/// Tells whether a folded first name is a usual one. Two usual names are those of two people,
+/// however near they are.
 #[must_use]
 pub fn is_usual_given_name(folded: &str) -> bool {
     USUAL.contains(folded)

@@ -6,7 +6,8 @@ use super::relation::{Relation, are_two, relation_by_name};
 /// How many ways of writing one person are kept: more of them tell nothing new.
 const MOST: usize = 16;
 
-/// Who rows that say the same are about, as far as they are written differently. Two rows may well be of one household: names alone tell.
+/// Who rows that say the same are about, as far as they are written differently. Two rows may well
+/// be of one household: names alone tell.
 ///
 /// ```
 /// use waswordt::person::{OnePerson, Person};
@@ -22,10 +23,16 @@ pub struct OnePerson<'a>(Vec<(u32, Person<'a>)>);
 impl<'a> OnePerson<'a> {
     /// Takes the person of a row, and returns a row taken before that is about somebody else.
     pub fn take(&mut self, row: u32, person: Person<'a>) -> Option<u32> {
-        let stranger = self.0.iter().find(|(_, known)| are_two(known, &person)).map(|(other, _)| *other);
-        let is_same = |(_, known): &(u32, Person<'_>)| relation_by_name(known, &person) == Relation::Same;
-        let is_known = self.0.iter().any(is_same) || self.0.iter().any(|(_, known)| *known == person);
-        if !is_known && self.0.len() < MOST && relation_by_name(&person, &person) != Relation::Untold {
+        let stranger =
+            self.0.iter().find(|(_, known)| are_two(known, &person)).map(|(other, _)| *other);
+        let is_same =
+            |(_, known): &(u32, Person<'_>)| relation_by_name(known, &person) == Relation::Same;
+        let is_known =
+            self.0.iter().any(is_same) || self.0.iter().any(|(_, known)| *known == person);
+        if !is_known
+            && self.0.len() < MOST
+            && relation_by_name(&person, &person) != Relation::Untold
+        {
             self.0.push((row, person));
         }
         stranger
@@ -64,7 +71,10 @@ mod tests {
     fn rows_that_name_nobody_or_one_person_again_leave_room_for_others() {
         let mut one = OnePerson::default();
         for row in 2..100 {
-            assert_eq!(one.take(row, if row % 2 == 0 { named("", "") } else { named("O.", "Smit") }), None);
+            assert_eq!(
+                one.take(row, if row % 2 == 0 { named("", "") } else { named("O.", "Smit") }),
+                None
+            );
         }
         assert_eq!(one.take(100, named("Otto", "Smit")), None);
         assert_eq!(one.take(101, named("Hugo", "Dolman")), Some(100));

@@ -7,7 +7,9 @@ use super::hash::Map;
 use super::identities::IdentityNo;
 use crate::identity::Side;
 use crate::list::{List, Row};
-use crate::person::{Person, Relation, full_name, is_one_address, postcode_key, relation_by_name, surname_core};
+use crate::person::{
+    Person, Relation, full_name, is_one_address, postcode_key, relation_by_name, surname_core,
+};
 
 /// The rows that name each identity: mostly one, on one side.
 #[derive(Debug, Default)]
@@ -56,29 +58,44 @@ impl<'l> Acquaintance<'l> {
         self.first(side, identity).is_some()
     }
 
-    /// Says whether somebody of the store is who the rows with this identity are about. Where one row with an old identity is about another person,
-    /// what the others say vouches for nobody; of several with a new one, the row that says most for it counts.
-    pub(super) fn relation(&self, side: Side, identity: IdentityNo, stored: &Person<'_>) -> Relation {
+    /// Says whether somebody of the store is who the rows with this identity are about. Where one
+    /// row with an old identity is about another person, what the others say vouches for nobody; of
+    /// several with a new one, the row that says most for it counts.
+    pub(super) fn relation(
+        &self,
+        side: Side,
+        identity: IdentityNo,
+        stored: &Person<'_>,
+    ) -> Relation {
         let Some(list) = self.list else { return Relation::Untold };
         let of_row = |row: usize| {
             let lives_there = || self.lives_there(list, row, stored);
-            let is_another_rows = |told| self.is_of_another_row((side, identity), list, row, (stored, told));
+            let is_another_rows =
+                |told| self.is_of_another_row((side, identity), list, row, (stored, told));
             match relation_by_name(&list.row(row).person(), stored) {
                 told @ Relation::Alike if is_another_rows(told) => Relation::Other,
-                told @ Relation::Other if lives_there() && !is_another_rows(told) => Relation::Alike,
+                told @ Relation::Other if lives_there() && !is_another_rows(told) => {
+                    Relation::Alike
+                }
                 told => told,
             }
         };
-        self.rows(side, identity).map(of_row).max_by_key(|told| weight(side, *told)).unwrap_or_default()
+        self.rows(side, identity)
+            .map(of_row)
+            .max_by_key(|told| weight(side, *told))
+            .unwrap_or_default()
     }
 
-    /// Tells whether somebody has the address of a row, and so few others do that it tells who it is.
+    /// Tells whether somebody has the address of a row, and so few others do that it tells who it
+    /// is.
     fn lives_there(&self, list: &List, row: usize, stored: &Person<'_>) -> bool {
-        is_one_address(&list.row(row).person(), stored) && self.homes.get_or_init(|| Homes::of(list)).is_household(list, stored)
+        is_one_address(&list.row(row).person(), stored)
+            && self.homes.get_or_init(|| Homes::of(list)).is_household(list, stored)
     }
 
-    /// Tells whether somebody who is like the person of a row, or shares an address with it, is exactly that of another one, which does not ask for
-    /// the same new identity: twins, and neighbours in a column that was shifted, are like each other.
+    /// Tells whether somebody who is like the person of a row, or shares an address with it, is
+    /// exactly that of another one, which does not ask for the same new identity: twins, and
+    /// neighbours in a column that was shifted, are like each other.
     fn is_of_another_row(
         &self,
         (side, identity): (Side, IdentityNo),
@@ -89,10 +106,17 @@ impl<'l> Acquaintance<'l> {
         let row = list.row(at);
         let is_another = |other: usize| {
             // Of rows with one old identity, one may tell less of the same person than the other.
-            let may_be_another = || full_name(&row.person()).is_some() || self.rows(side, identity).all(|it| it != other);
-            // Whose address the profile bears is its pupil, though a namesake in full is written more like it; but who has no name in common with it
-            // is not.
-            let is_at_home = || told == Relation::Alike && self.lives_there(list, at, stored) && !self.lives_there(list, other, stored);
+            let may_be_another = || {
+                full_name(&row.person()).is_some()
+                    || self.rows(side, identity).all(|it| it != other)
+            };
+            // Whose address the profile bears is its pupil, though a namesake in full is written
+            // more like it; but who has no name in common with it is not.
+            let is_at_home = || {
+                told == Relation::Alike
+                    && self.lives_there(list, at, stored)
+                    && !self.lives_there(list, other, stored)
+            };
             other != at
                 && relation_by_name(&list.row(other).person(), stored) == Relation::Same
                 && !share_wordt(row, list.row(other))
@@ -104,13 +128,16 @@ impl<'l> Acquaintance<'l> {
 
     /// Tells whether a row with this identity names anybody.
     pub(super) fn name_somebody(&self, side: Side, identity: IdentityNo) -> bool {
-        let names = |list: &List, row: usize| relation_by_name(&list.row(row).person(), &list.row(row).person()) != Relation::Untold;
+        let names = |list: &List, row: usize| {
+            relation_by_name(&list.row(row).person(), &list.row(row).person()) != Relation::Untold
+        };
         self.list.is_some_and(|list| self.rows(side, identity).any(|row| names(list, row)))
     }
 
     /// Walks over the rows that have an identity on a side, by their index.
     pub(super) fn rows(&self, side: Side, identity: IdentityNo) -> impl Iterator<Item = usize> {
-        let further = self.more.get(&(side, identity)).into_iter().flatten().map(|&row| row as usize);
+        let further =
+            self.more.get(&(side, identity)).into_iter().flatten().map(|&row| row as usize);
         self.first(side, identity).into_iter().chain(further)
     }
 
@@ -121,7 +148,9 @@ impl<'l> Acquaintance<'l> {
 
 /// Tells whether two rows ask for one new identity.
 fn share_wordt(one: Row<'_>, other: Row<'_>) -> bool {
-    let is_there = |(_, scheme, value)| other.identities(Side::Wordt).any(|(_, there, same)| (there, same) == (scheme, value));
+    let is_there = |(_, scheme, value)| {
+        other.identities(Side::Wordt).any(|(_, there, same)| (there, same) == (scheme, value))
+    };
     one.identities(Side::Wordt).any(is_there)
 }
 
@@ -169,7 +198,8 @@ const MOST_AT_HOME: usize = 12;
 /// The most surnames that they have.
 const MOST_SURNAMES: usize = 2;
 
-/// The most pupils of one street: a postcode of more was put down for want of another, or is none of a street.
+/// The most pupils of one street: a postcode of more was put down for want of another, or is none
+/// of a street.
 const MOST_IN_STREET: usize = 200;
 
 /// The rows of a list by the hash of their postcode.
@@ -190,10 +220,15 @@ impl Homes {
         self.0.hasher().hash_one(postcode_key(postcode))
     }
 
-    /// Tells whether those who have the address of somebody, and whoever that is, may be one household: the address of the school, or one that was
-    /// put down for want of another, is that of many.
+    /// Tells whether those who have the address of somebody, and whoever that is, may be one
+    /// household: the address of the school, or one that was put down for want of another, is that
+    /// of many.
     fn is_household(&self, list: &List, stored: &Person<'_>) -> bool {
-        let Some(rows) = self.0.get(&self.hash(stored.postcode)).filter(|rows| rows.len() <= MOST_IN_STREET) else { return false };
+        let Some(rows) =
+            self.0.get(&self.hash(stored.postcode)).filter(|rows| rows.len() <= MOST_IN_STREET)
+        else {
+            return false;
+        };
         let mut surnames = vec![surname_core(stored.prefix, stored.last_name)];
         let people = rows.iter().map(|&row| list.row(row as usize).person());
         let at_home = people.filter(|person| is_one_address(person, stored));
@@ -233,7 +268,15 @@ mod tests {
         let identities = Identities::of(&list, Case::Exact);
         let number = identities.number(Scheme::RealId, identity).unwrap();
         assert!(identities.is_on(Side::Was, number));
-        identities.holding(number, 0, 1, State::Active, &Person { first_name, last_name, ..Person::default() }).as_was
+        identities
+            .holding(
+                number,
+                0,
+                1,
+                State::Active,
+                &Person { first_name, last_name, ..Person::default() },
+            )
+            .as_was
     }
 
     #[test]
@@ -266,10 +309,21 @@ mod tests {
         let stored = ["Johannes", "Bakker"];
         assert_eq!(as_was(&[hans], "1@s", stored), Relation::Alike);
         assert_eq!(as_was(&[hans, johannes("2@s", "b@s")], "1@s", stored), Relation::Other);
-        assert_eq!(as_was(&[hans, johannes("2@s", "a@s")], "1@s", stored), Relation::Alike, "one pupil with two old identities");
-        assert_eq!(as_was(&[hans, johannes("1@s", "a@s")], "1@s", stored), Relation::Same, "one row, twice");
+        assert_eq!(
+            as_was(&[hans, johannes("2@s", "a@s")], "1@s", stored),
+            Relation::Alike,
+            "one pupil with two old identities"
+        );
+        assert_eq!(
+            as_was(&[hans, johannes("1@s", "a@s")], "1@s", stored),
+            Relation::Same,
+            "one row, twice"
+        );
         assert_eq!(as_was(&[hans, johannes("1@s", "")], "1@s", stored), Relation::Other);
-        assert_eq!(as_was(&[["", "Bakker", "1@s", "a@s"], johannes("1@s", "")], "1@s", stored), Relation::Same);
+        assert_eq!(
+            as_was(&[["", "Bakker", "1@s", "a@s"], johannes("1@s", "")], "1@s", stored),
+            Relation::Same
+        );
     }
 
     #[test]
@@ -278,9 +332,23 @@ mod tests {
         list.push(2, ["Jesse Anna", "", "Vos", "9989 UE", "234", "1@s", "a@s"]);
         list.push(3, ["Jesse", "", "Vos", "9971 YC", "51", "2@s", "b@s"]);
         let identities = Identities::of(&list, Case::Exact);
-        let at = |postcode, house_number| Person { first_name: "Jesse", last_name: "Vos", postcode, house_number, ..Person::default() };
+        let at = |postcode, house_number| Person {
+            first_name: "Jesse",
+            last_name: "Vos",
+            postcode,
+            house_number,
+            ..Person::default()
+        };
         let as_was = |identity, person: &Person<'_>| {
-            identities.holding(identities.number(Scheme::RealId, identity).unwrap(), 0, 1, State::Active, person).as_was
+            identities
+                .holding(
+                    identities.number(Scheme::RealId, identity).unwrap(),
+                    0,
+                    1,
+                    State::Active,
+                    person,
+                )
+                .as_was
         };
         assert_eq!(as_was("1@s", &at("9989 UE", "234")), Relation::Alike);
         assert_eq!(as_was("1@s", &at("9971 YC", "51")), Relation::Other);
@@ -290,32 +358,64 @@ mod tests {
 
     #[test]
     fn namesakes_are_the_same_whichever_row_is_theirs() {
-        let rows = [["Tim", "Jansen", "1@s", "a@s"], ["Tim", "Jansen", "2@s", "b@s"], ["Tom", "Jansen", "3@s", "c@s"]];
+        let rows = [
+            ["Tim", "Jansen", "1@s", "a@s"],
+            ["Tim", "Jansen", "2@s", "b@s"],
+            ["Tom", "Jansen", "3@s", "c@s"],
+        ];
         assert_eq!(as_was(&rows, "1@s", ["Tim", "Jansen"]), Relation::Same);
         assert_eq!(as_was(&rows, "3@s", ["Tim", "Jansen"]), Relation::Other);
     }
 
     /// What keyrings with an old identity say of the rows of a list of people at addresses.
-    fn at_home(rows: &[([&str; 4], &str)], identity: &str, [first_name, last_name]: [&str; 2], postcode: &str) -> Relation {
+    fn at_home(
+        rows: &[([&str; 4], &str)],
+        identity: &str,
+        [first_name, last_name]: [&str; 2],
+        postcode: &str,
+    ) -> Relation {
         let mut list = List::new(Format::of(FormatId::Vo));
         for (at, ([first_name, last_name, was, wordt], postcode)) in rows.iter().enumerate() {
             list.push(at as u32 + 2, [first_name, "", last_name, postcode, "7", was, wordt]);
         }
         let identities = Identities::of(&list, Case::Exact);
         let number = identities.number(Scheme::RealId, identity).unwrap();
-        let person = Person { first_name, last_name, postcode, house_number: "7", ..Person::default() };
+        let person =
+            Person { first_name, last_name, postcode, house_number: "7", ..Person::default() };
         identities.holding(number, 0, 1, State::Active, &person).as_was
     }
 
     #[test]
     fn an_address_of_many_speaks_for_nobody() {
-        let [aagje, bram, otto] = [["Aagje", "Jansen", "1@s", "a@s"], ["Bram", "Bakker", "2@s", "b@s"], ["Otto", "Smit", "3@s", "c@s"]];
+        let [aagje, bram, otto] = [
+            ["Aagje", "Jansen", "1@s", "a@s"],
+            ["Bram", "Bakker", "2@s", "b@s"],
+            ["Otto", "Smit", "3@s", "c@s"],
+        ];
         let home = "9989 UE";
         assert_eq!(at_home(&[(aagje, home)], "1@s", ["Teun", "Vos"], home), Relation::Alike);
-        assert_eq!(at_home(&[(aagje, home), (bram, home)], "1@s", ["Teun", "Bakker"], home), Relation::Alike, "one household of two names");
-        assert_eq!(at_home(&[(aagje, home), (bram, home), (otto, home)], "1@s", ["Teun", "Vos"], home), Relation::Other);
-        assert_eq!(at_home(&[(aagje, home), (bram, "9971 YC"), (otto, "9971 YC")], "1@s", ["Teun", "Vos"], home), Relation::Alike);
-        assert_eq!(at_home(&[(aagje, "0000 XX")], "1@s", ["Teun", "Vos"], "0000XX"), Relation::Other);
+        assert_eq!(
+            at_home(&[(aagje, home), (bram, home)], "1@s", ["Teun", "Bakker"], home),
+            Relation::Alike,
+            "one household of two names"
+        );
+        assert_eq!(
+            at_home(&[(aagje, home), (bram, home), (otto, home)], "1@s", ["Teun", "Vos"], home),
+            Relation::Other
+        );
+        assert_eq!(
+            at_home(
+                &[(aagje, home), (bram, "9971 YC"), (otto, "9971 YC")],
+                "1@s",
+                ["Teun", "Vos"],
+                home
+            ),
+            Relation::Alike
+        );
+        assert_eq!(
+            at_home(&[(aagje, "0000 XX")], "1@s", ["Teun", "Vos"], "0000XX"),
+            Relation::Other
+        );
         let many: Vec<_> = (0..13).map(|_| (aagje, home)).collect();
         assert_eq!(at_home(&many[..12], "1@s", ["Teun", "Vos"], home), Relation::Alike);
         assert_eq!(at_home(&many, "1@s", ["Teun", "Vos"], home), Relation::Other);
@@ -324,7 +424,9 @@ mod tests {
     #[test]
     fn an_address_makes_nobody_of_two_who_are_both_in_the_list() {
         let [aagje, bram] = [["Aagje", "Jansen", "1@s", "a@s"], ["Bram", "Bakker", "2@s", "b@s"]];
-        for rows in [[(aagje, "9989 UE"), (bram, "9989 UE")], [(aagje, "9989 UE"), (bram, "9971 YC")]] {
+        for rows in
+            [[(aagje, "9989 UE"), (bram, "9989 UE")], [(aagje, "9989 UE"), (bram, "9971 YC")]]
+        {
             assert_eq!(at_home(&rows, "1@s", ["Bram", "Bakker"], "9989 UE"), Relation::Other);
             assert_eq!(at_home(&rows, "1@s", ["Aagje", "Jansen"], "9989 UE"), Relation::Same);
         }

@@ -32,15 +32,18 @@ pub(super) struct Case<'a> {
     pub(super) rivals: Vec<[RowNo; 3]>,
     /// For each identity: the first live row whose old one it is.
     pub(super) leaver: Vec<Option<u32>>,
-    /// The identities of people who do not move: rows without a new one (*IdP- of portaalwijziging, VO*: such a pupil keeps what there is).
+    /// The identities of people who do not move: rows without a new one (*IdP- of portaalwijziging,
+    /// VO*: such a pupil keeps what there is).
     stayers: Set<IdentityNo>,
     /// The same, with those of rows whose identity stays as it is.
     unmoved: Set<IdentityNo>,
     /// The earlier runs of this list that stand.
     own_runs: Set<i64>,
-    /// Whether this very content was applied before, and the store shows what another list of the school did after that.
+    /// Whether this very content was applied before, and the store shows what another list of the
+    /// school did after that.
     pub(super) is_of_the_past: bool,
-    /// Where a profile has one identity of a scheme, and is found by its person: the identities that it has, or had before the earlier runs.
+    /// Where a profile has one identity of a scheme, and is found by its person: the identities
+    /// that it has, or had before the earlier runs.
     had: Map<ProfileNo, Vec<IdentityNo>>,
     components: Components,
     /// What hangs together by the list alone.
@@ -61,12 +64,22 @@ impl<'a> Case<'a> {
         let by_list = joined_by_list(&rows, identities.len());
         let components = components(by_list.clone(), &rows, &view, now, people);
         let leaver = leavers(&rows, identities.len());
-        let olds = |is: fn(Kind) -> bool| rows.iter().filter(|row| is(row.kind)).flat_map(|row| row.was.as_slice().to_vec()).collect();
+        let olds = |is: fn(Kind) -> bool| {
+            rows.iter()
+                .filter(|row| is(row.kind))
+                .flat_map(|row| row.was.as_slice().to_vec())
+                .collect()
+        };
         let stayers: Set<IdentityNo> = olds(|kind| kind == Kind::Unfilled);
-        let unmoved: Set<IdentityNo> = olds(|kind| matches!(kind, Kind::Unfilled | Kind::Unchanged));
-        let had = people.filter(|_| policy.holds == Holds::One).map(|people| had(people, &view, identities)).unwrap_or_default();
+        let unmoved: Set<IdentityNo> =
+            olds(|kind| matches!(kind, Kind::Unfilled | Kind::Unchanged));
+        let had = people
+            .filter(|_| policy.holds == Holds::One)
+            .map(|people| had(people, &view, identities))
+            .unwrap_or_default();
         let own_runs = past.earlier.iter().map(|change| change.run).collect();
-        let is_of_the_past = past.is_repeat && now.history.shows_any(&past.followers, |identity| now.held(identity));
+        let is_of_the_past =
+            past.is_repeat && now.history.shows_any(&past.followers, |identity| now.held(identity));
         Self {
             identities,
             now,
@@ -109,15 +122,25 @@ impl<'a> Case<'a> {
 
     /// Tells whether an old identity of a row opens a profile.
     pub(super) fn has(&self, row: PlanRow, profile: ProfileNo) -> bool {
-        row.was.as_slice().iter().flat_map(|&was| self.view.active(was)).any(|holding| holding.profile == profile)
+        row.was
+            .as_slice()
+            .iter()
+            .flat_map(|&was| self.view.active(was))
+            .any(|holding| holding.profile == profile)
     }
 
     /// Walks over the keyrings of a profile found by its person whose place a new identity takes.
-    pub(super) fn replaced(&self, profile: ProfileNo, wordt: IdentityNo) -> impl Iterator<Item = (IdentityNo, Holding)> {
+    pub(super) fn replaced(
+        &self,
+        profile: ProfileNo,
+        wordt: IdentityNo,
+    ) -> impl Iterator<Item = (IdentityNo, Holding)> {
         let scheme = |identity| self.identities.name(identity).0;
         let had = self.had.get(&profile).into_iter().flatten().copied();
-        let others = had.filter(move |&identity| identity != wordt && scheme(identity) == scheme(wordt));
-        let opens = move |identity| self.view.active(identity).map(move |holding| (identity, holding));
+        let others =
+            had.filter(move |&identity| identity != wordt && scheme(identity) == scheme(wordt));
+        let opens =
+            move |identity| self.view.active(identity).map(move |holding| (identity, holding));
         others.flat_map(opens).filter(move |(_, holding)| holding.profile == profile)
     }
 
@@ -136,17 +159,21 @@ impl<'a> Case<'a> {
         self.own_runs.contains(&run)
     }
 
-    /// Tells whether another list changed an identity after this one was first applied, and the store shows it.
+    /// Tells whether another list changed an identity after this one was first applied, and the
+    /// store shows it.
     pub(super) fn was_changed_since(&self, identity: IdentityNo) -> bool {
         let Some(first) = self.past.first_of_list else { return false };
         let is_of_another = |run: i64| !self.is_own(run) && self.past.is_application(run);
-        let since = |entry: &&JournalEntry| entry.run > first && entry.is_shown(self.now.held(identity)) && is_of_another(entry.run);
+        let since = |entry: &&JournalEntry| {
+            entry.run > first && entry.is_shown(self.now.held(identity)) && is_of_another(entry.run)
+        };
         self.now.history.about(identity).any(|entry| since(&entry))
     }
 
     /// Gathers the live rows of some components of the list alone.
     pub(super) fn rows_of(&self, roots: impl IntoIterator<Item = Root>) -> Map<Root, Vec<RowNo>> {
-        let mut rows: Map<Root, Vec<RowNo>> = roots.into_iter().map(|root| (root, Vec::new())).collect();
+        let mut rows: Map<Root, Vec<RowNo>> =
+            roots.into_iter().map(|root| (root, Vec::new())).collect();
         if rows.is_empty() {
             return rows;
         }
@@ -158,10 +185,14 @@ impl<'a> Case<'a> {
         rows
     }
 
-    /// Tells whether an earlier run of this list closed an identity for a new pupil, whose row has it: nobody left it for another one.
+    /// Tells whether an earlier run of this list closed an identity for a new pupil, whose row has
+    /// it: nobody left it for another one.
     pub(super) fn was_closed(&self, identity: IdentityNo) -> bool {
-        let names_another = || self.view.active(identity).any(|holding| holding.as_wordt == Relation::Other);
-        !self.now.is_open(identity) && names_another() && !self.now.history.leaving(identity).any(|entry| self.is_own(entry.run))
+        let names_another =
+            || self.view.active(identity).any(|holding| holding.as_wordt == Relation::Other);
+        !self.now.is_open(identity)
+            && names_another()
+            && !self.now.history.leaving(identity).any(|entry| self.is_own(entry.run))
     }
 
     /// Tells whether somebody decided that a row is carried out, whatever is in doubt.
@@ -169,9 +200,11 @@ impl<'a> Case<'a> {
         matches!(self.policy.decisions.get(&row.number), Some(Decision::Link | Decision::TakeOver))
     }
 
-    /// Tells whether the profile that a row's new identity opens is that of somebody else, by its names.
+    /// Tells whether the profile that a row's new identity opens is that of somebody else, by its
+    /// names.
     pub(super) fn names_another(&self, row: PlanRow, profile: ProfileNo) -> bool {
-        self.policy.on_other_person != OnOtherPerson::Link && self.as_wordt(row, profile) == Relation::Other
+        self.policy.on_other_person != OnOtherPerson::Link
+            && self.as_wordt(row, profile) == Relation::Other
     }
 
     /// Tells what the old identities of a row say of the person whose profile they open.
@@ -182,16 +215,26 @@ impl<'a> Case<'a> {
 
     /// Tells what the new identities of a row say of the person whose profile they open.
     pub(super) fn as_wordt(&self, row: PlanRow, profile: ProfileNo) -> Relation {
-        let theirs =
-            row.gets.as_slice().iter().chain(row.keeps.as_slice()).flat_map(|&wordt| self.now.active(wordt).chain(self.view.active(wordt)));
+        let theirs = row
+            .gets
+            .as_slice()
+            .iter()
+            .chain(row.keeps.as_slice())
+            .flat_map(|&wordt| self.now.active(wordt).chain(self.view.active(wordt)));
         best(theirs.filter(|holding| holding.profile == profile).map(|holding| holding.as_wordt))
     }
 }
 
 /// The identities of profiles that were found by their people.
-fn had(people: &PeopleFinder, view: &Rewound<'_>, identities: &Identities<'_>) -> Map<ProfileNo, Vec<IdentityNo>> {
+fn had(
+    people: &PeopleFinder,
+    view: &Rewound<'_>,
+    identities: &Identities<'_>,
+) -> Map<ProfileNo, Vec<IdentityNo>> {
     let mut had: Map<ProfileNo, Vec<IdentityNo>> = Map::default();
-    let opened = people.all_opened().filter_map(|(profile, scheme, identity)| Some((profile, identities.number(scheme, identity)?)));
+    let opened = people.all_opened().filter_map(|(profile, scheme, identity)| {
+        Some((profile, identities.number(scheme, identity)?))
+    });
     for (profile, identity) in opened.chain(view.touched()) {
         let own = had.entry(profile).or_default();
         if !own.contains(&identity) {
@@ -204,7 +247,8 @@ fn had(people: &PeopleFinder, view: &Rewound<'_>, identities: &Identities<'_>) -
     had
 }
 
-/// Of what several keyrings say of one person: that it is the same, if any says so; that it is another, if nothing speaks for them.
+/// Of what several keyrings say of one person: that it is the same, if any says so; that it is
+/// another, if nothing speaks for them.
 pub(super) fn best(relations: impl Iterator<Item = Relation>) -> Relation {
     let rank = |relation: &Relation| match relation {
         Relation::Same => 3,
@@ -238,7 +282,8 @@ fn joined_by_list(rows: &[PlanRow], identities: usize) -> Components {
     components
 }
 
-/// Joins, to what rows name, what earlier runs of the list did to one profile: it goes on together or not at all.
+/// Joins, to what rows name, what earlier runs of the list did to one profile: it goes on together
+/// or not at all.
 fn components(
     mut components: Components,
     rows: &[PlanRow],
@@ -263,7 +308,9 @@ fn components(
     }
     for (at, row) in rows.iter().enumerate() {
         let named = people.filter(|_| row.was.is_empty()).and_then(|people| people.profile_of(at));
-        if let (Some(profile), Some(&wordt)) = (named.filter(|&profile| components.knows(profile)), row.gets.as_slice().first()) {
+        if let (Some(profile), Some(&wordt)) =
+            (named.filter(|&profile| components.knows(profile)), row.gets.as_slice().first())
+        {
             components.join_profile(wordt, profile);
         }
     }

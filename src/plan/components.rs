@@ -1,4 +1,5 @@
-//! What hangs together: rows that share an identity, directly or through other rows or the earlier runs of their list.
+//! What hangs together: rows that share an identity, directly or through other rows or the earlier
+//! runs of their list.
 
 use super::hash::Map;
 use super::identities::IdentityNo;
@@ -7,7 +8,8 @@ use super::profiles::ProfileNo;
 /// What stands for all that hangs together.
 pub(super) type Root = u32;
 
-/// Disjoint sets of identities and profiles, joined row by row; without recursion, so that a chain of any length is fine.
+/// Disjoint sets of identities and profiles, joined row by row; without recursion, so that a chain
+/// of any length is fine.
 #[derive(Clone, Debug)]
 pub(super) struct Components {
     parent: Vec<u32>,

@@ -1,7 +1,8 @@
-//! A list that was applied before, perhaps in an earlier version: only the difference is carried out.
+//! A list that was applied before, perhaps in an earlier version: only the difference is carried
+//! out.
 //!
-//! The list was judged against the store as it was before its earlier runs, so that its plan says what should stand in the end. Here that is
-//! held against what stands now.
+//! The list was judged against the store as it was before its earlier runs, so that its plan says
+//! what should stand in the end. Here that is held against what stands now.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,8 @@ pub(super) struct Settled {
     pub(super) identities: Set<IdentityNo>,
 }
 
-/// Replaces the changes of a plan by what is left to do, and calls rows of which nothing is left done.
+/// Replaces the changes of a plan by what is left to do, and calls rows of which nothing is left
+/// done.
 pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], view: &Rewound<'_>, settled: &Settled) {
     let affected: Set<IdentityNo> = view.taken_back().map(|(identity, ..)| identity).collect();
     if affected.is_empty() {
@@ -34,7 +36,9 @@ pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], view: &Rewound<'_>, s
     }
     for (identity, before, now) in view.taken_back() {
         let planned = planned.remove(&identity).unwrap_or_default();
-        if settled.identities.contains(&identity) && planned.iter().all(|change| matches!(change.action, Action::Retire(_))) {
+        if settled.identities.contains(&identity)
+            && planned.iter().all(|change| matches!(change.action, Action::Retire(_)))
+        {
             changes.extend(planned.into_iter().filter(|change| is_due(change, now)));
         } else {
             changes.extend(difference(identity, &target(before, &planned), now));
@@ -46,7 +50,9 @@ pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], view: &Rewound<'_>, s
 
 /// Tells whether the keyring that a change retires is active now.
 fn is_due(change: &Change, now: &[Holding]) -> bool {
-    now.iter().any(|holding| change.action == Action::Retire(holding.keyring) && holding.state == State::Active)
+    now.iter().any(|holding| {
+        change.action == Action::Retire(holding.keyring) && holding.state == State::Active
+    })
 }
 
 /// A keyring as it should stand; one that is to be made has no number yet.
@@ -75,7 +81,13 @@ fn target(before: &[Holding], planned: &[Change]) -> Vec<Wanted> {
             Action::Activate(keyring) => (keyring, State::Active),
             Action::Add(template) => {
                 let asked_by = Some(*change);
-                wanted.push(Wanted { profile: change.profile, keyring: None, template: Some(template), state: State::Active, asked_by });
+                wanted.push(Wanted {
+                    profile: change.profile,
+                    keyring: None,
+                    template: Some(template),
+                    state: State::Active,
+                    asked_by,
+                });
                 continue;
             }
         };
@@ -91,7 +103,8 @@ fn target(before: &[Holding], planned: &[Change]) -> Vec<Wanted> {
 fn difference(identity: IdentityNo, wanted: &[Wanted], now: &[Holding]) -> Vec<Change> {
     let mut unmatched: Vec<Holding> = now.to_vec();
     let mut changes = Vec::new();
-    // Keyrings that stood before match by number; only then may one that an earlier run made serve for one that is wanted anew.
+    // Keyrings that stood before match by number; only then may one that an earlier run made serve
+    // for one that is wanted anew.
     let known: Set<KeyringNo> = wanted.iter().filter_map(|one| one.keyring).collect();
     for one in wanted {
         let fits = |holding: &Holding| match one.keyring {
@@ -111,16 +124,27 @@ fn difference(identity: IdentityNo, wanted: &[Wanted], now: &[Holding]) -> Vec<C
         let (was, row) = one.asked_by.map_or((None, 0), |change| (change.was, change.row));
         changes.push(Change { action, profile: one.profile, identity, was, row });
     }
-    // What an earlier run made and nobody wants any longer is retired, not removed: the record stays.
+    // What an earlier run made and nobody wants any longer is retired, not removed: the record
+    // stays.
     for holding in unmatched.into_iter().filter(|holding| holding.state == State::Active) {
-        changes.push(Change { action: Action::Retire(holding.keyring), profile: holding.profile, identity, was: None, row: 0 });
+        changes.push(Change {
+            action: Action::Retire(holding.keyring),
+            profile: holding.profile,
+            identity,
+            was: None,
+            row: 0,
+        });
     }
     changes
 }
 
 /// Calls linked rows done that have nothing left to link.
 fn settle(plan: &mut Plan, rows: &[PlanRow], changes: &[Change]) {
-    let linking: Set<u32> = changes.iter().filter(|change| !matches!(change.action, Action::Retire(_))).map(|change| change.row).collect();
+    let linking: Set<u32> = changes
+        .iter()
+        .filter(|change| !matches!(change.action, Action::Retire(_)))
+        .map(|change| change.row)
+        .collect();
     for (row, outcome) in rows.iter().zip(&mut plan.outcomes) {
         if *outcome == Outcome::Linked && !linking.contains(&row.number) {
             *outcome = Outcome::Already;

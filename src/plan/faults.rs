@@ -18,7 +18,8 @@ use crate::person::Relation;
 pub(super) struct Faults(BTreeMap<RowNo, Reason>);
 
 impl Faults {
-    /// Blames rows; the first reason found for a row stays. Returns whether any row was without blame.
+    /// Blames rows; the first reason found for a row stays. Returns whether any row was without
+    /// blame.
     pub(super) fn blame(&mut self, rows: impl IntoIterator<Item = RowNo>, reason: Reason) -> bool {
         let before = self.0.len();
         for row in rows {
@@ -82,7 +83,8 @@ fn find_two_wordts(case: &Case<'_>, faults: &mut Faults) {
     for (at, row) in case.live() {
         for &was in row.was.as_slice() {
             let first = case.leaver[was as usize].map_or(at, |first| first as RowNo);
-            // Two rows that say the same of one old identity, each with a second one of its own, do not contradict.
+            // Two rows that say the same of one old identity, each with a second one of its own, do
+            // not contradict.
             if case.rows[first].gets != row.gets {
                 faults.blame([first, at], Reason::TwoWordts);
             }
@@ -116,7 +118,8 @@ fn find_taken_stayers(case: &Case<'_>, faults: &mut Faults) {
 fn find_two_claims(case: &Case<'_>, owners: &Owners, faults: &mut Faults) -> Claims {
     faults.blame(case.rivals.iter().flatten().copied(), Reason::TwoClaims);
     let mut claims: Vec<Claim> = vec![None; case.identities.len()];
-    // A new pupil has nothing to carry over, but will log in with this identity; so will whoever has no profile here.
+    // A new pupil has nothing to carry over, but will log in with this identity; so will whoever
+    // has no profile here.
     for (at, row) in newcomers(case).filter(|(_, row)| row.was.is_empty()) {
         for &wordt in row.gets.as_slice() {
             claims[wordt as usize].get_or_insert((at as u32, None));
@@ -155,12 +158,14 @@ fn claim_half_rows(case: &Case<'_>, claims: &mut [Claim], faults: &mut Faults) {
     }
 }
 
-/// Rows that name a new identity without all that is needed to carry it over: a new pupil's, or one that is half filled in.
+/// Rows that name a new identity without all that is needed to carry it over: a new pupil's, or one
+/// that is half filled in.
 pub(super) fn newcomers(case: &Case<'_>) -> impl Iterator<Item = (RowNo, PlanRow)> {
     case.rows.iter().copied().enumerate().filter(|(_, row)| row.is_newcomer())
 }
 
-/// An old identity that opens nothing any longer, since another list linked the same person otherwise.
+/// An old identity that opens nothing any longer, since another list linked the same person
+/// otherwise.
 fn find_superseded(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
     for (at, row) in case.live().filter(|(at, _)| owners.of(*at) == Owner::Nobody) {
         if row.was.as_slice().iter().any(|&was| has_gone_on(case, owners, row, was)) {
@@ -171,15 +176,23 @@ fn find_superseded(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
 
 fn has_gone_on(case: &Case<'_>, owners: &Owners, row: PlanRow, was: IdentityNo) -> bool {
     let history = &case.now.history;
-    let Some(left) = history.leaving(was).filter(|entry| !case.is_own(entry.run)).max_by_key(|entry| entry.run) else { return false };
+    let Some(left) =
+        history.leaving(was).filter(|entry| !case.is_own(entry.run)).max_by_key(|entry| entry.run)
+    else {
+        return false;
+    };
     let is_given_since = history.about(was).any(|entry| entry.grants() && entry.run >= left.run);
-    let is_shown = left.identity.is_none_or(|wordt| !row.gets.contains(wordt)) && goes_on(case, left);
+    let is_shown =
+        left.identity.is_none_or(|wordt| !row.gets.contains(wordt)) && goes_on(case, left);
     // The keyring that is kept for the record tells whose it was.
-    let is_another = case.view.retired(was, left.profile).is_some_and(|kept| kept.as_was == Relation::Other);
-    // Where the list speaks of whoever left, by the identity of now, this row is about somebody else.
+    let is_another =
+        case.view.retired(was, left.profile).is_some_and(|kept| kept.as_was == Relation::Other);
+    // Where the list speaks of whoever left, by the identity of now, this row is about somebody
+    // else.
     let is_named = left.identity.is_some_and(|wordt| {
         let leaver = case.leaver[wordt as usize].map(|leaver| leaver as RowNo);
-        case.is_old_of_stayer(wordt) || leaver.is_some_and(|leaver| owners.profile(leaver) == Some(left.profile))
+        case.is_old_of_stayer(wordt)
+            || leaver.is_some_and(|leaver| owners.profile(leaver) == Some(left.profile))
     });
     is_shown && !is_given_since && !is_another && !is_named
 }
@@ -191,7 +204,9 @@ fn goes_on<'c>(case: &'c Case<'_>, mut link: &'c JournalEntry) -> bool {
         if link.is_shown(case.view.held(wordt)) {
             return true;
         }
-        let is_next = |next: &&JournalEntry| next.profile == link.profile && next.run > link.run && next.grants();
+        let is_next = |next: &&JournalEntry| {
+            next.profile == link.profile && next.run > link.run && next.grants()
+        };
         match case.now.history.leaving(wordt).filter(is_next).max_by_key(|next| next.run) {
             Some(next) => link = next,
             None => return false,
@@ -199,19 +214,32 @@ fn goes_on<'c>(case: &'c Case<'_>, mut link: &'c JournalEntry) -> bool {
     }
 }
 
-/// Tells whether another list linked the old identity of a row that has no new one, as far as the store shows it.
+/// Tells whether another list linked the old identity of a row that has no new one, as far as the
+/// store shows it.
 pub(super) fn was_given_by_another_list(case: &Case<'_>, row: PlanRow) -> bool {
-    let opens_another = |was, profile| case.view.active(was).any(|holding| holding.profile != profile);
+    let opens_another =
+        |was, profile| case.view.active(was).any(|holding| holding.profile != profile);
     row.was.as_slice().iter().any(|&was| {
-        let left = case.now.history.leaving(was).filter(|entry| !case.is_own(entry.run)).max_by_key(|entry| entry.run);
+        let left = case
+            .now
+            .history
+            .leaving(was)
+            .filter(|entry| !case.is_own(entry.run))
+            .max_by_key(|entry| entry.run);
         left.is_some_and(|left| {
-            goes_on(case, left) && !opens_another(was, left.profile) && best_of(case.view.held(was), left.profile) != Relation::Other
+            goes_on(case, left)
+                && !opens_another(was, left.profile)
+                && best_of(case.view.held(was), left.profile) != Relation::Other
         })
     })
 }
 
 fn best_of(holdings: &[Holding], profile: ProfileNo) -> Relation {
-    holdings.iter().find(|holding| holding.profile == profile).map(|holding| holding.as_was).unwrap_or_default()
+    holdings
+        .iter()
+        .find(|holding| holding.profile == profile)
+        .map(|holding| holding.as_was)
+        .unwrap_or_default()
 }
 
 /// New identities that open another profile whose own row does not leave them.
@@ -241,13 +269,19 @@ fn find_other_people(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
     }
 }
 
-/// Identities of new pupils that open the profile of somebody else, and that nobody leaves: they were issued again.
+/// Identities of new pupils that open the profile of somebody else, and that nobody leaves: they
+/// were issued again.
 fn find_reissued(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
-    if case.policy.on_collision == OnCollision::TakeOver || case.policy.on_other_person == OnOtherPerson::Link {
+    if case.policy.on_collision == OnCollision::TakeOver
+        || case.policy.on_other_person == OnOtherPerson::Link
+    {
         return;
     }
     for (at, row) in newcomers(case) {
-        let is_decided = matches!(case.policy.decisions.get(&row.number), Some(Decision::TakeOver | Decision::Link));
+        let is_decided = matches!(
+            case.policy.decisions.get(&row.number),
+            Some(Decision::TakeOver | Decision::Link)
+        );
         if !is_decided && !reissued(case, owners, row).is_empty() {
             faults.blame([at], Reason::Collision);
         }
@@ -255,13 +289,28 @@ fn find_reissued(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
 }
 
 /// The profiles of other people that whoever is not carried over would open.
-pub(super) fn reissued(case: &Case<'_>, owners: &Owners, row: PlanRow) -> Vec<(IdentityNo, ProfileNo)> {
+pub(super) fn reissued(
+    case: &Case<'_>,
+    owners: &Owners,
+    row: PlanRow,
+) -> Vec<(IdentityNo, ProfileNo)> {
     // What an earlier run of this list has closed opens nobody any longer.
     let is_open = |wordt: &&IdentityNo| !case.was_closed(**wordt);
-    let holders = |&wordt: &IdentityNo| case.view.active(wordt).map(move |holding| (wordt, holding));
-    let is_other = |holding: &Holding| holding.as_wordt == Relation::Other && !case.has(row, holding.profile);
-    let others = row.gets.as_slice().iter().filter(is_open).flat_map(holders).filter(|(_, holding)| is_other(holding));
-    others.map(|(wordt, holding)| (wordt, holding.profile)).filter(|&(wordt, holder)| !is_released(case, owners, wordt, holder)).collect()
+    let holders =
+        |&wordt: &IdentityNo| case.view.active(wordt).map(move |holding| (wordt, holding));
+    let is_other =
+        |holding: &Holding| holding.as_wordt == Relation::Other && !case.has(row, holding.profile);
+    let others = row
+        .gets
+        .as_slice()
+        .iter()
+        .filter(is_open)
+        .flat_map(holders)
+        .filter(|(_, holding)| is_other(holding));
+    others
+        .map(|(wordt, holding)| (wordt, holding.profile))
+        .filter(|&(wordt, holder)| !is_released(case, owners, wordt, holder))
+        .collect()
 }
 
 fn find_skipped(case: &Case<'_>, faults: &mut Faults) {
@@ -275,10 +324,17 @@ fn find_skipped(case: &Case<'_>, faults: &mut Faults) {
     }
 }
 
-/// The new identities of a row that open another profile whose own row does not leave them, each with that profile.
-pub(super) fn collisions(case: &Case<'_>, owners: &Owners, at: RowNo, row: PlanRow) -> Vec<ProfileNo> {
+/// The new identities of a row that open another profile whose own row does not leave them, each
+/// with that profile.
+pub(super) fn collisions(
+    case: &Case<'_>,
+    owners: &Owners,
+    at: RowNo,
+    row: PlanRow,
+) -> Vec<ProfileNo> {
     let Owner::Profile(owner, _) = owners.of(at) else { return Vec::new() };
-    let others = |&wordt: &IdentityNo| case.view.active(wordt).map(move |holding| (wordt, holding.profile));
+    let others =
+        |&wordt: &IdentityNo| case.view.active(wordt).map(move |holding| (wordt, holding.profile));
     let taken = |&(wordt, holder): &(IdentityNo, ProfileNo)| {
         // What was decided of a collision in an earlier run of this list stands.
         let is_decided = case.view.given(wordt).is_some_and(|(profile, _)| profile == owner);
@@ -288,7 +344,12 @@ pub(super) fn collisions(case: &Case<'_>, owners: &Owners, at: RowNo, row: PlanR
 }
 
 /// Tells whether the row of the holder leaves this identity for a new one of its own.
-pub(super) fn is_released(case: &Case<'_>, owners: &Owners, identity: IdentityNo, holder: ProfileNo) -> bool {
+pub(super) fn is_released(
+    case: &Case<'_>,
+    owners: &Owners,
+    identity: IdentityNo,
+    holder: ProfileNo,
+) -> bool {
     case.leaver[identity as usize].is_some_and(|leaver| {
         let row = &case.rows[leaver as RowNo];
         owners.profile(leaver as RowNo) == Some(holder) && !row.keeps.contains(identity)

@@ -1,4 +1,5 @@
-//! Hash tables that cost little: a list of a million rows asks a store about two million identities, and ten million keyrings stream past them.
+//! Hash tables that cost little: a list of a million rows asks a store about two million
+//! identities, and ten million keyrings stream past them.
 
 use std::hash::{BuildHasher as _, Hash, Hasher as _};
 
@@ -32,12 +33,16 @@ impl Interner {
         self.hash_bytes(kind, text.as_bytes())
     }
 
-    /// Takes the hash of a text of some kind as a person reads it: texts with one [`near_key`] have one hash.
+    /// Takes the hash of a text of some kind as a person reads it: texts with one [`near_key`] have
+    /// one hash.
     pub(super) fn near_hash(&self, kind: u8, text: &str) -> u64 {
         let mut folded = [0; SHORT];
         match folded.get_mut(..text.len()) {
-            // Looked at as a whole, since most are plain: this is done for every keyring of a store.
-            Some(folded) if text.bytes().fold(true, |is_plain, byte| is_plain & byte.is_ascii_graphic()) => {
+            // Looked at as a whole, since most are plain: this is done for every keyring of a
+            // store.
+            Some(folded)
+                if text.bytes().fold(true, |is_plain, byte| is_plain & byte.is_ascii_graphic()) =>
+            {
                 folded.copy_from_slice(text.as_bytes());
                 folded.make_ascii_lowercase();
                 self.hash_bytes(kind, folded)
@@ -64,15 +69,25 @@ impl Interner {
     }
 
     /// Finds a number, or adds `next`; `hash_of` is asked about others where the table grows.
-    pub(super) fn find_or_add(&mut self, hash: u64, is_it: impl Fn(u32) -> bool, next: u32, hash_of: impl Fn(&Self, u32) -> u64) -> u32 {
+    pub(super) fn find_or_add(
+        &mut self,
+        hash: u64,
+        is_it: impl Fn(u32) -> bool,
+        next: u32,
+        hash_of: impl Fn(&Self, u32) -> u64,
+    ) -> u32 {
         let mut table = std::mem::take(&mut self.table);
-        let number = *table.entry(hash, |&number| is_it(number), |&other| hash_of(self, other)).or_insert(next).get();
+        let number = *table
+            .entry(hash, |&number| is_it(number), |&other| hash_of(self, other))
+            .or_insert(next)
+            .get();
         self.table = table;
         number
     }
 }
 
-/// Bits by which most of what is not in an [`Interner`] is told without looking there: small enough to stay near the processor.
+/// Bits by which most of what is not in an [`Interner`] is told without looking there: small enough
+/// to stay near the processor.
 #[derive(Clone, Debug)]
 pub(super) struct BloomFilter {
     words: Vec<u64>,

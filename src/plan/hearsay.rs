@@ -1,4 +1,5 @@
-//! Who profiles are of, where the keyrings that a list names do not tell: other keyrings of theirs may, retired ones too.
+//! Who profiles are of, where the keyrings that a list names do not tell: other keyrings of theirs
+//! may, retired ones too.
 
 use super::case::best;
 use super::hash::Map;
@@ -59,8 +60,12 @@ impl Hearsay {
     /// Has the keyrings that name nobody say it; what one says itself stands.
     pub fn tell(self, snapshot: &mut Snapshot) {
         for ((profile, identity), [as_was, as_wordt]) in self.told {
-            for holding in snapshot.held_mut(identity).iter_mut().filter(|holding| holding.profile == profile) {
-                for (said, heard) in [(&mut holding.as_was, as_was), (&mut holding.as_wordt, as_wordt)] {
+            for holding in
+                snapshot.held_mut(identity).iter_mut().filter(|holding| holding.profile == profile)
+            {
+                for (said, heard) in
+                    [(&mut holding.as_was, as_was), (&mut holding.as_wordt, as_wordt)]
+                {
                     if *said == Relation::Untold {
                         *said = heard;
                     }

@@ -48,21 +48,28 @@ pub(super) fn report(case: &Case<'_>, faults: &Faults, outcomes: &[Outcome]) -> 
     for ((root, reason), mut rows) in blamed {
         rows.extend(others.remove(&root).unwrap_or_default());
         if rows.iter().any(|&at| outcomes[at] == Outcome::Held) {
-            held.push(Held { reason, rows: rows.into_iter().map(|at| case.rows[at].number).collect() });
+            held.push(Held {
+                reason,
+                rows: rows.into_iter().map(|at| case.rows[at].number).collect(),
+            });
         }
     }
     held.sort_by(|one, other| one.rows.cmp(&other.rows));
     held
 }
 
-/// Tells whether a row of a held component counts as held: one that has something to do, one whose pupil keeps what an earlier run of this list gave to
-/// somebody else, or a newcomer's that is itself at fault or names what such a run gave.
+/// Tells whether a row of a held component counts as held: one that has something to do, one whose
+/// pupil keeps what an earlier run of this list gave to somebody else, or a newcomer's that is
+/// itself at fault or names what such a run gave.
 pub(super) fn counts_as_held(case: &Case<'_>, row: PlanRow, is_at_fault: bool) -> bool {
     let was_given = || row.gets.as_slice().iter().any(|&wordt| case.view.given(wordt).is_some());
-    row.kind == Kind::Live || row.kind == Kind::Unchanged && was_taken(case, row) || row.is_newcomer() && (is_at_fault || was_given())
+    row.kind == Kind::Live
+        || row.kind == Kind::Unchanged && was_taken(case, row)
+        || row.is_newcomer() && (is_at_fault || was_given())
 }
 
-/// Tells whether an identity that stays with its pupil was given to somebody else by an earlier run of this list.
+/// Tells whether an identity that stays with its pupil was given to somebody else by an earlier run
+/// of this list.
 pub(super) fn was_taken(case: &Case<'_>, row: PlanRow) -> bool {
     row.keeps.as_slice().iter().any(|&kept| {
         let given = case.view.given(kept).map(|(profile, _)| profile);

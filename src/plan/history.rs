@@ -1,4 +1,5 @@
-//! What the journal says of the identities of a list: it explains the store, and never overrules it.
+//! What the journal says of the identities of a list: it explains the store, and never overrules
+//! it.
 
 use super::holdings::{Holding, State};
 use super::identities::IdentityNo;
@@ -31,7 +32,8 @@ pub struct JournalEntry {
     pub identity: Option<IdentityNo>,
     /// The profile of the keyring.
     pub profile: ProfileNo,
-    /// The old identity by which the profile was found, where this was a link and the list speaks of it.
+    /// The old identity by which the profile was found, where this was a link and the list speaks
+    /// of it.
     pub was: Option<IdentityNo>,
 }
 
@@ -41,7 +43,8 @@ impl JournalEntry {
         Gives::from(self.deed) == Gives::Yes
     }
 
-    /// Tells whether the store shows what was done: a grant opens its profile, and what was retired there is there still.
+    /// Tells whether the store shows what was done: a grant opens its profile, and what was retired
+    /// there is there still.
     pub(super) fn is_shown(&self, holdings: &[Holding]) -> bool {
         let state = if self.grants() { State::Active } else { State::Retired };
         holdings.iter().any(|holding| holding.profile == self.profile && holding.state == state)
@@ -57,7 +60,8 @@ pub(super) struct History {
     entries: Vec<Chained>,
     /// For each identity: the entry about it that came last.
     about: Vec<u32>,
-    /// For each identity: the entry that came last of those by which somebody left it for another one.
+    /// For each identity: the entry that came last of those by which somebody left it for another
+    /// one.
     leaving: Vec<u32>,
 }
 
@@ -89,16 +93,30 @@ impl History {
         self.walk(self.leaving.get(was as usize), |chained| chained.leaving)
     }
 
-    fn walk(&self, last: Option<&u32>, before: fn(&Chained) -> u32) -> impl Iterator<Item = &JournalEntry> {
+    fn walk(
+        &self,
+        last: Option<&u32>,
+        before: fn(&Chained) -> u32,
+    ) -> impl Iterator<Item = &JournalEntry> {
         let place = |at: u32| self.entries.get(at as usize);
         let first = last.and_then(|&at| place(at));
-        std::iter::successors(first, move |chained| place(before(chained))).map(|chained| &chained.entry)
+        std::iter::successors(first, move |chained| place(before(chained)))
+            .map(|chained| &chained.entry)
     }
 
-    /// Tells whether the store shows anything of what some runs did, as far as the list speaks of it.
-    pub(super) fn shows_any<'h>(&self, runs: &[i64], holdings: impl Fn(IdentityNo) -> &'h [Holding]) -> bool {
-        let shown = |entry: &JournalEntry| entry.identity.is_some_and(|identity| entry.is_shown(holdings(identity)));
-        self.entries.iter().any(|chained| runs.contains(&chained.entry.run) && shown(&chained.entry))
+    /// Tells whether the store shows anything of what some runs did, as far as the list speaks of
+    /// it.
+    pub(super) fn shows_any<'h>(
+        &self,
+        runs: &[i64],
+        holdings: impl Fn(IdentityNo) -> &'h [Holding],
+    ) -> bool {
+        let shown = |entry: &JournalEntry| {
+            entry.identity.is_some_and(|identity| entry.is_shown(holdings(identity)))
+        };
+        self.entries
+            .iter()
+            .any(|chained| runs.contains(&chained.entry.run) && shown(&chained.entry))
     }
 
     /// Returns the last run that changed a keyring of an identity.
@@ -106,17 +124,32 @@ impl History {
         self.about(identity).map(|entry| entry.run).max()
     }
 
-    /// Returns the last entry about an identity on a profile; within a run, what was retired came first.
-    pub(super) fn last_on(&self, identity: IdentityNo, profile: ProfileNo) -> Option<&JournalEntry> {
-        self.about(identity).filter(|entry| entry.profile == profile).max_by_key(|entry| (entry.run, entry.grants()))
+    /// Returns the last entry about an identity on a profile; within a run, what was retired came
+    /// first.
+    pub(super) fn last_on(
+        &self,
+        identity: IdentityNo,
+        profile: ProfileNo,
+    ) -> Option<&JournalEntry> {
+        self.about(identity)
+            .filter(|entry| entry.profile == profile)
+            .max_by_key(|entry| (entry.run, entry.grants()))
     }
 
-    /// Counts the keyrings that the journal gave and that the store no longer shows: it was restored, exported anew, or changed by hand.
+    /// Counts the keyrings that the journal gave and that the store no longer shows: it was
+    /// restored, exported anew, or changed by hand.
     pub(super) fn count_gone<'h>(&self, holdings: impl Fn(IdentityNo) -> &'h [Holding]) -> u32 {
-        let last = |entry: &JournalEntry, identity| self.last_on(identity, entry.profile) == Some(entry);
-        let is_gone =
-            |entry: &JournalEntry| entry.identity.is_some_and(|identity| last(entry, identity) && !entry.is_shown(holdings(identity)));
-        self.entries.iter().filter(|chained| chained.entry.grants() && is_gone(&chained.entry)).count() as u32
+        let last =
+            |entry: &JournalEntry, identity| self.last_on(identity, entry.profile) == Some(entry);
+        let is_gone = |entry: &JournalEntry| {
+            entry.identity.is_some_and(|identity| {
+                last(entry, identity) && !entry.is_shown(holdings(identity))
+            })
+        };
+        self.entries
+            .iter()
+            .filter(|chained| chained.entry.grants() && is_gone(&chained.entry))
+            .count() as u32
     }
 }
 
@@ -153,13 +186,15 @@ pub struct Past {
     pub earlier: Vec<Earlier>,
     /// The run that was the first of each list, by every run of that list.
     pub list_of_run: std::collections::BTreeMap<i64, i64>,
-    /// Whether the journal has forgotten what earlier runs of this very list did, so that only the keyrings can tell.
+    /// Whether the journal has forgotten what earlier runs of this very list did, so that only the
+    /// keyrings can tell.
     pub is_forgotten: bool,
     /// Whether the journal has forgotten what a run of this very content did.
     pub is_content_forgotten: bool,
     /// The run that first applied this very content, whether it stands or was undone.
     pub first_of_content: Option<i64>,
-    /// The run that first applied this list in any version, whether it stands or was undone: what other lists changed since, it cannot speak of.
+    /// The run that first applied this list in any version, whether it stands or was undone: what
+    /// other lists changed since, it cannot speak of.
     pub first_of_list: Option<i64>,
     /// Whether this very content was applied before, and that run stands.
     pub is_repeat: bool,
@@ -168,13 +203,18 @@ pub struct Past {
 }
 
 impl Past {
-    /// Tells whether a run applied a list; what the publisher brought up to date by itself is simply how the store is.
+    /// Tells whether a run applied a list; what the publisher brought up to date by itself is
+    /// simply how the store is.
     pub(super) fn is_application(&self, run: i64) -> bool {
         self.list_of_run.contains_key(&run)
     }
 
     /// Tells whether two runs applied one list.
     pub(super) fn is_one_list(&self, one: i64, other: i64) -> bool {
-        one == other || self.list_of_run.get(&one).is_some_and(|list| self.list_of_run.get(&other) == Some(list))
+        one == other
+            || self
+                .list_of_run
+                .get(&one)
+                .is_some_and(|list| self.list_of_run.get(&other) == Some(list))
     }
 }

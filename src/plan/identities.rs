@@ -48,9 +48,13 @@ impl<'l> Identities<'l> {
     #[must_use]
     pub fn of(list: &'l List, case: Case) -> Self {
         let capacity = list.len() * 2;
-        let (names, numbers, filter) =
-            (Vec::with_capacity(capacity), Interner::with_capacity(capacity), BloomFilter::with_capacity(capacity));
-        let mut identities = Self { names, numbers, filter, people: Acquaintance::of(list), ..Self::new(case) };
+        let (names, numbers, filter) = (
+            Vec::with_capacity(capacity),
+            Interner::with_capacity(capacity),
+            BloomFilter::with_capacity(capacity),
+        );
+        let mut identities =
+            Self { names, numbers, filter, people: Acquaintance::of(list), ..Self::new(case) };
         for row in list.rows() {
             for side in [Side::Was, Side::Wordt] {
                 for (_, scheme, value) in row.identities(side) {
@@ -75,7 +79,12 @@ impl<'l> Identities<'l> {
         self.number_or_push(scheme, value, |value| Cow::Owned(value.to_owned()))
     }
 
-    fn number_or_push<'v>(&mut self, scheme: Scheme, value: &'v str, keep: impl FnOnce(&'v str) -> Cow<'l, str>) -> IdentityNo {
+    fn number_or_push<'v>(
+        &mut self,
+        scheme: Scheme,
+        value: &'v str,
+        keep: impl FnOnce(&'v str) -> Cow<'l, str>,
+    ) -> IdentityNo {
         let hash = self.hash(scheme, value);
         let next = self.names.len() as IdentityNo;
         let (case, names) = (self.case, &self.names);
@@ -118,7 +127,8 @@ impl<'l> Identities<'l> {
     }
 
     fn find(&self, hash: u64, scheme: Scheme, value: &str) -> Option<IdentityNo> {
-        self.numbers.find(hash, |number| is_named(&self.names[number as usize], scheme, value, self.case))
+        self.numbers
+            .find(hash, |number| is_named(&self.names[number as usize], scheme, value, self.case))
     }
 
     /// Returns the number of an identity, if the list speaks of it.
@@ -127,22 +137,46 @@ impl<'l> Identities<'l> {
         self.find(self.hash(scheme, value), scheme, value)
     }
 
-    /// The same for who asks in the order in which identities were numbered: `next` is the number that is expected.
-    pub(super) fn number_in_order(&self, next: &mut IdentityNo, scheme: Scheme, value: &str) -> Option<IdentityNo> {
-        if self.names.get(*next as usize).is_some_and(|(other, name)| *other == scheme && name == value) {
+    /// The same for who asks in the order in which identities were numbered: `next` is the number
+    /// that is expected.
+    pub(super) fn number_in_order(
+        &self,
+        next: &mut IdentityNo,
+        scheme: Scheme,
+        value: &str,
+    ) -> Option<IdentityNo> {
+        if self
+            .names
+            .get(*next as usize)
+            .is_some_and(|(other, name)| *other == scheme && name == value)
+        {
             *next += 1;
             return Some(*next - 1);
         }
         self.number(scheme, value)
     }
 
-    /// Looks at several keyrings of a store, in their order: quicker than one by one, since none waits for the memory that another needs.
-    pub fn survey<'v>(&self, keyrings: impl Iterator<Item = (Scheme, &'v str, State)> + Clone, seen: &mut Vec<Seen>) {
-        let hashes: Vec<u64> = keyrings.clone().map(|(scheme, value, _)| self.hash(scheme, value)).collect();
-        let may_be_there: Vec<bool> = hashes.iter().map(|&hash| self.filter.may_hold(hash)).collect();
+    /// Looks at several keyrings of a store, in their order: quicker than one by one, since none
+    /// waits for the memory that another needs.
+    pub fn survey<'v>(
+        &self,
+        keyrings: impl Iterator<Item = (Scheme, &'v str, State)> + Clone,
+        seen: &mut Vec<Seen>,
+    ) {
+        let hashes: Vec<u64> =
+            keyrings.clone().map(|(scheme, value, _)| self.hash(scheme, value)).collect();
+        let may_be_there: Vec<bool> =
+            hashes.iter().map(|&hash| self.filter.may_hold(hash)).collect();
         seen.clear();
-        let hashes = hashes.into_iter().zip(may_be_there).map(|(hash, may_be_there)| may_be_there.then_some(hash));
-        seen.extend(keyrings.zip(hashes).map(|((scheme, value, state), hash)| self.look(hash, scheme, value, state)));
+        let hashes = hashes
+            .into_iter()
+            .zip(may_be_there)
+            .map(|(hash, may_be_there)| may_be_there.then_some(hash));
+        seen.extend(
+            keyrings
+                .zip(hashes)
+                .map(|((scheme, value, state), hash)| self.look(hash, scheme, value, state)),
+        );
     }
 
     /// Looks at one keyring of a store.
@@ -162,24 +196,53 @@ impl<'l> Identities<'l> {
 
     /// What an active keyring is to the list that does not name it.
     fn aside(&self, hash: Option<u64>, scheme: Scheme, value: &str) -> Seen {
-        let near = |number: IdentityNo| self.names[number as usize].0 == scheme && is_near(&self.names[number as usize].1, value);
-        let near = hash.and_then(|hash| self.numbers.find(hash, near)).map(|number| (number, NearKind::of(self.name(number).1, value)));
+        let near = |number: IdentityNo| {
+            self.names[number as usize].0 == scheme
+                && is_near(&self.names[number as usize].1, value)
+        };
+        let near = hash
+            .and_then(|hash| self.numbers.find(hash, near))
+            .map(|number| (number, NearKind::of(self.name(number).1, value)));
         let is_left = self.lookout.is_old(scheme, value);
-        let other_realm = || self.lookout.other_realm(value, &self.people, |number| self.name(number), self.names.len());
-        Seen { named: None, near: near.or_else(|| if is_left || scheme != Scheme::RealId { None } else { other_realm() }), is_left }
+        let other_realm = || {
+            self.lookout.other_realm(
+                value,
+                &self.people,
+                |number| self.name(number),
+                self.names.len(),
+            )
+        };
+        Seen {
+            named: None,
+            near: near
+                .or_else(|| if is_left || scheme != Scheme::RealId { None } else { other_realm() }),
+            is_left,
+        }
     }
 
     /// Adds to a snapshot an active keyring that is near an identity.
-    pub fn note_near(&self, snapshot: &mut Snapshot, (identity, kind): (IdentityNo, NearKind), keyring: (&str, &str), person: &Person<'_>) {
+    pub fn note_near(
+        &self,
+        snapshot: &mut Snapshot,
+        (identity, kind): (IdentityNo, NearKind),
+        keyring: (&str, &str),
+        person: &Person<'_>,
+    ) {
         let (value, profile) = keyring;
         match kind {
             NearKind::OtherRealm | NearKind::NoRealm => {
                 let as_was = self.people.relation(Side::Was, identity, person);
-                snapshot.vicinity.add_elsewhere(identity, kind, split(value).1.unwrap_or_default(), as_was);
+                snapshot.vicinity.add_elsewhere(
+                    identity,
+                    kind,
+                    split(value).1.unwrap_or_default(),
+                    as_was,
+                );
             }
             _ => {
-                let kin =
-                    self.kin.iter().filter_map(|&(one, other)| (one == identity).then_some(other).or((other == identity).then_some(one)));
+                let kin = self.kin.iter().filter_map(|&(one, other)| {
+                    (one == identity).then_some(other).or((other == identity).then_some(one))
+                });
                 for identity in std::iter::once(identity).chain(kin) {
                     let as_wordt = self.people.relation(Side::Wordt, identity, person);
                     snapshot.vicinity.add(identity, kind, profile, as_wordt);
@@ -188,7 +251,8 @@ impl<'l> Identities<'l> {
         }
     }
 
-    /// Adds to a snapshot which active keyrings of the list's own identities are near others of them.
+    /// Adds to a snapshot which active keyrings of the list's own identities are near others of
+    /// them.
     pub fn note_kin(&self, snapshot: &mut Snapshot) {
         for (one, other) in self.kin.iter().flat_map(|&(one, other)| [(one, other), (other, one)]) {
             let kind = NearKind::of(self.name(one).1, self.name(other).1);
@@ -203,7 +267,11 @@ impl<'l> Identities<'l> {
     /// Tells whether so many old identities are unknown that another realm may explain it.
     #[must_use]
     pub fn has_many_unknown(&self, snapshot: &Snapshot) -> bool {
-        let old = || self.iter().filter(|&(number, scheme, _)| scheme == Scheme::RealId && self.is_on(Side::Was, number));
+        let old = || {
+            self.iter().filter(|&(number, scheme, _)| {
+                scheme == Scheme::RealId && self.is_on(Side::Was, number)
+            })
+        };
         let unknown = old().filter(|&(number, ..)| snapshot.all(number).next().is_none()).count();
         unknown > 0 && unknown * ONE_IN >= old().count()
     }
@@ -240,7 +308,8 @@ impl<'l> Identities<'l> {
         scheme == other_scheme && split(name).1 == split(other).1
     }
 
-    /// Tells whether these are the identities of a list, near which a store is to be looked at as well.
+    /// Tells whether these are the identities of a list, near which a store is to be looked at as
+    /// well.
     #[must_use]
     pub fn are_of_a_list(&self) -> bool {
         self.people.has_list()
@@ -252,11 +321,14 @@ impl<'l> Identities<'l> {
         self.people.names(number)
     }
 
-    /// Tells whether no row names an identity, and one names it in another spelling: a run that folded capitals changed its keyring.
+    /// Tells whether no row names an identity, and one names it in another spelling: a run that
+    /// folded capitals changed its keyring.
     #[must_use]
     pub fn is_another_spelling(&self, number: IdentityNo) -> bool {
-        // What the journal speaks of was numbered after the list's own, each time with what it is near.
-        let near = self.kin.binary_search_by_key(&number, |&(_, next)| next).map(|at| self.kin[at].0);
+        // What the journal speaks of was numbered after the list's own, each time with what it is
+        // near.
+        let near =
+            self.kin.binary_search_by_key(&number, |&(_, next)| next).map(|at| self.kin[at].0);
         !self.people.names(number) && near.is_ok_and(|near| self.people.names(near))
     }
 
@@ -281,11 +353,23 @@ impl<'l> Identities<'l> {
         self.people.name_somebody(side, number)
     }
 
-    /// Makes a holding of a keyring, with what it says of the people of the rows that name its identity.
+    /// Makes a holding of a keyring, with what it says of the people of the rows that name its
+    /// identity.
     #[must_use]
-    pub fn holding(&self, identity: IdentityNo, profile: ProfileNo, keyring: KeyringNo, state: State, person: &Person<'_>) -> Holding {
+    pub fn holding(
+        &self,
+        identity: IdentityNo,
+        profile: ProfileNo,
+        keyring: KeyringNo,
+        state: State,
+        person: &Person<'_>,
+    ) -> Holding {
         let as_side = |side| self.people.relation(side, identity, person);
-        Holding { as_was: as_side(Side::Was), as_wordt: as_side(Side::Wordt), ..Holding::unnamed(profile, keyring, state) }
+        Holding {
+            as_was: as_side(Side::Was),
+            as_wordt: as_side(Side::Wordt),
+            ..Holding::unnamed(profile, keyring, state)
+        }
     }
 
     /// Returns how identities are compared.
@@ -308,7 +392,10 @@ impl<'l> Identities<'l> {
 
     /// Walks over the identities, as (number, scheme, value as the list writes it).
     pub fn iter(&self) -> impl Iterator<Item = (IdentityNo, Scheme, &str)> {
-        self.names.iter().zip(0..).map(|((scheme, value), number)| (number, *scheme, value.as_ref()))
+        self.names
+            .iter()
+            .zip(0..)
+            .map(|((scheme, value), number)| (number, *scheme, value.as_ref()))
     }
 }
 
@@ -317,9 +404,16 @@ const ONE_IN: usize = 20;
 
 /// Tells whether two identities are one to a person who reads them.
 fn is_near(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other) || !(one.is_ascii() && other.is_ascii() && one.len() == other.len()) && near_key(one) == near_key(other)
+    one.eq_ignore_ascii_case(other)
+        || !(one.is_ascii() && other.is_ascii() && one.len() == other.len())
+            && near_key(one) == near_key(other)
 }
 
-fn is_named((scheme, name): &(Scheme, Cow<'_, str>), asked: Scheme, value: &str, case: Case) -> bool {
+fn is_named(
+    (scheme, name): &(Scheme, Cow<'_, str>),
+    asked: Scheme,
+    value: &str,
+    case: Case,
+) -> bool {
     *scheme == asked && (name == value || scheme.key(name, case) == scheme.key(value, case))
 }

@@ -1,4 +1,5 @@
-//! Which changes each row asks for, against the store as it was before the earlier runs of its list.
+//! Which changes each row asks for, against the store as it was before the earlier runs of its
+//! list.
 
 use std::num::NonZeroU32;
 
@@ -41,13 +42,20 @@ impl Grounds<'_> {
     /// Drafts what the rows ask for.
     pub(super) fn draft(&self) -> Draft {
         let mut draft = Draft::new(self.case.identities.len(), self.case.rows.len());
-        let at_fault: Set<Root> = self.faults.rows().filter_map(|at| self.case.root_by_list(self.case.rows[at])).collect();
+        let at_fault: Set<Root> = self
+            .faults
+            .rows()
+            .filter_map(|at| self.case.root_by_list(self.case.rows[at]))
+            .collect();
         for (at, &row) in self.case.rows.iter().enumerate() {
             let fault = self.faults.get(at);
             let is_held = matches!(fault, Some(Reason::Finding(_)))
-                || self.held.holds(self.case, row) && held::counts_as_held(self.case, row, fault.is_some());
+                || self.held.holds(self.case, row)
+                    && held::counts_as_held(self.case, row, fault.is_some());
             let outcome = match row.kind {
-                Kind::Live if is_held => self.as_before(at, row, &at_fault).unwrap_or(Outcome::Held),
+                Kind::Live if is_held => {
+                    self.as_before(at, row, &at_fault).unwrap_or(Outcome::Held)
+                }
                 _ if is_held => Outcome::Held,
                 Kind::Unfilled => Outcome::Unfilled,
                 Kind::Unchanged => Outcome::Unchanged,
@@ -60,24 +68,33 @@ impl Grounds<'_> {
         draft
     }
 
-    /// The same content again says of a row what it said before, whatever is held for the sake of the profile alone.
+    /// The same content again says of a row what it said before, whatever is held for the sake of
+    /// the profile alone.
     fn as_before(&self, at: RowNo, row: PlanRow, at_fault: &Set<Root>) -> Option<Outcome> {
-        if !self.case.past.is_repeat || self.case.root_by_list(row).is_some_and(|root| at_fault.contains(&root)) {
+        if !self.case.past.is_repeat
+            || self.case.root_by_list(row).is_some_and(|root| at_fault.contains(&root))
+        {
             return None;
         }
         let is_anothers = |wordt: &IdentityNo| {
             let given = self.case.view.given(*wordt).map(|(profile, _)| profile);
             let keeps_it = |other: u32| matches!(self.owners.of(other as RowNo), Owner::Kept(_));
-            given.is_none() || matches!(self.claims.of(*wordt), Some((other, profile)) if profile == given && keeps_it(other))
+            given.is_none()
+                || matches!(self.claims.of(*wordt), Some((other, profile)) if profile == given && keeps_it(other))
         };
         let opens = |wordt, profile| {
-            let is_given = || self.case.view.given(wordt).is_some_and(|(given, _)| given == profile);
+            let is_given =
+                || self.case.view.given(wordt).is_some_and(|(given, _)| given == profile);
             self.case.view.active(wordt).any(|holding| holding.profile == profile) || is_given()
         };
         match self.owners.of(at) {
             Owner::Nobody if row.gets.as_slice().iter().all(is_anothers) => Some(Outcome::Unknown),
             Owner::Kept(_) | Owner::Done(_) => Some(Outcome::Already),
-            Owner::Profile(profile, _) if row.gets.as_slice().iter().all(|wordt| opens(*wordt, profile)) => Some(Outcome::Already),
+            Owner::Profile(profile, _)
+                if row.gets.as_slice().iter().all(|wordt| opens(*wordt, profile)) =>
+            {
+                Some(Outcome::Already)
+            }
             Owner::Nobody | Owner::Profile(..) => None,
         }
     }
@@ -87,7 +104,8 @@ impl Grounds<'_> {
             Owner::Nobody => Outcome::Unknown,
             Owner::Done(_) => Outcome::Already,
             Owner::Kept(profile) => {
-                // The same content again leaves the old identity as it stands, unless it is told to retire it; a corrected version judges it anew.
+                // The same content again leaves the old identity as it stands, unless it is told to
+                // retire it; a corrected version judges it anew.
                 if !self.case.past.is_repeat || self.case.policy.old == OldKeyrings::Retire {
                     self.leave(row, profile, draft);
                 }
@@ -97,8 +115,16 @@ impl Grounds<'_> {
         }
     }
 
-    fn link(&self, at: RowNo, row: PlanRow, (profile, keyring): (ProfileNo, KeyringNo), draft: &mut Draft) -> Outcome {
-        let orphaned = collisions(self.case, self.owners, at, row).into_iter().map(|profile| Orphaned { row: row.number, profile });
+    fn link(
+        &self,
+        at: RowNo,
+        row: PlanRow,
+        (profile, keyring): (ProfileNo, KeyringNo),
+        draft: &mut Draft,
+    ) -> Outcome {
+        let orphaned = collisions(self.case, self.owners, at, row)
+            .into_iter()
+            .map(|profile| Orphaned { row: row.number, profile });
         draft.orphaned.extend(orphaned);
         let mut links = false;
         for &wordt in row.gets.as_slice() {
@@ -118,7 +144,13 @@ impl Grounds<'_> {
                 Some(retired) => Action::Activate(retired.keyring),
                 None => Action::Add(Template(keyring)),
             };
-            draft.add(Change { action, profile, identity: wordt, was: self.was_for(wordt, row), row: row.number });
+            draft.add(Change {
+                action,
+                profile,
+                identity: wordt,
+                was: self.was_for(wordt, row),
+                row: row.number,
+            });
         }
         self.leave(row, profile, draft);
         if links { Outcome::Linked } else { Outcome::Already }
@@ -137,7 +169,10 @@ impl Grounds<'_> {
     fn close_reissued(&self, draft: &mut Draft) {
         for (_, row) in newcomers(self.case) {
             let decision = self.case.policy.decisions.get(&row.number);
-            let is_asked = decision.map_or(self.case.policy.on_collision == OnCollision::TakeOver, |it| *it == Decision::TakeOver);
+            let is_asked = decision
+                .map_or(self.case.policy.on_collision == OnCollision::TakeOver, |it| {
+                    *it == Decision::TakeOver
+                });
             if !is_asked || self.held.holds(self.case, row) {
                 continue;
             }
@@ -169,7 +204,9 @@ impl Grounds<'_> {
             None => {}
         }
         let scheme = |identity| self.case.identities.name(identity).0;
-        if self.case.policy.holds == Holds::One && row.gets.as_slice().iter().any(|&wordt| scheme(wordt) == scheme(was)) {
+        if self.case.policy.holds == Holds::One
+            && row.gets.as_slice().iter().any(|&wordt| scheme(wordt) == scheme(was))
+        {
             // There is no place for both.
             return true;
         }
@@ -205,7 +242,8 @@ impl Draft {
         }
     }
 
-    /// Where two rows of one profile ask for the same identity, the older keyring is copied, whatever the order of the rows.
+    /// Where two rows of one profile ask for the same identity, the older keyring is copied,
+    /// whatever the order of the rows.
     fn add(&mut self, change: Change) {
         match self.added[change.identity as usize] {
             None => {

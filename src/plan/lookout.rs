@@ -1,5 +1,5 @@
-//! What to look out for among the keyrings that a list does not name: its own identities in another spelling or under another realm, and who is
-//! left behind under an old realm.
+//! What to look out for among the keyrings that a list does not name: its own identities in another
+//! spelling or under another realm, and who is left behind under an old realm.
 
 use std::sync::OnceLock;
 
@@ -58,10 +58,13 @@ impl Lookout {
     /// Tells whether an identity is of an old realm.
     pub(super) fn is_old(&self, scheme: Scheme, value: &str) -> bool {
         scheme == Scheme::RealId
-            && split(value).1.is_some_and(|realm| self.old_realms.iter().any(|old| old.eq_ignore_ascii_case(realm.trim())))
+            && split(value).1.is_some_and(|realm| {
+                self.old_realms.iter().any(|old| old.eq_ignore_ascii_case(realm.trim()))
+            })
     }
 
-    /// Finds the old identity of the list that has the user id of this one, which has another realm than any of the list's, or none.
+    /// Finds the old identity of the list that has the user id of this one, which has another realm
+    /// than any of the list's, or none.
     pub(super) fn other_realm<'n>(
         &self,
         value: &str,
@@ -70,7 +73,9 @@ impl Lookout {
         count: usize,
     ) -> Option<(IdentityNo, NearKind)> {
         let (user, realm) = split(value);
-        if realm.is_some_and(|realm| self.listed.iter().any(|listed| listed == realm)) || self.listed.is_empty() {
+        if realm.is_some_and(|realm| self.listed.iter().any(|listed| listed == realm))
+            || self.listed.is_empty()
+        {
             return None;
         }
         let (users, filter) = self.users.get_or_init(|| users(people, &names, count));
@@ -78,13 +83,19 @@ impl Lookout {
         if !filter.may_hold(hash) {
             return None;
         }
-        let found = users.find(hash, |number| split(names(number).1).0.eq_ignore_ascii_case(user))?;
+        let found =
+            users.find(hash, |number| split(names(number).1).0.eq_ignore_ascii_case(user))?;
         Some((found, if realm.is_some() { NearKind::OtherRealm } else { NearKind::NoRealm }))
     }
 }
 
-fn users<'n>(people: &Acquaintance<'_>, names: impl Fn(IdentityNo) -> (Scheme, &'n str), count: usize) -> (Interner, BloomFilter) {
-    let (mut users, mut filter) = (Interner::with_capacity(count / 2), BloomFilter::with_capacity(count / 2));
+fn users<'n>(
+    people: &Acquaintance<'_>,
+    names: impl Fn(IdentityNo) -> (Scheme, &'n str),
+    count: usize,
+) -> (Interner, BloomFilter) {
+    let (mut users, mut filter) =
+        (Interner::with_capacity(count / 2), BloomFilter::with_capacity(count / 2));
     for number in (0..count as IdentityNo).filter(|&number| people.names_on(Side::Was, number)) {
         if names(number).0 != Scheme::RealId {
             continue;

@@ -1,8 +1,10 @@
-//! Planning: a list and what a store holds become a [`Plan`], a value that can be printed, counted and carried out.
+//! Planning: a list and what a store holds become a [`Plan`], a value that can be printed, counted
+//! and carried out.
 //!
-//! A list is a graph: each row is an edge from its old identity to its new one. All rows are judged against the store **as it was before the
-//! run**, so that swaps, chains and cycles come out right and no order of rows matters. What hangs together (a component) is linked whole or
-//! held whole. Nothing here opens a store: it hands over a [`Snapshot`], and later takes the [`Change`]s.
+//! A list is a graph: each row is an edge from its old identity to its new one. All rows are judged
+//! against the store **as it was before the run**, so that swaps, chains and cycles come out right
+//! and no order of rows matters. What hangs together (a component) is linked whole or held whole.
+//! Nothing here opens a store: it hands over a [`Snapshot`], and later takes the [`Change`]s.
 
 mod acquaintance;
 mod case;

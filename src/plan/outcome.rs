@@ -76,7 +76,8 @@ pub enum Reason {
     TwoProfiles,
     /// Another list, or an earlier form of this one, linked these identities otherwise, and stands.
     Superseded,
-    /// Another list linked the same identities before; whether the row says it once more, or speaks of another child or year, nothing tells.
+    /// Another list linked the same identities before; whether the row says it once more, or speaks
+    /// of another child or year, nothing tells.
     Repeated,
     /// The new identity already opens another profile.
     Collision,
@@ -102,7 +103,14 @@ impl Reason {
     /// Tells whether the list itself is at fault, whatever the store holds.
     #[must_use]
     pub const fn is_list_error(self) -> bool {
-        matches!(self, Self::Finding(_) | Self::TwoWordts | Self::TwoClaims | Self::TakesStayer | Self::TwoProfiles)
+        matches!(
+            self,
+            Self::Finding(_)
+                | Self::TwoWordts
+                | Self::TwoClaims
+                | Self::TakesStayer
+                | Self::TwoProfiles
+        )
     }
 
     /// Tells whether the store stands in the way of a sound row.
@@ -147,7 +155,8 @@ impl Reason {
 pub struct Held {
     /// Why.
     pub reason: Reason,
-    /// The rows at fault, and then every other row that hangs together with them; each part in the order of the list.
+    /// The rows at fault, and then every other row that hangs together with them; each part in the
+    /// order of the list.
     pub rows: Vec<u32>,
 }
 
@@ -169,15 +178,18 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// What is held, and why.
     pub held: Vec<Held>,
-    /// Rows whose new identity already opens a profile, while nothing tells that it is that of their pupil.
+    /// Rows whose new identity already opens a profile, while nothing tells that it is that of
+    /// their pupil.
     pub present: Vec<u32>,
-    /// Rows that another list did, in the order of the list, each with the profile that has the new identity.
+    /// Rows that another list did, in the order of the list, each with the profile that has the new
+    /// identity.
     pub done: Vec<(u32, ProfileNo)>,
     /// Rows without a new identity whose old one another list linked to one, which stays.
     pub emptied: Vec<u32>,
     /// Rows of which neither identity is known.
     pub unknown_rows: Vec<u32>,
-    /// Rows whose new identity opens another profile that does not leave it, with that profile; taken over or held.
+    /// Rows whose new identity opens another profile that does not leave it, with that profile;
+    /// taken over or held.
     pub collisions: Vec<(u32, ProfileNo)>,
     /// Profiles that lose an identity to a take-over.
     pub orphaned: Vec<Orphaned>,

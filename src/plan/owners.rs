@@ -1,4 +1,5 @@
-//! Whom each row is about: by what earlier runs of its list did, by its old identities, or by its person.
+//! Whom each row is about: by what earlier runs of its list did, by its old identities, or by its
+//! person.
 
 use std::collections::BTreeMap;
 
@@ -20,9 +21,11 @@ pub(super) enum Owner {
     Nobody,
     /// A profile that the store shows, and the keyring whose person columns a new one copies.
     Profile(ProfileNo, KeyringNo),
-    /// The profile to which an earlier run of this very list gave all that the row asks for, and which has it still.
+    /// The profile to which an earlier run of this very list gave all that the row asks for, and
+    /// which has it still.
     Kept(ProfileNo),
-    /// The row was done before, by another list or by one that was applied since; the profile, where it still has the new identity.
+    /// The row was done before, by another list or by one that was applied since; the profile,
+    /// where it still has the new identity.
     Done(Option<ProfileNo>),
 }
 
@@ -49,13 +52,16 @@ impl Owners {
     }
 }
 
-/// Finds the owner of each live row by the store as it was before the earlier runs of its list; what is in doubt is blamed.
+/// Finds the owner of each live row by the store as it was before the earlier runs of its list;
+/// what is in doubt is blamed.
 pub(super) fn find(case: &Case<'_>, faults: &mut Faults) -> Owners {
     let mut owners = Owners(vec![Owner::Nobody; case.rows.len()]);
     let mut named = case.people.map(|people| people_who_stay(case, people));
     for (at, row) in case.live() {
         owners.0[at] = match (&mut named, case.people) {
-            (Some(named), Some(people)) if row.was.is_empty() => named.find(case, at, people, faults),
+            (Some(named), Some(people)) if row.was.is_empty() => {
+                named.find(case, at, people, faults)
+            }
             _ => by_identity(case, at, row, faults),
         };
     }
@@ -64,11 +70,16 @@ pub(super) fn find(case: &Case<'_>, faults: &mut Faults) -> Owners {
 
 fn by_identity(case: &Case<'_>, at: RowNo, row: PlanRow, faults: &mut Faults) -> Owner {
     // A corrected version may say of the same pair that it is somebody else's.
-    let is_sure = |profile: &ProfileNo| is_by_this_content(case, row, *profile) || !case.names_another(row, *profile);
+    let is_sure = |profile: &ProfileNo| {
+        is_by_this_content(case, row, *profile) || !case.names_another(row, *profile)
+    };
     if let Some(profile) = kept(case, row).filter(is_sure) {
         return Owner::Kept(profile);
     }
-    if row.all().any(|identity| case.view.is_contested(identity) || case.was_changed_since(identity)) {
+    if row
+        .all()
+        .any(|identity| case.view.is_contested(identity) || case.was_changed_since(identity))
+    {
         match what_became(case, row) {
             Became::Done => return Owner::Done(None),
             Became::Gone => {}
@@ -87,25 +98,36 @@ fn by_identity(case: &Case<'_>, at: RowNo, row: PlanRow, faults: &mut Faults) ->
     Owner::Profile(first.profile, first.keyring)
 }
 
-/// The profile to which earlier runs of this list gave all new identities of a row, from its old ones, and which has them still.
+/// The profile to which earlier runs of this list gave all new identities of a row, from its old
+/// ones, and which has them still.
 fn kept(case: &Case<'_>, row: PlanRow) -> Option<ProfileNo> {
-    let given = |wordt| case.view.given(wordt).filter(|(_, from)| from.is_some_and(|from| row.was.contains(from)));
+    let given = |wordt| {
+        case.view.given(wordt).filter(|(_, from)| from.is_some_and(|from| row.was.contains(from)))
+    };
     let (profile, _) = given(*row.gets.as_slice().first()?)?;
-    row.gets.as_slice().iter().all(|&wordt| given(wordt).is_some_and(|(other, _)| other == profile)).then_some(profile)
+    row.gets
+        .as_slice()
+        .iter()
+        .all(|&wordt| given(wordt).is_some_and(|(other, _)| other == profile))
+        .then_some(profile)
 }
 
 /// Tells whether this very content gave a row what it asks for, and no earlier version.
 fn is_by_this_content(case: &Case<'_>, row: PlanRow, profile: ProfileNo) -> bool {
     let since = case.past.first_of_content.unwrap_or(i64::MAX);
-    let gave = |entry: &JournalEntry| entry.grants() && entry.profile == profile && case.is_own(entry.run) && entry.run >= since;
+    let gave = |entry: &JournalEntry| {
+        entry.grants() && entry.profile == profile && case.is_own(entry.run) && entry.run >= since
+    };
     row.gets.as_slice().iter().all(|&wordt| case.now.history.about(wordt).any(gave))
 }
 
 /// What became of a row whose identities another list changed since.
 enum Became {
-    /// This very content linked it before, which the store shows, or another list took the pupil on from there.
+    /// This very content linked it before, which the store shows, or another list took the pupil on
+    /// from there.
     Done,
-    /// What it was given is gone, whether by a store that was put back or by the publisher's own hand: the row is judged anew.
+    /// What it was given is gone, whether by a store that was put back or by the publisher's own
+    /// hand: the row is judged anew.
     Gone,
     /// Another list decided otherwise.
     Otherwise,
@@ -117,39 +139,54 @@ fn what_became(case: &Case<'_>, row: PlanRow) -> Became {
     }
     let wordts = row.gets.as_slice();
     if case.past.is_content_forgotten {
-        // A keyring stays for the record; where there is none, nobody can tell whether there ever was one.
+        // A keyring stays for the record; where there is none, nobody can tell whether there ever
+        // was one.
         let is_there = |&wordt: &IdentityNo| !case.now.held(wordt).is_empty();
         return if wordts.iter().all(is_there) { Became::Done } else { Became::Otherwise };
     }
     let since = case.past.first_of_content.unwrap_or(i64::MAX);
-    let is_link = |entry: &&JournalEntry| entry.grants() && entry.was.is_some_and(|was| row.was.contains(was));
-    let gave = |entry: &&JournalEntry| is_link(entry) && case.is_own(entry.run) && entry.run >= since;
-    let given: Vec<_> = wordts.iter().filter_map(|&wordt| case.now.history.about(wordt).filter(gave).max_by_key(|it| it.run)).collect();
+    let is_link = |entry: &&JournalEntry| {
+        entry.grants() && entry.was.is_some_and(|was| row.was.contains(was))
+    };
+    let gave =
+        |entry: &&JournalEntry| is_link(entry) && case.is_own(entry.run) && entry.run >= since;
+    let given: Vec<_> = wordts
+        .iter()
+        .filter_map(|&wordt| case.now.history.about(wordt).filter(gave).max_by_key(|it| it.run))
+        .collect();
     if given.len() < wordts.len() {
         return Became::Otherwise;
     }
-    let stands = |(&wordt, entry): (&IdentityNo, &&JournalEntry)| stands(case, wordt, entry.profile);
+    let stands =
+        |(&wordt, entry): (&IdentityNo, &&JournalEntry)| stands(case, wordt, entry.profile);
     if wordts.iter().zip(&given).all(stands) { Became::Done } else { Became::Gone }
 }
 
-/// Tells whether the store shows what the journal says last of an identity on a profile, or what the pupil was given after it.
+/// Tells whether the store shows what the journal says last of an identity on a profile, or what
+/// the pupil was given after it.
 fn stands(case: &Case<'_>, identity: IdentityNo, profile: ProfileNo) -> bool {
     let history = &case.now.history;
     let Some(last) = history.last_on(identity, profile) else { return false };
     let is_next = |entry: &&JournalEntry| entry.profile == profile && entry.run >= last.run;
-    let mut next = history.leaving(identity).filter(is_next).filter_map(|entry| Some((entry, entry.identity?)));
+    let mut next = history
+        .leaving(identity)
+        .filter(is_next)
+        .filter_map(|entry| Some((entry, entry.identity?)));
     let is_as_told = last.is_shown(case.now.held(identity));
     if last.grants() {
         is_as_told
     } else {
-        case.past.is_application(last.run) && is_as_told || next.any(|(entry, wordt)| entry.is_shown(case.now.held(wordt)))
+        case.past.is_application(last.run) && is_as_told
+            || next.any(|(entry, wordt)| entry.is_shown(case.now.held(wordt)))
     }
 }
 
-/// Tells whether somebody logs in to a profile by another identity of the realm where a row gives one: whoever is named alike may be the one.
+/// Tells whether somebody logs in to a profile by another identity of the realm where a row gives
+/// one: whoever is named alike may be the one.
 fn has_another(case: &Case<'_>, row: PlanRow, people: &PeopleFinder, profile: ProfileNo) -> bool {
     let wordts = row.gets.as_slice();
-    let is_open = |&wordt: &IdentityNo| case.now.active(wordt).any(|holding| holding.profile == profile);
+    let is_open =
+        |&wordt: &IdentityNo| case.now.active(wordt).any(|holding| holding.profile == profile);
     if wordts.iter().all(is_open) {
         return false;
     }
@@ -159,15 +196,24 @@ fn has_another(case: &Case<'_>, row: PlanRow, people: &PeopleFinder, profile: Pr
     };
     people.opened_by(profile).any(|(scheme, identity)| {
         // What the list itself says, or an earlier version of it gave, is judged by itself.
-        let is_own = case.identities.number(scheme, identity).is_some_and(|it| wordts.contains(&it) || case.view.given(it).is_some());
+        let is_own = case
+            .identities
+            .number(scheme, identity)
+            .is_some_and(|it| wordts.contains(&it) || case.view.given(it).is_some());
         !is_own && wordts.iter().any(|&wordt| is_alike(scheme, identity, wordt))
     })
 }
 
-/// The people of rows that have nothing to do: whoever is named by another row too may be either of them.
+/// The people of rows that have nothing to do: whoever is named by another row too may be either of
+/// them.
 fn people_who_stay(case: &Case<'_>, people: &PeopleFinder) -> Named {
     let mut named = Named::default();
-    for (at, _) in case.rows.iter().enumerate().filter(|(_, row)| row.was.is_empty() && row.kind == Kind::Unfilled) {
+    for (at, _) in case
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.was.is_empty() && row.kind == Kind::Unfilled)
+    {
         let Some(person) = people.person_of(at) else { continue };
         named.persons.insert(person, at);
         if let Some(profile) = people.profile_of(at) {
@@ -187,17 +233,29 @@ struct Named {
 }
 
 impl Named {
-    fn find(&mut self, case: &Case<'_>, at: RowNo, people: &PeopleFinder, faults: &mut Faults) -> Owner {
+    fn find(
+        &mut self,
+        case: &Case<'_>,
+        at: RowNo,
+        people: &PeopleFinder,
+        faults: &mut Faults,
+    ) -> Owner {
         let Some(person) = people.person_of(at) else { return Owner::Nobody };
         if let Some(other) = self.persons.insert(person, at) {
             faults.blame([other, at], Reason::SamePersonTwice);
         }
         match people.found(person) {
             Found::One(profile, keyring) => {
-                if let Some((_, other)) = self.profiles.insert(profile, (person, at)).filter(|&(other, _)| other != person) {
+                if let Some((_, other)) = self
+                    .profiles
+                    .insert(profile, (person, at))
+                    .filter(|&(other, _)| other != person)
+                {
                     faults.blame([other, at], Reason::SharedProfile);
                 }
-                if has_another(case, case.rows[at], people, profile) && !case.is_decided(case.rows[at]) {
+                if has_another(case, case.rows[at], people, profile)
+                    && !case.is_decided(case.rows[at])
+                {
                     faults.blame([at], Reason::HasAnother);
                 }
                 return Owner::Profile(profile, keyring);

@@ -1,4 +1,5 @@
-//! Lists without old identities: a profile is found by its person, exactly and uniquely, or not at all.
+//! Lists without old identities: a profile is found by its person, exactly and uniquely, or not at
+//! all.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +10,8 @@ use crate::identity::Scheme;
 use crate::list::List;
 use crate::person::{Person, fold, name_key};
 
-/// What two descriptions of one person have in common: folded initials, given name, surname with its prefix, and location.
+/// What two descriptions of one person have in common: folded initials, given name, surname with
+/// its prefix, and location.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PersonKey(String);
 
@@ -18,7 +20,10 @@ impl PersonKey {
     #[must_use]
     pub fn of(person: &Person<'_>) -> Self {
         let name = name_key(person.prefix, person.last_name);
-        Self([fold(person.initials), fold(person.first_name), name, fold(person.location)].join("\u{1f}"))
+        Self(
+            [fold(person.initials), fold(person.first_name), name, fold(person.location)]
+                .join("\u{1f}"),
+        )
     }
 }
 
@@ -48,8 +53,12 @@ impl PeopleFinder {
     /// Takes the people of a list.
     #[must_use]
     pub fn of(list: &List) -> Self {
-        let mut finder =
-            Self { of_row: Vec::with_capacity(list.len()), numbers: Map::default(), found: Vec::new(), opened_by: Map::default() };
+        let mut finder = Self {
+            of_row: Vec::with_capacity(list.len()),
+            numbers: Map::default(),
+            found: Vec::new(),
+            opened_by: Map::default(),
+        };
         for row in list.rows() {
             let next = finder.found.len() as u32;
             let number = *finder.numbers.entry(PersonKey::of(&row.person())).or_insert(next);
@@ -61,8 +70,15 @@ impl PeopleFinder {
         finder
     }
 
-    /// Takes note of an active keyring of the store; its profile is numbered only where the list asks for its person.
-    pub fn visit(&mut self, person: &Person<'_>, profile: &str, keyring: KeyringNo, profiles: &mut Profiles) {
+    /// Takes note of an active keyring of the store; its profile is numbered only where the list
+    /// asks for its person.
+    pub fn visit(
+        &mut self,
+        person: &Person<'_>,
+        profile: &str,
+        keyring: KeyringNo,
+        profiles: &mut Profiles,
+    ) {
         let Some(&number) = self.numbers.get(&PersonKey::of(person)) else { return };
         let profile = profiles.number(profile);
         let found = &mut self.found[number as usize];
@@ -76,7 +92,12 @@ impl PeopleFinder {
     /// Returns the profiles that were found, each the only one of a person.
     #[must_use]
     pub fn profiles(&self) -> BTreeSet<ProfileNo> {
-        self.found.iter().filter_map(|found| if let Found::One(profile, _) = found { Some(*profile) } else { None }).collect()
+        self.found
+            .iter()
+            .filter_map(
+                |found| if let Found::One(profile, _) = found { Some(*profile) } else { None },
+            )
+            .collect()
     }
 
     /// Takes note of an active identity of a profile that was found.
@@ -86,14 +107,18 @@ impl PeopleFinder {
 
     /// Walks over the active identities of a profile that was found.
     pub(super) fn opened_by(&self, profile: ProfileNo) -> impl Iterator<Item = (Scheme, &str)> {
-        self.opened_by.get(&profile).into_iter().flatten().map(|(scheme, identity)| (*scheme, identity.as_str()))
+        self.opened_by
+            .get(&profile)
+            .into_iter()
+            .flatten()
+            .map(|(scheme, identity)| (*scheme, identity.as_str()))
     }
 
     /// Walks over all that opens the profiles that were found.
     pub fn all_opened(&self) -> impl Iterator<Item = (ProfileNo, Scheme, &str)> {
-        self.opened_by
-            .iter()
-            .flat_map(|(&profile, opened)| opened.iter().map(move |(scheme, identity)| (profile, *scheme, identity.as_str())))
+        self.opened_by.iter().flat_map(|(&profile, opened)| {
+            opened.iter().map(move |(scheme, identity)| (profile, *scheme, identity.as_str()))
+        })
     }
 
     /// Returns the number of the person of a row, by its index.

@@ -42,12 +42,18 @@ impl<'a> Planner<'a> {
         people: Option<&'a PeopleFinder>,
         policy: &'a Policy,
     ) -> Self {
-        Self { case: Case::new(list, identities, snapshot, past, people, policy), protected: Set::default(), taken: Set::default() }
+        Self {
+            case: Case::new(list, identities, snapshot, past, people, policy),
+            protected: Set::default(),
+            taken: Set::default(),
+        }
     }
 
-    /// Plans. Of each profile that would lose an identity and gain none, `keeps_other` is asked whether it keeps another one, beside those that the
-    /// plan retires. Where a profile holds one identity of a scheme, `are_taken` is asked of each place that the plan would fill without emptying it
-    /// whether it is taken. The plan is made anew until nobody is left without, and nobody has two.
+    /// Plans. Of each profile that would lose an identity and gain none, `keeps_other` is asked
+    /// whether it keeps another one, beside those that the plan retires. Where a profile holds one
+    /// identity of a scheme, `are_taken` is asked of each place that the plan would fill without
+    /// emptying it whether it is taken. The plan is made anew until nobody is left without, and
+    /// nobody has two.
     ///
     /// # Errors
     /// Those of `keeps_other` and `are_taken`.
@@ -62,7 +68,8 @@ impl<'a> Planner<'a> {
             let at_stake = checks::at_stake(&plan.changes, &plan.orphaned);
             if !at_stake.is_empty() {
                 let keep = keeps_other(&plan, &at_stake)?;
-                self.protected.extend(at_stake.into_iter().filter(|profile| !keep.contains(profile)));
+                self.protected
+                    .extend(at_stake.into_iter().filter(|profile| !keep.contains(profile)));
             }
             let filled = checks::filled(&self.case, &plan.changes);
             if !filled.is_empty() {
@@ -82,7 +89,9 @@ impl<'a> Planner<'a> {
         let claims = faults::find(case, &owners, &mut faults);
         loop {
             let held = HeldSet::new(case, &faults);
-            let draft = Grounds { case, owners: &owners, claims: &claims, faults: &faults, held: &held }.draft();
+            let draft =
+                Grounds { case, owners: &owners, claims: &claims, faults: &faults, held: &held }
+                    .draft();
             let attempt = Attempt {
                 case,
                 owners: &owners,
@@ -95,10 +104,15 @@ impl<'a> Planner<'a> {
             match attempt.finish(draft) {
                 Ok(plan) => return plan,
                 Err((rows, reason)) => {
-                    // Each turn holds more; where a turn would not, everything is held, of which nothing more can follow.
-                    let is_more = faults.blame(rows, reason) || faults.blame(0..case.rows.len(), reason);
+                    // Each turn holds more; where a turn would not, everything is held, of which
+                    // nothing more can follow.
+                    let is_more =
+                        faults.blame(rows, reason) || faults.blame(0..case.rows.len(), reason);
                     if !is_more {
-                        return Plan { outcomes: vec![Outcome::Held; case.rows.len()], ..Plan::default() };
+                        return Plan {
+                            outcomes: vec![Outcome::Held; case.rows.len()],
+                            ..Plan::default()
+                        };
                     }
                 }
             }
@@ -127,7 +141,13 @@ impl Attempt<'_> {
         self.spare_protected(&mut plan)?;
         self.refuse_two_in_one_place(&plan)?;
         let result = Aftermath::of(self.case, &plan.changes);
-        let open = checks::left_open(self.case, (self.owners, self.claims), self.held, &plan.outcomes, &result);
+        let open = checks::left_open(
+            self.case,
+            (self.owners, self.claims),
+            self.held,
+            &plan.outcomes,
+            &result,
+        );
         if !open.is_empty() {
             return Err((open, Reason::Collision));
         }
@@ -145,7 +165,8 @@ impl Attempt<'_> {
         Ok(plan)
     }
 
-    /// What is left as it stands: what earlier runs of this list gave to rows that ask for it still, and all that hangs together with a held row.
+    /// What is left as it stands: what earlier runs of this list gave to rows that ask for it
+    /// still, and all that hangs together with a held row.
     fn settled(&self) -> Settled {
         let mut settled = Settled::default();
         let is_repeat = self.case.past.is_repeat;
@@ -164,24 +185,34 @@ impl Attempt<'_> {
             settled.identities.extend(closed);
         }
         for (identity, ..) in self.case.view.taken_back() {
-            if self.held.holds_identity(self.case, identity) || self.case.identities.is_another_spelling(identity) {
+            if self.held.holds_identity(self.case, identity)
+                || self.case.identities.is_another_spelling(identity)
+            {
                 settled.identities.insert(identity);
             }
         }
         settled
     }
 
-    /// Leaves to whoever has nothing else what an earlier run gave; where a row would take it, that row is held.
+    /// Leaves to whoever has nothing else what an earlier run gave; where a row would take it, that
+    /// row is held.
     fn spare_protected(&self, plan: &mut Plan) -> Result<(), (Vec<RowNo>, Reason)> {
         loop {
             let lost = self.lost_by_protected(&plan.changes);
             if lost.is_empty() {
                 return Ok(());
             }
-            let spared: Set<IdentityNo> = lost.iter().filter(|change| change.row == 0).map(|change| change.identity).collect();
+            let spared: Set<IdentityNo> = lost
+                .iter()
+                .filter(|change| change.row == 0)
+                .map(|change| change.identity)
+                .collect();
             let mut blamed = self.rows_naming(plan, &spared);
-            let rows: Set<u32> = lost.iter().map(|change| change.row).filter(|&row| row > 0).collect();
-            blamed.extend((0..self.case.rows.len()).filter(|&at| rows.contains(&self.case.rows[at].number)));
+            let rows: Set<u32> =
+                lost.iter().map(|change| change.row).filter(|&row| row > 0).collect();
+            blamed.extend(
+                (0..self.case.rows.len()).filter(|&at| rows.contains(&self.case.rows[at].number)),
+            );
             if !blamed.is_empty() {
                 return Err((blamed, Reason::LeavesNobody));
             }
@@ -190,18 +221,26 @@ impl Attempt<'_> {
         }
     }
 
-    /// Where a profile holds one identity of a scheme, none that nobody speaks of gives way, and no two come.
+    /// Where a profile holds one identity of a scheme, none that nobody speaks of gives way, and no
+    /// two come.
     fn refuse_two_in_one_place(&self, plan: &Plan) -> Result<(), (Vec<RowNo>, Reason)> {
         let crowded = checks::crowded(self.case, &plan.changes, self.taken);
         if crowded.is_empty() {
             return Ok(());
         }
-        let rows: Set<u32> = crowded.iter().map(|change| change.row).filter(|&row| row > 0).collect();
-        let mut blamed: Vec<RowNo> = (0..self.case.rows.len()).filter(|&at| rows.contains(&self.case.rows[at].number)).collect();
+        let rows: Set<u32> =
+            crowded.iter().map(|change| change.row).filter(|&row| row > 0).collect();
+        let mut blamed: Vec<RowNo> = (0..self.case.rows.len())
+            .filter(|&at| rows.contains(&self.case.rows[at].number))
+            .collect();
         if blamed.is_empty() {
-            // What goes back to somebody whose place is taken stays, with all that hangs together with it.
-            let roots: Set<Root> = crowded.iter().map(|change| self.case.root_of(change.identity)).collect();
-            let hangs = |at: &RowNo| self.case.root(self.case.rows[*at]).is_some_and(|root| roots.contains(&root));
+            // What goes back to somebody whose place is taken stays, with all that hangs together
+            // with it.
+            let roots: Set<Root> =
+                crowded.iter().map(|change| self.case.root_of(change.identity)).collect();
+            let hangs = |at: &RowNo| {
+                self.case.root(self.case.rows[*at]).is_some_and(|root| roots.contains(&root))
+            };
             blamed = (0..self.case.rows.len()).filter(hangs).collect();
         }
         Err((blamed, Reason::HasAnother))
@@ -212,9 +251,13 @@ impl Attempt<'_> {
         if self.protected.is_empty() {
             return Vec::new();
         }
-        let (losses, gains): (Vec<Change>, Vec<Change>) = changes.iter().partition(|change| matches!(change.action, Action::Retire(_)));
+        let (losses, gains): (Vec<Change>, Vec<Change>) =
+            changes.iter().partition(|change| matches!(change.action, Action::Retire(_)));
         let gaining: Set<ProfileNo> = gains.iter().map(|change| change.profile).collect();
-        losses.into_iter().filter(|it| self.protected.contains(&it.profile) && !gaining.contains(&it.profile)).collect()
+        losses
+            .into_iter()
+            .filter(|it| self.protected.contains(&it.profile) && !gaining.contains(&it.profile))
+            .collect()
     }
 
     /// The rows, not held yet, that ask for identities for somebody.
@@ -225,40 +268,61 @@ impl Attempt<'_> {
         let asks = |at: &RowNo| {
             let row = self.case.rows[*at];
             let is_named = row.kind == Kind::Live || row.is_newcomer();
-            is_named && plan.outcomes[*at] != Outcome::Held && row.gets.as_slice().iter().any(|wordt| identities.contains(wordt))
+            is_named
+                && plan.outcomes[*at] != Outcome::Held
+                && row.gets.as_slice().iter().any(|wordt| identities.contains(wordt))
         };
         (0..self.case.rows.len()).filter(asks).collect()
     }
 
-    /// A list of the past, after which another list of the school was applied, takes nothing away from anybody.
+    /// A list of the past, after which another list of the school was applied, takes nothing away
+    /// from anybody.
     fn spare_the_past(&self, plan: &Plan) -> Result<(), (Vec<RowNo>, Reason)> {
         if !self.case.is_of_the_past {
             return Ok(());
         }
         let takes = plan.changes.iter().filter(|it| matches!(it.action, Action::Retire(_)));
         let takes: Set<u32> = takes.map(|it| it.row).collect();
-        let identities: Set<u32> = plan.changes.iter().filter(|it| it.row == 0).map(|it| it.identity).collect();
+        let identities: Set<u32> =
+            plan.changes.iter().filter(|it| it.row == 0).map(|it| it.identity).collect();
         let names = |row: PlanRow| row.all().any(|identity| identities.contains(&identity));
-        let rows = (0..self.case.rows.len()).filter(|&at| takes.contains(&self.case.rows[at].number) || names(self.case.rows[at]));
-        let rows: Vec<RowNo> = rows.filter(|&at| self.faults.get(at).is_none() && !self.case.is_decided(self.case.rows[at])).collect();
+        let rows = (0..self.case.rows.len())
+            .filter(|&at| takes.contains(&self.case.rows[at].number) || names(self.case.rows[at]));
+        let rows: Vec<RowNo> = rows
+            .filter(|&at| {
+                self.faults.get(at).is_none() && !self.case.is_decided(self.case.rows[at])
+            })
+            .collect();
         if rows.is_empty() { Ok(()) } else { Err((rows, Reason::Superseded)) }
     }
 
-    /// Where some rows were decided of, only those run: what another row asks for, or what hangs together with none of them, is left as it stands.
+    /// Where some rows were decided of, only those run: what another row asks for, or what hangs
+    /// together with none of them, is left as it stands.
     fn hold_undecided(&self, plan: &mut Plan) -> Result<(), (Vec<RowNo>, Reason)> {
         if !self.case.policy.only_decided {
             return Ok(());
         }
         let decided = self.case.rows.iter().filter(|row| self.case.is_decided(**row));
         let decided: Set<Root> = decided.filter_map(|&row| self.case.root(row)).collect();
-        let is_left = |change: &Change| change.row == 0 && !decided.contains(&self.case.root_of(change.identity));
-        let asked: Set<u32> = plan.changes.iter().map(|change| change.row).filter(|&row| row > 0).collect();
-        let left: Set<Root> = plan.changes.iter().filter(|it| is_left(it)).map(|it| self.case.root_of(it.identity)).collect();
+        let is_left = |change: &Change| {
+            change.row == 0 && !decided.contains(&self.case.root_of(change.identity))
+        };
+        let asked: Set<u32> =
+            plan.changes.iter().map(|change| change.row).filter(|&row| row > 0).collect();
+        let left: Set<Root> = plan
+            .changes
+            .iter()
+            .filter(|it| is_left(it))
+            .map(|it| self.case.root_of(it.identity))
+            .collect();
         let is_undecided = |at: &RowNo| {
             let row = self.case.rows[*at];
             let hangs_together = || self.case.root(row).is_some_and(|root| left.contains(&root));
             let has_changes = asked.contains(&row.number) && !self.case.is_decided(row);
-            has_changes || plan.outcomes[*at] != Outcome::Held && (row.kind == Kind::Live || row.is_newcomer()) && hangs_together()
+            has_changes
+                || plan.outcomes[*at] != Outcome::Held
+                    && (row.kind == Kind::Live || row.is_newcomer())
+                    && hangs_together()
         };
         let rows: Vec<RowNo> = (0..self.case.rows.len()).filter(is_undecided).collect();
         if !rows.is_empty() {
@@ -272,7 +336,9 @@ impl Attempt<'_> {
         for (at, &row) in self.case.rows.iter().enumerate() {
             plan.live += u32::from(row.kind == Kind::Live);
             plan.known += u32::from(self.is_known(at, row));
-            if let (Outcome::Already, Owner::Done(Some(profile))) = (plan.outcomes[at], self.owners.of(at)) {
+            if let (Outcome::Already, Owner::Done(Some(profile))) =
+                (plan.outcomes[at], self.owners.of(at))
+            {
                 plan.done.push((row.number, profile));
             }
             self.report_collisions(at, row, plan);
@@ -282,9 +348,11 @@ impl Attempt<'_> {
     }
 
     fn report_collisions(&self, at: RowNo, row: PlanRow, plan: &mut Plan) {
-        // Where the other profile is that of somebody who stays, nobody logged in early, whatever fault the row is told first.
+        // Where the other profile is that of somebody who stays, nobody logged in early, whatever
+        // fault the row is told first.
         let takes_stayer = || {
-            self.faults.get(at) == Some(Reason::TakesStayer) || row.gets.as_slice().iter().any(|&wordt| self.case.is_old_of_stayer(wordt))
+            self.faults.get(at) == Some(Reason::TakesStayer)
+                || row.gets.as_slice().iter().any(|&wordt| self.case.is_old_of_stayer(wordt))
         };
         if row.kind == Kind::Live {
             let others = faults::collisions(self.case, self.owners, at, row);
@@ -297,21 +365,33 @@ impl Attempt<'_> {
         }
     }
 
-    /// Tells of rows whose person has no profile here, and of those whose new identity opens one nevertheless.
+    /// Tells of rows whose person has no profile here, and of those whose new identity opens one
+    /// nevertheless.
     fn report_unknown(&self, at: RowNo, row: PlanRow, plan: &mut Plan, result: &Aftermath<'_>) {
-        let opens = |wordts: Few| wordts.as_slice().iter().filter_map(|&wordt| result.holder(wordt)).collect::<Vec<ProfileNo>>();
-        let names_another = |profile: &ProfileNo| self.case.as_wordt(row, *profile) == Relation::Other;
+        let opens = |wordts: Few| {
+            wordts
+                .as_slice()
+                .iter()
+                .filter_map(|&wordt| result.holder(wordt))
+                .collect::<Vec<ProfileNo>>()
+        };
+        let names_another =
+            |profile: &ProfileNo| self.case.as_wordt(row, *profile) == Relation::Other;
         let is_present = match (row.kind, plan.outcomes[at]) {
             (Kind::Live, Outcome::Unknown) => {
                 plan.unknown_rows.push(row.number);
                 !opens(row.gets).is_empty() || !opens(row.keeps).is_empty()
             }
             (Kind::Live, Outcome::Already | Outcome::Linked) => {
-                let is_elsewhere = |profile: ProfileNo| self.owners.profile(at).is_some_and(|own| own != profile);
-                self.is_done_by_another_sign(at, row) || opens(row.keeps).into_iter().any(is_elsewhere)
+                let is_elsewhere =
+                    |profile: ProfileNo| self.owners.profile(at).is_some_and(|own| own != profile);
+                self.is_done_by_another_sign(at, row)
+                    || opens(row.keeps).into_iter().any(is_elsewhere)
             }
             (Kind::Unfilled, Outcome::Unfilled) => {
-                plan.emptied.extend(Some(row.number).filter(|_| faults::was_given_by_another_list(self.case, row)));
+                plan.emptied.extend(
+                    Some(row.number).filter(|_| faults::was_given_by_another_list(self.case, row)),
+                );
                 opens(row.gets).iter().any(|&profile| !self.case.has(row, profile))
             }
             (Kind::Unchanged, _) => {
@@ -323,7 +403,8 @@ impl Attempt<'_> {
         plan.present.extend(Some(row.number).filter(|_| is_present));
     }
 
-    /// Done by the journal of another list or by a retired keyring alone, and no name says for certain that it is the same pupil.
+    /// Done by the journal of another list or by a retired keyring alone, and no name says for
+    /// certain that it is the same pupil.
     fn is_done_by_another_sign(&self, at: RowNo, row: PlanRow) -> bool {
         let Owner::Done(Some(profile)) = self.owners.of(at) else { return false };
         !self.case.past.is_forgotten && self.case.as_wordt(row, profile) != Relation::Same
@@ -331,6 +412,8 @@ impl Attempt<'_> {
 
     /// For the floor under a run: whether the store knows the row at all.
     fn is_known(&self, at: RowNo, row: PlanRow) -> bool {
-        row.kind == Kind::Live && (self.owners.of(at) != Owner::Nobody || row.all().any(|identity| self.case.now.is_open(identity)))
+        row.kind == Kind::Live
+            && (self.owners.of(at) != Owner::Nobody
+                || row.all().any(|identity| self.case.now.is_open(identity)))
     }
 }

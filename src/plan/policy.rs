@@ -21,12 +21,13 @@ pub enum Decision {
     TakeOver,
 }
 
-/// What happens to the old keyring. Where the list gives the old identity to somebody else, it is retired in any case.
+/// What happens to the old keyring. Where the list gives the old identity to somebody else, it is
+/// retired in any case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum OldKeyrings {
-    /// It stays where old and new realm differ, as the agreement adds keyrings; it is retired where they are equal, since a reissued user id
-    /// would open the profile.
+    /// It stays where old and new realm differ, as the agreement adds keyrings; it is retired where
+    /// they are equal, since a reissued user id would open the profile.
     #[default]
     ByRealm,
     /// It stays.
@@ -35,7 +36,8 @@ pub enum OldKeyrings {
     Retire,
 }
 
-/// What was decided for a whole run, as far as what the store shows afterwards is only understood by it; a journal keeps it.
+/// What was decided for a whole run, as far as what the store shows afterwards is only understood
+/// by it; a journal keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Terms {
     /// What happens to old keyrings.
@@ -67,7 +69,8 @@ pub struct Policy {
     pub decisions: BTreeMap<u32, Decision>,
     /// Whether only rows run that somebody decided of.
     pub only_decided: bool,
-    /// Rows that the checks found faulty, each with the code of a rule: they hold their whole component.
+    /// Rows that the checks found faulty, each with the code of a rule: they hold their whole
+    /// component.
     pub faulty: BTreeMap<u32, &'static str>,
 }
 
@@ -81,7 +84,8 @@ impl Policy {
     /// Decides as an earlier run did, or would have.
     #[must_use]
     pub fn with_terms(self, terms: Terms) -> Self {
-        let on_other_person = if terms.links_others { OnOtherPerson::Link } else { OnOtherPerson::Skip };
+        let on_other_person =
+            if terms.links_others { OnOtherPerson::Link } else { OnOtherPerson::Skip };
         Self { old: terms.old, on_other_person, ..self }
     }
 }

@@ -20,7 +20,9 @@ impl Profiles {
         let next = self.ends.len() as ProfileNo;
         let (text, ends) = (&self.text, &self.ends);
         let is_it = |number| part(text, ends, number) == name;
-        let number = self.numbers.find_or_add(hash, is_it, next, |index, other| index.hash(0, part(text, ends, other)));
+        let number = self
+            .numbers
+            .find_or_add(hash, is_it, next, |index, other| index.hash(0, part(text, ends, other)));
         if number == next {
             self.text.push_str(name);
             self.ends.push(self.text.len());

@@ -1,7 +1,9 @@
-//! Two readings of a list whose pairs another list applied before: it says the same once more, or it speaks of other children or another year.
+//! Two readings of a list whose pairs another list applied before: it says the same once more, or
+//! it speaks of other children or another year.
 //!
-//! *Done*: what the journal gave and the store still shows is done. *Fresh*: the store as it is, the journal unread. What hangs together is read
-//! one way. The reading that nothing speaks against is taken; where both are free, as in a swap, names decide; else somebody is to decide.
+//! *Done*: what the journal gave and the store still shows is done. *Fresh*: the store as it is,
+//! the journal unread. What hangs together is read one way. The reading that nothing speaks against
+//! is taken; where both are free, as in a swap, names decide; else somebody is to decide.
 
 use std::cmp::Ordering;
 
@@ -23,18 +25,22 @@ use crate::person::Relation;
 struct Trace {
     /// The profile that all new identities of the row open.
     profile: ProfileNo,
-    /// The run by which the journal tells it; none where only a retired keyring of the profile does.
+    /// The run by which the journal tells it; none where only a retired keyring of the profile
+    /// does.
     run: Option<i64>,
 }
 
 /// Settles which rows were done before, and holds what cannot be told.
 pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) {
-    let traces: Map<RowNo, Trace> = case.live().filter_map(|(at, row)| Some((at, trace(case, owners, at, row)?))).collect();
+    let traces: Map<RowNo, Trace> =
+        case.live().filter_map(|(at, row)| Some((at, trace(case, owners, at, row)?))).collect();
     let doubtful = traces.iter().filter(|(at, trace)| is_doubtful(case, owners, **at, **trace));
-    let doubtful: Set<Root> = doubtful.filter_map(|(&at, _)| case.root_by_list(case.rows[at])).collect();
+    let doubtful: Set<Root> =
+        doubtful.filter_map(|(&at, _)| case.root_by_list(case.rows[at])).collect();
     for (&at, trace) in &traces {
         let row = case.rows[at];
-        let is_free = owners.of(at) == Owner::Nobody && case.root_by_list(row).is_none_or(|root| !doubtful.contains(&root));
+        let is_free = owners.of(at) == Owner::Nobody
+            && case.root_by_list(row).is_none_or(|root| !doubtful.contains(&root));
         if is_free && !case.names_another(row, trace.profile) {
             owners.0[at] = Owner::Done(Some(trace.profile));
         }
@@ -55,11 +61,14 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
     }
 }
 
-/// Where the journal has forgotten what this list did, an identity that a row has here may have come by the list itself: another row that has it as
-/// its old one does not speak of who has it now.
+/// Where the journal has forgotten what this list did, an identity that a row has here may have
+/// come by the list itself: another row that has it as its old one does not speak of who has it
+/// now.
 fn doubt_what_was_given(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) {
     let is_there = |owners: &Owners, at: RowNo, row: PlanRow| {
-        let has = |wordt: &IdentityNo| case.view.active(*wordt).any(|holding| Some(holding.profile) == owners.profile(at));
+        let has = |wordt: &IdentityNo| {
+            case.view.active(*wordt).any(|holding| Some(holding.profile) == owners.profile(at))
+        };
         row.gets.as_slice().iter().all(has)
     };
     let there = case.live().filter(|&(at, row)| is_there(owners, at, row));
@@ -72,10 +81,20 @@ fn doubt_what_was_given(case: &Case<'_>, owners: &mut Owners, faults: &mut Fault
     }
 }
 
-/// A row that shows no trace, and whose old identity the others gave away, does not speak of who has it now.
-fn take_as_done(case: &Case<'_>, rows: &[RowNo], traces: &Map<RowNo, Trace>, owners: &mut Owners, faults: &mut Faults) {
-    let given: Set<IdentityNo> =
-        rows.iter().filter(|at| traces.contains_key(at)).flat_map(|&at| case.rows[at].gets.as_slice().to_vec()).collect();
+/// A row that shows no trace, and whose old identity the others gave away, does not speak of who
+/// has it now.
+fn take_as_done(
+    case: &Case<'_>,
+    rows: &[RowNo],
+    traces: &Map<RowNo, Trace>,
+    owners: &mut Owners,
+    faults: &mut Faults,
+) {
+    let given: Set<IdentityNo> = rows
+        .iter()
+        .filter(|at| traces.contains_key(at))
+        .flat_map(|&at| case.rows[at].gets.as_slice().to_vec())
+        .collect();
     for &at in rows {
         if let Some(trace) = traces.get(&at) {
             owners.0[at] = Owner::Done(Some(trace.profile));
@@ -86,11 +105,17 @@ fn take_as_done(case: &Case<'_>, rows: &[RowNo], traces: &Map<RowNo, Trace>, own
     }
 }
 
-/// Tells whether the readings differ: the store shows another owner, or another row speaks of the profile by an identity that this one gave it.
+/// Tells whether the readings differ: the store shows another owner, or another row speaks of the
+/// profile by an identity that this one gave it.
 fn is_doubtful(case: &Case<'_>, owners: &Owners, at: RowNo, trace: Trace) -> bool {
     let moves_on = |&wordt: &IdentityNo| {
-        let leaver = case.leaver[wordt as usize].map(|leaver| leaver as RowNo).filter(|&leaver| leaver != at);
-        leaver.is_some_and(|leaver| owners.profile(leaver) == Some(trace.profile) && !matches!(owners.of(leaver), Owner::Kept(_)))
+        let leaver = case.leaver[wordt as usize]
+            .map(|leaver| leaver as RowNo)
+            .filter(|&leaver| leaver != at);
+        leaver.is_some_and(|leaver| {
+            owners.profile(leaver) == Some(trace.profile)
+                && !matches!(owners.of(leaver), Owner::Kept(_))
+        })
     };
     match owners.profile(at) {
         Some(owner) => owner != trace.profile,
@@ -107,10 +132,16 @@ fn trace(case: &Case<'_>, owners: &Owners, at: RowNo, row: PlanRow) -> Option<Tr
     if !row.gets.as_slice().iter().all(|wordt| opens(wordt) == Some(profile)) {
         return None;
     }
-    let pair =
-        |wordt: IdentityNo| case.now.history.about(wordt).find(|entry| entry.grants() && entry.profile == profile && is_of(row, entry.was));
-    let run = row.gets.as_slice().iter().map(|&wordt| pair(wordt).map(|entry| entry.run)).min().flatten();
-    let was_there = || row.was.as_slice().iter().any(|&was| case.view.retired(was, profile).is_some());
+    let pair = |wordt: IdentityNo| {
+        case.now
+            .history
+            .about(wordt)
+            .find(|entry| entry.grants() && entry.profile == profile && is_of(row, entry.was))
+    };
+    let run =
+        row.gets.as_slice().iter().map(|&wordt| pair(wordt).map(|entry| entry.run)).min().flatten();
+    let was_there =
+        || row.was.as_slice().iter().any(|&was| case.view.retired(was, profile).is_some());
     (run.is_some() || was_there()).then_some(Trace { profile, run })
 }
 
@@ -135,7 +166,9 @@ struct Component<'c> {
 
 impl Component<'_> {
     fn read(&self) -> Reading {
-        let decided = |at: &RowNo| self.case.policy.decisions.get(&self.case.rows[*at].number) == Some(&Decision::Link);
+        let decided = |at: &RowNo| {
+            self.case.policy.decisions.get(&self.case.rows[*at].number) == Some(&Decision::Link)
+        };
         if self.rows.iter().any(decided) {
             return Reading::Fresh;
         }
@@ -147,7 +180,8 @@ impl Component<'_> {
         }
     }
 
-    /// Somebody has an old identity now to whom no run of that other list gave it; a keyring that it gave is gone; or names differ.
+    /// Somebody has an old identity now to whom no run of that other list gave it; a keyring that
+    /// it gave is gone; or names differ.
     fn speaks_against_done(&self) -> bool {
         self.rows.iter().any(|at| {
             let row = self.case.rows[*at];
@@ -158,20 +192,35 @@ impl Component<'_> {
 
     fn has_come_otherwise(&self, row: PlanRow, trace: Trace) -> bool {
         let came = |&was: &IdentityNo| {
-            let others = self.case.view.active(was).map(|holding| holding.profile).filter(|&holder| holder != trace.profile);
+            let others = self
+                .case
+                .view
+                .active(was)
+                .map(|holding| holding.profile)
+                .filter(|&holder| holder != trace.profile);
             others.into_iter().any(|holder| !self.was_given(was, holder, trace))
         };
         row.was.as_slice().iter().any(came)
     }
 
-    /// Tells whether the other list gave an identity to a profile: by the journal or, where that does not tell, by a row that shows it.
+    /// Tells whether the other list gave an identity to a profile: by the journal or, where that
+    /// does not tell, by a row that shows it.
     fn was_given(&self, identity: IdentityNo, profile: ProfileNo, trace: Trace) -> bool {
-        let is_of_list = |run: i64| trace.run.is_some_and(|own| self.case.past.is_one_list(own, run));
-        let of_others = |entry: &&JournalEntry| entry.profile == profile && !self.case.is_own(entry.run);
-        let by_journal = self.case.now.history.about(identity).filter(of_others).max_by_key(|entry| (entry.run, entry.grants()));
+        let is_of_list =
+            |run: i64| trace.run.is_some_and(|own| self.case.past.is_one_list(own, run));
+        let of_others =
+            |entry: &&JournalEntry| entry.profile == profile && !self.case.is_own(entry.run);
+        let by_journal = self
+            .case
+            .now
+            .history
+            .about(identity)
+            .filter(of_others)
+            .max_by_key(|entry| (entry.run, entry.grants()));
         by_journal.is_some_and(|entry| entry.grants() && is_of_list(entry.run))
             || self.rows.iter().any(|at| {
-                let has_it = self.traces.get(at).is_some_and(|other| other.profile == profile) || self.owners.profile(*at) == Some(profile);
+                let has_it = self.traces.get(at).is_some_and(|other| other.profile == profile)
+                    || self.owners.profile(*at) == Some(profile);
                 has_it && self.case.rows[*at].gets.contains(identity)
             })
     }
@@ -199,11 +248,21 @@ impl Component<'_> {
             let row = self.case.rows[at];
             let Some(owner) = self.owners.profile(at) else { return false };
             let taken = |&wordt: &IdentityNo| {
-                let mut holders = self.case.view.active(wordt).map(|holding| holding.profile).filter(|&holder| holder != owner);
+                let mut holders = self
+                    .case
+                    .view
+                    .active(wordt)
+                    .map(|holding| holding.profile)
+                    .filter(|&holder| holder != owner);
                 holders.any(|holder| !is_released(self.case, self.owners, wordt, holder))
             };
-            let is_claimed_twice = row.gets.as_slice().iter().any(|&wordt| *claims.entry(wordt).or_insert(owner) != owner);
-            let is_other = self.case.policy.on_other_person != OnOtherPerson::Link && self.case.as_was(row, owner) == Relation::Other;
+            let is_claimed_twice = row
+                .gets
+                .as_slice()
+                .iter()
+                .any(|&wordt| *claims.entry(wordt).or_insert(owner) != owner);
+            let is_other = self.case.policy.on_other_person != OnOtherPerson::Link
+                && self.case.as_was(row, owner) == Relation::Other;
             is_claimed_twice || is_other || row.gets.as_slice().iter().any(taken)
         })
     }
@@ -217,8 +276,12 @@ impl Component<'_> {
             if owner.is_some() && owner == trace.map(|trace| trace.profile) {
                 continue;
             }
-            done += u32::from(trace.is_some_and(|trace| self.case.as_wordt(row, trace.profile) == Relation::Same));
-            fresh += u32::from(owner.is_some_and(|owner| self.case.as_was(row, owner) == Relation::Same));
+            done += u32::from(
+                trace.is_some_and(|trace| self.case.as_wordt(row, trace.profile) == Relation::Same),
+            );
+            fresh += u32::from(
+                owner.is_some_and(|owner| self.case.as_was(row, owner) == Relation::Same),
+            );
         }
         match done.cmp(&fresh) {
             Ordering::Greater => Reading::Done,
@@ -227,7 +290,8 @@ impl Component<'_> {
         }
     }
 
-    /// Of the very list that was applied, though the journal has forgotten what that changed, the store shows enough.
+    /// Of the very list that was applied, though the journal has forgotten what that changed, the
+    /// store shows enough.
     fn where_nothing_tells(&self) -> Reading {
         if self.case.past.is_forgotten { Reading::Done } else { Reading::Undecided }
     }

@@ -1,6 +1,7 @@
 //! The store as it was before the earlier runs of a list: what the list speaks of.
 //!
-//! Without this a corrected version would take an identity for the pupil to whom the first version gave it.
+//! Without this a corrected version would take an identity for the pupil to whom the first version
+//! gave it.
 
 use super::hash::{Map, Set};
 use super::history::{Earlier, Past};
@@ -16,31 +17,45 @@ pub(super) struct Rewound<'a> {
     now: &'a Snapshot,
     /// For the identities that those runs changed: the keyrings as they were before.
     before: Map<IdentityNo, Vec<Holding>>,
-    /// Identities that they changed and somebody else changed since: nobody can tell whose those are to be.
+    /// Identities that they changed and somebody else changed since: nobody can tell whose those
+    /// are to be.
     contested: Set<IdentityNo>,
     /// The profiles that those runs changed a keyring of, with the identity.
     touched: Vec<(ProfileNo, IdentityNo)>,
-    /// What those runs gave and the store still shows: the new identity, the profile, and the old identity that it was linked from.
+    /// What those runs gave and the store still shows: the new identity, the profile, and the old
+    /// identity that it was linked from.
     given: Map<IdentityNo, (ProfileNo, Option<IdentityNo>)>,
 }
 
 impl<'a> Rewound<'a> {
     /// Takes back, in this view only, what earlier runs did and the store still shows.
     pub(super) fn new(now: &'a Snapshot, past: &Past) -> Self {
-        let mut view = Self { now, before: Map::default(), contested: Set::default(), touched: Vec::new(), given: Map::default() };
+        let mut view = Self {
+            now,
+            before: Map::default(),
+            contested: Set::default(),
+            touched: Vec::new(),
+            given: Map::default(),
+        };
         if past.earlier.is_empty() {
             return view;
         }
         let own: Set<i64> = past.earlier.iter().map(|change| change.run).collect();
         let is_others = |run: i64| !own.contains(&run) && past.is_application(run);
         let contested = |&identity: &IdentityNo| is_contested(now, identity, &own, is_others);
-        view.contested = past.earlier.iter().map(|change| change.identity).filter(contested).collect();
+        view.contested =
+            past.earlier.iter().map(|change| change.identity).filter(contested).collect();
         view.leave_what_was_gone_on_from(&past.earlier);
         for change in &past.earlier {
             view.note(change);
         }
-        for change in past.earlier.iter().rev().filter(|change| !view.contested.contains(&change.identity)) {
-            let holdings = view.before.entry(change.identity).or_insert_with(|| now.held(change.identity).to_vec());
+        for change in
+            past.earlier.iter().rev().filter(|change| !view.contested.contains(&change.identity))
+        {
+            let holdings = view
+                .before
+                .entry(change.identity)
+                .or_insert_with(|| now.held(change.identity).to_vec());
             match change.deed {
                 Deed::Added => holdings.retain(|holding| holding.keyring != change.keyring),
                 Deed::Activated => set_state(holdings, change.keyring, State::Retired),
@@ -51,28 +66,47 @@ impl<'a> Rewound<'a> {
         view
     }
 
-    /// Whom another list took on from where an earlier run had put him does not get back what that run closed.
+    /// Whom another list took on from where an earlier run had put him does not get back what that
+    /// run closed.
     fn leave_what_was_gone_on_from(&mut self, earlier: &[Earlier]) {
-        let on = |change: &Earlier| self.now.all(change.identity).find(|holding| holding.keyring == change.keyring).map(|it| it.profile);
-        let gone_on = earlier.iter().filter(|change| change.deed != Deed::Retired && self.contested.contains(&change.identity));
-        let gone_on: Set<(i64, Option<ProfileNo>)> = gone_on.map(|change| (change.run, on(change))).collect();
-        let closed = earlier.iter().filter(|change| change.deed == Deed::Retired && gone_on.contains(&(change.run, on(change))));
+        let on = |change: &Earlier| {
+            self.now
+                .all(change.identity)
+                .find(|holding| holding.keyring == change.keyring)
+                .map(|it| it.profile)
+        };
+        let gone_on = earlier.iter().filter(|change| {
+            change.deed != Deed::Retired && self.contested.contains(&change.identity)
+        });
+        let gone_on: Set<(i64, Option<ProfileNo>)> =
+            gone_on.map(|change| (change.run, on(change))).collect();
+        let closed = earlier.iter().filter(|change| {
+            change.deed == Deed::Retired && gone_on.contains(&(change.run, on(change)))
+        });
         let closed: Vec<IdentityNo> = closed.map(|change| change.identity).collect();
         self.contested.extend(closed);
     }
 
     fn note(&mut self, change: &Earlier) {
-        let Some(holding) = self.now.all(change.identity).find(|holding| holding.keyring == change.keyring) else { return };
+        let Some(holding) =
+            self.now.all(change.identity).find(|holding| holding.keyring == change.keyring)
+        else {
+            return;
+        };
         self.touched.push((holding.profile, change.identity));
         if change.row > 0 && change.deed != Deed::Retired && holding.is_active() {
             self.given.insert(change.identity, (holding.profile, change.was));
         }
     }
 
-    /// Where the publisher has opened another profile by an identity that an earlier run closed, that stands.
+    /// Where the publisher has opened another profile by an identity that an earlier run closed,
+    /// that stands.
     fn leave_what_others_opened(&mut self) {
-        let opens_two = |held: &[Holding]| held.iter().filter(|holding| holding.is_active()).count() > 1;
-        let twice = self.before.iter().filter(|(identity, before)| opens_two(before) && !opens_two(self.now.held(**identity)));
+        let opens_two =
+            |held: &[Holding]| held.iter().filter(|holding| holding.is_active()).count() > 1;
+        let twice = self.before.iter().filter(|(identity, before)| {
+            opens_two(before) && !opens_two(self.now.held(**identity))
+        });
         let twice: Vec<IdentityNo> = twice.map(|(identity, _)| *identity).collect();
         for identity in twice {
             self.before.remove(&identity);
@@ -91,7 +125,10 @@ impl<'a> Rewound<'a> {
 
     /// Returns the retired keyring of an identity on a profile.
     pub(super) fn retired(&self, identity: IdentityNo, profile: ProfileNo) -> Option<Holding> {
-        self.held(identity).iter().copied().find(|holding| !holding.is_active() && holding.profile == profile)
+        self.held(identity)
+            .iter()
+            .copied()
+            .find(|holding| !holding.is_active() && holding.profile == profile)
     }
 
     /// Tells whether earlier runs and then somebody else changed an identity.
@@ -99,13 +136,17 @@ impl<'a> Rewound<'a> {
         self.contested.contains(&identity)
     }
 
-    /// Returns the profile to which earlier runs gave an identity that still opens it, and the old identity by which it was found.
+    /// Returns the profile to which earlier runs gave an identity that still opens it, and the old
+    /// identity by which it was found.
     pub(super) fn given(&self, identity: IdentityNo) -> Option<(ProfileNo, Option<IdentityNo>)> {
         self.given.get(&identity).copied()
     }
 
-    /// Walks over what earlier runs gave and the store still shows: new identity, profile, old identity.
-    pub(super) fn all_given(&self) -> impl Iterator<Item = (IdentityNo, ProfileNo, Option<IdentityNo>)> {
+    /// Walks over what earlier runs gave and the store still shows: new identity, profile, old
+    /// identity.
+    pub(super) fn all_given(
+        &self,
+    ) -> impl Iterator<Item = (IdentityNo, ProfileNo, Option<IdentityNo>)> {
         self.given.iter().map(|(&identity, &(profile, was))| (identity, profile, was))
     }
 
@@ -114,19 +155,35 @@ impl<'a> Rewound<'a> {
         self.touched.iter().copied()
     }
 
-    /// Walks over the identities that were taken back, as (identity, keyrings before, keyrings now), in a fixed order.
+    /// Walks over the identities that were taken back, as (identity, keyrings before, keyrings
+    /// now), in a fixed order.
     pub(super) fn taken_back(&self) -> impl Iterator<Item = (IdentityNo, &[Holding], &[Holding])> {
         let mut identities: Vec<IdentityNo> = self.before.keys().copied().collect();
         identities.sort_unstable();
-        identities.into_iter().map(|identity| (identity, self.before[&identity].as_slice(), self.now.held(identity)))
+        identities
+            .into_iter()
+            .map(|identity| (identity, self.before[&identity].as_slice(), self.now.held(identity)))
     }
 }
 
-/// Tells whether another list changed an identity after the last run of this one, and the store shows it.
-fn is_contested(now: &Snapshot, identity: IdentityNo, own: &Set<i64>, is_others: impl Fn(i64) -> bool) -> bool {
-    let last = now.history.about(identity).filter(|entry| own.contains(&entry.run)).map(|entry| entry.run).max();
+/// Tells whether another list changed an identity after the last run of this one, and the store
+/// shows it.
+fn is_contested(
+    now: &Snapshot,
+    identity: IdentityNo,
+    own: &Set<i64>,
+    is_others: impl Fn(i64) -> bool,
+) -> bool {
+    let last = now
+        .history
+        .about(identity)
+        .filter(|entry| own.contains(&entry.run))
+        .map(|entry| entry.run)
+        .max();
     let is_since = |run: i64| is_others(run) && last.is_some_and(|last| run > last);
-    now.history.about(identity).any(|entry| is_since(entry.run) && entry.is_shown(now.held(identity)))
+    now.history
+        .about(identity)
+        .any(|entry| is_since(entry.run) && entry.is_shown(now.held(identity)))
 }
 
 fn set_state(holdings: &mut [Holding], keyring: KeyringNo, state: State) {

@@ -73,7 +73,8 @@ pub(super) struct PlanRow {
 }
 
 impl PlanRow {
-    /// Tells whether the row names a new identity and is not carried out, since something is missing: whoever it is about will log in with that.
+    /// Tells whether the row names a new identity and is not carried out, since something is
+    /// missing: whoever it is about will log in with that.
     pub(super) fn is_newcomer(&self) -> bool {
         self.kind == Kind::Unfilled && !self.gets.is_empty()
     }
@@ -87,12 +88,17 @@ impl PlanRow {
 /// The rows of a list.
 pub(super) struct Rows {
     pub(super) all: Vec<PlanRow>,
-    /// Rows that say the same of different people: the first one, one of somebody else, and the later one, each by its index.
+    /// Rows that say the same of different people: the first one, one of somebody else, and the
+    /// later one, each by its index.
     pub(super) rivals: Vec<[usize; 3]>,
 }
 
 /// Reads the rows of a list.
-pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&PeopleFinder>) -> Rows {
+pub(super) fn read(
+    list: &List,
+    identities: &Identities<'_>,
+    people: Option<&PeopleFinder>,
+) -> Rows {
     let mut seen = Interner::with_capacity(list.len());
     let (mut rows, mut rivals) = (Vec::<PlanRow>::with_capacity(list.len()), Vec::new());
     let mut told_twice: Map<u32, OnePerson<'_>> = Map::default();
@@ -100,7 +106,11 @@ pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&Peo
     let mut next = 0;
     for row in list.rows() {
         let mut side = |side| -> Few {
-            row.identities(side).filter_map(|(_, scheme, value)| identities.number_in_order(&mut next, scheme, value)).collect()
+            row.identities(side)
+                .filter_map(|(_, scheme, value)| {
+                    identities.number_in_order(&mut next, scheme, value)
+                })
+                .collect()
         };
         let (was, wordt) = (side(Side::Was), side(Side::Wordt));
         let gets = wordt.without(was);
@@ -112,10 +122,26 @@ pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&Peo
             Kind::Unchanged
         } else {
             let told = (person(row.index()), was, gets, keeps);
-            let told_by = |at: u32| (person(at as usize), rows[at as usize].was, rows[at as usize].gets, rows[at as usize].keeps);
+            let told_by = |at: u32| {
+                (
+                    person(at as usize),
+                    rows[at as usize].was,
+                    rows[at as usize].gets,
+                    rows[at as usize].keeps,
+                )
+            };
             let hash = seen.hash_of(&told);
-            let first = seen.find_or_add(hash, |at| told_by(at) == told, next_row, |seen, at| seen.hash_of(&told_by(at)));
-            let rival = if first == next_row { None } else { rival(list, &mut told_twice, [first, next_row]) };
+            let first = seen.find_or_add(
+                hash,
+                |at| told_by(at) == told,
+                next_row,
+                |seen, at| seen.hash_of(&told_by(at)),
+            );
+            let rival = if first == next_row {
+                None
+            } else {
+                rival(list, &mut told_twice, [first, next_row])
+            };
             rivals.extend(rival.map(|other| [first, other, next_row].map(|at| at as usize)));
             if first == next_row || rival.is_some() { Kind::Live } else { Kind::Duplicate }
         };
@@ -125,7 +151,11 @@ pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&Peo
 }
 
 /// Finds a row about somebody else than a later one that says the same.
-fn rival<'l>(list: &'l List, told_twice: &mut Map<u32, OnePerson<'l>>, [first, at]: [u32; 2]) -> Option<u32> {
+fn rival<'l>(
+    list: &'l List,
+    told_twice: &mut Map<u32, OnePerson<'l>>,
+    [first, at]: [u32; 2],
+) -> Option<u32> {
     let person = |at: u32| list.row(at as usize).person();
     let people = told_twice.entry(first).or_insert_with(|| {
         let mut people = OnePerson::default();
@@ -135,12 +165,15 @@ fn rival<'l>(list: &'l List, told_twice: &mut Map<u32, OnePerson<'l>>, [first, a
     people.take(at, person(at))
 }
 
-/// Tells whether a row lacks its old identity or a new one that its format asks for, so that nothing is done for it.
+/// Tells whether a row lacks its old identity or a new one that its format asks for, so that
+/// nothing is done for it.
 #[must_use]
 pub fn is_unfilled(row: Row<'_>) -> bool {
     let format = row.format();
     let lacks_new = format.columns.iter().enumerate().any(|(at, column)| {
-        matches!(column.field.identity(), Some((Side::Wordt, _))) && column.fill == Fill::Required && is_blank(row.cell(at))
+        matches!(column.field.identity(), Some((Side::Wordt, _)))
+            && column.fill == Fill::Required
+            && is_blank(row.cell(at))
     });
     lacks_new || (row.identities(Side::Was).next().is_none() && !format.matches_by_person())
 }

@@ -49,7 +49,8 @@ impl Snapshot {
         self.holdings.get_mut(identity)
     }
 
-    /// Walks over the active keyrings of an identity: at most one, unless the comparison folds what the store holds apart.
+    /// Walks over the active keyrings of an identity: at most one, unless the comparison folds what
+    /// the store holds apart.
     pub fn active(&self, identity: IdentityNo) -> impl Iterator<Item = Holding> {
         self.held(identity).iter().copied().filter(Holding::is_active)
     }
@@ -57,13 +58,19 @@ impl Snapshot {
     /// Returns the retired keyring of an identity on a profile.
     #[must_use]
     pub fn retired(&self, identity: IdentityNo, profile: ProfileNo) -> Option<Holding> {
-        self.held(identity).iter().copied().find(|holding| holding.state == State::Retired && holding.profile == profile)
+        self.held(identity)
+            .iter()
+            .copied()
+            .find(|holding| holding.state == State::Retired && holding.profile == profile)
     }
 
     /// Returns a profile on which an identity is retired.
     #[must_use]
     pub fn any_retired(&self, identity: IdentityNo) -> Option<ProfileNo> {
-        self.held(identity).iter().find(|holding| holding.state == State::Retired).map(|holding| holding.profile)
+        self.held(identity)
+            .iter()
+            .find(|holding| holding.state == State::Retired)
+            .map(|holding| holding.profile)
     }
 
     /// Walks over all keyrings of an identity.
@@ -89,14 +96,21 @@ impl Snapshot {
         self.history.leaving(was.0).next().is_some()
     }
 
-    /// Tells whether a run linked an old identity to a new one, and nobody got that old identity since.
+    /// Tells whether a run linked an old identity to a new one, and nobody got that old identity
+    /// since.
     #[must_use]
     pub fn is_left(&self, was: Was<IdentityNo>) -> bool {
-        let given = self.history.about(was.0).filter(|entry| entry.grants()).map(|entry| entry.run).max();
-        self.history.leaving(was.0).map(|entry| entry.run).max().is_some_and(|left| given.is_none_or(|given| given < left))
+        let given =
+            self.history.about(was.0).filter(|entry| entry.grants()).map(|entry| entry.run).max();
+        self.history
+            .leaving(was.0)
+            .map(|entry| entry.run)
+            .max()
+            .is_some_and(|left| given.is_none_or(|given| given < left))
     }
 
-    /// Counts the keyrings that the journal gave and that the store no longer shows: it was restored, exported anew, or changed by hand.
+    /// Counts the keyrings that the journal gave and that the store no longer shows: it was
+    /// restored, exported anew, or changed by hand.
     #[must_use]
     pub fn journal_differs(&self) -> u32 {
         self.history.count_gone(|identity| self.held(identity))

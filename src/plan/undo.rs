@@ -33,11 +33,13 @@ pub struct Done {
     pub holder: Option<KeyringNo>,
     /// Where a profile can have one identity of a scheme: the keyring that has its place now.
     pub occupant: Option<KeyringNo>,
-    /// The runs, by their ordinals, that changed this identity after this one; only as far as that was not undone.
+    /// The runs, by their ordinals, that changed this identity after this one; only as far as that
+    /// was not undone.
     pub later: Vec<i64>,
     /// How many active keyrings the profile has now.
     pub open: u32,
-    /// Whether the profile was found by an old identity that the run counted on: no earlier run that stands had retired any of the profile.
+    /// Whether the profile was found by an old identity that the run counted on: no earlier run
+    /// that stands had retired any of the profile.
     pub counted_on_old: bool,
     /// The last later run that stands and retired a keyring of the profile.
     pub left_since: Option<i64>,
@@ -50,7 +52,8 @@ pub enum UndoStep {
     Remove(KeyringNo),
     /// A keyring is retired again.
     Retire(KeyringNo),
-    /// A retired keyring is active again; these come last, so that an identity is never active twice.
+    /// A retired keyring is active again; these come last, so that an identity is never active
+    /// twice.
     Activate(KeyringNo),
 }
 
@@ -59,7 +62,8 @@ pub enum UndoStep {
 pub struct Blocked {
     /// The row.
     pub row: u32,
-    /// The later runs that stand in the way, by their ordinals; none for a change that no run of the journal made.
+    /// The later runs that stand in the way, by their ordinals; none for a change that no run of
+    /// the journal made.
     pub by: BTreeSet<i64>,
 }
 
@@ -75,12 +79,14 @@ pub struct UndoPlan {
 impl UndoPlan {
     /// Plans the way back from what a run did.
     ///
-    /// A row goes back whole or not at all, and so does a profile: nobody is left between the old identity and the new. Where a row cannot go back,
-    /// neither can one that needs the identity which it holds.
+    /// A row goes back whole or not at all, and so does a profile: nobody is left between the old
+    /// identity and the new. Where a row cannot go back, neither can one that needs the identity
+    /// which it holds.
     #[must_use]
     pub fn of(changes: &[Done]) -> Self {
         let active = changes.iter().filter(|change| change.deed != Deed::Retired);
-        let units: HashMap<KeyringNo, Unit> = active.map(|change| (change.keyring, change.unit())).collect();
+        let units: HashMap<KeyringNo, Unit> =
+            active.map(|change| (change.keyring, change.unit())).collect();
         let mut way = Way::default();
         for change in changes {
             let is_free = change.in_the_way().all(|keyring| units.contains_key(&keyring));
@@ -101,7 +107,8 @@ impl UndoPlan {
     }
 }
 
-/// What goes back whole or not at all: a row or, of what no row asked for, what was done to one profile.
+/// What goes back whole or not at all: a row or, of what no row asked for, what was done to one
+/// profile.
 type Unit = (u32, Option<ProfileNo>);
 
 impl Done {
@@ -183,7 +190,8 @@ impl Way {
         self.blocked.entry(unit).or_default().extend(by);
     }
 
-    /// Blocks what is tied to something blocked; a worklist, so that a long chain costs no more than its length.
+    /// Blocks what is tied to something blocked; a worklist, so that a long chain costs no more
+    /// than its length.
     fn follow(&mut self, ties: &Ties) {
         while let Some(unit) = self.to_follow.pop_first() {
             let by = self.blocked.get(&unit).cloned().unwrap_or_default();
@@ -200,16 +208,23 @@ impl Way {
         }
     }
 
-    /// Blocks what would leave a profile without any identity, since the old one that the run counted on is gone. Returns whether there was any.
+    /// Blocks what would leave a profile without any identity, since the old one that the run
+    /// counted on is gone. Returns whether there was any.
     fn block_whoever_is_left_without(&mut self, changes: &[Done]) -> bool {
         let mut open: HashMap<ProfileNo, i64> = HashMap::new();
-        for change in changes.iter().filter(|change| change.open > 0 && !self.blocked.contains_key(&change.unit())) {
+        for change in changes
+            .iter()
+            .filter(|change| change.open > 0 && !self.blocked.contains_key(&change.unit()))
+        {
             let after = open.entry(change.profile).or_insert(i64::from(change.open));
             *after += if change.deed == Deed::Retired { 1 } else { -1 };
         }
-        // A profile that a list found by its person, or that got back what was taken over, may have had no identity before.
+        // A profile that a list found by its person, or that got back what was taken over, may have
+        // had no identity before.
         let had_one = |change: &Done| change.counted_on_old || change.left_since.is_some();
-        let is_left_without = |change: &&Done| had_one(change) && open.get(&change.profile).is_some_and(|&after| after <= 0);
+        let is_left_without = |change: &&Done| {
+            had_one(change) && open.get(&change.profile).is_some_and(|&after| after <= 0)
+        };
         let is_free = |change: &&Done| !self.blocked.contains_key(&change.unit());
         let alone: Vec<&Done> = changes.iter().filter(is_left_without).filter(is_free).collect();
         for change in &alone {
@@ -252,7 +267,12 @@ mod tests {
     #[test]
     fn a_swap_goes_back_with_removals_before_anything_is_active_again() {
         let plan = UndoPlan::of(&swap());
-        let steps = [UndoStep::Remove(3), UndoStep::Remove(4), UndoStep::Activate(1), UndoStep::Activate(2)];
+        let steps = [
+            UndoStep::Remove(3),
+            UndoStep::Remove(4),
+            UndoStep::Activate(1),
+            UndoStep::Activate(2),
+        ];
         assert_eq!(plan, UndoPlan { steps: steps.to_vec(), blocked: Vec::new() });
     }
 
@@ -269,15 +289,25 @@ mod tests {
 
     #[test]
     fn whoever_has_another_identity_in_the_place_of_the_old_one_keeps_it() {
-        let replaced = |occupant| Done { occupant: Some(occupant), ..done(2, Deed::Retired, 1, State::Retired) };
+        let replaced = |occupant| Done {
+            occupant: Some(occupant),
+            ..done(2, Deed::Retired, 1, State::Retired)
+        };
         let added = done(2, Deed::Added, 3, State::Active);
-        assert_eq!(UndoPlan::of(&[replaced(3), added.clone()]).steps, [UndoStep::Remove(3), UndoStep::Activate(1)]);
-        assert_eq!(UndoPlan::of(&[replaced(9), added]).blocked, [Blocked { row: 2, by: BTreeSet::new() }]);
+        assert_eq!(
+            UndoPlan::of(&[replaced(3), added.clone()]).steps,
+            [UndoStep::Remove(3), UndoStep::Activate(1)]
+        );
+        assert_eq!(
+            UndoPlan::of(&[replaced(9), added]).blocked,
+            [Blocked { row: 2, by: BTreeSet::new() }]
+        );
     }
 
     #[test]
     fn a_profile_goes_back_whole_or_not_at_all() {
-        let on_one = |row, keyring| Done { profile: 1, ..done(row, Deed::Added, keyring, State::Active) };
+        let on_one =
+            |row, keyring| Done { profile: 1, ..done(row, Deed::Added, keyring, State::Active) };
         let mut changes = vec![on_one(2, 1), on_one(3, 2), done(4, Deed::Added, 3, State::Active)];
         changes[1].later = vec![8];
         let plan = UndoPlan::of(&changes);
@@ -287,25 +317,43 @@ mod tests {
 
     #[test]
     fn what_no_row_asked_for_goes_back_by_profiles() {
-        let of = |profile, keyring| Done { profile, ..done(0, Deed::Retired, keyring, State::Retired) };
+        let of =
+            |profile, keyring| Done { profile, ..done(0, Deed::Retired, keyring, State::Retired) };
         let mut changes = vec![of(1, 1), of(2, 2)];
         changes[0].later = vec![8];
         let plan = UndoPlan::of(&changes);
-        assert_eq!((plan.steps.as_slice(), plan.blocked.len()), ([UndoStep::Activate(2)].as_slice(), 1));
+        assert_eq!(
+            (plan.steps.as_slice(), plan.blocked.len()),
+            ([UndoStep::Activate(2)].as_slice(), 1)
+        );
     }
 
     #[test]
     fn nobody_is_left_without_an_identity_since_the_old_one_was_given_away() {
-        // The old identity stayed beside the new one when the list was applied; another list gave it to somebody else since.
+        // The old identity stayed beside the new one when the list was applied; another list gave
+        // it to somebody else since.
         let added = Done { open: 1, ..done(2, Deed::Added, 3, State::Active) };
-        assert_eq!(UndoPlan::of(std::slice::from_ref(&added)).blocked, [Blocked { row: 2, by: BTreeSet::new() }]);
+        assert_eq!(
+            UndoPlan::of(std::slice::from_ref(&added)).blocked,
+            [Blocked { row: 2, by: BTreeSet::new() }]
+        );
         let found_by_person = Done { counted_on_old: false, ..added };
-        assert_eq!(UndoPlan::of(&[found_by_person]).steps, [UndoStep::Remove(3)], "there was no identity before");
+        assert_eq!(
+            UndoPlan::of(&[found_by_person]).steps,
+            [UndoStep::Remove(3)],
+            "there was no identity before"
+        );
     }
 
     #[test]
     fn a_keyring_that_somebody_else_changed_blocks_its_row() {
-        let plan = UndoPlan::of(&[done(2, Deed::Added, 1, State::Retired), done(2, Deed::Retired, 5, State::Retired)]);
-        assert_eq!(plan, UndoPlan { steps: Vec::new(), blocked: vec![Blocked { row: 2, by: BTreeSet::new() }] });
+        let plan = UndoPlan::of(&[
+            done(2, Deed::Added, 1, State::Retired),
+            done(2, Deed::Retired, 5, State::Retired),
+        ]);
+        assert_eq!(
+            plan,
+            UndoPlan { steps: Vec::new(), blocked: vec![Blocked { row: 2, by: BTreeSet::new() }] }
+        );
     }
 }

@@ -23,7 +23,8 @@ pub struct Neighbour {
     pub as_wordt: Relation,
 }
 
-/// An active keyring with the user id of an old identity of the list, under a realm that the list does not know, or none.
+/// An active keyring with the user id of an old identity of the list, under a realm that the list
+/// does not know, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Elsewhere {
     /// Which of the two.
@@ -48,7 +49,13 @@ pub struct Vicinity {
 
 impl Vicinity {
     /// Adds a keyring that nearly has an identity.
-    pub(super) fn add(&mut self, identity: IdentityNo, kind: NearKind, profile: &str, as_wordt: Relation) {
+    pub(super) fn add(
+        &mut self,
+        identity: IdentityNo,
+        kind: NearKind,
+        profile: &str,
+        as_wordt: Relation,
+    ) {
         let profile = self.profiles.number(profile);
         let neighbours = self.neighbours.entry(identity).or_default();
         let neighbour = Neighbour { kind, profile, as_wordt };
@@ -57,12 +64,20 @@ impl Vicinity {
         }
     }
 
-    /// Adds a keyring with the user id of an identity; of several under one realm, one that names the same person counts.
-    pub(super) fn add_elsewhere(&mut self, identity: IdentityNo, kind: NearKind, realm: &str, as_was: Relation) {
+    /// Adds a keyring with the user id of an identity; of several under one realm, one that names
+    /// the same person counts.
+    pub(super) fn add_elsewhere(
+        &mut self,
+        identity: IdentityNo,
+        kind: NearKind,
+        realm: &str,
+        as_was: Relation,
+    ) {
         if as_was == Relation::Other {
             return;
         }
-        let known = self.elsewhere.entry((identity, kind, self.realms.number(realm))).or_insert(as_was);
+        let known =
+            self.elsewhere.entry((identity, kind, self.realms.number(realm))).or_insert(as_was);
         if *known == Relation::Untold {
             *known = as_was;
         }
@@ -78,9 +93,12 @@ impl Vicinity {
         self.neighbours.keys().copied()
     }
 
-    /// Walks over the old identities in whose place something stands under another realm, in no order.
+    /// Walks over the old identities in whose place something stands under another realm, in no
+    /// order.
     pub fn elsewhere(&self) -> impl Iterator<Item = (IdentityNo, Elsewhere)> {
-        self.elsewhere.iter().map(|(&(identity, kind, realm), &as_was)| (identity, Elsewhere { kind, realm, as_was }))
+        self.elsewhere.iter().map(|(&(identity, kind, realm), &as_was)| {
+            (identity, Elsewhere { kind, realm, as_was })
+        })
     }
 
     /// Returns the publisher's id of the profile of a neighbour.
@@ -141,7 +159,8 @@ impl Left {
         (0..self.profiles.len() as ProfileNo).map(|number| self.profiles.name(number))
     }
 
-    /// Returns how many there are beyond those; each keyring counts there, unless it stands beside another of its profile.
+    /// Returns how many there are beyond those; each keyring counts there, unless it stands beside
+    /// another of its profile.
     #[must_use]
     pub fn more(&self) -> u64 {
         self.more

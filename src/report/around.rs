@@ -1,4 +1,5 @@
-//! What a store holds near the identities of a list, and who is left behind under an old realm: for people and scripts.
+//! What a store holds near the identities of a list, and who is left behind under an old realm: for
+//! people and scripts.
 
 use std::io::{self, Write};
 
@@ -36,7 +37,10 @@ impl NearReport {
             ("was", _) => "around-near-was",
             _ => "around-near-wordt",
         };
-        let message = Message::new(key).with("count", self.rows.len()).with("rows", ranges(&self.rows)).with("kind", self.kind.as_str());
+        let message = Message::new(key)
+            .with("count", self.rows.len())
+            .with("rows", ranges(&self.rows))
+            .with("kind", self.kind.as_str());
         message.with("realm", self.realm.as_deref().unwrap_or("–"))
     }
 
@@ -90,12 +94,18 @@ impl LeftBehind {
             return Ok(());
         }
         let named = match self {
-            Self::Profiles(profiles) => profiles.iter().take(MOST_NAMES).map(String::as_str).collect::<Vec<_>>().join(", "),
+            Self::Profiles(profiles) => {
+                profiles.iter().take(MOST_NAMES).map(String::as_str).collect::<Vec<_>>().join(", ")
+            }
             Self::Count(_) => String::new(),
         };
-        let more = if named.is_empty() { 0 } else { self.count().saturating_sub(MOST_NAMES as u64) };
+        let more =
+            if named.is_empty() { 0 } else { self.count().saturating_sub(MOST_NAMES as u64) };
         let key = if named.is_empty() { "around-left-behind" } else { "around-left-behind-named" };
-        let message = Message::new(key).with("count", self.count()).with("profiles", named).with("more", more);
+        let message = Message::new(key)
+            .with("count", self.count())
+            .with("profiles", named)
+            .with("more", more);
         writeln!(out, "  {}", catalogue.render(&message))
     }
 }

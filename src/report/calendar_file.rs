@@ -21,14 +21,26 @@ const FIRST_REVISION: Date = jiff::civil::date(2020, 1, 1);
 
 /// Writes the steps that have a day as all-day events, of one move or many.
 ///
-/// An event keeps its UID over runs, whatever day it falls on and whichever other moves are there, so that an agenda moves it rather than adds it. `stamp` is the moment of writing,
+/// An event keeps its UID over runs, whatever day it falls on and whichever other moves are there,
+/// so that an agenda moves it rather than adds it. `stamp` is the moment of writing,
 /// `2026-07-20T09:00:00Z`.
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_calendar(planned: &[Planned<'_>], stamp: &str, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+pub fn write_calendar(
+    planned: &[Planned<'_>],
+    stamp: &str,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let stamp: String = stamp.chars().filter(|c| !matches!(c, '-' | ':')).collect();
-    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//waswordt//steps//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"] {
+    for line in [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//waswordt//steps//NL",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+    ] {
         write_line(out, line)?;
     }
     for one in keyed(planned) {
@@ -51,13 +63,16 @@ struct Key {
 }
 
 impl Key {
-    /// What a move is called in its file tells it, else the school's name and the realms: these stay when the move is put off, as its days do not.
+    /// What a move is called in its file tells it, else the school's name and the realms: these
+    /// stay when the move is put off, as its days do not.
     ///
-    /// Only where both ends are one can a school make the same move in another year too; then the year of the work tells them apart.
+    /// Only where both ends are one can a school make the same move in another year too; then the
+    /// year of the work tells them apart.
     fn of(planned: &Planned<'_>) -> Self {
         let moved = planned.moved;
         let MoveFile { id, school, from, to, .. } = &moved.file;
-        let folded = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let folded =
+            |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         let realms = |realms: &Realms| {
             let mut realms = realms.as_slice().to_vec();
             realms.sort();
@@ -68,7 +83,10 @@ impl Key {
         } else {
             let stays = moved.from == moved.to && realms(&from.realm) == realms(&to.realm);
             let year = year_of_work(planned).filter(|_| stays).map(|year| year.to_string());
-            [folded(&school.name), realms(&from.realm), realms(&to.realm)].into_iter().chain(year).collect()
+            [folded(&school.name), realms(&from.realm), realms(&to.realm)]
+                .into_iter()
+                .chain(year)
+                .collect()
         };
         let mut digest = Sha256::of(told.join("\n").as_bytes()).hex();
         digest.truncate(DIGITS);
@@ -77,7 +95,11 @@ impl Key {
 
     fn uid(&self, number: usize, deed: &str) -> String {
         let Self { ends, digest } = self;
-        if number == 1 { format!("{ends}-{deed}-{digest}@waswordt") } else { format!("{ends}-{deed}-{digest}-{number}@waswordt") }
+        if number == 1 {
+            format!("{ends}-{deed}-{digest}@waswordt")
+        } else {
+            format!("{ends}-{deed}-{digest}-{number}@waswordt")
+        }
     }
 }
 
@@ -95,11 +117,13 @@ struct Keyed<'p, 'm> {
     number: usize,
 }
 
-/// Keys the moves, each once though it be there twice. Those that are alike but for their days, as where one school has its user ids changed
-/// twice, are numbered by these.
+/// Keys the moves, each once though it be there twice. Those that are alike but for their days, as
+/// where one school has its user ids changed twice, are numbered by these.
 fn keyed<'p, 'm>(planned: &'p [Planned<'m>]) -> Vec<Keyed<'p, 'm>> {
     let mut by_day: Vec<&Planned<'_>> = planned.iter().collect();
-    by_day.sort_by_key(|one| (one.moved.file.dates.cutover, one.moved.file.dates.freeze, one.moved.file.dates.announced));
+    by_day.sort_by_key(|one| {
+        (one.moved.file.dates.cutover, one.moved.file.dates.freeze, one.moved.file.dates.announced)
+    });
     let mut all: Vec<Keyed<'_, '_>> = Vec::new();
     for planned in by_day {
         if all.iter().any(|known| known.planned.moved == planned.moved) {
@@ -119,16 +143,27 @@ pub fn told_apart_by_days<'p>(planned: &'p [Planned<'_>]) -> Vec<&'p str> {
     second.map(|one| one.planned.moved.file.school.name.as_str()).collect()
 }
 
-fn write_event(one: &Keyed<'_, '_>, timed: &Timed, day: Date, stamp: &str, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+fn write_event(
+    one: &Keyed<'_, '_>,
+    timed: &Timed,
+    day: Date,
+    stamp: &str,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let (planned, task) = (one.planned, &timed.task);
     let school = &planned.moved.file.school;
     let uid = one.key.uid(one.number, task.deed.as_str());
-    let title = format!("{}: {}: {}", school.name, roles(timed, catalogue), catalogue.text(task.what));
+    let title =
+        format!("{}: {}: {}", school.name, roles(timed, catalogue), catalogue.text(task.what));
     write_line(out, "BEGIN:VEVENT")?;
     write_line(out, &format!("UID:{}", escape(&uid)))?;
     write_line(out, &format!("DTSTAMP:{stamp}"))?;
     write_line(out, &format!("SEQUENCE:{}", revision(planned.today)))?;
-    write_line(out, &format!("DTSTART;VALUE=DATE:{:04}{:02}{:02}", day.year(), day.month(), day.day()))?;
+    write_line(
+        out,
+        &format!("DTSTART;VALUE=DATE:{:04}{:02}{:02}", day.year(), day.month(), day.day()),
+    )?;
     write_line(out, &format!("SUMMARY:{}", escape(&title)))?;
     write_line(out, &format!("DESCRIPTION:{}", escape(&about(planned, timed, catalogue))))?;
     write_line(out, "TRANSP:TRANSPARENT")?;
@@ -156,7 +191,8 @@ fn revision(day: Date) -> i32 {
     day.since((jiff::Unit::Day, FIRST_REVISION)).map_or(0, |span| span.get_days()).max(0)
 }
 
-/// Escapes a TEXT value (RFC 5545, section 3.3.11); a control character has no place in one, nor has what turns the direction of what follows.
+/// Escapes a TEXT value (RFC 5545, section 3.3.11); a control character has no place in one, nor
+/// has what turns the direction of what follows.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -199,7 +235,13 @@ mod tests {
 
     #[test]
     fn lines_are_folded_at_seventy_five_octets_and_unfold_to_themselves() {
-        for line in ["x".repeat(75), "x".repeat(76), "é".repeat(200), format!("SUMMARY:{}", "€uro🐦".repeat(40)), String::new()] {
+        for line in [
+            "x".repeat(75),
+            "x".repeat(76),
+            "é".repeat(200),
+            format!("SUMMARY:{}", "€uro🐦".repeat(40)),
+            String::new(),
+        ] {
             let file = folded(&line);
             assert!(file.ends_with("\r\n"));
             assert!(file.split("\r\n").all(|part| part.len() <= 75), "{file}");

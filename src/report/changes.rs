@@ -1,4 +1,5 @@
-//! The changes of a plan, line by line, for a database that the tool does not speak to. They hold identities: the file is for its owner alone.
+//! The changes of a plan, line by line, for a database that the tool does not speak to. They hold
+//! identities: the file is for its owner alone.
 
 use std::io::{self, Write};
 
@@ -7,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::Hashing;
 
-/// A line of a file of changes (`waswordt/change/1`), in the order in which they are carried out: no identity is active twice on the way.
+/// A line of a file of changes (`waswordt/change/1`), in the order in which they are carried out:
+/// no identity is active twice on the way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ChangeLine {
     /// Always `waswordt/change/1`.
@@ -31,7 +33,8 @@ pub struct ChangeLine {
     /// The scheme of the old identity by which the profile was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub was_scheme: Option<&'static str>,
-    /// That identity; a keyring that is added may copy what else is known of the person from its keyring.
+    /// That identity; a keyring that is added may copy what else is known of the person from its
+    /// keyring.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub was_identity: Option<String>,
 }

@@ -66,8 +66,11 @@ impl EsiCheckReport {
         let mut findings: Vec<EsiFinding> = Vec::new();
         for one in found {
             let (code, name, title) = (one.rule.code, one.rule.name, one.rule.title());
-            let severity = if one.weight == Weight::Error { Severity::Error } else { Severity::Warning };
-            let is_it = |known: &&mut EsiFinding| known.code == code && known.severity == severity && known.column == one.column;
+            let severity =
+                if one.weight == Weight::Error { Severity::Error } else { Severity::Warning };
+            let is_it = |known: &&mut EsiFinding| {
+                known.code == code && known.severity == severity && known.column == one.column
+            };
             if let Some(known) = findings.iter_mut().find(is_it) {
                 known.rows.extend(one.row);
                 continue;
@@ -92,11 +95,21 @@ impl EsiCheckReport {
     /// Those of `out`.
     pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         for finding in &self.findings {
-            let rows = if finding.rows.is_empty() { String::new() } else { format!(" ({})", ranges(&finding.rows)) };
-            paragraph(out, &format!("{} {}{rows}  ", finding.code, finding.severity.as_str()), &finding.message)?;
+            let rows = if finding.rows.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", ranges(&finding.rows))
+            };
+            paragraph(
+                out,
+                &format!("{} {}{rows}  ", finding.code, finding.severity.as_str()),
+                &finding.message,
+            )?;
         }
-        let said =
-            Message::new("esi-checked").with("checked", self.checked).with("others", self.others).with("findings", self.findings.len());
+        let said = Message::new("esi-checked")
+            .with("checked", self.checked)
+            .with("others", self.others)
+            .with("findings", self.findings.len());
         writeln!(out, "{}", catalogue.render(&said))
     }
 }
@@ -138,7 +151,8 @@ impl EsiMakeReport {
     #[must_use]
     pub fn messages(&self) -> Vec<Message> {
         let made = Message::new("esi-made").with("made", self.made);
-        let empty = (!self.empty.is_empty()).then(|| Message::new("esi-made-empty").with("rows", ranges(&self.empty)));
+        let empty = (!self.empty.is_empty())
+            .then(|| Message::new("esi-made-empty").with("rows", ranges(&self.empty)));
         std::iter::once(made).chain(empty).collect()
     }
 }

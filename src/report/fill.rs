@@ -47,7 +47,8 @@ pub struct FillReport {
     pub unusable: Vec<UnusableAccounts>,
     /// Rows that do not get their account: they are left over, and nobody else's account is theirs.
     pub withheld: Vec<WithheldRow>,
-    /// Rows of the export whose identity was a number in a spreadsheet, which may have lost leading zeros.
+    /// Rows of the export whose identity was a number in a spreadsheet, which may have lost leading
+    /// zeros.
     pub numbers: Vec<u32>,
     /// What deserves a look in the list itself.
     pub list_warnings: Vec<SourceWarning>,
@@ -131,7 +132,14 @@ pub enum MatchedBy {
 }
 
 impl MatchedBy {
-    const ALL: [Self; 6] = [Self::Identity, Self::Number, Self::NumberAlone, Self::Address, Self::Near, Self::Accepted];
+    const ALL: [Self; 6] = [
+        Self::Identity,
+        Self::Number,
+        Self::NumberAlone,
+        Self::Address,
+        Self::Near,
+        Self::Accepted,
+    ];
 
     const fn key(self) -> &'static str {
         match self {
@@ -187,7 +195,8 @@ pub struct Contradiction {
     pub export_row: u32,
     /// The agreed name of the column.
     pub column: String,
-    /// `other-value`: the person's account has another identity; `other-person`: the identity is of an account of somebody else.
+    /// `other-value`: the person's account has another identity; `other-person`: the identity is of
+    /// an account of somebody else.
     pub reason: String,
 }
 
@@ -205,7 +214,8 @@ pub struct LeftOver {
 pub struct UnusableAccounts {
     /// Why.
     pub reason: String,
-    /// The column of the export that is to blame, as it is called there; none where no cell of the account is at fault.
+    /// The column of the export that is to blame, as it is called there; none where no cell of the
+    /// account is at fault.
     pub column: Option<String>,
     /// Why, in words.
     pub message: String,
@@ -222,18 +232,36 @@ impl FillReport {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write_text(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
-        let columns = self.columns.iter().map(|used| format!("{} = {}", used.field, escape(&used.header))).collect::<Vec<_>>().join(", ");
+    pub fn write_text(
+        &self,
+        reasons: ReasonKeys,
+        catalogue: &Catalogue,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let columns = self
+            .columns
+            .iter()
+            .map(|used| format!("{} = {}", used.field, escape(&used.header)))
+            .collect::<Vec<_>>()
+            .join(", ");
         let used = match &self.layout {
-            Some(layout) => Message::new("fill-columns-of").with("columns", columns).with("layout", layout),
+            Some(layout) => {
+                Message::new("fill-columns-of").with("columns", columns).with("layout", layout)
+            }
             None => Message::new("fill-columns").with("columns", columns),
         };
         writeln!(out, "{}", catalogue.render(&used))?;
         if !self.unused.is_empty() {
-            writeln!(out, "{}", catalogue.render(&Message::new("fill-unused").with("columns", titles(&self.unused))))?;
+            writeln!(
+                out,
+                "{}",
+                catalogue
+                    .render(&Message::new("fill-unused").with("columns", titles(&self.unused)))
+            )?;
         }
         for warning in &self.warnings {
-            let warning = Message::new("generate-warning").with("warning", escape(&warning.message).into_owned());
+            let warning = Message::new("generate-warning")
+                .with("warning", escape(&warning.message).into_owned());
             writeln!(out, "{}", catalogue.render(&warning))?;
         }
         self.write_filled(reasons, catalogue, out)?;
@@ -243,9 +271,17 @@ impl FillReport {
         self.write_left_over(catalogue, out)
     }
 
-    fn write_filled(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
+    fn write_filled(
+        &self,
+        reasons: ReasonKeys,
+        catalogue: &Catalogue,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let FillCounts { rows, filled, already, .. } = self.counts;
-        let message = Message::new("fill-done").with("filled", filled).with("rows", rows).with("side", &self.side);
+        let message = Message::new("fill-done")
+            .with("filled", filled)
+            .with("rows", rows)
+            .with("side", &self.side);
         writeln!(out, "{}", catalogue.render(&message))?;
         for by in MatchedBy::ALL {
             let count = self.filled.iter().filter(|row| row.by == by).count();
@@ -253,7 +289,11 @@ impl FillReport {
                 writeln!(out, "  {count:>8}  {}", catalogue.text(by.key()))?;
             }
             if by == MatchedBy::Near {
-                let near = self.filled.iter().filter(|row| row.by == by).map(|row| (row.reasons.as_slice(), row.row));
+                let near = self
+                    .filled
+                    .iter()
+                    .filter(|row| row.by == by)
+                    .map(|row| (row.reasons.as_slice(), row.row));
                 write_reasons(near, "            ", reasons, catalogue, out)?;
             }
         }
@@ -263,7 +303,12 @@ impl FillReport {
         Ok(())
     }
 
-    fn write_proposed(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
+    fn write_proposed(
+        &self,
+        reasons: ReasonKeys,
+        catalogue: &Catalogue,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         if self.proposed.is_empty() {
             return Ok(());
         }
@@ -281,7 +326,9 @@ impl FillReport {
         let title = Message::new("fill-ambiguous").with("count", self.ambiguous.len());
         writeln!(out, "{}", catalogue.render(&title))?;
         for row in self.ambiguous.iter().take(MOST_LINES) {
-            let message = Message::new("fill-ambiguous-row").with("row", row.row).with("count", row.export_rows.len());
+            let message = Message::new("fill-ambiguous-row")
+                .with("row", row.row)
+                .with("count", row.export_rows.len());
             let message = message.with("rows", ranges(&row.export_rows));
             writeln!(out, "  {}", catalogue.render(&message))?;
         }
@@ -296,8 +343,15 @@ impl FillReport {
         let title = Message::new("fill-contradictions").with("count", self.contradictions.len());
         writeln!(out, "{}", catalogue.render(&title))?;
         for found in self.contradictions.iter().take(MOST_LINES) {
-            let key = if found.reason == "other-person" { "fill-other-person" } else { "fill-other-value" };
-            let message = Message::new(key).with("row", found.row).with("export", found.export_row).with("column", &found.column);
+            let key = if found.reason == "other-person" {
+                "fill-other-person"
+            } else {
+                "fill-other-value"
+            };
+            let message = Message::new(key)
+                .with("row", found.row)
+                .with("export", found.export_row)
+                .with("column", &found.column);
             writeln!(out, "  {}", catalogue.render(&message))?;
         }
         more(self.contradictions.len(), catalogue, out)?;
@@ -307,17 +361,34 @@ impl FillReport {
     fn write_left_over(&self, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
         // Of rows that are withheld, the account is there.
         let withheld: HashSet<u32> = self.withheld.iter().map(|withheld| withheld.row).collect();
-        let without: Vec<u32> = self.left_over.rows.iter().copied().filter(|row| !withheld.contains(row)).collect();
-        for (key, rows) in [("fill-left-over", &without), ("fill-accounts-left-over", &self.left_over.export_rows)] {
+        let without: Vec<u32> =
+            self.left_over.rows.iter().copied().filter(|row| !withheld.contains(row)).collect();
+        for (key, rows) in
+            [("fill-left-over", &without), ("fill-accounts-left-over", &self.left_over.export_rows)]
+        {
             if !rows.is_empty() {
-                let message = Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
+                let message =
+                    Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
                 writeln!(out, "{}", catalogue.render(&message))?;
             }
         }
-        for (reason, key) in [(Withheld::Unusable, "fill-withheld"), (Withheld::Unchanged, "fill-unchanged")] {
-            let rows: Vec<u32> = self.withheld.iter().filter(|withheld| withheld.reason == reason).map(|withheld| withheld.row).collect();
+        for (reason, key) in
+            [(Withheld::Unusable, "fill-withheld"), (Withheld::Unchanged, "fill-unchanged")]
+        {
+            let rows: Vec<u32> = self
+                .withheld
+                .iter()
+                .filter(|withheld| withheld.reason == reason)
+                .map(|withheld| withheld.row)
+                .collect();
             if !rows.is_empty() {
-                writeln!(out, "{}", catalogue.render(&Message::new(key).with("count", rows.len()).with("rows", ranges(&rows))))?;
+                writeln!(
+                    out,
+                    "{}",
+                    catalogue.render(
+                        &Message::new(key).with("count", rows.len()).with("rows", ranges(&rows))
+                    )
+                )?;
             }
         }
         for unusable in &self.unusable {
@@ -325,15 +396,24 @@ impl FillReport {
             let reason = match &unusable.column {
                 Some(column) => {
                     let column = escape(column).into_owned();
-                    catalogue.render(&Message::new("fill-unusable-in").with("column", column).with("reason", &unusable.message))
+                    catalogue.render(
+                        &Message::new("fill-unusable-in")
+                            .with("column", column)
+                            .with("reason", &unusable.message),
+                    )
                 }
                 None => unusable.message.clone(),
             };
-            let message = Message::new("fill-unusable").with("count", rows.len()).with("reason", reason).with("rows", ranges(rows));
+            let message = Message::new("fill-unusable")
+                .with("count", rows.len())
+                .with("reason", reason)
+                .with("rows", ranges(rows));
             writeln!(out, "{}", catalogue.render(&message))?;
         }
         if !self.numbers.is_empty() {
-            let message = Message::new("fill-numbers").with("count", self.numbers.len()).with("rows", ranges(&self.numbers));
+            let message = Message::new("fill-numbers")
+                .with("count", self.numbers.len())
+                .with("rows", ranges(&self.numbers));
             writeln!(out, "{}", catalogue.render(&message))?;
         }
         Ok(())
@@ -356,8 +436,15 @@ fn write_reasons<'a>(
         }
     }
     for (words, rows) in kinds {
-        let words = words.iter().map(|word| catalogue.text((reasons.0)(word))).collect::<Vec<_>>().join("; ");
-        let reason = Message::new("fill-reason").with("reason", words).with("count", rows.len()).with("rows", ranges(&rows));
+        let words = words
+            .iter()
+            .map(|word| catalogue.text((reasons.0)(word)))
+            .collect::<Vec<_>>()
+            .join("; ");
+        let reason = Message::new("fill-reason")
+            .with("reason", words)
+            .with("count", rows.len())
+            .with("rows", ranges(&rows));
         writeln!(out, "{indent}{}", catalogue.render(&reason))?;
     }
     Ok(())
@@ -365,7 +452,11 @@ fn write_reasons<'a>(
 
 fn more(lines: usize, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
     if lines > MOST_LINES {
-        writeln!(out, "  {}", catalogue.render(&Message::new("fill-more").with("count", lines - MOST_LINES)))?;
+        writeln!(
+            out,
+            "  {}",
+            catalogue.render(&Message::new("fill-more").with("count", lines - MOST_LINES))
+        )?;
     }
     Ok(())
 }

@@ -11,7 +11,8 @@ use super::source_warning::SourceWarning;
 use super::spans::ranges;
 use crate::message::{Catalogue, Message};
 
-/// What came of filling a list by a rule (`waswordt/fill-rule/1`): rows of the list and of the export, no values.
+/// What came of filling a list by a rule (`waswordt/fill-rule/1`): rows of the list and of the
+/// export, no values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "waswordt/fill-rule/1")]
 pub struct RuleReport {
@@ -163,15 +164,24 @@ impl RuleReport {
     /// Those of `out`.
     pub fn write_text(&self, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
         let RuleCounts { rows, filled, already, .. } = self.counts;
-        let done = Message::new("fill-done").with("filled", filled).with("rows", rows).with("side", &self.side);
+        let done = Message::new("fill-done")
+            .with("filled", filled)
+            .with("rows", rows)
+            .with("side", &self.side);
         writeln!(out, "{}", catalogue.render(&done))?;
         let by = if self.confirmed { "fill-by-rule-confirmed" } else { "fill-by-rule" };
-        writeln!(out, "  {filled:>8}  {}", catalogue.render(&Message::new(by).with("rule", escape(&self.rule).into_owned())))?;
+        writeln!(
+            out,
+            "  {filled:>8}  {}",
+            catalogue.render(&Message::new(by).with("rule", escape(&self.rule).into_owned()))
+        )?;
         if already > 0 {
             writeln!(out, "  {already:>8}  {}", catalogue.text("fill-already"))?;
         }
         if !self.differs.is_empty() {
-            let differs = Message::new("fill-rule-differs").with("count", self.differs.len()).with("rows", ranges(&self.differs));
+            let differs = Message::new("fill-rule-differs")
+                .with("count", self.differs.len())
+                .with("rows", ranges(&self.differs));
             writeln!(out, "{}", catalogue.render(&differs))?;
         }
         if self.not_filled.is_empty() {
@@ -187,10 +197,17 @@ impl RuleReport {
             for (column, rows) in columns {
                 let words = catalogue.text(reason.key());
                 let words = match column {
-                    Some(column) => catalogue.render(&Message::new("fill-unusable-in").with("column", column).with("reason", words)),
+                    Some(column) => catalogue.render(
+                        &Message::new("fill-unusable-in")
+                            .with("column", column)
+                            .with("reason", words),
+                    ),
                     None => words,
                 };
-                let line = Message::new("fill-reason").with("reason", words).with("count", rows.len()).with("rows", ranges(&rows));
+                let line = Message::new("fill-reason")
+                    .with("reason", words)
+                    .with("count", rows.len())
+                    .with("rows", ranges(&rows));
                 writeln!(out, "  {}", catalogue.render(&line))?;
             }
         }
@@ -214,7 +231,8 @@ pub struct FoundRule {
     pub side: String,
     /// How many rows have an identity there.
     pub rows: usize,
-    /// The rule that most of them follow, as `--rule` takes it; none where fewer than half follow any.
+    /// The rule that most of them follow, as `--rule` takes it; none where fewer than half follow
+    /// any.
     pub rule: Option<String>,
     /// How many rows follow it.
     pub follow: usize,
@@ -225,9 +243,23 @@ pub struct FoundRule {
 impl FoundRule {
     /// Makes the report; `found` is the rule and how many rows follow it.
     #[must_use]
-    pub fn new(list_id: Option<String>, side: &impl ToString, rows: usize, found: Option<(String, usize)>, exceptions: Vec<u32>) -> Self {
+    pub fn new(
+        list_id: Option<String>,
+        side: &impl ToString,
+        rows: usize,
+        found: Option<(String, usize)>,
+        exceptions: Vec<u32>,
+    ) -> Self {
         let (rule, follow) = found.map_or((None, 0), |(rule, count)| (Some(rule), count));
-        Self { report: "waswordt/find-rule/1".to_owned(), list_id, side: side.to_string(), rows, rule, follow, exceptions }
+        Self {
+            report: "waswordt/find-rule/1".to_owned(),
+            list_id,
+            side: side.to_string(),
+            rows,
+            rule,
+            follow,
+            exceptions,
+        }
     }
 
     /// Writes the report for a person.
@@ -236,19 +268,28 @@ impl FoundRule {
     /// Those of `out`.
     pub fn write_text(&self, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
         let Some(rule) = &self.rule else {
-            let none = Message::new("find-rule-none").with("rows", self.rows).with("side", &self.side);
+            let none =
+                Message::new("find-rule-none").with("rows", self.rows).with("side", &self.side);
             writeln!(out, "{}", catalogue.render(&none))?;
             return match catalogue.hint(&none) {
                 Some(hint) => writeln!(out, "  → {hint}"),
                 None => Ok(()),
             };
         };
-        let found = Message::new("find-rule-found").with("follow", self.follow).with("rows", self.rows);
-        writeln!(out, "{}", catalogue.render(&found.with("rule", escape(rule).into_owned()).with("side", &self.side)))?;
+        let found =
+            Message::new("find-rule-found").with("follow", self.follow).with("rows", self.rows);
+        writeln!(
+            out,
+            "{}",
+            catalogue
+                .render(&found.with("rule", escape(rule).into_owned()).with("side", &self.side))
+        )?;
         if self.exceptions.is_empty() {
             return Ok(());
         }
-        let exceptions = Message::new("find-rule-exceptions").with("count", self.exceptions.len()).with("rows", ranges(&self.exceptions));
+        let exceptions = Message::new("find-rule-exceptions")
+            .with("count", self.exceptions.len())
+            .with("rows", ranges(&self.exceptions));
         writeln!(out, "{}", catalogue.render(&exceptions))
     }
 }

@@ -20,7 +20,8 @@ pub struct ListFacts {
     pub format: Option<FormatId>,
     /// How many rows there are.
     pub rows: usize,
-    /// The number of the last row, for the picture of where findings lie; none where there are no rows.
+    /// The number of the last row, for the picture of where findings lie; none where there are no
+    /// rows.
     #[serde(skip)]
     pub last_row: Option<u32>,
     /// The SHA-256 over the canonical rows.
@@ -135,7 +136,11 @@ impl FindingsReport<'_> {
                 filled: counts.filled,
                 unfilled: counts.unfilled,
             },
-            findings: self.findings.iter().map(|finding| self.entry(finding, Catalogue::of(lang))).collect(),
+            findings: self
+                .findings
+                .iter()
+                .map(|finding| self.entry(finding, Catalogue::of(lang)))
+                .collect(),
             omitted: self.findings.omitted().map(|(code, count)| Omitted { code, count }).collect(),
         }
     }
@@ -159,7 +164,8 @@ impl FindingsReport<'_> {
         }
     }
 
-    /// Says what to do about findings of a rule: what the rule says, or a finding of it that has an advice of its own.
+    /// Says what to do about findings of a rule: what the rule says, or a finding of it that has an
+    /// advice of its own.
     pub(super) fn hints(rule: &Rule, found: &[&Finding], catalogue: &Catalogue) -> Vec<String> {
         let title = rule.title();
         let mut hints: Vec<String> = Vec::new();
@@ -173,7 +179,9 @@ impl FindingsReport<'_> {
     /// Looks up the values that a finding points at; none unless they may be shown.
     pub(super) fn values_of(&self, finding: &Finding) -> Vec<ShownValue> {
         let Some((list, column)) = self.values.zip(finding.column) else { return Vec::new() };
-        let Some(at) = list.format().columns.iter().position(|known| known.header == column) else { return Vec::new() };
+        let Some(at) = list.format().columns.iter().position(|known| known.header == column) else {
+            return Vec::new();
+        };
         let scheme = list.format().columns[at].field.identity().map(|(_, scheme)| scheme);
         let shown = |&row: &u32| {
             let value = list.find(row)?.cell(at);

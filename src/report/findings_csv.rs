@@ -23,7 +23,11 @@ impl FindingsReport<'_> {
             write!(out, "{},{},", numbers(&finding.rows), numbers(&finding.original_rows))?;
             write!(out, "{},{}", cell(finding.heading().unwrap_or_default()), cell(&message))?;
             if self.values.is_some() {
-                let values = self.values_of(finding).into_iter().map(|shown| shown.value).filter(|value| !value.is_empty());
+                let values = self
+                    .values_of(finding)
+                    .into_iter()
+                    .map(|shown| shown.value)
+                    .filter(|value| !value.is_empty());
                 let values: Vec<String> = values.collect();
                 write!(out, ",{}", cell(&values.join(" | ")))?;
             }
@@ -32,12 +36,23 @@ impl FindingsReport<'_> {
         self.write_omitted(catalogue, &mut out)
     }
 
-    /// Writes a line for each rule of which not every finding was kept, with how many stand nowhere.
+    /// Writes a line for each rule of which not every finding was kept, with how many stand
+    /// nowhere.
     fn write_omitted(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-        for (rule, count) in all().map(|rule| (rule, self.left_out(rule))).filter(|(_, count)| *count > 0) {
-            let message = catalogue.render(&Message::new("report-more-findings").with("count", count));
+        for (rule, count) in
+            all().map(|rule| (rule, self.left_out(rule))).filter(|(_, count)| *count > 0)
+        {
+            let message =
+                catalogue.render(&Message::new("report-more-findings").with("count", count));
             let values = if self.values.is_some() { ",\"\"" } else { "" };
-            writeln!(out, "{},{},{},,,\"\",{}{values}", rule.code, rule.name, rule.severity.as_str(), cell(&message))?;
+            writeln!(
+                out,
+                "{},{},{},,,\"\",{}{values}",
+                rule.code,
+                rule.name,
+                rule.severity.as_str(),
+                cell(&message)
+            )?;
         }
         Ok(())
     }

@@ -1,4 +1,5 @@
-//! A picture of where in the list the findings lie: a strip for each column, with a mark where something was found.
+//! A picture of where in the list the findings lie: a strip for each column, with a mark where
+//! something was found.
 
 use std::io::{self, Write};
 
@@ -17,16 +18,27 @@ type Strip = Vec<Option<Severity>>;
 impl FindingsReport<'_> {
     /// Writes the picture; nothing where no finding names a row.
     pub(super) fn write_map(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-        let last = self.findings.iter().filter_map(|finding| finding.rows.last()).max().copied().unwrap_or(0);
+        let last = self
+            .findings
+            .iter()
+            .filter_map(|finding| finding.rows.last())
+            .max()
+            .copied()
+            .unwrap_or(0);
         if last == 0 {
             return Ok(());
         }
         let last = last.max(self.list.last_row.unwrap_or(0));
-        writeln!(out, "<section class=\"map\">\n<h2>{}</h2>", html(&catalogue.text("report-html-map")))?;
+        writeln!(
+            out,
+            "<section class=\"map\">\n<h2>{}</h2>",
+            html(&catalogue.text("report-html-map"))
+        )?;
         let explained = Message::new("report-html-map-says").with("last", last);
         writeln!(out, "<p>{}</p>", html(&catalogue.render(&explained)))?;
         for (column, strip) in self.strips(last) {
-            let name = column.map_or_else(|| catalogue.text("report-html-whole-row"), str::to_owned);
+            let name =
+                column.map_or_else(|| catalogue.text("report-html-whole-row"), str::to_owned);
             write_strip(&name, &strip, out)?;
         }
         writeln!(out, "<div class=\"scale\"><span>1</span><span>{last}</span></div>\n</section>")
@@ -35,7 +47,11 @@ impl FindingsReport<'_> {
     /// Makes the strips, in the order of the columns; whole rows come last.
     fn strips(&self, last: u32) -> Vec<(Option<&'static str>, Strip)> {
         let format = self.list.format.map(Format::of);
-        let columns = format.map_or(&[][..], |format| format.columns).iter().map(|column| Some(column.header)).chain([None]);
+        let columns = format
+            .map_or(&[][..], |format| format.columns)
+            .iter()
+            .map(|column| Some(column.header))
+            .chain([None]);
         let strip = |column: Option<&'static str>| {
             let mut strip = vec![None; PARTS.min(last as usize)];
             let found = self.findings.iter().filter(|finding| finding.column == column);
@@ -59,10 +75,18 @@ fn mark(strip: &mut Strip, finding: &Finding, last: u32) {
 fn write_strip(name: &str, strip: &Strip, out: &mut impl Write) -> io::Result<()> {
     let name = html(name);
     writeln!(out, "<div class=\"strip\"><span>{name}</span>")?;
-    write!(out, "<svg viewBox=\"0 0 {} 10\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{name}\">", strip.len())?;
+    write!(
+        out,
+        "<svg viewBox=\"0 0 {} 10\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{name}\">",
+        strip.len()
+    )?;
     for (at, severity) in strip.iter().enumerate() {
         if let Some(severity) = severity {
-            write!(out, "<rect class=\"{}\" x=\"{at}\" y=\"0\" width=\"1\" height=\"10\"/>", severity.as_str())?;
+            write!(
+                out,
+                "<rect class=\"{}\" x=\"{at}\" y=\"0\" width=\"1\" height=\"10\"/>",
+                severity.as_str()
+            )?;
         }
     }
     writeln!(out, "</svg></div>")

@@ -30,7 +30,8 @@ impl FindingsReport<'_> {
     pub fn write_text(&self, lang: Lang, mut out: impl Write) -> io::Result<()> {
         let catalogue = Catalogue::of(lang);
         for rule in all() {
-            let found: Vec<&Finding> = self.findings.iter().filter(|finding| finding.code == rule.code).collect();
+            let found: Vec<&Finding> =
+                self.findings.iter().filter(|finding| finding.code == rule.code).collect();
             if !found.is_empty() {
                 self.write_rule(rule, &found, catalogue, &mut out)?;
             }
@@ -42,16 +43,28 @@ impl FindingsReport<'_> {
         Ok(())
     }
 
-    fn write_rule(&self, rule: &Rule, found: &[&Finding], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    fn write_rule(
+        &self,
+        rule: &Rule,
+        found: &[&Finding],
+        catalogue: &Catalogue,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let title = rule.title();
         writeln!(out, "{} {} ({})", rule.code, catalogue.render(&title), rule.name)?;
         let lines = gather(found, catalogue);
         for line in lines.iter().take(MOST_LINES) {
             self.write_line(line, catalogue, out)?;
         }
-        let untold = lines.iter().skip(MOST_LINES).map(|line| line.members.len() as u64).sum::<u64>() + self.left_out(rule);
+        let untold =
+            lines.iter().skip(MOST_LINES).map(|line| line.members.len() as u64).sum::<u64>()
+                + self.left_out(rule);
         if untold > 0 {
-            writeln!(out, "  {}", catalogue.render(&Message::new("report-more-findings").with("count", untold)))?;
+            writeln!(
+                out,
+                "  {}",
+                catalogue.render(&Message::new("report-more-findings").with("count", untold))
+            )?;
         }
         for hint in Self::hints(rule, found, catalogue) {
             writeln!(out, "  → {hint}")?;
@@ -59,7 +72,12 @@ impl FindingsReport<'_> {
         writeln!(out)
     }
 
-    fn write_line(&self, line: &Line<'_>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    fn write_line(
+        &self,
+        line: &Line<'_>,
+        catalogue: &Catalogue,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let severity = catalogue.text(match line.severity {
             Severity::Error => "report-error",
             Severity::Warning => "report-warning",
@@ -67,12 +85,22 @@ impl FindingsReport<'_> {
         });
         write!(out, "  {severity}: {}", escape(&line.message))?;
         let mut places = Vec::new();
-        places
-            .extend(line.column.map(|column| catalogue.render(&Message::new("report-column").with("column", escape(column).into_owned()))));
-        for (rows, key) in [(&line.rows, "report-rows"), (&line.originals, "report-original-rows")] {
+        places.extend(line.column.map(|column| {
+            catalogue
+                .render(&Message::new("report-column").with("column", escape(column).into_owned()))
+        }));
+        for (rows, key) in [(&line.rows, "report-rows"), (&line.originals, "report-original-rows")]
+        {
             if !rows.is_empty() {
                 let (text, more) = spans(rows);
-                places.push(catalogue.render(&Message::new(key).with("count", rows.len()).with("rows", text).with("more", more)));
+                places.push(
+                    catalogue.render(
+                        &Message::new(key)
+                            .with("count", rows.len())
+                            .with("rows", text)
+                            .with("more", more),
+                    ),
+                );
             }
         }
         if places.is_empty() {
@@ -80,7 +108,9 @@ impl FindingsReport<'_> {
         } else {
             writeln!(out, " — {}", places.join(", "))?;
         }
-        for shown in line.members.iter().flat_map(|finding| self.values_of(finding)).take(MOST_LINES) {
+        for shown in
+            line.members.iter().flat_map(|finding| self.values_of(finding)).take(MOST_LINES)
+        {
             writeln!(out, "      {}: {}", shown.row, shown.value)?;
         }
         Ok(())
@@ -105,15 +135,17 @@ impl FindingsReport<'_> {
     }
 }
 
-/// Puts findings of one row each that say the same of the same column on one line; one of several rows tells how these belong together and
-/// keeps a line of its own.
+/// Puts findings of one row each that say the same of the same column on one line; one of several
+/// rows tells how these belong together and keeps a line of its own.
 fn gather<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
     let mut open: HashMap<(Severity, Option<&'a str>, String), usize> = HashMap::new();
     for finding in found {
         let message = catalogue.render(&finding.message);
         if finding.rows.len() <= 1 && !counts_rows(finding) {
-            let at = *open.entry((finding.severity, finding.heading(), message.clone())).or_insert(lines.len());
+            let at = *open
+                .entry((finding.severity, finding.heading(), message.clone()))
+                .or_insert(lines.len());
             if let Some(line) = lines.get_mut(at) {
                 line.rows.extend(&finding.rows);
                 line.originals.extend(&finding.original_rows);
@@ -133,7 +165,8 @@ fn gather<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Line<'a>> {
     lines
 }
 
-/// Tells whether a finding says how many rows it is about, which would be untrue on a line with more.
+/// Tells whether a finding says how many rows it is about, which would be untrue on a line with
+/// more.
 fn counts_rows(finding: &Finding) -> bool {
     finding.message.args().iter().any(|(name, _)| *name == "count")
 }

@@ -82,15 +82,36 @@ impl HistoryReport {
         if self.rows.is_empty() {
             writeln!(out, "{}", catalogue.text("history-empty"))?;
         } else {
-            let shows_values = self.rows.iter().flat_map(|row| &row.steps).any(|step| step.identity.is_some());
-            let headers =
-                ["log-rows-row", "log-time", "log-run", "log-rows-change", "log-rows-now", "log-rows-profile", "log-rows-identity"];
+            let shows_values =
+                self.rows.iter().flat_map(|row| &row.steps).any(|step| step.identity.is_some());
+            let headers = [
+                "log-rows-row",
+                "log-time",
+                "log-run",
+                "log-rows-change",
+                "log-rows-now",
+                "log-rows-profile",
+                "log-rows-identity",
+            ];
             let headers = headers.into_iter().take(if shows_values { 7 } else { 5 });
-            let rows = self.rows.iter().flat_map(|row| row.steps.iter().map(|step| cells(row.row, step, catalogue)));
-            writeln!(out, "{}", draw(headers.map(|key| catalogue.text(key)).collect(), rows.collect()))?;
+            let rows = self
+                .rows
+                .iter()
+                .flat_map(|row| row.steps.iter().map(|step| cells(row.row, step, catalogue)));
+            writeln!(
+                out,
+                "{}",
+                draw(headers.map(|key| catalogue.text(key)).collect(), rows.collect())
+            )?;
         }
         if !self.forgotten_runs.is_empty() {
-            writeln!(out, "{}", catalogue.render(&Message::new("history-forgotten").with("runs", self.forgotten_runs.join(", "))))?;
+            writeln!(
+                out,
+                "{}",
+                catalogue.render(
+                    &Message::new("history-forgotten").with("runs", self.forgotten_runs.join(", "))
+                )
+            )?;
         }
         Ok(())
     }
@@ -98,7 +119,11 @@ impl HistoryReport {
 
 fn cells(row: Option<u32>, step: &HistoryStep, catalogue: &Catalogue) -> Vec<String> {
     let change = catalogue.text(step.change_key());
-    let change = if step.undone { format!("{change}; {}", catalogue.text("history-undone")) } else { change };
+    let change = if step.undone {
+        format!("{change}; {}", catalogue.text("history-undone"))
+    } else {
+        change
+    };
     let row = row.map_or_else(|| "–".to_owned(), |row| row.to_string());
     let time = step.at.replace('T', " ").trim_end_matches('Z').to_owned();
     let mut cells = vec![row, time, step.run_id.clone(), change, catalogue.text(step.now_key())];

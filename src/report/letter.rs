@@ -1,4 +1,5 @@
-//! A letter to the school about its list: what to mend, in plain words, with what weighs most first; no codes and no commands.
+//! A letter to the school about its list: what to mend, in plain words, with what weighs most
+//! first; no codes and no commands.
 
 use std::io::{self, Write};
 
@@ -37,7 +38,12 @@ impl FindingsReport<'_> {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write_letter(&self, lang: Lang, about: &About<'_>, out: &mut impl Write) -> io::Result<()> {
+    pub fn write_letter(
+        &self,
+        lang: Lang,
+        about: &About<'_>,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let letter = self.letter(Catalogue::of(lang), about);
         writeln!(out, "{}\n", letter.subject)?;
         for paragraph in &letter.opening {
@@ -61,7 +67,12 @@ impl FindingsReport<'_> {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write_html_letter(&self, lang: Lang, about: &About<'_>, out: &mut impl Write) -> io::Result<()> {
+    pub fn write_html_letter(
+        &self,
+        lang: Lang,
+        about: &About<'_>,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let letter = self.letter(Catalogue::of(lang), about);
         page_head(&letter.subject, lang, out)?;
         writeln!(out, "<h1>{}</h1>", html(&letter.subject))?;
@@ -71,9 +82,17 @@ impl FindingsReport<'_> {
         for (heading, items) in &letter.parts {
             writeln!(out, "<h2>{}</h2>\n<ol>", html(heading))?;
             for item in items {
-                let said = item.said.iter().map(|sentence| format!("<li>{}</li>", html(sentence))).collect::<Vec<_>>().concat();
+                let said = item
+                    .said
+                    .iter()
+                    .map(|sentence| format!("<li>{}</li>", html(sentence)))
+                    .collect::<Vec<_>>()
+                    .concat();
                 let (title, next) = (html(&item.title), html(&item.next));
-                writeln!(out, "<li><b>{title}</b>\n<ul>{said}</ul>\n<p class=\"next\">{next}</p></li>")?;
+                writeln!(
+                    out,
+                    "<li><b>{title}</b>\n<ul>{said}</ul>\n<p class=\"next\">{next}</p></li>"
+                )?;
             }
             writeln!(out, "</ol>")?;
         }
@@ -86,7 +105,8 @@ impl FindingsReport<'_> {
     fn letter(&self, catalogue: &Catalogue, about: &About<'_>) -> Letter {
         let mut items: Vec<Item> = all().filter_map(|rule| self.item(rule, catalogue)).collect();
         items.sort_by_key(|item| (item.severity, usize::MAX - item.places));
-        let (errors, warnings): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.severity == Severity::Error);
+        let (errors, warnings): (Vec<Item>, Vec<Item>) =
+            items.into_iter().partition(|item| item.severity == Severity::Error);
         let subject = Message::new("letter-subject").with("file", about.file);
         Letter {
             subject: catalogue.render(&subject),
@@ -100,17 +120,29 @@ impl FindingsReport<'_> {
         }
     }
 
-    fn opening(&self, errors: usize, warnings: usize, catalogue: &Catalogue, about: &About<'_>) -> Vec<String> {
+    fn opening(
+        &self,
+        errors: usize,
+        warnings: usize,
+        catalogue: &Catalogue,
+        about: &About<'_>,
+    ) -> Vec<String> {
         let counts = self.findings.counts();
         let greeting = match about.school {
             Some(school) => Message::new("letter-greeting").with("school", school),
             None => Message::new("letter-greeting-nobody"),
         };
-        let seen = Message::new(if about.version.is_some() { "letter-seen-version" } else { "letter-seen" })
-            .with("file", about.file)
-            .with("version", about.version.unwrap_or_default())
-            .with_day("day", &about.today);
-        let filled = Message::new("letter-filled").with("filled", counts.filled).with("rows", self.list.rows);
+        let seen = Message::new(if about.version.is_some() {
+            "letter-seen-version"
+        } else {
+            "letter-seen"
+        })
+        .with("file", about.file)
+        .with("version", about.version.unwrap_or_default())
+        .with_day("day", &about.today);
+        let filled = Message::new("letter-filled")
+            .with("filled", counts.filled)
+            .with("rows", self.list.rows);
         let outcome = Message::new(match (errors, warnings) {
             (0, 0) => "letter-clean",
             (0, _) => "letter-only-warnings",
@@ -123,16 +155,19 @@ impl FindingsReport<'_> {
 
     /// What was found under one rule, in words; what is merely good to know is not for a letter.
     fn item(&self, rule: &'static Rule, catalogue: &Catalogue) -> Option<Item> {
-        let is_told = |finding: &&Finding| finding.code == rule.code && finding.severity != Severity::Info;
+        let is_told =
+            |finding: &&Finding| finding.code == rule.code && finding.severity != Severity::Info;
         let found: Vec<&Finding> = self.findings.iter().filter(is_told).collect();
         let severity = found.iter().map(|finding| finding.severity).min()?;
-        let mut said: Vec<String> = alike(&found, catalogue).iter().map(|alike| alike.sentence(catalogue)).collect();
+        let mut said: Vec<String> =
+            alike(&found, catalogue).iter().map(|alike| alike.sentence(catalogue)).collect();
         let more = said.len().saturating_sub(MOST_SENTENCES) as u64 + self.left_out(rule);
         said.truncate(MOST_SENTENCES);
         if more > 0 {
             said.push(catalogue.render(&Message::new("report-more-findings").with("count", more)));
         }
-        let advice: Vec<String> = Self::hints(rule, &found, catalogue).iter().map(|hint| plain_advice(hint)).collect();
+        let advice: Vec<String> =
+            Self::hints(rule, &found, catalogue).iter().map(|hint| plain_advice(hint)).collect();
         let advice = advice.join(" ");
         let next = if advice.is_empty() { catalogue.text("letter-next-ours") } else { advice };
         let places = found.iter().map(|finding| finding.rows.len().max(1)).sum();
@@ -165,14 +200,23 @@ fn alike<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Alike<'a>> {
 
 impl Alike<'_> {
     fn sentence(&self, catalogue: &Catalogue) -> String {
-        let column = self.column.map(|column| catalogue.render(&Message::new("report-column").with("column", column)));
+        let column = self
+            .column
+            .map(|column| catalogue.render(&Message::new("report-column").with("column", column)));
         let rows = (!self.rows.is_empty()).then(|| {
             let (text, more) = spans(&self.rows);
-            let rows = Message::new("report-rows").with("count", self.rows.len()).with("rows", text).with("more", more);
+            let rows = Message::new("report-rows")
+                .with("count", self.rows.len())
+                .with("rows", text)
+                .with("more", more);
             catalogue.render(&rows)
         });
         let places: Vec<String> = column.into_iter().chain(rows).collect();
-        if places.is_empty() { self.said.clone() } else { format!("{}: {}", places.join(", "), self.said) }
+        if places.is_empty() {
+            self.said.clone()
+        } else {
+            format!("{}: {}", places.join(", "), self.said)
+        }
     }
 }
 
@@ -180,16 +224,22 @@ fn closing(is_faulty: bool, catalogue: &Catalogue, about: &About<'_>) -> Vec<Str
     let mut closing = Vec::new();
     if is_faulty {
         closing.push(match &about.before {
-            Some(before) => catalogue.render(&Message::new("letter-return-before").with_day("day", before)),
+            Some(before) => {
+                catalogue.render(&Message::new("letter-return-before").with_day("day", before))
+            }
             None => catalogue.text("letter-return"),
         });
         closing.push(catalogue.text("letter-safely"));
     }
     match about.sender {
         Some(Contact { name, email, phone }) => {
-            let ways: Vec<&str> = [email, phone].into_iter().flatten().map(String::as_str).collect();
+            let ways: Vec<&str> =
+                [email, phone].into_iter().flatten().map(String::as_str).collect();
             if !ways.is_empty() {
-                closing.push(catalogue.render(&Message::new("letter-questions").with("ways", ways.join(", "))));
+                closing.push(
+                    catalogue
+                        .render(&Message::new("letter-questions").with("ways", ways.join(", "))),
+                );
             }
             closing.push(format!("{}\n{name}", catalogue.text("letter-regards")));
         }

@@ -49,7 +49,8 @@ pub struct LogEntry {
     pub changes: u64,
     /// What it did.
     pub kind: LogKind,
-    /// How many of those changes were undone since: part of them, as long as `undone_by` names nobody.
+    /// How many of those changes were undone since: part of them, as long as `undone_by` names
+    /// nobody.
     pub undone: u64,
     /// The run that undid it since, or the last of it.
     pub undone_by: Option<String>,
@@ -57,7 +58,8 @@ pub struct LogEntry {
     pub undid: Option<String>,
     /// Why it was refused: the word of the receipt.
     pub refused_because: Option<String>,
-    /// Since when the journal no longer knows which keyrings it changed, so that it cannot be undone.
+    /// Since when the journal no longer knows which keyrings it changed, so that it cannot be
+    /// undone.
     pub forgotten: Option<String>,
 }
 
@@ -86,7 +88,17 @@ impl LogReport {
         }
         let mut table = Table::new();
         table.load_style(comfy_table::presets::UTF8_HORIZONTAL_ONLY);
-        let headers = ["log-time", "log-run", "log-list", "log-version", "log-rows", "log-linked", "log-held", "log-changes", "log-state"];
+        let headers = [
+            "log-time",
+            "log-run",
+            "log-list",
+            "log-version",
+            "log-rows",
+            "log-linked",
+            "log-held",
+            "log-changes",
+            "log-state",
+        ];
         table.set_header(headers.map(|key| catalogue.text(key)));
         for nth in 3..8 {
             if let Some(column) = table.column_mut(nth) {
@@ -125,7 +137,9 @@ impl LogEntry {
         match (&self.undid, &self.undone_by) {
             (Some(run), _) => Message::new("log-undid").with("run", run),
             (None, Some(run)) => Message::new("log-undone").with("run", run),
-            (None, None) if self.undone > 0 => Message::new("log-partly-undone").with("undone", self.undone).with("changes", self.changes),
+            (None, None) if self.undone > 0 => Message::new("log-partly-undone")
+                .with("undone", self.undone)
+                .with("changes", self.changes),
             (None, None) if self.kind == LogKind::Sync => Message::new("log-synced"),
             (None, None) => Message::new("log-stands"),
         }

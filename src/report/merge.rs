@@ -27,7 +27,8 @@ pub struct MergeReport {
     pub files: Vec<MergedFile>,
     /// Whether rows may be added to the list and removed from it (`open`), or not (`closed`).
     pub rows: Closure,
-    /// Whether the merged list was made: not where the copies contradict each other, or rows are at fault.
+    /// Whether the merged list was made: not where the copies contradict each other, or rows are at
+    /// fault.
     pub merged: bool,
     /// How many there are of what.
     pub counts: MergeCounts,
@@ -45,7 +46,8 @@ pub struct MergeReport {
     pub only_in_some: Vec<RowOfFile>,
     /// Rows that cannot be told from another row of the same copy.
     pub ambiguous: Vec<RowOfFile>,
-    /// What is wrong with the merged list as a whole, by its own rows; an error is one that the check finds too.
+    /// What is wrong with the merged list as a whole, by its own rows; an error is one that the
+    /// check finds too.
     pub warnings: Vec<SourceWarning>,
 }
 
@@ -124,35 +126,56 @@ impl MergeReport {
             self.write_emptied(catalogue, out)?;
         }
         self.write_changed(catalogue, out)?;
-        let only_in = if self.rows == Closure::Open { "merge-only-in-open" } else { "merge-only-in" };
-        for (key, rows) in [("merge-added-closed", &self.added), (only_in, &self.only_in_some), ("merge-ambiguous", &self.ambiguous)] {
+        let only_in =
+            if self.rows == Closure::Open { "merge-only-in-open" } else { "merge-only-in" };
+        for (key, rows) in [
+            ("merge-added-closed", &self.added),
+            (only_in, &self.only_in_some),
+            ("merge-ambiguous", &self.ambiguous),
+        ] {
             // Where no list was made, nothing is in it.
             if !rows.is_empty() && (self.merged || key != "merge-only-in-open") {
-                let message = Message::new(key).with("count", rows.len()).with("places", places(rows, catalogue));
+                let message = Message::new(key)
+                    .with("count", rows.len())
+                    .with("places", places(rows, catalogue));
                 tell(&message, catalogue, out)?;
             }
         }
         if !self.missing.is_empty() && (self.merged || self.rows == Closure::Closed) {
-            let key = if self.rows == Closure::Open { "merge-missing-open" } else { "merge-missing-closed" };
-            let message = Message::new(key).with("count", self.missing.len()).with("rows", ranges(&self.missing));
+            let key = if self.rows == Closure::Open {
+                "merge-missing-open"
+            } else {
+                "merge-missing-closed"
+            };
+            let message = Message::new(key)
+                .with("count", self.missing.len())
+                .with("rows", ranges(&self.missing));
             tell(&message, catalogue, out)?;
         }
         let MergeCounts { rows, filled, .. } = self.counts;
         let done = Message::new("merge-done").with("rows", rows).with("filled", filled);
-        writeln!(out, "{}", catalogue.render(&if self.merged { done } else { Message::new("merge-refused") }))
+        writeln!(
+            out,
+            "{}",
+            catalogue.render(&if self.merged { done } else { Message::new("merge-refused") })
+        )
     }
 
     fn write_emptied(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         let line = |cell: &EmptiedCell| {
             let message = Message::new("merge-emptied-cell").with("column", &cell.column);
-            message.with("emptied", place(&cell.emptied, catalogue)).with("kept", place(&cell.kept, catalogue))
+            message
+                .with("emptied", place(&cell.emptied, catalogue))
+                .with("kept", place(&cell.kept, catalogue))
         };
         write_cells("merge-emptied", self.emptied.iter().map(line), catalogue, out)
     }
 
     fn write_changed(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         let line = |cell: &ChangedCell| {
-            let message = Message::new("merge-changed-cell").with("column", &cell.column).with("place", place(&cell.at, catalogue));
+            let message = Message::new("merge-changed-cell")
+                .with("column", &cell.column)
+                .with("place", place(&cell.at, catalogue));
             message.with("original", cell.original_row)
         };
         write_cells("merge-changed", self.changed.iter().map(line), catalogue, out)
@@ -160,7 +183,9 @@ impl MergeReport {
 
     fn write_contradictions(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         let line = |cell: &ContradictoryCell| {
-            Message::new("merge-contradiction").with("column", &cell.column).with("places", places(&cell.cells, catalogue))
+            Message::new("merge-contradiction")
+                .with("column", &cell.column)
+                .with("places", places(&cell.cells, catalogue))
         };
         write_cells("merge-contradictions", self.contradictions.iter().map(line), catalogue, out)
     }
@@ -183,7 +208,11 @@ fn write_cells(
         writeln!(out, "  {}", catalogue.render(&line))?;
     }
     if count > MOST {
-        writeln!(out, "  {}", catalogue.render(&Message::new("fill-more").with("count", count - MOST)))?;
+        writeln!(
+            out,
+            "  {}",
+            catalogue.render(&Message::new("fill-more").with("count", count - MOST))
+        )?;
     }
     match catalogue.hint(&title) {
         Some(hint) => writeln!(out, "  → {hint}"),
@@ -200,7 +229,11 @@ fn tell(message: &Message, catalogue: &Catalogue, out: &mut impl Write) -> io::R
 }
 
 fn place(at: &RowOfFile, catalogue: &Catalogue) -> String {
-    catalogue.render(&Message::new("merge-place").with("row", at.row).with("file", escape(&at.file).into_owned()))
+    catalogue.render(
+        &Message::new("merge-place")
+            .with("row", at.row)
+            .with("file", escape(&at.file).into_owned()),
+    )
 }
 
 fn places(rows: &[RowOfFile], catalogue: &Catalogue) -> String {

@@ -1,4 +1,5 @@
-//! Results as people and scripts read them: values in, text or data out. Nothing here opens a file or decides anything.
+//! Results as people and scripts read them: values in, text or data out. Nothing here opens a file
+//! or decides anything.
 
 mod about;
 pub mod around;
@@ -39,13 +40,16 @@ pub use about::About;
 pub use calendar_file::{told_apart_by_days, write_calendar};
 pub use escape::escape;
 pub use esi::{EsiCheckReport, EsiFinding, EsiMakeReport, EsiTold};
-pub use findings::{FindingCounts, FindingEntry, FindingsJson, FindingsReport, ListFacts, Omitted, ShownValue};
+pub use findings::{
+    FindingCounts, FindingEntry, FindingsJson, FindingsReport, ListFacts, Omitted, ShownValue,
+};
 pub use numbers::{Merger, NumbersCounts, NumbersReport};
 pub use overview::{OverviewReport, write_markdown, write_overview};
 pub use plain::plain_advice;
 pub use rule_lines::RuleLine;
 pub use scenario::{
-    MatrixReport, Met, NeedsReport, ScenarioReport, StatementReport, Unknown, VerdictReport, write_institution, write_matrix, write_verdict,
+    MatrixReport, Met, NeedsReport, ScenarioReport, StatementReport, Unknown, VerdictReport,
+    write_institution, write_matrix, write_verdict,
 };
 pub use source_warning::SourceWarning;
 pub use spans::{ranges, titles};

@@ -10,7 +10,8 @@ use super::spans::ranges;
 use super::wrap::paragraph;
 use crate::message::{Catalogue, Message};
 
-/// What came of filling in new institution numbers (`waswordt/fill-numbers/1`): rows and numbers of institutions, nothing of people.
+/// What came of filling in new institution numbers (`waswordt/fill-numbers/1`): rows and numbers of
+/// institutions, nothing of people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "waswordt/fill-numbers/1")]
 pub struct NumbersReport {
@@ -81,14 +82,19 @@ impl NumbersReport {
     /// Those of `out`.
     pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         let NumbersCounts { rows, filled, already, unknown } = self.counts;
-        let done = Message::new("numbers-done").with("rows", rows).with("filled", filled).with("already", already);
+        let done = Message::new("numbers-done")
+            .with("rows", rows)
+            .with("filled", filled)
+            .with("already", already);
         paragraph(out, "", &catalogue.render(&done.with("unknown", unknown)))?;
         let told = [(&self.unknown, "numbers-unknown"), (&self.differs, "numbers-differs")];
         for (rows, key) in told.into_iter().filter(|(rows, _)| !rows.is_empty()) {
             paragraph(out, "- ", &catalogue.render(&Message::new(key).with("rows", ranges(rows))))?;
         }
         for merger in &self.merged {
-            let merged = Message::new("numbers-merged").with("new", &merger.new).with("old", merger.old.join(", "));
+            let merged = Message::new("numbers-merged")
+                .with("new", &merger.new)
+                .with("old", merger.old.join(", "));
             paragraph(out, "- ", &catalogue.render(&merged))?;
         }
         Ok(())

@@ -28,7 +28,11 @@ impl OverviewReport {
     #[must_use]
     pub fn new(planned: &[Planned<'_>], catalogue: &Catalogue) -> Self {
         let today = planned.first().map_or_else(String::new, |planned| planned.today.to_string());
-        Self { report: REPORT.to_owned(), today, moves: planned.iter().map(|one| PlanReport::new(one, catalogue)).collect() }
+        Self {
+            report: REPORT.to_owned(),
+            today,
+            moves: planned.iter().map(|one| PlanReport::new(one, catalogue)).collect(),
+        }
     }
 }
 
@@ -36,13 +40,26 @@ impl OverviewReport {
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_overview(planned: &[Planned<'_>], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-    let header = ["procedure-column-school", "procedure-column-next", "procedure-column-day", "procedure-column-late"];
+pub fn write_overview(
+    planned: &[Planned<'_>],
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let header = [
+        "procedure-column-school",
+        "procedure-column-next",
+        "procedure-column-day",
+        "procedure-column-late",
+    ];
     let rows = planned.iter().map(|one| row(one, catalogue)).collect();
     writeln!(out, "{}", table::draw(header.map(|key| catalogue.text(key)).to_vec(), rows))?;
     for one in planned {
         for error in &one.errors {
-            paragraph(out, "✗ ", &format!("{}: {}", escape(&one.moved.file.school.name), catalogue.render(error)))?;
+            paragraph(
+                out,
+                "✗ ",
+                &format!("{}: {}", escape(&one.moved.file.school.name), catalogue.render(error)),
+            )?;
         }
     }
     Ok(())
@@ -51,13 +68,18 @@ pub fn write_overview(planned: &[Planned<'_>], catalogue: &Catalogue, out: &mut 
 fn row(planned: &Planned<'_>, catalogue: &Catalogue) -> Vec<String> {
     let school = &planned.moved.file.school;
     let next = planned.next();
-    let told = |timed: &&Timed| format!("{}: {}", roles(timed, catalogue), catalogue.text(timed.task.what));
+    let told = |timed: &&Timed| {
+        format!("{}: {}", roles(timed, catalogue), catalogue.text(timed.task.what))
+    };
     let deed = match next.first() {
         Some(timed) => told(timed),
         None if planned.plan.is_empty() => catalogue.text("procedure-no-steps"),
         None => catalogue.text("procedure-nothing-dated"),
     };
-    let day = next.first().and_then(|timed| timed.day()).map_or_else(|| "–".to_owned(), |day| day.to_string());
+    let day = next
+        .first()
+        .and_then(|timed| timed.day())
+        .map_or_else(|| "–".to_owned(), |day| day.to_string());
     let late = planned.late().count();
     vec![
         format!("{} ({}) {}", escape(&school.name), school.brin, planned.verdict.code()),
@@ -71,7 +93,11 @@ fn row(planned: &Planned<'_>, catalogue: &Catalogue) -> Vec<String> {
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_markdown(planned: &[Planned<'_>], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+pub fn write_markdown(
+    planned: &[Planned<'_>],
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
     for (at, one) in planned.iter().enumerate() {
         if at > 0 {
             writeln!(out)?;
@@ -81,7 +107,11 @@ pub fn write_markdown(planned: &[Planned<'_>], catalogue: &Catalogue, out: &mut 
     Ok(())
 }
 
-fn one_in_markdown(planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+fn one_in_markdown(
+    planned: &Planned<'_>,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let verdict = planned.verdict;
     writeln!(out, "# {}\n", marked(&planned.title(catalogue)))?;
     writeln!(out, "**{}** {}", verdict.code(), marked(&catalogue.render(&verdict.summary())))?;
@@ -98,8 +128,18 @@ fn one_in_markdown(planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl 
     planned.plan.iter().try_for_each(|timed| item(timed, planned, catalogue, out))
 }
 
-fn item(timed: &Timed, planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "- [ ] **{}**: {}", roles(timed, catalogue), marked(&catalogue.text(timed.task.what)))?;
+fn item(
+    timed: &Timed,
+    planned: &Planned<'_>,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    writeln!(
+        out,
+        "- [ ] **{}**: {}",
+        roles(timed, catalogue),
+        marked(&catalogue.text(timed.task.what))
+    )?;
     let when = when(timed, catalogue);
     if !when.is_empty() {
         writeln!(out, "  {}  ", marked(&when))?;

@@ -3,7 +3,11 @@
 /// An advice without what to type in a terminal: a school has none.
 #[must_use]
 pub fn plain_advice(advice: &str) -> String {
-    let is_plain = |text: &str| !["--", "waswordt ", "“generate”", "verhuisbestand", "move file"].iter().any(|word| text.contains(word));
+    let is_plain = |text: &str| {
+        !["--", "waswordt ", "“generate”", "verhuisbestand", "move file"]
+            .iter()
+            .any(|word| text.contains(word))
+    };
     let kept = |sentence: &str| {
         let choice = sentence.rsplit_once(", of ").or_else(|| sentence.rsplit_once(", or "));
         if is_plain(sentence) {
@@ -21,9 +25,15 @@ mod tests {
 
     #[test]
     fn an_advice_to_a_school_has_no_commands() {
-        assert_eq!(plain_advice("Zet alles op één werkblad, of kies het met “--sheet”."), "Zet alles op één werkblad.");
+        assert_eq!(
+            plain_advice("Zet alles op één werkblad, of kies het met “--sheet”."),
+            "Zet alles op één werkblad."
+        );
         assert_eq!(plain_advice("Kies met --encoding."), "");
-        assert_eq!(plain_advice("Vergelijk de rijen. Twee leerlingen: kijk met --fold-case."), "Vergelijk de rijen.");
+        assert_eq!(
+            plain_advice("Vergelijk de rijen. Twee leerlingen: kijk met --fold-case."),
+            "Vergelijk de rijen."
+        );
         assert_eq!(plain_advice("Haal de spatie weg."), "Haal de spatie weg.");
     }
 }

@@ -19,7 +19,8 @@ pub struct RuleLine {
     pub severity: Severity,
     /// The rule's title.
     pub title: String,
-    /// How many places there are: each row of each column once, or findings where these name no row; those left out of the report included.
+    /// How many places there are: each row of each column once, or findings where these name no
+    /// row; those left out of the report included.
     pub count: u64,
     /// The columns and rows, the latter as spans; what the findings say where none names a row.
     pub places: String,
@@ -33,7 +34,8 @@ impl FindingsReport<'_> {
     pub fn rule_lines(&self, lang: Lang) -> Vec<RuleLine> {
         let catalogue = Catalogue::of(lang);
         let line = |rule: &'static Rule| {
-            let found: Vec<&Finding> = self.findings.iter().filter(|finding| finding.code == rule.code).collect();
+            let found: Vec<&Finding> =
+                self.findings.iter().filter(|finding| finding.code == rule.code).collect();
             let severity = found.iter().map(|finding| finding.severity).min()?;
             Some(RuleLine {
                 code: rule.code,
@@ -42,7 +44,11 @@ impl FindingsReport<'_> {
                 title: catalogue.render(&rule.title()),
                 count: count(&found) + self.left_out(rule),
                 places: self.with_the_rest(places(&found, catalogue), rule, catalogue),
-                next: Self::hints(rule, &found, catalogue).iter().map(|hint| plain_advice(hint)).collect::<Vec<_>>().join(" "),
+                next: Self::hints(rule, &found, catalogue)
+                    .iter()
+                    .map(|hint| plain_advice(hint))
+                    .collect::<Vec<_>>()
+                    .join(" "),
             })
         };
         all().filter_map(line).collect()
@@ -54,14 +60,18 @@ impl FindingsReport<'_> {
     fn with_the_rest(&self, places: String, rule: &Rule, catalogue: &Catalogue) -> String {
         match self.left_out(rule) {
             0 => places,
-            count => format!("{places} {}", catalogue.render(&Message::new("report-more-findings").with("count", count))),
+            count => format!(
+                "{places} {}",
+                catalogue.render(&Message::new("report-more-findings").with("count", count))
+            ),
         }
     }
 }
 
 /// Counts the places: each row of each column once, and each finding that names no row.
 fn count(found: &[&Finding]) -> u64 {
-    let places = found.iter().flat_map(|finding| finding.rows.iter().map(|row| (finding.heading(), *row)));
+    let places =
+        found.iter().flat_map(|finding| finding.rows.iter().map(|row| (finding.heading(), *row)));
     let places: HashSet<(Option<&str>, u32)> = places.collect();
     (places.len() + found.iter().filter(|finding| finding.rows.is_empty()).count()) as u64
 }
@@ -74,7 +84,8 @@ fn places(found: &[&Finding], catalogue: &Catalogue) -> String {
         }
     }
     if columns.is_empty() {
-        let mut said: Vec<String> = found.iter().map(|finding| catalogue.render(&finding.message)).collect();
+        let mut said: Vec<String> =
+            found.iter().map(|finding| catalogue.render(&finding.message)).collect();
         said.dedup();
         said.truncate(3);
         return said.join(" ");
@@ -89,9 +100,17 @@ fn rows_of(column: Option<&str>, found: &[&Finding], catalogue: &Catalogue) -> S
     rows.sort_unstable();
     rows.dedup();
     let (text, more) = spans(&rows);
-    let rows = catalogue.render(&Message::new("report-rows").with("count", rows.len()).with("rows", text).with("more", more));
+    let rows = catalogue.render(
+        &Message::new("report-rows")
+            .with("count", rows.len())
+            .with("rows", text)
+            .with("more", more),
+    );
     match column {
-        Some(column) => format!("{}, {rows}", catalogue.render(&Message::new("report-column").with("column", column))),
+        Some(column) => format!(
+            "{}, {rows}",
+            catalogue.render(&Message::new("report-column").with("column", column))
+        ),
         None => rows,
     }
 }

@@ -10,7 +10,10 @@ use super::{escape, table};
 use crate::message::{Catalogue, Message};
 use crate::moves::{Closure, Endpoint, FormatId, IdpKind, Sector};
 use crate::scenario::institutions::{Institution, YEAR};
-use crate::scenario::{Basis, Code, Condition, Consequence, Place, Role, State, Supplier, Support, Verdict, endpoint_name};
+use crate::scenario::{
+    Basis, Code, Condition, Consequence, Place, Role, State, Supplier, Support, Verdict,
+    endpoint_name,
+};
 
 const REPORT: &str = "waswordt/scenario/1";
 
@@ -85,12 +88,17 @@ impl InstitutionReport {
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_institution(institution: &Institution, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+pub fn write_institution(
+    institution: &Institution,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
     writeln!(out, "{}", institution.name)?;
     institution.says().iter().try_for_each(|said| paragraph(out, "- ", &catalogue.render(said)))
 }
 
-/// A verdict, as scripts read it. Sentences are in the language that was asked for; everything else is the same in all.
+/// A verdict, as scripts read it. Sentences are in the language that was asked for; everything else
+/// is the same in all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct VerdictReport {
     /// Where the school comes from: `elf:magister`; in a table a kind of IdP, `elf:elo`.
@@ -111,7 +119,8 @@ pub struct VerdictReport {
     pub rows: Option<Closure>,
     /// What the move has, and what its steps may be about.
     pub needs: NeedsReport,
-    /// Whether the move falls during the school year and so outside the programme, at the school's cost; null where no date tells.
+    /// Whether the move falls during the school year and so outside the programme, at the school's
+    /// cost; null where no date tells.
     pub outside_programme: Option<bool>,
     /// What must hold, with what is known of it.
     pub conditions: Vec<StatementReport>,
@@ -143,10 +152,11 @@ pub struct StatementReport {
     pub id: String,
     /// The statement in words.
     pub text: String,
-    /// Of a condition whether it is met; of a consequence `true` where the move itself brings it about.
+    /// Of a condition whether it is met; of a consequence `true` where the move itself brings it
+    /// about.
     pub met: Met,
-    /// Who sees to it, or bears it, the first in charge: `school`, `distributor`, `kennisnet`, `old-portal`, `new-portal`,
-    /// `portal` or `publisher`.
+    /// Who sees to it, or bears it, the first in charge: `school`, `distributor`, `kennisnet`,
+    /// `old-portal`, `new-portal`, `portal` or `publisher`.
     pub by: Vec<String>,
     /// The day by which it must hold, ISO 8601; null where none is known.
     pub due: Option<String>,
@@ -209,7 +219,9 @@ impl StatementReport {
 
 impl VerdictReport {
     fn new(verdict: &Verdict, from: String, to: String, catalogue: &Catalogue) -> Self {
-        let all = |messages: &[Message]| messages.iter().map(|message| catalogue.render(message)).collect();
+        let all = |messages: &[Message]| {
+            messages.iter().map(|message| catalogue.render(message)).collect()
+        };
         Self {
             from,
             to,
@@ -225,8 +237,16 @@ impl VerdictReport {
                 new_realm: verdict.features.new_realm,
             },
             outside_programme: verdict.season.map(|_| verdict.is_outside_programme()),
-            conditions: verdict.conditions.iter().map(|condition| StatementReport::of_condition(condition, catalogue)).collect(),
-            consequences: verdict.consequences.iter().map(|lost| StatementReport::of_consequence(lost, catalogue)).collect(),
+            conditions: verdict
+                .conditions
+                .iter()
+                .map(|condition| StatementReport::of_condition(condition, catalogue))
+                .collect(),
+            consequences: verdict
+                .consequences
+                .iter()
+                .map(|lost| StatementReport::of_consequence(lost, catalogue))
+                .collect(),
             warnings: all(&verdict.warnings),
             notes: all(&verdict.notes),
             section: verdict.section(),
@@ -239,13 +259,22 @@ impl ScenarioReport {
     #[must_use]
     pub fn new(verdict: &Verdict, from: &Endpoint, to: &Endpoint, catalogue: &Catalogue) -> Self {
         let inner = VerdictReport::new(verdict, from.to_string(), to.to_string(), catalogue);
-        Self { report: REPORT.to_owned(), sector: verdict.sector, institution: None, verdict: inner }
+        Self {
+            report: REPORT.to_owned(),
+            sector: verdict.sector,
+            institution: None,
+            verdict: inner,
+        }
     }
 
     /// Adds an institution of higher education.
     #[must_use]
     pub fn of(self, institution: Option<&Institution>, catalogue: &Catalogue) -> Self {
-        Self { institution: institution.map(|institution| InstitutionReport::new(institution, catalogue)), ..self }
+        Self {
+            institution: institution
+                .map(|institution| InstitutionReport::new(institution, catalogue)),
+            ..self
+        }
     }
 }
 
@@ -253,14 +282,26 @@ impl MatrixReport {
     /// Makes the report of a sector's table.
     #[must_use]
     pub fn new(sector: Sector, cells: &[Verdict], catalogue: &Catalogue) -> Self {
-        let cell = |verdict: &Verdict| VerdictReport::new(verdict, verdict.from.to_string(), verdict.to.to_string(), catalogue);
-        Self { report: REPORT.to_owned(), sector, institution: None, order: None, cells: cells.iter().map(cell).collect() }
+        let cell = |verdict: &Verdict| {
+            VerdictReport::new(verdict, verdict.from.to_string(), verdict.to.to_string(), catalogue)
+        };
+        Self {
+            report: REPORT.to_owned(),
+            sector,
+            institution: None,
+            order: None,
+            cells: cells.iter().map(cell).collect(),
+        }
     }
 
     /// Adds an institution of higher education.
     #[must_use]
     pub fn of(self, institution: Option<&Institution>, catalogue: &Catalogue) -> Self {
-        Self { institution: institution.map(|institution| InstitutionReport::new(institution, catalogue)), ..self }
+        Self {
+            institution: institution
+                .map(|institution| InstitutionReport::new(institution, catalogue)),
+            ..self
+        }
     }
 }
 
@@ -268,12 +309,24 @@ impl MatrixReport {
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_verdict(verdict: &Verdict, from: &Endpoint, to: &Endpoint, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+pub fn write_verdict(
+    verdict: &Verdict,
+    from: &Endpoint,
+    to: &Endpoint,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let named = |end| escape(&catalogue.render(&endpoint_name(verdict.sector, end))).into_owned();
     writeln!(out, "{} → {}", named(from), named(to))?;
     paragraph(out, &format!("{}  ", verdict.code()), &catalogue.render(&verdict.summary()))?;
-    paragraph(out, "    ", &catalogue.render(&Message::new("scenario-rests-on").with("section", verdict.section())))?;
-    if let (Some(format), Some(closure), Some(supply)) = (verdict.list_format, verdict.closure(), verdict.supply()) {
+    paragraph(
+        out,
+        "    ",
+        &catalogue.render(&Message::new("scenario-rests-on").with("section", verdict.section())),
+    )?;
+    if let (Some(format), Some(closure), Some(supply)) =
+        (verdict.list_format, verdict.closure(), verdict.supply())
+    {
         writeln!(out)?;
         paragraph(out, "", &catalogue.render(&supply))?;
         let key = match closure {
@@ -285,12 +338,19 @@ pub fn write_verdict(verdict: &Verdict, from: &Endpoint, to: &Endpoint, catalogu
     let conditions: Vec<Message> = verdict.conditions.iter().map(Condition::told).collect();
     section(out, catalogue, "scenario-heading-warnings", "! ", &verdict.warnings)?;
     section(out, catalogue, "scenario-heading-conditions", "- ", &conditions)?;
-    let consequences: Vec<Message> = verdict.consequences.iter().map(|consequence| consequence.text.clone()).collect();
+    let consequences: Vec<Message> =
+        verdict.consequences.iter().map(|consequence| consequence.text.clone()).collect();
     section(out, catalogue, "scenario-heading-consequences", "- ", &consequences)?;
     section(out, catalogue, "scenario-heading-notes", "- ", &verdict.notes)
 }
 
-fn section(out: &mut impl Write, catalogue: &Catalogue, heading: &'static str, bullet: &str, items: &[Message]) -> io::Result<()> {
+fn section(
+    out: &mut impl Write,
+    catalogue: &Catalogue,
+    heading: &'static str,
+    bullet: &str,
+    items: &[Message],
+) -> io::Result<()> {
     if items.is_empty() {
         return Ok(());
     }
@@ -302,7 +362,12 @@ fn section(out: &mut impl Write, catalogue: &Catalogue, heading: &'static str, b
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_matrix(sector: Sector, cells: &[Verdict], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+pub fn write_matrix(
+    sector: Sector,
+    cells: &[Verdict],
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
     if !sector.is_of_the_agreement() {
         return write_cases(cells, catalogue, out);
     }
@@ -311,7 +376,9 @@ pub fn write_matrix(sector: Sector, cells: &[Verdict], catalogue: &Catalogue, ou
     header.extend(places.iter().map(|place| label(*place, catalogue)));
     let row = |from: &Place| {
         let own = cells.iter().filter(move |cell| cell.from == *from);
-        std::iter::once(label(*from, catalogue)).chain(own.map(|cell| brief(cell, catalogue))).collect()
+        std::iter::once(label(*from, catalogue))
+            .chain(own.map(|cell| brief(cell, catalogue)))
+            .collect()
     };
     writeln!(out, "{}\n", table::draw(header, places.iter().map(row).collect()))?;
     let mut codes: Vec<&Verdict> = Vec::new();
@@ -322,7 +389,11 @@ pub fn write_matrix(sector: Sector, cells: &[Verdict], catalogue: &Catalogue, ou
     }
     codes.sort_by_key(|cell| cell.code());
     for cell in codes {
-        paragraph(out, &format!("{:4} ", cell.code().as_str()), &catalogue.render(&cell.summary()))?;
+        paragraph(
+            out,
+            &format!("{:4} ", cell.code().as_str()),
+            &catalogue.render(&cell.summary()),
+        )?;
     }
     writeln!(out)?;
     paragraph(out, "", &catalogue.text("scenario-matrix-general"))?;
@@ -341,7 +412,11 @@ fn write_cases(cells: &[Verdict], catalogue: &Catalogue, out: &mut impl Write) -
     for cell in cells {
         let named = |place: &Place| catalogue.render(&place.named());
         writeln!(out, "{} → {}", named(&cell.from), named(&cell.to))?;
-        paragraph(out, &format!("    {:4} ", cell.code().as_str()), &catalogue.render(&cell.summary()))?;
+        paragraph(
+            out,
+            &format!("    {:4} ", cell.code().as_str()),
+            &catalogue.render(&cell.summary()),
+        )?;
     }
     let notes = cells.first().map_or(&[][..], |cell| &cell.notes);
     section(out, catalogue, "scenario-heading-notes", "- ", notes)

@@ -66,7 +66,8 @@ pub struct PlanReport {
     pub support: Support,
     /// The steps, in order of time: one for each deed.
     pub steps: Vec<StepReport>,
-    /// What makes the dates impossible, each with both days; with any, the command ends with exit code 1.
+    /// What makes the dates impossible, each with both days; with any, the command ends with exit
+    /// code 1.
     pub errors: Vec<String>,
     /// What deserves attention.
     pub warnings: Vec<String>,
@@ -77,8 +78,8 @@ pub struct PlanReport {
 pub struct StepReport {
     /// What is done, in a word that stays the same in every language and version.
     pub id: String,
-    /// Who takes it, the first in charge: `school`, `distributor`, `kennisnet`, `old-portal`, `new-portal`,
-    /// `portal` or `publisher`.
+    /// Who takes it, the first in charge: `school`, `distributor`, `kennisnet`, `old-portal`,
+    /// `new-portal`, `portal` or `publisher`.
     pub roles: Vec<String>,
     /// What is done.
     pub what: String,
@@ -90,7 +91,8 @@ pub struct StepReport {
     pub due: Option<String>,
     /// The rule that gives the days, or that holds where none can be given.
     pub rule: Option<String>,
-    /// The day on which it was done, ISO 8601, where the move file tells it: the announcement, the contract, the consent.
+    /// The day on which it was done, ISO 8601, where the move file tells it: the announcement, the
+    /// contract, the consent.
     #[serde(default)]
     pub done: Option<String>,
     /// Whether the last day is past, and it is not known to be done.
@@ -108,13 +110,15 @@ pub struct StepReport {
 /// A step of the agreement, as scripts read it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SourceReport {
-    /// The procedure that numbers it: `vo-general`, `vo-elf`, `vo-ilf`, `mbo`, `annex` or, of this tool's own, `eck-change`.
+    /// The procedure that numbers it: `vo-general`, `vo-elf`, `vo-ilf`, `mbo`, `annex` or, of this
+    /// tool's own, `eck-change`.
     pub procedure: String,
     /// Its number there.
     pub number: u8,
     /// The section of the agreement; empty for a procedure of this tool's own.
     pub section: String,
-    /// What it needs of a move: `list`, `pre-match`, `new-realm`, `old-realm`, `old-portal` or `portal`.
+    /// What it needs of a move: `list`, `pre-match`, `new-realm`, `old-realm`, `old-portal` or
+    /// `portal`.
     pub needs: Vec<String>,
 }
 
@@ -145,8 +149,16 @@ impl StepReport {
             past: timed.past,
             possible: timed.impossible().is_none(),
             in_holidays: timed.in_holidays,
-            rests_on: task.sources.iter().map(|source| SourceReport::new(source, verdict)).collect(),
-            differences: task.differences.iter().map(|difference| catalogue.render(difference)).collect(),
+            rests_on: task
+                .sources
+                .iter()
+                .map(|source| SourceReport::new(source, verdict))
+                .collect(),
+            differences: task
+                .differences
+                .iter()
+                .map(|difference| catalogue.render(difference))
+                .collect(),
         }
     }
 }
@@ -165,7 +177,11 @@ impl PlanReport {
             to: moved.to.to_string(),
             code: verdict.code(),
             support: verdict.support(),
-            steps: planned.plan.iter().map(|step| StepReport::new(step, verdict, catalogue)).collect(),
+            steps: planned
+                .plan
+                .iter()
+                .map(|step| StepReport::new(step, verdict, catalogue))
+                .collect(),
             errors: planned.errors.iter().map(|error| catalogue.render(error)).collect(),
             warnings: planned.warnings().map(|warning| catalogue.render(warning)).collect(),
         }
@@ -176,7 +192,11 @@ impl StepsReport {
     /// Makes the report of a move's plan.
     #[must_use]
     pub fn new(planned: &Planned<'_>, catalogue: &Catalogue) -> Self {
-        Self { report: REPORT.to_owned(), today: planned.today.to_string(), plan: PlanReport::new(planned, catalogue) }
+        Self {
+            report: REPORT.to_owned(),
+            today: planned.today.to_string(),
+            plan: PlanReport::new(planned, catalogue),
+        }
     }
 }
 
@@ -198,16 +218,21 @@ impl Planned<'_> {
         self.plan.iter().filter(|timed| timed.past)
     }
 
-    /// Returns the day of what comes next, by which plans are put in order; those without one come last.
+    /// Returns the day of what comes next, by which plans are put in order; those without one come
+    /// last.
     #[must_use]
     pub fn next_day(&self) -> Date {
         self.next().first().and_then(|timed| timed.day()).unwrap_or(Date::MAX)
     }
 
-    /// Returns the tasks that come next: those of the first day that is not past; what cannot be met is an error of its own.
+    /// Returns the tasks that come next: those of the first day that is not past; what cannot be
+    /// met is an error of its own.
     pub(super) fn next(&self) -> Vec<&Timed> {
-        let can_come =
-            |timed: &&Timed| timed.done.is_none() && timed.impossible().is_none() && timed.day().is_some_and(|day| day >= self.today);
+        let can_come = |timed: &&Timed| {
+            timed.done.is_none()
+                && timed.impossible().is_none()
+                && timed.day().is_some_and(|day| day >= self.today)
+        };
         let coming = || self.plan.iter().filter(can_come);
         let first = coming().filter_map(Timed::day).min();
         coming().filter(|timed| timed.day() == first).collect()
@@ -218,7 +243,11 @@ impl Planned<'_> {
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_steps(planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+pub fn write_steps(
+    planned: &Planned<'_>,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let verdict = planned.verdict;
     paragraph(out, "", &escape(&planned.title(catalogue)))?;
     paragraph(out, &format!("{}  ", verdict.code()), &catalogue.render(&verdict.summary()))?;
@@ -230,24 +259,40 @@ pub fn write_steps(planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl 
     brief(out, "procedure-heading-late", planned.late(), catalogue)?;
     brief(out, "procedure-heading-next", planned.next().into_iter(), catalogue)?;
     writeln!(out, "\n{}", catalogue.text("procedure-heading-plan"))?;
-    planned.plan.iter().enumerate().try_for_each(|(at, step)| write_step(at + 1, step, verdict, catalogue, out))
+    planned
+        .plan
+        .iter()
+        .enumerate()
+        .try_for_each(|(at, step)| write_step(at + 1, step, verdict, catalogue, out))
 }
 
 /// A school by its name and numbers.
 fn named(school: &School) -> String {
     let School { name, brin, cr_number } = school;
-    cr_number.as_ref().map_or_else(|| format!("{name} ({brin})"), |number| format!("{name} ({brin}, CR {number})"))
+    cr_number.as_ref().map_or_else(
+        || format!("{name} ({brin})"),
+        |number| format!("{name} ({brin}, CR {number})"),
+    )
 }
 
 /// A heading with a line for each task, where there are any.
-fn brief<'a>(out: &mut impl Write, heading: &'static str, tasks: impl Iterator<Item = &'a Timed>, catalogue: &Catalogue) -> io::Result<()> {
+fn brief<'a>(
+    out: &mut impl Write,
+    heading: &'static str,
+    tasks: impl Iterator<Item = &'a Timed>,
+    catalogue: &Catalogue,
+) -> io::Result<()> {
     let mut is_first = true;
     for timed in tasks {
         if std::mem::take(&mut is_first) {
             writeln!(out, "\n{}", catalogue.text(heading))?;
         }
         let day = timed.day().map_or_else(String::new, |day| day.to_string());
-        paragraph(out, &format!("  {day}  "), &format!("{}: {}", roles(timed, catalogue), catalogue.text(timed.task.what)))?;
+        paragraph(
+            out,
+            &format!("  {day}  "),
+            &format!("{}: {}", roles(timed, catalogue), catalogue.text(timed.task.what)),
+        )?;
     }
     Ok(())
 }
@@ -257,10 +302,20 @@ pub(super) fn roles(timed: &Timed, catalogue: &Catalogue) -> String {
     timed.task.roles.iter().map(|role| catalogue.text(role.key())).collect::<Vec<_>>().join(", ")
 }
 
-fn write_step(number: usize, timed: &Timed, verdict: &Verdict, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+fn write_step(
+    number: usize,
+    timed: &Timed,
+    verdict: &Verdict,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
     const INDENT: &str = "     ";
     let task = &timed.task;
-    paragraph(out, &format!("{number:>3}  "), &format!("{}: {}", roles(timed, catalogue), catalogue.text(task.what)))?;
+    paragraph(
+        out,
+        &format!("{number:>3}  "),
+        &format!("{}: {}", roles(timed, catalogue), catalogue.text(task.what)),
+    )?;
     let when = when(timed, catalogue);
     if !when.is_empty() {
         paragraph(out, INDENT, &when)?;
@@ -268,7 +323,9 @@ fn write_step(number: usize, timed: &Timed, verdict: &Verdict, catalogue: &Catal
     if timed.in_holidays {
         paragraph(out, INDENT, &catalogue.text("procedure-in-holidays"))?;
     }
-    task.differences.iter().try_for_each(|difference| paragraph(out, "     ! ", &catalogue.render(difference)))?;
+    task.differences
+        .iter()
+        .try_for_each(|difference| paragraph(out, "     ! ", &catalogue.render(difference)))?;
     if !task.commands.is_empty() {
         paragraph(out, "     › ", &format!("waswordt {}", task.commands.join(", ")))?;
     }
@@ -280,9 +337,11 @@ pub(super) fn places(timed: &Timed, verdict: &Verdict, catalogue: &Catalogue) ->
     let mut all: Vec<String> = Vec::new();
     let sources = &timed.task.sources;
     for part in sources.chunk_by(|one, next| one.procedure == next.procedure) {
-        let mut numbers: Vec<String> = part.iter().map(|source| source.step.number.to_string()).collect();
+        let mut numbers: Vec<String> =
+            part.iter().map(|source| source.step.number.to_string()).collect();
         numbers.dedup();
-        let place = Message::new("procedure-event-place").with("procedure", name(part[0].procedure, verdict, catalogue));
+        let place = Message::new("procedure-event-place")
+            .with("procedure", name(part[0].procedure, verdict, catalogue));
         all.push(catalogue.render(&place.with("number", numbers.join(", "))));
     }
     all.join("; ")
@@ -296,16 +355,26 @@ fn name(procedure: Procedure, verdict: &Verdict, catalogue: &Catalogue) -> Strin
 /// The days and the rule behind them, in one line; days that cannot be met are told as such.
 pub(super) fn when(timed: &Timed, catalogue: &Catalogue) -> String {
     if let Some(day) = timed.done {
-        return format!("[{}]", catalogue.render(&Message::new("procedure-done").with_day("date", day)));
+        return format!(
+            "[{}]",
+            catalogue.render(&Message::new("procedure-done").with_day("date", day))
+        );
     }
     if let Some((first, last)) = timed.impossible() {
-        let message = Message::new("procedure-impossible").with_day("first", first).with_day("last", last);
+        let message =
+            Message::new("procedure-impossible").with_day("first", first).with_day("last", last);
         return catalogue.render(&message);
     }
-    let on = |key, day: Option<Date>| day.map(|day| catalogue.render(&Message::new(key).with_day("date", day)));
+    let on = |key, day: Option<Date>| {
+        day.map(|day| catalogue.render(&Message::new(key).with_day("date", day)))
+    };
     let due = if timed.past { "procedure-due-past" } else { "procedure-due" };
-    let days: Vec<String> = [on("procedure-not-before", timed.not_before), on(due, timed.due)].into_iter().flatten().collect();
-    let days = Some(days.join(", ")).filter(|days| !days.is_empty()).map(|days| format!("[{days}]"));
+    let days: Vec<String> = [on("procedure-not-before", timed.not_before), on(due, timed.due)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let days =
+        Some(days.join(", ")).filter(|days| !days.is_empty()).map(|days| format!("[{days}]"));
     let rule = timed.rule.as_ref().map(|rule| catalogue.render(rule));
     [days, rule].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

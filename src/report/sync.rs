@@ -36,7 +36,8 @@ pub struct SyncReport {
     pub held: Vec<SyncHeld>,
     /// Profiles that are left without any identity, or would be.
     pub orphaned: Vec<SyncOrphan>,
-    /// Rows whose identity no sound list can name: they are kept as they are, and will never be found.
+    /// Rows whose identity no sound list can name: they are kept as they are, and will never be
+    /// found.
     pub unsound_rows: Vec<u32>,
     /// What deserves a look in the export.
     pub warnings: Vec<SourceWarning>,
@@ -98,7 +99,8 @@ pub struct SyncHeld {
 /// A profile that is left without any identity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SyncOrphan {
-    /// The row of the export that has its last identity on another profile, or calls it retired; none where the export lacks it.
+    /// The row of the export that has its last identity on another profile, or calls it retired;
+    /// none where the export lacks it.
     pub row: Option<u32>,
     /// The publisher's own id of the profile.
     pub profile_id: String,
@@ -117,7 +119,12 @@ impl SyncReport {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write_text(&self, refusal: Option<&Message>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    pub fn write_text(
+        &self,
+        refusal: Option<&Message>,
+        catalogue: &Catalogue,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let title = match self.outcome {
             SyncOutcome::DryRun => "sync-title-dry-run",
             SyncOutcome::NoChange => "sync-title-no-change",
@@ -155,7 +162,8 @@ impl SyncReport {
 
     fn write_held(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         for (word, key) in REASONS {
-            let held: Vec<&SyncHeld> = self.held.iter().filter(|held| held.reason == word).collect();
+            let held: Vec<&SyncHeld> =
+                self.held.iter().filter(|held| held.reason == word).collect();
             if held.is_empty() {
                 continue;
             }
@@ -166,6 +174,10 @@ impl SyncReport {
                 writeln!(out, "{:>12}{}", "", super::escape::escape(identity))?;
             }
         }
-        if self.held.is_empty() { Ok(()) } else { writeln!(out, "{}", catalogue.text("sync-held-hint")) }
+        if self.held.is_empty() {
+            Ok(())
+        } else {
+            writeln!(out, "{}", catalogue.text("sync-held-hint"))
+        }
     }
 }

@@ -9,7 +9,10 @@ use super::wrap::WIDTH;
 pub(super) fn draw(header: Vec<String>, rows: Vec<Vec<String>>) -> String {
     let mut table = Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY);
-    table.force_no_tty().set_width(WIDTH as u16).set_content_arrangement(ContentArrangement::Dynamic);
+    table
+        .force_no_tty()
+        .set_width(WIDTH as u16)
+        .set_content_arrangement(ContentArrangement::Dynamic);
     table.set_header(header);
     table.add_rows(rows);
     table.trim_fmt()

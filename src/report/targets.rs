@@ -6,13 +6,21 @@ use super::escape::escape;
 use super::table::draw;
 use super::wrap::paragraph;
 use crate::message::{Catalogue, Lang, Message};
-use crate::targets::{CellFault, Contradiction, Decimal, Goal, GoalKind, GoalState, Miss, ServiceShare, TargetsReport, Unit, Uptime};
+use crate::targets::{
+    CellFault, Contradiction, Decimal, Goal, GoalKind, GoalState, Miss, ServiceShare,
+    TargetsReport, Unit, Uptime,
+};
 
-/// Writes what the targets of a month come to. That they are goals, and no penalties, is said whatever else is.
+/// Writes what the targets of a month come to. That they are goals, and no penalties, is said
+/// whatever else is.
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_targets(report: &TargetsReport, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+pub fn write_targets(
+    report: &TargetsReport,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let page = Page { report, catalogue };
     paragraph(out, "", &page.title())?;
     paragraph(out, "", &catalogue.text("targets-goals-no-penalties"))?;
@@ -21,8 +29,15 @@ pub fn write_targets(report: &TargetsReport, catalogue: &Catalogue, out: &mut im
     }
     if !report.faults.is_empty() {
         writeln!(out)?;
-        paragraph(out, "", &catalogue.render(&Message::new("targets-faults").with("count", report.faults.len())))?;
-        return report.faults.iter().try_for_each(|fault| paragraph(out, "  · ", &page.fault(fault)));
+        paragraph(
+            out,
+            "",
+            &catalogue.render(&Message::new("targets-faults").with("count", report.faults.len())),
+        )?;
+        return report
+            .faults
+            .iter()
+            .try_for_each(|fault| paragraph(out, "  · ", &page.fault(fault)));
     }
     page.goals(out)?;
     page.misses(out)?;
@@ -51,32 +66,45 @@ impl Page<'_> {
     fn facts(&self) -> Vec<Message> {
         let report = self.report;
         let mut facts = Vec::new();
-        facts.extend(report.school_days.map(|days| Message::new("targets-school-days").with("days", days)));
+        facts.extend(
+            report.school_days.map(|days| Message::new("targets-school-days").with("days", days)),
+        );
         facts.extend((!report.month_is_over).then(|| Message::new("targets-month-lasts")));
         facts.extend(report.holidays_unknown.then(|| Message::new("targets-holidays-unknown")));
-        facts.extend((report.replaced_rows > 0).then(|| Message::new("targets-replaced").with("rows", report.replaced_rows)));
+        facts.extend(
+            (report.replaced_rows > 0)
+                .then(|| Message::new("targets-replaced").with("rows", report.replaced_rows)),
+        );
         if !report.unknown_columns.is_empty() {
-            let names: Vec<_> = report.unknown_columns.iter().map(|name| escape(name).into_owned()).collect();
+            let names: Vec<_> =
+                report.unknown_columns.iter().map(|name| escape(name).into_owned()).collect();
             facts.push(Message::new("targets-unknown-columns").with("columns", names.join(", ")));
         }
         facts
     }
 
     fn fault(&self, fault: &CellFault) -> String {
-        let told = Message::new("targets-fault").with("row", fault.row).with("column", fault.column);
+        let told =
+            Message::new("targets-fault").with("row", fault.row).with("column", fault.column);
         self.render(&told.with("fault", fault.fault.message()))
     }
 
     /// A table of what was measured, and a line of what was not.
     fn goals(&self, out: &mut impl Write) -> io::Result<()> {
-        let (idle, measured): (Vec<&Goal>, Vec<&Goal>) = self.report.goals.iter().partition(|goal| goal.state == GoalState::Nothing);
+        let (idle, measured): (Vec<&Goal>, Vec<&Goal>) =
+            self.report.goals.iter().partition(|goal| goal.state == GoalState::Nothing);
         if !measured.is_empty() {
-            let header = ["targets-goal", "targets-target", "targets-measured", "targets-state"].map(|key| self.catalogue.text(key));
-            let rows = measured.iter().map(|goal| [self.name(goal), self.target(goal), self.measured(goal), self.state(goal)].to_vec());
+            let header = ["targets-goal", "targets-target", "targets-measured", "targets-state"]
+                .map(|key| self.catalogue.text(key));
+            let rows = measured.iter().map(|goal| {
+                [self.name(goal), self.target(goal), self.measured(goal), self.state(goal)].to_vec()
+            });
             writeln!(out, "\n{}", draw(header.to_vec(), rows.collect()))?;
         }
         for goal in measured {
-            if let Some(uptime) = goal.uptime.as_ref().filter(|uptime| uptime.windows + uptime.down > 0) {
+            if let Some(uptime) =
+                goal.uptime.as_ref().filter(|uptime| uptime.windows + uptime.down > 0)
+            {
                 paragraph(out, "  · ", &self.uptime(goal, uptime))?;
             }
             for service in goal.services.iter().filter(|_| goal.services.len() > 1) {
@@ -87,7 +115,11 @@ impl Page<'_> {
             return Ok(());
         }
         writeln!(out)?;
-        paragraph(out, "", &self.render(&Message::new("targets-nothing").with("goals", self.idle(&idle))))
+        paragraph(
+            out,
+            "",
+            &self.render(&Message::new("targets-nothing").with("goals", self.idle(&idle))),
+        )
     }
 
     /// Names goals of which nothing was measured, each once, with the categories.
@@ -105,20 +137,27 @@ impl Page<'_> {
                 numbers.push(category);
             }
         }
-        let one =
-            |(name, numbers): (String, Vec<String>)| if numbers.is_empty() { name } else { format!("{name} ({})", numbers.join(", ")) };
+        let one = |(name, numbers): (String, Vec<String>)| {
+            if numbers.is_empty() { name } else { format!("{name} ({})", numbers.join(", ")) }
+        };
         names.into_iter().map(one).collect::<Vec<_>>().join("; ")
     }
 
     fn misses(&self, out: &mut impl Write) -> io::Result<()> {
-        let misses: Vec<(&Goal, &Miss)> =
-            self.report.goals.iter().flat_map(|goal| goal.missed.iter().map(move |miss| (goal, miss))).collect();
+        let misses: Vec<(&Goal, &Miss)> = self
+            .report
+            .goals
+            .iter()
+            .flat_map(|goal| goal.missed.iter().map(move |miss| (goal, miss)))
+            .collect();
         if misses.is_empty() {
             return Ok(());
         }
         writeln!(out)?;
         paragraph(out, "", &self.catalogue.text("targets-misses"))?;
-        misses.into_iter().try_for_each(|(goal, miss)| paragraph(out, "  · ", &self.miss(goal, miss)))
+        misses
+            .into_iter()
+            .try_for_each(|(goal, miss)| paragraph(out, "  · ", &self.miss(goal, miss)))
     }
 
     fn contradictions(&self, out: &mut impl Write) -> io::Result<()> {
@@ -127,7 +166,10 @@ impl Page<'_> {
         }
         writeln!(out)?;
         paragraph(out, "", &self.catalogue.text("targets-contradictions"))?;
-        self.report.contradictions.iter().try_for_each(|own| paragraph(out, "  · ", &self.contradiction(own)))
+        self.report
+            .contradictions
+            .iter()
+            .try_for_each(|own| paragraph(out, "  · ", &self.contradiction(own)))
     }
 
     fn contradiction(&self, own: &Contradiction) -> String {
@@ -138,8 +180,12 @@ impl Page<'_> {
     /// What a goal is of, with its category and priority.
     fn name(&self, goal: &Goal) -> String {
         let mut name = vec![self.catalogue.text(key_of(goal.goal))];
-        name.extend(goal.category.map(|number| self.render(&Message::new("targets-of-category").with("number", number))));
-        name.extend(goal.priority.map(|own| self.render(&Message::new("targets-of-priority").with("letter", own.letter()))));
+        name.extend(goal.category.map(|number| {
+            self.render(&Message::new("targets-of-category").with("number", number))
+        }));
+        name.extend(goal.priority.map(|own| {
+            self.render(&Message::new("targets-of-priority").with("letter", own.letter()))
+        }));
         name.join(", ")
     }
 
@@ -167,7 +213,8 @@ impl Page<'_> {
         match (goal.measured, goal.unit) {
             (Some(measured), Unit::Percent) => format!("{} %", self.number(measured)),
             (Some(measured), _) => self.number(measured),
-            (None, _) => self.render(&Message::new("targets-so-many").with("met", goal.met).with("of", goal.of)),
+            (None, _) => self
+                .render(&Message::new("targets-so-many").with("met", goal.met).with("of", goal.of)),
         }
     }
 
@@ -182,14 +229,23 @@ impl Page<'_> {
     }
 
     fn uptime(&self, goal: &Goal, uptime: &Uptime) -> String {
-        let told = Message::new("targets-uptime").with("number", goal.category.unwrap_or_default()).with("hours", uptime.hours);
-        let told = told.with("windows", uptime.windows).with("potential", uptime.potential).with("overrun", uptime.overrun);
+        let told = Message::new("targets-uptime")
+            .with("number", goal.category.unwrap_or_default())
+            .with("hours", uptime.hours);
+        let told = told
+            .with("windows", uptime.windows)
+            .with("potential", uptime.potential)
+            .with("overrun", uptime.overrun);
         self.render(&told.with("down", uptime.down).with("available", uptime.available))
     }
 
     fn service(&self, goal: &Goal, service: &ServiceShare) -> String {
-        let told = Message::new("targets-service").with("service", escape(&service.service).into_owned());
-        let told = told.with("requests", service.requests).with("below", service.below).with("percent", self.number(service.percent));
+        let told =
+            Message::new("targets-service").with("service", escape(&service.service).into_owned());
+        let told = told
+            .with("requests", service.requests)
+            .with("below", service.below)
+            .with("percent", self.number(service.percent));
         self.render(&told.with("seconds", self.number(goal.seconds.unwrap_or_default())))
     }
 
@@ -204,7 +260,10 @@ impl Page<'_> {
             (_, Some(_)) => "targets-miss",
             (_, None) => "targets-miss-never",
         };
-        let told = Message::new(key).with("place", place).with("goal", self.name(goal)).with("due", &miss.due);
+        let told = Message::new(key)
+            .with("place", place)
+            .with("goal", self.name(goal))
+            .with("due", &miss.due);
         self.render(&told.with("was", miss.was.as_deref().unwrap_or_default()))
     }
 

@@ -9,7 +9,8 @@ use super::changes::ChangesReport;
 use super::spans::ranges;
 use crate::message::{Catalogue, Message};
 
-/// An undone run (`waswordt/undo/1`): what scripts read, and what the distributor gets as a receipt.
+/// An undone run (`waswordt/undo/1`): what scripts read, and what the distributor gets as a
+/// receipt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct UndoReport {
     /// Always `waswordt/undo/1`.
@@ -63,7 +64,8 @@ pub enum UndoOutcome {
 pub struct BlockedReport {
     /// The rows; empty for keyrings that no row asked for.
     pub rows: Vec<u32>,
-    /// The later runs that stand in the way, the oldest first; empty for a change that the journal does not know.
+    /// The later runs that stand in the way, the oldest first; empty for a change that the journal
+    /// does not know.
     pub by: Vec<String>,
 }
 
@@ -79,19 +81,36 @@ impl UndoReport {
             UndoOutcome::DryRun => "undo-dry-run",
         };
         let done = Message::new(key).with("run", &self.run_id).with("list", &self.list_id);
-        let done = done.with("by", self.undone_by.as_deref().unwrap_or("–")).with("count", self.restored);
+        let done =
+            done.with("by", self.undone_by.as_deref().unwrap_or("–")).with("count", self.restored);
         writeln!(out, "{}", catalogue.render(&done))?;
         if self.outcome == UndoOutcome::DryRun {
             self.write_preview(catalogue, out)?;
         }
         for BlockedReport { rows, by } in &self.blocked {
-            let message = if by.is_empty() { Message::new("undo-left") } else { Message::new("undo-left-by").with("runs", by.join(", ")) };
-            writeln!(out, "  {}", catalogue.render(&message.with("count", rows.len()).with("rows", ranges(rows))))?;
+            let message = if by.is_empty() {
+                Message::new("undo-left")
+            } else {
+                Message::new("undo-left-by").with("runs", by.join(", "))
+            };
+            writeln!(
+                out,
+                "  {}",
+                catalogue.render(&message.with("count", rows.len()).with("rows", ranges(rows)))
+            )?;
         }
         match self.outcome {
-            UndoOutcome::Partial => writeln!(out, "{}", catalogue.render(&Message::new("undo-rest").with("run", &self.run_id))),
+            UndoOutcome::Partial => writeln!(
+                out,
+                "{}",
+                catalogue.render(&Message::new("undo-rest").with("run", &self.run_id))
+            ),
             UndoOutcome::DryRun if !self.blocked.is_empty() && self.restored > 0 => {
-                writeln!(out, "{}", catalogue.render(&Message::new("undo-dry-run-part").with("run", &self.run_id)))
+                writeln!(
+                    out,
+                    "{}",
+                    catalogue.render(&Message::new("undo-dry-run-part").with("run", &self.run_id))
+                )
             }
             _ => Ok(()),
         }
@@ -99,10 +118,13 @@ impl UndoReport {
 
     fn write_preview(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         if !self.rows.is_empty() {
-            let rows = Message::new("undo-dry-run-rows").with("count", self.rows.len()).with("rows", ranges(&self.rows));
+            let rows = Message::new("undo-dry-run-rows")
+                .with("count", self.rows.len())
+                .with("rows", ranges(&self.rows));
             writeln!(out, "  {}", catalogue.render(&rows))?;
         }
-        let key = if self.blocked.is_empty() { "undo-dry-run-free" } else { "undo-dry-run-blocked" };
+        let key =
+            if self.blocked.is_empty() { "undo-dry-run-free" } else { "undo-dry-run-blocked" };
         writeln!(out, "{}", catalogue.text(key))
     }
 }

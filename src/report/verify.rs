@@ -29,7 +29,8 @@ pub struct VerifyReport {
     pub ok: bool,
     /// Every standing that occurs, with its rows.
     pub standings: Vec<StandingReport>,
-    /// Rows of which an identity nearly is one that the store holds: unknown ones by their old identity, any by their new one.
+    /// Rows of which an identity nearly is one that the store holds: unknown ones by their old
+    /// identity, any by their new one.
     pub near: Vec<NearReport>,
     /// Profiles with an active keyring of an old realm that no row names.
     pub left_behind: LeftBehind,
@@ -40,7 +41,9 @@ pub struct VerifyReport {
 /// The rows of one standing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StandingReport {
-    /// A stable word: `linked`, `both-open`, `missing`, `elsewhere`, `duplicate-profile`, `old-still-open`, `old-elsewhere`, `other-person`, `held`, `only-new`, `unknown` or `nothing-to-do`.
+    /// A stable word: `linked`, `both-open`, `missing`, `elsewhere`, `duplicate-profile`,
+    /// `old-still-open`, `old-elsewhere`, `other-person`, `held`, `only-new`, `unknown` or
+    /// `nothing-to-do`.
     pub standing: String,
     /// How many rows.
     pub count: usize,
@@ -74,7 +77,11 @@ impl VerifyReport {
     /// Gathers the rows that somebody should look at.
     #[must_use]
     pub fn rows_to_follow_up(&self) -> BTreeSet<u32> {
-        let standings = self.standings.iter().filter(|standing| standing.follow_up).flat_map(|standing| &standing.rows);
+        let standings = self
+            .standings
+            .iter()
+            .filter(|standing| standing.follow_up)
+            .flat_map(|standing| &standing.rows);
         standings.chain(self.near.iter().flat_map(|near| &near.rows)).copied().collect()
     }
 
@@ -83,24 +90,44 @@ impl VerifyReport {
     /// # Errors
     /// Those of `out`.
     pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-        writeln!(out, "{}", catalogue.render(&Message::new("verify-title").with("list", &self.list_id)))?;
+        writeln!(
+            out,
+            "{}",
+            catalogue.render(&Message::new("verify-title").with("list", &self.list_id))
+        )?;
         if let Some(signer) = &self.signer {
-            writeln!(out, "{}", catalogue.render(&Message::new("apply-sender").with("who", signer)))?;
+            writeln!(
+                out,
+                "{}",
+                catalogue.render(&Message::new("apply-sender").with("who", signer))
+            )?;
         }
         for standing in &self.standings {
             writeln!(out, "{:>10}  {}", standing.count, catalogue.text(standing.key()))?;
             if standing.follow_up {
-                let rows = Message::new("verify-rows").with("count", standing.rows.len()).with("rows", ranges(&standing.rows));
+                let rows = Message::new("verify-rows")
+                    .with("count", standing.rows.len())
+                    .with("rows", ranges(&standing.rows));
                 writeln!(out, "{:>12}{}", "", catalogue.render(&rows))?;
             }
         }
         NearReport::write_all(&self.near, catalogue, out)?;
         self.left_behind.write_text(catalogue, out)?;
         if self.journal_differs > 0 {
-            writeln!(out, "  {}", catalogue.render(&Message::new("apply-journal-differs").with("count", self.journal_differs)))?;
+            writeln!(
+                out,
+                "  {}",
+                catalogue.render(
+                    &Message::new("apply-journal-differs").with("count", self.journal_differs)
+                )
+            )?;
         }
         let open = self.rows_to_follow_up().len();
-        let closing = if open == 0 { Message::new("verify-clean") } else { Message::new("verify-follow-up").with("count", open) };
+        let closing = if open == 0 {
+            Message::new("verify-clean")
+        } else {
+            Message::new("verify-follow-up").with("count", open)
+        };
         writeln!(out, "{}", catalogue.render(&closing))
     }
 }

@@ -1,4 +1,5 @@
-//! The warnings of a check, where they travel along: in a ticket, in a receipt, in what `encrypt` tells.
+//! The warnings of a check, where they travel along: in a ticket, in a receipt, in what `encrypt`
+//! tells.
 
 use std::io::{self, Write};
 
@@ -25,7 +26,14 @@ impl Warned {
     #[must_use]
     pub fn all(findings: &Findings) -> Vec<Self> {
         let name = |code| find(code).map_or_else(|_| String::new(), |rule| rule.name.to_owned());
-        findings.warned().map(|(code, rows)| Self { code: code.to_owned(), name: name(code), rows: rows.iter().collect() }).collect()
+        findings
+            .warned()
+            .map(|(code, rows)| Self {
+                code: code.to_owned(),
+                name: name(code),
+                rows: rows.iter().collect(),
+            })
+            .collect()
     }
 
     /// Says it in one line, with its rows as spans.
@@ -33,9 +41,14 @@ impl Warned {
     pub fn message(&self) -> Message {
         let rows = match self.rows.len() {
             0 => Message::new("warned-whole"),
-            count => Message::new("warned-rows").with("count", count).with("rows", ranges(&self.rows)),
+            count => {
+                Message::new("warned-rows").with("count", count).with("rows", ranges(&self.rows))
+            }
         };
-        let message = Message::new("warned").with("code", &self.code).with("name", &self.name).with("rows", rows);
+        let message = Message::new("warned")
+            .with("code", &self.code)
+            .with("name", &self.name)
+            .with("rows", rows);
         // A ticket may have come from a later version, with rules that this one does not know.
         match find(&self.code) {
             Ok(rule) => message.with("title", rule.title()),
@@ -47,12 +60,23 @@ impl Warned {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write_text(all: &[Self], indent: &str, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    pub fn write_text(
+        all: &[Self],
+        indent: &str,
+        catalogue: &Catalogue,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         if all.is_empty() {
             return Ok(());
         }
-        writeln!(out, "{indent}{}", catalogue.render(&Message::new("warned-head").with("count", all.len())))?;
-        all.iter().try_for_each(|warned| writeln!(out, "{indent}  {}", catalogue.render(&warned.message())))
+        writeln!(
+            out,
+            "{indent}{}",
+            catalogue.render(&Message::new("warned-head").with("count", all.len()))
+        )?;
+        all.iter().try_for_each(|warned| {
+            writeln!(out, "{indent}  {}", catalogue.render(&warned.message()))
+        })
     }
 }
 
@@ -74,7 +98,12 @@ mod tests {
     #[test]
     fn a_warning_is_one_line_with_its_rows_as_spans() {
         let told = text(&[warned("WW404", &[2, 3, 4, 9]), warned("WW407", &[])]);
-        assert!(told.contains("WW404") && told.contains("rows 2–4, 9") && told.contains("the whole list"), "{told}");
+        assert!(
+            told.contains("WW404")
+                && told.contains("rows 2–4, 9")
+                && told.contains("the whole list"),
+            "{told}"
+        );
         assert_eq!(told.lines().count(), 3, "{told}");
     }
 

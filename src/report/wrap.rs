@@ -5,7 +5,8 @@ use std::io::{self, Write};
 /// The width of a page.
 pub(super) const WIDTH: usize = 80;
 
-/// Writes a paragraph: `lead` before its first line, and as many spaces before the others. A word longer than the page stays whole.
+/// Writes a paragraph: `lead` before its first line, and as many spaces before the others. A word
+/// longer than the page stays whole.
 pub(super) fn paragraph(out: &mut impl Write, lead: &str, text: &str) -> io::Result<()> {
     let indent = lead.chars().count();
     let mut column = indent;
@@ -25,7 +26,8 @@ pub(super) fn paragraph(out: &mut impl Write, lead: &str, text: &str) -> io::Res
     writeln!(out)
 }
 
-/// Breaks the lines of a text that are longer than a page, and leaves the others as they are; what follows stands under the words of its line.
+/// Breaks the lines of a text that are longer than a page, and leaves the others as they are; what
+/// follows stands under the words of its line.
 #[must_use]
 pub fn page(text: &str) -> String {
     let mut out = Vec::new();
@@ -59,7 +61,9 @@ mod tests {
         let page = wrapped("  · ", &text);
         assert!(page.lines().count() > 4);
         assert!(page.lines().all(|line| line.chars().count() <= WIDTH));
-        assert!(page.lines().skip(1).all(|line| line.starts_with("    w") || line.starts_with("    e")));
+        assert!(
+            page.lines().skip(1).all(|line| line.starts_with("    w") || line.starts_with("    e"))
+        );
         assert_eq!(page.split_whitespace().skip(1).collect::<Vec<_>>().join(" "), text.trim());
     }
 
@@ -70,7 +74,11 @@ mod tests {
         let lines: Vec<String> = page(&long).lines().map(str::to_owned).collect();
         assert_eq!(lines.len(), 5);
         assert!(lines.iter().all(|line| line.chars().count() <= WIDTH));
-        assert!(lines[1].starts_with("was") && lines[2].starts_with("  → wordt") && lines[3].starts_with("    wordt"));
+        assert!(
+            lines[1].starts_with("was")
+                && lines[2].starts_with("  → wordt")
+                && lines[3].starts_with("    wordt")
+        );
     }
 
     #[test]

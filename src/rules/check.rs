@@ -5,8 +5,9 @@ use std::ops::Range;
 use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::api::{
-    AlikeCheck, Cell, CellCheck, Check, Collector, Comparison, ComparisonCheck, DefectCheck, Draft, Findings, LinkedCheck, ListCheck,
-    NoteCheck, Registered, RowCheck, RowContext, Rule, Scope, SharedCheck, Subject, SubjectCheck,
+    AlikeCheck, Cell, CellCheck, Check, Collector, Comparison, ComparisonCheck, DefectCheck, Draft,
+    Findings, LinkedCheck, ListCheck, NoteCheck, Registered, RowCheck, RowContext, Rule, Scope,
+    SharedCheck, Subject, SubjectCheck,
 };
 use super::index::{Index, split};
 use super::registry::registered;
@@ -33,11 +34,18 @@ pub fn unreadable(why: Message) -> Findings {
 }
 
 /// Checks a list by some rules alone.
-pub(super) fn check_some(subject: &Subject<'_>, rules: impl Iterator<Item = &'static Registered>) -> Findings {
+pub(super) fn check_some(
+    subject: &Subject<'_>,
+    rules: impl Iterator<Item = &'static Registered>,
+) -> Findings {
     check_by(CHUNK, subject, rules)
 }
 
-fn check_by(chunk: usize, subject: &Subject<'_>, rules: impl Iterator<Item = &'static Registered>) -> Findings {
+fn check_by(
+    chunk: usize,
+    subject: &Subject<'_>,
+    rules: impl Iterator<Item = &'static Registered>,
+) -> Findings {
     let checks = Checks::sorted(rules);
     let mut found = Collector::new(subject.options.per_rule_limit);
     let Some(list) = &subject.parsed.list else {
@@ -63,7 +71,10 @@ fn check_by(chunk: usize, subject: &Subject<'_>, rules: impl Iterator<Item = &'s
 }
 
 /// Looks at the cells and rows of a list by some rules alone.
-pub(super) fn check_cells(subject: &Subject<'_>, rules: impl Iterator<Item = &'static Registered>) -> Findings {
+pub(super) fn check_cells(
+    subject: &Subject<'_>,
+    rules: impl Iterator<Item = &'static Registered>,
+) -> Findings {
     let checks = Checks::sorted(rules);
     let mut found = Collector::new(subject.options.per_rule_limit);
     if let Some(list) = &subject.parsed.list {
@@ -79,13 +90,19 @@ pub(super) fn check_cells(subject: &Subject<'_>, rules: impl Iterator<Item = &'s
 fn scope<'a>(subject: &'a Subject<'a>, list: &'a List) -> Scope<'a> {
     let mut scope = Scope::new(subject, list);
     scope.is_swapped = fit::is_swapped(subject, list);
-    scope.kinds_swapped.extend([Side::Was, Side::Wordt].into_iter().filter(|side| fit::are_kinds_swapped(subject, list, *side)));
+    scope.kinds_swapped.extend(
+        [Side::Was, Side::Wordt]
+            .into_iter()
+            .filter(|side| fit::are_kinds_swapped(subject, list, *side)),
+    );
     scope
 }
 
 fn finish(subject: &Subject<'_>, found: Collector) -> Findings {
     let mut findings = found.finish();
-    findings.set_titles(|column| subject.parsed.title_of(column).filter(|title| !title.is_empty()).map(str::to_owned));
+    findings.set_titles(|column| {
+        subject.parsed.title_of(column).filter(|title| !title.is_empty()).map(str::to_owned)
+    });
     findings
 }
 
@@ -117,7 +134,9 @@ struct Checks {
 impl Checks {
     fn sorted(rules: impl Iterator<Item = &'static Registered>) -> Self {
         let mut checks = Self::default();
-        for (rule, check) in rules.flat_map(|registered| registered.checks.iter().map(|check| (&registered.rule, check))) {
+        for (rule, check) in rules
+            .flat_map(|registered| registered.checks.iter().map(|check| (&registered.rule, check)))
+        {
             match *check {
                 Check::Whole(check) => checks.whole.push(Bound { rule, check }),
                 Check::Note(check) => checks.notes.push(Bound { rule, check }),
@@ -150,8 +169,11 @@ impl Checks {
 
     fn notes(&self, scope: &Scope<'_>, found: &mut Collector) {
         for (row, at, note) in scope.list.notes() {
-            let cell = Cell { scope, row, column: &scope.list.format().columns[at], value: row.cell(at) };
-            self.notes.iter().for_each(|bound| (bound.check)(&cell, note, &mut found.of(bound.rule)));
+            let cell =
+                Cell { scope, row, column: &scope.list.format().columns[at], value: row.cell(at) };
+            self.notes
+                .iter()
+                .for_each(|bound| (bound.check)(&cell, note, &mut found.of(bound.rule)));
         }
     }
 
@@ -167,10 +189,14 @@ impl Checks {
     fn all_rows(&self, scope: &Scope<'_>, chunk: usize) -> Vec<(Collector, Index)> {
         let count = scope.list.len();
         let starts: Vec<usize> = (0..count).step_by(chunk).collect();
-        starts.into_par_iter().map(|start| self.rows(scope, start..count.min(start + chunk))).collect()
+        starts
+            .into_par_iter()
+            .map(|start| self.rows(scope, start..count.min(start + chunk)))
+            .collect()
     }
 
-    /// Reads some rows, and returns what was found with the identities that are sound enough to compare.
+    /// Reads some rows, and returns what was found with the identities that are sound enough to
+    /// compare.
     fn rows(&self, scope: &Scope<'_>, range: Range<usize>) -> (Collector, Index) {
         let columns = scope.list.format().columns;
         let identities = columns.iter().filter(|column| column.field.identity().is_some()).count();
@@ -207,8 +233,9 @@ impl Checks {
         }
     }
 
-    /// Checks an identity, and tells whether it is sound enough to compare: `#N/A` in a hundred rows is not one identity of a hundred people,
-    /// but an identity with a space too many is still somebody's.
+    /// Checks an identity, and tells whether it is sound enough to compare: `#N/A` in a hundred
+    /// rows is not one identity of a hundred people, but an identity with a space too many is still
+    /// somebody's.
     fn identity(&self, cell: &Cell<'_>, scheme: Scheme, found: &mut Collector) -> bool {
         self.identities.iter().for_each(|bound| (bound.check)(cell, &mut found.of(bound.rule)));
         if scheme.is_plainly_sound(cell.value) {
@@ -217,8 +244,11 @@ impl Checks {
         self.odd_identities.iter().for_each(|bound| (bound.check)(cell, &mut found.of(bound.rule)));
         let mut comparable = true;
         for defect in scheme.defects(cell.value) {
-            comparable &= defect.weight() == Weight::Warning || matches!(defect, Defect::EdgeWhitespace | Defect::Forbidden(_));
-            self.defects.iter().for_each(|bound| (bound.check)(cell, defect, &mut found.of(bound.rule)));
+            comparable &= defect.weight() == Weight::Warning
+                || matches!(defect, Defect::EdgeWhitespace | Defect::Forbidden(_));
+            self.defects
+                .iter()
+                .for_each(|bound| (bound.check)(cell, defect, &mut found.of(bound.rule)));
         }
         comparable
     }
@@ -228,33 +258,45 @@ impl Checks {
         index.for_each_cluster(|places| {
             split(scope.list, places, scope.subject.options.case, |groups| {
                 for group in groups.iter().filter(|group| group.len() > 1) {
-                    self.shared.iter().for_each(|bound| (bound.check)(scope, group, &mut found.of(bound.rule)));
+                    self.shared
+                        .iter()
+                        .for_each(|bound| (bound.check)(scope, group, &mut found.of(bound.rule)));
                     links.extend(whole::link(scope, group));
                 }
                 if groups.len() > 1 {
-                    self.alike.iter().for_each(|bound| (bound.check)(scope, groups, &mut found.of(bound.rule)));
+                    self.alike
+                        .iter()
+                        .for_each(|bound| (bound.check)(scope, groups, &mut found.of(bound.rule)));
                 }
             });
         });
         links.sort_unstable();
-        self.linked.iter().for_each(|bound| (bound.check)(scope, &links, &mut found.of(bound.rule)));
+        self.linked
+            .iter()
+            .for_each(|bound| (bound.check)(scope, &links, &mut found.of(bound.rule)));
     }
 
     fn baseline(&self, scope: &Scope<'_>, found: &mut Collector) {
         // Another format has a rule of its own; cell by cell everything would differ.
-        let comparable = scope.subject.baseline.filter(|baseline| baseline.format == scope.list.format().id);
+        let comparable =
+            scope.subject.baseline.filter(|baseline| baseline.format == scope.list.format().id);
         if let Some(baseline) = comparable {
             let differences = baseline.compare(scope.list, |column| scope.is_absent(column));
             let comparison = Comparison { scope, baseline, differences: &differences };
-            self.changed.iter().for_each(|bound| (bound.check)(&comparison, &mut found.of(bound.rule)));
+            self.changed
+                .iter()
+                .for_each(|bound| (bound.check)(&comparison, &mut found.of(bound.rule)));
         }
     }
 }
 
-/// Tells, by one walk over its bytes, whether a text begins with a letter or digit of ASCII and holds what most names and addresses are made of.
+/// Tells, by one walk over its bytes, whether a text begins with a letter or digit of ASCII and
+/// holds what most names and addresses are made of.
 fn has_usual_signs(text: &str) -> bool {
-    let is_usual = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b'.' | b'\'');
-    text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) && text.as_bytes().iter().all(is_usual)
+    let is_usual =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b'.' | b'\'');
+    text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+        && text.as_bytes().iter().all(is_usual)
 }
 
 #[cfg(test)]
@@ -266,15 +308,42 @@ mod tests {
     use crate::rules::Options;
     use proptest::prelude::*;
 
-    const CELLS: [&str; 14] =
-        ["", "a@x", "A@x", "b@x", "b@y", " c@x", "c@x", "12", "#N/B", "1,2E+05", "=A1", "d\u{200b}@x", "1234 AB", "-"];
+    const CELLS: [&str; 14] = [
+        "",
+        "a@x",
+        "A@x",
+        "b@x",
+        "b@y",
+        " c@x",
+        "c@x",
+        "12",
+        "#N/B",
+        "1,2E+05",
+        "=A1",
+        "d\u{200b}@x",
+        "1234 AB",
+        "-",
+    ];
 
     #[test]
     fn what_is_told_of_odd_signs_is_told_of_no_usual_ones() {
         for usual in ["Jan", "3-hoog-achter", "J.P. Jan", "12 bis", "TRUE", "d'Hondt"] {
             assert!(has_usual_signs(usual), "{usual}");
         }
-        for other in ["", "'s-Gravenhage", "Zoë", "=1", "-1+1", "a@b", "#N/B", "a\tb", " a", "https://x", "In?s", "Zo\u{fffd}"] {
+        for other in [
+            "",
+            "'s-Gravenhage",
+            "Zoë",
+            "=1",
+            "-1+1",
+            "a@b",
+            "#N/B",
+            "a\tb",
+            " a",
+            "https://x",
+            "In?s",
+            "Zo\u{fffd}",
+        ] {
             assert!(!has_usual_signs(other), "{other}");
         }
     }

@@ -1,5 +1,5 @@
-//! What is known of cells and rows where a table comes in, whatever it is to become: the rules that tell damage, and none that tell of a list that is
-//! still to be filled.
+//! What is known of cells and rows where a table comes in, whatever it is to become: the rules that
+//! tell damage, and none that tell of a list that is still to be filled.
 
 use super::api::{Finding, Findings, Options, Severity, Subject};
 use super::cells::{error_value, formula_like_text, lost_number, stray_mark};
@@ -10,8 +10,12 @@ use crate::identity::{Scheme, Weight};
 use crate::list::Parsed;
 use crate::moves::Move;
 
-/// The rules of the family of cells that tell nothing of damage: a value may well be unusual, or long.
-const NO_DAMAGE: [&str; 12] = ["WW206", "WW207", "WW213", "WW214", "WW215", "WW217", "WW219", "WW220", "WW247", "WW249", "WW252", "WW253"];
+/// The rules of the family of cells that tell nothing of damage: a value may well be unusual, or
+/// long.
+const NO_DAMAGE: [&str; 12] = [
+    "WW206", "WW207", "WW213", "WW214", "WW215", "WW217", "WW219", "WW220", "WW247", "WW249",
+    "WW252", "WW253",
+];
 
 /// The rules that tell of white space around a value, and of characters in a name that nobody sees.
 const HARMLESS: [&str; 2] = ["WW203", "WW218"];
@@ -27,34 +31,47 @@ const MOST: usize = 10_000;
 pub fn at_the_door(facts: &Facts, parsed: &Parsed) -> Findings {
     let options = Options { per_rule_limit: MOST, ..Options::default() };
     let subject = Subject { options, ..Subject::new(facts, parsed) };
-    let tells = |code: &str| code.starts_with("WW2") && !NO_DAMAGE.contains(&code) || NOBODY.contains(&code);
+    let tells = |code: &str| {
+        code.starts_with("WW2") && !NO_DAMAGE.contains(&code) || NOBODY.contains(&code)
+    };
     check_cells(&subject, registered().filter(|registered| tells(registered.rule.code)))
 }
 
 /// The rule that counts the rows that are still to be filled in.
 const UNFILLED: &str = "WW407";
 
-/// Looks for what is wrong with a new list as a whole, and against its move where that is known: one identity of two pupils, the realm of others, a column out of step.
+/// Looks for what is wrong with a new list as a whole, and against its move where that is known:
+/// one identity of two pupils, the realm of others, a column out of step.
 #[must_use]
 pub fn across(facts: &Facts, parsed: &Parsed, moved: Option<&Move>) -> Vec<Finding> {
     let options = Options { per_rule_limit: MOST, ..Options::default() };
     let subject = Subject { options, r#move: moved, ..Subject::new(facts, parsed) };
     let tells = |code: &str| code.starts_with("WW4") && code != UNFILLED || code.starts_with("WW6");
-    let findings = check_some(&subject, registered().filter(|registered| tells(registered.rule.code)));
+    let findings =
+        check_some(&subject, registered().filter(|registered| tells(registered.rule.code)));
     findings.iter().filter(|finding| finding.severity != Severity::Info).cloned().collect()
 }
 
-/// Finds every cell that is damaged, as (row, agreed name of the column), in their order. White space around a value and characters that nobody sees
-/// in a name spoil nothing that is made of it.
+/// Finds every cell that is damaged, as (row, agreed name of the column), in their order. White
+/// space around a value and characters that nobody sees in a name spoil nothing that is made of it.
 #[must_use]
 pub fn damaged_cells(facts: &Facts, parsed: &Parsed) -> Vec<(u32, &'static str)> {
     let options = Options { per_rule_limit: usize::MAX, ..Options::default() };
     let subject = Subject { options, ..Subject::new(facts, parsed) };
-    let tells = |code: &str| code.starts_with("WW2") && !NO_DAMAGE.contains(&code) && !HARMLESS.contains(&code);
-    let findings = check_cells(&subject, registered().filter(|registered| tells(registered.rule.code)));
-    let cells =
-        |finding: &Finding| finding.column.into_iter().flat_map(|column| finding.rows.iter().map(move |row| (*row, column))).collect();
-    let mut cells: Vec<(u32, &'static str)> = findings.iter().flat_map::<Vec<_>, _>(cells).collect();
+    let tells = |code: &str| {
+        code.starts_with("WW2") && !NO_DAMAGE.contains(&code) && !HARMLESS.contains(&code)
+    };
+    let findings =
+        check_cells(&subject, registered().filter(|registered| tells(registered.rule.code)));
+    let cells = |finding: &Finding| {
+        finding
+            .column
+            .into_iter()
+            .flat_map(|column| finding.rows.iter().map(move |row| (*row, column)))
+            .collect()
+    };
+    let mut cells: Vec<(u32, &'static str)> =
+        findings.iter().flat_map::<Vec<_>, _>(cells).collect();
     cells.sort_unstable();
     cells.dedup();
     cells
@@ -71,7 +88,8 @@ pub enum Damage {
     Unsound,
 }
 
-/// Tells whether a spreadsheet put an error, a shortened number or a truth value in the place of an identity or an id.
+/// Tells whether a spreadsheet put an error, a shortened number or a truth value in the place of an
+/// identity or an id.
 #[must_use]
 pub fn is_lost(value: &str) -> bool {
     let value = value.trim();
@@ -86,9 +104,15 @@ pub fn damage(scheme: Scheme, value: &str) -> Option<Damage> {
     let is_address = matches!(scheme, Scheme::RealId | Scheme::ProfileId);
     if is_lost(value) {
         Some(Damage::Lost)
-    } else if is_address && (stray_mark::stray_mark(value).is_some() || formula_like_text::is_formula_like(value)) {
+    } else if is_address
+        && (stray_mark::stray_mark(value).is_some() || formula_like_text::is_formula_like(value))
+    {
         Some(Damage::Marked)
     } else {
-        scheme.defects(value).iter().any(|defect| defect.weight() == Weight::Error).then_some(Damage::Unsound)
+        scheme
+            .defects(value)
+            .iter()
+            .any(|defect| defect.weight() == Weight::Error)
+            .then_some(Damage::Unsound)
     }
 }

@@ -1,7 +1,7 @@
 //! One index over all identities of a list: who shares an identity, and who almost does.
 //!
-//! Every occurrence is one entry of sixteen bytes, sorted by a hash under which near misses are equal too. Only where hashes are equal are
-//! values looked at, so a sound list costs one sort.
+//! Every occurrence is one entry of sixteen bytes, sorted by a hash under which near misses are
+//! equal too. Only where hashes are equal are values looked at, so a sound list costs one sort.
 
 use std::ops::Range;
 
@@ -66,7 +66,12 @@ struct Keyed<'a> {
 }
 
 /// Splits a cluster into its near groups and, inside each, its groups of equal identities.
-pub(super) fn split(list: &List, places: &[Place], case: Case, mut visit: impl FnMut(&[Vec<Place>])) {
+pub(super) fn split(
+    list: &List,
+    places: &[Place],
+    case: Case,
+    mut visit: impl FnMut(&[Vec<Place>]),
+) {
     let mut by_scheme: Vec<(Scheme, Vec<Place>)> = Vec::new();
     for &place in places {
         let scheme = place.identity(list).map_or(Scheme::RealId, |(_, scheme)| scheme);
@@ -84,12 +89,20 @@ pub(super) fn split(list: &List, places: &[Place], case: Case, mut visit: impl F
             visit(&[places]);
             continue;
         }
-        let mut keyed: Vec<Keyed<'_>> =
-            places.iter().map(|place| Keyed { near: near_key(value(place)), key: scheme.key(value(place), case), place: *place }).collect();
+        let mut keyed: Vec<Keyed<'_>> = places
+            .iter()
+            .map(|place| Keyed {
+                near: near_key(value(place)),
+                key: scheme.key(value(place), case),
+                place: *place,
+            })
+            .collect();
         keyed.sort_unstable_by(|a, b| (&a.near, &a.key, a.place).cmp(&(&b.near, &b.key, b.place)));
         for near in keyed.chunk_by(|a, b| a.near == b.near) {
-            let groups: Vec<Vec<Place>> =
-                near.chunk_by(|a, b| a.key == b.key).map(|group| group.iter().map(|keyed| keyed.place).collect()).collect();
+            let groups: Vec<Vec<Place>> = near
+                .chunk_by(|a, b| a.key == b.key)
+                .map(|group| group.iter().map(|keyed| keyed.place).collect())
+                .collect();
             visit(&groups);
         }
     }
@@ -104,7 +117,8 @@ fn near_hash(value: &str) -> u64 {
     }
 }
 
-/// Hashes bytes without regard to ASCII case. It puts a few more characters together than case does, which only makes a cluster larger.
+/// Hashes bytes without regard to ASCII case. It puts a few more characters together than case
+/// does, which only makes a cluster larger.
 fn caseless_hash(bytes: &[u8]) -> u64 {
     const MANY_BITS: u64 = 0x9e37_79b9_7f4a_7c15;
     const CASE: u64 = 0x2020_2020_2020_2020;
@@ -145,7 +159,12 @@ mod tests {
         let mut found = Vec::new();
         index.for_each_cluster(|places| {
             split(&list, places, Case::Exact, |groups| {
-                found.push(groups.iter().map(|group| group.iter().map(|place| place.row).collect()).collect());
+                found.push(
+                    groups
+                        .iter()
+                        .map(|group| group.iter().map(|place| place.row).collect())
+                        .collect(),
+                );
             });
         });
         found
@@ -158,17 +177,25 @@ mod tests {
 
     #[test]
     fn equal_identities_stand_together_over_both_columns() {
-        assert_eq!(groups(&[("a@x", "b@x"), ("b@x", "c@x"), ("d@x", "a@x")]), [vec![vec![0, 2]], vec![vec![0, 1]]]);
+        assert_eq!(
+            groups(&[("a@x", "b@x"), ("b@x", "c@x"), ("d@x", "a@x")]),
+            [vec![vec![0, 2]], vec![vec![0, 1]]]
+        );
     }
 
     #[test]
     fn near_misses_stand_together_as_groups_apart() {
-        assert_eq!(groups(&[("jan@x", "a@y"), ("Jan@x", "b@y"), ("jan\u{200b}@x", "c@y")]), [vec![vec![1], vec![0], vec![2]]]);
+        assert_eq!(
+            groups(&[("jan@x", "a@y"), ("Jan@x", "b@y"), ("jan\u{200b}@x", "c@y")]),
+            [vec![vec![1], vec![0], vec![2]]]
+        );
     }
 
     #[test]
     fn hashes_agree_with_near_keys() {
-        for (a, b) in [("Pluk@Petteflat", "pluk@petteflat"), ("ｐluk@x", "pluk@x"), ("pluk @x", "pluk@x")] {
+        for (a, b) in
+            [("Pluk@Petteflat", "pluk@petteflat"), ("ｐluk@x", "pluk@x"), ("pluk @x", "pluk@x")]
+        {
             assert_eq!(near_key(a), near_key(b));
             assert_eq!(near_hash(a), near_hash(b));
         }

@@ -1,4 +1,5 @@
-//! The page of a rule, as it stands beside the rule in Markdown: a part in each language, and examples that are run as tests.
+//! The page of a rule, as it stands beside the rule in Markdown: a part in each language, and
+//! examples that are run as tests.
 
 use super::api::Rule;
 use crate::message::Lang;
@@ -44,7 +45,11 @@ pub struct Example {
 
 /// The headings of the three parts in each language.
 const HEADINGS: [(Lang, &str, [&str; 3]); 2] = [
-    (Lang::Nl, "## Nederlands\n", ["### Wat de regel vindt\n", "### Waarom het ertoe doet\n", "### Wat u doet\n"]),
+    (
+        Lang::Nl,
+        "## Nederlands\n",
+        ["### Wat de regel vindt\n", "### Waarom het ertoe doet\n", "### Wat u doet\n"],
+    ),
     (Lang::En, "## English\n", ["### What it finds\n", "### Why it matters\n", "### What to do\n"]),
 ];
 const EXAMPLES: &str = "## Examples\n";
@@ -57,7 +62,8 @@ impl Page {
         Self { rule }
     }
 
-    /// Returns the prose in a language; none where a heading is missing, which a test does not let happen.
+    /// Returns the prose in a language; none where a heading is missing, which a test does not let
+    /// happen.
     #[must_use]
     pub fn prose(self, lang: Lang) -> Option<Prose> {
         // Pages are in whole languages; to others English is the nearest.
@@ -114,7 +120,8 @@ mod tests {
     fn every_page_has_its_parts_in_both_languages_and_cites_the_agreement() {
         for rule in all() {
             for lang in Lang::ALL {
-                let prose = Page::of(rule).prose(lang).unwrap_or_else(|| panic!("{rule:?} {lang:?}"));
+                let prose =
+                    Page::of(rule).prose(lang).unwrap_or_else(|| panic!("{rule:?} {lang:?}"));
                 assert!(!prose.finds.is_empty() && !prose.remedy.is_empty(), "{rule:?} {lang:?}");
                 assert!(prose.why.matches('*').count() >= 2, "{rule:?} {lang:?} names no section");
             }
@@ -124,8 +131,12 @@ mod tests {
     #[test]
     fn every_page_shows_what_fails_and_what_passes() {
         for rule in all() {
-            let outcomes: Vec<_> = Page::of(rule).examples().into_iter().map(|example| example.outcome).collect();
-            assert!(outcomes.contains(&Outcome::Fails) && outcomes.contains(&Outcome::Passes), "{rule:?}");
+            let outcomes: Vec<_> =
+                Page::of(rule).examples().into_iter().map(|example| example.outcome).collect();
+            assert!(
+                outcomes.contains(&Outcome::Fails) && outcomes.contains(&Outcome::Passes),
+                "{rule:?}"
+            );
         }
     }
 }

@@ -5,7 +5,8 @@ use super::{cells, file, fit, original, rows, whole};
 use crate::message::closest;
 
 /// The families, in the order of codes.
-const FAMILIES: [&[&Registered]; 6] = [file::RULES, cells::RULES, rows::RULES, whole::RULES, original::RULES, fit::RULES];
+const FAMILIES: [&[&Registered]; 6] =
+    [file::RULES, cells::RULES, rows::RULES, whole::RULES, original::RULES, fit::RULES];
 
 /// Walks over every rule with its checks, in the order of codes.
 pub(super) fn registered() -> impl Iterator<Item = &'static Registered> {
@@ -23,10 +24,14 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 /// The code or name that was probably meant, if any comes near.
 pub fn find(text: &str) -> Result<&'static Rule, Option<&'static str>> {
     let wanted = text.trim();
-    all().find(|rule| rule.code.eq_ignore_ascii_case(wanted) || rule.name.eq_ignore_ascii_case(wanted)).ok_or_else(|| {
-        let names = all().flat_map(|rule| [rule.code, rule.name]);
-        closest(wanted, names)
-    })
+    all()
+        .find(|rule| {
+            rule.code.eq_ignore_ascii_case(wanted) || rule.name.eq_ignore_ascii_case(wanted)
+        })
+        .ok_or_else(|| {
+            let names = all().flat_map(|rule| [rule.code, rule.name]);
+            closest(wanted, names)
+        })
 }
 
 #[cfg(test)]
@@ -39,7 +44,10 @@ mod tests {
         let codes: Vec<_> = all().map(|rule| rule.code).collect();
         assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
         let mut names: Vec<_> = all().map(|rule| rule.name).collect();
-        assert!(names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')), "{names:?}");
+        assert!(
+            names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')),
+            "{names:?}"
+        );
         names.sort_unstable();
         assert!(names.is_sorted_by(|a, b| a < b), "{names:?}");
         assert!(codes.iter().all(|code| code.len() == 5 && code.starts_with("WW")), "{codes:?}");
@@ -50,7 +58,11 @@ mod tests {
         for rule in all() {
             for catalogue in Lang::ALL.map(Catalogue::of) {
                 assert!(catalogue.has(rule.title().key()), "{rule:?} in {:?}", catalogue.lang());
-                assert!(catalogue.hint(&rule.title()).is_some(), "{rule:?} in {:?}", catalogue.lang());
+                assert!(
+                    catalogue.hint(&rule.title()).is_some(),
+                    "{rule:?} in {:?}",
+                    catalogue.lang()
+                );
             }
         }
     }
@@ -64,7 +76,9 @@ mod tests {
 
     #[test]
     fn codes_names_and_severities_hold_for_ever() {
-        let lines: Vec<_> = all().map(|rule| format!("{} {} {}", rule.code, rule.name, rule.severity.as_str())).collect();
+        let lines: Vec<_> = all()
+            .map(|rule| format!("{} {} {}", rule.code, rule.name, rule.severity.as_str()))
+            .collect();
         insta::assert_snapshot!(lines.join("\n"));
     }
 }

@@ -1,4 +1,5 @@
-//! The IdPs that the agreement lists per sector, the names that people use for them, and what a name nearly was.
+//! The IdPs that the agreement lists per sector, the names that people use for them, and what a
+//! name nearly was.
 
 use super::place::Place;
 use crate::message::{Message, closest};
@@ -9,7 +10,8 @@ use crate::moves::{Endpoint, IdpKind, Sector};
 pub struct Idp {
     /// The id that move files and options use.
     pub id: &'static str,
-    /// The name that people read, in the agreement's own words; [`Idp::named`] gives it in the reader's.
+    /// The name that people read, in the agreement's own words; [`Idp::named`] gives it in the
+    /// reader's.
     pub name: &'static str,
     /// What kind of system it is.
     pub kind: IdpKind,
@@ -24,7 +26,8 @@ pub struct Idp {
 const VO: &[Sector] = &[Sector::Vo];
 const BOTH: &[Sector] = &[Sector::Vo, Sector::Mbo];
 
-/// *Verhuis Scenario's VO* and *Verhuis Scenario's MBO*, their lists of IdPs; activation codes are the VO school without a portal.
+/// *Verhuis Scenario's VO* and *Verhuis Scenario's MBO*, their lists of IdPs; activation codes are
+/// the VO school without a portal.
 #[rustfmt::skip]
 static CATALOGUE: [Idp; 12] = [
     Idp { id: "magister", name: "Magister", kind: IdpKind::Elo, sectors: BOTH, aliases: &["schoolmaster", "magisterelo", "magisterportaal"], likely: &[] },
@@ -51,7 +54,8 @@ static CATALOGUE: [Idp; 12] = [
 ];
 
 /// Names of the federation: schools log in through it, by the IdP that they have.
-const FEDERATION: [&str; 5] = ["entree", "entreefederatie", "kennisnet", "entreeaccount", "kennisnetfederatie"];
+const FEDERATION: [&str; 5] =
+    ["entree", "entreefederatie", "kennisnet", "entreeaccount", "kennisnetfederatie"];
 
 /// What the catalogue makes of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +77,9 @@ pub enum Lookup {
 pub fn idp_name(sector: Sector, idp: &str) -> Message {
     match Idp::look_up(sector, idp) {
         Lookup::Known(known) | Lookup::OtherSector(known) => known.named(),
-        Lookup::Nearly(_) | Lookup::Federation | Lookup::Unknown => Message::new("idp-name").with("name", idp),
+        Lookup::Nearly(_) | Lookup::Federation | Lookup::Unknown => {
+            Message::new("idp-name").with("name", idp)
+        }
     }
 }
 
@@ -89,11 +95,14 @@ pub fn endpoint_name(sector: Sector, endpoint: &Endpoint) -> Message {
             _ => place,
         };
     }
-    Message::new("endpoint-name").with("idp", idp_name(sector, &endpoint.idp)).with("delivery", endpoint.delivery.label())
+    Message::new("endpoint-name")
+        .with("idp", idp_name(sector, &endpoint.idp))
+        .with("delivery", endpoint.delivery.label())
 }
 
 impl Idp {
-    /// Returns the name that people read: two of them are no names of products, and differ by language.
+    /// Returns the name that people read: two of them are no names of products, and differ by
+    /// language.
     #[must_use]
     pub fn named(&self) -> Message {
         match self.kind {
@@ -122,7 +131,9 @@ impl Idp {
 
     /// Finds what a name often means, else what it nearly is.
     fn meant(sector: Sector, wanted: &str) -> Option<&'static Self> {
-        Self::of_sector(sector).find(|idp| idp.likely.contains(&wanted)).or_else(|| Self::nearest(sector, wanted))
+        Self::of_sector(sector)
+            .find(|idp| idp.likely.contains(&wanted))
+            .or_else(|| Self::nearest(sector, wanted))
     }
 
     fn answers_to(&self, key_of_name: &str) -> bool {
@@ -140,7 +151,8 @@ impl Idp {
     }
 }
 
-/// Folds a name for comparison: lower case, without spaces and punctuation; the `@` of N@tschool is a letter here.
+/// Folds a name for comparison: lower case, without spaces and punctuation; the `@` of N@tschool is
+/// a letter here.
 fn key(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric() || *c == '@').flat_map(char::to_lowercase).collect()
 }
@@ -159,7 +171,10 @@ mod tests {
     #[test]
     fn each_sector_has_the_idps_of_its_list() {
         let ids = |sector| Idp::of_sector(sector).map(|idp| idp.id).collect::<Vec<_>>().join(" ");
-        assert_eq!(ids(Sector::Vo), "magister itslearning som moodle cumlaude fronter peppels cloudwise distributor adfs azure-ad codes");
+        assert_eq!(
+            ids(Sector::Vo),
+            "magister itslearning som moodle cumlaude fronter peppels cloudwise distributor adfs azure-ad codes"
+        );
         assert_eq!(ids(Sector::Mbo), "magister itslearning cumlaude fronter distributor adfs");
     }
 
@@ -191,20 +206,35 @@ mod tests {
     #[test]
     fn no_two_idps_share_a_name() {
         let likely = CATALOGUE.iter().flat_map(|idp| idp.likely).map(|&name| name.to_owned());
-        let mut keys: Vec<String> = CATALOGUE.iter().flat_map(Idp::keys).chain(likely).chain(FEDERATION.map(str::to_owned)).collect();
+        let mut keys: Vec<String> = CATALOGUE
+            .iter()
+            .flat_map(Idp::keys)
+            .chain(likely)
+            .chain(FEDERATION.map(str::to_owned))
+            .collect();
         let count = keys.len();
         keys.sort();
         keys.dedup();
         assert_eq!(keys.len(), count);
-        assert!(keys.iter().all(|known| *known == key(known)), "aliases are written as they are folded");
+        assert!(
+            keys.iter().all(|known| *known == key(known)),
+            "aliases are written as they are folded"
+        );
     }
 
     #[test]
     fn a_slip_finds_its_name_and_a_stranger_does_not() {
-        for (slip, meant) in
-            [("magistr", "magister"), ("magsiter", "magister"), ("itslerning", "itslearning"), ("adsf", "adfs"), ("entre", "azure-ad")]
-        {
-            assert!(matches!(Idp::look_up(Sector::Vo, slip), Lookup::Nearly(idp) if idp.id == meant), "{slip}");
+        for (slip, meant) in [
+            ("magistr", "magister"),
+            ("magsiter", "magister"),
+            ("itslerning", "itslearning"),
+            ("adsf", "adfs"),
+            ("entre", "azure-ad"),
+        ] {
+            assert!(
+                matches!(Idp::look_up(Sector::Vo, slip), Lookup::Nearly(idp) if idp.id == meant),
+                "{slip}"
+            );
         }
         for (name, meant) in [
             ("google", "cloudwise"),
@@ -213,7 +243,10 @@ mod tests {
             ("AD", "adfs"),
             ("Microsoft", "azure-ad"),
         ] {
-            assert!(matches!(Idp::look_up(Sector::Vo, name), Lookup::Nearly(idp) if idp.id == meant), "{name}");
+            assert!(
+                matches!(Idp::look_up(Sector::Vo, name), Lookup::Nearly(idp) if idp.id == meant),
+                "{name}"
+            );
         }
         assert_eq!(Idp::look_up(Sector::Vo, "Entree"), Lookup::Federation);
         assert_eq!(Idp::look_up(Sector::Mbo, "Entree Federatie"), Lookup::Federation);
@@ -224,7 +257,11 @@ mod tests {
 
     #[test]
     fn an_idp_of_the_other_sector_is_told_apart() {
-        assert!(matches!(Idp::look_up(Sector::Mbo, "somtoday"), Lookup::OtherSector(idp) if idp.id == "som"));
-        assert!(matches!(Idp::look_up(Sector::Mbo, "entra"), Lookup::OtherSector(idp) if idp.id == "azure-ad"));
+        assert!(
+            matches!(Idp::look_up(Sector::Mbo, "somtoday"), Lookup::OtherSector(idp) if idp.id == "som")
+        );
+        assert!(
+            matches!(Idp::look_up(Sector::Mbo, "entra"), Lookup::OtherSector(idp) if idp.id == "azure-ad")
+        );
     }
 }

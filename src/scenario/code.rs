@@ -31,7 +31,8 @@ macro_rules! words {
 }
 
 words! {
-    /// The rule that decided: G for both sectors of the agreement, V for VO, M for MBO, H for higher education, D for day-care.
+    /// The rule that decided: G for both sectors of the agreement, V for VO, M for MBO, H for
+    /// higher education, D for day-care.
     Code {
         /// The school orders with ECK iD.
         G1 => "G1",

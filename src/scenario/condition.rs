@@ -10,13 +10,15 @@ use crate::message::Message;
 pub enum ConditionKind {
     /// Nothing has been activated yet under the new identity (both procedures).
     NothingActivated,
-    /// ILF: the school's contract with the distributor, before pupil data goes to a publisher (*Stappenplan ILF*, step 4).
+    /// ILF: the school's contract with the distributor, before pupil data goes to a publisher
+    /// (*Stappenplan ILF*, step 4).
     Contract,
     /// V9: the school consents to one-off processing by the distributor.
     Consent,
     /// V6, V9: the school passes the change and the right values on, and tests the link.
     PassedOn,
-    /// ELF: the old portal removes the old pre-match values, at the school's request (decided here: the two texts name either).
+    /// ELF: the old portal removes the old pre-match values, at the school's request (decided here:
+    /// the two texts name either).
     OldPreMatchGone,
     /// V5: the school unlinks the old pre-match values itself.
     OldPreMatchUnlinked,
@@ -30,7 +32,8 @@ pub enum ConditionKind {
     FrozenFirst,
     /// MBO: the publisher's term starts when the list comes back completely filled.
     CompletelyFilled,
-    /// G5: both ECK iDs come from the number service, by pupil, through the school's administration.
+    /// G5: both ECK iDs come from the number service, by pupil, through the school's
+    /// administration.
     FromNumberService,
     /// VO: everything is done before 1 August.
     BeforeAugust,
@@ -89,10 +92,18 @@ pub struct Condition {
 }
 
 impl Condition {
-    /// Makes a condition of which nothing is known; the section is that of the ruling where the condition has none of its own.
+    /// Makes a condition of which nothing is known; the section is that of the ruling where the
+    /// condition has none of its own.
     pub(super) fn open(kind: ConditionKind, ruling: &'static str) -> Self {
         let section = kind.section().unwrap_or(ruling);
-        Self { kind, state: State::Open, due: None, since: None, section, text: Message::new(kind.key()) }
+        Self {
+            kind,
+            state: State::Open,
+            due: None,
+            since: None,
+            section,
+            text: Message::new(kind.key()),
+        }
     }
 
     /// Returns the condition with what is known of it.
@@ -122,9 +133,11 @@ impl ConditionKind {
     #[must_use]
     pub const fn by(self) -> &'static [Role] {
         match self {
-            Self::NothingActivated | Self::UnlinkBeforeLink | Self::CompletelyFilled | Self::BeforeAugust | Self::SummerHoliday => {
-                &[Role::Distributor, Role::School]
-            }
+            Self::NothingActivated
+            | Self::UnlinkBeforeLink
+            | Self::CompletelyFilled
+            | Self::BeforeAugust
+            | Self::SummerHoliday => &[Role::Distributor, Role::School],
             Self::Contract => &[Role::School, Role::Distributor],
             Self::OldEsiStays => &[Role::Service],
             Self::EduidSynced | Self::ReleaseOnlyEsi => &[Role::Institution],
@@ -148,9 +161,12 @@ impl ConditionKind {
     /// Returns what the condition is about: where the move has none of it, it falls away.
     pub(super) const fn needs(self) -> &'static [Need] {
         match self {
-            Self::Contract | Self::Consent | Self::FrozenFirst | Self::CompletelyFilled | Self::FromNumberService | Self::OldEsiStays => {
-                &[Need::List]
-            }
+            Self::Contract
+            | Self::Consent
+            | Self::FrozenFirst
+            | Self::CompletelyFilled
+            | Self::FromNumberService
+            | Self::OldEsiStays => &[Need::List],
             Self::PassedOn => &[Need::NewRealm],
             Self::OldPreMatchGone
             | Self::OldPreMatchUnlinked
@@ -165,9 +181,9 @@ impl ConditionKind {
     const fn section(self) -> Option<&'static str> {
         match self {
             Self::Contract => Some("Stappenplan ILF klanten (uitvoering distributeur VO)"),
-            Self::OldPreMatchGone => {
-                Some("Procedure: IdP en Portaal wijziging voor start van het schooljaar VO; Stappenplan voor ELF-klanten")
-            }
+            Self::OldPreMatchGone => Some(
+                "Procedure: IdP en Portaal wijziging voor start van het schooljaar VO; Stappenplan voor ELF-klanten",
+            ),
             Self::FrozenFirst => Some("Stappenplan voor ELF-klanten; Stappenplan ILF klanten"),
             Self::CompletelyFilled => Some(MBO),
             Self::BeforeAugust | Self::SummerHoliday => Some("Was – worden"),
@@ -177,8 +193,12 @@ impl ConditionKind {
             Self::EduidSynced => Some("Synkronisering med eduID"),
             Self::ReleaseOnlyEsi => Some("Att göra attributrelease av ESI"),
             Self::OldEsiStays => Some("Tänk på följande"),
-            Self::NemLogin | Self::DataRequest | Self::OldAgreements => Some("Ift. godkendelse af dataaftaler/dataadgange"),
-            Self::CorrectPlacement | Self::ApprovedByOfficer | Self::ApprovedByStaff => Some("Tilslutning til Unilogin - Trin-for-trin"),
+            Self::NemLogin | Self::DataRequest | Self::OldAgreements => {
+                Some("Ift. godkendelse af dataaftaler/dataadgange")
+            }
+            Self::CorrectPlacement | Self::ApprovedByOfficer | Self::ApprovedByStaff => {
+                Some("Tilslutning til Unilogin - Trin-for-trin")
+            }
             _ => None,
         }
     }

@@ -46,7 +46,8 @@ pub enum ConsequenceKind {
 pub struct Consequence {
     /// What is lost or comes about.
     pub kind: ConsequenceKind,
-    /// [`State::Met`] where the move itself brings it about, [`State::Open`] where it depends on what the parties do.
+    /// [`State::Met`] where the move itself brings it about, [`State::Open`] where it depends on
+    /// what the parties do.
     pub state: State,
     /// The section of the agreement.
     pub section: &'static str,
@@ -56,7 +57,12 @@ pub struct Consequence {
 
 impl Consequence {
     pub(super) fn new(kind: ConsequenceKind, state: State, ruling: &'static str) -> Self {
-        Self { kind, state, section: kind.section().unwrap_or(ruling), text: Message::new(kind.key()) }
+        Self {
+            kind,
+            state,
+            section: kind.section().unwrap_or(ruling),
+            text: Message::new(kind.key()),
+        }
     }
 }
 
@@ -82,7 +88,9 @@ impl ConsequenceKind {
         match self {
             Self::Activated => Some("Wijzigingsprocedures"),
             Self::NothingCarried => Some("Was – worden"),
-            Self::CountedTwice | Self::NewProfiles => Some("Wanneer spreken we van een IdP wijziging?"),
+            Self::CountedTwice | Self::NewProfiles => {
+                Some("Wanneer spreken we van een IdP wijziging?")
+            }
             Self::Calamity => Some("Wijzigingen bij calamiteiten"),
             _ => None,
         }

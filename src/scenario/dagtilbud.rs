@@ -39,10 +39,15 @@ static D1: Ruling = LIST;
 
 static D2: Ruling = Ruling::without_list(Code::D2, Support::NoList, Basis::OwnRule, REGISTER);
 
-static D3: Ruling = Ruling { code: Code::D3, consequences: &[Lost::UserUnknown, Lost::UserIdsCollide], ..LIST };
+static D3: Ruling =
+    Ruling { code: Code::D3, consequences: &[Lost::UserUnknown, Lost::UserIdsCollide], ..LIST };
 
-static D4: Ruling =
-    Ruling::without_list(Code::D4, Support::NotNeeded, Basis::OwnRule, "Tjenester, der bruger Unilogin, skal ikke gøre noget");
+static D4: Ruling = Ruling::without_list(
+    Code::D4,
+    Support::NotNeeded,
+    Basis::OwnRule,
+    "Tjenester, der bruger Unilogin, skal ikke gøre noget",
+);
 
 static D5: Ruling = Ruling::without_list(
     Code::D5,
@@ -53,5 +58,10 @@ static D5: Ruling = Ruling::without_list(
 
 static D6: Ruling = Ruling {
     conditions: &[Condition::CorrectPlacement],
-    ..Ruling::without_list(Code::D6, Support::Unsupported, Basis::OwnRule, "Manuel brugeroprettelse lukkes pr. 30.09.2019")
+    ..Ruling::without_list(
+        Code::D6,
+        Support::Unsupported,
+        Basis::OwnRule,
+        "Manuel brugeroprettelse lukkes pr. 30.09.2019",
+    )
 };

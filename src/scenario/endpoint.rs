@@ -1,4 +1,5 @@
-//! Endpoints as people write them (`elf:magister`, `elf:mijnportaal=elo`), checked against the sector's catalogue and places.
+//! Endpoints as people write them (`elf:magister`, `elf:mijnportaal=elo`), checked against the
+//! sector's catalogue and places.
 
 use std::borrow::Cow;
 use std::str::FromStr;
@@ -59,31 +60,50 @@ pub enum EndpointFlaw {
 
 impl Problem for EndpointError {
     fn message(&self) -> Message {
-        let about = |key| Message::new(key).with("endpoint", &self.written).with("sector", self.sector.as_str());
+        let about = |key| {
+            Message::new(key).with("endpoint", &self.written).with("sector", self.sector.as_str())
+        };
         let (one, other) =
-            self.sector.deliveries().split_first().map_or(("", ""), |(one, rest)| (one.as_str(), rest.first().unwrap_or(one).as_str()));
+            self.sector.deliveries().split_first().map_or(("", ""), |(one, rest)| {
+                (one.as_str(), rest.first().unwrap_or(one).as_str())
+            });
         match &self.flaw {
             EndpointFlaw::Malformed => about("scenario-endpoint-malformed").with("delivery", one),
-            EndpointFlaw::NoDelivery(idp) => {
-                about("scenario-endpoint-no-delivery").with("one", format!("{one}:{idp}")).with("other", format!("{other}:{idp}"))
+            EndpointFlaw::NoDelivery(idp) => about("scenario-endpoint-no-delivery")
+                .with("one", format!("{one}:{idp}"))
+                .with("other", format!("{other}:{idp}")),
+            EndpointFlaw::Federation if self.sector == Sector::Vo => {
+                about("scenario-endpoint-federation")
             }
-            EndpointFlaw::Federation if self.sector == Sector::Vo => about("scenario-endpoint-federation"),
             EndpointFlaw::Federation => about("scenario-endpoint-federation-mbo"),
-            EndpointFlaw::UnknownDelivery => about("scenario-endpoint-delivery").with("one", one).with("other", other),
-            EndpointFlaw::DeliveryOfOtherSector(delivery) => {
-                about("scenario-endpoint-other-delivery").with("delivery", delivery.as_str()).with("one", one).with("other", other)
+            EndpointFlaw::UnknownDelivery => {
+                about("scenario-endpoint-delivery").with("one", one).with("other", other)
             }
-            EndpointFlaw::UnknownKind(kind) => about("scenario-endpoint-kind").with("kind", kind).with("kinds", kinds(self.sector)),
+            EndpointFlaw::DeliveryOfOtherSector(delivery) => {
+                about("scenario-endpoint-other-delivery")
+                    .with("delivery", delivery.as_str())
+                    .with("one", one)
+                    .with("other", other)
+            }
+            EndpointFlaw::UnknownKind(kind) => {
+                about("scenario-endpoint-kind").with("kind", kind).with("kinds", kinds(self.sector))
+            }
             EndpointFlaw::UnknownIdp(Some(nearest)) => {
-                let meant =
-                    self.written.split_once(':').map_or_else(|| (*nearest).to_owned(), |(delivery, _)| format!("{delivery}:{nearest}"));
+                let meant = self.written.split_once(':').map_or_else(
+                    || (*nearest).to_owned(),
+                    |(delivery, _)| format!("{delivery}:{nearest}"),
+                );
                 about("scenario-endpoint-nearly").with("nearest", *nearest).with("meant", meant)
             }
-            EndpointFlaw::UnknownIdp(None) => {
-                about("scenario-endpoint-unknown").with("known", known(self.sector)).with("kinds", kinds(self.sector))
+            EndpointFlaw::UnknownIdp(None) => about("scenario-endpoint-unknown")
+                .with("known", known(self.sector))
+                .with("kinds", kinds(self.sector)),
+            EndpointFlaw::IdpOfOtherSector(kind) => {
+                about("scenario-endpoint-other-sector").with("kind", kind.as_str())
             }
-            EndpointFlaw::IdpOfOtherSector(kind) => about("scenario-endpoint-other-sector").with("kind", kind.as_str()),
-            EndpointFlaw::KindContradicts(kind) => about("scenario-endpoint-contradicts").with("kind", kind.as_str()),
+            EndpointFlaw::KindContradicts(kind) => {
+                about("scenario-endpoint-contradicts").with("kind", kind.as_str())
+            }
             EndpointFlaw::ElfWithCodes => about("scenario-endpoint-elf-codes"),
             EndpointFlaw::IlfWithDistributor => about("scenario-endpoint-ilf-distributor"),
             EndpointFlaw::CodesInMbo => about("scenario-endpoint-mbo-codes"),
@@ -120,25 +140,36 @@ pub fn parse_endpoint(sector: Sector, text: &str) -> Result<Endpoint, EndpointEr
         return own::parse(sector, text).ok_or_else(|| refuse(no_own(sector)));
     }
     let spelt = with_delivery(sector, text);
-    let (delivery, rest) = spelt.split_once(':').ok_or_else(|| refuse(without_delivery(sector, text)))?;
-    let delivery = Delivery::from_str(&delivery.trim().to_ascii_lowercase()).map_err(|()| refuse(EndpointFlaw::UnknownDelivery))?;
+    let (delivery, rest) =
+        spelt.split_once(':').ok_or_else(|| refuse(without_delivery(sector, text)))?;
+    let delivery = Delivery::from_str(&delivery.trim().to_ascii_lowercase())
+        .map_err(|()| refuse(EndpointFlaw::UnknownDelivery))?;
     let (idp, kind) = match rest.rsplit_once('=') {
         None => (rest, None),
         Some((idp, kind)) => {
             let kind = kind.trim().to_ascii_lowercase();
-            (idp, Some(IdpKind::from_str(&kind).map_err(|()| refuse(EndpointFlaw::UnknownKind(shown(&kind))))?))
+            (
+                idp,
+                Some(
+                    IdpKind::from_str(&kind)
+                        .map_err(|()| refuse(EndpointFlaw::UnknownKind(shown(&kind))))?,
+                ),
+            )
         }
     };
     build(sector, delivery, idp, kind).map_err(refuse)
 }
 
-/// Puts in front the delivery that a person wrote behind the name (`Magister (ELF)`), or that alone goes with an IdP of this kind.
+/// Puts in front the delivery that a person wrote behind the name (`Magister (ELF)`), or that alone
+/// goes with an IdP of this kind.
 fn with_delivery(sector: Sector, text: &str) -> Cow<'_, str> {
     if text.contains(':') {
         return Cow::Borrowed(text);
     }
     let named = text.trim().strip_suffix(')').and_then(|text| text.rsplit_once('('));
-    if let Some((name, delivery)) = named.filter(|(_, word)| Delivery::from_str(&word.trim().to_ascii_lowercase()).is_ok()) {
+    if let Some((name, delivery)) =
+        named.filter(|(_, word)| Delivery::from_str(&word.trim().to_ascii_lowercase()).is_ok())
+    {
         return Cow::Owned(format!("{}:{}", delivery.trim(), name.trim()));
     }
     let Lookup::Known(idp) = Idp::look_up(sector, text) else { return Cow::Borrowed(text) };
@@ -161,8 +192,17 @@ fn without_delivery(sector: Sector, text: &str) -> EndpointFlaw {
 ///
 /// # Errors
 /// Why there is no such endpoint.
-pub fn resolve_idp(sector: Sector, delivery: Delivery, idp: &str, kind: Option<IdpKind>) -> Result<Endpoint, EndpointError> {
-    build(sector, delivery, idp, kind).map_err(|flaw| EndpointError { written: shown(&format!("{delivery}:{idp}")), sector, flaw })
+pub fn resolve_idp(
+    sector: Sector,
+    delivery: Delivery,
+    idp: &str,
+    kind: Option<IdpKind>,
+) -> Result<Endpoint, EndpointError> {
+    build(sector, delivery, idp, kind).map_err(|flaw| EndpointError {
+        written: shown(&format!("{delivery}:{idp}")),
+        sector,
+        flaw,
+    })
 }
 
 /// Why a text is no endpoint of a sector without a catalogue.
@@ -175,7 +215,8 @@ fn no_own(sector: Sector) -> EndpointFlaw {
 /// # Errors
 /// [`EndpointFlaw::NoNewNumber`].
 pub fn require_new_number(sector: Sector, to: &Endpoint) -> Result<(), EndpointError> {
-    let refused = || EndpointError { written: shown(&to.idp), sector, flaw: EndpointFlaw::NoNewNumber };
+    let refused =
+        || EndpointError { written: shown(&to.idp), sector, flaw: EndpointFlaw::NoNewNumber };
     if own::is_old_number(sector, to) { Err(refused()) } else { Ok(()) }
 }
 
@@ -183,7 +224,11 @@ pub fn require_new_number(sector: Sector, to: &Endpoint) -> Result<(), EndpointE
 pub(super) fn resolve_spec(sector: Sector, spec: &EndpointSpec) -> Result<Endpoint, EndpointError> {
     if !sector.is_of_the_agreement() {
         let text = own::text_of(spec);
-        return own::parse(sector, &text).ok_or_else(|| EndpointError { written: shown(&text), sector, flaw: no_own(sector) });
+        return own::parse(sector, &text).ok_or_else(|| EndpointError {
+            written: shown(&text),
+            sector,
+            flaw: no_own(sector),
+        });
     }
     let written = || spec.kind.map_or_else(String::new, |kind| format!("={kind}"));
     build(sector, spec.delivery, &spec.idp, spec.kind).map_err(|flaw| EndpointError {
@@ -193,7 +238,12 @@ pub(super) fn resolve_spec(sector: Sector, spec: &EndpointSpec) -> Result<Endpoi
     })
 }
 
-fn build(sector: Sector, delivery: Delivery, idp: &str, stated: Option<IdpKind>) -> Result<Endpoint, EndpointFlaw> {
+fn build(
+    sector: Sector,
+    delivery: Delivery,
+    idp: &str,
+    stated: Option<IdpKind>,
+) -> Result<Endpoint, EndpointFlaw> {
     let name = idp.trim();
     if name.is_empty() || name.chars().any(|c| c != ' ' && forbidden(c)) {
         return Err(EndpointFlaw::Malformed);
@@ -203,12 +253,18 @@ fn build(sector: Sector, delivery: Delivery, idp: &str, stated: Option<IdpKind>)
     }
     let endpoint = match (Idp::look_up(sector, name), stated) {
         // Wrong in MBO by any name: asked before the name is found to be another sector's.
-        (Lookup::OtherSector(idp), _) if idp.kind == IdpKind::Codes => return Err(EndpointFlaw::CodesInMbo),
+        (Lookup::OtherSector(idp), _) if idp.kind == IdpKind::Codes => {
+            return Err(EndpointFlaw::CodesInMbo);
+        }
         (Lookup::Known(idp) | Lookup::OtherSector(idp), Some(kind)) if kind != idp.kind => {
             return Err(EndpointFlaw::KindContradicts(idp.kind));
         }
-        (Lookup::Known(idp), _) => Endpoint { delivery, kind: idp.kind, idp: idp.id.to_owned(), catalogued: true },
-        (Lookup::OtherSector(idp), Some(kind)) => Endpoint { delivery, kind, idp: idp.id.to_owned(), catalogued: false },
+        (Lookup::Known(idp), _) => {
+            Endpoint { delivery, kind: idp.kind, idp: idp.id.to_owned(), catalogued: true }
+        }
+        (Lookup::OtherSector(idp), Some(kind)) => {
+            Endpoint { delivery, kind, idp: idp.id.to_owned(), catalogued: false }
+        }
         (Lookup::OtherSector(idp), None) => return Err(EndpointFlaw::IdpOfOtherSector(idp.kind)),
         (_, Some(kind)) => Endpoint { delivery, kind, idp: name.to_owned(), catalogued: false },
         (Lookup::Nearly(idp), None) => return Err(EndpointFlaw::UnknownIdp(Some(idp.id))),

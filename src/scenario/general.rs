@@ -8,9 +8,15 @@ use super::ruling::{RealmSet, Ruling};
 use super::{dagtilbud, ho, mbo, vo};
 use crate::moves::{Closure, Conditions, Delivery, IdpKind, Sector};
 
-static G1: Ruling = Ruling::without_list(Code::G1, Support::NotNeeded, Basis::GeneralRule, "Inleiding");
+static G1: Ruling =
+    Ruling::without_list(Code::G1, Support::NotNeeded, Basis::GeneralRule, "Inleiding");
 
-static G2: Ruling = Ruling::without_list(Code::G2, Support::NotNeeded, Basis::GeneralRule, "Wanneer spreken we van een IdP wijziging?");
+static G2: Ruling = Ruling::without_list(
+    Code::G2,
+    Support::NotNeeded,
+    Basis::GeneralRule,
+    "Wanneer spreken we van een IdP wijziging?",
+);
 
 static G3: Ruling = Ruling {
     consequences: &[Lost::NewProfiles, Lost::CountedTwice],
@@ -19,10 +25,16 @@ static G3: Ruling = Ruling {
 
 static G4: Ruling = Ruling {
     consequences: &[Lost::Calamity, Lost::CountedTwice],
-    ..Ruling::without_list(Code::G4, Support::NoList, Basis::GeneralRule, "Wijzigingen bij calamiteiten")
+    ..Ruling::without_list(
+        Code::G4,
+        Support::NoList,
+        Basis::GeneralRule,
+        "Wijzigingen bij calamiteiten",
+    )
 };
 
-/// An ECK iD is bound to a sector. The agreement knows no lists of changed ECK iDs, nor does any other that was found: the rule is this tool's own.
+/// An ECK iD is bound to a sector. The agreement knows no lists of changed ECK iDs, nor does any
+/// other that was found: the rule is this tool's own.
 static G5: Ruling = Ruling {
     code: Code::G5,
     support: Support::List,
@@ -30,12 +42,17 @@ static G5: Ruling = Ruling {
     section: "Inleiding",
     suppliers: &[Supplier::Suppliers, Supplier::School],
     closure: Some(Closure::Closed),
-    conditions: &[Condition::NothingActivated, Condition::FromNumberService, Condition::CompletelyFilled],
+    conditions: &[
+        Condition::NothingActivated,
+        Condition::FromNumberService,
+        Condition::CompletelyFilled,
+    ],
     consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
     conflicts: &["scenario-conflict-g5"],
 };
 
-/// The same for a school with credits on the school: its data goes to publishers by contract only (*Stappenplan ILF*, step 4).
+/// The same for a school with credits on the school: its data goes to publishers by contract only
+/// (*Stappenplan ILF*, step 4).
 static G5_ILF: Ruling = Ruling {
     code: Code::G5,
     support: Support::List,
@@ -43,7 +60,12 @@ static G5_ILF: Ruling = Ruling {
     section: "Inleiding",
     suppliers: &[Supplier::Suppliers, Supplier::School],
     closure: Some(Closure::Closed),
-    conditions: &[Condition::NothingActivated, Condition::Contract, Condition::FromNumberService, Condition::CompletelyFilled],
+    conditions: &[
+        Condition::NothingActivated,
+        Condition::Contract,
+        Condition::FromNumberService,
+        Condition::CompletelyFilled,
+    ],
     consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
     conflicts: &["scenario-conflict-g5"],
 };
@@ -56,12 +78,19 @@ pub(super) static ALL: [&Ruling; 5] = [&G1, &G2, &G3, &G4, &G5];
 pub(super) struct Decision {
     /// What the first rule that applies decides.
     pub(super) ruling: &'static Ruling,
-    /// What the sector's own rule says of the pair: its actions stay where a general rule takes the list away.
+    /// What the sector's own rule says of the pair: its actions stay where a general rule takes the
+    /// list away.
     pub(super) scenario: &'static Ruling,
 }
 
 /// Decides on a move; the first rule that applies wins.
-pub(super) fn decide(sector: Sector, from: Place, to: Place, circumstances: &Conditions, realms: RealmSet) -> Decision {
+pub(super) fn decide(
+    sector: Sector,
+    from: Place,
+    to: Place,
+    circumstances: &Conditions,
+    realms: RealmSet,
+) -> Decision {
     let scenario = match sector {
         Sector::Vo => vo::ruling(from, to),
         Sector::Mbo => mbo::ruling(from, to),
@@ -72,17 +101,27 @@ pub(super) fn decide(sector: Sector, from: Place, to: Place, circumstances: &Con
         return Decision { ruling: scenario, scenario };
     }
     let ruling = general(from, to, circumstances, realms, scenario).unwrap_or(scenario);
-    let ruling = if circumstances.calamity && ruling.support == Support::List { &G4 } else { ruling };
+    let ruling =
+        if circumstances.calamity && ruling.support == Support::List { &G4 } else { ruling };
     Decision { ruling, scenario }
 }
 
-/// The general rule that applies, where one does. ELF ↔ ILF is left out even where nothing is carried over (*Was – worden*).
-fn general(from: Place, to: Place, circumstances: &Conditions, realms: RealmSet, scenario: &Ruling) -> Option<&'static Ruling> {
+/// The general rule that applies, where one does. ELF ↔ ILF is left out even where nothing is
+/// carried over (*Was – worden*).
+fn general(
+    from: Place,
+    to: Place,
+    circumstances: &Conditions,
+    realms: RealmSet,
+    scenario: &Ruling,
+) -> Option<&'static Ruling> {
     if switches_credit(from, to) {
         return None;
     }
-    // Codes are ordered without an identity: what a school on codes has, or a move to them takes along, is no ECK iD.
-    let has_eck_ids = !is_on_codes(to) && (!is_on_codes(from) || circumstances.eck_id_from.is_some());
+    // Codes are ordered without an identity: what a school on codes has, or a move to them takes
+    // along, is no ECK iD.
+    let has_eck_ids =
+        !is_on_codes(to) && (!is_on_codes(from) || circumstances.eck_id_from.is_some());
     if circumstances.eck_ids_change() && has_eck_ids {
         return Some(if from.delivery == Delivery::Ilf { &G5_ILF } else { &G5 });
     }
@@ -101,5 +140,8 @@ fn is_on_codes(place: Place) -> bool {
 }
 
 fn switches_credit(from: Place, to: Place) -> bool {
-    matches!((from.delivery, to.delivery), (Delivery::Elf, Delivery::Ilf) | (Delivery::Ilf, Delivery::Elf))
+    matches!(
+        (from.delivery, to.delivery),
+        (Delivery::Elf, Delivery::Ilf) | (Delivery::Ilf, Delivery::Elf)
+    )
 }

@@ -42,7 +42,12 @@ static H2: Ruling = Ruling {
 };
 
 /// The ESI follows the student to another institution of the same source.
-static H3: Ruling = Ruling::without_list(Code::H3, Support::NotNeeded, Basis::OwnRule, "Använda ExterntStudentUID från Ladok som ESI");
+static H3: Ruling = Ruling::without_list(
+    Code::H3,
+    Support::NotNeeded,
+    Basis::OwnRule,
+    "Använda ExterntStudentUID från Ladok som ESI",
+);
 
 /// A student may have several ESIs, but few and permanent ones are easier for everybody.
 static H4: Ruling = Ruling {
@@ -51,6 +56,15 @@ static H4: Ruling = Ruling {
 };
 
 /// Decided here: the source names no change of domain; both ESIs stay the student's.
-static H5: Ruling = Ruling { code: Code::H5, section: "Använda lokal användaridentitet vid lärosäte som ESI", ..LIST };
+static H5: Ruling = Ruling {
+    code: Code::H5,
+    section: "Använda lokal användaridentitet vid lärosäte som ESI",
+    ..LIST
+};
 
-static H6: Ruling = Ruling::without_list(Code::H6, Support::NoList, Basis::OwnRule, "European Student Identifier (ESI)");
+static H6: Ruling = Ruling::without_list(
+    Code::H6,
+    Support::NoList,
+    Basis::OwnRule,
+    "European Student Identifier (ESI)",
+);

@@ -1,5 +1,5 @@
-//! Swedish institutions of higher education and what they had in place for the ESI, as a table of 2021 has them
-//! (*Förutsättningar för lärosäten*).
+//! Swedish institutions of higher education and what they had in place for the ESI, as a table of
+//! 2021 has them (*Förutsättningar för lärosäten*).
 
 use crate::message::{Message, closest};
 use crate::spelling::unmarked;
@@ -68,7 +68,13 @@ pub struct Institution {
     pub login: Login,
 }
 
-const fn row(name: &'static str, erasmus: bool, ladok: Membership, nya: Membership, login: Login) -> Institution {
+const fn row(
+    name: &'static str,
+    erasmus: bool,
+    ladok: Membership,
+    nya: Membership,
+    login: Login,
+) -> Institution {
     Institution { name, erasmus, ladok, nya, login }
 }
 
@@ -137,7 +143,10 @@ impl Institution {
     /// The name that was probably meant, if any comes near.
     pub fn find(name: &str) -> Result<&'static Self, Option<&'static str>> {
         let wanted = key(name);
-        TABLE.iter().find(|known| key(known.name) == wanted).ok_or_else(|| closest(name.trim(), TABLE.iter().map(|known| known.name)))
+        TABLE
+            .iter()
+            .find(|known| key(known.name) == wanted)
+            .ok_or_else(|| closest(name.trim(), TABLE.iter().map(|known| known.name)))
     }
 
     /// Says what follows for the ESI.
@@ -155,7 +164,11 @@ impl Institution {
             Login::None => "esi-institution-no-login",
         };
         let erasmus = (!self.erasmus).then_some("esi-institution-no-erasmus");
-        [Some(source), soon, Some(login), erasmus, Some("esi-institution-year")].into_iter().flatten().map(Message::new).collect()
+        [Some(source), soon, Some(login), erasmus, Some("esi-institution-year")]
+            .into_iter()
+            .flatten()
+            .map(Message::new)
+            .collect()
     }
 }
 
@@ -177,9 +190,17 @@ mod tests {
 
     #[test]
     fn what_follows_is_said_of_each_kind() {
-        let said = |name: &str| Institution::find(name).unwrap().says().iter().map(Message::key).collect::<Vec<_>>();
-        assert_eq!(said("handelshogskolan i stockholm")[..2], ["esi-institution-nya", "esi-institution-own"]);
-        assert_eq!(said("Enskilda Högskolan Stockholm")[..2], ["esi-institution-ladok", "esi-institution-eduid"]);
+        let said = |name: &str| {
+            Institution::find(name).unwrap().says().iter().map(Message::key).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            said("handelshogskolan i stockholm")[..2],
+            ["esi-institution-nya", "esi-institution-own"]
+        );
+        assert_eq!(
+            said("Enskilda Högskolan Stockholm")[..2],
+            ["esi-institution-ladok", "esi-institution-eduid"]
+        );
         assert!(said("Newmaninstitutet").contains(&"esi-institution-no-login"));
         assert_eq!(Institution::find("Lunds universitett").unwrap_err(), Some("Lunds universitet"));
     }

@@ -10,7 +10,8 @@ use crate::moves::Sector;
 /// Returns what the rule with a code decides; of V10, which has several, the one for most pairs.
 #[must_use]
 pub fn ruling(code: Code) -> Option<&'static Ruling> {
-    let of_pairs = || Sector::ALL.iter().flat_map(|sector| matrix(*sector)).map(|verdict| verdict.ruling);
+    let of_pairs =
+        || Sector::ALL.iter().flat_map(|sector| matrix(*sector)).map(|verdict| verdict.ruling);
     general::ALL.into_iter().chain(of_pairs()).find(|ruling| ruling.code == code)
 }
 

@@ -14,7 +14,8 @@ const SS: &Ruling = &M2;
 /// Empty: not supported.
 const NO: &Ruling = &M3;
 
-/// *Verhuis Scenario's MBO*: a row is where the school comes from, a column where it goes, both in the order of [`Place::all`].
+/// *Verhuis Scenario's MBO*: a row is where the school comes from, a column where it goes, both in
+/// the order of [`Place::all`].
 #[rustfmt::skip]
 static MATRIX: [[&Ruling; 6]; 6] = [
     //                      ECK   NON-ECK  ECK     NON-ECK  ECK         NON-ECK
@@ -36,8 +37,9 @@ pub(super) fn ruling(from: Place, to: Place) -> &'static Ruling {
     }
 }
 
-/// Returns the format of a supported move: a school that joins the chain has no old identity there. NON-ECK → NON-ECK, which the two datasets
-/// do not name, takes the longer one (decided here: its old identity is known).
+/// Returns the format of a supported move: a school that joins the chain has no old identity there.
+/// NON-ECK → NON-ECK, which the two datasets do not name, takes the longer one (decided here: its
+/// old identity is known).
 pub(super) fn format(from: Place, to: Place) -> FormatId {
     match (from.delivery, to.delivery) {
         (Delivery::NonEck, Delivery::Eck) => FormatId::MboEckOnboarding,

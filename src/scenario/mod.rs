@@ -1,7 +1,9 @@
-//! May this move be supported, by which rule, and what has to be done: the agreement's own tables, as data.
+//! May this move be supported, by which rule, and what has to be done: the agreement's own tables,
+//! as data.
 //!
-//! [`parse_endpoint`] and [`resolve`] turn words into endpoints and moves; [`judge`] and [`judge_pair`] give the [`Verdict`]; [`matrix()`] gives
-//! all of a sector's; [`procedure`] has the steps.
+//! [`parse_endpoint`] and [`resolve`] turn words into endpoints and moves; [`judge`] and
+//! [`judge_pair`] give the [`Verdict`]; [`matrix()`] gives all of a sector's; [`procedure`] has the
+//! steps.
 
 mod catalogue;
 mod code;

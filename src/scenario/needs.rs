@@ -8,7 +8,8 @@ use crate::moves::{Delivery, IdpKind, Move};
 pub enum Need {
     /// A was–wordt list.
     List,
-    /// Credits on the person (ELF): the order identity is matched with the portal identity before use.
+    /// Credits on the person (ELF): the order identity is matched with the portal identity before
+    /// use.
     PreMatch,
     /// Another realm or portal than before: a new record in the Central Registration, a new link.
     NewRealm,
@@ -16,13 +17,15 @@ pub enum Need {
     OldRealm,
     /// An environment in which pupils logged in before; activation codes have none.
     OldPortal,
-    /// A portal or IdP before or after the move: between activation codes there is none, and so no realm, no record, and nothing for Kennisnet.
+    /// A portal or IdP before or after the move: between activation codes there is none, and so no
+    /// realm, no record, and nothing for Kennisnet.
     Portal,
 }
 
 impl Need {
     /// Every need, in a fixed order.
-    pub const ALL: [Self; 6] = [Self::List, Self::PreMatch, Self::NewRealm, Self::OldRealm, Self::OldPortal, Self::Portal];
+    pub const ALL: [Self; 6] =
+        [Self::List, Self::PreMatch, Self::NewRealm, Self::OldRealm, Self::OldPortal, Self::Portal];
 
     /// Returns the word that reports use.
     #[must_use]
@@ -76,12 +79,18 @@ impl Features {
 
     /// Returns what a move has, of which its file tells more than its places do.
     pub(super) fn of_move(self, moved: &Move) -> Self {
-        Self { self_governing: moved.file.conditions.self_governing, ..self.within_one_portal(moved) }
+        Self {
+            self_governing: moved.file.conditions.self_governing,
+            ..self.within_one_portal(moved)
+        }
     }
 
-    /// Returns what a move has: user ids that a data migration changes within one portal leave its realm, record and link as they are (*Scope*).
+    /// Returns what a move has: user ids that a data migration changes within one portal leave its
+    /// realm, record and link as they are (*Scope*).
     fn within_one_portal(self, moved: &Move) -> Self {
-        let stays = moved.from.kind == moved.to.kind && moved.from.idp == moved.to.idp && moved.realms_are_equal();
+        let stays = moved.from.kind == moved.to.kind
+            && moved.from.idp == moved.to.idp
+            && moved.realms_are_equal();
         if stays { Self { new_realm: false, old_realm: false, ..self } } else { self }
     }
 

@@ -1,4 +1,5 @@
-//! What holds for every move of a kind: who answers for it, what it is not about, and where the agreement contradicts itself.
+//! What holds for every move of a kind: who answers for it, what it is not about, and where the
+//! agreement contradicts itself.
 
 use super::code::{Code, Support};
 use super::place::Place;
@@ -10,8 +11,20 @@ use crate::moves::{Delivery, IdpKind, Sector};
 pub(super) fn of(sector: Sector, ruling: &Ruling) -> Vec<Message> {
     match sector {
         Sector::Vo | Sector::Mbo => {}
-        Sector::Ho => return ["scenario-note-esi-only", "scenario-note-esi-several", "scenario-note-esi-version"].map(Message::new).into(),
-        Sector::Dagtilbud => return ["scenario-note-dagtilbud-municipality", "scenario-note-dagtilbud-forms"].map(Message::new).into(),
+        Sector::Ho => {
+            return [
+                "scenario-note-esi-only",
+                "scenario-note-esi-several",
+                "scenario-note-esi-version",
+            ]
+            .map(Message::new)
+            .into();
+        }
+        Sector::Dagtilbud => {
+            return ["scenario-note-dagtilbud-municipality", "scenario-note-dagtilbud-forms"]
+                .map(Message::new)
+                .into();
+        }
     }
     let mut notes = vec!["scenario-note-not-for-individuals"];
     if ruling.support != Support::Unsupported {
@@ -32,9 +45,14 @@ pub(super) fn of(sector: Sector, ruling: &Ruling) -> Vec<Message> {
     notes.into_iter().map(Message::new).collect()
 }
 
-/// Returns where the texts on a move contradict each other, or what is told of it, with the choice that was made. `scenario` is what the sector's own
-/// rule says.
-pub(super) fn conflicts(sector: Sector, from: Place, to: Place, (ruling, scenario): (&Ruling, &Ruling)) -> Vec<Message> {
+/// Returns where the texts on a move contradict each other, or what is told of it, with the choice
+/// that was made. `scenario` is what the sector's own rule says.
+pub(super) fn conflicts(
+    sector: Sector,
+    from: Place,
+    to: Place,
+    (ruling, scenario): (&Ruling, &Ruling),
+) -> Vec<Message> {
     let mut all: Vec<&'static str> = ruling.conflicts.to_vec();
     let is_codes = |place: Place| place.kind == IdpKind::Codes;
     if ruling.code == Code::G3 && (is_codes(from) || is_codes(to)) {
@@ -44,7 +62,11 @@ pub(super) fn conflicts(sector: Sector, from: Place, to: Place, (ruling, scenari
         all.push("scenario-conflict-g3-mbo");
     }
     let is_non_eck = |place: Place| place.delivery == Delivery::NonEck;
-    if sector == Sector::Mbo && matches!(ruling.code, Code::M1 | Code::M2) && is_non_eck(from) && is_non_eck(to) {
+    if sector == Sector::Mbo
+        && matches!(ruling.code, Code::M1 | Code::M2)
+        && is_non_eck(from)
+        && is_non_eck(to)
+    {
         all.push("scenario-conflict-non-eck-format");
     }
     let mut told: Vec<Message> = all.into_iter().map(Message::new).collect();

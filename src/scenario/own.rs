@@ -1,4 +1,5 @@
-//! Endpoints of the sectors that have no catalogue of IdPs: sources of ESIs, and institution numbers.
+//! Endpoints of the sectors that have no catalogue of IdPs: sources of ESIs, and institution
+//! numbers.
 
 use crate::calendar::Date;
 use crate::identity::{is_daycare_number, is_domain};
@@ -18,17 +19,20 @@ const WORDS: [(Sector, IdpKind); 7] = [
     (Sector::Dagtilbud, IdpKind::ManualImport),
 ];
 
-/// Parses an endpoint: `ladok`, `local:larosate.se`, `G12345`, several numbers with commas between them.
+/// Parses an endpoint: `ladok`, `local:larosate.se`, `G12345`, several numbers with commas between
+/// them.
 pub(super) fn parse(sector: Sector, text: &str) -> Option<Endpoint> {
     let word = text.trim().to_ascii_lowercase();
-    if let Some((_, kind)) = WORDS.iter().find(|(of, kind)| *of == sector && kind.as_str() == word) {
+    if let Some((_, kind)) = WORDS.iter().find(|(of, kind)| *of == sector && kind.as_str() == word)
+    {
         return Some(endpoint(sector, *kind, word));
     }
     if sector == Sector::Ho {
         let domain = word.strip_prefix("local:").map(str::trim).filter(|domain| is_domain(domain));
         return domain.map(|domain| endpoint(sector, IdpKind::Local, domain.to_owned()));
     }
-    let numbers: Vec<&str> = text.split([',', ' ']).map(str::trim).filter(|number| !number.is_empty()).collect();
+    let numbers: Vec<&str> =
+        text.split([',', ' ']).map(str::trim).filter(|number| !number.is_empty()).collect();
     let kind = match numbers[..] {
         _ if !numbers.iter().all(|number| is_number(number)) => return None,
         [] => return None,
@@ -44,13 +48,16 @@ fn endpoint(sector: Sector, kind: IdpKind, idp: String) -> Endpoint {
     Endpoint { delivery, kind, idp, catalogued: true }
 }
 
-/// Tells whether a text can be an institution number: whatever begins with a G is one of the register.
+/// Tells whether a text can be an institution number: whatever begins with a G is one of the
+/// register.
 fn is_number(text: &str) -> bool {
-    let is_plain = (1..=10).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_plain =
+        (1..=10).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_plain && (!text.starts_with(['G', 'g']) || is_daycare_number(text))
 }
 
-/// Returns the endpoint of a move file as options write it: its realms are the domain, or the numbers.
+/// Returns the endpoint of a move file as options write it: its realms are the domain, or the
+/// numbers.
 pub(super) fn text_of(spec: &EndpointSpec) -> String {
     let realms = || spec.realm.as_slice().join(", ");
     match spec.idp.trim() {
@@ -60,15 +67,20 @@ pub(super) fn text_of(spec: &EndpointSpec) -> String {
     }
 }
 
-/// Tells whether a new number is none of the register: every day-care institution has one (*Det nye dagtilbudsregister*).
+/// Tells whether a new number is none of the register: every day-care institution has one (*Det nye
+/// dagtilbudsregister*).
 pub(super) fn is_old_number(sector: Sector, to: &Endpoint) -> bool {
     let has_old = || to.idp.split(", ").any(|number| !is_daycare_number(number));
-    sector == Sector::Dagtilbud && matches!(to.kind, IdpKind::Number | IdpKind::Several) && has_old()
+    sector == Sector::Dagtilbud
+        && matches!(to.kind, IdpKind::Number | IdpKind::Several)
+        && has_old()
 }
 
 /// Completes the realms of a move that follow from its endpoints.
 pub(super) fn with_realms(mut moved: Move) -> Move {
-    for (end, realm) in [(&moved.from, &mut moved.file.from.realm), (&moved.to, &mut moved.file.to.realm)] {
+    for (end, realm) in
+        [(&moved.from, &mut moved.file.from.realm), (&moved.to, &mut moved.file.to.realm)]
+    {
         if realm.is_empty() {
             *realm = Realms(realms(end));
         }
@@ -81,12 +93,15 @@ fn realms(end: &Endpoint) -> Vec<String> {
         IdpKind::Local => vec![end.idp.clone()],
         IdpKind::Ladok => vec!["ladok.se".to_owned()],
         IdpKind::Eduid => vec!["eduid.se".to_owned()],
-        IdpKind::Number | IdpKind::Daycare | IdpKind::Several => end.idp.split(", ").map(str::to_owned).collect(),
+        IdpKind::Number | IdpKind::Daycare | IdpKind::Several => {
+            end.idp.split(", ").map(str::to_owned).collect()
+        }
         _ => Vec::new(),
     }
 }
 
-/// What an endpoint was on a day: while the manual import was open, it gave a number as any other way did.
+/// What an endpoint was on a day: while the manual import was open, it gave a number as any other
+/// way did.
 pub(super) fn as_of(end: &Endpoint, cutover: Option<Date>) -> IdpKind {
     let was_open = || cutover.is_some_and(|day| day <= MANUAL_UNTIL);
     if end.kind == IdpKind::ManualImport && was_open() { IdpKind::Daycare } else { end.kind }

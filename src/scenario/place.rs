@@ -36,7 +36,11 @@ impl Place {
     #[must_use]
     pub fn pairs(sector: Sector) -> Vec<(Self, Self)> {
         if sector == Sector::Dagtilbud {
-            return CASES.map(|(from, to)| (Self::new(Delivery::Unilogin, from), Self::new(Delivery::Unilogin, to))).to_vec();
+            return CASES
+                .map(|(from, to)| {
+                    (Self::new(Delivery::Unilogin, from), Self::new(Delivery::Unilogin, to))
+                })
+                .to_vec();
         }
         let places = Self::all(sector);
         places.iter().flat_map(|from| places.iter().map(move |to| (*from, *to))).collect()
@@ -67,10 +71,15 @@ impl Place {
             IdpKind::ManualImport => "place-manual-import",
             IdpKind::Nothing => "place-none",
         };
-        if !matches!(self.delivery, Delivery::Elf | Delivery::Ilf | Delivery::Eck | Delivery::NonEck) {
+        if !matches!(
+            self.delivery,
+            Delivery::Elf | Delivery::Ilf | Delivery::Eck | Delivery::NonEck
+        ) {
             return Message::new(idp);
         }
-        Message::new("endpoint-name").with("idp", Message::new(idp)).with("delivery", self.delivery.label())
+        Message::new("endpoint-name")
+            .with("idp", Message::new(idp))
+            .with("delivery", self.delivery.label())
     }
 }
 
@@ -80,7 +89,8 @@ impl fmt::Display for Place {
     }
 }
 
-/// The quadrants of *Verhuis Scenario's VO*; a NON-portal IdP is the school's own, so it stands beside the ELO (decided here).
+/// The quadrants of *Verhuis Scenario's VO*; a NON-portal IdP is the school's own, so it stands
+/// beside the ELO (decided here).
 static VO: [Place; 6] = [
     Place::new(Delivery::Elf, IdpKind::Elo),
     Place::new(Delivery::Elf, IdpKind::Distributor),

@@ -37,13 +37,25 @@ impl Problem for MoveError {
         match self {
             Self::Endpoint(error) => error.message(),
             Self::Brin(brin) => Message::new("scenario-move-brin").with("brin", shown(brin)),
-            Self::SchoolCode(Sector::Ho, code) => Message::new("scenario-move-domain").with("code", shown(code)),
-            Self::SchoolCode(_, code) => Message::new("scenario-move-municipality").with("code", shown(code)),
+            Self::SchoolCode(Sector::Ho, code) => {
+                Message::new("scenario-move-domain").with("code", shown(code))
+            }
+            Self::SchoolCode(_, code) => {
+                Message::new("scenario-move-municipality").with("code", shown(code))
+            }
             Self::SchoolNameBlank => Message::new("scenario-move-school"),
-            Self::RealmForCodes(table) => Message::new("scenario-move-codes-realm").with("table", *table),
-            Self::Realm(table, realm) => Message::new("scenario-move-realm").with("table", *table).with("realm", shown(realm)),
-            Self::PublisherNameBlank(place) => Message::new("scenario-move-publisher-blank").with("place", *place),
-            Self::PublisherTwice(name) => Message::new("scenario-move-publisher-twice").with("name", shown(name)),
+            Self::RealmForCodes(table) => {
+                Message::new("scenario-move-codes-realm").with("table", *table)
+            }
+            Self::Realm(table, realm) => Message::new("scenario-move-realm")
+                .with("table", *table)
+                .with("realm", shown(realm)),
+            Self::PublisherNameBlank(place) => {
+                Message::new("scenario-move-publisher-blank").with("place", *place)
+            }
+            Self::PublisherTwice(name) => {
+                Message::new("scenario-move-publisher-twice").with("name", shown(name))
+            }
         }
     }
 
@@ -53,10 +65,12 @@ impl Problem for MoveError {
 }
 display_in_english!(MoveError);
 
-// The endpoint's error is told as this error's own text: naming it as source too would tell it twice.
+// The endpoint's error is told as this error's own text: naming it as source too would tell it
+// twice.
 impl Error for MoveError {}
 
-/// Resolves a move file: its IdPs against the catalogue, its school, realms and publishers for what they must be.
+/// Resolves a move file: its IdPs against the catalogue, its school, realms and publishers for what
+/// they must be.
 ///
 /// # Errors
 /// The first thing that keeps the file from describing a move.
@@ -82,7 +96,10 @@ fn code_is_sound(sector: Sector, code: &str) -> bool {
     match sector {
         Sector::Vo | Sector::Mbo => brin_is_sound(code),
         Sector::Ho => is_domain(code),
-        Sector::Dagtilbud => (3..=6).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()),
+        Sector::Dagtilbud => {
+            (3..=6).contains(&code.len())
+                && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+        }
     }
 }
 
@@ -100,7 +117,9 @@ fn side(file: &MoveFile, table: &'static str, spec: &EndpointSpec) -> Result<End
 /// Tells whether a realm can be one: a real id is split at its last `@`, so a realm can hold none.
 #[must_use]
 pub fn realm_is_sound(realm: &str) -> bool {
-    !realm.is_empty() && realm.chars().count() <= MAX_CHARS && realm.chars().all(|c| c != '@' && !forbidden(c))
+    !realm.is_empty()
+        && realm.chars().count() <= MAX_CHARS
+        && realm.chars().all(|c| c != '@' && !forbidden(c))
 }
 
 fn publishers(file: &MoveFile) -> Result<(), MoveError> {
@@ -149,10 +168,19 @@ publisher = [{ name = "voorbeeld" }, { name = "ander" }]
         use MoveError as E;
         assert_eq!(changed("99ZZ00", "ENTREE"), Err(E::Brin("ENTREE".to_owned())));
         assert_eq!(changed("Petteflat College", "  "), Err(E::SchoolNameBlank));
-        assert_eq!(changed("\"ander\"", "\"Voorbeeld\""), Err(E::PublisherTwice("Voorbeeld".to_owned())));
+        assert_eq!(
+            changed("\"ander\"", "\"Voorbeeld\""),
+            Err(E::PublisherTwice("Voorbeeld".to_owned()))
+        );
         assert_eq!(changed("\"ander\"", "\" \""), Err(E::PublisherNameBlank(2)));
-        assert_eq!(changed("\"petteflat\"", "\"x@petteflat\""), Err(E::Realm("from", "x@petteflat".to_owned())));
-        assert_eq!(changed("petteflat-personeel", "pette flat"), Err(E::Realm("to", "pette flat".to_owned())));
+        assert_eq!(
+            changed("\"petteflat\"", "\"x@petteflat\""),
+            Err(E::Realm("from", "x@petteflat".to_owned()))
+        );
+        assert_eq!(
+            changed("petteflat-personeel", "pette flat"),
+            Err(E::Realm("to", "pette flat".to_owned()))
+        );
         assert_eq!(changed("petteflat-personeel", ""), Err(E::Realm("to", String::new())));
         let codes = r#"to = { delivery = "ilf", idp = "codes", realm = "x" }"#;
         assert_eq!(changed(SOUND.lines().nth(4).unwrap(), codes), Err(E::RealmForCodes("to")));
@@ -161,7 +189,9 @@ publisher = [{ name = "voorbeeld" }, { name = "ander" }]
     #[test]
     fn an_endpoint_is_refused_with_its_own_reason() {
         let refused = changed("\"entra\"", "\"codes\"").unwrap_err();
-        assert!(matches!(&refused, MoveError::Endpoint(error) if error.flaw == EndpointFlaw::ElfWithCodes));
+        assert!(
+            matches!(&refused, MoveError::Endpoint(error) if error.flaw == EndpointFlaw::ElfWithCodes)
+        );
         assert_eq!(refused.fault(), Fault::Usage);
         assert!(refused.to_string().contains("elf:codes"), "{refused}");
     }

@@ -80,8 +80,23 @@ impl Ruling {
     }
 
     /// A ruling without a list, to be completed by what it brings about.
-    pub(super) const fn without_list(code: Code, support: Support, basis: Basis, section: &'static str) -> Self {
-        Self { code, support, basis, section, suppliers: &[], closure: None, conditions: &[], consequences: &[], conflicts: &[] }
+    pub(super) const fn without_list(
+        code: Code,
+        support: Support,
+        basis: Basis,
+        section: &'static str,
+    ) -> Self {
+        Self {
+            code,
+            support,
+            basis,
+            section,
+            suppliers: &[],
+            closure: None,
+            conditions: &[],
+            consequences: &[],
+            conflicts: &[],
+        }
     }
 }
 

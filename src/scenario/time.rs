@@ -1,4 +1,5 @@
-//! The time rules: before 1 August, eight weeks ahead, and what the freeze leaves of the publisher's three days.
+//! The time rules: before 1 August, eight weeks ahead, and what the freeze leaves of the
+//! publisher's three days.
 
 use super::code::Support;
 use super::condition::{Condition, ConditionKind, State};
@@ -11,9 +12,11 @@ pub const TURNAROUND: usize = 3;
 
 /// Where in the year a move takes place.
 ///
-/// The agreement speaks of "before the start of the school year" and "during" it and gives 1 August as the border. Decided here: July is before
-/// (for MBO July and August, its summer holiday); every other month is during the school year, and such a move stands on its own: its days are
-/// counted from its own dates. Of a VO move in August or September it is told besides that it missed 1 August.
+/// The agreement speaks of "before the start of the school year" and "during" it and gives 1 August
+/// as the border. Decided here: July is before (for MBO July and August, its summer holiday); every
+/// other month is during the school year, and such a move stands on its own: its days are counted
+/// from its own dates. Of a VO move in August or September it is told besides that it missed 1
+/// August.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Season {
     /// Part of the preparation of the school year.
@@ -32,8 +35,8 @@ impl Season {
         }
     }
 
-    /// Returns the season of a move: by its cutover, else by a freeze from October to April. A freeze in the months around 1 August, with a
-    /// cutover that nobody told, is for the summer.
+    /// Returns the season of a move: by its cutover, else by a freeze from October to April. A
+    /// freeze in the months around 1 August, with a cutover that nobody told, is for the summer.
     #[must_use]
     pub fn of_move(sector: Sector, dates: &Dates) -> Option<Self> {
         if !sector.is_of_the_agreement() {
@@ -44,29 +47,43 @@ impl Season {
     }
 }
 
-/// Returns the day on which the identities change as far as it is known: the cutover, else the freeze.
+/// Returns the day on which the identities change as far as it is known: the cutover, else the
+/// freeze.
 pub(super) fn day_of_change(dates: &Dates) -> Option<Date> {
     dates.cutover.or(dates.freeze)
 }
 
-/// Returns the last day on which a move outside the programme is announced in time; none where it is within the programme, or has no day.
-pub(super) fn last_announcement(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Date> {
+/// Returns the last day on which a move outside the programme is announced in time; none where it
+/// is within the programme, or has no day.
+pub(super) fn last_announcement(
+    sector: Sector,
+    dates: &Dates,
+    calendar: &Calendar,
+) -> Option<Date> {
     Season::of_move(sector, dates).filter(|season| is_outside(Some(*season)))?;
     day_of_change(dates).map(|day| calendar.eight_weeks_before(day))
 }
 
 /// Returns the day on which everything must be done, as far as it can be known.
 ///
-/// VO: the last working day before 1 August, also where the freeze misses it: that deadline stands. During the school year, and in MBO, no day is
-/// agreed: the publisher's turnaround, counted from the first working day on which both environments hold still. `today` serves where no date of
-/// the move tells the year.
+/// VO: the last working day before 1 August, also where the freeze misses it: that deadline stands.
+/// During the school year, and in MBO, no day is agreed: the publisher's turnaround, counted from
+/// the first working day on which both environments hold still. `today` serves where no date of the
+/// move tells the year.
 #[must_use]
-pub fn end_of_work(sector: Sector, dates: &Dates, calendar: &Calendar, today: Option<Date>) -> Option<Date> {
+pub fn end_of_work(
+    sector: Sector,
+    dates: &Dates,
+    calendar: &Calendar,
+    today: Option<Date>,
+) -> Option<Date> {
     if sector != Sector::Vo || Season::of_move(sector, dates) == Some(Season::SchoolYear) {
         let still = dates.cutover.max(dates.freeze)?;
         return Some(calendar.add_working_days(calendar.on_or_after(still), TURNAROUND));
     }
-    let year_of = |day: Date, last_month: i8| if day.month() <= last_month { day.year() } else { day.year().saturating_add(1) };
+    let year_of = |day: Date, last_month: i8| {
+        if day.month() <= last_month { day.year() } else { day.year().saturating_add(1) }
+    };
     let year = match (dates.cutover, dates.freeze) {
         (Some(cutover), _) => cutover.year(),
         (None, Some(freeze)) => year_of(freeze, 9),
@@ -75,10 +92,12 @@ pub fn end_of_work(sector: Sector, dates: &Dates, calendar: &Calendar, today: Op
     Some(calendar.last_before_august(year))
 }
 
-/// Returns the last day for tickets, which leaves publishers their turnaround: before pupil data goes to them a contract is signed.
+/// Returns the last day for tickets, which leaves publishers their turnaround: before pupil data
+/// goes to them a contract is signed.
 #[must_use]
 pub fn last_filing(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Date> {
-    end_of_work(sector, dates, calendar, None).map(|end| calendar.subtract_working_days(end, TURNAROUND))
+    end_of_work(sector, dates, calendar, None)
+        .map(|end| calendar.subtract_working_days(end, TURNAROUND))
 }
 
 /// Returns the conditions that dates decide.
@@ -97,13 +116,15 @@ pub(super) fn conditions(sector: Sector, dates: &Dates, calendar: &Calendar) -> 
     all
 }
 
-/// Returns what an emergency still owes: nobody can announce it, but during the school year the school pays.
+/// Returns what an emergency still owes: nobody can announce it, but during the school year the
+/// school pays.
 pub(super) fn conditions_of_calamity(sector: Sector, dates: &Dates) -> Vec<Condition> {
     let is_outside = is_outside(Season::of_move(sector, dates));
     if is_outside { vec![Condition::open(ConditionKind::SchoolPays, "")] } else { Vec::new() }
 }
 
-/// Tells whether the programme does not support a move because of its day (*IdP wijziging tijdens het schooljaar*).
+/// Tells whether the programme does not support a move because of its day (*IdP wijziging tijdens
+/// het schooljaar*).
 pub(super) fn is_outside(season: Option<Season>) -> bool {
     season == Some(Season::SchoolYear)
 }
@@ -116,7 +137,9 @@ fn missed(sector: Sector, dates: &Dates) -> Option<Date> {
 fn before_august(sector: Sector, dates: &Dates, calendar: &Calendar) -> Condition {
     let mut condition = Condition::open(ConditionKind::BeforeAugust, "");
     let before = |day: Date| calendar.last_before_august(day.year());
-    if let Some(end) = missed(sector, dates).map(before).or_else(|| end_of_work(sector, dates, calendar, None)) {
+    if let Some(end) =
+        missed(sector, dates).map(before).or_else(|| end_of_work(sector, dates, calendar, None))
+    {
         condition.due = Some(end);
         condition.text = Message::new("scenario-condition-before-august-on").with_day("date", end);
         let misses = |day: Option<Date>| day.is_some_and(|day| is_from_august(day, end.year()));
@@ -134,7 +157,8 @@ fn is_from_august(day: Date, year: i16) -> bool {
 fn announced(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Condition> {
     let latest = last_announcement(sector, dates, calendar)?;
     let mut condition = Condition::open(ConditionKind::Announced, "");
-    (condition.due, condition.since) = (Some(latest), dates.announced.filter(|announced| *announced <= latest));
+    (condition.due, condition.since) =
+        (Some(latest), dates.announced.filter(|announced| *announced <= latest));
     condition.text = Message::new(ConditionKind::Announced.key()).with_day("date", latest);
     condition.state = match dates.announced {
         None => State::Open,
@@ -145,7 +169,12 @@ fn announced(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Condi
 }
 
 /// Returns what deserves attention in the dates of a move.
-pub(super) fn warnings(sector: Sector, support: Support, dates: &Dates, calendar: &Calendar) -> Vec<Message> {
+pub(super) fn warnings(
+    sector: Sector,
+    support: Support,
+    dates: &Dates,
+    calendar: &Calendar,
+) -> Vec<Message> {
     let of_list = |warning: Option<Message>| warning.filter(|_| support == Support::List);
     [
         late_freeze(sector, dates, calendar),
@@ -161,7 +190,8 @@ pub(super) fn warnings(sector: Sector, support: Support, dates: &Dates, calendar
     .collect()
 }
 
-/// The agreement says "often 1 August" of the freeze and "before 1 August" of everything: the two clash, and the deadline stands.
+/// The agreement says "often 1 August" of the freeze and "before 1 August" of everything: the two
+/// clash, and the deadline stands.
 fn late_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
     let freeze = dates.freeze.filter(|_| sector == Sector::Vo)?;
     // A freeze in the autumn for a move in the autumn has nothing to do with the summer.
@@ -169,8 +199,11 @@ fn late_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Mes
         return None;
     }
     let deadline = end_of_work(sector, dates, calendar, None)?;
-    is_from_august(freeze, deadline.year())
-        .then(|| Message::new("scenario-warning-freeze-late").with_day("freeze", freeze).with_day("deadline", deadline))
+    is_from_august(freeze, deadline.year()).then(|| {
+        Message::new("scenario-warning-freeze-late")
+            .with_day("freeze", freeze)
+            .with_day("deadline", deadline)
+    })
 }
 
 fn short_after_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
@@ -178,12 +211,16 @@ fn short_after_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Opt
     let end = end_of_work(sector, dates, calendar, None)?;
     let ticket = calendar.subtract_working_days(end, TURNAROUND);
     (freeze > ticket && freeze <= end).then(|| {
-        Message::new("scenario-warning-freeze-short").with_day("freeze", freeze).with_day("ticket", ticket).with_day("deadline", end)
+        Message::new("scenario-warning-freeze-short")
+            .with_day("freeze", freeze)
+            .with_day("ticket", ticket)
+            .with_day("deadline", end)
     })
 }
 
-/// Once the old environment is frozen the list can be filled and the tickets filed; where the publishers' days then run past the cutover, pupils
-/// may log in under identities that no profile knows yet, which is what collisions come from.
+/// Once the old environment is frozen the list can be filled and the tickets filed; where the
+/// publishers' days then run past the cutover, pupils may log in under identities that no profile
+/// knows yet, which is what collisions come from.
 fn turnaround_after_cutover(dates: &Dates, calendar: &Calendar) -> Option<Message> {
     let (freeze, cutover) = (dates.freeze?, dates.cutover?);
     let end = calendar.add_working_days(calendar.on_or_after(freeze), TURNAROUND);
@@ -214,17 +251,24 @@ fn short_notice(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Me
 
 fn freeze_after_cutover(dates: &Dates) -> Option<Message> {
     let (freeze, cutover) = (dates.freeze?, dates.cutover?);
-    (freeze > cutover)
-        .then(|| Message::new("scenario-warning-freeze-after-cutover").with_day("freeze", freeze).with_day("cutover", cutover))
+    (freeze > cutover).then(|| {
+        Message::new("scenario-warning-freeze-after-cutover")
+            .with_day("freeze", freeze)
+            .with_day("cutover", cutover)
+    })
 }
 
 fn announced_after_cutover(dates: &Dates) -> Option<Message> {
     let (announced, cutover) = (dates.announced?, dates.cutover?);
-    (announced > cutover)
-        .then(|| Message::new("scenario-warning-announced-after-cutover").with_day("announced", announced).with_day("cutover", cutover))
+    (announced > cutover).then(|| {
+        Message::new("scenario-warning-announced-after-cutover")
+            .with_day("announced", announced)
+            .with_day("cutover", cutover)
+    })
 }
 
-/// Returns what makes the dates themselves impossible, each with both of them: what begins after what it must come before.
+/// Returns what makes the dates themselves impossible, each with both of them: what begins after
+/// what it must come before.
 pub(super) fn impossible(dates: &Dates) -> Vec<Message> {
     [freeze_after_cutover(dates), announced_after_cutover(dates)].into_iter().flatten().collect()
 }

@@ -25,7 +25,8 @@ pub struct Verdict {
     pub to: Place,
     /// What the rule decides.
     pub ruling: &'static Ruling,
-    /// What the sector's own rule says of the pair, whose actions stay where a general rule takes the list away.
+    /// What the sector's own rule says of the pair, whose actions stay where a general rule takes
+    /// the list away.
     pub scenario: &'static Ruling,
     /// What the move has: a list, a pre-match, a new realm.
     pub features: Features,
@@ -62,8 +63,8 @@ impl Verdict {
         self.ruling.closure
     }
 
-    /// Tells whether the programme does not support the move because of its day: it is made all the same, at the school's cost
-    /// (*IdP wijziging tijdens het schooljaar*).
+    /// Tells whether the programme does not support the move because of its day: it is made all the
+    /// same, at the school's cost (*IdP wijziging tijdens het schooljaar*).
     #[must_use]
     pub fn is_outside_programme(&self) -> bool {
         let is_made = self.support() == Support::List || matches!(self.code(), Code::G3 | Code::G4);
@@ -73,8 +74,16 @@ impl Verdict {
     /// Returns the verdict in one sentence.
     #[must_use]
     pub fn summary(&self) -> Message {
-        let summary = Message::new(if self.is_renumbering() { "scenario-verdict-renumbering" } else { self.ruling.summary() });
-        if self.is_outside_programme() { Message::new("scenario-verdict-outside").with("summary", summary) } else { summary }
+        let summary = Message::new(if self.is_renumbering() {
+            "scenario-verdict-renumbering"
+        } else {
+            self.ruling.summary()
+        });
+        if self.is_outside_programme() {
+            Message::new("scenario-verdict-outside").with("summary", summary)
+        } else {
+            summary
+        }
     }
 
     /// Returns the section of the agreement, or the sections where several must be read together.
@@ -86,7 +95,10 @@ impl Verdict {
 
     /// Tells whether the list is for user ids that change within one portal.
     fn is_renumbering(&self) -> bool {
-        self.sector.is_of_the_agreement() && self.support() == Support::List && self.code() != Code::G5 && self.features.is_renumbering()
+        self.sector.is_of_the_agreement()
+            && self.support() == Support::List
+            && self.code() != Code::G5
+            && self.features.is_renumbering()
     }
 
     /// Returns who supplies what, in one sentence; none where there is no list.
@@ -106,14 +118,24 @@ impl Verdict {
         }))
     }
 
-    /// Tells whether pupil data may not go to a publisher for want of a signed contract (*Stappenplan ILF*, step 4).
+    /// Tells whether pupil data may not go to a publisher for want of a signed contract
+    /// (*Stappenplan ILF*, step 4).
     #[must_use]
     pub fn lacks_contract(&self) -> bool {
-        self.conditions.iter().any(|condition| condition.kind == ConditionKind::Contract && condition.state == State::NotMet)
+        self.conditions.iter().any(|condition| {
+            condition.kind == ConditionKind::Contract && condition.state == State::NotMet
+        })
     }
 
     /// The part of a verdict that the rules alone decide.
-    fn new(sector: Sector, from: Place, to: Place, decision: Decision, features: Features, circumstances: &Conditions) -> Self {
+    fn new(
+        sector: Sector,
+        from: Place,
+        to: Place,
+        decision: Decision,
+        features: Features,
+        circumstances: &Conditions,
+    ) -> Self {
         let Decision { ruling, scenario } = decision;
         let list_format = (ruling.support == Support::List).then(|| match (ruling.code, sector) {
             (Code::G5, _) => FormatId::eck_change(circumstances.eck_id_from),
@@ -143,23 +165,26 @@ impl Verdict {
         verdict
     }
 
-    /// Takes the conditions and consequences of a ruling as far as the move has what they are about; what is lost without a list is no matter
-    /// where there is none.
+    /// Takes the conditions and consequences of a ruling as far as the move has what they are
+    /// about; what is lost without a list is no matter where there is none.
     fn take(&mut self, ruling: &'static Ruling) {
         let is_own = ruling.code == self.ruling.code;
         let features = self.features;
         for kind in ruling.conditions.iter().filter(|kind| features.have(kind.needs())) {
             self.conditions.push(Condition::open(*kind, ruling.section));
         }
-        let state = if self.support() == Support::List || !is_own { State::Open } else { State::Met };
-        let stays = |kind: &&ConsequenceKind| features.have(kind.needs()) && (is_own || !kind.needs().is_empty());
+        let state =
+            if self.support() == Support::List || !is_own { State::Open } else { State::Met };
+        let stays = |kind: &&ConsequenceKind| {
+            features.have(kind.needs()) && (is_own || !kind.needs().is_empty())
+        };
         for kind in ruling.consequences.iter().filter(stays) {
             self.consequences.push(Consequence::new(*kind, state, ruling.section));
         }
     }
 
-    /// Adds the time rules, where the move is made at all: a school that goes to codes by itself has nothing to announce, and an emergency
-    /// waits for nothing.
+    /// Adds the time rules, where the move is made at all: a school that goes to codes by itself
+    /// has nothing to announce, and an emergency waits for nothing.
     fn at(mut self, dates: &Dates, calendar: &Calendar) -> Self {
         self.season = Season::of_move(self.sector, dates);
         if self.is_outside_programme() {
@@ -175,19 +200,28 @@ impl Verdict {
     }
 
     fn outside(&self, dates: &Dates, calendar: &Calendar) -> Message {
-        let latest = time::last_announcement(self.sector, dates, calendar).filter(|_| self.code() != Code::G4);
+        let latest = time::last_announcement(self.sector, dates, calendar)
+            .filter(|_| self.code() != Code::G4);
         match latest {
-            Some(latest) => Message::new("scenario-warning-outside-programme").with_day("latest", latest),
+            Some(latest) => {
+                Message::new("scenario-warning-outside-programme").with_day("latest", latest)
+            }
             None => Message::new("scenario-warning-outside-programme-calamity"),
         }
     }
 
-    /// Warns of a side whose realms nobody stated: a list of another school or side would not stand out.
+    /// Warns of a side whose realms nobody stated: a list of another school or side would not stand
+    /// out.
     fn realms_of(mut self, moved: &Move) -> Self {
-        let sides = [(&moved.from, moved.old_realms(), "from"), (&moved.to, moved.new_realms(), "to")];
+        let sides =
+            [(&moved.from, moved.old_realms(), "from"), (&moved.to, moved.new_realms(), "to")];
         if self.support() == Support::List && self.code() != Code::G5 {
-            let unknown = sides.into_iter().filter(|(end, realms, _)| end.kind != IdpKind::Codes && realms.is_empty());
-            self.warnings.extend(unknown.map(|(_, _, table)| Message::new("scenario-warning-no-realm").with("table", table)));
+            let unknown = sides
+                .into_iter()
+                .filter(|(end, realms, _)| end.kind != IdpKind::Codes && realms.is_empty());
+            self.warnings.extend(unknown.map(|(_, _, table)| {
+                Message::new("scenario-warning-no-realm").with("table", table)
+            }));
         }
         self
     }
@@ -196,7 +230,10 @@ impl Verdict {
         let outside = |end: &&Endpoint| !end.catalogued;
         let warn = |end: &Endpoint| {
             let warning = Message::new("scenario-warning-idp-unknown");
-            warning.with("idp", idp_name(self.sector, &end.idp)).with("kind", end.kind.as_str()).with("sector", self.sector.as_str())
+            warning
+                .with("idp", idp_name(self.sector, &end.idp))
+                .with("kind", end.kind.as_str())
+                .with("sector", self.sector.as_str())
         };
         let mut unknown: Vec<Message> = [from, to].into_iter().filter(outside).map(warn).collect();
         unknown.dedup();
@@ -204,18 +241,29 @@ impl Verdict {
         self
     }
 
-    /// Adds who approves the data requests of day-care: an officer of the municipality, or the institution that governs itself.
+    /// Adds who approves the data requests of day-care: an officer of the municipality, or the
+    /// institution that governs itself.
     #[must_use]
     pub fn approved(mut self, self_governing: bool) -> Self {
         if self.sector == Sector::Dagtilbud && self.support() == Support::List {
-            let kind = if self_governing { ConditionKind::ApprovedByStaff } else { ConditionKind::ApprovedByOfficer };
+            let kind = if self_governing {
+                ConditionKind::ApprovedByStaff
+            } else {
+                ConditionKind::ApprovedByOfficer
+            };
             self.conditions.push(Condition::open(kind, self.ruling.section));
         }
         self
     }
 
     /// Says of a condition whether the day that the file tells is there, and by when it is to be.
-    fn settle(&mut self, kind: ConditionKind, told: Option<Date>, otherwise: State, due: Option<Date>) {
+    fn settle(
+        &mut self,
+        kind: ConditionKind,
+        told: Option<Date>,
+        otherwise: State,
+        due: Option<Date>,
+    ) {
         for condition in self.conditions.iter_mut().filter(|condition| condition.kind == kind) {
             condition.state = if told.is_some() { State::Met } else { otherwise };
             (condition.due, condition.since) = (due, told);
@@ -225,7 +273,11 @@ impl Verdict {
     /// Returns the verdict as it stands on a day: what is still to come is not met yet.
     #[must_use]
     pub fn on(mut self, today: Date) -> Self {
-        for condition in self.conditions.iter_mut().filter(|condition| condition.since.is_some_and(|since| since > today)) {
+        for condition in self
+            .conditions
+            .iter_mut()
+            .filter(|condition| condition.since.is_some_and(|since| since > today))
+        {
             let is_asked_first = condition.kind == ConditionKind::Contract;
             condition.state = if is_asked_first { State::NotMet } else { State::Open };
         }
@@ -233,7 +285,8 @@ impl Verdict {
     }
 }
 
-/// Judges a pair of endpoints of which nothing else is known: history is to be kept, licences run on, identities change.
+/// Judges a pair of endpoints of which nothing else is known: history is to be kept, licences run
+/// on, identities change.
 #[must_use]
 pub fn judge_pair(sector: Sector, from: &Endpoint, to: &Endpoint) -> Verdict {
     judge_pair_on(sector, from, to, None)
@@ -241,7 +294,12 @@ pub fn judge_pair(sector: Sector, from: &Endpoint, to: &Endpoint) -> Verdict {
 
 /// Judges a pair of endpoints of which the day is known on which the new one takes over.
 #[must_use]
-pub fn judge_pair_on(sector: Sector, from: &Endpoint, to: &Endpoint, cutover: Option<Date>) -> Verdict {
+pub fn judge_pair_on(
+    sector: Sector,
+    from: &Endpoint,
+    to: &Endpoint,
+    cutover: Option<Date>,
+) -> Verdict {
     let at = |end: &Endpoint| Place { kind: own::as_of(end, cutover), ..Place::of(end) };
     let is_same = !sector.is_of_the_agreement() && from == to;
     let realms = if is_same { RealmSet::Same } else { RealmSet::Different };
@@ -258,7 +316,8 @@ fn judge_realms(sector: Sector, from: Place, to: Place, realms: RealmSet) -> Ver
     let decision = decide(sector, from, to, &circumstances, realms);
     let features = Features::of_places(from, to, decision.ruling.support == Support::List);
     // Without a date no day is counted, so any calendar will do.
-    Verdict::new(sector, from, to, decision, features, &circumstances).at(&Dates::default(), &Calendar::default())
+    Verdict::new(sector, from, to, decision, features, &circumstances)
+        .at(&Dates::default(), &Calendar::default())
 }
 
 /// Judges a move with all that its file tells.
@@ -269,17 +328,27 @@ pub fn judge(moved: &Move, calendar: &Calendar) -> Verdict {
     let (from, to) = (at(&moved.from), at(&moved.to));
     let realms = if moved.realms_are_equal() { RealmSet::Same } else { RealmSet::Different };
     let decision = decide(file.sector, from, to, &file.conditions, realms);
-    let mut features = Features::of_places(from, to, decision.ruling.support == Support::List).of_move(moved);
+    let mut features =
+        Features::of_places(from, to, decision.ruling.support == Support::List).of_move(moved);
     // Orders on the ECK iD are found by it, in any portal: nothing is matched.
     features.pre_match &= !file.conditions.eck_id_ordering && !file.conditions.eck_ids_change();
-    let verdict = Verdict::new(file.sector, from, to, decision, features, &file.conditions).at(&file.dates, calendar);
-    let mut verdict = verdict.naming(&moved.from, &moved.to).realms_of(moved).approved(file.conditions.self_governing);
+    let verdict = Verdict::new(file.sector, from, to, decision, features, &file.conditions)
+        .at(&file.dates, calendar);
+    let mut verdict = verdict
+        .naming(&moved.from, &moved.to)
+        .realms_of(moved)
+        .approved(file.conditions.self_governing);
     verdict.settle(
         ConditionKind::Contract,
         file.conditions.contract_signed,
         State::NotMet,
         time::last_filing(file.sector, &file.dates, calendar),
     );
-    verdict.settle(ConditionKind::Consent, file.conditions.consent_given, State::Open, file.dates.freeze);
+    verdict.settle(
+        ConditionKind::Consent,
+        file.conditions.consent_given,
+        State::Open,
+        file.dates.freeze,
+    );
     verdict
 }

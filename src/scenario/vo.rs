@@ -55,17 +55,31 @@ static RULES: [Rule; 14] = [
 
 /// Decides on a pair of VO places; what stands in no line is not supported.
 pub(super) fn ruling(from: Place, to: Place) -> &'static Ruling {
-    RULES.iter().find(|rule| rule.from.contains(&from) && rule.to.contains(&to)).map_or(&V2, |rule| rule.ruling)
+    RULES
+        .iter()
+        .find(|rule| rule.from.contains(&from) && rule.to.contains(&to))
+        .map_or(&V2, |rule| rule.ruling)
 }
 
 const QUADRANTS: &str = "Verhuis Scenario's VO";
 
-/// The title names the NON-portal IdP, the text every ILF portal school. The text is followed, also against the sentence that nothing is
-/// supported for quadrant 4, since no list is asked for.
+/// The title names the NON-portal IdP, the text every ILF portal school. The text is followed, also
+/// against the sentence that nothing is supported for quadrant 4, since no list is asked for.
 static V1: Ruling = Ruling {
-    consequences: &[Lost::CodesSpread, Lost::CodesIdentity, Lost::CodesProfiles, Lost::CodesExtra, Lost::CountedTwice],
+    consequences: &[
+        Lost::CodesSpread,
+        Lost::CodesIdentity,
+        Lost::CodesProfiles,
+        Lost::CodesExtra,
+        Lost::CountedTwice,
+    ],
     conflicts: &["scenario-conflict-v1"],
-    ..Ruling::without_list(Code::V1, Support::NoList, Basis::Annex, "Van NON portaal IdP naar directe route met activeringscodes")
+    ..Ruling::without_list(
+        Code::V1,
+        Support::NoList,
+        Basis::Annex,
+        "Van NON portaal IdP naar directe route met activeringscodes",
+    )
 };
 
 static V2: Ruling = Ruling {
@@ -77,7 +91,12 @@ static V2: Ruling = Ruling {
 static V3: Ruling = Ruling {
     consequences: &[Lost::NothingCarried, Lost::CountedTwice],
     conflicts: &["scenario-conflict-v3"],
-    ..Ruling::without_list(Code::V3, Support::Unsupported, Basis::GeneralRule, "Was – worden; Verhuis Scenario's VO")
+    ..Ruling::without_list(
+        Code::V3,
+        Support::Unsupported,
+        Basis::GeneralRule,
+        "Was – worden; Verhuis Scenario's VO",
+    )
 };
 
 static V4: Ruling = Ruling {
@@ -87,7 +106,12 @@ static V4: Ruling = Ruling {
     section: "Van distributeursportaal naar ELO IdP portaal ELF met pre match",
     suppliers: &[Supplier::Distributor, Supplier::School, Supplier::Elo],
     closure: Some(Closure::Closed),
-    conditions: &[Condition::NothingActivated, Condition::UnlinkBeforeLink, Condition::PreMatchBySchool, Condition::FrozenFirst],
+    conditions: &[
+        Condition::NothingActivated,
+        Condition::UnlinkBeforeLink,
+        Condition::PreMatchBySchool,
+        Condition::FrozenFirst,
+    ],
     consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::WithoutPreMatch, Lost::Activated],
     conflicts: &[],
 };
@@ -99,7 +123,12 @@ static V5: Ruling = Ruling {
     section: "Van ELO IdP portaal ELF naar distributeursportaal",
     suppliers: &[Supplier::Distributor, Supplier::School],
     closure: Some(Closure::Closed),
-    conditions: &[Condition::NothingActivated, Condition::OldPreMatchUnlinked, Condition::PreMatchByDistributor, Condition::FrozenFirst],
+    conditions: &[
+        Condition::NothingActivated,
+        Condition::OldPreMatchUnlinked,
+        Condition::PreMatchByDistributor,
+        Condition::FrozenFirst,
+    ],
     consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::WithoutPreMatch, Lost::Activated],
     conflicts: &[],
 };
@@ -118,7 +147,13 @@ static V6: Ruling = Ruling {
         Condition::PreMatchBySchool,
         Condition::FrozenFirst,
     ],
-    consequences: &[Lost::WithoutNotice, Lost::WithoutPreMatch, Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
+    consequences: &[
+        Lost::WithoutNotice,
+        Lost::WithoutPreMatch,
+        Lost::WithoutList,
+        Lost::CountedTwice,
+        Lost::Activated,
+    ],
     conflicts: &[],
 };
 
@@ -153,7 +188,13 @@ static V9: Ruling = Ruling {
     section: "Van ELO IdP portaal ILF naar ELO IdP portaal ILF",
     suppliers: &[Supplier::School, Supplier::Elo],
     closure: Some(Closure::Open),
-    conditions: &[Condition::NothingActivated, Condition::Contract, Condition::Consent, Condition::PassedOn, Condition::FrozenFirst],
+    conditions: &[
+        Condition::NothingActivated,
+        Condition::Contract,
+        Condition::Consent,
+        Condition::PassedOn,
+        Condition::FrozenFirst,
+    ],
     consequences: &[Lost::WithoutNotice, Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
     conflicts: &[],
 };
@@ -170,7 +211,8 @@ static V10_ELF: Ruling = Ruling {
     conflicts: &[],
 };
 
-/// To the distributor's portal from elsewhere than an ELO: the general procedure has the school pre-match, V5 the distributor.
+/// To the distributor's portal from elsewhere than an ELO: the general procedure has the school
+/// pre-match, V5 the distributor.
 static V10_DISTRIBUTOR: Ruling = Ruling {
     code: Code::V10,
     support: Support::List,
@@ -195,9 +237,15 @@ static V10_ILF: Ruling = Ruling {
     conflicts: &[],
 };
 
-/// Every ELF list: pre-match values come and go with the portal (general procedure, steps 12 and 15).
-const ELF_CONDITIONS: &[Condition] =
-    &[Condition::NothingActivated, Condition::OldPreMatchGone, Condition::PreMatchBySchool, Condition::FrozenFirst];
+/// Every ELF list: pre-match values come and go with the portal (general procedure, steps 12 and
+/// 15).
+const ELF_CONDITIONS: &[Condition] = &[
+    Condition::NothingActivated,
+    Condition::OldPreMatchGone,
+    Condition::PreMatchBySchool,
+    Condition::FrozenFirst,
+];
 
 /// Every ILF list: pupil data goes to publishers by contract only (*Stappenplan ILF*, step 4).
-const ILF_CONDITIONS: &[Condition] = &[Condition::NothingActivated, Condition::Contract, Condition::FrozenFirst];
+const ILF_CONDITIONS: &[Condition] =
+    &[Condition::NothingActivated, Condition::Contract, Condition::FrozenFirst];

@@ -13,7 +13,11 @@ const LONGEST_LINE: usize = 1024;
 /// Returns where armour begins in the first bytes of a file.
 pub(super) fn begins_at(start: &[u8]) -> Option<usize> {
     let mark = if start.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-    let blank = start[mark..].iter().take(MOST_BEFORE).take_while(|byte| byte.is_ascii_whitespace()).count();
+    let blank = start[mark..]
+        .iter()
+        .take(MOST_BEFORE)
+        .take_while(|byte| byte.is_ascii_whitespace())
+        .count();
     start[mark + blank..].starts_with(BEGIN).then_some(mark + blank)
 }
 

@@ -1,4 +1,5 @@
-//! The head of a sealed file, read before the age crate sees it: capped, so that a hostile one costs nothing, and told apart from other files.
+//! The head of a sealed file, read before the age crate sees it: capped, so that a hostile one
+//! costs nothing, and told apart from other files.
 
 use std::io::{self, BufRead, Read};
 
@@ -7,7 +8,8 @@ use super::open_error::OpenError;
 
 /// The most stanzas (one for each recipient) that a header may have.
 pub const MOST_STANZAS: usize = 1024;
-/// The longest header in bytes. The crate parses it anew for every line, so that time grows with the square of this.
+/// The longest header in bytes. The crate parses it anew for every line, so that time grows with
+/// the square of this.
 const MOST_BYTES: usize = 256 * 1024;
 /// The length of a full line of a stanza's body.
 const BODY_LINE: usize = 64;
@@ -67,7 +69,8 @@ impl Header {
         loop {
             let line = lines.next()?;
             if is_in_body {
-                // A body ends with a line that is not full, be it an empty one; the crate lets one without such a line pass.
+                // A body ends with a line that is not full, be it an empty one; the crate lets one
+                // without such a line pass.
                 if line.starts_with('-') || line.len() > BODY_LINE {
                     return Err(OpenError::Altered);
                 }
@@ -83,7 +86,10 @@ impl Header {
                     return Err(OpenError::HeaderTooLarge);
                 }
                 let mut words = stanza.split(' ').map(str::to_owned);
-                stanzas.push(Stanza { kind: words.next().unwrap_or_default(), arguments: words.collect() });
+                stanzas.push(Stanza {
+                    kind: words.next().unwrap_or_default(),
+                    arguments: words.collect(),
+                });
             }
         }
         Ok(Self { stanzas, bytes: lines.with_nonce()? })
@@ -93,18 +99,27 @@ impl Header {
     pub(super) fn work_factor(&self) -> Option<u8> {
         let stanza = self.stanzas.iter().find(|stanza| stanza.kind == "scrypt")?;
         // A factor that is no number is refused by the crate, as the damage that it is.
-        let factor: u64 = stanza.arguments.get(1).and_then(|factor| factor.parse().ok()).unwrap_or(0);
+        let factor: u64 =
+            stanza.arguments.get(1).and_then(|factor| factor.parse().ok()).unwrap_or(0);
         Some(u8::try_from(factor).unwrap_or(u8::MAX))
     }
 
     /// Tells whether a stanza is for the SSH key with this tag.
     pub(super) fn names_ssh_key(&self, tag: &str) -> bool {
-        self.stanzas.iter().any(|stanza| stanza.kind.starts_with("ssh-") && stanza.arguments.first().is_some_and(|first| first == tag))
+        self.stanzas.iter().any(|stanza| {
+            stanza.kind.starts_with("ssh-")
+                && stanza.arguments.first().is_some_and(|first| first == tag)
+        })
     }
 
     /// Tells for which kinds of keys it is sealed, as far as these can be used here.
     pub(super) fn audience(&self) -> Audience {
-        let mut kinds = self.stanzas.iter().map(|stanza| stanza.kind.as_str()).filter(|kind| !kind.ends_with("-grease")).peekable();
+        let mut kinds = self
+            .stanzas
+            .iter()
+            .map(|stanza| stanza.kind.as_str())
+            .filter(|kind| !kind.ends_with("-grease"))
+            .peekable();
         // Without any stanza it is damaged rather than foreign.
         if kinds.peek().is_none() || kinds.clone().any(|kind| USABLE.contains(&kind)) {
             Audience::Usable
@@ -115,7 +130,8 @@ impl Header {
         }
     }
 
-    /// Lists the types of stanzas with their number, for people; without the ones that age adds as decoys.
+    /// Lists the types of stanzas with their number, for people; without the ones that age adds as
+    /// decoys.
     pub(super) fn kinds(&self) -> String {
         let mut kinds: Vec<(String, usize)> = Vec::new();
         for stanza in self.stanzas.iter().filter(|stanza| !stanza.kind.ends_with("-grease")) {
@@ -137,7 +153,11 @@ fn read_version<R: Read>(lines: &mut Lines<R>) -> Result<(), OpenError> {
     let begin = lines.peek(MAGIC.len()).map_err(OpenError::Read)?;
     if !begin.starts_with(MAGIC) {
         // A file that stops within the first word was cut off; an empty one too.
-        return Err(if MAGIC.starts_with(begin) { OpenError::Truncated } else { OpenError::NotSealed });
+        return Err(if MAGIC.starts_with(begin) {
+            OpenError::Truncated
+        } else {
+            OpenError::NotSealed
+        });
     }
     let line = lines.next()?;
     match &line[MAGIC.len()..] {
@@ -161,9 +181,16 @@ impl<R: Read> Lines<R> {
 
     fn next(&mut self) -> Result<String, OpenError> {
         let (start, left) = (self.taken.len(), MOST_BYTES - self.taken.len());
-        let length = self.input.by_ref().take(left as u64).read_until(b'\n', &mut self.taken).map_err(OpenError::Read)?;
+        let length = self
+            .input
+            .by_ref()
+            .take(left as u64)
+            .read_until(b'\n', &mut self.taken)
+            .map_err(OpenError::Read)?;
         match self.taken[start..].split_last() {
-            Some((b'\n', line)) => String::from_utf8(line.to_owned()).map_err(|_| OpenError::Altered),
+            Some((b'\n', line)) => {
+                String::from_utf8(line.to_owned()).map_err(|_| OpenError::Altered)
+            }
             _ if length == left => Err(OpenError::HeaderTooLarge),
             _ => Err(OpenError::Truncated),
         }
@@ -171,7 +198,11 @@ impl<R: Read> Lines<R> {
 
     fn with_nonce(self) -> Result<Vec<u8>, OpenError> {
         let Self { mut input, mut taken } = self;
-        let length = input.by_ref().take(NONCE_BYTES as u64).read_to_end(&mut taken).map_err(OpenError::Read)?;
+        let length = input
+            .by_ref()
+            .take(NONCE_BYTES as u64)
+            .read_to_end(&mut taken)
+            .map_err(OpenError::Read)?;
         if length == NONCE_BYTES { Ok(taken) } else { Err(OpenError::Truncated) }
     }
 }
@@ -191,15 +222,21 @@ mod tests {
 
     #[test]
     fn a_header_without_an_end_is_refused_at_the_cap() {
-        let endless = [b"age-encryption.org/v1\n-> X ".to_vec(), vec![b'a'; MOST_BYTES * 2]].concat();
+        let endless =
+            [b"age-encryption.org/v1\n-> X ".to_vec(), vec![b'a'; MOST_BYTES * 2]].concat();
         assert!(matches!(Header::read(&endless[..]), Err(OpenError::HeaderTooLarge)));
     }
 
     #[test]
     fn other_files_and_other_versions_are_told_apart() {
         assert!(matches!(Header::read(&b"PK\x03\x04"[..]), Err(OpenError::NotSealed)));
-        assert!(matches!(Header::read(&b"age-encryption.org/v2\n"[..]), Err(OpenError::Version(version)) if version == "v2"));
+        assert!(
+            matches!(Header::read(&b"age-encryption.org/v2\n"[..]), Err(OpenError::Version(version)) if version == "v2")
+        );
         assert!(matches!(Header::read(&b"age-enc"[..]), Err(OpenError::Truncated)));
-        assert!(matches!(Header::read(&b"age-encryption.org/v1\n-> X25"[..]), Err(OpenError::Truncated)));
+        assert!(matches!(
+            Header::read(&b"age-encryption.org/v1\n-> X25"[..]),
+            Err(OpenError::Truncated)
+        ));
     }
 }

@@ -50,8 +50,15 @@ impl Keys {
             self.sealed.push(SealedKey { name: name.to_owned(), file: file.to_owned() });
             return Ok(());
         }
-        let text = std::str::from_utf8(file).map_err(|_| refuse(KeyDefect::NoKey))?.trim_start_matches('\u{feff}');
-        if text.trim_start().starts_with("-----BEGIN") { self.add_ssh(name, text) } else { self.add_native(text) }.map_err(refuse)
+        let text = std::str::from_utf8(file)
+            .map_err(|_| refuse(KeyDefect::NoKey))?
+            .trim_start_matches('\u{feff}');
+        if text.trim_start().starts_with("-----BEGIN") {
+            self.add_ssh(name, text)
+        } else {
+            self.add_native(text)
+        }
+        .map_err(refuse)
     }
 
     /// Tells whether there is no key at all.
@@ -62,7 +69,9 @@ impl Keys {
 
     fn add_native(&mut self, text: &str) -> Result<(), KeyDefect> {
         let mut found = false;
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        for line in
+            text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
             let key: age::x25519::Identity = line.parse().map_err(|_| defect_of_line(line))?;
             self.open.push(Box::new(key));
             found = true;
@@ -71,9 +80,14 @@ impl Keys {
     }
 
     fn add_ssh(&mut self, name: &str, text: &str) -> Result<(), KeyDefect> {
-        if ["-----BEGIN PRIVATE KEY", "-----BEGIN ENCRYPTED PRIVATE KEY", "-----BEGIN EC PRIVATE KEY", "-----BEGIN DSA PRIVATE KEY"]
-            .iter()
-            .any(|begin| text.trim_start().starts_with(begin))
+        if [
+            "-----BEGIN PRIVATE KEY",
+            "-----BEGIN ENCRYPTED PRIVATE KEY",
+            "-----BEGIN EC PRIVATE KEY",
+            "-----BEGIN DSA PRIVATE KEY",
+        ]
+        .iter()
+        .any(|begin| text.trim_start().starts_with(begin))
         {
             return Err(KeyDefect::OldForm);
         }
@@ -81,12 +95,18 @@ impl Keys {
         let plain = Zeroizing::new(text.trim_start().replace("\r\n", "\n"));
         match SshIdentity::from_buffer(plain.as_bytes(), None).map_err(|_| KeyDefect::NoKey)? {
             SshIdentity::Unsupported(UnsupportedKey::EncryptedPem) => Err(KeyDefect::OldForm),
-            SshIdentity::Unsupported(UnsupportedKey::Hardware(kind) | UnsupportedKey::Type(kind) | UnsupportedKey::EncryptedSsh(kind)) => {
-                Err(KeyDefect::Unsupported(kind))
-            }
+            SshIdentity::Unsupported(
+                UnsupportedKey::Hardware(kind)
+                | UnsupportedKey::Type(kind)
+                | UnsupportedKey::EncryptedSsh(kind),
+            ) => Err(KeyDefect::Unsupported(kind)),
             identity @ SshIdentity::Encrypted(_) => {
-                let public = SshRecipient::try_from(identity.clone()).map_err(|_| KeyDefect::NoKey)?.to_string();
-                let tag = ssh_blob(&public).map(|blob| Sha256::of(&blob).base64(4)).ok_or(KeyDefect::NoKey)?;
+                let public = SshRecipient::try_from(identity.clone())
+                    .map_err(|_| KeyDefect::NoKey)?
+                    .to_string();
+                let tag = ssh_blob(&public)
+                    .map(|blob| Sha256::of(&blob).base64(4))
+                    .ok_or(KeyDefect::NoKey)?;
                 self.locked.push(LockedKey { name: name.to_owned(), tag, identity });
                 Ok(())
             }
@@ -100,7 +120,12 @@ impl Keys {
 
 impl fmt::Debug for Keys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Keys({} open, {} locked)", self.open.len(), self.locked.len() + self.sealed.len())
+        write!(
+            f,
+            "Keys({} open, {} locked)",
+            self.open.len(),
+            self.locked.len() + self.sealed.len()
+        )
     }
 }
 
@@ -108,10 +133,17 @@ fn defect_of_line(line: &str) -> KeyDefect {
     let upper = line.to_ascii_uppercase();
     // The name of a plugin may hold hyphens: it ends where the key itself begins, with `-1`.
     match upper.strip_prefix("AGE-PLUGIN-").and_then(|rest| rest.rsplit_once("-1")) {
-        Some((plugin, _)) if is_plugin_name(plugin) => KeyDefect::Plugin(format!("age-plugin-{}", plugin.to_ascii_lowercase())),
+        Some((plugin, _)) if is_plugin_name(plugin) => {
+            KeyDefect::Plugin(format!("age-plugin-{}", plugin.to_ascii_lowercase()))
+        }
         _ if upper.starts_with("AGE-PLUGIN-") => KeyDefect::Plugin("age-plugin-…".to_owned()),
         None if upper.starts_with("AGE-SECRET-KEY-PQ-") => KeyDefect::PostQuantum,
-        None if upper.starts_with("AGE1") || upper.starts_with("SSH-") || upper.starts_with("ECDSA-") => KeyDefect::Public,
+        None if upper.starts_with("AGE1")
+            || upper.starts_with("SSH-")
+            || upper.starts_with("ECDSA-") =>
+        {
+            KeyDefect::Public
+        }
         _ => KeyDefect::NoKey,
     }
 }
@@ -142,7 +174,9 @@ impl Problem for KeyError {
             KeyDefect::OldForm => about("seal-key-old-form"),
             KeyDefect::PostQuantum => about("seal-key-post-quantum"),
             KeyDefect::Plugin(plugin) => about("seal-key-plugin").with("plugin", plugin),
-            KeyDefect::Unsupported(kind) => about("seal-key-unsupported").with("kind", kind.escape_debug().to_string()),
+            KeyDefect::Unsupported(kind) => {
+                about("seal-key-unsupported").with("kind", kind.escape_debug().to_string())
+            }
         }
     }
 
@@ -157,7 +191,8 @@ impl std::error::Error for KeyError {}
 mod tests {
     use super::*;
 
-    const SECRET: &str = "AGE-SECRET-KEY-1GQ9778VQXMMJVE8SK7J6VT8UJ4HDQAJUVSFCWCM02D8GEWQ72PVQ2Y5J33";
+    const SECRET: &str =
+        "AGE-SECRET-KEY-1GQ9778VQXMMJVE8SK7J6VT8UJ4HDQAJUVSFCWCM02D8GEWQ72PVQ2Y5J33";
 
     fn defect(file: &str) -> KeyDefect {
         Keys::default().add("key.txt", file.as_bytes()).unwrap_err().defect
@@ -166,7 +201,11 @@ mod tests {
     #[test]
     fn a_key_file_may_hold_comments_and_several_keys() {
         let mut keys = Keys::default();
-        keys.add("key.txt", format!("\u{feff}# created: now\r\n\r\n{SECRET}\r\n {SECRET}\n").as_bytes()).unwrap();
+        keys.add(
+            "key.txt",
+            format!("\u{feff}# created: now\r\n\r\n{SECRET}\r\n {SECRET}\n").as_bytes(),
+        )
+        .unwrap();
         assert_eq!(format!("{keys:?}"), "Keys(2 open, 0 locked)");
     }
 
@@ -174,12 +213,27 @@ mod tests {
     fn what_is_no_private_key_is_told_apart_and_never_repeated() {
         assert_eq!(defect("# nothing\n"), KeyDefect::NoKey);
         assert_eq!(defect("hunter2\n"), KeyDefect::NoKey);
-        assert_eq!(defect("age1ysxuaeqlk7xd8uqsh8lsnfwt9jzzjlqf49ruhpjrrj5yatlcuf7qke4pqe"), KeyDefect::Public);
-        assert_eq!(defect("AGE-PLUGIN-YUBIKEY-1QQ"), KeyDefect::Plugin("age-plugin-yubikey".to_owned()));
-        assert_eq!(defect("AGE-PLUGIN-FIDO2-HMAC-1QQ"), KeyDefect::Plugin("age-plugin-fido2-hmac".to_owned()));
+        assert_eq!(
+            defect("age1ysxuaeqlk7xd8uqsh8lsnfwt9jzzjlqf49ruhpjrrj5yatlcuf7qke4pqe"),
+            KeyDefect::Public
+        );
+        assert_eq!(
+            defect("AGE-PLUGIN-YUBIKEY-1QQ"),
+            KeyDefect::Plugin("age-plugin-yubikey".to_owned())
+        );
+        assert_eq!(
+            defect("AGE-PLUGIN-FIDO2-HMAC-1QQ"),
+            KeyDefect::Plugin("age-plugin-fido2-hmac".to_owned())
+        );
         assert_eq!(defect("AGE-PLUGIN-\u{7}-1QQ"), KeyDefect::Plugin("age-plugin-…".to_owned()));
-        assert_eq!(defect(&format!("AGE-SECRET-KEY-PQ-1{}", "Q".repeat(52))), KeyDefect::PostQuantum);
-        assert_eq!(defect("-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----"), KeyDefect::OldForm);
+        assert_eq!(
+            defect(&format!("AGE-SECRET-KEY-PQ-1{}", "Q".repeat(52))),
+            KeyDefect::PostQuantum
+        );
+        assert_eq!(
+            defect("-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----"),
+            KeyDefect::OldForm
+        );
         let damaged = Keys::default().add("key.txt", &SECRET.as_bytes()[..60]).unwrap_err();
         assert!(!format!("{damaged} {damaged:?}").contains("GQ97"));
     }

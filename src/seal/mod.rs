@@ -1,8 +1,10 @@
 //! Sealed files: age version 1, for the keys of publishers or with a passphrase.
 //!
-//! The lists go to publishers encrypted or under a password (*Wijzigingsprocedures*, VO step 13, MBO step 8). Only this room knows the `age`
-//! crate. [`Sealer`] seals; [`Sealed`] is a file somebody sealed, [`Opened`] what a key or passphrase made of it. Nothing of the plaintext is
-//! released before the end of the file has been authenticated, and none of it touches the disk here.
+//! The lists go to publishers encrypted or under a password (*Wijzigingsprocedures*, VO step 13,
+//! MBO step 8). Only this room knows the `age` crate. [`Sealer`] seals; [`Sealed`] is a file
+//! somebody sealed, [`Opened`] what a key or passphrase made of it. Nothing of the plaintext is
+//! released before the end of the file has been authenticated, and none of it touches the disk
+//! here.
 
 mod armour;
 mod header;

@@ -1,4 +1,5 @@
-//! A file that has been unlocked: its contents, released only when the whole of it has proved authentic.
+//! A file that has been unlocked: its contents, released only when the whole of it has proved
+//! authentic.
 
 use std::fmt;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
@@ -51,7 +52,9 @@ impl Opened {
         }
         // All at once: a vector that grows would leave copies of the plaintext behind.
         let mut bytes = Zeroizing::new(Vec::new());
-        bytes.try_reserve_exact(usize::try_from(length).map_err(|_| too_large())?).map_err(|_| too_large())?;
+        bytes
+            .try_reserve_exact(usize::try_from(length).map_err(|_| too_large())?)
+            .map_err(|_| too_large())?;
         self.plain.rewind().map_err(OpenError::Read)?;
         self.pass(|chunk| {
             bytes.extend_from_slice(chunk);
@@ -60,7 +63,8 @@ impl Opened {
         Ok(Plaintext(bytes))
     }
 
-    /// Decrypts it twice: once to authenticate the whole, and then into `to`. Returns how many bytes that were.
+    /// Decrypts it twice: once to authenticate the whole, and then into `to`. Returns how many
+    /// bytes that were.
     ///
     /// # Errors
     /// [`OpenError::Write`] from `to`; and what is wrong with the file, before anything is written.
@@ -71,7 +75,8 @@ impl Opened {
         Ok(length)
     }
 
-    /// Lets the contents be looked into, wherever it takes, when the whole has proved authentic; no more than a chunk is in memory.
+    /// Lets the contents be looked into, wherever it takes, when the whole has proved authentic; no
+    /// more than a chunk is in memory.
     ///
     /// # Errors
     /// What is wrong with the file.
@@ -112,7 +117,8 @@ impl Opened {
             _ if error.raw_os_error().is_some() => OpenError::Read(error),
             _ => {
                 let whole_chunks = self.payload / (CHUNK + TAG);
-                let is_short_last = sound / CHUNK == whole_chunks && !self.payload.is_multiple_of(CHUNK + TAG);
+                let is_short_last =
+                    sound / CHUNK == whole_chunks && !self.payload.is_multiple_of(CHUNK + TAG);
                 if is_short_last { OpenError::EndDamaged } else { OpenError::Altered }
             }
         }

@@ -18,7 +18,8 @@ pub enum OpenError {
     Truncated,
     /// It was changed, or damaged, after it was sealed.
     Altered,
-    /// Its last part is not what was sealed: it was cut off or changed there, and cryptography cannot tell which.
+    /// Its last part is not what was sealed: it was cut off or changed there, and cryptography
+    /// cannot tell which.
     EndDamaged,
     /// Its text form is damaged.
     ArmourDamaged,
@@ -52,7 +53,9 @@ impl Problem for OpenError {
     fn message(&self) -> Message {
         match self {
             Self::NotSealed => Message::new("open-not-sealed"),
-            Self::Version(version) => Message::new("open-version").with("version", version.escape_debug().to_string()),
+            Self::Version(version) => {
+                Message::new("open-version").with("version", version.escape_debug().to_string())
+            }
             Self::HeaderTooLarge => Message::new("open-header-too-large"),
             Self::Truncated => Message::new("open-truncated"),
             Self::Altered => Message::new("open-altered"),
@@ -66,8 +69,12 @@ impl Problem for OpenError {
             Self::WrongPassphrase => Message::new("open-wrong-passphrase"),
             Self::KeyLocked(key) => Message::new("open-key-locked").with("key", key),
             Self::KeyNotUnlocked(key) => Message::new("open-key-not-unlocked").with("key", key),
-            Self::TooMuchWork(factor) => Message::new("open-too-much-work").with("factor", u32::from(*factor)),
-            Self::TooLarge(cap) => Message::new("open-too-large").with("megabytes", cap / (1 << 20)),
+            Self::TooMuchWork(factor) => {
+                Message::new("open-too-much-work").with("factor", u32::from(*factor))
+            }
+            Self::TooLarge(cap) => {
+                Message::new("open-too-large").with("megabytes", cap / (1 << 20))
+            }
             Self::Read(error) => Message::new("open-read").with("reason", reason(error)),
             Self::Write(error) => Message::new("open-write").with("reason", reason(error)),
         }

@@ -26,7 +26,8 @@ impl Passphrase {
     /// # Errors
     /// [`EmptyPassphrase`].
     pub fn from_file_text(mut text: String) -> Result<Self, EmptyPassphrase> {
-        let first = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default().to_owned();
+        let first =
+            text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default().to_owned();
         text.zeroize();
         Self::new(first)
     }

@@ -31,7 +31,10 @@ impl Recipient {
     pub fn parse(text: &str) -> Result<Self, RecipientDefect> {
         let text = text.trim();
         let upper = text.to_ascii_uppercase();
-        if upper.starts_with("AGE-SECRET-KEY-") || upper.starts_with("AGE-PLUGIN-") || upper.contains("PRIVATE KEY-----") {
+        if upper.starts_with("AGE-SECRET-KEY-")
+            || upper.starts_with("AGE-PLUGIN-")
+            || upper.contains("PRIVATE KEY-----")
+        {
             return Err(RecipientDefect::PrivateKey);
         }
         let key = if upper.starts_with("AGE1") { native(text) } else { ssh(text) }?;
@@ -48,7 +51,8 @@ impl Recipient {
         &self.text
     }
 
-    /// Returns a short name, by which people can compare keys: the ends of an age key, or the fingerprint that `ssh-keygen -l` shows.
+    /// Returns a short name, by which people can compare keys: the ends of an age key, or the
+    /// fingerprint that `ssh-keygen -l` shows.
     #[must_use]
     pub fn short_name(&self) -> String {
         match (&self.key, ssh_blob(&self.text)) {
@@ -73,11 +77,16 @@ impl fmt::Debug for Recipient {
 
 fn native(text: &str) -> Result<PublicKey, RecipientDefect> {
     text.parse().map(PublicKey::Native).map_err(|_| {
-        // The kind of key stands between the first and the last `1`: age1pq1…, or a plugin's name as in age1yubikey1…
+        // The kind of key stands between the first and the last `1`: age1pq1…, or a plugin's name
+        // as in age1yubikey1…
         let text = text.to_ascii_lowercase();
         match text.rsplit_once('1').and_then(|(kind, _)| kind.strip_prefix("age1")) {
-            Some(kind) if POST_QUANTUM.contains(&kind) => RecipientDefect::PostQuantum(format!("age1{kind}1")),
-            Some(plugin) if is_plugin_name(plugin) => RecipientDefect::Plugin(format!("age-plugin-{plugin}")),
+            Some(kind) if POST_QUANTUM.contains(&kind) => {
+                RecipientDefect::PostQuantum(format!("age1{kind}1"))
+            }
+            Some(plugin) if is_plugin_name(plugin) => {
+                RecipientDefect::Plugin(format!("age-plugin-{plugin}"))
+            }
             _ => RecipientDefect::Malformed,
         }
     })
@@ -85,11 +94,13 @@ fn native(text: &str) -> Result<PublicKey, RecipientDefect> {
 
 /// Only what looks like a plugin's name is repeated.
 pub(super) fn is_plugin_name(text: &str) -> bool {
-    (1..=32).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.+".contains(&byte))
+    (1..=32).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.+".contains(&byte))
 }
 
 fn ssh(text: &str) -> Result<PublicKey, RecipientDefect> {
-    // Only what looks like a kind of key is repeated: the first word of anything else might be a secret.
+    // Only what looks like a kind of key is repeated: the first word of anything else might be a
+    // secret.
     const PREFIXES: [&str; 4] = ["ssh-", "ecdsa-", "sk-ssh-", "sk-ecdsa-"];
     let kind = text.split_ascii_whitespace().next().unwrap_or_default();
     match text.parse() {
@@ -118,10 +129,13 @@ impl Recipients {
     ///
     /// # Errors
     /// The first that is none, or the lack of any, which has the origin [`Origin::Set`].
-    pub fn parse<'t>(written: impl IntoIterator<Item = (Origin, &'t str)>) -> Result<Self, RecipientError> {
+    pub fn parse<'t>(
+        written: impl IntoIterator<Item = (Origin, &'t str)>,
+    ) -> Result<Self, RecipientError> {
         let mut recipients: Vec<Recipient> = Vec::new();
         for (origin, text) in written {
-            let recipient = Recipient::parse(text).map_err(|defect| RecipientError { origin, defect })?;
+            let recipient =
+                Recipient::parse(text).map_err(|defect| RecipientError { origin, defect })?;
             if recipients.iter().all(|known| known.text != recipient.text) {
                 recipients.push(recipient);
             }
@@ -132,7 +146,8 @@ impl Recipients {
         Ok(Self(recipients))
     }
 
-    /// Splits the text of a recipients file in recipients: one a line, without blank lines and comments (`#`).
+    /// Splits the text of a recipients file in recipients: one a line, without blank lines and
+    /// comments (`#`).
     pub fn lines<'t>(file: &str, text: &'t str) -> impl Iterator<Item = (Origin, &'t str)> {
         let file = file.to_owned();
         text.trim_start_matches('\u{feff}').lines().enumerate().filter_map(move |(at, line)| {
@@ -154,10 +169,13 @@ mod tests {
     use super::*;
 
     const NATIVE: &str = "age1ysxuaeqlk7xd8uqsh8lsnfwt9jzzjlqf49ruhpjrrj5yatlcuf7qke4pqe";
-    const ED25519: &str = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHsKLqeplhpW+uObz5dvMgjz1OxfM/XXUB+VHtZ6isGN";
+    const ED25519: &str =
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHsKLqeplhpW+uObz5dvMgjz1OxfM/XXUB+VHtZ6isGN";
 
     fn parse(texts: &[&str]) -> Result<Recipients, RecipientError> {
-        Recipients::parse(texts.iter().enumerate().map(|(at, text)| (Origin::Option(at + 1), *text)))
+        Recipients::parse(
+            texts.iter().enumerate().map(|(at, text)| (Origin::Option(at + 1), *text)),
+        )
     }
 
     fn defect(text: &str) -> RecipientDefect {
@@ -201,7 +219,10 @@ mod tests {
         assert_eq!(defect(&format!("AGE1PQ1{}", "Q".repeat(1952))), post_quantum("age1pq1"));
         assert_eq!(defect("age1tagpq1qqqqqq"), post_quantum("age1tagpq1"));
         let plugin = |name: &str| RecipientDefect::Plugin(name.to_owned());
-        assert_eq!(defect("age1yubikey1qwt50d05nh5vutpdzmlg5wn80xq5negm4uj9"), plugin("age-plugin-yubikey"));
+        assert_eq!(
+            defect("age1yubikey1qwt50d05nh5vutpdzmlg5wn80xq5negm4uj9"),
+            plugin("age-plugin-yubikey")
+        );
         assert_eq!(defect("age1fido2-hmac1qqq"), plugin("age-plugin-fido2-hmac"));
         let said = parse(&["age1pq1qqqq"]).unwrap_err().to_string();
         assert!(said.contains("post-quantum") && said.contains("age1pq1"), "{said}");

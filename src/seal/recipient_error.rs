@@ -20,8 +20,12 @@ impl Origin {
     fn message(&self) -> Message {
         match self {
             Self::Option(nth) => Message::new("seal-at-option").with("nth", *nth),
-            Self::Publisher(name, nth) => Message::new("seal-at-publisher").with("publisher", name).with("nth", *nth),
-            Self::Line(file, line) => Message::new("seal-at-line").with("file", file).with("line", *line),
+            Self::Publisher(name, nth) => {
+                Message::new("seal-at-publisher").with("publisher", name).with("nth", *nth)
+            }
+            Self::Line(file, line) => {
+                Message::new("seal-at-line").with("file", file).with("line", *line)
+            }
             Self::Set => Message::new("seal-at-set"),
         }
     }
@@ -62,9 +66,13 @@ impl Problem for RecipientError {
         let at = |key| Message::new(key).with("at", self.origin.message());
         match &self.defect {
             RecipientDefect::PrivateKey => at("seal-recipient-private"),
-            RecipientDefect::PostQuantum(kind) => at("seal-recipient-post-quantum").with("kind", kind),
+            RecipientDefect::PostQuantum(kind) => {
+                at("seal-recipient-post-quantum").with("kind", kind)
+            }
             RecipientDefect::Plugin(plugin) => at("seal-recipient-plugin").with("plugin", plugin),
-            RecipientDefect::UnsupportedSsh(kind) => at("seal-recipient-ssh-kind").with("kind", kind),
+            RecipientDefect::UnsupportedSsh(kind) => {
+                at("seal-recipient-ssh-kind").with("kind", kind)
+            }
             RecipientDefect::WeakRsa => at("seal-recipient-weak"),
             RecipientDefect::LargeRsa => at("seal-recipient-large"),
             RecipientDefect::Malformed => at("seal-recipient-malformed"),

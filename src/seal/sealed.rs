@@ -54,13 +54,21 @@ impl Sealed {
         Self::from_seekable(file, aside)
     }
 
-    /// Takes a sealed file that can be read twice, from its start on; one in text form is set `aside` first.
+    /// Takes a sealed file that can be read twice, from its start on; one in text form is set
+    /// `aside` first.
     ///
     /// # Errors
     /// What is wrong with its head.
-    pub fn from_seekable(mut input: impl Read + Seek + Send + 'static, aside: impl Aside) -> Result<Self, OpenError> {
+    pub fn from_seekable(
+        mut input: impl Read + Seek + Send + 'static,
+        aside: impl Aside,
+    ) -> Result<Self, OpenError> {
         let start = first_bytes(&mut input).map_err(OpenError::Read)?;
-        if armour::begins_at(&start).is_some() { Self::from_start(&start, input, aside) } else { Self::from_source(Box::new(input)) }
+        if armour::begins_at(&start).is_some() {
+            Self::from_start(&start, input, aside)
+        } else {
+            Self::from_source(Box::new(input))
+        }
     }
 
     /// Takes all that a pipe gives, and sets it `aside` as ciphertext.
@@ -86,7 +94,9 @@ impl Sealed {
     fn from_start(start: &[u8], rest: impl Read, aside: impl Aside) -> Result<Self, OpenError> {
         match armour::begins_at(start) {
             Some(at) => Self::set_aside(armour::decode(start[at..].chain(rest)), aside),
-            None if !looks_sealed(start) => Self::from_source(Box::new(Cursor::new(start.to_owned()))),
+            None if !looks_sealed(start) => {
+                Self::from_source(Box::new(Cursor::new(start.to_owned())))
+            }
             None => Self::set_aside(start.chain(rest), aside),
         }
     }
@@ -120,7 +130,8 @@ impl Sealed {
         self.header.work_factor().is_some()
     }
 
-    /// Unlocks it with a passphrase or the first key that fits. A key file under a passphrase is unlocked only where it may be needed.
+    /// Unlocks it with a passphrase or the first key that fits. A key file under a passphrase is
+    /// unlocked only where it may be needed.
     ///
     /// # Errors
     /// What was missing or wrong.
@@ -166,7 +177,8 @@ impl Sealed {
 
     /// Tells whether one of these keys opens the file, by its head alone.
     fn fits(&self, keys: &[&dyn Identity]) -> Result<bool, OpenError> {
-        let tried = Decryptor::new_buffered(&self.header.bytes[..]).and_then(|head| head.decrypt(keys.iter().copied()));
+        let tried = Decryptor::new_buffered(&self.header.bytes[..])
+            .and_then(|head| head.decrypt(keys.iter().copied()));
         match tried {
             Ok(_) => Ok(true),
             Err(DecryptError::NoMatchingKeys) => Ok(false),
@@ -177,7 +189,10 @@ impl Sealed {
     fn unlock(mut self, keys: &[&dyn Identity]) -> Result<Opened, OpenError> {
         self.input.rewind().map_err(OpenError::Read)?;
         let payload = self.length.saturating_sub(self.header.bytes.len() as u64);
-        let input = BufReader::with_capacity(BUFFER, std::mem::replace(&mut self.input, Box::new(io::empty())));
+        let input = BufReader::with_capacity(
+            BUFFER,
+            std::mem::replace(&mut self.input, Box::new(io::empty())),
+        );
         match Decryptor::new_buffered(input).and_then(|head| head.decrypt(keys.iter().copied())) {
             Ok(plain) => Ok(Opened::new(plain, payload)),
             Err(error) => Err(self.explain(error)),
@@ -186,11 +201,14 @@ impl Sealed {
 
     fn explain(&self, error: DecryptError) -> OpenError {
         match error {
-            DecryptError::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => OpenError::Truncated,
+            DecryptError::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
+                OpenError::Truncated
+            }
             DecryptError::Io(error) => OpenError::Read(error),
             DecryptError::NoMatchingKeys => OpenError::NoKeyFits(self.header.kinds()),
             DecryptError::ExcessiveWork { required, .. } => OpenError::TooMuchWork(required),
-            // For a passphrase this is how a wrong one shows; an SSH key was recognised by its tag, so that only damage remains.
+            // For a passphrase this is how a wrong one shows; an SSH key was recognised by its tag,
+            // so that only damage remains.
             DecryptError::DecryptionFailed if self.wants_passphrase() => OpenError::WrongPassphrase,
             _ => OpenError::Altered,
         }
@@ -199,11 +217,13 @@ impl Sealed {
 
 impl LockedKey {
     fn unlock(&self, ask: &mut AskPassphrase<'_>) -> Result<SshIdentity, OpenError> {
-        let passphrase = ask(PassphraseFor::Key(&self.name)).ok_or_else(|| OpenError::KeyLocked(self.name.clone()))?;
+        let passphrase = ask(PassphraseFor::Key(&self.name))
+            .ok_or_else(|| OpenError::KeyLocked(self.name.clone()))?;
         match &self.identity {
-            SshIdentity::Encrypted(key) => {
-                key.decrypt(passphrase.secret()).map(SshIdentity::from).map_err(|_| OpenError::KeyNotUnlocked(self.name.clone()))
-            }
+            SshIdentity::Encrypted(key) => key
+                .decrypt(passphrase.secret())
+                .map(SshIdentity::from)
+                .map_err(|_| OpenError::KeyNotUnlocked(self.name.clone())),
             other => Ok(other.clone()),
         }
     }
@@ -218,7 +238,8 @@ impl SealedKey {
             locked = passphrase.is_none();
             passphrase
         };
-        let opened = Sealed::from_bytes(self.file.clone()).and_then(|sealed| sealed.open(&Keys::default(), &mut ask));
+        let opened = Sealed::from_bytes(self.file.clone())
+            .and_then(|sealed| sealed.open(&Keys::default(), &mut ask));
         let file = opened.and_then(|opened| opened.into_memory(MOST_KEY_BYTES));
         if locked {
             return Err(OpenError::KeyLocked(name.clone()));
@@ -231,7 +252,10 @@ impl SealedKey {
 
 impl fmt::Debug for Sealed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Sealed").field("for", &self.header.kinds()).field("length", &self.length).finish_non_exhaustive()
+        f.debug_struct("Sealed")
+            .field("for", &self.header.kinds())
+            .field("length", &self.length)
+            .finish_non_exhaustive()
     }
 }
 

@@ -29,12 +29,13 @@ pub enum Armour {
     Ascii,
 }
 
-/// scrypt's work factor (2^18, the value of age itself): fixed, since the crate measures the machine otherwise, and a fast one would make files
-/// that a slow one refuses.
+/// scrypt's work factor (2^18, the value of age itself): fixed, since the crate measures the
+/// machine otherwise, and a fast one would make files that a slow one refuses.
 const WORK_FACTOR: u8 = 18;
 const CHUNK: usize = 64 * 1024;
 
-/// A writer that seals what is written to it; without [`Sealer::finish`] the file stays cut off, and nobody can open it.
+/// A writer that seals what is written to it; without [`Sealer::finish`] the file stays cut off,
+/// and nobody can open it.
 pub struct Sealer<W: Write>(StreamWriter<ArmoredWriter<W>>);
 
 impl<W: Write> Sealer<W> {
@@ -44,7 +45,9 @@ impl<W: Write> Sealer<W> {
     /// Those of the writer, which gets the header.
     pub fn new(lock: &Lock, armour: Armour, to: W) -> io::Result<Self> {
         let encryptor = match lock {
-            Lock::Recipients(recipients) => age::Encryptor::with_recipients(recipients.iter().map(super::Recipient::as_age)),
+            Lock::Recipients(recipients) => {
+                age::Encryptor::with_recipients(recipients.iter().map(super::Recipient::as_age))
+            }
             Lock::Passphrase(passphrase) => {
                 let mut recipient = age::scrypt::Recipient::new(passphrase.secret());
                 recipient.set_work_factor(WORK_FACTOR);

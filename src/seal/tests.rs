@@ -80,12 +80,19 @@ fn what_is_looked_into_reads_the_same_at_every_place() {
             at = at.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             let near = (at >> 33) as usize % 4 * CHUNK + (at >> 50) as usize % 5;
             let place = near.saturating_sub(2).min(length);
-            let from =
-                if at.is_multiple_of(2) { SeekFrom::Start(place as u64) } else { SeekFrom::End(-i64::try_from(length - place).unwrap()) };
+            let from = if at.is_multiple_of(2) {
+                SeekFrom::Start(place as u64)
+            } else {
+                SeekFrom::End(-i64::try_from(length - place).unwrap())
+            };
             assert_eq!(looked.seek(from).unwrap(), place as u64);
             let mut read = vec![0; (at >> 40) as usize % 9];
             let many = looked.read(&mut read).unwrap();
-            assert!(read[..many] == whole[place..][..many] && (many > 0 || read.is_empty() || place == length), "{length} {place}");
+            assert!(
+                read[..many] == whole[place..][..many]
+                    && (many > 0 || read.is_empty() || place == length),
+                "{length} {place}"
+            );
         }
         drop(looked);
         let mut released = Vec::new();
@@ -126,8 +133,10 @@ fn a_file_on_disk_opens_like_a_pipe() {
 fn a_file_for_somebody_else_says_so() {
     let error = open(&seal_for(STRANGER, b"list", Armour::Binary)).unwrap_err();
     assert!(matches!(&error, OpenError::NoKeyFits(kinds) if kinds == "1 × X25519"), "{error}");
-    let error =
-        Sealed::from_stream(&seal_for(PUBLIC, b"", Armour::Binary)[..], aside()).unwrap().open(&Keys::default(), &mut nobody).unwrap_err();
+    let error = Sealed::from_stream(&seal_for(PUBLIC, b"", Armour::Binary)[..], aside())
+        .unwrap()
+        .open(&Keys::default(), &mut nobody)
+        .unwrap_err();
     assert!(matches!(error, OpenError::KeyNeeded));
 }
 
@@ -135,22 +144,37 @@ fn a_file_for_somebody_else_says_so() {
 fn a_file_for_keys_of_other_kinds_says_so_whatever_key_is_given() {
     let open = |stanza: &str| {
         let body = "C3ZAeY64NXS4QFrksLm3EGz+uPRyI0eQsWw7LWbbYig";
-        let head = format!("age-encryption.org/v1\n-> {stanza}\n{body}\n-> x-grease y\n\n--- {body}\n0123456789abcdef0123456789abcdef");
+        let head = format!(
+            "age-encryption.org/v1\n-> {stanza}\n{body}\n-> x-grease y\n\n--- {body}\n0123456789abcdef0123456789abcdef"
+        );
         unlock(head.as_bytes()).unwrap_err()
     };
     let error = open(&format!("mlkem768x25519 {}", "A".repeat(1494)));
-    assert!(matches!(&error, OpenError::PostQuantum(kinds) if kinds == "1 × mlkem768x25519"), "{error}");
+    assert!(
+        matches!(&error, OpenError::PostQuantum(kinds) if kinds == "1 × mlkem768x25519"),
+        "{error}"
+    );
     assert!(matches!(open("mlkem768p256tag AAAA BBBB"), OpenError::PostQuantum(_)));
-    assert!(matches!(open("piv-p256 AAAA BBBB"), OpenError::Unsupported(kinds) if kinds == "1 × piv-p256"));
-    let no_key = Sealed::from_stream(&b"age-encryption.org/v1\n-> mlkem768x25519 AA\n\n--- AA\n0123456789abcdef"[..], aside());
-    assert!(matches!(no_key.unwrap().open(&Keys::default(), &mut nobody), Err(OpenError::PostQuantum(_))));
+    assert!(
+        matches!(open("piv-p256 AAAA BBBB"), OpenError::Unsupported(kinds) if kinds == "1 × piv-p256")
+    );
+    let no_key = Sealed::from_stream(
+        &b"age-encryption.org/v1\n-> mlkem768x25519 AA\n\n--- AA\n0123456789abcdef"[..],
+        aside(),
+    );
+    assert!(matches!(
+        no_key.unwrap().open(&Keys::default(), &mut nobody),
+        Err(OpenError::PostQuantum(_))
+    ));
 }
 
 #[test]
 fn a_cut_off_file_says_so_at_whatever_byte_and_releases_nothing() {
     let sealed = seal_for(PUBLIC, &plaintext(2 * CHUNK + 100), Armour::Binary);
     let payload = sealed.len() - (2 * (CHUNK + 16) + 116);
-    for end in (0..payload + 16).chain([payload + CHUNK, payload + 2 * CHUNK + 40, sealed.len() - 1]) {
+    for end in
+        (0..payload + 16).chain([payload + CHUNK, payload + 2 * CHUNK + 40, sealed.len() - 1])
+    {
         let error = open(&sealed[..end]).unwrap_err();
         assert!(matches!(error, OpenError::Truncated | OpenError::EndDamaged), "{end}: {error}");
     }
@@ -176,7 +200,9 @@ fn a_flipped_bit_anywhere_is_noticed_and_releases_nothing() {
         altered[at] ^= 1;
         let error = open(&altered).unwrap_err();
         match at {
-            at if at >= payload + CHUNK + 16 => assert!(matches!(error, OpenError::EndDamaged), "{at}: {error}"),
+            at if at >= payload + CHUNK + 16 => {
+                assert!(matches!(error, OpenError::EndDamaged), "{at}: {error}")
+            }
             at if at >= payload => assert!(matches!(error, OpenError::Altered), "{at}: {error}"),
             _ => {}
         }
@@ -188,7 +214,9 @@ fn a_flipped_bit_anywhere_is_noticed_and_releases_nothing() {
 #[test]
 fn a_passphrase_opens_what_it_sealed_and_another_does_not() {
     let passphrase = |text: &str| Passphrase::new(text.to_owned()).unwrap();
-    let mut writer = Sealer::new(&Lock::Passphrase(passphrase("correct horse")), Armour::Binary, Vec::new()).unwrap();
+    let mut writer =
+        Sealer::new(&Lock::Passphrase(passphrase("correct horse")), Armour::Binary, Vec::new())
+            .unwrap();
     writer.write_all(b"list").unwrap();
     let sealed = writer.finish().unwrap();
     let open = |given: Option<&str>| {
@@ -196,7 +224,10 @@ fn a_passphrase_opens_what_it_sealed_and_another_does_not() {
             assert_eq!(wanted, PassphraseFor::File);
             given.map(passphrase)
         };
-        Sealed::from_stream(&sealed[..], aside())?.open(&Keys::default(), &mut ask)?.into_memory(4).map(|plain| plain.to_vec())
+        Sealed::from_stream(&sealed[..], aside())?
+            .open(&Keys::default(), &mut ask)?
+            .into_memory(4)
+            .map(|plain| plain.to_vec())
     };
     assert_eq!(open(Some("correct horse")).unwrap(), b"list");
     assert!(matches!(open(Some("wrong horse")), Err(OpenError::WrongPassphrase)));
@@ -207,7 +238,10 @@ fn a_passphrase_opens_what_it_sealed_and_another_does_not() {
 fn a_passphrase_that_would_take_hours_to_try_is_not_tried() {
     let sealed = b"age-encryption.org/v1\n-> scrypt bBjlhJVYZeE4aqUdmtRHfw 30\nZV/AhotwSGqaPCU43cepl4WYUouAa17a3xpu4G2yi5k\n\
         --- fgMiVLJHMlg9fW7CVG/hPS5EAU4Zeg19LyCP7SoH5nA\n0123456789abcdef0123456789abcdef";
-    let error = Sealed::from_stream(&sealed[..], aside()).unwrap().open(&Keys::default(), &mut |_| panic!("not asked for")).unwrap_err();
+    let error = Sealed::from_stream(&sealed[..], aside())
+        .unwrap()
+        .open(&Keys::default(), &mut |_| panic!("not asked for"))
+        .unwrap_err();
     assert!(matches!(error, OpenError::TooMuchWork(30)));
 }
 
@@ -222,8 +256,11 @@ fn contents_beyond_the_cap_are_refused_before_they_are_read() {
 fn a_thousand_recipients_are_served() {
     let others: Vec<String> = (0..1000).map(|_| NewKey::generate().recipient()).collect();
     let written = others.iter().map(String::as_str).chain([PUBLIC]);
-    let recipients = Recipients::parse(written.enumerate().map(|(at, text)| (Origin::Option(at), text))).unwrap();
-    let mut writer = Sealer::new(&Lock::Recipients(recipients), Armour::Binary, Vec::new()).unwrap();
+    let recipients =
+        Recipients::parse(written.enumerate().map(|(at, text)| (Origin::Option(at), text)))
+            .unwrap();
+    let mut writer =
+        Sealer::new(&Lock::Recipients(recipients), Armour::Binary, Vec::new()).unwrap();
     writer.write_all(b"list").unwrap();
     assert_eq!(open(&writer.finish().unwrap()).unwrap(), b"list");
 }
@@ -231,7 +268,8 @@ fn a_thousand_recipients_are_served() {
 #[test]
 fn a_key_file_under_a_passphrase_is_unlocked_when_it_is_needed() {
     let passphrase = || Passphrase::new("key words".to_owned()).unwrap();
-    let mut writer = Sealer::new(&Lock::Passphrase(passphrase()), Armour::Ascii, Vec::new()).unwrap();
+    let mut writer =
+        Sealer::new(&Lock::Passphrase(passphrase()), Armour::Ascii, Vec::new()).unwrap();
     writer.write_all(SECRET.as_bytes()).unwrap();
     let mut keys = Keys::default();
     keys.add("locked.age", &writer.finish().unwrap()).unwrap();
@@ -245,5 +283,8 @@ fn a_key_file_under_a_passphrase_is_unlocked_when_it_is_needed() {
     };
     assert!(open(Some(passphrase())).is_ok());
     assert!(matches!(open(None), Err(OpenError::KeyLocked(key)) if key == "locked.age"));
-    assert!(matches!(open(Some(Passphrase::new("x".to_owned()).unwrap())), Err(OpenError::KeyNotUnlocked(_))));
+    assert!(matches!(
+        open(Some(Passphrase::new("x".to_owned()).unwrap())),
+        Err(OpenError::KeyNotUnlocked(_))
+    ));
 }

@@ -104,14 +104,16 @@ impl<'s> Bytes<'s> {
 
 fn characters(bytes: &[u8], is_wide: bool) -> String {
     if is_wide {
-        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+        let units: Vec<u16> =
+            bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
         return String::from_utf16_lossy(&units);
     }
     // Narrow characters are the first 256 of Unicode.
     bytes.iter().map(|byte| char::from(*byte)).collect()
 }
 
-/// Reads the table of strings, each of which may go on in the next piece, there with a width of its own.
+/// Reads the table of strings, each of which may go on in the next piece, there with a width of its
+/// own.
 pub(super) fn strings(record: &BiffRecord<'_>) -> Option<Vec<String>> {
     let mut pieces = Pieces { current: Bytes(record.data), rest: record.more.iter() };
     pieces.current.word()?;
@@ -177,7 +179,11 @@ impl Pieces<'_, '_> {
 
 /// Reads a number that was packed into four bytes.
 pub(super) fn packed(rk: u32) -> f64 {
-    let value = if rk & 2 == 2 { f64::from(rk.cast_signed() >> 2) } else { f64::from_bits(u64::from(rk & 0xFFFF_FFFC) << 32) };
+    let value = if rk & 2 == 2 {
+        f64::from(rk.cast_signed() >> 2)
+    } else {
+        f64::from_bits(u64::from(rk & 0xFFFF_FFFC) << 32)
+    };
     if rk & 1 == 1 { value / 100.0 } else { value }
 }
 

@@ -36,7 +36,13 @@ pub(super) enum Value<'a> {
 }
 
 /// Adds a cell to a record; `limit` is how many characters it may have.
-pub(super) fn push(record: &mut Record, value: Value<'_>, origin: Origin, limit: usize, scratch: &mut String) {
+pub(super) fn push(
+    record: &mut Record,
+    value: Value<'_>,
+    origin: Origin,
+    limit: usize,
+    scratch: &mut String,
+) {
     scratch.clear();
     let (text, note) = match value {
         Value::Empty => ("", (origin == Origin::Formula).then_some(Note::FormulaWithoutValue)),
@@ -47,17 +53,24 @@ pub(super) fn push(record: &mut Record, value: Value<'_>, origin: Origin, limit:
             (scratch.as_str(), Some(note))
         }
         Value::Shown(number, shown) => match number_text(number, scratch) {
-            Note::Number if is_same(scratch, shown) => (shown, Some(if shown == scratch { Note::Number } else { Note::PaddedNumber })),
+            Note::Number if is_same(scratch, shown) => {
+                (shown, Some(if shown == scratch { Note::Number } else { Note::PaddedNumber }))
+            }
             note => (scratch.as_str(), Some(note)),
         },
         Value::Moment(text) => (text, Some(Note::Date)),
         Value::Error(text) => (text, Some(Note::Error)),
     };
     match note {
-        _ if text.len() > limit && text.chars().count() > limit => return record.push_noted("", Note::TooLong),
-        // What the result itself tells goes first: a number that a formula gives has lost its zeros all the same, and some programs write a truth
-        // value that was typed as the formula that gives it.
-        None | Some(Note::PaddedNumber) if origin == Origin::Formula => return record.push_noted(text, Note::Formula),
+        _ if text.len() > limit && text.chars().count() > limit => {
+            return record.push_noted("", Note::TooLong);
+        }
+        // What the result itself tells goes first: a number that a formula gives has lost its zeros
+        // all the same, and some programs write a truth value that was typed as the formula that
+        // gives it.
+        None | Some(Note::PaddedNumber) if origin == Origin::Formula => {
+            return record.push_noted(text, Note::Formula);
+        }
         Some(note) => record.push_noted(text, note),
         None => return record.push(text),
     }
@@ -71,9 +84,13 @@ fn is_same(digits: &str, shown: &str) -> bool {
     let found: String = shown.chars().filter(char::is_ascii_digit).collect();
     let meant = digits.trim_start_matches(['-', '0']);
     let is_cut = |at: usize| {
-        [at.checked_sub(1), Some(at + 1)].iter().all(|at| at.is_some_and(|at| shown.as_bytes().get(at).is_some_and(u8::is_ascii_digit)))
+        [at.checked_sub(1), Some(at + 1)]
+            .iter()
+            .all(|at| at.is_some_and(|at| shown.as_bytes().get(at).is_some_and(u8::is_ascii_digit)))
     };
-    found.contains(meant) && !shown.contains('%') && !shown.match_indices(['.', ',']).any(|(at, _)| is_cut(at))
+    found.contains(meant)
+        && !shown.contains('%')
+        && !shown.match_indices(['.', ',']).any(|(at, _)| is_cut(at))
 }
 
 #[expect(clippy::float_cmp, reason = "whether a number is whole is an exact question")]
@@ -87,13 +104,22 @@ fn number_text(number: f64, text: &mut String) -> Note {
 }
 
 /// Takes a number as its format shows it; `scratch` keeps the text.
-pub(super) fn of_number<'s>(number: f64, format: &NumberFormat, is_1904: bool, scratch: &'s mut String) -> Value<'s> {
+pub(super) fn of_number<'s>(
+    number: f64,
+    format: &NumberFormat,
+    is_1904: bool,
+    scratch: &'s mut String,
+) -> Value<'s> {
     scratch.clear();
     if *format == NumberFormat::Date {
         moment(number, is_1904, scratch);
         return Value::Moment(scratch);
     }
-    if number.abs() < EXACT && format.show(number.trunc() as i64, scratch) { Value::Shown(number, scratch) } else { Value::Number(number) }
+    if number.abs() < EXACT && format.show(number.trunc() as i64, scratch) {
+        Value::Shown(number, scratch)
+    } else {
+        Value::Number(number)
+    }
 }
 
 /// Writes the moment that a number stands for; a number outside the calendar stays a number.
@@ -106,12 +132,17 @@ fn moment(number: f64, is_1904: bool, text: &mut String) {
         false if days < 60.0 => date(1899, 12, 31),
         false => date(1899, 12, 30),
     };
-    let day = (days.abs() < 4e6).then(|| first.checked_add(Span::new().days(days as i64)).ok()).flatten();
+    let day =
+        (days.abs() < 4e6).then(|| first.checked_add(Span::new().days(days as i64)).ok()).flatten();
     let _ = match day {
         None => write!(text, "{number}"),
-        Some(_) if days == 0.0 => write!(text, "{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60),
+        Some(_) if days == 0.0 => {
+            write!(text, "{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+        }
         Some(day) if seconds == 0 => write!(text, "{day}"),
-        Some(day) => write!(text, "{day}T{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60),
+        Some(day) => {
+            write!(text, "{day}T{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+        }
     };
 }
 
@@ -128,13 +159,22 @@ mod tests {
         };
         assert_eq!(written(46_230.0, false), "2026-07-27");
         assert_eq!(written(46_230.5, false), "2026-07-27T12:00:00");
-        assert_eq!((written(1.0, false), written(0.25, false)), ("1900-01-01".to_owned(), "06:00:00".to_owned()));
-        assert_eq!((written(1.0, true), written(1e300, false).len()), ("1904-01-02".to_owned(), 301));
+        assert_eq!(
+            (written(1.0, false), written(0.25, false)),
+            ("1900-01-01".to_owned(), "06:00:00".to_owned())
+        );
+        assert_eq!(
+            (written(1.0, true), written(1e300, false).len()),
+            ("1904-01-02".to_owned(), 301)
+        );
     }
 
     #[test]
     fn a_truth_value_is_one_whether_it_was_typed_or_is_the_result_of_a_formula() {
-        for (origin, notes) in [(Origin::Typed, &[(0, Note::Boolean)][..]), (Origin::Formula, &[(0, Note::Boolean), (0, Note::Formula)])] {
+        for (origin, notes) in [
+            (Origin::Typed, &[(0, Note::Boolean)][..]),
+            (Origin::Formula, &[(0, Note::Boolean), (0, Note::Formula)]),
+        ] {
             let mut record = Record::new();
             push(&mut record, Value::Bool(true), origin, 99, &mut String::new());
             assert_eq!((record.get(0), record.notes()), ("TRUE", notes));

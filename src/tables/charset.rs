@@ -1,4 +1,5 @@
-//! Encodings of text, by the names that people give them, and a reader that turns what no browser knows into UTF-8.
+//! Encodings of text, by the names that people give them, and a reader that turns what no browser
+//! knows into UTF-8.
 
 use std::borrow::Cow;
 use std::io::{self, Read};
@@ -76,7 +77,9 @@ impl Charset {
     pub(super) fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
         match self {
             Self::Web(encoding) => encoding.decode_without_bom_handling(bytes).0,
-            Self::Dos(_, table) => bytes.iter().map(|byte| decode_char_complete_table(*byte, table)).collect(),
+            Self::Dos(_, table) => {
+                bytes.iter().map(|byte| decode_char_complete_table(*byte, table)).collect()
+            }
             Self::Wide(order) => wide(bytes, order),
             Self::Mixed => mixed(bytes),
             Self::Twice => Cow::Owned(once(&String::from_utf8_lossy(bytes))),
@@ -87,7 +90,11 @@ impl Charset {
 fn wide(bytes: &[u8], order: ByteOrder) -> Cow<'_, str> {
     let number = |four: &[u8]| {
         let four = <[u8; 4]>::try_from(four).ok()?;
-        char::from_u32(if order == ByteOrder::LowestFirst { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) })
+        char::from_u32(if order == ByteOrder::LowestFirst {
+            u32::from_le_bytes(four)
+        } else {
+            u32::from_be_bytes(four)
+        })
     };
     bytes.chunks(4).map(|four| number(four).unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
@@ -160,8 +167,13 @@ impl<R: Read> Recoded<R> {
             Charset::Wide(_) => self.raw.len() / 4 * 4,
             _ => self.raw.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1),
         };
-        let end = if self.is_done || (last == 0 && self.raw.len() > LONGEST_WORD) { self.raw.len() } else { last };
-        (self.at, self.ready) = (0, self.charset.decode(&self.raw[..end]).into_owned().into_bytes());
+        let end = if self.is_done || (last == 0 && self.raw.len() > LONGEST_WORD) {
+            self.raw.len()
+        } else {
+            last
+        };
+        (self.at, self.ready) =
+            (0, self.charset.decode(&self.raw[..end]).into_owned().into_bytes());
         self.raw.drain(..end);
         Ok(())
     }
@@ -197,16 +209,20 @@ mod tests {
         let bytes: Vec<u8> = (0..=255).collect();
         for (charset, sign) in [(CP850, 'ı'), (CP858, '€'), (CP437, '╒')] {
             let text = read(&bytes, charset);
-            assert_eq!((text.chars().count(), text.chars().nth(0x89), text.chars().nth(0xD5)), (256, Some('ë'), Some(sign)));
+            assert_eq!(
+                (text.chars().count(), text.chars().nth(0x89), text.chars().nth(0xD5)),
+                (256, Some('ë'), Some(sign))
+            );
         }
     }
 
     #[test]
     fn four_bytes_a_character_are_read_in_either_order() {
         let text = "Zoë;5€\n".repeat(LONGEST_WORD / 8);
-        for (order, bytes) in
-            [(ByteOrder::LowestFirst, u32::to_le_bytes as fn(u32) -> [u8; 4]), (ByteOrder::HighestFirst, u32::to_be_bytes)]
-        {
+        for (order, bytes) in [
+            (ByteOrder::LowestFirst, u32::to_le_bytes as fn(u32) -> [u8; 4]),
+            (ByteOrder::HighestFirst, u32::to_be_bytes),
+        ] {
             let written: Vec<u8> = text.chars().flat_map(|c| bytes(u32::from(c))).collect();
             assert_eq!(read(&written, Charset::Wide(order)), text);
             assert_eq!(read(&written[..6], Charset::Wide(order)), "Z\u{fffd}");

@@ -8,8 +8,17 @@ use crate::message::{Catalogue, Lang};
 pub(super) const MANIFEST_SHEET: &str = "_waswordt";
 
 /// Sheets that most often explain and hold no table: they are chosen last.
-const EXPLANATIONS: [&str; 9] =
-    ["uitleg", "instructie", "instructies", "toelichting", "guide", "instructions", "samenvatting", "summary", "export summary"];
+const EXPLANATIONS: [&str; 9] = [
+    "uitleg",
+    "instructie",
+    "instructies",
+    "toelichting",
+    "guide",
+    "instructions",
+    "samenvatting",
+    "summary",
+    "export summary",
+];
 
 /// The header of a list stands within so many rows.
 pub(super) const HEADER_WITHIN: usize = 25;
@@ -36,7 +45,8 @@ impl SheetFacts {
         self.is_visible && self.is_worksheet && self.name != MANIFEST_SHEET
     }
 
-    /// Tells whether the sheet has the very name that this tool gives a list; a spreadsheet gives a copy another.
+    /// Tells whether the sheet has the very name that this tool gives a list; a spreadsheet gives a
+    /// copy another.
     fn is_own(&self) -> bool {
         Lang::ALL.iter().any(|lang| Catalogue::of(*lang).text("workbook-sheet-list") == self.name)
     }
@@ -61,8 +71,13 @@ impl SheetFacts {
 /// Tells whether a sheet has the header of a list.
 pub(super) type HasHeader<'h> = dyn FnMut(usize) -> Result<bool, TableError> + 'h;
 
-/// Picks the sheet that was asked for, or the visible one with the header that is sought, or else the one that looks most like a table.
-pub(super) fn choose(sheets: &[SheetFacts], asked: Option<&str>, has_header: &mut HasHeader<'_>) -> Result<usize, TableError> {
+/// Picks the sheet that was asked for, or the visible one with the header that is sought, or else
+/// the one that looks most like a table.
+pub(super) fn choose(
+    sheets: &[SheetFacts],
+    asked: Option<&str>,
+    has_header: &mut HasHeader<'_>,
+) -> Result<usize, TableError> {
     match asked {
         Some(name) => named(sheets, name),
         None => with_header(sheets, has_header)?.map_or_else(|| likeliest(sheets), Ok),
@@ -71,14 +86,22 @@ pub(super) fn choose(sheets: &[SheetFacts], asked: Option<&str>, has_header: &mu
 
 /// Finds the sheet of a name.
 pub(super) fn named(sheets: &[SheetFacts], name: &str) -> Result<usize, TableError> {
-    let same = |sheet: &SheetFacts| sheet.name == name || sheet.name.to_lowercase() == name.to_lowercase();
-    let visible = || sheets.iter().filter(|sheet| sheet.is_visible).map(|sheet| sheet.name.clone()).collect();
-    sheets.iter().position(same).ok_or_else(|| TableError::NoSuchSheet { sheet: name.to_owned(), names: visible() })
+    let same =
+        |sheet: &SheetFacts| sheet.name == name || sheet.name.to_lowercase() == name.to_lowercase();
+    let visible =
+        || sheets.iter().filter(|sheet| sheet.is_visible).map(|sheet| sheet.name.clone()).collect();
+    sheets
+        .iter()
+        .position(same)
+        .ok_or_else(|| TableError::NoSuchSheet { sheet: name.to_owned(), names: visible() })
 }
 
-/// Finds the visible sheet with the header that is sought, the tool's own before any other; sheets that explain come last. The only one is
-/// taken as it is. How much a sheet holds does not matter.
-pub(super) fn with_header(sheets: &[SheetFacts], has_header: &mut HasHeader<'_>) -> Result<Option<usize>, TableError> {
+/// Finds the visible sheet with the header that is sought, the tool's own before any other; sheets
+/// that explain come last. The only one is taken as it is. How much a sheet holds does not matter.
+pub(super) fn with_header(
+    sheets: &[SheetFacts],
+    has_header: &mut HasHeader<'_>,
+) -> Result<Option<usize>, TableError> {
     let mut open: Vec<usize> = (0..sheets.len()).filter(|&at| sheets[at].is_open()).collect();
     if let [only] = open[..] {
         return Ok(Some(only));
@@ -94,13 +117,21 @@ pub(super) fn with_header(sheets: &[SheetFacts], has_header: &mut HasHeader<'_>)
 
 /// Finds the sheet that looks most like a table; sheets that explain come last.
 pub(super) fn likeliest(sheets: &[SheetFacts]) -> Result<usize, TableError> {
-    let mut candidates: Vec<usize> = (0..sheets.len()).filter(|&at| sheets[at].is_open() && sheets[at].rows > 0).collect();
+    let mut candidates: Vec<usize> =
+        (0..sheets.len()).filter(|&at| sheets[at].is_open() && sheets[at].rows > 0).collect();
     candidates.sort_by_key(|&at| (sheets[at].explains(), at));
-    let first = |looks: fn(&SheetFacts) -> bool| candidates.iter().find(|at| !sheets[**at].explains() && looks(&sheets[**at]));
-    first(SheetFacts::is_mostly_wide).or(first(SheetFacts::is_table)).or(candidates.first()).copied().ok_or(TableError::NoSheet)
+    let first = |looks: fn(&SheetFacts) -> bool| {
+        candidates.iter().find(|at| !sheets[**at].explains() && looks(&sheets[**at]))
+    };
+    first(SheetFacts::is_mostly_wide)
+        .or(first(SheetFacts::is_table))
+        .or(candidates.first())
+        .copied()
+        .ok_or(TableError::NoSheet)
 }
 
-/// Other sheets that hold a list, and others that look like a table, whether they can be seen or not.
+/// Other sheets that hold a list, and others that look like a table, whether they can be seen or
+/// not.
 pub(super) fn others(
     sheets: &[SheetFacts],
     chosen: usize,
@@ -124,7 +155,10 @@ pub(super) fn others(
 
 /// The other sheets on which anything stands, but for the manifest's.
 pub(super) fn beside(sheets: &[SheetFacts], chosen: usize) -> Vec<String> {
-    let others = sheets.iter().enumerate().filter(|(at, sheet)| *at != chosen && sheet.rows > 0 && sheet.name != MANIFEST_SHEET);
+    let others = sheets
+        .iter()
+        .enumerate()
+        .filter(|(at, sheet)| *at != chosen && sheet.rows > 0 && sheet.name != MANIFEST_SHEET);
     others.map(|(_, sheet)| sheet.name.clone()).collect()
 }
 
@@ -140,7 +174,8 @@ pub(super) fn problems(
     let mut problems = Vec::new();
     problems.extend((!rows.is_empty()).then_some(FileProblem::HiddenRows { rows }));
     problems.extend((!columns.is_empty()).then_some(FileProblem::HiddenColumns { columns }));
-    problems.extend((!lists.is_empty()).then_some(FileProblem::OtherLists { names: lists, choice }));
+    problems
+        .extend((!lists.is_empty()).then_some(FileProblem::OtherLists { names: lists, choice }));
     problems.extend((!tables.is_empty()).then_some(FileProblem::OtherSheets { names: tables }));
     problems
 }

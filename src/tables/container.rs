@@ -1,4 +1,5 @@
-//! The container that a sealed file holds: a list, as CSV or as a workbook, and its manifest, zipped.
+//! The container that a sealed file holds: a list, as CSV or as a workbook, and its manifest,
+//! zipped.
 
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 
@@ -43,7 +44,11 @@ pub fn write_container(list: &List, descriptor: &str, out: impl Write) -> Result
 ///
 /// # Errors
 /// Where `out` fails.
-pub fn write_workbook_container(workbook: &[u8], descriptor: &str, out: impl Write) -> Result<(), TableError> {
+pub fn write_workbook_container(
+    workbook: &[u8],
+    descriptor: &str,
+    out: impl Write,
+) -> Result<(), TableError> {
     write(WORKBOOK_NAME, |part| Ok(part.write_all(workbook)?), descriptor, out)
 }
 
@@ -68,7 +73,8 @@ fn write(
     Ok(())
 }
 
-/// Finds the manifest in a container; none in anything else. Only the manifest itself is kept in memory, whatever the container holds.
+/// Finds the manifest in a container; none in anything else. Only the manifest itself is kept in
+/// memory, whatever the container holds.
 ///
 /// # Errors
 /// Where a zip file is damaged, or a container no sound one.
@@ -86,7 +92,8 @@ pub fn container_manifest(mut input: impl Read + Seek) -> Result<Option<String>,
 /// Tells whether a file is a container, and no workbook or anything else.
 #[must_use]
 pub fn is_container(mut input: impl Read + Seek) -> bool {
-    is_zip(&mut input).unwrap_or(false) && Package::open(input, Limits::default()).is_ok_and(|package| holds_list(&package))
+    is_zip(&mut input).unwrap_or(false)
+        && Package::open(input, Limits::default()).is_ok_and(|package| holds_list(&package))
 }
 
 /// Tells whether a package holds a list as a container does.
@@ -101,16 +108,22 @@ fn is_zip(input: &mut (impl Read + Seek)) -> io::Result<bool> {
     Ok(start == ZIP)
 }
 
-/// Opens a container. What the publisher reads in it must be what the sender saw in it, with whatever program: nothing may be there twice, nor
-/// lead out of the folder that it would be unpacked in.
+/// Opens a container. What the publisher reads in it must be what the sender saw in it, with
+/// whatever program: nothing may be there twice, nor lead out of the folder that it would be
+/// unpacked in.
 fn open<R: Read + Seek>(mut input: R, limits: Limits) -> Result<Package<R>, TableError> {
     let limits = limits.expanding(input.seek(SeekFrom::End(0))?, CONTAINER_EXPANSION);
     let start = Package::open(&mut input, limits)?.directory_start();
     let mut found = [false; 3];
     directory::each_name(&mut input, start, |name| {
         let plain = name.replace('\\', "/");
-        if plain.starts_with('/') || plain.contains(':') || plain.split('/').any(|part| part == "..") {
-            return Err(TableError::Container(ContainerDefect::LeadsOut(name.chars().take(LONGEST_SHOWN).collect())));
+        if plain.starts_with('/')
+            || plain.contains(':')
+            || plain.split('/').any(|part| part == "..")
+        {
+            return Err(TableError::Container(ContainerDefect::LeadsOut(
+                name.chars().take(LONGEST_SHOWN).collect(),
+            )));
         }
         let unpacked = as_unpacked(&plain);
         for (found, known) in found.iter_mut().zip([LIST_NAME, WORKBOOK_NAME, MANIFEST_NAME]) {
@@ -126,11 +139,15 @@ fn open<R: Read + Seek>(mut input: R, limits: Limits) -> Result<Package<R>, Tabl
     Package::open(input, limits)
 }
 
-/// Returns the name of the file that some program makes of a name in a container: without what comes after a NUL, empty folders, folders
-/// that stay where they are, and the blanks and dots that Windows drops from an end; in capitals, since some file systems know no other.
+/// Returns the name of the file that some program makes of a name in a container: without what
+/// comes after a NUL, empty folders, folders that stay where they are, and the blanks and dots that
+/// Windows drops from an end; in capitals, since some file systems know no other.
 fn as_unpacked(name: &str) -> String {
     let name = name.split('\0').next().unwrap_or(name);
-    let parts = name.split('/').map(|part| part.trim_end_matches(['.', ' '])).filter(|part| !part.is_empty());
+    let parts = name
+        .split('/')
+        .map(|part| part.trim_end_matches(['.', ' ']))
+        .filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join("/").to_uppercase()
 }
 
@@ -143,7 +160,11 @@ fn manifest_of<R: Read + Seek>(package: &mut Package<R>) -> Result<Option<String
 }
 
 /// Reads the list and its manifest out of a container.
-pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+pub(super) fn read(
+    input: impl Read + Seek,
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
     let mut package = open(input, options.limits)?;
     let manifest = manifest_of(&mut package)?;
     let name = if package.has(LIST_NAME) { LIST_NAME } else { WORKBOOK_NAME };
@@ -165,7 +186,8 @@ pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, sink: &mut dy
     }
 }
 
-/// Returns the SHA-256 that a descriptor tells of its list, where it does; the program's own containers need none, since sealing covers both.
+/// Returns the SHA-256 that a descriptor tells of its list, where it does; the program's own
+/// containers need none, since sealing covers both.
 fn digest_in(descriptor: &str) -> Option<String> {
     #[derive(Deserialize)]
     struct Descriptor {
@@ -179,7 +201,8 @@ fn digest_in(descriptor: &str) -> Option<String> {
     descriptor.resources.first()?.hash.as_deref()?.strip_prefix("sha256:").map(str::to_owned)
 }
 
-/// Reads a workbook inside a container; the container's manifest was written later than the workbook's own, and goes before it.
+/// Reads a workbook inside a container; the container's manifest was written later than the
+/// workbook's own, and goes before it.
 fn read_workbook<R: Read + Seek>(
     package: &mut Package<R>,
     manifest: Option<String>,
@@ -190,7 +213,11 @@ fn read_workbook<R: Read + Seek>(
     package.part(WORKBOOK_NAME)?.read_to_end(&mut workbook).map_err(|error| unreadable(&error))?;
     package.check_budget()?;
     let limits = Limits { expanded_bytes: package.left(), ..options.limits };
-    let facts = xlsx_in::read(&mut Cursor::new(workbook), &ReadOptions { limits, ..options.clone() }, sink)?;
+    let facts = xlsx_in::read(
+        &mut Cursor::new(workbook),
+        &ReadOptions { limits, ..options.clone() },
+        sink,
+    )?;
     Ok(Facts { manifest: manifest.or(facts.manifest), ..facts })
 }
 
@@ -202,17 +229,22 @@ mod tests {
 
     const CSV: &[u8] = b"was,wordt\na@x,a@y\n";
 
-    /// Zips these entries; a name is written with another letter first where the writer would refuse it.
+    /// Zips these entries; a name is written with another letter first where the writer would
+    /// refuse it.
     fn zipped(entries: &[(&str, &[u8])]) -> Vec<u8> {
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         for (at, (name, content)) in entries.iter().enumerate() {
-            archive.start_file(format!("{at}{}", &name[1..]), SimpleFileOptions::default()).unwrap();
+            archive
+                .start_file(format!("{at}{}", &name[1..]), SimpleFileOptions::default())
+                .unwrap();
             archive.write_all(content).unwrap();
         }
         let mut bytes = archive.finish().unwrap().into_inner();
         for (at, (name, _)) in entries.iter().enumerate() {
             let written = format!("{at}{}", &name[1..]).into_bytes();
-            while let Some(place) = bytes.windows(written.len()).position(|window| window == written) {
+            while let Some(place) =
+                bytes.windows(written.len()).position(|window| window == written)
+            {
                 bytes[place..place + name.len()].copy_from_slice(name.as_bytes());
             }
         }
@@ -221,10 +253,15 @@ mod tests {
 
     fn defect(entries: &[(&str, &[u8])]) -> ContainerDefect {
         let bytes = zipped(entries);
-        let read = tables::read(Cursor::new(&bytes), &ReadOptions::default(), &mut |_| {}).map(|_| ());
+        let read =
+            tables::read(Cursor::new(&bytes), &ReadOptions::default(), &mut |_| {}).map(|_| ());
         let looked = container_manifest(Cursor::new(&bytes)).map(|_| ());
         match (read, looked) {
-            (Err(TableError::Container(one)), Err(TableError::Container(other))) if one == other => one,
+            (Err(TableError::Container(one)), Err(TableError::Container(other)))
+                if one == other =>
+            {
+                one
+            }
             (Err(TableError::Container(one)), Ok(())) if one == ContainerDefect::OtherList => one,
             other => panic!("{other:?}"),
         }
@@ -232,23 +269,55 @@ mod tests {
 
     #[test]
     fn a_container_holds_one_list_and_one_manifest() {
-        let sound: [(&str, &[u8]); 3] = [(LIST_NAME, CSV), (MANIFEST_NAME, b"{}"), ("readme.txt", b"")];
+        let sound: [(&str, &[u8]); 3] =
+            [(LIST_NAME, CSV), (MANIFEST_NAME, b"{}"), ("readme.txt", b"")];
         let mut rows = 0;
-        tables::read(Cursor::new(zipped(&sound)), &ReadOptions::default(), &mut |_| rows += 1).unwrap();
-        assert_eq!((rows, container_manifest(Cursor::new(zipped(&sound))).unwrap().as_deref()), (2, Some("{}")));
-        assert_eq!(defect(&[(LIST_NAME, CSV), (LIST_NAME, b"x")]), ContainerDefect::Twice(LIST_NAME));
-        for same in ["List.CSV", "./list.csv", ".//list.csv", "list.csv\0x", "list.csv.", "list.csv ", ".\\list.csv", "li\u{17f}t.csv"] {
-            assert_eq!(defect(&[(LIST_NAME, CSV), (same, b"x")]), ContainerDefect::Twice(LIST_NAME), "{same:?}");
+        tables::read(Cursor::new(zipped(&sound)), &ReadOptions::default(), &mut |_| rows += 1)
+            .unwrap();
+        assert_eq!(
+            (rows, container_manifest(Cursor::new(zipped(&sound))).unwrap().as_deref()),
+            (2, Some("{}"))
+        );
+        assert_eq!(
+            defect(&[(LIST_NAME, CSV), (LIST_NAME, b"x")]),
+            ContainerDefect::Twice(LIST_NAME)
+        );
+        for same in [
+            "List.CSV",
+            "./list.csv",
+            ".//list.csv",
+            "list.csv\0x",
+            "list.csv.",
+            "list.csv ",
+            ".\\list.csv",
+            "li\u{17f}t.csv",
+        ] {
+            assert_eq!(
+                defect(&[(LIST_NAME, CSV), (same, b"x")]),
+                ContainerDefect::Twice(LIST_NAME),
+                "{same:?}"
+            );
         }
-        assert_eq!(defect(&[(LIST_NAME, CSV), ("x//List.xlsx", b"x"), ("./LIST.XLSX", b"x")]), ContainerDefect::TwoLists);
-        assert_eq!(defect(&[(LIST_NAME, CSV), (MANIFEST_NAME, b"{}"), (MANIFEST_NAME, b"[]")]), ContainerDefect::Twice(MANIFEST_NAME));
+        assert_eq!(
+            defect(&[(LIST_NAME, CSV), ("x//List.xlsx", b"x"), ("./LIST.XLSX", b"x")]),
+            ContainerDefect::TwoLists
+        );
+        assert_eq!(
+            defect(&[(LIST_NAME, CSV), (MANIFEST_NAME, b"{}"), (MANIFEST_NAME, b"[]")]),
+            ContainerDefect::Twice(MANIFEST_NAME)
+        );
         assert_eq!(defect(&[(LIST_NAME, CSV), (WORKBOOK_NAME, b"x")]), ContainerDefect::TwoLists);
     }
 
     #[test]
     fn a_container_holds_no_name_that_leads_elsewhere() {
-        for name in ["../list.csv", "/etc/list.csv", "a/../../list.csv", "..\\list.csv", "c:\\list.csv"] {
-            assert_eq!(defect(&[(LIST_NAME, CSV), (name, b"x")]), ContainerDefect::LeadsOut(name.to_owned()));
+        for name in
+            ["../list.csv", "/etc/list.csv", "a/../../list.csv", "..\\list.csv", "c:\\list.csv"]
+        {
+            assert_eq!(
+                defect(&[(LIST_NAME, CSV), (name, b"x")]),
+                ContainerDefect::LeadsOut(name.to_owned())
+            );
         }
     }
 
@@ -259,15 +328,24 @@ mod tests {
         let sound = zipped(&[(LIST_NAME, CSV), (MANIFEST_NAME, told.as_bytes())]);
         assert!(tables::read(Cursor::new(sound), &ReadOptions::default(), &mut |_| {}).is_ok());
         let other = manifest(&Sha256::of(b"").hex());
-        assert_eq!(defect(&[(LIST_NAME, CSV), (MANIFEST_NAME, other.as_bytes())]), ContainerDefect::OtherList);
+        assert_eq!(
+            defect(&[(LIST_NAME, CSV), (MANIFEST_NAME, other.as_bytes())]),
+            ContainerDefect::OtherList
+        );
     }
 
     #[test]
     fn only_zip_files_are_looked_into() {
-        assert!(container_manifest(Cursor::new(CSV)).unwrap().is_none() && !is_container(Cursor::new(CSV)));
+        assert!(
+            container_manifest(Cursor::new(CSV)).unwrap().is_none()
+                && !is_container(Cursor::new(CSV))
+        );
         assert!(container_manifest(Cursor::new(b"")).unwrap().is_none());
         let cut = &zipped(&[(LIST_NAME, CSV)])[..40];
-        assert!(matches!(container_manifest(Cursor::new(cut)), Err(TableError::Container(ContainerDefect::Damaged))));
+        assert!(matches!(
+            container_manifest(Cursor::new(cut)),
+            Err(TableError::Container(ContainerDefect::Damaged))
+        ));
         assert!(container_manifest(Cursor::new(zipped(&[("other.csv", CSV)]))).unwrap().is_none());
     }
 }

@@ -7,7 +7,8 @@ use crate::message::Message;
 pub enum ContainerDefect {
     /// It is damaged or cut off.
     Damaged,
-    /// It holds something twice, of which one program might read the one and another the other: its name.
+    /// It holds something twice, of which one program might read the one and another the other: its
+    /// name.
     Twice(&'static str),
     /// It holds a list as CSV and one as a workbook.
     TwoLists,
@@ -26,7 +27,9 @@ impl ContainerDefect {
             Self::Twice(name) => Message::new("table-container-twice").with("name", *name),
             Self::TwoLists => Message::new("table-container-two-lists"),
             Self::LeadsOut(name) => Message::new("table-container-leads-out").with("name", name),
-            Self::ManifestTooBig(limit) => Message::new("table-container-manifest").with("limit", *limit),
+            Self::ManifestTooBig(limit) => {
+                Message::new("table-container-manifest").with("limit", *limit)
+            }
             Self::OtherList => Message::new("table-container-other-list"),
         }
     }

@@ -26,7 +26,11 @@ const LONGEST_RECORD: usize = 16 << 20;
 const END_OF_FILE: char = '\u{1a}';
 
 /// Reads a CSV of which nothing is known.
-pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+pub(super) fn read(
+    input: &mut (impl Read + Seek),
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
     let guess = match &options.encoding {
         Some(name) => Guess { charset: Charset::named(name)?, reading: None },
         None => survey(input)?,
@@ -43,7 +47,12 @@ fn begins_with_mark(input: &mut (impl Read + Seek)) -> io::Result<bool> {
 }
 
 /// Reads a CSV whose encoding is known, in one go.
-pub(super) fn stream(input: impl Read, guess: Guess, limits: Limits, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+pub(super) fn stream(
+    input: impl Read,
+    guess: Guess,
+    limits: Limits,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
     let text = TextStream::new(Recoded::new(input, guess.charset), guess.charset.of_recoded());
     let mut reader = Reader::start(text, limits)?;
     reader.seeks_accent = guess.reading.is_some();
@@ -58,7 +67,11 @@ pub(super) fn stream(input: impl Read, guess: Guess, limits: Limits, sink: &mut 
     if reader.stream.is_damaged() {
         facts.problems.push(FileProblem::Undecodable { encoding, row: reader.undecodable });
     }
-    facts.problems.extend(guess.reading.map(|reading| FileProblem::Encoding { encoding, reading, row: reader.accent }));
+    facts.problems.extend(guess.reading.map(|reading| FileProblem::Encoding {
+        encoding,
+        reading,
+        row: reader.accent,
+    }));
     Ok(facts)
 }
 
@@ -123,7 +136,8 @@ impl<R: Read> Reader<R> {
         Ok(())
     }
 
-    /// Adds as much again as is there: a long record is cut anew each time, and must not be so for every piece.
+    /// Adds as much again as is there: a long record is cut anew each time, and must not be so for
+    /// every piece.
     fn fill_to_twice(&mut self) -> Result<(), TableError> {
         let wanted = 2 * (self.text.len() - self.at);
         self.fill()?;

@@ -21,7 +21,8 @@ enum Texts {
     Copied,
 }
 
-/// Writes the records of a CSV, one after another. A text that a spreadsheet would run is written so that it shows it instead.
+/// Writes the records of a CSV, one after another. A text that a spreadsheet would run is written
+/// so that it shows it instead.
 pub struct CsvWriter<W: Write> {
     out: csv::Writer<W>,
     texts: Texts,
@@ -39,18 +40,23 @@ impl<W: Write> CsvWriter<W> {
         Self { out: builder().from_writer(out), texts: Texts::Marked }
     }
 
-    /// Makes a writer that writes every text as it is: for programs, and not to be opened in a spreadsheet.
+    /// Makes a writer that writes every text as it is: for programs, and not to be opened in a
+    /// spreadsheet.
     pub fn exact(out: W) -> Self {
         Self { out: builder().from_writer(out), texts: Texts::Exact }
     }
 
-    /// Makes a writer of records of any length in the dialect of a CSV that was read, so that whatever opened that one opens this one: with its
-    /// delimiter, and with a mark that it is UTF-8 unless that one was UTF-8 without a mark. After anything else, with commas.
+    /// Makes a writer of records of any length in the dialect of a CSV that was read, so that
+    /// whatever opened that one opens this one: with its delimiter, and with a mark that it is
+    /// UTF-8 unless that one was UTF-8 without a mark. After anything else, with commas.
     ///
     /// # Errors
     /// Where `out` fails.
     pub fn like(facts: &Facts, mut out: W) -> Result<Self, TableError> {
-        let delimiter = facts.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok()).filter(|_| facts.kind == FileKind::Csv);
+        let delimiter = facts
+            .delimiter
+            .and_then(|delimiter| u8::try_from(delimiter).ok())
+            .filter(|_| facts.kind == FileKind::Csv);
         let Some(delimiter) = delimiter else { return Ok(Self::copying(builder(), out)) };
         if facts.has_mark || facts.encoding.is_some_and(|name| name != UTF_8.name()) {
             out.write_all("\u{feff}".as_bytes())?;
@@ -72,7 +78,10 @@ impl<W: Write> CsvWriter<W> {
     ///
     /// # Errors
     /// Where `out` fails, or records differ in length.
-    pub fn record<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) -> Result<(), TableError> {
+    pub fn record<'c>(
+        &mut self,
+        cells: impl IntoIterator<Item = &'c str>,
+    ) -> Result<(), TableError> {
         for cell in cells {
             self.out.write_field(self.texts.written(cell).as_bytes())?;
         }

@@ -1,7 +1,7 @@
 //! One record of a CSV, cut out of a buffer of text.
 //!
-//! A reader of its own, because the usual ones tell neither of a quote that never closes nor of text after a closing quote, and count lines
-//! where a person sees rows.
+//! A reader of its own, because the usual ones tell neither of a quote that never closes nor of
+//! text after a closing quote, and count lines where a person sees rows.
 
 use super::error::TableError;
 use super::options::Limits;
@@ -63,7 +63,12 @@ enum Cell {
 
 impl Cutter {
     /// Cuts the first record out of a piece; `scratch` is a buffer to work in.
-    pub(super) fn cut(&self, piece: Piece<'_>, record: &mut Record, scratch: &mut String) -> Result<Cut, TableError> {
+    pub(super) fn cut(
+        &self,
+        piece: Piece<'_>,
+        record: &mut Record,
+        scratch: &mut String,
+    ) -> Result<Cut, TableError> {
         let bytes = piece.text.as_bytes();
         let (mut at, mut has_stray) = (0, false);
         for _ in 0..MOST_CELLS {
@@ -78,7 +83,9 @@ impl Cutter {
             }
             match bytes.get(at) {
                 Some(b'\r') if at + 1 == bytes.len() && !piece.is_last => return Ok(Cut::More),
-                Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => return Ok(Cut::Record { length: at + 2, has_stray }),
+                Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => {
+                    return Ok(Cut::Record { length: at + 2, has_stray });
+                }
                 Some(b'\r' | b'\n') => return Ok(Cut::Record { length: at + 1, has_stray }),
                 Some(_) => at += 1,
                 None if piece.is_last => return Ok(Cut::Record { length: at, has_stray }),
@@ -88,11 +95,16 @@ impl Cutter {
         Err(TableError::TooManyColumns { row: record.number(), limit: self.limits.columns })
     }
 
-    /// Returns where the quote stands that a cell begins with. Some programs write a blank before it; that quote counts where it closes right
-    /// before the next cell.
+    /// Returns where the quote stands that a cell begins with. Some programs write a blank before
+    /// it; that quote counts where it closes right before the next cell.
     fn opening(&self, piece: Piece<'_>, at: usize) -> Option<usize> {
         let bytes = piece.text.as_bytes();
-        let quote = at + bytes.get(at..)?.iter().take_while(|byte| **byte == b' ' && self.delimiter != b' ').count();
+        let quote = at
+            + bytes
+                .get(at..)?
+                .iter()
+                .take_while(|byte| **byte == b' ' && self.delimiter != b' ')
+                .count();
         if bytes.get(quote) != Some(&self.quote) || quote >= piece.plain_from {
             return None;
         }
@@ -100,29 +112,45 @@ impl Cutter {
             return Some(quote);
         }
         let rest = &bytes[quote + 1..];
-        let close = rest.iter().position(|byte| *byte == self.quote || matches!(byte, b'\r' | b'\n'))?;
+        let close =
+            rest.iter().position(|byte| *byte == self.quote || matches!(byte, b'\r' | b'\n'))?;
         let after = rest[close..].iter().skip(1).find(|byte| **byte != b' ');
         let is_end = |byte: &u8| *byte == self.delimiter || matches!(byte, b'\r' | b'\n');
         (rest[close] == self.quote && after.is_none_or(is_end)).then_some(quote)
     }
 
-    fn plain(&self, piece: Piece<'_>, start: usize, record: &mut Record) -> Result<Cell, TableError> {
+    fn plain(
+        &self,
+        piece: Piece<'_>,
+        start: usize,
+        record: &mut Record,
+    ) -> Result<Cell, TableError> {
         let end = self.end_of_cell(piece.text, start);
         self.push(&piece.text[start..end], record)?;
         Ok(Cell::Sound(end))
     }
 
-    fn quoted(&self, piece: Piece<'_>, start: usize, record: &mut Record, scratch: &mut String) -> Result<Cell, TableError> {
+    fn quoted(
+        &self,
+        piece: Piece<'_>,
+        start: usize,
+        record: &mut Record,
+        scratch: &mut String,
+    ) -> Result<Cell, TableError> {
         let (text, bytes) = (piece.text, piece.text.as_bytes());
         scratch.clear();
         let (mut from, mut at, mut has_strokes) = (start + 1, start + 1, false);
         let close = loop {
-            let Some(quote) = bytes[at..].iter().position(|byte| *byte == self.quote).map(|offset| at + offset) else {
+            let Some(quote) =
+                bytes[at..].iter().position(|byte| *byte == self.quote).map(|offset| at + offset)
+            else {
                 return Ok(Cell::Not(self.without_end(piece, start)));
             };
             match bytes.get(quote + 1) {
                 None if !piece.is_last => return Ok(Cell::Not(Cut::More)),
-                next if Self::is_escaped(bytes, start, quote) && (has_strokes || next.is_some_and(|next| self.is_inside(*next))) => {
+                next if Self::is_escaped(bytes, start, quote)
+                    && (has_strokes || next.is_some_and(|next| self.is_inside(*next))) =>
+                {
                     has_strokes = true;
                     scratch.push_str(&text[from..quote - 1]);
                     (from, at) = (quote, quote + 1);
@@ -138,7 +166,8 @@ impl Cutter {
             return Ok(Cell::Not(Cut::More));
         }
         let after = text[close + 1..end].trim_end();
-        // Text after a quote that closes on another line: that quote more likely opens the next cell, and this one was never closed.
+        // Text after a quote that closes on another line: that quote more likely opens the next
+        // cell, and this one was never closed.
         if !after.is_empty() && text[start..close].contains(['\r', '\n']) {
             return Ok(Cell::Not(Cut::Unclosed { at: start }));
         }
@@ -162,7 +191,8 @@ impl Cutter {
         next != self.delimiter && next != self.quote && !matches!(next, b'\r' | b'\n')
     }
 
-    /// A quote that does not close within the piece: it may yet, unless no cell of several lines can be that long.
+    /// A quote that does not close within the piece: it may yet, unless no cell of several lines
+    /// can be that long.
     fn without_end(&self, piece: Piece<'_>, start: usize) -> Cut {
         let cell = &piece.text[start + 1..];
         let is_too_long = cell.len() > 4 * self.limits.cell_chars && cell.contains(['\r', '\n']);
@@ -176,12 +206,16 @@ impl Cutter {
 
     fn push(&self, cell: &str, record: &mut Record) -> Result<(), TableError> {
         let limit = self.limits.cell_chars;
-        if cell.len() > limit && record.len() < self.limits.columns && cell.chars().count() > limit {
+        if cell.len() > limit && record.len() < self.limits.columns && cell.chars().count() > limit
+        {
             record.push_noted("", Note::TooLong);
         } else if record.len() < self.limits.columns {
             record.push(cell);
         } else if !cell.is_empty() {
-            return Err(TableError::TooManyColumns { row: record.number(), limit: self.limits.columns });
+            return Err(TableError::TooManyColumns {
+                row: record.number(),
+                limit: self.limits.columns,
+            });
         }
         Ok(())
     }

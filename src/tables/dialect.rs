@@ -47,8 +47,9 @@ fn declared(head: &str) -> Option<(u8, usize)> {
     Some((delimiter, end + line_break))
 }
 
-/// Takes the delimiter with which most cells stand in records of one width; commas come after one by which every record has the same width, since
-/// `Achternaam, tussenvoegsel, voornaam;Stamnr` has more of them in names than a table has columns.
+/// Takes the delimiter with which most cells stand in records of one width; commas come after one
+/// by which every record has the same width, since `Achternaam, tussenvoegsel, voornaam;Stamnr` has
+/// more of them in names than a table has columns.
 fn likeliest(head: &str) -> u8 {
     let commas = widths(head, b',');
     // What only the rows below a header of commas have stands in a cell.
@@ -56,7 +57,12 @@ fn likeliest(head: &str) -> u8 {
     let score = |delimiter: &u8| {
         let widths = widths(head, *delimiter);
         let of_width = |width: usize| widths.iter().filter(|other| **other == width).count();
-        let most = widths.iter().filter(|width| **width > 1).map(|&width| (width - 1) * of_width(width)).max().unwrap_or(0);
+        let most = widths
+            .iter()
+            .filter(|width| **width > 1)
+            .map(|&width| (width - 1) * of_width(width))
+            .max()
+            .unwrap_or(0);
         let is_from_the_first = widths.first().is_some_and(|width| *width > 1);
         (*delimiter != b',' && is_steady(&widths) && (is_from_the_first || !is_of_commas), most)
     };
@@ -67,7 +73,9 @@ fn likeliest(head: &str) -> u8 {
 /// Tells whether a table has one width, below titles that have no delimiter.
 fn is_steady(widths: &[usize]) -> bool {
     let table = &widths[widths.iter().position(|width| *width > 1).unwrap_or(widths.len())..];
-    table.len() > 1 && table.len() * 2 > widths.len() && table.iter().all(|width| *width == table[0])
+    table.len() > 1
+        && table.len() * 2 > widths.len()
+        && table.iter().all(|width| *width == table[0])
 }
 
 /// Counts the cells of the first records that are not empty.
@@ -85,10 +93,15 @@ fn widths(head: &str, delimiter: u8) -> Vec<usize> {
 /// Hands out the first records, as long as `visit` wants more.
 fn each_record(head: &str, delimiter: u8, quote: u8, visit: &mut dyn FnMut(&Record) -> bool) {
     let cutter = Cutter { delimiter, quote, limits: Limits::default() };
-    let (mut record, mut scratch, mut at, mut plain_from) = (Record::new(), String::new(), 0, usize::MAX);
+    let (mut record, mut scratch, mut at, mut plain_from) =
+        (Record::new(), String::new(), 0, usize::MAX);
     while at < head.len() {
         record.start(0);
-        match cutter.cut(Piece { text: &head[at..], is_last: true, plain_from }, &mut record, &mut scratch) {
+        match cutter.cut(
+            Piece { text: &head[at..], is_last: true, plain_from },
+            &mut record,
+            &mut scratch,
+        ) {
             Ok(Cut::Record { length, .. }) => {
                 (at, plain_from) = (at + length, usize::MAX);
                 if !visit(&record) {
@@ -101,7 +114,8 @@ fn each_record(head: &str, delimiter: u8, quote: u8, visit: &mut dyn FnMut(&Reco
     }
 }
 
-/// Finds the mark around cells: a single quote where the titles all stand in them, and cells below as well.
+/// Finds the mark around cells: a single quote where the titles all stand in them, and cells below
+/// as well.
 fn quote(head: &str, delimiter: u8) -> u8 {
     let is_within = |cell: &str| cell.len() > 1 && cell.starts_with('\'') && cell.ends_with('\'');
     let (mut seen, mut within) = (0, 0);
@@ -140,8 +154,18 @@ mod tests {
 
     #[test]
     fn commas_in_every_name_do_not_outvote_what_every_record_has_as_often() {
-        assert_eq!(delimiter("Achternaam, tussenvoegsel, voornaam;Stamnr\nBerg, van der, Zoë;1\nSmit, , Jan;2\n"), ';');
-        assert_eq!(delimiter("Leerlingen van 1a, 1b\n\nAchternaam,tussenvoegsel,voornaam;Stamnr\nBerg,van der,Zoë;1\n"), ';');
+        assert_eq!(
+            delimiter(
+                "Achternaam, tussenvoegsel, voornaam;Stamnr\nBerg, van der, Zoë;1\nSmit, , Jan;2\n"
+            ),
+            ';'
+        );
+        assert_eq!(
+            delimiter(
+                "Leerlingen van 1a, 1b\n\nAchternaam,tussenvoegsel,voornaam;Stamnr\nBerg,van der,Zoë;1\n"
+            ),
+            ';'
+        );
         assert_eq!(delimiter("Naam,Klas,Opmerking\nBerg,1a,\"a;b\"\nSmit,1b,c;d\n"), ',');
         assert_eq!(delimiter("Naam,Klas\n\"Berg; Zoë\",1a\n\"Smit; Jan\",1b\n"), ',');
     }
@@ -158,8 +182,14 @@ mod tests {
 
     #[test]
     fn a_sep_line_decides_and_is_measured_with_its_line_break() {
-        assert_eq!(Dialect::of("sep=;\r\na,b;c\r\n"), Dialect { delimiter: b';', quote: QUOTE, preamble: 7 });
-        assert_eq!(Dialect::of("\"SEP=|\"\na|b\n"), Dialect { delimiter: b'|', quote: QUOTE, preamble: 8 });
+        assert_eq!(
+            Dialect::of("sep=;\r\na,b;c\r\n"),
+            Dialect { delimiter: b';', quote: QUOTE, preamble: 7 }
+        );
+        assert_eq!(
+            Dialect::of("\"SEP=|\"\na|b\n"),
+            Dialect { delimiter: b'|', quote: QUOTE, preamble: 8 }
+        );
     }
 
     #[test]

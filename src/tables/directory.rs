@@ -1,10 +1,12 @@
-//! The names in a zip file, as its directory tells them. The reader of zip files keeps one of those that are there twice.
+//! The names in a zip file, as its directory tells them. The reader of zip files keeps one of those
+//! that are there twice.
 
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
 /// How an entry of the directory begins.
 const ENTRY: [u8; 4] = *b"PK\x01\x02";
-/// The length of an entry without what varies in it: its name, more fields and a comment, whose lengths stand at these places.
+/// The length of an entry without what varies in it: its name, more fields and a comment, whose
+/// lengths stand at these places.
 const FIXED: usize = 46;
 const LENGTHS: [usize; 3] = [28, 30, 32];
 
@@ -22,7 +24,8 @@ pub(super) fn each_name<E: From<io::Error>>(
         if entry.len() < FIXED || entry[..4] != ENTRY {
             return Ok(());
         }
-        let [name, fields, comment] = LENGTHS.map(|at| usize::from(u16::from_le_bytes([entry[at], entry[at + 1]])));
+        let [name, fields, comment] =
+            LENGTHS.map(|at| usize::from(u16::from_le_bytes([entry[at], entry[at + 1]])));
         take(&mut directory, name, &mut entry)?;
         each(&String::from_utf8_lossy(&entry))?;
         take(&mut directory, fields + comment, &mut entry)?;

@@ -1,7 +1,9 @@
-//! The pupils of a school as administrations exchange them in XML, as a table: EDEXML 2.x, and the answer of a UWLR service.
+//! The pupils of a school as administrations exchange them in XML, as a table: EDEXML 2.x, and the
+//! answer of a UWLR service.
 //!
-//! Of a pupil only what a list needs is taken in; a citizen service number, a date of birth, an address and everything else is read past. Elements
-//! are told by their local names, whatever the namespace. A document type or an entity of its own is refused: neither format has any.
+//! Of a pupil only what a list needs is taken in; a citizen service number, a date of birth, an
+//! address and everything else is read past. Elements are told by their local names, whatever the
+//! namespace. A document type or an entity of its own is refused: neither format has any.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
@@ -54,10 +56,13 @@ pub(super) fn is_meant(input: &mut (impl Read + Seek)) -> Result<bool, TableErro
     let charset = encoding_of(input, None).unwrap_or(UTF8);
     input.seek(SeekFrom::Start(0))?;
     let mut head = String::new();
-    TextStream::new(Recoded::new(input.by_ref().take(HEAD), charset), charset.of_recoded()).fill(&mut head)?;
+    TextStream::new(Recoded::new(input.by_ref().take(HEAD), charset), charset.of_recoded())
+        .fill(&mut head)?;
     input.seek(SeekFrom::Start(0))?;
     let root = first_element(&head);
-    Ok(root.is_some_and(|name| name == "EDEX" || name == "Envelope" || name.contains("leerlinggegevens")))
+    Ok(root.is_some_and(|name| {
+        name == "EDEX" || name == "Envelope" || name.contains("leerlinggegevens")
+    }))
 }
 
 /// Returns the local name of the first element of a text that is XML.
@@ -67,13 +72,15 @@ fn first_element(text: &str) -> Option<&str> {
         let end = match () {
             () if tag.starts_with("!--") => tag.find("-->")? + 2,
             () if tag.starts_with('?') => tag.find("?>")? + 1,
-            // What a document type holds in brackets does not matter here: the file is refused when it is read.
+            // What a document type holds in brackets does not matter here: the file is refused when
+            // it is read.
             () if tag.starts_with('!') => match (tag.find('['), tag.find('>')?) {
                 (Some(opens), closes) if opens < closes => tag.find("]>")? + 1,
                 (_, closes) => closes,
             },
             () => {
-                let name = tag.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next()?;
+                let name =
+                    tag.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next()?;
                 return Some(local(name));
             }
         };
@@ -97,8 +104,11 @@ fn encoding_of(input: &mut (impl Read + Seek), asked: Option<&str>) -> Result<Ch
         [0, b'<', ..] => Some(UTF_16BE),
         _ => Encoding::for_bom(&head).map(|(encoding, _)| encoding),
     };
-    let declaration = declared.trim_start().strip_prefix("<?xml").and_then(|text| text.split("?>").next());
-    let named = declaration.and_then(|text| text.split_once("encoding")).and_then(|(_, value)| value.split(['"', '\'']).nth(1));
+    let declaration =
+        declared.trim_start().strip_prefix("<?xml").and_then(|text| text.split("?>").next());
+    let named = declaration
+        .and_then(|text| text.split_once("encoding"))
+        .and_then(|(_, value)| value.split(['"', '\'']).nth(1));
     match (mark, named) {
         (Some(encoding), _) => Ok(Charset::Web(encoding)),
         (None, Some(name)) => Charset::named(name),
@@ -106,25 +116,42 @@ fn encoding_of(input: &mut (impl Read + Seek), asked: Option<&str>) -> Result<Ch
     }
 }
 
-/// Finds the encoding of a whole file: what says it is UTF-8 and is not is told by its letters, as in a CSV.
-fn sound_encoding_of(input: &mut (impl Read + Seek), asked: Option<&str>) -> Result<(Charset, Option<FileProblem>), TableError> {
+/// Finds the encoding of a whole file: what says it is UTF-8 and is not is told by its letters, as
+/// in a CSV.
+fn sound_encoding_of(
+    input: &mut (impl Read + Seek),
+    asked: Option<&str>,
+) -> Result<(Charset, Option<FileProblem>), TableError> {
     let told = encoding_of(input, asked)?;
     if told != UTF8 || asked.is_some() {
         return Ok((told, None));
     }
     let Guess { charset, reading } = guess::survey(input)?;
     let reading = reading.or((charset != UTF8).then_some(Reading::Recognised));
-    Ok((charset, reading.map(|reading| FileProblem::Encoding { encoding: charset.name(), reading, row: None })))
+    Ok((
+        charset,
+        reading.map(|reading| FileProblem::Encoding {
+            encoding: charset.name(),
+            reading,
+            row: None,
+        }),
+    ))
 }
 
-/// Reads the pupils as a table: its header has no row number, and a pupil's is its place among the pupils.
-pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+/// Reads the pupils as a table: its header has no row number, and a pupil's is its place among the
+/// pupils.
+pub(super) fn read(
+    input: &mut (impl Read + Seek),
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
     let (charset, problem) = sound_encoding_of(input, options.encoding.as_deref())?;
     let mut survey = Survey::default();
     walk(&mut *input, charset, options, &mut |found| survey.take(found, charset))?;
     survey.refuse()?;
     input.seek(SeekFrom::Start(0))?;
-    let present: Vec<usize> = (0..COLUMNS.len()).filter(|&column| column == KEY || survey.present[column]).collect();
+    let present: Vec<usize> =
+        (0..COLUMNS.len()).filter(|&column| column == KEY || survey.present[column]).collect();
     let mut record = Record::new();
     record.start(0);
     for &column in &present {
@@ -138,7 +165,11 @@ pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: 
         record.start(row);
         for &column in &present {
             let cell = &cells[column];
-            record.push(if column == LOCATION { survey.locations.get(cell).unwrap_or(cell) } else { cell });
+            record.push(if column == LOCATION {
+                survey.locations.get(cell).unwrap_or(cell)
+            } else {
+                cell
+            });
         }
         sink(&record);
     })?;
@@ -146,7 +177,9 @@ pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: 
     facts.encoding = Some(charset.name());
     facts.school = survey.brin();
     facts.problems.extend(problem);
-    facts.problems.extend(is_damaged.then(|| FileProblem::Undecodable { encoding: charset.name(), row: None }));
+    facts.problems.extend(
+        is_damaged.then(|| FileProblem::Undecodable { encoding: charset.name(), row: None }),
+    );
     Ok(facts)
 }
 
@@ -183,11 +216,17 @@ impl Survey {
         match found {
             Found::Pupil(cells) => {
                 self.pupils += 1;
-                self.present.iter_mut().zip(cells).for_each(|(present, cell)| *present |= !cell.is_empty());
-                let spoilt =
-                    cells.iter().position(|cell| cell.contains(char::REPLACEMENT_CHARACTER)).filter(|_| self.undecodable.is_none());
+                self.present
+                    .iter_mut()
+                    .zip(cells)
+                    .for_each(|(present, cell)| *present |= !cell.is_empty());
+                let spoilt = cells
+                    .iter()
+                    .position(|cell| cell.contains(char::REPLACEMENT_CHARACTER))
+                    .filter(|_| self.undecodable.is_none());
                 let told = |column: usize| {
-                    let message = Message::new("damage-undecodable").with("encoding", charset.name());
+                    let message =
+                        Message::new("damage-undecodable").with("encoding", charset.name());
                     message.with("column", COLUMNS[column].0).with("row", self.pupils)
                 };
                 self.undecodable = spoilt.map(told).or_else(|| self.undecodable.take());
@@ -208,11 +247,14 @@ impl Survey {
         }
     }
 
-    /// Refuses the pupils of several schools, of which one alone would be compared with the move, and what cannot be read.
+    /// Refuses the pupils of several schools, of which one alone would be compared with the move,
+    /// and what cannot be read.
     fn refuse(&mut self) -> Result<(), TableError> {
         let has_two = self.school.get("brincode").is_some_and(|brins| brins.len() > 1);
         if has_two || self.wholes > 1 && self.brins < self.wholes {
-            return Err(TableError::DamagedPupils { reason: Message::new("damage-several-schools") });
+            return Err(TableError::DamagedPupils {
+                reason: Message::new("damage-several-schools"),
+            });
         }
         match self.undecodable.take() {
             Some(reason) => Err(TableError::DamagedPupils { reason }),
@@ -222,8 +264,13 @@ impl Survey {
 
     /// Returns the BRIN, with its location where the file states one.
     fn brin(&self) -> Option<String> {
-        let one =
-            |name: &str| self.school.get(name).filter(|values| values.len() == 1).and_then(BTreeSet::first).map_or("", String::as_str);
+        let one = |name: &str| {
+            self.school
+                .get(name)
+                .filter(|values| values.len() == 1)
+                .and_then(BTreeSet::first)
+                .map_or("", String::as_str)
+        };
         let location = one("dependancecode");
         let location = if location.len() == 2 { location } else { "" };
         Some(one("brincode").to_owned() + location).filter(|brin| brin.len() >= 4)
@@ -231,7 +278,12 @@ impl Survey {
 }
 
 /// Walks over a file, and hands out what is found; tells whether there were bytes that are no text.
-fn walk(input: impl Read, charset: Charset, options: &ReadOptions, visit: &mut dyn FnMut(Found<'_>)) -> Result<bool, TableError> {
+fn walk(
+    input: impl Read,
+    charset: Charset,
+    options: &ReadOptions,
+    visit: &mut dyn FnMut(Found<'_>),
+) -> Result<bool, TableError> {
     let stream = TextStream::new(Recoded::new(input, charset), charset.of_recoded());
     let decoded = Decoded { stream, text: String::new(), at: 0 };
     let mut xml = Xml::strict(BufReader::with_capacity(64 * 1024, decoded));
@@ -242,7 +294,11 @@ fn walk(input: impl Read, charset: Charset, options: &ReadOptions, visit: &mut d
     Ok(xml.into_input().into_inner().stream.is_damaged())
 }
 
-fn visit_all(xml: &mut Xml<impl BufRead>, options: &ReadOptions, visit: &mut dyn FnMut(Found<'_>)) -> Result<(), TableError> {
+fn visit_all(
+    xml: &mut Xml<impl BufRead>,
+    options: &ReadOptions,
+    visit: &mut dyn FnMut(Found<'_>),
+) -> Result<(), TableError> {
     let mut place = Place::new();
     while let Some(node) = xml.next()? {
         match node {
@@ -269,7 +325,14 @@ struct Place {
 
 impl Place {
     fn new() -> Self {
-        Self { path: Vec::new(), cells: vec![String::new(); COLUMNS.len()], text: None, location: None, pupils: 0, is_over: false }
+        Self {
+            path: Vec::new(),
+            cells: vec![String::new(); COLUMNS.len()],
+            text: None,
+            location: None,
+            pupils: 0,
+            is_over: false,
+        }
     }
 
     /// Returns the name of the element `up` steps above the innermost.
@@ -332,13 +395,19 @@ impl Place {
         Ok(())
     }
 
-    fn close(&mut self, options: &ReadOptions, visit: &mut dyn FnMut(Found<'_>)) -> Result<(), TableError> {
+    fn close(
+        &mut self,
+        options: &ReadOptions,
+        visit: &mut dyn FnMut(Found<'_>),
+    ) -> Result<(), TableError> {
         if let Some(text) = self.text.take() {
             let text = text.trim();
             match self.column() {
                 Some(column) if !text.is_empty() => text.clone_into(&mut self.cells[column]),
                 Some(_) => {}
-                None if self.is_location_name() => visit(Found::Location(self.location.as_deref().unwrap_or_default(), text)),
+                None if self.is_location_name() => {
+                    visit(Found::Location(self.location.as_deref().unwrap_or_default(), text))
+                }
                 None => visit(Found::School(self.name(0), text)),
             }
         }

@@ -17,7 +17,8 @@ pub enum TableError {
     Protected,
     /// A workbook of a format before 1997.
     TooOld,
-    /// A text file that cannot be trusted from a row on: a quote does not close, or its letters are lost.
+    /// A text file that cannot be trusted from a row on: a quote does not close, or its letters are
+    /// lost.
     Broken {
         /// The row.
         row: u32,
@@ -116,26 +117,47 @@ impl Problem for TableError {
             Self::Io(_) => Message::new("table-io"),
             Self::Protected => Message::new("table-protected"),
             Self::TooOld => Message::new("table-too-old"),
-            Self::TooManyCells { limit } => Message::new("table-too-many-cells").with("limit", *limit),
+            Self::TooManyCells { limit } => {
+                Message::new("table-too-many-cells").with("limit", *limit)
+            }
             Self::Foreign(foreign) => foreign.message(),
             Self::NotATable => Message::new("table-no-table"),
-            Self::SeveralRosters { names } => Message::new("table-several-rosters").with("names", names.join(", ")),
-            Self::OnlyChanges { table } => Message::new("table-only-changes").with("table", table),
-            Self::Damaged { reason } => Message::new("table-damaged").with("reason", reason.clone()),
-            Self::DamagedPupils { reason } => Message::new("table-damaged-pupils").with("reason", reason.clone()),
-            Self::Container(defect) => defect.message(),
-            Self::NoSuchSheet { sheet, names } => Message::new("table-no-such-sheet").with("sheet", sheet).with("names", names.join(", ")),
-            Self::NoSheet => Message::new("table-no-sheet"),
-            Self::UnknownEncoding { name } => Message::new("table-unknown-encoding").with("name", name),
-            Self::Broken { row } => Message::new("table-broken").with("row", *row),
-            Self::TooManyRows { limit } => Message::new("table-too-many-rows").with("limit", *limit),
-            Self::TooManyColumns { row, limit } => Message::new("table-too-many-columns").with("row", *row).with("limit", *limit),
-            Self::CellTooLong { row, column, limit } => {
-                Message::new("table-cell-too-long").with("row", *row).with("column", *column).with("limit", *limit)
+            Self::SeveralRosters { names } => {
+                Message::new("table-several-rosters").with("names", names.join(", "))
             }
-            Self::TooMuchText { mebibytes } => Message::new("table-too-much-text").with("limit", *mebibytes),
+            Self::OnlyChanges { table } => Message::new("table-only-changes").with("table", table),
+            Self::Damaged { reason } => {
+                Message::new("table-damaged").with("reason", reason.clone())
+            }
+            Self::DamagedPupils { reason } => {
+                Message::new("table-damaged-pupils").with("reason", reason.clone())
+            }
+            Self::Container(defect) => defect.message(),
+            Self::NoSuchSheet { sheet, names } => Message::new("table-no-such-sheet")
+                .with("sheet", sheet)
+                .with("names", names.join(", ")),
+            Self::NoSheet => Message::new("table-no-sheet"),
+            Self::UnknownEncoding { name } => {
+                Message::new("table-unknown-encoding").with("name", name)
+            }
+            Self::Broken { row } => Message::new("table-broken").with("row", *row),
+            Self::TooManyRows { limit } => {
+                Message::new("table-too-many-rows").with("limit", *limit)
+            }
+            Self::TooManyColumns { row, limit } => {
+                Message::new("table-too-many-columns").with("row", *row).with("limit", *limit)
+            }
+            Self::CellTooLong { row, column, limit } => Message::new("table-cell-too-long")
+                .with("row", *row)
+                .with("column", *column)
+                .with("limit", *limit),
+            Self::TooMuchText { mebibytes } => {
+                Message::new("table-too-much-text").with("limit", *mebibytes)
+            }
             Self::TooBig { mebibytes } => Message::new("table-too-big").with("limit", *mebibytes),
-            Self::TooManyForASheet { rows } => Message::new("table-too-many-for-a-sheet").with("rows", *rows),
+            Self::TooManyForASheet { rows } => {
+                Message::new("table-too-many-for-a-sheet").with("rows", *rows)
+            }
             Self::Workbook { reason } => Message::new("table-workbook").with("reason", reason),
         }
     }

@@ -1,4 +1,5 @@
-//! Files that are no table, or none that is read, by their first bytes: what they are, so that people hear what to do.
+//! Files that are no table, or none that is read, by their first bytes: what they are, so that
+//! people hear what to do.
 
 use std::io::{Cursor, Read, Seek};
 
@@ -57,19 +58,31 @@ impl Foreign {
         if let Some((_, foreign)) = STARTS.iter().find(|(begin, _)| start.starts_with(begin)) {
             return Some(*foreign);
         }
-        let text: String = start.iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte).to_ascii_lowercase()).collect();
-        let text = text.trim_start_matches(['\u{ef}', '\u{bb}', '\u{bf}', '\u{ff}', '\u{fe}']).trim_start();
-        if text.starts_with("mime-version:") || (text.starts_with("content-type:") && text.contains("multipart/")) {
+        let text: String = start
+            .iter()
+            .filter(|byte| **byte != 0)
+            .map(|byte| char::from(*byte).to_ascii_lowercase())
+            .collect();
+        let text = text
+            .trim_start_matches(['\u{ef}', '\u{bb}', '\u{bf}', '\u{ff}', '\u{fe}'])
+            .trim_start();
+        if text.starts_with("mime-version:")
+            || (text.starts_with("content-type:") && text.contains("multipart/"))
+        {
             return Some(Self::Mhtml);
         }
         if !text.starts_with('<') {
             return None;
         }
-        if text.contains("urn:schemas-microsoft-com:office:spreadsheet") || text.contains("progid=\"excel.sheet\"") {
+        if text.contains("urn:schemas-microsoft-com:office:spreadsheet")
+            || text.contains("progid=\"excel.sheet\"")
+        {
             return Some(Self::Xml2003);
         }
         let is_html =
-            ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "<div"].iter().any(|tag| text.contains(tag));
+            ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "<div"]
+                .iter()
+                .any(|tag| text.contains(tag));
         match () {
             () if is_html => Some(Self::Html),
             () if text.starts_with("<?xml") => Some(Self::Xml),
@@ -82,7 +95,12 @@ impl Foreign {
         let name = name.to_ascii_lowercase();
         match () {
             () if name.rsplit_once('.').is_some_and(|(_, end)| end == "bin") => Some(Self::Xlsb),
-            () if name.starts_with("word/") || name.starts_with("ppt/") || name.starts_with("visio/") => Some(Self::Document),
+            () if name.starts_with("word/")
+                || name.starts_with("ppt/")
+                || name.starts_with("visio/") =>
+            {
+                Some(Self::Document)
+            }
             () => None,
         }
     }
@@ -90,7 +108,12 @@ impl Foreign {
     /// Recognises a zip file that is no workbook and no list.
     pub(super) fn of_package<R: Read + Seek>(package: &Package<R>) -> Option<Self> {
         match () {
-            () if package.has("Index/Document.iwa") || package.has("Index.zip") || package.has("index.apxl") => Some(Self::Numbers),
+            () if package.has("Index/Document.iwa")
+                || package.has("Index.zip")
+                || package.has("index.apxl") =>
+            {
+                Some(Self::Numbers)
+            }
             () if package.has("Index/Tables/DataList.iwa") => Some(Self::Numbers),
             () if package.names().any(|name| is_table_by_name(&name)) => Some(Self::Archive),
             () => None,
@@ -143,7 +166,10 @@ mod tests {
             }
             Package::open(zip.finish().unwrap(), Limits::default()).unwrap()
         };
-        assert_eq!(Foreign::of_package(&package(&["klassen/Leerlingen.XLSX"])), Some(Foreign::Archive));
+        assert_eq!(
+            Foreign::of_package(&package(&["klassen/Leerlingen.XLSX"])),
+            Some(Foreign::Archive)
+        );
         assert_eq!(Foreign::of_package(&package(&["foto.png", "csv"])), None);
         assert!(package(&["xl/worksheets/blad 1.xml"]).has("xl/worksheets/blad%201.xml"));
     }
@@ -154,7 +180,10 @@ mod tests {
             ("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head>", Foreign::Html),
             ("\u{feff}\r\n<!DOCTYPE html>", Foreign::Html),
             ("<table border=1><tr>", Foreign::Html),
-            ("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook>", Foreign::Xml2003),
+            (
+                "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook>",
+                Foreign::Xml2003,
+            ),
             ("<?xml version=\"1.0\"?><school/>", Foreign::Xml),
             ("MIME-Version: 1.0\r\nX-Document-Type: Workbook", Foreign::Mhtml),
             ("%PDF-1.4", Foreign::Pdf),
@@ -166,7 +195,8 @@ mod tests {
         let sixteen: Vec<u8> = "<html>".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(Foreign::of_start(&sixteen), Some(Foreign::Html));
         assert_eq!(Foreign::of_start(&[0x1F, 0x8B, 8]), Some(Foreign::Archive));
-        for table in ["Voornaam;Achternaam", "<naam>;achternaam", "", "Content-Type;x", "PDF;%PDF"] {
+        for table in ["Voornaam;Achternaam", "<naam>;achternaam", "", "Content-Type;x", "PDF;%PDF"]
+        {
             assert_eq!(Foreign::of_start(table.as_bytes()), None, "{table}");
         }
     }

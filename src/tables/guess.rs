@@ -22,8 +22,10 @@ const WORDS: usize = 20_000;
 /// How many words are looked at for being made UTF-8 twice, where all of it is sound.
 const SOUND_WORDS: usize = 2_000;
 
-/// Single-byte encodings in which a Dutch office writes. A guess outside them comes from too few accents, and is taken for the usual one.
-const LIKELY: [&str; 5] = ["windows-1252", "windows-1250", "windows-1254", "windows-1257", "ISO-8859-2"];
+/// Single-byte encodings in which a Dutch office writes. A guess outside them comes from too few
+/// accents, and is taken for the usual one.
+const LIKELY: [&str; 5] =
+    ["windows-1252", "windows-1250", "windows-1254", "windows-1257", "ISO-8859-2"];
 
 /// How many characters beyond ASCII may be sound UTF-8 by chance.
 const SPARSE: usize = 3;
@@ -53,7 +55,8 @@ const fn recognised(charset: Charset) -> Guess {
 
 /// Finds the encoding of a file, and leaves it at its start.
 ///
-/// A mark at the start decides, then the zero bytes of UTF-16, then whether everything is sound UTF-8; only then do the words.
+/// A mark at the start decides, then the zero bytes of UTF-16, then whether everything is sound
+/// UTF-8; only then do the words.
 pub(super) fn survey(input: &mut (impl Read + Seek)) -> io::Result<Guess> {
     input.seek(SeekFrom::Start(0))?;
     let marked = marked(input)?;
@@ -88,10 +91,15 @@ fn marked(input: &mut impl Read) -> io::Result<Option<Charset>> {
     })
 }
 
-/// Tells in which order the four bytes of a character stand, where all have four: of most only the lowest is not zero.
+/// Tells in which order the four bytes of a character stand, where all have four: of most only the
+/// lowest is not zero.
 fn of_four(head: &[u8]) -> Option<ByteOrder> {
     let all = head.chunks_exact(4).len();
-    let plain = |at: usize| head.chunks_exact(4).filter(|four| (0..4).all(|other| (four[other] != 0) == (other == at))).count();
+    let plain = |at: usize| {
+        head.chunks_exact(4)
+            .filter(|four| (0..4).all(|other| (four[other] != 0) == (other == at)))
+            .count()
+    };
     match () {
         () if all >= 2 && plain(0) * 10 >= all * 7 => Some(ByteOrder::LowestFirst),
         () if all >= 2 && plain(3) * 10 >= all * 7 => Some(ByteOrder::HighestFirst),
@@ -99,7 +107,8 @@ fn of_four(head: &[u8]) -> Option<ByteOrder> {
     }
 }
 
-/// How many characters beyond ASCII are sound UTF-8, how many places are not, and the words that they stand in.
+/// How many characters beyond ASCII are sound UTF-8, how many places are not, and the words that
+/// they stand in.
 #[derive(Default)]
 struct Census {
     sound: usize,
@@ -120,7 +129,8 @@ impl Census {
             let read = input.read(&mut buffer[kept..])?;
             let end = kept + read;
             // A word may go on in the next piece.
-            let last = buffer[..end].iter().rposition(|byte| !is_of_word(*byte)).map_or(0, |at| at + 1);
+            let last =
+                buffer[..end].iter().rposition(|byte| !is_of_word(*byte)).map_or(0, |at| at + 1);
             let cut = if read == 0 || last == 0 { end } else { last };
             if census.capitals + census.smalls == 0 {
                 census.count_starts(&buffer[..cut.min(HEAD)]);
@@ -160,10 +170,12 @@ impl Census {
         }
     }
 
-    /// Counts cells of a name by how they begin. Prefixes are short, and identities have signs or digits.
+    /// Counts cells of a name by how they begin. Prefixes are short, and identities have signs or
+    /// digits.
     fn count_starts(&mut self, bytes: &[u8]) {
         for cell in bytes.split(|byte| is_between(*byte)) {
-            let is_name = cell.len() > 3 && cell.iter().all(|byte| is_of_word(*byte) || matches!(byte, b' ' | b'-'));
+            let is_name = cell.len() > 3
+                && cell.iter().all(|byte| is_of_word(*byte) || matches!(byte, b' ' | b'-'));
             let first = cell.split(|byte| !byte.is_ascii_alphabetic()).next().unwrap_or_default();
             match first {
                 [b'A'..=b'Z', b'a'..=b'z', ..] if is_name => self.capitals += 1,
@@ -179,7 +191,8 @@ impl Census {
     }
 
     fn guess(&self) -> Guess {
-        // A damaged UTF-8 file still has more accents that are sound than broken ones; in another encoding hardly any is sound.
+        // A damaged UTF-8 file still has more accents that are sound than broken ones; in another
+        // encoding hardly any is sound.
         if self.broken == 0 {
             return self.of_utf8();
         }
@@ -194,15 +207,21 @@ impl Census {
         }
     }
 
-    /// Sound UTF-8 may have been made so twice: then there is no accent that was not. And what is sound by chance has letters that no name has.
+    /// Sound UTF-8 may have been made so twice: then there is no accent that was not. And what is
+    /// sound by chance has letters that no name has.
     fn of_utf8(&self) -> Guess {
         let is_twice = |word: &[u8]| std::str::from_utf8(word).is_ok_and(is_garbled_twice);
-        if self.broken == 0 && !self.words.is_empty() && self.words.keys().all(|word| is_twice(word)) {
+        if self.broken == 0
+            && !self.words.is_empty()
+            && self.words.keys().all(|word| is_twice(word))
+        {
             return recognised(Charset::Twice);
         }
         let utf8 = Charset::Web(UTF_8);
         let look = self.look(utf8);
-        let is_foreign = |word: &[u8]| Charset::decode(utf8, word).chars().any(|c| !c.is_ascii() && !is_latin(c));
+        let is_foreign = |word: &[u8]| {
+            Charset::decode(utf8, word).chars().any(|c| !c.is_ascii() && !is_latin(c))
+        };
         if self.sound > SPARSE || look.odd == 0 || !self.words.keys().all(|word| is_foreign(word)) {
             return sure(utf8);
         }
@@ -216,7 +235,10 @@ impl Census {
         for (word, is_start) in &self.words {
             let text = charset.decode(word);
             look.add(Look::of(&text));
-            let begins_small = || text.starts_with(|c: char| !c.is_ascii() && c.is_lowercase()) && text.chars().nth(1).is_some();
+            let begins_small = || {
+                text.starts_with(|c: char| !c.is_ascii() && c.is_lowercase())
+                    && text.chars().nth(1).is_some()
+            };
             if *is_start && has_capitals && begins_small() {
                 look.add_small_start();
             }
@@ -224,8 +246,8 @@ impl Census {
         look.finish()
     }
 
-    /// Decides between encodings of one byte a character. The usual one holds where nothing in it is odd; another is taken only where what
-    /// it makes of the words is clearly better.
+    /// Decides between encodings of one byte a character. The usual one holds where nothing in it
+    /// is odd; another is taken only where what it makes of the words is clearly better.
     fn single_byte(&self) -> Guess {
         let ansi = Charset::Web(WINDOWS_1252);
         let detected = Charset::Web(self.detected());
@@ -234,25 +256,36 @@ impl Census {
             return sure(ansi);
         }
         let (usual, look) = if is_better(other, plain) { (detected, other) } else { (ansi, plain) };
-        let mut others = [Charset::Web(MACINTOSH), CP850, CP858, CP437].map(|charset| (self.look(charset), charset));
+        let mut others = [Charset::Web(MACINTOSH), CP850, CP858, CP437]
+            .map(|charset| (self.look(charset), charset));
         others.sort_by_key(|(look, _)| (look.odd, -look.usual));
         let (best, charset) = others[0];
         let is_sound = look.odd == 0 && look.usual >= 0;
-        if is_sound && (usual == ansi || best.odd > 0 || best.usual < look.usual + i32::try_from(self.words.len()).unwrap_or(i32::MAX)) {
+        if is_sound
+            && (usual == ansi
+                || best.odd > 0
+                || best.usual < look.usual + i32::try_from(self.words.len()).unwrap_or(i32::MAX))
+        {
             return sure(usual);
         }
-        let is_clear = best.usual >= look.usual + MARGIN && best.usual > 0 && best.odd * 10 <= look.odd;
+        let is_clear =
+            best.usual >= look.usual + MARGIN && best.usual > 0 && best.odd * 10 <= look.odd;
         if is_clear {
             return Guess { charset, reading: Some(self.certainty(best, charset, &others[1..])) };
         }
-        let is_doubtful = look.odd as usize * 4 >= self.words.len().max(1) || look.usual < -1 || is_sound;
+        let is_doubtful =
+            look.odd as usize * 4 >= self.words.len().max(1) || look.usual < -1 || is_sound;
         Guess { charset: usual, reading: is_doubtful.then_some(Reading::Doubtful) }
     }
 
     /// Another encoding that reads as well, and otherwise, leaves doubt.
     fn certainty(&self, best: Look, charset: Charset, others: &[(Look, Charset)]) -> Reading {
-        let reads_alike = |other: Charset| self.words.keys().all(|word| charset.decode(word) == other.decode(word));
-        let rival = others.iter().find(|(look, other)| look.odd <= best.odd && look.usual + 10 > best.usual && !reads_alike(*other));
+        let reads_alike = |other: Charset| {
+            self.words.keys().all(|word| charset.decode(word) == other.decode(word))
+        };
+        let rival = others.iter().find(|(look, other)| {
+            look.odd <= best.odd && look.usual + 10 > best.usual && !reads_alike(*other)
+        });
         if rival.is_some() { Reading::Doubtful } else { Reading::Recognised }
     }
 
@@ -280,7 +313,8 @@ fn is_latin(c: char) -> bool {
     matches!(c, '\u{a0}'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}' | '€')
 }
 
-/// The words that hold something beyond ASCII, found by that: in most text they are rare. Each with whether it begins a cell.
+/// The words that hold something beyond ASCII, found by that: in most text they are rare. Each with
+/// whether it begins a cell.
 struct Words<'b> {
     bytes: &'b [u8],
     at: usize,
@@ -301,7 +335,10 @@ impl<'b> Iterator for Words<'b> {
         let from = STRIDE * rest.chunks(STRIDE).position(|piece| !piece.is_ascii())?;
         let odd = from + rest[from..].iter().position(|byte| !byte.is_ascii())?;
         let start = rest[..odd].iter().rposition(|byte| !is_of_word(*byte)).map_or(0, |at| at + 1);
-        let end = rest[odd..].iter().position(|byte| !is_of_word(*byte)).map_or(rest.len(), |length| odd + length);
+        let end = rest[odd..]
+            .iter()
+            .position(|byte| !is_of_word(*byte))
+            .map_or(rest.len(), |length| odd + length);
         let before = (self.at + start).checked_sub(1).map(|at| self.bytes[at]);
         self.at += end;
         Some((&rest[start..end], before.is_none_or(is_between)))

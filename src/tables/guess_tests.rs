@@ -28,7 +28,13 @@ fn encoded(name: &str, encoding: &str) -> Option<Vec<u8>> {
         Charset::Web(encoding) => web(encoding),
         Charset::Dos(_, table) => name
             .chars()
-            .map(|c| if c.is_ascii() { Some(c as u8) } else { table.iter().position(|known| *known == c).map(|at| at as u8 | 0x80) })
+            .map(|c| {
+                if c.is_ascii() {
+                    Some(c as u8)
+                } else {
+                    table.iter().position(|known| *known == c).map(|at| at as u8 | 0x80)
+                }
+            })
             .collect(),
         _ => None,
     }
@@ -43,14 +49,16 @@ fn guessed(names: &[&[u8]]) -> (Guess, Vec<u8>) {
     (survey(&mut Cursor::new(&bytes)).unwrap(), bytes)
 }
 
-/// Reads files of so many names each, and counts those read as they were written, those told to be doubtful, and those misread in silence or
-/// with a wrong word.
+/// Reads files of so many names each, and counts those read as they were written, those told to be
+/// doubtful, and those misread in silence or with a wrong word.
 fn tally(encoding: &str, size: usize) -> [usize; 3] {
     let names: Vec<&str> = NAMES.split_whitespace().collect();
     let mut tally = [0; 3];
     for start in 0..names.len() {
-        let chosen: Vec<&str> = (0..size).map(|at| names[(start + at * 37) % names.len()]).collect();
-        let bytes: Vec<Vec<u8>> = chosen.iter().filter_map(|name| encoded(name, encoding)).collect();
+        let chosen: Vec<&str> =
+            (0..size).map(|at| names[(start + at * 37) % names.len()]).collect();
+        let bytes: Vec<Vec<u8>> =
+            chosen.iter().filter_map(|name| encoded(name, encoding)).collect();
         let raw: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
         if raw.len() < size || raw.iter().all(|name| name.is_ascii()) {
             continue;
@@ -101,11 +109,19 @@ fn what_windows_writes_is_never_misread() {
 #[test]
 fn other_encodings_are_found_in_files_of_a_few_names() {
     // Of a single name it may be that no letter tells.
-    for (encoding, least) in [("macintosh", [85, 98, 99, 99, 99]), ("cp850", [88, 98, 99, 99, 99]), ("cp437", [88, 98, 99, 99, 99])] {
+    for (encoding, least) in [
+        ("macintosh", [85, 98, 99, 99, 99]),
+        ("cp850", [88, 98, 99, 99, 99]),
+        ("cp437", [88, 98, 99, 99, 99]),
+    ] {
         for (at, least) in least.into_iter().enumerate() {
             let [right, doubtful, wrong] = tally(encoding, at + 1);
             let all = right + doubtful + wrong;
-            assert!(right * 100 >= all * least, "{encoding} {}: {right} right, {doubtful} doubtful, {wrong} wrong", at + 1);
+            assert!(
+                right * 100 >= all * least,
+                "{encoding} {}: {right} right, {doubtful} doubtful, {wrong} wrong",
+                at + 1
+            );
         }
     }
 }
@@ -119,7 +135,8 @@ fn four_bytes_a_character_show_in_their_zeros() {
         (ByteOrder::HighestFirst, "", u32::to_be_bytes),
         (ByteOrder::HighestFirst, "\u{feff}", u32::to_be_bytes),
     ] {
-        let written: Vec<u8> = mark.chars().chain(text.chars()).flat_map(|c| bytes(u32::from(c))).collect();
+        let written: Vec<u8> =
+            mark.chars().chain(text.chars()).flat_map(|c| bytes(u32::from(c))).collect();
         assert_eq!(survey(&mut Cursor::new(written)).unwrap(), sure(Charset::Wide(order)));
     }
 }
@@ -135,7 +152,8 @@ fn real() -> impl Iterator<Item = &'static str> {
 fn alone(name: &str, bytes: &[u8]) -> (Option<Reading>, bool, String) {
     let (guess, file) = guessed(&[bytes]);
     let text = guess.charset.decode(&file).into_owned();
-    let read = text.lines().nth(1).and_then(|line| line.split(';').next()).unwrap_or_default().to_owned();
+    let read =
+        text.lines().nth(1).and_then(|line| line.split(';').next()).unwrap_or_default().to_owned();
     (guess.reading, read == name, read)
 }
 
@@ -156,7 +174,13 @@ fn a_real_name_alone_is_read_as_it_is_in_what_most_programs_write() {
 
 #[test]
 fn a_real_name_alone_in_another_encoding_is_read_as_it_is_or_told() {
-    let twice = |name: &str| encoding_rs::WINDOWS_1252.decode_without_bom_handling(name.as_bytes()).0.into_owned().into_bytes();
+    let twice = |name: &str| {
+        encoding_rs::WINDOWS_1252
+            .decode_without_bom_handling(name.as_bytes())
+            .0
+            .into_owned()
+            .into_bytes()
+    };
     // What these turn into is a name as well as what they are.
     let either = [
         ("Coöper", "macintosh"),
@@ -170,15 +194,21 @@ fn a_real_name_alone_in_another_encoding_is_read_as_it_is_or_told() {
     ];
     let (mut silent, mut misread, mut right) = (Vec::new(), Vec::new(), 0);
     for name in real() {
-        let mut files: Vec<(&str, Vec<u8>)> =
-            ["macintosh", "cp850", "cp437"].into_iter().filter_map(|it| Some((it, encoded(name, it)?))).collect();
+        let mut files: Vec<(&str, Vec<u8>)> = ["macintosh", "cp850", "cp437"]
+            .into_iter()
+            .filter_map(|it| Some((it, encoded(name, it)?)))
+            .collect();
         files.push(("twice", twice(name)));
         for (encoding, bytes) in files {
             let (reading, is_right, read) = alone(name, &bytes);
             match reading {
                 _ if is_right => right += 1,
-                Some(Reading::Recognised) => misread.push(format!("{name} in {encoding} is {read}")),
-                None if !is_garbled(&read) && !either.contains(&(name, encoding)) => silent.push(format!("{name} in {encoding} is {read}")),
+                Some(Reading::Recognised) => {
+                    misread.push(format!("{name} in {encoding} is {read}"))
+                }
+                None if !is_garbled(&read) && !either.contains(&(name, encoding)) => {
+                    silent.push(format!("{name} in {encoding} is {read}"))
+                }
                 _ => {}
             }
         }

@@ -1,5 +1,6 @@
-//! Students as Ladok's feed tells of them, `LocalStudentEvent`, as a table: names and the two UIDs, and nothing else. A personal identity number,
-//! a date of birth and the UIDs of the event itself are read past.
+//! Students as Ladok's feed tells of them, `LocalStudentEvent`, as a table: names and the two UIDs,
+//! and nothing else. A personal identity number, a date of birth and the UIDs of the event itself
+//! are read past.
 
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
@@ -23,11 +24,17 @@ pub(super) fn is_meant(input: &mut (impl Read + Seek)) -> io::Result<bool> {
     input.by_ref().take(HEAD).read_to_end(&mut head)?;
     input.seek(SeekFrom::Start(0))?;
     let head = String::from_utf8_lossy(&head);
-    Ok(head.trim_start_matches('\u{feff}').trim_start().starts_with('<') && head.contains(EVENT) && head.contains(NAMESPACE))
+    Ok(head.trim_start_matches('\u{feff}').trim_start().starts_with('<')
+        && head.contains(EVENT)
+        && head.contains(NAMESPACE))
 }
 
 /// Reads a file.
-pub(super) fn read(input: impl Read, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+pub(super) fn read(
+    input: impl Read,
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
     let mut record = Record::new();
     record.start(1);
     for column in COLUMNS {
@@ -47,7 +54,11 @@ pub(super) fn read(input: impl Read, options: &ReadOptions, sink: &mut dyn FnMut
                     cells[at].push_str(&text);
                     let limit = options.limits.cell_chars;
                     if cells[at].len() > 4 * limit {
-                        return Err(TableError::CellTooLong { row: row + 1, column: at + 1, limit });
+                        return Err(TableError::CellTooLong {
+                            row: row + 1,
+                            column: at + 1,
+                            limit,
+                        });
                     }
                 }
             }
@@ -86,8 +97,19 @@ mod tests {
 <si:Fornamn>Maria</si:Fornamn><si:Personnummer>198609309888</si:Personnummer>
 <si:StudentUID>a044b2d3-eb0d-4ece-89e0-7fa8b4a008a4</si:StudentUID></si:LocalStudentEvent>"#;
         let mut rows: Vec<Vec<String>> = Vec::new();
-        read(Cursor::new(xml), &ReadOptions::default(), &mut |record| rows.push(record.iter().map(str::to_owned).collect())).unwrap();
+        read(Cursor::new(xml), &ReadOptions::default(), &mut |record| {
+            rows.push(record.iter().map(str::to_owned).collect())
+        })
+        .unwrap();
         assert_eq!(rows.len(), 2);
-        assert_eq!(rows[1], ["Maria", "Johansson", "e32accbe-4915-4e4f-8d66-08961b6542de", "a044b2d3-eb0d-4ece-89e0-7fa8b4a008a4"]);
+        assert_eq!(
+            rows[1],
+            [
+                "Maria",
+                "Johansson",
+                "e32accbe-4915-4e4f-8d66-08961b6542de",
+                "a044b2d3-eb0d-4ece-89e0-7fa8b4a008a4"
+            ]
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! What an encoding makes of words, judged by the letters of names: which encoding a file is in shows in nothing else.
+//! What an encoding makes of words, judged by the letters of names: which encoding a file is in
+//! shows in nothing else.
 
 use crate::person::is_particle;
 
@@ -49,11 +50,16 @@ impl Look {
         for (at, &c) in chars.iter().enumerate().filter(|(_, c)| !c.is_ascii()) {
             let before = at.checked_sub(1).map(|at| chars[at]);
             let after = chars.get(at + 1).copied();
-            // Estonia and Vietnam have names that end in it after one letter, and what was a Turkish `ı` ends longer ones.
+            // Estonia and Vietnam have names that end in it after one letter, and what was a
+            // Turkish `ı` ends longer ones.
             if c == 'õ' && at > 1 && after.is_none() {
                 look.add(plain(-3));
             }
-            look.add(if c.is_alphabetic() { letter(c, before, after, has_small, is_capital) } else { sign(c, &chars, at) });
+            look.add(if c.is_alphabetic() {
+                letter(c, before, after, has_small, is_capital)
+            } else {
+                sign(c, &chars, at)
+            });
         }
         look
     }
@@ -90,17 +96,29 @@ const fn plain(usual: i32) -> Look {
     Look { odd: 0, usual, opening: 0, closing: 0 }
 }
 
-fn letter(c: char, before: Option<char>, after: Option<char>, has_small: bool, is_capital: bool) -> Look {
-    if matches!(c, '\u{2b0}'..='\u{3ff}' | 'ª' | 'º' | 'ƒ' | 'µ') || ('\u{fb00}'..='\u{fb06}').contains(&c) {
+fn letter(
+    c: char,
+    before: Option<char>,
+    after: Option<char>,
+    has_small: bool,
+    is_capital: bool,
+) -> Look {
+    if matches!(c, '\u{2b0}'..='\u{3ff}' | 'ª' | 'º' | 'ƒ' | 'µ')
+        || ('\u{fb00}'..='\u{fb06}').contains(&c)
+    {
         return ODD;
     }
     let letter = |c: Option<char>| c.filter(|c| c.is_alphabetic());
     let (before, after) = (letter(before), letter(after));
     if c.is_uppercase() {
         // A capital inside a word that has small letters.
-        let is_inside =
-            before.is_some_and(|before| before.is_lowercase() || has_small) || (before.is_some() && after.is_some_and(char::is_lowercase));
-        return if is_inside { ODD } else { plain(usual(c) + if before.is_none() { begins(c, after) } else { 0 }) };
+        let is_inside = before.is_some_and(|before| before.is_lowercase() || has_small)
+            || (before.is_some() && after.is_some_and(char::is_lowercase));
+        return if is_inside {
+            ODD
+        } else {
+            plain(usual(c) + if before.is_none() { begins(c, after) } else { 0 })
+        };
     }
     if is_capital {
         // Whoever has no accents on capitals types the small letter.
@@ -120,7 +138,8 @@ fn begins(c: char, after: Option<char>) -> i32 {
     }
 }
 
-/// How well a letter goes with its neighbours: vowels stand between consonants, `ë` and `ï` after a vowel.
+/// How well a letter goes with its neighbours: vowels stand between consonants, `ë` and `ï` after a
+/// vowel.
 fn company(c: char, before: Option<char>, after: Option<char>) -> i32 {
     let vowel = |c: Option<char>| c.is_some_and(is_vowel);
     let consonant = |c: Option<char>| c.is_some_and(|c| !is_vowel(c));
@@ -137,7 +156,9 @@ fn company(c: char, before: Option<char>, after: Option<char>) -> i32 {
         'á' if vowel(before) && (vowel(after) || after.is_none()) => -8,
         'á' if is(before, "a") => -8,
         'á' if is(before, "oe") => -6,
-        'á' | 'ó' => -3 * i32::from(vowel(before) && !is(before, "iu")) - 2 * i32::from(vowel(after)),
+        'á' | 'ó' => {
+            -3 * i32::from(vowel(before) && !is(before, "iu")) - 2 * i32::from(vowel(after))
+        }
         'ß' => -4 + 8 * i32::from(vowel(before) && !is(after, "aou")),
         'ä' | 'ö' if is(after, "e") => -8,
         'œ' => -2 * i32::from(!is(after, "u")) - 6 * i32::from(is(before, "aei")),
@@ -147,7 +168,10 @@ fn company(c: char, before: Option<char>, after: Option<char>) -> i32 {
             -6 * i32::from(vowel(before)) - 2 * i32::from(vowel(after))
         }
         'ç' => -6 * i32::from(consonant(after)) - 2 * i32::from(after.is_none()),
-        'ñ' => -4 * i32::from(!vowel(before) && !vowel(after)) - 3 * i32::from(consonant(before) && consonant(after)),
+        'ñ' => {
+            -4 * i32::from(!vowel(before) && !vowel(after))
+                - 3 * i32::from(consonant(before) && consonant(after))
+        }
         'š' if is(before, "y") && consonant(after) => -4,
         'š' | 'ž' | 'č' | 'þ' | 'ð' => -6 * i32::from(!vowel(before) && !vowel(after)),
         _ => 0,
@@ -156,7 +180,8 @@ fn company(c: char, before: Option<char>, after: Option<char>) -> i32 {
 
 /// A sign among letters is odd, but for those that people write there.
 fn sign(c: char, chars: &[char], at: usize) -> Look {
-    let is_letter = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_alphabetic());
+    let is_letter =
+        |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_alphabetic());
     let (before, after) = (is_letter(at.checked_sub(1)), is_letter(Some(at + 1)));
     let pieces = (at, chars.len() - at - 1);
     match c {
@@ -192,14 +217,16 @@ fn sign(c: char, chars: &[char], at: usize) -> Look {
     }
 }
 
-/// Tells whether what comes next goes on with a name, where a new one begins with a capital or a prefix.
+/// Tells whether what comes next goes on with a name, where a new one begins with a capital or a
+/// prefix.
 fn is_within_name(after: &[char]) -> bool {
     let word: String = after.iter().take_while(|c| c.is_alphabetic()).collect();
     let is_single = word.chars().nth(1).is_none() && !matches!(after.get(1), Some('\'' | '’'));
     word.starts_with(char::is_lowercase) && (is_single || !is_particle(&word))
 }
 
-/// An apostrophe stands behind one letter, before a capital or an `s`, and in names from Arabic beside a vowel.
+/// An apostrophe stands behind one letter, before a capital or an `s`, and in names from Arabic
+/// beside a vowel.
 fn apostrophe(chars: &[char], at: usize) -> Look {
     let (before, after) = (chars[at - 1], chars[at + 1]);
     let (is_after_vowel, rest) = (is_vowel(before), &chars[at + 1..]);
@@ -218,7 +245,9 @@ fn apostrophe(chars: &[char], at: usize) -> Look {
 
 /// `D’angelo`, `d’hondt` and `s’jongers`, but neither `V’ctor` nor `D’az`.
 fn begins_behind(mark: char, first: char, rest: &[char]) -> Look {
-    let is_elision = rest.len() > 2 && "dlnotsDLNOTS".contains(first) && rest.first().is_some_and(|c| is_vowel(*c));
+    let is_elision = rest.len() > 2
+        && "dlnotsDLNOTS".contains(first)
+        && rest.first().is_some_and(|c| is_vowel(*c));
     let is_sound = match rest.first() {
         Some('h') => mark == '’' || "dDlL".contains(first),
         Some('s' | 't') => mark == '’' && rest.len() > 2,
@@ -233,12 +262,37 @@ mod tests {
 
     #[test]
     fn names_look_like_names_and_what_they_turn_into_does_not() {
-        for name in ["Zoë", "Inès", "André", "Özgür", "ZOË", "François", "D’Hondt", "‘t", "Jan–Peter", "Miloš", "RENé", "Ça", "Łukasz"]
-        {
+        for name in [
+            "Zoë",
+            "Inès",
+            "André",
+            "Özgür",
+            "ZOË",
+            "François",
+            "D’Hondt",
+            "‘t",
+            "Jan–Peter",
+            "Miloš",
+            "RENé",
+            "Ça",
+            "Łukasz",
+        ] {
             assert_eq!(Look::of(name).odd, 0, "{name}");
             assert!(Look::of(name).usual >= 0, "{name}: {:?}", Look::of(name));
         }
-        for name in ["Zo‰", "InŠs", "Zo‘", "In\u{8f}s", "Ren‚", "J”rg", "RenŽ", "ZoÃ«", "Fran‡ois", "B¿rn", "Zo├"] {
+        for name in [
+            "Zo‰",
+            "InŠs",
+            "Zo‘",
+            "In\u{8f}s",
+            "Ren‚",
+            "J”rg",
+            "RenŽ",
+            "ZoÃ«",
+            "Fran‡ois",
+            "B¿rn",
+            "Zo├",
+        ] {
             assert!(Look::of(name).odd > 0, "{name}: {:?}", Look::of(name));
         }
     }

@@ -1,4 +1,5 @@
-//! A workbook whose cells are all in memory, as formats without a streaming reader are: bounded before it is made.
+//! A workbook whose cells are all in memory, as formats without a streaming reader are: bounded
+//! before it is made.
 
 use super::cells::{self, Origin, Value};
 use super::choice::{self, HEADER_WITHIN, MANIFEST_SHEET, SheetFacts};
@@ -31,7 +32,8 @@ impl Room {
 
     /// Makes room for what takes as much as so many empty cells.
     pub(super) fn take_cells(&mut self, cells: u64) -> Result<(), TableError> {
-        self.cells = self.cells.checked_sub(cells).ok_or(TableError::TooManyCells { limit: MOST_CELLS })?;
+        self.cells =
+            self.cells.checked_sub(cells).ok_or(TableError::TooManyCells { limit: MOST_CELLS })?;
         Ok(())
     }
 
@@ -115,7 +117,8 @@ pub(super) struct MemorySheet {
     pub(super) hidden_rows: Vec<u32>,
     /// Hidden columns, counted from zero.
     pub(super) hidden_columns: Vec<u32>,
-    /// Ranges of merged cells over several rows: row and column of the first cell and of the last, counted from one.
+    /// Ranges of merged cells over several rows: row and column of the first cell and of the last,
+    /// counted from one.
     pub(super) merged: Vec<[u32; 4]>,
 }
 
@@ -135,7 +138,8 @@ impl MemorySheet {
     /// Returns the hidden rows and columns that hold something, ascending and counted from one.
     fn hidden(&self) -> (Vec<u32>, Vec<u32>) {
         let counted = |hidden: &[u32], is_used: &dyn Fn(u32) -> bool| {
-            let mut used: Vec<u32> = hidden.iter().copied().filter(|at| is_used(*at)).map(|at| at + 1).collect();
+            let mut used: Vec<u32> =
+                hidden.iter().copied().filter(|at| is_used(*at)).map(|at| at + 1).collect();
             used.sort_unstable();
             used.dedup();
             used
@@ -146,7 +150,11 @@ impl MemorySheet {
     }
 
     /// Hands out the records, as long as `visit` wants more.
-    fn each_record(&self, options: &ReadOptions, visit: &mut dyn FnMut(&Record) -> bool) -> Result<(), TableError> {
+    fn each_record(
+        &self,
+        options: &ReadOptions,
+        visit: &mut dyn FnMut(&Record) -> bool,
+    ) -> Result<(), TableError> {
         let (mut record, mut scratch) = (Record::new(), String::new());
         for row in self.cells.chunk_by(|a, b| a.place.0 == b.place.0) {
             let number = row[0].place.0 + 1;
@@ -158,12 +166,21 @@ impl MemorySheet {
             for cell in row {
                 let column = cell.place.1 as usize;
                 if column >= options.limits.columns {
-                    return Err(TableError::TooManyColumns { row: number, limit: options.limits.columns });
+                    return Err(TableError::TooManyColumns {
+                        row: number,
+                        limit: options.limits.columns,
+                    });
                 }
                 while record.len() < column {
                     record.push("");
                 }
-                cells::push(&mut record, cell.value.as_value(), cell.origin, options.limits.cell_chars, &mut scratch);
+                cells::push(
+                    &mut record,
+                    cell.value.as_value(),
+                    cell.origin,
+                    options.limits.cell_chars,
+                    &mut scratch,
+                );
             }
             if !visit(&record) {
                 return Ok(());

@@ -32,10 +32,18 @@ struct Open {
 impl Merged {
     pub(super) fn new(ranges: &[[u32; 4]], limits: &Limits) -> Self {
         let ranges = ranges.iter().map(|[top, left, bottom, _]| ((*top, *left), *bottom)).collect();
-        Self { ranges, open: BTreeMap::new(), filled: Record::new(), used: Vec::new(), text: TextBudget::new(limits), outcome: Ok(()) }
+        Self {
+            ranges,
+            open: BTreeMap::new(),
+            filled: Record::new(),
+            used: Vec::new(),
+            text: TextBudget::new(limits),
+            outcome: Ok(()),
+        }
     }
 
-    /// Hands a record on with the values of the ranges that cover it; tells whether there is room for more text.
+    /// Hands a record on with the values of the ranges that cover it; tells whether there is room
+    /// for more text.
     pub(super) fn hand_on(&mut self, record: &Record, sink: &mut dyn FnMut(&Record)) -> bool {
         let filled = self.fill(record);
         sink(filled);
@@ -113,7 +121,12 @@ mod tests {
     fn a_merged_value_counts_in_every_row_that_it_covers() {
         let mut merged = Merged::new(&[[2, 2, 3, 2], [9, 1, 12, 1]], &Limits::default());
         let mut rows = Vec::new();
-        for (row, cells) in [(1, ["a", "b", "c"]), (2, ["d", "e", "f"]), (3, ["g", "hidden", "h"]), (4, ["i", "", "j"])] {
+        for (row, cells) in [
+            (1, ["a", "b", "c"]),
+            (2, ["d", "e", "f"]),
+            (3, ["g", "hidden", "h"]),
+            (4, ["i", "", "j"]),
+        ] {
             let mut record = Record::new();
             record.start(row);
             for cell in cells {
@@ -122,6 +135,9 @@ mod tests {
             rows.push(merged.fill(&record).iter().collect::<Vec<_>>().join("|"));
         }
         assert_eq!(rows, ["a|b|c", "d|e|f", "g|e|h", "i||j"]);
-        assert_eq!(merged.finish().unwrap(), Some(FileProblem::MergedCells { ranges: vec!["B2:B3".to_owned()] }));
+        assert_eq!(
+            merged.finish().unwrap(),
+            Some(FileProblem::MergedCells { ranges: vec!["B2:B3".to_owned()] })
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Tables in and out: CSV in the dialects and encodings that people send, workbooks, and the container of a sealed list.
+//! Tables in and out: CSV in the dialects and encodings that people send, workbooks, and the
+//! container of a sealed list.
 //!
 //! This is the only room that knows the file formats; what leaves it are [`Record`]s and [`Facts`].
 
@@ -42,7 +43,10 @@ mod xml;
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-pub use container::{LIST_NAME, MANIFEST_NAME, WORKBOOK_NAME, container_manifest, is_container, write_container, write_workbook_container};
+pub use container::{
+    LIST_NAME, MANIFEST_NAME, WORKBOOK_NAME, container_manifest, is_container, write_container,
+    write_workbook_container,
+};
 pub use container_defect::ContainerDefect;
 pub use csv_out::{CsvWriter, write_csv};
 pub use dialect::Dialect;
@@ -51,8 +55,8 @@ pub use foreign::Foreign;
 pub use marked::mark_workbook;
 pub use options::{Limits, ReadOptions};
 pub use workbook::{
-    Copy, Cover, CoverLine, Mark, Records, Shade, TickSheet, WorkbookOptions, write_copy, write_sealed_workbook, write_tick_sheet,
-    write_workbook,
+    Copy, Cover, CoverLine, Mark, Records, Shade, TickSheet, WorkbookOptions, write_copy,
+    write_sealed_workbook, write_tick_sheet, write_workbook,
 };
 
 use crate::grid::{Damage, Facts, Record};
@@ -66,19 +70,26 @@ const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
 const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// How a workbook before 1997 begins that stands in no compound file, and one of after.
-const OLD_STREAMS: [&[u8]; 5] = [&[9, 0, 4, 0], &[9, 2, 6, 0], &[9, 4, 6, 0], &[9, 8, 8, 0], &[9, 8, 16, 0]];
+const OLD_STREAMS: [&[u8]; 5] =
+    [&[9, 0, 4, 0], &[9, 2, 6, 0], &[9, 4, 6, 0], &[9, 8, 8, 0], &[9, 8, 16, 0]];
 
 /// How many bytes tell what a file is.
 const START: u64 = 1024;
 
-/// Reads a table of any kind, told by its content, and hands its records to `sink`, one after another; rows without anything are left out.
+/// Reads a table of any kind, told by its content, and hands its records to `sink`, one after
+/// another; rows without anything are left out.
 ///
-/// A record is a borrowed buffer that the next one overwrites. What is odd about the file stands in the facts; only what cannot be read at all
-/// is an error.
+/// A record is a borrowed buffer that the next one overwrites. What is odd about the file stands in
+/// the facts; only what cannot be read at all is an error.
 ///
 /// # Errors
-/// A [`TableError`] for what cannot be read: a workbook with a password, a damaged file, more than the limits.
-pub fn read(mut input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+/// A [`TableError`] for what cannot be read: a workbook with a password, a damaged file, more than
+/// the limits.
+pub fn read(
+    mut input: impl Read + Seek,
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
     let mut head = Vec::new();
     input.by_ref().take(START).read_to_end(&mut head)?;
     input.seek(SeekFrom::Start(0))?;
@@ -88,11 +99,16 @@ pub fn read(mut input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn F
     Ok(facts)
 }
 
-/// Reads a table as [`read`] does, and refuses one that is not what its maker wrote: what is missing of it is not noticed otherwise.
+/// Reads a table as [`read`] does, and refuses one that is not what its maker wrote: what is
+/// missing of it is not noticed otherwise.
 ///
 /// # Errors
 /// As [`read`], and [`TableError::Broken`].
-pub fn read_whole(input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+pub fn read_whole(
+    input: impl Read + Seek,
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
     let facts = read(input, options, sink)?;
     match facts.damage() {
         Some(Damage::From(row)) => Err(TableError::Broken { row }),
@@ -101,7 +117,12 @@ pub fn read_whole(input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn
     }
 }
 
-fn read_as(input: &mut (impl Read + Seek), head: &[u8], options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+fn read_as(
+    input: &mut (impl Read + Seek),
+    head: &[u8],
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
     if head.starts_with(COMPOUND) || OLD_STREAMS.iter().any(|start| head.starts_with(start)) {
         return xls_in::read(input, options, sink);
     }
@@ -120,7 +141,11 @@ fn read_as(input: &mut (impl Read + Seek), head: &[u8], options: &ReadOptions, s
     }
 }
 
-fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+fn read_zip(
+    input: &mut (impl Read + Seek),
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
     let limits = options.limits.expanding(input.seek(SeekFrom::End(0))?, WORKBOOK_EXPANSION);
     let options = &ReadOptions { limits, ..options.clone() };
     let mut package = Package::open(&mut *input, limits)?;
@@ -142,7 +167,8 @@ fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dy
     Err(Foreign::of_package(&package).map_or(TableError::NotATable, TableError::Foreign))
 }
 
-/// Tells whether a file is a compound file, as a workbook with a password is, and leaves it at its start.
+/// Tells whether a file is a compound file, as a workbook with a password is, and leaves it at its
+/// start.
 ///
 /// # Errors
 /// Where `input` fails.

@@ -1,7 +1,9 @@
-//! What a cell format makes of a number: digits and fixed text are shown as a spreadsheet does; of everything else only its kind is known.
+//! What a cell format makes of a number: digits and fixed text are shown as a spreadsheet does; of
+//! everything else only its kind is known.
 //!
-//! Formats with points, thousands, percentages or exponents depend on the language of whoever looks: their numbers stay as they are, with a
-//! note. What is left is small enough that a library, which would show those too, is no gain.
+//! Formats with points, thousands, percentages or exponents depend on the language of whoever
+//! looks: their numbers stay as they are, with a note. What is left is small enough that a library,
+//! which would show those too, is no gain.
 
 use std::fmt::Write as _;
 
@@ -48,14 +50,16 @@ impl NumberFormat {
     pub(super) fn parse(code: &str) -> Self {
         let sections = split(code);
         let pieces: Vec<Option<Section>> = sections.iter().map(|section| pieces(section)).collect();
-        let has_digits = |section: &Section| section.iter().any(|piece| !matches!(piece, Piece::Text(_)));
+        let has_digits =
+            |section: &Section| section.iter().any(|piece| !matches!(piece, Piece::Text(_)));
         if pieces.first().is_some_and(|first| first.as_ref().is_some_and(has_digits)) {
             return Self::Shown(pieces);
         }
         if sections.first().is_some_and(|first| is_date(first)) { Self::Date } else { Self::Plain }
     }
 
-    /// Writes a whole number as it is shown; returns false, and writes nothing, where that is not known.
+    /// Writes a whole number as it is shown; returns false, and writes nothing, where that is not
+    /// known.
     pub(super) fn show(&self, number: i64, shown: &mut String) -> bool {
         let Self::Shown(sections) = self else { return false };
         let section = |at: usize| sections.get(at).filter(|_| at < 3);
@@ -159,7 +163,8 @@ fn pieces(section: &str) -> Option<Section> {
                     _ => None,
                 });
             }
-            '-' | '+' | '(' | ')' | ' ' | ':' | '\'' | '~' | '=' | '!' | '&' | '^' | '$' | '€' | '\u{a0}' => pieces.push(Piece::Text(c)),
+            '-' | '+' | '(' | ')' | ' ' | ':' | '\'' | '~' | '=' | '!' | '&' | '^' | '$' | '€'
+            | '\u{a0}' => pieces.push(Piece::Text(c)),
             _ => return None,
         }
     }
@@ -170,10 +175,14 @@ fn pieces(section: &str) -> Option<Section> {
 
 /// Returns the length of the name of the general format at the start of a text.
 fn general(text: &str) -> Option<usize> {
-    GENERAL.iter().find(|name| text.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))).map(|name| name.len())
+    GENERAL
+        .iter()
+        .find(|name| text.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
+        .map(|name| name.len())
 }
 
-/// Reads what stands in brackets: a language or colour shows nothing, a currency its sign; none for a condition or a time that runs on.
+/// Reads what stands in brackets: a language or colour shows nothing, a currency its sign; none for
+/// a condition or a time that runs on.
 fn bracket(inner: &str) -> Option<&str> {
     match inner.strip_prefix('$') {
         Some(currency) => Some(currency.split('-').next().unwrap_or_default()),
@@ -242,14 +251,21 @@ mod tests {
 
     #[test]
     fn what_depends_on_a_language_is_not_shown() {
-        for code in ["0.00", "#,##0", "0%", "0.00E+00", "# ?/?", "[<100]00;0000", "@", "", "\"tekst\""] {
-            assert_eq!((NumberFormat::parse(code), shown(code, 12)), (NumberFormat::Plain, None), "{code}");
+        for code in
+            ["0.00", "#,##0", "0%", "0.00E+00", "# ?/?", "[<100]00;0000", "@", "", "\"tekst\""]
+        {
+            assert_eq!(
+                (NumberFormat::parse(code), shown(code, 12)),
+                (NumberFormat::Plain, None),
+                "{code}"
+            );
         }
     }
 
     #[test]
     fn dates_are_told_from_numbers() {
-        for code in ["dd-mm-yyyy", "[$-413]d mmmm yyyy;@", "h:mm", "[h]:mm", "dd-mm-jjjj", "m/d/yy"] {
+        for code in ["dd-mm-yyyy", "[$-413]d mmmm yyyy;@", "h:mm", "[h]:mm", "dd-mm-jjjj", "m/d/yy"]
+        {
             assert_eq!(NumberFormat::parse(code), NumberFormat::Date, "{code}");
         }
         assert_eq!(NumberFormat::built_in(14), NumberFormat::Date);

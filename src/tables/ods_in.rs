@@ -1,5 +1,5 @@
-//! Reading an OpenDocument spreadsheet: what is shown of each cell, with the value beside it. A cell or row that is repeated a million times in
-//! a few bytes counts as many times.
+//! Reading an OpenDocument spreadsheet: what is shown of each cell, with the value beside it. A
+//! cell or row that is repeated a million times in a few bytes counts as many times.
 
 use std::collections::HashSet;
 use std::io::{BufRead, Read, Seek};
@@ -20,7 +20,8 @@ pub(super) const INDEX: &str = "META-INF/manifest.xml";
 /// The part that says what kind of document it is.
 const KIND: &str = "mimetype";
 
-/// Bytes of text in a cell beyond which blanks are counted no more: it holds more than a cell can in any case.
+/// Bytes of text in a cell beyond which blanks are counted no more: it holds more than a cell can
+/// in any case.
 const MOST_SPACED: usize = 1 << 18;
 
 /// Reads a spreadsheet.
@@ -45,7 +46,11 @@ fn refuse_foreign<R: Read + Seek>(package: &mut Package<R>) -> Result<(), TableE
             }
         }
     }
-    let kind = if package.has(KIND) { package.text_within(KIND, 256)?.unwrap_or_default() } else { String::new() };
+    let kind = if package.has(KIND) {
+        package.text_within(KIND, 256)?.unwrap_or_default()
+    } else {
+        String::new()
+    };
     let is_other = kind.contains("opendocument") && !kind.contains("spreadsheet");
     if is_other { Err(TableError::Foreign(Foreign::Document)) } else { Ok(()) }
 }
@@ -149,7 +154,9 @@ impl Reader {
                 if let Some(sheet) = self.sheets.last_mut().filter(|_| is_hidden(tag)) {
                     let hidden = first..self.columns.min(16_384);
                     self.room.take_cells(hidden.end.saturating_sub(hidden.start))?;
-                    sheet.hidden_columns.extend(hidden.filter_map(|column| u32::try_from(column).ok()));
+                    sheet
+                        .hidden_columns
+                        .extend(hidden.filter_map(|column| u32::try_from(column).ok()));
                 }
             }
             "table-row" => {
@@ -168,7 +175,8 @@ impl Reader {
         Ok(())
     }
 
-    /// Text is shown where it stands in a paragraph right inside the cell: not in a note or a drawing.
+    /// Text is shown where it stands in a paragraph right inside the cell: not in a note or a
+    /// drawing.
     fn open_in_cell(&mut self, tag: &Tag<'_>, depth: usize) {
         match tag.name() {
             "p" if self.depth == depth + 1 => {
@@ -208,10 +216,16 @@ impl Reader {
         let origin = if cell.is_formula { Origin::Formula } else { Origin::Typed };
         let value = if self.is_covered { MemoryValue::Empty } else { cell.value() };
         if cell.rows_spanned > 1
-            && let (Some(sheet), Ok(row), Ok(column)) = (self.sheets.last_mut(), u32::try_from(self.row), u32::try_from(first))
+            && let (Some(sheet), Ok(row), Ok(column)) =
+                (self.sheets.last_mut(), u32::try_from(self.row), u32::try_from(first))
         {
             let bottom = row.saturating_add(cell.rows_spanned);
-            sheet.merged.push([row + 1, column + 1, bottom, column.saturating_add(cell.columns_spanned)]);
+            sheet.merged.push([
+                row + 1,
+                column + 1,
+                bottom,
+                column.saturating_add(cell.columns_spanned),
+            ]);
         }
         if value != MemoryValue::Empty || cell.is_formula {
             self.cells.push((first, cell.repeats, MemoryCell { place: (0, 0), value, origin }));
@@ -225,7 +239,9 @@ impl Reader {
         for (_, repeats, cell) in &cells {
             self.room.take(cell, repeats.saturating_mul(self.row_repeats))?;
         }
-        let Some(sheet) = self.sheets.last_mut().filter(|_| !cells.is_empty()) else { return Ok(()) };
+        let Some(sheet) = self.sheets.last_mut().filter(|_| !cells.is_empty()) else {
+            return Ok(());
+        };
         for row in first..self.row {
             let Ok(row) = u32::try_from(row) else { return Err(damaged("damage-outside")) };
             if self.is_hidden_row {
@@ -233,7 +249,9 @@ impl Reader {
             }
             for (column, repeats, cell) in &cells {
                 for column in *column..column.saturating_add(*repeats) {
-                    let Ok(column) = u32::try_from(column) else { return Err(damaged("damage-outside")) };
+                    let Ok(column) = u32::try_from(column) else {
+                        return Err(damaged("damage-outside"));
+                    };
                     sheet.cells.push(MemoryCell { place: (row, column), ..cell.clone() });
                 }
             }
@@ -245,8 +263,10 @@ impl Reader {
 impl OpenCell {
     fn of(tag: &Tag<'_>) -> Self {
         let mut cell = Self { repeats: repeats(tag, "number-columns-repeated"), ..Self::default() };
-        (cell.rows_spanned, cell.columns_spanned) =
-            (tag.number("number-rows-spanned").unwrap_or(1), tag.number("number-columns-spanned").unwrap_or(1));
+        (cell.rows_spanned, cell.columns_spanned) = (
+            tag.number("number-rows-spanned").unwrap_or(1),
+            tag.number("number-columns-spanned").unwrap_or(1),
+        );
         let mut truth = None;
         for (name, value) in tag.attributes() {
             match name {
@@ -255,14 +275,19 @@ impl OpenCell {
                 "value-type" if cell.kind.is_empty() => cell.kind.push_str(&value),
                 "formula" => {
                     cell.is_formula = true;
-                    truth = [("=TRUE()", "true"), ("=FALSE()", "false")].into_iter().find(|(formula, _)| value.ends_with(formula));
+                    truth = [("=TRUE()", "true"), ("=FALSE()", "false")]
+                        .into_iter()
+                        .find(|(formula, _)| value.ends_with(formula));
                 }
                 _ => {}
             }
         }
-        let value = ["value", "boolean-value", "date-value", "time-value", "string-value"].iter().find_map(|name| tag.attribute(name));
+        let value = ["value", "boolean-value", "date-value", "time-value", "string-value"]
+            .iter()
+            .find_map(|name| tag.attribute(name));
         cell.value = value.unwrap_or_default().into_owned();
-        // A truth value that was typed is written as the formula that gives it, and then as a number.
+        // A truth value that was typed is written as the formula that gives it, and then as a
+        // number.
         if let Some((_, truth)) = truth {
             (cell.kind, cell.value) = ("boolean".to_owned(), truth.to_owned());
         }
@@ -270,7 +295,13 @@ impl OpenCell {
     }
 
     fn value(&self) -> MemoryValue {
-        let text = || MemoryValue::Text(if self.paragraphs > 0 { self.text.clone() } else { self.value.clone() });
+        let text = || {
+            MemoryValue::Text(if self.paragraphs > 0 {
+                self.text.clone()
+            } else {
+                self.value.clone()
+            })
+        };
         if self.is_error || (self.is_formula && is_error(&self.text)) {
             return MemoryValue::Error(self.text.clone());
         }
@@ -281,7 +312,11 @@ impl OpenCell {
             },
             "boolean" => MemoryValue::Bool(self.value == "true"),
             "date" => MemoryValue::Moment(self.value.clone()),
-            "time" => MemoryValue::Moment(if self.paragraphs > 0 { self.text.clone() } else { self.value.clone() }),
+            "time" => MemoryValue::Moment(if self.paragraphs > 0 {
+                self.text.clone()
+            } else {
+                self.value.clone()
+            }),
             "" if self.paragraphs == 0 => MemoryValue::Empty,
             _ => text(),
         }
@@ -290,7 +325,10 @@ impl OpenCell {
 
 /// Tells whether a formula shows an error: `#N/A`, `Err:502`.
 fn is_error(text: &str) -> bool {
-    text.starts_with('#') || text.strip_prefix("Err:").is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()))
+    text.starts_with('#')
+        || text
+            .strip_prefix("Err:")
+            .is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn repeats(tag: &Tag<'_>, name: &str) -> u64 {
@@ -306,8 +344,9 @@ mod tests {
     use super::*;
 
     fn sheet(rows: &str) -> MemorySheet {
-        let xml =
-            format!("<d><s:style s:name='h'><s:table-properties t:display='false'/></s:style><t:table t:name='A'>{rows}</t:table></d>");
+        let xml = format!(
+            "<d><s:style s:name='h'><s:table-properties t:display='false'/></s:style><t:table t:name='A'>{rows}</t:table></d>"
+        );
         let mut reader = Reader::new(&Limits::default());
         reader.read(Xml::new(xml.as_bytes())).unwrap();
         reader.sheets.pop().unwrap()
@@ -323,7 +362,15 @@ mod tests {
         );
         let values: Vec<MemoryValue> = sheet.cells.iter().map(|cell| cell.value.clone()).collect();
         let text = MemoryValue::Text("a  b\nc".to_owned());
-        assert_eq!(values, [MemoryValue::Number(42.0, Some("0042".into())), MemoryValue::Error("#N/B".to_owned()), text.clone(), text]);
+        assert_eq!(
+            values,
+            [
+                MemoryValue::Number(42.0, Some("0042".into())),
+                MemoryValue::Error("#N/B".to_owned()),
+                text.clone(),
+                text
+            ]
+        );
         assert_eq!((sheet.hidden_columns, sheet.merged), (vec![0], vec![[1, 3, 2, 3]]));
     }
 
@@ -335,27 +382,52 @@ mod tests {
              <t:table-cell o:value-type='time' o:time-value='PT36H00M00S'><p>36:00</p></t:table-cell></t:table-row>",
         );
         let values: Vec<MemoryValue> = sheet.cells.iter().map(|cell| cell.value.clone()).collect();
-        assert_eq!(values, [MemoryValue::Bool(true), MemoryValue::Bool(false), MemoryValue::Moment("36:00".to_owned())]);
+        assert_eq!(
+            values,
+            [
+                MemoryValue::Bool(true),
+                MemoryValue::Bool(false),
+                MemoryValue::Moment("36:00".to_owned())
+            ]
+        );
     }
 
     #[test]
     fn what_is_repeated_too_often_is_refused() {
-        let xml =
-            "<t><table-row number-rows-repeated='4000000'><table-cell number-columns-repeated='99'><p>a</p></table-cell></table-row></t>";
-        assert!(matches!(Reader::new(&Limits::default()).read(Xml::new(xml.as_bytes())), Err(TableError::TooManyCells { .. })));
-        assert!(Reader::new(&Limits::default()).read(Xml::new("<t><table-row>".as_bytes())).is_err());
-        let refused = |xml: &str| Reader::new(&Limits { text_bytes: 1 << 20, ..Limits::default() }).read(Xml::new(xml.as_bytes())).err();
+        let xml = "<t><table-row number-rows-repeated='4000000'><table-cell number-columns-repeated='99'><p>a</p></table-cell></table-row></t>";
+        assert!(matches!(
+            Reader::new(&Limits::default()).read(Xml::new(xml.as_bytes())),
+            Err(TableError::TooManyCells { .. })
+        ));
+        assert!(
+            Reader::new(&Limits::default()).read(Xml::new("<t><table-row>".as_bytes())).is_err()
+        );
+        let refused = |xml: &str| {
+            Reader::new(&Limits { text_bytes: 1 << 20, ..Limits::default() })
+                .read(Xml::new(xml.as_bytes()))
+                .err()
+        };
         let texts = format!(
             "<t><table name='a'><table-row number-rows-repeated='100'><table-cell><p>{}</p></table-cell></table-row></table></t>",
             "q".repeat(20_000)
         );
         assert!(matches!(refused(&texts), Some(TableError::TooMuchText { mebibytes: 1 })));
-        let columns = "<table><table-column visibility='collapse' number-columns-repeated='16000'/></table>".repeat(300);
-        assert!(matches!(refused(&format!("<t>{columns}</t>")), Some(TableError::TooManyCells { .. })));
+        let columns =
+            "<table><table-column visibility='collapse' number-columns-repeated='16000'/></table>"
+                .repeat(300);
+        assert!(matches!(
+            refused(&format!("<t>{columns}</t>")),
+            Some(TableError::TooManyCells { .. })
+        ));
         let sheets = "<table/>".repeat(600_000);
-        assert!(matches!(refused(&format!("<t>{sheets}</t>")), Some(TableError::TooManyCells { .. })));
-        let blanks =
-            format!("<t><table><table-row><table-cell><p>{}</p></table-cell></table-row></table></t>", "<s c='1024'/>".repeat(9000));
+        assert!(matches!(
+            refused(&format!("<t>{sheets}</t>")),
+            Some(TableError::TooManyCells { .. })
+        ));
+        let blanks = format!(
+            "<t><table><table-row><table-cell><p>{}</p></table-cell></table-row></table></t>",
+            "<s c='1024'/>".repeat(9000)
+        );
         assert!(refused(&blanks).is_none());
     }
 }

@@ -18,7 +18,8 @@ pub struct ReadOptions {
     pub encoding: Option<String>,
     /// The sheet of a workbook; the one that looks most like a table if none is given.
     pub sheet: Option<String>,
-    /// The names of columns that are sought, as [`header_key`] folds them, which decide between several sheets; those of a list if none are given.
+    /// The names of columns that are sought, as [`header_key`] folds them, which decide between
+    /// several sheets; those of a list if none are given.
     pub columns: BTreeSet<String>,
     /// The day that counts as today, before which a role has ended; none has if no day is given.
     pub today: Option<Date>,
@@ -44,7 +45,8 @@ pub struct Limits {
     pub rows: u32,
     /// Columns: as many as a spreadsheet has.
     pub columns: usize,
-    /// Characters in one cell; the default is what a spreadsheet holds. A longer one is left empty, with a note.
+    /// Characters in one cell; the default is what a spreadsheet holds. A longer one is left empty,
+    /// with a note.
     pub cell_chars: usize,
     /// Bytes that a compressed file may expand to; fewer for one that is small itself.
     pub expanded_bytes: u64,
@@ -57,20 +59,24 @@ pub(super) const SHEET_ROWS: u32 = 1 << 20;
 
 /// What any compressed file may expand to.
 const EXPANDED: u64 = 64 << 20;
-/// How many times its own size a workbook may expand to beyond that: one of a million rows that hold nothing expands some thirty times.
+/// How many times its own size a workbook may expand to beyond that: one of a million rows that
+/// hold nothing expands some thirty times.
 pub(super) const WORKBOOK_EXPANSION: u64 = 60;
 /// The same of a container, in which a CSV expands some seven times.
 pub(super) const CONTAINER_EXPANSION: u64 = 20;
 
-/// Beyond the rows of one sheet, a row takes at least so many bytes in a compressed file: people differ.
+/// Beyond the rows of one sheet, a row takes at least so many bytes in a compressed file: people
+/// differ.
 const BYTES_OF_ROW: u64 = 4;
 
 impl Limits {
     /// Returns the limits of a compressed file of this size, which may expand so many times.
     pub(super) fn expanding(self, size: u64, times: u64) -> Self {
         let most = EXPANDED.saturating_add(size.saturating_mul(times));
-        // A row that holds next to nothing takes memory all the same, and no room in a compressed file.
-        let rows = u32::try_from(size / BYTES_OF_ROW).unwrap_or(u32::MAX).saturating_add(SHEET_ROWS);
+        // A row that holds next to nothing takes memory all the same, and no room in a compressed
+        // file.
+        let rows =
+            u32::try_from(size / BYTES_OF_ROW).unwrap_or(u32::MAX).saturating_add(SHEET_ROWS);
         Self { expanded_bytes: self.expanded_bytes.min(most), rows: self.rows.min(rows), ..self }
     }
 }
@@ -99,6 +105,12 @@ impl TextBudget {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { rows: 20_000_000, columns: 16_384, cell_chars: 32_767, expanded_bytes: 2 << 30, text_bytes: 192 << 20 }
+        Self {
+            rows: 20_000_000,
+            columns: 16_384,
+            cell_chars: 32_767,
+            expanded_bytes: 2 << 30,
+            text_bytes: 192 << 20,
+        }
     }
 }

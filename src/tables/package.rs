@@ -1,4 +1,5 @@
-//! The package of a workbook: its parts, by the names that programs give them, and no more of them than is safe to take in.
+//! The package of a workbook: its parts, by the names that programs give them, and no more of them
+//! than is safe to take in.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -90,8 +91,12 @@ pub(super) fn unreadable(error: &std::io::Error) -> TableError {
     match error.kind() {
         ErrorKind::FileTooLarge => damaged("damage-endless"),
         // The reader of zip files tells it by these words alone.
-        ErrorKind::InvalidData if error.to_string() == "Invalid checksum" => damaged("damage-checksum"),
-        ErrorKind::UnexpectedEof | ErrorKind::InvalidInput | ErrorKind::InvalidData => damaged("damage-zip"),
+        ErrorKind::InvalidData if error.to_string() == "Invalid checksum" => {
+            damaged("damage-checksum")
+        }
+        ErrorKind::UnexpectedEof | ErrorKind::InvalidInput | ErrorKind::InvalidData => {
+            damaged("damage-zip")
+        }
         _ => damaged_as_told(error),
     }
 }
@@ -107,7 +112,11 @@ impl<R: Read + Seek> Package<R> {
                 names.entry(plain(&name)).or_insert(at);
             }
         }
-        Ok(Self { archive, names, budget: Budget::new(limits.expanding(size, WORKBOOK_EXPANSION).expanded_bytes) })
+        Ok(Self {
+            archive,
+            names,
+            budget: Budget::new(limits.expanding(size, WORKBOOK_EXPANSION).expanded_bytes),
+        })
     }
 
     /// Walks over the names of the parts.
@@ -122,16 +131,24 @@ impl<R: Read + Seek> Package<R> {
 
     /// Opens a part; what is read of it counts as expanded.
     pub(super) fn part<'s>(&'s mut self, name: &str) -> Result<impl Read + use<'s, R>, TableError> {
-        let index =
-            self.find(name).ok_or_else(|| TableError::Damaged { reason: Message::new("damage-part-missing").with("part", name) })?;
+        let index = self.find(name).ok_or_else(|| TableError::Damaged {
+            reason: Message::new("damage-part-missing").with("part", name),
+        })?;
         let input = self.archive.by_index(index).map_err(|_| damaged("damage-zip"))?;
         Ok(Counted { input, budget: self.budget.clone() })
     }
 
     /// Reads a part as text; none where it is longer than `cap` bytes.
-    pub(super) fn text_within(&mut self, name: &str, cap: u64) -> Result<Option<String>, TableError> {
+    pub(super) fn text_within(
+        &mut self,
+        name: &str,
+        cap: u64,
+    ) -> Result<Option<String>, TableError> {
         let mut text = String::new();
-        self.part(name)?.take(cap + 1).read_to_string(&mut text).map_err(|error| unreadable(&error))?;
+        self.part(name)?
+            .take(cap + 1)
+            .read_to_string(&mut text)
+            .map_err(|error| unreadable(&error))?;
         self.check_budget()?;
         Ok((text.len() as u64 <= cap).then_some(text))
     }
@@ -161,11 +178,15 @@ impl<R: Read + Seek> Package<R> {
         let mut part = self.part(name)?;
         let mut head = Vec::new();
         part.by_ref().take(4).read_to_end(&mut head).map_err(|error| unreadable(&error))?;
-        Ok(sixteen_bits(&head).is_some() || holds(Cursor::new(head).chain(part), word).map_err(|error| unreadable(&error))?)
+        Ok(sixteen_bits(&head).is_some()
+            || holds(Cursor::new(head).chain(part), word).map_err(|error| unreadable(&error))?)
     }
 
     /// Opens a part as XML; one in UTF-16 is decoded first.
-    pub(super) fn xml<'s>(&'s mut self, name: &str) -> Result<Xml<BufReader<Box<dyn Read + 's>>>, TableError> {
+    pub(super) fn xml<'s>(
+        &'s mut self,
+        name: &str,
+    ) -> Result<Xml<BufReader<Box<dyn Read + 's>>>, TableError> {
         let mut part = self.part(name)?;
         let mut head = Vec::new();
         part.by_ref().take(4).read_to_end(&mut head).map_err(|error| unreadable(&error))?;
@@ -202,7 +223,8 @@ fn holds(mut input: impl Read, word: &[u8]) -> std::io::Result<bool> {
     }
 }
 
-/// The name of a part without what differs from program to program; in the target of a relation a blank is `%20`.
+/// The name of a part without what differs from program to program; in the target of a relation a
+/// blank is `%20`.
 fn plain(name: &str) -> String {
     name.trim().replace("%20", " ").replace('\\', "/").trim_start_matches('/').to_lowercase()
 }
@@ -222,7 +244,8 @@ fn decoded(mut part: impl Read, encoding: &'static Encoding) -> Result<String, T
     Ok(encoding.decode(&bytes).0.into_owned())
 }
 
-/// Resolves the target of a relation against the folder of its source, as paths are in a package: blanks and `./` mean nothing.
+/// Resolves the target of a relation against the folder of its source, as paths are in a package:
+/// blanks and `./` mean nothing.
 pub(super) fn resolve(folder: &str, target: &str) -> String {
     let target = target.trim().replace('\\', "/");
     let whole = if target.starts_with('/') { target } else { format!("{folder}/{target}") };

@@ -1,4 +1,5 @@
-//! The tables of OneRoster and School Data Sync in one zip: the users, with the role and the school that other tables tell of them.
+//! The tables of OneRoster and School Data Sync in one zip: the users, with the role and the school
+//! that other tables tell of them.
 
 use std::collections::HashMap;
 use std::io::{Cursor, Read, Seek};
@@ -27,7 +28,8 @@ pub(super) fn people<R: Read + Seek>(package: &Package<R>) -> Result<Option<Stri
     one(package, &PEOPLE)
 }
 
-/// Finds the part with one of these names. Of two of them, one would be left out: those of another school, or of another standard.
+/// Finds the part with one of these names. Of two of them, one would be left out: those of another
+/// school, or of another standard.
 fn one<R: Read + Seek>(package: &Package<R>, names: &[&str]) -> Result<Option<String>, TableError> {
     let is_meant = |path: &String| names.contains(&base(path).as_str()) && !is_of_system(path);
     let mut found: Vec<String> = package.names().filter(is_meant).collect();
@@ -44,17 +46,23 @@ fn base(path: &str) -> String {
 
 /// Tells whether a part is what macOS adds to files.
 fn is_of_system(path: &str) -> bool {
-    path.split(['/', '\\']).any(|part| part.eq_ignore_ascii_case("__MACOSX") || part.starts_with("._"))
+    path.split(['/', '\\'])
+        .any(|part| part.eq_ignore_ascii_case("__MACOSX") || part.starts_with("._"))
 }
 
 /// Refuses a zip that tells what changed since another one: whoever did not change is not in it.
-fn refuse_delta<R: Read + Seek>(package: &mut Package<R>, people: &str, options: &ReadOptions) -> Result<(), TableError> {
+fn refuse_delta<R: Read + Seek>(
+    package: &mut Package<R>,
+    people: &str,
+    options: &ReadOptions,
+) -> Result<(), TableError> {
     let Some(manifest) = one(package, &["manifest.csv"])? else { return Ok(()) };
     let table = base(people);
     let property = format!("file.{}", table.strip_suffix(".csv").unwrap_or(&table));
     let mut is_delta = false;
     csv_in::read(&mut Cursor::new(bytes(package, &manifest)?), options, &mut |record| {
-        is_delta |= record.get(0).trim().eq_ignore_ascii_case(&property) && record.get(1).trim().eq_ignore_ascii_case("delta");
+        is_delta |= record.get(0).trim().eq_ignore_ascii_case(&property)
+            && record.get(1).trim().eq_ignore_ascii_case("delta");
     })?;
     if is_delta { Err(TableError::OnlyChanges { table }) } else { Ok(()) }
 }
@@ -67,7 +75,9 @@ pub(super) fn read<R: Read + Seek>(
     sink: &mut dyn FnMut(&Record),
 ) -> Result<Facts, TableError> {
     refuse_delta(package, people, options)?;
-    let roles = match one(package, &ROLES[..1])?.map_or_else(|| one(package, &ROLES[1..]), |name| Ok(Some(name)))? {
+    let roles = match one(package, &ROLES[..1])?
+        .map_or_else(|| one(package, &ROLES[1..]), |name| Ok(Some(name)))?
+    {
         Some(name) => pairs(&bytes(package, &name)?, ["userSourcedId", "role"], options)?,
         None => HashMap::new(),
     };
@@ -78,7 +88,8 @@ pub(super) fn read<R: Read + Seek>(
     let mut joining: Option<Joining> = None;
     let mut joined = Record::new();
     csv_in::read(&mut Cursor::new(bytes(package, people)?), options, &mut |record| {
-        let joining = joining.get_or_insert_with(|| Joining::new(record, !roles.is_empty(), !schools.is_empty()));
+        let joining = joining
+            .get_or_insert_with(|| Joining::new(record, !roles.is_empty(), !schools.is_empty()));
         joining.join(record, &roles, &schools, &mut joined);
         sink(&joined);
     })
@@ -91,9 +102,13 @@ fn bytes<R: Read + Seek>(package: &mut Package<R>, name: &str) -> Result<Vec<u8>
     Ok(bytes)
 }
 
-/// Reads two columns of a table, as what the first tells; what it tells more than once is joined. Rows that are to be deleted, or
-/// ended before today, tell nothing.
-fn pairs(table: &[u8], columns: [&str; 2], options: &ReadOptions) -> Result<HashMap<String, String>, TableError> {
+/// Reads two columns of a table, as what the first tells; what it tells more than once is joined.
+/// Rows that are to be deleted, or ended before today, tell nothing.
+fn pairs(
+    table: &[u8],
+    columns: [&str; 2],
+    options: &ReadOptions,
+) -> Result<HashMap<String, String>, TableError> {
     let mut at: Option<[Option<usize>; 3]> = None;
     let mut ends = None;
     let mut pairs: HashMap<String, String> = HashMap::new();
@@ -103,9 +118,13 @@ fn pairs(table: &[u8], columns: [&str; 2], options: &ReadOptions) -> Result<Hash
             ends = ["endDate", "roleEndDate"].into_iter().find_map(|name| position(record, name));
         }
         Some([Some(key), Some(value), status]) => {
-            let is_deleted = status.is_some_and(|status| record.get(status).eq_ignore_ascii_case("tobedeleted"));
+            let is_deleted =
+                status.is_some_and(|status| record.get(status).eq_ignore_ascii_case("tobedeleted"));
             let (key, value) = (record.get(key).trim(), record.get(value).trim());
-            let is_ended = options.today.zip(ends).is_some_and(|(today, ends)| ended_before(record.get(ends), today));
+            let is_ended = options
+                .today
+                .zip(ends)
+                .is_some_and(|(today, ends)| ended_before(record.get(ends), today));
             if is_deleted || is_ended || key.is_empty() || value.is_empty() {
                 return;
             }
@@ -126,7 +145,9 @@ fn ended_before(text: &str, today: Date) -> bool {
 }
 
 fn position(header: &Record, name: &str) -> Option<usize> {
-    header.iter().position(|title| title.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case(name))
+    header
+        .iter()
+        .position(|title| title.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case(name))
 }
 
 /// Which columns are joined to the people.
@@ -134,7 +155,8 @@ struct Joining {
     header: u32,
     width: usize,
     id: Option<usize>,
-    /// Where the roles stand that are joined: in the people's own column for them, or in one behind all others.
+    /// Where the roles stand that are joined: in the people's own column for them, or in one behind
+    /// all others.
     roles: Option<usize>,
     /// The column of the schools of a person.
     schools: Option<usize>,
@@ -143,20 +165,30 @@ struct Joining {
 impl Joining {
     fn new(header: &Record, has_roles: bool, has_schools: bool) -> Self {
         let id = position(header, "sourcedId");
-        let of_schools = ["primaryOrgSourcedId", "orgSourcedIds", "orgSourcedId"].into_iter().find_map(|name| position(header, name));
+        let of_schools = ["primaryOrgSourcedId", "orgSourcedIds", "orgSourcedId"]
+            .into_iter()
+            .find_map(|name| position(header, name));
         Self {
             header: header.number(),
             width: header.len(),
             id,
-            roles: (has_roles && id.is_some()).then(|| position(header, ROLE).unwrap_or(header.len())),
+            roles: (has_roles && id.is_some())
+                .then(|| position(header, ROLE).unwrap_or(header.len())),
             schools: of_schools.filter(|_| has_schools),
         }
     }
 
-    fn join(&self, record: &Record, roles: &HashMap<String, String>, schools: &HashMap<String, String>, joined: &mut Record) {
+    fn join(
+        &self,
+        record: &Record,
+        roles: &HashMap<String, String>,
+        schools: &HashMap<String, String>,
+        joined: &mut Record,
+    ) {
         let is_header = record.number() == self.header;
         joined.start(record.number());
-        let role = self.id.and_then(|id| roles.get(record.get(id).trim())).map_or("", String::as_str);
+        let role =
+            self.id.and_then(|id| roles.get(record.get(id).trim())).map_or("", String::as_str);
         for (at, cell) in record.iter().enumerate() {
             let is_told_elsewhere = self.roles == Some(at) && cell.trim().is_empty();
             joined.push(if is_told_elsewhere { role } else { cell });
@@ -169,7 +201,11 @@ impl Joining {
         }
         if let Some(at) = self.schools {
             let first = record.get(at).split([',', ';']).next().unwrap_or_default().trim();
-            joined.push(if is_header { SCHOOL } else { schools.get(first).map_or("", String::as_str) });
+            joined.push(if is_header {
+                SCHOOL
+            } else {
+                schools.get(first).map_or("", String::as_str)
+            });
         }
     }
 }
@@ -194,7 +230,8 @@ mod tests {
         }
         let bytes = archive.finish().unwrap().into_inner();
         let mut rows = Vec::new();
-        let options = ReadOptions { today: Some(jiff::civil::date(2026, 8, 4)), ..ReadOptions::default() };
+        let options =
+            ReadOptions { today: Some(jiff::civil::date(2026, 8, 4)), ..ReadOptions::default() };
         crate::tables::read(Cursor::new(bytes), &options, &mut |record| {
             rows.push(record.iter().map(str::to_owned).collect());
         })?;
@@ -211,22 +248,43 @@ mod tests {
                 other => panic!("{other:?}"),
             }
         }
-        assert_eq!(rows(&[("__MACOSX/users.csv", "x"), ("__MACOSX/._users.csv", "x"), ("users.csv", USERS)])[1], ["u1", "Ada", "Smit"]);
+        assert_eq!(
+            rows(&[
+                ("__MACOSX/users.csv", "x"),
+                ("__MACOSX/._users.csv", "x"),
+                ("users.csv", USERS)
+            ])[1],
+            ["u1", "Ada", "Smit"]
+        );
     }
 
     #[test]
     fn a_zip_of_changes_alone_is_refused() {
-        let manifest = |mode: &str| format!("propertyName,value\nfile.orgs,delta\nfile.users,{mode}\n");
-        let read = |mode: &str| read_parts(&[("manifest.csv", &manifest(mode)), ("users.csv", USERS)]);
+        let manifest =
+            |mode: &str| format!("propertyName,value\nfile.orgs,delta\nfile.users,{mode}\n");
+        let read =
+            |mode: &str| read_parts(&[("manifest.csv", &manifest(mode)), ("users.csv", USERS)]);
         assert_eq!(read("bulk").unwrap().len(), 2);
-        assert!(matches!(read("delta"), Err(TableError::OnlyChanges { table }) if table == "users.csv"));
+        assert!(
+            matches!(read("delta"), Err(TableError::OnlyChanges { table }) if table == "users.csv")
+        );
     }
 
     #[test]
     fn a_role_that_ended_before_today_tells_nothing() {
-        for (ends, role) in [("2026-08-03", ""), ("2026-08-04", "student"), ("", "student"), ("2026-08-03T22:00:00Z", "")] {
-            let roles = format!("userSourcedId,role,endDate\nu1,student,{ends}\n,x,\nu9,student,\n");
-            assert_eq!(rows(&[("users.csv", USERS), ("roles.csv", &roles)])[1], ["u1", "Ada", "Smit", role], "{ends}");
+        for (ends, role) in [
+            ("2026-08-03", ""),
+            ("2026-08-04", "student"),
+            ("", "student"),
+            ("2026-08-03T22:00:00Z", ""),
+        ] {
+            let roles =
+                format!("userSourcedId,role,endDate\nu1,student,{ends}\n,x,\nu9,student,\n");
+            assert_eq!(
+                rows(&[("users.csv", USERS), ("roles.csv", &roles)])[1],
+                ["u1", "Ada", "Smit", role],
+                "{ends}"
+            );
         }
     }
 
@@ -235,8 +293,14 @@ mod tests {
         let parts = [
             ("manifest.csv", "propertyName,value\n"),
             ("data/orgs.csv", "sourcedId,name,type\no1,Noord,school\n"),
-            ("data/roles.csv", "sourcedId,status,userSourcedId,role\nr1,,u1,student\nr2,,u2,teacher\nr3,tobedeleted,u1,teacher\n"),
-            ("data/users.csv", "\u{feff}sourcedId,givenName,familyName,primaryOrgSourcedId\nu1,Ada,Smit,o1\nu2,Bo,Vos,o9\n"),
+            (
+                "data/roles.csv",
+                "sourcedId,status,userSourcedId,role\nr1,,u1,student\nr2,,u2,teacher\nr3,tobedeleted,u1,teacher\n",
+            ),
+            (
+                "data/users.csv",
+                "\u{feff}sourcedId,givenName,familyName,primaryOrgSourcedId\nu1,Ada,Smit,o1\nu2,Bo,Vos,o9\n",
+            ),
         ];
         assert_eq!(
             rows(&parts),
@@ -247,11 +311,17 @@ mod tests {
             ]
         );
         assert_eq!(
-            rows(&[("users.csv", "sourcedId,role\nu1,student\n"), ("roles.csv", "userSourcedId,role\nu1,teacher\n")])[1],
+            rows(&[
+                ("users.csv", "sourcedId,role\nu1,student\n"),
+                ("roles.csv", "userSourcedId,role\nu1,teacher\n")
+            ])[1],
             ["u1", "student"]
         );
         assert_eq!(
-            rows(&[("users.csv", "sourcedId,role,username\nu1,,ada\n"), ("roles.csv", "userSourcedId,role\nu1,teacher\n")])[1],
+            rows(&[
+                ("users.csv", "sourcedId,role,username\nu1,,ada\n"),
+                ("roles.csv", "userSourcedId,role\nu1,teacher\n")
+            ])[1],
             ["u1", "teacher", "ada"]
         );
     }

@@ -1,4 +1,5 @@
-//! The cells of a sheet in an Office Open XML workbook, one after another, and what stands around them.
+//! The cells of a sheet in an Office Open XML workbook, one after another, and what stands around
+//! them.
 
 use std::io::BufRead;
 
@@ -22,14 +23,17 @@ pub(super) struct SheetSurvey {
     pub(super) hidden_columns: Vec<(u32, u32)>,
     /// The last column that holds something, counted from one.
     pub(super) last_column: u32,
-    /// Ranges of merged cells over several rows: row and column of the first cell and of the last, counted from one.
+    /// Ranges of merged cells over several rows: row and column of the first cell and of the last,
+    /// counted from one.
     pub(super) merged: Vec<[u32; 4]>,
 }
 
 impl SheetSurvey {
     /// Returns the hidden columns among those that hold something, ascending.
     pub(super) fn hidden_used_columns(&self) -> Vec<u32> {
-        let is_hidden = |column: &u32| self.hidden_columns.iter().any(|(first, last)| (first..=last).contains(&column));
+        let is_hidden = |column: &u32| {
+            self.hidden_columns.iter().any(|(first, last)| (first..=last).contains(&column))
+        };
         (1..=self.last_column).filter(is_hidden).collect()
     }
 }
@@ -58,7 +62,8 @@ impl RawCell {
     }
 }
 
-/// Hands out the cells of a sheet that hold something, as long as `visit` wants more, and tells what else the sheet holds.
+/// Hands out the cells of a sheet that hold something, as long as `visit` wants more, and tells
+/// what else the sheet holds.
 pub(super) fn walk<R: BufRead>(
     mut xml: Xml<R>,
     visit: &mut dyn FnMut(&RawCell) -> Result<bool, TableError>,
@@ -134,13 +139,19 @@ impl Walker {
             "col" if tag.is_set("hidden") || is_nothing(tag, "width") => {
                 self.found.hidden_columns.extend(tag.number("min").zip(tag.number("max")));
             }
-            "mergeCell" if !self.is_inside => self.found.merged.extend(tag.attribute("ref").and_then(|range| rows_merged(&range))),
+            "mergeCell" if !self.is_inside => {
+                self.found.merged.extend(tag.attribute("ref").and_then(|range| rows_merged(&range)))
+            }
             _ => {}
         }
         Ok(false)
     }
 
-    fn close(&mut self, name: &str, visit: &mut dyn FnMut(&RawCell) -> Result<bool, TableError>) -> Result<bool, TableError> {
+    fn close(
+        &mut self,
+        name: &str,
+        visit: &mut dyn FnMut(&RawCell) -> Result<bool, TableError>,
+    ) -> Result<bool, TableError> {
         match name {
             "v" | "is" => self.within = Within::Nothing,
             "t" if self.within == Within::InlineText => self.within = Within::Inline,
@@ -162,7 +173,9 @@ impl Walker {
     }
 
     fn open_row(&mut self, tag: &Tag<'_>) -> Result<(), TableError> {
-        let number = tag.attribute("r").map(|number| place(number.trim()).filter(|(_, column)| *column == 0).ok_or_else(outside));
+        let number = tag.attribute("r").map(|number| {
+            place(number.trim()).filter(|(_, column)| *column == 0).ok_or_else(outside)
+        });
         self.row = number.transpose()?.map_or(self.row + 1, |(row, _)| row);
         self.is_hidden = tag.is_set("hidden") || is_nothing(tag, "ht");
         (self.filled, self.cell.column) = (0, 0);
@@ -173,10 +186,17 @@ impl Walker {
         let mut position = None;
         self.cell.kind.clear();
         self.cell.text.clear();
-        (self.cell.style, self.cell.is_filled, self.cell.is_formula, self.is_cell) = (0, false, false, true);
+        (self.cell.style, self.cell.is_filled, self.cell.is_formula, self.is_cell) =
+            (0, false, false, true);
         for (name, value) in tag.attributes() {
             match name {
-                "r" => position = Some(place(value.trim()).filter(|(_, column)| *column > 0).ok_or_else(outside)?),
+                "r" => {
+                    position = Some(
+                        place(value.trim())
+                            .filter(|(_, column)| *column > 0)
+                            .ok_or_else(outside)?,
+                    )
+                }
                 "s" => self.cell.style = value.trim().parse().unwrap_or(0),
                 "t" => self.cell.kind.push_str(&value),
                 _ => {}
@@ -208,11 +228,13 @@ fn outside() -> TableError {
     damaged("damage-outside")
 }
 
-/// Reads a place such as `AB12` as row and column, counted from one; the column is zero where only a row is named.
+/// Reads a place such as `AB12` as row and column, counted from one; the column is zero where only
+/// a row is named.
 fn place(position: &str) -> Option<(u32, u32)> {
     let letters = position.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (letters, digits) = position.split_at(letters);
-    let is_sound = letters.len() <= 3 && digits.len() <= 7 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_sound =
+        letters.len() <= 3 && digits.len() <= 7 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let row = digits.parse().ok().filter(|row| is_sound && *row >= 1)?;
     Some((row, column_of(letters)))
 }
@@ -220,7 +242,9 @@ fn place(position: &str) -> Option<(u32, u32)> {
 /// Returns the column of a position such as `AB12`, counted from one.
 pub(super) fn column_of(position: &str) -> u32 {
     let letters = position.bytes().take_while(u8::is_ascii_alphabetic);
-    letters.fold(0_u32, |column, letter| column.saturating_mul(26) + u32::from(letter.to_ascii_uppercase() - b'A') + 1)
+    letters.fold(0_u32, |column, letter| {
+        column.saturating_mul(26) + u32::from(letter.to_ascii_uppercase() - b'A') + 1
+    })
 }
 
 /// Reads a range of merged cells, where it covers several rows.
@@ -236,11 +260,17 @@ mod tests {
 
     #[test]
     fn places_are_read_within_the_sheet_only() {
-        assert_eq!((place("A1"), place("XFD1048576"), place("12")), (Some((1, 1)), Some((1_048_576, 16_384)), Some((12, 0))));
+        assert_eq!(
+            (place("A1"), place("XFD1048576"), place("12")),
+            (Some((1, 1)), Some((1_048_576, 16_384)), Some((12, 0)))
+        );
         for outside in ["A0", "ABCD1", "A12345678", "A-1", "é1", "", "A"] {
             assert_eq!(place(outside), None, "{outside}");
         }
-        assert_eq!((rows_merged("D2:E4"), rows_merged("A1:C1"), rows_merged("A1")), (Some([2, 4, 4, 5]), None, None));
+        assert_eq!(
+            (rows_merged("D2:E4"), rows_merged("A1:C1"), rows_merged("A1")),
+            (Some([2, 4, 4, 5]), None, None)
+        );
     }
 
     #[test]
@@ -255,8 +285,14 @@ mod tests {
         });
         assert_eq!(cells, [(2, 2, "ab".to_owned(), 0, false), (2, 3, "7".to_owned(), 4, true)]);
         let survey = survey.unwrap();
-        assert_eq!((survey.rows, survey.hidden.as_slice(), survey.hidden_used_columns()), (1, [2].as_slice(), vec![2, 3]));
+        assert_eq!(
+            (survey.rows, survey.hidden.as_slice(), survey.hidden_used_columns()),
+            (1, [2].as_slice(), vec![2, 3])
+        );
         assert_eq!(survey.merged, [[2, 1, 3, 1]]);
-        assert!(walk(Xml::new("<sheetData><row><c><v>1</v></c>".as_bytes()), &mut |_| Ok(true)).is_err());
+        assert!(
+            walk(Xml::new("<sheetData><row><c><v>1</v></c>".as_bytes()), &mut |_| Ok(true))
+                .is_err()
+        );
     }
 }

@@ -69,8 +69,13 @@ pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find("_x") {
         meant.push_str(&rest[..at]);
         rest = &rest[at..];
-        let code = rest.get(2..6).filter(|hex| rest.as_bytes().get(6) == Some(&b'_') && hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        if let Some(c) = code.and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32) {
+        let code = rest.get(2..6).filter(|hex| {
+            rest.as_bytes().get(6) == Some(&b'_')
+                && hex.bytes().all(|byte| byte.is_ascii_hexdigit())
+        });
+        if let Some(c) =
+            code.and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32)
+        {
             meant.push(c);
             rest = &rest[7..];
         } else {
@@ -91,7 +96,10 @@ mod tests {
         let xml = "<sst uniqueCount='99999999999'><si><r><t>a&amp;</t></r><r><t xml:space=\"preserve\"> b</t></r></si><si/>\
             <si><t>c</t><rPh sb='0'><t>d</t></rPh></si></sst>";
         let strings = Strings::read(Xml::new(xml.as_bytes())).unwrap();
-        assert_eq!([0, 1, 2, 3].map(|at| strings.get(at)), [Some("a& b"), Some(""), Some("c"), None]);
+        assert_eq!(
+            [0, 1, 2, 3].map(|at| strings.get(at)),
+            [Some("a& b"), Some(""), Some("c"), None]
+        );
         assert!(Strings::read(Xml::new("<sst><si><t>a".as_bytes())).is_err());
     }
 

@@ -52,7 +52,8 @@ fn quotes_are_taken_off_and_doubled_ones_halved() {
 #[test]
 fn encodings_are_found_and_told() {
     let text = "Naam;Plaats\r\nZoë;Crême\r\nJosé;Één\r\n";
-    let sixteen = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+    let sixteen =
+        |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
     let with = |mark: &[u8], bytes: Vec<u8>| [mark, &bytes].concat();
     let latin = encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
     for (bytes, name) in [
@@ -65,14 +66,19 @@ fn encodings_are_found_and_told() {
     ] {
         let (facts, found) = rows(&bytes);
         assert_eq!(facts.encoding, Some(name));
-        assert_eq!(found, [row(1, &["Naam", "Plaats"]), row(2, &["Zoë", "Crême"]), row(3, &["José", "Één"])], "{name}");
+        assert_eq!(
+            found,
+            [row(1, &["Naam", "Plaats"]), row(2, &["Zoë", "Crême"]), row(3, &["José", "Één"])],
+            "{name}"
+        );
         assert_eq!(facts.problems, []);
     }
 }
 
 #[test]
 fn an_encoding_can_be_named_and_an_unknown_one_is_refused() {
-    let options = |name: &str| ReadOptions { encoding: Some(name.to_owned()), ..ReadOptions::default() };
+    let options =
+        |name: &str| ReadOptions { encoding: Some(name.to_owned()), ..ReadOptions::default() };
     assert_eq!(read_with(b"a,\x8ab\n", &options("macintosh")).unwrap().1, [row(1, &["a", "äb"])]);
     assert!(matches!(read_with("a", &options("klingon")), Err(TableError::UnknownEncoding { .. })));
 }
@@ -87,7 +93,15 @@ fn a_damaged_byte_in_utf8_is_told_and_does_not_turn_the_file_into_another_encodi
 #[test]
 fn a_quote_that_never_closes_costs_no_rows() {
     let (facts, found) = rows("a,b\n1,\"Jan\n2,Piet\n3,Klaas\n");
-    assert_eq!(found, [row(1, &["a", "b"]), row(2, &["1", "\"Jan"]), row(3, &["2", "Piet"]), row(4, &["3", "Klaas"])]);
+    assert_eq!(
+        found,
+        [
+            row(1, &["a", "b"]),
+            row(2, &["1", "\"Jan"]),
+            row(3, &["2", "Piet"]),
+            row(4, &["3", "Klaas"])
+        ]
+    );
     assert_eq!(facts.problems, [FileProblem::UnclosedQuote { row: 2 }]);
 }
 
@@ -110,32 +124,52 @@ fn an_unclosed_quote_in_a_large_file_is_found_without_reading_it_all_again() {
 fn text_after_a_closing_quote_is_told_and_white_space_is_not() {
     let (facts, found) = rows("\"d\"e,\"f\" ,g\n\"Kees\" Jan,a,b\n");
     assert_eq!(found, [row(1, &["de", "f", "g"]), row(2, &["Kees Jan", "a", "b"])]);
-    assert_eq!(facts.problems, [FileProblem::StrayQuote { row: 1 }, FileProblem::StrayQuote { row: 2 }]);
+    assert_eq!(
+        facts.problems,
+        [FileProblem::StrayQuote { row: 1 }, FileProblem::StrayQuote { row: 2 }]
+    );
 }
 
 #[test]
 fn a_stroke_before_a_quote_makes_it_a_character_where_it_closes_nothing() {
-    let (facts, found) = rows("\"Jan \\\"Johnny\\\"\",,x\nPiet,\"O\\\"Neil, sr\",y\n\"C:\\\",a,b\n");
-    assert_eq!(found, [row(1, &["Jan \"Johnny\"", "", "x"]), row(2, &["Piet", "O\"Neil, sr", "y"]), row(3, &["C:\\", "a", "b"])]);
+    let (facts, found) =
+        rows("\"Jan \\\"Johnny\\\"\",,x\nPiet,\"O\\\"Neil, sr\",y\n\"C:\\\",a,b\n");
+    assert_eq!(
+        found,
+        [
+            row(1, &["Jan \"Johnny\"", "", "x"]),
+            row(2, &["Piet", "O\"Neil, sr", "y"]),
+            row(3, &["C:\\", "a", "b"])
+        ]
+    );
     assert_eq!(facts.problems, []);
 }
 
 #[test]
 fn a_quote_after_a_blank_counts_where_it_closes_before_the_next_cell() {
     let (facts, found) = rows("a, \"van, der\", \"\", \"12\nb, \"Jo\" Smit,  \"c\"  ,d\n");
-    assert_eq!(found, [row(1, &["a", "van, der", "", " \"12"]), row(2, &["b", " \"Jo\" Smit", "c", "d"])]);
+    assert_eq!(
+        found,
+        [row(1, &["a", "van, der", "", " \"12"]), row(2, &["b", " \"Jo\" Smit", "c", "d"])]
+    );
     assert_eq!(facts.problems, []);
 }
 
 #[test]
 fn single_quotes_around_all_cells_are_taken_off() {
     let (_, found) = rows("'a';'b'\n'\'s-Gravenhage';'1;2'\n'O''Neil';3\n");
-    assert_eq!(found, [row(1, &["a", "b"]), row(2, &["s-Gravenhage'", "1;2"]), row(3, &["O'Neil", "3"])]);
+    assert_eq!(
+        found,
+        [row(1, &["a", "b"]), row(2, &["s-Gravenhage'", "1;2"]), row(3, &["O'Neil", "3"])]
+    );
 }
 
 #[test]
 fn the_end_of_a_dos_file_and_a_second_mark_are_no_text() {
-    assert_eq!(rows("\u{feff}\u{feff}a;b\r\nc;d\r\n\u{1a}").1, [row(1, &["a", "b"]), row(2, &["c", "d"])]);
+    assert_eq!(
+        rows("\u{feff}\u{feff}a;b\r\nc;d\r\n\u{1a}").1,
+        [row(1, &["a", "b"]), row(2, &["c", "d"])]
+    );
 }
 
 #[test]
@@ -143,7 +177,10 @@ fn rows_that_stand_in_one_cell_each_are_cut() {
     let cut = FileProblem::CellsInOne { delimiter: ';', row: 1 };
     for text in ["\"a;b;c\"\n\"1;2;3\"\n", "\"a;\"\"b\"\";c\"\n\"1;2;3\"\n"] {
         let (facts, found) = rows(text);
-        assert_eq!((found, facts.problems), (vec![row(1, &["a", "b", "c"]), row(2, &["1", "2", "3"])], vec![cut.clone()]));
+        assert_eq!(
+            (found, facts.problems),
+            (vec![row(1, &["a", "b", "c"]), row(2, &["1", "2", "3"])], vec![cut.clone()])
+        );
     }
     let (facts, found) = rows("a;b;c\n1;2;3\n\"4;5;6\"\n");
     assert_eq!((&found[2], facts.problems.len()), (&row(3, &["4", "5", "6"]), 1));
@@ -158,12 +195,23 @@ fn another_encoding_is_found_by_its_letters_and_told() {
         let (facts, rows) = rows(bytes);
         (facts.encoding.unwrap(), rows[1].1[0].clone(), facts.problems)
     };
-    let told = |encoding: &'static str| vec![FileProblem::Encoding { encoding, reading: Reading::Recognised, row: Some(2) }];
-    assert_eq!(found(b"Naam;Id\nZo\x91;1\nIn\x8fs;2\n"), ("macintosh", "Zoë".to_owned(), told("macintosh")));
-    assert_eq!(found(b"Naam;Id\nZo\x89;1\nIn\x8as;2\n"), ("cp850", "Zoë".to_owned(), told("cp850")));
+    let told = |encoding: &'static str| {
+        vec![FileProblem::Encoding { encoding, reading: Reading::Recognised, row: Some(2) }]
+    };
+    assert_eq!(
+        found(b"Naam;Id\nZo\x91;1\nIn\x8fs;2\n"),
+        ("macintosh", "Zoë".to_owned(), told("macintosh"))
+    );
+    assert_eq!(
+        found(b"Naam;Id\nZo\x89;1\nIn\x8as;2\n"),
+        ("cp850", "Zoë".to_owned(), told("cp850"))
+    );
     assert_eq!(found(b"Naam;Id\nZo\xeb;1\nIn\xc3\xa8s;2\n").1, "Zoë");
     assert_eq!(found("Naam;Id\nZoÃ«;1\nInÃ¨s;2\n".as_bytes()).1, "Zoë");
-    assert_eq!(found(b"Naam;Id\nZo\xeb;1\nD\x92Hondt;2\n"), ("windows-1252", "Zoë".to_owned(), vec![]));
+    assert_eq!(
+        found(b"Naam;Id\nZo\xeb;1\nD\x92Hondt;2\n"),
+        ("windows-1252", "Zoë".to_owned(), vec![])
+    );
 }
 
 #[test]
@@ -175,15 +223,22 @@ fn a_zero_byte_is_told_with_its_row() {
 #[test]
 fn what_goes_beyond_the_limits_is_refused_with_its_place() {
     let limits = Limits { rows: 3, columns: 2, cell_chars: 5, ..Limits::default() };
-    let refused = |text: &str| read_with(text, &ReadOptions { limits, ..ReadOptions::default() }).unwrap_err();
+    let refused = |text: &str| {
+        read_with(text, &ReadOptions { limits, ..ReadOptions::default() }).unwrap_err()
+    };
     assert!(matches!(refused("a,b\n\n\nc,d\n"), TableError::TooManyRows { limit: 3 }));
     assert!(matches!(refused("a,b\n1,2,3\n"), TableError::TooManyColumns { row: 2, limit: 2 }));
     let long = "a,b\n1,\"abcdef\"\n2,abcdef\n";
     let mut notes = Vec::new();
     let options = ReadOptions { limits, ..ReadOptions::default() };
-    read(Cursor::new(long), &options, &mut |record| notes.extend(record.notes().iter().map(|note| (record.number(), *note)))).unwrap();
+    read(Cursor::new(long), &options, &mut |record| {
+        notes.extend(record.notes().iter().map(|note| (record.number(), *note)))
+    })
+    .unwrap();
     assert_eq!(notes, [(2, (1, Note::TooLong)), (3, (1, Note::TooLong))]);
-    assert!(read_with("a,b,,,\nééééé,b\n", &ReadOptions { limits, ..ReadOptions::default() }).is_ok());
+    assert!(
+        read_with("a,b,,,\nééééé,b\n", &ReadOptions { limits, ..ReadOptions::default() }).is_ok()
+    );
 }
 
 #[test]
@@ -192,7 +247,10 @@ fn a_file_larger_than_the_buffers_reads_the_same_whatever_falls_on_their_edge() 
     let text: String = std::iter::once("a;b\r\n".to_owned()).chain(lines).collect();
     let (facts, found) = rows(&text);
     assert_eq!((found.len(), facts.problems.len()), (60_001, 0));
-    assert!(found[1..].iter().enumerate().all(|(at, found)| *found == row(at as u32 + 2, &[&format!("Zoë \"{at}\""), &at.to_string()])));
+    assert!(
+        found[1..].iter().enumerate().all(|(at, found)| *found
+            == row(at as u32 + 2, &[&format!("Zoë \"{at}\""), &at.to_string()]))
+    );
 }
 
 #[test]
@@ -204,6 +262,8 @@ fn an_empty_file_has_no_rows() {
 
 #[test]
 fn a_compound_file_without_its_parts_is_refused_as_damaged() {
-    let error = read_with([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], &ReadOptions::default()).unwrap_err();
+    let error =
+        read_with([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], &ReadOptions::default())
+            .unwrap_err();
     assert!(matches!(error, TableError::Damaged { .. }));
 }

@@ -28,25 +28,53 @@ fn pupils_become_rows_with_what_a_list_needs_and_nothing_else() {
     let (rows, facts) = table(EDEX.as_bytes()).unwrap();
     assert_eq!(
         rows[0],
-        ["leerling.key", "eckid", "achternaam", "voorvoegsel", "voornamen", "roepnaam", "gebruikersnaam", "postcode", "vestiging"]
+        [
+            "leerling.key",
+            "eckid",
+            "achternaam",
+            "voorvoegsel",
+            "voornamen",
+            "roepnaam",
+            "gebruikersnaam",
+            "postcode",
+            "vestiging"
+        ]
     );
-    assert_eq!(rows[1], ["l1", "https://ketenid.nl/pilot/ab", "Berg", "van der", "Zoë", "Zo", "zoe", "9988YZ", "Noord & Zuid"]);
+    assert_eq!(
+        rows[1],
+        [
+            "l1",
+            "https://ketenid.nl/pilot/ab",
+            "Berg",
+            "van der",
+            "Zoë",
+            "Zo",
+            "zoe",
+            "9988YZ",
+            "Noord & Zuid"
+        ]
+    );
     assert_eq!(rows[2], ["l2", "", "Vos", "", "Bo", "", "", "", ""]);
-    assert_eq!((rows.len(), facts.school.as_deref(), facts.kind), (3, Some("99ZZ01"), FileKind::Edexml));
+    assert_eq!(
+        (rows.len(), facts.school.as_deref(), facts.kind),
+        (3, Some("99ZZ01"), FileKind::Edexml)
+    );
     assert!(!format!("{rows:?}").contains("123456782"));
 }
 
 #[test]
 fn an_answer_of_uwlr_is_read_whatever_its_namespaces_and_encoding() {
     let body = EDEX.split_once("<EDEX>").unwrap().1.replace("</EDEX>", "");
-    let prefixed = body.replace("</", "</ns2:").replace('<', "<ns2:").replace("<ns2:/ns2:", "</ns2:");
+    let prefixed =
+        body.replace("</", "</ns2:").replace('<', "<ns2:").replace("<ns2:/ns2:", "</ns2:");
     let soap = format!(
         "<S:Envelope xmlns:S='s'><S:Body><ns2:leerlinggegevens_antwoord xmlns:ns2='http://www.edustandaard.nl/leerresultaten/2/leerlinggegevens'>\
         {prefixed}</ns2:leerlinggegevens_antwoord></S:Body></S:Envelope>"
     );
     let expected = table(EDEX.as_bytes()).unwrap().0;
     assert_eq!(table(soap.as_bytes()).unwrap().0, expected);
-    let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(EDEX.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let utf16: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(EDEX.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     assert_eq!(table(&utf16).unwrap().0, expected);
     let latin = EDEX.replace("UTF-8", "ISO-8859-1").replace("&#235;", "\u{eb}");
     let latin: Vec<u8> = latin.chars().map(|c| c as u32 as u8).collect();
@@ -61,7 +89,11 @@ fn answer(brin: &str) -> String {
 
 #[test]
 fn two_locations_of_one_school_may_stand_in_one_file() {
-    let both = format!("<Envelope>{}{}</Envelope>", answer("99ZZ"), answer("99ZZ").replace("<dependancecode>01", "<dependancecode>02"));
+    let both = format!(
+        "<Envelope>{}{}</Envelope>",
+        answer("99ZZ"),
+        answer("99ZZ").replace("<dependancecode>01", "<dependancecode>02")
+    );
     let (rows, facts) = table(both.as_bytes()).unwrap();
     assert_eq!((rows.len(), facts.school.as_deref()), (5, Some("99ZZ")));
 }
@@ -93,10 +125,25 @@ fn document_types_entities_and_what_is_cut_off_are_refused() {
         (&EDEX.replace("<groepen/>", &"<x>".repeat(100)), "damage-deep"),
         (&EDEX.replace("2012-01-02", &"2".repeat(3 << 20)), "damage-endless"),
         (&format!("{EDEX}<EDEX/>"), "damage-two-roots"),
-        (&EDEX.replace("<groepen/>", "<school><brincode>98YY</brincode></school>"), "damage-several-schools"),
-        (&format!("<Envelope>{0}{0}</Envelope>", answer("99ZZ").replace("<brincode>99ZZ</brincode>", "")), "damage-several-schools"),
-        (&format!("<Envelope>{}{}</Envelope>", answer("99ZZ"), answer("98YY")), "damage-several-schools"),
-        ("<Envelope><Body><Fault><faultstring>x</faultstring></Fault></Body></Envelope>", "damage-fault"),
+        (
+            &EDEX.replace("<groepen/>", "<school><brincode>98YY</brincode></school>"),
+            "damage-several-schools",
+        ),
+        (
+            &format!(
+                "<Envelope>{0}{0}</Envelope>",
+                answer("99ZZ").replace("<brincode>99ZZ</brincode>", "")
+            ),
+            "damage-several-schools",
+        ),
+        (
+            &format!("<Envelope>{}{}</Envelope>", answer("99ZZ"), answer("98YY")),
+            "damage-several-schools",
+        ),
+        (
+            "<Envelope><Body><Fault><faultstring>x</faultstring></Fault></Body></Envelope>",
+            "damage-fault",
+        ),
         (&EDEX.replace("Zo&#235;", "Zo\u{fffd}"), "damage-undecodable"),
     ] {
         match table(xml.as_bytes()) {
@@ -105,13 +152,27 @@ fn document_types_entities_and_what_is_cut_off_are_refused() {
         }
     }
     let long = EDEX.replace("Berg", &"b".repeat(40_000));
-    assert!(matches!(table(long.as_bytes()), Err(TableError::CellTooLong { row: 1, column: 3, .. })));
+    assert!(matches!(
+        table(long.as_bytes()),
+        Err(TableError::CellTooLong { row: 1, column: 3, .. })
+    ));
 }
 
 #[test]
 fn other_xml_is_none() {
-    for xml in ["<?xml version='1.0'?><Workbook/>", "<html>", "Voornaam,Achternaam\n", "<!-- <EDEX> --><x/>", ""] {
+    for xml in [
+        "<?xml version='1.0'?><Workbook/>",
+        "<html>",
+        "Voornaam,Achternaam\n",
+        "<!-- <EDEX> --><x/>",
+        "",
+    ] {
         assert!(!is_meant(&mut Cursor::new(xml)).unwrap(), "{xml}");
     }
-    assert!(is_meant(&mut Cursor::new("\u{feff}<?xml version='1.0'?>\n<!-- a --> <!DOCTYPE x [<!ENTITY b 'c'>]><EDEX >")).unwrap());
+    assert!(
+        is_meant(&mut Cursor::new(
+            "\u{feff}<?xml version='1.0'?>\n<!-- a --> <!DOCTYPE x [<!ENTITY b 'c'>]><EDEX >"
+        ))
+        .unwrap()
+    );
 }

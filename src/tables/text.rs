@@ -21,7 +21,14 @@ impl<R: Read> TextStream<R> {
     /// Starts at the beginning of a file; a mark there is passed over.
     pub(super) fn new(input: R, encoding: &'static Encoding) -> Self {
         let decoder = encoding.new_decoder_with_bom_removal();
-        Self { input, decoder, bytes: vec![0; CHUNK], pending: 0..0, is_damaged: false, is_done: false }
+        Self {
+            input,
+            decoder,
+            bytes: vec![0; CHUNK],
+            pending: 0..0,
+            is_damaged: false,
+            is_done: false,
+        }
     }
 
     /// Tells whether bytes were met that are no text in the encoding.
@@ -45,7 +52,8 @@ impl<R: Read> TextStream<R> {
         let (result, read, had_errors) = self.decoder.decode_to_string(bytes, text, self.is_done);
         self.pending.start += read;
         self.is_damaged |= had_errors;
-        // With room for the worst case nothing is ever left over; the loop of the caller covers it all the same.
+        // With room for the worst case nothing is ever left over; the loop of the caller covers it
+        // all the same.
         Ok(!self.is_done || result == CoderResult::OutputFull)
     }
 }

@@ -1,5 +1,5 @@
-//! Rows that stand in one cell each, as when a spreadsheet took a comma for a letter or a program put quotes around whole lines: they are cut
-//! once more.
+//! Rows that stand in one cell each, as when a spreadsheet took a comma for a letter or a program
+//! put quotes around whole lines: they are cut once more.
 
 use super::csv_record::{Cut, Cutter, Piece};
 use super::dialect::{DELIMITERS, QUOTE};
@@ -37,7 +37,15 @@ enum State {
 
 impl<'s> Unfold<'s> {
     pub(super) fn new(limits: Limits, sink: &'s mut dyn FnMut(&Record)) -> Self {
-        Self { sink, limits, held: Vec::new(), state: State::Watching, cut: Record::new(), scratch: String::new(), told: None }
+        Self {
+            sink,
+            limits,
+            held: Vec::new(),
+            state: State::Watching,
+            cut: Record::new(),
+            scratch: String::new(),
+            told: None,
+        }
     }
 
     /// Takes the next record.
@@ -57,8 +65,12 @@ impl<'s> Unfold<'s> {
                 (self.sink)(record);
             }
             State::Wide(width) => {
-                let fits = |unfold: &mut Self, delimiter| unfold.cut(record, delimiter) && unfold.cut.len() == width && width > FEWEST;
-                match DELIMITERS.into_iter().find(|delimiter| record.get(0).contains(char::from(*delimiter)) && fits(self, *delimiter)) {
+                let fits = |unfold: &mut Self, delimiter| {
+                    unfold.cut(record, delimiter) && unfold.cut.len() == width && width > FEWEST
+                };
+                match DELIMITERS.into_iter().find(|delimiter| {
+                    record.get(0).contains(char::from(*delimiter)) && fits(self, *delimiter)
+                }) {
                     Some(delimiter) => self.hand_out_cut(delimiter),
                     None => (self.sink)(record),
                 }
@@ -76,7 +88,8 @@ impl<'s> Unfold<'s> {
     /// Ends, and tells what was cut.
     pub(super) fn finish(mut self, facts: &mut Facts) {
         self.decide();
-        let problem = |(row, delimiter)| FileProblem::CellsInOne { delimiter: char::from(delimiter), row };
+        let problem =
+            |(row, delimiter)| FileProblem::CellsInOne { delimiter: char::from(delimiter), row };
         facts.problems.extend(self.told.map(problem));
     }
 
@@ -94,10 +107,20 @@ impl<'s> Unfold<'s> {
                 widths.push(if self.cut(record, delimiter) { self.cut.len() } else { 1 });
             }
             let alike = |width: usize| widths.iter().filter(|other| **other == width).count();
-            let width = widths.iter().copied().filter(|width| *width >= FEWEST).max_by_key(|width| (alike(*width), *width));
+            let width = widths
+                .iter()
+                .copied()
+                .filter(|width| *width >= FEWEST)
+                .max_by_key(|width| (alike(*width), *width));
             // Two cells may be a name and its first name: a comma alone decides nothing.
-            let is_clear = |width: usize| (width > FEWEST || delimiter != b',') && filled > 1 && alike(width) * 5 >= filled * 4;
-            if let Some(width) = width.filter(|width| is_clear(*width) && best.is_none_or(|(most, _)| *width > most)) {
+            let is_clear = |width: usize| {
+                (width > FEWEST || delimiter != b',')
+                    && filled > 1
+                    && alike(width) * 5 >= filled * 4
+            };
+            if let Some(width) =
+                width.filter(|width| is_clear(*width) && best.is_none_or(|(most, _)| *width > most))
+            {
                 best = Some((width, delimiter));
             }
         }
@@ -117,8 +140,11 @@ impl<'s> Unfold<'s> {
         let cutter = Cutter { delimiter, quote: QUOTE, limits: self.limits };
         self.cut.start(record.number());
         let piece = Piece { text: record.get(0), is_last: true, plain_from: usize::MAX };
-        let is_whole = |cut| matches!(cut, Cut::Record { length, .. } if length == record.get(0).len());
-        record.notes().is_empty() && cutter.cut(piece, &mut self.cut, &mut self.scratch).is_ok_and(is_whole) && self.cut.len() >= FEWEST
+        let is_whole =
+            |cut| matches!(cut, Cut::Record { length, .. } if length == record.get(0).len());
+        record.notes().is_empty()
+            && cutter.cut(piece, &mut self.cut, &mut self.scratch).is_ok_and(is_whole)
+            && self.cut.len() >= FEWEST
     }
 
     fn hand_out_cut(&mut self, delimiter: u8) {

@@ -1,4 +1,5 @@
-//! Reading a workbook of the format before 2007: in memory, since its strings and sheets stand in any order.
+//! Reading a workbook of the format before 2007: in memory, since its strings and sheets stand in
+//! any order.
 
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
@@ -22,8 +23,13 @@ const MOST_BYTES: u64 = 128 << 20;
 /// The version of the format from 1997 on.
 const BIFF8: u16 = 0x0600;
 
-/// Reads a compound file, a workbook before 2007 or one that a password protects, or the stream of such a workbook alone.
-pub(super) fn read(input: &mut impl Read, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+/// Reads a compound file, a workbook before 2007 or one that a password protects, or the stream of
+/// such a workbook alone.
+pub(super) fn read(
+    input: &mut impl Read,
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
     let mut bytes = Vec::new();
     input.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST_BYTES {
@@ -46,8 +52,13 @@ fn workbook(bytes: &[u8]) -> Result<Vec<u8>, TableError> {
         return Err(TableError::Protected);
     }
     let name = ["/Workbook", "/Book"].into_iter().find(|name| file.is_stream(name));
-    let name =
-        name.ok_or_else(|| if Foreign::is_document(&file) { TableError::Foreign(Foreign::Document) } else { TableError::NotATable })?;
+    let name = name.ok_or_else(|| {
+        if Foreign::is_document(&file) {
+            TableError::Foreign(Foreign::Document)
+        } else {
+            TableError::NotATable
+        }
+    })?;
     let mut stream = Vec::new();
     let read = file.open_stream(name).and_then(|mut part| part.read_to_end(&mut stream));
     read.map(|_| stream).map_err(|_| damaged("damage-parts"))
@@ -96,7 +107,11 @@ impl Book {
                 let start = data.word()? as usize;
                 let (state, kind, length) = (data.byte()?, data.byte()?, data.byte()?);
                 if kind == 0 {
-                    self.sheets.push(Bound { start, is_visible: matches!(state & 3, 0), name: data.text(length.into())? });
+                    self.sheets.push(Bound {
+                        start,
+                        is_visible: matches!(state & 3, 0),
+                        name: data.text(length.into())?,
+                    });
                 }
             }
             biff::SST => self.strings = biff::strings(record)?,
@@ -115,9 +130,18 @@ impl Book {
         Some(())
     }
 
-    fn sheet(&self, stream: &[u8], bound: &Bound, room: &mut Room) -> Result<MemorySheet, TableError> {
+    fn sheet(
+        &self,
+        stream: &[u8],
+        bound: &Bound,
+        room: &mut Room,
+    ) -> Result<MemorySheet, TableError> {
         let records = Records(stream.get(bound.start..).ok_or_else(|| damaged("damage-parts"))?);
-        let mut sheet = MemorySheet { name: bound.name.clone(), is_visible: bound.is_visible, ..MemorySheet::default() };
+        let mut sheet = MemorySheet {
+            name: bound.name.clone(),
+            is_visible: bound.is_visible,
+            ..MemorySheet::default()
+        };
         let (mut depth, mut counted) = (0_u32, 0);
         room.take_sheet(&sheet.name)?;
         for record in records {
@@ -127,14 +151,18 @@ impl Book {
                 biff::EOF => depth -= 1,
                 // Charts inside a sheet hold cells of their own.
                 _ if depth > 1 => {}
-                _ => self.take_cell(&record, &mut sheet).ok_or_else(|| damaged("damage-cut-off"))?,
+                _ => {
+                    self.take_cell(&record, &mut sheet).ok_or_else(|| damaged("damage-cut-off"))?
+                }
             }
             for cell in &sheet.cells[counted..] {
                 room.take(cell, 1)?;
             }
             counted = sheet.cells.len();
         }
-        sheet.cells.retain(|cell| cell.value != MemoryValue::Empty || cell.origin == Origin::Formula);
+        sheet
+            .cells
+            .retain(|cell| cell.value != MemoryValue::Empty || cell.origin == Origin::Formula);
         sheet.cells.sort_by_key(|cell| cell.place);
         sheet.cells.dedup_by_key(|cell| cell.place);
         Ok(sheet)
@@ -160,8 +188,12 @@ impl Book {
             biff::MERGED => {
                 let count = data.half()?;
                 for _ in 0..count {
-                    let [top, bottom, left, right] = [data.half()?, data.half()?, data.half()?, data.half()?].map(|at| u32::from(at) + 1);
-                    sheet.merged.extend((bottom > top && right >= left).then_some([top, left, bottom, right]));
+                    let [top, bottom, left, right] =
+                        [data.half()?, data.half()?, data.half()?, data.half()?]
+                            .map(|at| u32::from(at) + 1);
+                    sheet.merged.extend(
+                        (bottom > top && right >= left).then_some([top, left, bottom, right]),
+                    );
                 }
             }
             biff::STRING => {
@@ -171,9 +203,16 @@ impl Book {
                 }
             }
             biff::MANY_RK => self.take_many(data, sheet)?,
-            biff::LABEL_SST | biff::LABEL | biff::RICH_LABEL | biff::NUMBER | biff::RK | biff::BOOL_OR_ERROR | biff::FORMULA => {
+            biff::LABEL_SST
+            | biff::LABEL
+            | biff::RICH_LABEL
+            | biff::NUMBER
+            | biff::RK
+            | biff::BOOL_OR_ERROR
+            | biff::FORMULA => {
                 let (place, style) = ((data.half()?.into(), data.half()?.into()), data.half()?);
-                let origin = if record.kind == biff::FORMULA { Origin::Formula } else { Origin::Typed };
+                let origin =
+                    if record.kind == biff::FORMULA { Origin::Formula } else { Origin::Typed };
                 let value = self.value(record.kind, data, style)?;
                 sheet.cells.push(MemoryCell { place, value, origin });
             }
@@ -229,7 +268,12 @@ impl Book {
     fn number(&self, number: f64, style: u16) -> MemoryValue {
         let id = self.styles.get(usize::from(style)).copied().unwrap_or(0);
         let built_in = NumberFormat::built_in(id.into());
-        MemoryValue::of(cells::of_number(number, self.formats.get(&id).unwrap_or(&built_in), self.is_1904, &mut String::new()))
+        MemoryValue::of(cells::of_number(
+            number,
+            self.formats.get(&id).unwrap_or(&built_in),
+            self.is_1904,
+            &mut String::new(),
+        ))
     }
 }
 

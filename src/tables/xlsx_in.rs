@@ -1,4 +1,5 @@
-//! Reading an Office Open XML workbook: one sheet, cell by cell, as Excel takes it; a part that is not needed refuses nothing.
+//! Reading an Office Open XML workbook: one sheet, cell by cell, as Excel takes it; a part that is
+//! not needed refuses nothing.
 
 use std::collections::HashMap;
 use std::io::{Read, Seek};
@@ -20,7 +21,11 @@ use crate::grid::{Facts, FileKind, Record};
 const MOST_STYLES: usize = 1 << 16;
 
 /// Reads a workbook.
-pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+pub(super) fn read<R: Read + Seek>(
+    input: &mut R,
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
     let mut book = Book::open(input, options)?;
     let (chosen, lists, tables) = book.choose(options)?;
     let mut facts = Facts::new(FileKind::Xlsx);
@@ -33,7 +38,13 @@ pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &
     if survey.rows == 0 && options.sheet.is_none() {
         return Err(TableError::NoSheet);
     }
-    facts.problems = choice::problems(survey.hidden.clone(), survey.hidden_used_columns(), lists, tables, options.sheet.as_deref());
+    facts.problems = choice::problems(
+        survey.hidden.clone(),
+        survey.hidden_used_columns(),
+        lists,
+        tables,
+        options.sheet.as_deref(),
+    );
     facts.problems.extend(merged);
     Ok(facts)
 }
@@ -42,7 +53,8 @@ pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &
 struct Sheet {
     name: String,
     is_visible: bool,
-    /// The part with its cells; none where it is a chart, a dialog or macros, or where the part is missing.
+    /// The part with its cells; none where it is a chart, a dialog or macros, or where the part is
+    /// missing.
     part: Option<String>,
     survey: SheetSurvey,
 }
@@ -79,8 +91,14 @@ struct Book<R> {
 impl<R: Read + Seek> Book<R> {
     fn open(input: R, options: &ReadOptions) -> Result<Self, TableError> {
         let package = Package::open(input, options.limits)?;
-        let mut book =
-            Self { package, sheets: Vec::new(), strings: Strings::default(), formats: Vec::new(), is_1904: false, limits: options.limits };
+        let mut book = Self {
+            package,
+            sheets: Vec::new(),
+            strings: Strings::default(),
+            formats: Vec::new(),
+            is_1904: false,
+            limits: options.limits,
+        };
         let workbook = book.workbook()?;
         let (folder, name) = workbook.rsplit_once('/').unwrap_or(("", &workbook));
         let relations = book.relations(folder, &format!("{folder}/_rels/{name}.rels"))?;
@@ -89,7 +107,8 @@ impl<R: Read + Seek> Book<R> {
             let related = relations.iter().find(|relation| relation.kind.ends_with(kind));
             related.map_or_else(|| resolve(folder, usual), |relation| relation.target.clone())
         };
-        let (strings, styles) = (part("/sharedStrings", "sharedStrings.xml"), part("/styles", "styles.xml"));
+        let (strings, styles) =
+            (part("/sharedStrings", "sharedStrings.xml"), part("/styles", "styles.xml"));
         if book.package.has(&strings) {
             book.strings = Strings::read(book.package.xml(&strings)?)?;
         }
@@ -104,7 +123,8 @@ impl<R: Read + Seek> Book<R> {
     fn workbook(&mut self) -> Result<String, TableError> {
         let root = "_rels/.rels";
         let relations = if self.package.has(root) { self.relations("", root)? } else { Vec::new() };
-        let main = relations.into_iter().find(|relation| relation.kind.ends_with("/officeDocument"));
+        let main =
+            relations.into_iter().find(|relation| relation.kind.ends_with("/officeDocument"));
         let main = main.map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.target);
         if let Some(foreign) = Foreign::of_main_part(&main) {
             return Err(TableError::Foreign(foreign));
@@ -120,15 +140,21 @@ impl<R: Read + Seek> Book<R> {
                 && tag.name() == "Relationship"
             {
                 let text = |name: &str| tag.attribute(name).unwrap_or_default().into_owned();
-                relations.push(Relation { id: text("Id"), kind: text("Type"), target: resolve(folder, &text("Target")) });
+                relations.push(Relation {
+                    id: text("Id"),
+                    kind: text("Type"),
+                    target: resolve(folder, &text("Target")),
+                });
             }
         }
         Ok(relations)
     }
 
     fn read_sheets(&mut self, workbook: &str, relations: &[Relation]) -> Result<(), TableError> {
-        let worksheets = relations.iter().rev().filter(|relation| relation.kind.ends_with("/worksheet"));
-        let targets: HashMap<&str, &str> = worksheets.map(|relation| (relation.id.as_str(), relation.target.as_str())).collect();
+        let worksheets =
+            relations.iter().rev().filter(|relation| relation.kind.ends_with("/worksheet"));
+        let targets: HashMap<&str, &str> =
+            worksheets.map(|relation| (relation.id.as_str(), relation.target.as_str())).collect();
         let mut sheets = Vec::new();
         let mut xml = self.package.xml(workbook)?;
         while let Some(node) = xml.next()? {
@@ -138,12 +164,15 @@ impl<R: Read + Seek> Book<R> {
                     let id = tag.attribute("id").unwrap_or_default();
                     let related = targets.get(&*id);
                     let name = tag.attribute("name").unwrap_or_default().into_owned();
-                    let is_visible = !matches!(tag.attribute("state").as_deref(), Some("hidden" | "veryHidden"));
+                    let is_visible =
+                        !matches!(tag.attribute("state").as_deref(), Some("hidden" | "veryHidden"));
                     let part = related.map(|target| (*target).to_owned());
                     sheets.push(Sheet { name, is_visible, part, survey: SheetSurvey::default() });
                 }
                 // An extension of the same name does not tell it.
-                "workbookPr" => self.is_1904 |= tag.attribute("date1904").is_some_and(|value| is_yes(&value)),
+                "workbookPr" => {
+                    self.is_1904 |= tag.attribute("date1904").is_some_and(|value| is_yes(&value))
+                }
                 _ => {}
             }
         }
@@ -166,11 +195,15 @@ impl<R: Read + Seek> Book<R> {
                     "cellXfs" => is_inside = true,
                     "numFmt" => {
                         let code = tag.attribute("formatCode").unwrap_or_default();
-                        codes.extend(tag.number("numFmtId").map(|id| (id, NumberFormat::parse(&code))));
+                        codes.extend(
+                            tag.number("numFmtId").map(|id| (id, NumberFormat::parse(&code))),
+                        );
                     }
                     "xf" if is_inside && self.formats.len() < MOST_STYLES => {
                         let id = tag.number("numFmtId").unwrap_or(0);
-                        self.formats.push(codes.get(&id).cloned().unwrap_or_else(|| NumberFormat::built_in(id)));
+                        self.formats.push(
+                            codes.get(&id).cloned().unwrap_or_else(|| NumberFormat::built_in(id)),
+                        );
                     }
                     _ => {}
                 },
@@ -189,7 +222,8 @@ impl<R: Read + Seek> Book<R> {
     fn survey(&mut self, but: Option<usize>) -> Result<(), TableError> {
         for at in (0..self.sheets.len()).filter(|at| Some(*at) != but) {
             if let Some(part) = self.sheets[at].part.clone() {
-                self.sheets[at].survey = sheet_xml::walk(self.package.xml(&part)?, &mut |_| Ok(true))?;
+                self.sheets[at].survey =
+                    sheet_xml::walk(self.package.xml(&part)?, &mut |_| Ok(true))?;
                 self.package.check_budget()?;
             }
         }
@@ -197,7 +231,10 @@ impl<R: Read + Seek> Book<R> {
     }
 
     /// Picks the sheet to read, and names the others that hold a list or look like a table.
-    fn choose(&mut self, options: &ReadOptions) -> Result<(usize, Vec<String>, Vec<String>), TableError> {
+    fn choose(
+        &mut self,
+        options: &ReadOptions,
+    ) -> Result<(usize, Vec<String>, Vec<String>), TableError> {
         let known = self.facts();
         let found = match &options.sheet {
             Some(name) => Some(choice::named(&known, name)?),
@@ -206,7 +243,8 @@ impl<R: Read + Seek> Book<R> {
         self.survey(found)?;
         let known = self.facts();
         let chosen = found.map_or_else(|| choice::likeliest(&known), Ok)?;
-        let (lists, tables) = choice::others(&known, chosen, &mut |at| self.has_header(at, options))?;
+        let (lists, tables) =
+            choice::others(&known, chosen, &mut |at| self.has_header(at, options))?;
         Ok((chosen, lists, tables))
     }
 
@@ -231,8 +269,11 @@ impl<R: Read + Seek> Book<R> {
 
     /// The manifest stands in pieces under each other, in the first column of a hidden sheet.
     fn manifest(&mut self) -> Result<Option<String>, TableError> {
-        let Some(at) = self.sheets.iter().position(|sheet| sheet.name == MANIFEST_SHEET) else { return Ok(None) };
-        let (mut text, mut budget, mut outcome) = (String::new(), TextBudget::new(&self.limits), Ok(()));
+        let Some(at) = self.sheets.iter().position(|sheet| sheet.name == MANIFEST_SHEET) else {
+            return Ok(None);
+        };
+        let (mut text, mut budget, mut outcome) =
+            (String::new(), TextBudget::new(&self.limits), Ok(()));
         self.each_record(at, &mut |record| {
             outcome = budget.take(record.bytes() as u64);
             text.push_str(record.get(0));
@@ -241,11 +282,17 @@ impl<R: Read + Seek> Book<R> {
         outcome.map(|()| Some(text).filter(|text| !text.is_empty()))
     }
 
-    /// Hands out the records of a sheet, as long as `visit` wants more, and tells what it holds so far.
-    fn each_record(&mut self, at: usize, visit: &mut dyn FnMut(&Record) -> bool) -> Result<SheetSurvey, TableError> {
+    /// Hands out the records of a sheet, as long as `visit` wants more, and tells what it holds so
+    /// far.
+    fn each_record(
+        &mut self,
+        at: usize,
+        visit: &mut dyn FnMut(&Record) -> bool,
+    ) -> Result<SheetSurvey, TableError> {
         let Some(part) = self.sheets[at].part.clone() else { return Ok(SheetSurvey::default()) };
         let xml = self.package.xml(&part)?;
-        let meaning = Meaning { strings: &self.strings, formats: &self.formats, is_1904: self.is_1904 };
+        let meaning =
+            Meaning { strings: &self.strings, formats: &self.formats, is_1904: self.is_1904 };
         let mut rows = Rows { record: Record::new(), limits: self.limits, visit, is_over: false };
         let (mut shown, mut scratch) = (String::new(), String::new());
         let survey = sheet_xml::walk(xml, &mut |cell| {
@@ -255,7 +302,13 @@ impl<R: Read + Seek> Book<R> {
                 return Ok(false);
             }
             let value = meaning.of(cell, &mut shown)?;
-            cells::push(&mut rows.record, value, cell.origin(), self.limits.cell_chars, &mut scratch);
+            cells::push(
+                &mut rows.record,
+                value,
+                cell.origin(),
+                self.limits.cell_chars,
+                &mut scratch,
+            );
             Ok(true)
         })?;
         if !rows.is_over {
@@ -274,13 +327,18 @@ struct Meaning<'b> {
 
 impl Meaning<'_> {
     fn of<'c>(&'c self, cell: &'c RawCell, shown: &'c mut String) -> Result<Value<'c>, TableError> {
-        if !cell.is_filled || (cell.text.is_empty() && cell.kind != "inlineStr" && cell.kind != "str") {
+        if !cell.is_filled
+            || (cell.text.is_empty() && cell.kind != "inlineStr" && cell.kind != "str")
+        {
             return Ok(Value::Empty);
         }
         Ok(match cell.kind.as_str() {
             "s" => {
                 let at = cell.text.trim().parse().ok();
-                Value::Text(at.and_then(|at| self.strings.get(at)).ok_or_else(|| damaged("damage-strings"))?)
+                Value::Text(
+                    at.and_then(|at| self.strings.get(at))
+                        .ok_or_else(|| damaged("damage-strings"))?,
+                )
             }
             "str" | "inlineStr" => {
                 shown.clear();
@@ -291,8 +349,17 @@ impl Meaning<'_> {
             "e" => Value::Error(&cell.text),
             "d" => Value::Moment(&cell.text),
             _ => {
-                let number = cell.text.trim().parse().map_err(|error: std::num::ParseFloatError| damaged_as_told(&error))?;
-                cells::of_number(number, self.formats.get(cell.style).unwrap_or(&NumberFormat::Plain), self.is_1904, shown)
+                let number = cell
+                    .text
+                    .trim()
+                    .parse()
+                    .map_err(|error: std::num::ParseFloatError| damaged_as_told(&error))?;
+                cells::of_number(
+                    number,
+                    self.formats.get(cell.style).unwrap_or(&NumberFormat::Plain),
+                    self.is_1904,
+                    shown,
+                )
             }
         })
     }
@@ -309,7 +376,8 @@ struct Rows<'v> {
 impl Rows<'_> {
     /// Makes ready for a cell at a place; returns whether more is wanted.
     fn place(&mut self, number: u32, column: usize) -> Result<bool, TableError> {
-        let is_behind = number < self.record.number() || (number == self.record.number() && column < self.record.len());
+        let is_behind = number < self.record.number()
+            || (number == self.record.number() && column < self.record.len());
         if is_behind {
             return Err(damaged("damage-order"));
         }

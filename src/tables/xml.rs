@@ -101,7 +101,9 @@ fn meant(name: &str) -> Option<Cow<'static, str>> {
         return Some(Cow::Borrowed(text));
     }
     let number = name.strip_prefix('#')?;
-    let code = number.strip_prefix(['x', 'X']).map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok())?;
+    let code = number
+        .strip_prefix(['x', 'X'])
+        .map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok())?;
     char::from_u32(code).map(|c| Cow::Owned(c.to_string()))
 }
 
@@ -184,7 +186,10 @@ impl<R: BufRead> Read for Bounded<R> {
 impl<R: BufRead> BufRead for Bounded<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         if self.taken > LONGEST {
-            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "a text or tag without an end"));
+            return Err(io::Error::new(
+                io::ErrorKind::FileTooLarge,
+                "a text or tag without an end",
+            ));
         }
         self.input.fill_buf()
     }
@@ -216,7 +221,10 @@ mod tests {
     #[test]
     fn elements_and_text_come_in_order_without_comments() {
         let xml = "<?xml version='1.0'?><a><!-- <b> > --><x:c r=\"A1\"/>t&amp;&#233;&#xEB;&q;<![CDATA[<d>]]></a>";
-        assert_eq!(pieces(xml).unwrap(), ["a", "c", "/c", "“t”", "“&”", "“é”", "“ë”", "“&q;”", "“<d>”", "/a"]);
+        assert_eq!(
+            pieces(xml).unwrap(),
+            ["a", "c", "/c", "“t”", "“&”", "“é”", "“ë”", "“&q;”", "“<d>”", "/a"]
+        );
     }
 
     #[test]

@@ -68,7 +68,9 @@ impl<'c> Clock<'c> {
     /// Returns how many seconds of the hours lie between two moments.
     pub(super) fn between(&self, from: DateTime, to: DateTime) -> u64 {
         let days = from.date().series(1.day()).take_while(|day| *day <= to.date());
-        let seconds = days.filter_map(|day| self.hours(day)).map(|(opens, closes)| seconds_from(opens.max(from), closes.min(to)).max(0));
+        let seconds = days
+            .filter_map(|day| self.hours(day))
+            .map(|(opens, closes)| seconds_from(opens.max(from), closes.min(to)).max(0));
         u64::try_from(seconds.sum::<i64>()).unwrap_or(0)
     }
 }
@@ -88,7 +90,11 @@ mod tests {
     }
 
     fn danish() -> Calendar {
-        let school_breaks = vec![SchoolBreak::WeekBeforeEaster, SchoolBreak::FridayAfterAscension, SchoolBreak::ChristmasToNewYear];
+        let school_breaks = vec![
+            SchoolBreak::WeekBeforeEaster,
+            SchoolBreak::FridayAfterAscension,
+            SchoolBreak::ChristmasToNewYear,
+        ];
         Calendar { country: Country::Dk, school_breaks, ..Calendar::default() }
     }
 
@@ -102,7 +108,11 @@ mod tests {
         assert_eq!(clock(&calendar).after(at("2026-06-12T15:50"), 900), at("2026-06-15T08:05"));
         assert_eq!(clock(&calendar).after(at("2026-06-12T15:45"), 900), at("2026-06-12T16:00"));
         assert_eq!(clock(&calendar).after(at("2026-06-12T23:10"), 900), at("2026-06-15T08:15"));
-        assert_eq!(clock(&calendar).after(at("2026-03-27T16:00"), 3600), at("2026-04-07T09:00"), "over Easter");
+        assert_eq!(
+            clock(&calendar).after(at("2026-03-27T16:00"), 3600),
+            at("2026-04-07T09:00"),
+            "over Easter"
+        );
     }
 
     #[test]
@@ -110,9 +120,15 @@ mod tests {
         let calendar = danish();
         let clock = clock(&calendar);
         assert_eq!(clock.between(at("2026-06-12T15:50"), at("2026-06-15T08:05")), 900);
-        assert_eq!(clock.between(at("2026-05-13T15:00"), at("2026-05-18T08:30")), 5400, "Ascension and the Friday after it");
+        assert_eq!(
+            clock.between(at("2026-05-13T15:00"), at("2026-05-18T08:30")),
+            5400,
+            "Ascension and the Friday after it"
+        );
         assert_eq!(clock.between(at("2026-06-15T08:05"), at("2026-06-12T15:50")), 0);
-        assert!(clock.is_open_at(at("2026-06-15T08:00")) && !clock.is_open_at(at("2026-06-15T16:00")));
+        assert!(
+            clock.is_open_at(at("2026-06-15T08:00")) && !clock.is_open_at(at("2026-06-15T16:00"))
+        );
     }
 
     #[test]

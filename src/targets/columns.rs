@@ -15,12 +15,13 @@ use crate::grid::{Note, Record};
 /// `2026-06-12 15:50` or `2026-06-12 15:50:30`; days are `2026-06-12`.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct LogSchema {
-    /// What the row is of: `incident`, `window`, `change`, `response`, `call`, `written`, `second-line`, `request`,
-    /// `message`, `report` or `list`.
+    /// What the row is of: `incident`, `window`, `change`, `response`, `call`, `written`,
+    /// `second-line`, `request`, `message`, `report` or `list`.
     pub kind: RowKind,
     /// The number of a ticket or fault; a message names the incident by it.
     pub id: String,
-    /// The category; several with a space or plus between them. It may be left out where the service tells it.
+    /// The category; several with a space or plus between them. It may be left out where the
+    /// service tells it.
     pub category: String,
     /// The service; in a list, the publisher.
     pub service: String,
@@ -30,18 +31,21 @@ pub struct LogSchema {
     pub size: String,
     /// The day on which a window or change was announced.
     pub announced: String,
-    /// When it began: a fault or window; when a call, question or request came; when a message or list was sent;
-    /// from when a change holds; when a response was measured, as a moment or day.
+    /// When it began: a fault or window; when a call, question or request came; when a message or
+    /// list was sent; from when a change holds; when a response was measured, as a moment or day.
     pub from: String,
-    /// When it ended: a fault that was mended, a window as announced; when a request was carried out or a list applied.
+    /// When it ended: a fault that was mended, a window as announced; when a request was carried
+    /// out or a list applied.
     pub to: String,
     /// When a fault was registered; where it is empty, when it began.
     pub registered: String,
-    /// When somebody was called in for a fault, or a call or question was answered; empty where that did not happen yet.
+    /// When somebody was called in for a fault, or a call or question was answered; empty where
+    /// that did not happen yet.
     pub answered: String,
     /// When a window ended that took another time than announced.
     pub ended: String,
-    /// Whether a fault is the service's own (`own`, or empty) or somebody else's (`third-party`), which is no downtime.
+    /// Whether a fault is the service's own (`own`, or empty) or somebody else's (`third-party`),
+    /// which is no downtime.
     pub cause: String,
     /// Whether a service was down (`yes`, `no`); where it is empty, with priority A.
     pub down: String,
@@ -199,7 +203,12 @@ impl<'r> Cells<'r> {
     }
 
     /// Reads a cell that may be empty, with what is wrong where it cannot be read.
-    fn read<T>(&mut self, column: &'static str, fault: Fault, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    fn read<T>(
+        &mut self,
+        column: &'static str,
+        fault: Fault,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
         let text = self.cell(column);
         if text.is_empty() {
             return None;
@@ -221,7 +230,9 @@ impl<'r> Cells<'r> {
 
     /// Reads one of some words, in whatever case.
     pub(super) fn word<T: Copy>(&mut self, column: &'static str, words: &[(&str, T)]) -> Option<T> {
-        let find = |text: &str| words.iter().find(|(word, _)| word.eq_ignore_ascii_case(text)).map(|(_, value)| *value);
+        let find = |text: &str| {
+            words.iter().find(|(word, _)| word.eq_ignore_ascii_case(text)).map(|(_, value)| *value)
+        };
         self.read(column, Fault::NoWord, find)
     }
 
@@ -234,7 +245,8 @@ impl<'r> Cells<'r> {
     pub(super) fn moment(&mut self, column: &'static str) -> Option<DateTime> {
         // A date cell that tells no time is midnight.
         let is_date = self.is_date(column);
-        let midnight = |text: &str| day(text).filter(|_| is_date).map(|day| day.to_datetime(Time::midnight()));
+        let midnight =
+            |text: &str| day(text).filter(|_| is_date).map(|day| day.to_datetime(Time::midnight()));
         self.read(column, Fault::NoMoment, |text| moment(text).or_else(|| midnight(text)))
     }
 
@@ -245,18 +257,24 @@ impl<'r> Cells<'r> {
 
     /// Reads a day; a time behind it is left out.
     pub(super) fn day(&mut self, column: &'static str) -> Option<Date> {
-        self.read(column, Fault::NoDay, |text| moment(text).map(DateTime::date).or_else(|| day(text)))
+        self.read(column, Fault::NoDay, |text| {
+            moment(text).map(DateTime::date).or_else(|| day(text))
+        })
     }
 
     /// Reads a moment or a day.
     pub(super) fn at(&mut self, column: &'static str) -> Option<At> {
-        self.read(column, Fault::NoMoment, |text| moment(text).map(At::Moment).or_else(|| day(text).map(At::Day)))
+        self.read(column, Fault::NoMoment, |text| {
+            moment(text).map(At::Moment).or_else(|| day(text).map(At::Day))
+        })
     }
 
     /// Reads a month.
     pub(super) fn month(&mut self, column: &'static str) -> Option<Month> {
         let is_date = self.is_date(column);
-        self.read(column, Fault::NoMonth, |text| text.parse().ok().or_else(|| day(text).filter(|_| is_date).map(Month::of)))
+        self.read(column, Fault::NoMonth, |text| {
+            text.parse().ok().or_else(|| day(text).filter(|_| is_date).map(Month::of))
+        })
     }
 
     /// Reads a number with a fraction.
@@ -266,7 +284,8 @@ impl<'r> Cells<'r> {
 
     /// Reads a whole number above zero.
     pub(super) fn count(&mut self, column: &'static str) -> Option<u64> {
-        let is_digits = |text: &str| text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_digits =
+            |text: &str| text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_digit());
         let parse = |text: &str| text.parse().ok().filter(|count| *count > 0 && is_digits(text));
         self.read(column, Fault::NoNumber, parse)
     }
@@ -275,7 +294,10 @@ impl<'r> Cells<'r> {
 /// Reads a moment without a zone: `2026-06-12 15:50`, with seconds or not, a T between or not.
 fn moment(text: &str) -> Option<DateTime> {
     let (on, time) = text.split_once([' ', 'T'])?;
-    let is_clock = |time: &str| matches!(time.len(), 5 | 8) && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+    let is_clock = |time: &str| {
+        matches!(time.len(), 5 | 8)
+            && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
+    };
     is_clock(time).then(|| Some(day(on)?.to_datetime(time.parse().ok()?))).flatten()
 }
 
@@ -292,7 +314,14 @@ mod tests {
         for text in ["2026-06-12 15:50", "2026-06-12T15:50", "2026-06-12 15:50:00"] {
             assert_eq!(moment(text).unwrap().to_string(), "2026-06-12T15:50:00", "{text}");
         }
-        for text in ["2026-06-12", "2026-06-12 15", "2026-06-12 25:00", "2026-06-12 15:50Z", "2026-06-12T15:50+02:00", "12-06-2026 15:50"] {
+        for text in [
+            "2026-06-12",
+            "2026-06-12 15",
+            "2026-06-12 25:00",
+            "2026-06-12 15:50Z",
+            "2026-06-12T15:50+02:00",
+            "12-06-2026 15:50",
+        ] {
             assert_eq!(moment(text), None, "{text}");
         }
     }
@@ -301,7 +330,8 @@ mod tests {
     fn every_column_of_the_schema_is_one_of_the_log() {
         let schema = schemars::schema_for!(LogSchema);
         let properties = schema.get("properties").and_then(|all| all.as_object()).unwrap();
-        let names: std::collections::BTreeSet<&str> = properties.keys().map(String::as_str).collect();
+        let names: std::collections::BTreeSet<&str> =
+            properties.keys().map(String::as_str).collect();
         assert_eq!(names, COLUMNS.into_iter().collect());
     }
 }

@@ -29,7 +29,9 @@ impl Decimal {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
-        let is_number = |part: &str, most| !part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number = |part: &str, most| {
+            !part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
         if !is_number(whole, MOST) || !is_number(fraction, PLACES) {
             return None;
         }
@@ -37,7 +39,8 @@ impl Decimal {
         Some(Self(whole.parse::<u64>().ok()? * ONE + millionths))
     }
 
-    /// Returns what share one count is of another in percent, rounded down to thousandths; none of nothing.
+    /// Returns what share one count is of another in percent, rounded down to thousandths; none of
+    /// nothing.
     #[must_use]
     pub fn percent(part: u64, all: u64) -> Option<Self> {
         let thousandths = (u128::from(part) * 100_000).checked_div(u128::from(all))?;
@@ -130,10 +133,18 @@ mod tests {
 
     #[test]
     fn decimals_are_read_and_written_without_rounding() {
-        for (text, shown) in [("99.9", "99.9"), ("1,5", "1.5"), ("0.000001", "0.000001"), ("90.0", "90"), ("007", "7")] {
+        for (text, shown) in [
+            ("99.9", "99.9"),
+            ("1,5", "1.5"),
+            ("0.000001", "0.000001"),
+            ("90.0", "90"),
+            ("007", "7"),
+        ] {
             assert_eq!(Decimal::parse(text).unwrap().to_string(), shown, "{text}");
         }
-        for text in ["", ".", "1.", ".5", "-1", "+1", "1e3", "1.2345678", "1.2.3", "1 000", "9999999999"] {
+        for text in
+            ["", ".", "1.", ".5", "-1", "+1", "1e3", "1.2345678", "1.2.3", "1 000", "9999999999"]
+        {
             assert_eq!(Decimal::parse(text), None, "{text}");
         }
     }
@@ -142,7 +153,10 @@ mod tests {
     fn a_share_is_compared_by_counts_alone() {
         let goal = Decimal::parse("99.9").unwrap();
         assert!(goal.is_reached(999, 1000) && !goal.is_reached(99_899, 100_000));
-        assert!(Decimal::whole(90).is_reached(9, 10) && !Decimal::whole(90).is_reached(899_999, 1_000_000));
+        assert!(
+            Decimal::whole(90).is_reached(9, 10)
+                && !Decimal::whole(90).is_reached(899_999, 1_000_000)
+        );
         assert_eq!(Decimal::percent(2, 3).unwrap().to_string(), "66.666");
         assert_eq!(Decimal::percent(1, 0), None);
     }

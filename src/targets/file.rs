@@ -5,14 +5,17 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::decimal::Decimal;
-use super::terms::{Category, Contradiction, Days, Document, Messages, MonthlyReport, Publishers, Replaced, Support};
+use super::terms::{
+    Category, Contradiction, Days, Document, Messages, MonthlyReport, Publishers, Replaced, Support,
+};
 use crate::calendar::{Calendar, Country, LiberationDay, Period, SchoolBreak};
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 use crate::moves::{Flaw, read_toml};
 
 /// Files that come with the program, by name.
-const BUILT_IN: [(&str, &str); 2] = [("stil", include_str!("stil.toml")), ("waswordt", include_str!("waswordt.toml"))];
+const BUILT_IN: [(&str, &str); 2] =
+    [("stil", include_str!("stil.toml")), ("waswordt", include_str!("waswordt.toml"))];
 
 /// A file of service targets (`--targets`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -115,7 +118,8 @@ display_in_english!(TargetsError);
 impl std::error::Error for TargetsError {}
 
 impl TargetsFile {
-    /// Returns the text of a file that comes with the program, by its name, with or without `.toml`.
+    /// Returns the text of a file that comes with the program, by its name, with or without
+    /// `.toml`.
     #[must_use]
     pub fn built_in(name: &str) -> Option<&'static str> {
         let name = name.strip_suffix(".toml").unwrap_or(name);
@@ -141,12 +145,17 @@ impl TargetsFile {
     fn impossible(&self) -> Option<&'static str> {
         let is_backwards = |days: &Days| days.last < days.first;
         let numbers: Vec<u32> = self.categories.iter().map(|category| category.number).collect();
-        let is_twice = numbers.iter().enumerate().any(|(at, number)| numbers[..at].contains(number));
+        let is_twice =
+            numbers.iter().enumerate().any(|(at, number)| numbers[..at].contains(number));
         let is_no_month = |month: &u32| !(1..=12).contains(month);
         let is_share = |share: Decimal| share <= Decimal::whole(100);
         let shares = self.categories.iter().flat_map(|category| {
             let critical = category.critical.as_ref().map(|critical| critical.uptime);
-            category.uptime.into_iter().chain(critical).chain(category.response.iter().map(|within| within.percent))
+            category
+                .uptime
+                .into_iter()
+                .chain(critical)
+                .chain(category.response.iter().map(|within| within.percent))
         });
         let of_support = self.support.iter().flat_map(|support| {
             let within = support.calls_within.map(|within| within.percent);
@@ -158,9 +167,15 @@ impl TargetsFile {
             ("hours.holidays", self.hours.holidays.iter().any(is_backwards)),
             ("hours.closed", self.hours.closed.iter().any(is_backwards)),
             ("category.number", is_twice),
-            ("category.critical.months", critical.any(|critical| critical.months.iter().any(is_no_month))),
+            (
+                "category.critical.months",
+                critical.any(|critical| critical.months.iter().any(is_no_month)),
+            ),
             ("percent", !shares.chain(of_support).all(is_share)),
-            ("report.day", self.report.as_ref().is_some_and(|report| !(1..=28).contains(&report.day))),
+            (
+                "report.day",
+                self.report.as_ref().is_some_and(|report| !(1..=28).contains(&report.day)),
+            ),
         ]
         .into_iter()
         .find_map(|(key, is_wrong)| is_wrong.then_some(key))
@@ -169,7 +184,9 @@ impl TargetsFile {
     /// Returns the calendar by which days are counted.
     #[must_use]
     pub fn calendar(&self) -> Calendar {
-        let periods = |days: &[Days]| days.iter().map(|days| Period { first: days.first, last: days.last }).collect();
+        let periods = |days: &[Days]| {
+            days.iter().map(|days| Period { first: days.first, last: days.last }).collect()
+        };
         Calendar {
             country: self.hours.country,
             liberation_day: LiberationDay::default(),
@@ -197,8 +214,13 @@ impl TargetsFile {
     pub fn counts(&self, service: &str, day: Date) -> bool {
         use jiff::ToSpan as _;
         let Some(months) = self.replaced_months else { return true };
-        let is_it = |own: &&Replaced| own.service.trim().to_lowercase() == service.trim().to_lowercase();
-        let replaced = self.replaced.iter().filter(is_it).map(|own| own.on.saturating_add(i64::from(months).months()));
+        let is_it =
+            |own: &&Replaced| own.service.trim().to_lowercase() == service.trim().to_lowercase();
+        let replaced = self
+            .replaced
+            .iter()
+            .filter(is_it)
+            .map(|own| own.on.saturating_add(i64::from(months).months()));
         replaced.min().is_none_or(|last| day <= last)
     }
 }
@@ -215,7 +237,8 @@ mod tests {
     fn the_files_that_come_along_are_sound_and_speak_every_language() {
         for (name, text) in BUILT_IN {
             let file = TargetsFile::parse(text).unwrap_or_else(|error| panic!("{name}: {error}"));
-            let is_told = |own: &Contradiction| ["en", "nl"].iter().all(|lang| own.text.contains_key(*lang));
+            let is_told =
+                |own: &Contradiction| ["en", "nl"].iter().all(|lang| own.text.contains_key(*lang));
             assert!(file.contradictions.iter().all(is_told), "{name}");
             assert_eq!(TargetsFile::built_in(&format!("{name}.toml")), Some(text));
         }
@@ -224,7 +247,13 @@ mod tests {
 
     #[test]
     fn may_is_critical_for_the_first_two_categories() {
-        let shares = |month| stil().categories.iter().map(|own| own.uptime_in(month).unwrap().to_string()).collect::<Vec<_>>();
+        let shares = |month| {
+            stil()
+                .categories
+                .iter()
+                .map(|own| own.uptime_in(month).unwrap().to_string())
+                .collect::<Vec<_>>()
+        };
         assert_eq!(shares(5), ["99.9", "99.9", "99", "99"]);
         assert_eq!(shares(6), ["99", "99", "99", "99"]);
     }
@@ -232,19 +261,30 @@ mod tests {
     #[test]
     fn a_service_counts_until_half_a_year_after_it_was_replaced() {
         let day = |text: &str| text.parse().unwrap();
-        let replaced = vec![Replaced { service: "wsiINST (ws22)".to_owned(), on: day("2026-01-15") }];
+        let replaced =
+            vec![Replaced { service: "wsiINST (ws22)".to_owned(), on: day("2026-01-15") }];
         let file = TargetsFile { replaced, ..stil() };
-        assert!(file.counts("wsiINST (ws22)", day("2026-07-15")) && !file.counts("WSIINST (ws22)", day("2026-07-16")));
+        assert!(
+            file.counts("wsiINST (ws22)", day("2026-07-15"))
+                && !file.counts("WSIINST (ws22)", day("2026-07-16"))
+        );
         assert!(file.counts("SSO SAML", day("2030-01-01")));
         assert_eq!(file.category_of("sso saml ").map(|own| own.number), Some(1));
     }
 
     #[test]
     fn what_cannot_be_is_refused_by_name() {
-        let with = |more: &str| TargetsFile::parse(&format!("name = \"x\"\nsource = \"y\"\n{more}")).unwrap_err();
+        let with = |more: &str| {
+            TargetsFile::parse(&format!("name = \"x\"\nsource = \"y\"\n{more}")).unwrap_err()
+        };
         assert_eq!(with("[report]\nday = 31\n"), TargetsError::Value("report.day"));
-        assert_eq!(with("[hours]\nfrom = \"16:00\"\nuntil = \"08:00\"\n"), TargetsError::Value("hours.until"));
+        assert_eq!(
+            with("[hours]\nfrom = \"16:00\"\nuntil = \"08:00\"\n"),
+            TargetsError::Value("hours.until")
+        );
         assert_eq!(with("[support]\ncalls_answered = 100.5\n"), TargetsError::Value("percent"));
-        assert!(matches!(with("[support]\ncalls_answered = -1\n"), TargetsError::Written(flaw) if flaw.line == 4));
+        assert!(
+            matches!(with("[support]\ncalls_answered = -1\n"), TargetsError::Written(flaw) if flaw.line == 4)
+        );
     }
 }

@@ -7,7 +7,8 @@ use super::decimal::Decimal;
 use super::fault::CellFault;
 use super::terms::Priority;
 
-/// Service targets held against a month (`waswordt/targets/1`). They are goals, and nobody pays for a miss.
+/// Service targets held against a month (`waswordt/targets/1`). They are goals, and nobody pays for
+/// a miss.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TargetsReport {
     /// Always `waswordt/targets/1`.
@@ -40,7 +41,8 @@ pub struct TargetsReport {
     pub goals: Vec<Goal>,
     /// Where the source contradicts itself or leaves something open, and what is counted here.
     pub contradictions: Vec<super::terms::Contradiction>,
-    /// Whether holidays that depend on the year are lacking in the file of targets for this month: those of summer and autumn.
+    /// Whether holidays that depend on the year are lacking in the file of targets for this month:
+    /// those of summer and autumn.
     pub holidays_unknown: bool,
 }
 
@@ -61,7 +63,8 @@ pub struct Goal {
     pub unit: Unit,
     /// Of a goal for requests: less than so many seconds.
     pub seconds: Option<Decimal>,
-    /// What was measured, in `unit`; shares are rounded down. None where there was nothing, or each thing has its own term.
+    /// What was measured, in `unit`; shares are rounded down. None where there was nothing, or each
+    /// thing has its own term.
     pub measured: Option<Decimal>,
     /// How it stands.
     pub state: GoalState,

@@ -7,7 +7,9 @@ use jiff::civil::{Date, DateTime};
 use super::columns::{Cells, Columns, RowKind};
 use super::fault::{CellFault, Fault};
 use super::file::TargetsFile;
-use super::log::{Call, Case, CaseKind, Change, Incident, Log, Published, Response, Sent, SentList, Window};
+use super::log::{
+    Call, Case, CaseKind, Change, Incident, Log, Published, Response, Sent, SentList, Window,
+};
 use super::terms::{Priority, Size};
 use crate::grid::Record;
 
@@ -49,7 +51,11 @@ impl<'t> LogReader<'t> {
         self.log.unknown_columns = self.columns?.unknown;
         for message in &self.log.messages {
             if !self.known.contains(&message.incident) {
-                self.log.faults.push(CellFault { row: message.row, column: "id", fault: Fault::NoIncident });
+                self.log.faults.push(CellFault {
+                    row: message.row,
+                    column: "id",
+                    fault: Fault::NoIncident,
+                });
             }
         }
         self.log.faults.sort_by_key(|fault| fault.row);
@@ -86,7 +92,9 @@ impl<'t> LogReader<'t> {
             return known;
         }
         let numbers = text.split([' ', '+', '/', ',', ';']).filter(|part| !part.is_empty());
-        let known = |part: &str| part.parse().ok().filter(|number| self.targets.category(*number).is_some());
+        let known = |part: &str| {
+            part.parse().ok().filter(|number| self.targets.category(*number).is_some())
+        };
         let read: Option<Vec<u32>> = numbers.map(known).collect();
         let read = read.filter(|numbers| !numbers.is_empty());
         if read.is_none() {
@@ -118,10 +126,24 @@ impl<'t> LogReader<'t> {
         let is_down = cells.truth("down").or(priority.map(|own| own == Priority::A));
         in_order(cells, [("from", began), ("to", mended)]);
         in_order(cells, [("registered", registered), ("answered", answered)]);
-        let (Some(categories), Some(priority), Some(began), Some(registered)) = (categories, priority, began, registered) else { return };
+        let (Some(categories), Some(priority), Some(began), Some(registered)) =
+            (categories, priority, began, registered)
+        else {
+            return;
+        };
         if !self.is_replaced(cells, began.date()) {
             let is_down = counts && is_down.unwrap_or(false);
-            self.log.incidents.push(Incident { row: cells.row(), id, categories, priority, began, registered, answered, mended, is_down });
+            self.log.incidents.push(Incident {
+                row: cells.row(),
+                id,
+                categories,
+                priority,
+                began,
+                registered,
+                answered,
+                mended,
+                is_down,
+            });
         }
     }
 
@@ -134,7 +156,15 @@ impl<'t> LogReader<'t> {
         let (announced, size) = (cells.day("announced"), size(cells));
         let (Some(categories), Some(from), Some(to)) = (categories, from, to) else { return };
         if !self.is_replaced(cells, from.date()) {
-            self.log.windows.push(Window { row: cells.row(), categories, from, to, ended, announced, size });
+            self.log.windows.push(Window {
+                row: cells.row(),
+                categories,
+                from,
+                to,
+                ended,
+                announced,
+                size,
+            });
         }
     }
 
@@ -156,13 +186,18 @@ impl<'t> LogReader<'t> {
         let (at, seconds) = (cells.needed("from", at), cells.needed("seconds", seconds));
         let count = cells.count("count");
         let count = if cells.cell("count").is_empty() { Some(1) } else { count };
-        let (Some(categories), Some(at), Some(seconds), Some(count)) = (categories, at, seconds, count) else { return };
+        let (Some(categories), Some(at), Some(seconds), Some(count)) =
+            (categories, at, seconds, count)
+        else {
+            return;
+        };
         if self.is_replaced(cells, at.day()) {
             return;
         }
         let service = cells.cell("service").to_owned();
         let row = cells.row();
-        let of = |category| Response { row, category, service: service.clone(), at, seconds, count };
+        let of =
+            |category| Response { row, category, service: service.clone(), at, seconds, count };
         self.log.responses.extend(categories.into_iter().map(of));
     }
 
@@ -171,7 +206,12 @@ impl<'t> LogReader<'t> {
         let from = cells.needed("from", from);
         in_order(cells, [("from", from), ("answered", answered)]);
         let is_settled = cells.truth("settled").unwrap_or(false);
-        self.log.calls.extend(from.map(|from| Call { row: cells.row(), from, answered, is_settled }));
+        self.log.calls.extend(from.map(|from| Call {
+            row: cells.row(),
+            from,
+            answered,
+            is_settled,
+        }));
     }
 
     fn case(&mut self, cells: &mut Cells<'_>, kind: CaseKind) {
@@ -179,7 +219,13 @@ impl<'t> LogReader<'t> {
         let from = cells.needed("from", from);
         in_order(cells, [("from", start(from)), ("answered", start(answered))]);
         in_order(cells, [("from", start(from)), ("to", start(done))]);
-        self.log.cases.extend(from.map(|from| Case { row: cells.row(), kind, from, answered, done }));
+        self.log.cases.extend(from.map(|from| Case {
+            row: cells.row(),
+            kind,
+            from,
+            answered,
+            done,
+        }));
     }
 
     fn message(&mut self, cells: &mut Cells<'_>) {
@@ -202,8 +248,17 @@ impl<'t> LogReader<'t> {
         let (sent, done) = (cells.day("from"), cells.day("to"));
         let sent = cells.needed("from", sent);
         in_order(cells, [("from", start(sent)), ("to", start(done))]);
-        let what = [cells.cell("service"), cells.cell("id")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        self.log.lists.extend(sent.map(|sent| SentList { row: Some(cells.row()), what, sent, done }));
+        let what = [cells.cell("service"), cells.cell("id")]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+        self.log.lists.extend(sent.map(|sent| SentList {
+            row: Some(cells.row()),
+            what,
+            sent,
+            done,
+        }));
     }
 }
 
@@ -217,7 +272,10 @@ fn start(day: Option<Date>) -> Option<DateTime> {
 }
 
 /// Holds two moments of a row to their order.
-fn in_order(cells: &mut Cells<'_>, [(_, first), (column, second)]: [(&'static str, Option<DateTime>); 2]) {
+fn in_order(
+    cells: &mut Cells<'_>,
+    [(_, first), (column, second)]: [(&'static str, Option<DateTime>); 2],
+) {
     if let (Some(first), Some(second)) = (first, second)
         && second < first
     {

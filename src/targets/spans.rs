@@ -9,7 +9,9 @@ pub(super) struct Spans(Vec<(i64, i64)>);
 impl Spans {
     /// Puts stretches together. A minute that is begun counts whole.
     pub(super) fn new(stretches: impl IntoIterator<Item = (DateTime, DateTime)>) -> Self {
-        Self::joined(stretches.into_iter().map(|(from, to)| (minutes(from, 0), minutes(to, 59))).collect())
+        Self::joined(
+            stretches.into_iter().map(|(from, to)| (minutes(from, 0), minutes(to, 59))).collect(),
+        )
     }
 
     fn joined(mut all: Vec<(i64, i64)>) -> Self {
@@ -32,7 +34,10 @@ impl Spans {
 
     /// Returns the minutes that are in both.
     pub(super) fn and(&self, other: &Self) -> Self {
-        let pairs = self.0.iter().flat_map(|own| other.0.iter().map(move |of| (own.0.max(of.0), own.1.min(of.1))));
+        let pairs = self
+            .0
+            .iter()
+            .flat_map(|own| other.0.iter().map(move |of| (own.0.max(of.0), own.1.min(of.1))));
         Self::joined(pairs.collect())
     }
 
@@ -41,7 +46,9 @@ impl Spans {
         let mut left = Vec::new();
         for &(from, to) in &self.0 {
             let mut at = from;
-            for &(begins, ends) in other.0.iter().filter(|(begins, ends)| *begins < to && *ends > from) {
+            for &(begins, ends) in
+                other.0.iter().filter(|(begins, ends)| *begins < to && *ends > from)
+            {
                 left.push((at, begins.min(to)));
                 at = at.max(ends);
             }
@@ -72,7 +79,10 @@ mod tests {
 
     #[test]
     fn what_overlaps_counts_once_and_a_minute_that_is_begun_counts_whole() {
-        assert_eq!(spans(&[("08:00", "09:00"), ("08:30", "09:30"), ("10:00", "10:00")]).minutes(), 90);
+        assert_eq!(
+            spans(&[("08:00", "09:00"), ("08:30", "09:30"), ("10:00", "10:00")]).minutes(),
+            90
+        );
         assert_eq!(spans(&[("08:00:30", "08:01:01")]).minutes(), 2);
         assert_eq!(spans(&[("08:00:00", "08:01:00")]).minutes(), 1);
     }

@@ -1,4 +1,5 @@
-//! The parts of a file of targets: what is meant for services, support, messages, reports and publishers.
+//! The parts of a file of targets: what is meant for services, support, messages, reports and
+//! publishers.
 
 use std::collections::BTreeMap;
 
@@ -40,7 +41,8 @@ pub struct Category {
     /// Months in which that is another share.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub critical: Option<Critical>,
-    /// Within how many minutes of the hours somebody is at work on a fault, by priority; one that is not here is never late.
+    /// Within how many minutes of the hours somebody is at work on a fault, by priority; one that
+    /// is not here is never late.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub reaction_minutes: BTreeMap<Priority, u64>,
     /// Which share of requests is answered within how long.
@@ -65,7 +67,9 @@ pub struct Critical {
 }
 
 /// How grave a fault is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Priority {
     /// A service is not available.
     A,
@@ -94,7 +98,9 @@ impl Priority {
 }
 
 /// How large a window or change is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Size {
     /// Small updates and maintenance, or a change of little weight for those who are connected.
@@ -251,7 +257,9 @@ impl Category {
     /// Returns the share of the hours that is meant in a month, in percent.
     #[must_use]
     pub fn uptime_in(&self, month: i8) -> Option<Decimal> {
-        let critical = self.critical.iter().filter(|critical| critical.months.iter().any(|own| i64::from(*own) == i64::from(month)));
+        let critical = self.critical.iter().filter(|critical| {
+            critical.months.iter().any(|own| i64::from(*own) == i64::from(month))
+        });
         critical.map(|critical| critical.uptime).max().or(self.uptime)
     }
 }

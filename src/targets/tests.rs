@@ -28,7 +28,8 @@ fn log(targets: &TargetsFile, header: &str, rows: &[&str]) -> Log {
 
 fn report(month: &str, today: &str, header: &str, rows: &[&str]) -> TargetsReport {
     let targets = stil();
-    let report = measure(&targets, &log(&targets, header, rows), month.parse().unwrap(), day(today));
+    let report =
+        measure(&targets, &log(&targets, header, rows), month.parse().unwrap(), day(today));
     assert_eq!(report.faults, []);
     report
 }
@@ -46,7 +47,8 @@ const WINDOW: &str = "kind|category|size|announced|from|to|ended";
 
 #[test]
 fn a_month_with_a_holiday_week_counts_the_school_days_around_it() {
-    // April 2026: 22 weekdays, less Thursday to Monday of Easter (2, 3 and 6) and the rest of the week before it (1).
+    // April 2026: 22 weekdays, less Thursday to Monday of Easter (2, 3 and 6) and the rest of the
+    // week before it (1).
     let april = report("2026-04", "2026-05-02", INCIDENT, &[]);
     assert_eq!(april.school_days, Some(18));
     let uptime = goals(&april, GoalKind::Uptime)[0].uptime.unwrap();
@@ -65,7 +67,12 @@ fn a_month_with_a_holiday_week_counts_the_school_days_around_it() {
 
 #[test]
 fn a_window_that_overran_by_ten_minutes_is_down_for_ten() {
-    let june = report("2026-06", "2026-07-08", WINDOW, &["window|1|minor|2026-06-01|2026-06-10 14:00|2026-06-10 15:00|2026-06-10 15:10"]);
+    let june = report(
+        "2026-06",
+        "2026-07-08",
+        WINDOW,
+        &["window|1|minor|2026-06-01|2026-06-10 14:00|2026-06-10 15:00|2026-06-10 15:10"],
+    );
     let uptime = goals(&june, GoalKind::Uptime)[0].uptime.unwrap();
     // June 2026 has 22 weekdays, of which the 29th and 30th are in the summer holidays.
     assert_eq!((uptime.hours, uptime.windows, uptime.potential), (9600, 60, 9540));
@@ -75,7 +82,8 @@ fn a_window_that_overran_by_ten_minutes_is_down_for_ten() {
         "window|1|minor|2026-06-01|2026-06-10 14:00|2026-06-10 15:00|2026-06-10 14:20",
         "window|1|minor||2026-06-11 18:00|2026-06-11 20:00|",
     ];
-    let uptime = goals(&report("2026-06", "2026-07-08", WINDOW, &rows), GoalKind::Uptime)[0].uptime.unwrap();
+    let uptime =
+        goals(&report("2026-06", "2026-07-08", WINDOW, &rows), GoalKind::Uptime)[0].uptime.unwrap();
     assert_eq!((uptime.windows, uptime.down), (20, 0));
 }
 
@@ -87,7 +95,12 @@ fn a_grave_fault_on_friday_afternoon_is_due_on_monday_morning() {
     ];
     let june = report("2026-06", "2026-07-08", INCIDENT, &rows);
     let reaction = goal(&june, GoalKind::Reaction);
-    let miss = Miss { row: Some(3), what: None, due: "2026-06-15 08:05".to_owned(), was: Some("2026-06-15 08:06".to_owned()) };
+    let miss = Miss {
+        row: Some(3),
+        what: None,
+        due: "2026-06-15 08:05".to_owned(),
+        was: Some("2026-06-15 08:06".to_owned()),
+    };
     assert_eq!((reaction.of, reaction.met, &reaction.missed), (2, 1, &vec![miss]));
     // Down from 15:50 to 16:00 and from 8:00 to 8:30, and no minute twice.
     assert_eq!(goals(&june, GoalKind::Uptime)[0].uptime.unwrap().down, 40);
@@ -102,7 +115,13 @@ fn a_question_on_the_day_before_easter_week_is_due_on_its_tuesday() {
         "second-line|2026-03-27|2026-03-30",
     ];
     let march = report("2026-03", "2026-04-10", "kind|from|answered", &rows);
-    let due = |kind| goal(&march, kind).missed.iter().map(|miss| (miss.row, miss.due.clone())).collect::<Vec<_>>();
+    let due = |kind| {
+        goal(&march, kind)
+            .missed
+            .iter()
+            .map(|miss| (miss.row, miss.due.clone()))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(due(GoalKind::Written), [(Some(3), "2026-03-31".to_owned())]);
     assert_eq!(due(GoalKind::SecondLine), [(Some(5), "2026-03-29".to_owned())]);
 }
@@ -111,11 +130,17 @@ fn a_question_on_the_day_before_easter_week_is_due_on_its_tuesday() {
 fn exactly_ninety_percent_is_enough_and_a_hair_less_is_not() {
     let header = "kind|service|from|seconds|count";
     let of = |below: &str, above: &str| {
-        let rows = [format!("response|SSO SAML|2026-06-10|0.999999|{below}"), format!("response|SSO SAML|2026-06-10 09:00|1|{above}")];
+        let rows = [
+            format!("response|SSO SAML|2026-06-10|0.999999|{below}"),
+            format!("response|SSO SAML|2026-06-10 09:00|1|{above}"),
+        ];
         report("2026-06", "2026-07-08", header, &[&rows[0], &rows[1]])
     };
     let first = |report: &TargetsReport| goal(report, GoalKind::Response).clone();
-    assert_eq!((first(&of("900", "100")).state, first(&of("900", "100")).measured), (GoalState::Met, Decimal::parse("90.0")));
+    assert_eq!(
+        (first(&of("900", "100")).state, first(&of("900", "100")).measured),
+        (GoalState::Met, Decimal::parse("90.0"))
+    );
     let short = first(&of("8999999", "1000001"));
     assert_eq!((short.state, short.measured), (GoalState::Missed, Decimal::parse("89.999")));
     // The lowest service counts, and what is measured outside the hours does not.
@@ -133,11 +158,19 @@ fn exactly_ninety_percent_is_enough_and_a_hair_less_is_not() {
 fn in_may_the_first_two_categories_are_to_reach_more() {
     // 18 days of 480 minutes: a thousandth is 8.64 minutes.
     let down = |until: &str, category: &str| {
-        let row = format!("incident|{category}|A|2026-05-20 09:00|2026-05-20 09:{until}|2026-05-20 09:05||||");
-        goals(&report("2026-05", "2026-06-08", INCIDENT, &[&row]), GoalKind::Uptime).iter().map(|own| own.state).collect::<Vec<_>>()
+        let row = format!(
+            "incident|{category}|A|2026-05-20 09:00|2026-05-20 09:{until}|2026-05-20 09:05||||"
+        );
+        goals(&report("2026-05", "2026-06-08", INCIDENT, &[&row]), GoalKind::Uptime)
+            .iter()
+            .map(|own| own.state)
+            .collect::<Vec<_>>()
     };
     assert_eq!(down("08", "1+2"), [GoalState::Met; 4]);
-    assert_eq!(down("09", "1+2"), [GoalState::Missed, GoalState::Missed, GoalState::Met, GoalState::Met]);
+    assert_eq!(
+        down("09", "1+2"),
+        [GoalState::Missed, GoalState::Missed, GoalState::Met, GoalState::Met]
+    );
     assert_eq!(down("09", "3 4"), [GoalState::Met; 4]);
 }
 
@@ -152,21 +185,39 @@ fn windows_are_announced_by_size_and_those_of_category_four_three_days_before() 
         "window|2|minor||2026-06-18 18:00|2026-06-18 20:00|",
     ];
     let june = report("2026-06", "2026-07-08", WINDOW, &rows);
-    let missed = |kind| goals(&june, kind).iter().flat_map(|own| own.missed.iter().filter_map(|miss| miss.row)).collect::<Vec<_>>();
-    assert_eq!((missed(GoalKind::WindowNotice), missed(GoalKind::RepairNotice)), (vec![6, 7], vec![5]));
+    let missed = |kind| {
+        goals(&june, kind)
+            .iter()
+            .flat_map(|own| own.missed.iter().filter_map(|miss| miss.row))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (missed(GoalKind::WindowNotice), missed(GoalKind::RepairNotice)),
+        (vec![6, 7], vec![5])
+    );
     assert_eq!(missed(GoalKind::WindowLength), [3]);
-    let counts = |kind| goals(&june, kind).iter().map(|own| (own.of, own.state, own.is_missed())).collect::<Vec<_>>();
+    let counts = |kind| {
+        goals(&june, kind)
+            .iter()
+            .map(|own| (own.of, own.state, own.is_missed()))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(counts(GoalKind::WindowsAMonth)[0], (3, GoalState::Missed, false));
     assert_eq!(counts(GoalKind::WindowsAYear)[0], (3, GoalState::Met, false));
 }
 
 #[test]
 fn the_figures_of_a_month_are_due_on_the_seventh() {
-    let state = |today: &str, rows: &[&str]| goal(&report("2026-06", today, "kind|month|from", rows), GoalKind::Report).state;
+    let state = |today: &str, rows: &[&str]| {
+        goal(&report("2026-06", today, "kind|month|from", rows), GoalKind::Report).state
+    };
     assert_eq!(state("2026-07-07", &[]), GoalState::Open);
     assert_eq!(state("2026-07-08", &[]), GoalState::Missed);
     assert_eq!(state("2026-07-20", &["report|2026-06|2026-07-07"]), GoalState::Met);
-    assert_eq!(state("2026-07-20", &["report|2026-06|2026-07-08", "report|2026-05|2026-06-01"]), GoalState::Missed);
+    assert_eq!(
+        state("2026-07-20", &["report|2026-06|2026-07-08", "report|2026-05|2026-06-01"]),
+        GoalState::Missed
+    );
 }
 
 #[test]
@@ -208,9 +259,16 @@ fn grave_faults_are_told_soon_and_once_more_at_their_end() {
         "message|||2026-06-10 09:16||||||two",
     ];
     let june = report("2026-06", "2026-07-08", INCIDENT, &rows);
-    let missed = |kind| goal(&june, kind).missed.iter().filter_map(|miss| miss.row).collect::<Vec<_>>();
-    assert_eq!((missed(GoalKind::FirstMessage), goal(&june, GoalKind::FirstMessage).of), (vec![3], 2));
-    assert_eq!((missed(GoalKind::LastMessage), goal(&june, GoalKind::LastMessage).of), (vec![3], 2));
+    let missed =
+        |kind| goal(&june, kind).missed.iter().filter_map(|miss| miss.row).collect::<Vec<_>>();
+    assert_eq!(
+        (missed(GoalKind::FirstMessage), goal(&june, GoalKind::FirstMessage).of),
+        (vec![3], 2)
+    );
+    assert_eq!(
+        (missed(GoalKind::LastMessage), goal(&june, GoalKind::LastMessage).of),
+        (vec![3], 2)
+    );
 }
 
 #[test]
@@ -223,15 +281,32 @@ fn changes_are_announced_months_before() {
         "change|||2026-03-16|2026-06-15",
     ];
     let june = report("2026-06", "2026-07-08", header, &rows);
-    let missed = |kind| goals(&june, kind).iter().flat_map(|own| own.missed.iter().filter_map(|miss| miss.row)).collect::<Vec<_>>();
-    assert_eq!((missed(GoalKind::ChangeNotice), missed(GoalKind::DocumentNotice)), (vec![3], vec![5]));
+    let missed = |kind| {
+        goals(&june, kind)
+            .iter()
+            .flat_map(|own| own.missed.iter().filter_map(|miss| miss.row))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (missed(GoalKind::ChangeNotice), missed(GoalKind::DocumentNotice)),
+        (vec![3], vec![5])
+    );
 }
 
 #[test]
 fn requests_are_dealt_with_and_carried_out_in_working_days() {
-    let rows = ["request|2026-06-04|2026-06-08|2026-06-11", "request|2026-06-04|2026-06-09|2026-06-12", "request|2026-06-30||"];
+    let rows = [
+        "request|2026-06-04|2026-06-08|2026-06-11",
+        "request|2026-06-04|2026-06-09|2026-06-12",
+        "request|2026-06-30||",
+    ];
     let june = report("2026-06", "2026-07-02", "kind|from|answered|to", &rows);
-    let standing = |kind| (goal(&june, kind).met, goal(&june, kind).missed.iter().filter_map(|miss| miss.row).collect::<Vec<_>>());
+    let standing = |kind| {
+        (
+            goal(&june, kind).met,
+            goal(&june, kind).missed.iter().filter_map(|miss| miss.row).collect::<Vec<_>>(),
+        )
+    };
     assert_eq!(standing(GoalKind::RequestAnswered), (1, vec![3]));
     assert_eq!(standing(GoalKind::RequestDone), (1, vec![3]));
 }
@@ -269,13 +344,31 @@ fn cells_that_cannot_be_read_are_named_and_nothing_is_measured() {
 #[test]
 fn a_publisher_has_three_working_days() {
     let targets = TargetsFile::parse(TargetsFile::built_in("waswordt").unwrap()).unwrap();
-    let sent = |what: &str, done: Option<&str>| SentList { row: None, what: what.to_owned(), sent: day("2026-07-17"), done: done.map(day) };
-    let lists = [sent("een", Some("2026-07-22")), sent("twee", Some("2026-07-23")), sent("drie", None)];
-    let on = |today: &str| measure_lists(&targets, &lists, None, &Calendar::default(), day(today)).unwrap().goals.remove(0);
-    let missed = |goal: &Goal| goal.missed.iter().filter_map(|miss| miss.what.clone()).collect::<Vec<_>>();
+    let sent = |what: &str, done: Option<&str>| SentList {
+        row: None,
+        what: what.to_owned(),
+        sent: day("2026-07-17"),
+        done: done.map(day),
+    };
+    let lists =
+        [sent("een", Some("2026-07-22")), sent("twee", Some("2026-07-23")), sent("drie", None)];
+    let on = |today: &str| {
+        measure_lists(&targets, &lists, None, &Calendar::default(), day(today))
+            .unwrap()
+            .goals
+            .remove(0)
+    };
+    let missed =
+        |goal: &Goal| goal.missed.iter().filter_map(|miss| miss.what.clone()).collect::<Vec<_>>();
     assert_eq!((on("2026-07-22").met, missed(&on("2026-07-22"))), (1, vec!["twee".to_owned()]));
     assert_eq!(missed(&on("2026-07-24")), ["twee", "drie"]);
-    let other = measure_lists(&targets, &lists, Some(Month::of(day("2026-06-01"))), &Calendar::default(), day("2026-07-24"));
+    let other = measure_lists(
+        &targets,
+        &lists,
+        Some(Month::of(day("2026-06-01"))),
+        &Calendar::default(),
+        day("2026-07-24"),
+    );
     assert_eq!(other.unwrap().goals[0].state, GoalState::Nothing);
     assert_eq!(measure_lists(&stil(), &lists, None, &Calendar::default(), day("2026-07-24")), None);
 }

@@ -1,4 +1,5 @@
-//! Tables that have a life of their own: what their keys, triggers, policies and owners do while a run changes them.
+//! Tables that have a life of their own: what their keys, triggers, policies and owners do while a
+//! run changes them.
 
 use std::fs;
 use std::net::TcpListener;
@@ -26,7 +27,9 @@ impl Publisher {
 
     /// Applies rows of old and new user ids.
     pub(crate) fn move_ids(&self, pairs: &[(&str, &str)], options: &[&str]) -> Ended {
-        let row = |(was, wordt): &(&str, &str)| format!("Jo,,Jansen,9999 QX,1,{was}@torenflat.example,{wordt}@torenflat.example\n");
+        let row = |(was, wordt): &(&str, &str)| {
+            format!("Jo,,Jansen,9999 QX,1,{was}@torenflat.example,{wordt}@torenflat.example\n")
+        };
         let rows: String = pairs.iter().map(row).collect::<Vec<_>>().concat();
         let list = self.folder.path().join("list.csv");
         fs::write(&list, format!("{HEADER}\n{rows}")).unwrap();
@@ -41,7 +44,8 @@ impl Publisher {
     }
 
     pub(crate) fn last_run(&self) -> String {
-        let log: serde_json::Value = serde_json::from_str(&self.ok(&["log", "--format", "json"])).unwrap();
+        let log: serde_json::Value =
+            serde_json::from_str(&self.ok(&["log", "--format", "json"])).unwrap();
         log["runs"].as_array().unwrap().last().unwrap()["run_id"].as_str().unwrap().to_owned()
     }
 
@@ -80,8 +84,12 @@ fn what_hangs_on_a_part_of_the_table_or_by_another_spelling_is_seen() {
     for sql in [parts, spelling, collation] {
         let publisher = Publisher::with(PLAIN, sql);
         let progress = publisher.dump("progress");
-        publisher.refuses("rows of progress hang on rows of login", |it| it.move_ids(&[("1", "10")], &[]));
-        publisher.refuses("rows of progress hang on rows of login", |it| it.move_ids(&[("1", "10")], &["--dry-run"]));
+        publisher.refuses("rows of progress hang on rows of login", |it| {
+            it.move_ids(&[("1", "10")], &[])
+        });
+        publisher.refuses("rows of progress hang on rows of login", |it| {
+            it.move_ids(&[("1", "10")], &["--dry-run"])
+        });
         assert_eq!(publisher.dump("progress"), progress);
     }
 }
@@ -93,7 +101,8 @@ fn a_key_that_follows_the_state_is_seen() {
          INSERT INTO progress SELECT uid, st FROM login"
     );
     let publisher = Publisher::with(STATE, &sql);
-    publisher.refuses("rows of progress hang on rows of login", |it| it.move_ids(&[("1", "10")], &[]));
+    publisher
+        .refuses("rows of progress hang on rows of login", |it| it.move_ids(&[("1", "10")], &[]));
 }
 
 #[test]
@@ -109,21 +118,46 @@ fn what_a_policy_hides_is_not_taken_for_absent() {
     let output = Command::new(env!("CARGO_BIN_EXE_waswordt"))
         .env_clear()
         .env("PGPASSWORD", crate::support::PASSWORD)
-        .args(["--lang", "en", "keyrings", "init", "--store", &url, "--store-map", map.to_str().unwrap()])
+        .args([
+            "--lang",
+            "en",
+            "keyrings",
+            "init",
+            "--store",
+            &url,
+            "--store-map",
+            map.to_str().unwrap(),
+        ])
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     let list = publisher.folder.path().join("list.csv");
-    fs::write(&list, format!("{HEADER}\nJo,,Jansen,9999 QX,1,1@torenflat.example,10@torenflat.example\n")).unwrap();
+    fs::write(
+        &list,
+        format!("{HEADER}\nJo,,Jansen,9999 QX,1,1@torenflat.example,10@torenflat.example\n"),
+    )
+    .unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_waswordt"))
         .env_clear()
         .env("PGPASSWORD", crate::support::PASSWORD)
-        .args(["--lang", "en", "apply", list.to_str().unwrap(), "--move", &sample("vo-renumbering/move.toml"), "--store", &url])
+        .args([
+            "--lang",
+            "en",
+            "apply",
+            list.to_str().unwrap(),
+            "--move",
+            &sample("vo-renumbering/move.toml"),
+            "--store",
+            &url,
+        ])
         .args(["--store-map", map.to_str().unwrap()])
         .output()
         .unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.code() == Some(3) && said.contains("row-level security policy"), "{said}");
+    assert!(
+        output.status.code() == Some(3) && said.contains("row-level security policy"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -131,7 +165,9 @@ fn a_column_that_comes_while_a_run_waits_is_seen() {
     let publisher = Publisher::with(PLAIN, LOGIN);
     let mut admin = publisher.database.admin();
     let mut writer = admin.transaction().unwrap();
-    writer.batch_execute("ALTER TABLE login ADD COLUMN more INT DEFAULT 0; UPDATE login SET more = 7").unwrap();
+    writer
+        .batch_execute("ALTER TABLE login ADD COLUMN more INT DEFAULT 0; UPDATE login SET more = 7")
+        .unwrap();
     thread::scope(|scope| {
         let run = scope.spawn(|| publisher.move_one());
         thread::sleep(Duration::from_millis(1_500));
@@ -139,7 +175,11 @@ fn a_column_that_comes_while_a_run_waits_is_seen() {
         run.join().unwrap();
     });
     assert_eq!(publisher.undo().code, 0);
-    assert!(publisher.dump("login").iter().all(|row| row.ends_with(",7)")), "{:?}", publisher.dump("login"));
+    assert!(
+        publisher.dump("login").iter().all(|row| row.ends_with(",7)")),
+        "{:?}",
+        publisher.dump("login")
+    );
 }
 
 #[test]
@@ -156,7 +196,10 @@ fn triggers_find_their_names_where_they_always_do() {
         publisher.move_one();
         assert_eq!(publisher.undo().code, 0);
         assert_eq!(publisher.dump("login"), before);
-        assert_eq!((publisher.dump("audit").len(), publisher.dump("store")), (4, vec!["(5)".to_owned()]));
+        assert_eq!(
+            (publisher.dump("audit").len(), publisher.dump("store")),
+            (4, vec!["(5)".to_owned()])
+        );
     }
 }
 
@@ -164,7 +207,8 @@ fn triggers_find_their_names_where_they_always_do() {
 fn a_keyring_whose_profile_has_no_row_of_its_own_is_in_the_way_all_the_same() {
     let map = format!("{STATE}[store.profile]\ntable = \"account\"\nkey = \"id\"\n");
     let login = LOGIN.replace(" UNIQUE", "");
-    let accounts = "CREATE TABLE account (id TEXT PRIMARY KEY); INSERT INTO account VALUES ('P1'), ('P9')";
+    let accounts =
+        "CREATE TABLE account (id TEXT PRIMARY KEY); INSERT INTO account VALUES ('P1'), ('P9')";
     let publisher = Publisher::with(&map, &format!("{login} {accounts}"));
     publisher.refuses("already opens another profile", |it| it.move_ids(&[("1", "2")], &[]));
     let ended = publisher.move_ids(&[("1", "2"), ("2", "1")], &[]);
@@ -182,14 +226,21 @@ fn a_trigger_that_touches_others_or_comes_late_is_noticed() {
         CREATE CONSTRAINT TRIGGER meddle AFTER INSERT ON login DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION meddle()";
     for sql in [one_each, late] {
         let publisher = Publisher::new(STATE, LOGIN);
-        publisher.database.run(&format!("INSERT INTO login (pid, uid) VALUES ('P1', '3@torenflat.example'); {sql}"));
+        publisher.database.run(&format!(
+            "INSERT INTO login (pid, uid) VALUES ('P1', '3@torenflat.example'); {sql}"
+        ));
         publisher.ok(&["keyrings", "init"]);
-        publisher.refuses("does not hold what was written into it", |it| it.move_ids(&[("1", "10")], &["--old", "keep"]));
+        publisher.refuses("does not hold what was written into it", |it| {
+            it.move_ids(&[("1", "10")], &["--old", "keep"])
+        });
     }
-    let softly = "CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+    let softly =
+        "CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
         CREATE TRIGGER keep BEFORE DELETE ON login FOR EACH ROW EXECUTE FUNCTION keep()";
     let publisher = Publisher::with(PLAIN, &format!("{LOGIN} {softly}"));
-    publisher.refuses("a trigger or a rule of the table changed it", |it| it.move_ids(&[("1", "10")], &[]));
+    publisher.refuses("a trigger or a rule of the table changed it", |it| {
+        it.move_ids(&[("1", "10")], &[])
+    });
 }
 
 #[test]
@@ -210,11 +261,16 @@ fn a_journal_is_that_of_one_table() {
     publisher.move_one();
     let map = publisher.folder.path().join("map.toml");
     for other in [PLAIN.replace("login", "login_live"), STATE.to_owned()] {
-        publisher.database.run("DROP TABLE IF EXISTS login_live; CREATE TABLE login_live AS TABLE login");
+        publisher
+            .database
+            .run("DROP TABLE IF EXISTS login_live; CREATE TABLE login_live AS TABLE login");
         fs::write(&map, other).unwrap();
         let ended = publisher.run(&["log"]);
         assert!(
-            ended.code == 2 && ended.said.contains("this journal is about \"public\".\"login\" without a state column"),
+            ended.code == 2
+                && ended
+                    .said
+                    .contains("this journal is about \"public\".\"login\" without a state column"),
             "{}",
             ended.said
         );
@@ -229,9 +285,14 @@ fn a_run_is_undone_whatever_the_clock_and_the_key_have_become() {
         let publisher = Publisher::with(map, sql);
         let before = publisher.dump("login");
         publisher.move_one();
-        publisher.database.run(&format!("ALTER DATABASE {} SET timezone = 'Pacific/Auckland'", publisher.database.name));
+        publisher.database.run(&format!(
+            "ALTER DATABASE {} SET timezone = 'Pacific/Auckland'",
+            publisher.database.name
+        ));
         assert_eq!(publisher.undo().code, 0);
-        publisher.database.run(&format!("ALTER DATABASE {} RESET timezone", publisher.database.name));
+        publisher
+            .database
+            .run(&format!("ALTER DATABASE {} RESET timezone", publisher.database.name));
         assert_eq!(publisher.dump("login"), before);
         publisher.move_one();
         publisher.database.run("ALTER TABLE login DROP CONSTRAINT login_pkey; ALTER TABLE login ADD COLUMN id SERIAL PRIMARY KEY");
@@ -255,7 +316,10 @@ fn a_row_comes_back_into_a_table_that_has_changed_or_not_at_all() {
 
 #[test]
 fn rows_without_a_profile_are_no_keyrings() {
-    let publisher = Publisher::with(STATE, &format!("{LOGIN} INSERT INTO login (pid, uid) VALUES (NULL, '10@torenflat.example')"));
+    let publisher = Publisher::with(
+        STATE,
+        &format!("{LOGIN} INSERT INTO login (pid, uid) VALUES (NULL, '10@torenflat.example')"),
+    );
     let ended = publisher.move_ids(&[("1", "11"), ("7", "10")], &[]);
     assert_eq!(ended.code, 0, "{}", ended.said);
     assert!(!publisher.ok(&["keyrings", "export"]).contains("10@torenflat.example"));
@@ -264,7 +328,8 @@ fn rows_without_a_profile_are_no_keyrings() {
 #[test]
 fn a_truth_value_may_be_written_as_people_write_it() {
     let map = STATE.replace("\"A\"", "\"t\"").replace("\"X\"", "\"no\"");
-    let publisher = Publisher::with(&map, &LOGIN.replace("st TEXT DEFAULT 'A'", "st BOOLEAN DEFAULT true"));
+    let publisher =
+        Publisher::with(&map, &LOGIN.replace("st TEXT DEFAULT 'A'", "st BOOLEAN DEFAULT true"));
     let before = publisher.dump("login");
     publisher.move_one();
     assert_ne!(publisher.dump("login"), before);
@@ -289,7 +354,10 @@ fn a_forgotten_row_that_was_taken_out_tells_no_more_than_the_keyring() {
 #[test]
 fn who_only_looks_may_look_where_nobody_writes_by_default() {
     let publisher = Publisher::with(STATE, LOGIN);
-    publisher.database.run(&format!("ALTER DATABASE {} SET default_transaction_read_only = on", publisher.database.name));
+    publisher.database.run(&format!(
+        "ALTER DATABASE {} SET default_transaction_read_only = on",
+        publisher.database.name
+    ));
     assert_eq!(publisher.move_ids(&[("1", "10")], &["--dry-run"]).code, 0);
     publisher.refuses("may not do that", |it| it.move_ids(&[("1", "10")], &[]));
 }
@@ -297,9 +365,16 @@ fn who_only_looks_may_look_where_nobody_writes_by_default() {
 #[test]
 fn a_server_that_says_nothing_is_not_waited_for() {
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("postgres://lika@127.0.0.1:{}/db?connect_timeout=2&sslmode=disable", silent.local_addr().unwrap().port());
+    let url = format!(
+        "postgres://lika@127.0.0.1:{}/db?connect_timeout=2&sslmode=disable",
+        silent.local_addr().unwrap().port()
+    );
     let began = Instant::now();
-    let output = Command::new(env!("CARGO_BIN_EXE_waswordt")).env_clear().args(["--lang", "en", "log", "--store", &url]).output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_waswordt"))
+        .env_clear()
+        .args(["--lang", "en", "log", "--store", &url])
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.code() == Some(3) && said.contains("cannot be reached"), "{said}");
     // Not a measure of speed: without the limit it would wait for ever.

@@ -1,6 +1,10 @@
 //! Keyrings in a publisher's own PostgreSQL tables, by a store map, by the real program.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that panics has failed, which is what it is for"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -44,29 +48,51 @@ impl Publisher {
 
     fn run(&self, words: &[&str]) -> Ended {
         let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        command.env_clear().args(["--lang", "en"]).args(words).args(["--store", &self.database.url(), "--store-map"]);
+        command.env_clear().args(["--lang", "en"]).args(words).args([
+            "--store",
+            &self.database.url(),
+            "--store-map",
+        ]);
         let output = command.arg(self.folder.path().join("map.toml")).output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        Ended { code: output.status.code().unwrap(), out: text(output.stdout), said: text(output.stderr) }
+        Ended {
+            code: output.status.code().unwrap(),
+            out: text(output.stdout),
+            said: text(output.stderr),
+        }
     }
 
     /// Runs a command without the store map.
     fn without_map(&self, words: &[&str]) -> Ended {
         let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        let output = command.env_clear().args(["--lang", "en"]).args(words).args(["--store", &self.database.url()]).output().unwrap();
+        let output = command
+            .env_clear()
+            .args(["--lang", "en"])
+            .args(words)
+            .args(["--store", &self.database.url()])
+            .output()
+            .unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        Ended { code: output.status.code().unwrap(), out: text(output.stdout), said: text(output.stderr) }
+        Ended {
+            code: output.status.code().unwrap(),
+            out: text(output.stdout),
+            said: text(output.stderr),
+        }
     }
 
-    /// Writes the move of a sample with these publishers, the map as the store of the one that is called `own`; returns its path.
+    /// Writes the move of a sample with these publishers, the map as the store of the one that is
+    /// called `own`; returns its path.
     fn move_file(&self, folder: &str, publishers: &[&str], map: &str) -> String {
         let text = fs::read_to_string(sample(&format!("{folder}/move.toml"))).unwrap();
         let mut text = text.split("[[publisher]]").next().unwrap().to_owned();
         for name in publishers {
             text += &["[[publisher]]\nname = \"", name, "\"\n"].concat();
             if *name == "own" {
-                let map =
-                    if map.contains("[store]") { map.to_owned() } else { map.replacen("[store.keyring]", "[store]\n[store.keyring]", 1) };
+                let map = if map.contains("[store]") {
+                    map.to_owned()
+                } else {
+                    map.replacen("[store.keyring]", "[store]\n[store.keyring]", 1)
+                };
                 text += &map.replace("[store", "[publisher.store");
             }
         }
@@ -82,8 +108,10 @@ impl Publisher {
     }
 
     fn apply(&self, folder: &str, options: &[&str]) -> (i32, Value) {
-        let (list, moved) = (sample(&format!("{folder}/list-filled.csv")), sample(&format!("{folder}/move.toml")));
-        let ended = self.run(&[&["apply", &list, "--move", &moved, "--format", "json"], options].concat());
+        let (list, moved) =
+            (sample(&format!("{folder}/list-filled.csv")), sample(&format!("{folder}/move.toml")));
+        let ended =
+            self.run(&[&["apply", &list, "--move", &moved, "--format", "json"], options].concat());
         (ended.code, serde_json::from_str(&ended.out).unwrap_or_else(|_| panic!("{}", ended.said)))
     }
 
@@ -101,7 +129,11 @@ impl Publisher {
 
     /// Tells everything that stands in a table.
     fn dump(&self, table: &str) -> Vec<String> {
-        let rows = self.database.admin().query(&format!("SELECT CAST(t AS TEXT) FROM {table} t ORDER BY 1"), &[]).unwrap();
+        let rows = self
+            .database
+            .admin()
+            .query(&format!("SELECT CAST(t AS TEXT) FROM {table} t ORDER BY 1"), &[])
+            .unwrap();
         rows.iter().map(|row| row.get(0)).collect()
     }
 
@@ -117,7 +149,10 @@ fn sample(name: &str) -> String {
 
 fn active(export: &str) -> BTreeSet<(String, String)> {
     let mut reader = csv::Reader::from_reader(export.as_bytes());
-    let records = reader.records().map(Result::unwrap).filter(|record| &record[3] == "active" && !record[1].is_empty());
+    let records = reader
+        .records()
+        .map(Result::unwrap)
+        .filter(|record| &record[3] == "active" && !record[1].is_empty());
     records.map(|record| (record[0].to_owned(), record[1].to_owned())).collect()
 }
 
@@ -127,11 +162,13 @@ fn embedded(folder: &str, keyrings: &str, options: &[&str]) -> (Value, BTreeSet<
     let store = place.path().join("store.db");
     let run = |words: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        String::from_utf8(command.args(words).arg("--store").arg(&store).output().unwrap().stdout).unwrap()
+        String::from_utf8(command.args(words).arg("--store").arg(&store).output().unwrap().stdout)
+            .unwrap()
     };
     run(&["keyrings", "init"]);
     run(&["keyrings", "import", &sample(keyrings)]);
-    let (list, moved) = (sample(&format!("{folder}/list-filled.csv")), sample(&format!("{folder}/move.toml")));
+    let (list, moved) =
+        (sample(&format!("{folder}/list-filled.csv")), sample(&format!("{folder}/move.toml")));
     let receipt = run(&[&["apply", &list, "--move", &moved, "--format", "json"], options].concat());
     (serde_json::from_str(&receipt).unwrap(), active(&run(&["keyrings", "export"])))
 }
@@ -192,8 +229,13 @@ fn a_list_is_applied_to_tables_with_a_state_and_undone_to_the_byte() {
         ("mbo-idp-change", "mbo-idp-change/keyrings.csv", &[]),
         ("mbo-onboarding", "mbo-onboarding/keyrings.csv", &["--hold"]),
     ] {
-        // Where a profile has no keyring yet, there is nothing to copy from, and the table's own default must do.
-        let map = if folder == "mbo-onboarding" { WITH_STATE.replace("copy = [\"tenant\"]", "") } else { WITH_STATE.to_owned() };
+        // Where a profile has no keyring yet, there is nothing to copy from, and the table's own
+        // default must do.
+        let map = if folder == "mbo-onboarding" {
+            WITH_STATE.replace("copy = [\"tenant\"]", "")
+        } else {
+            WITH_STATE.to_owned()
+        };
         let publisher = Publisher::new(&map, WITH_STATE_SQL);
         publisher.fill(keyrings, FILL_WITH_STATE);
         publisher.database.run("INSERT INTO lika.account VALUES ('none'); INSERT INTO lika.login (account, uid, kind, status, tenant) VALUES ('none', 'blocked@x', 'R', 'B', 1)");
@@ -201,15 +243,29 @@ fn a_list_is_applied_to_tables_with_a_state_and_undone_to_the_byte() {
         publisher.ok(&["keyrings", "init"]);
         let (receipt, expected) = embedded(folder, keyrings, options);
         let (_, dry) = publisher.apply(folder, &[options, &["--dry-run"]].concat());
-        assert_eq!((&dry["counts"], publisher.dump("lika.login")), (&receipt["counts"], before.clone()), "{folder}");
+        assert_eq!(
+            (&dry["counts"], publisher.dump("lika.login")),
+            (&receipt["counts"], before.clone()),
+            "{folder}"
+        );
         let (_, applied) = publisher.apply(folder, options);
-        assert_eq!((&applied["counts"], &applied["outcome"]), (&receipt["counts"], &receipt["outcome"]), "{folder}");
+        assert_eq!(
+            (&applied["counts"], &applied["outcome"]),
+            (&receipt["counts"], &receipt["outcome"]),
+            "{folder}"
+        );
         assert_eq!(publisher.active(), expected, "{folder}");
-        let is_copied = |row: &String| row.contains(",7,") || row.contains("blocked@x") || folder == "mbo-onboarding";
+        let is_copied = |row: &String| {
+            row.contains(",7,") || row.contains("blocked@x") || folder == "mbo-onboarding"
+        };
         assert!(publisher.dump("lika.login").iter().all(is_copied), "{folder}");
         let after = publisher.dump("lika.login");
         let (_, again) = publisher.apply(folder, options);
-        assert_eq!((&again["outcome"], publisher.dump("lika.login")), (&Value::from("no-change"), after), "{folder}");
+        assert_eq!(
+            (&again["outcome"], publisher.dump("lika.login")),
+            (&Value::from("no-change"), after),
+            "{folder}"
+        );
         publisher.ok(&["undo", applied["run_id"].as_str().unwrap()]);
         assert_eq!(publisher.dump("lika.login"), before, "{folder}");
         let (_, third) = publisher.apply(folder, options);
@@ -240,9 +296,10 @@ fn a_table_without_a_state_loses_what_is_retired_and_gets_it_back_whole() {
 
 #[test]
 fn a_run_is_undone_in_part_and_forgotten_in_tables_of_the_publisher_too() {
-    for (map, sql, fill, table, key) in
-        [(WITH_STATE, WITH_STATE_SQL, FILL_WITH_STATE, "lika.login", "uid"), (BARE, BARE_SQL, FILL_BARE, r#""key""ring; --""#, "uid")]
-    {
+    for (map, sql, fill, table, key) in [
+        (WITH_STATE, WITH_STATE_SQL, FILL_WITH_STATE, "lika.login", "uid"),
+        (BARE, BARE_SQL, FILL_BARE, r#""key""ring; --""#, "uid"),
+    ] {
         let publisher = Publisher::new(map, sql);
         publisher.fill("vo-renumbering/keyrings.csv", fill);
         let before = publisher.dump(table);
@@ -257,17 +314,27 @@ fn a_run_is_undone_in_part_and_forgotten_in_tables_of_the_publisher_too() {
         let list = publisher.folder.path().join("second.csv");
         fs::write(&list, format!("{header}\n{onward}\n")).unwrap();
         let moved = sample("vo-renumbering/move.toml");
-        let second = publisher.ok(&["apply", list.to_str().unwrap(), "--move", &moved, "--format", "json"]);
+        let second =
+            publisher.ok(&["apply", list.to_str().unwrap(), "--move", &moved, "--format", "json"]);
         let second: Value = serde_json::from_str(&second).unwrap();
         let part = publisher.run(&["undo", first, "--partial", "--format", "json"]);
-        let report: Value = serde_json::from_str(&part.out).unwrap_or_else(|_| panic!("{}", part.said));
-        assert_eq!((part.code, &report["outcome"]), (1, &Value::from("partial")), "{key}: {report}");
+        let report: Value =
+            serde_json::from_str(&part.out).unwrap_or_else(|_| panic!("{}", part.said));
+        assert_eq!(
+            (part.code, &report["outcome"]),
+            (1, &Value::from("partial")),
+            "{key}: {report}"
+        );
         assert_eq!(report["blocked"][0]["by"][0], second["run_id"], "{report}");
         publisher.ok(&["undo", second["run_id"].as_str().unwrap()]);
         publisher.ok(&["undo", first]);
         assert_eq!(publisher.dump(table), before);
         publisher.ok(&["log", "--forget", second["list_id"].as_str().unwrap(), "--yes"]);
-        let left = publisher.database.admin().query("SELECT 1 FROM waswordt.change WHERE identity LIKE 'onward-%'", &[]).unwrap();
+        let left = publisher
+            .database
+            .admin()
+            .query("SELECT 1 FROM waswordt.change WHERE identity LIKE 'onward-%'", &[])
+            .unwrap();
         assert!(left.is_empty());
     }
 }
@@ -279,7 +346,10 @@ fn the_move_file_may_tell_of_the_tables_of_a_publisher() {
     publisher.ok(&["keyrings", "init"]);
     let list = sample("vo-renumbering/list-filled.csv");
     let apply = |moved: &str, options: &[&str]| {
-        publisher.without_map(&[&["apply", &list, "--move", moved, "--dry-run", "--format", "json"], options].concat())
+        publisher.without_map(
+            &[&["apply", &list, "--move", moved, "--dry-run", "--format", "json"], options]
+                .concat(),
+        )
     };
     let alone = publisher.move_file("vo-renumbering", &["own"], BARE);
     let verify = publisher.without_map(&["verify", &list, "--move", &alone]);
@@ -290,14 +360,17 @@ fn the_move_file_may_tell_of_the_tables_of_a_publisher() {
     assert!(ended.code == 2 && ended.out.contains("[publisher.store]"), "{}", ended.out);
     assert_eq!(apply(&several, &["--publisher", "Own"]).code, 0);
     assert_eq!(apply(&several, &["--publisher", "other"]).code, 2);
-    let verify = |name: &str| publisher.without_map(&["verify", &list, "--move", &several, "--publisher", name]).code;
+    let verify = |name: &str| {
+        publisher.without_map(&["verify", &list, "--move", &several, "--publisher", name]).code
+    };
     assert_eq!((verify("own"), verify("nobody")), (1, 2));
 
     let wrong = publisher.move_file("vo-renumbering", &["own"], &BARE.replace("uid", "gone"));
     assert!(apply(&wrong, &[]).out.contains("gone"));
     let wins = publisher.run(&["apply", &list, "--move", &wrong, "--dry-run"]);
     assert_eq!(wins.code, 0, "--store-map goes first: {}", wins.said);
-    let mistyped = publisher.move_file("vo-renumbering", &["own"], &BARE.replace("identity", "identiti"));
+    let mistyped =
+        publisher.move_file("vo-renumbering", &["own"], &BARE.replace("identity", "identiti"));
     assert!(apply(&mistyped, &[]).code == 2 && apply(&mistyped, &[]).out.contains("identiti"));
 
     let embedded = publisher.folder.path().join("store.db");
@@ -308,7 +381,11 @@ fn the_move_file_may_tell_of_the_tables_of_a_publisher() {
     words(&["keyrings", "init"]);
     words(&["keyrings", "import", &sample("vo-renumbering/keyrings.csv")]);
     let alone = publisher.move_file("vo-renumbering", &["own"], BARE);
-    assert_eq!(words(&["apply", &list, "--move", &alone]), 0, "a store with tables of its own needs no map");
+    assert_eq!(
+        words(&["apply", &list, "--move", &alone]),
+        0,
+        "a store with tables of its own needs no map"
+    );
 }
 
 #[test]
@@ -317,16 +394,39 @@ fn the_tables_of_a_publisher_are_not_passed_on_with_a_list() {
     let moved = publisher.move_file("vo-renumbering", &["own"], BARE);
     let folder = publisher.folder.path().join("sealed");
     let recipients = publisher.folder.path().join("recipients.txt");
-    fs::write(&recipients, "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\n").unwrap();
-    let text = fs::read_to_string(&moved).unwrap().replace("name = \"own\"\n", "name = \"own\"\nrecipients_file = \"recipients.txt\"\n");
+    fs::write(&recipients, "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\n")
+        .unwrap();
+    let text = fs::read_to_string(&moved)
+        .unwrap()
+        .replace("name = \"own\"\n", "name = \"own\"\nrecipients_file = \"recipients.txt\"\n");
     fs::write(&moved, text).unwrap();
     let list = publisher.folder.path().join("list.csv");
     let run = |words: &[&str]| {
         let output = Command::new(env!("CARGO_BIN_EXE_waswordt")).args(words).output().unwrap();
-        assert_eq!(output.status.code(), Some(0), "{words:?} {}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{words:?} {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     };
-    run(&["generate", "--move", &moved, "--from", &sample("vo-renumbering/roster.csv"), "-o", list.to_str().unwrap()]);
-    run(&["encrypt", &sample("vo-renumbering/list-filled.csv"), "--move", &moved, "-o", folder.to_str().unwrap()]);
+    run(&[
+        "generate",
+        "--move",
+        &moved,
+        "--from",
+        &sample("vo-renumbering/roster.csv"),
+        "-o",
+        list.to_str().unwrap(),
+    ]);
+    run(&[
+        "encrypt",
+        &sample("vo-renumbering/list-filled.csv"),
+        "--move",
+        &moved,
+        "-o",
+        folder.to_str().unwrap(),
+    ]);
     let told = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
     let told = told
         .chain([list.with_file_name("list.datapackage.json")])
@@ -359,7 +459,12 @@ fn a_journal_of_mapped_tables_is_used_with_its_map_only() {
     let publisher = Publisher::new(BARE, BARE_SQL);
     publisher.ok(&["keyrings", "init"]);
     let plain = |words: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_waswordt")).env_clear().args(["--lang", "en"]).args(words).output().unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_waswordt"))
+            .env_clear()
+            .args(["--lang", "en"])
+            .args(words)
+            .output()
+            .unwrap();
         (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
     };
     let url = publisher.database.url();
@@ -368,7 +473,8 @@ fn a_journal_of_mapped_tables_is_used_with_its_map_only() {
     let ended = publisher.run(&["keyrings", "import", &sample("vo-renumbering/keyrings.csv")]);
     assert!(ended.code == 2 && ended.said.contains("your own means"), "{}", ended.said);
     let map = publisher.folder.path().join("map.toml");
-    let (code, said) = plain(&["log", "--store", "keyrings.db", "--store-map", map.to_str().unwrap()]);
+    let (code, said) =
+        plain(&["log", "--store", "keyrings.db", "--store-map", map.to_str().unwrap()]);
     assert!(code == 2 && said.contains("PostgreSQL"), "{said}");
     let own = format!("{url}?schema=own");
     assert_eq!(plain(&["keyrings", "init", "--store", &own]).0, 0);

@@ -1,4 +1,5 @@
-//! Tables as publishers really have them: with a past, with rules, with triggers, and with other tables hanging on them.
+//! Tables as publishers really have them: with a past, with rules, with triggers, and with other
+//! tables hanging on them.
 
 use std::thread;
 use std::time::Duration;
@@ -18,7 +19,8 @@ const FILL_PLAIN: &str = "INSERT INTO login (pid, uid) SELECT $1, $2
     WHERE COALESCE($3, $5, $6, $7, $8, $9, $10, $11) IS NOT NULL AND CAST($4 AS TEXT) = 'active'";
 
 impl Publisher {
-    /// Makes the plain table and what goes with it, fills it from the sample, and makes the journal.
+    /// Makes the plain table and what goes with it, fills it from the sample, and makes the
+    /// journal.
     fn plain(more: &str) -> Self {
         let sql = format!(
             "CREATE TABLE login (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, pid TEXT NOT NULL, uid TEXT NOT NULL); {more}"
@@ -32,7 +34,12 @@ impl Publisher {
     /// Applies the sample, which must fail and change nothing in the table; returns what is said.
     fn refused(&self, table: &str) -> String {
         let before = self.dump(table);
-        let ended = self.run(&["apply", &sample("vo-renumbering/list-filled.csv"), "--move", &sample("vo-renumbering/move.toml")]);
+        let ended = self.run(&[
+            "apply",
+            &sample("vo-renumbering/list-filled.csv"),
+            "--move",
+            &sample("vo-renumbering/move.toml"),
+        ]);
         assert_eq!(ended.code, 3, "{}{}", ended.said, ended.out);
         assert_eq!(self.dump(table), before);
         assert_eq!(self.ok(&["log", "--format", "json"]).matches("run_id").count(), 0);
@@ -54,7 +61,10 @@ impl Publisher {
 
 #[test]
 fn rows_of_the_past_stay_and_the_present_comes_back() {
-    let publisher = Publisher::new(HISTORY, "CREATE TABLE hist (id SERIAL PRIMARY KEY, pid TEXT, uid TEXT, st TEXT, since INT)");
+    let publisher = Publisher::new(
+        HISTORY,
+        "CREATE TABLE hist (id SERIAL PRIMARY KEY, pid TEXT, uid TEXT, st TEXT, since INT)",
+    );
     let mut admin = publisher.database.admin();
     for record in csv::Reader::from_path(sample(KEYRINGS)).unwrap().records() {
         let record = record.unwrap();
@@ -67,18 +77,29 @@ fn rows_of_the_past_stay_and_the_present_comes_back() {
     publisher.there_and_back("hist");
     let (_, again) = publisher.apply(FOLDER, &[]);
     assert_eq!(again["outcome"], "applied");
-    let past = admin.query_one("SELECT count(*) FROM hist WHERE since = 1 AND st <> 'X'", &[]).unwrap();
-    assert_eq!(past.get::<_, i64>(0), 0, "no row of the past was woken where a newer one had to be retired");
+    let past =
+        admin.query_one("SELECT count(*) FROM hist WHERE since = 1 AND st <> 'X'", &[]).unwrap();
+    assert_eq!(
+        past.get::<_, i64>(0),
+        0,
+        "no row of the past was woken where a newer one had to be retired"
+    );
 }
 
 #[test]
 fn rows_that_cannot_be_told_apart_are_not_changed() {
-    let publisher = Publisher::new(HISTORY, "CREATE TABLE hist (pid TEXT, uid TEXT, st TEXT, since INT)");
+    let publisher =
+        Publisher::new(HISTORY, "CREATE TABLE hist (pid TEXT, uid TEXT, st TEXT, since INT)");
     let mut admin = publisher.database.admin();
     for record in csv::Reader::from_path(sample(KEYRINGS)).unwrap().records() {
         let record = record.unwrap();
         for (state, since) in [("X", 1), ("A", 2)] {
-            admin.execute("INSERT INTO hist VALUES ($1, $2, $3, $4)", &[&&record[0], &&record[1], &state, &since]).unwrap();
+            admin
+                .execute(
+                    "INSERT INTO hist VALUES ($1, $2, $3, $4)",
+                    &[&&record[0], &&record[1], &state, &since],
+                )
+                .unwrap();
         }
     }
     publisher.ok(&["keyrings", "init"]);
@@ -131,7 +152,9 @@ fn a_kind_and_a_state_of_ones_own_types_are_written_in_whatever_schema_they_stan
 #[test]
 fn what_hangs_on_a_keyring_is_never_lost() {
     for rule in ["ON DELETE CASCADE", "ON DELETE SET NULL", "", "DEFERRABLE INITIALLY DEFERRED"] {
-        let publisher = Publisher::plain(&format!("CREATE TABLE progress (login BIGINT REFERENCES login {rule}, what TEXT)"));
+        let publisher = Publisher::plain(&format!(
+            "CREATE TABLE progress (login BIGINT REFERENCES login {rule}, what TEXT)"
+        ));
         publisher.there_and_back("login");
         let mut admin = publisher.database.admin();
         admin.batch_execute("INSERT INTO progress SELECT id, 'chapter 1' FROM login").unwrap();
@@ -145,7 +168,12 @@ impl Publisher {
     /// Applies the sample after it was undone, while something hangs on its keyrings.
     fn refused_with_hanging(&self) -> String {
         let (logins, progress) = (self.dump("login"), self.dump("progress"));
-        let ended = self.run(&["apply", &sample("vo-renumbering/list-filled.csv"), "--move", &sample("vo-renumbering/move.toml")]);
+        let ended = self.run(&[
+            "apply",
+            &sample("vo-renumbering/list-filled.csv"),
+            "--move",
+            &sample("vo-renumbering/move.toml"),
+        ]);
         assert_eq!(ended.code, 3, "{}{}", ended.said, ended.out);
         assert_eq!((self.dump("login"), self.dump("progress")), (logins, progress));
         ended.said
@@ -168,7 +196,11 @@ fn an_undo_asks_whether_anything_hangs_on_the_rows_that_go_and_on_no_others() {
     let run = applied["run_id"].as_str().unwrap();
     admin.batch_execute("INSERT INTO progress SELECT max(id) FROM hist").unwrap();
     let ended = publisher.run(&["undo", run]);
-    assert!(ended.code == 3 && ended.said.contains("rows of progress hang on rows of hist"), "{}", ended.said);
+    assert!(
+        ended.code == 3 && ended.said.contains("rows of progress hang on rows of hist"),
+        "{}",
+        ended.said
+    );
     admin.batch_execute("DELETE FROM progress WHERE login = (SELECT max(id) FROM hist)").unwrap();
     publisher.ok(&["undo", run]);
     assert_eq!(publisher.dump("hist"), before);
@@ -186,7 +218,9 @@ fn a_trigger_that_writes_something_else_is_noticed() {
             ),
         );
         publisher.fill(KEYRINGS, &FILL_PLAIN.replace("login", "hist"));
-        publisher.database.run("CREATE TRIGGER meddle BEFORE INSERT ON hist FOR EACH ROW EXECUTE FUNCTION meddle()");
+        publisher.database.run(
+            "CREATE TRIGGER meddle BEFORE INSERT ON hist FOR EACH ROW EXECUTE FUNCTION meddle()",
+        );
         publisher.ok(&["keyrings", "init"]);
         let said = publisher.refused("hist");
         assert!(said.contains("hist does not hold what was written into it"), "{body}: {said}");
@@ -208,17 +242,26 @@ fn what_a_rule_of_the_database_forbids_is_not_told_as_passing() {
     let raise = "CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not %', NEW.uid; END $$;
         CREATE TRIGGER no BEFORE INSERT ON hist FOR EACH ROW EXECUTE FUNCTION no()";
     for (rule, named) in [
-        ("ALTER TABLE hist ADD COLUMN tenant INT; UPDATE hist SET tenant = 1; ALTER TABLE hist ALTER tenant SET NOT NULL", "tenant"),
+        (
+            "ALTER TABLE hist ADD COLUMN tenant INT; UPDATE hist SET tenant = 1; ALTER TABLE hist ALTER tenant SET NOT NULL",
+            "tenant",
+        ),
         ("ALTER TABLE hist ADD CONSTRAINT old_ones CHECK (uid NOT LIKE '417157%')", "old_ones"),
         ("ALTER TABLE hist ADD CONSTRAINT one_each UNIQUE (pid)", "one_each"),
         (raise, "P0001"),
     ] {
-        let publisher = Publisher::new(HISTORY, "CREATE TABLE hist (id SERIAL PRIMARY KEY, pid TEXT, uid TEXT, st TEXT DEFAULT 'A')");
+        let publisher = Publisher::new(
+            HISTORY,
+            "CREATE TABLE hist (id SERIAL PRIMARY KEY, pid TEXT, uid TEXT, st TEXT DEFAULT 'A')",
+        );
         publisher.fill(KEYRINGS, &FILL_PLAIN.replace("login", "hist"));
         publisher.database.run(rule);
         publisher.ok(&["keyrings", "init"]);
         let said = publisher.refused("hist");
-        assert!(said.contains("To try again is of no use") && said.contains(named), "{rule}: {said}");
+        assert!(
+            said.contains("To try again is of no use") && said.contains(named),
+            "{rule}: {said}"
+        );
         assert!(!said.contains("torenflat.example"), "{said}");
     }
 }
@@ -230,7 +273,12 @@ fn a_value_that_does_not_fit_is_refused_not_cut() {
     let text = std::fs::read_to_string(sample("vo-renumbering/list-filled.csv")).unwrap();
     std::fs::write(&list, text.replace(",417157@", ",417157-en-nog-wat@")).unwrap();
     let before = publisher.dump("login");
-    let ended = publisher.run(&["apply", list.to_str().unwrap(), "--move", &sample("vo-renumbering/move.toml")]);
+    let ended = publisher.run(&[
+        "apply",
+        list.to_str().unwrap(),
+        "--move",
+        &sample("vo-renumbering/move.toml"),
+    ]);
     assert!(ended.code == 3 && ended.said.contains("SQLSTATE 22001"), "{}", ended.said);
     assert!(!ended.said.contains("417157"), "{}", ended.said);
     assert_eq!(publisher.dump("login"), before);
@@ -243,7 +291,11 @@ fn a_table_from_which_others_inherit_loses_no_row() {
         "CREATE TABLE login (id SERIAL PRIMARY KEY, pid TEXT, uid TEXT); CREATE TABLE of_teachers (subject TEXT) INHERITS (login)",
     );
     let ended = publisher.run(&["keyrings", "init"]);
-    assert!(ended.code == 3 && ended.said.contains("other tables inherit from login"), "{}", ended.said);
+    assert!(
+        ended.code == 3 && ended.said.contains("other tables inherit from login"),
+        "{}",
+        ended.said
+    );
     let parts = Publisher::new(
         PLAIN,
         "CREATE TABLE login (id INT GENERATED ALWAYS AS IDENTITY, pid TEXT, uid TEXT) PARTITION BY HASH (pid);
@@ -257,18 +309,27 @@ fn a_table_from_which_others_inherit_loses_no_row() {
 
 #[test]
 fn somebody_who_was_still_writing_when_the_run_began_is_seen() {
-    let publisher = Publisher::new(HISTORY, "CREATE TABLE hist (id SERIAL PRIMARY KEY, pid TEXT, uid TEXT, st TEXT DEFAULT 'A')");
+    let publisher = Publisher::new(
+        HISTORY,
+        "CREATE TABLE hist (id SERIAL PRIMARY KEY, pid TEXT, uid TEXT, st TEXT DEFAULT 'A')",
+    );
     publisher.fill(KEYRINGS, &FILL_PLAIN.replace("login", "hist"));
     publisher.ok(&["keyrings", "init"]);
     let mut admin = publisher.database.admin();
     let mut writer = admin.transaction().unwrap();
     // A pupil logs in early: the new identity comes to another profile.
-    writer.execute("INSERT INTO hist (pid, uid) VALUES ('Q-9', '417157@torenflat.example')", &[]).unwrap();
+    writer
+        .execute("INSERT INTO hist (pid, uid) VALUES ('Q-9', '417157@torenflat.example')", &[])
+        .unwrap();
     thread::scope(|scope| {
         let run = scope.spawn(|| publisher.apply(FOLDER, &[]));
         thread::sleep(Duration::from_millis(1_500));
         writer.commit().unwrap();
         let (code, receipt) = run.join().unwrap();
-        assert_eq!((code, receipt["refused_because"].as_str()), (1, Some("collisions")), "{receipt}");
+        assert_eq!(
+            (code, receipt["refused_because"].as_str()),
+            (1, Some("collisions")),
+            "{receipt}"
+        );
     });
 }

@@ -34,7 +34,11 @@ impl Publisher {
         for options in [[options, &["--dry-run"]].concat(), options.to_vec()] {
             let ended = self.move_ids(pairs, &options);
             let told = ended.said + &ended.out;
-            assert!(ended.code == code && told.contains(words), "{options:?} {} {told}", ended.code);
+            assert!(
+                ended.code == code && told.contains(words),
+                "{options:?} {} {told}",
+                ended.code
+            );
             assert_eq!(self.dump("login"), before);
         }
     }
@@ -54,11 +58,20 @@ fn what_takes_the_place_of_the_old_identity_waits_for_the_cutover() {
     publisher.database.run("UPDATE login SET uid = 'a@petteflat' WHERE id = 'P1'");
     let header = fs::read_to_string(sample("vo-petteflat/list-filled.csv")).unwrap();
     let list = publisher.folder.path().join("list.csv");
-    fs::write(&list, format!("{}\nJo,,Jansen,9999 QX,1,a@petteflat,a@petteflat.onmicrosoft.com\n", header.lines().next().unwrap()))
-        .unwrap();
+    fs::write(
+        &list,
+        format!(
+            "{}\nJo,,Jansen,9999 QX,1,a@petteflat,a@petteflat.onmicrosoft.com\n",
+            header.lines().next().unwrap()
+        ),
+    )
+    .unwrap();
     let (list, moved) = (list.to_str().unwrap(), sample("vo-petteflat/move.toml"));
-    // The realms differ: elsewhere the old identity would stay, and the new one could come at any time.
-    let on = |day: &str| publisher.run(&["apply", list, "--move", &moved, "--today", day, "--format", "json"]);
+    // The realms differ: elsewhere the old identity would stay, and the new one could come at any
+    // time.
+    let on = |day: &str| {
+        publisher.run(&["apply", list, "--move", &moved, "--today", day, "--format", "json"])
+    };
     let (early, before) = (on("2026-07-01"), publisher.dump("login"));
     assert!(early.code == 1 && early.out.contains("too-early"), "{}{}", early.out, early.said);
     let in_time = on("2026-07-27");
@@ -78,11 +91,21 @@ fn who_loses_an_identity_to_another_has_none() {
     assert_eq!(publisher.undo().code, 0);
     assert_eq!(publisher.dump("login"), before);
 
-    publisher.database.run("DELETE FROM login WHERE uid IS NULL; ALTER TABLE login ALTER uid SET NOT NULL");
-    publisher.says_so_beforehand(&[("1", "2")], &["--on-collision", "take-over"], 3, "must hold something");
+    publisher
+        .database
+        .run("DELETE FROM login WHERE uid IS NULL; ALTER TABLE login ALTER uid SET NOT NULL");
+    publisher.says_so_beforehand(
+        &[("1", "2")],
+        &["--on-collision", "take-over"],
+        3,
+        "must hold something",
+    );
     // Where everybody gets one, a swap needs no room.
     assert_eq!(publisher.move_ids(&[("1", "2"), ("2", "1")], &[]).code, 0);
-    assert_eq!(publisher.dump("login"), ["(P1,2@torenflat.example,500)", "(P2,1@torenflat.example,500)"]);
+    assert_eq!(
+        publisher.dump("login"),
+        ["(P1,2@torenflat.example,500)", "(P2,1@torenflat.example,500)"]
+    );
 }
 
 #[test]
@@ -93,7 +116,10 @@ fn an_identity_that_was_changed_by_hand_since_stays() {
     let part = publisher.run(&["undo", &publisher.last_run(), "--partial", "--format", "json"]);
     let report: Value = serde_json::from_str(&part.out).unwrap_or_else(|_| panic!("{}", part.said));
     assert_eq!((part.code, &report["outcome"]), (1, &Value::from("partial")), "{report}");
-    assert_eq!(publisher.dump("login"), ["(P1,1@torenflat.example,500)", "(P2,hand,500)", "(P3,,500)"]);
+    assert_eq!(
+        publisher.dump("login"),
+        ["(P1,1@torenflat.example,500)", "(P2,hand,500)", "(P3,,500)"]
+    );
 }
 
 #[test]
@@ -110,13 +136,19 @@ fn what_others_refer_to_an_identity_by_is_not_changed() {
 #[test]
 fn a_map_and_its_journal_agree_on_how_many_identities_a_profile_has() {
     let publisher = Publisher::with(MAP, LOGIN);
-    fs::write(publisher.folder.path().join("map.toml"), format!("{MAP}holds = \"many\"\n")).unwrap();
+    fs::write(publisher.folder.path().join("map.toml"), format!("{MAP}holds = \"many\"\n"))
+        .unwrap();
     let ended = publisher.run(&["log"]);
     assert!(ended.code == 2 && ended.said.contains("one identity per profile"), "{}", ended.said);
-    let several = "CREATE TABLE login (id TEXT, uid TEXT); INSERT INTO login VALUES ('P1', '1'), ('P1', '2')";
+    let several =
+        "CREATE TABLE login (id TEXT, uid TEXT); INSERT INTO login VALUES ('P1', '1'), ('P1', '2')";
     for (more, sql, words) in [
         ("holds = \"one\"\n", several, "several rows"),
-        ("holds = \"one\"\nstate = { column = \"uid\", active = \"A\", retired = \"X\" }\n", LOGIN, "state column"),
+        (
+            "holds = \"one\"\nstate = { column = \"uid\", active = \"A\", retired = \"X\" }\n",
+            LOGIN,
+            "state column",
+        ),
         ("holds = \"two\"\n", LOGIN, "line"),
     ] {
         let publisher = Publisher::new(&format!("{MAP}{more}"), sql);
@@ -132,14 +164,22 @@ fn two_columns_of_a_row_are_two_schemes() {
         let keyrings = format!("{folder}/keyrings.csv");
         publisher.fill(&keyrings, FILL_COLUMNS);
         let before = publisher.dump("login");
-        let (receipt, expected) = embedded(folder, &keyrings, &[options, &["--old", "retire"]].concat());
+        let (receipt, expected) =
+            embedded(folder, &keyrings, &[options, &["--old", "retire"]].concat());
         let (_, dry) = publisher.apply(folder, &[options, &["--dry-run"]].concat());
         assert_eq!(publisher.dump("login"), before, "{folder}");
         let (_, applied) = publisher.apply(folder, options);
-        assert_eq!((&applied["counts"], &dry["counts"]), (&receipt["counts"], &receipt["counts"]), "{folder} {applied}");
+        assert_eq!(
+            (&applied["counts"], &dry["counts"]),
+            (&receipt["counts"], &receipt["counts"]),
+            "{folder} {applied}"
+        );
         // Who was found by name had an old identity, which stops here and stays in the other store.
-        let (active, is_old) = (publisher.active(), |identity: &str| identity.ends_with("@zandkasteel"));
-        let is_there = |pair: &&(String, String)| active.contains(*pair) || folder == "mbo-onboarding" && is_old(&pair.1);
+        let (active, is_old) =
+            (publisher.active(), |identity: &str| identity.ends_with("@zandkasteel"));
+        let is_there = |pair: &&(String, String)| {
+            active.contains(*pair) || folder == "mbo-onboarding" && is_old(&pair.1)
+        };
         assert_eq!(expected.iter().find(|pair| !is_there(pair)), None, "{folder}");
         assert_eq!(publisher.dump("login").len(), before.len(), "{folder}");
         assert_eq!(publisher.apply(folder, options).1["outcome"], "no-change", "{folder}");
@@ -168,21 +208,38 @@ fn a_map_is_proposed_from_keys_and_shapes_and_serves_as_it_is() {
         assert!(ended.out.lines().any(|it| it == line), "{line}: {}", ended.out);
     }
     assert!(!ended.out.contains("torenflat") && !ended.out.contains("notes"), "{}", ended.out);
-    let schemas = publisher.database.admin().query("SELECT 1 FROM pg_namespace WHERE nspname = 'waswordt'", &[]).unwrap();
+    let schemas = publisher
+        .database
+        .admin()
+        .query("SELECT 1 FROM pg_namespace WHERE nspname = 'waswordt'", &[])
+        .unwrap();
     assert!(schemas.is_empty(), "nothing is made");
     fs::write(publisher.folder.path().join("map.toml"), &ended.out).unwrap();
     publisher.ok(&["keyrings", "init"]);
-    let shown: Value = serde_json::from_str(&publisher.ok(&["keyrings", "show", "--format", "json"])).unwrap();
-    assert_eq!((&shown["profiles"], &shown["holds"]), (&Value::from(9), &Value::from("one")), "{shown}");
+    let shown: Value =
+        serde_json::from_str(&publisher.ok(&["keyrings", "show", "--format", "json"])).unwrap();
+    assert_eq!(
+        (&shown["profiles"], &shown["holds"]),
+        (&Value::from(9), &Value::from("one")),
+        "{shown}"
+    );
 
-    let json: Value = serde_json::from_str(&publisher.without_map(&["keyrings", "init", "--inspect", "--format", "json"]).out).unwrap();
+    let json: Value = serde_json::from_str(
+        &publisher.without_map(&["keyrings", "init", "--inspect", "--format", "json"]).out,
+    )
+    .unwrap();
     assert_eq!(json["report"], "waswordt/inspect/1");
-    let (report, schema) =
-        (publisher.folder.path().join("inspect.json"), concat!(env!("CARGO_MANIFEST_DIR"), "/schemas/inspect.schema.json"));
+    let (report, schema) = (
+        publisher.folder.path().join("inspect.json"),
+        concat!(env!("CARGO_MANIFEST_DIR"), "/schemas/inspect.schema.json"),
+    );
     fs::write(&report, json.to_string()).unwrap();
     let fits = python(["-m", "check_jsonschema", "--schemafile", schema, report.to_str().unwrap()]);
     assert!(fits.status.success(), "{}", String::from_utf8_lossy(&fits.stdout));
-    assert!(json["proposals"][0]["lines"].as_array().unwrap().iter().all(|line| line["reason"] != ""), "{json}");
+    assert!(
+        json["proposals"][0]["lines"].as_array().unwrap().iter().all(|line| line["reason"] != ""),
+        "{json}"
+    );
 }
 
 #[test]
@@ -193,9 +250,14 @@ fn a_row_of_each_provider_is_told_as_such() {
         INSERT INTO identities SELECT 'school', n || '@torenflat.example', n FROM generate_series(1, 9) n";
     let publisher = Publisher::new("", sql);
     let ended = publisher.without_map(&["keyrings", "init", "--inspect"]);
-    for line in
-        ["table = \"identities\"", "profile = \"user_id\"", "identity = \"uid\"", "holds = \"one\"", "table = \"accounts\"", "key = \"id\""]
-    {
+    for line in [
+        "table = \"identities\"",
+        "profile = \"user_id\"",
+        "identity = \"uid\"",
+        "holds = \"one\"",
+        "table = \"accounts\"",
+        "key = \"id\"",
+    ] {
         assert!(ended.out.lines().any(|it| it == line), "{line}: {}{}", ended.out, ended.said);
     }
     assert!(ended.out.contains("# scheme = { column = \"provider\""), "{}", ended.out);

@@ -26,7 +26,11 @@ const THIS_YEAR: &[[&str; 4]] = &[
     ["Hanna", "Lubbers", "009", "209"],
 ];
 
-const NEXT_YEAR: &[[&str; 4]] = &[["Gijs", "Wagenaar", "207", "307"], ["Bram", "Vries", "001", "302"], ["Aagje", "Jansen", "002", "301"]];
+const NEXT_YEAR: &[[&str; 4]] = &[
+    ["Gijs", "Wagenaar", "207", "307"],
+    ["Bram", "Vries", "001", "302"],
+    ["Aagje", "Jansen", "002", "301"],
+];
 
 /// Where identities stand in a product, and what else is there.
 struct Schema {
@@ -50,7 +54,17 @@ impl Publisher {
         let header = fs::read_to_string(sample("vo-renumbering/list-filled.csv")).unwrap();
         let mut text = header.lines().next().unwrap().to_owned() + "\n";
         for [first, last, was, wordt] in rows {
-            text += &[first, ",,", last, ",1234 AB,1,", was, "@torenflat.example,", wordt, "@torenflat.example\n"].concat();
+            text += &[
+                first,
+                ",,",
+                last,
+                ",1234 AB,1,",
+                was,
+                "@torenflat.example,",
+                wordt,
+                "@torenflat.example\n",
+            ]
+            .concat();
         }
         let path = self.folder.path().join(name);
         fs::write(&path, text).unwrap();
@@ -60,7 +74,8 @@ impl Publisher {
     /// Applies a list of the move within one realm; returns how that ended, and the receipt.
     pub(crate) fn apply_list(&self, list: &str, options: &[&str]) -> (i32, Value) {
         let moved = sample("vo-renumbering/move.toml");
-        let words = ["apply", list, "--move", &moved, "--on-other-person", "link", "--format", "json"];
+        let words =
+            ["apply", list, "--move", &moved, "--on-other-person", "link", "--format", "json"];
         let ended = self.run(&[&words, options].concat());
         (ended.code, serde_json::from_str(&ended.out).unwrap_or_else(|_| panic!("{}", ended.said)))
     }
@@ -74,7 +89,9 @@ impl Publisher {
         let dump = |row: &postgres::Row| {
             let (full, name): (String, String) = (row.get(0), row.get(1));
             let omitted = if name == table { columns } else { "{}" };
-            let sql = format!("SELECT CAST(to_jsonb(t) - CAST('{omitted}' AS TEXT[]) AS TEXT) FROM {full} t ORDER BY 1");
+            let sql = format!(
+                "SELECT CAST(to_jsonb(t) - CAST('{omitted}' AS TEXT[]) AS TEXT) FROM {full} t ORDER BY 1"
+            );
             let rows = self.database.admin().query(&sql, &[]).unwrap();
             (full, rows.iter().map(|row| row.get(0)).collect())
         };
@@ -107,17 +124,31 @@ impl Schema {
         let rest = || publisher.everything_but(self.table, self.column);
         let others = rest();
         publisher.ok(&["keyrings", "init"]);
-        let shown: Value = serde_json::from_str(&publisher.ok(&["keyrings", "show", "--format", "json"])).unwrap();
+        let shown: Value =
+            serde_json::from_str(&publisher.ok(&["keyrings", "show", "--format", "json"])).unwrap();
         assert_eq!(shown["holds"], self.holds, "{name}");
-        let (this, next) = (publisher.list("this.csv", THIS_YEAR), publisher.list("next.csv", NEXT_YEAR));
+        let (this, next) =
+            (publisher.list("this.csv", THIS_YEAR), publisher.list("next.csv", NEXT_YEAR));
 
         let (code, refused) = publisher.apply_list(&this, &[]);
-        assert_eq!((code, &refused["refused_because"]), (1, &Value::from("collisions")), "{name}: {refused}");
+        assert_eq!(
+            (code, &refused["refused_because"]),
+            (1, &Value::from("collisions")),
+            "{name}: {refused}"
+        );
         let (code, dry) = publisher.apply_list(&this, &["--hold", "--dry-run"]);
-        assert_eq!((code, publisher.everything_but("", "{}")), (1, before.clone()), "{name}: {dry}");
+        assert_eq!(
+            (code, publisher.everything_but("", "{}")),
+            (1, before.clone()),
+            "{name}: {dry}"
+        );
         let (code, first) = publisher.apply_list(&this, &["--hold"]);
         assert_eq!((code, &first["counts"]), (1, &dry["counts"]), "{name}: {first}");
-        assert_eq!((&first["counts"]["linked"], &first["counts"]["held"]), (&Value::from(5), &Value::from(1)), "{name}");
+        assert_eq!(
+            (&first["counts"]["linked"], &first["counts"]["held"]),
+            (&Value::from(5), &Value::from(1)),
+            "{name}"
+        );
         let moved = "1:002 2:001 3:004 4:204 5:005 6:006 7:207";
         assert_eq!(publisher.known(self.known), moved, "{name}");
         assert_eq!(self.settled(rest()), self.settled(others.clone()), "{name}");
@@ -128,14 +159,17 @@ impl Schema {
         let verify = publisher.run(&["verify", &this, "--move", &move_file, "--format", "json"]);
         let verify: Value = serde_json::from_str(&verify.out).unwrap();
         let standings = verify["standings"].as_array().unwrap().iter();
-        let counts: Vec<_> = standings.map(|it| format!("{}:{}", it["standing"].as_str().unwrap(), it["count"])).collect();
+        let counts: Vec<_> = standings
+            .map(|it| format!("{}:{}", it["standing"].as_str().unwrap(), it["count"]))
+            .collect();
         assert_eq!(counts, ["linked:5", "duplicate-profile:1", "unknown:1"], "{name}");
 
         let (code, second) = publisher.apply_list(&next, &[]);
         assert_eq!((code, &second["counts"]["linked"]), (0, &Value::from(3)), "{name}: {second}");
         let onward = "1:301 2:302 3:004 4:204 5:005 6:006 7:307";
         assert_eq!(publisher.known(self.known), onward, "{name}");
-        let blocked = publisher.run(&["undo", first["run_id"].as_str().unwrap(), "--format", "json"]);
+        let blocked =
+            publisher.run(&["undo", first["run_id"].as_str().unwrap(), "--format", "json"]);
         assert_eq!(blocked.code, 1, "{name}: {}{}", blocked.out, blocked.said);
         publisher.ok(&["undo", second["run_id"].as_str().unwrap()]);
         assert_eq!(publisher.everything_but("", "{}"), after, "{name}");

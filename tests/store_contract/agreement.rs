@@ -1,4 +1,5 @@
-//! `verify` agrees with `apply` about every row: a look shows what a run would make of the store as it is.
+//! `verify` agrees with `apply` about every row: a look shows what a run would make of the store as
+//! it is.
 //!
 //! | what a run would make of a row | what a look shows |
 //! |---|---|
@@ -44,7 +45,14 @@ fn standings(bench: &mut Bench, pairs: &[Pair]) -> Vec<Standing> {
     let list = list_of(pairs);
     let content = Content { list_id: "list", list_sha256: &list.sha256(), brin: "" };
     let (findings, on_other_person) = (Findings::default(), OnOtherPerson::default());
-    let question = Question { list: &list, content, case: Case::Exact, findings: &findings, on_other_person, old_realms: &[] };
+    let question = Question {
+        list: &list,
+        content,
+        case: Case::Exact,
+        findings: &findings,
+        on_other_person,
+        old_realms: &[],
+    };
     let mut rows: Vec<(u32, Standing)> = Vec::new();
     for (standing, numbers) in verify(&mut *bench.store, question).unwrap().standings {
         rows.extend(numbers.into_iter().map(|row| (row, standing)));
@@ -62,8 +70,12 @@ fn agrees(plan: &Plan, at: usize, shown: Standing) -> bool {
         // What another list decided since is done, and stands where that list put it.
         Outcome::Already => shown != Standing::Unknown && shown != Standing::NothingToDo,
         Outcome::Unknown => shown == if is_present { Standing::OnlyNew } else { Standing::Unknown },
-        Outcome::Unfilled => shown == if is_present { Standing::OnlyNew } else { Standing::NothingToDo },
-        Outcome::Unchanged => shown == if is_present { Standing::OtherPerson } else { Standing::NothingToDo },
+        Outcome::Unfilled => {
+            shown == if is_present { Standing::OnlyNew } else { Standing::NothingToDo }
+        }
+        Outcome::Unchanged => {
+            shown == if is_present { Standing::OtherPerson } else { Standing::NothingToDo }
+        }
         Outcome::Duplicate => true,
     }
 }
@@ -80,13 +92,9 @@ struct Story {
 
 fn stories() -> impl Strategy<Value = Story> {
     let other = || prop_oneof![2 => Just(Vec::new()), 1 => pairs()];
-    (keyrings(), other(), pairs(), other(), any::<bool>()).prop_map(|(keyrings, before, list, after, keeps)| Story {
-        keyrings,
-        before,
-        list,
-        after,
-        keeps,
-    })
+    (keyrings(), other(), pairs(), other(), any::<bool>()).prop_map(
+        |(keyrings, before, list, after, keeps)| Story { keyrings, before, list, after, keeps },
+    )
 }
 
 proptest! {

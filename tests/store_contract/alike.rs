@@ -5,7 +5,9 @@ use waswordt::calendar::Date;
 use waswordt::keyring::{Intent, NewRun};
 use waswordt::message::{Catalogue, Lang};
 use waswordt::moves::Window;
-use waswordt::ops::apply::{Anyway, Elsewhere, Faulty, Limits, MinMatch, Mode, Moment, Removed, Request, Review, apply};
+use waswordt::ops::apply::{
+    Anyway, Elsewhere, Faulty, Limits, MinMatch, Mode, Moment, Removed, Request, Review, apply,
+};
 use waswordt::ops::undo::{Obstructed, undo};
 use waswordt::plan::{OldKeyrings, OnCollision, Policy, State};
 use waswordt::rules::Findings;
@@ -21,9 +23,20 @@ fn history(bench: &mut Bench, lists: &[Vec<Pair>], policy: &Policy, undone: usiz
         told.push(applied(bench, &format!("run-{at}"), at, pairs, policy));
         told.push(bench.export());
     }
-    for (nth, obstructed) in [Obstructed::Refuse, Obstructed::Leave, Obstructed::Leave].into_iter().enumerate() {
-        let undo = undo(&mut *bench.store, &format!("run-{undone}"), obstructed, format!("undo-{nth}"), String::new());
-        told.push(undo.map_or_else(|error| error.to_string(), |undone| format!("{} {:?}", undone.restored, undone.obstacles)));
+    for (nth, obstructed) in
+        [Obstructed::Refuse, Obstructed::Leave, Obstructed::Leave].into_iter().enumerate()
+    {
+        let undo = undo(
+            &mut *bench.store,
+            &format!("run-{undone}"),
+            obstructed,
+            format!("undo-{nth}"),
+            String::new(),
+        );
+        told.push(undo.map_or_else(
+            |error| error.to_string(),
+            |undone| format!("{} {:?}", undone.restored, undone.obstacles),
+        ));
         told.push(bench.export());
     }
     for nth in 0..2 {
@@ -37,7 +50,13 @@ fn history(bench: &mut Bench, lists: &[Vec<Pair>], policy: &Policy, undone: usiz
 }
 
 /// Applies a list, and returns the receipt.
-fn applied(bench: &mut Bench, run_id: &str, list_no: usize, pairs: &[Pair], policy: &Policy) -> String {
+fn applied(
+    bench: &mut Bench,
+    run_id: &str,
+    list_no: usize,
+    pairs: &[Pair],
+    policy: &Policy,
+) -> String {
     let list = list_of(pairs);
     let findings = Findings::default();
     let request = Request {
@@ -56,7 +75,11 @@ fn applied(bench: &mut Bench, run_id: &str, list_no: usize, pairs: &[Pair], poli
         min_match: MinMatch::Percent(0.0),
         removed: Removed::TakeBack,
         limits: Limits::default(),
-        moment: Moment { window: Window::default(), today: Date::constant(2026, 7, 27), anyway: Anyway::default() },
+        moment: Moment {
+            window: Window::default(),
+            today: Date::constant(2026, 7, 27),
+            anyway: Anyway::default(),
+        },
         review: Review::None,
         elsewhere: Elsewhere::No,
         realms: Vec::new(),
@@ -64,7 +87,8 @@ fn applied(bench: &mut Bench, run_id: &str, list_no: usize, pairs: &[Pair], poli
         mode: Mode::Change,
         catalogue: Catalogue::of(Lang::En),
     };
-    let mut receipt = serde_json::to_value(apply(&mut *bench.store, request).unwrap().receipt).unwrap();
+    let mut receipt =
+        serde_json::to_value(apply(&mut *bench.store, request).unwrap().receipt).unwrap();
     receipt["store"] = "".into();
     receipt.to_string()
 }
@@ -74,7 +98,9 @@ fn keyrings() -> impl Strategy<Value = Vec<Keyring>> {
     let keyring = (0u8..5, prop_oneof![8 => prop::char::range('a', 'h'), 1 => Just(' ')], state);
     prop::collection::vec(keyring, 0..10).prop_map(|mut keyrings| {
         let mut active = std::collections::BTreeSet::new();
-        keyrings.retain(|&(_, letter, state)| state == State::Retired || letter == ' ' || active.insert(letter));
+        keyrings.retain(|&(_, letter, state)| {
+            state == State::Retired || letter == ' ' || active.insert(letter)
+        });
         keyrings
     })
 }

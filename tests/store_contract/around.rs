@@ -54,11 +54,21 @@ fn what_is_near_an_identity_is_told_by_every_store_alike() {
         let mut near: Vec<(String, NearKind, String)> = Vec::new();
         for identity in snapshot.vicinity.identities() {
             let name = identities.name(identity).1.to_owned();
-            let of = |kind, profile| (name.clone(), kind, snapshot.vicinity.profile(profile).to_owned());
-            near.extend(snapshot.vicinity.near(identity).map(|neighbour| of(neighbour.kind, neighbour.profile)));
+            let of =
+                |kind, profile| (name.clone(), kind, snapshot.vicinity.profile(profile).to_owned());
+            near.extend(
+                snapshot
+                    .vicinity
+                    .near(identity)
+                    .map(|neighbour| of(neighbour.kind, neighbour.profile)),
+            );
         }
         for (identity, elsewhere) in snapshot.vicinity.elsewhere() {
-            near.push((identities.name(identity).1.to_owned(), elsewhere.kind, snapshot.vicinity.realm(elsewhere.realm).to_owned()));
+            near.push((
+                identities.name(identity).1.to_owned(),
+                elsewhere.kind,
+                snapshot.vicinity.realm(elsewhere.realm).to_owned(),
+            ));
         }
         near.sort();
         let expected = [
@@ -69,7 +79,12 @@ fn what_is_near_an_identity_is_told_by_every_store_alike() {
             ("zes@oud", NearKind::OtherRealm, "oud.example"),
             ("zeven@oud", NearKind::NoRealm, ""),
         ];
-        assert_eq!(near, expected.map(|(name, kind, place)| (name.to_owned(), kind, place.to_owned())), "{}", maker.kind);
+        assert_eq!(
+            near,
+            expected.map(|(name, kind, place)| (name.to_owned(), kind, place.to_owned())),
+            "{}",
+            maker.kind
+        );
     }
 }
 
@@ -84,7 +99,12 @@ fn identities_of_one_list_that_are_near_one_another_are_told_as_well() {
             let number = identities.number(Scheme::RealId, identity).unwrap();
             snapshot.vicinity.near(number).map(|neighbour| neighbour.kind).collect::<Vec<_>>()
         };
-        assert_eq!((kinds("b@nieuw"), kinds("B@nieuw")), (vec![NearKind::Case], vec![]), "{}", maker.kind);
+        assert_eq!(
+            (kinds("b@nieuw"), kinds("B@nieuw")),
+            (vec![NearKind::Case], vec![]),
+            "{}",
+            maker.kind
+        );
     }
 }
 
@@ -107,8 +127,10 @@ fn profiles_of_an_old_realm_that_no_row_names_are_left_behind_in_every_store() {
         let list = list_of(&[["a@oud", "a@nieuw"]]);
         let left = |realms: &[&str], bench: &mut Bench| {
             let identities = Identities::of(&list, Case::Exact).watching(realms.iter().copied());
-            let snapshot = bench.store.session(Intent::Look).unwrap().snapshot(&identities).unwrap();
-            let mut left: Vec<String> = snapshot.vicinity.left.profiles().map(str::to_owned).collect();
+            let snapshot =
+                bench.store.session(Intent::Look).unwrap().snapshot(&identities).unwrap();
+            let mut left: Vec<String> =
+                snapshot.vicinity.left.profiles().map(str::to_owned).collect();
             left.sort();
             left
         };
@@ -117,33 +139,48 @@ fn profiles_of_an_old_realm_that_no_row_names_are_left_behind_in_every_store() {
     }
 }
 
-/// The rows of a list whose old identity nobody has and stands under another realm, by realm, where that is enough of them to be told.
-fn told_elsewhere(kind: &str, keyrings: &[String], list: &List) -> BTreeMap<(NearKind, String), BTreeSet<usize>> {
+/// The rows of a list whose old identity nobody has and stands under another realm, by realm, where
+/// that is enough of them to be told.
+fn told_elsewhere(
+    kind: &str,
+    keyrings: &[String],
+    list: &List,
+) -> BTreeMap<(NearKind, String), BTreeSet<usize>> {
     let maker = every().find(|maker| maker.kind == kind).unwrap();
-    let entry = |(nth, identity): (usize, &String)| Entry { profile_id: format!("P{nth}"), ..keyring(1, identity) };
+    let entry = |(nth, identity): (usize, &String)| Entry {
+        profile_id: format!("P{nth}"),
+        ..keyring(1, identity)
+    };
     let mut bench = Bench::of(maker, keyrings.iter().enumerate().map(entry));
     let identities = Identities::of(list, Case::Exact);
     let snapshot = bench.store.session(Intent::Look).unwrap().snapshot(&identities).unwrap();
     let mut told: BTreeMap<(NearKind, String), BTreeSet<usize>> = BTreeMap::new();
-    for (identity, elsewhere) in snapshot.vicinity.elsewhere().filter(|&(identity, _)| !snapshot.is_open(identity)) {
-        let rows = told.entry((elsewhere.kind, snapshot.vicinity.realm(elsewhere.realm).to_owned())).or_default();
+    for (identity, elsewhere) in
+        snapshot.vicinity.elsewhere().filter(|&(identity, _)| !snapshot.is_open(identity))
+    {
+        let rows = told
+            .entry((elsewhere.kind, snapshot.vicinity.realm(elsewhere.realm).to_owned()))
+            .or_default();
         rows.extend(identities.rows(Side::Was, identity));
     }
     told.retain(|_, rows| rows.len() * 10 >= list.len());
     told
 }
 
-/// A list of pupils of `school`, and keyrings that have some of them under other realms, at every `period`-th row not.
+/// A list of pupils of `school`, and keyrings that have some of them under other realms, at every
+/// `period`-th row not.
 fn scattered(rows: usize, period: usize, odd: usize) -> (Vec<String>, List) {
     let user = |nth: usize| match nth % odd {
         0 => format!("ÉVA{nth}"),
         1 => format!("A{nth}"),
         _ => format!("u{nth}"),
     };
-    let pairs: Vec<[String; 2]> = (0..rows).map(|nth| [format!("{}@school", user(nth)), format!("{nth}@nieuw")]).collect();
+    let pairs: Vec<[String; 2]> =
+        (0..rows).map(|nth| [format!("{}@school", user(nth)), format!("{nth}@nieuw")]).collect();
     let mut keyrings = Vec::new();
     for nth in 0..rows {
-        let under = |realm: &str, is_there: bool| is_there.then(|| format!("{}@{realm}", user(nth)));
+        let under =
+            |realm: &str, is_there: bool| is_there.then(|| format!("{}@{realm}", user(nth)));
         let found = [
             under("andere.nl", nth % period != 0),
             under("ANDERE.nl", nth % period == 1),
@@ -163,7 +200,8 @@ fn no_order_of_rows_hides_from_a_store_what_stands_under_another_realm() {
     for rows in [11, 140, 290, 600] {
         for (period, odd) in [(2, 3), (3, 50), (4, 2), (5, 11), (7, 4)] {
             let (keyrings, list) = scattered(rows, period, odd);
-            let [csv, sqlite] = ["csv", "sqlite"].map(|kind| told_elsewhere(kind, &keyrings, &list));
+            let [csv, sqlite] =
+                ["csv", "sqlite"].map(|kind| told_elsewhere(kind, &keyrings, &list));
             assert_eq!(sqlite, csv, "{rows} rows, every {period}th, {odd}");
             told_at_all += csv.len();
         }
@@ -173,11 +211,19 @@ fn no_order_of_rows_hides_from_a_store_what_stands_under_another_realm() {
 
 #[test]
 fn users_with_accents_count_for_what_stands_under_another_realm() {
-    let pairs: Vec<[String; 2]> =
-        (0..11).map(|nth| [format!("{}{nth}@s", if nth == 6 { "ÉVA" } else { "A" }), format!("{nth}@n")]).collect();
+    let pairs: Vec<[String; 2]> = (0..11)
+        .map(|nth| [format!("{}{nth}@s", if nth == 6 { "ÉVA" } else { "A" }), format!("{nth}@n")])
+        .collect();
     let keyrings = ["ÉVA6@ANDERE.nl", "A10@ANDERE.nl"].map(str::to_owned);
     for kind in ["csv", "sqlite"] {
         let told = told_elsewhere(kind, &keyrings, &list_of(&pairs));
-        assert_eq!(told, BTreeMap::from([((NearKind::OtherRealm, "ANDERE.nl".to_owned()), BTreeSet::from([6, 10]))]), "{kind}");
+        assert_eq!(
+            told,
+            BTreeMap::from([(
+                (NearKind::OtherRealm, "ANDERE.nl".to_owned()),
+                BTreeSet::from([6, 10])
+            )]),
+            "{kind}"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Lists that come back: corrected, after others, or after the journal has forgotten them. Each case was found by the laws on random lists.
+//! Lists that come back: corrected, after others, or after the journal has forgotten them. Each
+//! case was found by the laws on random lists.
 
 use waswordt::keyring::NewRun;
 use waswordt::ops::forget::forget;
@@ -10,8 +11,10 @@ use crate::stores::every;
 const ACTIVE: State = State::Active;
 const RETIRED: State = State::Retired;
 
-/// What it is about, the store, the versions, what happens to old keyrings, and which profile each letter opens in the end.
-type Case = (&'static str, &'static [Keyring], &'static [&'static [Pair]], OldKeyrings, &'static str);
+/// What it is about, the store, the versions, what happens to old keyrings, and which profile each
+/// letter opens in the end.
+type Case =
+    (&'static str, &'static [Keyring], &'static [&'static [Pair]], OldKeyrings, &'static str);
 
 fn policy(old: OldKeyrings) -> Policy {
     Policy { old, on_collision: OnCollision::Skip, ..Policy::default() }
@@ -24,7 +27,11 @@ fn in_the_end(bench: &mut Bench, versions: &[&[Pair]], old: OldKeyrings) -> Stri
     }
     let open = bench.active().into_iter().filter(|(identity, _)| !identity.is_empty());
     let told = open.map(|(identity, profiles)| {
-        format!("{}{}", &identity[..1], profiles.iter().map(|profile| &profile[1..]).collect::<Vec<_>>().join("+"))
+        format!(
+            "{}{}",
+            &identity[..1],
+            profiles.iter().map(|profile| &profile[1..]).collect::<Vec<_>>().join("+")
+        )
     });
     told.collect::<Vec<_>>().join(" ")
 }
@@ -71,7 +78,12 @@ fn a_corrected_version_takes_nothing_from_whom_it_cannot_give_anything() {
     for (what, store, versions, old, expected) in cases {
         let has_retired = store.iter().any(|(_, _, state)| *state == RETIRED);
         for maker in every().filter(|maker| !has_retired || maker.keeps_retired()) {
-            assert_eq!(in_the_end(&mut Bench::new(maker, store), versions, old), expected, "{what}: {}", maker.kind);
+            assert_eq!(
+                in_the_end(&mut Bench::new(maker, store), versions, old),
+                expected,
+                "{what}: {}",
+                maker.kind
+            );
         }
     }
 }
@@ -80,7 +92,11 @@ fn a_corrected_version_takes_nothing_from_whom_it_cannot_give_anything() {
 fn whoever_is_said_to_stay_gets_back_what_the_first_version_retired() {
     for maker in every() {
         let mut bench = Bench::new(maker, &[(0, 'e', ACTIVE)]);
-        let told = in_the_end(&mut bench, &[&[('e', 'h')], &[('e', 'h'), ('e', ' ')]], OldKeyrings::Retire);
+        let told = in_the_end(
+            &mut bench,
+            &[&[('e', 'h')], &[('e', 'h'), ('e', ' ')]],
+            OldKeyrings::Retire,
+        );
         assert_eq!(told, "e0 h0", "{}", maker.kind);
     }
 }
@@ -88,7 +104,12 @@ fn whoever_is_said_to_stay_gets_back_what_the_first_version_retired() {
 #[test]
 fn an_identity_that_a_stranger_gets_no_longer_opens_the_profile_of_before() {
     // A newcomer, or a pupil of whom this publisher has no profile, will log in with it.
-    for (stranger, old) in [(' ', OldKeyrings::Keep), (' ', OldKeyrings::Retire), ('x', OldKeyrings::Keep), ('x', OldKeyrings::ByRealm)] {
+    for (stranger, old) in [
+        (' ', OldKeyrings::Keep),
+        (' ', OldKeyrings::Retire),
+        ('x', OldKeyrings::Keep),
+        ('x', OldKeyrings::ByRealm),
+    ] {
         for maker in every() {
             let mut bench = Bench::new(maker, &[(0, 'd', ACTIVE)]);
             let told = in_the_end(&mut bench, &[&[(stranger, 'd'), ('d', 'e')]], old);
@@ -100,16 +121,28 @@ fn an_identity_that_a_stranger_gets_no_longer_opens_the_profile_of_before() {
 #[test]
 fn what_only_looks_done_after_the_journal_forgot_it_lets_nobody_else_through() {
     let stores: [(&[Keyring], &[Pair]); 2] = [
-        (&[(2, 'e', ACTIVE), (1, 'd', ACTIVE), (1, 'c', RETIRED)], &[('e', 'c'), ('d', 'c'), ('c', 'd')]),
-        (&[(1, 'e', RETIRED), (2, 'e', ACTIVE), (1, 'c', ACTIVE), (0, 'a', ACTIVE)], &[('a', 'g'), ('e', 'c'), ('g', 'c')]),
+        (
+            &[(2, 'e', ACTIVE), (1, 'd', ACTIVE), (1, 'c', RETIRED)],
+            &[('e', 'c'), ('d', 'c'), ('c', 'd')],
+        ),
+        (
+            &[(1, 'e', RETIRED), (2, 'e', ACTIVE), (1, 'c', ACTIVE), (0, 'a', ACTIVE)],
+            &[('a', 'g'), ('e', 'c'), ('g', 'c')],
+        ),
     ];
     for (store, pairs) in stores {
         for maker in every().filter(|maker| maker.keeps_retired()) {
             let mut bench = Bench::new(maker, store);
             assert_eq!(bench.apply_list("a", pairs, &policy(OldKeyrings::Keep)).changes, []);
             forget(&mut *bench.store, &["list-a"], "").unwrap();
-            let run = NewRun { run_id: "again".into(), list_id: "list-a".into(), ..NewRun::default() };
-            assert_eq!(bench.apply_as(&list_of(pairs), &policy(OldKeyrings::Keep), &run).changes, [], "{}", maker.kind);
+            let run =
+                NewRun { run_id: "again".into(), list_id: "list-a".into(), ..NewRun::default() };
+            assert_eq!(
+                bench.apply_as(&list_of(pairs), &policy(OldKeyrings::Keep), &run).changes,
+                [],
+                "{}",
+                maker.kind
+            );
         }
     }
 }

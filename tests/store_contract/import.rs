@@ -26,12 +26,20 @@ fn what_comes_in_goes_out_the_same() {
     for maker in &MAKERS {
         let (home, mut store) = maker.make();
         assert_eq!(store.kind(), maker.kind);
-        assert_eq!(import(&mut *store, std::io::Cursor::new(HARD), &ReadOptions::default()).unwrap().count, 4);
+        assert_eq!(
+            import(&mut *store, std::io::Cursor::new(HARD), &ReadOptions::default()).unwrap().count,
+            4
+        );
         assert_eq!(text(&mut *store, ExportForm::Csv), HARD, "{}", maker.kind);
         assert_eq!(text(&mut *home.open(), ExportForm::Csv), HARD, "{}", maker.kind);
         let json = text(&mut *store, ExportForm::Jsonl);
         let (_home, mut other) = maker.make();
-        assert_eq!(import(&mut *other, std::io::Cursor::new(&json), &ReadOptions::default()).unwrap().count, 4);
+        assert_eq!(
+            import(&mut *other, std::io::Cursor::new(&json), &ReadOptions::default())
+                .unwrap()
+                .count,
+            4
+        );
         assert_eq!(text(&mut *other, ExportForm::Jsonl), json, "{}", maker.kind);
     }
 }
@@ -40,13 +48,20 @@ fn what_comes_in_goes_out_the_same() {
 fn a_second_import_adds_at_the_end() {
     for maker in &MAKERS {
         let (_home, mut store) = maker.make();
-        for keyrings in ["profile_id,identity\nP1,a@x\n", "identity,profile_id,colour\nb@x,P2,red\n"] {
+        for keyrings in
+            ["profile_id,identity\nP1,a@x\n", "identity,profile_id,colour\nb@x,P2,red\n"]
+        {
             import(&mut *store, std::io::Cursor::new(keyrings), &ReadOptions::default()).unwrap();
         }
         let all = text(&mut *store, ExportForm::Csv);
         let lines: Vec<&str> = all.lines().collect();
         assert!(lines[0].ends_with(",house_number,colour"), "{}: {all}", maker.kind);
-        assert_eq!(lines[1..], ["P1,a@x,real-id,active,,,,,,,,", "P2,b@x,real-id,active,,,,,,,,red"], "{}", maker.kind);
+        assert_eq!(
+            lines[1..],
+            ["P1,a@x,real-id,active,,,,,,,,", "P2,b@x,real-id,active,,,,,,,,red"],
+            "{}",
+            maker.kind
+        );
     }
 }
 
@@ -93,7 +108,11 @@ fn an_identity_that_would_open_two_profiles_is_refused_by_its_row() {
             ..keyring(5, 'x')
         };
         let twice = refused(&mut bench, &[eck("a"), eck("A")]);
-        assert!(matches!(twice, StoreError::TwiceActive { row: 3 }), "{}: an ECK iD compares without case", maker.kind);
+        assert!(
+            matches!(twice, StoreError::TwiceActive { row: 3 }),
+            "{}: an ECK iD compares without case",
+            maker.kind
+        );
     }
 }
 

@@ -1,6 +1,11 @@
 //! What every kind of store does, and does alike. A new kind joins in `support/stores.rs`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail where it stands")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail where it stands"
+)]
 
 mod agreement;
 mod alike;

@@ -1,6 +1,8 @@
-//! Random lives of a store: every kind of store does what a store in memory does, of which the planner's own tests hold what must hold.
+//! Random lives of a store: every kind of store does what a store in memory does, of which the
+//! planner's own tests hold what must hold.
 //!
-//! `WASWORDT_STORIES=20000 WASWORDT_STORES=csv,sqlite` says how many lives of which kinds of stores.
+//! `WASWORDT_STORIES=20000 WASWORDT_STORES=csv,sqlite` says how many lives of which kinds of
+//! stores.
 
 use std::{env, fs};
 
@@ -24,14 +26,25 @@ fn list_of(said: &Said) -> List {
     let mut list = List::new(Format::of(FormatId::Vo));
     for (at, (&(was, wordt), &person)) in said.pairs.iter().zip(&said.people).enumerate() {
         let [first_name, last_name] = names_of(person);
-        list.push(at as u32 + 2, [first_name, "", last_name, "", "", &identity(was), &identity(wordt)]);
+        list.push(
+            at as u32 + 2,
+            [first_name, "", last_name, "", "", &identity(was), &identity(wordt)],
+        );
     }
     list
 }
 
 fn keyring(profile: u8, letter: char, state: State, is_named: bool) -> Entry {
     let [first_name, last_name] = names_of(is_named.then_some(profile)).map(String::from);
-    let person = [String::new(), first_name, String::new(), last_name, String::new(), String::new(), String::new()];
+    let person = [
+        String::new(),
+        first_name,
+        String::new(),
+        last_name,
+        String::new(),
+        String::new(),
+        String::new(),
+    ];
     Entry { person, ..entry((profile, letter, state)) }
 }
 
@@ -47,16 +60,26 @@ struct Pair {
 impl Pair {
     fn new(maker: &Maker, story: &Story) -> Self {
         let is_named = story.is_named;
-        let keyrings = story.keyrings.iter().map(|&(profile, letter, state)| keyring(profile, letter, state, is_named));
-        let model = if is_named { Model::named(&story.keyrings) } else { Model::of(&story.keyrings) };
-        let mut pair = Self { bench: Bench::of(maker, keyrings), model, is_named, past: Vec::new() };
+        let keyrings = story
+            .keyrings
+            .iter()
+            .map(|&(profile, letter, state)| keyring(profile, letter, state, is_named));
+        let model =
+            if is_named { Model::named(&story.keyrings) } else { Model::of(&story.keyrings) };
+        let mut pair =
+            Self { bench: Bench::of(maker, keyrings), model, is_named, past: Vec::new() };
         pair.past.push((pair.model.clone(), pair.file()));
         pair
     }
 
-    /// The keyrings of a store that is one file of text, which its publisher puts back and exports anew beside its journal.
+    /// The keyrings of a store that is one file of text, which its publisher puts back and exports
+    /// anew beside its journal.
     fn file(&self) -> Option<String> {
-        let path = self.bench.home.path().filter(|path| path.extension().is_some_and(|it| it == "csv" || it == "jsonl"))?;
+        let path = self
+            .bench
+            .home
+            .path()
+            .filter(|path| path.extension().is_some_and(|it| it == "csv" || it == "jsonl"))?;
         Some(fs::read_to_string(path).unwrap())
     }
 
@@ -72,7 +95,10 @@ impl Pair {
     fn drop_retired(&mut self) {
         if let (Some(path), Some(file)) = (self.bench.home.path(), self.file()) {
             self.model.keyrings.retain(|it| it.state == State::Active);
-            let kept = file.lines().filter(|line| !line.contains("retired")).map(|line| format!("{line}\n"));
+            let kept = file
+                .lines()
+                .filter(|line| !line.contains("retired"))
+                .map(|line| format!("{line}\n"));
             fs::write(path, kept.collect::<String>()).unwrap();
         }
     }
@@ -96,15 +122,35 @@ impl Pair {
 
     /// Undoes a run, the last one by 0, on both, or on neither.
     fn undo(&mut self, back: u8) -> Result<(), TestCaseError> {
-        let standing: Vec<(usize, i64, bool)> =
-            self.model.runs.iter().enumerate().filter(|(_, run)| run.stands).map(|(at, run)| (at, run.ordinal, run.forgotten)).collect();
-        let Some(&(at, run, is_forgotten)) = standing.len().checked_sub(1 + usize::from(back)).and_then(|nth| standing.get(nth)) else {
+        let standing: Vec<(usize, i64, bool)> = self
+            .model
+            .runs
+            .iter()
+            .enumerate()
+            .filter(|(_, run)| run.stands)
+            .map(|(at, run)| (at, run.ordinal, run.forgotten))
+            .collect();
+        let Some(&(at, run, is_forgotten)) =
+            standing.len().checked_sub(1 + usize::from(back)).and_then(|nth| standing.get(nth))
+        else {
             return Ok(());
         };
         // What the journal has forgotten nobody undoes.
         if !is_forgotten {
-            let undone = undo(&mut *self.bench.store, &format!("run-{}", at + 1), Obstructed::Refuse, format!("undo-{at}"), String::new());
-            prop_assert_eq!(self.model.undo(run, Holds::Many), undone.is_ok(), "undo {}: {:?}", at, undone);
+            let undone = undo(
+                &mut *self.bench.store,
+                &format!("run-{}", at + 1),
+                Obstructed::Refuse,
+                format!("undo-{at}"),
+                String::new(),
+            );
+            prop_assert_eq!(
+                self.model.undo(run, Holds::Many),
+                undone.is_ok(),
+                "undo {}: {:?}",
+                at,
+                undone
+            );
         }
         Ok(())
     }
@@ -126,9 +172,18 @@ fn carry_out(bench: &mut Bench, list: &List, policy: &Policy, run: &NewRun) -> P
     let past = past(run.into(), &session.runs().unwrap(), earlier);
     let people: Option<&PeopleFinder> = None;
     let mut planner = Planner::new(list, &identities, &snapshot, &past, people, policy);
-    let plan =
-        planner.plan(|plan, at_stake| keepers(&mut *session, &identities, &snapshot, plan, at_stake), |_, _| Ok(Vec::new())).unwrap();
-    session.carry_out(run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles }).unwrap();
+    let plan = planner
+        .plan(
+            |plan, at_stake| keepers(&mut *session, &identities, &snapshot, plan, at_stake),
+            |_, _| Ok(Vec::new()),
+        )
+        .unwrap();
+    session
+        .carry_out(
+            run,
+            &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles },
+        )
+        .unwrap();
     plan
 }
 
@@ -149,7 +204,12 @@ fn live(maker: &Maker, story: &Story) -> Result<(), TestCaseError> {
                 let name = LISTS[usize::from(*id)];
                 let is_known = pair.model.runs.iter().any(|run| run.list == name);
                 pair.model.forget(name);
-                prop_assert_eq!(forget(&mut *pair.bench.store, &[name], "2026-11-01").is_ok(), is_known, "forget {}", name);
+                prop_assert_eq!(
+                    forget(&mut *pair.bench.store, &[name], "2026-11-01").is_ok(),
+                    is_known,
+                    "forget {}",
+                    name
+                );
             }
             Step::Login(profile, letter) => pair.log_in(*profile, *letter),
             Step::Restore(back) => pair.restore(*back),
@@ -159,7 +219,9 @@ fn live(maker: &Maker, story: &Story) -> Result<(), TestCaseError> {
         let open = pair.bench.active();
         let told: Vec<String> = open
             .iter()
-            .flat_map(|(identity, profiles)| profiles.iter().map(move |profile| format!("{}{}", &identity[..1], &profile[1..])))
+            .flat_map(|(identity, profiles)| {
+                profiles.iter().map(move |profile| format!("{}{}", &identity[..1], &profile[1..]))
+            })
             .collect();
         prop_assert_eq!(told.join(" "), pair.model.told(), "after {:?}", step);
     }
@@ -184,10 +246,18 @@ proptest! {
 
 #[test]
 fn nobody_of_the_stories_is_like_another() {
-    let person = |[first_name, last_name]: [&'static str; 2]| Person { first_name, last_name, ..Person::default() };
+    let person = |[first_name, last_name]: [&'static str; 2]| Person {
+        first_name,
+        last_name,
+        ..Person::default()
+    };
     for (at, one) in PEOPLE.into_iter().enumerate() {
         for other in PEOPLE.into_iter().skip(at + 1) {
-            assert_eq!(relation(&person(one), &person(other)), Relation::Other, "{one:?} {other:?}");
+            assert_eq!(
+                relation(&person(one), &person(other)),
+                Relation::Other,
+                "{one:?} {other:?}"
+            );
         }
     }
 }

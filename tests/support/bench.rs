@@ -75,7 +75,9 @@ impl Bench {
         let mut open: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut note = |entry: EntryRef<'_>| -> Result<(), StoreError> {
             if entry.state == State::Active {
-                open.entry(entry.identity.to_owned()).or_default().insert(entry.profile_id.to_owned());
+                open.entry(entry.identity.to_owned())
+                    .or_default()
+                    .insert(entry.profile_id.to_owned());
             }
             Ok(())
         };
@@ -84,14 +86,25 @@ impl Bench {
     }
 
     /// Plans without carrying out.
-    pub(crate) fn plan<'l>(session: &mut dyn Session, list: &'l List, policy: &Policy, list_id: &str) -> (Plan, Identities<'l>, Snapshot) {
+    pub(crate) fn plan<'l>(
+        session: &mut dyn Session,
+        list: &'l List,
+        policy: &Policy,
+        list_id: &str,
+    ) -> (Plan, Identities<'l>, Snapshot) {
         let mut identities = Identities::of(list, policy.case);
         let earlier = session.earlier(list_id, &mut identities).unwrap();
         let snapshot = session.snapshot(&identities).unwrap();
-        let run = NewRun { list_id: list_id.to_owned(), list_sha256: list.sha256(), ..NewRun::default() };
+        let run =
+            NewRun { list_id: list_id.to_owned(), list_sha256: list.sha256(), ..NewRun::default() };
         let past = past((&run).into(), &session.runs().unwrap(), earlier);
         let mut planner = Planner::new(list, &identities, &snapshot, &past, None, policy);
-        let plan = planner.plan(|plan, at_stake| keepers(session, &identities, &snapshot, plan, at_stake), |_, _| Ok(Vec::new())).unwrap();
+        let plan = planner
+            .plan(
+                |plan, at_stake| keepers(session, &identities, &snapshot, plan, at_stake),
+                |_, _| Ok(Vec::new()),
+            )
+            .unwrap();
         (plan, identities, snapshot)
     }
 
@@ -103,26 +116,50 @@ impl Bench {
     /// Applies a list, all of whose versions have one id.
     pub(crate) fn apply(&mut self, list: &List, policy: &Policy) -> Plan {
         self.runs += 1;
-        self.apply_as(list, policy, &NewRun { run_id: format!("run-{}", self.runs), list_id: "list".into(), ..NewRun::default() })
+        self.apply_as(
+            list,
+            policy,
+            &NewRun {
+                run_id: format!("run-{}", self.runs),
+                list_id: "list".into(),
+                ..NewRun::default()
+            },
+        )
     }
 
     /// Applies a list as a run of which more is known.
     pub(crate) fn apply_as(&mut self, list: &List, policy: &Policy, run: &NewRun) -> Plan {
         let mut session = self.store.session(Intent::Change).unwrap();
         let (plan, identities, snapshot) = Self::plan(&mut *session, list, policy, &run.list_id);
-        let digest = if run.list_sha256.is_empty() { list.sha256() } else { run.list_sha256.clone() };
+        let digest =
+            if run.list_sha256.is_empty() { list.sha256() } else { run.list_sha256.clone() };
         let run = NewRun { list_sha256: digest, ..run.clone() };
-        session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles }).unwrap();
+        session
+            .carry_out(
+                &run,
+                &Work {
+                    changes: &plan.changes,
+                    identities: &identities,
+                    profiles: &snapshot.profiles,
+                },
+            )
+            .unwrap();
         plan
     }
 
-    /// Applies pairs as a list and a run of their own, both named after a letter: `list-a` and `run-a`.
+    /// Applies pairs as a list and a run of their own, both named after a letter: `list-a` and
+    /// `run-a`.
     pub(crate) fn apply_list(&mut self, name: &str, pairs: &[Pair], policy: &Policy) -> Plan {
-        let run = NewRun { run_id: format!("run-{name}"), list_id: format!("list-{name}"), ..NewRun::default() };
+        let run = NewRun {
+            run_id: format!("run-{name}"),
+            list_id: format!("list-{name}"),
+            ..NewRun::default()
+        };
         self.apply_as(&list_of(pairs), policy, &run)
     }
 
-    /// Undoes of a run what nothing stands in the way of; returns what stands in the way of the rest.
+    /// Undoes of a run what nothing stands in the way of; returns what stands in the way of the
+    /// rest.
     pub(crate) fn undo_part(&mut self, run: &str) -> Result<Vec<Obstacle>, UndoError> {
         self.runs += 1;
         let by = format!("part-{}", self.runs);
@@ -137,7 +174,13 @@ impl Bench {
         let undo = UndoPlan::of(&session.deeds(&run).unwrap());
         assert_eq!(undo.blocked, []);
         self.runs += 1;
-        session.undo(&run, &NewRun { run_id: format!("run-{}", self.runs), ..NewRun::default() }, &undo.steps).unwrap();
+        session
+            .undo(
+                &run,
+                &NewRun { run_id: format!("run-{}", self.runs), ..NewRun::default() },
+                &undo.steps,
+            )
+            .unwrap();
     }
 }
 

@@ -33,7 +33,9 @@ pub(crate) const TARGETS: [Target; 8] = [
 
 /// Renders why something is refused: that must not panic either.
 fn told<T>(outcome: Result<T, impl Problem>) -> Option<T> {
-    outcome.map_err(|problem| assert!(!Catalogue::of(Lang::Nl).render(&problem.message()).is_empty())).ok()
+    outcome
+        .map_err(|problem| assert!(!Catalogue::of(Lang::Nl).render(&problem.message()).is_empty()))
+        .ok()
 }
 
 /// CSV, XLSX, ODS, XLS, EDEXML and containers, told by their content.
@@ -57,14 +59,19 @@ fn table(bytes: &[u8]) {
 /// A list that was written reads back as it was, but for rows that hold nothing.
 fn assert_same(list: &List, csv: &[u8]) {
     let mut reader = ListReader::new(Some(list.format().id));
-    let facts = tables::read(Cursor::new(csv), &ReadOptions::default(), &mut |record| reader.push(record)).unwrap();
+    let facts =
+        tables::read(Cursor::new(csv), &ReadOptions::default(), &mut |record| reader.push(record))
+            .unwrap();
     // Text that was made UTF-8 twice, as a list that was misread is, is made sound and told.
     if facts.problems.iter().any(|problem| matches!(problem, FileProblem::Encoding { .. })) {
         return;
     }
     let found = reader.finish();
     let cells = |list: Option<&List>| {
-        let rows = list.into_iter().flat_map(List::rows).map(|row| row.cells().map(str::to_owned).collect::<Vec<_>>());
+        let rows = list
+            .into_iter()
+            .flat_map(List::rows)
+            .map(|row| row.cells().map(str::to_owned).collect::<Vec<_>>());
         rows.filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect::<Vec<_>>()
     };
     let mut read = cells(found.list.as_ref());
@@ -100,7 +107,8 @@ fn manifest(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     told(Custody::from_descriptor(&text));
     if let Some(manifest) = told(Manifest::from_descriptor(&text)) {
-        let again = Manifest::from_descriptor(&manifest.to_descriptor(&Resource::named("list.csv", None)));
+        let again =
+            Manifest::from_descriptor(&manifest.to_descriptor(&Resource::named("list.csv", None)));
         assert_eq!(again.unwrap(), manifest);
     }
 }
@@ -114,7 +122,8 @@ fn moved(bytes: &[u8]) {
 fn journal(bytes: &[u8]) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("k.csv");
-    fs::write(&path, "profile_id,identity,last_name\nP1,1@oud,Petteflat\nP2,2@oud,Helderder\n").unwrap();
+    fs::write(&path, "profile_id,identity,last_name\nP1,1@oud,Petteflat\nP2,2@oud,Helderder\n")
+        .unwrap();
     fs::write(folder.path().join("k.csv.journal"), bytes).unwrap();
     let mut store = open(&Address::Csv(path)).unwrap();
     let Some(mut session) = told(store.session(Intent::Look)) else { return };
@@ -129,7 +138,8 @@ fn root() -> &'static Path {
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
 }
@@ -137,22 +147,35 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 /// The seeds of a target, with what was found and kept.
 pub(crate) fn seeds(target: &Target) -> Vec<Vec<u8>> {
     let mut paths = files(&root().join("tests/corpus").join(target.name));
-    let samples: Vec<PathBuf> = files(&root().join("samples")).iter().flat_map(|folder| files(folder)).collect();
-    let ending = |end: &str| samples.iter().filter(|path| path.extension().is_some_and(|kind| kind == end)).cloned().collect::<Vec<_>>();
+    let samples: Vec<PathBuf> =
+        files(&root().join("samples")).iter().flat_map(|folder| files(folder)).collect();
+    let ending = |end: &str| {
+        samples
+            .iter()
+            .filter(|path| path.extension().is_some_and(|kind| kind == end))
+            .cloned()
+            .collect::<Vec<_>>()
+    };
     match target.name {
         "table" => paths.extend(ending("csv")),
         "move" => paths.extend(ending("toml")),
         "age" => paths.extend(files(&root().join("tests/vectors/age"))),
         _ => {}
     }
-    let mut seeds: Vec<Vec<u8>> = paths.iter().filter(|path| path.is_file()).map(|path| fs::read(path).unwrap()).collect();
+    let mut seeds: Vec<Vec<u8>> =
+        paths.iter().filter(|path| path.is_file()).map(|path| fs::read(path).unwrap()).collect();
     match target.name {
         "table" => seeds.extend(made_tables()),
         "password" => {
-            let phrase = waswordt::seal::Passphrase::new("twee woorden en nog een".to_owned()).unwrap();
+            let phrase =
+                waswordt::seal::Passphrase::new("twee woorden en nog een".to_owned()).unwrap();
             seeds.push(password_workbook::protect(&made_tables()[0], &phrase).unwrap());
         }
-        "manifest" => seeds.push(made_manifest(&made_list()).to_descriptor(&Resource::named("list.csv", None)).into_bytes()),
+        "manifest" => seeds.push(
+            made_manifest(&made_list())
+                .to_descriptor(&Resource::named("list.csv", None))
+                .into_bytes(),
+        ),
         _ => {}
     }
     seeds
@@ -189,7 +212,8 @@ fn made_manifest(list: &List) -> Manifest {
 fn made_tables() -> Vec<Vec<u8>> {
     let list = made_list();
     let manifest = made_manifest(&list);
-    let options = WorkbookOptions { lang: Lang::Nl, created: date(2026, 6, 1), file_name: "list.xlsx" };
+    let options =
+        WorkbookOptions { lang: Lang::Nl, created: date(2026, 6, 1), file_name: "list.xlsx" };
     let (mut workbook, mut container) = (Vec::new(), Vec::new());
     tables::write_workbook(&list, Some(&manifest), &options, &mut workbook).unwrap();
     let descriptor = manifest.to_descriptor(&Resource::named("list.xlsx", None));
@@ -273,7 +297,8 @@ fn scramble_part(bytes: &[u8], other: &[u8], dice: &mut Dice) -> Option<Vec<u8>>
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
     let chosen = dice.below(archive.len());
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let options =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for at in 0..archive.len() {
         let mut part = archive.by_index(at).ok()?;
         let name = part.name().ok()?.into_owned();

@@ -16,14 +16,20 @@ pub(crate) struct Named {
 impl Named {
     /// Tells whether the path begins with these segments.
     pub(crate) fn starts_with(&self, segments: &[&str]) -> bool {
-        self.segments.len() >= segments.len() && self.segments.iter().zip(segments).all(|(one, other)| one == other)
+        self.segments.len() >= segments.len()
+            && self.segments.iter().zip(segments).all(|(one, other)| one == other)
     }
 }
 
 impl Source {
     /// Returns the names of the modules from the crate's root down to this file.
     pub(crate) fn modules(&self) -> Vec<String> {
-        let mut names: Vec<String> = self.path.with_extension("").iter().map(|name| name.to_string_lossy().into_owned()).collect();
+        let mut names: Vec<String> = self
+            .path
+            .with_extension("")
+            .iter()
+            .map(|name| name.to_string_lossy().into_owned())
+            .collect();
         names.pop_if(|last| matches!(last.as_str(), "mod" | "lib" | "main"));
         names
     }
@@ -35,14 +41,23 @@ impl Source {
 
     /// Returns the files that this one declares for its tests only.
     pub(crate) fn test_files(&self) -> Vec<PathBuf> {
-        let folder = if self.path.ends_with("mod.rs") { self.path.with_file_name("") } else { self.path.with_extension("") };
-        let declared = (0..self.tokens.len()).filter(|at| self.is_test_attribute(*at)).filter_map(|at| {
-            let after = at + TEST_ATTRIBUTE.len();
-            match [self.token(after), self.token(after + 1), self.token(after + 2)] {
-                [Some(Token::Word(keyword)), Some(Token::Word(name)), Some(Token::Mark(';'))] if keyword == "mod" => Some(name),
-                _ => None,
-            }
-        });
+        let folder = if self.path.ends_with("mod.rs") {
+            self.path.with_file_name("")
+        } else {
+            self.path.with_extension("")
+        };
+        let declared =
+            (0..self.tokens.len()).filter(|at| self.is_test_attribute(*at)).filter_map(|at| {
+                let after = at + TEST_ATTRIBUTE.len();
+                match [self.token(after), self.token(after + 1), self.token(after + 2)] {
+                    [
+                        Some(Token::Word(keyword)),
+                        Some(Token::Word(name)),
+                        Some(Token::Mark(';')),
+                    ] if keyword == "mod" => Some(name),
+                    _ => None,
+                }
+            });
         declared.map(|name| folder.join(format!("{name}.rs"))).collect()
     }
 
@@ -74,22 +89,30 @@ impl Source {
             end += 3;
         }
         let renamed = self.word(end + 1).filter(|_| self.word(end) == Some("as"));
-        renamed.or(named.segments.iter().rev().map(String::as_str).find(|name| *name != "self")).unwrap_or_default().to_owned()
+        renamed
+            .or(named.segments.iter().rev().map(String::as_str).find(|name| *name != "self"))
+            .unwrap_or_default()
+            .to_owned()
     }
 
-    /// Tells whether a path is only handed on to other modules: a public `use` whose name the file itself does not say again.
+    /// Tells whether a path is only handed on to other modules: a public `use` whose name the file
+    /// itself does not say again.
     pub(crate) fn only_passes_on(&self, named: &Named) -> bool {
         let Some(start) = self.use_of(named) else { return false };
-        let is_public = start > 0 && (self.word(start - 1) == Some("pub") || self.is_mark(start - 1, ')'));
+        let is_public =
+            start > 0 && (self.word(start - 1) == Some("pub") || self.is_mark(start - 1, ')'));
         let name = self.new_name(named);
         let is_used = |at: usize| {
             let is_declared = at > 0 && self.word(at - 1) == Some("mod");
-            self.word(at) == Some(&name) && !is_declared && self.use_of(&Named { at, line: 0, segments: Vec::new() }).is_none()
+            self.word(at) == Some(&name)
+                && !is_declared
+                && self.use_of(&Named { at, line: 0, segments: Vec::new() }).is_none()
         };
         is_public && !(0..self.tokens.len()).any(is_used)
     }
 
-    /// Tells whether a path is only the reach of something public: `pub(super)`, `pub(in crate::rules)`.
+    /// Tells whether a path is only the reach of something public: `pub(super)`, `pub(in
+    /// crate::rules)`.
     fn is_of_a_visibility(&self, at: usize) -> bool {
         let bracket = if at > 0 && self.word(at - 1) == Some("in") { at - 1 } else { at };
         bracket > 1 && self.is_mark(bracket - 1, '(') && self.word(bracket - 2) == Some("pub")
@@ -102,7 +125,9 @@ impl Source {
         loop {
             match self.token(at) {
                 Some(Token::Word(word)) => segments.push(word.clone()),
-                Some(Token::Mark('{')) if !segments.is_empty() => return self.tree(at + 1, &segments, found),
+                Some(Token::Mark('{')) if !segments.is_empty() => {
+                    return self.tree(at + 1, &segments, found);
+                }
                 _ => break,
             }
             at += 1;

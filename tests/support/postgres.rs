@@ -32,14 +32,27 @@ impl Cluster {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/cluster.sh");
         let mut command = Command::new("bash");
-        command.arg(script).arg(&folder).arg(port.to_string()).stdin(Stdio::piped()).stdout(Stdio::piped());
+        command
+            .arg(script)
+            .arg(&folder)
+            .arg(port.to_string())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let words = child.stdin.take();
-        let mut cluster = Self { folder, port, words, answers: BufReader::new(child.stdout.take().unwrap()), child };
+        let mut cluster = Self {
+            folder,
+            port,
+            words,
+            answers: BufReader::new(child.stdout.take().unwrap()),
+            child,
+        };
         cluster.expect("ready");
         let mut admin = cluster.admin("postgres");
         for role in ["lika", "secure"] {
-            admin.batch_execute(&format!("CREATE ROLE {role} LOGIN PASSWORD '{PASSWORD}'")).unwrap();
+            admin
+                .batch_execute(&format!("CREATE ROLE {role} LOGIN PASSWORD '{PASSWORD}'"))
+                .unwrap();
         }
         cluster
     }
@@ -53,7 +66,11 @@ impl Cluster {
     fn expect(&mut self, word: &str) {
         let mut answer = String::new();
         self.answers.read_line(&mut answer).unwrap();
-        assert_eq!(answer.trim_end(), word, "the server for tests; tests/run.sh installs what it needs");
+        assert_eq!(
+            answer.trim_end(),
+            word,
+            "the server for tests; tests/run.sh installs what it needs"
+        );
     }
 
     /// Stops the server as a power cut does, or starts it again.
@@ -64,7 +81,15 @@ impl Cluster {
 
     /// Connects as the superuser.
     pub(crate) fn admin(&self, database: &str) -> Client {
-        Client::connect(&format!("host={} port={} user=postgres dbname={database}", self.folder.display(), self.port), NoTls).unwrap()
+        Client::connect(
+            &format!(
+                "host={} port={} user=postgres dbname={database}",
+                self.folder.display(),
+                self.port
+            ),
+            NoTls,
+        )
+        .unwrap()
     }
 
     /// Makes an empty database that `lika` and `secure` may use.
@@ -72,7 +97,9 @@ impl Cluster {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("test_{}", NEXT.fetch_add(1, Ordering::Relaxed));
         self.admin("postgres").batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
-        self.admin(&name).batch_execute(&format!("GRANT CREATE ON DATABASE {name} TO lika, secure")).unwrap();
+        self.admin(&name)
+            .batch_execute(&format!("GRANT CREATE ON DATABASE {name} TO lika, secure"))
+            .unwrap();
         Database { cluster: self, name }
     }
 

@@ -3,9 +3,17 @@
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::RngSeed;
 
-/// How many cases, of which seed: `PROPTEST_RNG_SEED` names another one. A failing case is made smaller for a minute at most.
+/// How many cases, of which seed: `PROPTEST_RNG_SEED` names another one. A failing case is made
+/// smaller for a minute at most.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
     let default = ProptestConfig::default();
-    let rng_seed = if default.rng_seed == RngSeed::Random { RngSeed::Fixed(2027) } else { default.rng_seed };
-    ProptestConfig { cases, rng_seed, failure_persistence: None, max_shrink_time: 60_000, ..default }
+    let rng_seed =
+        if default.rng_seed == RngSeed::Random { RngSeed::Fixed(2027) } else { default.rng_seed };
+    ProptestConfig {
+        cases,
+        rng_seed,
+        failure_persistence: None,
+        max_shrink_time: 60_000,
+        ..default
+    }
 }

@@ -30,11 +30,20 @@ impl Source {
         let mut paths = Vec::new();
         collect(&root, &mut paths);
         paths.sort();
-        paths.iter().map(|path| Self::parse(path.strip_prefix(&root).unwrap(), &fs::read_to_string(path).unwrap())).collect()
+        paths
+            .iter()
+            .map(|path| {
+                Self::parse(path.strip_prefix(&root).unwrap(), &fs::read_to_string(path).unwrap())
+            })
+            .collect()
     }
 
     pub(crate) fn parse(path: &Path, text: &str) -> Self {
-        Self { path: path.to_owned(), tokens: Lexer { rest: text.chars().collect(), at: 0, line: 1, tokens: Vec::new() }.run() }
+        Self {
+            path: path.to_owned(),
+            tokens: Lexer { rest: text.chars().collect(), at: 0, line: 1, tokens: Vec::new() }
+                .run(),
+        }
     }
 
     /// Returns the file without what is compiled for its tests only.

@@ -24,9 +24,18 @@ pub(crate) struct Maker {
 
 /// Every kind there is.
 pub(crate) const MAKERS: [Maker; 4] = [
-    Maker { kind: "sqlite", home: || Home::in_folder(|folder| Address::Sqlite(folder.join("store.db"))) },
-    Maker { kind: "csv", home: || Home::in_folder(|folder| Address::Csv(folder.join("store.csv"))) },
-    Maker { kind: "jsonl", home: || Home::in_folder(|folder| Address::Jsonl(folder.join("store.jsonl"))) },
+    Maker {
+        kind: "sqlite",
+        home: || Home::in_folder(|folder| Address::Sqlite(folder.join("store.db"))),
+    },
+    Maker {
+        kind: "csv",
+        home: || Home::in_folder(|folder| Address::Csv(folder.join("store.csv"))),
+    },
+    Maker {
+        kind: "jsonl",
+        home: || Home::in_folder(|folder| Address::Jsonl(folder.join("store.jsonl"))),
+    },
     Maker { kind: "postgres", home: Home::on_server },
 ];
 
@@ -84,8 +93,13 @@ impl Home {
     /// A schema of its own in a database.
     fn on_server() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        let url = format!("{}?schema=store_{}", database().url(), NEXT.fetch_add(1, Ordering::Relaxed));
-        Self { address: Address::parse(&url, &Surroundings::default()).unwrap(), table: None, _keeper: Box::new(()) }
+        let url =
+            format!("{}?schema=store_{}", database().url(), NEXT.fetch_add(1, Ordering::Relaxed));
+        Self {
+            address: Address::parse(&url, &Surroundings::default()).unwrap(),
+            table: None,
+            _keeper: Box::new(()),
+        }
     }
 
     /// A table of a publisher, and a schema for the journal beside it.
@@ -98,7 +112,11 @@ impl Home {
             "CREATE TABLE {name} (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, pid TEXT, uid TEXT, kind TEXT{state})"
         ));
         let values = Scheme::ALL.map(|scheme| format!("{scheme} = \"{scheme}\"")).join(", ");
-        let state = if has_state { "state = { column = \"st\", active = \"A\", retired = \"X\" }" } else { "" };
+        let state = if has_state {
+            "state = { column = \"st\", active = \"A\", retired = \"X\" }"
+        } else {
+            ""
+        };
         let map = format!(
             "[store.keyring]\ntable = \"{name}\"\nprofile = \"pid\"\nidentity = \"uid\"
              scheme = {{ column = \"kind\", values = {{ {values} }} }}\n{state}"
@@ -113,7 +131,9 @@ impl Home {
         match &self.table {
             None => {
                 let session = store.session(Intent::Change).unwrap();
-                session.import(&[], &mut |take| entries.try_for_each(|entry| take(2, &entry))).unwrap();
+                session
+                    .import(&[], &mut |take| entries.try_for_each(|entry| take(2, &entry)))
+                    .unwrap();
             }
             Some(table) => table.fill(entries),
         }
@@ -135,10 +155,15 @@ impl Home {
 
 impl Table {
     fn fill(&self, entries: impl Iterator<Item = Entry>) {
-        let entries: Vec<Entry> = entries.filter(|entry| self.has_state || entry.state == State::Active).collect();
+        let entries: Vec<Entry> =
+            entries.filter(|entry| self.has_state || entry.state == State::Active).collect();
         let column = |cell: fn(&Entry) -> &str| entries.iter().map(cell).collect::<Vec<_>>();
-        let (profiles, identities) = (column(|entry| &entry.profile_id), column(|entry| &entry.identity));
-        let (kinds, states) = (column(|entry| entry.scheme.as_str()), column(|entry| if entry.state == State::Active { "A" } else { "X" }));
+        let (profiles, identities) =
+            (column(|entry| &entry.profile_id), column(|entry| &entry.identity));
+        let (kinds, states) = (
+            column(|entry| entry.scheme.as_str()),
+            column(|entry| if entry.state == State::Active { "A" } else { "X" }),
+        );
         let (columns, cells) = if self.has_state { (", st", ", state") } else { ("", "") };
         let sql = format!(
             "INSERT INTO {} (pid, uid, kind{columns}) SELECT pid, uid, kind{cells}
@@ -149,8 +174,13 @@ impl Table {
     }
 }
 
-/// Makes a folder in memory where there is such a place: these tests are about what is kept, not about disks.
+/// Makes a folder in memory where there is such a place: these tests are about what is kept, not
+/// about disks.
 pub(crate) fn folder() -> TempDir {
     let memory = Path::new("/dev/shm");
-    if memory.is_dir() { tempfile::tempdir_in(memory).unwrap() } else { tempfile::tempdir().unwrap() }
+    if memory.is_dir() {
+        tempfile::tempdir_in(memory).unwrap()
+    } else {
+        tempfile::tempdir().unwrap()
+    }
 }

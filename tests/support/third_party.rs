@@ -1,4 +1,5 @@
-//! What this program is made with, from `cargo metadata`: a table for people, and a bill of materials in `CycloneDX` for programs.
+//! What this program is made with, from `cargo metadata`: a table for people, and a bill of
+//! materials in `CycloneDX` for programs.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -9,7 +10,10 @@ use serde_json::{Value, json};
 /// Every direct dependency, and what it is there for.
 const REASONS: &[(&str, &str)] = &[
     ("aes", "the cipher of workbooks with a password"),
-    ("age", "sealed files: the format and its recipients, by the author of its Rust implementation"),
+    (
+        "age",
+        "sealed files: the format and its recipients, by the author of its Rust implementation",
+    ),
     ("anyhow", "errors on their way to the command line, and nowhere else"),
     ("base64", "fingerprints of SSH keys, and the armour of signatures"),
     ("cbc", "the mode of workbooks with a password"),
@@ -66,7 +70,9 @@ const REASONS: &[(&str, &str)] = &[
 pub(crate) fn metadata() -> Value {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let mut command = Command::new(cargo);
-    command.args(["metadata", "--format-version", "1", "--locked"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+        .args(["metadata", "--format-version", "1", "--locked"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"));
     let output = command.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
@@ -80,14 +86,22 @@ fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
     value[key].as_array().map_or(&[], Vec::as_slice)
 }
 
-/// The packages that come along in the program on any system, by id, each with those that it uses; what only tests need does not.
+/// The packages that come along in the program on any system, by id, each with those that it uses;
+/// what only tests need does not.
 fn shipped(metadata: &Value) -> BTreeMap<&str, Vec<&str>> {
-    let nodes: BTreeMap<&str, &Value> = list(&metadata["resolve"], "nodes").iter().map(|node| (text(node, "id"), node)).collect();
-    let is_shipped = |dependency: &&Value| list(dependency, "dep_kinds").iter().any(|kind| text(kind, "kind") != "dev");
+    let nodes: BTreeMap<&str, &Value> =
+        list(&metadata["resolve"], "nodes").iter().map(|node| (text(node, "id"), node)).collect();
+    let is_shipped = |dependency: &&Value| {
+        list(dependency, "dep_kinds").iter().any(|kind| text(kind, "kind") != "dev")
+    };
     let (mut found, mut open) = (BTreeMap::new(), vec![text(&metadata["resolve"], "root")]);
     while let Some(id) = open.pop() {
         if !found.contains_key(id) {
-            let uses: Vec<&str> = list(nodes[id], "deps").iter().filter(is_shipped).map(|dependency| text(dependency, "pkg")).collect();
+            let uses: Vec<&str> = list(nodes[id], "deps")
+                .iter()
+                .filter(is_shipped)
+                .map(|dependency| text(dependency, "pkg"))
+                .collect();
             open.extend(&uses);
             found.insert(id, uses);
         }
@@ -108,10 +122,16 @@ fn packages(metadata: &Value) -> BTreeMap<&str, &Value> {
 pub(crate) fn table(metadata: &Value) -> String {
     let (packages, shipped) = (packages(metadata), shipped(metadata));
     let root = packages[text(&metadata["resolve"], "root")];
-    let direct: BTreeSet<&str> =
-        list(root, "dependencies").iter().filter(|it| text(it, "kind") != "dev").map(|it| text(it, "name")).collect();
+    let direct: BTreeSet<&str> = list(root, "dependencies")
+        .iter()
+        .filter(|it| text(it, "kind") != "dev")
+        .map(|it| text(it, "name"))
+        .collect();
     let known: BTreeSet<&str> = REASONS.iter().map(|(name, _)| *name).collect();
-    assert_eq!(direct, known, "every direct dependency has a reason, and every reason a dependency");
+    assert_eq!(
+        direct, known,
+        "every direct dependency has a reason, and every reason a dependency"
+    );
     let mut out = "# What waswordt is made with\n\nWritten by `cargo third-party`; a bill of materials (CycloneDX) is written by `cargo third-party --sbom`.\n\n\
         ## Direct dependencies, and why\n\n| crate | what for |\n|---|---|\n"
         .to_owned();
@@ -142,7 +162,9 @@ pub(crate) fn table(metadata: &Value) -> String {
 /// Makes the bill of materials.
 pub(crate) fn bill(metadata: &Value) -> Value {
     let (packages, shipped) = (packages(metadata), shipped(metadata));
-    let reference = |id: &str| format!("pkg:cargo/{}@{}", text(packages[id], "name"), text(packages[id], "version"));
+    let reference = |id: &str| {
+        format!("pkg:cargo/{}@{}", text(packages[id], "name"), text(packages[id], "version"))
+    };
     let component = |id: &str, kind: &str| {
         let package = packages[id];
         json!({
@@ -155,7 +177,8 @@ pub(crate) fn bill(metadata: &Value) -> Value {
         })
     };
     let root = text(&metadata["resolve"], "root");
-    let components: Vec<Value> = shipped.keys().filter(|id| **id != root).map(|id| component(id, "library")).collect();
+    let components: Vec<Value> =
+        shipped.keys().filter(|id| **id != root).map(|id| component(id, "library")).collect();
     let uses = |(id, uses): (&&str, &Vec<&str>)| {
         let on: BTreeSet<String> = uses.iter().map(|id| reference(id)).collect();
         json!({ "ref": reference(id), "dependsOn": on })

@@ -26,7 +26,8 @@ use crate::scenario::Verdict;
 /// The most that decisions on standard input may hold: they are read into memory.
 const DECISIONS_CAP: u64 = 64 << 20;
 
-/// The share of rows, in percent, that must be known of a list whose rows are fixed, where nobody said how many.
+/// The share of rows, in percent, that must be known of a list whose rows are fixed, where nobody
+/// said how many.
 const SOUND_MATCH: f64 = 20.0;
 
 const EXAMPLES: &str = "Examples:
@@ -56,17 +57,22 @@ const EXAMPLES: &str = "Examples:
 
 /// Apply a list to a store of keyrings
 ///
-/// Links the new identity of every row to the profile that its old identity opens, in one transaction that can be undone. A list with errors, and
-/// a new identity that is already on another profile, refuse the whole run unless asked otherwise.
+/// Links the new identity of every row to the profile that its old identity opens, in one
+/// transaction that can be undone. A list with errors, and a new identity that is already on
+/// another profile, refuse the whole run unless asked otherwise.
 #[derive(Debug, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the command line"
+)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The list (xlsx, csv, or sealed), or - for standard input
     #[arg(value_name = "LIST")]
     pub(super) list: ReadPath,
 
-    /// The move file that the list belongs to; with --signers, the move that was sealed in serves too
+    /// The move file that the list belongs to; with --signers, the move that was sealed in serves
+    /// too
     #[arg(long = "move", value_name = "MOVE", required_unless_present = "signers")]
     pub(super) move_file: Option<ReadPath>,
 
@@ -92,27 +98,33 @@ pub(crate) struct Args {
     #[command(flatten)]
     pub(super) guards: SafeguardOptions,
 
-    /// What to do with old keyrings that the list gives to nobody else [default: keep where the realm changes, retire where it stays]
+    /// What to do with old keyrings that the list gives to nobody else [default: keep where the
+    /// realm changes, retire where it stays]
     #[arg(long, value_enum, value_name = "HOW")]
     old: Option<OldArg>,
 
-    /// Your name in the move file, which also tells your tables: a list made or sealed for another publisher is refused
+    /// Your name in the move file, which also tells your tables: a list made or sealed for another
+    /// publisher is refused
     #[arg(long, value_name = "NAME")]
     pub(super) publisher: Option<String>,
 
-    /// A name for this store in the receipt, where you have several: status tells them apart by it, and waits for every one that reported
+    /// A name for this store in the receipt, where you have several: status tells them apart by it,
+    /// and waits for every one that reported
     #[arg(long, value_name = "NAME")]
     pub(super) store_name: Option<String>,
 
-    /// Take back what an earlier version of the list linked and this version no longer names; without it such a list is refused
+    /// Take back what an earlier version of the list linked and this version no longer names;
+    /// without it such a list is refused
     #[arg(long)]
     take_back_removed: bool,
 
-    /// Refuse the run where more than this share of the profiles with an active keyring of the old realms, in percent, is in no row
+    /// Refuse the run where more than this share of the profiles with an active keyring of the old
+    /// realms, in percent, is in no row
     #[arg(long, value_name = "PCT", value_parser = percentage)]
     max_left_behind: Option<Percent>,
 
-    /// Carry it out before the cutover (or the freeze), though it retires keyrings or gives people an identity that is somebody else's old one
+    /// Carry it out before the cutover (or the freeze), though it retires keyrings or gives people
+    /// an identity that is somebody else's old one
     #[arg(long)]
     early: bool,
 
@@ -124,20 +136,25 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", requires = "dry_run")]
     pub(super) save_plan: Option<WritePath>,
 
-    /// Carry out exactly this saved plan, with the decisions in it; refused where the store changed since
+    /// Carry out exactly this saved plan, with the decisions in it; refused where the store changed
+    /// since
     #[arg(long, value_name = "FILE", conflicts_with_all = ["hold", "on_collision", "on_other_person", "old", "fold_case", "save_plan"])]
     pub(super) plan: Option<ReadPath>,
 
-    /// With --dry-run: write the changes, with their identities, to a file (JSON lines) of yours alone, to be carried out in your own database
+    /// With --dry-run: write the changes, with their identities, to a file (JSON lines) of yours
+    /// alone, to be carried out in your own database
     ///
-    /// The store is an export of it. samples/changes has templates for MariaDB, MySQL and SQL Server, and for SCIM. When they are carried out, say
-    /// so with --carried-out and the receipt of this run.
+    /// The store is an export of it. samples/changes has templates for MariaDB, MySQL and SQL
+    /// Server, and for SCIM. When they are carried out, say so with --carried-out and the receipt
+    /// of this run.
     #[arg(long, value_name = "FILE", requires = "dry_run")]
     pub(super) changes: Option<WritePath>,
 
-    /// Note that the changes of a dry run were carried out in your own database: the receipt of that run; the export and its journal follow
+    /// Note that the changes of a dry run were carried out in your own database: the receipt of
+    /// that run; the export and its journal follow
     ///
-    /// Give the same list and options, and the export on which that run rested; where the changes would be others, this is refused.
+    /// Give the same list and options, and the export on which that run rested; where the changes
+    /// would be others, this is refused.
     #[arg(long, value_name = "RECEIPT", conflicts_with_all = ["dry_run", "plan"])]
     pub(super) carried_out: Option<ReadPath>,
 
@@ -149,7 +166,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     pub(super) rejects: Option<WritePath>,
 
-    /// Carry out what was decided of rows that were held, and nothing else: a file of --rejects with its column filled in (link, skip, take-over)
+    /// Carry out what was decided of rows that were held, and nothing else: a file of --rejects
+    /// with its column filled in (link, skip, take-over)
     #[arg(long, value_name = "FILE", conflicts_with_all = ["on_collision", "on_other_person", "plan"])]
     decisions: Option<ReadPath>,
 
@@ -160,7 +178,8 @@ pub(crate) struct Args {
     #[command(flatten)]
     sender: SenderOptions,
 
-    /// Which signer speaks for which schools: a TOML file with, under [signers], "PRINCIPAL" = ["BRIN", …]
+    /// Which signer speaks for which schools: a TOML file with, under [signers], "PRINCIPAL" =
+    /// ["BRIN", …]
     #[arg(long, value_name = "FILE", requires = "signers")]
     signers_for: Option<ReadPath>,
 
@@ -186,8 +205,15 @@ impl Args {
     }
 
     /// What was decided beforehand: in the plan that is followed, or by options.
-    pub(super) fn decided(&self, guards: &Safeguards, plan: Option<&SavedPlan>) -> (Policy, Faulty) {
-        plan.map_or_else(|| (self.policy(guards), if self.holds() { Faulty::Hold } else { Faulty::Refuse }), |plan| plan.options.policy())
+    pub(super) fn decided(
+        &self,
+        guards: &Safeguards,
+        plan: Option<&SavedPlan>,
+    ) -> (Policy, Faulty) {
+        plan.map_or_else(
+            || (self.policy(guards), if self.holds() { Faulty::Hold } else { Faulty::Refuse }),
+            |plan| plan.options.policy(),
+        )
     }
 
     /// Whoever decides of held rows has them held.
@@ -209,7 +235,8 @@ impl Args {
         if self.strict { Strictness::Strict } else { Strictness::Lenient }
     }
 
-    /// How many rows must be known: of a list whose rows are fixed, a publisher should know more than a few.
+    /// How many rows must be known: of a list whose rows are fixed, a publisher should know more
+    /// than a few.
     pub(super) fn min_match(guards: &Safeguards, opened: &OpenedList) -> MinMatch {
         let format = opened.parsed.list.as_ref().map(List::format);
         let is_closed = format.is_some_and(|format| format.closure == Closure::Closed)
@@ -222,15 +249,21 @@ impl Args {
     }
 
     pub(super) fn removed(&self, plan: Option<&SavedPlan>) -> Removed {
-        if self.take_back_removed || plan.is_some_and(|plan| plan.options.take_back_removed) { Removed::TakeBack } else { Removed::Refuse }
+        if self.take_back_removed || plan.is_some_and(|plan| plan.options.take_back_removed) {
+            Removed::TakeBack
+        } else {
+            Removed::Refuse
+        }
     }
 
     pub(super) fn limits(&self, guards: &Safeguards) -> Limits {
-        let [share, left_behind] = [guards.max_share, self.max_left_behind].map(|share| share.map(f64::from));
+        let [share, left_behind] =
+            [guards.max_share, self.max_left_behind].map(|share| share.map(f64::from));
         Limits { changes: guards.max_changes, share, left_behind }
     }
 
-    /// When the list is to be applied: by the dates of the move, and by those that were sealed in with it.
+    /// When the list is to be applied: by the dates of the move, and by those that were sealed in
+    /// with it.
     pub(super) fn moment(&self, opened: &OpenedList, moved: &Move, context: &Context) -> Moment {
         let sealed = opened.custody().map(Custody::window).unwrap_or_default();
         let window = Window::of(&moved.file.dates).later(sealed);
@@ -246,7 +279,8 @@ impl Args {
 
     fn policy(&self, guards: &Safeguards) -> Policy {
         let decides = self.decisions.is_some();
-        let (on_collision, on_other_person) = (guards.on_collision.unwrap_or_default(), guards.on_other_person.unwrap_or_default());
+        let (on_collision, on_other_person) =
+            (guards.on_collision.unwrap_or_default(), guards.on_other_person.unwrap_or_default());
         Policy {
             case: if guards.fold_case == Some(true) { Case::Fold } else { Case::Exact },
             on_collision: match on_collision {
@@ -268,19 +302,37 @@ impl Args {
         }
     }
 
-    pub(super) fn check(&self, opened: &OpenedList, moved: &Move, verdict: &Verdict, case: Case) -> CheckReport {
-        let options =
-            Options { unfilled: if self.allow_unfilled { Unfilled::Allowed } else { Unfilled::Refused }, case, ..Options::default() };
+    pub(super) fn check(
+        &self,
+        opened: &OpenedList,
+        moved: &Move,
+        verdict: &Verdict,
+        case: Case,
+    ) -> CheckReport {
+        let options = Options {
+            unfilled: if self.allow_unfilled { Unfilled::Allowed } else { Unfilled::Refused },
+            case,
+            ..Options::default()
+        };
         ops::check(opened, Checked { r#move: Some((moved, verdict)), original: None }, options)
     }
 
     /// Opens the list; where signatures are to be believed, only one that bears such a signature.
-    pub(super) fn open(&self, judged: Option<&(Verdict, Move)>, context: &Context) -> Result<ListInput, Failure> {
+    pub(super) fn open(
+        &self,
+        judged: Option<&(Verdict, Move)>,
+        context: &Context,
+    ) -> Result<ListInput, Failure> {
         let format = judged.and_then(|(verdict, _)| verdict.list_format);
         let Some(trust) = self.sender.trust(self.signers_for.as_deref(), context)? else {
             return self.input.open(&self.list, format, context);
         };
-        let input = self.input.open_signed(&self.list, (&trust, &self.sender.signature_of(&self.list)), format, context)?;
+        let input = self.input.open_signed(
+            &self.list,
+            (&trust, &self.sender.signature_of(&self.list)),
+            format,
+            context,
+        )?;
         let brin = match (judged, &input.opened.manifest) {
             (Some((_, moved)), _) => Some(&moved.file.school.brin),
             (None, manifest) => manifest.as_ref().map(|manifest| &manifest.r#move.school.brin),

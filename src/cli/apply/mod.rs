@@ -35,18 +35,26 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     }
     let own = judged.as_ref().and_then(|(_, moved)| moved.store_of(args.publisher.as_deref()));
     let (address, kept) = args.store.read_with(own)?;
-    context.files().require_apart_with(args.signing.signature_beside(args.receipt.as_deref()).as_deref(), &address.files())?;
+    context.files().require_apart_with(
+        args.signing.signature_beside(args.receipt.as_deref()).as_deref(),
+        &address.files(),
+    )?;
     let input = args.open(judged.as_ref(), context)?;
     let (verdict, moved) = match judged {
         Some(judged) => judged,
         None => vouched_move(&input)?,
     };
-    ops::trust::require_addressee(&input.opened.custody, args.publisher.as_deref(), &moved.file.school.brin)?;
+    ops::trust::require_addressee(
+        &input.opened.custody,
+        args.publisher.as_deref(),
+        &moved.file.school.brin,
+    )?;
     refuse_other_owner(&input.opened, args.publisher.as_deref())?;
     carry_out(args, (&address, kept), input, (&moved, &verdict), context)
 }
 
-/// The move that the list's own manifest tells of, which counts only where a verified signature vouches for it.
+/// The move that the list's own manifest tells of, which counts only where a verified signature
+/// vouches for it.
 fn vouched_move(input: &ListInput) -> Result<(Verdict, Move), Failure> {
     let manifest = input.opened.manifest.as_ref().filter(|_| input.signer.is_some());
     let manifest = manifest.ok_or_else(|| Failure::usage(Message::new("apply-move-needed")))?;
@@ -73,14 +81,16 @@ fn carry_out(
     let guards = args.guards.given().or(kept);
     let (mut policy, faulty) = args.decided(&guards, plan.as_ref());
     let CheckReport { findings, list: facts } = args.check(&opened, moved, verdict, policy.case);
-    // Without a header there are no rows to speak of: the findings refuse the list, and the receipt counts nothing.
+    // Without a header there are no rows to speak of: the findings refuse the list, and the receipt
+    // counts nothing.
     let nothing = List::new(Format::of(ops::gate(verdict)?));
     let list = opened.parsed.list.as_ref().unwrap_or(&nothing);
     let list_sha256 = facts.sha256.unwrap_or_else(|| list.sha256());
     let mut marks = BTreeMap::new();
     if let Some(decisions) = args.decisions(list)? {
         policy.only_decided = true;
-        policy.decisions = decisions.iter().map(|(row, decided)| (*row, decided.decision)).collect();
+        policy.decisions =
+            decisions.iter().map(|(row, decided)| (*row, decided.decision)).collect();
         marks.extend(decisions.into_iter().filter_map(|(row, decided)| Some((row, decided.mark?))));
     }
     let request = Request {
@@ -123,19 +133,33 @@ fn carry_out(
     applied.receipt.store_name.clone_from(&args.store_name);
     applied.receipt.signer = signer.map(|signer| signer.principal);
     spinner.finish_and_clear();
-    let done = matches!(applied.receipt.outcome, Ended::Applied | Ended::Partial).then(|| applied.receipt.run_id.clone()).flatten();
+    let done = matches!(applied.receipt.outcome, Ended::Applied | Ended::Partial)
+        .then(|| applied.receipt.run_id.clone())
+        .flatten();
     if let Some(run) = done {
-        context.stands(|cause| Message::new("apply-done-untold").with("run", run).with("cause", cause));
+        context.stands(|cause| {
+            Message::new("apply-done-untold").with("run", run).with("cause", cause)
+        });
     }
     finish(outputs, &applied, list, &findings, context)
 }
 
 /// Writes and tells what came of it.
-fn finish(mut outputs: Outputs, applied: &Applied, list: &List, findings: &Findings, context: &mut Context) -> Result<Ending, Failure> {
+fn finish(
+    mut outputs: Outputs,
+    applied: &Applied,
+    list: &List,
+    findings: &Findings,
+    context: &mut Context,
+) -> Result<Ending, Failure> {
     outputs.write(applied, list, findings, Catalogue::of(context.lang()))?;
     outputs.commit()?;
     if let (Some(changes), Ended::DryRun) = (&applied.receipt.changes, applied.receipt.outcome) {
-        context.say(&Message::new("apply-changes-told").with("count", changes.count).with("run", &changes.run_id));
+        context.say(
+            &Message::new("apply-changes-told")
+                .with("count", changes.count)
+                .with("run", &changes.run_id),
+        );
     }
     tell(applied, context)
 }
@@ -149,7 +173,9 @@ fn read_plan(path: &Path) -> Result<SavedPlan, Failure> {
 
 /// The changes that a dry run told, by its receipt.
 fn read_carried_out(path: &Path) -> Result<ChangesReport, Failure> {
-    let none = || Failure::usage(Message::new("apply-no-changes").with("path", path.display().to_string()));
+    let none = || {
+        Failure::usage(Message::new("apply-no-changes").with("path", path.display().to_string()))
+    };
     let receipt: Receipt = serde_json::from_str(&Context::read_text(path)?).map_err(|_| none())?;
     receipt.changes.ok_or_else(none)
 }
@@ -159,13 +185,22 @@ fn refuse_other_owner(opened: &OpenedList, publisher: Option<&str>) -> Result<()
     let owner = opened.manifest.as_ref().and_then(|manifest| manifest.owner.as_deref());
     match (owner, publisher) {
         (Some(owner), Some(publisher)) if !owner.eq_ignore_ascii_case(publisher) => {
-            Err(Failure::input(Message::new("refusal-other-owner").with("owner", owner).with("publisher", publisher)))
+            Err(Failure::input(
+                Message::new("refusal-other-owner")
+                    .with("owner", owner)
+                    .with("publisher", publisher),
+            ))
         }
         _ => Ok(()),
     }
 }
 
-fn new_run(opened: &OpenedList, moved: &Move, carried_out: Option<&ChangesReport>, context: &Context) -> Result<NewRun, Failure> {
+fn new_run(
+    opened: &OpenedList,
+    moved: &Move,
+    carried_out: Option<&ChangesReport>,
+    context: &Context,
+) -> Result<NewRun, Failure> {
     Ok(NewRun {
         run_id: match carried_out {
             Some(changes) => changes.run_id.clone(),

@@ -1,4 +1,5 @@
-//! The files that `apply` writes besides its answer: begun before the store is touched, so that none fails for a reason that was there before.
+//! The files that `apply` writes besides its answer: begun before the store is touched, so that
+//! none fails for a reason that was there before.
 
 use std::io;
 use std::path::Path;
@@ -28,32 +29,51 @@ pub(super) struct Outputs {
 impl Outputs {
     pub(super) fn create(args: &Args, context: &Context) -> Result<Self, Failure> {
         if let Some(path) = args.rejects.as_deref().filter(|path| !is_csv(path)) {
-            return Err(Failure::usage(Message::new("rejects-only-csv").with("path", path.display().to_string())));
+            return Err(Failure::usage(
+                Message::new("rejects-only-csv").with("path", path.display().to_string()),
+            ));
         }
         let overwrite: Overwrite = args.overwrite();
-        let begin = |path: Option<&Path>, privacy| path.map(|path| Output::create(path, overwrite, privacy)).transpose();
+        let begin = |path: Option<&Path>, privacy| {
+            path.map(|path| Output::create(path, overwrite, privacy)).transpose()
+        };
         Ok(Self {
-            receipt: ReceiptFile::create(args.receipt.as_deref(), overwrite, &args.signing, context)?,
+            receipt: ReceiptFile::create(
+                args.receipt.as_deref(),
+                overwrite,
+                &args.signing,
+                context,
+            )?,
             rejects: begin(args.rejects.as_deref(), Privacy::Private)?,
             plan: begin(args.save_plan.as_deref(), Privacy::Shared)?,
             changes: begin(args.changes.as_deref(), Privacy::Private)?,
         })
     }
 
-    pub(super) fn write(&mut self, applied: &Applied, list: &List, findings: &Findings, catalogue: &Catalogue) -> Result<(), Failure> {
+    pub(super) fn write(
+        &mut self,
+        applied: &Applied,
+        list: &List,
+        findings: &Findings,
+        catalogue: &Catalogue,
+    ) -> Result<(), Failure> {
         self.receipt.write(&applied.receipt.for_the_distributor())?;
         if let Some(output) = &mut self.rejects {
             let reasons = rejects::reasons(&applied.receipt, findings, catalogue);
             rejects::write(list, (&reasons, &applied.marks), catalogue, output)?;
         }
         match (&mut self.plan, &applied.plan) {
-            (Some(output), Some(plan)) => write_json(plan, output).map_err(|error| output.failed(error))?,
+            (Some(output), Some(plan)) => {
+                write_json(plan, output).map_err(|error| output.failed(error))?
+            }
             // A run that came to no plan leaves no file behind.
             (plan, None) => *plan = None,
             (None, _) => {}
         }
         match (&mut self.changes, &applied.changes) {
-            (Some(output), Some(changes)) => write_changes(changes, output).map_err(|error| output.failed(error))?,
+            (Some(output), Some(changes)) => {
+                write_changes(changes, output).map_err(|error| output.failed(error))?
+            }
             (changes, _) => *changes = None,
         }
         Ok(())

@@ -41,16 +41,18 @@ const EXAMPLES: &str = "Examples:
 
 /// Seal a list that passes the check
 ///
-/// With --move: one sealed file for each publisher of the move, which it alone can open, and a ticket for it in the output folder. The publishers
-/// get the rows and the agreed columns alone: a workbook is written anew, without columns, sheets and notes of the school's own. Otherwise: one
-/// sealed file, for the recipients given or under a passphrase, or a workbook with a password; that is the file as it is, with all that is in it.
-/// A list with errors is never sealed.
+/// With --move: one sealed file for each publisher of the move, which it alone can open, and a
+/// ticket for it in the output folder. The publishers get the rows and the agreed columns alone: a
+/// workbook is written anew, without columns, sheets and notes of the school's own. Otherwise: one
+/// sealed file, for the recipients given or under a passphrase, or a workbook with a password; that
+/// is the file as it is, with all that is in it. A list with errors is never sealed.
 #[derive(Debug, clap::Args)]
 #[command(group = ArgGroup::new("lock").args(["move_file", "recipient", "recipients_file", "passphrase", "passphrase_file", "workbook_password"]).required(true).multiple(true))]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// The list (xlsx, csv), or - for standard input; one that came sealed or under a password is opened in memory
+    /// The list (xlsx, csv), or - for standard input; one that came sealed or under a password is
+    /// opened in memory
     #[arg(value_name = "LIST")]
     pub(super) list: ReadPath,
 
@@ -74,17 +76,20 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "passphrase_file")]
     pub(super) passphrase: bool,
 
-    /// Seal under the passphrase in a file, or - for standard input; with --move and without --workbook-password, or with --passwords, that of the list itself
+    /// Seal under the passphrase in a file, or - for standard input; with --move and without
+    /// --workbook-password, or with --passwords, that of the list itself
     #[arg(long, value_name = "FILE")]
     pub(super) passphrase_file: Option<ReadPath>,
 
-    /// Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given. With --move, one
-    /// for each publisher, with its ticket, in which the password does not stand: give that apart, and each its own with --passwords
+    /// Write a workbook with a password, which Excel opens, instead of a sealed file; asked for
+    /// unless --passphrase-file is given. With --move, one for each publisher, with its ticket, in
+    /// which the password does not stand: give that apart, and each its own with --passwords
     #[arg(long, conflicts_with_all = ["recipient", "recipients_file", "passphrase", "armor"])]
     pub(super) workbook_password: bool,
 
-    /// With --move and --workbook-password: give each publisher a password of its own, which opens its workbook alone: the one that this TOML
-    /// file names for it ("name" = "password") or, where it names none, a new one that is added to the file, which you keep for yourself
+    /// With --move and --workbook-password: give each publisher a password of its own, which opens
+    /// its workbook alone: the one that this TOML file names for it ("name" = "password") or, where
+    /// it names none, a new one that is added to the file, which you keep for yourself
     #[arg(
         long,
         value_name = "FILE",
@@ -101,7 +106,8 @@ pub(crate) struct Args {
     #[command(flatten)]
     pub(super) signing: SigningOptions,
 
-    /// A file with your private key, for a list that came sealed: an age identity or an SSH key; may be repeated
+    /// A file with your private key, for a list that came sealed: an age identity or an SSH key;
+    /// may be repeated
     #[arg(short, long, value_name = "KEY")]
     pub(super) identity: Vec<ReadPath>,
 
@@ -112,7 +118,8 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(super) armor: bool,
 
-    /// MBO: let a row without its new identity be a warning, as in VO; publishers get no list without any row filled
+    /// MBO: let a row without its new identity be a warning, as in VO; publishers get no list
+    /// without any row filled
     #[arg(long)]
     pub(super) allow_unfilled: bool,
 
@@ -120,11 +127,13 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(super) strict: bool,
 
-    /// The list goes to whoever fills it in (the school, its portal) or back to the distributor, not to a publisher: it may be unfilled
+    /// The list goes to whoever fills it in (the school, its portal) or back to the distributor,
+    /// not to a publisher: it may be unfilled
     #[arg(long, conflicts_with = "move_file")]
     pub(super) to_fill: bool,
 
-    /// The version of the list that was out before, sealed or not: the tickets tell what changed since
+    /// The version of the list that was out before, sealed or not: the tickets tell what changed
+    /// since
     #[arg(long, value_name = "LIST", requires = "move_file")]
     pub(super) supersedes: Option<ReadPath>,
 
@@ -153,18 +162,27 @@ impl Args {
         secret::ask_new(context)?.ok_or_else(|| Failure::usage(Message::new("encrypt-no-terminal")))
     }
 
-    /// Returns the passwords of the workbooks of a move, a new one for each publisher that has none yet.
-    pub(super) fn passwords(&self, the_move: &Move, context: &Context) -> Result<Option<Passwords>, Failure> {
+    /// Returns the passwords of the workbooks of a move, a new one for each publisher that has none
+    /// yet.
+    pub(super) fn passwords(
+        &self,
+        the_move: &Move,
+        context: &Context,
+    ) -> Result<Option<Passwords>, Failure> {
         let path = match &self.passwords {
             _ if !self.workbook_password => return Ok(None),
             None => return Ok(Some(Passwords::One(self.password(context)?))),
             Some(path) => path,
         };
         if is_same_folder(files::folder_of(path), &self.output) {
-            return Err(Failure::usage(Message::new("encrypt-passwords-apart").with("path", path.display().to_string())));
+            return Err(Failure::usage(
+                Message::new("encrypt-passwords-apart").with("path", path.display().to_string()),
+            ));
         }
         let mut file = PasswordFile::read(path)?;
-        for publisher in the_move.file.publishers.iter().filter(|publisher| publisher.supports_moves) {
+        for publisher in
+            the_move.file.publishers.iter().filter(|publisher| publisher.supports_moves)
+        {
             file.complete(&publisher.name, Context::random)?;
         }
         Ok(Some(Passwords::Each(file)))
@@ -176,11 +194,20 @@ impl Args {
         }
         if self.passphrase {
             let typed = secret::ask_new(context)?;
-            return typed.map(Lock::Passphrase).ok_or_else(|| Failure::usage(Message::new("encrypt-no-terminal")));
+            return typed
+                .map(Lock::Passphrase)
+                .ok_or_else(|| Failure::usage(Message::new("encrypt-no-terminal")));
         }
-        let files = self.recipients_file.iter().map(|path| Ok((path.display().to_string(), recipients_text(path)?)));
+        let files = self
+            .recipients_file
+            .iter()
+            .map(|path| Ok((path.display().to_string(), recipients_text(path)?)));
         let files: Vec<(String, String)> = files.collect::<Result<_, Failure>>()?;
-        let given = self.recipient.iter().enumerate().map(|(at, text)| (Origin::Option(at + 1), text.as_str()));
+        let given = self
+            .recipient
+            .iter()
+            .enumerate()
+            .map(|(at, text)| (Origin::Option(at + 1), text.as_str()));
         let listed = files.iter().flat_map(|(name, text)| Recipients::lines(name, text));
         let recipients = Recipients::parse(given.chain(listed))?;
         let names: Vec<String> = recipients.iter().map(Recipient::short_name).collect();

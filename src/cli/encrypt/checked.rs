@@ -29,9 +29,15 @@ pub(super) struct CheckedList {
 }
 
 impl CheckedList {
-    /// Opens a list, where it is locked too, and checks it. With a move, a list that was sealed for one must be of the same school.
-    pub(super) fn read(args: &Args, the_move: Option<(&Move, &Verdict)>, context: &Context) -> Result<Self, Failure> {
-        let (bytes, opened) = open(args, the_move.and_then(|(_, verdict)| verdict.list_format), context)?;
+    /// Opens a list, where it is locked too, and checks it. With a move, a list that was sealed for
+    /// one must be of the same school.
+    pub(super) fn read(
+        args: &Args,
+        the_move: Option<(&Move, &Verdict)>,
+        context: &Context,
+    ) -> Result<Self, Failure> {
+        let (bytes, opened) =
+            open(args, the_move.and_then(|(_, verdict)| verdict.list_format), context)?;
         if let Some((moved, _)) = the_move {
             trust::require_addressee(&opened.custody, None, &moved.file.school.brin)?;
         }
@@ -39,33 +45,49 @@ impl CheckedList {
             return Err(EncryptError::NothingToFill.into());
         }
         let to_fill = the_move.is_none() && (args.to_fill || is_unfilled(&opened));
-        let unfilled = if args.allow_unfilled || to_fill { Unfilled::Allowed } else { Unfilled::Refused };
+        let unfilled =
+            if args.allow_unfilled || to_fill { Unfilled::Allowed } else { Unfilled::Refused };
         let rules = Options { unfilled, ..Options::default() };
         let report = ops::check(&opened, Checked { r#move: the_move, original: None }, rules);
         let strictness = if args.strict { Strictness::Strict } else { Strictness::Lenient };
         Ok(Self { bytes, opened, found: Found::of(&report.findings, strictness), to_fill })
     }
 
-    /// Tells whether what is known of the list stands beside it, and is not in the file that is sealed.
+    /// Tells whether what is known of the list stands beside it, and is not in the file that is
+    /// sealed.
     pub(super) fn leaves_manifest(&self) -> bool {
-        self.opened.manifest.is_some() && self.opened.facts.kind == FileKind::Csv && !tables::is_container(Cursor::new(&self.bytes[..]))
+        self.opened.manifest.is_some()
+            && self.opened.facts.kind == FileKind::Csv
+            && !tables::is_container(Cursor::new(&self.bytes[..]))
     }
 
-    /// Holds a list back from publishers as long as the contract of an ILF school is not signed, where its manifest tells of the move; a list that is
-    /// still to be filled is not on its way to one.
+    /// Holds a list back from publishers as long as the contract of an ILF school is not signed,
+    /// where its manifest tells of the move; a list that is still to be filled is not on its way to
+    /// one.
     pub(super) fn require_contract(&self, context: &Context) -> Result<(), EncryptError> {
         match &self.opened.manifest {
-            Some(manifest) if !self.to_fill => encrypt::require_contract(&manifest.r#move, context.today()),
+            Some(manifest) if !self.to_fill => {
+                encrypt::require_contract(&manifest.r#move, context.today())
+            }
             _ => Ok(()),
         }
     }
 
-    /// Makes what publishers get: the rows alone, whatever else the file holds, in the kind of file that the list came in.
-    pub(super) fn ready(self, the_move: &Move, verdict: &Verdict, minimise: bool, context: &Context) -> Result<ReadyList, EncryptError> {
+    /// Makes what publishers get: the rows alone, whatever else the file holds, in the kind of file
+    /// that the list came in.
+    pub(super) fn ready(
+        self,
+        the_move: &Move,
+        verdict: &Verdict,
+        minimise: bool,
+        context: &Context,
+    ) -> Result<ReadyList, EncryptError> {
         let Self { opened, found, .. } = self;
         let list = opened.parsed.list.ok_or(EncryptError::Findings(found.errors.max(1)))?;
-        let mut ready = ReadyList::new(list, opened.manifest, found, (the_move, verdict), context.today());
-        ready.people = opened.custody.ok().flatten().map_or(People::Named, |custody| custody.people);
+        let mut ready =
+            ReadyList::new(list, opened.manifest, found, (the_move, verdict), context.today());
+        ready.people =
+            opened.custody.ok().flatten().map_or(People::Named, |custody| custody.people);
         match opened.facts.kind {
             _ if minimise => ready.minimised(),
             FileKind::Xlsx => ready.in_workbook(context.today()),
@@ -73,22 +95,41 @@ impl CheckedList {
         }
     }
 
-    /// Makes the workbook that goes under a password: a workbook as it is, any other list as the workbook that it would be.
-    pub(super) fn as_workbook(&self, output: &Path, context: &Context) -> Result<Plaintext, Failure> {
-        let list = self.opened.parsed.list.as_ref().ok_or(EncryptError::Findings(self.found.errors.max(1)))?;
-        if self.opened.facts.kind == FileKind::Xlsx && !tables::is_container(Cursor::new(&self.bytes[..])) {
+    /// Makes the workbook that goes under a password: a workbook as it is, any other list as the
+    /// workbook that it would be.
+    pub(super) fn as_workbook(
+        &self,
+        output: &Path,
+        context: &Context,
+    ) -> Result<Plaintext, Failure> {
+        let list = self
+            .opened
+            .parsed
+            .list
+            .as_ref()
+            .ok_or(EncryptError::Findings(self.found.errors.max(1)))?;
+        if self.opened.facts.kind == FileKind::Xlsx
+            && !tables::is_container(Cursor::new(&self.bytes[..]))
+        {
             return Ok(Plaintext::from(self.bytes.to_vec()));
         }
-        let file_name = output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let options = WorkbookOptions { lang: context.lang(), created: context.today(), file_name: &file_name };
+        let file_name =
+            output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let options = WorkbookOptions {
+            lang: context.lang(),
+            created: context.today(),
+            file_name: &file_name,
+        };
         let mut workbook = Vec::new();
-        let written = tables::write_workbook(list, self.opened.manifest.as_ref(), &options, &mut workbook);
+        let written =
+            tables::write_workbook(list, self.opened.manifest.as_ref(), &options, &mut workbook);
         written.map_err(EncryptError::Container)?;
         Ok(Plaintext::from(workbook))
     }
 }
 
-/// Tells whether a list is as it was made: its manifest says what was supplied, and nobody filled in a new identity yet.
+/// Tells whether a list is as it was made: its manifest says what was supplied, and nobody filled
+/// in a new identity yet.
 fn is_unfilled(opened: &OpenedList) -> bool {
     let list = opened.parsed.list.as_ref().filter(|_| opened.manifest.is_some());
     list.is_some_and(|list| list.rows().all(|row| row.identities(Side::Wordt).next().is_none()))
@@ -101,18 +142,32 @@ fn is_filled(opened: &OpenedList) -> bool {
 }
 
 /// Opens a list, with the bytes that it is in once it is unlocked.
-fn open(args: &Args, format: Option<FormatId>, context: &Context) -> Result<(Plaintext, OpenedList), Failure> {
+fn open(
+    args: &Args,
+    format: Option<FormatId>,
+    context: &Context,
+) -> Result<(Plaintext, OpenedList), Failure> {
     let options = args.list_options();
     let trust = args.sender.trust(None, context)?;
     let signature = args.sender.signature_of(&args.list);
-    let supplied = options.supply_trusted(&args.list, trust.as_ref().map(|trust| (trust, signature.as_path())), context)?;
+    let supplied = options.supply_trusted(
+        &args.list,
+        trust.as_ref().map(|trust| (trust, signature.as_path())),
+        context,
+    )?;
     let bytes = supplied.bytes()?;
-    // A workbook is opened from the very bytes that are sealed; a CSV from its file, which may have its manifest beside it.
-    let source = if bytes.starts_with(b"PK") { ListSource::Bytes(&bytes) } else { supplied.source() };
+    // A workbook is opened from the very bytes that are sealed; a CSV from its file, which may have
+    // its manifest beside it.
+    let source =
+        if bytes.starts_with(b"PK") { ListSource::Bytes(&bytes) } else { supplied.source() };
     let opened = source.open(&options.options(format))?;
     if let Some(signer) = supplied.signer() {
         trust::require_signer(&opened.custody, Some(signer))?;
-        context.say(&Message::new("sender-verified").with("who", &signer.principal).with("fingerprint", &signer.fingerprint));
+        context.say(
+            &Message::new("sender-verified")
+                .with("who", &signer.principal)
+                .with("fingerprint", &signer.fingerprint),
+        );
     }
     Ok((bytes, opened))
 }

@@ -13,7 +13,8 @@ use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::is_stream;
 use crate::message::{Catalogue, Message};
 use crate::ops::encrypt::{
-    self, Delivered, Delivery, EncryptError, Passwords, ReadyList, SealedFacts, Ticket, TicketChanges, TicketSealed,
+    self, Delivered, Delivery, EncryptError, Passwords, ReadyList, SealedFacts, Ticket,
+    TicketChanges, TicketSealed,
 };
 use crate::report::Warned;
 use crate::scenario;
@@ -33,8 +34,8 @@ pub(crate) struct EncryptReport {
     tickets: Vec<Ticket>,
     /// The publishers of a move that get nothing.
     passed_over: Vec<PassedOver>,
-    /// What deserves attention in the day on which that was done: a deadline that has passed, an environment that is not frozen yet, a condition of the
-    /// move that is not met.
+    /// What deserves attention in the day on which that was done: a deadline that has passed, an
+    /// environment that is not frozen yet, a condition of the move that is not met.
     notices: Vec<String>,
     /// The one file that was sealed, where there was no move.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,10 +53,16 @@ pub(crate) struct PassedOver {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     // With a move the output is a folder, and the names in it are made here.
-    let signature = args.move_file.is_none().then(|| args.signing.signature_beside(Some(&args.output))).flatten();
+    let signature = args
+        .move_file
+        .is_none()
+        .then(|| args.signing.signature_beside(Some(&args.output)))
+        .flatten();
     context.files().require_apart_with(signature.as_deref(), &[])?;
     match &args.move_file {
-        Some(_) if is_stream(&args.output) => Err(Failure::usage(Message::new("encrypt-needs-folder"))),
+        Some(_) if is_stream(&args.output) => {
+            Err(Failure::usage(Message::new("encrypt-needs-folder")))
+        }
         Some(path) => for_move(args, path, context),
         None => one_file(args, context),
     }
@@ -69,7 +76,11 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
     let signing_key = args.signing.key(context)?;
     let checked = CheckedList::read(args, Some((&the_move, &verdict)), context)?;
     let list = checked.ready(&the_move, &verdict, args.minimise, context)?;
-    let changes = args.supersedes.as_ref().map(|path| changes_since(args, path, &list, context)).transpose()?;
+    let changes = args
+        .supersedes
+        .as_ref()
+        .map(|path| changes_since(args, path, &list, context))
+        .transpose()?;
     let passwords = args.passwords(&the_move, context)?;
     let at = context.timestamp();
     let delivery = Delivery {
@@ -93,7 +104,9 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
 /// Says where each publisher's password is kept, or that they all have the same.
 fn about_passwords(passwords: Option<&Passwords>, publishers: usize) -> Option<Message> {
     match passwords? {
-        Passwords::Each(file) => Some(Message::new("encrypt-passwords-kept").with("path", file.path().display().to_string())),
+        Passwords::Each(file) => Some(
+            Message::new("encrypt-passwords-kept").with("path", file.path().display().to_string()),
+        ),
         Passwords::One(_) => (publishers > 1).then(|| Message::new("encrypt-one-password")),
     }
 }
@@ -117,14 +130,21 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
             return Err(Failure::usage(Message::new("encrypt-signature-needs-file")));
         }
         let target = args.target();
-        encrypt::seal_stream(&checked.bytes, &checked.found, &lock, target.armour, context.out()).map_err(|error| match error {
+        encrypt::seal_stream(&checked.bytes, &checked.found, &lock, target.armour, context.out())
+            .map_err(|error| match error {
             EncryptError::Output(error) => Failure::from(error),
             error => error.into(),
         })?;
         say_warnings(&checked.found.warnings, context);
         return Ok(Ending::Clean);
     }
-    let facts = encrypt::seal_file(&checked.bytes, &checked.found, &lock, args.target(), signing_key.as_ref())?;
+    let facts = encrypt::seal_file(
+        &checked.bytes,
+        &checked.found,
+        &lock,
+        args.target(),
+        signing_key.as_ref(),
+    )?;
     tell_file(args, &facts, &checked, context)
 }
 
@@ -138,21 +158,42 @@ fn workbook(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let checked = CheckedList::read(args, None, context)?;
     checked.require_contract(context)?;
     let bytes = checked.as_workbook(&args.output, context)?;
-    let facts = encrypt::protect_file(&bytes, &checked.found, &password, args.target(), signing_key.as_ref())?;
+    let facts = encrypt::protect_file(
+        &bytes,
+        &checked.found,
+        &password,
+        args.target(),
+        signing_key.as_ref(),
+    )?;
     tell_file(args, &facts, &checked, context)
 }
 
 /// Compares a list with the version that was out before.
-fn changes_since(args: &Args, path: &Path, list: &ReadyList, context: &Context) -> Result<TicketChanges, Failure> {
+fn changes_since(
+    args: &Args,
+    path: &Path,
+    list: &ReadyList,
+    context: &Context,
+) -> Result<TicketChanges, Failure> {
     let before = args.list_options().open(path, Some(list.format()), context)?.opened;
-    let version = before.manifest.as_ref().map(|manifest| (manifest.list_id.as_str(), manifest.version));
+    let version =
+        before.manifest.as_ref().map(|manifest| (manifest.list_id.as_str(), manifest.version));
     match (&before.parsed.list, version) {
-        (Some(rows), Some((id, version))) if id == list.id() && version < list.manifest.version => Ok(list.changes_since(rows, version)),
-        _ => Err(Failure::usage(Message::new("encrypt-not-superseded").with("path", path.display().to_string()))),
+        (Some(rows), Some((id, version))) if id == list.id() && version < list.manifest.version => {
+            Ok(list.changes_since(rows, version))
+        }
+        _ => Err(Failure::usage(
+            Message::new("encrypt-not-superseded").with("path", path.display().to_string()),
+        )),
     }
 }
 
-fn tell_file(args: &Args, facts: &SealedFacts, checked: &CheckedList, context: &mut Context) -> Result<Ending, Failure> {
+fn tell_file(
+    args: &Args,
+    facts: &SealedFacts,
+    checked: &CheckedList,
+    context: &mut Context,
+) -> Result<Ending, Failure> {
     let file = args.output.display().to_string();
     if checked.to_fill {
         context.say(&Message::new("encrypt-to-fill"));
@@ -166,7 +207,8 @@ fn tell_file(args: &Args, facts: &SealedFacts, checked: &CheckedList, context: &
             say_warnings(&checked.found.warnings, context);
         }
         OutputFormat::Json => {
-            let sealed = Some(TicketSealed { file, sha256: facts.sha256.hex(), bytes: facts.bytes });
+            let sealed =
+                Some(TicketSealed { file, sha256: facts.sha256.hex(), bytes: facts.bytes });
             context.json(&EncryptReport {
                 report: report_name(),
                 warnings: checked.found.warnings.clone(),
@@ -189,9 +231,19 @@ fn tell(
 ) -> Result<Ending, Failure> {
     let Delivered { tickets, passed_over } = delivered;
     if context.format() == OutputFormat::Json {
-        let passed_over = passed_over.into_iter().map(|(publisher, why)| PassedOver { publisher, reason: context.render(&why) }).collect();
+        let passed_over = passed_over
+            .into_iter()
+            .map(|(publisher, why)| PassedOver { publisher, reason: context.render(&why) })
+            .collect();
         let notices = notices.iter().map(|notice| context.render(notice)).collect();
-        context.json(&EncryptReport { report: report_name(), warnings, tickets, passed_over, notices, sealed: None })?;
+        context.json(&EncryptReport {
+            report: report_name(),
+            warnings,
+            tickets,
+            passed_over,
+            notices,
+            sealed: None,
+        })?;
         return Ok(Ending::Clean);
     }
     for ticket in &tickets {
@@ -209,7 +261,9 @@ fn tell(
         context.say(&notice);
     }
     for (publisher, reason) in passed_over {
-        context.say(&Message::new("encrypt-passed").with("publisher", publisher).with("reason", reason));
+        context.say(
+            &Message::new("encrypt-passed").with("publisher", publisher).with("reason", reason),
+        );
     }
     Ok(Ending::Clean)
 }

@@ -70,7 +70,12 @@ pub(crate) struct RulesReport {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    if let Some(page) = args.rule.as_deref().and_then(verdict::find).and_then(|code| VerdictPage::of(code, context.lang())) {
+    if let Some(page) = args
+        .rule
+        .as_deref()
+        .and_then(verdict::find)
+        .and_then(|code| VerdictPage::of(code, context.lang()))
+    {
         return on_verdict(page, context);
     }
     let asked = args.rule.as_deref().map(find).transpose()?;
@@ -104,7 +109,8 @@ fn on_verdict(page: VerdictPage, context: &mut Context) -> Result<Ending, Failur
         context.json(&RulesReport { report: "waswordt/rules/1".to_owned(), rules: vec![entry] })?;
         return Ok(Ending::Clean);
     }
-    let headings = ["explain-verdict-given", "explain-verdict-consequences", "explain-verdict-conditions"];
+    let headings =
+        ["explain-verdict-given", "explain-verdict-consequences", "explain-verdict-conditions"];
     let [given_for, brings, asks] = headings.map(|key| context.render(&Message::new(key)));
     let mut text = format!("# {code}: {title}\n");
     for (heading, body) in [(given_for, given), (brings, consequences), (asks, conditions)] {
@@ -120,7 +126,8 @@ fn on_verdict(page: VerdictPage, context: &mut Context) -> Result<Ending, Failur
 
 fn find(text: &str) -> Result<&'static Rule, Failure> {
     rules::find(text).map_err(|meant| {
-        let message = Message::new(if meant.is_some() { "rules-unknown-near" } else { "rules-unknown" });
+        let message =
+            Message::new(if meant.is_some() { "rules-unknown-near" } else { "rules-unknown" });
         Failure::usage(message.with("rule", text).with("meant", meant.unwrap_or_default()))
     })
 }
@@ -141,7 +148,13 @@ fn entry(rule: &'static Rule, context: &Context) -> RuleEntry {
 }
 
 fn line(rule: &'static Rule, context: &Context) -> String {
-    format!("{}  {:<8} {:<24} {}\n", rule.code, rule.severity.as_str(), rule.name, context.render(&rule.title()))
+    format!(
+        "{}  {:<8} {:<24} {}\n",
+        rule.code,
+        rule.severity.as_str(),
+        rule.name,
+        context.render(&rule.title())
+    )
 }
 
 /// The page as Markdown, in one language, with the first list that fails and the first that passes.
@@ -160,7 +173,9 @@ fn page(rule: &'static Rule, context: &Context) -> String {
         part(finds, prose.finds);
         part(why, prose.why);
         for (heading, outcome) in [(fails, Outcome::Fails), (passes, Outcome::Passes)] {
-            if let Some(example) = page.examples().into_iter().find(|example| example.outcome == outcome) {
+            if let Some(example) =
+                page.examples().into_iter().find(|example| example.outcome == outcome)
+            {
                 part(heading, &format!("```csv\n{}```", example.text));
             }
         }

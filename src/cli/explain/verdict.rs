@@ -1,4 +1,5 @@
-//! The page of a verdict's code: when it is given, what it rests on, what it asks and what it brings about.
+//! The page of a verdict's code: when it is given, what it rests on, what it asks and what it
+//! brings about.
 
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::Sector;
@@ -30,7 +31,11 @@ impl VerdictPage {
     pub(super) fn of(code: Code, lang: Lang) -> Option<Self> {
         let (ruling, catalogue) = (ruling(code)?, Catalogue::of(lang));
         let lines = |messages: Vec<Message>| {
-            messages.iter().map(|message| format!("- {}", catalogue.render(message))).collect::<Vec<_>>().join("\n")
+            messages
+                .iter()
+                .map(|message| format!("- {}", catalogue.render(message)))
+                .collect::<Vec<_>>()
+                .join("\n")
         };
         Some(Self {
             code,
@@ -54,13 +59,18 @@ fn given(ruling: &Ruling, catalogue: &Catalogue) -> String {
         _ => None,
     };
     let when = own.map_or_else(|| pairs(ruling.code, catalogue), |key| catalogue.text(key));
-    let rests_on = catalogue.render(&Message::new("scenario-rests-on").with("section", ruling.section));
+    let rests_on =
+        catalogue.render(&Message::new("scenario-rests-on").with("section", ruling.section));
     let conflicts = ruling.conflicts.iter().map(|key| catalogue.text(key));
     [when, rests_on].into_iter().chain(conflicts).collect::<Vec<_>>().join("\n\n")
 }
 
 fn pairs(code: Code, catalogue: &Catalogue) -> String {
     let place = |place: &Place| catalogue.render(&place.named());
-    let cells = Sector::ALL.iter().flat_map(|sector| matrix(*sector)).filter(|cell| cell.code() == code);
-    cells.map(|cell| format!("- {} → {}", place(&cell.from), place(&cell.to))).collect::<Vec<_>>().join("\n")
+    let cells =
+        Sector::ALL.iter().flat_map(|sector| matrix(*sector)).filter(|cell| cell.code() == code);
+    cells
+        .map(|cell| format!("- {} → {}", place(&cell.from), place(&cell.to)))
+        .collect::<Vec<_>>()
+        .join("\n")
 }

@@ -11,7 +11,9 @@ use super::Args;
 use crate::files::{Batch, Privacy};
 use crate::grid::{FileKind, Record};
 use crate::message::Message;
-use crate::ops::fix::{Duplicates, FixError, FixTarget, Repair, Repairs, Shape, Written, write_fixed};
+use crate::ops::fix::{
+    Duplicates, FixError, FixTarget, Repair, Repairs, Shape, Written, write_fixed,
+};
 use crate::ops::{ListSource, OpenOptions, OpenedList};
 use crate::report::{FindingsJson, ranges};
 use crate::tables::TableError;
@@ -35,17 +37,40 @@ pub(super) struct FixedJson {
 
 impl Args {
     /// Repairs the list into a file of its own.
-    pub(super) fn fix(&self, source: ListSource<'_>, path: &Path, options: &OpenOptions, context: &Context) -> Result<Fixed, Failure> {
+    pub(super) fn fix(
+        &self,
+        source: ListSource<'_>,
+        path: &Path,
+        options: &OpenOptions,
+        context: &Context,
+    ) -> Result<Fixed, Failure> {
         let target = fix_target(path)?;
         let opened = source.open(options)?;
-        let duplicates = if self.original.is_some() && opened.manifest.is_none() { Duplicates::Keep } else { Duplicates::Remove };
-        let mut records = |sink: &mut dyn FnMut(&Record)| source.records(&options.read, sink).map(drop).map_err(FixError::Open);
+        let duplicates = if self.original.is_some() && opened.manifest.is_none() {
+            Duplicates::Keep
+        } else {
+            Duplicates::Remove
+        };
+        let mut records = |sink: &mut dyn FnMut(&Record)| {
+            source.records(&options.read, sink).map(drop).map_err(FixError::Open)
+        };
         let repairs = Repairs::find(&opened, duplicates, &mut records)?;
         let mut batch = Batch::new(self.overwrite());
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name =
+            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let output = batch.add(path, Privacy::Private)?;
-        let written = match write_fixed(&opened, &repairs, target, &name, context.today(), &mut records, &mut *output) {
-            Err(FixError::Output(TableError::Io(error))) => return Err(output.failed(error).into()),
+        let written = match write_fixed(
+            &opened,
+            &repairs,
+            target,
+            &name,
+            context.today(),
+            &mut records,
+            &mut *output,
+        ) {
+            Err(FixError::Output(TableError::Io(error))) => {
+                return Err(output.failed(error).into());
+            }
             outcome => outcome?,
         };
         if let Some(descriptor) = &written.descriptor {
@@ -64,7 +89,12 @@ fn tell_losses(written: &Written, opened: &OpenedList, path: &Path, context: &Co
     let sheets = written.lost_sheets(opened);
     if !sheets.is_empty() {
         let names = sheets.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
-        context.say(&Message::new("fix-lost-sheets").with("count", sheets.len()).with("names", names).with("path", &path));
+        context.say(
+            &Message::new("fix-lost-sheets")
+                .with("count", sheets.len())
+                .with("names", names)
+                .with("path", &path),
+        );
     }
     if opened.facts.kind != FileKind::Csv {
         let key = if written.shape == Shape::AsSent { "fix-lost-own" } else { "fix-lost-help" };
@@ -81,17 +111,26 @@ impl Fixed {
             writeln!(context.out(), "{nothing}\n")?;
             return Ok(());
         }
-        let done = context.render(&Message::new("fix-done").with("count", self.repairs.len()).with("path", &path));
+        let done = context.render(
+            &Message::new("fix-done").with("count", self.repairs.len()).with("path", &path),
+        );
         writeln!(context.out(), "{done}")?;
         let mut rest = self.repairs.clone();
         while let Some(first) = rest.first().copied() {
-            let (alike, others): (Vec<Repair>, Vec<Repair>) = rest.into_iter().partition(|repair| repair.kind.is_like(first.kind));
+            let (alike, others): (Vec<Repair>, Vec<Repair>) =
+                rest.into_iter().partition(|repair| repair.kind.is_like(first.kind));
             rest = others;
             let rows: Vec<u32> = alike.iter().map(|repair| repair.row).collect();
             let mut distinct = rows.clone();
             distinct.dedup();
-            let places = Message::new("report-rows").with("count", distinct.len()).with("rows", ranges(&rows)).with("more", 0_u32);
-            let line = Message::new("fix-line").with("what", first.kind.message()).with("count", alike.len()).with("places", places);
+            let places = Message::new("report-rows")
+                .with("count", distinct.len())
+                .with("rows", ranges(&rows))
+                .with("more", 0_u32);
+            let line = Message::new("fix-line")
+                .with("what", first.kind.message())
+                .with("count", alike.len())
+                .with("places", places);
             let line = context.render(&line);
             writeln!(context.out(), "  {line}")?;
         }
@@ -106,6 +145,8 @@ fn fix_target(path: &Path) -> Result<FixTarget, Failure> {
     match extension(path).as_deref() {
         Some("csv") => Ok(FixTarget::Csv),
         Some("xlsx") => Ok(FixTarget::Workbook),
-        _ => Err(Failure::usage(Message::new("fix-output-kind").with("path", path.display().to_string()))),
+        _ => Err(Failure::usage(
+            Message::new("fix-output-kind").with("path", path.display().to_string()),
+        )),
     }
 }

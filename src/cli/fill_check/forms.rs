@@ -46,7 +46,8 @@ impl Form {
     }
 }
 
-/// Writes the list back with its cells marked; of a file that is no table there is nothing to give back.
+/// Writes the list back with its cells marked; of a file that is no table there is nothing to give
+/// back.
 fn marked_copy(
     path: &Path,
     report: &FindingsReport<'_>,
@@ -55,9 +56,13 @@ fn marked_copy(
     out: &mut (impl Write + Send),
 ) -> io::Result<()> {
     let Some(opened) = told.opened else {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, context.render(&Message::new("report-no-copy"))));
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidData,
+            context.render(&Message::new("report-no-copy")),
+        ));
     };
-    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let file_name =
+        path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let annotation = Annotation {
         source: told.source,
         options: told.options,
@@ -72,7 +77,8 @@ fn marked_copy(
         other => io::Error::other(context.render(&other.message())),
     })?;
     if made == Annotated::Instead {
-        context.say(&Message::new("workbook-copy-instead").with("path", path.display().to_string()));
+        context
+            .say(&Message::new("workbook-copy-instead").with("path", path.display().to_string()));
     }
     Ok(())
 }
@@ -84,7 +90,9 @@ pub(super) fn form(path: &Path) -> Result<Form, Failure> {
         Some("csv") => Ok(Form::Csv),
         Some("html" | "htm") => Ok(Form::Html),
         Some("xlsx") => Ok(Form::Workbook),
-        _ => Err(Failure::usage(Message::new("rules-report-form").with("path", path.display().to_string()))),
+        _ => Err(Failure::usage(
+            Message::new("rules-report-form").with("path", path.display().to_string()),
+        )),
     }
 }
 
@@ -93,6 +101,8 @@ pub(super) fn letter_form(path: &Path) -> Result<Form, Failure> {
     match extension(path).as_deref() {
         Some("txt") => Ok(Form::Letter),
         Some("html" | "htm") => Ok(Form::HtmlLetter),
-        _ => Err(Failure::usage(Message::new("letter-form").with("path", path.display().to_string()))),
+        _ => Err(Failure::usage(
+            Message::new("letter-form").with("path", path.display().to_string()),
+        )),
     }
 }

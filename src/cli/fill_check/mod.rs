@@ -39,9 +39,13 @@ const EXAMPLES: &str = "Examples:
 
 /// Check a list that was filled in
 ///
-/// Every finding names its rule, rows and column; `explain` tells more of a rule. The exit code is 1 where there are errors.
+/// Every finding names its rule, rows and column; `explain` tells more of a rule. The exit code is
+/// 1 where there are errors.
 #[derive(Debug, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the command line"
+)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The list (xlsx, csv, sealed or with a password), or - for standard input
@@ -52,11 +56,13 @@ pub(crate) struct Args {
     #[arg(long = "move", value_name = "MOVE")]
     move_file: Option<ReadPath>,
 
-    /// The list as it was sent out, or the version before: what changed, was added, left out or moved is told by row and column
+    /// The list as it was sent out, or the version before: what changed, was added, left out or
+    /// moved is told by row and column
     #[arg(long, value_name = "LIST")]
     original: Option<ReadPath>,
 
-    /// The sheet of the list as it was sent out [default: that of --sheet where it has one, else the one that looks most like a table]
+    /// The sheet of the list as it was sent out [default: that of --sheet where it has one, else
+    /// the one that looks most like a table]
     #[arg(long, value_name = "NAME", requires = "original")]
     original_sheet: Option<String>,
 
@@ -66,22 +72,25 @@ pub(crate) struct Args {
 
     /// Write a report as well: a name that ends in .xlsx, .html, .csv or .json; may be repeated
     ///
-    /// An .xlsx is the list itself with its cells marked: a colour and a comment where something is to be mended, and a first sheet that sums
-    /// up. It can be mended and checked again. Since it holds the whole list, send it as carefully as the list.
+    /// An .xlsx is the list itself with its cells marked: a colour and a comment where something is
+    /// to be mended, and a first sheet that sums up. It can be mended and checked again. Since it
+    /// holds the whole list, send it as carefully as the list.
     #[arg(long, value_name = "FILE")]
     report: Vec<WritePath>,
 
-    /// Write a letter to the school as well: what to mend, in plain words, without codes and commands; a name that ends in .html or .txt
+    /// Write a letter to the school as well: what to mend, in plain words, without codes and
+    /// commands; a name that ends in .html or .txt
     ///
-    /// What weighs most comes first, with rows and names of columns. With --move it names the school, the day before which the list is to be
-    /// back, and whom to ask.
+    /// What weighs most comes first, with rows and names of columns. With --move it names the
+    /// school, the day before which the list is to be back, and whom to ask.
     #[arg(long, value_name = "FILE")]
     letter: Option<WritePath>,
 
-    /// Write the list to OUT with the repairs that cannot be wrong, each one listed; what remains is reported for OUT
+    /// Write the list to OUT with the repairs that cannot be wrong, each one listed; what remains
+    /// is reported for OUT
     ///
-    /// Repaired are white space around a value, the spelling of the header, a number whose text is known, a formula that stands for its
-    /// value, and a row that is there twice to the letter.
+    /// Repaired are white space around a value, the spelling of the header, a number whose text is
+    /// known, a formula that stands for its value, and a row that is there twice to the letter.
     #[arg(long, value_name = "OUT")]
     fix: Option<WritePath>,
 
@@ -105,27 +114,49 @@ pub(crate) struct Args {
     input: ListOptions,
 }
 
-/// So many findings of a rule are kept where a report goes to a file: whoever mends the list needs every one of them.
+/// So many findings of a rule are kept where a report goes to a file: whoever mends the list needs
+/// every one of them.
 const MOST_IN_A_FILE: usize = 100_000;
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    let forms = args.report.iter().map(|path| Ok((&**path, form(path)?))).collect::<Result<Vec<_>, Failure>>()?;
-    let letter = args.letter.as_deref().map(|path| Ok::<_, Failure>((path, letter_form(path)?))).transpose()?;
+    let forms = args
+        .report
+        .iter()
+        .map(|path| Ok((&**path, form(path)?)))
+        .collect::<Result<Vec<_>, Failure>>()?;
+    let letter = args
+        .letter
+        .as_deref()
+        .map(|path| Ok::<_, Failure>((path, letter_form(path)?)))
+        .transpose()?;
     let forms: Vec<(&Path, Form)> = forms.into_iter().chain(letter).collect();
     let the_move = args.move_file.as_deref().map(|path| judged(path, context)).transpose()?;
-    let options = args.input.options(the_move.as_ref().and_then(|(_, verdict)| verdict.list_format));
-    let original = args.original.as_deref().map(|path| args.original(path, options.format, context)).transpose()?;
+    let options =
+        args.input.options(the_move.as_ref().and_then(|(_, verdict)| verdict.list_format));
+    let original = args
+        .original
+        .as_deref()
+        .map(|path| args.original(path, options.format, context))
+        .transpose()?;
     let supplied = args.input.supply(&args.list, context)?;
     let source = supplied.source();
     let spinner = context.spinner(&Message::new("rules-checking"));
-    let fixed = args.fix.as_deref().map(|path| args.fix(source, path, &options, context)).transpose()?;
+    let fixed =
+        args.fix.as_deref().map(|path| args.fix(source, path, &options, context)).transpose()?;
     // What is left to do is left in the repaired list, on its rows.
     let source = fixed.as_ref().map_or(source, |fixed| ListSource::File(&fixed.path));
-    let options = if fixed.is_some() { OpenOptions { read: ReadOptions::default(), ..options } } else { options };
+    let options = if fixed.is_some() {
+        OpenOptions { read: ReadOptions::default(), ..options }
+    } else {
+        options
+    };
     let opened = source.open(&options).map_err(ops::unreadable);
     let (report, opened) = match opened {
         Ok(opened) => {
-            let against = Checked { r#move: the_move.as_ref().map(|(it, verdict)| (it, verdict)), original: original.as_ref() };
+            let against = Checked {
+                r#move: the_move.as_ref().map(|(it, verdict)| (it, verdict)),
+                original: original.as_ref(),
+            };
             (ops::check(&opened, against, args.rules()), Some(opened))
         }
         Err(unreadable) => (unreadable?, None),
@@ -137,7 +168,11 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         opened: opened.as_ref(),
         report: &report,
         fixed: fixed.as_ref(),
-        about: args.about(opened.as_ref(), the_move.as_ref().map(|(moved, _)| &moved.file), context),
+        about: args.about(
+            opened.as_ref(),
+            the_move.as_ref().map(|(moved, _)| &moved.file),
+            context,
+        ),
     };
     if supplied.was_locked() && forms.iter().any(|(_, form)| *form == Form::Workbook) {
         context.say(&Message::new("workbook-copy-unlocked"));
@@ -157,8 +192,11 @@ struct Told<'a> {
 
 impl Args {
     fn rules(&self) -> Options {
-        let per_rule_limit =
-            if self.report.is_empty() && self.letter.is_none() { Options::default().per_rule_limit } else { MOST_IN_A_FILE };
+        let per_rule_limit = if self.report.is_empty() && self.letter.is_none() {
+            Options::default().per_rule_limit
+        } else {
+            MOST_IN_A_FILE
+        };
         Options {
             per_rule_limit,
             unfilled: if self.allow_unfilled { Unfilled::Allowed } else { Unfilled::Refused },
@@ -167,32 +205,54 @@ impl Args {
     }
 
     /// Opens the list as it was sent out; one in which there is no list cannot be compared with.
-    fn original(&self, path: &Path, format: Option<FormatId>, context: &Context) -> Result<OpenedList, Failure> {
+    fn original(
+        &self,
+        path: &Path,
+        format: Option<FormatId>,
+        context: &Context,
+    ) -> Result<OpenedList, Failure> {
         let supplied = self.input.supply(path, context)?;
         let open = |sheet: Option<&String>| {
-            let read = ReadOptions { sheet: sheet.cloned(), encoding: self.original_encoding.clone(), ..ReadOptions::default() };
+            let read = ReadOptions {
+                sheet: sheet.cloned(),
+                encoding: self.original_encoding.clone(),
+                ..ReadOptions::default()
+            };
             supplied.source().open(&OpenOptions { read, format })
         };
         let original = match open(self.original_sheet.as_ref().or(self.input.sheet.as_ref())) {
             // It need not have the sheet that the list has.
-            Err(OpenError::Table(TableError::NoSuchSheet { .. })) if self.original_sheet.is_none() => open(None)?,
+            Err(OpenError::Table(TableError::NoSuchSheet { .. }))
+                if self.original_sheet.is_none() =>
+            {
+                open(None)?
+            }
             opened => opened?,
         };
         if original.parsed.list.is_some() {
             return Ok(original);
         }
-        Err(Failure::usage(Message::new("rules-original-without-list").with("path", path.display().to_string())))
+        Err(Failure::usage(
+            Message::new("rules-original-without-list").with("path", path.display().to_string()),
+        ))
     }
 
     fn overwrite(&self) -> Overwrite {
         if self.force { Overwrite::Allow } else { Overwrite::Refuse }
     }
 
-    /// What is said of the list beside its findings; the move file knows more than the list's own manifest.
-    fn about<'a>(&'a self, opened: Option<&'a OpenedList>, given: Option<&'a MoveFile>, context: &Context) -> About<'a> {
+    /// What is said of the list beside its findings; the move file knows more than the list's own
+    /// manifest.
+    fn about<'a>(
+        &'a self,
+        opened: Option<&'a OpenedList>,
+        given: Option<&'a MoveFile>,
+        context: &Context,
+    ) -> About<'a> {
         let manifest = opened.and_then(|opened| opened.manifest.as_ref());
         let file = given.or(manifest.map(|manifest| &manifest.r#move));
-        let before = file.and_then(|file| last_filing(file.sector, &file.dates, &Calendar::default()));
+        let before =
+            file.and_then(|file| last_filing(file.sector, &file.dates, &Calendar::default()));
         About {
             school: file.map(|file| file.school.name.as_str()),
             version: manifest.map(|manifest| manifest.version),
@@ -204,21 +264,40 @@ impl Args {
     }
 
     /// Writes the report to files and to standard output.
-    fn tell(&self, context: &mut Context, forms: &[(&Path, Form)], told: &Told<'_>) -> Result<Ending, Failure> {
+    fn tell(
+        &self,
+        context: &mut Context,
+        forms: &[(&Path, Form)],
+        told: &Told<'_>,
+    ) -> Result<Ending, Failure> {
         let report = told.report;
-        let values = told.opened.and_then(|opened| opened.parsed.list.as_ref()).filter(|_| context.show_values());
+        let values = told
+            .opened
+            .and_then(|opened| opened.parsed.list.as_ref())
+            .filter(|_| context.show_values());
         let strictness = if self.strict { Strictness::Strict } else { Strictness::Lenient };
-        let shown = FindingsReport { list: &report.list, findings: &report.findings, strictness, values };
+        let shown =
+            FindingsReport { list: &report.list, findings: &report.findings, strictness, values };
         for (path, form) in forms {
             // A marked copy holds the whole list.
-            let privacy = if values.is_some() || *form == Form::Workbook { Privacy::Private } else { Privacy::Shared };
-            files::write(path, self.overwrite(), privacy, |out| form.write(path, &shown, told, context, out))?;
+            let privacy = if values.is_some() || *form == Form::Workbook {
+                Privacy::Private
+            } else {
+                Privacy::Shared
+            };
+            files::write(path, self.overwrite(), privacy, |out| {
+                form.write(path, &shown, told, context, out)
+            })?;
         }
         match (context.format(), told.fixed) {
             (OutputFormat::Json, None) => context.json(&shown.to_json(context.lang()))?,
             (OutputFormat::Json, Some(fixed)) => {
                 let report = shown.to_json(context.lang());
-                context.json(&FixedJson { report, fixed: fixed.path.clone(), repairs: fixed.repairs.clone() })?;
+                context.json(&FixedJson {
+                    report,
+                    fixed: fixed.path.clone(),
+                    repairs: fixed.repairs.clone(),
+                })?;
             }
             (OutputFormat::Text, fixed) => {
                 if let Some(fixed) = fixed {

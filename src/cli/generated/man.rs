@@ -1,4 +1,5 @@
-//! The man pages of the program and its subcommands, from clap's own knowledge and the examples of each command.
+//! The man pages of the program and its subcommands, from clap's own knowledge and the examples of
+//! each command.
 
 use clap::Command;
 use clap_mangen::Man;
@@ -8,9 +9,18 @@ use super::page::{page, piece, piece_of_clap, references};
 
 const EXIT_STATUS: [(&str, &str); 4] = [
     ("0", "Done, and clean. A reader that closes the pipe early is no error."),
-    ("1", "The input is at fault: findings of severity error, a move that is not supported, rows that were held."),
-    ("2", "Wrong usage: options, an unknown IdP, a move file that cannot be read, an output that exists already."),
-    ("3", "It could not be done: a file, the store or the cryptography failed. Nothing is left half written."),
+    (
+        "1",
+        "The input is at fault: findings of severity error, a move that is not supported, rows that were held.",
+    ),
+    (
+        "2",
+        "Wrong usage: options, an unknown IdP, a move file that cannot be read, an output that exists already.",
+    ),
+    (
+        "3",
+        "It could not be done: a file, the store or the cryptography failed. Nothing is left half written.",
+    ),
 ];
 
 /// Options that point to files of note, and what these are.
@@ -49,7 +59,16 @@ const SEE_ALSO: [(&str, &[&str]); 14] = [
     ("waswordt-verify", &["waswordt-apply(1)"]),
     ("waswordt-status", &["waswordt-targets(1)"]),
     ("waswordt-targets", &["waswordt-status(1)"]),
-    ("waswordt-apply", &["waswordt-verify(1)", "waswordt-undo(1)", "waswordt-log(1)", "waswordt-keyrings(1)", "waswordt-rules(7)"]),
+    (
+        "waswordt-apply",
+        &[
+            "waswordt-verify(1)",
+            "waswordt-undo(1)",
+            "waswordt-log(1)",
+            "waswordt-keyrings(1)",
+            "waswordt-rules(7)",
+        ],
+    ),
 ];
 
 /// Renders the page of the program and of every subcommand, however deep: file names and contents.
@@ -63,7 +82,10 @@ pub(super) fn pages() -> Vec<(String, Vec<u8>)> {
 
 fn collect(command: &Command, parent: Option<&str>, pages: &mut Vec<(String, Vec<u8>)>) {
     let name = command.get_display_name().unwrap_or_else(|| command.get_name());
-    pages.push((format!("{name}.1"), page(name, 1, &[of_clap(command), own(command, name, parent)])));
+    pages.push((
+        format!("{name}.1"),
+        page(name, 1, &[of_clap(command), own(command, name, parent)]),
+    ));
     subcommands(command).for_each(|sub| collect(sub, Some(name), pages));
 }
 
@@ -104,16 +126,22 @@ fn synopsis(command: &Command) -> Roff {
     piece
 }
 
-/// The long help without its first line, which is the name's; or that line, where there is nothing more.
+/// The long help without its first line, which is the name's; or that line, where there is nothing
+/// more.
 fn description(command: &Command) -> Roff {
-    let text = command.get_long_about().or_else(|| command.get_about()).map(ToString::to_string).unwrap_or_default();
+    let text = command
+        .get_long_about()
+        .or_else(|| command.get_about())
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let (summary, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
     let mut piece = Roff::new();
     piece.control("SH", ["DESCRIPTION"]);
     if rest.is_empty() {
         piece.text([roman(format!("{summary}."))]);
     }
-    for (nth, paragraph) in rest.split("\n\n").filter(|paragraph| !paragraph.is_empty()).enumerate() {
+    for (nth, paragraph) in rest.split("\n\n").filter(|paragraph| !paragraph.is_empty()).enumerate()
+    {
         if nth > 0 {
             piece.control("PP", []);
         }
@@ -133,16 +161,26 @@ fn own(command: &Command, name: &str, parent: Option<&str>) -> String {
     piece(&roff)
 }
 
-/// The examples, which the help shows after the options: remarks begin with `#`, everything else is typed.
+/// The examples, which the help shows after the options: remarks begin with `#`, everything else is
+/// typed.
 fn examples(command: &Command, page: &mut Roff) {
     let Some(text) = command.get_after_help().map(ToString::to_string) else { return };
     page.control("SH", ["EXAMPLES"]);
-    for (nth, block) in text.lines().skip(1).collect::<Vec<_>>().split(|line| line.is_empty()).enumerate() {
-        let (remarks, typed): (Vec<&str>, Vec<&str>) = block.iter().partition(|line| line.trim_start().starts_with('#'));
+    for (nth, block) in
+        text.lines().skip(1).collect::<Vec<_>>().split(|line| line.is_empty()).enumerate()
+    {
+        let (remarks, typed): (Vec<&str>, Vec<&str>) =
+            block.iter().partition(|line| line.trim_start().starts_with('#'));
         if nth > 0 {
             page.control("PP", []);
         }
-        page.text([roman(remarks.iter().map(|line| line.trim_start_matches([' ', '#'])).collect::<Vec<_>>().join(" "))]);
+        page.text([roman(
+            remarks
+                .iter()
+                .map(|line| line.trim_start_matches([' ', '#']))
+                .collect::<Vec<_>>()
+                .join(" "),
+        )]);
         page.control("RS", ["4"]).control("nf", []);
         for line in typed {
             page.text([bold(line.strip_prefix("  ").unwrap_or(line))]);
@@ -161,18 +199,31 @@ fn definitions(heading: &str, terms: &[(&str, &str)], page: &mut Roff) {
 fn environment(command: &Command, page: &mut Roff) {
     page.control("SH", ["ENVIRONMENT"]);
     for argument in command.get_arguments() {
-        let (Some(variable), Some(long)) = (argument.get_env(), argument.get_long()) else { continue };
-        let meaning = vec![roman("The same as "), bold(format!("--{long}")), roman(", which goes before it.")];
+        let (Some(variable), Some(long)) = (argument.get_env(), argument.get_long()) else {
+            continue;
+        };
+        let meaning = vec![
+            roman("The same as "),
+            bold(format!("--{long}")),
+            roman(", which goes before it."),
+        ];
         page.control("TP", []).text([bold(variable.to_string_lossy())]).text(meaning);
     }
-    page.control("TP", []).text([bold("LC_ALL"), roman(", "), bold("LC_MESSAGES"), roman(", "), bold("LANG")]);
+    page.control("TP", []).text([
+        bold("LC_ALL"),
+        roman(", "),
+        bold("LC_MESSAGES"),
+        roman(", "),
+        bold("LANG"),
+    ]);
     page.text([roman("The language of messages and reports, where nothing else names it: Dutch, or else English.")]);
 }
 
 fn files(command: &Command, page: &mut Roff) {
     let takes = |id: &str| command.get_arguments().any(|argument| argument.get_id() == id);
     // The page of the program itself tells of them all.
-    let told: Vec<_> = FILES.iter().filter(|(id, ..)| command.get_name() == "waswordt" || takes(id)).collect();
+    let told: Vec<_> =
+        FILES.iter().filter(|(id, ..)| command.get_name() == "waswordt" || takes(id)).collect();
     if told.is_empty() {
         return;
     }
@@ -184,7 +235,11 @@ fn files(command: &Command, page: &mut Roff) {
 
 fn see_also(command: &Command, name: &str, parent: Option<&str>, page: &mut Roff) {
     let own = subcommands(command).map(|sub| format!("{name}-{}(1)", sub.get_name()));
-    let more = SEE_ALSO.iter().filter(|(page, _)| *page == name).flat_map(|(_, more)| more.iter().map(|page| (*page).to_owned()));
-    let pages: Vec<String> = parent.map(|parent| format!("{parent}(1)")).into_iter().chain(own).chain(more).collect();
+    let more = SEE_ALSO
+        .iter()
+        .filter(|(page, _)| *page == name)
+        .flat_map(|(_, more)| more.iter().map(|page| (*page).to_owned()));
+    let pages: Vec<String> =
+        parent.map(|parent| format!("{parent}(1)")).into_iter().chain(own).chain(more).collect();
     page.control("SH", ["SEE ALSO"]).text(references(&pages));
 }

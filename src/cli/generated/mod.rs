@@ -1,6 +1,7 @@
 //! The files that are rendered from the program itself: man pages, completions and schemas.
 //!
-//! They are kept in version control, where people find them; `cargo regenerate` writes them anew, and a test refuses stale ones.
+//! They are kept in version control, where people find them; `cargo regenerate` writes them anew,
+//! and a test refuses stale ones.
 
 mod man;
 mod page;
@@ -17,19 +18,25 @@ use clap_complete::Shell;
 use super::completions;
 
 /// The completion scripts, under the names that shells look for.
-const COMPLETIONS: [(&str, Shell); 3] = [("waswordt.bash", Shell::Bash), ("_waswordt", Shell::Zsh), ("waswordt.fish", Shell::Fish)];
+const COMPLETIONS: [(&str, Shell); 3] =
+    [("waswordt.bash", Shell::Bash), ("_waswordt", Shell::Zsh), ("waswordt.fish", Shell::Fish)];
 
 /// Renders every generated file: its path in the repository, and its contents.
 #[must_use]
 pub fn rendered() -> Vec<(PathBuf, Vec<u8>)> {
     let pages = man::pages().into_iter().map(|(name, page)| (Path::new("man").join(name), page));
     let rules = (Path::new("man").join("waswordt-rules.7"), rules_page::render());
-    let scripts = COMPLETIONS.into_iter().map(|(name, shell)| (Path::new("man/completions").join(name), completions::render(shell)));
-    let schemas = schemas::all().map(|(kind, schema)| (Path::new("schemas").join(format!("{kind}.schema.json")), schema.into_bytes()));
+    let scripts = COMPLETIONS
+        .into_iter()
+        .map(|(name, shell)| (Path::new("man/completions").join(name), completions::render(shell)));
+    let schemas = schemas::all().map(|(kind, schema)| {
+        (Path::new("schemas").join(format!("{kind}.schema.json")), schema.into_bytes())
+    });
     pages.chain([rules]).chain(scripts).chain(schemas).collect()
 }
 
-/// Finds the files under `root` that are missing, differ from what is rendered, or stand in a generated folder without being rendered.
+/// Finds the files under `root` that are missing, differ from what is rendered, or stand in a
+/// generated folder without being rendered.
 ///
 /// # Errors
 /// A folder or file that is there and cannot be read.
@@ -46,7 +53,9 @@ pub fn stale(root: &Path) -> io::Result<Vec<PathBuf>> {
     let mut folders: Vec<&Path> = rendered.keys().filter_map(|path| path.parent()).collect();
     folders.dedup();
     for folder in folders {
-        stale.extend(files_in(root, folder)?.into_iter().filter(|path| !rendered.contains_key(path)));
+        stale.extend(
+            files_in(root, folder)?.into_iter().filter(|path| !rendered.contains_key(path)),
+        );
     }
     stale.sort();
     stale.dedup();

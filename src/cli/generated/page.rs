@@ -7,7 +7,11 @@ const PREAMBLE: &str = ".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n";
 
 /// Makes a page of its pieces. It bears no date: it changes only when the program does.
 pub(super) fn page(name: &str, section: u8, pieces: &[String]) -> Vec<u8> {
-    let title = format!(".TH {} {section} \"\" \"waswordt {}\" waswordt\n", name.to_uppercase(), env!("CARGO_PKG_VERSION"));
+    let title = format!(
+        ".TH {} {section} \"\" \"waswordt {}\" waswordt\n",
+        name.to_uppercase(),
+        env!("CARGO_PKG_VERSION")
+    );
     format!("{PREAMBLE}{title}{}", pieces.concat()).into_bytes()
 }
 
@@ -18,8 +22,11 @@ pub(super) fn piece(roff: &Roff) -> String {
 
 /// Takes over a piece that clap renders.
 ///
-/// Its line breaks around "Possible values" are one blank line: some programs skip the one, some the other.
-pub(super) fn piece_of_clap(render: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> String {
+/// Its line breaks around "Possible values" are one blank line: some programs skip the one, some
+/// the other.
+pub(super) fn piece_of_clap(
+    render: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>,
+) -> String {
     let mut written = Vec::new();
     // Writing to memory does not fail.
     let _ = render(&mut written);
@@ -51,7 +58,14 @@ mod tests {
         roff.control("SH", ["NAME"]).text([roman("it's -x")]);
         let page = String::from_utf8(page("a-b", 1, &[piece(&roff), piece(&roff)])).unwrap();
         assert_eq!(page.matches(PREAMBLE).count(), 1);
-        assert!(page.contains(concat!(".TH A-B 1 \"\" \"waswordt ", env!("CARGO_PKG_VERSION"), "\" waswordt\n")), "{page}");
+        assert!(
+            page.contains(concat!(
+                ".TH A-B 1 \"\" \"waswordt ",
+                env!("CARGO_PKG_VERSION"),
+                "\" waswordt\n"
+            )),
+            "{page}"
+        );
         assert!(page.contains("it\\*(Aqs \\-x"), "{page}");
     }
 }

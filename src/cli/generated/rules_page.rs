@@ -21,7 +21,10 @@ const DESCRIPTION: &str = "A was–wordt list is checked by these rules: by `was
     (*Afspraken was-wordt*) are named in Dutch, as they are printed there.";
 
 const SEVERITIES: [(&str, &str); 3] = [
-    ("error", "The list is refused: it is not sealed, and not applied unless what is clean may be applied without the rest."),
+    (
+        "error",
+        "The list is refused: it is not sealed, and not applied unless what is clean may be applied without the rest.",
+    ),
     ("warning", "Somebody should look at it; the list goes on."),
     ("info", "Worth knowing."),
 ];
@@ -29,7 +32,8 @@ const SEVERITIES: [(&str, &str); 3] = [
 /// Renders the page.
 pub(super) fn render() -> Vec<u8> {
     let mut page = Roff::new();
-    page.control("SH", ["NAME"]).text([roman("waswordt-rules - the rules by which a was–wordt list is checked")]);
+    page.control("SH", ["NAME"])
+        .text([roman("waswordt-rules - the rules by which a was–wordt list is checked")]);
     page.control("SH", ["DESCRIPTION"]).text(inlines(DESCRIPTION));
     page.control("SH", ["SEVERITIES"]);
     for (severity, meaning) in SEVERITIES {
@@ -37,15 +41,24 @@ pub(super) fn render() -> Vec<u8> {
     }
     for (prefix, heading) in FAMILIES {
         page.control("SH", [heading]);
-        rules::all().filter(|rule| rule.code.starts_with(prefix)).for_each(|rule| write_rule(rule, &mut page));
+        rules::all()
+            .filter(|rule| rule.code.starts_with(prefix))
+            .for_each(|rule| write_rule(rule, &mut page));
     }
-    page.control("SH", ["SEE ALSO"]).text(references(&["waswordt(1)", "waswordt-fill-check(1)", "waswordt-explain(1)"]));
+    page.control("SH", ["SEE ALSO"]).text(references(&[
+        "waswordt(1)",
+        "waswordt-fill-check(1)",
+        "waswordt-explain(1)",
+    ]));
     super::page::page("waswordt-rules", 7, &[piece(&page)])
 }
 
 fn write_rule(rule: &'static Rule, page: &mut Roff) {
     let catalogue = Catalogue::of(Lang::En);
-    page.control("SS", [format!("{} {} ({})", rule.code, rule.name, rule.severity.as_str()).as_str()]);
+    page.control(
+        "SS",
+        [format!("{} {} ({})", rule.code, rule.name, rule.severity.as_str()).as_str()],
+    );
     page.text([bold(sentence(&catalogue.render(&rule.title())))]);
     let Some(prose) = Page::of(rule).prose(Lang::En) else { return };
     for (label, text) in [("", prose.finds), ("Why: ", prose.why), ("What to do: ", prose.remedy)] {
@@ -60,10 +73,12 @@ fn write_rule(rule: &'static Rule, page: &mut Roff) {
 /// Begins with a capital and ends with a full stop.
 fn sentence(text: &str) -> String {
     let mut rest = text.trim_end_matches('.').chars();
-    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).chain(['.']).collect())
+    rest.next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(rest).chain(['.']).collect())
 }
 
-/// Turns `code` bold and *emphasis* italic; the pages of the rules use no other marks inside a paragraph.
+/// Turns `code` bold and *emphasis* italic; the pages of the rules use no other marks inside a
+/// paragraph.
 fn inlines(markdown: &str) -> Vec<Inline> {
     let mut found = Vec::new();
     let text = markdown.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -73,7 +88,9 @@ fn inlines(markdown: &str) -> Vec<Inline> {
             continue;
         }
         let emphasis = part.split('*').enumerate().filter(|(_, piece)| !piece.is_empty());
-        found.extend(emphasis.map(|(nth, piece)| if nth % 2 == 1 { italic(piece) } else { roman(piece) }));
+        found.extend(
+            emphasis.map(|(nth, piece)| if nth % 2 == 1 { italic(piece) } else { roman(piece) }),
+        );
     }
     found
 }

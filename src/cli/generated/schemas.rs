@@ -26,7 +26,8 @@ use crate::report::sync::SyncReport;
 use crate::report::undo::UndoReport;
 use crate::report::verify::VerifyReport;
 use crate::report::{
-    EsiCheckReport, EsiMakeReport, FindingsJson, MatrixReport, NumbersReport, OverviewReport, ScenarioReport, StepsReport,
+    EsiCheckReport, EsiMakeReport, FindingsJson, MatrixReport, NumbersReport, OverviewReport,
+    ScenarioReport, StepsReport,
 };
 use crate::targets::{LogSchema, TargetsFile, TargetsReport};
 
@@ -76,13 +77,32 @@ pub(super) fn all() -> impl Iterator<Item = (&'static str, String)> {
     reports.chain([
         ("manifest", document("manifest", "The manifest of a was–wordt list", read(), manifest)),
         ("move", document("move", "A move file (move.toml)", read(), schema::<MoveFile>)),
-        ("store-map", document("store-map", "A store map (--store-map)", read(), schema::<StoreMap>)),
-        ("targets-file", document("targets-file", "A file of service targets (--targets)", read(), schema::<TargetsFile>)),
-        ("targets-log", document("targets-log", "A row of a log (targets check)", read(), schema::<LogSchema>)),
+        (
+            "store-map",
+            document("store-map", "A store map (--store-map)", read(), schema::<StoreMap>),
+        ),
+        (
+            "targets-file",
+            document(
+                "targets-file",
+                "A file of service targets (--targets)",
+                read(),
+                schema::<TargetsFile>,
+            ),
+        ),
+        (
+            "targets-log",
+            document("targets-log", "A row of a log (targets check)", read(), schema::<LogSchema>),
+        ),
     ])
 }
 
-fn document(kind: &str, title: &str, settings: SchemaSettings, make: fn(&mut SchemaGenerator) -> Schema) -> String {
+fn document(
+    kind: &str,
+    title: &str,
+    settings: SchemaSettings,
+    make: fn(&mut SchemaGenerator) -> Schema,
+) -> String {
     let mut generator = settings.into_generator();
     let mut schema = make(&mut generator);
     if let Some(dialect) = &generator.settings().meta_schema {
@@ -103,17 +123,20 @@ fn schema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
 
 /// One verdict, or a sector's whole table.
 fn scenario(generator: &mut SchemaGenerator) -> Schema {
-    let [verdict, table] = [generator.subschema_for::<ScenarioReport>(), generator.subschema_for::<MatrixReport>()];
+    let [verdict, table] =
+        [generator.subschema_for::<ScenarioReport>(), generator.subschema_for::<MatrixReport>()];
     json_schema!({ "type": "object", "oneOf": [verdict, table] })
 }
 
 /// The plan of one move, or of several.
 fn steps(generator: &mut SchemaGenerator) -> Schema {
-    let [one, many] = [generator.subschema_for::<StepsReport>(), generator.subschema_for::<OverviewReport>()];
+    let [one, many] =
+        [generator.subschema_for::<StepsReport>(), generator.subschema_for::<OverviewReport>()];
     json_schema!({ "type": "object", "oneOf": [one, many] })
 }
 
-/// A Frictionless data package with a part of our own; what Frictionless lays down is left to its own schemas.
+/// A Frictionless data package with a part of our own; what Frictionless lays down is left to its
+/// own schemas.
 fn manifest(generator: &mut SchemaGenerator) -> Schema {
     let own = generator.subschema_for::<ManifestPart>();
     json_schema!({

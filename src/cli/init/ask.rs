@@ -1,4 +1,5 @@
-//! Questions on the terminal: asked until the answer makes sense, with the reason where it does not.
+//! Questions on the terminal: asked until the answer makes sense, with the reason where it does
+//! not.
 
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
@@ -17,7 +18,8 @@ pub(super) type Taken<T> = Result<T, Message>;
 impl Asker<'_> {
     /// Returns an asker where somebody is there to answer.
     pub(super) fn of_terminal(lang: Lang) -> Option<Self> {
-        (io::stdin().is_terminal() && io::stderr().is_terminal()).then(|| Self { catalogue: Catalogue::of(lang) })
+        (io::stdin().is_terminal() && io::stderr().is_terminal())
+            .then(|| Self { catalogue: Catalogue::of(lang) })
     }
 
     /// Shows text as it is.
@@ -36,7 +38,9 @@ impl Asker<'_> {
     /// Asks for a line; the end of the input ends the interview.
     fn line(question: &str) -> Result<String, Failure> {
         let mut answer = String::new();
-        write!(io::stderr(), "{} ", page(question)).and_then(|()| io::stdin().lock().read_line(&mut answer)).map_err(Failure::from)?;
+        write!(io::stderr(), "{} ", page(question))
+            .and_then(|()| io::stdin().lock().read_line(&mut answer))
+            .map_err(Failure::from)?;
         if answer.is_empty() {
             return Err(Failure::usage(Message::new("init-ended")));
         }
@@ -44,7 +48,11 @@ impl Asker<'_> {
     }
 
     /// Asks until the answer makes sense.
-    pub(super) fn answer<T>(&mut self, question: &Message, take: impl Fn(&str) -> Taken<T>) -> Result<T, Failure> {
+    pub(super) fn answer<T>(
+        &mut self,
+        question: &Message,
+        take: impl Fn(&str) -> Taken<T>,
+    ) -> Result<T, Failure> {
         let question = self.catalogue.render(question);
         loop {
             match take(&Self::line(&question)?) {
@@ -56,8 +64,11 @@ impl Asker<'_> {
 
     /// Asks yes or no; an empty answer is the one in capitals.
     pub(super) fn yes(&mut self, question: &'static str, otherwise: bool) -> Result<bool, Failure> {
-        let choices = self.catalogue.text(if otherwise { "init-yes-or-no" } else { "init-no-or-yes" });
-        let question = Message::new("init-question").with("question", Message::new(question)).with("choices", choices);
+        let choices =
+            self.catalogue.text(if otherwise { "init-yes-or-no" } else { "init-no-or-yes" });
+        let question = Message::new("init-question")
+            .with("question", Message::new(question))
+            .with("choices", choices);
         self.answer(&question, |text| match text.to_lowercase().as_str() {
             "" => Ok(otherwise),
             "j" | "ja" | "y" | "yes" => Ok(true),
@@ -74,7 +85,8 @@ impl Asker<'_> {
         take: impl Fn(&str) -> Taken<T>,
     ) -> Result<T, Failure> {
         let question = self.catalogue.text(question);
-        let lines = choices.iter().enumerate().map(|(at, (name, _))| format!("  {:>2}  {name}", at + 1));
+        let lines =
+            choices.iter().enumerate().map(|(at, (name, _))| format!("  {:>2}  {name}", at + 1));
         Self::show(&page(&std::iter::once(question).chain(lines).collect::<Vec<_>>().join("\n")));
         self.answer(&Message::new("init-choice"), |text| match text.parse::<usize>() {
             Ok(number) => match number.checked_sub(1).and_then(|at| choices.get(at)) {

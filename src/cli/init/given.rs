@@ -2,7 +2,10 @@
 
 use super::{Args, Failure};
 use crate::message::{Message, Problem as _};
-use crate::moves::{Conditions, Contact, Dates, Delivery, Endpoint, EndpointSpec, MoveFile, PublisherSpec, Realms, School, Sector};
+use crate::moves::{
+    Conditions, Contact, Dates, Delivery, Endpoint, EndpointSpec, MoveFile, PublisherSpec, Realms,
+    School, Sector,
+};
 use crate::scenario::parse_endpoint;
 use crate::seal::{Origin, Recipient, RecipientError};
 
@@ -32,7 +35,11 @@ fn missing(option: &'static str) -> Failure {
     Failure::usage(Message::new("init-missing").with("option", option))
 }
 
-fn endpoint(sector: Sector, given: Option<&str>, option: &'static str) -> Result<Endpoint, Failure> {
+fn endpoint(
+    sector: Sector,
+    given: Option<&str>,
+    option: &'static str,
+) -> Result<Endpoint, Failure> {
     Ok(parse_endpoint(sector, given.ok_or_else(|| missing(option))?)?)
 }
 
@@ -68,9 +75,11 @@ pub(super) fn conditions(args: &Args) -> Conditions {
     }
 }
 
-/// Takes a publisher apart; a key that is none is refused here, and not only when a list is sealed for it.
+/// Takes a publisher apart; a key that is none is refused here, and not only when a list is sealed
+/// for it.
 pub(super) fn publisher(text: &str) -> Result<PublisherSpec, Failure> {
-    let (name, key) = text.split_once('=').map_or((text, None), |(name, key)| (name, Some(key.trim())));
+    let (name, key) =
+        text.split_once('=').map_or((text, None), |(name, key)| (name, Some(key.trim())));
     with_key(name.trim(), key).map_err(Failure::usage)
 }
 
@@ -79,7 +88,9 @@ pub(super) fn with_key(name: &str, key: Option<&str>) -> Result<PublisherSpec, M
     // A private key must not go into the file under the name of a file either.
     let is_key = |key: &&str| {
         let key = key.to_ascii_lowercase();
-        ["age1", "ssh-", "ecdsa-", "sk-", "age-secret-key-", "age-plugin-", "-----begin"].iter().any(|start| key.starts_with(start))
+        ["age1", "ssh-", "ecdsa-", "sk-", "age-secret-key-", "age-plugin-", "-----begin"]
+            .iter()
+            .any(|start| key.starts_with(start))
     };
     if let Some(key) = key.filter(is_key) {
         let origin = Origin::Publisher(name.to_owned(), 1);

@@ -9,7 +9,10 @@ use super::{Args, given};
 use crate::cli::Failure;
 use crate::cli::usage::date;
 use crate::message::{Message, Problem as _};
-use crate::moves::{Conditions, Contact, Dates, Delivery, Endpoint, IdpKind, MoveFile, OldScheme, PublisherSpec, Realms, School, Sector};
+use crate::moves::{
+    Conditions, Contact, Dates, Delivery, Endpoint, IdpKind, MoveFile, OldScheme, PublisherSpec,
+    Realms, School, Sector,
+};
 use crate::person::brin_is_sound;
 use crate::scenario::{Idp, MoveError, Place, parse_endpoint, realm_is_sound, resolve_idp};
 use crate::spelling;
@@ -42,7 +45,11 @@ pub(super) fn gather(args: &Args, asker: &mut Asker<'_>) -> Result<MoveFile, Fai
     let to = endpoint(sector, args.to.as_deref(), "init-ask-to", asker)?;
     let to_realm = realms(&args.to_realm, &to, "init-ask-to-realm", asker)?;
     let dates = dates(args, asker)?;
-    let conditions = if is_agreed { conditions(args, sector, (&from, &to), asker)? } else { given::conditions(args) };
+    let conditions = if is_agreed {
+        conditions(args, sector, (&from, &to), asker)?
+    } else {
+        given::conditions(args)
+    };
     Ok(MoveFile {
         id: None,
         sector,
@@ -56,12 +63,19 @@ pub(super) fn gather(args: &Args, asker: &mut Asker<'_>) -> Result<MoveFile, Fai
     })
 }
 
-/// The number by which the Central Registration knows the school; the CR is of VO, and of MBO schools only as far as they have one.
-fn cr_number(args: &Args, sector: Sector, asker: &mut Asker<'_>) -> Result<Option<String>, Failure> {
+/// The number by which the Central Registration knows the school; the CR is of VO, and of MBO
+/// schools only as far as they have one.
+fn cr_number(
+    args: &Args,
+    sector: Sector,
+    asker: &mut Asker<'_>,
+) -> Result<Option<String>, Failure> {
     if args.cr_number.is_some() || sector != Sector::Vo {
         return Ok(args.cr_number.clone());
     }
-    asker.answer(&Message::new("init-ask-cr-number"), |text| Ok((!text.is_empty()).then(|| text.to_owned())))
+    asker.answer(&Message::new("init-ask-cr-number"), |text| {
+        Ok((!text.is_empty()).then(|| text.to_owned()))
+    })
 }
 
 fn ask_sector(asker: &mut Asker<'_>) -> Result<Sector, Failure> {
@@ -71,7 +85,9 @@ fn ask_sector(asker: &mut Asker<'_>) -> Result<Sector, Failure> {
         (asker.text("init-sector-ho"), Sector::Ho),
         (asker.text("init-sector-dagtilbud"), Sector::Dagtilbud),
     ];
-    asker.choose("init-ask-sector", &choices, |text| text.to_lowercase().parse().map_err(|()| Message::new("usage-no-sector")))
+    asker.choose("init-ask-sector", &choices, |text| {
+        text.to_lowercase().parse().map_err(|()| Message::new("usage-no-sector"))
+    })
 }
 
 fn brin(text: &str) -> Taken<String> {
@@ -84,25 +100,46 @@ fn some_text(text: &str) -> Taken<String> {
 }
 
 /// What an option says, or an answer; either is checked alike.
-fn text(given: Option<&String>, question: &'static str, take: fn(&str) -> Taken<String>, asker: &mut Asker<'_>) -> Result<String, Failure> {
+fn text(
+    given: Option<&String>,
+    question: &'static str,
+    take: fn(&str) -> Taken<String>,
+    asker: &mut Asker<'_>,
+) -> Result<String, Failure> {
     match given {
         Some(text) => take(text).map_err(Failure::usage),
         None => asker.answer(&Message::new(question), take),
     }
 }
 
-/// An endpoint: first how content is delivered, then by which IdP, from the catalogue or by a name and a kind.
-fn endpoint(sector: Sector, given: Option<&str>, question: &'static str, asker: &mut Asker<'_>) -> Result<Endpoint, Failure> {
+/// An endpoint: first how content is delivered, then by which IdP, from the catalogue or by a name
+/// and a kind.
+fn endpoint(
+    sector: Sector,
+    given: Option<&str>,
+    question: &'static str,
+    asker: &mut Asker<'_>,
+) -> Result<Endpoint, Failure> {
     if let Some(text) = given {
         return Ok(parse_endpoint(sector, text)?);
     }
     if !sector.is_of_the_agreement() {
-        return asker.answer(&Message::new(question), |text| parse_endpoint(sector, text).map_err(|error| error.message()));
+        return asker.answer(&Message::new(question), |text| {
+            parse_endpoint(sector, text).map_err(|error| error.message())
+        });
     }
-    let deliveries: Vec<(String, Chosen)> =
-        sector.deliveries().iter().map(|delivery| (asker.text(delivery_key(*delivery)), Chosen::Delivery(*delivery))).collect();
-    let whole = |text: &str| match (text.to_lowercase().parse::<Delivery>(), parse_endpoint(sector, text)) {
-        (Ok(delivery), _) if sector.deliveries().contains(&delivery) => Ok(Chosen::Delivery(delivery)),
+    let deliveries: Vec<(String, Chosen)> = sector
+        .deliveries()
+        .iter()
+        .map(|delivery| (asker.text(delivery_key(*delivery)), Chosen::Delivery(*delivery)))
+        .collect();
+    let whole = |text: &str| match (
+        text.to_lowercase().parse::<Delivery>(),
+        parse_endpoint(sector, text),
+    ) {
+        (Ok(delivery), _) if sector.deliveries().contains(&delivery) => {
+            Ok(Chosen::Delivery(delivery))
+        }
         (_, Ok(endpoint)) => Ok(Chosen::Endpoint(endpoint)),
         (_, Err(error)) => Err(error.message()),
     };
@@ -112,13 +149,17 @@ fn endpoint(sector: Sector, given: Option<&str>, question: &'static str, asker: 
     };
     let exists = |kind: IdpKind| Place::all(sector).contains(&Place::new(delivery, kind));
     let listed = Idp::of_sector(sector).filter(|idp| exists(idp.kind));
-    let listed = listed.filter_map(|idp| Some((asker.render(&idp.named()), Some(resolve_idp(sector, delivery, idp.id, None).ok()?))));
+    let listed = listed.filter_map(|idp| {
+        Some((asker.render(&idp.named()), Some(resolve_idp(sector, delivery, idp.id, None).ok()?)))
+    });
     let mut choices: Vec<(String, Option<Endpoint>)> = listed.collect();
     choices.push((asker.text("init-other-idp"), None));
     // Whatever a person types: a name, a name with its kind, or the whole with a delivery.
     let typed = |text: &str| {
         let whole = if text.contains(':') { text.to_owned() } else { format!("{delivery}:{text}") };
-        parse_endpoint(sector, &whole).or_else(|error| parse_endpoint(sector, text).map_err(|_| error.message())).map(Some)
+        parse_endpoint(sector, &whole)
+            .or_else(|error| parse_endpoint(sector, text).map_err(|_| error.message()))
+            .map(Some)
     };
     match asker.choose("init-ask-idp", &choices, typed)? {
         Some(endpoint) => Ok(endpoint),
@@ -144,14 +185,22 @@ const fn delivery_key(delivery: Delivery) -> &'static str {
 }
 
 /// An IdP outside the catalogue: its kind decides, its name is the school's own.
-fn other_idp(sector: Sector, delivery: Delivery, asker: &mut Asker<'_>) -> Result<Endpoint, Failure> {
-    let kinds = IdpKind::ALL.iter().filter(|kind| Place::all(sector).contains(&Place::new(delivery, **kind)));
-    let kinds: Vec<(String, IdpKind)> = kinds.map(|kind| (asker.text(kind_key(*kind)), *kind)).collect();
+fn other_idp(
+    sector: Sector,
+    delivery: Delivery,
+    asker: &mut Asker<'_>,
+) -> Result<Endpoint, Failure> {
+    let kinds = IdpKind::ALL
+        .iter()
+        .filter(|kind| Place::all(sector).contains(&Place::new(delivery, **kind)));
+    let kinds: Vec<(String, IdpKind)> =
+        kinds.map(|kind| (asker.text(kind_key(*kind)), *kind)).collect();
     let kind = asker.choose("init-ask-kind", &kinds, |text| {
         text.parse().map_err(|()| Message::new("init-no-such-choice").with("count", kinds.len()))
     })?;
-    asker
-        .answer(&Message::new("init-ask-idp-name"), |name| resolve_idp(sector, delivery, name, Some(kind)).map_err(|error| error.message()))
+    asker.answer(&Message::new("init-ask-idp-name"), |name| {
+        resolve_idp(sector, delivery, name, Some(kind)).map_err(|error| error.message())
+    })
 }
 
 const fn kind_key(kind: IdpKind) -> &'static str {
@@ -165,13 +214,22 @@ const fn kind_key(kind: IdpKind) -> &'static str {
 }
 
 /// Realms may stay unknown for now: fewer checks, no error.
-fn realms(given: &[String], endpoint: &Endpoint, question: &'static str, asker: &mut Asker<'_>) -> Result<Realms, Failure> {
+fn realms(
+    given: &[String],
+    endpoint: &Endpoint,
+    question: &'static str,
+    asker: &mut Asker<'_>,
+) -> Result<Realms, Failure> {
     // Realms of other sectors follow from the endpoint.
-    if !given.is_empty() || matches!(endpoint.delivery, Delivery::Esi | Delivery::Unilogin) || endpoint.kind == IdpKind::Codes {
+    if !given.is_empty()
+        || matches!(endpoint.delivery, Delivery::Esi | Delivery::Unilogin)
+        || endpoint.kind == IdpKind::Codes
+    {
         return Ok(Realms(given.to_vec()));
     }
     asker.answer(&Message::new(question), |answer| {
-        let realms: Vec<String> = answer.split([',', ' ']).filter(|realm| !realm.is_empty()).map(str::to_owned).collect();
+        let realms: Vec<String> =
+            answer.split([',', ' ']).filter(|realm| !realm.is_empty()).map(str::to_owned).collect();
         match realms.iter().find(|realm| !realm_is_sound(realm)) {
             Some(realm) => Err(Message::new("init-no-realm").with("realm", realm)),
             None => Ok(Realms(realms)),
@@ -188,7 +246,12 @@ fn dates(args: &Args, asker: &mut Asker<'_>) -> Result<Dates, Failure> {
 }
 
 /// A day, none if it is not known; it cannot be before `earliest`.
-fn day(given: Option<Date>, question: &'static str, earliest: Option<Date>, asker: &mut Asker<'_>) -> Result<Option<Date>, Failure> {
+fn day(
+    given: Option<Date>,
+    question: &'static str,
+    earliest: Option<Date>,
+    asker: &mut Asker<'_>,
+) -> Result<Option<Date>, Failure> {
     if given.is_some() {
         return Ok(given);
     }
@@ -198,7 +261,9 @@ fn day(given: Option<Date>, question: &'static str, earliest: Option<Date>, aske
         }
         let day = date(text).or_else(|bad| day_first(text).ok_or(bad.0))?;
         match earliest.filter(|earliest| day < *earliest) {
-            Some(earliest) => Err(Message::new("init-day-too-early").with_day("day", day).with_day("earliest", earliest)),
+            Some(earliest) => Err(Message::new("init-day-too-early")
+                .with_day("day", day)
+                .with_day("earliest", earliest)),
             None => Ok(Some(day)),
         }
     })
@@ -206,7 +271,8 @@ fn day(given: Option<Date>, question: &'static str, earliest: Option<Date>, aske
 
 /// A day as people write it here: `4-5-2026`, `4/5/2026`, `4 mei 2026`.
 fn day_first(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let [day, month, year] = parts[..] else { return None };
     if year.len() != 4 {
         return None;
@@ -216,38 +282,56 @@ fn day_first(text: &str) -> Option<Date> {
 }
 
 /// The circumstances; what an option says is not asked.
-fn conditions(args: &Args, sector: Sector, (from, to): (&Endpoint, &Endpoint), asker: &mut Asker<'_>) -> Result<Conditions, Failure> {
+fn conditions(
+    args: &Args,
+    sector: Sector,
+    (from, to): (&Endpoint, &Endpoint),
+    asker: &mut Asker<'_>,
+) -> Result<Conditions, Failure> {
     let mut conditions = given::conditions(args);
     if !conditions.eck_ids_change() {
-        conditions.eck_id_ordering = conditions.eck_id_ordering || asker.yes("init-ask-eck-id", false)?;
-        (conditions.eck_id_changes, conditions.eck_id_from) = eck_change(conditions.eck_id_ordering, asker)?;
+        conditions.eck_id_ordering =
+            conditions.eck_id_ordering || asker.yes("init-ask-eck-id", false)?;
+        (conditions.eck_id_changes, conditions.eck_id_from) =
+            eck_change(conditions.eck_id_ordering, asker)?;
     }
     let is_settled = conditions.eck_id_ordering && !conditions.eck_ids_change();
     if !is_settled {
-        conditions.user_ids_change = conditions.user_ids_change && asker.yes("init-ask-user-ids", true)?;
+        conditions.user_ids_change =
+            conditions.user_ids_change && asker.yes("init-ask-user-ids", true)?;
         conditions.history = conditions.history && asker.yes("init-ask-history", true)?;
-        conditions.running_licences = conditions.running_licences && asker.yes("init-ask-licences", true)?;
+        conditions.running_licences =
+            conditions.running_licences && asker.yes("init-ask-licences", true)?;
         conditions.calamity = conditions.calamity || asker.yes("init-ask-calamity", false)?;
     }
-    let is_ilf = sector == Sector::Vo && (from.delivery == Delivery::Ilf || to.delivery == Delivery::Ilf);
+    let is_ilf =
+        sector == Sector::Vo && (from.delivery == Delivery::Ilf || to.delivery == Delivery::Ilf);
     if is_ilf && !is_settled && to.kind != IdpKind::Codes {
-        conditions.contract_signed = day(conditions.contract_signed, "init-ask-contract", None, asker)?;
+        conditions.contract_signed =
+            day(conditions.contract_signed, "init-ask-contract", None, asker)?;
         if from.kind == IdpKind::Elo && to.kind == IdpKind::Elo {
-            conditions.consent_given = day(conditions.consent_given, "init-ask-consent", None, asker)?;
+            conditions.consent_given =
+                day(conditions.consent_given, "init-ask-consent", None, asker)?;
         }
     }
     Ok(conditions)
 }
 
-fn eck_change(orders_with_eck_id: bool, asker: &mut Asker<'_>) -> Result<(bool, Option<OldScheme>), Failure> {
+fn eck_change(
+    orders_with_eck_id: bool,
+    asker: &mut Asker<'_>,
+) -> Result<(bool, Option<OldScheme>), Failure> {
     if orders_with_eck_id {
         return Ok((asker.yes("init-ask-eck-id-changes", false)?, None));
     }
     if !asker.yes("init-ask-eck-id-comes", false)? {
         return Ok((false, None));
     }
-    let schemes: Vec<(String, OldScheme)> = OldScheme::ALL.iter().map(|scheme| (asker.text(scheme_key(*scheme)), *scheme)).collect();
-    let scheme = asker.choose("init-ask-old-scheme", &schemes, |text| text.parse().map_err(|()| Message::new("usage-no-old-scheme")))?;
+    let schemes: Vec<(String, OldScheme)> =
+        OldScheme::ALL.iter().map(|scheme| (asker.text(scheme_key(*scheme)), *scheme)).collect();
+    let scheme = asker.choose("init-ask-old-scheme", &schemes, |text| {
+        text.parse().map_err(|()| Message::new("usage-no-old-scheme"))
+    })?;
     Ok((false, Some(scheme)))
 }
 
@@ -264,12 +348,19 @@ fn contact(args: &Args, asker: &mut Asker<'_>) -> Result<Option<Contact>, Failur
     if args.contact.is_some() {
         return Ok(given::contact(args));
     }
-    let optional = |text: &str| -> Taken<Option<String>> { Ok((!text.is_empty()).then(|| text.to_owned())) };
-    let Some(name) = asker.answer(&Message::new("init-ask-contact"), optional)? else { return Ok(None) };
-    let email = asker.answer(&Message::new("init-ask-contact-email"), |text| match text.split_once('@') {
-        _ if text.is_empty() => Ok(None),
-        Some((user, host)) if !user.is_empty() && host.contains('.') && !text.contains(' ') => Ok(Some(text.to_owned())),
-        _ => Err(Message::new("init-no-address").with("address", text)),
+    let optional =
+        |text: &str| -> Taken<Option<String>> { Ok((!text.is_empty()).then(|| text.to_owned())) };
+    let Some(name) = asker.answer(&Message::new("init-ask-contact"), optional)? else {
+        return Ok(None);
+    };
+    let email = asker.answer(&Message::new("init-ask-contact-email"), |text| {
+        match text.split_once('@') {
+            _ if text.is_empty() => Ok(None),
+            Some((user, host)) if !user.is_empty() && host.contains('.') && !text.contains(' ') => {
+                Ok(Some(text.to_owned()))
+            }
+            _ => Err(Message::new("init-no-address").with("address", text)),
+        }
     })?;
     let phone = asker.answer(&Message::new("init-ask-contact-phone"), optional)?;
     Ok(Some(Contact { name, email, phone }))
@@ -277,19 +368,27 @@ fn contact(args: &Args, asker: &mut Asker<'_>) -> Result<Option<Contact>, Failur
 
 /// The publishers, each with a key that is pasted or a file that holds its keys.
 fn publishers(args: &Args, asker: &mut Asker<'_>) -> Result<Vec<PublisherSpec>, Failure> {
-    let mut all = args.publisher.iter().map(|text| given::publisher(text)).collect::<Result<Vec<_>, _>>()?;
+    let mut all =
+        args.publisher.iter().map(|text| given::publisher(text)).collect::<Result<Vec<_>, _>>()?;
     if !all.is_empty() {
         return Ok(all);
     }
     loop {
-        let is_known = |name: &str| all.iter().any(|known: &PublisherSpec| known.name.eq_ignore_ascii_case(name));
+        let is_known = |name: &str| {
+            all.iter().any(|known: &PublisherSpec| known.name.eq_ignore_ascii_case(name))
+        };
         let name = asker.answer(&Message::new("init-ask-publisher"), |text| {
-            if is_known(text) { Err(MoveError::PublisherTwice(text.to_owned()).message()) } else { Ok(text.to_owned()) }
+            if is_known(text) {
+                Err(MoveError::PublisherTwice(text.to_owned()).message())
+            } else {
+                Ok(text.to_owned())
+            }
         })?;
         if name.is_empty() {
             return Ok(all);
         }
-        let mut publisher = asker.answer(&Message::new("init-ask-key"), |text| key(&name, text, args))?;
+        let mut publisher =
+            asker.answer(&Message::new("init-ask-key"), |text| key(&name, text, args))?;
         publisher.supports_moves = asker.yes("init-ask-supports", true)?;
         all.push(publisher);
     }
@@ -300,7 +399,9 @@ fn key(name: &str, text: &str, args: &Args) -> Taken<PublisherSpec> {
     let publisher = given::with_key(name, Some(text).filter(|text| !text.is_empty()))?;
     let folder = args.file.parent().unwrap_or_else(|| Path::new(""));
     match &publisher.recipients_file {
-        Some(file) if !folder.join(file).exists() => Err(Message::new("init-no-key-file").with("path", file)),
+        Some(file) if !folder.join(file).exists() => {
+            Err(Message::new("init-no-key-file").with("path", file))
+        }
         _ => Ok(publisher),
     }
 }
@@ -311,7 +412,9 @@ mod tests {
 
     #[test]
     fn a_day_is_read_as_people_write_it() {
-        for written in ["4-5-2026", "04/05/2026", "4.5.2026", "4 mei 2026", "4 May 2026", "4-mei-2026"] {
+        for written in
+            ["4-5-2026", "04/05/2026", "4.5.2026", "4 mei 2026", "4 May 2026", "4-mei-2026"]
+        {
             assert_eq!(day_first(written), Date::new(2026, 5, 4).ok(), "{written}");
         }
         for other in ["4-5-26", "31 juni 2026", "mei 2026", "4 5", "2026", "4 foo 2026"] {

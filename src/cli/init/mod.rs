@@ -34,9 +34,10 @@ const EXAMPLES: &str = r#"Examples:
 
 /// Write a move file, which every other command reads
 ///
-/// On a terminal it asks for what the options leave open, each answer checked when it is given, and shows the verdict before it writes; with sector,
-/// BRIN, school and both endpoints given it asks nothing. In a script, what is missing is an error. A publisher may add [publisher.store] to its own
-/// copy, which says in which tables of a PostgreSQL database its keyrings stand.
+/// On a terminal it asks for what the options leave open, each answer checked when it is given, and
+/// shows the verdict before it writes; with sector, BRIN, school and both endpoints given it asks
+/// nothing. In a script, what is missing is an error. A publisher may add [publisher.store] to its
+/// own copy, which says in which tables of a PostgreSQL database its keyrings stand.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
@@ -61,7 +62,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "NUMBER")]
     cr_number: Option<String>,
 
-    /// Where the school comes from, such as elf:magister or non-eck:distributor; elf:mijnportaal=elo for an IdP outside the catalogue
+    /// Where the school comes from, such as elf:magister or non-eck:distributor;
+    /// elf:mijnportaal=elo for an IdP outside the catalogue
     #[arg(long, value_name = "DELIVERY:IDP")]
     from: Option<String>,
 
@@ -121,11 +123,13 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DATE", value_parser = date)]
     contract_signed: Option<Date>,
 
-    /// When the school consented to the distributor processing the data once (from ELO to ELO with ILF)
+    /// When the school consented to the distributor processing the data once (from ELO to ELO with
+    /// ILF)
     #[arg(long, value_name = "DATE", value_parser = date)]
     consent_given: Option<Date>,
 
-    /// A publisher, with a recipient or a file of recipients if known: NAME, NAME=age1… or NAME=FILE; may be repeated
+    /// A publisher, with a recipient or a file of recipients if known: NAME, NAME=age1… or
+    /// NAME=FILE; may be repeated
     #[arg(long, value_name = "NAME[=RECIPIENT]")]
     publisher: Vec<String>,
 
@@ -160,7 +164,11 @@ fn old_scheme(text: &str) -> Result<OldScheme, BadValue> {
 impl Args {
     /// Tells whether the options say enough to write the file without a question.
     fn are_enough(&self) -> bool {
-        self.sector.is_some() && self.brin.is_some() && self.school.is_some() && self.from.is_some() && self.to.is_some()
+        self.sector.is_some()
+            && self.brin.is_some()
+            && self.school.is_some()
+            && self.from.is_some()
+            && self.to.is_some()
     }
 
     fn is_stream(&self) -> bool {
@@ -175,7 +183,11 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         let text = file.to_string();
         let verdict = judge(&resolve(file)?, &args.working_days.calendar());
         write(args, &text, args.force, context)?;
-        context.say(&Message::new("init-verdict").with("code", verdict.code().as_str()).with("summary", verdict.summary()));
+        context.say(
+            &Message::new("init-verdict")
+                .with("code", verdict.code().as_str())
+                .with("summary", verdict.summary()),
+        );
         return Ok(ending(&verdict));
     };
     let overwrite = args.is_stream() || interview::may_replace(args, &mut asker)?;
@@ -193,13 +205,22 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 }
 
 /// Shows the verdict; of a move without support, asks whether the file is wanted all the same.
-fn is_wanted(args: &Args, file: MoveFile, asker: &mut Asker<'_>, context: &Context) -> Result<bool, Failure> {
+fn is_wanted(
+    args: &Args,
+    file: MoveFile,
+    asker: &mut Asker<'_>,
+    context: &Context,
+) -> Result<bool, Failure> {
     let moved = resolve(file)?;
     let verdict = judge(&moved, &args.working_days.calendar()).on(context.today());
     let mut page = Vec::new();
     write_verdict(&verdict, &moved.from, &moved.to, Catalogue::of(context.lang()), &mut page)?;
     Asker::show(&format!("\n{}", String::from_utf8_lossy(&page)));
-    if verdict.support() == Support::Unsupported { asker.yes("init-ask-unsupported", false) } else { Ok(true) }
+    if verdict.support() == Support::Unsupported {
+        asker.yes("init-ask-unsupported", false)
+    } else {
+        Ok(true)
+    }
 }
 
 fn write(args: &Args, text: &str, replace: bool, context: &mut Context) -> Result<Ending, Failure> {

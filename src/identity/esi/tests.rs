@@ -10,8 +10,15 @@ fn esi(rest: &str) -> String {
 #[test]
 fn values_that_the_sources_print_are_sound() {
     let ladok = format!("ladok.se:externtstudentuid-{UUID}");
-    let sound =
-        ["hr:xxxxxxxxxx", "example.edu:x", "math.example.edu:x", &ladok, "eduid.se:abcde-fghij", "larosate.se:abcd1234", "fr:a:b%C3%A9"];
+    let sound = [
+        "hr:xxxxxxxxxx",
+        "example.edu:x",
+        "math.example.edu:x",
+        &ladok,
+        "eduid.se:abcde-fghij",
+        "larosate.se:abcd1234",
+        "fr:a:b%C3%A9",
+    ];
     for rest in sound {
         assert_eq!(Scheme::Esi.defects(&esi(rest)), [], "{rest}");
     }
@@ -21,14 +28,32 @@ fn values_that_the_sources_print_are_sound() {
 
 #[test]
 fn a_scope_is_a_country_a_region_or_a_domain() {
-    for sound in ["se", "SE", "nl-ge", "es-CT", "gb-eng", "us-1", "larosate.se", "a-b.example.edu"] {
+    for sound in ["se", "SE", "nl-ge", "es-CT", "gb-eng", "us-1", "larosate.se", "a-b.example.edu"]
+    {
         assert_eq!(Esi::flaws(&esi(&format!("{sound}:1"))), [], "{sound}");
     }
-    for wrong in ["xx", "uk", "eu", "localhost", "xx-1", "se-", "se-abcd", "-a.se", "a-.se", "a..se", ".se", "a_b.se", ""] {
+    for wrong in [
+        "xx",
+        "uk",
+        "eu",
+        "localhost",
+        "xx-1",
+        "se-",
+        "se-abcd",
+        "-a.se",
+        "a-.se",
+        "a..se",
+        ".se",
+        "a_b.se",
+        "",
+    ] {
         assert!(Esi::flaws(&esi(&format!("{wrong}:1"))).contains(&EsiFlaw::Scope), "{wrong}");
     }
     assert_eq!(COUNTRIES.split(' ').count(), 249);
-    assert!(is_domain(&format!("{}.se", "a".repeat(63))) && !is_domain(&format!("{}.se", "a".repeat(64))));
+    assert!(
+        is_domain(&format!("{}.se", "a".repeat(63)))
+            && !is_domain(&format!("{}.se", "a".repeat(64)))
+    );
 }
 
 #[test]
@@ -81,7 +106,8 @@ fn an_esi_is_known_in_the_column_of_any_other_scheme() {
 
 #[test]
 fn an_esi_compares_without_case_and_keeps_it() {
-    let (one, other) = (esi("larosate.se:AbCd"), esi("LAROSATE.se:abcd").replace("personal", "Personal"));
+    let (one, other) =
+        (esi("larosate.se:AbCd"), esi("LAROSATE.se:abcd").replace("personal", "Personal"));
     assert_eq!(Scheme::Esi.key(&one, Case::Exact), Scheme::Esi.key(&other, Case::Exact));
     assert_eq!(Scheme::Esi.shown(&one), one);
     assert_eq!(Scheme::Esi.realm(&one), Some("larosate.se"));

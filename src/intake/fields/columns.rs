@@ -101,26 +101,35 @@ impl Columns {
 
     /// Tells whether another table says who is a pupil, and is not there.
     pub(crate) fn lacks_roles(&self) -> bool {
-        self.layout.is_some_and(|layout| ROLES_ELSEWHERE.contains(&layout)) && self.position(ExportField::Role).is_none()
+        self.layout.is_some_and(|layout| ROLES_ELSEWHERE.contains(&layout))
+            && self.position(ExportField::Role).is_none()
     }
 
-    /// Tells whether a record is this header once more: whatever it has in the columns that are known is their title.
+    /// Tells whether a record is this header once more: whatever it has in the columns that are
+    /// known is their title.
     pub(crate) fn stand_again(&self, record: &Record) -> bool {
         let mut filled = self.fields().filter(|(_, at)| !record.get(*at).trim().is_empty());
-        filled.clone().nth(1).is_some() && filled.all(|(_, at)| record.get(at).trim() == self.title(at).trim())
+        filled.clone().nth(1).is_some()
+            && filled.all(|(_, at)| record.get(at).trim() == self.title(at).trim())
     }
 
     /// Returns the titles of the columns that are not used.
     pub(crate) fn unused(&self) -> Vec<String> {
-        let is_unused = |at: &usize| !self.title(*at).is_empty() && self.fields().all(|(_, used)| used != *at);
+        let is_unused =
+            |at: &usize| !self.title(*at).is_empty() && self.fields().all(|(_, used)| used != *at);
         let told = self.told();
         (0..self.width()).filter(is_unused).filter_map(|at| told.get(at).cloned()).collect()
     }
 
-    /// Walks over the fields that are there, with their columns; the state of an account may stand in several.
+    /// Walks over the fields that are there, with their columns; the state of an account may stand
+    /// in several.
     pub(crate) fn fields(&self) -> impl Iterator<Item = (ExportField, usize)> + Clone {
         let of = |&field: &ExportField| {
-            let states = self.states.iter().map(|(at, _)| *at).filter(move |_| field == ExportField::Enabled);
+            let states = self
+                .states
+                .iter()
+                .map(|(at, _)| *at)
+                .filter(move |_| field == ExportField::Enabled);
             let one = self.position(field).filter(|_| field != ExportField::Enabled);
             one.into_iter().chain(states).map(move |at| (field, at))
         };
@@ -128,7 +137,8 @@ impl Columns {
     }
 }
 
-/// Seeks the header among the first records of a table: the one with most known names, and of those the first.
+/// Seeks the header among the first records of a table: the one with most known names, and of those
+/// the first.
 pub(super) struct HeaderSearch<'a> {
     dictionary: Dictionary,
     lexicon: Lexicon,
@@ -151,12 +161,14 @@ impl<'a> HeaderSearch<'a> {
     pub(super) fn finish(self) -> Result<(Columns, Vec<Record>), ColumnsError> {
         let known: Vec<usize> = self.waiting.iter().map(|record| self.known(record)).collect();
         let most = known.iter().copied().max().unwrap_or(0);
-        let Some(at) = known.iter().position(|count| *count == most).filter(|_| most >= FEWEST) else {
+        let Some(at) = known.iter().position(|count| *count == most).filter(|_| most >= FEWEST)
+        else {
             return Err(ColumnsError::NoHeader);
         };
         let mut waiting = self.waiting;
         let below = waiting.split_off(at + 1);
-        let columns = Naming::new(self.dictionary, &self.lexicon, self.mapping, &waiting[at]).columns(&below)?;
+        let columns = Naming::new(self.dictionary, &self.lexicon, self.mapping, &waiting[at])
+            .columns(&below)?;
         Ok((columns, below))
     }
 
@@ -164,14 +176,21 @@ impl<'a> HeaderSearch<'a> {
     fn known(&self, record: &Record) -> usize {
         let titles: Vec<Title> = record.iter().map(|title| Title::new(title.trim())).collect();
         let layout = self.lexicon.layout(&titles);
-        let is_mapped = |title: &Title| self.mapping.iter().any(|(_, header)| title.is_exactly(&header_key(header)));
-        let is_known =
-            |title: &&Title| is_mapped(title) || ExportField::ALL.iter().any(|field| self.lexicon.rank(*field, title, layout).is_some());
+        let is_mapped = |title: &Title| {
+            self.mapping.iter().any(|(_, header)| title.is_exactly(&header_key(header)))
+        };
+        let is_known = |title: &&Title| {
+            is_mapped(title)
+                || ExportField::ALL
+                    .iter()
+                    .any(|field| self.lexicon.rank(*field, title, layout).is_some())
+        };
         titles.iter().filter(is_known).count()
     }
 }
 
-/// Hands over what stands under the header of a table, record by record, with what `of` makes of its columns.
+/// Hands over what stands under the header of a table, record by record, with what `of` makes of
+/// its columns.
 pub(crate) struct UnderHeader<'a, C, F> {
     search: Option<HeaderSearch<'a>>,
     of: F,
@@ -180,7 +199,11 @@ pub(crate) struct UnderHeader<'a, C, F> {
 
 impl<'a, C, F: Fn(Columns) -> C> UnderHeader<'a, C, F> {
     pub(crate) fn new(dictionary: Dictionary, mapping: &'a Mapping, of: F) -> Self {
-        Self { search: Some(HeaderSearch::new(dictionary, mapping)), of, columns: Err(ColumnsError::NoHeader) }
+        Self {
+            search: Some(HeaderSearch::new(dictionary, mapping)),
+            of,
+            columns: Err(ColumnsError::NoHeader),
+        }
     }
 
     /// Tells whether the header is still sought.
@@ -238,14 +261,20 @@ struct Naming<'a> {
 }
 
 impl<'a> Naming<'a> {
-    fn new(dictionary: Dictionary, lexicon: &'a Lexicon, mapping: &'a Mapping, header: &Record) -> Self {
+    fn new(
+        dictionary: Dictionary,
+        lexicon: &'a Lexicon,
+        mapping: &'a Mapping,
+        header: &Record,
+    ) -> Self {
         let texts: Vec<String> = header.iter().map(|title| title.trim().to_owned()).collect();
         let titles: Vec<Title> = texts.iter().map(|text| Title::new(text)).collect();
         let layout = lexicon.layout(&titles);
         Self { dictionary, mapping, texts, titles, lexicon, layout }
     }
 
-    /// Names the columns, from their titles and, where these do not tell, from the first records below them.
+    /// Names the columns, from their titles and, where these do not tell, from the first records
+    /// below them.
     fn columns(self, below: &[Record]) -> Result<Columns, ColumnsError> {
         let mut mapped = Vec::new();
         for (field, header) in self.mapping {
@@ -260,33 +289,59 @@ impl<'a> Naming<'a> {
         let mut states = self.states(&mapped);
         let role = &mut positions[ExportField::Role as usize];
         if role.is_none() && self.layout.is_none_or(|layout| !ROSTERING.contains(&layout.name)) {
-            let unknown = || self.unknown(&mapped).filter(|at| states.iter().all(|(state, _)| state != at));
+            let unknown =
+                || self.unknown(&mapped).filter(|at| states.iter().all(|(state, _)| state != at));
             let listed = |at: &usize| self.titles[*at].lists_roles();
-            *role = unknown().find(listed).or_else(|| unknown().find(|at| are_roles(&self.texts[*at], cells(below, *at))));
+            *role = unknown()
+                .find(listed)
+                .or_else(|| unknown().find(|at| are_roles(&self.texts[*at], cells(below, *at))));
         }
         let role = *role;
         if mapped.iter().all(|(field, _)| *field != ExportField::Enabled) {
-            let is_new = |at: &usize| Some(*at) != role && states.iter().all(|(state, _)| state != at);
-            let told: Vec<usize> =
-                self.unknown(&mapped).filter(is_new).filter(|at| are_states(&self.texts[*at], cells(below, *at))).collect();
+            let is_new =
+                |at: &usize| Some(*at) != role && states.iter().all(|(state, _)| state != at);
+            let told: Vec<usize> = self
+                .unknown(&mapped)
+                .filter(is_new)
+                .filter(|at| are_states(&self.texts[*at], cells(below, *at)))
+                .collect();
             states.extend(told.into_iter().map(|at| (at, Sense::of(&self.texts[at]))));
             states.sort_unstable_by_key(|(at, _)| *at);
         }
-        Ok(Columns { positions, rivals, states, layout: self.layout.map(|layout| layout.name), titles: self.texts })
+        Ok(Columns {
+            positions,
+            rivals,
+            states,
+            layout: self.layout.map(|layout| layout.name),
+            titles: self.texts,
+        })
     }
 
-    /// Finds the column of a field, the one that was named or that of the surest known header, and the others that say the same.
-    fn place(&self, field: ExportField, mapped: &[(ExportField, usize)]) -> Result<(Option<usize>, Vec<usize>), ColumnsError> {
+    /// Finds the column of a field, the one that was named or that of the surest known header, and
+    /// the others that say the same.
+    fn place(
+        &self,
+        field: ExportField,
+        mapped: &[(ExportField, usize)],
+    ) -> Result<(Option<usize>, Vec<usize>), ColumnsError> {
         if let Some((_, at)) = mapped.iter().find(|(of, _)| *of == field) {
             return Ok((Some(*at), Vec::new()));
         }
-        // What a person said of a column holds: it is nothing else besides, but that a user id may be the pupil's number too.
-        let may_be = |of: ExportField| field == ExportField::StudentNumber && of == ExportField::Identity;
+        // What a person said of a column holds: it is nothing else besides, but that a user id may
+        // be the pupil's number too.
+        let may_be =
+            |of: ExportField| field == ExportField::StudentNumber && of == ExportField::Identity;
         let is_free = |at: usize| mapped.iter().all(|(of, named)| *named != at || may_be(*of));
-        let found: Vec<(Rank, usize)> = self.ranked(field).into_iter().filter(|(_, at)| is_free(*at)).collect();
+        let found: Vec<(Rank, usize)> =
+            self.ranked(field).into_iter().filter(|(_, at)| is_free(*at)).collect();
         let Some(&(first, at)) = found.first() else { return Ok((None, Vec::new())) };
-        let rivals: Vec<usize> = found[1..].iter().filter(|(rank, _)| rank.tier == first.tier).map(|(_, at)| *at).collect();
-        let rivals = if field == ExportField::StudentNumber { self.unordered(at, rivals) } else { rivals };
+        let rivals: Vec<usize> = found[1..]
+            .iter()
+            .filter(|(rank, _)| rank.tier == first.tier)
+            .map(|(_, at)| *at)
+            .collect();
+        let rivals =
+            if field == ExportField::StudentNumber { self.unordered(at, rivals) } else { rivals };
         let is_twice = found.get(1).is_some_and(|(second, _)| *second == first);
         if !is_twice || field == ExportField::Enabled {
             return Ok((Some(at), rivals));
@@ -294,10 +349,14 @@ impl<'a> Naming<'a> {
         if !self.dictionary.wants(field) {
             return Ok((None, Vec::new()));
         }
-        Err(ColumnsError::DuplicateColumn { field, found: [self.texts[at].clone(), self.texts[found[1].1].clone()] })
+        Err(ColumnsError::DuplicateColumn {
+            field,
+            found: [self.texts[at].clone(), self.texts[found[1].1].clone()],
+        })
     }
 
-    /// Leaves out of the columns of numbers those that the layout names beside the one that is taken: it has several kinds of them, in its order.
+    /// Leaves out of the columns of numbers those that the layout names beside the one that is
+    /// taken: it has several kinds of them, in its order.
     fn unordered(&self, at: usize, rivals: Vec<usize>) -> Vec<usize> {
         let is_named = |at: usize| Lexicon::is_named(&self.titles[at], self.layout);
         rivals.into_iter().filter(|rival| !(is_named(at) && is_named(*rival))).collect()
@@ -305,8 +364,11 @@ impl<'a> Naming<'a> {
 
     /// Returns the columns of a field, the surest first.
     fn ranked(&self, field: ExportField) -> Vec<(Rank, usize)> {
-        let rank = |(at, title): (usize, &Title)| Some((self.lexicon.rank(field, title, self.layout)?, at));
-        let mut found: Vec<(Rank, usize)> = self.titles.iter().enumerate().filter_map(rank).collect();
+        let rank = |(at, title): (usize, &Title)| {
+            Some((self.lexicon.rank(field, title, self.layout)?, at))
+        };
+        let mut found: Vec<(Rank, usize)> =
+            self.titles.iter().enumerate().filter_map(rank).collect();
         found.sort_unstable();
         found
     }
@@ -314,42 +376,60 @@ impl<'a> Naming<'a> {
     /// Walks over the columns of which neither a person nor the title tells what they hold.
     fn unknown(&self, mapped: &[(ExportField, usize)]) -> impl Iterator<Item = usize> {
         let is_mapped = |at: usize| mapped.iter().any(|(_, of)| *of == at);
-        let is_known = |title: &Title| Lexicon::is_named(title, self.layout) || self.lexicon.knows(title);
-        (0..self.titles.len()).filter(move |at| !self.texts[*at].is_empty() && !is_mapped(*at) && !is_known(&self.titles[*at]))
+        let is_known =
+            |title: &Title| Lexicon::is_named(title, self.layout) || self.lexicon.knows(title);
+        (0..self.titles.len()).filter(move |at| {
+            !self.texts[*at].is_empty() && !is_mapped(*at) && !is_known(&self.titles[*at])
+        })
     }
 
-    /// Finds the columns that tell whether an account is enabled: the one that a person named, or all that say so.
+    /// Finds the columns that tell whether an account is enabled: the one that a person named, or
+    /// all that say so.
     fn states(&self, mapped: &[(ExportField, usize)]) -> Vec<(usize, Sense)> {
-        let named = mapped.iter().find(|(field, _)| *field == ExportField::Enabled).map(|(_, at)| *at);
+        let named =
+            mapped.iter().find(|(field, _)| *field == ExportField::Enabled).map(|(_, at)| *at);
         let is_free = |at: &usize| mapped.iter().all(|(_, of)| of != at);
         let at: Vec<usize> = match named {
             Some(at) => vec![at],
-            None => (0..self.titles.len()).filter(|at| is_free(at) && self.tells_state(*at)).collect(),
+            None => {
+                (0..self.titles.len()).filter(|at| is_free(at) && self.tells_state(*at)).collect()
+            }
         };
         at.into_iter().map(|at| (at, Sense::of(&self.texts[at]))).collect()
     }
 
-    /// Tells whether a column is known to tell of the state of an account, or says so in its title and is nothing else.
+    /// Tells whether a column is known to tell of the state of an account, or says so in its title
+    /// and is nothing else.
     fn tells_state(&self, at: usize) -> bool {
         let title = &self.titles[at];
         let means = |field: &ExportField| self.lexicon.rank(*field, title, self.layout).is_some();
-        let is_other = || Lexicon::is_named(title, self.layout) || ExportField::ALL.iter().any(means);
+        let is_other =
+            || Lexicon::is_named(title, self.layout) || ExportField::ALL.iter().any(means);
         means(&ExportField::Enabled) || is_of_state(&self.texts[at]) && !is_other()
     }
 
     /// Finds the column that a person named: exactly so, or in another spelling.
     fn named(&self, field: ExportField, header: &str) -> Result<usize, ColumnsError> {
-        let exact: Vec<usize> = (0..self.texts.len()).filter(|&at| self.texts[at] == header.trim()).collect();
+        let exact: Vec<usize> =
+            (0..self.texts.len()).filter(|&at| self.texts[at] == header.trim()).collect();
         let key = header_key(header);
-        let alike: Vec<usize> = (0..self.titles.len()).filter(|&at| !key.is_empty() && self.titles[at].is_exactly(&key)).collect();
+        let alike: Vec<usize> = (0..self.titles.len())
+            .filter(|&at| !key.is_empty() && self.titles[at].is_exactly(&key))
+            .collect();
         match (&exact[..], &alike[..]) {
             ([at], _) | ([], [at]) => Ok(*at),
             ([], []) => {
                 let titles: Vec<&str> = self.texts.iter().map(String::as_str).collect();
-                let found = told_titles(&titles, |_| false).into_iter().filter(|title| !title.is_empty()).collect();
+                let found = told_titles(&titles, |_| false)
+                    .into_iter()
+                    .filter(|title| !title.is_empty())
+                    .collect();
                 Err(ColumnsError::NoSuchColumn { field, header: header.to_owned(), found })
             }
-            _ => Err(ColumnsError::DuplicateColumn { field, found: [header.to_owned(), header.to_owned()] }),
+            _ => Err(ColumnsError::DuplicateColumn {
+                field,
+                found: [header.to_owned(), header.to_owned()],
+            }),
         }
     }
 }

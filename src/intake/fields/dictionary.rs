@@ -37,13 +37,15 @@ pub(super) struct Rank {
     pub(super) at: usize,
 }
 
-/// What may stand in parentheses behind a name without making another of it: how a cell is to be filled.
+/// What may stand in parentheses behind a name without making another of it: how a cell is to be
+/// filled.
 const DECORATION: &str = "verplicht verplichte vereist required mandatory optioneel optional read upload only alleen lezen ja nee yes no j n y true false \
     max maximaal tekens characters tekst text format formaat bijv bijvoorbeeld vb eg example indien aanwezig van toepassing if present applicable \
     leerling leerlingen student pupil deelnemer magister somtoday parnassys esis cijfers en letters zonder met spatie officieel officiele official";
 
-/// A title of a column, in the keys under which it is looked up: as it stands, without what it has in brackets, and what is in the brackets.
-/// What stands in parentheses belongs to the name, as in `Postcode (ouder)`, unless it is known to be decoration.
+/// A title of a column, in the keys under which it is looked up: as it stands, without what it has
+/// in brackets, and what is in the brackets. What stands in parentheses belongs to the name, as in
+/// `Postcode (ouder)`, unless it is known to be decoration.
 #[derive(Clone, Debug)]
 pub(super) struct Title(Vec<String>, bool);
 
@@ -62,8 +64,12 @@ impl Title {
         keys.retain(|key| !key.is_empty());
         keys.dedup();
         let (before, inside) = text.split_once('(').unwrap_or_default();
-        let is_of_name = ["naam", "name", "mail", "code"].iter().any(|part| fold(before).contains(part));
-        Self(keys, !is_of_name && inside.split_once(')').is_some_and(|(inside, _)| lists_roles(inside)))
+        let is_of_name =
+            ["naam", "name", "mail", "code"].iter().any(|part| fold(before).contains(part));
+        Self(
+            keys,
+            !is_of_name && inside.split_once(')').is_some_and(|(inside, _)| lists_roles(inside)),
+        )
     }
 
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
@@ -74,7 +80,8 @@ impl Title {
         self.0.iter().any(|own| own == key)
     }
 
-    /// Tells whether it lists roles in parentheses, behind nothing that means something else: `Rol (leerling/docent)`.
+    /// Tells whether it lists roles in parentheses, behind nothing that means something else: `Rol
+    /// (leerling/docent)`.
     pub(super) fn lists_roles(&self) -> bool {
         self.1
     }
@@ -99,17 +106,24 @@ fn without_decoration(text: &str) -> String {
     kept + rest
 }
 
-/// Tells whether a text says how to fill a cell: words for that, numbers, and patterns such as `1234 AB`.
+/// Tells whether a text says how to fill a cell: words for that, numbers, and patterns such as
+/// `1234 AB`.
 fn is_decoration(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold);
-    let is_pattern = |word: &str| word.bytes().filter(u8::is_ascii_digit).count() > 1 || ["ab", "aa", "xx"].contains(&word);
+    let mut words =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold);
+    let is_pattern = |word: &str| {
+        word.bytes().filter(u8::is_ascii_digit).count() > 1 || ["ab", "aa", "xx"].contains(&word)
+    };
     words.all(|word| DECORATION.split_whitespace().any(|known| known == word) || is_pattern(&word))
 }
 
-/// Tells whether a text is the name of an attribute, as portals put it in brackets: `userPrincipalName`, `mail`.
+/// Tells whether a text is the name of an attribute, as portals put it in brackets:
+/// `userPrincipalName`, `mail`.
 fn is_attribute(text: &str) -> bool {
     let is_word = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    is_word && (text.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) || ["mail", "surname", "department", "city"].contains(&text))
+    is_word
+        && (text.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
+            || ["mail", "surname", "department", "city"].contains(&text))
 }
 
 /// What is asked for.
@@ -125,7 +139,8 @@ impl Dictionary {
     /// Returns how a table is read in which these names are sought, and those that a person gave.
     pub(crate) fn seek(&self, mapping: &Mapping, options: &ReadOptions) -> ReadOptions {
         let named = mapping.iter().map(|(_, header)| header_key(header));
-        let columns = Lexicon::new(self).keys().chain(named).filter(|key| !key.is_empty()).collect();
+        let columns =
+            Lexicon::new(self).keys().chain(named).filter(|key| !key.is_empty()).collect();
         ReadOptions { columns, ..options.clone() }
     }
 
@@ -138,7 +153,9 @@ impl Dictionary {
             Meaning::Is(of) => (of == field).then_some(0),
             Meaning::Of(side, scheme) => {
                 let identity = Field::Identity(side, scheme);
-                (ExportField::of(identity, self.side) == field && self.format.position(identity).is_some()).then_some(0)
+                (ExportField::of(identity, self.side) == field
+                    && self.format.position(identity).is_some())
+                .then_some(0)
             }
             Meaning::ProfileId => (field == ProfileId).then_some(0),
             _ if field != Identity => None,
@@ -159,10 +176,17 @@ impl Dictionary {
 
     /// Tells whether there is a use for a field.
     pub(super) fn wants(&self, field: ExportField) -> bool {
-        let is_column = |field: ExportField| self.format.columns.iter().any(|column| ExportField::of(column.field, self.side) == field);
+        let is_column = |field: ExportField| {
+            self.format
+                .columns
+                .iter()
+                .any(|column| ExportField::of(column.field, self.side) == field)
+        };
         match field {
             _ if self.purpose == Purpose::Export => true,
-            ExportField::HouseLetter | ExportField::HouseAddition => is_column(ExportField::HouseNumber),
+            ExportField::HouseLetter | ExportField::HouseAddition => {
+                is_column(ExportField::HouseNumber)
+            }
             // A surname is written with its prefix where a list has no column for it.
             ExportField::FullName | ExportField::Role | ExportField::Prefix => true,
             field => is_column(field),

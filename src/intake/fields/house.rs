@@ -14,13 +14,18 @@ pub(crate) fn suffix(letter: &str, addition: &str) -> String {
 pub(super) fn is_nothing(part: &str) -> bool {
     let letters = fold(part);
     // A house may have any letter.
-    letters.is_empty() || letters == "0" || letters.chars().nth(1).is_some() && Scheme::RealId.defects(part.trim()) == [Defect::Remark]
+    letters.is_empty()
+        || letters == "0"
+        || letters.chars().nth(1).is_some()
+            && Scheme::RealId.defects(part.trim()) == [Defect::Remark]
 }
 
-/// Writes a house number as a list has it: `12-A bis`. Letter and addition that stand behind the number already are not written twice.
+/// Writes a house number as a list has it: `12-A bis`. Letter and addition that stand behind the
+/// number already are not written twice.
 pub(crate) fn house_number(number: &str, letter: &str, addition: &str) -> String {
     let number = number.trim();
-    let [letter, addition] = [letter, addition].map(|part| if is_nothing(part) { "" } else { part });
+    let [letter, addition] =
+        [letter, addition].map(|part| if is_nothing(part) { "" } else { part });
     let digits = number.bytes().take_while(u8::is_ascii_digit).count();
     let behind = fold(&number[digits..]);
     let (letter, addition) = match () {
@@ -61,7 +66,11 @@ mod tests {
             ("12", "n.v.t.", "0", "12"),
             ("12", "0", "", "12"),
         ] {
-            assert_eq!(house_number(number, letter, addition), expected, "{number} {letter} {addition}");
+            assert_eq!(
+                house_number(number, letter, addition),
+                expected,
+                "{number} {letter} {addition}"
+            );
         }
     }
 }

@@ -41,7 +41,8 @@ impl Layout {
         let mut names = Names::default();
         for (at, (header, meaning)) in profile.columns.iter().enumerate() {
             // What one system calls a user name is no surer than what all call so.
-            let mut logins = WORDS.iter().filter(|of| of.meaning == Meaning::Login && of.meaning == *meaning);
+            let mut logins =
+                WORDS.iter().filter(|of| of.meaning == Meaning::Login && of.meaning == *meaning);
             let within = logins.find_map(|of| of.tier(header)).unwrap_or(0);
             for &field in ExportField::ALL {
                 if let Some(tier) = dictionary.base(*meaning, field) {
@@ -50,7 +51,12 @@ impl Layout {
             }
         }
         let all = profile.columns.iter().map(|(header, _)| header_key(header)).collect();
-        Self { name: profile.name, marks: profile.marks.iter().map(|mark| header_key(mark)).collect(), all, names }
+        Self {
+            name: profile.name,
+            marks: profile.marks.iter().map(|mark| header_key(mark)).collect(),
+            all,
+            names,
+        }
     }
 }
 
@@ -72,7 +78,13 @@ impl Lexicon {
                 let Some(base) = dictionary.base(of.meaning, field) else { continue };
                 for (tier, names) in of.tiers.iter().enumerate() {
                     let ranked = names.iter().enumerate();
-                    ranked.for_each(|(at, name)| words.add(name, field, Rank { tier: base + tier, is_short: false, at: OWN + at }));
+                    ranked.for_each(|(at, name)| {
+                        words.add(
+                            name,
+                            field,
+                            Rank { tier: base + tier, is_short: false, at: OWN + at },
+                        )
+                    });
                 }
             }
         }
@@ -80,21 +92,33 @@ impl Lexicon {
         for (meaning, tier, name) in &of_a_side {
             for &field in ExportField::ALL {
                 if let Some(base) = dictionary.base(*meaning, field) {
-                    words.add(name, field, Rank { tier: base + tier, is_short: false, at: OWN + OWN });
+                    words.add(
+                        name,
+                        field,
+                        Rank { tier: base + tier, is_short: false, at: OWN + OWN },
+                    );
                 }
             }
         }
         let layouts = PROFILES.iter().map(|profile| Layout::new(profile, dictionary)).collect();
-        let known = WORDS.iter().flat_map(|of| of.tiers.iter().flat_map(|names| names.iter())).map(|name| header_key(name));
+        let known = WORDS
+            .iter()
+            .flat_map(|of| of.tiers.iter().flat_map(|names| names.iter()))
+            .map(|name| header_key(name));
         let known = known.chain(of_a_side.iter().map(|(_, _, name)| header_key(name)));
         let columns = Format::all().into_iter().flat_map(|format| format.columns);
-        let of_lists = columns.flat_map(|column| std::iter::once(column.header).chain(column.synonyms.iter().copied())).map(header_key);
+        let of_lists = columns
+            .flat_map(|column| {
+                std::iter::once(column.header).chain(column.synonyms.iter().copied())
+            })
+            .map(header_key);
         Self { known: known.chain(of_lists).collect(), own: own(dictionary), words, layouts }
     }
 
     /// Returns the key of every name.
     pub(super) fn keys(self) -> impl Iterator<Item = String> {
-        let layouts = self.layouts.into_iter().flat_map(|layout| layout.marks.into_iter().chain(layout.all));
+        let layouts =
+            self.layouts.into_iter().flat_map(|layout| layout.marks.into_iter().chain(layout.all));
         self.own.0.into_keys().chain(self.words.0.into_keys()).chain(layouts)
     }
 
@@ -102,17 +126,32 @@ impl Lexicon {
     pub(super) fn layout(&self, titles: &[Title]) -> Option<&Layout> {
         let has = |mark: &String| titles.iter().any(|title| title.has(mark));
         // `max_by_key` takes the last of equals.
-        self.layouts.iter().rev().filter(|layout| layout.marks.iter().all(has)).max_by_key(|layout| layout.marks.len())
+        self.layouts
+            .iter()
+            .rev()
+            .filter(|layout| layout.marks.iter().all(has))
+            .max_by_key(|layout| layout.marks.len())
     }
 
-    /// Tells how surely a title means a field, where it does: a name of the list goes first, and what a layout names means nothing else. A title
-    /// that is known as it stands is not looked up by a part of it.
-    pub(super) fn rank(&self, field: ExportField, title: &Title, layout: Option<&Layout>) -> Option<Rank> {
-        let named = |key: &str| layout.is_some_and(|layout| layout.all.iter().any(|name| name == key));
+    /// Tells how surely a title means a field, where it does: a name of the list goes first, and
+    /// what a layout names means nothing else. A title that is known as it stands is not looked up
+    /// by a part of it.
+    pub(super) fn rank(
+        &self,
+        field: ExportField,
+        title: &Title,
+        layout: Option<&Layout>,
+    ) -> Option<Rank> {
+        let named =
+            |key: &str| layout.is_some_and(|layout| layout.all.iter().any(|name| name == key));
         let is_named = title.keys().any(named);
         let of = |key: &str| {
-            let of_layout =
-                || layout.filter(|_| is_named).map_or_else(|| self.words.rank(field, key), |layout| layout.names.rank(field, key));
+            let of_layout = || {
+                layout.filter(|_| is_named).map_or_else(
+                    || self.words.rank(field, key),
+                    |layout| layout.names.rank(field, key),
+                )
+            };
             self.own.rank(field, key).or_else(of_layout)
         };
         let whole = title.keys().next()?;
@@ -137,12 +176,17 @@ impl Lexicon {
 fn own(dictionary: &Dictionary) -> Names {
     let is_identity = |column: &&Column| column.field.identity().is_some();
     // What a list calls a person is the same in every format.
-    let elsewhere = Format::all().into_iter().flat_map(|format| format.columns).filter(|column| !is_identity(column));
+    let elsewhere = Format::all()
+        .into_iter()
+        .flat_map(|format| format.columns)
+        .filter(|column| !is_identity(column));
     let mut own = Names::default();
     for column in dictionary.format.columns.iter().chain(elsewhere) {
         let field = ExportField::of(column.field, dictionary.side);
         let names = std::iter::once(column.header).chain(column.synonyms.iter().copied());
-        names.enumerate().for_each(|(at, name)| own.add(name, field, Rank { tier: 0, is_short: false, at: at.min(OWN - 1) }));
+        names.enumerate().for_each(|(at, name)| {
+            own.add(name, field, Rank { tier: 0, is_short: false, at: at.min(OWN - 1) })
+        });
     }
     own
 }

@@ -9,7 +9,8 @@ use crate::list::header_key;
 pub(super) enum Meaning {
     /// A field, whoever asks.
     Is(ExportField),
-    /// An identity of a side, as lists name it: in another format of a list than the one that is asked for it means the same.
+    /// An identity of a side, as lists name it: in another format of a list than the one that is
+    /// asked for it means the same.
     Of(Side, Scheme),
     /// An nlEduPersonRealId.
     RealId,
@@ -17,9 +18,11 @@ pub(super) enum Meaning {
     ProfileId,
     /// An identity of a scheme that goes by its own name alone: an ECK iD, an opaque uid, an ESI.
     Own(Scheme),
-    /// A user name or user principal name: an identity in the export of a portal, but not in a roster, where the realm is not stated.
+    /// A user name or user principal name: an identity in the export of a portal, but not in a
+    /// roster, where the realm is not stated.
     Login,
-    /// An e-mail address, which may be anybody's: an identity only where a realm is known to tell, and stands in it.
+    /// An e-mail address, which may be anybody's: an identity only where a realm is known to tell,
+    /// and stands in it.
     Email,
 }
 

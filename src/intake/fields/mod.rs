@@ -1,8 +1,9 @@
 //! What the columns of a roster or export mean: one dictionary for every command, as data.
 //!
-//! `words` has one table per field, `profiles` one per system whose exports occur; what a column says of an account or a role stands in `state`
-//! and `role`. A column is known by its declared names; only what nobody may miss, a state or a role, is known by its cells too
-//! (`values`), where the title does not tell.
+//! `words` has one table per field, `profiles` one per system whose exports occur; what a column
+//! says of an account or a role stands in `state` and `role`. A column is known by its declared
+//! names; only what nobody may miss, a state or a role, is known by its cells too (`values`), where
+//! the title does not tell.
 
 mod columns;
 mod dictionary;
@@ -31,7 +32,9 @@ pub(crate) use house::{house_number, suffix};
 pub(crate) use role::Roles;
 pub(crate) use state::AccountState;
 pub(crate) use states::States;
-pub(crate) use whole_name::{apart, certain, is_no_prefix, is_only_initials, is_same_prefix, joined};
+pub(crate) use whole_name::{
+    apart, certain, is_no_prefix, is_only_initials, is_same_prefix, joined,
+};
 
 use crate::identity::{Scheme, Side};
 use crate::list::Field;
@@ -57,7 +60,8 @@ macro_rules! fields {
     };
 }
 fields! {
-    /// The identity that is asked for: in an export a real id of the side that is filled, in a roster the old one.
+    /// The identity that is asked for: in an export a real id of the side that is filled, in a
+    /// roster the old one.
     Identity = "identity",
     /// The same, where the list asks for a profile id.
     ProfileId = "profile-id",
@@ -65,7 +69,8 @@ fields! {
     KnownIdentity = "known-identity",
     /// A profile id that the list holds on its other side.
     KnownProfileId = "known-profile-id",
-    /// The number of the pupil in the school's administration, which is often the user id of an identity.
+    /// The number of the pupil in the school's administration, which is often the user id of an
+    /// identity.
     StudentNumber = "student-number",
     /// The given name or names.
     FirstName = "first-name",
@@ -117,7 +122,8 @@ impl ExportField {
     /// The fields with an identity that the list holds on its other side; an MBO list holds two.
     pub(crate) const KNOWN: [Self; 2] = [Self::KnownIdentity, Self::KnownProfileId];
 
-    /// Returns the field that a column of a list is filled from, where `side` is the side that is asked for.
+    /// Returns the field that a column of a list is filled from, where `side` is the side that is
+    /// asked for.
     pub(crate) fn of(field: Field, side: Side) -> Self {
         match field {
             Field::Initials => Self::Initials,
@@ -139,6 +145,13 @@ impl ExportField {
     /// Tells whether the field helps to find the person.
     pub(crate) fn is_key(self) -> bool {
         Self::KNOWN.contains(&self)
-            || matches!(self, Self::StudentNumber | Self::FirstName | Self::CallName | Self::LastName | Self::FullName)
+            || matches!(
+                self,
+                Self::StudentNumber
+                    | Self::FirstName
+                    | Self::CallName
+                    | Self::LastName
+                    | Self::FullName
+            )
     }
 }

@@ -1,7 +1,8 @@
 //! The systems whose exports occur, and the columns that only they name so: one table per layout.
 
 use super::ExportField::{
-    CallName, Enabled, FirstName, FullName, HouseAddition, HouseNumber, Initials, LastName, Location, Postcode, Prefix, Role, StudentNumber,
+    CallName, Enabled, FirstName, FullName, HouseAddition, HouseNumber, Initials, LastName,
+    Location, Postcode, Prefix, Role, StudentNumber,
 };
 use super::meaning::Meaning::{Email, Is, Login, Own};
 use super::meaning::Named;
@@ -42,12 +43,17 @@ pub(super) const PROFILES: &[Profile] = &[
 ];
 
 /// The layouts of rostering standards, in which a pupil is called a student and nothing else.
-pub(super) const ROSTERING: [&str; 4] = [ONEROSTER_1_1.name, ONEROSTER_1_2.name, SDS_1.name, SDS_2_1.name];
+pub(super) const ROSTERING: [&str; 4] =
+    [ONEROSTER_1_1.name, ONEROSTER_1_2.name, SDS_1.name, SDS_2_1.name];
 
 /// Those whose table of people does not tell the roles: another table does.
 pub(super) const ROLES_ELSEWHERE: [&str; 2] = [ONEROSTER_1_2.name, SDS_2_1.name];
 
-const MAGISTER: Profile = Profile { name: "Magister", marks: &["Stamnr", "Roepnaam", "Achternaam"], columns: &[("Inlognaam", Login)] };
+const MAGISTER: Profile = Profile {
+    name: "Magister",
+    marks: &["Stamnr", "Roepnaam", "Achternaam"],
+    columns: &[("Inlognaam", Login)],
+};
 
 const MAGISTER_DECIBEL: Profile = Profile {
     name: "Magister (Decibel)",
@@ -79,7 +85,11 @@ const MAGISTER_WEB_SERVICE: Profile = Profile {
     ],
 };
 
-const SOMTODAY: Profile = Profile { name: "SOMtoday", marks: &["roepnaam", "achternaam", "stamgroep", "leerlingnummer"], columns: &[] };
+const SOMTODAY: Profile = Profile {
+    name: "SOMtoday",
+    marks: &["roepnaam", "achternaam", "stamgroep", "leerlingnummer"],
+    columns: &[],
+};
 
 const SOMTODAY_UM: Profile = Profile {
     name: "SOMtoday (UM service)",
@@ -121,8 +131,11 @@ const ITSLEARNING_NUMBERS: Profile = Profile {
     columns: &[("SyncID", Is(StudentNumber)), ("Profile", Is(Role)), ("Profiel", Is(Role))],
 };
 
-const ENTRA: Profile =
-    Profile { name: "Entra ID", marks: &["userPrincipalName", "displayName", "accountEnabled"], columns: &[("mail", Email)] };
+const ENTRA: Profile = Profile {
+    name: "Entra ID",
+    marks: &["userPrincipalName", "displayName", "accountEnabled"],
+    columns: &[("mail", Email)],
+};
 
 const ENTRA_BULK: Profile = Profile {
     name: "Entra ID (bulk template)",
@@ -142,7 +155,11 @@ const ENTRA_BULK: Profile = Profile {
 const MICROSOFT_365: Profile = Profile {
     name: "Microsoft 365",
     marks: &["Block credential", "User principal name"],
-    columns: &[("Block credential", Is(Enabled)), ("Office", Is(Location)), ("Soft deletion time stamp", Is(Enabled))],
+    columns: &[
+        ("Block credential", Is(Enabled)),
+        ("Office", Is(Location)),
+        ("Soft deletion time stamp", Is(Enabled)),
+    ],
 };
 
 const GET_ADUSER: Profile = Profile {
@@ -154,7 +171,11 @@ const GET_ADUSER: Profile = Profile {
 const CSVDE: Profile = Profile {
     name: "csvde",
     marks: &["DN", "sAMAccountName"],
-    columns: &[("employeeID", Is(StudentNumber)), ("physicalDeliveryOfficeName", Is(Location)), ("cn", Is(FullName))],
+    columns: &[
+        ("employeeID", Is(StudentNumber)),
+        ("physicalDeliveryOfficeName", Is(Location)),
+        ("cn", Is(FullName)),
+    ],
 };
 
 const GOOGLE_WORKSPACE: Profile = Profile {
@@ -183,11 +204,17 @@ const GAM: Profile = Profile {
     ],
 };
 
-const ONEROSTER_1_1: Profile =
-    Profile { name: "OneRoster 1.1", marks: &["sourcedId", "orgSourcedIds", "role", "givenName", "familyName"], columns: ONEROSTER };
+const ONEROSTER_1_1: Profile = Profile {
+    name: "OneRoster 1.1",
+    marks: &["sourcedId", "orgSourcedIds", "role", "givenName", "familyName"],
+    columns: ONEROSTER,
+};
 
-const ONEROSTER_1_2: Profile =
-    Profile { name: "OneRoster 1.2", marks: &["sourcedId", "userMasterIdentifier", "givenName", "familyName"], columns: ONEROSTER };
+const ONEROSTER_1_2: Profile = Profile {
+    name: "OneRoster 1.2",
+    marks: &["sourcedId", "userMasterIdentifier", "givenName", "familyName"],
+    columns: ONEROSTER,
+};
 
 const ONEROSTER: &[Named] = &[
     ("status", Is(Enabled)),
@@ -207,7 +234,11 @@ const ONEROSTER: &[Named] = &[
 const SDS_1: Profile = Profile {
     name: "School Data Sync 1",
     marks: &["SIS ID", "School SIS ID"],
-    columns: &[("SIS ID", Is(StudentNumber)), ("Student Number", Is(StudentNumber)), ("Username", Login)],
+    columns: &[
+        ("SIS ID", Is(StudentNumber)),
+        ("Student Number", Is(StudentNumber)),
+        ("Username", Login),
+    ],
 };
 
 const SDS_2_1: Profile = Profile {

@@ -3,7 +3,8 @@
 use crate::person::fold;
 
 /// Parts of words for a pupil.
-const PUPIL: [&str; 8] = ["student", "leerling", "pupil", "learner", "deelnemer", "cursist", "scholier", "kind"];
+const PUPIL: [&str; 8] =
+    ["student", "leerling", "pupil", "learner", "deelnemer", "cursist", "scholier", "kind"];
 
 /// Parts of words for everybody else of whom an administration or a portal may tell.
 const OTHER: [&str; 45] = [
@@ -54,7 +55,8 @@ const OTHER: [&str; 45] = [
     "coordinator",
 ];
 
-/// Words that mean somebody else where they stand by themselves: in another word they are something else.
+/// Words that mean somebody else where they stand by themselves: in another word they are something
+/// else.
 const ALONE: [&str; 9] = ["ouder", "ouders", "aide", "op", "oop", "obp", "ob", "family", "familie"];
 
 /// Who has been a pupil.
@@ -95,10 +97,16 @@ pub(super) fn names_other(cell: &str) -> bool {
 
 /// Tells whether a text lists roles: `leerling/docent`, `docent of leerling`.
 pub(super) fn lists_roles(text: &str) -> bool {
-    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect();
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .map(fold)
+        .filter(|word| !word.is_empty())
+        .collect();
     let is_role = |word: &&String| read_word(word) != Person::Unknown;
     words.iter().filter(is_role).count() > 1
-        && words.iter().all(|word| is_role(&word) || ["of", "or", "en", "and", "etc"].contains(&word.as_str()))
+        && words
+            .iter()
+            .all(|word| is_role(&word) || ["of", "or", "en", "and", "etc"].contains(&word.as_str()))
 }
 
 /// What a table says of a person.
@@ -128,7 +136,11 @@ fn read(cell: &str) -> Option<Person> {
         if FORMER.iter().any(|former| fold(part).contains(former)) {
             return Some(Person::Other);
         }
-        part.split_whitespace().map(fold).filter(|word| !word.is_empty()).map(|word| read_word(&word)).reduce(of_words)
+        part.split_whitespace()
+            .map(fold)
+            .filter(|word| !word.is_empty())
+            .map(|word| read_word(&word))
+            .reduce(of_words)
     });
     words.flatten().reduce(|one, other| match (one, other) {
         (Person::Pupil, _) | (_, Person::Pupil) => Person::Pupil,
@@ -137,7 +149,8 @@ fn read(cell: &str) -> Option<Person> {
     })
 }
 
-/// Joins what the words of one role say: `Teaching staff` and `Afdeling docenten` are others, whatever else they are called.
+/// Joins what the words of one role say: `Teaching staff` and `Afdeling docenten` are others,
+/// whatever else they are called.
 fn of_words(one: Person, other: Person) -> Person {
     match (one, other) {
         (Person::Unknown, said) | (said, Person::Unknown) => said,
@@ -157,11 +170,16 @@ pub(crate) struct Roles {
 }
 
 impl Roles {
-    /// Takes the role of a row; returns whether it is of a pupil, for all that is known. In a rostering standard only a student is one.
+    /// Takes the role of a row; returns whether it is of a pupil, for all that is known. In a
+    /// rostering standard only a student is one.
     pub(crate) fn take(&mut self, cell: &str, is_rostering: bool, row: u32) -> bool {
-        let is_student = |cell: &str| cell.split([',', ';', '|']).any(|role| role.trim().eq_ignore_ascii_case("student"));
+        let is_student = |cell: &str| {
+            cell.split([',', ';', '|']).any(|role| role.trim().eq_ignore_ascii_case("student"))
+        };
         let person = match read(cell) {
-            Some(_) if is_rostering => Some(if is_student(cell) { Person::Pupil } else { Person::Other }),
+            Some(_) if is_rostering => {
+                Some(if is_student(cell) { Person::Pupil } else { Person::Other })
+            }
             person => person,
         };
         self.is_told |= person.is_some();
@@ -174,7 +192,8 @@ impl Roles {
         person != Some(Person::Other)
     }
 
-    /// Returns the rows of people who are no pupils, and those of which that is not known: an empty cell too, where others are filled.
+    /// Returns the rows of people who are no pupils, and those of which that is not known: an empty
+    /// cell too, where others are filled.
     pub(crate) fn finish(self) -> (Vec<u32>, Vec<u32>) {
         let mut unknown = self.unknown;
         if self.is_told {
@@ -226,7 +245,14 @@ mod tests {
         ] {
             assert_eq!(read(word), Some(Person::Other), "{word}");
         }
-        for word in ["student", "Leerlingen", "teacher,student", "Student (vo)", "urn:mace:student", "ouderejaars leerling"] {
+        for word in [
+            "student",
+            "Leerlingen",
+            "teacher,student",
+            "Student (vo)",
+            "urn:mace:student",
+            "ouderejaars leerling",
+        ] {
             assert_eq!(read(word), Some(Person::Pupil), "{word}");
         }
         for word in ["Member", "Leerlingbegeleider", "docent, x7", "user"] {

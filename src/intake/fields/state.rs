@@ -76,7 +76,8 @@ const DISABLED: u64 = 0x2;
 const NORMAL_ACCOUNT: u64 = 0x200;
 
 impl Sense {
-    /// Tells what a word in a column means, from its title as a person sees it: without the name of the attribute in brackets.
+    /// Tells what a word in a column means, from its title as a person sees it: without the name of
+    /// the attribute in brackets.
     pub(super) fn of(title: &str) -> Self {
         let said = says(title);
         match (said.asks, said.yes()) {
@@ -88,8 +89,9 @@ impl Sense {
         }
     }
 
-    /// Tells what an empty cell says, in a column of which the others say `others`: where the system says of everybody else that the account is
-    /// enabled, that it does not say so of one is no word of its being open.
+    /// Tells what an empty cell says, in a column of which the others say `others`: where the
+    /// system says of everybody else that the account is enabled, that it does not say so of one is
+    /// no word of its being open.
     pub(crate) fn of_blank(self, others: Others) -> AccountState {
         let is_told = match self {
             Self::Enabled | Self::Control => others.any,
@@ -106,8 +108,13 @@ impl Sense {
         }
         let word = fold(cell);
         if is_mark(cell) || self == Self::Moment && NOTHING.contains(&word.as_str()) {
-            // Where the title asks who is blocked, or since when, nothing is no; elsewhere it is no word of the account being open.
-            return if matches!(self, Self::Blocked | Self::Moment) { AccountState::Open } else { AccountState::Unknown };
+            // Where the title asks who is blocked, or since when, nothing is no; elsewhere it is no
+            // word of the account being open.
+            return if matches!(self, Self::Blocked | Self::Moment) {
+                AccountState::Open
+            } else {
+                AccountState::Unknown
+            };
         }
         let is_yes = YES.contains(&word.as_str());
         if !is_yes && !NO.contains(&word.as_str()) {
@@ -199,8 +206,11 @@ mod tests {
             ("suspended", AccountState::Blocked),
             ("Uitgeschakeld", AccountState::Blocked),
         ] {
-            let no = if yes == AccountState::Open { AccountState::Blocked } else { AccountState::Open };
-            for (words, expected) in [(YES, yes), (&["False", "No", "n", "NEE", "onwaar", "0", "never", ""], no)] {
+            let no =
+                if yes == AccountState::Open { AccountState::Blocked } else { AccountState::Open };
+            for (words, expected) in
+                [(YES, yes), (&["False", "No", "n", "NEE", "onwaar", "0", "never", ""], no)]
+            {
                 for word in words.iter().filter(|word| !word.is_empty()) {
                     assert_eq!(read(title, word), expected, "{title}: {word}");
                 }
@@ -248,8 +258,16 @@ mod tests {
             ("Lid", Unknown, Unknown),
             ("Aangesloten", Unknown, Unknown),
         ] {
-            assert_eq!((read(title, "1"), read(title, "ja"), read(title, "nee")), (yes, yes, no), "{title}");
-            assert_eq!((read(title, "geblokkeerd"), read(title, "actief")), (Blocked, Open), "{title}");
+            assert_eq!(
+                (read(title, "1"), read(title, "ja"), read(title, "nee")),
+                (yes, yes, no),
+                "{title}"
+            );
+            assert_eq!(
+                (read(title, "geblokkeerd"), read(title, "actief")),
+                (Blocked, Open),
+                "{title}"
+            );
         }
     }
 
@@ -283,16 +301,29 @@ mod tests {
                 assert_eq!(read(title, mark), AccountState::Open, "{title}: {mark}");
             }
         }
-        assert_eq!((read("Geblokkeerd op", "n.v.t."), read("Actief", "n.v.t.")), (AccountState::Open, AccountState::Unknown));
+        assert_eq!(
+            (read("Geblokkeerd op", "n.v.t."), read("Actief", "n.v.t.")),
+            (AccountState::Open, AccountState::Unknown)
+        );
     }
 
     #[test]
     fn words_say_what_they_say_under_any_header() {
         for title in ["Status [READ ONLY]", "status", "Sign-in blocked", "Enabled"] {
-            for word in ["Suspended", "ARCHIVED", "Inactive", "inactief", "niet actief", "geblokkeerd", "tobedeleted", "Uitgeschakeld"] {
+            for word in [
+                "Suspended",
+                "ARCHIVED",
+                "Inactive",
+                "inactief",
+                "niet actief",
+                "geblokkeerd",
+                "tobedeleted",
+                "Uitgeschakeld",
+            ] {
                 assert_eq!(read(title, word), AccountState::Blocked, "{title}: {word}");
             }
-            for word in ["Active", "actief", "ingeschakeld", "niet geblokkeerd", "Sign-in allowed"] {
+            for word in ["Active", "actief", "ingeschakeld", "niet geblokkeerd", "Sign-in allowed"]
+            {
                 assert_eq!(read(title, word), AccountState::Open, "{title}: {word}");
             }
             assert_eq!(read(title, "misschien"), AccountState::Unknown, "{title}");

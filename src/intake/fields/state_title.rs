@@ -1,7 +1,9 @@
-//! What the title of a column says of the state of an account: that yes means open, or blocked, or neither for certain.
+//! What the title of a column says of the state of an account: that yes means open, or blocked, or
+//! neither for certain.
 
 use super::state_words::{
-    ACCESS, BLOCKING, BLOCKING_ALONE, ELSEWHERE, ELSEWHERE_JOINED, MOMENTS, NO, OF_ACCOUNTS, OPENING, SMALL, TURNING, UNDOING, YES,
+    ACCESS, BLOCKING, BLOCKING_ALONE, ELSEWHERE, ELSEWHERE_JOINED, MOMENTS, NO, OF_ACCOUNTS,
+    OPENING, SMALL, TURNING, UNDOING, YES,
 };
 use crate::person::fold;
 
@@ -51,7 +53,8 @@ pub(super) struct Says {
 }
 
 impl Says {
-    /// Returns what yes means. A title that says nothing was named by a person, and leaves it unsaid.
+    /// Returns what yes means. A title that says nothing was named by a person, and leaves it
+    /// unsaid.
     pub(super) fn yes(self) -> Said {
         let named = match (self.open, self.blocked) {
             (true, false) => Some(Said::Open),
@@ -88,13 +91,16 @@ pub(super) fn says(title: &str) -> Says {
         says.take(said);
     }
     // A value outside parentheses explains what stands beside it, but not up to where.
-    let is_loose = outside.contains('=') || self::words(&outside).iter().any(|word| ["0", "1"].contains(&word.as_str()));
+    let is_loose = outside.contains('=')
+        || self::words(&outside).iter().any(|word| ["0", "1"].contains(&word.as_str()));
     if is_either(&words) || (says.open || says.blocked) && is_loose {
         says.explained = Some(Said::Unclear);
     }
     for part in inside.iter().flat_map(|text| text.split([',', ';', '/', '|'])) {
         match explanation(part) {
-            Explanation::Yes(yes) if says.explained.is_none_or(|known| known == yes) => says.explained = Some(yes),
+            Explanation::Yes(yes) if says.explained.is_none_or(|known| known == yes) => {
+                says.explained = Some(yes)
+            }
             Explanation::Yes(_) | Explanation::Unclear => says.explained = Some(Said::Unclear),
             Explanation::Names(sorts) => {
                 for said in sorts {
@@ -105,7 +111,9 @@ pub(super) fn says(title: &str) -> Says {
     }
     says.asks = match () {
         () if fold(title).contains("useraccountcontrol") => Asks::Control,
-        () if says.blocked && !says.open && words.iter().any(|word| is_of_moment(word)) => Asks::Moment,
+        () if says.blocked && !says.open && words.iter().any(|word| is_of_moment(word)) => {
+            Asks::Moment
+        }
         () => Asks::Word,
     };
     says
@@ -122,7 +130,8 @@ pub(super) fn is_of_state(title: &str) -> bool {
     // `Op non-actief` and `Niet actief sinds` are of accounts as much as `Niet actief`.
     let is_of_block = |word: &str| says.blocked && !says.open && is_of_moment(word);
     let is_of_accounts = |word: &String| {
-        let is_known = SMALL.contains(&word.as_str()) || OF_ACCOUNTS.iter().any(|stem| word.starts_with(stem));
+        let is_known =
+            SMALL.contains(&word.as_str()) || OF_ACCOUNTS.iter().any(|stem| word.starts_with(stem));
         is_known
             || is_of_block(word)
             || word.bytes().all(|byte| byte.is_ascii_digit())
@@ -131,7 +140,10 @@ pub(super) fn is_of_state(title: &str) -> bool {
     };
     let is_about_accounts = words.iter().all(is_of_accounts);
     // A block is a part of a timetable too.
-    let blocks = |word: &String| sort(word) == Some(Said::Blocked) && (!is_bare_block(word) || is_about_accounts && words.len() > 1);
+    let blocks = |word: &String| {
+        sort(word) == Some(Said::Blocked)
+            && (!is_bare_block(word) || is_about_accounts && words.len() > 1)
+    };
     match () {
         () if says.asks == Asks::Control || words.iter().any(blocks) => true,
         () if says.open => is_about_accounts && !words.iter().any(|word| is_of_moment(word)),
@@ -145,9 +157,10 @@ fn is_bare_block(word: &str) -> bool {
 }
 
 fn has_status(words: &[String]) -> bool {
-    words
-        .iter()
-        .any(|word| word.strip_suffix("status").is_some_and(|of| of.is_empty() || OF_ACCOUNTS.iter().any(|stem| of.starts_with(stem))))
+    words.iter().any(|word| {
+        word.strip_suffix("status")
+            .is_some_and(|of| of.is_empty() || OF_ACCOUNTS.iter().any(|stem| of.starts_with(stem)))
+    })
 }
 
 fn is_of_moment(word: &str) -> bool {
@@ -188,7 +201,9 @@ pub(super) fn words(text: &str) -> Vec<String> {
     for word in spaced.split_whitespace().map(fold).filter(|word| !word.is_empty()) {
         match words.last_mut() {
             // `Uit dienst` and `in dienst` are said as one.
-            Some(before) if word == "dienst" && ["uit", "in"].contains(&before.as_str()) => before.push_str(&word),
+            Some(before) if word == "dienst" && ["uit", "in"].contains(&before.as_str()) => {
+                before.push_str(&word)
+            }
             _ => words.push(word),
         }
     }
@@ -198,7 +213,8 @@ pub(super) fn words(text: &str) -> Vec<String> {
 /// Tells whether a word says that an account is blocked.
 pub(super) fn blocks(word: &str) -> bool {
     // What is `aangesloten` is not closed.
-    let is_closed = word.contains("gesloten") && !["aange", "ingesl", "uitge", "ontsl"].iter().any(|other| word.contains(other));
+    let is_closed = word.contains("gesloten")
+        && !["aange", "ingesl", "uitge", "ontsl"].iter().any(|other| word.contains(other));
     is_closed || BLOCKING.iter().any(|part| word.contains(part)) || BLOCKING_ALONE.contains(&word)
 }
 
@@ -208,7 +224,12 @@ fn sort(word: &str) -> Option<Said> {
     match () {
         () if is_undone => Some(Said::Open),
         () if blocks(word) => Some(Said::Blocked),
-        () if OPENING.iter().any(|end| if end.len() < 4 { word == *end } else { word.ends_with(end) }) => Some(Said::Open),
+        () if OPENING
+            .iter()
+            .any(|end| if end.len() < 4 { word == *end } else { word.ends_with(end) }) =>
+        {
+            Some(Said::Open)
+        }
         () => None,
     }
 }
@@ -234,7 +255,8 @@ fn named(text: &str) -> Vec<Said> {
     found
 }
 
-/// Reads a text that names no state, but what an account is for: `Heeft toegang`, `Geen toegang`, `Geen account`.
+/// Reads a text that names no state, but what an account is for: `Heeft toegang`, `Geen toegang`,
+/// `Geen account`.
 fn access(text: &str) -> Option<Said> {
     let words = words(text);
     let is_turned = words.iter().any(|word| TURNING.contains(&word.as_str()));
@@ -256,7 +278,8 @@ enum Explanation {
     Names(Vec<Said>),
 }
 
-/// Reads a part of what stands in parentheses: `1 = actief`, `nee: geblokkeerd`, `0 = nee`, `ja`, `inactief`.
+/// Reads a part of what stands in parentheses: `1 = actief`, `nee: geblokkeerd`, `0 = nee`, `ja`,
+/// `inactief`.
 fn explanation(part: &str) -> Explanation {
     let words = words(part);
     let yes_or_no = |word: &String| match word.as_str() {
@@ -264,14 +287,19 @@ fn explanation(part: &str) -> Explanation {
         word if NO.contains(&word) && !TURNING.contains(&word) || word == "no" => Some(false),
         _ => None,
     };
-    let is_pair = part.contains(['=', ':']) || words.len() > 1 && words.first().is_some_and(|word| yes_or_no(word).is_some());
-    let Some((value, meaning)) = words.split_first().filter(|_| is_pair) else { return Explanation::Names(named(part)) };
+    let is_pair = part.contains(['=', ':'])
+        || words.len() > 1 && words.first().is_some_and(|word| yes_or_no(word).is_some());
+    let Some((value, meaning)) = words.split_first().filter(|_| is_pair) else {
+        return Explanation::Names(named(part));
+    };
     let told = named(&meaning.join(" "));
     match (yes_or_no(value), &told[..], meaning) {
         (Some(true), [said], _) => Explanation::Yes(*said),
         (Some(false), [said], _) => Explanation::Yes(said.turned()),
         // It explains the digits alone.
-        (Some(is_yes), [], [word]) if yes_or_no(word) == Some(is_yes) => Explanation::Names(Vec::new()),
+        (Some(is_yes), [], [word]) if yes_or_no(word) == Some(is_yes) => {
+            Explanation::Names(Vec::new())
+        }
         _ => Explanation::Unclear,
     }
 }

@@ -56,7 +56,8 @@ pub(super) const BLOCKING: &[&str] = &[
 pub(super) const BLOCKING_ALONE: &[&str] = &["dicht", "onhold"];
 
 /// How words begin of what somebody has who can log in.
-pub(super) const ACCESS: &[&str] = &["toegang", "access", "account", "inlog", "login", "logon", "aanmeld", "signin"];
+pub(super) const ACCESS: &[&str] =
+    &["toegang", "access", "account", "inlog", "login", "logon", "aanmeld", "signin"];
 
 /// What stands in the place of a moment, and is none.
 pub(super) const NOTHING: &[&str] = &["nvt", "n/a", "na", "null", "none", "geen", "leeg", "niet"];
@@ -86,13 +87,15 @@ pub(super) const OPENING: &[&str] = &[
 ];
 
 /// What stands before a word, and turns what it says.
-pub(super) const TURNING: &[&str] = &["niet", "not", "non", "no", "geen", "nooit", "never", "isnt", "nietmeer"];
+pub(super) const TURNING: &[&str] =
+    &["niet", "not", "non", "no", "geen", "nooit", "never", "isnt", "nietmeer"];
 
 /// What is joined to a word that blocks, and turns it.
 pub(super) const UNDOING: &[&str] = &["niet", "not", "un", "gede", "de"];
 
 /// Words of a title that ask for a moment.
-pub(super) const MOMENTS: &[&str] = &["op", "at", "sinds", "since", "per", "vanaf", "stamp", "tijdstip"];
+pub(super) const MOMENTS: &[&str] =
+    &["op", "at", "sinds", "since", "per", "vanaf", "stamp", "tijdstip"];
 
 /// Parts of titles that tell something else than whether somebody can log in, now or ever.
 pub(super) const ELSEWHERE: &[&str] = &[
@@ -127,7 +130,8 @@ pub(super) const ELSEWHERE: &[&str] = &[
 /// The same, of more words than one.
 pub(super) const ELSEWHERE_JOINED: &[&str] = &["lockedout", "lockout", "2fa", "2sv"];
 
-/// How words begin that may stand beside `actief` or `status` in the title of a column that tells of an account.
+/// How words begin that may stand beside `actief` or `status` in the title of a column that tells
+/// of an account.
 pub(super) const OF_ACCOUNTS: &[&str] = &[
     "account",
     "gebruik",
@@ -157,6 +161,7 @@ pub(super) const OF_ACCOUNTS: &[&str] = &[
 
 /// Small words that say nothing by themselves.
 pub(super) const SMALL: &[&str] = &[
-    "is", "in", "on", "sign", "log", "de", "het", "een", "the", "van", "of", "or", "nog", "nu", "meer", "langer", "longer", "any", "dan",
-    "al", "wel", "heeft", "has", "have", "ja", "nee", "yes", "no", "j", "n", "y", "status", "statuut", "huidige", "current",
+    "is", "in", "on", "sign", "log", "de", "het", "een", "the", "van", "of", "or", "nog", "nu",
+    "meer", "langer", "longer", "any", "dan", "al", "wel", "heeft", "has", "have", "ja", "nee",
+    "yes", "no", "j", "n", "y", "status", "statuut", "huidige", "current",
 ];

@@ -24,7 +24,12 @@ impl States {
         self.others.resize(columns.states().len(), Others::default());
         let mut state = AccountState::Open;
         for (nth, (at, sense)) in columns.states().iter().enumerate() {
-            let is_lost = || record.notes().iter().any(|(column, note)| column == at && *note == Note::FormulaWithoutValue);
+            let is_lost = || {
+                record
+                    .notes()
+                    .iter()
+                    .any(|(column, note)| column == at && *note == Note::FormulaWithoutValue)
+            };
             let told = match record.get(*at) {
                 cell if cell.trim().is_empty() && is_lost() => AccountState::Unknown,
                 cell if cell.trim().is_empty() => {
@@ -42,7 +47,8 @@ impl States {
         self.read.push(state);
     }
 
-    /// Ends: returns the states, and the columns that left some in doubt. What an empty cell says depends on all others of its column.
+    /// Ends: returns the states, and the columns that left some in doubt. What an empty cell says
+    /// depends on all others of its column.
     pub(crate) fn finish(mut self, columns: &Columns) -> (Vec<AccountState>, BTreeSet<usize>) {
         for (account, nth) in self.blank {
             let (at, sense) = columns.states()[nth];

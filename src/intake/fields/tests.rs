@@ -20,7 +20,11 @@ fn dictionary(purpose: Purpose) -> Dictionary {
     Dictionary { format: Format::of(FormatId::Vo), side, purpose, emails: Emails::AreNone }
 }
 
-fn search(purpose: Purpose, mapping: &Mapping, rows: &[&[&str]]) -> Result<(Columns, Vec<Record>), ColumnsError> {
+fn search(
+    purpose: Purpose,
+    mapping: &Mapping,
+    rows: &[&[&str]],
+) -> Result<(Columns, Vec<Record>), ColumnsError> {
     let mut search = HeaderSearch::new(dictionary(purpose), mapping);
     for (at, cells) in rows.iter().enumerate() {
         search.push(&record(at as u32 + 1, cells));
@@ -43,16 +47,23 @@ fn the_header_is_the_row_with_most_known_names_whatever_stands_above_it() {
     let (columns, below) = search(Purpose::Roster, &[], &rows).unwrap();
     assert_eq!(columns.found(), ["Voornaam", "Achternaam", "Postcode", "Huisnummer"]);
     assert_eq!(below.iter().map(Record::number).collect::<Vec<_>>(), [4]);
-    assert!(matches!(search(Purpose::Roster, &[], &[&["Jan", "Smit"], &["Piet", "Vos"]]), Err(ColumnsError::NoHeader)));
+    assert!(matches!(
+        search(Purpose::Roster, &[], &[&["Jan", "Smit"], &["Piet", "Vos"]]),
+        Err(ColumnsError::NoHeader)
+    ));
 }
 
 #[test]
 fn a_user_name_is_an_identity_in_an_export_and_none_in_a_roster() {
-    let header: [&[&str]; 1] = [&["Gebruikersnaam", "Voornaam", "Achternaam", "nlEduPersonProfileId"]];
+    let header: [&[&str]; 1] =
+        [&["Gebruikersnaam", "Voornaam", "Achternaam", "nlEduPersonProfileId"]];
     let (export, _) = search(Purpose::Export, &[], &header).unwrap();
     assert_eq!(export.position(ExportField::Identity), Some(0));
     let (roster, _) = search(Purpose::Roster, &[], &header).unwrap();
-    assert_eq!((roster.position(ExportField::Identity), roster.position(ExportField::ProfileId)), (None, Some(3)));
+    assert_eq!(
+        (roster.position(ExportField::Identity), roster.position(ExportField::ProfileId)),
+        (None, Some(3))
+    );
 }
 
 #[test]
@@ -68,14 +79,20 @@ fn a_title_is_known_by_what_it_says_before_its_brackets_and_in_them() {
     let (columns, _) = search(Purpose::Export, &[], &header).unwrap();
     assert_eq!(columns.layout(), Some("Entra ID (bulk template)"));
     assert_eq!(columns.states(), [(3, state::Sense::Blocked)]);
-    let positions =
-        [ExportField::Identity, ExportField::FirstName, ExportField::LastName, ExportField::FullName].map(|field| columns.position(field));
+    let positions = [
+        ExportField::Identity,
+        ExportField::FirstName,
+        ExportField::LastName,
+        ExportField::FullName,
+    ]
+    .map(|field| columns.position(field));
     assert_eq!(positions, [Some(1), Some(4), Some(5), Some(0)]);
 }
 
 #[test]
 fn every_column_that_tells_the_state_of_an_account_counts() {
-    let header: [&[&str]; 1] = [&["primaryEmail", "name.givenName", "name.familyName", "suspended", "archived"]];
+    let header: [&[&str]; 1] =
+        [&["primaryEmail", "name.givenName", "name.familyName", "suspended", "archived"]];
     let (columns, _) = search(Purpose::Export, &[], &header).unwrap();
     assert_eq!(columns.states(), [(3, state::Sense::Blocked), (4, state::Sense::Blocked)]);
     let mapping = [(ExportField::Enabled, "archived".to_owned())];
@@ -85,12 +102,23 @@ fn every_column_that_tells_the_state_of_an_account_counts() {
 
 #[test]
 fn a_state_is_known_by_what_its_title_says_unless_the_column_is_something_else() {
-    let header: [&[&str]; 1] = [&["UPN", "Voornaam", "Achternaam", "Login geblokkeerd", "LockedOut", "Status account", "Klas"]];
+    let header: [&[&str]; 1] = [&[
+        "UPN",
+        "Voornaam",
+        "Achternaam",
+        "Login geblokkeerd",
+        "LockedOut",
+        "Status account",
+        "Klas",
+    ]];
     let (columns, _) = search(Purpose::Export, &[], &header).unwrap();
     assert_eq!(columns.states(), [(3, state::Sense::Blocked), (5, state::Sense::Words)]);
     let mapping = [(ExportField::Location, "Status account".to_owned())];
     let (columns, _) = search(Purpose::Export, &mapping, &header).unwrap();
-    assert_eq!((columns.states(), columns.position(ExportField::Location)), (&[(3, state::Sense::Blocked)][..], Some(5)));
+    assert_eq!(
+        (columns.states(), columns.position(ExportField::Location)),
+        (&[(3, state::Sense::Blocked)][..], Some(5))
+    );
 }
 
 #[test]
@@ -133,18 +161,27 @@ fn an_identity_of_a_side_is_known_by_any_of_its_names_and_a_word_for_the_side() 
         "Real ID (Magister)",
         "Was identiteit",
     ] {
-        let (columns, _) = search(Purpose::Roster, &[], &[&[title, "Voornaam", "Achternaam"]]).unwrap();
+        let (columns, _) =
+            search(Purpose::Roster, &[], &[&[title, "Voornaam", "Achternaam"]]).unwrap();
         assert_eq!(columns.position(ExportField::Identity), Some(0), "{title}");
     }
-    let (columns, _) = search(Purpose::Export, &[], &[&["Oude UPN", "Nieuwe UPN", "Voornaam", "Achternaam"]]).unwrap();
-    assert_eq!((columns.position(ExportField::Identity), columns.position(ExportField::KnownIdentity)), (Some(1), Some(0)));
+    let (columns, _) =
+        search(Purpose::Export, &[], &[&["Oude UPN", "Nieuwe UPN", "Voornaam", "Achternaam"]])
+            .unwrap();
+    assert_eq!(
+        (columns.position(ExportField::Identity), columns.position(ExportField::KnownIdentity)),
+        (Some(1), Some(0))
+    );
 }
 
 #[test]
 fn a_title_as_it_stands_goes_before_one_with_something_behind_it() {
     let header: [&[&str]; 1] = [&["Postcode (verplicht)", "Postcode", "Voornaam", "Achternaam"]];
     let (columns, _) = search(Purpose::Roster, &[], &header).unwrap();
-    assert_eq!((columns.position(ExportField::Postcode), columns.rivals(ExportField::Postcode)), (Some(1), &[0][..]));
+    assert_eq!(
+        (columns.position(ExportField::Postcode), columns.rivals(ExportField::Postcode)),
+        (Some(1), &[0][..])
+    );
 }
 
 #[test]
@@ -152,18 +189,30 @@ fn a_column_that_a_person_named_is_nothing_else_besides() {
     let header: [&[&str]; 1] = [&["Gebruikersnaam", "Voornaam", "Achternaam", "Mail"]];
     let mapping = [(ExportField::StudentNumber, "Gebruikersnaam".to_owned())];
     let (columns, _) = search(Purpose::Export, &mapping, &header).unwrap();
-    assert_eq!((columns.position(ExportField::StudentNumber), columns.position(ExportField::Identity)), (Some(0), None));
+    assert_eq!(
+        (columns.position(ExportField::StudentNumber), columns.position(ExportField::Identity)),
+        (Some(0), None)
+    );
 }
 
 #[test]
 fn a_column_that_a_person_named_goes_before_all_others() {
     let header: [&[&str]; 1] = [&["Roepnaam", "Voornamen", "Achternaam"]];
     let (columns, _) = search(Purpose::Roster, &[], &header).unwrap();
-    assert_eq!(named(&columns), [("first-name", "Voornamen"), ("call-name", "Roepnaam"), ("last-name", "Achternaam")]);
+    assert_eq!(
+        named(&columns),
+        [("first-name", "Voornamen"), ("call-name", "Roepnaam"), ("last-name", "Achternaam")]
+    );
     let mapping = [(ExportField::FirstName, "roepnaam".to_owned())];
-    assert_eq!(search(Purpose::Roster, &mapping, &header).unwrap().0.position(ExportField::FirstName), Some(0));
+    assert_eq!(
+        search(Purpose::Roster, &mapping, &header).unwrap().0.position(ExportField::FirstName),
+        Some(0)
+    );
     let wrong = [(ExportField::FirstName, "Naam".to_owned())];
-    assert!(matches!(search(Purpose::Roster, &wrong, &header), Err(ColumnsError::NoSuchColumn { .. })));
+    assert!(matches!(
+        search(Purpose::Roster, &wrong, &header),
+        Err(ColumnsError::NoSuchColumn { .. })
+    ));
 }
 
 #[test]
@@ -180,9 +229,15 @@ fn no_name_stands_twice_in_the_dictionary_for_two_meanings() {
 #[test]
 fn a_layout_is_known_by_its_marks_and_names_each_of_them_once() {
     for profile in profiles::PROFILES {
-        let titles: Vec<_> = profile.marks.iter().map(|mark| dictionary::Title::new(mark)).collect();
+        let titles: Vec<_> =
+            profile.marks.iter().map(|mark| dictionary::Title::new(mark)).collect();
         let lexicon = lexicon::Lexicon::new(&dictionary(Purpose::Export));
-        assert_eq!(lexicon.layout(&titles).map(|found| found.name), Some(profile.name), "{}", profile.name);
+        assert_eq!(
+            lexicon.layout(&titles).map(|found| found.name),
+            Some(profile.name),
+            "{}",
+            profile.name
+        );
         let mut headers: Vec<&str> = profile.columns.iter().map(|(header, _)| *header).collect();
         headers.sort_unstable();
         headers.dedup();

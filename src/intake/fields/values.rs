@@ -1,11 +1,12 @@
-//! What a column is by what its cells say, where its title does not tell: the state of an account, or whether somebody is a pupil.
+//! What a column is by what its cells say, where its title does not tell: the state of an account,
+//! or whether somebody is a pupil.
 
 use super::role::{is_of_school, names_other};
 use super::state_title::words;
 use super::state_words::ELSEWHERE;
 
-/// Words of cells, whole ones, that say the state of an account and nothing else. What an account shares with a timetable or an invoice is not
-/// among them.
+/// Words of cells, whole ones, that say the state of an account and nothing else. What an account
+/// shares with a timetable or an invoice is not among them.
 const STATES: [&str; 50] = [
     "actief",
     "active",
@@ -63,14 +64,17 @@ const STATES: [&str; 50] = [
 const MOST_WORDS: usize = 4;
 
 /// Parts of titles of columns that tell of somebody else than the person of the row.
-const OF_OTHERS: [&str; 8] = ["door", "by", "contact", "ouder", "parent", "relati", "mentor", "aanmaker"];
+const OF_OTHERS: [&str; 8] =
+    ["door", "by", "contact", "ouder", "parent", "relati", "mentor", "aanmaker"];
 
-/// Tells whether the cells of a column say the state of an account: more than half of those that are filled.
+/// Tells whether the cells of a column say the state of an account: more than half of those that
+/// are filled.
 pub(super) fn are_states<'c>(title: &str, cells: impl Iterator<Item = &'c str>) -> bool {
     let is_elsewhere = |word: &String| ELSEWHERE.iter().any(|other| word.contains(other));
     let of_title = words(title);
     // `Betaalstatus` and `Licentiestatus` are states of something else.
-    let is_other_status = of_title.iter().any(|word| word.len() > "status".len() && word.ends_with("status"));
+    let is_other_status =
+        of_title.iter().any(|word| word.len() > "status".len() && word.ends_with("status"));
     if of_title.iter().any(is_elsewhere) || is_other_status {
         return false;
     }
@@ -85,7 +89,8 @@ pub(super) fn are_states<'c>(title: &str, cells: impl Iterator<Item = &'c str>) 
 fn is_state(cell: &str) -> bool {
     let words = words(cell);
     let joined: String = words.concat();
-    let is_short = words.len() <= MOST_WORDS && !words.iter().any(|word| ELSEWHERE.iter().any(|other| word.contains(other)));
+    let is_short = words.len() <= MOST_WORDS
+        && !words.iter().any(|word| ELSEWHERE.iter().any(|other| word.contains(other)));
     let says = |word: &str| STATES.contains(&word);
     is_short && (says(&joined) || words.iter().any(|word| says(word)))
 }
@@ -123,18 +128,36 @@ mod tests {
         }
         assert!(!are_states("Betaalstatus", ["actief"].into_iter()));
         assert!(!are_states("MFA", ["Enabled", "Disabled"].into_iter()));
-        for cells in [&["Blok 1", "Blok 2"][..], &["ja", "nee"], &["open", "ok"], &["", "-"], &["Active Directory"], &["1", "0"]] {
+        for cells in [
+            &["Blok 1", "Blok 2"][..],
+            &["ja", "nee"],
+            &["open", "ok"],
+            &["", "-"],
+            &["Active Directory"],
+            &["1", "0"],
+        ] {
             assert!(!are_states("Kolom", cells.iter().copied()), "{cells:?}");
         }
     }
 
     #[test]
     fn cells_that_are_roles_make_a_column_of_roles_unless_they_are_of_somebody_else() {
-        for cells in [&["leerling", "docent"][..], &["Teachers", ""], &["student", "staff"], &["Leerling", "ouder"]] {
+        for cells in [
+            &["leerling", "docent"][..],
+            &["Teachers", ""],
+            &["student", "staff"],
+            &["Leerling", "ouder"],
+        ] {
             assert!(are_roles("Wie", cells.iter().copied()), "{cells:?}");
         }
         assert!(!are_roles("Ingevoerd door", ["docent"].into_iter()));
-        for cells in [&["Member"][..], &["ouder", "voogd"], &["leerling", "3B"], &["", "-"], &["leerling is verhuisd"]] {
+        for cells in [
+            &["Member"][..],
+            &["ouder", "voogd"],
+            &["leerling", "3B"],
+            &["", "-"],
+            &["leerling is verhuisd"],
+        ] {
             assert!(!are_roles("Wie", cells.iter().copied()), "{cells:?}");
         }
     }

@@ -18,7 +18,10 @@ pub(crate) struct WholeName {
 const ABBREVIATED: [&str; 6] = ["vd", "vdr", "vdn", "vh", "vt", "vdh"];
 
 /// Words of address, which are no part of a name.
-const ADDRESS: [&str; 14] = ["dhr", "heer", "mevr", "mevrouw", "mw", "mej", "drs", "dr", "ing", "ir", "mr", "mrs", "ms", "prof"];
+const ADDRESS: [&str; 14] = [
+    "dhr", "heer", "mevr", "mevrouw", "mw", "mej", "drs", "dr", "ing", "ir", "mr", "mrs", "ms",
+    "prof",
+];
 
 /// Surnames that hardly stand without a prefix, folded: before one they are no first name.
 const BEHIND_PREFIX: &str = "akker beek berg boer boom bos bosch broek bruijn bruin brink burg dam dijk dongen doorn eijk essen geer graaf groot haan \
@@ -26,21 +29,28 @@ const BEHIND_PREFIX: &str = "akker beek berg boer boom bos bosch broek bruijn br
     maas meer meij mey molen nooij oever plas ploeg pol poel putten rijn ridder rooij schaaf sluis smet steen veen velde velden ven vliet voort vries \
     vaart waal wal water weerd werf wiel wijk winkel wit witte zanden zande zeeuw zijl zwaan zwart";
 
-/// Vietnamese surnames, folded: they stand first, and the `Van` behind them is part of the given names.
-const VIETNAMESE: [&str; 16] =
-    ["nguyen", "tran", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ngo", "duong", "dinh", "truong", "lam"];
+/// Vietnamese surnames, folded: they stand first, and the `Van` behind them is part of the given
+/// names.
+const VIETNAMESE: [&str; 16] = [
+    "nguyen", "tran", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ngo",
+    "duong", "dinh", "truong", "lam",
+];
 
 /// Given names that end in a prefix and one more word: `Abd el Kader`, `María del Carmen`.
-const GIVEN_BEFORE_PREFIX: [&str; 9] = ["abd", "nour", "noor", "fatima", "zine", "salah", "seif", "badr", "maria"];
+const GIVEN_BEFORE_PREFIX: [&str; 9] =
+    ["abd", "nour", "noor", "fatima", "zine", "salah", "seif", "badr", "maria"];
 
 /// Tells whether given names stand before their initials only.
 pub(crate) fn is_only_initials(first: &str) -> bool {
-    is_initials(first) || !first.is_empty() && first.split_whitespace().all(|word| word.ends_with('.') && word.len() < 6)
+    is_initials(first)
+        || !first.is_empty()
+            && first.split_whitespace().all(|word| word.ends_with('.') && word.len() < 6)
 }
 
-/// Takes a whole name apart: `Berg, Zoë van der`, `van der Berg, Zoë`, `Berg van der, Zoë`, `Berg, van der, Zoë`, and `Zoë van der Berg`, where the
-/// prefix tells which words are the first name. None where it can be read in another way: two words without a comma may stand in either order, and so
-/// may three where the last is a first name: `Berg van den Jan`.
+/// Takes a whole name apart: `Berg, Zoë van der`, `van der Berg, Zoë`, `Berg van der, Zoë`, `Berg,
+/// van der, Zoë`, and `Zoë van der Berg`, where the prefix tells which words are the first name.
+/// None where it can be read in another way: two words without a comma may stand in either order,
+/// and so may three where the last is a first name: `Berg van den Jan`.
 pub(crate) fn certain(full: &str) -> Option<WholeName> {
     let full = prefix_in_parentheses(full)?;
     if !is_of_names(&full) || is_vietnamese(&full) {
@@ -78,37 +88,50 @@ pub(crate) fn certain(full: &str) -> Option<WholeName> {
 /// Tells whether every word has a letter, and no sign that stands in no name.
 fn is_of_names(full: &str) -> bool {
     full.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty()).all(|word| {
-        let is_of_word = |c: char| c.is_alphabetic() || "'’‘`´.-–".contains(c) || ('\u{300}'..='\u{36f}').contains(&c);
-        word.contains(char::is_alphabetic) && (word.chars().all(is_of_word) || is_prefix(word)) && !word.ends_with(['-', '–'])
+        let is_of_word = |c: char| {
+            c.is_alphabetic() || "'’‘`´.-–".contains(c) || ('\u{300}'..='\u{36f}').contains(&c)
+        };
+        word.contains(char::is_alphabetic)
+            && (word.chars().all(is_of_word) || is_prefix(word))
+            && !word.ends_with(['-', '–'])
     })
 }
 
 /// Tells whether a surname of Vietnam stands first, and `Van` behind it.
 fn is_vietnamese(full: &str) -> bool {
     let mut words = full.split([' ', ',']).filter(|word| !word.is_empty());
-    words.next().is_some_and(|first| VIETNAMESE.contains(&fold(first).as_str())) && matches!(words.next(), Some("Van" | "Văn"))
+    words.next().is_some_and(|first| VIETNAMESE.contains(&fold(first).as_str()))
+        && matches!(words.next(), Some("Van" | "Văn"))
 }
 
-/// Tells whether words are given names, without a prefix but for those that given names have: else a surname stands among them.
+/// Tells whether words are given names, without a prefix but for those that given names have: else
+/// a surname stands among them.
 fn are_given(words: &[&str]) -> bool {
     words.iter().enumerate().all(|(at, word)| {
         let before = at.checked_sub(1).map(|at| fold(words[at]));
-        let is_of_given = before.is_some_and(|before| GIVEN_BEFORE_PREFIX.contains(&before.as_str()));
-        !is_prefix(word) || is_of_given && ["el", "al", "ed", "ez", "del"].contains(&fold(word).as_str())
+        let is_of_given =
+            before.is_some_and(|before| GIVEN_BEFORE_PREFIX.contains(&before.as_str()));
+        !is_prefix(word)
+            || is_of_given && ["el", "al", "ed", "ez", "del"].contains(&fold(word).as_str())
     })
 }
 
-/// Returns a name whose prefix stands in parentheses without those; none where something else stands in them, or what no name has.
+/// Returns a name whose prefix stands in parentheses without those; none where something else
+/// stands in them, or what no name has.
 fn prefix_in_parentheses(full: &str) -> Option<Cow<'_, str>> {
-    if full
-        .split_whitespace()
-        .any(|word| ADDRESS.contains(&fold(word).trim_end_matches(',')) || word.contains(|c: char| c.is_ascii_digit()))
-    {
+    if full.split_whitespace().any(|word| {
+        ADDRESS.contains(&fold(word).trim_end_matches(','))
+            || word.contains(|c: char| c.is_ascii_digit())
+    }) {
         return None;
     }
-    let Some((name, rest)) = full.split_once('(') else { return Some(Cow::Borrowed(full)).filter(|full| !full.contains(')')) };
+    let Some((name, rest)) = full.split_once('(') else {
+        return Some(Cow::Borrowed(full)).filter(|full| !full.contains(')'));
+    };
     let (inside, behind) = rest.split_once(')')?;
-    let is_one = !behind.contains(['(', ')']) && inside.split_whitespace().all(is_prefix) && name.split_whitespace().next().is_some();
+    let is_one = !behind.contains(['(', ')'])
+        && inside.split_whitespace().all(is_prefix)
+        && name.split_whitespace().next().is_some();
     is_one.then(|| Cow::Owned(format!("{name}{inside}{behind}")))
 }
 
@@ -123,9 +146,12 @@ fn bare(text: &str) -> String {
 
 /// Tells whether two prefixes are one, also where one of them is abbreviated.
 pub(crate) fn is_same_prefix(one: &str, other: &str) -> bool {
-    let initials = |text: &str| text.split_whitespace().filter_map(|word| fold(word).chars().next()).collect::<String>();
+    let initials = |text: &str| {
+        text.split_whitespace().filter_map(|word| fold(word).chars().next()).collect::<String>()
+    };
     let (a, b) = (bare(one), bare(other));
-    let abbreviates = |short: &str, long: &str| ABBREVIATED.contains(&short) && initials(long) == short;
+    let abbreviates =
+        |short: &str, long: &str| ABBREVIATED.contains(&short) && initials(long) == short;
     a == b || abbreviates(&a, other) || abbreviates(&b, one)
 }
 
@@ -137,7 +163,8 @@ pub(crate) struct Joined {
     pub(crate) is_certain: bool,
 }
 
-/// Takes the prefix off a surname that has one in a column of its own: the longer of the two, and the rest. None where the surname has none.
+/// Takes the prefix off a surname that has one in a column of its own: the longer of the two, and
+/// the rest. None where the surname has none.
 pub(crate) fn apart(prefix: &str, surname: &str) -> Option<(String, String)> {
     let (own, core) = own_prefix(surname)?;
     let longer = if own.len() > prefix.len() { own.as_str() } else { prefix };
@@ -157,12 +184,15 @@ fn own_prefix(surname: &str) -> Option<(String, String)> {
     let end = words.iter().rposition(|word| !is_prefix(word)).map_or(0, |at| at + 1);
     match (leading, end == words.len()) {
         (0, false) if end > 0 => Some((words[end..].join(" "), words[..end].join(" "))),
-        (1.., true) if leading < words.len() => Some((words[..leading].join(" "), words[leading..].join(" "))),
+        (1.., true) if leading < words.len() => {
+            Some((words[..leading].join(" "), words[leading..].join(" ")))
+        }
         _ => None,
     }
 }
 
-/// Writes a surname with its prefix before it, once: `van der` and `Wal`, `Wal, van der`, `Wal van der` or `van der Wal`.
+/// Writes a surname with its prefix before it, once: `van der` and `Wal`, `Wal, van der`, `Wal van
+/// der` or `van der Wal`.
 pub(crate) fn joined(prefix: &str, surname: &str) -> Joined {
     let Some((own, core)) = own_prefix(surname) else {
         return Joined { surname: format!("{prefix} {surname}"), is_certain: true };
@@ -179,10 +209,14 @@ pub(crate) fn joined(prefix: &str, surname: &str) -> Joined {
 fn in_order_of_speech(full: &str) -> Option<(String, Vec<&str>, Vec<&str>)> {
     let words: Vec<&str> = full.split_whitespace().collect();
     let [first, between @ .., last] = &words[..] else { return None };
-    let is_clear = !between.is_empty() && between.iter().all(|word| is_prefix(word)) && !is_prefix(first) && !is_prefix(last);
+    let is_clear = !between.is_empty()
+        && between.iter().all(|word| is_prefix(word))
+        && !is_prefix(first)
+        && !is_prefix(last);
     let (one, other) = (fold(first), fold(last));
-    let is_other_way =
-        !is_usual_given_name(&one) && (is_usual_given_name(&other) || BEHIND_PREFIX.split_whitespace().any(|name| name == one));
+    let is_other_way = !is_usual_given_name(&one)
+        && (is_usual_given_name(&other)
+            || BEHIND_PREFIX.split_whitespace().any(|name| name == one));
     (is_clear && !is_other_way).then(|| ((*first).to_owned(), between.to_vec(), vec![*last]))
 }
 
@@ -211,14 +245,28 @@ mod tests {
             ("D’Hondt-Núñez, Anne–Fleur", ("Anne–Fleur", "", "D’Hondt-Núñez")),
         ] {
             let (first, prefix, last) = parts;
-            let expected = WholeName { first: first.to_owned(), prefix: prefix.to_owned(), last: last.to_owned() };
+            let expected = WholeName {
+                first: first.to_owned(),
+                prefix: prefix.to_owned(),
+                last: last.to_owned(),
+            };
             assert_eq!(certain(full), Some(expected), "{full}");
         }
     }
 
     #[test]
     fn what_can_be_read_in_more_ways_is_left_alone() {
-        for full in ["Jan Smit", "Smit", "Anna Maria Smit", "Smit,", ", Jan", "Berg, van der", "Smit, Piet, Jan", "Jan de", ""] {
+        for full in [
+            "Jan Smit",
+            "Smit",
+            "Anna Maria Smit",
+            "Smit,",
+            ", Jan",
+            "Berg, van der",
+            "Smit, Piet, Jan",
+            "Jan de",
+            "",
+        ] {
             assert_eq!(certain(full), None, "{full}");
         }
         for full in [
@@ -259,10 +307,18 @@ mod tests {
             ("de", "Jong-van Vliet", "de Jong-van Vliet"),
             ("van", "Van", "van Van"),
         ] {
-            assert_eq!(joined(prefix, surname), Joined { surname: expected.to_owned(), is_certain: true }, "{prefix} {surname}");
+            assert_eq!(
+                joined(prefix, surname),
+                Joined { surname: expected.to_owned(), is_certain: true },
+                "{prefix} {surname}"
+            );
         }
         assert!(!joined("de", "van der Wal").is_certain);
-        assert!(is_same_prefix("v.d.", "van den") && !is_same_prefix("v.d.", "van het") && !is_same_prefix("van", "van der"));
+        assert!(
+            is_same_prefix("v.d.", "van den")
+                && !is_same_prefix("v.d.", "van het")
+                && !is_same_prefix("van", "van der")
+        );
     }
 
     #[test]
@@ -272,7 +328,10 @@ mod tests {
         assert_eq!(told("van der", "van der Berg"), one("van der", "Berg"));
         assert_eq!(told("v.d.", "van der Berg"), one("van der", "Berg"));
         assert_eq!(told("van der", "Berg, van der"), one("van der", "Berg"));
-        assert_eq!((told("de", "van der Berg"), told("van", "Van"), told("de", "Jong-van Vliet")), (None, None, None));
+        assert_eq!(
+            (told("de", "van der Berg"), told("van", "Van"), told("de", "Jong-van Vliet")),
+            (None, None, None)
+        );
         for none in ["-", "–", "n.v.t.", "geen", "mevr.", "Dhr.", "0"] {
             assert!(is_no_prefix(none), "{none}");
         }

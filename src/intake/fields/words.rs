@@ -1,8 +1,8 @@
 //! The names of each field, besides those that a list itself accepts: one table per field.
 
 use super::ExportField::{
-    self, CallName, Enabled, FirstName, FullName, HouseAddition, HouseLetter, HouseNumber, Initials, LastName, Location, Postcode, Prefix,
-    Role, StudentNumber,
+    self, CallName, Enabled, FirstName, FullName, HouseAddition, HouseLetter, HouseNumber,
+    Initials, LastName, Location, Postcode, Prefix, Role, StudentNumber,
 };
 use super::meaning::Meaning::{self, Email, Is, Login, Of, Own, ProfileId, RealId};
 use super::meaning::Words;
@@ -14,31 +14,47 @@ const fn words(meaning: Meaning, tiers: &'static [&'static [&'static str]]) -> W
 
 type Names = &'static [&'static str];
 
-/// What identities are called beside a word for their side, in tiers: user names of the new side are asked of a portal only by their full name.
+/// What identities are called beside a word for their side, in tiers: user names of the new side
+/// are asked of a portal only by their full name.
 const OF_A_SIDE: [(Side, [Names; 2], Names); 2] = [
     (
         Side::Was,
         [
             &["identiteit", "identity", "real id", "nlEduPersonRealId"],
-            &["gebruikersnaam", "username", "inlognaam", "loginnaam", "login", "UPN", "userPrincipalName"],
+            &[
+                "gebruikersnaam",
+                "username",
+                "inlognaam",
+                "loginnaam",
+                "login",
+                "UPN",
+                "userPrincipalName",
+            ],
         ],
         &["oud", "oude", "old", "was", "vorige", "previous"],
     ),
     (
         Side::Wordt,
-        [&["identiteit", "identity", "real id", "nlEduPersonRealId"], &["UPN", "userPrincipalName"]],
+        [
+            &["identiteit", "identity", "real id", "nlEduPersonRealId"],
+            &["UPN", "userPrincipalName"],
+        ],
         &["nieuw", "nieuwe", "new", "wordt"],
     ),
 ];
 
-/// Makes the names of identities of a side, each with its tier: `Identiteit (oud)`, `Oude UPN`, `Oude identiteit (was)`.
+/// Makes the names of identities of a side, each with its tier: `Identiteit (oud)`, `Oude UPN`,
+/// `Oude identiteit (was)`.
 pub(super) fn of_a_side() -> Vec<(Meaning, usize, String)> {
     let mut made = Vec::new();
     for (side, tiers, sides) in OF_A_SIDE {
         for (tier, names) in tiers.into_iter().enumerate() {
-            for (name, word) in names.iter().flat_map(|name| sides.iter().map(move |word| (name, word))) {
+            for (name, word) in
+                names.iter().flat_map(|name| sides.iter().map(move |word| (name, word)))
+            {
                 let twice = sides.iter().map(|other| format!("{word} {name} {other}"));
-                let names = [format!("{word} {name}"), format!("{name} {word}")].into_iter().chain(twice);
+                let names =
+                    [format!("{word} {name}"), format!("{name} {word}")].into_iter().chain(twice);
                 made.extend(names.map(|name| (Of(side, Scheme::RealId), tier, name)));
             }
         }
@@ -81,12 +97,22 @@ pub(super) const WORDS: &[Words] = &[
     ROLE,
 ];
 
-const OLD_REAL_ID: Words = words(Of(Side::Was, Scheme::RealId), &[&["nlEduPersonRealId oud", "oude identiteit", "identiteit was"]]);
-const NEW_REAL_ID: Words = words(Of(Side::Wordt, Scheme::RealId), &[&["nlEduPersonRealId nieuw", "nieuwe identiteit", "identiteit wordt"]]);
-const OLD_PROFILE_ID: Words = words(Of(Side::Was, Scheme::ProfileId), &[&["nlEduPersonProfileId oud"]]);
-const NEW_PROFILE_ID: Words = words(Of(Side::Wordt, Scheme::ProfileId), &[&["nlEduPersonProfileId nieuw"]]);
-const OLD_ECK_ID: Words = words(Of(Side::Was, Scheme::EckId), &[&["ECK iD oud", "nlEduPersonECKiD oud"]]);
-const NEW_ECK_ID: Words = words(Of(Side::Wordt, Scheme::EckId), &[&["ECK iD nieuw", "nlEduPersonECKiD nieuw"]]);
+const OLD_REAL_ID: Words = words(
+    Of(Side::Was, Scheme::RealId),
+    &[&["nlEduPersonRealId oud", "oude identiteit", "identiteit was"]],
+);
+const NEW_REAL_ID: Words = words(
+    Of(Side::Wordt, Scheme::RealId),
+    &[&["nlEduPersonRealId nieuw", "nieuwe identiteit", "identiteit wordt"]],
+);
+const OLD_PROFILE_ID: Words =
+    words(Of(Side::Was, Scheme::ProfileId), &[&["nlEduPersonProfileId oud"]]);
+const NEW_PROFILE_ID: Words =
+    words(Of(Side::Wordt, Scheme::ProfileId), &[&["nlEduPersonProfileId nieuw"]]);
+const OLD_ECK_ID: Words =
+    words(Of(Side::Was, Scheme::EckId), &[&["ECK iD oud", "nlEduPersonECKiD oud"]]);
+const NEW_ECK_ID: Words =
+    words(Of(Side::Wordt, Scheme::EckId), &[&["ECK iD nieuw", "nlEduPersonECKiD nieuw"]]);
 
 const REAL_ID: Words = words(RealId, &[&["nlEduPersonRealId", "real id"]]);
 
@@ -94,14 +120,23 @@ const PROFILE_ID: Words = words(ProfileId, &[&["nlEduPersonProfileId", "profile 
 
 const ECK_ID: Words = words(Own(Scheme::EckId), &[&["ECK iD", "nlEduPersonECKiD", "ketenid"]]);
 
-const OLD_ESI: Words = words(Of(Side::Was, Scheme::Esi), &[&["ESI old", "old ESI", "gammal ESI", "ESI gammal"]]);
-const NEW_ESI: Words = words(Of(Side::Wordt, Scheme::Esi), &[&["ESI new", "new ESI", "ny ESI", "ESI ny"]]);
-const ESI: Words = words(Own(Scheme::Esi), &[&["ESI", "European Student Identifier", "schacPersonalUniqueCode"]]);
+const OLD_ESI: Words =
+    words(Of(Side::Was, Scheme::Esi), &[&["ESI old", "old ESI", "gammal ESI", "ESI gammal"]]);
+const NEW_ESI: Words =
+    words(Of(Side::Wordt, Scheme::Esi), &[&["ESI new", "new ESI", "ny ESI", "ESI ny"]]);
+const ESI: Words =
+    words(Own(Scheme::Esi), &[&["ESI", "European Student Identifier", "schacPersonalUniqueCode"]]);
 
 const UNILOGIN: Words = words(Own(Scheme::Unilogin), &[&["Unilogin", "UNI-bruger", "brugernavn"]]);
 const INSTITUTION: Words = words(
     Is(ExportField::InstitutionNumber),
-    &[&["institutionsnummer", "institutionsnr", "instnr", "dagtilbudsnummer", "institution number"]],
+    &[&[
+        "institutionsnummer",
+        "institutionsnr",
+        "instnr",
+        "dagtilbudsnummer",
+        "institution number",
+    ]],
 );
 
 const UID: Words = words(Own(Scheme::OpaqueUid), &[&["uid"]]);
@@ -111,7 +146,16 @@ const LOGIN: Words = words(
     &[
         &["userPrincipalName", "UPN"],
         &["Email Address [Required]", "primaryEmail"],
-        &["username", "gebruikersnaam", "inlognaam", "loginnaam", "login", "login name", "loginaccount", "Loginaccount.Naam"],
+        &[
+            "username",
+            "gebruikersnaam",
+            "inlognaam",
+            "loginnaam",
+            "login",
+            "login name",
+            "loginaccount",
+            "Loginaccount.Naam",
+        ],
         &["sAMAccountName"],
     ],
 );
@@ -144,13 +188,28 @@ const FIRST_NAME: Words = words(
     Is(FirstName),
     &[
         &["voornaam leerling", "eerste voornaam", "officiële voornaam", "roep- en voornaam"],
-        &["voornamen", "officiële voornamen", "voornamen leerling", "doopnamen", "given names", "first names"],
+        &[
+            "voornamen",
+            "officiële voornamen",
+            "voornamen leerling",
+            "doopnamen",
+            "given names",
+            "first names",
+        ],
     ],
 );
 
 const CALL_NAME: Words = words(
     Is(CallName),
-    &[&["roepnaam", "roepnaam leerling", "call name", "preferred name", "nickname", "preferredFirstName", "preferredGivenName"]],
+    &[&[
+        "roepnaam",
+        "roepnaam leerling",
+        "call name",
+        "preferred name",
+        "nickname",
+        "preferredFirstName",
+        "preferredGivenName",
+    ]],
 );
 
 const INITIALS: Words = words(Is(Initials), &[&["voorletter", "voorletters leerling"]]);
@@ -170,20 +229,46 @@ const PREFIX: Words = words(
     ]],
 );
 
-const LAST_NAME: Words =
-    words(Is(LastName), &[&["sn", "family name", "achternaam leerling", "geslachtsnaam", "familienaam", "achternaam geboren"]]);
+const LAST_NAME: Words = words(
+    Is(LastName),
+    &[&[
+        "sn",
+        "family name",
+        "achternaam leerling",
+        "geslachtsnaam",
+        "familienaam",
+        "achternaam geboren",
+    ]],
+);
 
 const FULL_NAME: Words = words(
     Is(FullName),
-    &[&["displayName", "weergavenaam"], &["volledige naam", "full name", "naam leerling", "leerlingnaam", "naam", "name"]],
+    &[
+        &["displayName", "weergavenaam"],
+        &["volledige naam", "full name", "naam leerling", "leerlingnaam", "naam", "name"],
+    ],
 );
 
-const POSTCODE: Words = words(Is(Postcode), &[&["postcode leerling", "postcode woonadres", "ZIP or postal code", "zip"]]);
+const POSTCODE: Words = words(
+    Is(Postcode),
+    &[&["postcode leerling", "postcode woonadres", "ZIP or postal code", "zip"]],
+);
 
-const HOUSE_NUMBER: Words =
-    words(Is(HouseNumber), &[&["huisnummer woonadres", "nummer woonadres", "huisnummer leerling", "huisnr woonadres", "housenr"]]);
+const HOUSE_NUMBER: Words = words(
+    Is(HouseNumber),
+    &[&[
+        "huisnummer woonadres",
+        "nummer woonadres",
+        "huisnummer leerling",
+        "huisnr woonadres",
+        "housenr",
+    ]],
+);
 
-const HOUSE_LETTER: Words = words(Is(HouseLetter), &[&["huisletter", "huisnummer letter", "huisnr letter", "house letter"]]);
+const HOUSE_LETTER: Words = words(
+    Is(HouseLetter),
+    &[&["huisletter", "huisnummer letter", "huisnr letter", "house letter"]],
+);
 
 const HOUSE_ADDITION: Words = words(
     Is(HouseAddition),
@@ -204,7 +289,10 @@ const HOUSE_ADDITION: Words = words(
 
 const LOCATION: Words = words(
     Is(Location),
-    &[&["vestigingsnaam", "locatienaam", "onderwijslocatie", "naam vestiging"], &["officeLocation", "physicalDeliveryOfficeName"]],
+    &[
+        &["vestigingsnaam", "locatienaam", "onderwijslocatie", "naam vestiging"],
+        &["officeLocation", "physicalDeliveryOfficeName"],
+    ],
 );
 
 /// Whether one means that the account is enabled, or that it is blocked, follows from the header.

@@ -8,7 +8,8 @@ use super::super::layout::LayoutProblem;
 use super::form::{Extent, Form, Row, Stop};
 
 const BLOCK: usize = 256 * 1024;
-/// The longest record there may be: a quote that never closes must not read the whole file into memory.
+/// The longest record there may be: a quote that never closes must not read the whole file into
+/// memory.
 const LONGEST: usize = 16 << 20;
 
 /// A window on a file, which moves forward.
@@ -27,7 +28,8 @@ impl<'f> Blocks<'f> {
     /// Starts at a place in a file.
     pub(super) fn at(mut file: &'f File, offset: u64) -> io::Result<Self> {
         file.seek(SeekFrom::Start(offset))?;
-        let mut blocks = Self { file, buffer: vec![0; BLOCK], start: 0, end: 0, offset, is_last: false };
+        let mut blocks =
+            Self { file, buffer: vec![0; BLOCK], start: 0, end: 0, offset, is_last: false };
         blocks.fill()?;
         Ok(blocks)
     }
@@ -72,8 +74,13 @@ impl<'f> Blocks<'f> {
         Ok(())
     }
 
-    /// Writes everything up to a place in the file, and moves there; returns the last byte before it.
-    pub(super) fn copy_to(&mut self, offset: u64, out: &mut impl Write) -> Result<Option<u8>, StoreError> {
+    /// Writes everything up to a place in the file, and moves there; returns the last byte before
+    /// it.
+    pub(super) fn copy_to(
+        &mut self,
+        offset: u64,
+        out: &mut impl Write,
+    ) -> Result<Option<u8>, StoreError> {
         let mut last = None;
         while self.offset < offset {
             if self.bytes().is_empty() {
@@ -83,7 +90,8 @@ impl<'f> Blocks<'f> {
                 self.fill()?;
                 continue;
             }
-            let length = self.bytes().len().min(usize::try_from(offset - self.offset).unwrap_or(usize::MAX));
+            let length =
+                self.bytes().len().min(usize::try_from(offset - self.offset).unwrap_or(usize::MAX));
             out.write_all(&self.bytes()[..length])?;
             last = self.bytes()[..length].last().copied();
             self.pass(length);
@@ -104,7 +112,8 @@ impl<'f> Blocks<'f> {
         Ok(())
     }
 
-    /// Measures the record at the start of the window, which grows until it is whole; none at the end of the file.
+    /// Measures the record at the start of the window, which grows until it is whole; none at the
+    /// end of the file.
     pub(super) fn record(&mut self, form: &impl Form) -> Result<Option<Extent>, StoreError> {
         loop {
             if self.bytes().is_empty() && self.is_last {
@@ -125,13 +134,16 @@ pub(super) fn walk<F: Form>(
     form: &F,
     visit: &mut impl FnMut(u64, &Row<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    walk_texts(file, form, &mut |base, text, is_last| form.scan(text, is_last, &mut |row| visit(base + row.at as u64, &row)))
+    walk_texts(file, form, &mut |base, text, is_last| {
+        form.scan(text, is_last, &mut |row| visit(base + row.at as u64, &row))
+    })
 }
 
 /// How many keyrings are looked at together.
 const BATCH: usize = 512;
 
-/// Walks over all keyrings of a file, some at a time: where each one is looked up in memory, the look-ups need not wait for one another.
+/// Walks over all keyrings of a file, some at a time: where each one is looked up in memory, the
+/// look-ups need not wait for one another.
 pub(super) fn walk_batches<F: Form>(
     file: &File,
     form: &F,
@@ -154,7 +166,11 @@ pub(super) fn walk_batches<F: Form>(
 }
 
 /// Walks over a file in texts of whole records; `scan` tells how much of each it took.
-fn walk_texts<F: Form>(file: &File, form: &F, scan: &mut impl FnMut(u64, &str, bool) -> Result<usize, Stop>) -> Result<(), StoreError> {
+fn walk_texts<F: Form>(
+    file: &File,
+    form: &F,
+    scan: &mut impl FnMut(u64, &str, bool) -> Result<usize, Stop>,
+) -> Result<(), StoreError> {
     let mut blocks = Blocks::at(file, form.head().len() as u64)?;
     loop {
         let base = blocks.offset();
@@ -165,19 +181,28 @@ fn walk_texts<F: Form>(file: &File, form: &F, scan: &mut impl FnMut(u64, &str, b
         match scanned {
             Ok(length) => blocks.pass(length),
             Err(Stop::Store(error)) => return Err(error),
-            Err(Stop::Record(at, problem)) => return Err(StoreError::Row { row: row_number(file, form, base + at as u64)?, problem }),
+            Err(Stop::Record(at, problem)) => {
+                return Err(StoreError::Row {
+                    row: row_number(file, form, base + at as u64)?,
+                    problem,
+                });
+            }
         }
         if blocks.is_last() {
             return Ok(());
         }
         if blocks.bytes().len() >= LONGEST {
-            return Err(StoreError::Row { row: row_number(file, form, blocks.offset())?, problem: LayoutProblem::TooLong });
+            return Err(StoreError::Row {
+                row: row_number(file, form, blocks.offset())?,
+                problem: LayoutProblem::TooLong,
+            });
         }
         blocks.fill()?;
     }
 }
 
-/// Reads bytes as text; a character that goes on after them is left for later. The error is where they are none.
+/// Reads bytes as text; a character that goes on after them is left for later. The error is where
+/// they are none.
 fn text(bytes: &[u8], is_last: bool) -> Result<&str, usize> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text),
@@ -188,7 +213,8 @@ fn text(bytes: &[u8], is_last: bool) -> Result<&str, usize> {
     }
 }
 
-/// Returns the number of the row at a place in the file, as a person counts: header and empty lines included.
+/// Returns the number of the row at a place in the file, as a person counts: header and empty lines
+/// included.
 pub(super) fn row_number(file: &File, form: &impl Form, place: u64) -> Result<u32, StoreError> {
     let mut blocks = Blocks::at(file, form.head().len() as u64)?;
     let mut row = form.head_rows() + 1;

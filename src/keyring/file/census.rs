@@ -31,7 +31,8 @@ pub(super) struct Active(Vec<u64>);
 const NOWHERE: u64 = u64::MAX;
 
 impl Active {
-    /// Returns where an identity is active; the last such place, where the comparison folds several.
+    /// Returns where an identity is active; the last such place, where the comparison folds
+    /// several.
     pub(super) fn place(&self, identity: IdentityNo) -> Option<u64> {
         self.0.get(identity as usize).copied().filter(|&place| place != NOWHERE)
     }

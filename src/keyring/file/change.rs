@@ -16,18 +16,29 @@ use super::{FileSession, Undoing};
 use crate::identity::Scheme;
 use crate::plan::{Action, Change, Deed, KeyringNo, State, UndoStep};
 
-pub(super) fn carry_out<F: Form>(session: &FileSession<F>, run: &NewRun, work: &Work<'_>) -> Result<Ready, StoreError> {
+pub(super) fn carry_out<F: Form>(
+    session: &FileSession<F>,
+    run: &NewRun,
+    work: &Work<'_>,
+) -> Result<Ready, StoreError> {
     refuse_double(session, work)?;
     let reshape = Reshape { added: lacking(session, work), removed: Vec::new() };
     let pass = Pass::new(session, reshape, edits_of(work)?)?;
     let mut commit = session.begin()?;
-    let mut journal = session.journal.append(session.place.file(), run, Entering::List, &pass.reshape.added, &[])?;
+    let mut journal = session.journal.append(
+        session.place.file(),
+        run,
+        Entering::List,
+        &pass.reshape.added,
+        &[],
+    )?;
     pass.run(commit.out()?, &mut |edit, row, noted| {
         let change = &work.changes[edit.change];
         if row.profile != work.profiles.name(change.profile) {
             return Err(StoreError::Conflict);
         }
-        let mut line = ChangeLine::new(change.row, deed_of(change), &row.profile, row.scheme, &row.identity);
+        let mut line =
+            ChangeLine::new(change.row, deed_of(change), &row.profile, row.scheme, &row.identity);
         line.nth = session.nths.get(&edit.place.cast_signed()).copied().unwrap_or_default();
         journal.change(&with_was(line, change, work).with_before(noted.before))
     })?;
@@ -35,16 +46,38 @@ pub(super) fn carry_out<F: Form>(session: &FileSession<F>, run: &NewRun, work: &
     Ok(Ready { commit, journal: Some(journal) })
 }
 
-pub(super) fn undo<F: Form>(session: &mut FileSession<F>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<Ready, StoreError> {
+pub(super) fn undo<F: Form>(
+    session: &mut FileSession<F>,
+    undone: &Run,
+    run: &NewRun,
+    steps: &[UndoStep],
+) -> Result<Ready, StoreError> {
     if session.undoing.is_empty() {
         session.deeds(undone)?;
     }
-    let numbers = steps.iter().map(|step| Ok(undoing_of(session, *step)?.number)).collect::<Result<_, StoreError>>()?;
-    let mut edits: Vec<Edit> = steps.iter().enumerate().map(|(at, step)| undo_edit(session, at, *step)).collect::<Result<_, _>>()?;
+    let numbers = steps
+        .iter()
+        .map(|step| Ok(undoing_of(session, *step)?.number))
+        .collect::<Result<_, StoreError>>()?;
+    let mut edits: Vec<Edit> = steps
+        .iter()
+        .enumerate()
+        .map(|(at, step)| undo_edit(session, at, *step))
+        .collect::<Result<_, _>>()?;
     edits.extend(unmending(session, undone)?);
-    let pass = Pass::new(session, Reshape { added: Vec::new(), removed: idle_columns(session, &edits) }, edits)?;
+    let pass = Pass::new(
+        session,
+        Reshape { added: Vec::new(), removed: idle_columns(session, &edits) },
+        edits,
+    )?;
     let mut commit = session.begin()?;
-    let mut journal = session.journal.append(session.place.file(), run, Entering::Undo(undone.ordinal), &[], &pass.reshape.removed)?;
+    let mut journal = session.journal.append(
+        session.place.file(),
+        run,
+        Entering::Undo(undone.ordinal),
+        &[],
+        &pass.reshape.removed,
+    )?;
     journal.undoes(&Spans::of(numbers))?;
     pass.run(commit.out()?, &mut |_, _, _| Ok(()))?;
     Ok(Ready { commit, journal: Some(journal) })
@@ -61,11 +94,14 @@ impl<F: Form> FileSession<F> {
 
 /// The store itself keeps an identity from opening two profiles, whatever the plan says.
 fn refuse_double<F: Form>(session: &FileSession<F>, work: &Work<'_>) -> Result<(), StoreError> {
-    let leaving: HashSet<KeyringNo> = work.changes.iter().filter_map(|change| retired(change.action)).collect();
+    let leaving: HashSet<KeyringNo> =
+        work.changes.iter().filter_map(|change| retired(change.action)).collect();
     let mut coming = HashSet::new();
     for change in work.changes.iter().filter(|change| retired(change.action).is_none()) {
         let active = session.active.place(change.identity);
-        if !coming.insert(change.identity) || active.is_some_and(|place| !leaving.contains(&place.cast_signed())) {
+        if !coming.insert(change.identity)
+            || active.is_some_and(|place| !leaving.contains(&place.cast_signed()))
+        {
             return Err(StoreError::Conflict);
         }
     }
@@ -79,10 +115,14 @@ fn retired(action: Action) -> Option<KeyringNo> {
     }
 }
 
-/// Returns the columns that the file lacks for this work: empty they say what their absence said, so that no other row changes its meaning.
+/// Returns the columns that the file lacks for this work: empty they say what their absence said,
+/// so that no other row changes its meaning.
 fn lacking<F: Form>(session: &FileSession<F>, work: &Work<'_>) -> Vec<String> {
     let mut needed = Vec::new();
-    let is_other = |change: &Change| matches!(change.action, Action::Add(_)) && work.identities.name(change.identity).0 != Scheme::RealId;
+    let is_other = |change: &Change| {
+        matches!(change.action, Action::Add(_))
+            && work.identities.name(change.identity).0 != Scheme::RealId
+    };
     if work.changes.iter().any(is_other) {
         needed.push(STANDARD_COLUMNS[2]);
     }
@@ -123,7 +163,8 @@ fn with_was<'a>(mut line: ChangeLine<'a>, change: &Change, work: &'a Work<'_>) -
 }
 
 fn undoing_of<F>(session: &FileSession<F>, step: UndoStep) -> Result<&Undoing, StoreError> {
-    let (UndoStep::Remove(keyring) | UndoStep::Retire(keyring) | UndoStep::Activate(keyring)) = step;
+    let (UndoStep::Remove(keyring) | UndoStep::Retire(keyring) | UndoStep::Activate(keyring)) =
+        step;
     session.undoing.get(&keyring).ok_or(StoreError::Conflict)
 }
 
@@ -131,7 +172,9 @@ fn undo_edit<F>(session: &FileSession<F>, at: usize, step: UndoStep) -> Result<E
     let undoing = undoing_of(session, step)?;
     let (keyring, what) = match step {
         UndoStep::Remove(keyring) => (keyring, What::Remove),
-        UndoStep::Retire(keyring) | UndoStep::Activate(keyring) => (keyring, What::Restore(undoing.before.clone())),
+        UndoStep::Retire(keyring) | UndoStep::Activate(keyring) => {
+            (keyring, What::Restore(undoing.before.clone()))
+        }
     };
     Ok(Edit { place: place_of(keyring)?, change: at, what })
 }
@@ -148,12 +191,16 @@ fn unmending<F: Form>(session: &FileSession<F>, undone: &Run) -> Result<Vec<Edit
     }
     let found = names.find(session)?;
     let edit = |(sight, (before, after)): (Option<Sight>, (String, String))| {
-        Some(place_of(sight?.keyring).map(|place| Edit::new(place, 0, What::Unmend { after, before })))
+        Some(
+            place_of(sight?.keyring)
+                .map(|place| Edit::new(place, 0, What::Unmend { after, before })),
+        )
     };
     found.of_names.into_iter().zip(records).filter_map(edit).collect()
 }
 
-/// Returns the columns that this tool added and that nothing uses any longer once these edits are made.
+/// Returns the columns that this tool added and that nothing uses any longer once these edits are
+/// made.
 fn idle_columns<F: Form>(session: &FileSession<F>, edits: &[Edit]) -> Vec<String> {
     let own = session.journal.own_columns();
     if own.is_empty() || !session.form.ends_with(&own) {
@@ -165,13 +212,18 @@ fn idle_columns<F: Form>(session: &FileSession<F>, edits: &[Edit]) -> Vec<String
         let is_removed = matches!(edit.what, What::Remove);
         schemes -= u64::from(is_removed && undoing.is_some_and(|undoing| undoing.names_scheme));
         let leaves_state = match &edit.what {
-            What::Restore(before) => before.text.as_deref().is_none_or(|text| text.trim().is_empty()),
+            What::Restore(before) => {
+                before.text.as_deref().is_none_or(|text| text.trim().is_empty())
+            }
             What::Remove => undoing.is_some_and(|undoing| undoing.names_state),
             What::Set(_) | What::Mend(_) | What::Unmend { .. } => false,
         };
         states -= u64::from(leaves_state);
     }
-    let is_idle = |name: &&String| (**name == STANDARD_COLUMNS[2] && schemes == 0) || (**name == STANDARD_COLUMNS[3] && states == 0);
+    let is_idle = |name: &&String| {
+        (**name == STANDARD_COLUMNS[2] && schemes == 0)
+            || (**name == STANDARD_COLUMNS[3] && states == 0)
+    };
     own.iter().filter(is_idle).cloned().collect()
 }
 
@@ -204,7 +256,12 @@ impl<F: Form> Pass<'_, F> {
     }
 
     /// Adds the new keyrings at the end of the file.
-    fn add(&self, out: &mut NewFile, work: &Work<'_>, journal: &mut Writer) -> Result<(), StoreError> {
+    fn add(
+        &self,
+        out: &mut NewFile,
+        work: &Work<'_>,
+        journal: &mut Writer,
+    ) -> Result<(), StoreError> {
         let is_open = self.is_open(out);
         let mut blocks = Blocks::at(&self.session.file, self.session.form.head().len() as u64)?;
         let mut text = Vec::new();
@@ -215,9 +272,17 @@ impl<F: Form> Pass<'_, F> {
             text.clear();
             let template = text_of(&blocks.bytes()[..extent.content])?;
             self.look_at_template(template, work.profiles.name(change.profile))?;
-            self.after.add(template, scheme, identity, &mut text).map_err(|_| StoreError::Conflict)?;
+            self.after
+                .add(template, scheme, identity, &mut text)
+                .map_err(|_| StoreError::Conflict)?;
             self.write_line(&text, is_open, out)?;
-            let line = ChangeLine::new(change.row, Deed::Added, work.profiles.name(change.profile), scheme, identity);
+            let line = ChangeLine::new(
+                change.row,
+                Deed::Added,
+                work.profiles.name(change.profile),
+                scheme,
+                identity,
+            );
             journal.change(&with_was(line, change, work))?;
         }
         Ok(())

@@ -1,8 +1,10 @@
-//! Replacing a keyring file and its journal together: an intent beforehand, and recovery at the next open.
+//! Replacing a keyring file and its journal together: an intent beforehand, and recovery at the
+//! next open.
 //!
-//! The intent says how long the journal was; a second line in it, written when everything is on the disk, gives the digests of the keyring file
-//! before and after. The change takes place when the new file takes its name. Until then recovery cuts the journal off and throws the new file
-//! away; after that it only clears the intent away.
+//! The intent says how long the journal was; a second line in it, written when everything is on the
+//! disk, gives the digests of the keyring file before and after. The change takes place when the
+//! new file takes its name. Until then recovery cuts the journal off and throws the new file away;
+//! after that it only clears the intent away.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
@@ -81,9 +83,12 @@ pub(super) struct Ready {
 impl Commit {
     /// Writes the intent and begins the new file, with the rights of the old one.
     pub(super) fn begin(place: &Place, stamp: Stamp) -> Result<Self, StoreError> {
-        let facts = fs::metadata(place.file()).map_err(|error| FileError::read(place.file(), error))?;
+        let facts =
+            fs::metadata(place.file()).map_err(|error| FileError::read(place.file(), error))?;
         if facts.permissions().readonly() {
-            return Err(FileError::write(place.file(), io::ErrorKind::PermissionDenied.into()).into());
+            return Err(
+                FileError::write(place.file(), io::ErrorKind::PermissionDenied.into()).into()
+            );
         }
         if names(&facts) > 1 {
             return Err(StoreError::HardLinked(place.file().to_owned()));
@@ -93,11 +98,15 @@ impl Commit {
         let journal = journal_length(place)?;
         let failed = |error| StoreError::from(FileError::write(place.intent(), error));
         let intent = create(&place.intent()).map_err(failed)?;
-        let mut commit = Self { place: place.clone(), stamp, before, intent, out: None, is_done: false };
-        commit.note(&Begun { waswordt_intent: VERSION, journal, keyrings: Some(facts.len()) }).map_err(failed)?;
+        let mut commit =
+            Self { place: place.clone(), stamp, before, intent, out: None, is_done: false };
+        commit
+            .note(&Begun { waswordt_intent: VERSION, journal, keyrings: Some(facts.len()) })
+            .map_err(failed)?;
         sync_folder(folder_of(place.file())).map_err(failed)?;
         step(Step::Intended);
-        let out = NewFile::create(place, &facts).map_err(|error| FileError::write(place.new_file(), error))?;
+        let out = NewFile::create(place, &facts)
+            .map_err(|error| FileError::write(place.new_file(), error))?;
         commit.out = Some(out);
         Ok(commit)
     }
@@ -112,8 +121,13 @@ impl Commit {
         self.out.as_mut().ok_or(StoreError::Conflict)
     }
 
-    /// Puts everything on the disk and gives the new file its name; `run` is what errors call the change that stands by then.
-    pub(super) fn finish(mut self, journal: Option<Writer>, run: Option<&str>) -> Result<(), StoreError> {
+    /// Puts everything on the disk and gives the new file its name; `run` is what errors call the
+    /// change that stands by then.
+    pub(super) fn finish(
+        mut self,
+        journal: Option<Writer>,
+        run: Option<&str>,
+    ) -> Result<(), StoreError> {
         step(Step::Writing);
         let new = self.place.new_file();
         let failed = |error| StoreError::from(FileError::write(&new, error));
@@ -123,21 +137,32 @@ impl Commit {
         file.sync_all().map_err(failed)?;
         // Some systems rename nothing over a file that is open.
         drop(file);
-        let journal = journal.map(Writer::finish).transpose().map_err(|error| FileError::write(self.place.journal(), error))?;
+        let journal = journal
+            .map(Writer::finish)
+            .transpose()
+            .map_err(|error| FileError::write(self.place.journal(), error))?;
         let after = digest(after).map_err(failed)?;
-        let before = self.before.take().map(digest).transpose().map_err(|error| FileError::read(self.place.file(), error))?;
+        let before = self
+            .before
+            .take()
+            .map(digest)
+            .transpose()
+            .map_err(|error| FileError::read(self.place.file(), error))?;
         let before = before.ok_or(StoreError::Conflict)?;
         if self.place.stamp()? != self.stamp {
             return Err(StoreError::Conflict);
         }
-        self.note(&Written { before: before.hex(), after: after.hex(), journal }).map_err(failed)?;
+        self.note(&Written { before: before.hex(), after: after.hex(), journal })
+            .map_err(failed)?;
         sync_folder(folder_of(&new)).map_err(failed)?;
         step(Step::Written);
-        rename_over(&new, self.place.file()).map_err(|error| FileError::write(self.place.file(), error))?;
+        rename_over(&new, self.place.file())
+            .map_err(|error| FileError::write(self.place.file(), error))?;
         // From here on the change has taken place, whatever else happens.
         self.is_done = true;
         step(Step::Renamed);
-        let synced = sync_folder(folder_of(&new)).map_err(|error| FileError::write(self.place.file(), error));
+        let synced = sync_folder(folder_of(&new))
+            .map_err(|error| FileError::write(self.place.file(), error));
         let _ = fs::remove_file(self.place.intent());
         step(Step::Ended);
         synced.map_err(|error| StoreError::Stands(run.map(str::to_owned), error))
@@ -161,16 +186,24 @@ fn note_line(intent: &mut File, line: &impl Serialize) -> io::Result<()> {
     intent.sync_all()
 }
 
-/// Adds a run to the journal alone; the keyring file stays as it is. A process that dies meanwhile leaves the journal as it was.
-pub(super) fn note_run(place: &Place, open: impl FnOnce() -> Result<Writer, StoreError>) -> Result<(), StoreError> {
+/// Adds a run to the journal alone; the keyring file stays as it is. A process that dies meanwhile
+/// leaves the journal as it was.
+pub(super) fn note_run(
+    place: &Place,
+    open: impl FnOnce() -> Result<Writer, StoreError>,
+) -> Result<(), StoreError> {
     let facts = fs::metadata(place.file()).map_err(|error| FileError::read(place.file(), error))?;
     let journal = journal_length(place)?;
     let failed = |error| StoreError::from(FileError::write(place.intent(), error));
     let mut intent = create(&place.intent()).map_err(failed)?;
     let line = Begun { waswordt_intent: VERSION, journal, keyrings: Some(facts.len()) };
-    let noted = note_line(&mut intent, &line).and_then(|()| sync_folder(folder_of(place.file()))).map_err(failed);
+    let noted = note_line(&mut intent, &line)
+        .and_then(|()| sync_folder(folder_of(place.file())))
+        .map_err(failed);
     let noted = noted.and_then(|()| open());
-    let noted = noted.and_then(|writer| writer.finish().map_err(|error| FileError::write(place.journal(), error).into()));
+    let noted = noted.and_then(|writer| {
+        writer.finish().map_err(|error| FileError::write(place.journal(), error).into())
+    });
     if noted.is_err() {
         return recover(place).and(noted.map(|_| ()));
     }
@@ -182,9 +215,14 @@ fn digest(thread: thread::JoinHandle<io::Result<Sha256>>) -> io::Result<Sha256> 
     thread.join().map_err(|_| io::Error::from(io::ErrorKind::Other))?
 }
 
-/// Returns how long the journal is, where there is one; it must be writable before anything is begun.
+/// Returns how long the journal is, where there is one; it must be writable before anything is
+/// begun.
 fn journal_length(place: &Place) -> Result<Option<u64>, StoreError> {
-    match OpenOptions::new().write(true).open(place.journal()).and_then(|journal| journal.metadata()) {
+    match OpenOptions::new()
+        .write(true)
+        .open(place.journal())
+        .and_then(|journal| journal.metadata())
+    {
         Ok(facts) if facts.permissions().readonly() => {
             Err(FileError::write(place.journal(), io::ErrorKind::PermissionDenied.into()).into())
         }
@@ -224,7 +262,8 @@ pub(super) fn create_like(path: &Path, old: &fs::Metadata) -> io::Result<File> {
     Ok(file)
 }
 
-/// Gives a file to whom another belongs; only root may, and for others the owner is the same anyhow.
+/// Gives a file to whom another belongs; only root may, and for others the owner is the same
+/// anyhow.
 pub(super) fn give(file: &File, old: &fs::Metadata) {
     #[cfg(unix)]
     {
@@ -250,7 +289,11 @@ pub(super) fn recover(place: &Place) -> Result<(), StoreError> {
         if begun.waswordt_intent > VERSION {
             return Err(StoreError::Newer(place.intent()));
         }
-        let written: Option<Written> = lines.next().map(serde_json::from_str).transpose().map_err(|_| StoreError::Damaged("intent"))?;
+        let written: Option<Written> = lines
+            .next()
+            .map(serde_json::from_str)
+            .transpose()
+            .map_err(|_| StoreError::Damaged("intent"))?;
         if !took_place(place, written.as_ref())? {
             take_back(place, &begun)?;
         }
@@ -267,29 +310,38 @@ fn took_place(place: &Place, written: Option<&Written>) -> Result<bool, StoreErr
     }
     // The new file is gone: it has become the keyring file, or somebody removed it.
     let journal = fs::metadata(place.journal()).map_or(0, |facts| facts.len());
-    let now = Sha256::of_reader(place.open()?).map_err(|error| FileError::read(place.file(), error))?.hex();
+    let now = Sha256::of_reader(place.open()?)
+        .map_err(|error| FileError::read(place.file(), error))?
+        .hex();
     let is_old = now == written.before && written.before != written.after;
     Ok(!is_old && journal >= written.journal.unwrap_or_default())
 }
 
 /// Makes everything as it was before; done again after a half, it does the same.
 ///
-/// An intent that came from elsewhere, with a copy or a backup, speaks of another file: what the journal says of this one must not be lost by it.
+/// An intent that came from elsewhere, with a copy or a backup, speaks of another file: what the
+/// journal says of this one must not be lost by it.
 fn take_back(place: &Place, begun: &Begun) -> Result<(), StoreError> {
-    let length = fs::metadata(place.file()).map_err(|error| FileError::read(place.file(), error))?.len();
+    let length =
+        fs::metadata(place.file()).map_err(|error| FileError::read(place.file(), error))?.len();
     let is_of_this_file = begun.keyrings.is_none_or(|before| before == length);
-    let is_longer = fs::metadata(place.journal()).is_ok_and(|facts| facts.len() > begun.journal.unwrap_or_default());
+    let is_longer = fs::metadata(place.journal())
+        .is_ok_and(|facts| facts.len() > begun.journal.unwrap_or_default());
     if is_longer && !is_of_this_file {
         return Err(StoreError::StrayIntent(place.intent()));
     }
-    let unless_missing =
-        |done: io::Result<()>| done.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) });
+    let unless_missing = |done: io::Result<()>| {
+        done.or_else(
+            |error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) },
+        )
+    };
     unless_missing(match begun.journal {
         None => fs::remove_file(place.journal()),
         Some(length) => cut(&place.journal(), length),
     })
     .map_err(|error| FileError::write(place.journal(), error))?;
-    Ok(unless_missing(fs::remove_file(place.new_file())).map_err(|error| FileError::write(place.new_file(), error))?)
+    Ok(unless_missing(fs::remove_file(place.new_file()))
+        .map_err(|error| FileError::write(place.new_file(), error))?)
 }
 
 /// Cuts a file off, where it is longer.
@@ -313,7 +365,8 @@ pub(super) struct NewFile {
 
 impl NewFile {
     fn create(place: &Place, old: &fs::Metadata) -> io::Result<Self> {
-        // One that lies about without an intent is from a time when the intent was not on the disk yet.
+        // One that lies about without an intent is from a time when the intent was not on the disk
+        // yet.
         let _ = fs::remove_file(place.new_file());
         let file = create_like(&place.new_file(), old)?;
         Ok(Self { out: BufWriter::with_capacity(1 << 18, file), written: 0, tail: [0; 2] })

@@ -1,4 +1,5 @@
-//! What the forms of a keyring file have in common: records that are read where they stand, and rewritten one by one.
+//! What the forms of a keyring file have in common: records that are read where they stand, and
+//! rewritten one by one.
 
 use std::borrow::Cow;
 
@@ -107,8 +108,14 @@ pub(in crate::keyring) trait Form: Clone + Send + Sync + Sized {
     /// Measures the record at the start of some bytes; none where they end before it does.
     fn extent(&self, bytes: &[u8], is_last: bool) -> Result<Option<Extent>, LayoutProblem>;
 
-    /// Walks over the whole records of a text, blank ones left out; returns how much of it they take.
-    fn scan<'t>(&self, text: &'t str, is_last: bool, visit: &mut impl FnMut(Row<'t>) -> Result<(), StoreError>) -> Result<usize, Stop>;
+    /// Walks over the whole records of a text, blank ones left out; returns how much of it they
+    /// take.
+    fn scan<'t>(
+        &self,
+        text: &'t str,
+        is_last: bool,
+        visit: &mut impl FnMut(Row<'t>) -> Result<(), StoreError>,
+    ) -> Result<usize, Stop>;
 
     /// Reads all cells of a record.
     fn cells(&self, record: &str, extra: &[String]) -> Result<Cells, LayoutProblem>;
@@ -126,16 +133,37 @@ pub(in crate::keyring) trait Form: Clone + Send + Sync + Sized {
     fn note_columns(&self, record: &str, known: &mut Vec<String>) -> Result<(), LayoutProblem>;
 
     /// Writes a record with another state, and returns what stood there.
-    fn set_state(&self, record: &str, state: State, out: &mut Vec<u8>) -> Result<Before, LayoutProblem>;
+    fn set_state(
+        &self,
+        record: &str,
+        state: State,
+        out: &mut Vec<u8>,
+    ) -> Result<Before, LayoutProblem>;
 
     /// Writes a record with the state that stood there before.
-    fn restore_state(&self, record: &str, before: &Before, out: &mut Vec<u8>) -> Result<(), LayoutProblem>;
+    fn restore_state(
+        &self,
+        record: &str,
+        before: &Before,
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem>;
 
     /// Writes a record with other person columns; those of none stay as they are written.
-    fn set_person(&self, record: &str, person: &[Option<String>; 7], out: &mut Vec<u8>) -> Result<(), LayoutProblem>;
+    fn set_person(
+        &self,
+        record: &str,
+        person: &[Option<String>; 7],
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem>;
 
     /// Writes a new, active record for the profile and person of another.
-    fn add(&self, template: &str, scheme: Scheme, identity: &str, out: &mut Vec<u8>) -> Result<(), LayoutProblem>;
+    fn add(
+        &self,
+        template: &str,
+        scheme: Scheme,
+        identity: &str,
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem>;
 
     /// Writes a record from cells, standard columns first and then those of `extra`.
     fn compose(&self, cells: &[&str], extra: &[String], out: &mut Vec<u8>);
@@ -150,5 +178,10 @@ pub(in crate::keyring) trait Form: Clone + Send + Sync + Sized {
     fn reshaped(&self, reshape: &Reshape) -> Result<Self, LayoutProblem>;
 
     /// Writes a record with its columns changed.
-    fn reshape(&self, record: &str, reshape: &Reshape, out: &mut Vec<u8>) -> Result<(), LayoutProblem>;
+    fn reshape(
+        &self,
+        record: &str,
+        reshape: &Reshape,
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem>;
 }

@@ -24,7 +24,8 @@ pub(super) fn import<F: Form>(
     let mut spool = Spool::new(session, aside(), extra.len());
     spool.note_active()?;
     source(&mut |row, entry| spool.take(row, entry))?;
-    let added = session.form.lacks(&spool.used_columns(extra)).into_iter().map(str::to_owned).collect();
+    let added =
+        session.form.lacks(&spool.used_columns(extra)).into_iter().map(str::to_owned).collect();
     let pass = Pass::new(session, Reshape { added, removed: Vec::new() }, Vec::new())?;
     let mut commit = session.begin()?;
     let out = commit.out()?;
@@ -55,16 +56,28 @@ pub(super) struct Spool<'s, F, S: Write> {
 
 impl<'s, F: Form, S: Read + Write + Seek> Spool<'s, F, S> {
     pub(super) fn new(session: &'s FileSession<F>, aside: S, extra: usize) -> Self {
-        // Profile and identity are always there; columns that are not standard are kept even where they are empty.
-        let used = (0..STANDARD_COLUMNS.len() + extra).map(|column| column < 2 || column >= STANDARD_COLUMNS.len()).collect();
-        Self { session, out: BufWriter::new(aside), hasher: RandomState::new(), active: HashSet::new(), used, count: 0 }
+        // Profile and identity are always there; columns that are not standard are kept even where
+        // they are empty.
+        let used = (0..STANDARD_COLUMNS.len() + extra)
+            .map(|column| column < 2 || column >= STANDARD_COLUMNS.len())
+            .collect();
+        Self {
+            session,
+            out: BufWriter::new(aside),
+            hasher: RandomState::new(),
+            active: HashSet::new(),
+            used,
+            count: 0,
+        }
     }
 
     /// Takes note of what is active in the file.
     fn note_active(&mut self) -> Result<(), StoreError> {
         walk(&self.session.file, &self.session.form, &mut |_, row| {
             if row.state == State::Active && !row.identity.is_empty() {
-                self.active.insert(self.hasher.hash_one((row.scheme, row.scheme.key(&row.identity, Case::Exact))));
+                self.active.insert(
+                    self.hasher.hash_one((row.scheme, row.scheme.key(&row.identity, Case::Exact))),
+                );
             }
             Ok(())
         })
@@ -96,10 +109,15 @@ impl<'s, F: Form, S: Read + Write + Seek> Spool<'s, F, S> {
                 return Err(StoreError::TwiceActive { row });
             }
         }
-        let cells: Vec<&str> = [entry.profile_id.as_str(), &entry.identity, entry.scheme.as_str(), entry.state.as_str()]
-            .into_iter()
-            .chain(entry.person.iter().chain(&entry.extra).map(String::as_str))
-            .collect();
+        let cells: Vec<&str> = [
+            entry.profile_id.as_str(),
+            &entry.identity,
+            entry.scheme.as_str(),
+            entry.state.as_str(),
+        ]
+        .into_iter()
+        .chain(entry.person.iter().chain(&entry.extra).map(String::as_str))
+        .collect();
         for (column, (cell, used)) in cells.iter().zip(&mut self.used).enumerate() {
             *used |= match column {
                 2 => entry.scheme != Scheme::RealId,
@@ -117,28 +135,39 @@ impl<'s, F: Form, S: Read + Write + Seek> Spool<'s, F, S> {
     fn is_active(&mut self, scheme: Scheme, key: &str) -> Result<bool, StoreError> {
         let mut found = false;
         walk(&self.session.file, &self.session.form, &mut |_, row| {
-            found |= row.state == State::Active && row.scheme == scheme && scheme.key(&row.identity, Case::Exact) == key;
+            found |= row.state == State::Active
+                && row.scheme == scheme
+                && scheme.key(&row.identity, Case::Exact) == key;
             Ok(())
         })?;
         self.each(&mut |cells| {
-            found |= cells[3] == State::Active.as_str() && cells[2] == scheme.as_str() && scheme.key(&cells[1], Case::Exact) == key;
+            found |= cells[3] == State::Active.as_str()
+                && cells[2] == scheme.as_str()
+                && scheme.key(&cells[1], Case::Exact) == key;
             Ok(())
         })?;
         self.out.seek(std::io::SeekFrom::End(0))?;
         Ok(found)
     }
 
-    fn each(&mut self, visit: &mut dyn FnMut(&[String]) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    fn each(
+        &mut self,
+        visit: &mut dyn FnMut(&[String]) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         self.out.flush()?;
         self.out.rewind()?;
         for line in BufReader::new(self.out.get_mut()).lines() {
-            let cells: Vec<String> = serde_json::from_str(&line?).map_err(|_| StoreError::Damaged("spool"))?;
+            let cells: Vec<String> =
+                serde_json::from_str(&line?).map_err(|_| StoreError::Damaged("spool"))?;
             visit(&cells)?;
         }
         Ok(())
     }
 
-    pub(super) fn give_back(mut self, visit: &mut dyn FnMut(&[String]) -> Result<(), StoreError>) -> Result<u64, StoreError> {
+    pub(super) fn give_back(
+        mut self,
+        visit: &mut dyn FnMut(&[String]) -> Result<(), StoreError>,
+    ) -> Result<u64, StoreError> {
         self.each(visit)?;
         Ok(self.count)
     }

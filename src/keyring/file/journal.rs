@@ -1,8 +1,9 @@
-//! The journal of a keyring file: JSON lines, a line for each run, followed by a line for each keyring that it changed, or for each span of
-//! changes that it undid.
+//! The journal of a keyring file: JSON lines, a line for each run, followed by a line for each
+//! keyring that it changed, or for each span of changes that it undid.
 //!
-//! Runs are only ever added, so that who reads up to a length reads one moment; only what is to be forgotten makes it written anew. A keyring is
-//! named by its identity and profile and, where the file has equal ones, by how many stand before it: places in the file shift.
+//! Runs are only ever added, so that who reads up to a length reads one moment; only what is to be
+//! forgotten makes it written anew. A keyring is named by its identity and profile and, where the
+//! file has equal ones, by how many stand before it: places in the file shift.
 
 mod line;
 mod spans;
@@ -59,11 +60,14 @@ impl Journal {
     pub(super) fn open(path: PathBuf) -> Result<Self, StoreError> {
         let file = match File::open(&path) {
             Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self { path, file: None, runs: Vec::new() }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Ok(Self { path, file: None, runs: Vec::new() });
+            }
             Err(error) => return Err(FileError::read(path, error).into()),
         };
-        let length =
-            file.metadata().and_then(|facts| if facts.is_file() { Ok(facts.len()) } else { Err(io::ErrorKind::IsADirectory.into()) });
+        let length = file.metadata().and_then(|facts| {
+            if facts.is_file() { Ok(facts.len()) } else { Err(io::ErrorKind::IsADirectory.into()) }
+        });
         let length = length.map_err(|error| FileError::read(&path, error))?;
         let mut runs = read_runs(&file, length, &path)?;
         note_undone(&mut runs);
@@ -72,18 +76,30 @@ impl Journal {
 
     /// Returns all runs, as the trait tells them.
     pub(super) fn runs(&self) -> Vec<Run> {
-        let name = |ordinal: i64| self.entry(ordinal).map(|entry| entry.line.run_id.clone()).unwrap_or_default();
+        let name = |ordinal: i64| {
+            self.entry(ordinal).map(|entry| entry.line.run_id.clone()).unwrap_or_default()
+        };
         let run = |entry: &Entry| {
             let line = &entry.line;
-            let undone_by = entry.undone_by.clone().filter(|_| entry.undone.count() >= line.changes);
+            let undone_by =
+                entry.undone_by.clone().filter(|_| entry.undone.count() >= line.changes);
             let kind = match (line.undoes, line.kind) {
                 (Some(undone), _) => RunKind::Undid { run_id: name(undone) },
                 (None, None) => RunKind::Applied { undone_by },
                 (None, Some(Kind::Sync)) => RunKind::Synced { undone_by },
-                (None, Some(Kind::Refused)) => RunKind::Refused { why: line.why.clone().unwrap_or_default() },
+                (None, Some(Kind::Refused)) => {
+                    RunKind::Refused { why: line.why.clone().unwrap_or_default() }
+                }
             };
             let changes = if line.undoes.is_some() { entry.taken.count() } else { line.changes };
-            Run { ordinal: line.run, kind, about: line.about(), changes, undone: entry.undone.count(), forgotten: line.forgotten.clone() }
+            Run {
+                ordinal: line.run,
+                kind,
+                about: line.about(),
+                changes,
+                undone: entry.undone.count(),
+                forgotten: line.forgotten.clone(),
+            }
         };
         self.runs.iter().map(run).collect()
     }
@@ -98,11 +114,16 @@ impl Journal {
         ordinal: i64,
         visit: &mut impl FnMut(u64, &ChangeLine<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        self.each(ordinal, &mut |number, line, is_undone| if is_undone { Ok(()) } else { visit(number, line) })
+        self.each(ordinal, &mut |number, line, is_undone| {
+            if is_undone { Ok(()) } else { visit(number, line) }
+        })
     }
 
     /// Walks over what every run changed that is remembered.
-    pub(super) fn changes(&self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    pub(super) fn changes(
+        &self,
+        visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         for Entry { line: RunLine { run, .. }, .. } in &self.runs {
             self.each(*run, &mut |_, line, is_undone| {
                 visit(&ChangeRef {
@@ -112,7 +133,10 @@ impl Journal {
                     profile_id: &line.profile,
                     scheme: line.scheme,
                     identity: &line.identity,
-                    was: line.was.as_deref().map(|was| (line.was_scheme.unwrap_or(line.scheme), was)),
+                    was: line
+                        .was
+                        .as_deref()
+                        .map(|was| (line.was_scheme.unwrap_or(line.scheme), was)),
                     is_undone,
                 })
             })?;
@@ -121,8 +145,16 @@ impl Journal {
     }
 
     /// Walks over the keyrings whose person columns a run mended.
-    pub(super) fn mended(&self, ordinal: i64, visit: &mut impl FnMut(&MendLine<'_>)) -> Result<(), StoreError> {
-        let (Some(mut file), Some(Entry { line, start, .. })) = (self.file.as_ref(), self.entry(ordinal)) else { return Ok(()) };
+    pub(super) fn mended(
+        &self,
+        ordinal: i64,
+        visit: &mut impl FnMut(&MendLine<'_>),
+    ) -> Result<(), StoreError> {
+        let (Some(mut file), Some(Entry { line, start, .. })) =
+            (self.file.as_ref(), self.entry(ordinal))
+        else {
+            return Ok(());
+        };
         if line.undoes.is_some() || line.forgotten.is_some() {
             return Ok(());
         }
@@ -142,8 +174,16 @@ impl Journal {
     }
 
     /// Walks over what a run changed, and tells whether it was undone.
-    fn each(&self, ordinal: i64, visit: &mut impl FnMut(u64, &ChangeLine<'_>, bool) -> Result<(), StoreError>) -> Result<(), StoreError> {
-        let (Some(mut file), Some(Entry { line, start, undone, .. })) = (self.file.as_ref(), self.entry(ordinal)) else { return Ok(()) };
+    fn each(
+        &self,
+        ordinal: i64,
+        visit: &mut impl FnMut(u64, &ChangeLine<'_>, bool) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let (Some(mut file), Some(Entry { line, start, undone, .. })) =
+            (self.file.as_ref(), self.entry(ordinal))
+        else {
+            return Ok(());
+        };
         if line.undoes.is_some() || line.forgotten.is_some() {
             return Ok(());
         }
@@ -153,7 +193,11 @@ impl Journal {
         for number in 0..line.changes {
             text.clear();
             reader.read_until(b'\n', &mut text)?;
-            visit(number, &serde_json::from_slice(&text).map_err(|_| DAMAGED)?, undone.contains(number))?;
+            visit(
+                number,
+                &serde_json::from_slice(&text).map_err(|_| DAMAGED)?,
+                undone.contains(number),
+            )?;
         }
         Ok(())
     }
@@ -183,18 +227,31 @@ impl Journal {
         removed: &[String],
     ) -> Result<Writer, StoreError> {
         let line = RunLine::of(self.next_run(), run, entering, added, removed);
-        Writer::begin(&self.path, keyrings, &line).map_err(|error| FileError::write(&self.path, error).into())
+        Writer::begin(&self.path, keyrings, &line)
+            .map_err(|error| FileError::write(&self.path, error).into())
     }
 
-    /// Replaces the journal by one, written beside it, that no longer knows what the runs of some lists changed.
-    pub(super) fn forget(mut self, lists: &[&str], at: &str, beside: &Path) -> Result<(), StoreError> {
+    /// Replaces the journal by one, written beside it, that no longer knows what the runs of some
+    /// lists changed.
+    pub(super) fn forget(
+        mut self,
+        lists: &[&str],
+        at: &str,
+        beside: &Path,
+    ) -> Result<(), StoreError> {
         let Some(file) = self.file.take() else { return Ok(()) };
-        for line in self.runs.iter_mut().map(|entry| &mut entry.line).filter(|line| line.can_be_forgotten(lists)) {
+        for line in self
+            .runs
+            .iter_mut()
+            .map(|entry| &mut entry.line)
+            .filter(|line| line.can_be_forgotten(lists))
+        {
             line.forgotten.get_or_insert_with(|| at.to_owned());
         }
         let failed = |error| StoreError::from(FileError::write(&self.path, error));
         rewrite(&self.path, beside, &file, &self.runs).map_err(failed)?;
-        sync_folder(folder_of(&self.path)).map_err(|error| StoreError::Stands(None, FileError::write(&self.path, error)))
+        sync_folder(folder_of(&self.path))
+            .map_err(|error| StoreError::Stands(None, FileError::write(&self.path, error)))
     }
 }
 
@@ -237,7 +294,10 @@ fn note_undone(runs: &mut [Entry]) {
     for at in 0..runs.len() {
         let (before, after) = runs.split_at_mut(at);
         let Some((undo, _)) = after.split_first_mut() else { continue };
-        let Some(undone) = before.iter_mut().find(|entry| undo.line.undoes == Some(entry.line.run)) else { continue };
+        let Some(undone) = before.iter_mut().find(|entry| undo.line.undoes == Some(entry.line.run))
+        else {
+            continue;
+        };
         undone.undone.extend(&undo.taken);
         undone.undone_by = Some(undo.line.run_id.clone());
     }

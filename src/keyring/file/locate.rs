@@ -40,7 +40,11 @@ pub(super) struct Sights {
 
 impl Names {
     pub(super) fn new() -> Self {
-        Self { identities: Identities::new(Case::Exact), profiles: Profiles::default(), keyrings: Vec::new() }
+        Self {
+            identities: Identities::new(Case::Exact),
+            profiles: Profiles::default(),
+            keyrings: Vec::new(),
+        }
     }
 
     /// Adds the keyring of a change.
@@ -77,7 +81,10 @@ impl Names {
         let mut order: Vec<u32> = (0..self.keyrings.len() as u32).collect();
         order.sort_unstable_by_key(|&name| self.keyrings[name as usize]);
         let group = |identity, profile| {
-            order.partition_point(|&name| (self.keyrings[name as usize].0, self.keyrings[name as usize].1) < (identity, profile))
+            order.partition_point(|&name| {
+                (self.keyrings[name as usize].0, self.keyrings[name as usize].1)
+                    < (identity, profile)
+            })
         };
         let mut seen = vec![0_u32; order.len()];
         let mut sights = vec![None; order.len()];
@@ -88,28 +95,39 @@ impl Names {
             named[0] += u64::from(row.names_scheme);
             named[1] += u64::from(row.names_state);
             let profile = self.profiles.find(&row.profile);
-            if let Some(profile) = profile.filter(|_| row.state == State::Active && !row.identity.is_empty()) {
+            if let Some(profile) =
+                profile.filter(|_| row.state == State::Active && !row.identity.is_empty())
+            {
                 open[profile as usize] += 1;
             }
-            let Some(identity) = self.identities.number(row.scheme, &row.identity) else { return Ok(()) };
+            let Some(identity) = self.identities.number(row.scheme, &row.identity) else {
+                return Ok(());
+            };
             let keyring = place.cast_signed();
             if row.state == State::Active {
                 holders[identity as usize] = Some(keyring);
             }
             let Some(profile) = profile else { return Ok(()) };
             let start = group(identity, profile);
-            let equal = order[start..]
-                .iter()
-                .take_while(|&&name| (self.keyrings[name as usize].0, self.keyrings[name as usize].1) == (identity, profile));
+            let equal = order[start..].iter().take_while(|&&name| {
+                (self.keyrings[name as usize].0, self.keyrings[name as usize].1)
+                    == (identity, profile)
+            });
             for &name in equal {
                 if self.keyrings[name as usize].2 == seen[start] {
-                    sights[name as usize] =
-                        Some(Sight { keyring, state: row.state, names_scheme: row.names_scheme, names_state: row.names_state });
+                    sights[name as usize] = Some(Sight {
+                        keyring,
+                        state: row.state,
+                        names_scheme: row.names_scheme,
+                        names_state: row.names_state,
+                    });
                 }
             }
             // Where nobody asks for this pair, the count of another must not suffer.
-            if order.get(start).is_some_and(|&name| (self.keyrings[name as usize].0, self.keyrings[name as usize].1) == (identity, profile))
-            {
+            if order.get(start).is_some_and(|&name| {
+                (self.keyrings[name as usize].0, self.keyrings[name as usize].1)
+                    == (identity, profile)
+            }) {
                 seen[start] += 1;
             }
             Ok(())

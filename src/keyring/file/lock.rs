@@ -75,7 +75,8 @@ impl Lock {
         }
         // The one who had it takes the file away: a lock on a file without a name holds nobody off.
         let locked = Stamp::of(&file.metadata().map_err(failed)?);
-        let is_there = fs::metadata(&path).is_ok_and(|facts| Stamp::of(&facts).is_same_file(&locked));
+        let is_there =
+            fs::metadata(&path).is_ok_and(|facts| Stamp::of(&facts).is_same_file(&locked));
         Ok(is_there.then_some(Self { file, path }))
     }
 }

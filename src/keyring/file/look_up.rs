@@ -14,9 +14,14 @@ use super::locate::{Names, gone};
 use super::sighting::{Sighting, sight};
 use super::{FileSession, Undoing};
 use crate::person::Person;
-use crate::plan::{Deed, Done, Earlier, Holding, Identities, JournalEntry, KeyringNo, ProfileNo, Snapshot, State};
+use crate::plan::{
+    Deed, Done, Earlier, Holding, Identities, JournalEntry, KeyringNo, ProfileNo, Snapshot, State,
+};
 
-pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
+pub(super) fn snapshot<F: Form>(
+    session: &mut FileSession<F>,
+    identities: &Identities<'_>,
+) -> Result<Snapshot, StoreError> {
     let mut snapshot = Snapshot::of(identities);
     let mut census = Census::of(identities);
     let mut nths = HashMap::new();
@@ -25,7 +30,12 @@ pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Ident
         if let Some(kind) = sighting.near {
             let person = person_of(&session.form, sighting.record)?;
             let person = person_from(person.each_ref().map(AsRef::as_ref));
-            identities.note_near(&mut snapshot, (sighting.identity, kind), (sighting.written, sighting.profile), &person);
+            identities.note_near(
+                &mut snapshot,
+                (sighting.identity, kind),
+                (sighting.written, sighting.profile),
+                &person,
+            );
             return Ok(());
         }
         let &Sighting { identity, place, .. } = sighting;
@@ -42,7 +52,9 @@ pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Ident
         Ok(())
     })
     .or_else(|error| match twice {
-        Some(place) => Err(StoreError::TwiceActive { row: row_number(&session.file, &session.form, place)? }),
+        Some(place) => {
+            Err(StoreError::TwiceActive { row: row_number(&session.file, &session.form, place)? })
+        }
         None => Err(error),
     })?;
     snapshot.schemes = overall.schemes().collect();
@@ -55,13 +67,24 @@ pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Ident
 }
 
 /// Makes a holding of a sighting; the person that it names is compared with those of the list.
-fn holding<F: Form>(form: &F, identities: &Identities<'_>, sighting: &Sighting<'_>, profile: ProfileNo) -> Result<Holding, StoreError> {
+fn holding<F: Form>(
+    form: &F,
+    identities: &Identities<'_>,
+    sighting: &Sighting<'_>,
+    profile: ProfileNo,
+) -> Result<Holding, StoreError> {
     let (keyring, state) = (sighting.place.cast_signed(), sighting.state);
     if sighting.record.is_empty() {
         return Ok(Holding::unnamed(profile, keyring, state));
     }
     let person = person_of(form, sighting.record)?;
-    Ok(identities.holding(sighting.identity, profile, keyring, state, &person_from(person.each_ref().map(AsRef::as_ref))))
+    Ok(identities.holding(
+        sighting.identity,
+        profile,
+        keyring,
+        state,
+        &person_from(person.each_ref().map(AsRef::as_ref)),
+    ))
 }
 
 /// Reads the person columns of a record; empty ones where it tells nothing.
@@ -73,14 +96,27 @@ fn person_of<'t>(form: &impl Form, record: &'t str) -> Result<[Cow<'t, str>; 7],
 }
 
 /// Adds what runs did, as far as it stands, to the identities of the list.
-fn journal<F: Form>(session: &FileSession<F>, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+fn journal<F: Form>(
+    session: &FileSession<F>,
+    identities: &Identities<'_>,
+    snapshot: &mut Snapshot,
+) -> Result<(), StoreError> {
     for run in session.journal.runs().iter().filter(|run| run.stands()) {
         session.journal.standing(run.ordinal, &mut |_, line| {
             let identity = identities.number(line.scheme, &line.identity);
-            let was = line.was.as_deref().and_then(|was| identities.number(line.was_scheme.unwrap_or(line.scheme), was));
+            let was = line
+                .was
+                .as_deref()
+                .and_then(|was| identities.number(line.was_scheme.unwrap_or(line.scheme), was));
             if identity.is_some() || was.is_some() {
                 let profile = snapshot.profiles.number(&line.profile);
-                snapshot.journal(JournalEntry { run: run.ordinal, deed: line.deed, identity, profile, was });
+                snapshot.journal(JournalEntry {
+                    run: run.ordinal,
+                    deed: line.deed,
+                    identity,
+                    profile,
+                    was,
+                });
             }
             Ok(())
         })?;
@@ -95,13 +131,25 @@ pub(super) fn earlier<F: Form>(
 ) -> Result<Vec<Earlier>, StoreError> {
     let mut names = Names::new();
     let mut earlier = Vec::new();
-    let is_of_list = |run: &&Run| run.stands() && matches!(run.kind, RunKind::Applied { .. }) && run.about.list_id == list_id;
+    let is_of_list = |run: &&Run| {
+        run.stands() && matches!(run.kind, RunKind::Applied { .. }) && run.about.list_id == list_id
+    };
     for run in session.journal.runs().iter().filter(is_of_list) {
         session.journal.standing(run.ordinal, &mut |_, line| {
             names.add(line);
             let identity = identities.number_or_add(line.scheme, &line.identity);
-            let was = line.was.as_deref().map(|was| identities.number_or_add(line.was_scheme.unwrap_or(line.scheme), was));
-            earlier.push(Earlier { run: run.ordinal, row: line.row, deed: line.deed, keyring: 0, identity, was });
+            let was = line
+                .was
+                .as_deref()
+                .map(|was| identities.number_or_add(line.was_scheme.unwrap_or(line.scheme), was));
+            earlier.push(Earlier {
+                run: run.ordinal,
+                row: line.row,
+                deed: line.deed,
+                keyring: 0,
+                identity,
+                was,
+            });
             Ok(())
         })?;
     }
@@ -115,7 +163,10 @@ pub(super) fn earlier<F: Form>(
     Ok(earlier)
 }
 
-pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<Vec<Done>, StoreError> {
+pub(super) fn deeds<F: Form>(
+    session: &mut FileSession<F>,
+    run: &Run,
+) -> Result<Vec<Done>, StoreError> {
     let mut names = Names::new();
     let mut done = Vec::new();
     let mut befores = Vec::new();
@@ -142,7 +193,9 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
     let found = names.find(session)?;
     session.undoing.clear();
     session.named = found.named;
-    for (at, ((change, sight), (number, before, is_bare))) in done.iter_mut().zip(found.of_names).zip(befores).enumerate() {
+    for (at, ((change, sight), (number, before, is_bare))) in
+        done.iter_mut().zip(found.of_names).zip(befores).enumerate()
+    {
         let identity = names.identity(at) as usize;
         // Profiles without an identity have nothing that another could hold.
         change.holder = found.holders[identity].filter(|_| !is_bare);
@@ -154,7 +207,9 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
         if let Some(sight) = sight {
             change.now = Some(sight.state);
             let (names_scheme, names_state) = (sight.names_scheme, sight.names_state);
-            session.undoing.insert(sight.keyring, Undoing { number, before, names_scheme, names_state });
+            session
+                .undoing
+                .insert(sight.keyring, Undoing { number, before, names_scheme, names_state });
         }
     }
     Ok(done)
@@ -171,9 +226,16 @@ struct Others {
     left_before: HashSet<ProfileNo>,
 }
 
-fn other_runs<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Result<Others, StoreError> {
-    let mut others = Others { later: vec![Vec::new(); names.identities.len()], ..Others::default() };
-    for other in session.journal.runs().iter().filter(|other| other.stands() && other.ordinal != run.ordinal) {
+fn other_runs<F: Form>(
+    session: &FileSession<F>,
+    run: &Run,
+    names: &Names,
+) -> Result<Others, StoreError> {
+    let mut others =
+        Others { later: vec![Vec::new(); names.identities.len()], ..Others::default() };
+    for other in
+        session.journal.runs().iter().filter(|other| other.stands() && other.ordinal != run.ordinal)
+    {
         let is_later = other.ordinal > run.ordinal;
         session.journal.standing(other.ordinal, &mut |_, line: &ChangeLine<'_>| {
             let left = names.find_profile(&line.profile).filter(|_| line.deed == Deed::Retired);
@@ -186,7 +248,9 @@ fn other_runs<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Re
                 }
                 None => {}
             }
-            if let Some(identity) = names.identities.number(line.scheme, &line.identity).filter(|_| is_later) {
+            if let Some(identity) =
+                names.identities.number(line.scheme, &line.identity).filter(|_| is_later)
+            {
                 let runs: &mut Vec<i64> = &mut others.later[identity as usize];
                 if runs.last() != Some(&other.ordinal) {
                     runs.push(other.ordinal);
@@ -198,11 +262,19 @@ fn other_runs<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Re
     Ok(others)
 }
 
-pub(super) fn people<F: Form>(session: &FileSession<F>, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError> {
+pub(super) fn people<F: Form>(
+    session: &FileSession<F>,
+    visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo),
+) -> Result<(), StoreError> {
     walk(&session.file, &session.form, &mut |place, row| {
         if row.state == State::Active {
-            let cells = session.form.cells(row.record, &[]).map_err(|_| StoreError::Damaged("person"))?;
-            visit(&person_from(cells.person.each_ref().map(String::as_str)), &row.profile, place.cast_signed());
+            let cells =
+                session.form.cells(row.record, &[]).map_err(|_| StoreError::Damaged("person"))?;
+            visit(
+                &person_from(cells.person.each_ref().map(String::as_str)),
+                &row.profile,
+                place.cast_signed(),
+            );
         }
         Ok(())
     })
@@ -218,7 +290,8 @@ pub(super) fn entries<F: Form>(
         if !is_asked(&row.profile) {
             return Ok(());
         }
-        let cells = session.form.cells(row.record, &extra).map_err(|_| StoreError::Damaged("person"))?;
+        let cells =
+            session.form.cells(row.record, &extra).map_err(|_| StoreError::Damaged("person"))?;
         visit(EntryRef {
             keyring: place.cast_signed(),
             profile_id: &row.profile,
@@ -235,14 +308,20 @@ pub(super) fn extra_columns<F: Form>(session: &FileSession<F>) -> Result<Vec<Str
     let mut columns = session.form.extra_columns();
     if !F::HAS_HEADER {
         walk(&session.file, &session.form, &mut |_, row| {
-            session.form.note_columns(row.record, &mut columns).map_err(|_| StoreError::Damaged("keys"))
+            session
+                .form
+                .note_columns(row.record, &mut columns)
+                .map_err(|_| StoreError::Damaged("keys"))
         })?;
     }
     Ok(columns)
 }
 
 /// Tells whether there are so many profiles; the walk ends where there are.
-pub(super) fn has_profiles<F: Form>(session: &FileSession<F>, count: u64) -> Result<bool, StoreError> {
+pub(super) fn has_profiles<F: Form>(
+    session: &FileSession<F>,
+    count: u64,
+) -> Result<bool, StoreError> {
     // Names of profiles would fill memory, and nothing hangs on one more or less.
     let mut profiles: HashSet<u64> = HashSet::new();
     let walked = walk(&session.file, &session.form, &mut |_, row| {

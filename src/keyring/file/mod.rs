@@ -1,7 +1,10 @@
-//! The publisher's own keyring file as a store: CSV or JSON lines, kept to the byte where nothing changes.
+//! The publisher's own keyring file as a store: CSV or JSON lines, kept to the byte where nothing
+//! changes.
 //!
-//! Beside `FILE` stand `FILE.journal` with what every run did and, while a change is made, `FILE.lock`, `FILE.intent` and `FILE.new`. A keyring's
-//! number is its place in the file, which stands still for as long as a session lasts: whoever replaces the file meanwhile makes the change fail.
+//! Beside `FILE` stand `FILE.journal` with what every run did and, while a change is made,
+//! `FILE.lock`, `FILE.intent` and `FILE.new`. A keyring's number is its place in the file, which
+//! stands still for as long as a session lasts: whoever replaces the file meanwhile makes the
+//! change fail.
 
 mod blocks;
 mod census;
@@ -37,7 +40,10 @@ use self::place::{Place, Stamp};
 use super::entry::EntryRef;
 use super::layout::{LayoutProblem, STANDARD_COLUMNS};
 use super::sync::Entering;
-use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notices, Run, Session, Store, StoreError, Upkeep, Work};
+use super::{
+    ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notices, Run, Session, Store,
+    StoreError, Upkeep, Work,
+};
 use crate::files::FileError;
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
@@ -76,7 +82,8 @@ impl<F: Form> FileStore<F> {
         })?;
         let made = Self::lay_out(path, &mut file);
         if made.is_err() {
-            // A store that could not be laid out is of no use to anybody; what failed is already being told.
+            // A store that could not be laid out is of no use to anybody; what failed is already
+            // being told.
             let _ = fs::remove_file(path);
         }
         made
@@ -89,7 +96,9 @@ impl<F: Form> FileStore<F> {
             return Err(StoreError::Exists(journal));
         }
         let blank = if F::HAS_HEADER { STANDARD_COLUMNS.join(",") + "\n" } else { String::new() };
-        file.write_all(blank.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| FileError::write(path, error))?;
+        file.write_all(blank.as_bytes())
+            .and_then(|()| file.sync_all())
+            .map_err(|error| FileError::write(path, error))?;
         Self::open(path, Notices::default())
     }
 }
@@ -106,7 +115,8 @@ impl<F: Form + 'static> Store for FileStore<F> {
             Intent::Change => {
                 let lock = Lock::take(&place, &self.notices)?;
                 commit::recover(&place)?;
-                // A process that died while it forgot something left the journal as it was, and this.
+                // A process that died while it forgot something left the journal as it was, and
+                // this.
                 let _ = fs::remove_file(place.new_journal());
                 FileSession::read(place, Some(lock))?
             }
@@ -135,7 +145,8 @@ struct FileSession<F> {
     form: F,
     journal: Journal,
     lock: Option<Lock>,
-    /// Of the keyrings that were looked up: how many equal ones stand before them, where there are any.
+    /// Of the keyrings that were looked up: how many equal ones stand before them, where there are
+    /// any.
     nths: HashMap<KeyringNo, u32>,
     /// For each identity that was looked up: where it is active.
     active: Active,
@@ -146,7 +157,8 @@ struct FileSession<F> {
 }
 
 impl<F: Form> FileSession<F> {
-    /// Finds a moment at which nobody is half-way; what a process left that died is cleared away first.
+    /// Finds a moment at which nobody is half-way; what a process left that died is cleared away
+    /// first.
     fn look(place: &Place, notices: &Notices) -> Result<Self, StoreError> {
         let mut turn = Turn::new(notices);
         while turn.is_patient() {
@@ -179,7 +191,8 @@ impl<F: Form> FileSession<F> {
             Err(error) => error.valid_up_to(),
             Ok(_) => head.len(),
         };
-        let form = F::of(std::str::from_utf8(&head[..sound]).unwrap_or_default()).map_err(StoreError::Header)?;
+        let form = F::of(std::str::from_utf8(&head[..sound]).unwrap_or_default())
+            .map_err(StoreError::Header)?;
         if form.head().len() >= sound && stamp.length() > HEAD {
             // The header goes on beyond what was read of it.
             return Err(StoreError::Header(LayoutProblem::TooLong));
@@ -189,7 +202,8 @@ impl<F: Form> FileSession<F> {
         Ok(Self { place, stamp, file, form, journal, lock, nths, active, undoing, named: [0; 2] })
     }
 
-    /// Gives the new file its name; by then nobody here has the old one open, and the lock is there still.
+    /// Gives the new file its name; by then nobody here has the old one open, and the lock is there
+    /// still.
     fn finish(self, ready: Ready, run: Option<&str>) -> Result<(), StoreError> {
         let Self { file, journal, lock, .. } = self;
         drop((file, journal));
@@ -200,7 +214,11 @@ impl<F: Form> FileSession<F> {
 }
 
 impl<F: Form> Session for FileSession<F> {
-    fn earlier(&mut self, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError> {
+    fn earlier(
+        &mut self,
+        list_id: &str,
+        identities: &mut Identities<'_>,
+    ) -> Result<Vec<Earlier>, StoreError> {
         look_up::earlier(self, list_id, identities)
     }
 
@@ -208,11 +226,17 @@ impl<F: Form> Session for FileSession<F> {
         look_up::snapshot(self, identities)
     }
 
-    fn people(&mut self, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError> {
+    fn people(
+        &mut self,
+        visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo),
+    ) -> Result<(), StoreError> {
         look_up::people(self, visit)
     }
 
-    fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    fn entries(
+        &mut self,
+        visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         look_up::entries(self, &|_| true, visit)
     }
 
@@ -222,7 +246,11 @@ impl<F: Form> Session for FileSession<F> {
         visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let profiles: HashSet<&str> = profiles.iter().copied().collect();
-        if profiles.is_empty() { Ok(()) } else { look_up::entries(self, &|profile| profiles.contains(profile), visit) }
+        if profiles.is_empty() {
+            Ok(())
+        } else {
+            look_up::entries(self, &|profile| profiles.contains(profile), visit)
+        }
     }
 
     fn extra_columns(&mut self) -> Result<Vec<String>, StoreError> {
@@ -241,17 +269,29 @@ impl<F: Form> Session for FileSession<F> {
         look_up::has_profiles(self, count)
     }
 
-    fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
+    fn import(
+        self: Box<Self>,
+        extra_columns: &[String],
+        source: &mut EntrySource<'_>,
+    ) -> Result<u64, StoreError> {
         let (ready, count) = import::import(&self, extra_columns, source)?;
         self.finish(ready, None)?;
         Ok(count)
     }
 
-    fn changes(&mut self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    fn changes(
+        &mut self,
+        visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         self.journal.changes(visit)
     }
 
-    fn sync(self: Box<Self>, run: &NewRun, upkeep: &Upkeep<'_>, source: &mut IncomingSource<'_>) -> Result<(), StoreError> {
+    fn sync(
+        self: Box<Self>,
+        run: &NewRun,
+        upkeep: &Upkeep<'_>,
+        source: &mut IncomingSource<'_>,
+    ) -> Result<(), StoreError> {
         let ready = sync::sync(&self, run, upkeep, source)?;
         self.finish(ready, Some(&run.run_id))
     }
@@ -260,7 +300,9 @@ impl<F: Form> Session for FileSession<F> {
         if self.lock.is_none() {
             return Err(StoreError::Busy);
         }
-        commit::note_run(&self.place, || self.journal.append(self.place.file(), run, Entering::Refusal(why), &[], &[]))
+        commit::note_run(&self.place, || {
+            self.journal.append(self.place.file(), run, Entering::Refusal(why), &[], &[])
+        })
     }
 
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
@@ -268,7 +310,12 @@ impl<F: Form> Session for FileSession<F> {
         self.finish(ready, Some(&run.run_id))
     }
 
-    fn undo(mut self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
+    fn undo(
+        mut self: Box<Self>,
+        undone: &Run,
+        run: &NewRun,
+        steps: &[UndoStep],
+    ) -> Result<(), StoreError> {
         let ready = change::undo(&mut self, undone, run, steps)?;
         self.finish(ready, Some(&run.run_id))
     }

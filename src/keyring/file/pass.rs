@@ -1,4 +1,5 @@
-//! One pass from the old keyring file to the new: every record as it was, but for those that are edited.
+//! One pass from the old keyring file to the new: every record as it was, but for those that are
+//! edited.
 
 use std::io::Write as _;
 
@@ -75,10 +76,16 @@ pub(super) struct Pass<'a, F> {
 pub(super) type Note<'a> = dyn FnMut(&Edit, &Row<'_>, Noted<'_>) -> Result<(), StoreError> + 'a;
 
 impl<'a, F: Form> Pass<'a, F> {
-    pub(super) fn new(session: &'a FileSession<F>, reshape: Reshape, mut edits: Vec<Edit>) -> Result<Self, StoreError> {
+    pub(super) fn new(
+        session: &'a FileSession<F>,
+        reshape: Reshape,
+        mut edits: Vec<Edit>,
+    ) -> Result<Self, StoreError> {
         edits.sort_unstable_by_key(|edit| edit.place);
         let head = session.form.head().len() as u64;
-        if edits.windows(2).any(|pair| pair[0].place == pair[1].place) || edits.first().is_some_and(|edit| edit.place < head) {
+        if edits.windows(2).any(|pair| pair[0].place == pair[1].place)
+            || edits.first().is_some_and(|edit| edit.place < head)
+        {
             return Err(StoreError::Conflict);
         }
         let after = session.form.reshaped(&reshape).map_err(StoreError::Header)?;
@@ -111,8 +118,14 @@ impl<'a, F: Form> Pass<'a, F> {
         Ok(())
     }
 
-    /// Writes every record anew, because columns come or go; tells whether the last record went, and had no line end.
-    fn run_through(&self, blocks: &mut Blocks<'_>, out: &mut NewFile, note: &mut Note<'_>) -> Result<bool, StoreError> {
+    /// Writes every record anew, because columns come or go; tells whether the last record went,
+    /// and had no line end.
+    fn run_through(
+        &self,
+        blocks: &mut Blocks<'_>,
+        out: &mut NewFile,
+        note: &mut Note<'_>,
+    ) -> Result<bool, StoreError> {
         let mut edits = self.edits.iter().peekable();
         let (mut text, mut is_open) = (Vec::new(), false);
         while let Some(extent) = blocks.record(&self.session.form)? {
@@ -139,11 +152,20 @@ impl<'a, F: Form> Pass<'a, F> {
             text.extend_from_slice(record.as_bytes());
             return Ok(());
         }
-        form.reshape(record, &self.reshape, text).or_else(|problem| Err(StoreError::Row { row: row_number(file, form, place)?, problem }))
+        form.reshape(record, &self.reshape, text).or_else(|problem| {
+            Err(StoreError::Row { row: row_number(file, form, place)?, problem })
+        })
     }
 
-    /// Writes the record at the start of the window, edited; tells whether it went, and had no line end.
-    fn edit(&self, edit: &Edit, blocks: &mut Blocks<'_>, out: &mut NewFile, note: &mut Note<'_>) -> Result<bool, StoreError> {
+    /// Writes the record at the start of the window, edited; tells whether it went, and had no line
+    /// end.
+    fn edit(
+        &self,
+        edit: &Edit,
+        blocks: &mut Blocks<'_>,
+        out: &mut NewFile,
+        note: &mut Note<'_>,
+    ) -> Result<bool, StoreError> {
         let extent = blocks.record(&self.session.form)?.ok_or(StoreError::Conflict)?;
         let whole = &blocks.bytes()[..extent.whole];
         let record = text_of(&whole[..extent.content])?;
@@ -153,20 +175,33 @@ impl<'a, F: Form> Pass<'a, F> {
         match &edit.what {
             What::Remove => expected = Some(State::Active),
             What::Set(state) => {
-                expected = Some(if *state == State::Active { State::Retired } else { State::Active });
+                expected =
+                    Some(if *state == State::Active { State::Retired } else { State::Active });
                 self.reshaped(record, edit.place, &mut wide)?;
-                before = self.after.set_state(text_of(&wide)?, *state, &mut text).map_err(|_| StoreError::Conflict)?;
+                before = self
+                    .after
+                    .set_state(text_of(&wide)?, *state, &mut text)
+                    .map_err(|_| StoreError::Conflict)?;
             }
             What::Restore(stood) => {
                 let mut narrow = Vec::new();
-                self.session.form.restore_state(record, stood, &mut narrow).map_err(|_| StoreError::Damaged("journal"))?;
+                self.session
+                    .form
+                    .restore_state(record, stood, &mut narrow)
+                    .map_err(|_| StoreError::Damaged("journal"))?;
                 self.reshaped(text_of(&narrow)?, edit.place, &mut text)?;
-                expected = Some(if is_active(&self.after, &text)? { State::Retired } else { State::Active });
+                expected = Some(if is_active(&self.after, &text)? {
+                    State::Retired
+                } else {
+                    State::Active
+                });
             }
             What::Mend(person) => {
                 expected = Some(State::Active);
                 self.reshaped(record, edit.place, &mut wide)?;
-                self.after.set_person(text_of(&wide)?, person, &mut text).map_err(|_| StoreError::Conflict)?;
+                self.after
+                    .set_person(text_of(&wide)?, person, &mut text)
+                    .map_err(|_| StoreError::Conflict)?;
             }
             What::Unmend { after, before } => {
                 let stood = if record == after.as_str() { before.as_str() } else { record };
@@ -188,7 +223,14 @@ impl<'a, F: Form> Pass<'a, F> {
     }
 
     /// Refuses a record that is not what it was taken for.
-    fn look(&self, record: &str, edit: &Edit, expected: State, noted: Noted<'_>, note: &mut Note<'_>) -> Result<(), StoreError> {
+    fn look(
+        &self,
+        record: &str,
+        edit: &Edit,
+        expected: State,
+        noted: Noted<'_>,
+        note: &mut Note<'_>,
+    ) -> Result<(), StoreError> {
         let mut noted = Some(noted);
         let scanned = self.session.form.scan(record, true, &mut |row| {
             if row.state != expected {
@@ -203,14 +245,20 @@ impl<'a, F: Form> Pass<'a, F> {
         }
     }
 
-    /// Tells whether the last line of the file has no end: then none of the new lines gets one, so that taking them away leaves what was there.
+    /// Tells whether the last line of the file has no end: then none of the new lines gets one, so
+    /// that taking them away leaves what was there.
     pub(super) fn is_open(&self, out: &NewFile) -> bool {
         let head = self.after.head();
         out.is_open(if head == MARK { head.len() as u64 } else { 0 })
     }
 
     /// Writes a line at the end of the file.
-    pub(super) fn write_line(&self, line: &[u8], is_open: bool, out: &mut NewFile) -> Result<(), StoreError> {
+    pub(super) fn write_line(
+        &self,
+        line: &[u8],
+        is_open: bool,
+        out: &mut NewFile,
+    ) -> Result<(), StoreError> {
         let end = self.after.line_end().as_bytes();
         let (before, after) = if is_open { (end, &[][..]) } else { (&[][..], end) };
         for part in [before, line, after] {

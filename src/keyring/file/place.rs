@@ -16,20 +16,26 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// Takes the place of a file that exists; a symbolic link is followed, so that every name of it has the same siblings.
+    /// Takes the place of a file that exists; a symbolic link is followed, so that every name of it
+    /// has the same siblings.
     pub(super) fn of(path: &Path) -> Result<Self, StoreError> {
         match dunce::canonicalize(path) {
             Ok(real) if real.is_file() => Self { path: real }.with_plain_siblings(),
             Ok(_) => Err(StoreError::Foreign(path.to_owned())),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::Missing(path.to_owned())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                Err(StoreError::Missing(path.to_owned()))
+            }
             Err(error) => Err(FileError::read(path, error).into()),
         }
     }
 
-    /// Refuses to work beside what stands in a sibling's place and is none: a pipe would wait for ever, a link write elsewhere.
+    /// Refuses to work beside what stands in a sibling's place and is none: a pipe would wait for
+    /// ever, a link write elsewhere.
     fn with_plain_siblings(self) -> Result<Self, StoreError> {
-        let siblings = [self.journal(), self.new_journal(), self.intent(), self.new_file(), self.lock()];
-        let is_odd = |path: &PathBuf| fs::symlink_metadata(path).is_ok_and(|facts| !facts.is_file());
+        let siblings =
+            [self.journal(), self.new_journal(), self.intent(), self.new_file(), self.lock()];
+        let is_odd =
+            |path: &PathBuf| fs::symlink_metadata(path).is_ok_and(|facts| !facts.is_file());
         siblings.into_iter().find(is_odd).map_or(Ok(self), |path| Err(StoreError::OddSibling(path)))
     }
 
@@ -81,7 +87,9 @@ impl Place {
     pub(super) fn stamp(&self) -> Result<Stamp, StoreError> {
         match fs::metadata(&self.path) {
             Ok(facts) => Ok(Stamp::of(&facts)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::Missing(self.path.clone())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                Err(StoreError::Missing(self.path.clone()))
+            }
             Err(error) => Err(FileError::read(&self.path, error).into()),
         }
     }
@@ -97,7 +105,11 @@ pub(super) struct Stamp {
 
 impl Stamp {
     pub(super) fn of(facts: &Metadata) -> Self {
-        Self { length: facts.len(), modified: facts.modified().ok(), identity: file_identity(facts) }
+        Self {
+            length: facts.len(),
+            modified: facts.modified().ok(),
+            identity: file_identity(facts),
+        }
     }
 
     /// Returns how long the file is.

@@ -1,4 +1,5 @@
-//! The keyrings of a file that a list speaks of, found on a thread of their own: who takes them need not wait for those that nobody asked for.
+//! The keyrings of a file that a list speaks of, found on a thread of their own: who takes them
+//! need not wait for those that nobody asked for.
 
 use std::fs::File;
 use std::mem::take;
@@ -53,7 +54,8 @@ impl Overall {
     }
 }
 
-/// Walks over the keyrings of identities and those near them, in the order of the file, and returns what all of it shows.
+/// Walks over the keyrings of identities and those near them, in the order of the file, and returns
+/// what all of it shows.
 pub(super) fn sight<F: Form>(
     file: &File,
     form: &F,
@@ -62,7 +64,11 @@ pub(super) fn sight<F: Form>(
 ) -> Result<Overall, StoreError> {
     thread::scope(|scope| {
         let (send, receive) = sync_channel::<Load>(WAITING);
-        let search = scope.spawn(move || search(file, form, identities, &mut |load| send.send(load).map_err(|_| StoreError::Conflict)));
+        let search = scope.spawn(move || {
+            search(file, form, identities, &mut |load| {
+                send.send(load).map_err(|_| StoreError::Conflict)
+            })
+        });
         let visited = receive.iter().try_for_each(|load| load.visit(visit));
         // Whoever still searches is told by this that nobody waits any more.
         drop(receive);
@@ -82,7 +88,10 @@ fn search<F: Form>(
     let mut load = Load::default();
     let tells_people = form.tells_people();
     walk_batches(file, form, &mut |base, rows| {
-        identities.survey(rows.iter().map(|row| (row.scheme, row.identity.as_ref(), row.state)), &mut seen);
+        identities.survey(
+            rows.iter().map(|row| (row.scheme, row.identity.as_ref(), row.state)),
+            &mut seen,
+        );
         for (row, seen) in rows.iter().zip(&seen) {
             overall.schemes[row.scheme as usize] |= !row.identity.is_empty();
             if seen.is_left {
@@ -90,7 +99,11 @@ fn search<F: Form>(
             }
             let near = seen.near.map(|(identity, kind)| (identity, Some(kind)));
             if let Some((identity, near)) = seen.named.map(|identity| (identity, None)).or(near) {
-                let record = if tells_people && identities.is_about_somebody(identity) { row.record } else { "" };
+                let record = if tells_people && identities.is_about_somebody(identity) {
+                    row.record
+                } else {
+                    ""
+                };
                 load.add((identity, near), base, row, record);
             }
         }
@@ -121,20 +134,42 @@ struct Entry {
 }
 
 impl Load {
-    fn add(&mut self, (identity, near): (IdentityNo, Option<NearKind>), base: u64, row: &Row<'_>, record: &str) {
+    fn add(
+        &mut self,
+        (identity, near): (IdentityNo, Option<NearKind>),
+        base: u64,
+        row: &Row<'_>,
+        record: &str,
+    ) {
         self.text.push_str(&row.profile);
         let profile_end = self.text.len();
         self.text.push_str(&row.identity);
         let written_end = self.text.len();
         self.text.push_str(record);
-        let (scheme, state, place, record_end) = (row.scheme, row.state, base + row.at as u64, self.text.len());
-        self.entries.push(Entry { identity, near, scheme, state, place, profile_end, written_end, record_end });
+        let (scheme, state, place, record_end) =
+            (row.scheme, row.state, base + row.at as u64, self.text.len());
+        self.entries.push(Entry {
+            identity,
+            near,
+            scheme,
+            state,
+            place,
+            profile_end,
+            written_end,
+            record_end,
+        });
     }
 
-    fn visit(&self, visit: &mut impl FnMut(&Sighting<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    fn visit(
+        &self,
+        visit: &mut impl FnMut(&Sighting<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         let mut start = 0;
-        for &Entry { identity, near, scheme, state, place, profile_end, written_end, record_end } in &self.entries {
-            let (profile, written) = (&self.text[start..profile_end], &self.text[profile_end..written_end]);
+        for &Entry { identity, near, scheme, state, place, profile_end, written_end, record_end } in
+            &self.entries
+        {
+            let (profile, written) =
+                (&self.text[start..profile_end], &self.text[profile_end..written_end]);
             let record = &self.text[written_end..record_end];
             visit(&Sighting { identity, near, written, scheme, place, profile, state, record })?;
             start = record_end;

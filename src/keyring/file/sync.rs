@@ -1,4 +1,5 @@
-//! An export that brings the file up to date: what goes is retired where it stands, names are mended, and what is new comes at the end.
+//! An export that brings the file up to date: what goes is retired where it stands, names are
+//! mended, and what is new comes at the end.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, RandomState};
@@ -24,8 +25,11 @@ pub(super) fn sync<F: Form>(
     upkeep: &Upkeep<'_>,
     source: &mut IncomingSource<'_>,
 ) -> Result<Ready, StoreError> {
-    let edit = |&(keyring, row): &(i64, u32)| Ok(Edit::new(place_of(keyring)?, row as usize, What::Set(State::Retired)));
-    let mut edits: Vec<Edit> = upkeep.retired.iter().map(edit).collect::<Result<_, StoreError>>()?;
+    let edit = |&(keyring, row): &(i64, u32)| {
+        Ok(Edit::new(place_of(keyring)?, row as usize, What::Set(State::Retired)))
+    };
+    let mut edits: Vec<Edit> =
+        upkeep.retired.iter().map(edit).collect::<Result<_, StoreError>>()?;
     let mut spool = Spool::new(session, aside(), upkeep.extra_columns.len());
     let mut rows = Vec::new();
     source(&mut |row, incoming| match incoming {
@@ -48,10 +52,22 @@ pub(super) fn sync<F: Form>(
     let added = session.form.lacks(&needed).into_iter().map(str::to_owned).collect();
     let pass = Pass::new(session, Reshape { added, removed: Vec::new() }, edits)?;
     let mut commit = session.begin()?;
-    let mut journal = session.journal.append(session.place.file(), run, Entering::Export, &pass.reshape.added, &[])?;
+    let mut journal = session.journal.append(
+        session.place.file(),
+        run,
+        Entering::Export,
+        &pass.reshape.added,
+        &[],
+    )?;
     let mut mended = BufWriter::new(aside());
     pass.run(commit.out()?, &mut |edit, row, noted| {
-        let mut line = ChangeLine::new(edit.change as u32, Deed::Retired, &row.profile, row.scheme, &row.identity);
+        let mut line = ChangeLine::new(
+            edit.change as u32,
+            Deed::Retired,
+            &row.profile,
+            row.scheme,
+            &row.identity,
+        );
         line.nth = tally.nth_at(edit.place);
         if !edit.is_mend() {
             return journal.change(&line.with_before(noted.before));
@@ -66,10 +82,20 @@ pub(super) fn sync<F: Form>(
     let mut rows = rows.into_iter();
     spool.give_back(&mut |cells| {
         text.clear();
-        pass.after.compose(&cells.iter().map(String::as_str).collect::<Vec<_>>(), upkeep.extra_columns, &mut text);
+        pass.after.compose(
+            &cells.iter().map(String::as_str).collect::<Vec<_>>(),
+            upkeep.extra_columns,
+            &mut text,
+        );
         pass.write_line(&text, is_open, out)?;
         let scheme: Scheme = cells[2].parse().map_err(|_| StoreError::Damaged("spool"))?;
-        let mut line = ChangeLine::new(rows.next().unwrap_or_default(), Deed::Added, &cells[0], scheme, &cells[1]);
+        let mut line = ChangeLine::new(
+            rows.next().unwrap_or_default(),
+            Deed::Added,
+            &cells[0],
+            scheme,
+            &cells[1],
+        );
         line.nth = tally.count(scheme, &cells[1], &cells[0]);
         journal.change(&line)
     })?;
@@ -95,8 +121,10 @@ impl Tally {
         edits: &[Edit],
         spool: &Spool<'_, F, S>,
     ) -> Result<Self, StoreError> {
-        let mut tally = Self { hasher: RandomState::new(), counts: HashMap::new(), nths: HashMap::new() };
-        let edits: HashMap<u64, bool> = edits.iter().map(|edit| (edit.place, edit.is_mend())).collect();
+        let mut tally =
+            Self { hasher: RandomState::new(), counts: HashMap::new(), nths: HashMap::new() };
+        let edits: HashMap<u64, bool> =
+            edits.iter().map(|edit| (edit.place, edit.is_mend())).collect();
         walk(&session.file, &session.form, &mut |place, row| {
             let nth = tally.count(row.scheme, &row.identity, &row.profile);
             let edit = edits.get(&place);
@@ -104,14 +132,21 @@ impl Tally {
                 tally.nths.insert(place, nth);
             }
             let stays = row.state == State::Active && edit != Some(&false);
-            if stays && !row.identity.is_empty() && spool.brings(row.scheme, &row.identity) { Err(StoreError::Conflict) } else { Ok(()) }
+            if stays && !row.identity.is_empty() && spool.brings(row.scheme, &row.identity) {
+                Err(StoreError::Conflict)
+            } else {
+                Ok(())
+            }
         })?;
         Ok(tally)
     }
 
     /// Counts a keyring, and returns how many equal ones there were before.
     fn count(&mut self, scheme: Scheme, identity: &str, profile: &str) -> u32 {
-        let count = self.counts.entry(self.hasher.hash_one((scheme, scheme.key(identity, Case::Exact), profile))).or_default();
+        let count = self
+            .counts
+            .entry(self.hasher.hash_one((scheme, scheme.key(identity, Case::Exact), profile)))
+            .or_default();
         *count += 1;
         *count - 1
     }

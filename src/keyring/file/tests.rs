@@ -25,7 +25,11 @@ fn store(address: &Address) -> Box<dyn Store> {
         extra: Vec::new(),
     };
     let entries = [entry("P1", "a@x"), entry("P2", "c@x")];
-    store.session(Intent::Change).unwrap().import(&[], &mut |take| entries.iter().try_for_each(|entry| take(2, entry))).unwrap();
+    store
+        .session(Intent::Change)
+        .unwrap()
+        .import(&[], &mut |take| entries.iter().try_for_each(|entry| take(2, entry)))
+        .unwrap();
     store
 }
 
@@ -48,15 +52,24 @@ fn apply_pairs(store: &mut dyn Store, pairs: &[[&str; 2]]) -> Result<(), StoreEr
     if plan.changes.is_empty() {
         return Ok(());
     }
-    let run = NewRun { run_id: format!("run-{}", session.runs().unwrap().len()), ..NewRun::default() };
-    session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })
+    let run =
+        NewRun { run_id: format!("run-{}", session.runs().unwrap().len()), ..NewRun::default() };
+    session.carry_out(
+        &run,
+        &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles },
+    )
 }
 
 fn undo(store: &mut dyn Store) {
     let mut session = store.session(Intent::Change).unwrap();
-    let Some(run) = session.runs().unwrap().into_iter().rev().find(super::super::Run::stands) else { return };
+    let Some(run) = session.runs().unwrap().into_iter().rev().find(super::super::Run::stands)
+    else {
+        return;
+    };
     let plan = UndoPlan::of(&session.deeds(&run).unwrap());
-    session.undo(&run, &NewRun { run_id: "undo".into(), ..NewRun::default() }, &plan.steps).unwrap();
+    session
+        .undo(&run, &NewRun { run_id: "undo".into(), ..NewRun::default() }, &plan.steps)
+        .unwrap();
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -87,7 +100,10 @@ struct Kind {
     address: fn(PathBuf) -> Address,
 }
 
-const CASES: [Kind; 2] = [Kind { name: "k.csv", address: Address::Csv }, Kind { name: "k.jsonl", address: Address::Jsonl }];
+const CASES: [Kind; 2] = [
+    Kind { name: "k.csv", address: Address::Csv },
+    Kind { name: "k.jsonl", address: Address::Jsonl },
+];
 
 /// Opens what was left, holds that it is `before` or `after`, and that nothing is left lying about.
 fn survivor(case: &Kind, wreck: &Path, before: &str, after: &str) -> (Box<dyn Store>, bool) {
@@ -96,12 +112,21 @@ fn survivor(case: &Kind, wreck: &Path, before: &str, after: &str) -> (Box<dyn St
     let runs = store_at(&path).session(Intent::Look).unwrap().runs().unwrap().len();
     let text = fs::read_to_string(&path).unwrap();
     assert!(text == before || text == after, "{}: torn:\n{text}", wreck.display());
-    let mut names: Vec<_> = fs::read_dir(wreck).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> = fs::read_dir(wreck)
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
     // The lock of a dead process holds nobody up, and the journal belongs there.
-    names.retain(|name| ![".journal", ".lock"].iter().any(|ending| *name == format!("{}{ending}", case.name)));
+    names.retain(|name| {
+        ![".journal", ".lock"].iter().any(|ending| *name == format!("{}{ending}", case.name))
+    });
     assert_eq!(names, [case.name], "{}", wreck.display());
     let is_after = text == after;
-    assert!(runs == usize::from(is_after) || before.contains("retired"), "{}: journal and file disagree", wreck.display());
+    assert!(
+        runs == usize::from(is_after) || before.contains("retired"),
+        "{}: journal and file disagree",
+        wreck.display()
+    );
     (store_at(&path), is_after)
 }
 
@@ -146,13 +171,16 @@ fn an_undo_that_dies_at_any_step_is_whole_or_not_there() {
     }
 }
 
-/// Undoes of the first run what nothing stands in the way of; returns how many keyrings that restored.
+/// Undoes of the first run what nothing stands in the way of; returns how many keyrings that
+/// restored.
 fn undo_part(store: &mut dyn Store) -> usize {
     let mut session = store.session(Intent::Change).unwrap();
     let run = session.runs().unwrap().swap_remove(0);
     let plan = UndoPlan::of(&session.deeds(&run).unwrap());
     if !plan.steps.is_empty() {
-        session.undo(&run, &NewRun { run_id: "part".into(), ..NewRun::default() }, &plan.steps).unwrap();
+        session
+            .undo(&run, &NewRun { run_id: "part".into(), ..NewRun::default() }, &plan.steps)
+            .unwrap();
     }
     plan.steps.len()
 }
@@ -173,7 +201,11 @@ fn an_undo_in_part_that_dies_at_any_step_is_done_or_not_and_the_journal_agrees()
             let (mut left, is_undone) = survivor(case, &wreck, &before, &after);
             assert_eq!(is_undone, matches!(step, Step::Renamed | Step::Ended), "{step:?}");
             let runs = left.session(Intent::Look).unwrap().runs().unwrap();
-            assert_eq!((runs[0].changes, runs[0].undone, runs[0].stands()), (4, if is_undone { 2 } else { 0 }, true), "{step:?}");
+            assert_eq!(
+                (runs[0].changes, runs[0].undone, runs[0].stands()),
+                (4, if is_undone { 2 } else { 0 }, true),
+                "{step:?}"
+            );
             assert_eq!(undo_part(&mut *left), if is_undone { 0 } else { 2 }, "{step:?}");
             assert_eq!(fs::read_to_string(wreck.join(case.name)).unwrap(), after);
         }
@@ -188,16 +220,28 @@ fn a_journal_that_dies_forgetting_has_forgotten_all_or_nothing() {
         fs::create_dir(&folder).unwrap();
         let mut first = store(&(case.address)(folder.join(case.name)));
         apply(&mut *first);
-        let wrecks = wrecks(&folder, || first.session(Intent::Change).unwrap().forget(&[""], "then").unwrap());
-        assert_eq!(wrecks.iter().map(|(step, _)| *step).collect::<Vec<_>>(), [Step::Forgetting, Step::Forgotten]);
+        let wrecks = wrecks(&folder, || {
+            first.session(Intent::Change).unwrap().forget(&[""], "then").unwrap()
+        });
+        assert_eq!(
+            wrecks.iter().map(|(step, _)| *step).collect::<Vec<_>>(),
+            [Step::Forgetting, Step::Forgotten]
+        );
         for (step, wreck) in wrecks {
             let mut left = open(&(case.address)(wreck.join(case.name))).unwrap();
             let mut session = left.session(Intent::Change).unwrap();
             let run = session.runs().unwrap().swap_remove(0);
             let deeds = session.deeds(&run).unwrap().len();
             let is_forgotten = step == Step::Forgotten;
-            assert_eq!((run.forgotten.is_some(), deeds), (is_forgotten, if is_forgotten { 0 } else { 2 }), "{step:?}");
-            assert!(!wreck.join(format!("{}.journal.new", case.name)).exists(), "{step:?}: nothing is left lying about");
+            assert_eq!(
+                (run.forgotten.is_some(), deeds),
+                (is_forgotten, if is_forgotten { 0 } else { 2 }),
+                "{step:?}"
+            );
+            assert!(
+                !wreck.join(format!("{}.journal.new", case.name)).exists(),
+                "{step:?}: nothing is left lying about"
+            );
         }
     }
 }
@@ -255,7 +299,10 @@ fn what_stands_is_told_to_stand_where_its_folder_cannot_be_put_on_the_disk() {
         AT_STEP.with_borrow_mut(|hook| *hook = Some(Box::new(at_step)));
         let ended = apply_pairs(&mut *first, &[["a@x", "b@x"]]);
         AT_STEP.with_borrow_mut(|hook| *hook = None);
-        assert!(matches!(&ended, Err(StoreError::Stands(Some(run), _)) if run == "run-0"), "{ended:?}");
+        assert!(
+            matches!(&ended, Err(StoreError::Stands(Some(run), _)) if run == "run-0"),
+            "{ended:?}"
+        );
         assert!(fs::read_to_string(moved.join(case.name)).unwrap().contains("b@x"));
     }
 }

@@ -1,4 +1,5 @@
-//! What a store holds near the identities of a list, and who it leaves behind: the server looks, and only what it finds comes back.
+//! What a store holds near the identities of a list, and who it leaves behind: the server looks,
+//! and only what it finds comes back.
 
 use postgres::Transaction;
 use postgres::fallible_iterator::FallibleIterator as _;
@@ -10,16 +11,19 @@ use super::tables::Tables;
 use crate::keyring::StoreError;
 use crate::plan::{Identities, Snapshot, State};
 
-/// Looks for active keyrings that are near the list's own, and for those of old realms that no row names.
+/// Looks for active keyrings that are near the list's own, and for those of old realms that no row
+/// names.
 pub(super) fn around(
     transaction: &mut Transaction<'_>,
     tables: &Tables,
     identities: &Identities<'_>,
     snapshot: &mut Snapshot,
 ) -> Result<(), StoreError> {
-    let active = format!("FROM {} k WHERE k.state = 'active' AND k.identity IS NOT NULL", tables.source());
-    // Two questions, not one with an OR: the server joins by hash only what stands by itself. What is nearly asked for is named by itself as well:
-    // our own tables have an index of that, others are walked over once.
+    let active =
+        format!("FROM {} k WHERE k.state = 'active' AND k.identity IS NOT NULL", tables.source());
+    // Two questions, not one with an OR: the server joins by hash only what stands by itself. What
+    // is nearly asked for is named by itself as well: our own tables have an index of that, others
+    // are walked over once.
     let key = compared(identities.case(), "k.key");
     let spelt = format!(
         "SELECT k.scheme, k.identity, k.profile_id, {PERSON} {active} AND k.identity ~ '[^!-~]'
@@ -51,19 +55,32 @@ fn look(
 ) -> Result<(), StoreError> {
     let mut rows = stream(transaction, sql, parameters)?;
     while let Some(row) = rows.next()? {
-        if let Some(near) = identities.see(scheme(text(&row, 0)?)?, text(&row, 1)?, State::Active).near {
-            identities.note_near(snapshot, near, (text(&row, 1)?, text(&row, 2)?), &person(&row, 3)?);
+        if let Some(near) =
+            identities.see(scheme(text(&row, 0)?)?, text(&row, 1)?, State::Active).near
+        {
+            identities.note_near(
+                snapshot,
+                near,
+                (text(&row, 1)?, text(&row, 2)?),
+                &person(&row, 3)?,
+            );
         }
     }
     Ok(())
 }
 
 /// Profiles with an active keyring of an old realm that no row names.
-fn left(transaction: &mut Transaction<'_>, active: &str, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+fn left(
+    transaction: &mut Transaction<'_>,
+    active: &str,
+    identities: &Identities<'_>,
+    snapshot: &mut Snapshot,
+) -> Result<(), StoreError> {
     if identities.old_realms().is_empty() {
         return Ok(());
     }
-    let realms: Vec<String> = identities.old_realms().iter().map(|realm| realm.to_ascii_lowercase()).collect();
+    let realms: Vec<String> =
+        identities.old_realms().iter().map(|realm| realm.to_ascii_lowercase()).collect();
     let sql = format!(
         "SELECT DISTINCT k.profile_id COLLATE \"C\" AS profile_id {active} AND k.scheme = 'real-id'
              AND lower(reverse(split_part(reverse(k.identity), '@', 1))) = ANY ($1) AND k.identity LIKE '%@%'

@@ -50,7 +50,8 @@ pub(super) fn connect(target: &Target) -> Result<Client, ServerError> {
     })
 }
 
-/// Waits for a connection no longer than is asked for: the client itself would wait for ever for a server that takes the call and says nothing.
+/// Waits for a connection no longer than is asked for: the client itself would wait for ever for a
+/// server that takes the call and says nothing.
 fn patiently(
     target: &Target,
     connect: impl FnOnce() -> Result<Client, postgres::Error> + Send + 'static,
@@ -58,7 +59,9 @@ fn patiently(
     let (send, receive) = channel();
     // Where nobody waits any more, what is sent is lost, and the connection with it.
     thread::spawn(move || drop(send.send(connect())));
-    receive.recv_timeout(target.patience).map_err(|error| ServerError::Unreachable { at: target.name(), cause: Box::new(error) })
+    receive
+        .recv_timeout(target.patience)
+        .map_err(|error| ServerError::Unreachable { at: target.name(), cause: Box::new(error) })
 }
 
 fn config(target: &Target) -> Config {

@@ -15,8 +15,9 @@ const CHUNK: usize = 256 * 1024;
 pub(super) struct Temporary {
     /// Its name.
     pub(super) name: &'static str,
-    /// Its columns, as in `CREATE TABLE`. They take any text: what does not fit is found by our own statements, not in the midst of a copy, where a
-    /// refusal leaves client and server out of step.
+    /// Its columns, as in `CREATE TABLE`. They take any text: what does not fit is found by our own
+    /// statements, not in the midst of a copy, where a refusal leaves client and server out of
+    /// step.
     pub(super) columns: &'static str,
 }
 
@@ -51,7 +52,9 @@ impl CopyRows<'_> {
     pub(super) fn text(&mut self, text: &str) -> &mut Self {
         self.separate();
         let mut rest = text.as_bytes();
-        while let Some(at) = rest.iter().position(|byte| matches!(byte, b'\\' | b'\n' | b'\r' | b'\t')) {
+        while let Some(at) =
+            rest.iter().position(|byte| matches!(byte, b'\\' | b'\n' | b'\r' | b'\t'))
+        {
             self.line.extend_from_slice(&rest[..at]);
             self.line.extend_from_slice(match rest[at] {
                 b'\n' => br"\n",

@@ -15,7 +15,8 @@ use crate::moves::Holds;
 /// A cause that may be shown.
 type Cause = Box<dyn StdError + Send + Sync>;
 
-/// What can go wrong with a PostgreSQL store. `at` is server and database, without user or password.
+/// What can go wrong with a PostgreSQL store. `at` is server and database, without user or
+/// password.
 #[derive(Debug)]
 pub enum ServerError {
     /// The address cannot be used.
@@ -152,7 +153,8 @@ pub enum ServerError {
         /// The column.
         column: String,
     },
-    /// Other tables inherit from this table, so that what is taken out could not be put back where it was.
+    /// Other tables inherit from this table, so that what is taken out could not be put back where
+    /// it was.
     HasHeirs(String),
     /// Rows of this table have the same profile and identity, and nothing tells them apart.
     Twins(String),
@@ -177,31 +179,51 @@ pub enum ServerError {
 
 impl Problem for ServerError {
     fn message(&self) -> Message {
-        let store = |key, at: &String, schema: &String| Message::new(key).with("at", at).with("schema", schema);
+        let store = |key, at: &String, schema: &String| {
+            Message::new(key).with("at", at).with("schema", schema)
+        };
         match self {
             Self::Address(problem) => problem.message(),
             Self::Unreachable { at, .. } => Message::new("postgres-unreachable").with("at", at),
             Self::Tls { at: Some(at), .. } => Message::new("postgres-tls").with("at", at),
             Self::Tls { at: None, .. } => Message::new("postgres-tls-setup"),
-            Self::Certificates { path, .. } => Message::new("postgres-certificates").with("path", path.display().to_string()),
+            Self::Certificates { path, .. } => {
+                Message::new("postgres-certificates").with("path", path.display().to_string())
+            }
             Self::Login { at } => Message::new("postgres-login").with("at", at),
-            Self::OpenPasswordFile(path) => Message::new("postgres-open-password-file").with("path", path.display().to_string()),
+            Self::OpenPasswordFile(path) => {
+                Message::new("postgres-open-password-file").with("path", path.display().to_string())
+            }
             Self::NoDatabase { at } => Message::new("postgres-no-database").with("at", at),
-            Self::Encoding { at, encoding } => Message::new("postgres-encoding").with("at", at).with("encoding", encoding),
+            Self::Encoding { at, encoding } => {
+                Message::new("postgres-encoding").with("at", at).with("encoding", encoding)
+            }
             Self::NoStore { at, schema } => store("postgres-no-store", at, schema),
             Self::StoreExists { at, schema } => store("postgres-store-exists", at, schema),
             Self::Foreign { at, schema } => store("postgres-foreign", at, schema),
             Self::Newer { at, schema } => store("postgres-newer", at, schema),
             Self::NeedsMap { at, schema } => store("postgres-needs-map", at, schema),
             Self::NeedsNoMap { at, schema } => store("postgres-needs-no-map", at, schema),
-            Self::NoTable { schema, table } => Message::new("postgres-no-table").with("schema", schema).with("table", table),
-            Self::NoColumn { table, column } => Message::new("postgres-no-column").with("table", table).with("column", column),
-            Self::UnknownScheme(scheme) => Message::new("postgres-unknown-scheme").with("scheme", scheme),
-            Self::Hanging { table, others } => Message::new("postgres-hanging").with("table", table).with("others", others),
+            Self::NoTable { schema, table } => {
+                Message::new("postgres-no-table").with("schema", schema).with("table", table)
+            }
+            Self::NoColumn { table, column } => {
+                Message::new("postgres-no-column").with("table", table).with("column", column)
+            }
+            Self::UnknownScheme(scheme) => {
+                Message::new("postgres-unknown-scheme").with("scheme", scheme)
+            }
+            Self::Hanging { table, others } => {
+                Message::new("postgres-hanging").with("table", table).with("others", others)
+            }
             Self::NoRealTable(table) => Message::new("postgres-no-real-table").with("table", table),
-            Self::OneCannot { table, what } => Message::new("postgres-one-cannot").with("table", table).with("what", *what),
+            Self::OneCannot { table, what } => {
+                Message::new("postgres-one-cannot").with("table", table).with("what", *what)
+            }
             Self::Several(table) => Message::new("postgres-several").with("table", table),
-            Self::NoBlank { table, column } => Message::new("postgres-no-blank").with("table", table).with("column", column),
+            Self::NoBlank { table, column } => {
+                Message::new("postgres-no-blank").with("table", table).with("column", column)
+            }
             Self::OtherTable { table, has_state, holds } => {
                 let how = match (holds, has_state) {
                     (Holds::One, _) => "one",
@@ -247,9 +269,10 @@ crate::display_in_english!(ServerError);
 impl StdError for ServerError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Self::Unreachable { cause, .. } | Self::Tls { cause, .. } | Self::Certificates { cause, .. } | Self::Lost(cause) => {
-                Some(&**cause)
-            }
+            Self::Unreachable { cause, .. }
+            | Self::Tls { cause, .. }
+            | Self::Certificates { cause, .. }
+            | Self::Lost(cause) => Some(&**cause),
             Self::Rights(refusal) | Self::Forbidden(refusal) => Some(refusal),
             _ => None,
         }
@@ -262,7 +285,8 @@ impl From<ServerError> for StoreError {
     }
 }
 
-/// What a server answered instead of doing its work, without the values that its messages may quote.
+/// What a server answered instead of doing its work, without the values that its messages may
+/// quote.
 #[derive(Debug)]
 pub struct Refusal {
     code: String,
@@ -272,13 +296,24 @@ pub struct Refusal {
 impl Refusal {
     fn of(error: &DbError) -> Self {
         let code = error.code().code();
-        // Messages about data (22, 23) and those of somebody's own functions quote identities; these classes speak of objects and resources, where no
-        // function raised them.
-        let is_safe = ["08", "0A", "25", "26", "28", "2D", "3D", "3F", "40", "42", "53", "54", "55", "57", "58"]
-            .iter()
-            .any(|class| code.starts_with(class))
+        // Messages about data (22, 23) and those of somebody's own functions quote identities;
+        // these classes speak of objects and resources, where no function raised them.
+        let is_safe = [
+            "08", "0A", "25", "26", "28", "2D", "3D", "3F", "40", "42", "53", "54", "55", "57",
+            "58",
+        ]
+        .iter()
+        .any(|class| code.starts_with(class))
             && error.where_().is_none();
-        let place = || Some([error.table(), error.column(), error.constraint()].into_iter().flatten().collect::<Vec<_>>().join(", "));
+        let place = || {
+            Some(
+                [error.table(), error.column(), error.constraint()]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            )
+        };
         let about = if is_safe { Some(error.message().to_owned()) } else { place() };
         Self { code: code.to_owned(), about: about.filter(|about| !about.is_empty()) }
     }
@@ -307,17 +342,24 @@ impl StdError for Noticed {}
 
 /// Tells an error of the client with its cause, in one line.
 fn noticed(error: &Error) -> Cause {
-    let cause = error.source().map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}"));
+    let cause =
+        error.source().map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}"));
     Box::new(Noticed(cause))
 }
 
 /// Tells whether the server, not the client, ended the matter by ending the connection.
 fn is_cut(error: &Error) -> bool {
-    let says_goodbye =
-        |code: &SqlState| [&SqlState::ADMIN_SHUTDOWN, &SqlState::CRASH_SHUTDOWN, &SqlState::CANNOT_CONNECT_NOW].contains(&code);
+    let says_goodbye = |code: &SqlState| {
+        [&SqlState::ADMIN_SHUTDOWN, &SqlState::CRASH_SHUTDOWN, &SqlState::CANNOT_CONNECT_NOW]
+            .contains(&code)
+    };
     match error.as_db_error() {
-        Some(db) => says_goodbye(db.code()) || db.code().code() == "25P03" || db.code().code() == "57P05",
-        None => error.is_closed() || error.source().is_some_and(<dyn StdError>::is::<std::io::Error>),
+        Some(db) => {
+            says_goodbye(db.code()) || db.code().code() == "25P03" || db.code().code() == "57P05"
+        }
+        None => {
+            error.is_closed() || error.source().is_some_and(<dyn StdError>::is::<std::io::Error>)
+        }
     }
 }
 
@@ -327,16 +369,23 @@ pub(super) fn on_connect(error: &Error, at: String) -> ServerError {
         return match db.code() {
             code if *code == SqlState::INVALID_CATALOG_NAME => ServerError::NoDatabase { at },
             code if code.code().starts_with("28") => ServerError::Login { at },
-            code if *code == SqlState::INSUFFICIENT_PRIVILEGE => ServerError::Rights(Refusal::of(db)),
+            code if *code == SqlState::INSUFFICIENT_PRIVILEGE => {
+                ServerError::Rights(Refusal::of(db))
+            }
             _ => ServerError::Unreachable { at, cause: Box::new(Refusal::of(db)) },
         };
     }
     let text = error.to_string();
-    let is_tls = text.contains("TLS") || error.source().and_then(|cause| cause.downcast_ref::<std::io::Error>()).is_some_and(is_of_rustls);
+    let is_tls = text.contains("TLS")
+        || error
+            .source()
+            .and_then(|cause| cause.downcast_ref::<std::io::Error>())
+            .is_some_and(is_of_rustls);
     if is_tls {
         return ServerError::Tls { at: Some(at), cause: noticed(error) };
     }
-    // The client's own words for a server that asks for a password when there is none; it has no other sign for it.
+    // The client's own words for a server that asks for a password when there is none; it has no
+    // other sign for it.
     if text.contains("invalid configuration") || text.contains("authentication error") {
         return ServerError::Login { at };
     }
@@ -347,18 +396,26 @@ fn is_of_rustls(error: &std::io::Error) -> bool {
     error.get_ref().is_some_and(<dyn StdError + Send + Sync>::is::<rustls::Error>)
 }
 
-/// Says what an error during a transaction means: the transaction is void, so that nothing was changed.
+/// Says what an error during a transaction means: the transaction is void, so that nothing was
+/// changed.
 impl From<Error> for StoreError {
     fn from(error: Error) -> Self {
         if is_cut(&error) {
-            let cause = error.as_db_error().map_or_else(|| noticed(&error), |db| Box::new(Refusal::of(db)));
+            let cause =
+                error.as_db_error().map_or_else(|| noticed(&error), |db| Box::new(Refusal::of(db)));
             return ServerError::Lost(cause).into();
         }
         let Some(db) = error.as_db_error() else { return Self::Database(noticed(&error)) };
         match db.code() {
-            code if [&SqlState::LOCK_NOT_AVAILABLE, &SqlState::T_R_DEADLOCK_DETECTED].contains(&code) => Self::Busy,
+            code if [&SqlState::LOCK_NOT_AVAILABLE, &SqlState::T_R_DEADLOCK_DETECTED]
+                .contains(&code) =>
+            {
+                Self::Busy
+            }
             code if *code == SqlState::T_R_SERIALIZATION_FAILURE => Self::Conflict,
-            code if [&SqlState::INSUFFICIENT_PRIVILEGE, &SqlState::READ_ONLY_SQL_TRANSACTION].contains(&code) => {
+            code if [&SqlState::INSUFFICIENT_PRIVILEGE, &SqlState::READ_ONLY_SQL_TRANSACTION]
+                .contains(&code) =>
+            {
                 ServerError::Rights(Refusal::of(db)).into()
             }
             code if is_rule(code) => ServerError::Forbidden(Refusal::of(db)).into(),
@@ -367,15 +424,21 @@ impl From<Error> for StoreError {
     }
 }
 
-/// Tells whether a value, a constraint, a view with a check or somebody's own trigger stands in the way: all of them would again.
+/// Tells whether a value, a constraint, a view with a check or somebody's own trigger stands in the
+/// way: all of them would again.
 fn is_rule(code: &SqlState) -> bool {
     ["09", "22", "23", "27", "44", "P0"].iter().any(|class| code.code().starts_with(class))
 }
 
-/// Says what an error in answer to a commit means: where the answer was lost, nobody here knows whether it was done.
+/// Says what an error in answer to a commit means: where the answer was lost, nobody here knows
+/// whether it was done.
 pub(super) fn on_commit(error: Error) -> StoreError {
     let is_certain = error.as_db_error().is_some_and(|db| {
-        let is_open = [&SqlState::TRANSACTION_RESOLUTION_UNKNOWN, &SqlState::T_R_STATEMENT_COMPLETION_UNKNOWN].contains(&db.code());
+        let is_open = [
+            &SqlState::TRANSACTION_RESOLUTION_UNKNOWN,
+            &SqlState::T_R_STATEMENT_COMPLETION_UNKNOWN,
+        ]
+        .contains(&db.code());
         db.parsed_severity() == Some(Severity::Error) && !is_open
     });
     if is_certain { error.into() } else { StoreError::Unknown }

@@ -70,13 +70,18 @@ pub(in crate::keyring) fn inspect(target: &Target) -> Result<Vec<TableFacts>, St
     )?;
     let mut found = Vec::with_capacity(tables.len());
     for row in &tables {
-        let table = TableFacts { schema: row.try_get(1)?, name: row.try_get(2)?, ..TableFacts::default() };
+        let table =
+            TableFacts { schema: row.try_get(1)?, name: row.try_get(2)?, ..TableFacts::default() };
         found.push(look(&mut transaction, row.try_get(0)?, table)?);
     }
     Ok(found)
 }
 
-fn look(transaction: &mut Transaction<'_>, oid: i64, table: TableFacts) -> Result<TableFacts, StoreError> {
+fn look(
+    transaction: &mut Transaction<'_>,
+    oid: i64,
+    table: TableFacts,
+) -> Result<TableFacts, StoreError> {
     let columns = transaction.query(
         "SELECT a.attname, t.typcategory = 'S' FROM pg_catalog.pg_attribute a
          JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
@@ -84,7 +89,13 @@ fn look(transaction: &mut Transaction<'_>, oid: i64, table: TableFacts) -> Resul
          ORDER BY a.attnum",
         &[&oid],
     )?;
-    let column = |row: &postgres::Row| Ok(ColumnFacts { name: row.try_get(0)?, is_text: row.try_get(1)?, ..ColumnFacts::default() });
+    let column = |row: &postgres::Row| {
+        Ok(ColumnFacts {
+            name: row.try_get(0)?,
+            is_text: row.try_get(1)?,
+            ..ColumnFacts::default()
+        })
+    };
     let columns = columns.iter().map(column).collect::<Result<Vec<_>, postgres::Error>>()?;
     let keys = transaction.query(
         "SELECT i.indisprimary, ARRAY(SELECT CAST(a.attname AS TEXT) FROM generate_series(0, i.indnkeyatts - 1) nth
@@ -121,8 +132,16 @@ fn look(transaction: &mut Transaction<'_>, oid: i64, table: TableFacts) -> Resul
 }
 
 /// Counts the shapes of what stands in the columns of text.
-fn count_shapes(transaction: &mut Transaction<'_>, facts: &mut TableFacts) -> Result<(), StoreError> {
-    let texts: Vec<String> = facts.columns.iter().filter(|column| column.is_text).map(|column| sql::name(&column.name)).collect();
+fn count_shapes(
+    transaction: &mut Transaction<'_>,
+    facts: &mut TableFacts,
+) -> Result<(), StoreError> {
+    let texts: Vec<String> = facts
+        .columns
+        .iter()
+        .filter(|column| column.is_text)
+        .map(|column| sql::name(&column.name))
+        .collect();
     if texts.is_empty() {
         return Ok(());
     }

@@ -1,5 +1,5 @@
-//! The journal: what runs did, and the way back. All changes of a run go to the server at once and are carried out by a few statements, each of
-//! which must touch exactly as many rows as were sent.
+//! The journal: what runs did, and the way back. All changes of a run go to the server at once and
+//! are carried out by a few statements, each of which must touch exactly as many rows as were sent.
 
 use std::ops::RangeInclusive;
 
@@ -75,7 +75,12 @@ fn small(number: i64) -> Result<u32, StoreError> {
 }
 
 /// Writes a run in the journal, and returns its ordinal.
-pub(super) fn insert_run(transaction: &mut Transaction<'_>, run: &NewRun, entering: Entering<'_>, changes: u64) -> Result<i64, StoreError> {
+pub(super) fn insert_run(
+    transaction: &mut Transaction<'_>,
+    run: &NewRun,
+    entering: Entering<'_>,
+    changes: u64,
+) -> Result<i64, StoreError> {
     let row = transaction.query_one(
         "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes, decisions, kind,
              why)
@@ -102,7 +107,11 @@ pub(super) fn insert_run(transaction: &mut Transaction<'_>, run: &NewRun, enteri
 }
 
 /// Runs a statement that must touch so many rows.
-pub(super) fn exactly(transaction: &mut Transaction<'_>, expected: usize, sql: &str) -> Result<(), StoreError> {
+pub(super) fn exactly(
+    transaction: &mut Transaction<'_>,
+    expected: usize,
+    sql: &str,
+) -> Result<(), StoreError> {
     is_exactly(transaction.execute(sql, &[])?, expected)
 }
 
@@ -111,7 +120,8 @@ pub(super) fn is_exactly(touched: u64, expected: usize) -> Result<(), StoreError
     if touched == expected as u64 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
-/// How many keyrings are retired, made active again, and added; in the work of an undo the last are those to be removed.
+/// How many keyrings are retired, made active again, and added; in the work of an undo the last are
+/// those to be removed.
 #[derive(Clone, Copy)]
 pub(super) struct Counts {
     pub(super) retired: usize,
@@ -121,7 +131,8 @@ pub(super) struct Counts {
 
 impl Counts {
     fn of(changes: &[Change]) -> Self {
-        let count = |is: fn(&Action) -> bool| changes.iter().filter(|change| is(&change.action)).count();
+        let count =
+            |is: fn(&Action) -> bool| changes.iter().filter(|change| is(&change.action)).count();
         let retired = count(|action| matches!(action, Action::Retire(_)));
         let activated = count(|action| matches!(action, Action::Activate(_)));
         Self { retired, activated, added: changes.len() - retired - activated }
@@ -136,7 +147,11 @@ impl Counts {
 }
 
 /// Sends the changes of a run to the server.
-fn send(transaction: &mut Transaction<'_>, tables: &Tables, work: &Work<'_>) -> Result<Counts, StoreError> {
+fn send(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+    work: &Work<'_>,
+) -> Result<Counts, StoreError> {
     let counts = Counts::of(work.changes);
     let mut numbers = match tables {
         Tables::Own => own::new_keyrings(transaction, counts.added)?,
@@ -148,17 +163,34 @@ fn send(transaction: &mut Transaction<'_>, tables: &Tables, work: &Work<'_>) -> 
             let (scheme, identity) = work.identities.name(change.identity);
             let was = change.was.map(|was| work.identities.name(was));
             let profile = work.profiles.name(change.profile);
-            if [identity, profile].into_iter().chain(was.map(|(_, was)| was)).any(|text| text.contains('\0')) {
+            if [identity, profile]
+                .into_iter()
+                .chain(was.map(|(_, was)| was))
+                .any(|text| text.contains('\0'))
+            {
                 return Err(ServerError::ZeroByte { row: change.row }.into());
             }
-            rows.number(number).number(change.row).text(deed).number(keyring).number(template).text(profile);
-            rows.text(scheme.as_str()).text(identity).maybe(was.map(|(scheme, _)| scheme.as_str())).maybe(was.map(|(_, was)| was)).end()
+            rows.number(number)
+                .number(change.row)
+                .text(deed)
+                .number(keyring)
+                .number(template)
+                .text(profile);
+            rows.text(scheme.as_str())
+                .text(identity)
+                .maybe(was.map(|(scheme, _)| scheme.as_str()))
+                .maybe(was.map(|(_, was)| was))
+                .end()
         })
     })?;
     Ok(counts)
 }
 
-pub(super) fn rehearse(transaction: &mut Transaction<'_>, tables: &Tables, work: &Work<'_>) -> Result<(), StoreError> {
+pub(super) fn rehearse(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+    work: &Work<'_>,
+) -> Result<(), StoreError> {
     match tables {
         Tables::Own => Ok(()),
         Tables::Mapped(mapped) => {
@@ -168,7 +200,12 @@ pub(super) fn rehearse(transaction: &mut Transaction<'_>, tables: &Tables, work:
     }
 }
 
-pub(super) fn carry_out(transaction: &mut Transaction<'_>, tables: &Tables, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
+pub(super) fn carry_out(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+    run: &NewRun,
+    work: &Work<'_>,
+) -> Result<(), StoreError> {
     let counts = send(transaction, tables, work)?;
     let ordinal = insert_run(transaction, run, Entering::List, work.changes.len() as u64)?;
     match tables {
@@ -182,7 +219,8 @@ pub(super) fn carry_out(transaction: &mut Transaction<'_>, tables: &Tables, run:
     )?;
     is_exactly(noted, work.changes.len())?;
     if work.changes.len() > MANY {
-        // The server would notice by itself in a minute; until then an undo or another run would be planned as for an empty journal.
+        // The server would notice by itself in a minute; until then an undo or another run would be
+        // planned as for an empty journal.
         transaction.batch_execute("ANALYZE change")?;
     }
     Ok(())
@@ -208,7 +246,11 @@ impl Parts {
     }
 }
 
-pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Run) -> Result<Vec<Done>, StoreError> {
+pub(super) fn deeds(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+    run: &Run,
+) -> Result<Vec<Done>, StoreError> {
     let (source, same) = (tables.source(), Tables::same());
     // Only where one place is all that a profile has, it matters who has it.
     let (occupant, place) = match tables.holds() {
@@ -288,7 +330,8 @@ pub(super) fn earlier(
             "" => None,
             was => Some(identities.number_or_add(scheme(text(&row, 5)?)?, was)),
         };
-        let (run, list_row, deed) = (row.try_get(0)?, small(row.try_get(7)?)?, deed(text(&row, 1)?)?);
+        let (run, list_row, deed) =
+            (row.try_get(0)?, small(row.try_get(7)?)?, deed(text(&row, 1)?)?);
         earlier.push(Earlier { run, row: list_row, deed, keyring: row.try_get(2)?, identity, was });
     }
     Ok(earlier)
@@ -365,7 +408,12 @@ pub(super) fn undo(
 }
 
 /// Marks as undone the changes that were taken back or, where none is left, the run.
-fn mark(transaction: &mut Transaction<'_>, undone: i64, by: i64, count: usize) -> Result<(), StoreError> {
+fn mark(
+    transaction: &mut Transaction<'_>,
+    undone: i64,
+    by: i64,
+    count: usize,
+) -> Result<(), StoreError> {
     let standing = "SELECT count(*) FROM change WHERE run = $1 AND undone_by IS NULL";
     let standing: i64 = transaction.query_one(standing, &[&undone])?.try_get(0)?;
     let (sql, expected) = if standing.cast_unsigned() > count as u64 {
@@ -379,15 +427,27 @@ fn mark(transaction: &mut Transaction<'_>, undone: i64, by: i64, count: usize) -
     is_exactly(transaction.execute(sql, &[&undone, &by])?, expected)
 }
 
-/// Erases the changes of a list's runs. What the server keeps of them elsewhere, in dead rows, its log and its backups, is its administrator's.
-pub(super) fn forget(transaction: &mut Transaction<'_>, tables: &Tables, list_id: &str, at: &str) -> Result<(), StoreError> {
+/// Erases the changes of a list's runs. What the server keeps of them elsewhere, in dead rows, its
+/// log and its backups, is its administrator's.
+pub(super) fn forget(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+    list_id: &str,
+    at: &str,
+) -> Result<(), StoreError> {
     match tables {
         Tables::Mapped(mapped) => mapped::forget(mapped, transaction, list_id)?,
         Tables::Own => {
-            transaction.execute("DELETE FROM mended WHERE run IN (SELECT run FROM list WHERE list_id = $1)", &[&list_id])?;
+            transaction.execute(
+                "DELETE FROM mended WHERE run IN (SELECT run FROM list WHERE list_id = $1)",
+                &[&list_id],
+            )?;
         }
     }
-    transaction.execute("DELETE FROM change WHERE run IN (SELECT run FROM list WHERE list_id = $1)", &[&list_id])?;
+    transaction.execute(
+        "DELETE FROM change WHERE run IN (SELECT run FROM list WHERE list_id = $1)",
+        &[&list_id],
+    )?;
     let note = "UPDATE list SET forgotten = $2 WHERE list_id = $1 AND kind IN ('apply', 'sync') AND forgotten IS NULL";
     transaction.execute(note, &[&list_id, &at])?;
     Ok(())

@@ -1,4 +1,5 @@
-//! What the store holds of the identities of a list: the list goes to the server, and comes back joined.
+//! What the store holds of the identities of a list: the list goes to the server, and comes back
+//! joined.
 
 use postgres::fallible_iterator::FallibleIterator as _;
 use postgres::types::ToSql;
@@ -17,8 +18,10 @@ use crate::person::Person;
 use crate::plan::{Holding, Identities, IdentityNo, JournalEntry, KeyringNo, Snapshot, State};
 
 /// The identities of the list.
-const ASKED: Temporary =
-    Temporary { name: "waswordt_asked", columns: r#"number BIGINT, scheme TEXT COLLATE "C", key TEXT COLLATE "C", near TEXT COLLATE "C""# };
+const ASKED: Temporary = Temporary {
+    name: "waswordt_asked",
+    columns: r#"number BIGINT, scheme TEXT COLLATE "C", key TEXT COLLATE "C", near TEXT COLLATE "C""#,
+};
 
 /// The keyrings of those identities in a publisher's tables.
 pub(super) const SEEN: &str =
@@ -35,13 +38,21 @@ pub(super) fn stream<'t>(
     Ok(transaction.query_raw(sql, parameters.iter().copied())?)
 }
 
-pub(super) fn snapshot(transaction: &mut Transaction<'_>, tables: &Tables, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
+pub(super) fn snapshot(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+    identities: &Identities<'_>,
+) -> Result<Snapshot, StoreError> {
     let case = identities.case();
     ASKED.fill(transaction, |rows| {
         for (number, scheme, value) in identities.iter() {
             // No store of this kind holds a zero byte, so that such an identity is unknown.
             if !value.contains('\0') {
-                rows.number(number).text(scheme.as_str()).text(&scheme.key(value, case)).text(&near_key(value)).end()?;
+                rows.number(number)
+                    .text(scheme.as_str())
+                    .text(&scheme.key(value, case))
+                    .text(&near_key(value))
+                    .end()?;
             }
         }
         Ok(())
@@ -56,7 +67,8 @@ pub(super) fn snapshot(transaction: &mut Transaction<'_>, tables: &Tables, ident
     Ok(snapshot)
 }
 
-/// The SQL for the form in which a stored identity is compared; only ASCII letters fold, since the columns collate as `C`.
+/// The SQL for the form in which a stored identity is compared; only ASCII letters fold, since the
+/// columns collate as `C`.
 pub(super) fn compared(case: Case, key: &str) -> String {
     match case {
         Case::Exact => key.to_owned(),
@@ -64,7 +76,11 @@ pub(super) fn compared(case: Case, key: &str) -> String {
     }
 }
 
-fn schemes(transaction: &mut Transaction<'_>, tables: &Tables, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+fn schemes(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+    snapshot: &mut Snapshot,
+) -> Result<(), StoreError> {
     // One step through an index for each scheme that there can be, however many keyrings have it.
     let source = tables.source();
     let statement = transaction.prepare(&format!(
@@ -87,7 +103,8 @@ struct Found {
 }
 
 /// The columns of a person, as every source has them.
-pub(super) const PERSON: &str = "initials, first_name, prefix, last_name, location, postcode, house_number";
+pub(super) const PERSON: &str =
+    "initials, first_name, prefix, last_name, location, postcode, house_number";
 
 fn holdings(
     transaction: &mut Transaction<'_>,
@@ -108,11 +125,14 @@ fn holdings(
         let sql = match tables {
             Tables::Own => format!("SELECT a.number, k.keyring, k.profile_id, {PERSON} {from}"),
             Tables::Mapped(_) => {
-                // A change will name these keyrings by their numbers, which the publisher's tables do not have.
+                // A change will name these keyrings by their numbers, which the publisher's tables
+                // do not have.
                 transaction.batch_execute(&format!(
                     "{SEEN}; INSERT INTO pg_temp.waswordt_seen SELECT a.number, k.keyring, k.profile_id, k.scheme, k.identity, k.state, {PERSON} {from}"
                 ))?;
-                format!("SELECT number, keyring, profile_id, {PERSON} FROM pg_temp.waswordt_seen WHERE state = '{name}'")
+                format!(
+                    "SELECT number, keyring, profile_id, {PERSON} FROM pg_temp.waswordt_seen WHERE state = '{name}'"
+                )
             }
         };
         let mut rows = stream(transaction, &sql, &[])?;
@@ -145,7 +165,11 @@ fn number(number: i64) -> Result<IdentityNo, StoreError> {
 }
 
 /// Adds what runs did, as far as it stands, to the identities of the list.
-fn journal(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+fn journal(
+    transaction: &mut Transaction<'_>,
+    case: Case,
+    snapshot: &mut Snapshot,
+) -> Result<(), StoreError> {
     let was = match_key("coalesce(c.was_scheme, c.scheme)", "c.was");
     let sql = format!(
         "SELECT c.run, c.deed, a.number, b.number, c.profile_id FROM change c
@@ -158,9 +182,19 @@ fn journal(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapsho
     );
     let mut rows = stream(transaction, &sql, &[])?;
     while let Some(row) = rows.next()? {
-        let asked = |column| row.try_get::<_, Option<i64>>(column).map_err(StoreError::from).and_then(|it| it.map(number).transpose());
+        let asked = |column| {
+            row.try_get::<_, Option<i64>>(column)
+                .map_err(StoreError::from)
+                .and_then(|it| it.map(number).transpose())
+        };
         let profile = snapshot.profiles.number(text(&row, 4)?);
-        snapshot.journal(JournalEntry { run: row.try_get(0)?, deed: deed(text(&row, 1)?)?, identity: asked(2)?, profile, was: asked(3)? });
+        snapshot.journal(JournalEntry {
+            run: row.try_get(0)?,
+            deed: deed(text(&row, 1)?)?,
+            identity: asked(2)?,
+            profile,
+            was: asked(3)?,
+        });
     }
     Ok(())
 }

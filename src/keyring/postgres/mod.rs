@@ -1,11 +1,13 @@
 //! The shared store: a schema of its own in a PostgreSQL database.
 //!
-//! The list goes to the server in one stream and is joined there, so that a million rows take seconds. A session is one transaction in
-//! `REPEATABLE READ`: it sees one moment. Whoever changes the store locks its table `store` before that moment, which keeps other runs of this
-//! tool waiting; against anybody else stand the unique index on active identities and the number of rows that each statement must touch.
+//! The list goes to the server in one stream and is joined there, so that a million rows take
+//! seconds. A session is one transaction in `REPEATABLE READ`: it sees one moment. Whoever changes
+//! the store locks its table `store` before that moment, which keeps other runs of this tool
+//! waiting; against anybody else stand the unique index on active identities and the number of rows
+//! that each statement must touch.
 //!
-//! Tried with PostgreSQL 15. No extension, trigger or advisory lock is used, so that Citus and YugabyteDB may serve as well, which nobody has
-//! tried; CockroachDB lacks `LOCK TABLE`.
+//! Tried with PostgreSQL 15. No extension, trigger or advisory lock is used, so that Citus and
+//! YugabyteDB may serve as well, which nobody has tried; CockroachDB lacks `LOCK TABLE`.
 
 mod around;
 mod connect;
@@ -35,7 +37,10 @@ use postgres::{Client, IsolationLevel, Transaction};
 use super::entry::EntryRef;
 use super::notices::{PATIENCE, SHORT};
 use super::sync::Entering;
-use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notice, Notices, Run, Session, Store, StoreError, Upkeep, Work};
+use super::{
+    ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notice, Notices, Run, Session, Store,
+    StoreError, Upkeep, Work,
+};
 use crate::moves::{Holds, Safeguards};
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
@@ -48,9 +53,10 @@ pub use inspect::{ColumnFacts, ReferenceFacts, TableFacts};
 pub use target::{AddressProblem, Target};
 pub(super) use url::is_url;
 
-/// How a transaction of this tool is set up: it waits a little for somebody else's lock, may take its time between statements while the plan is
-/// made, and has room to join a list of a million rows in memory.
-/// Values are written out in forms that can be read back exactly, and rows that a policy would hide are an error.
+/// How a transaction of this tool is set up: it waits a little for somebody else's lock, may take
+/// its time between statements while the plan is made, and has room to join a list of a million
+/// rows in memory. Values are written out in forms that can be read back exactly, and rows that a
+/// policy would hide are an error.
 const SETTINGS: &str = "SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL work_mem = '64MB';
     SET LOCAL standard_conforming_strings = on; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
     SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL timezone = 'UTC'; SET LOCAL array_nulls = on;
@@ -65,7 +71,8 @@ pub(super) struct Postgres {
     client: Client,
     tables: Tables,
     notices: Notices,
-    /// A connection on which anything failed is not used again: a refused copy leaves it out of step with the server.
+    /// A connection on which anything failed is not used again: a refused copy leaves it out of
+    /// step with the server.
     is_broken: bool,
 }
 
@@ -87,38 +94,61 @@ impl Postgres {
     pub(super) fn create(target: &Target) -> Result<Self, StoreError> {
         let mut client = connect::connect(target)?;
         let tables = schema::create(&mut client, target)?;
-        Ok(Self { target: target.clone(), client, tables, notices: Notices::default(), is_broken: false })
+        Ok(Self {
+            target: target.clone(),
+            client,
+            tables,
+            notices: Notices::default(),
+            is_broken: false,
+        })
     }
 }
 
 /// Does something in which no lock of somebody else is waited for any longer than this.
-fn within<T>(client: &mut Client, patience: Duration, work: impl FnOnce(&mut Client) -> Result<T, StoreError>) -> Result<T, StoreError> {
+fn within<T>(
+    client: &mut Client,
+    patience: Duration,
+    work: impl FnOnce(&mut Client) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
     client.batch_execute(&format!("SET lock_timeout = {}", patience.as_millis()))?;
     work(client)
 }
 
 /// Sees whether the lock can be had soon, and leaves it: who must wait for it wants to know.
-fn try_the_lock(client: &mut Client, target: &Target, tables: &Tables, intent: Intent) -> Result<(), StoreError> {
+fn try_the_lock(
+    client: &mut Client,
+    target: &Target,
+    tables: &Tables,
+    intent: Intent,
+) -> Result<(), StoreError> {
     if intent == Intent::Look {
         return Ok(());
     }
     let mut transaction = client.transaction()?;
     schema::enter(&mut transaction, &target.schema)?;
-    transaction.batch_execute(&format!("SET LOCAL lock_timeout = {}; {LOCK}", SHORT.as_millis()))?;
+    transaction
+        .batch_execute(&format!("SET LOCAL lock_timeout = {}; {LOCK}", SHORT.as_millis()))?;
     match tables {
         Tables::Own => Ok(()),
         Tables::Mapped(mapped) => mapped.lock(&mut transaction),
     }
 }
 
-fn begin<'c>(client: &'c mut Client, target: &Target, tables: &Tables, intent: Intent) -> Result<Transaction<'c>, StoreError> {
+fn begin<'c>(
+    client: &'c mut Client,
+    target: &Target,
+    tables: &Tables,
+    intent: Intent,
+) -> Result<Transaction<'c>, StoreError> {
     let builder = client.build_transaction().isolation_level(IsolationLevel::RepeatableRead);
     // Whoever only looks needs temporary tables, also where sessions are not to write by default.
-    let mut transaction = if intent == Intent::Look { builder.read_only(false).start()? } else { builder.start()? };
+    let mut transaction =
+        if intent == Intent::Look { builder.read_only(false).start()? } else { builder.start()? };
     transaction.batch_execute(SETTINGS)?;
     schema::enter(&mut transaction, &target.schema)?;
     if intent == Intent::Change {
-        // Nothing so far has looked at the data: what this transaction sees is what the run before it left.
+        // Nothing so far has looked at the data: what this transaction sees is what the run before
+        // it left.
         transaction.batch_execute(LOCK)?;
         if let Tables::Mapped(mapped) = tables {
             mapped.lock(&mut transaction)?;
@@ -136,14 +166,20 @@ impl Store for Postgres {
         if self.is_broken || self.client.is_closed() {
             *self = Self::open(&self.target, self.notices.clone())?;
         }
-        if let Err(StoreError::Busy) = try_the_lock(&mut self.client, &self.target, &self.tables, intent) {
+        if let Err(StoreError::Busy) =
+            try_the_lock(&mut self.client, &self.target, &self.tables, intent)
+        {
             self.notices.tell(Notice::Waiting);
         }
         let mut transaction = begin(&mut self.client, &self.target, &self.tables, intent)?;
         if intent == Intent::Change {
             schema::look_again(&mut transaction, &self.target, &mut self.tables)?;
         }
-        Ok(Box::new(PostgresSession { transaction, tables: &self.tables, is_broken: &mut self.is_broken }))
+        Ok(Box::new(PostgresSession {
+            transaction,
+            tables: &self.tables,
+            is_broken: &mut self.is_broken,
+        }))
     }
 }
 
@@ -156,14 +192,20 @@ struct PostgresSession<'s> {
 
 impl<'s> PostgresSession<'s> {
     /// Does something in the transaction, and remembers whether that failed.
-    fn attempt<T>(&mut self, work: impl FnOnce(&mut Transaction<'s>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    fn attempt<T>(
+        &mut self,
+        work: impl FnOnce(&mut Transaction<'s>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let done = work(&mut self.transaction);
         *self.is_broken |= done.is_err();
         done
     }
 
     /// Does something in the transaction, and makes it stand.
-    fn finish<T>(mut self, work: impl FnOnce(&mut Transaction<'s>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    fn finish<T>(
+        mut self,
+        work: impl FnOnce(&mut Transaction<'s>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let done = self.attempt(work)?;
         self.transaction.commit().map_err(|error| {
             *self.is_broken = true;
@@ -174,7 +216,11 @@ impl<'s> PostgresSession<'s> {
 }
 
 impl Session for PostgresSession<'_> {
-    fn earlier(&mut self, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError> {
+    fn earlier(
+        &mut self,
+        list_id: &str,
+        identities: &mut Identities<'_>,
+    ) -> Result<Vec<Earlier>, StoreError> {
         self.attempt(|transaction| journal::earlier(transaction, list_id, identities))
     }
 
@@ -183,12 +229,18 @@ impl Session for PostgresSession<'_> {
         self.attempt(|transaction| look_up::snapshot(transaction, tables, identities))
     }
 
-    fn people(&mut self, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError> {
+    fn people(
+        &mut self,
+        visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo),
+    ) -> Result<(), StoreError> {
         let tables = self.tables;
         self.attempt(|transaction| look_up::people(transaction, tables, visit))
     }
 
-    fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    fn entries(
+        &mut self,
+        visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         let tables = self.tables;
         self.attempt(|transaction| rows::entries(transaction, tables, visit))
     }
@@ -243,12 +295,19 @@ impl Session for PostgresSession<'_> {
         self.attempt(|transaction| rows::has_profiles(transaction, tables, count))
     }
 
-    fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
+    fn import(
+        self: Box<Self>,
+        extra_columns: &[String],
+        source: &mut EntrySource<'_>,
+    ) -> Result<u64, StoreError> {
         let tables = self.tables;
         self.finish(|transaction| rows::import(transaction, tables, extra_columns, source))
     }
 
-    fn changes(&mut self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    fn changes(
+        &mut self,
+        visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         self.attempt(|transaction| journal::changes(transaction, visit))
     }
 
@@ -259,13 +318,20 @@ impl Session for PostgresSession<'_> {
         }
     }
 
-    fn sync(self: Box<Self>, run: &NewRun, upkeep: &Upkeep<'_>, source: &mut IncomingSource<'_>) -> Result<(), StoreError> {
+    fn sync(
+        self: Box<Self>,
+        run: &NewRun,
+        upkeep: &Upkeep<'_>,
+        source: &mut IncomingSource<'_>,
+    ) -> Result<(), StoreError> {
         let tables = self.tables;
         self.finish(|transaction| sync::sync(transaction, tables, run, upkeep, source))
     }
 
     fn note_refusal(self: Box<Self>, run: &NewRun, why: &str) -> Result<(), StoreError> {
-        self.finish(|transaction| journal::insert_run(transaction, run, Entering::Refusal(why), 0).map(|_| ()))
+        self.finish(|transaction| {
+            journal::insert_run(transaction, run, Entering::Refusal(why), 0).map(|_| ())
+        })
     }
 
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
@@ -273,13 +339,20 @@ impl Session for PostgresSession<'_> {
         self.finish(|transaction| journal::carry_out(transaction, tables, run, work))
     }
 
-    fn undo(self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
+    fn undo(
+        self: Box<Self>,
+        undone: &Run,
+        run: &NewRun,
+        steps: &[UndoStep],
+    ) -> Result<(), StoreError> {
         let tables = self.tables;
         self.finish(|transaction| journal::undo(transaction, tables, undone, run, steps))
     }
 
     fn forget(self: Box<Self>, lists: &[&str], at: &str) -> Result<(), StoreError> {
         let tables = self.tables;
-        self.finish(|transaction| lists.iter().try_for_each(|list| journal::forget(transaction, tables, list, at)))
+        self.finish(|transaction| {
+            lists.iter().try_for_each(|list| journal::forget(transaction, tables, list, at))
+        })
     }
 }

@@ -21,7 +21,10 @@ const ADD: &str = "INSERT INTO keyring
 const REMOVE: &str = "DELETE FROM keyring USING pg_temp.waswordt_work w WHERE keyring.id = w.keyring AND w.deed = 'removed'";
 
 /// Carries out the work in the temporary table.
-pub(super) fn carry_out(transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
+pub(super) fn carry_out(
+    transaction: &mut Transaction<'_>,
+    counts: Counts,
+) -> Result<(), StoreError> {
     // First what goes, so that an identity is never active twice.
     exactly(transaction, counts.retired, RETIRE)?;
     exactly(transaction, counts.activated, ACTIVATE)?;
@@ -39,17 +42,28 @@ pub(super) fn undo(transaction: &mut Transaction<'_>, counts: Counts) -> Result<
     exactly(transaction, counts.activated, ACTIVATE)
 }
 
-/// Runs a statement that must touch so many rows; the unique index stops it where somebody gave an identity to another profile meanwhile.
-fn exactly(transaction: &mut Transaction<'_>, expected: usize, sql: &str) -> Result<(), StoreError> {
+/// Runs a statement that must touch so many rows; the unique index stops it where somebody gave an
+/// identity to another profile meanwhile.
+fn exactly(
+    transaction: &mut Transaction<'_>,
+    expected: usize,
+    sql: &str,
+) -> Result<(), StoreError> {
     match transaction.execute(sql, &[]) {
-        Err(error) if error.code() == Some(&SqlState::UNIQUE_VIOLATION) => Err(StoreError::Conflict),
+        Err(error) if error.code() == Some(&SqlState::UNIQUE_VIOLATION) => {
+            Err(StoreError::Conflict)
+        }
         touched => is_exactly(touched?, expected),
     }
 }
 
-/// Takes numbers for new keyrings, in ascending order: exports tell keyrings in the order in which they came. Somebody who adds keyrings by hand
-/// at this moment may get one of them as well; then the run fails whole.
-pub(super) fn new_keyrings(transaction: &mut Transaction<'_>, count: usize) -> Result<RangeInclusive<KeyringNo>, StoreError> {
+/// Takes numbers for new keyrings, in ascending order: exports tell keyrings in the order in which
+/// they came. Somebody who adds keyrings by hand at this moment may get one of them as well; then
+/// the run fails whole.
+pub(super) fn new_keyrings(
+    transaction: &mut Transaction<'_>,
+    count: usize,
+) -> Result<RangeInclusive<KeyringNo>, StoreError> {
     let count = i64::try_from(count).map_err(|_| StoreError::Damaged("number"))?;
     if count == 0 {
         return Ok(RangeInclusive::new(1, 0));

@@ -53,7 +53,10 @@ fn password_of(line: &str, target: &Target) -> Option<Password> {
         Host::Name(name) => fits(host, name),
         Host::Folder(folder) => host == "localhost" || fits(host, &folder.to_string_lossy()),
     };
-    let fits_all = fits_host && fits(port, &target.port.to_string()) && fits(database, &target.database) && fits(user, &target.user);
+    let fits_all = fits_host
+        && fits(port, &target.port.to_string())
+        && fits(database, &target.database)
+        && fits(user, &target.user);
     fits_all.then(|| Password(password.clone()))
 }
 
@@ -83,7 +86,8 @@ mod tests {
     use crate::keyring::Surroundings;
 
     fn found(line: &str) -> Option<String> {
-        let target = Target::parse("postgres://pluk@db.example/lika", &Surroundings::default()).unwrap();
+        let target =
+            Target::parse("postgres://pluk@db.example/lika", &Surroundings::default()).unwrap();
         password_of(line, &target).map(|password| password.0)
     }
 

@@ -61,8 +61,14 @@ pub(super) fn belongings(
     walk(transaction, tables, ("WHERE k.profile_id = ANY($1)", &[&names]), visit)
 }
 
-pub(super) fn names_anybody(transaction: &mut Transaction<'_>, tables: &Tables) -> Result<bool, StoreError> {
-    let sql = format!("SELECT EXISTS (SELECT 1 FROM {} k WHERE k.last_name <> '' OR k.first_name <> '')", tables.source());
+pub(super) fn names_anybody(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+) -> Result<bool, StoreError> {
+    let sql = format!(
+        "SELECT EXISTS (SELECT 1 FROM {} k WHERE k.last_name <> '' OR k.first_name <> '')",
+        tables.source()
+    );
     Ok(transaction.query_one(&sql, &[])?.try_get(0)?)
 }
 
@@ -86,7 +92,8 @@ fn walk(
         for (nth, cell) in person.iter_mut().enumerate() {
             *cell = text(&row, 4 + nth)?;
         }
-        let mut extra: Vec<String> = serde_json::from_str(text(&row, 11)?).map_err(|_| StoreError::Damaged("extra"))?;
+        let mut extra: Vec<String> =
+            serde_json::from_str(text(&row, 11)?).map_err(|_| StoreError::Damaged("extra"))?;
         extra.resize(width, String::new());
         visit(EntryRef {
             keyring: row.try_get(12)?,
@@ -101,7 +108,10 @@ fn walk(
     Ok(())
 }
 
-pub(super) fn extra_columns(transaction: &mut Transaction<'_>, tables: &Tables) -> Result<Vec<String>, StoreError> {
+pub(super) fn extra_columns(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+) -> Result<Vec<String>, StoreError> {
     if let Tables::Mapped(_) = tables {
         return Ok(Vec::new());
     }
@@ -110,7 +120,10 @@ pub(super) fn extra_columns(transaction: &mut Transaction<'_>, tables: &Tables) 
 }
 
 /// Makes room for columns, and returns for each where it stands among all extra ones.
-pub(super) fn add_extra_columns(transaction: &mut Transaction<'_>, names: &[String]) -> Result<Vec<usize>, StoreError> {
+pub(super) fn add_extra_columns(
+    transaction: &mut Transaction<'_>,
+    names: &[String],
+) -> Result<Vec<usize>, StoreError> {
     if names.iter().any(|name| name.contains('\0')) {
         return Err(ServerError::ZeroByte { row: 1 }.into());
     }
@@ -120,7 +133,10 @@ pub(super) fn add_extra_columns(transaction: &mut Transaction<'_>, names: &[Stri
         let place = known.iter().position(|other| other == name).unwrap_or(known.len());
         if place == known.len() {
             let position = i64::try_from(place).map_err(|_| StoreError::Damaged("extra"))?;
-            transaction.execute("INSERT INTO extra_column (position, name) VALUES ($1, $2)", &[&position, name])?;
+            transaction.execute(
+                "INSERT INTO extra_column (position, name) VALUES ($1, $2)",
+                &[&position, name],
+            )?;
             known.push(name.clone());
         }
         places.push(place);
@@ -180,8 +196,13 @@ pub(super) fn add_profiles(transaction: &mut Transaction<'_>) -> Result<(), Stor
     Ok(())
 }
 
-/// Sends what an export brings to the server; returns how many keyrings are new, and how many are mended.
-pub(super) fn fill(transaction: &mut Transaction<'_>, source: &mut IncomingSource<'_>, places: &[usize]) -> Result<[usize; 2], StoreError> {
+/// Sends what an export brings to the server; returns how many keyrings are new, and how many are
+/// mended.
+pub(super) fn fill(
+    transaction: &mut Transaction<'_>,
+    source: &mut IncomingSource<'_>,
+    places: &[usize],
+) -> Result<[usize; 2], StoreError> {
     let mut counts = [0, 0];
     INCOMING.fill(transaction, |rows| {
         let mut number = 0;
@@ -202,7 +223,13 @@ pub(super) fn fill(transaction: &mut Transaction<'_>, source: &mut IncomingSourc
     Ok(counts)
 }
 
-fn write_mend(rows: &mut CopyRows<'_>, number: i64, row: u32, keyring: KeyringNo, person: Mend<'_>) -> Result<(), StoreError> {
+fn write_mend(
+    rows: &mut CopyRows<'_>,
+    number: i64,
+    row: u32,
+    keyring: KeyringNo,
+    person: Mend<'_>,
+) -> Result<(), StoreError> {
     if person.iter().flatten().any(|cell| cell.contains('\0')) {
         return Err(ServerError::ZeroByte { row }.into());
     }
@@ -228,21 +255,35 @@ fn twice_active(transaction: &mut Transaction<'_>) -> Result<StoreError, StoreEr
     );
     let first = transaction.query_opt(&sql, &[])?;
     let row: Option<i64> = first.map(|row| row.try_get(0)).transpose()?;
-    Ok(row.and_then(|row| row.try_into().ok()).map_or(StoreError::Conflict, |row| StoreError::TwiceActive { row }))
+    Ok(row
+        .and_then(|row| row.try_into().ok())
+        .map_or(StoreError::Conflict, |row| StoreError::TwiceActive { row }))
 }
 
-fn write(rows: &mut CopyRows<'_>, number: i64, row: u32, entry: &Entry, places: &[usize]) -> Result<(), StoreError> {
+fn write(
+    rows: &mut CopyRows<'_>,
+    number: i64,
+    row: u32,
+    entry: &Entry,
+    places: &[usize],
+) -> Result<(), StoreError> {
     let mut extra = vec![""; places.iter().max().map_or(0, |last| last + 1)];
     for (place, value) in places.iter().zip(&entry.extra) {
         extra[*place] = value;
     }
-    let mut cells = [&entry.profile_id, &entry.identity].into_iter().chain(&entry.person).chain(&entry.extra);
+    let mut cells =
+        [&entry.profile_id, &entry.identity].into_iter().chain(&entry.person).chain(&entry.extra);
     if cells.any(|cell| cell.contains('\0')) {
         return Err(ServerError::ZeroByte { row }.into());
     }
     let extra = serde_json::to_string(&extra).map_err(|_| StoreError::Damaged("extra"))?;
     let identity = Some(entry.identity.as_str()).filter(|identity| !identity.is_empty());
-    rows.number(number).number(row).text(&entry.profile_id).text(entry.scheme.as_str()).maybe(identity).text(entry.state.as_str());
+    rows.number(number)
+        .number(row)
+        .text(&entry.profile_id)
+        .text(entry.scheme.as_str())
+        .maybe(identity)
+        .text(entry.state.as_str());
     for cell in &entry.person {
         rows.text(cell);
     }
@@ -250,12 +291,17 @@ fn write(rows: &mut CopyRows<'_>, number: i64, row: u32, entry: &Entry, places: 
 }
 
 /// Tells whether there are so many profiles.
-pub(super) fn has_profiles(transaction: &mut Transaction<'_>, tables: &Tables, count: u64) -> Result<bool, StoreError> {
+pub(super) fn has_profiles(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+    count: u64,
+) -> Result<bool, StoreError> {
     let profiles = match tables {
         Tables::Own => "SELECT 1 FROM profile".to_owned(),
         Tables::Mapped(_) => format!("SELECT DISTINCT k.profile_id FROM {} k", tables.source()),
     };
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    let found = transaction.query_one(&format!("SELECT count(*) FROM ({profiles} LIMIT $1) found"), &[&count])?;
+    let found = transaction
+        .query_one(&format!("SELECT count(*) FROM ({profiles} LIMIT $1) found"), &[&count])?;
     Ok(found.try_get::<_, i64>(0)? >= count)
 }

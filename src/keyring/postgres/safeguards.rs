@@ -7,7 +7,8 @@ use crate::moves::Safeguards;
 
 /// Returns what is kept with the store; a store in which nothing was ever kept has no table for it.
 pub(super) fn read(transaction: &mut Transaction<'_>) -> Result<Safeguards, StoreError> {
-    let exists: bool = transaction.query_one("SELECT to_regclass('safeguards') IS NOT NULL", &[])?.try_get(0)?;
+    let exists: bool =
+        transaction.query_one("SELECT to_regclass('safeguards') IS NOT NULL", &[])?.try_get(0)?;
     if !exists {
         return Ok(Safeguards::default());
     }
@@ -16,9 +17,14 @@ pub(super) fn read(transaction: &mut Transaction<'_>) -> Result<Safeguards, Stor
 }
 
 /// Keeps safeguards in the place of those that were kept.
-pub(super) fn keep(transaction: &mut Transaction<'_>, safeguards: &Safeguards) -> Result<(), StoreError> {
+pub(super) fn keep(
+    transaction: &mut Transaction<'_>,
+    safeguards: &Safeguards,
+) -> Result<(), StoreError> {
     let kept = serde_json::to_string(safeguards).map_err(|_| StoreError::Damaged("safeguards"))?;
-    transaction.batch_execute("CREATE TABLE IF NOT EXISTS safeguards (kept TEXT NOT NULL); DELETE FROM safeguards")?;
+    transaction.batch_execute(
+        "CREATE TABLE IF NOT EXISTS safeguards (kept TEXT NOT NULL); DELETE FROM safeguards",
+    )?;
     transaction.execute("INSERT INTO safeguards (kept) VALUES ($1)", &[&kept])?;
     Ok(())
 }

@@ -15,7 +15,10 @@ use crate::keyring::match_key::completed;
 const VERSION: i64 = 1;
 
 /// Says in which schema names are looked for, until the transaction ends.
-pub(super) fn enter(transaction: &mut Transaction<'_>, schema: &str) -> Result<(), postgres::Error> {
+pub(super) fn enter(
+    transaction: &mut Transaction<'_>,
+    schema: &str,
+) -> Result<(), postgres::Error> {
     transaction.batch_execute(&format!("SET LOCAL search_path = {}, pg_temp", sql::name(schema)))
 }
 
@@ -24,7 +27,9 @@ pub(super) fn create(client: &mut Client, target: &Target) -> Result<Tables, Sto
     check_encoding(client, target)?;
     if let Some(found) = recognise(client, target)? {
         return Err(match found {
-            Found::Store { .. } | Found::Newer => ServerError::StoreExists { at: target.name(), schema: target.schema.clone() }.into(),
+            Found::Store { .. } | Found::Newer => {
+                ServerError::StoreExists { at: target.name(), schema: target.schema.clone() }.into()
+            }
             Found::Foreign => foreign(target),
         });
     }
@@ -49,15 +54,26 @@ pub(super) fn create(client: &mut Client, target: &Target) -> Result<Tables, Sto
 }
 
 /// Looks at the tables; `subject` is what a journal that exists is about.
-fn tables(transaction: &mut Transaction<'_>, target: &Target, subject: Option<Subject>) -> Result<Tables, StoreError> {
+fn tables(
+    transaction: &mut Transaction<'_>,
+    target: &Target,
+    subject: Option<Subject>,
+) -> Result<Tables, StoreError> {
     match &target.map {
         None => Ok(Tables::Own),
-        Some(map) => Ok(Tables::Mapped(Box::new(Mapped::of(transaction, map, &target.schema, subject)?))),
+        Some(map) => {
+            Ok(Tables::Mapped(Box::new(Mapped::of(transaction, map, &target.schema, subject)?)))
+        }
     }
 }
 
-/// Looks at a publisher's tables once more, now that they are locked: they may have changed since the store was opened.
-pub(super) fn look_again(transaction: &mut Transaction<'_>, target: &Target, known: &mut Tables) -> Result<(), StoreError> {
+/// Looks at a publisher's tables once more, now that they are locked: they may have changed since
+/// the store was opened.
+pub(super) fn look_again(
+    transaction: &mut Transaction<'_>,
+    target: &Target,
+    known: &mut Tables,
+) -> Result<(), StoreError> {
     let Tables::Mapped(mapped) = known else { return Ok(()) };
     let mode = mapped.lock_mode();
     let now = tables(transaction, target, Some(mapped.subject().clone()))?;
@@ -110,14 +126,27 @@ enum Found {
 }
 
 fn recognise(client: &mut Client, target: &Target) -> Result<Option<Found>, StoreError> {
-    let store = format!("SELECT version, keyrings FROM {}.store WHERE application = 'waswordt'", sql::name(&target.schema));
-    let unknown = [&SqlState::UNDEFINED_TABLE, &SqlState::UNDEFINED_COLUMN, &SqlState::INVALID_SCHEMA_NAME, &SqlState::UNDEFINED_FUNCTION];
+    let store = format!(
+        "SELECT version, keyrings FROM {}.store WHERE application = 'waswordt'",
+        sql::name(&target.schema)
+    );
+    let unknown = [
+        &SqlState::UNDEFINED_TABLE,
+        &SqlState::UNDEFINED_COLUMN,
+        &SqlState::INVALID_SCHEMA_NAME,
+        &SqlState::UNDEFINED_FUNCTION,
+    ];
     match client.query(&store, &[]) {
-        Ok(rows) => Ok(Some(match rows.first().map(|row| Ok::<(i64, String), postgres::Error>((row.try_get(0)?, row.try_get(1)?))) {
-            Some(Ok((version, keyrings))) if version == VERSION => Found::Store { keyrings },
-            Some(Ok((version, _))) if version > VERSION => Found::Newer,
-            _ => Found::Foreign,
-        })),
+        Ok(rows) => Ok(Some(
+            match rows
+                .first()
+                .map(|row| Ok::<(i64, String), postgres::Error>((row.try_get(0)?, row.try_get(1)?)))
+            {
+                Some(Ok((version, keyrings))) if version == VERSION => Found::Store { keyrings },
+                Some(Ok((version, _))) if version > VERSION => Found::Newer,
+                _ => Found::Foreign,
+            },
+        )),
         Err(error) if error.code().is_some_and(|code| unknown.contains(&code)) => {
             Ok(has_tables(client, &target.schema)?.then_some(Found::Foreign))
         }
@@ -126,7 +155,9 @@ fn recognise(client: &mut Client, target: &Target) -> Result<Option<Found>, Stor
 }
 
 fn has_schema(client: &mut impl GenericClient, schema: &str) -> Result<bool, postgres::Error> {
-    Ok(!client.query("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = $1", &[&schema])?.is_empty())
+    Ok(!client
+        .query("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = $1", &[&schema])?
+        .is_empty())
 }
 
 fn has_tables(client: &mut impl GenericClient, schema: &str) -> Result<bool, postgres::Error> {

@@ -5,7 +5,8 @@ pub(super) fn name(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// Quotes a text, so that it is a text whatever it holds; sessions see to it that a backslash means nothing.
+/// Quotes a text, so that it is a text whatever it holds; sessions see to it that a backslash means
+/// nothing.
 pub(super) fn text(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
@@ -16,7 +17,11 @@ pub(super) fn bytes(expression: &str) -> String {
 }
 
 /// Translates texts, each to another; what is not among them becomes null.
-pub(super) fn case<'a>(expression: &str, texts: impl Iterator<Item = (&'a String, &'a String)>) -> String {
-    let cases: Vec<String> = texts.map(|(from, to)| format!("WHEN {} THEN {}", text(from), text(to))).collect();
+pub(super) fn case<'a>(
+    expression: &str,
+    texts: impl Iterator<Item = (&'a String, &'a String)>,
+) -> String {
+    let cases: Vec<String> =
+        texts.map(|(from, to)| format!("WHEN {} THEN {}", text(from), text(to))).collect();
     format!("CASE {expression} {} END", cases.join(" "))
 }

@@ -14,7 +14,10 @@ use crate::keyring::{NewRun, StoreError};
 use crate::plan::State;
 
 /// The keyrings that are retired.
-const WORK: Temporary = Temporary { name: "waswordt_work", columns: "number BIGINT, list_row BIGINT, deed TEXT, keyring BIGINT" };
+const WORK: Temporary = Temporary {
+    name: "waswordt_work",
+    columns: "number BIGINT, list_row BIGINT, deed TEXT, keyring BIGINT",
+};
 
 /// The person columns, as one value; `k` is where they stand.
 const PERSON: &str = "ARRAY[k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number]";
@@ -35,7 +38,8 @@ pub(super) fn sync(
     let [added, mended] = fill(transaction, source, &places)?;
     mend(transaction, ordinal, mended)?;
     add(transaction, ordinal, added, upkeep.retired.len())?;
-    let changes = i64::try_from(added + upkeep.retired.len()).map_err(|_| StoreError::Damaged("number"))?;
+    let changes =
+        i64::try_from(added + upkeep.retired.len()).map_err(|_| StoreError::Damaged("number"))?;
     transaction.execute("UPDATE list SET changes = $2 WHERE run = $1", &[&ordinal, &changes])?;
     if added + upkeep.retired.len() > MANY {
         transaction.batch_execute("ANALYZE keyring; ANALYZE profile; ANALYZE change")?;
@@ -43,12 +47,15 @@ pub(super) fn sync(
     Ok(())
 }
 
-fn retire(transaction: &mut Transaction<'_>, ordinal: i64, retired: &[(i64, u32)]) -> Result<(), StoreError> {
+fn retire(
+    transaction: &mut Transaction<'_>,
+    ordinal: i64,
+    retired: &[(i64, u32)],
+) -> Result<(), StoreError> {
     WORK.fill(transaction, |rows| {
-        retired
-            .iter()
-            .zip(0i64..)
-            .try_for_each(|(&(keyring, row), number)| rows.number(number).number(row).text(State::Retired.as_str()).number(keyring).end())
+        retired.iter().zip(0i64..).try_for_each(|(&(keyring, row), number)| {
+            rows.number(number).number(row).text(State::Retired.as_str()).number(keyring).end()
+        })
     })?;
     exactly(transaction, retired.len(), RETIRE)?;
     let noted = transaction.execute(
@@ -65,7 +72,8 @@ fn mend(transaction: &mut Transaction<'_>, ordinal: i64, count: usize) -> Result
         return Ok(());
     }
     let told = |column: &str| format!("coalesce(i.{column}, k.{column})");
-    let columns = ["initials", "first_name", "prefix", "last_name", "location", "postcode", "house_number"];
+    let columns =
+        ["initials", "first_name", "prefix", "last_name", "location", "postcode", "house_number"];
     let after = columns.map(told).join(", ");
     let keep = format!(
         "INSERT INTO mended (run, keyring, before, after) SELECT $1, k.id, {PERSON}, ARRAY[{after}]
@@ -75,7 +83,12 @@ fn mend(transaction: &mut Transaction<'_>, ordinal: i64, count: usize) -> Result
     set_person(transaction, ordinal, "after", "before", count)
 }
 
-fn add(transaction: &mut Transaction<'_>, ordinal: i64, count: usize, before: usize) -> Result<(), StoreError> {
+fn add(
+    transaction: &mut Transaction<'_>,
+    ordinal: i64,
+    count: usize,
+    before: usize,
+) -> Result<(), StoreError> {
     if count == 0 {
         return Ok(());
     }
@@ -94,7 +107,9 @@ fn add(transaction: &mut Transaction<'_>, ordinal: i64, count: usize, before: us
         &[],
     );
     match inserted {
-        Err(error) if error.code() == Some(&SqlState::UNIQUE_VIOLATION) => return Err(StoreError::Conflict),
+        Err(error) if error.code() == Some(&SqlState::UNIQUE_VIOLATION) => {
+            return Err(StoreError::Conflict);
+        }
         inserted => is_exactly(inserted?, count)?,
     }
     let noted = transaction.execute(
@@ -107,14 +122,23 @@ fn add(transaction: &mut Transaction<'_>, ordinal: i64, count: usize, before: us
 
 /// Puts back what a run mended, as far as it still stands as that run left it.
 pub(super) fn unmend(transaction: &mut Transaction<'_>, ordinal: i64) -> Result<(), StoreError> {
-    let left = format!("SELECT count(*) FROM mended m JOIN keyring k ON k.id = m.keyring WHERE m.run = $1 AND {PERSON} = m.after");
+    let left = format!(
+        "SELECT count(*) FROM mended m JOIN keyring k ON k.id = m.keyring WHERE m.run = $1 AND {PERSON} = m.after"
+    );
     let count: i64 = transaction.query_one(&left, &[&ordinal])?.try_get(0)?;
     let count = usize::try_from(count).map_err(|_| StoreError::Damaged("number"))?;
     if count == 0 { Ok(()) } else { set_person(transaction, ordinal, "before", "after", count) }
 }
 
-/// Gives the keyrings that a run mended their person columns of one side, where they have those of the other.
-fn set_person(transaction: &mut Transaction<'_>, ordinal: i64, wanted: &str, expected: &str, count: usize) -> Result<(), StoreError> {
+/// Gives the keyrings that a run mended their person columns of one side, where they have those of
+/// the other.
+fn set_person(
+    transaction: &mut Transaction<'_>,
+    ordinal: i64,
+    wanted: &str,
+    expected: &str,
+    count: usize,
+) -> Result<(), StoreError> {
     let sql = format!(
         "UPDATE keyring k SET initials = m.{wanted}[1], first_name = m.{wanted}[2], prefix = m.{wanted}[3], last_name = m.{wanted}[4],
              location = m.{wanted}[5], postcode = m.{wanted}[6], house_number = m.{wanted}[7]

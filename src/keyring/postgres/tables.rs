@@ -17,8 +17,9 @@ const OWN: &str = "(SELECT k.id AS keyring, p.profile_id, k.scheme, k.identity, 
     FROM keyring k JOIN profile p ON p.id = k.profile)";
 
 impl Tables {
-    /// Returns the SQL of all keyrings: a subquery with the columns `keyring` (its number), `profile_id`, `scheme`, `identity` (null for none),
-    /// `key` (the form in which identities compare), `state`, the seven columns of the person, and `extra`.
+    /// Returns the SQL of all keyrings: a subquery with the columns `keyring` (its number),
+    /// `profile_id`, `scheme`, `identity` (null for none), `key` (the form in which identities
+    /// compare), `state`, the seven columns of the person, and `extra`.
     pub(super) fn source(&self) -> &str {
         match self {
             Self::Own => OWN,
@@ -38,12 +39,14 @@ impl Tables {
     pub(super) fn order(&self) -> &'static str {
         match self {
             Self::Own => "k.keyring",
-            Self::Mapped(_) => r#"k.profile_id COLLATE "C", k.state, k.scheme COLLATE "C", k.identity COLLATE "C""#,
+            Self::Mapped(_) => {
+                r#"k.profile_id COLLATE "C", k.state, k.scheme COLLATE "C", k.identity COLLATE "C""#
+            }
         }
     }
 
-    /// Returns the SQL that tells whether a keyring `k` of a source is the one of a change `c`, and still what it was then; a run that folds
-    /// capitals noted those of its list.
+    /// Returns the SQL that tells whether a keyring `k` of a source is the one of a change `c`, and
+    /// still what it was then; a run that folds capitals noted those of its list.
     pub(super) fn same() -> &'static str {
         "k.keyring = c.keyring AND k.profile_id = c.profile_id AND k.scheme = c.scheme AND lower(coalesce(k.identity, '')) = lower(c.identity)"
     }

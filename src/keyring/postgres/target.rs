@@ -1,4 +1,5 @@
-//! Which server, database and schema: a URL and its surroundings, with the defaults that PostgreSQL's own tools have.
+//! Which server, database and schema: a URL and its surroundings, with the defaults that
+//! PostgreSQL's own tools have.
 
 use std::fmt;
 use std::net::IpAddr;
@@ -15,7 +16,8 @@ use crate::moves::MappedStore;
 const SCHEMA: &str = "waswordt";
 const APPLICATION: &str = "waswordt";
 const PORT: u16 = 5432;
-/// Where Debian's and most other servers have their socket; on Windows there is none, and PostgreSQL's own programs look here.
+/// Where Debian's and most other servers have their socket; on Windows there is none, and
+/// PostgreSQL's own programs look here.
 const DEFAULT_HOST: &str = if cfg!(windows) { "localhost" } else { "/var/run/postgresql" };
 /// The longest name that PostgreSQL keeps whole.
 const MOST_NAME_BYTES: usize = 63;
@@ -49,7 +51,10 @@ impl Host {
     fn is_here(&self) -> bool {
         match self {
             Self::Folder(_) => true,
-            Self::Name(name) => name.eq_ignore_ascii_case("localhost") || name.parse().is_ok_and(|address: IpAddr| address.is_loopback()),
+            Self::Name(name) => {
+                name.eq_ignore_ascii_case("localhost")
+                    || name.parse().is_ok_and(|address: IpAddr| address.is_loopback())
+            }
         }
     }
 }
@@ -81,7 +86,8 @@ pub(super) enum ChannelBinding {
     Require,
 }
 
-/// Why a PostgreSQL address cannot be used. No variant holds the URL: there may be a password in it.
+/// Why a PostgreSQL address cannot be used. No variant holds the URL: there may be a password in
+/// it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AddressProblem {
     /// It is no URL.
@@ -99,7 +105,9 @@ impl Problem for AddressProblem {
         match self {
             Self::NoUrl => Message::new("postgres-no-url"),
             Self::SeveralHosts => Message::new("postgres-several-hosts"),
-            Self::UnknownParameter(name) => Message::new("postgres-unknown-parameter").with("name", name),
+            Self::UnknownParameter(name) => {
+                Message::new("postgres-unknown-parameter").with("name", name)
+            }
             Self::BadValue(name) => Message::new("postgres-bad-value").with("name", *name),
         }
     }
@@ -135,13 +143,23 @@ const PARAMETERS: [&str; 12] = [
 
 impl Settings<'_> {
     fn get(&self, in_url: &str, parameter: &str, variable: &str) -> Option<String> {
-        let parameters = || self.url.parameters.iter().find(|(name, _)| name == parameter).map(|(_, value)| value.as_str());
-        let found = Some(in_url).filter(|value| !value.is_empty()).or_else(parameters).filter(|value| !value.is_empty());
+        let parameters = || {
+            self.url
+                .parameters
+                .iter()
+                .find(|(name, _)| name == parameter)
+                .map(|(_, value)| value.as_str())
+        };
+        let found = Some(in_url)
+            .filter(|value| !value.is_empty())
+            .or_else(parameters)
+            .filter(|value| !value.is_empty());
         found.or_else(|| self.surroundings.get(variable)).map(ToOwned::to_owned)
     }
 
     fn host(&self) -> Result<Host, AddressProblem> {
-        let host = self.get(&self.url.host, "host", "PGHOST").unwrap_or_else(|| DEFAULT_HOST.to_owned());
+        let host =
+            self.get(&self.url.host, "host", "PGHOST").unwrap_or_else(|| DEFAULT_HOST.to_owned());
         if host.contains(',') { Err(AddressProblem::SeveralHosts) } else { Ok(Host::of(&host)) }
     }
 
@@ -151,8 +169,15 @@ impl Settings<'_> {
     }
 
     fn patience(&self) -> Result<Duration, AddressProblem> {
-        let Some(seconds) = self.get("", "connect_timeout", "PGCONNECT_TIMEOUT") else { return Ok(PATIENCE) };
-        seconds.parse().ok().filter(|seconds| *seconds > 0).map(Duration::from_secs).ok_or(AddressProblem::BadValue("connect_timeout"))
+        let Some(seconds) = self.get("", "connect_timeout", "PGCONNECT_TIMEOUT") else {
+            return Ok(PATIENCE);
+        };
+        seconds
+            .parse()
+            .ok()
+            .filter(|seconds| *seconds > 0)
+            .map(Duration::from_secs)
+            .ok_or(AddressProblem::BadValue("connect_timeout"))
     }
 
     fn channel_binding(&self) -> Result<ChannelBinding, AddressProblem> {
@@ -164,7 +189,8 @@ impl Settings<'_> {
         }
     }
 
-    /// What PostgreSQL's tools do with `sslmode`, but for the default: names and identities of pupils cross no network unverified.
+    /// What PostgreSQL's tools do with `sslmode`, but for the default: names and identities of
+    /// pupils cross no network unverified.
     fn tls(&self, host: &Host) -> Result<TlsMode, AddressProblem> {
         match self.get("", "sslmode", "PGSSLMODE") {
             Some(name) => TlsMode::parse(&name).ok_or(AddressProblem::BadValue("sslmode")),
@@ -177,7 +203,10 @@ impl Settings<'_> {
         match self.get("", "sslrootcert", "PGSSLROOTCERT") {
             Some(name) if name == "system" => Roots::System,
             Some(path) => Roots::File(path.into()),
-            None => self.surroundings.personal(".postgresql/root.crt", "root.crt").map_or(Roots::System, Roots::FileOrSystem),
+            None => self
+                .surroundings
+                .personal(".postgresql/root.crt", "root.crt")
+                .map_or(Roots::System, Roots::FileOrSystem),
         }
     }
 
@@ -187,18 +216,28 @@ impl Settings<'_> {
     }
 
     fn user(&self) -> Result<String, AddressProblem> {
-        let login = || ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| self.surroundings.get(name)).map(ToOwned::to_owned);
-        self.get(&self.url.user, "user", "PGUSER").or_else(login).ok_or(AddressProblem::BadValue("user"))
+        let login = || {
+            ["USER", "LOGNAME", "USERNAME"]
+                .iter()
+                .find_map(|name| self.surroundings.get(name))
+                .map(ToOwned::to_owned)
+        };
+        self.get(&self.url.user, "user", "PGUSER")
+            .or_else(login)
+            .ok_or(AddressProblem::BadValue("user"))
     }
 
     fn schema(&self) -> Result<String, AddressProblem> {
         let schema = self.get("", "schema", "").unwrap_or_else(|| SCHEMA.to_owned());
-        let is_sound = schema.len() <= MOST_NAME_BYTES && !schema.starts_with("pg_") && schema != "information_schema";
+        let is_sound = schema.len() <= MOST_NAME_BYTES
+            && !schema.starts_with("pg_")
+            && schema != "information_schema";
         if is_sound { Ok(schema) } else { Err(AddressProblem::BadValue("schema")) }
     }
 
     fn check_parameters(&self) -> Result<(), AddressProblem> {
-        let unknown = self.url.parameters.iter().find(|(name, _)| !PARAMETERS.contains(&name.as_str()));
+        let unknown =
+            self.url.parameters.iter().find(|(name, _)| !PARAMETERS.contains(&name.as_str()));
         unknown.map_or(Ok(()), |(name, _)| Err(AddressProblem::UnknownParameter(name.clone())))
     }
 }
@@ -208,20 +247,27 @@ impl Target {
     ///
     /// # Errors
     /// An [`AddressProblem`], which never repeats what may be a password.
-    pub(in crate::keyring) fn parse(text: &str, surroundings: &Surroundings) -> Result<Self, AddressProblem> {
+    pub(in crate::keyring) fn parse(
+        text: &str,
+        surroundings: &Surroundings,
+    ) -> Result<Self, AddressProblem> {
         let url = Url::split(text).map_err(|_| AddressProblem::NoUrl)?;
         let settings = Settings { url, surroundings };
         settings.check_parameters()?;
         let (host, user) = (settings.host()?, settings.user()?);
         Ok(Self {
             port: settings.port()?,
-            database: settings.get(&settings.url.database, "dbname", "PGDATABASE").unwrap_or_else(|| user.clone()),
+            database: settings
+                .get(&settings.url.database, "dbname", "PGDATABASE")
+                .unwrap_or_else(|| user.clone()),
             password: settings.get(&settings.url.password, "password", "PGPASSWORD").map(Password),
             password_file: settings.password_file(),
             tls: settings.tls(&host)?,
             roots: settings.roots(),
             channel_binding: settings.channel_binding()?,
-            application: settings.get("", "application_name", "PGAPPNAME").unwrap_or_else(|| APPLICATION.to_owned()),
+            application: settings
+                .get("", "application_name", "PGAPPNAME")
+                .unwrap_or_else(|| APPLICATION.to_owned()),
             patience: settings.patience()?,
             schema: settings.schema()?,
             map: None,
@@ -253,16 +299,27 @@ mod tests {
     use super::*;
 
     fn parse(text: &str, variables: &[(&str, &str)]) -> Result<Target, AddressProblem> {
-        let find = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        let find = |name: &str| {
+            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        };
         Target::parse(text, &Surroundings::read(find))
     }
 
     #[test]
     fn a_url_says_everything() {
         let target = parse("postgresql://pluk:ge%40heim@db.example:6000/lika?sslmode=verify-ca&schema=vo&connect_timeout=3", &[]).unwrap();
-        assert_eq!((target.user.as_str(), target.password), ("pluk", Some(Password("ge@heim".into()))));
-        assert_eq!((target.host, target.port, target.database.as_str()), (Host::Name("db.example".into()), 6000, "lika"));
-        assert_eq!((target.tls, target.schema.as_str(), target.patience), (TlsMode::VerifyCa, "vo", Duration::from_secs(3)));
+        assert_eq!(
+            (target.user.as_str(), target.password),
+            ("pluk", Some(Password("ge@heim".into())))
+        );
+        assert_eq!(
+            (target.host, target.port, target.database.as_str()),
+            (Host::Name("db.example".into()), 6000, "lika")
+        );
+        assert_eq!(
+            (target.tls, target.schema.as_str(), target.patience),
+            (TlsMode::VerifyCa, "vo", Duration::from_secs(3))
+        );
     }
 
     #[test]
@@ -280,7 +337,10 @@ mod tests {
         assert_eq!(target.password, Some(Password("geheim".into())));
         assert_eq!(target.password_file, Some("/h/.pgpass".into()));
         assert_eq!(target.tls, TlsMode::Prefer);
-        assert_eq!(parse("postgres://?host=%2Fsock&user=a", &variables).unwrap().host, Host::Folder("/sock".into()));
+        assert_eq!(
+            parse("postgres://?host=%2Fsock&user=a", &variables).unwrap().host,
+            Host::Folder("/sock".into())
+        );
     }
 
     #[test]
@@ -288,7 +348,10 @@ mod tests {
         assert_eq!(parse("postgres://a@db.example/x", &[]).unwrap().tls, TlsMode::VerifyFull);
         assert_eq!(parse("postgres://a@127.0.0.1/x", &[]).unwrap().tls, TlsMode::Prefer);
         assert_eq!(parse("postgres://a@[::1]:5/x", &[]).unwrap().tls, TlsMode::Prefer);
-        assert_eq!(parse("postgres://a@db.example/x", &[("PGSSLMODE", "disable")]).unwrap().tls, TlsMode::Disable);
+        assert_eq!(
+            parse("postgres://a@db.example/x", &[("PGSSLMODE", "disable")]).unwrap().tls,
+            TlsMode::Disable
+        );
     }
 
     #[test]
@@ -298,7 +361,10 @@ mod tests {
             ("postgres://a:geheim@h:99999/x", AddressProblem::BadValue("port")),
             ("postgres://a:geheim@h/x?sslmode=geheim", AddressProblem::BadValue("sslmode")),
             ("postgres://a:geheim@h/x?schema=pg_catalog", AddressProblem::BadValue("schema")),
-            ("postgres://a:geheim@h/x?sslkey=geheim", AddressProblem::UnknownParameter("sslkey".into())),
+            (
+                "postgres://a:geheim@h/x?sslkey=geheim",
+                AddressProblem::UnknownParameter("sslkey".into()),
+            ),
             ("postgres://a:geheim%zz@h/x", AddressProblem::NoUrl),
             ("postgres://a:geheim@[::1/x", AddressProblem::NoUrl),
             ("postgres://:geheim@h/x", AddressProblem::BadValue("user")),
@@ -313,7 +379,8 @@ mod tests {
 
     #[test]
     fn neither_name_nor_debug_tells_the_password() {
-        let target = parse("postgres://pluk:geheim@db.example/lika", &[("PGPASSWORD", "geheim")]).unwrap();
+        let target =
+            parse("postgres://pluk:geheim@db.example/lika", &[("PGPASSWORD", "geheim")]).unwrap();
         assert!(!format!("{target:?} {}", target.name()).contains("geheim"));
         let surroundings = Surroundings::read(|_| Some("geheim".to_owned()));
         assert!(!format!("{surroundings:?}").contains("geheim"));

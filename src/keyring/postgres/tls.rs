@@ -8,7 +8,9 @@ use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, Server
 use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, Error, RootCertStore, SignatureScheme};
+use rustls::{
+    CertificateError, ClientConfig, DigitallySignedStruct, Error, RootCertStore, SignatureScheme,
+};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::error::ServerError;
@@ -57,15 +59,22 @@ pub(super) enum Roots {
 pub(super) fn connector(mode: TlsMode, roots: &Roots) -> Result<MakeRustlsConnect, ServerError> {
     let provider = Arc::new(ring::default_provider());
     let verifier = verifier(mode, roots, &provider)?;
-    let builder = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+    let builder =
+        ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
     let config = builder.map_err(|error| ServerError::Tls { at: None, cause: Box::new(error) })?;
-    let config = config.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth();
+    let config =
+        config.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth();
     Ok(MakeRustlsConnect::new(config))
 }
 
-fn verifier(mode: TlsMode, roots: &Roots, provider: &Arc<CryptoProvider>) -> Result<Arc<dyn ServerCertVerifier>, ServerError> {
+fn verifier(
+    mode: TlsMode,
+    roots: &Roots,
+    provider: &Arc<CryptoProvider>,
+) -> Result<Arc<dyn ServerCertVerifier>, ServerError> {
     let name = match (mode, roots) {
-        (TlsMode::Disable | TlsMode::Prefer, _) | (TlsMode::Require, Roots::System | Roots::FileOrSystem(_)) => {
+        (TlsMode::Disable | TlsMode::Prefer, _)
+        | (TlsMode::Require, Roots::System | Roots::FileOrSystem(_)) => {
             return Ok(Arc::new(Lenient { provider: Arc::clone(provider), chain: None }));
         }
         (TlsMode::Require | TlsMode::VerifyCa, _) => Name::Any,
@@ -99,9 +108,14 @@ fn load(roots: &Roots) -> Result<RootCertStore, ServerError> {
 }
 
 fn from_file(path: &Path) -> Result<RootCertStore, ServerError> {
-    let unusable = |cause: Box<dyn std::error::Error + Send + Sync>| ServerError::Certificates { path: path.to_owned(), cause };
+    let unusable = |cause: Box<dyn std::error::Error + Send + Sync>| ServerError::Certificates {
+        path: path.to_owned(),
+        cause,
+    };
     let mut store = RootCertStore::empty();
-    for certificate in CertificateDer::pem_file_iter(path).map_err(|error| unusable(Box::new(error)))? {
+    for certificate in
+        CertificateDer::pem_file_iter(path).map_err(|error| unusable(Box::new(error)))?
+    {
         let certificate = certificate.map_err(|error| unusable(Box::new(error)))?;
         store.add(certificate).map_err(|error| unusable(Box::new(error)))?;
     }
@@ -112,8 +126,9 @@ fn from_file(path: &Path) -> Result<RootCertStore, ServerError> {
 #[derive(Debug)]
 struct Lenient {
     provider: Arc<CryptoProvider>,
-    /// Who must vouch for it, whosever name is on it: `verify-ca`. Without, every certificate is taken, as `prefer` and `require` do: against those
-    /// who listen, not against those who pretend.
+    /// Who must vouch for it, whosever name is on it: `verify-ca`. Without, every certificate is
+    /// taken, as `prefer` and `require` do: against those who listen, not against those who
+    /// pretend.
     chain: Option<Arc<WebPkiServerVerifier>>,
 }
 
@@ -129,9 +144,9 @@ impl ServerCertVerifier for Lenient {
         let Some(chain) = &self.chain else { return Ok(ServerCertVerified::assertion()) };
         match chain.verify_server_cert(certificate, others, name, ocsp, now) {
             // The chain is checked first, so that only the name is left to be wrong.
-            Err(Error::InvalidCertificate(CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. })) => {
-                Ok(ServerCertVerified::assertion())
-            }
+            Err(Error::InvalidCertificate(
+                CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. },
+            )) => Ok(ServerCertVerified::assertion()),
             other => other,
         }
     }
@@ -142,7 +157,12 @@ impl ServerCertVerifier for Lenient {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls12_signature(message, certificate, signed, &self.provider.signature_verification_algorithms)
+        verify_tls12_signature(
+            message,
+            certificate,
+            signed,
+            &self.provider.signature_verification_algorithms,
+        )
     }
 
     fn verify_tls13_signature(
@@ -151,7 +171,12 @@ impl ServerCertVerifier for Lenient {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls13_signature(message, certificate, signed, &self.provider.signature_verification_algorithms)
+        verify_tls13_signature(
+            message,
+            certificate,
+            signed,
+            &self.provider.signature_verification_algorithms,
+        )
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {

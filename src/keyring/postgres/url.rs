@@ -34,7 +34,8 @@ impl Url {
         let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
         let (authority, database) = rest.split_once('/').unwrap_or((rest, ""));
         if database.contains('@') || query.contains('@') {
-            // A password with an unescaped `/` or `?` lies in pieces here, and no piece may be shown as something else.
+            // A password with an unescaped `/` or `?` lies in pieces here, and no piece may be
+            // shown as something else.
             return Err(NoUrl);
         }
         // A password that somebody forgot to escape may hold an `@`; a host never does.
@@ -47,14 +48,20 @@ impl Url {
             host: decode(host)?,
             port: decode(port)?,
             database: decode(database)?,
-            parameters: query.split('&').filter(|pair| !pair.is_empty()).map(parameter).collect::<Result<_, _>>()?,
+            parameters: query
+                .split('&')
+                .filter(|pair| !pair.is_empty())
+                .map(parameter)
+                .collect::<Result<_, _>>()?,
         })
     }
 }
 
 /// Splits host and port; an IPv6 address stands in brackets.
 fn split_place(place: &str) -> Result<(&str, &str), NoUrl> {
-    let Some(inside) = place.strip_prefix('[') else { return Ok(place.rsplit_once(':').unwrap_or((place, ""))) };
+    let Some(inside) = place.strip_prefix('[') else {
+        return Ok(place.rsplit_once(':').unwrap_or((place, "")));
+    };
     let (host, after) = inside.split_once(']').ok_or(NoUrl)?;
     match after.strip_prefix(':') {
         Some(port) => Ok((host, port)),

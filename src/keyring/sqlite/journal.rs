@@ -45,7 +45,12 @@ pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
     Ok(runs)
 }
 
-pub(super) fn insert_run(db: &Connection, run: &NewRun, entering: Entering<'_>, changes: usize) -> Result<i64, StoreError> {
+pub(super) fn insert_run(
+    db: &Connection,
+    run: &NewRun,
+    entering: Entering<'_>,
+    changes: usize,
+) -> Result<i64, StoreError> {
     db.execute(
         "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes, decisions, kind,
              why)
@@ -75,8 +80,12 @@ pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Resul
     let ordinal = insert_run(db, run, Entering::List, work.changes.len())?;
     for change in work.changes {
         let (deed, keyring, profile) = match change.action {
-            Action::Retire(keyring) => ("retired", keyring, set_state(db, keyring, "active", "retired")?),
-            Action::Activate(keyring) => ("activated", keyring, set_state(db, keyring, "retired", "active")?),
+            Action::Retire(keyring) => {
+                ("retired", keyring, set_state(db, keyring, "active", "retired")?)
+            }
+            Action::Activate(keyring) => {
+                ("activated", keyring, set_state(db, keyring, "retired", "active")?)
+            }
             Action::Add(template) => {
                 let (keyring, profile) = add(db, change, template.0, work)?;
                 ("added", keyring, profile)
@@ -104,15 +113,27 @@ pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Resul
 }
 
 /// Changes the state of a keyring that has the expected one, and returns its profile.
-pub(super) fn set_state(db: &Connection, keyring: KeyringNo, expected: &str, wanted: &str) -> Result<i64, StoreError> {
-    db.prepare_cached("UPDATE keyring SET state = ?3 WHERE id = ?1 AND state = ?2 RETURNING profile")?
-        .query_row(params![keyring, expected, wanted], |row| row.get(0))
-        .optional()?
-        .ok_or(StoreError::Conflict)
+pub(super) fn set_state(
+    db: &Connection,
+    keyring: KeyringNo,
+    expected: &str,
+    wanted: &str,
+) -> Result<i64, StoreError> {
+    db.prepare_cached(
+        "UPDATE keyring SET state = ?3 WHERE id = ?1 AND state = ?2 RETURNING profile",
+    )?
+    .query_row(params![keyring, expected, wanted], |row| row.get(0))
+    .optional()?
+    .ok_or(StoreError::Conflict)
 }
 
 /// Adds a keyring with the person columns of another, and returns its number and profile.
-fn add(db: &Connection, change: &Change, template: KeyringNo, work: &Work<'_>) -> Result<(KeyringNo, i64), StoreError> {
+fn add(
+    db: &Connection,
+    change: &Change,
+    template: KeyringNo,
+    work: &Work<'_>,
+) -> Result<(KeyringNo, i64), StoreError> {
     let (scheme, identity) = work.identities.name(change.identity);
     db.prepare_cached(
         "INSERT INTO keyring (profile, scheme, identity, state, initials, first_name, prefix, last_name, location, postcode, house_number, extra)
@@ -125,7 +146,8 @@ fn add(db: &Connection, change: &Change, template: KeyringNo, work: &Work<'_>) -
     .ok_or(StoreError::Conflict)
 }
 
-/// What a run did to keyrings and what became of them. That the identity is not NULL tells SQLite that the index of what is active holds it.
+/// What a run did to keyrings and what became of them. That the identity is not NULL tells SQLite
+/// that the index of what is active holds it.
 const DEEDS: &str = "SELECT c.row, c.deed, c.keyring, k.state,
             (SELECT h.id FROM keyring h WHERE h.scheme = c.scheme AND h.match_key = c.match_key AND h.identity IS NOT NULL AND h.state = 'active'),
             (SELECT group_concat(DISTINCT d.run) FROM change d JOIN list l ON l.run = d.run
@@ -144,7 +166,8 @@ const DEEDS: &str = "SELECT c.row, c.deed, c.keyring, k.state,
           AND lower(coalesce(k.match_key, '')) = lower(c.match_key)
      WHERE c.run = ?1 AND c.undone_by IS NULL ORDER BY c.id";
 
-/// A keyring counts as the one that was changed where it is still on that profile, by that identity; a run that folds capitals noted those of its list.
+/// A keyring counts as the one that was changed where it is still on that profile, by that
+/// identity; a run that folds capitals noted those of its list.
 pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError> {
     let mut statement = db.prepare(DEEDS)?;
     let mut rows = statement.query([run.ordinal])?;
@@ -177,7 +200,11 @@ fn ordinals(text: &str) -> Result<Vec<i64>, StoreError> {
     numbers.map(|number| number.parse().map_err(|_| StoreError::Damaged("number"))).collect()
 }
 
-pub(super) fn earlier(db: &Connection, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError> {
+pub(super) fn earlier(
+    db: &Connection,
+    list_id: &str,
+    identities: &mut Identities<'_>,
+) -> Result<Vec<Earlier>, StoreError> {
     let mut statement = db.prepare(
         "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was, c.row
          FROM change c JOIN list l ON l.run = c.run
@@ -191,14 +218,18 @@ pub(super) fn earlier(db: &Connection, list_id: &str, identities: &mut Identitie
             "" => None,
             was => Some(identities.number_or_add(scheme(text(row, 5)?)?, was)),
         };
-        let (run, row, deed, keyring) = (row.get(0)?, row.get(7)?, deed(text(row, 1)?)?, row.get(2)?);
+        let (run, row, deed, keyring) =
+            (row.get(0)?, row.get(7)?, deed(text(row, 1)?)?, row.get(2)?);
         earlier.push(Earlier { run, row, deed, keyring, identity, was });
     }
     Ok(earlier)
 }
 
 /// Walks over every change that is remembered.
-pub(super) fn changes(db: &Connection, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+pub(super) fn changes(
+    db: &Connection,
+    visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let mut statement = db.prepare(
         "SELECT c.run, c.row, c.deed, p.profile_id, c.scheme, c.identity, c.undone_by IS NOT NULL OR l.undone_by IS NOT NULL,
                 coalesce(c.was_scheme, c.scheme), c.was
@@ -232,10 +263,19 @@ pub(super) fn deed(text: &str) -> Result<Deed, StoreError> {
     }
 }
 
-pub(super) fn undo(db: &Connection, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
+pub(super) fn undo(
+    db: &Connection,
+    undone: &Run,
+    run: &NewRun,
+    steps: &[UndoStep],
+) -> Result<(), StoreError> {
     let ordinal = insert_run(db, run, Entering::Undo(undone.ordinal), steps.len())?;
     let standing: usize = db
-        .query_row("SELECT count(*) FROM change WHERE run = ?1 AND undone_by IS NULL", [undone.ordinal], |row| row.get::<_, i64>(0))?
+        .query_row(
+            "SELECT count(*) FROM change WHERE run = ?1 AND undone_by IS NULL",
+            [undone.ordinal],
+            |row| row.get::<_, i64>(0),
+        )?
         .try_into()
         .map_err(|_| StoreError::Damaged("number"))?;
     db.execute_batch("CREATE TEMP TABLE back (keyring INTEGER PRIMARY KEY)")?;
@@ -261,7 +301,8 @@ pub(super) fn undo(db: &Connection, undone: &Run, run: &NewRun, steps: &[UndoSte
 fn take(db: &Connection, step: UndoStep) -> Result<KeyringNo, StoreError> {
     match step {
         UndoStep::Remove(keyring) => {
-            let removed = db.prepare_cached("DELETE FROM keyring WHERE id = ?1")?.execute([keyring])?;
+            let removed =
+                db.prepare_cached("DELETE FROM keyring WHERE id = ?1")?.execute([keyring])?;
             if removed == 1 { Ok(keyring) } else { Err(StoreError::Conflict) }
         }
         UndoStep::Retire(keyring) => set_state(db, keyring, "active", "retired").map(|_| keyring),
@@ -272,8 +313,14 @@ fn take(db: &Connection, step: UndoStep) -> Result<KeyringNo, StoreError> {
 pub(super) fn forget(db: &Connection, list_id: &str, at: &str) -> Result<(), StoreError> {
     // What is deleted is overwritten, in the file and in the pages that it frees.
     db.query_row("PRAGMA secure_delete = ON", [], |_| Ok(()))?;
-    db.execute("DELETE FROM change WHERE run IN (SELECT run FROM list WHERE list_id = ?1)", [list_id])?;
-    db.execute("DELETE FROM mended WHERE run IN (SELECT run FROM list WHERE list_id = ?1)", [list_id])?;
+    db.execute(
+        "DELETE FROM change WHERE run IN (SELECT run FROM list WHERE list_id = ?1)",
+        [list_id],
+    )?;
+    db.execute(
+        "DELETE FROM mended WHERE run IN (SELECT run FROM list WHERE list_id = ?1)",
+        [list_id],
+    )?;
     db.execute("UPDATE list SET forgotten = ?2 WHERE list_id = ?1 AND kind IN ('apply', 'sync') AND forgotten IS NULL", [list_id, at])?;
     Ok(())
 }
@@ -289,10 +336,21 @@ mod tests {
         let db = Connection::open_in_memory().unwrap();
         db.execute_batch(&crate::keyring::sqlite::schema()).unwrap();
         let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {DEEDS}")).unwrap();
-        let steps: Vec<String> = plan.query_map([1], |row| row.get("detail")).unwrap().map(Result::unwrap).collect();
-        let (scans, searches): (Vec<_>, Vec<_>) = steps.iter().partition(|step| step.starts_with("SCAN"));
-        // What retired keyrings is gathered once for the run, whatever its size; nothing else may walk over a table.
-        assert!(scans.iter().all(|step| step.starts_with("SCAN d") || step.starts_with("SCAN gone")), "{steps:#?}");
-        assert!(searches.iter().any(|step| step.contains("SEARCH h USING") && step.contains("keyring_active")), "{steps:#?}");
+        let steps: Vec<String> =
+            plan.query_map([1], |row| row.get("detail")).unwrap().map(Result::unwrap).collect();
+        let (scans, searches): (Vec<_>, Vec<_>) =
+            steps.iter().partition(|step| step.starts_with("SCAN"));
+        // What retired keyrings is gathered once for the run, whatever its size; nothing else may
+        // walk over a table.
+        assert!(
+            scans.iter().all(|step| step.starts_with("SCAN d") || step.starts_with("SCAN gone")),
+            "{steps:#?}"
+        );
+        assert!(
+            searches
+                .iter()
+                .any(|step| step.contains("SEARCH h USING") && step.contains("keyring_active")),
+            "{steps:#?}"
+        );
     }
 }

@@ -11,10 +11,20 @@ use super::journal::deed;
 use super::rows::{scheme, state, text};
 use crate::identity::{NearKind, Scheme, Side, near_key};
 use crate::person::Person;
-use crate::plan::{Holding, Identities, IdentityNo, JournalEntry, KeyringNo, ProfileNo, Profiles, Snapshot, State};
+use crate::plan::{
+    Holding, Identities, IdentityNo, JournalEntry, KeyringNo, ProfileNo, Profiles, Snapshot, State,
+};
 
-pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
-    let mut look = Look { db, identities, snapshot: Snapshot::of(identities), profiles: ProfileRows::default() };
+pub(super) fn snapshot(
+    db: &Connection,
+    identities: &Identities<'_>,
+) -> Result<Snapshot, StoreError> {
+    let mut look = Look {
+        db,
+        identities,
+        snapshot: Snapshot::of(identities),
+        profiles: ProfileRows::default(),
+    };
     schemes(db, identities, &mut look.snapshot)?;
     look.by_identity()?;
     look.among_the_odd()?;
@@ -32,7 +42,8 @@ pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<S
 
 /// So many unknown users are looked for under every realm of the store, at most.
 const SAMPLE: usize = 256;
-/// Where fewer than one in so many of those are found under a realm, one in ten of all cannot well be there; fewer than that are a chance.
+/// Where fewer than one in so many of those are found under a realm, one in ten of all cannot well
+/// be there; fewer than that are a chance.
 const SURELY_ONE_IN: usize = 50;
 
 /// What a keyring is read by: its number, state, profile, profile id, person, scheme and identity.
@@ -97,7 +108,9 @@ impl Look<'_> {
         if seen.is_left && only.is_none() {
             snapshot.vicinity.left.add(text(row, 3)?);
         }
-        if let Some(near) = seen.near.filter(|&(number, _)| is_asked(number) && identities.are_of_a_list()) {
+        if let Some(near) =
+            seen.near.filter(|&(number, _)| is_asked(number) && identities.are_of_a_list())
+        {
             identities.note_near(snapshot, near, (value, text(row, 3)?), &person(row, 4)?);
         }
         Ok(())
@@ -116,7 +129,8 @@ impl Look<'_> {
             while let Some(row) = rows.next()? {
                 let mut seen = self.identities.see(Scheme::RealId, text(row, 0)?, State::Active);
                 if seen.named.is_some() || seen.near.is_some() {
-                    let exact: String = identity.query_row([row.get::<_, i64>(3)?], |row| row.get(0))?;
+                    let exact: String =
+                        identity.query_row([row.get::<_, i64>(3)?], |row| row.get(0))?;
                     seen = self.identities.see(Scheme::RealId, &exact, State::Active);
                 }
                 let number: i64 = row.get(2)?;
@@ -137,8 +151,8 @@ impl Look<'_> {
         Ok(())
     }
 
-    /// Where many old identities are unknown, looks whether their user ids stand under another realm. A realm in which too few of them stand is passed
-    /// over after some were looked for.
+    /// Where many old identities are unknown, looks whether their user ids stand under another
+    /// realm. A realm in which too few of them stand is passed over after some were looked for.
     fn under_other_realms(&mut self) -> Result<(), StoreError> {
         let unknown = self.unknown_users();
         self.under(&unknown, "")?;
@@ -159,7 +173,8 @@ impl Look<'_> {
             let mut found = 0;
             for user in sample {
                 let is_noted = odd.is_some_and(|odd| odd.contains(user));
-                found += usize::from(is_noted || there.exists(params![last, format!("{user}@{last}")])?);
+                found +=
+                    usize::from(is_noted || there.exists(params![last, format!("{user}@{last}")])?);
             }
             if found > 0 && found * SURELY_ONE_IN >= sample.len() {
                 self.under(&unknown, &last)?;
@@ -168,21 +183,28 @@ impl Look<'_> {
         Ok(())
     }
 
-    /// The user ids of the old identities that nobody has, folded, in an order that follows nothing in them.
+    /// The user ids of the old identities that nobody has, folded, in an order that follows nothing
+    /// in them.
     fn unknown_users(&self) -> Vec<String> {
-        let old =
-            self.identities.iter().filter(|&(number, scheme, _)| scheme == Scheme::RealId && self.identities.is_on(Side::Was, number));
+        let old = self.identities.iter().filter(|&(number, scheme, _)| {
+            scheme == Scheme::RealId && self.identities.is_on(Side::Was, number)
+        });
         let unknown = old.filter(|&(number, ..)| self.snapshot.active(number).next().is_none());
-        // Whatever repeats in a list, at whatever distance, must not decide which of it is looked for.
-        let users: BTreeSet<(u64, String)> = unknown.map(|(.., value)| user(value)).map(|user| (scattered(&user), user)).collect();
+        // Whatever repeats in a list, at whatever distance, must not decide which of it is looked
+        // for.
+        let users: BTreeSet<(u64, String)> =
+            unknown.map(|(.., value)| user(value)).map(|user| (scattered(&user), user)).collect();
         users.into_iter().map(|(_, user)| user).collect()
     }
 
-    /// The users of whom it is known from the odd keyrings that they stand under a realm; realm and user id folded.
+    /// The users of whom it is known from the odd keyrings that they stand under a realm; realm and
+    /// user id folded.
     fn noted_realms(&self) -> HashMap<String, HashSet<String>> {
         let vicinity = &self.snapshot.vicinity;
         let mut noted: HashMap<String, HashSet<String>> = HashMap::new();
-        for (number, elsewhere) in vicinity.elsewhere().filter(|(_, elsewhere)| elsewhere.kind == NearKind::OtherRealm) {
+        for (number, elsewhere) in
+            vicinity.elsewhere().filter(|(_, elsewhere)| elsewhere.kind == NearKind::OtherRealm)
+        {
             let realm = vicinity.realm(elsewhere.realm).to_ascii_lowercase();
             noted.entry(realm).or_default().insert(user(self.identities.name(number).1));
         }
@@ -200,8 +222,15 @@ impl Look<'_> {
                 let value = text(row, 12)?;
                 let near = self.identities.see(Scheme::RealId, value, State::Active).near;
                 // What the list has in another spelling was found with the identity itself.
-                if let Some(near) = near.filter(|(_, kind)| matches!(kind, NearKind::OtherRealm | NearKind::NoRealm) && !is_odd(value)) {
-                    self.identities.note_near(&mut self.snapshot, near, (value, text(row, 3)?), &person(row, 4)?);
+                if let Some(near) = near.filter(|(_, kind)| {
+                    matches!(kind, NearKind::OtherRealm | NearKind::NoRealm) && !is_odd(value)
+                }) {
+                    self.identities.note_near(
+                        &mut self.snapshot,
+                        near,
+                        (value, text(row, 3)?),
+                        &person(row, 4)?,
+                    );
                 }
             }
         }
@@ -246,7 +275,13 @@ impl ProfileRows {
     ) -> Result<Holding, StoreError> {
         let name = text(row, 3)?;
         let profile = *self.0.entry(row.get(2)?).or_insert_with(|| profiles.number(name));
-        Ok(identities.holding(identity, profile, row.get(0)?, state(text(row, 1)?)?, &person(row, 4)?))
+        Ok(identities.holding(
+            identity,
+            profile,
+            row.get(0)?,
+            state(text(row, 1)?)?,
+            &person(row, 4)?,
+        ))
     }
 }
 
@@ -259,20 +294,29 @@ fn person<'r>(row: &'r Row<'_>, first: usize) -> Result<Person<'r>, StoreError> 
     Ok(person_from(columns))
 }
 
-/// The next scheme of which an identity is active: one step through the index for each there is, however many keyrings have it.
+/// The next scheme of which an identity is active: one step through the index for each there is,
+/// however many keyrings have it.
 const NEXT_ACTIVE_SCHEME: &str = "SELECT min(scheme) FROM keyring WHERE scheme > ?1 AND state = 'active' AND identity IS NOT NULL";
 
-/// Takes note of which schemes there are. Those of which every identity is retired are only asked for where the list has none of the others: no
-/// index tells them, and all that hangs on them is how a list of another scheme is refused.
-fn schemes(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+/// Takes note of which schemes there are. Those of which every identity is retired are only asked
+/// for where the list has none of the others: no index tells them, and all that hangs on them is
+/// how a list of another scheme is refused.
+fn schemes(
+    db: &Connection,
+    identities: &Identities<'_>,
+    snapshot: &mut Snapshot,
+) -> Result<(), StoreError> {
     let mut statement = db.prepare_cached(NEXT_ACTIVE_SCHEME)?;
     let mut last = String::new();
     while let Some(next) = statement.query_row([&last], |row| row.get::<_, Option<String>>(0))? {
         snapshot.schemes.insert(scheme(&next)?);
         last = next;
     }
-    if !identities.is_empty() && !identities.iter().any(|(_, scheme, _)| snapshot.schemes.contains(&scheme)) {
-        let mut all = db.prepare("SELECT DISTINCT scheme FROM keyring WHERE identity IS NOT NULL")?;
+    if !identities.is_empty()
+        && !identities.iter().any(|(_, scheme, _)| snapshot.schemes.contains(&scheme))
+    {
+        let mut all =
+            db.prepare("SELECT DISTINCT scheme FROM keyring WHERE identity IS NOT NULL")?;
         let mut rows = all.query([])?;
         while let Some(row) = rows.next()? {
             snapshot.schemes.insert(scheme(text(row, 0)?)?);
@@ -282,7 +326,11 @@ fn schemes(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot
 }
 
 /// Adds what runs did, as far as it stands, to the identities of the list.
-fn journal(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+fn journal(
+    db: &Connection,
+    identities: &Identities<'_>,
+    snapshot: &mut Snapshot,
+) -> Result<(), StoreError> {
     let mut statement = db.prepare(
         "SELECT c.run, c.deed, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was, p.profile_id
          FROM change c JOIN list l ON l.run = c.run JOIN profile p ON p.id = c.profile
@@ -294,13 +342,22 @@ fn journal(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot
         let was = identities.number(scheme(text(row, 4)?)?, text(row, 5)?);
         if identity.is_some() || was.is_some() {
             let profile = snapshot.profiles.number(text(row, 6)?);
-            snapshot.journal(JournalEntry { run: row.get(0)?, deed: deed(text(row, 1)?)?, identity, profile, was });
+            snapshot.journal(JournalEntry {
+                run: row.get(0)?,
+                deed: deed(text(row, 1)?)?,
+                identity,
+                profile,
+                was,
+            });
         }
     }
     Ok(())
 }
 
-pub(super) fn people(db: &Connection, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError> {
+pub(super) fn people(
+    db: &Connection,
+    visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo),
+) -> Result<(), StoreError> {
     let mut statement = db.prepare(
         "SELECT k.id, p.profile_id, k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number
          FROM keyring k JOIN profile p ON p.id = k.profile WHERE k.state = 'active' ORDER BY k.id",
@@ -322,14 +379,19 @@ mod tests {
     fn no_question_that_is_asked_of_every_list_walks_over_the_keyrings() {
         let db = Connection::open_in_memory().unwrap();
         db.execute_batch(&crate::keyring::sqlite::schema()).unwrap();
-        for (sql, index) in [(NEXT_ACTIVE_SCHEME, "keyring_active"), (BY_IDENTITY, "keyring_identity"), (THE_ODD, "keyring_odd")] {
+        for (sql, index) in [
+            (NEXT_ACTIVE_SCHEME, "keyring_active"),
+            (BY_IDENTITY, "keyring_identity"),
+            (THE_ODD, "keyring_odd"),
+        ] {
             let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let mut rows = plan.raw_query();
             let mut steps = Vec::new();
             while let Some(row) = rows.next().unwrap() {
                 steps.push(row.get::<_, String>(3).unwrap());
             }
-            let of_keyrings = steps.iter().find(|step| step.contains("keyring") || step.contains(" k ")).unwrap();
+            let of_keyrings =
+                steps.iter().find(|step| step.contains("keyring") || step.contains(" k ")).unwrap();
             assert!(of_keyrings.contains(&format!("INDEX {index}")), "{sql}: {steps:?}");
         }
     }

@@ -17,7 +17,10 @@ use super::entry::{Entry, EntryRef};
 use super::match_key::completed;
 use super::notices::{PATIENCE, SHORT};
 use super::sync::Entering;
-use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notice, Notices, Run, Session, Store, StoreError, Upkeep, Work};
+use super::{
+    ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notice, Notices, Run, Session, Store,
+    StoreError, Upkeep, Work,
+};
 use crate::moves::Safeguards;
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
@@ -45,10 +48,15 @@ impl Sqlite {
         if !path.is_file() {
             return Err(StoreError::Missing(path.to_owned()));
         }
-        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        let connection = Connection::open_with_flags(
+            path,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )?;
         match with_patience(&connection, &notices, || marks(&connection)) {
             Ok((APPLICATION_ID, SCHEMA_VERSION)) => {}
-            Ok((APPLICATION_ID, version)) if version > SCHEMA_VERSION => return Err(StoreError::Newer(path.to_owned())),
+            Ok((APPLICATION_ID, version)) if version > SCHEMA_VERSION => {
+                return Err(StoreError::Newer(path.to_owned()));
+            }
             Err(StoreError::Busy) => return Err(StoreError::Busy),
             Ok(_) | Err(_) => return Err(StoreError::Foreign(path.to_owned())),
         }
@@ -68,14 +76,18 @@ impl Sqlite {
         })?;
         let made = Self::lay_out(path);
         if made.is_err() {
-            // A store that could not be laid out is of no use to anybody; what failed is already being told.
+            // A store that could not be laid out is of no use to anybody; what failed is already
+            // being told.
             let _ = std::fs::remove_file(path);
         }
         made
     }
 
     fn lay_out(path: &Path) -> Result<Self, StoreError> {
-        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        let connection = Connection::open_with_flags(
+            path,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )?;
         connection.execute_batch(&format!(
             "BEGIN;\n{}\nPRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;",
             schema()
@@ -86,7 +98,8 @@ impl Sqlite {
     fn prepare(connection: Connection, notices: Notices) -> Result<Self, StoreError> {
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "synchronous", "FULL")?;
-        // Kibibytes, taken only as far as they are needed: a run of a million pupils changes pages all over its indexes.
+        // Kibibytes, taken only as far as they are needed: a run of a million pupils changes pages
+        // all over its indexes.
         connection.pragma_update(None, "cache_size", -262_144)?;
         // Otherwise a statement is planned anew for every other value that it is given.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
@@ -111,7 +124,9 @@ impl Store for Sqlite {
         };
         let connection = &self.connection;
         // Whoever only looks takes the lock with the first look.
-        let transaction = with_patience(connection, &self.notices, || Ok(Transaction::new_unchecked(connection, behavior)?))?;
+        let transaction = with_patience(connection, &self.notices, || {
+            Ok(Transaction::new_unchecked(connection, behavior)?)
+        })?;
         Ok(Box::new(SqliteSession { transaction }))
     }
 }
@@ -123,7 +138,11 @@ fn marks(connection: &Connection) -> Result<(i32, i32), StoreError> {
 }
 
 /// Does something that may have to wait for another process, and says so where it does.
-fn with_patience<T>(connection: &Connection, notices: &Notices, attempt: impl Fn() -> Result<T, StoreError>) -> Result<T, StoreError> {
+fn with_patience<T>(
+    connection: &Connection,
+    notices: &Notices,
+    attempt: impl Fn() -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
     connection.busy_timeout(SHORT)?;
     let first = attempt();
     connection.busy_timeout(PATIENCE)?;
@@ -140,7 +159,11 @@ struct SqliteSession<'s> {
 }
 
 impl Session for SqliteSession<'_> {
-    fn earlier(&mut self, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError> {
+    fn earlier(
+        &mut self,
+        list_id: &str,
+        identities: &mut Identities<'_>,
+    ) -> Result<Vec<Earlier>, StoreError> {
         journal::earlier(&self.transaction, list_id, identities)
     }
 
@@ -148,11 +171,17 @@ impl Session for SqliteSession<'_> {
         look_up::snapshot(&self.transaction, identities)
     }
 
-    fn people(&mut self, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError> {
+    fn people(
+        &mut self,
+        visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo),
+    ) -> Result<(), StoreError> {
         look_up::people(&self.transaction, visit)
     }
 
-    fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    fn entries(
+        &mut self,
+        visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         rows::entries(&self.transaction, visit)
     }
 
@@ -181,7 +210,11 @@ impl Session for SqliteSession<'_> {
         rows::has_profiles(&self.transaction, count)
     }
 
-    fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
+    fn import(
+        self: Box<Self>,
+        extra_columns: &[String],
+        source: &mut EntrySource<'_>,
+    ) -> Result<u64, StoreError> {
         let mut count = 0;
         let places = rows::add_extra_columns(&self.transaction, extra_columns)?;
         source(&mut |row, entry: &Entry| {
@@ -204,11 +237,19 @@ impl Session for SqliteSession<'_> {
         rows::names_anybody(&self.transaction)
     }
 
-    fn changes(&mut self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    fn changes(
+        &mut self,
+        visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         journal::changes(&self.transaction, visit)
     }
 
-    fn sync(self: Box<Self>, run: &NewRun, upkeep: &Upkeep<'_>, source: &mut IncomingSource<'_>) -> Result<(), StoreError> {
+    fn sync(
+        self: Box<Self>,
+        run: &NewRun,
+        upkeep: &Upkeep<'_>,
+        source: &mut IncomingSource<'_>,
+    ) -> Result<(), StoreError> {
         sync::sync(&self.transaction, run, upkeep, source)?;
         Ok(self.transaction.commit()?)
     }
@@ -223,7 +264,12 @@ impl Session for SqliteSession<'_> {
         Ok(self.transaction.commit()?)
     }
 
-    fn undo(self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
+    fn undo(
+        self: Box<Self>,
+        undone: &Run,
+        run: &NewRun,
+        steps: &[UndoStep],
+    ) -> Result<(), StoreError> {
         journal::undo(&self.transaction, undone, run, steps)?;
         Ok(self.transaction.commit()?)
     }

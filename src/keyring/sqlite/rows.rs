@@ -44,7 +44,10 @@ macro_rules! entries {
     };
 }
 
-pub(super) fn entries(db: &Connection, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+pub(super) fn entries(
+    db: &Connection,
+    visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let width = extra_columns(db)?.len();
     let mut statement = db.prepare(entries!("ORDER BY k.id"))?;
     each(&mut statement.query([])?, width, visit)
@@ -62,16 +65,25 @@ pub(super) fn belongings(
 }
 
 pub(super) fn names_anybody(db: &Connection) -> Result<bool, StoreError> {
-    Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM keyring WHERE last_name <> '' OR first_name <> '')", [], |row| row.get(0))?)
+    Ok(db.query_row(
+        "SELECT EXISTS (SELECT 1 FROM keyring WHERE last_name <> '' OR first_name <> '')",
+        [],
+        |row| row.get(0),
+    )?)
 }
 
-fn each(rows: &mut Rows<'_>, width: usize, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+fn each(
+    rows: &mut Rows<'_>,
+    width: usize,
+    visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     while let Some(row) = rows.next()? {
         let mut person = [""; 7];
         for (nth, cell) in person.iter_mut().enumerate() {
             *cell = text(row, 4 + nth)?;
         }
-        let mut extra: Vec<String> = serde_json::from_str(text(row, 11)?).map_err(|_| StoreError::Damaged("extra"))?;
+        let mut extra: Vec<String> =
+            serde_json::from_str(text(row, 11)?).map_err(|_| StoreError::Damaged("extra"))?;
         extra.resize(width, String::new());
         visit(EntryRef {
             keyring: row.get(12)?,
@@ -93,7 +105,10 @@ pub(super) fn extra_columns(db: &Connection) -> Result<Vec<String>, StoreError> 
 }
 
 /// Makes room for columns, and returns for each where it stands among all extra ones.
-pub(super) fn add_extra_columns(db: &Connection, names: &[String]) -> Result<Vec<usize>, StoreError> {
+pub(super) fn add_extra_columns(
+    db: &Connection,
+    names: &[String],
+) -> Result<Vec<usize>, StoreError> {
     let mut known = extra_columns(db)?;
     let mut places = Vec::with_capacity(names.len());
     for name in names {
@@ -110,10 +125,17 @@ pub(super) fn add_extra_columns(db: &Connection, names: &[String]) -> Result<Vec
     Ok(places)
 }
 
-pub(super) fn insert(db: &Connection, row: u32, entry: &Entry, places: &[usize]) -> Result<(), StoreError> {
-    db.prepare_cached("INSERT OR IGNORE INTO profile (profile_id) VALUES (?1)")?.execute([&entry.profile_id])?;
-    let profile: i64 =
-        db.prepare_cached("SELECT id FROM profile WHERE profile_id = ?1")?.query_row([&entry.profile_id], |row| row.get(0))?;
+pub(super) fn insert(
+    db: &Connection,
+    row: u32,
+    entry: &Entry,
+    places: &[usize],
+) -> Result<(), StoreError> {
+    db.prepare_cached("INSERT OR IGNORE INTO profile (profile_id) VALUES (?1)")?
+        .execute([&entry.profile_id])?;
+    let profile: i64 = db
+        .prepare_cached("SELECT id FROM profile WHERE profile_id = ?1")?
+        .query_row([&entry.profile_id], |row| row.get(0))?;
     let mut extra = vec![""; places.iter().max().map_or(0, |last| last + 1)];
     for (place, value) in places.iter().zip(&entry.extra) {
         extra[*place] = value;
@@ -149,7 +171,11 @@ pub(super) fn insert(db: &Connection, row: u32, entry: &Entry, places: &[usize])
 
 /// Returns what is kept with the store; a store in which nothing was ever kept has no table for it.
 pub(super) fn safeguards(db: &Connection) -> Result<Safeguards, StoreError> {
-    let exists: bool = db.query_row("SELECT count(*) > 0 FROM sqlite_schema WHERE name = 'safeguards'", [], |row| row.get(0))?;
+    let exists: bool = db.query_row(
+        "SELECT count(*) > 0 FROM sqlite_schema WHERE name = 'safeguards'",
+        [],
+        |row| row.get(0),
+    )?;
     if !exists {
         return Ok(Safeguards::default());
     }
@@ -159,13 +185,18 @@ pub(super) fn safeguards(db: &Connection) -> Result<Safeguards, StoreError> {
 
 pub(super) fn keep(db: &Connection, safeguards: &Safeguards) -> Result<(), StoreError> {
     let kept = serde_json::to_string(safeguards).map_err(|_| StoreError::Damaged("safeguards"))?;
-    db.execute_batch("CREATE TABLE IF NOT EXISTS safeguards (kept TEXT NOT NULL) STRICT; DELETE FROM safeguards")?;
+    db.execute_batch(
+        "CREATE TABLE IF NOT EXISTS safeguards (kept TEXT NOT NULL) STRICT; DELETE FROM safeguards",
+    )?;
     db.execute("INSERT INTO safeguards (kept) VALUES (?1)", [kept])?;
     Ok(())
 }
 
 pub(super) fn has_profiles(db: &Connection, count: u64) -> Result<bool, StoreError> {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    let found: i64 = db.query_row("SELECT count(*) FROM (SELECT 1 FROM profile LIMIT ?1)", [count], |row| row.get(0))?;
+    let found: i64 =
+        db.query_row("SELECT count(*) FROM (SELECT 1 FROM profile LIMIT ?1)", [count], |row| {
+            row.get(0)
+        })?;
     Ok(found >= count)
 }

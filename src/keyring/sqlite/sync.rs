@@ -13,7 +13,12 @@ const PERSON: &str =
     "json_array(keyring.initials, keyring.first_name, keyring.prefix, keyring.last_name, keyring.location, keyring.postcode,
     keyring.house_number)";
 
-pub(super) fn sync(db: &Connection, run: &NewRun, upkeep: &Upkeep<'_>, source: &mut IncomingSource<'_>) -> Result<(), StoreError> {
+pub(super) fn sync(
+    db: &Connection,
+    run: &NewRun,
+    upkeep: &Upkeep<'_>,
+    source: &mut IncomingSource<'_>,
+) -> Result<(), StoreError> {
     let ordinal = insert_run(db, run, Entering::Export, 0)?;
     let mut changes = 0_i64;
     let mut note = |row: u32, deed: &str, keyring: KeyringNo| -> Result<(), StoreError> {
@@ -39,17 +44,34 @@ pub(super) fn sync(db: &Connection, run: &NewRun, upkeep: &Upkeep<'_>, source: &
     Ok(())
 }
 
-fn mend(db: &Connection, ordinal: i64, keyring: KeyringNo, person: Mend<'_>) -> Result<(), StoreError> {
-    let keep = format!("INSERT INTO mended (run, keyring, before, after) SELECT ?1, id, {PERSON}, '' FROM keyring WHERE id = ?2");
+fn mend(
+    db: &Connection,
+    ordinal: i64,
+    keyring: KeyringNo,
+    person: Mend<'_>,
+) -> Result<(), StoreError> {
+    let keep = format!(
+        "INSERT INTO mended (run, keyring, before, after) SELECT ?1, id, {PERSON}, '' FROM keyring WHERE id = ?2"
+    );
     db.prepare_cached(&keep)?.execute(params![ordinal, keyring])?;
     let [initials, first_name, prefix, last_name, location, postcode, house_number] = person;
     let sql = "UPDATE keyring SET initials = coalesce(?2, initials), first_name = coalesce(?3, first_name), prefix = coalesce(?4, prefix),
                    last_name = coalesce(?5, last_name), location = coalesce(?6, location), postcode = coalesce(?7, postcode),
                    house_number = coalesce(?8, house_number)
                WHERE id = ?1";
-    let mended =
-        db.prepare_cached(sql)?.execute(params![keyring, initials, first_name, prefix, last_name, location, postcode, house_number])?;
-    let now = format!("UPDATE mended SET after = (SELECT {PERSON} FROM keyring WHERE id = ?2) WHERE run = ?1 AND keyring = ?2");
+    let mended = db.prepare_cached(sql)?.execute(params![
+        keyring,
+        initials,
+        first_name,
+        prefix,
+        last_name,
+        location,
+        postcode,
+        house_number
+    ])?;
+    let now = format!(
+        "UPDATE mended SET after = (SELECT {PERSON} FROM keyring WHERE id = ?2) WHERE run = ?1 AND keyring = ?2"
+    );
     db.prepare_cached(&now)?.execute(params![ordinal, keyring])?;
     if mended == 1 { Ok(()) } else { Err(StoreError::Conflict) }
 }
@@ -57,10 +79,14 @@ fn mend(db: &Connection, ordinal: i64, keyring: KeyringNo, person: Mend<'_>) -> 
 /// Puts back what a run mended, as far as it still stands as that run left it.
 pub(super) fn unmend(db: &Connection, ordinal: i64) -> Result<(), StoreError> {
     let back = |at: usize| format!("json_extract(m.before, '$[{at}]')");
-    let columns = ["initials", "first_name", "prefix", "last_name", "location", "postcode", "house_number"];
-    let set: Vec<String> = columns.iter().enumerate().map(|(at, column)| format!("{column} = {}", back(at))).collect();
-    let sql =
-        format!("UPDATE keyring SET {} FROM mended m WHERE m.run = ?1 AND m.keyring = keyring.id AND m.after = {PERSON}", set.join(", "));
+    let columns =
+        ["initials", "first_name", "prefix", "last_name", "location", "postcode", "house_number"];
+    let set: Vec<String> =
+        columns.iter().enumerate().map(|(at, column)| format!("{column} = {}", back(at))).collect();
+    let sql = format!(
+        "UPDATE keyring SET {} FROM mended m WHERE m.run = ?1 AND m.keyring = keyring.id AND m.after = {PERSON}",
+        set.join(", ")
+    );
     db.execute(&sql, [ordinal])?;
     Ok(())
 }

@@ -1,4 +1,5 @@
-//! TOML that people write by hand, read into types: what is wrong with it is said in the reader's language, which the parser's own words are not.
+//! TOML that people write by hand, read into types: what is wrong with it is said in the reader's
+//! language, which the parser's own words are not.
 
 mod reader;
 mod slip;
@@ -23,7 +24,10 @@ pub struct Flaw {
 impl Flaw {
     /// Adds itself to the message that names the file.
     pub(crate) fn told(&self, key: &'static str) -> Message {
-        Message::new(key).with("line", self.line).with("what", self.what.clone()).with("next", self.next.clone())
+        Message::new(key)
+            .with("line", self.line)
+            .with("what", self.what.clone())
+            .with("next", self.next.clone())
     }
 }
 

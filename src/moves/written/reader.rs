@@ -5,7 +5,10 @@ use std::vec;
 
 use serde::Deserializer;
 use serde::de::value::StrDeserializer;
-use serde::de::{DeserializeSeed, Error, Expected, IntoDeserializer as _, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{
+    DeserializeSeed, Error, Expected, IntoDeserializer as _, MapAccess, SeqAccess, Unexpected,
+    Visitor,
+};
 use serde::forward_to_deserialize_any;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -64,12 +67,14 @@ impl Refusal {
         let about = |name| Message::new(name).with("key", &key);
         let known = |name, known: &[&str]| Message::new(name).with("known", known.join(", "));
         let (what, next) = match self.kind {
-            Kind::Missing(name) if key.is_empty() => {
-                (Message::new("toml-missing").with("name", name), Message::new("toml-missing-next").with("name", name))
-            }
-            Kind::Missing(name) => {
-                (about("toml-missing-in").with("name", name), Message::new("toml-missing-in-next").with("name", name).with("key", &key))
-            }
+            Kind::Missing(name) if key.is_empty() => (
+                Message::new("toml-missing").with("name", name),
+                Message::new("toml-missing-next").with("name", name),
+            ),
+            Kind::Missing(name) => (
+                about("toml-missing-in").with("name", name),
+                Message::new("toml-missing-in-next").with("name", name).with("key", &key),
+            ),
             Kind::Unknown(name, names) => {
                 let next = match closest(&name, names.iter().copied()) {
                     Some(nearest) => Message::new("toml-nearly-next").with("nearest", nearest),
@@ -77,11 +82,16 @@ impl Refusal {
                 };
                 (Message::new("toml-unknown").with("name", shown(&name)), next)
             }
-            Kind::Word(word, words) => (about("toml-word").with("word", shown(&word)), known("toml-known-next", words)),
-            Kind::Date(day) => (about("toml-date").with("day", shown(&day)), Message::new("toml-date-next")),
-            Kind::Unfit(found, wanted) => {
-                (about("toml-unfit").with("found", found), Message::new("toml-unfit-next").with("wanted", Message::new(wanted)))
+            Kind::Word(word, words) => {
+                (about("toml-word").with("word", shown(&word)), known("toml-known-next", words))
             }
+            Kind::Date(day) => {
+                (about("toml-date").with("day", shown(&day)), Message::new("toml-date-next"))
+            }
+            Kind::Unfit(found, wanted) => (
+                about("toml-unfit").with("found", found),
+                Message::new("toml-unfit-next").with("wanted", Message::new(wanted)),
+            ),
             Kind::Share => (about("toml-other"), Message::new("usage-no-share")),
             Kind::Other => (about("toml-other"), Message::new("toml-other-next")),
         };
@@ -92,7 +102,11 @@ impl Refusal {
 /// What was written, as much of it as an error has room for.
 pub(super) fn shown(text: &str) -> String {
     const MOST: usize = 24;
-    if text.chars().count() <= MOST { text.to_owned() } else { text.chars().take(MOST).chain(['…']).collect() }
+    if text.chars().count() <= MOST {
+        text.to_owned()
+    } else {
+        text.chars().take(MOST).chain(['…']).collect()
+    }
 }
 
 impl fmt::Display for Refusal {
@@ -103,7 +117,8 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-/// The entry that says what goes here, of what a type says that it expects; none for what has no words.
+/// The entry that says what goes here, of what a type says that it expects; none for what has no
+/// words.
 fn wanted(expected: &str) -> Option<&'static str> {
     Some(match expected {
         "a string" => "toml-wants-text",
@@ -120,10 +135,18 @@ fn wanted(expected: &str) -> Option<&'static str> {
 /// What was found, without the value of a text, which may be a key.
 fn found(unexpected: Unexpected<'_>) -> Message {
     match unexpected {
-        Unexpected::Bool(value) => Message::new("toml-found-value").with("value", value.to_string()),
-        Unexpected::Signed(value) => Message::new("toml-found-value").with("value", value.to_string()),
-        Unexpected::Unsigned(value) => Message::new("toml-found-value").with("value", value.to_string()),
-        Unexpected::Float(value) => Message::new("toml-found-value").with("value", value.to_string()),
+        Unexpected::Bool(value) => {
+            Message::new("toml-found-value").with("value", value.to_string())
+        }
+        Unexpected::Signed(value) => {
+            Message::new("toml-found-value").with("value", value.to_string())
+        }
+        Unexpected::Unsigned(value) => {
+            Message::new("toml-found-value").with("value", value.to_string())
+        }
+        Unexpected::Float(value) => {
+            Message::new("toml-found-value").with("value", value.to_string())
+        }
         Unexpected::Str(_) => Message::new("toml-found-text"),
         Unexpected::Seq => Message::new("toml-found-list"),
         Unexpected::Map => Message::new("toml-found-table"),
@@ -142,7 +165,9 @@ impl Error for Refusal {
         Self::new(match (unexpected, wanted(&expected)) {
             (Unexpected::Str(text), _) if expected == A_DATE => Kind::Date(text.to_owned()),
             (Unexpected::Signed(number), _) if expected == A_DATE => Kind::Date(number.to_string()),
-            (unexpected, _) if expected == A_DATE => Kind::Unfit(found(unexpected), "toml-wants-date"),
+            (unexpected, _) if expected == A_DATE => {
+                Kind::Unfit(found(unexpected), "toml-wants-date")
+            }
             (unexpected, Some(wanted)) => Kind::Unfit(found(unexpected), wanted),
             (_, None) => Kind::Other,
         })
@@ -183,16 +208,22 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         match self {
-            Self::Table(table) | Self::Value(DeValue::Table(table)) => visitor.visit_map(Entries::of(table)),
-            Self::Value(DeValue::Array(values)) => visitor.visit_seq(Elements(values.iter().collect::<Vec<_>>().into_iter())),
+            Self::Table(table) | Self::Value(DeValue::Table(table)) => {
+                visitor.visit_map(Entries::of(table))
+            }
+            Self::Value(DeValue::Array(values)) => {
+                visitor.visit_seq(Elements(values.iter().collect::<Vec<_>>().into_iter()))
+            }
             Self::Value(DeValue::String(text)) => visitor.visit_str(text),
             Self::Value(DeValue::Boolean(value)) => visitor.visit_bool(*value),
             // A day of TOML's own is read as one in quotes is.
             Self::Value(DeValue::Datetime(moment)) => visitor.visit_str(&moment.to_string()),
-            Self::Value(DeValue::Integer(number)) => match i64::from_str_radix(number.as_str(), number.radix()) {
-                Ok(number) => visitor.visit_i64(number),
-                Err(_) => Err(Refusal::new(Kind::Other)),
-            },
+            Self::Value(DeValue::Integer(number)) => {
+                match i64::from_str_radix(number.as_str(), number.radix()) {
+                    Ok(number) => visitor.visit_i64(number),
+                    Err(_) => Err(Refusal::new(Kind::Other)),
+                }
+            }
             Self::Value(DeValue::Float(number)) => match number.as_str().parse() {
                 Ok(number) => visitor.visit_f64(number),
                 Err(_) => Err(Refusal::new(Kind::Other)),
@@ -204,16 +235,33 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor.visit_some(self)
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Refusal> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Refusal> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, words: &'static [&'static str], visitor: V) -> Result<V::Value, Refusal> {
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        words: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Refusal> {
         match self {
-            Self::Value(DeValue::String(word)) => visitor.visit_enum(StrDeserializer::<Refusal>::new(word)),
-            Self::Value(DeValue::Integer(number)) => Err(Refusal::new(Kind::Word(number.to_string(), words))),
-            Self::Value(DeValue::Boolean(value)) => Err(Refusal::new(Kind::Word(value.to_string(), words))),
-            _ => Err(Refusal::new(Kind::Unfit(Message::new("toml-found-other"), "toml-wants-text"))),
+            Self::Value(DeValue::String(word)) => {
+                visitor.visit_enum(StrDeserializer::<Refusal>::new(word))
+            }
+            Self::Value(DeValue::Integer(number)) => {
+                Err(Refusal::new(Kind::Word(number.to_string(), words)))
+            }
+            Self::Value(DeValue::Boolean(value)) => {
+                Err(Refusal::new(Kind::Word(value.to_string(), words)))
+            }
+            _ => {
+                Err(Refusal::new(Kind::Unfit(Message::new("toml-found-other"), "toml-wants-text")))
+            }
         }
     }
 
@@ -242,7 +290,10 @@ impl<'t> Entries<'t> {
 impl<'de> MapAccess<'de> for Entries<'_> {
     type Error = Refusal;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Refusal> {
         self.value = self.rest.next();
         let Some((key, _)) = self.value else { return Ok(None) };
         let name: StrDeserializer<'_, Refusal> = key.get_ref().as_ref().into_deserializer();
@@ -251,7 +302,8 @@ impl<'de> MapAccess<'de> for Entries<'_> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
         let Some((key, value)) = self.value.take() else { return Err(Refusal::new(Kind::Other)) };
-        seed.deserialize(Reader::Value(value.get_ref())).map_err(|refusal| refusal.at(key.span()).under(key.get_ref()))
+        seed.deserialize(Reader::Value(value.get_ref()))
+            .map_err(|refusal| refusal.at(key.span()).under(key.get_ref()))
     }
 }
 
@@ -261,8 +313,13 @@ struct Elements<'t>(vec::IntoIter<&'t Spanned<DeValue<'t>>>);
 impl<'de> SeqAccess<'de> for Elements<'_> {
     type Error = Refusal;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refusal> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Refusal> {
         let Some(value) = self.0.next() else { return Ok(None) };
-        seed.deserialize(Reader::Value(value.get_ref())).map(Some).map_err(|refusal| refusal.at(value.span()))
+        seed.deserialize(Reader::Value(value.get_ref()))
+            .map(Some)
+            .map_err(|refusal| refusal.at(value.span()))
     }
 }

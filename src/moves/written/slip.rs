@@ -5,7 +5,8 @@ use crate::message::Message;
 
 use super::reader::shown;
 
-/// Says what is wrong where the parser stopped. Its words are of the grammar, and English: what stands on the line tells more.
+/// Says what is wrong where the parser stopped. Its words are of the grammar, and English: what
+/// stands on the line tells more.
 pub(super) fn of(text: &str, error: &toml::de::Error) -> Flaw {
     let span = error.span().unwrap_or_default();
     let at = span.start.min(text.len());
@@ -21,7 +22,8 @@ pub(super) fn of(text: &str, error: &toml::de::Error) -> Flaw {
     Flaw { line, what, next: Message::new(next) }
 }
 
-/// The line on which a list begins that does not end before the parser stopped, on a heading or at the end of the text.
+/// The line on which a list begins that does not end before the parser stopped, on a heading or at
+/// the end of the text.
 fn open_list(text: &str, stopped: usize) -> Option<usize> {
     let is_open = |line: &str| line.matches('[').count() > line.matches(']').count();
     let lines: Vec<&str> = text.lines().take(stopped).map(str::trim).collect();
@@ -40,19 +42,29 @@ fn slip(written: &str) -> (Message, &'static str) {
     let word = || value.unwrap_or_default().split_whitespace().next().unwrap_or_default();
     let key = || written.split(['=', ' ']).next().unwrap_or_default().to_owned();
     match value {
-        _ if written.contains(['“', '”', '„', '‘', '’']) => (Message::new("toml-curly"), "toml-curly-next"),
-        Some(_) if starts(|c| c.is_ascii_digit()) && word().contains(['-', '/']) => {
-            (Message::new("toml-date").with("key", key()).with("day", shown(word())), "toml-date-next")
+        _ if written.contains(['“', '”', '„', '‘', '’']) => {
+            (Message::new("toml-curly"), "toml-curly-next")
         }
+        Some(_) if starts(|c| c.is_ascii_digit()) && word().contains(['-', '/']) => (
+            Message::new("toml-date").with("key", key()).with("day", shown(word())),
+            "toml-date-next",
+        ),
         None if written.starts_with('[') => (Message::new("toml-bracket"), "toml-bracket-next"),
         None | Some("") => (Message::new("toml-no-value"), "toml-no-value-next"),
-        Some(value) if value.matches('"').count() % 2 == 1 || value.matches('\'').count() % 2 == 1 => {
+        Some(value)
+            if value.matches('"').count() % 2 == 1 || value.matches('\'').count() % 2 == 1 =>
+        {
             (Message::new("toml-open-quote"), "toml-open-quote-next")
         }
-        Some(value) if value.starts_with('[') && value.matches('[').count() != value.matches(']').count() => {
+        Some(value)
+            if value.starts_with('[')
+                && value.matches('[').count() != value.matches(']').count() =>
+        {
             (Message::new("toml-bracket"), "toml-bracket-next")
         }
-        Some(_) if starts(char::is_alphabetic) => (Message::new("toml-unquoted"), "toml-unquoted-next"),
+        Some(_) if starts(char::is_alphabetic) => {
+            (Message::new("toml-unquoted"), "toml-unquoted-next")
+        }
         Some(_) => (Message::new("toml-syntax"), "toml-syntax-next"),
     }
 }

@@ -51,7 +51,13 @@ const SLIPS: [(&str, &str, usize, &str, &str); 34] = [
     ("\"99ZZ00\"", "“99ZZ00”", 3, "gekrulde aanhalingstekens", "rechte"),
     ("brin = \"99ZZ00\"", "brin \"99ZZ00\"", 3, "geen sleutel met een waarde", "sleutel = waarde"),
     ("brin = \"99ZZ00\"", "brin =", 3, "geen sleutel met een waarde", "sleutel = waarde"),
-    ("brin = \"99ZZ00\"", "brin = \"1\"\nbrin = \"2\"", 4, "brin staat hier voor de tweede keer", "een van beide"),
+    (
+        "brin = \"99ZZ00\"",
+        "brin = \"1\"\nbrin = \"2\"",
+        4,
+        "brin staat hier voor de tweede keer",
+        "een van beide",
+    ),
     ("[to]", "[from]", 9, "from staat hier voor de tweede keer", "een van beide"),
     ("[from]", "[from", 5, "rechte haak gaat niet weer dicht", "[school]"),
     ("[from]", "[vanuit]", 5, "“vanuit” bestaat hier niet", "Kies uit: id, sector"),
@@ -73,13 +79,25 @@ const SLIPS: [(&str, &str, usize, &str, &str); 34] = [
 fn every_slip_is_said_in_the_reader_s_language_with_its_line_and_what_next() {
     for (what, into, line, says, next) in SLIPS {
         let [dutch, hint] = said(Lang::Nl, what, into);
-        let place = if line == 0 { "verhuisbestand: ".to_owned() } else { format!("verhuisbestand, regel {line}: ") };
-        assert!(dutch.starts_with(&place) && dutch.contains(says) && hint.contains(next), "{into}: {dutch} → {hint}");
+        let place = if line == 0 {
+            "verhuisbestand: ".to_owned()
+        } else {
+            format!("verhuisbestand, regel {line}: ")
+        };
+        assert!(
+            dutch.starts_with(&place) && dutch.contains(says) && hint.contains(next),
+            "{into}: {dutch} → {hint}"
+        );
         let english = said(Lang::En, what, into);
         assert!(english[0].starts_with("move file") && english[1] != hint, "{english:?}");
         for told in [dutch, english[0].clone()] {
             assert!(format!("error: {told}").chars().count() <= 80, "{told}");
-            assert!(["expected", "invalid", "field", "variant", "enum"].iter().all(|word| !told.contains(word)), "{told}");
+            assert!(
+                ["expected", "invalid", "field", "variant", "enum"]
+                    .iter()
+                    .all(|word| !told.contains(word)),
+                "{told}"
+            );
         }
     }
 }
@@ -107,17 +125,30 @@ fn other_files_that_are_written_by_hand_are_read_alike() {
         let message = StoreMap::parse(text).unwrap_err().0.told("store-map-invalid");
         Catalogue::of(Lang::Nl).render(&message)
     };
-    assert_eq!(store("[store]\nfold_case = 1\n"), "tabelbestand (--store-map), regel 2: fold_case: 1 kan hier niet");
+    assert_eq!(
+        store("[store]\nfold_case = 1\n"),
+        "tabelbestand (--store-map), regel 2: fold_case: 1 kan hier niet"
+    );
     assert_eq!(
         store("[store.safeguards]\nmin_match = 120\n"),
         "tabelbestand (--store-map), regel 2: min_match: wat hier staat, kan hier niet"
     );
-    assert_eq!(store("[store]\nschema = \"x\"\n"), "tabelbestand (--store-map): in [store] ontbreekt keyring");
-    assert!(StoreMap::parse("[store.safeguards]\nmin_match = 20\nmax_share = 33.3\non_collision = \"take-over\"\n").is_ok());
+    assert_eq!(
+        store("[store]\nschema = \"x\"\n"),
+        "tabelbestand (--store-map): in [store] ontbreekt keyring"
+    );
+    assert!(
+        StoreMap::parse(
+            "[store.safeguards]\nmin_match = 20\nmax_share = 33.3\non_collision = \"take-over\"\n"
+        )
+        .is_ok()
+    );
     let keyring = "[store.keyring]\ntable = \"k\"\nprofile = \"p\"\nidentity = \"i\"\n";
-    for scheme in
-        ["scheme = \"eck-id\"\n", "scheme = { column = \"kind\", values = { real-id = \"R\" } }\n", "person = { first_name = \"v\" }\n"]
-    {
+    for scheme in [
+        "scheme = \"eck-id\"\n",
+        "scheme = { column = \"kind\", values = { real-id = \"R\" } }\n",
+        "person = { first_name = \"v\" }\n",
+    ] {
         assert!(StoreMap::parse(&format!("{keyring}{scheme}")).is_ok(), "{scheme}");
     }
     assert!(Schools::parse("s", "[signers]\n\"d@x.nl\" = [3]\n").is_err());

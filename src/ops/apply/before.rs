@@ -1,4 +1,5 @@
-//! What was before a run: the earlier runs of its list, those of others, and who would be left without an identity.
+//! What was before a run: the earlier runs of its list, those of others, and who would be left
+//! without an identity.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,8 +8,8 @@ use crate::identity::Scheme;
 use crate::keyring::{NewRun, Run, RunKind, Session, StoreError};
 use crate::list::List;
 use crate::plan::{
-    Action, Earlier, Hearsay, Holds, Identities, IdentityNo, Past, PeopleFinder, Place, Plan, Planner, Policy, ProfileNo, Profiles,
-    Snapshot, State,
+    Action, Earlier, Hearsay, Holds, Identities, IdentityNo, Past, PeopleFinder, Place, Plan,
+    Planner, Policy, ProfileNo, Profiles, Snapshot, State,
 };
 
 /// A list, as a journal knows it.
@@ -28,7 +29,8 @@ impl<'c> From<&'c NewRun> for Content<'c> {
     }
 }
 
-/// Tells what the journal knows of earlier runs of a list and of others; `earlier` is what those of the same list did.
+/// Tells what the journal knows of earlier runs of a list and of others; `earlier` is what those of
+/// the same list did.
 #[must_use]
 pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<Earlier>) -> Past {
     let applied = || runs.iter().filter(|other| other.stands());
@@ -42,29 +44,39 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<Earlier>) -> Past {
     let is_same = |other: &&Run| other.about.list_sha256 == run.list_sha256;
     let repeated = applied().filter(is_same).max_by_key(|other| other.ordinal);
     let was_applied_before = |other: &Run, than: i64| {
-        runs.iter().filter(is_application).any(|it| it.ordinal < than && it.about.list_sha256 == other.about.list_sha256)
+        runs.iter()
+            .filter(is_application)
+            .any(|it| it.ordinal < than && it.about.list_sha256 == other.about.list_sha256)
     };
     let follows = |other: &&Run| {
         // What was applied before this list, and again since, comes no later than it.
-        let is_later = repeated.is_some_and(|repeated| !was_applied_before(other, repeated.ordinal));
-        let is_of_school = is_later && other.about.brin == run.brin && other.about.list_id != run.list_id;
+        let is_later =
+            repeated.is_some_and(|repeated| !was_applied_before(other, repeated.ordinal));
+        let is_of_school =
+            is_later && other.about.brin == run.brin && other.about.list_id != run.list_id;
         // A run that was undone in part is to be done again.
-        repeated.is_some_and(|repeated| other.ordinal > repeated.ordinal && repeated.undone == 0) && is_of_school
+        repeated.is_some_and(|repeated| other.ordinal > repeated.ordinal && repeated.undone == 0)
+            && is_of_school
     };
     Past {
         earlier,
         list_of_run,
-        is_forgotten: applied().any(|other| other.forgotten.is_some() && other.about.list_id == run.list_id),
+        is_forgotten: applied()
+            .any(|other| other.forgotten.is_some() && other.about.list_id == run.list_id),
         is_content_forgotten: applied().filter(is_same).any(|other| other.forgotten.is_some()),
         first_of_list: firsts.get(run.list_id).copied(),
-        first_of_content: runs.iter().filter(is_application).find(is_same).map(|other| other.ordinal),
+        first_of_content: runs
+            .iter()
+            .filter(is_application)
+            .find(is_same)
+            .map(|other| other.ordinal),
         is_repeat: repeated.is_some(),
         followers: applied().filter(follows).map(|other| other.ordinal).collect(),
     }
 }
 
-/// Looks at a store for a list: at its own identities, at what runs gave to whoever had an old one, and at all keyrings of profiles that the list's
-/// own do not name.
+/// Looks at a store for a list: at its own identities, at what runs gave to whoever had an old one,
+/// and at all keyrings of profiles that the list's own do not name.
 ///
 /// # Errors
 /// Those of the store.
@@ -94,10 +106,16 @@ pub fn look(
     let mut hearsay = Hearsay::of(&snapshot, identities);
     if !hearsay.is_empty() && session.may_name_anybody()? {
         let profiles = &snapshot.profiles;
-        session.belongings(&hearsay.profiles().map(|profile| profiles.name(profile)).collect(), &mut |entry| {
-            profiles.find(entry.profile_id).into_iter().for_each(|profile| hearsay.hear(identities, profile, &entry.person));
-            Ok(())
-        })?;
+        session.belongings(
+            &hearsay.profiles().map(|profile| profiles.name(profile)).collect(),
+            &mut |entry| {
+                profiles
+                    .find(entry.profile_id)
+                    .into_iter()
+                    .for_each(|profile| hearsay.hear(identities, profile, &entry.person));
+                Ok(())
+            },
+        )?;
         hearsay.tell(&mut snapshot);
     }
     Ok((earlier, snapshot))
@@ -113,11 +131,16 @@ pub(in crate::ops) fn find_people(
         return Ok(None);
     }
     let mut finder = PeopleFinder::of(list);
-    session.people(&mut |person, profile, keyring| finder.visit(person, profile, keyring, profiles))?;
-    let found: BTreeMap<String, ProfileNo> = finder.profiles().into_iter().map(|it| (profiles.name(it).to_owned(), it)).collect();
+    session
+        .people(&mut |person, profile, keyring| finder.visit(person, profile, keyring, profiles))?;
+    let found: BTreeMap<String, ProfileNo> =
+        finder.profiles().into_iter().map(|it| (profiles.name(it).to_owned(), it)).collect();
     session.belongings(&found.keys().map(String::as_str).collect(), &mut |entry| {
         if entry.state == State::Active && !entry.identity.is_empty() {
-            found.get(entry.profile_id).into_iter().for_each(|&profile| finder.note_opened(profile, entry.scheme, entry.identity));
+            found
+                .get(entry.profile_id)
+                .into_iter()
+                .for_each(|&profile| finder.note_opened(profile, entry.scheme, entry.identity));
         }
         Ok(())
     })?;
@@ -135,13 +158,19 @@ pub(in crate::ops) struct Grounds<'g> {
 
 impl Grounds<'_> {
     /// Plans.
-    pub(in crate::ops) fn plan(&self, policy: &Policy, session: &mut dyn Session) -> Result<Plan, StoreError> {
+    pub(in crate::ops) fn plan(
+        &self,
+        policy: &Policy,
+        session: &mut dyn Session,
+    ) -> Result<Plan, StoreError> {
         let Self { list, identities, snapshot, past, people } = *self;
         let policy = Policy { holds: session.holds(), ..policy.clone() };
         let mut planner = Planner::new(list, identities, snapshot, past, people, &policy);
         let session = RefCell::new(session);
         planner.plan(
-            |plan, at_stake| keepers(&mut **session.borrow_mut(), identities, snapshot, plan, at_stake),
+            |plan, at_stake| {
+                keepers(&mut **session.borrow_mut(), identities, snapshot, plan, at_stake)
+            },
             |plan, places| taken(&mut **session.borrow_mut(), (identities, snapshot), plan, places),
         )
     }
@@ -189,11 +218,16 @@ fn stay(
     visit: &mut dyn FnMut(ProfileNo, Scheme),
 ) -> Result<(), StoreError> {
     let retired = plan.changes.iter().filter(|change| matches!(change.action, Action::Retire(_)));
-    let retired: BTreeSet<(ProfileNo, IdentityNo)> = retired.map(|change| (change.profile, change.identity)).collect();
+    let retired: BTreeSet<(ProfileNo, IdentityNo)> =
+        retired.map(|change| (change.profile, change.identity)).collect();
     let names: BTreeSet<&str> = profiles.map(|profile| snapshot.profiles.name(profile)).collect();
     session.belongings(&names, &mut |entry| {
         let Some(profile) = snapshot.profiles.find(entry.profile_id) else { return Ok(()) };
-        let goes = || identities.number(entry.scheme, entry.identity).is_some_and(|identity| retired.contains(&(profile, identity)));
+        let goes = || {
+            identities
+                .number(entry.scheme, entry.identity)
+                .is_some_and(|identity| retired.contains(&(profile, identity)))
+        };
         if entry.state == State::Active && !entry.identity.is_empty() && !goes() {
             visit(profile, entry.scheme);
         }

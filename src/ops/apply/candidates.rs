@@ -1,7 +1,9 @@
-//! Who the people might be that a list without old identities names and no single profile fits: for a person to decide.
+//! Who the people might be that a list without old identities names and no single profile fits: for
+//! a person to decide.
 //!
-//! Who might be meant is gathered while the store stands still; weighing them can wait until others may use it again. A year of namesakes must not
-//! be compared each with each: names meet by what they have in common.
+//! Who might be meant is gathered while the store stands still; weighing them can wait until others
+//! may use it again. A year of namesakes must not be compared each with each: names meet by what
+//! they have in common.
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
@@ -11,8 +13,8 @@ use crate::list::List;
 use crate::message::Catalogue;
 use crate::ops::fill::{Weakness, Weaknesses};
 use crate::person::{
-    Agreement, Likeness, Person, compare_first_names, compare_folded, compare_initials, compare_surnames, fold, is_initials, loose_fold,
-    surname_core,
+    Agreement, Likeness, Person, compare_first_names, compare_folded, compare_initials,
+    compare_surnames, fold, is_initials, loose_fold, surname_core,
 };
 use crate::plan::{PersonKey, Plan, Reason};
 use crate::report::receipt::CandidateReport;
@@ -34,25 +36,41 @@ struct Known {
 
 impl Known {
     fn of(person: &Person<'_>, profile_id: &str) -> Self {
-        let Person { initials, first_name, prefix, last_name, postcode, house_number, location } = *person;
-        let person = [initials, first_name, prefix, last_name, postcode, house_number, location].map(str::to_owned);
+        let Person { initials, first_name, prefix, last_name, postcode, house_number, location } =
+            *person;
+        let person = [initials, first_name, prefix, last_name, postcode, house_number, location]
+            .map(str::to_owned);
         Self { profile_id: profile_id.to_owned(), person }
     }
 
     fn person(&self) -> Person<'_> {
-        let [initials, first_name, prefix, last_name, postcode, house_number, location] = self.person.each_ref().map(String::as_str);
+        let [initials, first_name, prefix, last_name, postcode, house_number, location] =
+            self.person.each_ref().map(String::as_str);
         Person { initials, first_name, prefix, last_name, postcode, house_number, location }
     }
 }
 
 impl<'l> Namesakes<'l> {
     /// Gathers who might be meant by the rows that are held for want of exactly one profile.
-    pub(super) fn gather(session: &mut dyn Session, list: &'l List, plan: &Plan) -> Result<Self, StoreError> {
+    pub(super) fn gather(
+        session: &mut dyn Session,
+        list: &'l List,
+        plan: &Plan,
+    ) -> Result<Self, StoreError> {
         let is_of_person = |reason| {
-            matches!(reason, Reason::NoPerson | Reason::TwoPeople | Reason::SamePersonTwice | Reason::SharedProfile | Reason::HasAnother)
+            matches!(
+                reason,
+                Reason::NoPerson
+                    | Reason::TwoPeople
+                    | Reason::SamePersonTwice
+                    | Reason::SharedProfile
+                    | Reason::HasAnother
+            )
         };
-        let held = plan.held.iter().filter(|held| is_of_person(held.reason)).flat_map(|held| &held.rows);
-        let asked: Vec<(u32, Person<'l>)> = held.filter_map(|&row| Some((row, list.find(row)?.person()))).collect();
+        let held =
+            plan.held.iter().filter(|held| is_of_person(held.reason)).flat_map(|held| &held.rows);
+        let asked: Vec<(u32, Person<'l>)> =
+            held.filter_map(|&row| Some((row, list.find(row)?.person()))).collect();
         let mut known = Vec::new();
         if !asked.is_empty() {
             let surnames = Surnames::of(&asked);
@@ -83,7 +101,11 @@ impl<'l> Namesakes<'l> {
         }
         let mut reports = Vec::new();
         for ((row, _), profiles) in self.asked.iter().zip(found) {
-            reports.extend(profiles.into_iter().map(|(profile, likely)| likely.report(*row, profile.to_owned(), catalogue)));
+            reports.extend(
+                profiles
+                    .into_iter()
+                    .map(|(profile, likely)| likely.report(*row, profile.to_owned(), catalogue)),
+            );
         }
         reports.sort_by_key(|candidate| candidate.row);
         reports
@@ -97,7 +119,10 @@ impl Surnames {
     fn of(people: &[(u32, Person<'_>)]) -> Self {
         let mut surnames: HashMap<String, FirstNames> = HashMap::new();
         for (at, (_, person)) in people.iter().enumerate() {
-            surnames.entry(surname_core(person.prefix, person.last_name)).or_default().add(at, person.first_name);
+            surnames
+                .entry(surname_core(person.prefix, person.last_name))
+                .or_default()
+                .add(at, person.first_name);
         }
         Self(surnames)
     }
@@ -114,8 +139,9 @@ impl Surnames {
     }
 }
 
-/// People of one surname, by all parts of their first names: two first names can only be one where the one is part of the other, where they are
-/// folded loosely the same, where one side has initials, or where one side says nothing.
+/// People of one surname, by all parts of their first names: two first names can only be one where
+/// the one is part of the other, where they are folded loosely the same, where one side has
+/// initials, or where one side says nothing.
 #[derive(Default)]
 struct FirstNames {
     everybody: Vec<usize>,
@@ -158,9 +184,16 @@ impl FirstNames {
             return;
         };
         alike.extend(&self.nameless);
-        let initials = if is_initials(name) { self.by_letter.get(&letter) } else { self.initials.get(&letter) };
+        let initials = if is_initials(name) {
+            self.by_letter.get(&letter)
+        } else {
+            self.initials.get(&letter)
+        };
         let shorter = parts(&folded).filter_map(|part| self.whole.get(part));
-        let found = [initials, self.parts.get(&folded), self.loose.get(&loose_fold(name))].into_iter().flatten().chain(shorter);
+        let found = [initials, self.parts.get(&folded), self.loose.get(&loose_fold(name))]
+            .into_iter()
+            .flatten()
+            .chain(shorter);
         alike.extend(found.flatten());
         alike.sort_unstable();
         alike.dedup();
@@ -170,7 +203,11 @@ impl FirstNames {
 /// Walks over all parts of a folded name.
 fn parts(folded: &str) -> impl Iterator<Item = &str> {
     let starts = folded.char_indices().map(|(start, _)| start);
-    starts.flat_map(move |start| folded[start..].char_indices().map(move |(length, c)| &folded[start..start + length + c.len_utf8()]))
+    starts.flat_map(move |start| {
+        folded[start..]
+            .char_indices()
+            .map(move |(length, c)| &folded[start..start + length + c.len_utf8()])
+    })
 }
 
 /// How likely a profile is that of a person.
@@ -188,10 +225,18 @@ impl Likely {
     fn report(self, row: u32, profile_id: String, catalogue: &Catalogue) -> CandidateReport {
         let (reasons, message) = match self {
             Self::Same => (Vec::new(), catalogue.text("apply-candidate-same")),
-            Self::Incomplete => (vec!["incomplete".to_owned()], catalogue.text("apply-candidate-incomplete")),
+            Self::Incomplete => {
+                (vec!["incomplete".to_owned()], catalogue.text("apply-candidate-incomplete"))
+            }
             Self::Differs(weak) => {
                 let words = weak.iter().map(|weakness| weakness.as_str().to_owned()).collect();
-                (words, weak.iter().map(|weakness| catalogue.text(weakness.key())).collect::<Vec<_>>().join("; "))
+                (
+                    words,
+                    weak.iter()
+                        .map(|weakness| catalogue.text(weakness.key()))
+                        .collect::<Vec<_>>()
+                        .join("; "),
+                )
             }
         };
         CandidateReport { row, profile_id, reasons, message }
@@ -211,7 +256,10 @@ fn weigh(asked: &Person<'_>, known: &Person<'_>) -> Option<Likely> {
     }
     let initials = (compare_initials(asked.initials, known.initials), Weakness::OtherInitials);
     let location = (compare_folded(asked.location, known.location), Weakness::Location);
-    let differs = [initials, location].into_iter().filter(|(said, _)| *said == Agreement::Differs).map(|(_, weakness)| weakness);
+    let differs = [initials, location]
+        .into_iter()
+        .filter(|(said, _)| *said == Agreement::Differs)
+        .map(|(_, weakness)| weakness);
     let weak = Weaknesses::of([first, last].into_iter().filter_map(Weakness::of).chain(differs));
     Some(match weak.is_empty() {
         true if PersonKey::of(asked) == PersonKey::of(known) => Likely::Same,
@@ -231,11 +279,18 @@ mod tests {
     #[test]
     fn what_differs_between_two_people_of_one_surname_is_told() {
         let asked = person(["T.A.", "Tijn", "", "van der Wal", "Noord"]);
-        let differs = |weak: &[Weakness]| Some(Likely::Differs(Weaknesses::of(weak.iter().copied())));
+        let differs =
+            |weak: &[Weakness]| Some(Likely::Differs(Weaknesses::of(weak.iter().copied())));
         let told = |known: [&'static str; 5]| weigh(&asked, &person(known));
         assert_eq!(told(["T.A.", "Tijn", "van der", "Wal", "Noord"]), Some(Likely::Same));
-        assert_eq!(told(["T.A.", "Tijn", "van der", "Wal", "Zuid"]), differs(&[Weakness::Location]));
-        assert_eq!(told(["T.B.", "Tijn", "", "Wal", "Noord"]), differs(&[Weakness::Prefix, Weakness::OtherInitials]));
+        assert_eq!(
+            told(["T.A.", "Tijn", "van der", "Wal", "Zuid"]),
+            differs(&[Weakness::Location])
+        );
+        assert_eq!(
+            told(["T.B.", "Tijn", "", "Wal", "Noord"]),
+            differs(&[Weakness::Prefix, Weakness::OtherInitials])
+        );
         assert_eq!(told(["", "Tijn", "van der", "Wal", ""]), Some(Likely::Incomplete));
         assert_eq!(told(["T.A.", "Tess", "van der", "Wal", "Noord"]), None);
     }
@@ -266,13 +321,18 @@ mod tests {
             "Zoë-Anne",
             "zoe anne",
         ];
-        let people: Vec<(u32, Person<'_>)> = NAMES.iter().zip(2..).map(|(name, row)| (row, person(["", name, "", "Wal", ""]))).collect();
+        let people: Vec<(u32, Person<'_>)> = NAMES
+            .iter()
+            .zip(2..)
+            .map(|(name, row)| (row, person(["", name, "", "Wal", ""])))
+            .collect();
         let surnames = Surnames::of(&people);
         let mut met = Vec::new();
         for name in NAMES {
             let known = person(["", name, "van der", "Wal", ""]);
             surnames.alike(&known, &mut met);
-            let alike: Vec<usize> = (0..people.len()).filter(|&at| weigh(&people[at].1, &known).is_some()).collect();
+            let alike: Vec<usize> =
+                (0..people.len()).filter(|&at| weigh(&people[at].1, &known).is_some()).collect();
             assert!(alike.iter().all(|at| met.contains(at)), "{name}: {alike:?} {met:?}");
         }
         surnames.alike(&person(["", "Tygo", "", "Wal", ""]), &mut met);

@@ -1,4 +1,5 @@
-//! A plan that is carried out in another database: told as a file of changes, and noted once that was done.
+//! A plan that is carried out in another database: told as a file of changes, and noted once that
+//! was done.
 
 use super::{Elsewhere, Refusal, Request};
 use crate::keyring::Run;
@@ -6,7 +7,12 @@ use crate::plan::{Action, Change, Identities, Plan, Profiles};
 use crate::report::changes::{ChangeDeed, ChangeLine, ChangesReport};
 
 /// The changes of a plan as lines; none where nobody asked for them.
-pub(super) fn told(request: &Request<'_>, plan: &Plan, identities: &Identities<'_>, profiles: &Profiles) -> Option<Vec<ChangeLine>> {
+pub(super) fn told(
+    request: &Request<'_>,
+    plan: &Plan,
+    identities: &Identities<'_>,
+    profiles: &Profiles,
+) -> Option<Vec<ChangeLine>> {
     if matches!(request.elsewhere, Elsewhere::No) {
         return None;
     }
@@ -33,9 +39,13 @@ pub(super) fn told(request: &Request<'_>, plan: &Plan, identities: &Identities<'
     Some(plan.changes.iter().enumerate().map(line).collect())
 }
 
-/// Refuses to note changes as done that are others than those of the receipt. A run that is noted already
-/// has nothing left to note: after an undo its changes are those of another run.
-pub(super) fn refuse(request: &Request<'_>, lines: Option<&[ChangeLine]>, runs: &[Run]) -> Option<Refusal> {
+/// Refuses to note changes as done that are others than those of the receipt. A run that is noted
+/// already has nothing left to note: after an undo its changes are those of another run.
+pub(super) fn refuse(
+    request: &Request<'_>,
+    lines: Option<&[ChangeLine]>,
+    runs: &[Run],
+) -> Option<Refusal> {
     let (Elsewhere::Done(expected), Some(lines)) = (request.elsewhere, lines) else { return None };
     let is_known = runs.iter().any(|run| run.about.run_id == expected.run_id);
     let is_same = || ChangesReport::of(&request.run.run_id, lines) == *expected;

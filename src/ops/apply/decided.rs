@@ -1,4 +1,5 @@
-//! What somebody decided of rows that were held: whether those rows are held at all, and what the journal knows of it.
+//! What somebody decided of rows that were held: whether those rows are held at all, and what the
+//! journal knows of it.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +11,20 @@ use crate::plan::{Decision, OnCollision, OnOtherPerson, Outcome, Plan, Policy, T
 /// The policy by which rows would be held if nobody had decided of any.
 pub(super) fn undecided(policy: &Policy) -> Policy {
     let (on_collision, on_other_person) = (OnCollision::Skip, OnOtherPerson::Skip);
-    Policy { on_collision, on_other_person, decisions: BTreeMap::new(), only_decided: false, ..policy.clone() }
+    Policy {
+        on_collision,
+        on_other_person,
+        decisions: BTreeMap::new(),
+        only_decided: false,
+        ..policy.clone()
+    }
 }
 
-/// The rows that are decided of though nothing holds them; `plan` is the one that nobody decided in.
+/// The rows that are decided of though nothing holds them; `plan` is the one that nobody decided
+/// in.
 ///
-/// A row that is linked since an earlier run carried the same decision out is no mistake: the same file may come again.
+/// A row that is linked since an earlier run carried the same decision out is no mistake: the same
+/// file may come again.
 pub(super) fn not_held(run: &NewRun, list: &List, plan: &Plan, runs: &[Run]) -> Vec<u32> {
     let noted = noted(run.into(), runs);
     let mut rows = Vec::new();
@@ -38,7 +47,9 @@ pub(super) fn is_new(run: &NewRun, runs: &[Run]) -> bool {
 
 /// What runs of this very content that stand decided, the last word of each row.
 pub(in crate::ops) fn noted(content: Content<'_>, runs: &[Run]) -> BTreeMap<u32, Decision> {
-    let same = runs.iter().filter(|run| is_of(content, run) && run.about.list_sha256 == content.list_sha256);
+    let same = runs
+        .iter()
+        .filter(|run| is_of(content, run) && run.about.list_sha256 == content.list_sha256);
     same.flat_map(|run| run.about.decisions.clone()).collect()
 }
 

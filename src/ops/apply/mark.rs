@@ -10,7 +10,8 @@ use crate::plan::{Outcome, Plan};
 
 /// The mark of each row that is held, by its number.
 pub(super) fn of_held(grounds: &Grounds<'_>, plan: &Plan) -> BTreeMap<u32, String> {
-    let held = grounds.list.rows().zip(&plan.outcomes).filter(|(_, outcome)| **outcome == Outcome::Held);
+    let held =
+        grounds.list.rows().zip(&plan.outcomes).filter(|(_, outcome)| **outcome == Outcome::Held);
     held.map(|(row, _)| (row.number(), mark(row, grounds))).collect()
 }
 
@@ -19,7 +20,9 @@ fn mark(row: Row<'_>, grounds: &Grounds<'_>) -> String {
     let Grounds { identities, snapshot, people, .. } = *grounds;
     let mut hasher = Hasher::default();
     for side in [Side::Was, Side::Wordt] {
-        for identity in row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value)) {
+        for identity in
+            row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value))
+        {
             for holding in snapshot.active(identity) {
                 hasher.update(format!("{side} {}\n", snapshot.profiles.name(holding.profile)));
             }
@@ -33,5 +36,9 @@ fn mark(row: Row<'_>, grounds: &Grounds<'_>) -> String {
 
 /// The rows that are decided of by another mark than they have now: the store changed since.
 pub(super) fn stale(marks: &BTreeMap<u32, String>, now: &BTreeMap<u32, String>) -> Vec<u32> {
-    marks.iter().filter(|(row, mark)| now.get(row).is_some_and(|now| now != *mark)).map(|(row, _)| *row).collect()
+    marks
+        .iter()
+        .filter(|(row, mark)| now.get(row).is_some_and(|now| now != *mark))
+        .map(|(row, _)| *row)
+        .collect()
 }

@@ -21,7 +21,10 @@ use crate::list::List;
 use crate::moves::{Percent, Safeguards};
 use crate::ops::around;
 use crate::ops::limits::beyond;
-use crate::plan::{Action, Holds, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Reason, Snapshot};
+use crate::plan::{
+    Action, Holds, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Reason,
+    Snapshot,
+};
 use crate::report::Warned;
 use crate::report::around::LeftBehind;
 use crate::report::changes::{ChangeLine, ChangesReport};
@@ -47,7 +50,8 @@ pub struct Applied {
     pub receipt: Receipt,
     /// Why the run was refused.
     pub refusal: Option<Refusal>,
-    /// For each held row, what the store tells of whom it concerns: a decision about it rests on that.
+    /// For each held row, what the store tells of whom it concerns: a decision about it rests on
+    /// that.
     pub marks: BTreeMap<u32, String>,
     /// The plan, fit to be saved, where a review was asked for and it came to a plan.
     pub plan: Option<SavedPlan>,
@@ -57,8 +61,8 @@ pub struct Applied {
 
 /// Applies a list.
 ///
-/// A list with errors is refused before the store is asked anything; otherwise the plan is made against the store as it is at one moment, and
-/// carried out in that same transaction.
+/// A list with errors is refused before the store is asked anything; otherwise the plan is made
+/// against the store as it is at one moment, and carried out in that same transaction.
 ///
 /// # Errors
 /// Those of the store; it then stands as it stood.
@@ -77,13 +81,21 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     if let Some(refusal) = refuse_older(&request.run, &runs) {
         return Ok(refuse(session, &request, receipt, refusal));
     }
-    let mut identities = Identities::of(request.list, request.policy.case).watching(request.old_realms.iter().copied());
-    let (earlier, mut snapshot) = look(&mut *session, (request.list, &request.run.list_id), &mut identities)?;
+    let mut identities = Identities::of(request.list, request.policy.case)
+        .watching(request.old_realms.iter().copied());
+    let (earlier, mut snapshot) =
+        look(&mut *session, (request.list, &request.run.list_id), &mut identities)?;
     let past = past((&request.run).into(), &runs, earlier);
     receipt.journal_forgotten = past.is_forgotten;
     receipt.journal_differs = snapshot.journal_differs();
     let people = find_people(&mut *session, request.list, &mut snapshot.profiles)?;
-    let grounds = Grounds { list: request.list, identities: &identities, snapshot: &snapshot, past: &past, people: people.as_ref() };
+    let grounds = Grounds {
+        list: request.list,
+        identities: &identities,
+        snapshot: &snapshot,
+        past: &past,
+        people: people.as_ref(),
+    };
     if !request.run.decisions.is_empty() {
         let plan = grounds.plan(&decided::undecided(&request.policy), &mut *session)?;
         if let Some(refusal) = refuse_decisions(&request, &grounds, &plan, &runs) {
@@ -94,23 +106,35 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     let plan = grounds.plan(&request.policy, &mut *session)?;
     let marks = mark::of_held(&grounds, &plan);
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
-    receipt.near = around::near(request.list, &identities, &snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
+    receipt.near = around::near(request.list, &identities, &snapshot, |at| {
+        plan.outcomes[at] == Outcome::Unknown
+    });
     receipt.left_behind = around::left_behind(&snapshot);
     let namesakes = Namesakes::gather(&mut *session, request.list, &plan)?;
-    receipt.collisions = triage::triage(&mut *session, request.list, (&plan, &snapshot), &request.realms)?;
+    receipt.collisions =
+        triage::triage(&mut *session, request.list, (&plan, &snapshot), &request.realms)?;
     let saved = match request.review {
         Review::None => None,
-        Review::Save | Review::Follow(_) => Some(SavedPlan::of(&request, &identities, &snapshot, &plan)),
+        Review::Save | Review::Follow(_) => {
+            Some(SavedPlan::of(&request, &identities, &snapshot, &plan))
+        }
     };
     receipt.left_linked = removed::left_linked(request.list, &identities, &snapshot, &past, &plan);
     let removed = removed::people(&plan, &identities) + receipt.left_linked as usize;
     let refusal = match refuse_plan(&request, &grounds, &plan) {
-        None if removed > 0 && request.removed == Removed::Refuse => Some(Refusal::RowsRemoved { count: removed }),
-        Some(Refusal::TooFewKnown { known, live, .. }) => {
-            Some(Refusal::TooFewKnown { known, live, near: NearMiss::of(&receipt.near, request.list.len()) })
+        None if removed > 0 && request.removed == Removed::Refuse => {
+            Some(Refusal::RowsRemoved { count: removed })
         }
+        Some(Refusal::TooFewKnown { known, live, .. }) => Some(Refusal::TooFewKnown {
+            known,
+            live,
+            near: NearMiss::of(&receipt.near, request.list.len()),
+        }),
         Some(Refusal::Collisions { count, .. }) => {
-            let is_of_others = receipt.collisions.iter().any(|collision| collision.kind == CollisionKind::OtherPerson);
+            let is_of_others = receipt
+                .collisions
+                .iter()
+                .any(|collision| collision.kind == CollisionKind::OtherPerson);
             Some(Refusal::Collisions { count, is_of_others })
         }
         Some(refusal) => Some(refusal),
@@ -121,7 +145,8 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     };
     let lines = changes::told(&request, &plan, &identities, &snapshot.profiles);
     let refusal = refusal.or_else(|| changes::refuse(&request, lines.as_deref(), &runs));
-    let (timing, untimely) = request.moment.judge(&plan, (request.list, &identities), request.catalogue);
+    let (timing, untimely) =
+        request.moment.judge(&plan, (request.list, &identities), request.catalogue);
     receipt.timing = Some(timing);
     // A plan may be looked at long before its time: that is what a dry run is for.
     if let Some(refusal) = refusal.or(untimely.filter(|_| request.mode == Mode::Change)) {
@@ -129,20 +154,35 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         refused.receipt.candidates = namesakes.candidates(request.catalogue);
         return Ok(Applied { plan: saved, marks, ..refused });
     }
-    receipt.retired = plan.changes.iter().filter(|change| change.row > 0 && matches!(change.action, Action::Retire(_))).count() as u32;
+    receipt.retired = plan
+        .changes
+        .iter()
+        .filter(|change| change.row > 0 && matches!(change.action, Action::Retire(_)))
+        .count() as u32;
     receipt.taken_back = plan.changes.iter().filter(|change| change.row == 0).count() as u32;
     receipt.outcome = outcome(&plan, request.mode);
     receipt.changes = lines.as_ref().map(|lines| ChangesReport::of(&request.run.run_id, lines));
     if request.mode == Mode::DryRun {
         receipt.run_id = None;
-        session.rehearse(&Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })?;
+        session.rehearse(&Work {
+            changes: &plan.changes,
+            identities: &identities,
+            profiles: &snapshot.profiles,
+        })?;
         drop(session);
-    } else if plan.changes.is_empty() && !is_new_version(&request.run, &runs) && !decided::is_new(&request.run, &runs) {
+    } else if plan.changes.is_empty()
+        && !is_new_version(&request.run, &runs)
+        && !decided::is_new(&request.run, &runs)
+    {
         drop(session);
         receipt.run_id = earlier_run(&request.run, &runs);
     } else {
-        let run = NewRun { linked: receipt.counts.linked, held: receipt.counts.held, ..request.run };
-        session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })?;
+        let run =
+            NewRun { linked: receipt.counts.linked, held: receipt.counts.held, ..request.run };
+        session.carry_out(
+            &run,
+            &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles },
+        )?;
     }
     receipt.candidates = namesakes.candidates(request.catalogue);
     Ok(Applied { receipt, refusal: None, marks, plan: saved, changes: lines })
@@ -209,12 +249,28 @@ fn in_force(request: &Request<'_>) -> Safeguards {
 /// Before anybody judged the rows, all of them are held.
 fn unjudged(list: &List) -> CountsReport {
     let rows = list.len() as u32;
-    CountsReport { rows, linked: 0, already: 0, unknown: 0, unfilled: 0, unchanged: 0, duplicate: 0, held: rows }
+    CountsReport {
+        rows,
+        linked: 0,
+        already: 0,
+        unknown: 0,
+        unfilled: 0,
+        unchanged: 0,
+        duplicate: 0,
+        held: rows,
+    }
 }
 
-/// Refuses a run now that the store is open: its journal notes that, with the reason, and nothing else changes.
-fn refuse(session: Box<dyn Session + '_>, request: &Request<'_>, receipt: Receipt, refusal: Refusal) -> Applied {
-    // A run that is to be noted under the id that its changes bear may still be so: that id is kept for it.
+/// Refuses a run now that the store is open: its journal notes that, with the reason, and nothing
+/// else changes.
+fn refuse(
+    session: Box<dyn Session + '_>,
+    request: &Request<'_>,
+    receipt: Receipt,
+    refusal: Refusal,
+) -> Applied {
+    // A run that is to be noted under the id that its changes bear may still be so: that id is kept
+    // for it.
     let is_under_its_own_id = !matches!(request.elsewhere, Elsewhere::Done(_));
     if request.mode == Mode::Change && is_under_its_own_id {
         // Whether or not the note can be kept, the run is refused, and that is what must be told.
@@ -237,7 +293,8 @@ fn refuse_list(request: &Request<'_>) -> Option<Refusal> {
     if counts.error > 0 && request.faulty == Faulty::Refuse {
         return Some(Refusal::Errors { count: counts.error });
     }
-    (counts.warning > 0 && request.strictness == Strictness::Strict).then_some(Refusal::Warnings { count: counts.warning })
+    (counts.warning > 0 && request.strictness == Strictness::Strict)
+        .then_some(Refusal::Warnings { count: counts.warning })
 }
 
 pub(super) fn faulty_rows(findings: &Findings) -> std::collections::BTreeMap<u32, &'static str> {
@@ -250,9 +307,11 @@ pub(super) fn faulty_rows(findings: &Findings) -> std::collections::BTreeMap<u32
     faulty
 }
 
-/// An older version after a newer one, told by its number, or by its content having been applied before the newer one was.
+/// An older version after a newer one, told by its number, or by its content having been applied
+/// before the newer one was.
 fn refuse_older(run: &NewRun, runs: &[Run]) -> Option<Refusal> {
-    let same_list: Vec<&Run> = runs.iter().filter(|other| other.stands() && other.about.list_id == run.list_id).collect();
+    let same_list: Vec<&Run> =
+        runs.iter().filter(|other| other.stands() && other.about.list_id == run.list_id).collect();
     let newest = same_list.iter().filter_map(|other| other.about.version).max();
     if let (Some(version), Some(applied)) = (run.version, newest)
         && applied > version
@@ -265,8 +324,14 @@ fn refuse_older(run: &NewRun, runs: &[Run]) -> Option<Refusal> {
     (was_applied && !is_newest).then(|| Refusal::OlderContent { run: last.about.run_id.clone() })
 }
 
-/// Refuses decisions about rows that nothing holds, or that concern other profiles now; `plan` is the one that nobody decided in.
-fn refuse_decisions(request: &Request<'_>, grounds: &Grounds<'_>, plan: &Plan, runs: &[Run]) -> Option<Refusal> {
+/// Refuses decisions about rows that nothing holds, or that concern other profiles now; `plan` is
+/// the one that nobody decided in.
+fn refuse_decisions(
+    request: &Request<'_>,
+    grounds: &Grounds<'_>,
+    plan: &Plan,
+    runs: &[Run],
+) -> Option<Refusal> {
     let rows = decided::not_held(&request.run, request.list, plan, runs);
     if !rows.is_empty() {
         return Some(Refusal::NotHeld { rows });
@@ -294,12 +359,23 @@ fn refuse_plan(request: &Request<'_>, grounds: &Grounds<'_>, plan: &Plan) -> Opt
         return Some(Refusal::Collisions { count: collisions, is_of_others: false });
     }
     let others = held(|reason| reason == Reason::OtherPerson);
-    (others > 0 && !holds && request.policy.on_other_person == OnOtherPerson::Refuse).then_some(Refusal::OtherPeople { count: others })
+    (others > 0 && !holds && request.policy.on_other_person == OnOtherPerson::Refuse)
+        .then_some(Refusal::OtherPeople { count: others })
 }
 
-/// A store whose identities are all of other schemes matches nothing, and that is no matter of unknown pupils.
-fn refuse_scheme(request: &Request<'_>, identities: &Identities<'_>, snapshot: &Snapshot, plan: &Plan) -> Option<Refusal> {
-    if plan.known > 0 || plan.live == 0 || snapshot.schemes.is_empty() || request.list.format().matches_by_person() {
+/// A store whose identities are all of other schemes matches nothing, and that is no matter of
+/// unknown pupils.
+fn refuse_scheme(
+    request: &Request<'_>,
+    identities: &Identities<'_>,
+    snapshot: &Snapshot,
+    plan: &Plan,
+) -> Option<Refusal> {
+    if plan.known > 0
+        || plan.live == 0
+        || snapshot.schemes.is_empty()
+        || request.list.format().matches_by_person()
+    {
         return None;
     }
     let (_, scheme, _) = identities.iter().next()?;
@@ -309,11 +385,17 @@ fn refuse_scheme(request: &Request<'_>, identities: &Identities<'_>, snapshot: &
 }
 
 /// Refuses a list that leaves too many pupils of the old realms behind: half of it may be missing.
-fn refuse_left_behind(request: &Request<'_>, identities: &Identities<'_>, snapshot: &Snapshot, receipt: &Receipt) -> Option<Refusal> {
+fn refuse_left_behind(
+    request: &Request<'_>,
+    identities: &Identities<'_>,
+    snapshot: &Snapshot,
+    receipt: &Receipt,
+) -> Option<Refusal> {
     let percent = request.limits.left_behind?;
     let (profiles, of) = (receipt.left_behind.count(), around::of_old_realms(identities, snapshot));
     let number = |count| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-    (number(profiles) * 100.0 > number(of) * percent).then_some(Refusal::TooManyLeftBehind { profiles, of })
+    (number(profiles) * 100.0 > number(of) * percent)
+        .then_some(Refusal::TooManyLeftBehind { profiles, of })
 }
 
 /// Refuses what goes beyond the limits, or differs from the plan that was reviewed.
@@ -332,7 +414,8 @@ fn refuse_changes(
             return Ok(Some(Refusal::StalePlan { rows }));
         }
     }
-    // A pupil who gets a new identity in the place of the old one is two changes: of profiles, more than all cannot change.
+    // A pupil who gets a new identity in the place of the old one is two changes: of profiles, more
+    // than all cannot change.
     let touched: HashSet<_> = plan.changes.iter().map(|change| change.profile).collect();
     Ok(beyond(session, request.limits, plan.changes.len(), touched.len())?.map(Refusal::TooMuch))
 }
@@ -340,7 +423,9 @@ fn refuse_changes(
 fn is_enough(min_match: MinMatch, plan: &Plan) -> bool {
     match min_match {
         MinMatch::Any => plan.known > 0,
-        MinMatch::Percent(percent) => f64::from(plan.known) * 100.0 >= percent * f64::from(plan.live),
+        MinMatch::Percent(percent) => {
+            f64::from(plan.known) * 100.0 >= percent * f64::from(plan.live)
+        }
     }
 }
 
@@ -356,14 +441,17 @@ fn outcome(plan: &Plan, mode: Mode) -> Ended {
     }
 }
 
-/// Tells whether this is a version of a list that the journal does not know: it is noted also where it changes nothing here, so that an older one
-/// is known as such.
+/// Tells whether this is a version of a list that the journal does not know: it is noted also where
+/// it changes nothing here, so that an older one is known as such.
 fn is_new_version(run: &NewRun, runs: &[Run]) -> bool {
     run.version.is_some() && earlier_run(run, runs).is_none()
 }
 
 /// The newest run that applied this very content and still stands.
 fn earlier_run(run: &NewRun, runs: &[Run]) -> Option<String> {
-    let same = runs.iter().rev().find(|other| other.stands() && other.about.list_sha256 == run.list_sha256);
+    let same = runs
+        .iter()
+        .rev()
+        .find(|other| other.stands() && other.about.list_sha256 == run.list_sha256);
     same.map(|other| other.about.run_id.clone())
 }

@@ -1,4 +1,5 @@
-//! Whether it is the right moment to carry out a plan: neither before the old IdP stops logging people in, nor long after.
+//! Whether it is the right moment to carry out a plan: neither before the old IdP stops logging
+//! people in, nor long after.
 
 use std::collections::HashSet;
 
@@ -48,7 +49,8 @@ impl Effect {
             return Self::Nothing;
         }
         let wases = list.rows().flat_map(|row| row.identities(Side::Was));
-        let wases: HashSet<IdentityNo> = wases.filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect();
+        let wases: HashSet<IdentityNo> =
+            wases.filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect();
         let displaces = plan.changes.iter().any(|change| match change.action {
             Action::Retire(_) => true,
             Action::Activate(_) | Action::Add(_) => wases.contains(&change.identity),
@@ -58,7 +60,8 @@ impl Effect {
 }
 
 impl Moment {
-    /// Tells how today stands to the window and, where that is in the way of this plan, why the run is refused.
+    /// Tells how today stands to the window and, where that is in the way of this plan, why the run
+    /// is refused.
     ///
     /// A plan that changes nothing is never too early or too late.
     pub(super) fn judge(
@@ -71,7 +74,9 @@ impl Moment {
         let day = |day: Option<Date>| day.map(|day| day.to_string());
         let (from, until) = (day(self.window.from), day(self.window.until));
         let refusal = match (when, effect) {
-            (When::Early, Effect::Displaces) if !self.anyway.early => Some(Refusal::TooEarly { from: from.clone().unwrap_or_default() }),
+            (When::Early, Effect::Displaces) if !self.anyway.early => {
+                Some(Refusal::TooEarly { from: from.clone().unwrap_or_default() })
+            }
             (When::Late, Effect::Displaces | Effect::Adds) if !self.anyway.late => {
                 Some(Refusal::TooLate { until: until.clone().unwrap_or_default() })
             }
@@ -87,8 +92,22 @@ impl Moment {
             (When::Late, _) => Some("timing-late-anyway"),
         };
         let or_dash = |day: &Option<String>| day.clone().unwrap_or_else(|| "–".to_owned());
-        let message =
-            note.map(|key| catalogue.render(&Message::new(key).with_day("from", or_dash(&from)).with_day("until", or_dash(&until))));
-        (TimingReport { when: when.word().to_owned(), from, until, refuses: refusal.is_some(), message }, refusal)
+        let message = note.map(|key| {
+            catalogue.render(
+                &Message::new(key)
+                    .with_day("from", or_dash(&from))
+                    .with_day("until", or_dash(&until)),
+            )
+        });
+        (
+            TimingReport {
+                when: when.word().to_owned(),
+                from,
+                until,
+                refuses: refusal.is_some(),
+                message,
+            },
+            refusal,
+        )
     }
 }

@@ -19,7 +19,9 @@ impl NearMiss {
     /// Takes what explains most of a list of so many rows; none where that is little.
     pub(super) fn of(near: &[NearReport], rows: usize) -> Option<Self> {
         let old = near.iter().filter(|near| near.side == Side::Was.to_string());
-        let most = old.max_by_key(|near| near.rows.len()).filter(|near| near.rows.len() * ONE_IN >= rows)?;
+        let most = old
+            .max_by_key(|near| near.rows.len())
+            .filter(|near| near.rows.len() * ONE_IN >= rows)?;
         Some(Self { count: most.rows.len(), kind: most.kind, realm: most.realm.clone() })
     }
 
@@ -29,6 +31,8 @@ impl NearMiss {
             NearKind::NoRealm => "near-no-realm",
             _ => "near-looks",
         };
-        Message::new(key).with("count", self.count).with("realm", self.realm.as_deref().unwrap_or("–"))
+        Message::new(key)
+            .with("count", self.count)
+            .with("realm", self.realm.as_deref().unwrap_or("–"))
     }
 }

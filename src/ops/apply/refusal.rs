@@ -149,42 +149,67 @@ impl Refusal {
             Self::Structure { codes } => Message::new("refusal-structure").with("codes", codes),
             Self::Errors { count } => Message::new("refusal-errors").with("count", *count),
             Self::Warnings { count } => Message::new("refusal-warnings").with("count", *count),
-            Self::Contradictions { count } => Message::new("refusal-contradictions").with("count", *count),
-            Self::Collisions { count, is_of_others } => {
-                Message::new(if *is_of_others { "refusal-collisions-of-others" } else { "refusal-collisions" }).with("count", *count)
+            Self::Contradictions { count } => {
+                Message::new("refusal-contradictions").with("count", *count)
             }
-            Self::OtherPeople { count } => Message::new("refusal-other-people").with("count", *count),
-            Self::OlderVersion { version, applied } => {
-                Message::new("refusal-older-version").with("version", *version).with("applied", *applied)
+            Self::Collisions { count, is_of_others } => Message::new(if *is_of_others {
+                "refusal-collisions-of-others"
+            } else {
+                "refusal-collisions"
+            })
+            .with("count", *count),
+            Self::OtherPeople { count } => {
+                Message::new("refusal-other-people").with("count", *count)
             }
+            Self::OlderVersion { version, applied } => Message::new("refusal-older-version")
+                .with("version", *version)
+                .with("applied", *applied),
             Self::OlderContent { run } => Message::new("refusal-older-content").with("run", run),
-            Self::OtherScheme { list, store } => Message::new("refusal-other-scheme").with("list", *list).with("store", store),
-            Self::RowsRemoved { count } => Message::new("refusal-rows-removed").with("count", *count),
+            Self::OtherScheme { list, store } => {
+                Message::new("refusal-other-scheme").with("list", *list).with("store", store)
+            }
+            Self::RowsRemoved { count } => {
+                Message::new("refusal-rows-removed").with("count", *count)
+            }
             Self::TooMuch(Beyond::Changes { changes, limit }) => {
-                Message::new("refusal-too-many-changes").with("changes", *changes).with("limit", *limit)
+                Message::new("refusal-too-many-changes")
+                    .with("changes", *changes)
+                    .with("limit", *limit)
             }
             Self::TooMuch(Beyond::Share { profiles, limit }) => {
-                Message::new("refusal-too-many-profiles").with("profiles", *profiles).with("limit", *limit)
+                Message::new("refusal-too-many-profiles")
+                    .with("profiles", *profiles)
+                    .with("limit", *limit)
             }
             Self::TooMuch(Beyond::Most { profiles, limit }) => {
-                Message::new("refusal-most-of-store").with("profiles", *profiles).with("limit", *limit)
+                Message::new("refusal-most-of-store")
+                    .with("profiles", *profiles)
+                    .with("limit", *limit)
             }
-            Self::NotHeld { rows } => Message::new("refusal-not-held").with("count", rows.len()).with("rows", ranges(rows)),
-            Self::StaleDecisions { rows } => Message::new("refusal-stale-decisions").with("count", rows.len()).with("rows", ranges(rows)),
+            Self::NotHeld { rows } => Message::new("refusal-not-held")
+                .with("count", rows.len())
+                .with("rows", ranges(rows)),
+            Self::StaleDecisions { rows } => Message::new("refusal-stale-decisions")
+                .with("count", rows.len())
+                .with("rows", ranges(rows)),
             Self::TooEarly { from } => Message::new("refusal-too-early").with_day("from", from),
             Self::TooLate { until } => Message::new("refusal-too-late").with_day("until", until),
             Self::TooManyLeftBehind { profiles, of } => {
-                Message::new("refusal-too-many-left-behind").with("profiles", *profiles).with("of", *of)
+                Message::new("refusal-too-many-left-behind")
+                    .with("profiles", *profiles)
+                    .with("of", *of)
             }
             Self::HoldsOne => Message::new("refusal-holds-one"),
             Self::OtherPlan => Message::new("refusal-other-plan"),
             Self::OtherChanges => Message::new("refusal-other-changes"),
             Self::StalePlan { rows } => {
-                let key = if rows.is_empty() { "refusal-stale-plan-back" } else { "refusal-stale-plan" };
+                let key =
+                    if rows.is_empty() { "refusal-stale-plan-back" } else { "refusal-stale-plan" };
                 Message::new(key).with("rows", ranges(rows))
             }
             Self::TooFewKnown { known, live, near } => {
-                let key = if near.is_some() { "refusal-too-few-near" } else { "refusal-too-few-known" };
+                let key =
+                    if near.is_some() { "refusal-too-few-near" } else { "refusal-too-few-known" };
                 let message = Message::new(key).with("known", *known).with("live", *live);
                 near.iter().fold(message, |message, near| message.with("near", near.message()))
             }

@@ -49,7 +49,8 @@ pub enum Review<'a> {
     Follow(&'a SavedPlan),
 }
 
-/// What happens where an earlier version linked pupils who are no longer in the list, or no longer filled in.
+/// What happens where an earlier version linked pupils who are no longer in the list, or no longer
+/// filled in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Removed {
     /// The run is refused: it would take those links back.
@@ -59,18 +60,21 @@ pub enum Removed {
     TakeBack,
 }
 
-/// How many keyrings may change at most; beyond that the list, the store or the move is probably a wrong one.
+/// How many keyrings may change at most; beyond that the list, the store or the move is probably a
+/// wrong one.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Limits {
     /// This many.
     pub changes: Option<u64>,
     /// This share of the profiles that the store has active keyrings of, in percent.
     pub share: Option<f64>,
-    /// How many profiles of the old realms no row may name, in percent of all that have an active keyring of them.
+    /// How many profiles of the old realms no row may name, in percent of all that have an active
+    /// keyring of them.
     pub left_behind: Option<f64>,
 }
 
-/// Whether the plan is carried out in another database, which the tool does not speak to; the store is an export of it.
+/// Whether the plan is carried out in another database, which the tool does not speak to; the store
+/// is an export of it.
 #[derive(Clone, Copy, Debug, Default)]
 pub enum Elsewhere<'a> {
     /// It is not.

@@ -10,7 +10,10 @@ use crate::digest::{Hasher, text};
 use crate::display_in_english;
 use crate::identity::{Case, Side};
 use crate::message::{Fault, Message, Problem, json_reason};
-use crate::plan::{Action, Change, Decision, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Policy, Snapshot};
+use crate::plan::{
+    Action, Change, Decision, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan,
+    Policy, Snapshot,
+};
 
 const REPORT: &str = "waswordt/plan/1";
 
@@ -74,9 +77,18 @@ impl SavedOptions {
     pub fn policy(&self) -> (Policy, Faulty) {
         let case = if self.fold_case { Case::Fold } else { Case::Exact };
         let faulty = if self.hold { Faulty::Hold } else { Faulty::Refuse };
-        let policy =
-            Policy { case, on_collision: self.on_collision, on_other_person: self.on_other_person, old: self.old, ..Policy::default() };
-        let policy = Policy { decisions: self.decisions.clone(), only_decided: !self.decisions.is_empty(), ..policy };
+        let policy = Policy {
+            case,
+            on_collision: self.on_collision,
+            on_other_person: self.on_other_person,
+            old: self.old,
+            ..Policy::default()
+        };
+        let policy = Policy {
+            decisions: self.decisions.clone(),
+            only_decided: !self.decisions.is_empty(),
+            ..policy
+        };
         (policy, faulty)
     }
 }
@@ -114,30 +126,55 @@ impl SavedPlan {
     /// # Errors
     /// Where the text is none.
     pub fn parse(text: &str) -> Result<Self, SavedPlanError> {
-        let plan: Self = serde_json::from_str(text).map_err(|error| SavedPlanError(json_reason(&error)))?;
-        if plan.report == REPORT { Ok(plan) } else { Err(SavedPlanError(Message::new("plan-reason-other").with("report", plan.report))) }
+        let plan: Self =
+            serde_json::from_str(text).map_err(|error| SavedPlanError(json_reason(&error)))?;
+        if plan.report == REPORT {
+            Ok(plan)
+        } else {
+            Err(SavedPlanError(Message::new("plan-reason-other").with("report", plan.report)))
+        }
     }
 
     /// Takes a plan, with what it rests on.
     #[must_use]
-    pub(super) fn of(request: &Request<'_>, identities: &Identities<'_>, snapshot: &Snapshot, plan: &Plan) -> Self {
+    pub(super) fn of(
+        request: &Request<'_>,
+        identities: &Identities<'_>,
+        snapshot: &Snapshot,
+        plan: &Plan,
+    ) -> Self {
         let mut changes: Vec<&Change> = plan.changes.iter().collect();
         changes.sort_by_key(|change| (change.row, change.action));
         let rows = request.list.rows().zip(&plan.outcomes).map(|(row, &outcome)| {
             let mut hasher = Hasher::default();
             for side in [Side::Was, Side::Wordt] {
-                for identity in row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value)) {
+                for identity in row
+                    .identities(side)
+                    .filter_map(|(_, scheme, value)| identities.number(scheme, value))
+                {
                     for holding in snapshot.all(identity) {
                         let profile = snapshot.profiles.name(holding.profile);
-                        hasher.update(format!("{side} {} {} {profile}\n", holding.keyring, holding.state.as_str()));
+                        hasher.update(format!(
+                            "{side} {} {} {profile}\n",
+                            holding.keyring,
+                            holding.state.as_str()
+                        ));
                     }
                 }
             }
             let from = changes.partition_point(|change| change.row < row.number());
             for change in changes[from..].iter().take_while(|change| change.row == row.number()) {
-                hasher.update(format!("{} {}\n", action(change.action), snapshot.profiles.name(change.profile)));
+                hasher.update(format!(
+                    "{} {}\n",
+                    action(change.action),
+                    snapshot.profiles.name(change.profile)
+                ));
             }
-            SavedRow { row: row.number(), outcome: word(outcome).to_owned(), rests_on: text::hex(&hasher.finish().bytes()[..8]) }
+            SavedRow {
+                row: row.number(),
+                outcome: word(outcome).to_owned(),
+                rests_on: text::hex(&hasher.finish().bytes()[..8]),
+            }
         });
         Self {
             report: REPORT.to_owned(),
@@ -153,15 +190,22 @@ impl SavedPlan {
     #[must_use]
     pub(super) fn rows_that_differ(&self, other: &Self) -> Vec<u32> {
         let pairs = self.rows.iter().zip(&other.rows);
-        let mut rows: Vec<u32> = pairs.filter(|(one, other)| one != other).map(|(one, _)| one.row).collect();
-        let (shorter, longer) = if self.rows.len() < other.rows.len() { (self, other) } else { (other, self) };
+        let mut rows: Vec<u32> =
+            pairs.filter(|(one, other)| one != other).map(|(one, _)| one.row).collect();
+        let (shorter, longer) =
+            if self.rows.len() < other.rows.len() { (self, other) } else { (other, self) };
         rows.extend(longer.rows[shorter.rows.len()..].iter().map(|row| row.row));
         rows
     }
 }
 
-/// Takes the digest of the changes that no row asks for, with the keyrings that they rest on; none where there are none.
-fn put_back(changes: &[&Change], identities: &Identities<'_>, snapshot: &Snapshot) -> Option<String> {
+/// Takes the digest of the changes that no row asks for, with the keyrings that they rest on; none
+/// where there are none.
+fn put_back(
+    changes: &[&Change],
+    identities: &Identities<'_>,
+    snapshot: &Snapshot,
+) -> Option<String> {
     let end = changes.partition_point(|change| change.row == 0);
     let mut hasher = Hasher::default();
     for change in &changes[..end] {

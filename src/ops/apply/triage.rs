@@ -27,7 +27,8 @@ impl Profile {
 
     fn kind(&self, row: u32) -> CollisionKind {
         let relations = self.rows.get(&row).map(Vec::as_slice).unwrap_or_default();
-        let is_known = relations.iter().any(|relation| matches!(relation, Relation::Same | Relation::Alike));
+        let is_known =
+            relations.iter().any(|relation| matches!(relation, Relation::Same | Relation::Alike));
         if self.is_elsewhere {
             CollisionKind::OtherSchool
         } else if self.active > 1 {
@@ -58,14 +59,17 @@ pub(super) fn triage(
             profile.note_person(list, &entry.person);
             if !entry.identity.is_empty() {
                 profile.active += 1;
-                profile.is_elsewhere |= entry.scheme == Scheme::RealId && is_elsewhere(entry.identity, realms);
+                profile.is_elsewhere |=
+                    entry.scheme == Scheme::RealId && is_elsewhere(entry.identity, realms);
             }
         }
         Ok(())
     })?;
     let report = |&(row, profile): &(u32, u32)| {
         let profile_id = snapshot.profiles.name(profile);
-        let kind = profiles.get(profile_id).map_or(CollisionKind::EmptyProfile, |profile| profile.kind(row));
+        let kind = profiles
+            .get(profile_id)
+            .map_or(CollisionKind::EmptyProfile, |profile| profile.kind(row));
         CollisionReport { row, kind, profile_id: Some(profile_id.to_owned()) }
     };
     Ok(plan.collisions.iter().map(report).collect())

@@ -26,8 +26,11 @@ pub(super) struct Addressee {
 
 type PassedOver = Vec<(String, Message)>;
 
-/// Chooses the publishers that get the list, in the order of the move file, and says why the others do not.
-pub(super) fn audience(delivery: &Delivery<'_>) -> Result<(Vec<Addressee>, PassedOver), EncryptError> {
+/// Chooses the publishers that get the list, in the order of the move file, and says why the others
+/// do not.
+pub(super) fn audience(
+    delivery: &Delivery<'_>,
+) -> Result<(Vec<Addressee>, PassedOver), EncryptError> {
     let publishers = &delivery.r#move.file.publishers;
     let owner = owner(delivery)?;
     let mut addressees = Vec::new();
@@ -37,7 +40,11 @@ pub(super) fn audience(delivery: &Delivery<'_>) -> Result<(Vec<Addressee>, Passe
             Some(owner) if !is_named(publisher, owner) => "encrypt-passed-owner",
             _ if !publisher.supports_moves => "encrypt-passed-moves",
             _ => {
-                let keys = if delivery.passwords.is_some() { None } else { Some(recipients(publisher, delivery.move_folder)?) };
+                let keys = if delivery.passwords.is_some() {
+                    None
+                } else {
+                    Some(recipients(publisher, delivery.move_folder)?)
+                };
                 addressees.push(Addressee {
                     name: publisher.name.clone(),
                     email: publisher.email.clone(),
@@ -49,13 +56,20 @@ pub(super) fn audience(delivery: &Delivery<'_>) -> Result<(Vec<Addressee>, Passe
         };
         passed_over.push((publisher.name.clone(), Message::new(reason)));
     }
-    if addressees.is_empty() { Err(EncryptError::NoPublisher) } else { Ok((addressees, passed_over)) }
+    if addressees.is_empty() {
+        Err(EncryptError::NoPublisher)
+    } else {
+        Ok((addressees, passed_over))
+    }
 }
 
-/// MBO, and changed ECK iDs: the one publisher that made this list, with its own pupils, and gets it back (*Procedure … MBO*, steps 8 and 9). Without a word on whose
-/// it is, only a sole publisher can be meant: pupils of one must not be told to another.
+/// MBO, and changed ECK iDs: the one publisher that made this list, with its own pupils, and gets
+/// it back (*Procedure … MBO*, steps 8 and 9). Without a word on whose it is, only a sole publisher
+/// can be meant: pupils of one must not be told to another.
 fn owner<'a>(delivery: &Delivery<'a>) -> Result<Option<&'a str>, EncryptError> {
-    if delivery.r#move.file.sector != Sector::Mbo && Format::of(delivery.list.format()).audience == Audience::EveryPublisher {
+    if delivery.r#move.file.sector != Sector::Mbo
+        && Format::of(delivery.list.format()).audience == Audience::EveryPublisher
+    {
         return Ok(None);
     }
     let publishers = &delivery.r#move.file.publishers;
@@ -81,9 +95,12 @@ fn recipients(publisher: &PublisherSpec, folder: &Path) -> Result<Recipients, En
     };
     let file_name = publisher.recipients_file.as_deref().unwrap_or_default();
     let given = publisher.recipients.iter().enumerate();
-    let given = given.map(|(at, text)| (Origin::Publisher(publisher.name.clone(), at + 1), text.as_str()));
-    Recipients::parse(given.chain(Recipients::lines(file_name, &from_file))).map_err(|error| match error.defect {
-        RecipientDefect::None => EncryptError::NoRecipient(publisher.name.clone()),
-        _ => error.into(),
+    let given =
+        given.map(|(at, text)| (Origin::Publisher(publisher.name.clone(), at + 1), text.as_str()));
+    Recipients::parse(given.chain(Recipients::lines(file_name, &from_file))).map_err(|error| {
+        match error.defect {
+            RecipientDefect::None => EncryptError::NoRecipient(publisher.name.clone()),
+            _ => error.into(),
+        }
     })
 }

@@ -65,12 +65,16 @@ pub enum EncryptError {
 impl Problem for EncryptError {
     fn message(&self) -> Message {
         match self {
-            Self::NoList(code, summary) => Message::new("encrypt-no-list").with("code", code.as_str()).with("summary", (**summary).clone()),
+            Self::NoList(code, summary) => Message::new("encrypt-no-list")
+                .with("code", code.as_str())
+                .with("summary", (**summary).clone()),
             Self::Container(error) => error.message(),
             Self::PeopleNeeded => Message::new("encrypt-people-needed"),
             Self::SigningKey(error) => error.message(),
             Self::Findings(errors) => Message::new("encrypt-findings").with("errors", *errors),
-            Self::Warnings(warnings, codes) => Message::new("encrypt-warnings").with("count", *warnings).with("codes", codes),
+            Self::Warnings(warnings, codes) => {
+                Message::new("encrypt-warnings").with("count", *warnings).with("codes", codes)
+            }
             Self::NothingFilled(side) => Message::new(match side {
                 Some(Side::Wordt) => "encrypt-no-wordt",
                 Some(Side::Was) => "encrypt-no-was",
@@ -78,16 +82,31 @@ impl Problem for EncryptError {
             }),
             Self::NothingToFill => Message::new("encrypt-nothing-to-fill"),
             Self::NoContract => Message::new("encrypt-no-contract"),
-            Self::ContractAhead(date) => Message::new("encrypt-contract-ahead").with_day("date", date),
+            Self::ContractAhead(date) => {
+                Message::new("encrypt-contract-ahead").with_day("date", date)
+            }
             Self::NoPublisher => Message::new("encrypt-no-publisher"),
             Self::OwnerUnknown(owner) => Message::new("encrypt-owner-unknown").with("owner", owner),
-            Self::OwnerSupportsNoMoves(owner) => Message::new("encrypt-owner-no-moves").with("owner", owner),
+            Self::OwnerSupportsNoMoves(owner) => {
+                Message::new("encrypt-owner-no-moves").with("owner", owner)
+            }
             Self::OwnerMissing => Message::new("encrypt-owner-missing"),
-            Self::SameName(one, other, part) => Message::new("encrypt-same-name").with("one", one).with("other", other).with("part", part),
-            Self::NoRecipient(publisher) => Message::new("encrypt-no-recipient").with("publisher", publisher),
-            Self::NoPassword(publisher) => Message::new("encrypt-no-password").with("publisher", publisher),
-            Self::SharedPassword(one, other) => Message::new("encrypt-shared-password").with("one", one).with("other", other),
-            Self::Passwords(path) => Message::new("encrypt-passwords-form").with("path", path.display().to_string()),
+            Self::SameName(one, other, part) => Message::new("encrypt-same-name")
+                .with("one", one)
+                .with("other", other)
+                .with("part", part),
+            Self::NoRecipient(publisher) => {
+                Message::new("encrypt-no-recipient").with("publisher", publisher)
+            }
+            Self::NoPassword(publisher) => {
+                Message::new("encrypt-no-password").with("publisher", publisher)
+            }
+            Self::SharedPassword(one, other) => {
+                Message::new("encrypt-shared-password").with("one", one).with("other", other)
+            }
+            Self::Passwords(path) => {
+                Message::new("encrypt-passwords-form").with("path", path.display().to_string())
+            }
             Self::Recipient(error) => error.message(),
             Self::File(error) => error.message(),
             Self::Output(error) => Message::new("open-write").with("reason", reason(error)),

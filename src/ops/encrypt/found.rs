@@ -27,13 +27,15 @@ impl Found {
     /// Lets a list pass that may go out.
     ///
     /// # Errors
-    /// [`EncryptError::Findings`] where there are errors, and [`EncryptError::Warnings`] where warnings refuse it.
+    /// [`EncryptError::Findings`] where there are errors, and [`EncryptError::Warnings`] where
+    /// warnings refuse it.
     pub fn gate(&self) -> Result<(), EncryptError> {
         if self.errors > 0 {
             return Err(EncryptError::Findings(self.errors));
         }
         if self.refusing > 0 {
-            let codes: Vec<&str> = self.warnings.iter().map(|warned| warned.code.as_str()).collect();
+            let codes: Vec<&str> =
+                self.warnings.iter().map(|warned| warned.code.as_str()).collect();
             return Err(EncryptError::Warnings(self.refusing, codes.join(", ")));
         }
         Ok(())

@@ -1,7 +1,9 @@
-//! `encrypt`: a list that passed the check, sealed for each publisher of a move, each with a ticket.
+//! `encrypt`: a list that passed the check, sealed for each publisher of a move, each with a
+//! ticket.
 //!
-//! The distributor files one ticket per publisher and sends the lists encrypted (*Wijzigingsprocedures*, VO step 13; MBO steps 8 and 9). A VO
-//! list goes to every publisher; an MBO list only to the publisher that made it.
+//! The distributor files one ticket per publisher and sends the lists encrypted
+//! (*Wijzigingsprocedures*, VO step 13; MBO steps 8 and 9). A VO list goes to every publisher; an
+//! MBO list only to the publisher that made it.
 
 mod audience;
 mod error;
@@ -60,12 +62,14 @@ pub struct Delivery<'a> {
 }
 
 impl Delivery<'_> {
-    /// Returns the day on which the publishers should be done: in principle three working days from the ticket (*Wijzigingsprocedures*, VO
-    /// step 14). A list that each publisher made for itself, as in MBO: from its return with every row filled (MBO step 10), so that one that
-    /// still misses some sets no day; the ticket of its complete version will.
+    /// Returns the day on which the publishers should be done: in principle three working days from
+    /// the ticket (*Wijzigingsprocedures*, VO step 14). A list that each publisher made for itself,
+    /// as in MBO: from its return with every row filled (MBO step 10), so that one that still
+    /// misses some sets no day; the ticket of its complete version will.
     fn deadline(&self) -> Option<Date> {
         let audience = Format::of(self.list.format()).audience;
-        let is_for_all = self.r#move.file.sector == Sector::Vo && audience == Audience::EveryPublisher;
+        let is_for_all =
+            self.r#move.file.sector == Sector::Vo && audience == Audience::EveryPublisher;
         let is_running = is_for_all || self.list.unfilled() == 0;
         is_running.then(|| self.calendar.add_working_days(self.created, TURNAROUND))
     }
@@ -75,7 +79,8 @@ impl Delivery<'_> {
         Window::of(&self.r#move.file.dates).due(self.deadline().unwrap_or(self.created))
     }
 
-    /// Returns what is sealed in for a publisher, so that its copy cannot pass for another's, nor in another's name.
+    /// Returns what is sealed in for a publisher, so that its copy cannot pass for another's, nor
+    /// in another's name.
     fn custody(&self, publisher: &str) -> Custody {
         let window = self.window();
         Custody {
@@ -112,7 +117,8 @@ pub struct Delivered {
     pub passed_over: Vec<(String, Message)>,
 }
 
-/// Seals a list for every publisher of a move that is to get it, with a ticket for each; all files appear together.
+/// Seals a list for every publisher of a move that is to get it, with a ticket for each; all files
+/// appear together.
 ///
 /// # Errors
 /// An [`EncryptError`], with nothing written.
@@ -130,13 +136,24 @@ pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered,
     let mut tickets = Vec::new();
     for addressee in &addressees {
         let stem = names::stem(delivery, &addressee.name);
-        let sealed = format!("{stem}.{}", if delivery.passwords.is_some() { "xlsx" } else { ready::EXTENSION });
+        let sealed = format!(
+            "{stem}.{}",
+            if delivery.passwords.is_some() { "xlsx" } else { ready::EXTENSION }
+        );
         let output = batch.add(&target.path.join(&sealed), Privacy::Private)?;
         let facts = lock_up(delivery, addressee, &sealed, target.armour, output)?;
         if let Some(key) = delivery.signing_key {
-            add(&mut batch, &signature_path(&target.path.join(&sealed)), &key.sign(&facts.sha256)?)?;
+            add(
+                &mut batch,
+                &signature_path(&target.path.join(&sealed)),
+                &key.sign(&facts.sha256)?,
+            )?;
         }
-        let ticket = Ticket::new(delivery, addressee, TicketSealed { file: sealed, sha256: facts.sha256.hex(), bytes: facts.bytes });
+        let ticket = Ticket::new(
+            delivery,
+            addressee,
+            TicketSealed { file: sealed, sha256: facts.sha256.hex(), bytes: facts.bytes },
+        );
         add(&mut batch, &target.path.join(format!("{stem}.ticket.json")), &ticket.to_json())?;
         add(&mut batch, &target.path.join(format!("{stem}.ticket.txt")), &ticket.to_text())?;
         tickets.push(ticket);
@@ -155,10 +172,17 @@ fn lock_up(
 ) -> Result<SealedFacts, EncryptError> {
     let custody = delivery.custody(&addressee.name);
     let written = match (delivery.passwords, &addressee.recipients) {
-        (Some(passwords), _) => {
-            protect(&delivery.list.own_workbook(&custody, file_name, delivery.created)?, passwords.of(&addressee.name)?, output)
-        }
-        (None, Some(recipients)) => seal(&delivery.list.container(&custody)?, &Lock::Recipients(recipients.clone()), armour, &mut *output),
+        (Some(passwords), _) => protect(
+            &delivery.list.own_workbook(&custody, file_name, delivery.created)?,
+            passwords.of(&addressee.name)?,
+            output,
+        ),
+        (None, Some(recipients)) => seal(
+            &delivery.list.container(&custody)?,
+            &Lock::Recipients(recipients.clone()),
+            armour,
+            &mut *output,
+        ),
         (None, None) => return Err(EncryptError::NoRecipient(addressee.name.clone())),
     };
     Ok(written.map_err(|error| output.failed(error))?)
@@ -225,7 +249,8 @@ fn write_signed(
     Ok(facts)
 }
 
-/// Returns where the signature of a file stands unless told otherwise: beside it, as `ssh-keygen -Y sign` puts it.
+/// Returns where the signature of a file stands unless told otherwise: beside it, as `ssh-keygen -Y
+/// sign` puts it.
 #[must_use]
 pub fn signature_path(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
@@ -238,7 +263,13 @@ pub fn signature_path(file: &Path) -> PathBuf {
 ///
 /// # Errors
 /// Those of [`Found::gate`], and [`EncryptError::Output`].
-pub fn seal_stream(bytes: &[u8], found: &Found, lock: &Lock, armour: Armour, to: impl Write) -> Result<SealedFacts, EncryptError> {
+pub fn seal_stream(
+    bytes: &[u8],
+    found: &Found,
+    lock: &Lock,
+    armour: Armour,
+    to: impl Write,
+) -> Result<SealedFacts, EncryptError> {
     found.gate()?;
     seal(bytes, lock, armour, to).map_err(EncryptError::Output)
 }
@@ -254,8 +285,9 @@ pub fn require_list(verdict: &Verdict) -> Result<(), EncryptError> {
     }
 }
 
-/// Publishers link what is filled in (*Wijzigingsprocedures*, VO step 14, MBO step 10). Single rows may be left open; a list without any row to link
-/// is the list before it was filled, and means nothing to them, whatever is allowed.
+/// Publishers link what is filled in (*Wijzigingsprocedures*, VO step 14, MBO step 10). Single rows
+/// may be left open; a list without any row to link is the list before it was filled, and means
+/// nothing to them, whatever is allowed.
 fn require_filled(list: &ReadyList) -> Result<(), EncryptError> {
     if list.filled > 0 { Ok(()) } else { Err(EncryptError::NothingFilled(list.empty_side())) }
 }
@@ -263,7 +295,8 @@ fn require_filled(list: &ReadyList) -> Result<(), EncryptError> {
 /// ILF: without a signed contract, no pupil data goes to a publisher (*Stappenplan ILF*, step 4).
 ///
 /// # Errors
-/// [`EncryptError::NoContract`], and [`EncryptError::ContractAhead`] for one that is to be signed after `today`.
+/// [`EncryptError::NoContract`], and [`EncryptError::ContractAhead`] for one that is to be signed
+/// after `today`.
 pub fn require_contract(file: &MoveFile, today: Date) -> Result<(), EncryptError> {
     use crate::moves::Delivery::Ilf;
     if file.from.delivery != Ilf && file.to.delivery != Ilf {

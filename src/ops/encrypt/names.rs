@@ -4,17 +4,26 @@ use super::Delivery;
 use super::error::EncryptError;
 use crate::spelling::unmarked;
 
-/// The longest part of a name; four of them and an extension stay well under what file systems allow.
+/// The longest part of a name; four of them and an extension stay well under what file systems
+/// allow.
 const LONGEST: usize = 48;
 
 /// Returns `<brin>-<school>_<list id>_v<version>_<publisher>`.
 pub(super) fn stem(delivery: &Delivery<'_>, publisher: &str) -> String {
     let school = &delivery.r#move.file.school;
     let list = delivery.list;
-    format!("{}-{}_{}_v{}_{}", plain(&school.brin), slug(&school.name), plain(list.id()), list.manifest.version, slug(publisher))
+    format!(
+        "{}-{}_{}_v{}_{}",
+        plain(&school.brin),
+        slug(&school.name),
+        plain(list.id()),
+        list.manifest.version,
+        slug(publisher)
+    )
 }
 
-/// Refuses publishers whose files would have one name: letters that file systems do not share are left out of names, and long ones are cut.
+/// Refuses publishers whose files would have one name: letters that file systems do not share are
+/// left out of names, and long ones are cut.
 pub(super) fn require_distinct(publishers: &[&str]) -> Result<(), EncryptError> {
     for (at, one) in publishers.iter().enumerate() {
         if let Some(other) = publishers[..at].iter().find(|other| slug(other) == slug(one)) {
@@ -30,7 +39,8 @@ pub fn slug(name: &str) -> String {
     plain(name).to_ascii_lowercase()
 }
 
-/// Returns text in letters, digits and hyphens alone: what a manifest says must not lead out of the folder.
+/// Returns text in letters, digits and hyphens alone: what a manifest says must not lead out of the
+/// folder.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
     for character in unmarked(text) {

@@ -4,7 +4,8 @@ use super::Delivery;
 use crate::message::Message;
 use crate::scenario::{State, end_of_work};
 
-/// Tells what is amiss with the day: an environment that still changes, a deadline that has passed, a condition that is not met.
+/// Tells what is amiss with the day: an environment that still changes, a deadline that has passed,
+/// a condition that is not met.
 #[must_use]
 pub fn notices(delivery: &Delivery<'_>) -> Vec<Message> {
     let file = &delivery.r#move.file;
@@ -16,9 +17,13 @@ pub fn notices(delivery: &Delivery<'_>) -> Vec<Message> {
     if let Some(end) = end.filter(|&end| end < delivery.created) {
         notices.push(Message::new("encrypt-after-deadline").with_day("day", end));
     } else if let Some((end, due)) = end.zip(delivery.deadline()).filter(|(end, due)| due > end) {
-        notices.push(Message::new("encrypt-past-deadline").with_day("day", end).with_day("due", due));
+        notices
+            .push(Message::new("encrypt-past-deadline").with_day("day", end).with_day("due", due));
     }
-    let unmet = delivery.verdict.conditions.iter().filter(|condition| condition.state == State::NotMet);
-    notices.extend(unmet.map(|condition| Message::new("encrypt-not-met").with("condition", condition.text.clone())));
+    let unmet =
+        delivery.verdict.conditions.iter().filter(|condition| condition.state == State::NotMet);
+    notices.extend(unmet.map(|condition| {
+        Message::new("encrypt-not-met").with("condition", condition.text.clone())
+    }));
     notices
 }

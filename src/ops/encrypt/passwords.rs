@@ -1,4 +1,5 @@
-//! The passwords of workbooks: one for all, or for each publisher its own, kept in a file of the sender's.
+//! The passwords of workbooks: one for all, or for each publisher its own, kept in a file of the
+//! sender's.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -27,7 +28,9 @@ impl Passwords {
     pub(super) fn of(&self, publisher: &str) -> Result<&Passphrase, EncryptError> {
         match self {
             Self::One(password) => Ok(password),
-            Self::Each(file) => file.of(publisher).ok_or_else(|| EncryptError::NoPassword(publisher.to_owned())),
+            Self::Each(file) => {
+                file.of(publisher).ok_or_else(|| EncryptError::NoPassword(publisher.to_owned()))
+            }
         }
     }
 
@@ -38,7 +41,10 @@ impl Passwords {
             let password = self.of(one)?;
             for other in &publishers[..at] {
                 if self.of(other)?.is_same_as(password) {
-                    return Err(EncryptError::SharedPassword((*other).to_owned(), (*one).to_owned()));
+                    return Err(EncryptError::SharedPassword(
+                        (*other).to_owned(),
+                        (*one).to_owned(),
+                    ));
                 }
             }
         }
@@ -58,13 +64,16 @@ impl PasswordFile {
     /// Reads the file; one that is not there yet holds none.
     ///
     /// # Errors
-    /// Those of reading, [`EncryptError::Passwords`] for a file of another form, and [`EncryptError::NoPassword`] for an empty one.
+    /// Those of reading, [`EncryptError::Passwords`] for a file of another form, and
+    /// [`EncryptError::NoPassword`] for an empty one.
     pub fn read(path: &Path) -> Result<Self, EncryptError> {
         let text = if path.exists() { files::read_text(path, MOST_BYTES)? } else { String::new() };
-        let written = moves::parse_passwords(&text).ok_or_else(|| EncryptError::Passwords(path.to_owned()))?;
+        let written = moves::parse_passwords(&text)
+            .ok_or_else(|| EncryptError::Passwords(path.to_owned()))?;
         let mut known = BTreeMap::new();
         for (publisher, password) in written {
-            let password = Passphrase::new(password).map_err(|_| EncryptError::NoPassword(publisher.clone()))?;
+            let password = Passphrase::new(password)
+                .map_err(|_| EncryptError::NoPassword(publisher.clone()))?;
             known.insert(publisher, password);
         }
         Ok(Self { path: path.to_owned(), known, made: BTreeMap::new() })
@@ -80,7 +89,11 @@ impl PasswordFile {
     ///
     /// # Errors
     /// Those of `random`.
-    pub fn complete<E>(&mut self, publisher: &str, random: impl FnOnce() -> Result<[u8; ids::PASSWORD_BYTES], E>) -> Result<(), E> {
+    pub fn complete<E>(
+        &mut self,
+        publisher: &str,
+        random: impl FnOnce() -> Result<[u8; ids::PASSWORD_BYTES], E>,
+    ) -> Result<(), E> {
         if self.of(publisher).is_none()
             && let Ok(password) = Passphrase::new(ids::password(random()?))
         {
@@ -91,13 +104,23 @@ impl PasswordFile {
 
     fn of(&self, publisher: &str) -> Option<&Passphrase> {
         let is_named = |name: &str| name.trim().to_lowercase() == publisher.trim().to_lowercase();
-        self.known.iter().chain(&self.made).find(|(name, _)| is_named(name)).map(|(_, password)| password)
+        self.known
+            .iter()
+            .chain(&self.made)
+            .find(|(name, _)| is_named(name))
+            .map(|(_, password)| password)
     }
 
-    /// Writes the file anew, for its owner alone, where one of these publishers got a password that it does not hold.
+    /// Writes the file anew, for its owner alone, where one of these publishers got a password that
+    /// it does not hold.
     fn keep(&self, publishers: &[&str]) -> Result<(), EncryptError> {
         let made = self.made.iter().filter(|(name, _)| publishers.contains(&name.as_str()));
-        let all: BTreeMap<&str, &str> = self.known.iter().chain(made).map(|(name, password)| (name.as_str(), password.reveal())).collect();
+        let all: BTreeMap<&str, &str> = self
+            .known
+            .iter()
+            .chain(made)
+            .map(|(name, password)| (name.as_str(), password.reveal()))
+            .collect();
         if all.len() == self.known.len() {
             return Ok(());
         }

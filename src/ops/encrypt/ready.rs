@@ -1,7 +1,9 @@
-//! A list as it is sealed for publishers: a container of the list, as CSV or as a workbook, with its manifest.
+//! A list as it is sealed for publishers: a container of the list, as CSV or as a workbook, with
+//! its manifest.
 //!
-//! Either is written anew from the rows, also where the list came in a workbook: what else a school kept there (columns of its own, other
-//! sheets, notes, hidden rows of another table, its properties) is not for publishers, who get the columns of the agreement alone
+//! Either is written anew from the rows, also where the list came in a workbook: what else a school
+//! kept there (columns of its own, other sheets, notes, hidden rows of another table, its
+//! properties) is not for publishers, who get the columns of the agreement alone
 //! (*Wijzigingsprocedures*, VO step 10, MBO step 8).
 
 use super::Passwords;
@@ -18,7 +20,8 @@ use crate::ops::ids::unnamed_list_id;
 use crate::report::Warned;
 use crate::scenario::Verdict;
 use crate::tables::{
-    LIST_NAME, WORKBOOK_NAME, WorkbookOptions, write_container, write_sealed_workbook, write_workbook, write_workbook_container,
+    LIST_NAME, WORKBOOK_NAME, WorkbookOptions, write_container, write_sealed_workbook,
+    write_workbook, write_workbook_container,
 };
 
 /// How sealed containers end.
@@ -44,29 +47,45 @@ pub struct ReadyList {
 }
 
 impl ReadyList {
-    /// Takes a list that was checked, with the move that the distributor vouches for, whatever the list's own manifest said of it.
+    /// Takes a list that was checked, with the move that the distributor vouches for, whatever the
+    /// list's own manifest said of it.
     #[must_use]
-    pub fn new(list: List, manifest: Option<Manifest>, found: Found, moved: (&Move, &Verdict), created: Date) -> Self {
+    pub fn new(
+        list: List,
+        manifest: Option<Manifest>,
+        found: Found,
+        moved: (&Move, &Verdict),
+        created: Date,
+    ) -> Self {
         let sha256 = list.sha256();
         let manifest = manifest.unwrap_or_else(|| bare_manifest(&list, &sha256, moved, created));
-        let manifest = Manifest { r#move: MoveFile { publishers: Vec::new(), ..moved.0.file.clone() }, ..manifest };
+        let manifest = Manifest {
+            r#move: MoveFile { publishers: Vec::new(), ..moved.0.file.clone() },
+            ..manifest
+        };
         let filled = list.rows().filter(|row| row.filling() == Filling::Filled).count() as u64;
         Self { list, manifest, sha256, found, filled, people: People::Named, workbook: None }
     }
 
-    /// Writes the rows and the manifest as a workbook, to be sealed in that form. Its words are of who fills it, as in the workbook that `generate` makes.
+    /// Writes the rows and the manifest as a workbook, to be sealed in that form. Its words are of
+    /// who fills it, as in the workbook that `generate` makes.
     ///
     /// # Errors
     /// [`EncryptError::Container`] where the list does not fit on a sheet.
     pub fn in_workbook(self, created: Date) -> Result<Self, EncryptError> {
-        let options = WorkbookOptions { lang: self.list.format().texts.lang, created, file_name: WORKBOOK_NAME };
+        let options = WorkbookOptions {
+            lang: self.list.format().texts.lang,
+            created,
+            file_name: WORKBOOK_NAME,
+        };
         let mut workbook = Vec::new();
-        write_workbook(&self.list, Some(&self.manifest), &options, &mut workbook).map_err(EncryptError::Container)?;
+        write_workbook(&self.list, Some(&self.manifest), &options, &mut workbook)
+            .map_err(EncryptError::Container)?;
         Ok(Self { workbook: Some(workbook), ..self })
     }
 
-    /// Leaves the person columns blank, for publishers that need no more than the identities. Digests of what was supplied would let names be
-    /// guessed, so that the copy has none.
+    /// Leaves the person columns blank, for publishers that need no more than the identities.
+    /// Digests of what was supplied would let names be guessed, so that the copy has none.
     ///
     /// # Errors
     /// [`EncryptError::PeopleNeeded`] where the format is matched by person.
@@ -88,9 +107,13 @@ impl ReadyList {
         })
     }
 
-    /// Returns what the check warned of in rows of the sealed list, which is written anew from its first row on.
+    /// Returns what the check warned of in rows of the sealed list, which is written anew from its
+    /// first row on.
     pub(super) fn warnings(&self, target: Target) -> Vec<Warned> {
-        let sealed = |warned: &Warned| Warned { rows: self.sealed_rows(&warned.rows, target), ..warned.clone() };
+        let sealed = |warned: &Warned| Warned {
+            rows: self.sealed_rows(&warned.rows, target),
+            ..warned.clone()
+        };
         self.found.warnings.iter().map(sealed).collect()
     }
 
@@ -107,7 +130,10 @@ impl ReadyList {
 
     fn sealed_rows(&self, rows: &[u32], target: Target) -> Vec<u32> {
         let first = target.first_row(self.list.format());
-        rows.iter().filter_map(|&number| self.list.find(number)).map(|row| first + row.index() as u32).collect()
+        rows.iter()
+            .filter_map(|&number| self.list.find(number))
+            .map(|row| first + row.index() as u32)
+            .collect()
     }
 
     /// Returns the list's id.
@@ -124,8 +150,15 @@ impl ReadyList {
 
     /// Returns the side that is empty in every row; none where each side is filled somewhere.
     pub(super) fn empty_side(&self) -> Option<Side> {
-        let sides = if self.list.format().matches_by_person() { &[Side::Wordt][..] } else { &[Side::Wordt, Side::Was] };
-        sides.iter().copied().find(|&side| self.list.rows().all(|row| row.identities(side).next().is_none()))
+        let sides = if self.list.format().matches_by_person() {
+            &[Side::Wordt][..]
+        } else {
+            &[Side::Wordt, Side::Was]
+        };
+        sides
+            .iter()
+            .copied()
+            .find(|&side| self.list.rows().all(|row| row.identities(side).next().is_none()))
     }
 
     /// Returns the list's format.
@@ -152,15 +185,27 @@ impl ReadyList {
 }
 
 impl ReadyList {
-    /// Makes the workbook of one publisher, which is to go under a password; its words are of who fills it.
+    /// Makes the workbook of one publisher, which is to go under a password; its words are of who
+    /// fills it.
     ///
     /// # Errors
     /// [`EncryptError::Container`] where the list does not fit on a sheet.
-    pub fn own_workbook(&self, custody: &Custody, file_name: &str, created: Date) -> Result<Vec<u8>, EncryptError> {
+    pub fn own_workbook(
+        &self,
+        custody: &Custody,
+        file_name: &str,
+        created: Date,
+    ) -> Result<Vec<u8>, EncryptError> {
         let options = WorkbookOptions { lang: self.list.format().texts.lang, created, file_name };
-        let descriptor = self.manifest.to_sealed_descriptor(&Resource::named(file_name, None), custody);
+        let descriptor =
+            self.manifest.to_sealed_descriptor(&Resource::named(file_name, None), custody);
         let mut workbook = Vec::new();
-        let written = write_sealed_workbook(&self.list, (&self.manifest, &descriptor), &options, &mut workbook);
+        let written = write_sealed_workbook(
+            &self.list,
+            (&self.manifest, &descriptor),
+            &options,
+            &mut workbook,
+        );
         written.map_err(EncryptError::Container)?;
         Ok(workbook)
     }
@@ -169,9 +214,11 @@ impl ReadyList {
     #[must_use]
     pub fn changes_since(&self, before: &List, version: u32) -> TicketChanges {
         let columns = (0..self.list.format().columns.len()).collect();
-        let differences = RowDigests::of(before, columns, salt(&self.sha256)).compare(&self.list, |_| false);
+        let differences =
+            RowDigests::of(before, columns, salt(&self.sha256)).compare(&self.list, |_| false);
         let number = |at: usize| self.list.row(at).number();
-        let mut changed: Vec<u32> = differences.changed.iter().map(|&(now, ..)| number(now)).collect();
+        let mut changed: Vec<u32> =
+            differences.changed.iter().map(|&(now, ..)| number(now)).collect();
         changed.dedup();
         TicketChanges {
             since: version,
@@ -183,7 +230,12 @@ impl ReadyList {
 }
 
 /// What can be told of a list that came without a manifest: nothing of who supplied what.
-fn bare_manifest(list: &List, sha256: &str, (moved, verdict): (&Move, &Verdict), created: Date) -> Manifest {
+fn bare_manifest(
+    list: &List,
+    sha256: &str,
+    (moved, verdict): (&Move, &Verdict),
+    created: Date,
+) -> Manifest {
     Manifest {
         list_id: unnamed_list_id(sha256),
         version: 1,
@@ -197,7 +249,8 @@ fn bare_manifest(list: &List, sha256: &str, (moved, verdict): (&Move, &Verdict),
     }
 }
 
-/// No supplied columns, so no digests to salt: the salt need not be a secret, and a fixed one keeps the container reproducible.
+/// No supplied columns, so no digests to salt: the salt need not be a secret, and a fixed one keeps
+/// the container reproducible.
 fn salt(sha256: &str) -> [u8; 16] {
     let mut salt = [0; 16];
     salt.copy_from_slice(&Sha256::of(sha256.as_bytes()).bytes()[..16]);

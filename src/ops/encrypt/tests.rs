@@ -15,9 +15,15 @@ use crate::seal::Keys;
 const STRANGER: &str = "age1ysxuaeqlk7xd8uqsh8lsnfwt9jzzjlqf49ruhpjrrj5yatlcuf7qke4pqe";
 
 fn a_move(sector: &str, delivery: &str, more: &str) -> Move {
-    let end = |idp: &str| format!("delivery = \"{delivery}\"\nidp = \"{idp}\"\nrealm = \"{idp}.example\"\n");
+    let end = |idp: &str| {
+        format!("delivery = \"{delivery}\"\nidp = \"{idp}\"\nrealm = \"{idp}.example\"\n")
+    };
     let school = "[school]\nbrin = \"99ZZ00\"\nname = \"Petteflat Collège\"\n";
-    let text = format!("sector = \"{sector}\"\n{school}[from]\n{}[to]\n{}{more}", end("magister"), end("itslearning"));
+    let text = format!(
+        "sector = \"{sector}\"\n{school}[from]\n{}[to]\n{}{more}",
+        end("magister"),
+        end("itslearning")
+    );
     scenario::resolve(MoveFile::parse(&text).unwrap()).unwrap()
 }
 
@@ -72,7 +78,11 @@ fn every_publisher_gets_a_file_that_only_it_can_open_and_a_ticket() {
     let folder = tempfile::tempdir().unwrap();
     let [mine, theirs] = ["a.key", "b.key"].map(|name| folder.path().join(name));
     let first = keygen(&mine, Overwrite::Refuse, "now").unwrap();
-    fs::write(folder.path().join("b.txt"), format!("# b\n{}\n", keygen(&theirs, Overwrite::Refuse, "now").unwrap())).unwrap();
+    fs::write(
+        folder.path().join("b.txt"),
+        format!("# b\n{}\n", keygen(&theirs, Overwrite::Refuse, "now").unwrap()),
+    )
+    .unwrap();
     let more = publisher("Voorbeeld", &first)
         + "[[publisher]]\nname = \"Ander & Co\"\nrecipients_file = \"b.txt\"\n"
         + "[[publisher]]\nname = \"Nee\"\nsupports_moves = false\n";
@@ -89,19 +99,38 @@ fn every_publisher_gets_a_file_that_only_it_can_open_and_a_ticket() {
     let open = |key: &Path| {
         let mut keys = Keys::default();
         read_key(&mut keys, Input::File(key))?;
-        decrypt::open(Given::take(Input::File(&sealed))?, &keys, &mut |_| None).and_then(decrypt::into_memory)
+        decrypt::open(Given::take(Input::File(&sealed))?, &keys, &mut |_| None)
+            .and_then(decrypt::into_memory)
     };
-    let custody =
-        |bytes: &[u8]| Custody::from_descriptor(&crate::tables::container_manifest(std::io::Cursor::new(bytes)).unwrap().unwrap());
+    let custody = |bytes: &[u8]| {
+        Custody::from_descriptor(
+            &crate::tables::container_manifest(std::io::Cursor::new(bytes)).unwrap().unwrap(),
+        )
+    };
     let inside = custody(&open(&mine).unwrap()).unwrap().unwrap();
-    assert_eq!((inside.publisher.as_str(), inside.school.as_str(), inside.version), ("Voorbeeld", "99ZZ00", 2));
+    assert_eq!(
+        (inside.publisher.as_str(), inside.school.as_str(), inside.version),
+        ("Voorbeeld", "99ZZ00", 2)
+    );
     assert_eq!((inside.sealed_at.as_str(), inside.signer), ("2026-07-17T09:00:00Z", None));
     assert!(open(&theirs).is_err());
 
-    let written = fs::read_to_string(folder.path().join("sealed/99ZZ00-petteflat-college_L2026-1_v2_voorbeeld.ticket.json")).unwrap();
+    let written = fs::read_to_string(
+        folder.path().join("sealed/99ZZ00-petteflat-college_L2026-1_v2_voorbeeld.ticket.json"),
+    )
+    .unwrap();
     assert_eq!(&serde_json::from_str::<Ticket>(&written).unwrap(), ticket);
-    let text = fs::read_to_string(folder.path().join("sealed/99ZZ00-petteflat-college_L2026-1_v2_ander-co.ticket.txt")).unwrap();
-    for part in ["Onderwerp: was-wordtlijst", "Subject: was–wordt list", "Gereed uiterlijk: 22 juli 2026", "2, 1 rows", "V6"] {
+    let text = fs::read_to_string(
+        folder.path().join("sealed/99ZZ00-petteflat-college_L2026-1_v2_ander-co.ticket.txt"),
+    )
+    .unwrap();
+    for part in [
+        "Onderwerp: was-wordtlijst",
+        "Subject: was–wordt list",
+        "Gereed uiterlijk: 22 juli 2026",
+        "2, 1 rows",
+        "V6",
+    ] {
         assert!(text.contains(part), "{part}\n{text}");
     }
 }
@@ -131,21 +160,30 @@ fn list_of(moved: &Move, identities: &[[&str; 2]]) -> ReadyList {
 fn a_list_that_nobody_filled_is_not_sealed() {
     let folder = tempfile::tempdir().unwrap();
     let moved = a_move("vo", "elf", &publisher("Voorbeeld", STRANGER));
-    let refused = |identities: &[[&str; 2]]| match run(&moved, &list_of(&moved, identities), folder.path()) {
-        Err(EncryptError::NothingFilled(side)) => side,
-        other => panic!("{other:?}"),
-    };
+    let refused =
+        |identities: &[[&str; 2]]| match run(&moved, &list_of(&moved, identities), folder.path()) {
+            Err(EncryptError::NothingFilled(side)) => side,
+            other => panic!("{other:?}"),
+        };
     assert_eq!(refused(&[["1@a", ""], ["2@a", " "]]), Some(Side::Wordt));
     assert_eq!(refused(&[["", "1@b"], ["", "2@b"]]), Some(Side::Was));
     assert_eq!(refused(&[["1@a", ""], ["", "2@b"]]), None);
     assert_eq!(refused(&[["", ""]]), Some(Side::Wordt));
     assert_eq!(refused(&[]), Some(Side::Wordt));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-    let delivered = run(&moved, &list_of(&moved, &[["1@a", "1@b"], ["2@a", ""]]), folder.path()).unwrap();
+    let delivered =
+        run(&moved, &list_of(&moved, &[["1@a", "1@b"], ["2@a", ""]]), folder.path()).unwrap();
     let ticket = &delivered.tickets[0];
     // VO: a pupil that does not move holds nobody up.
-    assert_eq!((ticket.list.rows, ticket.list.unfilled, ticket.deadline.as_deref()), (2, 1, Some("2026-07-22")));
-    assert!(ticket.to_text().contains("2 rijen, waarvan er 1 niet meegaan"), "{}", ticket.to_text());
+    assert_eq!(
+        (ticket.list.rows, ticket.list.unfilled, ticket.deadline.as_deref()),
+        (2, 1, Some("2026-07-22"))
+    );
+    assert!(
+        ticket.to_text().contains("2 rijen, waarvan er 1 niet meegaan"),
+        "{}",
+        ticket.to_text()
+    );
 }
 
 #[test]
@@ -158,13 +196,18 @@ fn the_term_of_an_mbo_list_begins_when_it_is_completely_filled() {
     assert_eq!(delivered(&[["1@a", "1@b"]]).deadline.as_deref(), Some("2026-07-22"));
     let open = delivered(&[["1@a", "1@b"], ["2@a", ""]]);
     assert_eq!(open.deadline, None);
-    assert!(open.to_text().contains("Gereed uiterlijk: nog geen dag") && open.to_text().contains("To be done by: no day is set yet"));
+    assert!(
+        open.to_text().contains("Gereed uiterlijk: nog geen dag")
+            && open.to_text().contains("To be done by: no day is set yet")
+    );
 }
 
 #[test]
 fn nothing_leaves_an_ilf_school_without_a_signed_contract() {
     let folder = tempfile::tempdir().unwrap();
-    let contract = |line: &str| a_move("vo", "ilf", &format!("[conditions]\n{line}\n{}", publisher("Voorbeeld", STRANGER)));
+    let contract = |line: &str| {
+        a_move("vo", "ilf", &format!("[conditions]\n{line}\n{}", publisher("Voorbeeld", STRANGER)))
+    };
     assert!(matches!(run(&contract(""), &list(), folder.path()), Err(EncryptError::NoContract)));
     let ahead = run(&contract("contract_signed = 2026-07-18"), &list(), folder.path());
     assert!(matches!(ahead, Err(EncryptError::ContractAhead(_))));
@@ -174,7 +217,8 @@ fn nothing_leaves_an_ilf_school_without_a_signed_contract() {
 
 #[test]
 fn an_mbo_list_goes_back_to_the_publisher_that_made_it_alone() {
-    let moved = a_move("mbo", "eck", &(publisher("Voorbeeld", STRANGER) + &publisher("Ander", STRANGER)));
+    let moved =
+        a_move("mbo", "eck", &(publisher("Voorbeeld", STRANGER) + &publisher("Ander", STRANGER)));
     let owned_by = |owner: Option<&str>| {
         let mut list = list();
         list.manifest.owner = owner.map(str::to_owned);
@@ -186,8 +230,13 @@ fn an_mbo_list_goes_back_to_the_publisher_that_made_it_alone() {
     };
     let delivered = owned(Some("ander")).unwrap();
     assert_eq!(publishers(&delivered), ["Ander"]);
-    assert_eq!(delivered.passed_over, [("Voorbeeld".to_owned(), Message::new("encrypt-passed-owner"))]);
-    assert!(matches!(owned(Some("Derde")), Err(EncryptError::OwnerUnknown(name)) if name == "Derde"));
+    assert_eq!(
+        delivered.passed_over,
+        [("Voorbeeld".to_owned(), Message::new("encrypt-passed-owner"))]
+    );
+    assert!(
+        matches!(owned(Some("Derde")), Err(EncryptError::OwnerUnknown(name)) if name == "Derde")
+    );
     assert!(matches!(owned(None), Err(EncryptError::OwnerMissing)));
     let folder = tempfile::tempdir().unwrap();
     let alone = a_move("mbo", "eck", &publisher("Voorbeeld", STRANGER));
@@ -202,7 +251,9 @@ fn one_bad_recipient_and_nothing_is_written() {
     assert!(matches!(refused(&one_bad), EncryptError::Recipient(_)));
     assert!(matches!(refused("[[publisher]]\nname = \"Leeg\"\n"), EncryptError::NoRecipient(_)));
     assert!(matches!(refused(""), EncryptError::NoPublisher));
-    let twice = publisher("Voorbeeld", STRANGER) + &publisher("voor-beeld", STRANGER) + &publisher("Voor beeld", STRANGER);
+    let twice = publisher("Voorbeeld", STRANGER)
+        + &publisher("voor-beeld", STRANGER)
+        + &publisher("Voor beeld", STRANGER);
     assert!(
         matches!(refused(&twice), EncryptError::SameName(one, other, part) if [&*one, &*other, &*part] == ["voor-beeld", "Voor beeld", "voor-beeld"])
     );
@@ -214,7 +265,11 @@ fn one_bad_recipient_and_nothing_is_written() {
 #[test]
 fn a_move_that_gets_no_list_is_refused_with_its_verdict() {
     let folder = tempfile::tempdir().unwrap();
-    let moved = a_move("vo", "elf", &format!("[conditions]\neck_id_ordering = true\n{}", publisher("Voorbeeld", STRANGER)));
+    let moved = a_move(
+        "vo",
+        "elf",
+        &format!("[conditions]\neck_id_ordering = true\n{}", publisher("Voorbeeld", STRANGER)),
+    );
     let error = run(&moved, &list(), folder.path()).unwrap_err();
     assert!(matches!(error, EncryptError::NoList(scenario::Code::G1, _)));
     assert!(error.to_string().contains("G1"), "{error}");
@@ -229,11 +284,19 @@ fn a_list_without_a_manifest_gets_one_that_names_it_by_its_content() {
     let custody = Custody { list_id: first.id().to_owned(), ..a_custody() };
     let bytes = first.container(&custody).unwrap();
     assert!(bytes == again.container(&custody).unwrap());
-    let facts = crate::tables::read(std::io::Cursor::new(&bytes), &crate::tables::ReadOptions::default(), &mut |_| {}).unwrap();
+    let facts = crate::tables::read(
+        std::io::Cursor::new(&bytes),
+        &crate::tables::ReadOptions::default(),
+        &mut |_| {},
+    )
+    .unwrap();
     let text = facts.manifest.unwrap();
     assert_eq!(Custody::from_descriptor(&text), Ok(Some(custody)));
     let manifest = Manifest::from_descriptor(&text).unwrap();
-    assert_eq!((manifest.list_id.as_str(), manifest.r#move.school.brin.as_str()), (first.id(), "99ZZ00"));
+    assert_eq!(
+        (manifest.list_id.as_str(), manifest.r#move.school.brin.as_str()),
+        (first.id(), "99ZZ00")
+    );
 }
 
 fn a_custody() -> Custody {

@@ -1,4 +1,5 @@
-//! The ticket that goes with a sealed list: for the publisher's scripts, and as text to paste into the CMR.
+//! The ticket that goes with a sealed list: for the publisher's scripts, and as text to paste into
+//! the CMR.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -40,21 +41,25 @@ pub struct Ticket {
     pub warnings: Vec<Warned>,
     /// The sealed file.
     pub sealed: TicketSealed,
-    /// The keys for which it is sealed: the ends of age keys, the fingerprints of SSH keys; none where a password opens it, which is given apart.
+    /// The keys for which it is sealed: the ends of age keys, the fingerprints of SSH keys; none
+    /// where a password opens it, which is given apart.
     pub sealed_for: Vec<String>,
     /// The fingerprint of the key that signs the sealed file, where one does.
     #[serde(default)]
     pub signed_by: Option<String>,
     /// The day on which the ticket was made, ISO 8601.
     pub created: String,
-    /// The day on which the publisher should be done, ISO 8601: three working days later, in principle. None for an MBO list that is not
-    /// completely filled, from whose return they would run.
+    /// The day on which the publisher should be done, ISO 8601: three working days later, in
+    /// principle. None for an MBO list that is not completely filled, from whose return they would
+    /// run.
     #[serde(default)]
     pub deadline: Option<String>,
-    /// The day from which the list is to be applied, ISO 8601: until then the old IdP logs people in. None where the move has no dates.
+    /// The day from which the list is to be applied, ISO 8601: until then the old IdP logs people
+    /// in. None where the move has no dates.
     #[serde(default)]
     pub apply_from: Option<String>,
-    /// The day until which it is to be applied, ISO 8601: after it, its identities may stand for other people.
+    /// The day until which it is to be applied, ISO 8601: after it, its identities may stand for
+    /// other people.
     #[serde(default)]
     pub apply_until: Option<String>,
     /// What the publisher runs.
@@ -145,11 +150,19 @@ pub struct TicketSealed {
 }
 
 impl Ticket {
-    pub(super) fn new(delivery: &Delivery<'_>, addressee: &Addressee, sealed: TicketSealed) -> Self {
+    pub(super) fn new(
+        delivery: &Delivery<'_>,
+        addressee: &Addressee,
+        sealed: TicketSealed,
+    ) -> Self {
         let moved = delivery.r#move;
         let list = delivery.list;
         let window = delivery.window();
-        let trust = if delivery.signing_key.is_some() { "--signers allowed_signers" } else { "--move move.toml" };
+        let trust = if delivery.signing_key.is_some() {
+            "--signers allowed_signers"
+        } else {
+            "--move move.toml"
+        };
         Self {
             report: "waswordt/ticket/1".to_owned(),
             publisher: addressee.name.clone(),
@@ -179,7 +192,9 @@ impl Ticket {
                 rows: list.list.len() as u64,
                 unfilled: list.unfilled(),
                 sha256: list.sha256.clone(),
-                changes: delivery.changes.map(|changes| list.changes(changes, list.target(delivery.passwords))),
+                changes: delivery
+                    .changes
+                    .map(|changes| list.changes(changes, list.target(delivery.passwords))),
             },
             warnings: list.warnings(list.target(delivery.passwords)),
             command: command(
@@ -190,7 +205,12 @@ impl Ticket {
             ),
             signed_by: delivery.signing_key.map(SigningKey::fingerprint),
             sealed,
-            sealed_for: addressee.recipients.iter().flat_map(Recipients::iter).map(Recipient::short_name).collect(),
+            sealed_for: addressee
+                .recipients
+                .iter()
+                .flat_map(Recipients::iter)
+                .map(Recipient::short_name)
+                .collect(),
             created: delivery.created.to_string(),
             deadline: delivery.deadline().map(|day| day.to_string()),
             apply_from: window.from.map(|day| day.to_string()),
@@ -205,7 +225,8 @@ impl Ticket {
         serde_json::to_string_pretty(self).map(|json| json + "\n").unwrap_or_default()
     }
 
-    /// Writes the ticket as text, in Dutch and then in English: whoever reads it in the CMR may know either.
+    /// Writes the ticket as text, in Dutch and then in English: whoever reads it in the CMR may
+    /// know either.
     #[must_use]
     pub fn to_text(&self) -> String {
         let message = self.message();
@@ -239,12 +260,19 @@ impl Ticket {
 
     fn changes(&self) -> Message {
         match &self.list.changes {
-            Some(TicketChanges { since, changed, added, removed }) if changed.len() + added.len() + removed > 0 => {
-                let all = |rows: &[u32]| if rows.is_empty() { "–".to_owned() } else { ranges(rows) };
-                let message = Message::new("ticket-changes").with("since", *since).with("changed", all(changed));
+            Some(TicketChanges { since, changed, added, removed })
+                if changed.len() + added.len() + removed > 0 =>
+            {
+                let all =
+                    |rows: &[u32]| if rows.is_empty() { "–".to_owned() } else { ranges(rows) };
+                let message = Message::new("ticket-changes")
+                    .with("since", *since)
+                    .with("changed", all(changed));
                 message.with("added", all(added)).with("removed", *removed)
             }
-            Some(TicketChanges { since, .. }) => Message::new("ticket-no-changes").with("since", *since),
+            Some(TicketChanges { since, .. }) => {
+                Message::new("ticket-no-changes").with("since", *since)
+            }
             None if self.list.version > 1 => Message::new("ticket-later-version"),
             None => Message::new("ticket-first-version"),
         }
@@ -255,8 +283,13 @@ impl Ticket {
         match &self.sender {
             None => Message::new("ticket-no-sender"),
             Some(Contact { name, email, phone }) => {
-                let ways: Vec<&str> = [email, phone].into_iter().flatten().map(String::as_str).collect();
-                let message = Message::new(if ways.is_empty() { "ticket-sender-name" } else { "ticket-sender" });
+                let ways: Vec<&str> =
+                    [email, phone].into_iter().flatten().map(String::as_str).collect();
+                let message = Message::new(if ways.is_empty() {
+                    "ticket-sender-name"
+                } else {
+                    "ticket-sender"
+                });
                 message.with("name", name).with("ways", ways.join(", "))
             }
         }
@@ -265,7 +298,9 @@ impl Ticket {
     /// The school's numbers.
     fn school(&self) -> Message {
         match &self.school.cr_number {
-            Some(number) => Message::new("ticket-school-cr").with("brin", &self.school.brin).with("cr", number),
+            Some(number) => {
+                Message::new("ticket-school-cr").with("brin", &self.school.brin).with("cr", number)
+            }
             None => Message::new("ticket-school").with("brin", &self.school.brin),
         }
     }
@@ -283,7 +318,9 @@ impl Ticket {
             Some(from) if self.deadline.as_ref().is_some_and(|deadline| deadline < from) => {
                 Message::new("ticket-window-ahead").with_day("from", from).with_day("until", until)
             }
-            Some(from) => Message::new("ticket-window").with_day("from", from).with_day("until", until),
+            Some(from) => {
+                Message::new("ticket-window").with_day("from", from).with_day("until", until)
+            }
             None => Message::new("ticket-window-open").with_day("until", until),
         }
     }
@@ -309,7 +346,8 @@ impl Ticket {
             .with("code", self.moved.code.as_str())
             .with("id", &self.list.id)
             .with("version", self.list.version)
-            // As text: a count of rows is compared by eye, and grouped differently in each language.
+            // As text: a count of rows is compared by eye, and grouped differently in each
+            // language.
             .with("rows", self.list.rows.to_string())
             .with("unfilled", self.unfilled())
             .with("list", &self.list.sha256)
@@ -325,25 +363,34 @@ impl Ticket {
 }
 
 impl TicketMove {
-    /// What the school does: it goes from one IdP to another, or its identities become others where it stays.
+    /// What the school does: it goes from one IdP to another, or its identities become others where
+    /// it stays.
     fn what(&self) -> Message {
         let key = match self.code {
             Code::G5 => "ticket-new-eck-ids",
-            _ if self.from == self.to && self.from_realms == self.to_realms => "ticket-new-user-ids",
+            _ if self.from == self.to && self.from_realms == self.to_realms => {
+                "ticket-new-user-ids"
+            }
             _ => "ticket-moves",
         };
-        Message::new(key).with("from", self.named(&self.from, &self.from_name)).with("to", self.named(&self.to, &self.to_name))
+        Message::new(key)
+            .with("from", self.named(&self.from, &self.from_name))
+            .with("to", self.named(&self.to, &self.to_name))
     }
 
     /// What people call the IdP of one of its ends, in the reader's language.
     fn named(&self, end: &str, name: &str) -> Message {
         // What a ticket states was resolved before.
-        parse_endpoint(self.sector, end).map_or_else(|_| Message::new("idp-name").with("name", name), |end| idp_name(self.sector, &end.idp))
+        parse_endpoint(self.sector, end).map_or_else(
+            |_| Message::new("idp-name").with("name", name),
+            |end| idp_name(self.sector, &end.idp),
+        )
     }
 
     /// How content is delivered, before and after.
     fn kinds(&self) -> String {
-        let kinds = [&self.from, &self.to].map(|end| parse_endpoint(self.sector, end).map_or("", |end| end.delivery.label()));
+        let kinds = [&self.from, &self.to]
+            .map(|end| parse_endpoint(self.sector, end).map_or("", |end| end.delivery.label()));
         if kinds[0] == kinds[1] { kinds[0].to_owned() } else { kinds.join(" → ") }
     }
 }
@@ -360,5 +407,7 @@ fn command(publisher: &str, sealed: &str, trust: &str, key: &str) -> String {
     } else {
         publisher.to_owned()
     };
-    format!("waswordt apply {sealed} {trust} --publisher {quoted} --store STORE {key} --receipt receipt.json")
+    format!(
+        "waswordt apply {sealed} {trust} --publisher {quoted} --store STORE {key} --receipt receipt.json"
+    )
 }

@@ -10,8 +10,16 @@ use crate::rules::{self, Rule};
 use crate::tables::{self, ReadOptions, TableError};
 
 /// Titles of columns that hold ESIs.
-const COLUMNS: [&str; 8] =
-    ["ESI", "ESI old", "ESI new", "European Student Identifier", "schacPersonalUniqueCode", "ESI gammal", "ESI ny", "identity"];
+const COLUMNS: [&str; 8] = [
+    "ESI",
+    "ESI old",
+    "ESI new",
+    "European Student Identifier",
+    "schacPersonalUniqueCode",
+    "ESI gammal",
+    "ESI ny",
+    "identity",
+];
 
 /// So many rows may stand above the titles.
 const HEADER_WITHIN: usize = 25;
@@ -22,16 +30,22 @@ const ATTRIBUTE: &str = "urn:schac:personaluniquecode:";
 /// Checks one value.
 #[must_use]
 pub fn check_value(value: &str) -> Vec<EsiTold> {
-    let told = |defect: Defect| Some(EsiTold { rule: rule(defect)?, weight: defect.weight(), row: None, column: None });
+    let told = |defect: Defect| {
+        Some(EsiTold { rule: rule(defect)?, weight: defect.weight(), row: None, column: None })
+    };
     Scheme::Esi.defects(value).into_iter().filter_map(told).collect()
 }
 
-/// Checks every ESI of a table, in the columns that are titled so, or else wherever a value begins as the attribute does. Returns how many
-/// ESIs there are, how many other codes of the attribute, which are left alone, and what was found.
+/// Checks every ESI of a table, in the columns that are titled so, or else wherever a value begins
+/// as the attribute does. Returns how many ESIs there are, how many other codes of the attribute,
+/// which are left alone, and what was found.
 ///
 /// # Errors
 /// Where the table cannot be read.
-pub fn check_table(input: impl Read + Seek, options: &ReadOptions) -> Result<(usize, usize, Vec<EsiTold>), TableError> {
+pub fn check_table(
+    input: impl Read + Seek,
+    options: &ReadOptions,
+) -> Result<(usize, usize, Vec<EsiTold>), TableError> {
     let mut checking = Checking::default();
     tables::read_whole(input, options, &mut |record| checking.take(record))?;
     Ok((checking.checked, checking.others, checking.found))
@@ -55,7 +69,8 @@ impl Checking {
         }
         if self.columns.is_empty() && self.sought < HEADER_WITHIN {
             self.sought += 1;
-            let is_one = |title: &str| COLUMNS.iter().any(|known| header_key(known) == header_key(title));
+            let is_one =
+                |title: &str| COLUMNS.iter().any(|known| header_key(known) == header_key(title));
             let titled = record.iter().enumerate().filter(|(_, title)| is_one(title));
             self.columns = titled.map(|(at, title)| (at, title.trim().to_owned())).collect();
             if !self.columns.is_empty() {
@@ -67,7 +82,10 @@ impl Checking {
             self.look(record.get(*at), record.number(), Some(title));
         }
         if columns.is_empty() {
-            record.iter().filter(|cell| is_of_attribute(cell)).for_each(|cell| self.look(cell, record.number(), None));
+            record
+                .iter()
+                .filter(|cell| is_of_attribute(cell))
+                .for_each(|cell| self.look(cell, record.number(), None));
         }
         self.columns = columns;
     }
@@ -128,22 +146,36 @@ mod tests {
     #[test]
     fn a_value_is_checked_by_the_rules_of_lists() {
         assert_eq!(names(&check_value("urn:schac:personalUniqueCode:int:esi:hr:1")), []);
-        assert_eq!(names(&check_value("urn:schac:personalUniqueCode:se:LIN:1")), [("esi-form", None)]);
-        assert_eq!(names(&check_value("urn:schac:personalUniqueCode:int:esi:xx:1")), [("esi-scope", None)]);
-        assert_eq!(names(&check_value("mailto:urn:schac:personalUniqueCode:int:esi:se:1")), [("mail-link", None), ("esi-form", None)]);
+        assert_eq!(
+            names(&check_value("urn:schac:personalUniqueCode:se:LIN:1")),
+            [("esi-form", None)]
+        );
+        assert_eq!(
+            names(&check_value("urn:schac:personalUniqueCode:int:esi:xx:1")),
+            [("esi-scope", None)]
+        );
+        assert_eq!(
+            names(&check_value("mailto:urn:schac:personalUniqueCode:int:esi:se:1")),
+            [("mail-link", None), ("esi-form", None)]
+        );
     }
 
     #[test]
     fn a_table_is_checked_in_its_columns_and_other_codes_are_left_alone() {
         let table = "name;schacPersonalUniqueCode\na;urn:schac:personalUniqueCode:int:esi:xx:1\nb;urn:schac:personalUniqueCode:se:LIN:1\n";
-        let (checked, others, found) = check_table(Cursor::new(table), &ReadOptions::default()).unwrap();
+        let (checked, others, found) =
+            check_table(Cursor::new(table), &ReadOptions::default()).unwrap();
         assert_eq!((checked, others, names(&found)), (1, 1, vec![("esi-scope", Some(2))]));
         let below = "Lista 2026;\nnamn;ESI\na;abcd@x.se\n";
         let (checked, _, found) = check_table(Cursor::new(below), &ReadOptions::default()).unwrap();
         assert_eq!((checked, names(&found)), (1, vec![("esi-form", Some(3))]));
         let broken = "name;ESI\na;\"urn:schac:personalUniqueCode:int:esi:se:1\n";
-        assert!(matches!(check_table(Cursor::new(broken), &ReadOptions::default()), Err(TableError::Broken { row: 2 })));
-        let plain = "urn:schac:personalUniqueCode:int:esi:se:1\nurn:schac:personalUniqueCode:int:esi:se:\n";
+        assert!(matches!(
+            check_table(Cursor::new(broken), &ReadOptions::default()),
+            Err(TableError::Broken { row: 2 })
+        ));
+        let plain =
+            "urn:schac:personalUniqueCode:int:esi:se:1\nurn:schac:personalUniqueCode:int:esi:se:\n";
         let (checked, _, found) = check_table(Cursor::new(plain), &ReadOptions::default()).unwrap();
         assert_eq!((checked, names(&found)), (2, vec![("esi-code-empty", Some(2))]));
     }

@@ -42,7 +42,9 @@ impl EsiSource {
     const fn titles(self) -> &'static [&'static str] {
         match self {
             Self::Ladok => &["ExterntStudentUID"],
-            Self::Eduid | Self::Local => &["eduPersonPrincipalName", "ePPN", "userPrincipalName", "username", "användarnamn"],
+            Self::Eduid | Self::Local => {
+                &["eduPersonPrincipalName", "ePPN", "userPrincipalName", "username", "användarnamn"]
+            }
         }
     }
 }
@@ -158,7 +160,11 @@ impl Error for MakeError {
 ///
 /// # Errors
 /// A [`MakeError`]; of a row at fault nothing is made, and so of none.
-pub fn make(input: impl Read + Seek, options: &ReadOptions, request: &MakeRequest<'_>) -> Result<Made, MakeError> {
+pub fn make(
+    input: impl Read + Seek,
+    options: &ReadOptions,
+    request: &MakeRequest<'_>,
+) -> Result<Made, MakeError> {
     if request.source == EsiSource::Local && request.scope.is_none() {
         return Err(MakeError::NoScope);
     }
@@ -171,7 +177,8 @@ pub fn make(input: impl Read + Seek, options: &ReadOptions, request: &MakeReques
         faults: BTreeMap::new(),
         internal: false,
     };
-    tables::read_whole(input, options, &mut |record| making.take(record)).map_err(MakeError::Table)?;
+    tables::read_whole(input, options, &mut |record| making.take(record))
+        .map_err(MakeError::Table)?;
     making.finish()
 }
 
@@ -224,7 +231,9 @@ impl Making<'_> {
 
     fn find(&mut self, record: &Record) {
         let keys: Vec<String> = record.iter().map(header_key).collect();
-        let at = |titles: &[&str]| titles.iter().find_map(|title| keys.iter().position(|key| *key == header_key(title)));
+        let at = |titles: &[&str]| {
+            titles.iter().find_map(|title| keys.iter().position(|key| *key == header_key(title)))
+        };
         let internal = at(&INTERNAL);
         match at(self.request.source.titles()) {
             Some(id) => self.columns = Some(Columns { id, internal, others: OTHERS.map(at) }),
@@ -249,7 +258,9 @@ impl MakeRequest<'_> {
     /// Makes one ESI.
     fn esi(&self, id: &str, internal: &str) -> Result<String, RowFault> {
         let esi = match self.source {
-            EsiSource::Ladok if id.eq_ignore_ascii_case(internal) => return Err(RowFault::Internal),
+            EsiSource::Ladok if id.eq_ignore_ascii_case(internal) => {
+                return Err(RowFault::Internal);
+            }
             EsiSource::Ladok if !is_uuid(id) => return Err(RowFault::NoUuid),
             EsiSource::Ladok => Esi::of_ladok(id),
             EsiSource::Eduid => Esi::make("eduid.se", before(id, "eduid.se")?),
@@ -261,7 +272,9 @@ impl MakeRequest<'_> {
         let defects = Scheme::Esi.defects(&esi);
         match defects.iter().find(|defect| defect.weight() == Weight::Error) {
             None => Ok(esi),
-            Some(_) if defects.contains(&Defect::Esi(EsiFlaw::Personnummer)) => Err(RowFault::Personnummer),
+            Some(_) if defects.contains(&Defect::Esi(EsiFlaw::Personnummer)) => {
+                Err(RowFault::Personnummer)
+            }
             Some(_) => Err(RowFault::Unsound),
         }
     }
@@ -285,31 +298,65 @@ mod tests {
     const UUID: &str = "e32accbe-4915-4e4f-8d66-08961b6542de";
 
     fn made(source: EsiSource, scope: Option<&str>, table: &str) -> Result<Vec<String>, MakeError> {
-        let made = make(Cursor::new(table.to_owned()), &ReadOptions::default(), &MakeRequest { source, scope })?;
+        let made = make(
+            Cursor::new(table.to_owned()),
+            &ReadOptions::default(),
+            &MakeRequest { source, scope },
+        )?;
         Ok(made.list.rows().map(|row| row.cell(4).to_owned()).collect())
     }
 
     #[test]
     fn each_source_makes_its_own() {
-        let ladok = made(EsiSource::Ladok, None, &format!("Fornamn,Efternamn,ExterntStudentUID,StudentUID\nA,B,{UUID},x\n"));
-        assert_eq!(ladok.unwrap(), [format!("urn:schac:personalUniqueCode:int:esi:ladok.se:externtstudentuid-{UUID}")]);
-        let eduid = made(EsiSource::Eduid, None, "Fornamn,Efternamn,eduPersonPrincipalName\nA,B,abcde-fghij@eduid.se\n");
+        let ladok = made(
+            EsiSource::Ladok,
+            None,
+            &format!("Fornamn,Efternamn,ExterntStudentUID,StudentUID\nA,B,{UUID},x\n"),
+        );
+        assert_eq!(
+            ladok.unwrap(),
+            [format!("urn:schac:personalUniqueCode:int:esi:ladok.se:externtstudentuid-{UUID}")]
+        );
+        let eduid = made(
+            EsiSource::Eduid,
+            None,
+            "Fornamn,Efternamn,eduPersonPrincipalName\nA,B,abcde-fghij@eduid.se\n",
+        );
         assert_eq!(eduid.unwrap(), ["urn:schac:personalUniqueCode:int:esi:eduid.se:abcde-fghij"]);
-        let local = made(EsiSource::Local, Some("larosate.se"), "Fornamn,Efternamn,ePPN\nA,B,abcd1234@larosate.se\n");
+        let local = made(
+            EsiSource::Local,
+            Some("larosate.se"),
+            "Fornamn,Efternamn,ePPN\nA,B,abcd1234@larosate.se\n",
+        );
         assert_eq!(local.unwrap(), ["urn:schac:personalUniqueCode:int:esi:larosate.se:abcd1234"]);
     }
 
     #[test]
     fn what_cannot_be_an_esi_is_refused_with_its_rows() {
         let fault = |source, scope, table: &str| made(source, scope, table).unwrap_err();
-        assert!(matches!(fault(EsiSource::Ladok, None, &format!("Fornamn,StudentUID\nA,{UUID}\n")), MakeError::OnlyInternal));
+        assert!(matches!(
+            fault(EsiSource::Ladok, None, &format!("Fornamn,StudentUID\nA,{UUID}\n")),
+            MakeError::OnlyInternal
+        ));
         let same = format!("Fornamn,ExterntStudentUID,StudentUID\nA,{UUID},{UUID}\n");
-        assert!(matches!(fault(EsiSource::Ladok, None, &same), MakeError::Rows(RowFault::Internal, rows) if rows == [2]));
-        assert!(matches!(fault(EsiSource::Ladok, None, "ExterntStudentUID\nx\n"), MakeError::Rows(RowFault::NoUuid, _)));
+        assert!(
+            matches!(fault(EsiSource::Ladok, None, &same), MakeError::Rows(RowFault::Internal, rows) if rows == [2])
+        );
+        assert!(matches!(
+            fault(EsiSource::Ladok, None, "ExterntStudentUID\nx\n"),
+            MakeError::Rows(RowFault::NoUuid, _)
+        ));
         let other = "ePPN\na@annan.se\n";
-        assert!(matches!(fault(EsiSource::Local, Some("larosate.se"), other), MakeError::Rows(RowFault::OtherDomain, _)));
+        assert!(matches!(
+            fault(EsiSource::Local, Some("larosate.se"), other),
+            MakeError::Rows(RowFault::OtherDomain, _)
+        ));
         assert!(matches!(fault(EsiSource::Local, None, other), MakeError::NoScope));
-        let number = fault(EsiSource::Local, Some("larosate.se"), "ePPN\n198609309888@larosate.se\n");
-        assert!(matches!(number, MakeError::Rows(RowFault::Personnummer, _)) && !number.to_string().contains("9888"));
+        let number =
+            fault(EsiSource::Local, Some("larosate.se"), "ePPN\n198609309888@larosate.se\n");
+        assert!(
+            matches!(number, MakeError::Rows(RowFault::Personnummer, _))
+                && !number.to_string().contains("9888")
+        );
     }
 }

@@ -110,7 +110,8 @@ pub(super) struct Accounts {
     pub(super) standing: Vec<Standing>,
     /// What cannot be filled in, in the order of accounts.
     pub(super) faults: Vec<Fault>,
-    /// Accounts whose student number was a number in the spreadsheet, which may have lost leading zeros.
+    /// Accounts whose student number was a number in the spreadsheet, which may have lost leading
+    /// zeros.
     pub(super) spreadsheet_numbers: Vec<usize>,
 }
 
@@ -176,7 +177,9 @@ impl<'a> Account<'a> {
 
     /// Tells whether one of its identities has this realm or scope.
     pub(super) fn is_of_realm(self, realm: &str) -> bool {
-        [Scheme::RealId, Scheme::ProfileId].into_iter().any(|scheme| RealId::parse(self.value(scheme)).is_ok_and(|id| id.realm == realm))
+        [Scheme::RealId, Scheme::ProfileId]
+            .into_iter()
+            .any(|scheme| RealId::parse(self.value(scheme)).is_ok_and(|id| id.realm == realm))
     }
 
     /// Tells whether there is something to fill in.
@@ -189,7 +192,8 @@ impl<'a> Account<'a> {
         self.accounts.spreadsheet_numbers.binary_search(&self.at).is_ok()
     }
 
-    /// Returns why the account is in doubt, where the export says that it is blocked, or what is not known.
+    /// Returns why the account is in doubt, where the export says that it is blocked, or what is
+    /// not known.
     pub(super) fn doubt(self) -> Option<Weakness> {
         match self.state() {
             AccountState::Blocked => Some(Weakness::Disabled),
@@ -206,6 +210,8 @@ impl<'a> Account<'a> {
     /// Tells whether anything says who it belongs to.
     pub(super) fn is_named(self) -> bool {
         use ExportField::{CallName, FirstName, FullName, LastName};
-        [FirstName, CallName, LastName, FullName].into_iter().any(|field| !self.field(field).is_empty())
+        [FirstName, CallName, LastName, FullName]
+            .into_iter()
+            .any(|field| !self.field(field).is_empty())
     }
 }

@@ -43,9 +43,27 @@ const YES: [&str; 33] = [
     "👍",
 ];
 
-/// Words and signs that do not. A cross is none of them: in a box to tick it says yes as often as no.
-const NO: [&str; 17] =
-    ["no", "n", "nee", "neen", "0", "false", "onwaar", "niet", "niet akkoord", "klopt niet", "fout", "-", "–", "—", "☐", "🗆", "👎"];
+/// Words and signs that do not. A cross is none of them: in a box to tick it says yes as often as
+/// no.
+const NO: [&str; 17] = [
+    "no",
+    "n",
+    "nee",
+    "neen",
+    "0",
+    "false",
+    "onwaar",
+    "niet",
+    "niet akkoord",
+    "klopt niet",
+    "fout",
+    "-",
+    "–",
+    "—",
+    "☐",
+    "🗆",
+    "👎",
+];
 
 /// What a person says of a proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +79,14 @@ pub(super) enum Answer {
 impl Answer {
     /// Reads the answer in a cell of a record.
     pub(super) fn of(record: &Record, at: usize) -> Self {
-        let is_lost = |&(column, note): &(usize, Note)| column == at && is_spoilt(note) && note != Note::Boolean;
-        if record.notes().iter().any(is_lost) { Self::Unclear } else { Self::of_text(record.get(at)) }
+        let is_lost = |&(column, note): &(usize, Note)| {
+            column == at && is_spoilt(note) && note != Note::Boolean
+        };
+        if record.notes().iter().any(is_lost) {
+            Self::Unclear
+        } else {
+            Self::of_text(record.get(at))
+        }
     }
 
     fn of_text(cell: &str) -> Self {
@@ -70,7 +94,12 @@ impl Answer {
         let text = unwrapped(cell, false).unwrap_or(Cow::Borrowed(cell)).to_lowercase();
         // Behind the sign of a tick may stand how it is drawn.
         let is_beside = |c: char| forbidden(c) || ".!,;\"'“”‘’()[]\u{fe0e}\u{fe0f}".contains(c);
-        let word = text.trim_matches(is_beside).split(forbidden).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        let word = text
+            .trim_matches(is_beside)
+            .split(forbidden)
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
         match word.as_str() {
             "" if text.is_empty() => Self::No,
             word if NO.contains(&word) => Self::No,
@@ -99,7 +128,21 @@ mod tests {
         for tick in ticks.split(' ').chain(["  ja ", "\u{a0}x", "ja\r\n", "\u{200b}v"]) {
             assert_eq!(Answer::of_text(tick), Answer::Yes, "{tick:?}");
         }
-        for cell in ["", " ", "\u{a0}", "nee", "Nee.", "no", "N", "0", "false", "ONWAAR", "-", "–", "niet  akkoord"] {
+        for cell in [
+            "",
+            " ",
+            "\u{a0}",
+            "nee",
+            "Nee.",
+            "no",
+            "N",
+            "0",
+            "false",
+            "ONWAAR",
+            "-",
+            "–",
+            "niet  akkoord",
+        ] {
             assert_eq!(Answer::of_text(cell), Answer::No, "{cell:?}");
         }
     }

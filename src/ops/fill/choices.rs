@@ -1,4 +1,5 @@
-//! The file of candidates: proposals for a person to look at, and the same file with what that person accepts.
+//! The file of candidates: proposals for a person to look at, and the same file with what that
+//! person accepts.
 
 use std::collections::BTreeSet;
 use std::io::{Read, Seek, Write};
@@ -78,20 +79,31 @@ pub(super) fn write_candidates<'a>(
             let mut writer = CsvWriter::new(out);
             writer.record(HEADER.map(|(name, _)| name))?;
             for (row, account, weak) in proposals {
-                let reasons = weak.iter().map(super::Weakness::as_str).collect::<Vec<_>>().join(" ");
-                writer.record(["", &reasons].into_iter().chain(cells(row, account).iter().map(String::as_str)))?;
+                let reasons =
+                    weak.iter().map(super::Weakness::as_str).collect::<Vec<_>>().join(" ");
+                writer.record(
+                    ["", &reasons]
+                        .into_iter()
+                        .chain(cells(row, account).iter().map(String::as_str)),
+                )?;
             }
             writer.finish()
         }
         ChoicesForm::Workbook(catalogue) => {
             let rows = proposals.map(|(row, account, weak)| {
-                let reasons = weak.iter().map(|weakness| catalogue.text(weakness.key())).collect::<Vec<_>>().join("; ");
+                let reasons = weak
+                    .iter()
+                    .map(|weakness| catalogue.text(weakness.key()))
+                    .collect::<Vec<_>>()
+                    .join("; ");
                 std::iter::once(reasons).chain(cells(row, account)).collect()
             });
             let ticks = TickSheet {
                 name: catalogue.text("fill-candidates-sheet"),
                 titles: HEADER.iter().map(|(_, key)| catalogue.text(key)).collect(),
-                answers: ["fill-candidates-yes", "fill-candidates-no"].map(|key| catalogue.text(key)).to_vec(),
+                answers: ["fill-candidates-yes", "fill-candidates-no"]
+                    .map(|key| catalogue.text(key))
+                    .to_vec(),
                 rows: rows.collect(),
             };
             write_tick_sheet(&ticks, out)
@@ -121,16 +133,23 @@ fn cells(row: Row<'_>, account: Account<'_>) -> Vec<String> {
         account.value(Scheme::RealId),
         account.value(Scheme::ProfileId),
     ];
-    [row.number().to_string(), account.row().to_string()].into_iter().chain(texts.map(str::to_owned)).collect()
+    [row.number().to_string(), account.row().to_string()]
+        .into_iter()
+        .chain(texts.map(str::to_owned))
+        .collect()
 }
 
-/// The names of an account as it has them: a whole name stands for the surname where there is nothing else.
+/// The names of an account as it has them: a whole name stands for the surname where there is
+/// nothing else.
 fn name_of(account: Account<'_>) -> (&str, &str) {
     let or = |field, other| match account.field(field) {
         "" => account.field(other),
         text => text,
     };
-    (or(ExportField::FirstName, ExportField::CallName), or(ExportField::LastName, ExportField::FullName))
+    (
+        or(ExportField::FirstName, ExportField::CallName),
+        or(ExportField::LastName, ExportField::FullName),
+    )
 }
 
 /// What a person accepts in a file of candidates.
@@ -142,23 +161,35 @@ pub struct Choices {
     pub warnings: Vec<Warning>,
 }
 
-/// Reads what a person accepts in a file of candidates, in any form in which a spreadsheet saves it, whatever became of its order.
+/// Reads what a person accepts in a file of candidates, in any form in which a spreadsheet saves
+/// it, whatever became of its order.
 ///
 /// # Errors
-/// [`FillError::Choices`], [`FillError::ChoicesHeader`], [`FillError::SeveralChoices`], [`FillError::Unclear`] for answers that are neither yes nor no,
-/// and [`FillError::Choice`] for a row whose numbers are none.
+/// [`FillError::Choices`], [`FillError::ChoicesHeader`], [`FillError::SeveralChoices`],
+/// [`FillError::Unclear`] for answers that are neither yes nor no, and [`FillError::Choice`] for a
+/// row whose numbers are none.
 pub fn read_choices(input: impl Read + Seek, options: &ReadOptions) -> Result<Choices, FillError> {
-    let options =
-        ReadOptions { columns: OWN.iter().flat_map(|&column| names(column)).map(|name| header_key(&name)).collect(), ..options.clone() };
-    let names =
-        std::iter::once(0).chain(READ).map(|column| (column, names(column).map(|name| header_key(&name)).collect())).collect::<Vec<_>>();
+    let options = ReadOptions {
+        columns: OWN
+            .iter()
+            .flat_map(|&column| names(column))
+            .map(|name| header_key(&name))
+            .collect(),
+        ..options.clone()
+    };
+    let names = std::iter::once(0)
+        .chain(READ)
+        .map(|column| (column, names(column).map(|name| header_key(&name)).collect()))
+        .collect::<Vec<_>>();
     let mut places: Option<Places> = None;
     let mut lacking: Option<BTreeSet<usize>> = None;
     let (mut rows, mut unclear) = (Vec::new(), Vec::new());
     let facts = tables::read(input, &options, &mut |record| match &places {
         None => match Places::of(record, &names) {
             Ok(found) => places = Some(found),
-            Err(lacks) => lacking = Some(lacks).into_iter().chain(lacking.take()).min_by_key(BTreeSet::len),
+            Err(lacks) => {
+                lacking = Some(lacks).into_iter().chain(lacking.take()).min_by_key(BTreeSet::len)
+            }
         },
         Some(places) => match places.answer(record) {
             Answer::Yes => rows.push(places.choice(record)),
@@ -168,12 +199,18 @@ pub fn read_choices(input: impl Read + Seek, options: &ReadOptions) -> Result<Ch
     })
     .map_err(FillError::Choices)?;
     let Some(places) = places else {
-        return Err(FillError::ChoicesHeader { lacking: lacking.unwrap_or_default().into_iter().map(own_name).collect() });
+        return Err(FillError::ChoicesHeader {
+            lacking: lacking.unwrap_or_default().into_iter().map(own_name).collect(),
+        });
     };
-    let others =
-        facts.problems.iter().find_map(|problem| if let FileProblem::OtherLists { names, .. } = problem { Some(names) } else { None });
+    let others = facts.problems.iter().find_map(|problem| {
+        if let FileProblem::OtherLists { names, .. } = problem { Some(names) } else { None }
+    });
     if let Some(names) = others {
-        return Err(FillError::SeveralChoices { sheet: facts.sheet.unwrap_or_default(), names: names.clone() });
+        return Err(FillError::SeveralChoices {
+            sheet: facts.sheet.unwrap_or_default(),
+            names: names.clone(),
+        });
     }
     if !unclear.is_empty() {
         return Err(FillError::Unclear { column: places.title, rows: unclear });
@@ -185,7 +222,8 @@ pub fn read_choices(input: impl Read + Seek, options: &ReadOptions) -> Result<Ch
 /// The names of a column in every form of the file.
 fn names(column: usize) -> impl Iterator<Item = String> {
     let (name, key) = HEADER[column];
-    std::iter::once(name.to_owned()).chain(Lang::ALL.iter().map(move |lang| Catalogue::of(*lang).text(key)))
+    std::iter::once(name.to_owned())
+        .chain(Lang::ALL.iter().map(move |lang| Catalogue::of(*lang).text(key)))
 }
 
 fn own_name(column: usize) -> String {
@@ -203,19 +241,33 @@ struct Places {
 }
 
 impl Places {
-    /// Finds the columns in a header by their names, those of the answers first, or tells which a record lacks.
+    /// Finds the columns in a header by their names, those of the answers first, or tells which a
+    /// record lacks.
     fn of(record: &Record, names: &[(usize, Vec<String>)]) -> Result<Self, BTreeSet<usize>> {
         let keys: Vec<String> = record.iter().map(header_key).collect();
-        let all = |names: &Vec<String>| (0..keys.len()).filter(|&at| names.contains(&keys[at])).collect::<Vec<_>>();
-        let found: Vec<(usize, Vec<usize>)> = names.iter().map(|(column, names)| (*column, all(names))).collect();
-        let lacking: BTreeSet<usize> = found.iter().filter(|(_, at)| at.is_empty()).map(|(column, _)| *column).collect();
+        let all = |names: &Vec<String>| {
+            (0..keys.len()).filter(|&at| names.contains(&keys[at])).collect::<Vec<_>>()
+        };
+        let found: Vec<(usize, Vec<usize>)> =
+            names.iter().map(|(column, names)| (*column, all(names))).collect();
+        let lacking: BTreeSet<usize> =
+            found.iter().filter(|(_, at)| at.is_empty()).map(|(column, _)| *column).collect();
         if !lacking.is_empty() {
             return Err(lacking);
         }
-        let of = |wanted: usize| found.iter().find(|(column, _)| *column == wanted).map_or(&[][..], |(_, at)| at.as_slice());
+        let of = |wanted: usize| {
+            found
+                .iter()
+                .find(|(column, _)| *column == wanted)
+                .map_or(&[][..], |(_, at)| at.as_slice())
+        };
         let answers = of(0).to_vec();
         let title = answers.first().map_or("", |&at| record.get(at)).trim().to_owned();
-        Ok(Self { title, answers, read: READ.map(|column| of(column).first().copied().unwrap_or_default()) })
+        Ok(Self {
+            title,
+            answers,
+            read: READ.map(|column| of(column).first().copied().unwrap_or_default()),
+        })
     }
 
     fn answer(&self, record: &Record) -> Answer {
@@ -224,12 +276,16 @@ impl Places {
 
     /// Reads a row that is accepted.
     fn choice(&self, record: &Record) -> Result<Choice, FillError> {
-        let [list_row, export_row, identity, profile_id] = self.read.map(|at| record.get(at).trim_matches(forbidden));
+        let [list_row, export_row, identity, profile_id] =
+            self.read.map(|at| record.get(at).trim_matches(forbidden));
         let row = record.number();
         match (list_row.parse(), export_row.parse()) {
-            (Ok(list_row), Ok(export_row)) => {
-                Ok(Choice { row, list_row, export_row, values: [identity, profile_id].map(|value| unmarked(value).into_owned()) })
-            }
+            (Ok(list_row), Ok(export_row)) => Ok(Choice {
+                row,
+                list_row,
+                export_row,
+                values: [identity, profile_id].map(|value| unmarked(value).into_owned()),
+            }),
             _ => Err(FillError::Choice { row }),
         }
     }

@@ -45,13 +45,16 @@ pub(super) struct Crowd {
     accounts_at: Index,
     rows: u64,
     people: u64,
-    /// How many share name and postcode with somebody else of their own file, who lives at another number.
+    /// How many share name and postcode with somebody else of their own file, who lives at another
+    /// number.
     namesakes: u64,
-    /// How many share name and house number with somebody else of their own file, who lives at another postcode that begins alike.
+    /// How many share name and house number with somebody else of their own file, who lives at
+    /// another postcode that begins alike.
     neighbours: u64,
     /// How many share surname and address with somebody else of their own file.
     families: u64,
-    /// How many share first name and address with somebody else of their own file, who has another surname.
+    /// How many share first name and address with somebody else of their own file, who has another
+    /// surname.
     housemates: u64,
     likely_given: OnceCell<Variants>,
 }
@@ -102,7 +105,12 @@ impl Crowd {
         let mut given: HashMap<String, u32, FixedState> = HashMap::default();
         let mut counts = Counts::default();
         let mut count = |folded: &Folded| {
-            for (nth, name) in folded.given.iter().enumerate().filter(|(nth, name)| *nth == 0 || **name != folded.given[0]) {
+            for (nth, name) in folded
+                .given
+                .iter()
+                .enumerate()
+                .filter(|(nth, name)| *nth == 0 || **name != folded.given[0])
+            {
                 debug_assert!(nth < 2, "a first name and a call name");
                 match given.get_mut(name) {
                     Some(count) => *count += 1,
@@ -168,30 +176,41 @@ impl Crowd {
 
     /// The most who have a first name, and a surname, of those of a pair.
     fn bearers(&self, row: &Folded, other: &Folded) -> (u64, u64) {
-        let given = row.given.iter().chain(&other.given).map(|name| self.count_given(name)).max().unwrap_or(0);
+        let given = row
+            .given
+            .iter()
+            .chain(&other.given)
+            .map(|name| self.count_given(name))
+            .max()
+            .unwrap_or(0);
         (u64::from(given), self.most(Kind::Surname, &row.core, &other.core))
     }
 
-    /// Tells whether people of one name at one postcode occur in these files: then another house number is another person.
+    /// Tells whether people of one name at one postcode occur in these files: then another house
+    /// number is another person.
     pub(super) const fn has_namesakes_at_home(&self) -> bool {
         self.namesakes * SELDOM > self.rows
     }
 
-    /// Tells whether families occur in these files: then one surname at one address is no sign of one person, and a first name tells who is meant.
+    /// Tells whether families occur in these files: then one surname at one address is no sign of
+    /// one person, and a first name tells who is meant.
     pub(super) const fn has_families(&self) -> bool {
         self.families * SELDOM > self.rows || self.has_namesakes_at_home()
     }
 
     /// Tells whether a first name is borne by so few that two at one address are one.
     pub(super) fn is_rare_given(&self, row: &Folded, other: &Folded) -> bool {
-        self.housemates * SELDOM <= self.rows && self.bearers(row, other).0 * RARE * self.scale() <= self.rows
+        self.housemates * SELDOM <= self.rows
+            && self.bearers(row, other).0 * RARE * self.scale() <= self.rows
     }
 
-    /// Tells whether a name is so rare that nobody is expected to share it at one postcode by chance.
+    /// Tells whether a name is so rare that nobody is expected to share it at one postcode by
+    /// chance.
     pub(super) fn is_rare(&self, row: &Folded, other: &Folded) -> bool {
         let (given, last) = self.bearers(row, other);
         let near = self.most(Kind::Postcode, &row.postcode, &other.postcode);
-        u128::from(given * last) * u128::from(near * CHANCE * self.scale().pow(2)) <= u128::from(self.rows * self.rows)
+        u128::from(given * last) * u128::from(near * CHANCE * self.scale().pow(2))
+            <= u128::from(self.rows * self.rows)
     }
 
     /// The more rows, the more often chance has its way with one of them.
@@ -199,8 +218,8 @@ impl Crowd {
         (self.rows / USUAL_ROWS).max(1)
     }
 
-    /// Tells whether in all rows together no second bearer of a name is expected where those of a pair live: at one postcode, or near it at one
-    /// house number.
+    /// Tells whether in all rows together no second bearer of a name is expected where those of a
+    /// pair live: at one postcode, or near it at one house number.
     pub(super) fn is_alone_nearby(&self, row: &Folded, other: &Folded, near: Nearby) -> bool {
         if matches!(near, Nearby::Postcode) {
             if self.has_namesakes_at_home() {
@@ -214,11 +233,14 @@ impl Crowd {
         let bearers = u128::from(given) * u128::from(last);
         let (people, rows) = (u128::from(self.people), u128::from(self.rows));
         let place = match near {
-            Nearby::Postcode => u128::from(self.most(Kind::Postcode, &row.postcode, &other.postcode)) * people,
+            Nearby::Postcode => {
+                u128::from(self.most(Kind::Postcode, &row.postcode, &other.postcode)) * people
+            }
             Nearby::Number if self.neighbours > 0 => return false,
             Nearby::Number => {
                 let near = self.most(Kind::Area, area(&row.postcode), area(&other.postcode));
-                u128::from(near) * u128::from(self.most(Kind::House, digits(&row.house), digits(&other.house)))
+                u128::from(near)
+                    * u128::from(self.most(Kind::House, digits(&row.house), digits(&other.house)))
             }
         };
         bearers * place * rows <= people * people * people
@@ -228,26 +250,36 @@ impl Crowd {
     pub(super) fn is_alone_at_location(&self, row: &Folded, other: &Folded) -> bool {
         let (given, last) = self.bearers(row, other);
         let there = self.most(Kind::Location, &row.location, &other.location);
-        u128::from(given * last) * u128::from(there * CHANCE) <= u128::from(self.people * self.people)
+        u128::from(given * last) * u128::from(there * CHANCE)
+            <= u128::from(self.people * self.people)
     }
 
     /// How many points a pair loses because its names are common.
     pub(super) fn commonness(&self, row: &Folded, other: &Folded) -> i32 {
         let (given, last) = self.bearers(row, other);
         let scale = self.rows.max(FEWEST_ROWS);
-        [given, last].into_iter().map(|count| (count * 100 / scale).max(1).ilog2().cast_signed()).sum()
+        [given, last]
+            .into_iter()
+            .map(|count| (count * 100 / scale).max(1).ilog2().cast_signed())
+            .sum()
     }
 
     /// Tells whether the first names differ by a slip that makes nobody else's name.
     pub(super) fn is_slip_of_given(&self, row: &Folded, other: &Folded) -> bool {
-        let mut pairs = row.given.iter().flat_map(|a| other.given.iter().map(move |b| (a.as_str(), b.as_str())));
+        let mut pairs = row
+            .given
+            .iter()
+            .flat_map(|a| other.given.iter().map(move |b| (a.as_str(), b.as_str())));
         if self.has_families() {
-            return !row.is_several && !other.is_several && pairs.any(|(a, b)| self.is_only_slip(a, b));
+            return !row.is_several
+                && !other.is_several
+                && pairs.any(|(a, b)| self.is_only_slip(a, b));
         }
         pairs.any(|(a, b)| is_slip((a, self.count_given(a)), (b, self.count_given(b))))
     }
 
-    /// Tells whether one of two first names is a name, the other is none, and no other name is as near to it.
+    /// Tells whether one of two first names is a name, the other is none, and no other name is as
+    /// near to it.
     fn is_only_slip(&self, a: &str, b: &str) -> bool {
         let (name, slip) = match (self.is_given(a, b), self.is_given(b, a)) {
             (true, false) => (a, b),
@@ -259,34 +291,52 @@ impl Crowd {
         ends_alike && nearness(name, slip) == Nearness::Slip && {
             let names = self.likely_given.get_or_init(|| {
                 let mut names: Vec<&str> = usual_given_names().collect();
-                names.extend(self.given.iter().filter(|(_, borne)| u64::from(**borne) > FEW).map(|(name, _)| name.as_str()));
+                names.extend(
+                    self.given
+                        .iter()
+                        .filter(|(_, borne)| u64::from(**borne) > FEW)
+                        .map(|(name, _)| name.as_str()),
+                );
                 Variants::new(names.into_iter())
             });
             !names.has_other(slip, name)
         }
     }
 
-    /// Tells whether surnames that differ by a slip are surnames: in each other's columns, first names may stand there.
+    /// Tells whether surnames that differ by a slip are surnames: in each other's columns, first
+    /// names may stand there.
     pub(super) fn are_surnames(&self, row: &Folded, other: &Folded) -> bool {
-        [row, other].iter().all(|side| !self.is_given(&side.core, "") && !side.given.iter().any(|given| self.is_surname(given)))
+        [row, other].iter().all(|side| {
+            !self.is_given(&side.core, "") && !side.given.iter().any(|given| self.is_surname(given))
+        })
     }
 
     fn is_surname(&self, name: &str) -> bool {
-        !is_usual_given_name(name) && self.count(Kind::Surname, name) > u64::from(self.count_given(name))
+        !is_usual_given_name(name)
+            && self.count(Kind::Surname, name) > u64::from(self.count_given(name))
     }
 
-    /// Tells whether a word is a first name: a usual one, or one that many have; a usual slip of a name is borne far less often than the name.
+    /// Tells whether a word is a first name: a usual one, or one that many have; a usual slip of a
+    /// name is borne far less often than the name.
     fn is_given(&self, name: &str, other: &str) -> bool {
-        let (borne, of_other) = (u64::from(self.count_given(name)), u64::from(self.count_given(other)));
-        is_usual_given_name(name) || borne > FEW && borne * SLIPS > of_other && borne >= self.count(Kind::Surname, name)
+        let (borne, of_other) =
+            (u64::from(self.count_given(name)), u64::from(self.count_given(other)));
+        is_usual_given_name(name)
+            || borne > FEW && borne * SLIPS > of_other && borne >= self.count(Kind::Surname, name)
     }
 
     /// Finds who lives at the address of somebody.
     pub(super) fn household(&self, of: &Folded) -> Household {
-        let Some(home) = home(of) else { return Household { rows: Vec::new(), accounts: Vec::new(), is_crowded: false } };
+        let Some(home) = home(of) else {
+            return Household { rows: Vec::new(), accounts: Vec::new(), is_crowded: false };
+        };
         let (rows, accounts) = (self.rows_at.get(home), self.accounts_at.get(home));
         let is_crowded = rows.len() > MOST_AT_HOME || accounts.len() > MOST_AT_HOME;
-        Household { rows: rows.take(MOST_AT_HOME).collect(), accounts: accounts.take(MOST_AT_HOME).collect(), is_crowded }
+        Household {
+            rows: rows.take(MOST_AT_HOME).collect(),
+            accounts: accounts.take(MOST_AT_HOME).collect(),
+            is_crowded,
+        }
     }
 }
 
@@ -298,7 +348,8 @@ fn others(mut told: Vec<(u64, u64)>) -> u64 {
 }
 
 fn home(folded: &Folded) -> Option<u64> {
-    (!folded.postcode.is_empty()).then(|| key(Kind::Home, &[&folded.postcode, digits(&folded.house)]))
+    (!folded.postcode.is_empty())
+        .then(|| key(Kind::Home, &[&folded.postcode, digits(&folded.house)]))
 }
 
 /// The number of a folded house number, without its addition.
@@ -311,7 +362,8 @@ fn area(postcode: &str) -> &str {
     postcode.char_indices().nth(4).map_or(postcode, |(end, _)| &postcode[..end])
 }
 
-/// Tells whether somebody of the household comes as near to a first name as the one it is paired with.
+/// Tells whether somebody of the household comes as near to a first name as the one it is paired
+/// with.
 pub(super) fn is_as_near(other: &Folded, to: &Folded, paired: Nearness) -> bool {
     let nearness = other.given_nearness(to);
     nearness != Nearness::Far && nearness <= paired

@@ -93,7 +93,8 @@ pub enum FillError {
         /// The columns that the nearest thing to one lacks.
         lacking: Vec<String>,
     },
-    /// Several sheets of the workbook hold candidates, and what is accepted on one of them would be passed over.
+    /// Several sheets of the workbook hold candidates, and what is accepted on one of them would be
+    /// passed over.
     SeveralChoices {
         /// The sheet that would be read.
         sheet: String,
@@ -137,8 +138,12 @@ impl From<ColumnsError> for FillError {
     fn from(error: ColumnsError) -> Self {
         match error {
             ColumnsError::NoHeader => Self::NoHeader,
-            ColumnsError::NoSuchColumn { field, header, found } => Self::NoSuchColumn { field, header, found },
-            ColumnsError::DuplicateColumn { field, found } => Self::DuplicateColumn { field, headers: found },
+            ColumnsError::NoSuchColumn { field, header, found } => {
+                Self::NoSuchColumn { field, header, found }
+            }
+            ColumnsError::DuplicateColumn { field, found } => {
+                Self::DuplicateColumn { field, headers: found }
+            }
         }
     }
 }
@@ -155,41 +160,65 @@ impl Problem for FillError {
         match self {
             Self::Export(error) | Self::Choices(error) => error.message(),
             Self::NoHeader => Message::new("fill-no-header"),
-            Self::NoIdentityColumn { found: titles } => found(Message::new("fill-no-identity-column"), titles),
-            Self::NoKeyColumn { found: titles } => found(Message::new("fill-no-key-column"), titles),
-            Self::NoSuchColumn { field, header, found: titles } => {
-                found(Message::new("fill-no-such-column").with("field", field.as_str()).with("header", header), titles)
+            Self::NoIdentityColumn { found: titles } => {
+                found(Message::new("fill-no-identity-column"), titles)
             }
+            Self::NoKeyColumn { found: titles } => {
+                found(Message::new("fill-no-key-column"), titles)
+            }
+            Self::NoSuchColumn { field, header, found: titles } => found(
+                Message::new("fill-no-such-column")
+                    .with("field", field.as_str())
+                    .with("header", header),
+                titles,
+            ),
             Self::DuplicateColumn { field, headers: [first, second] } => {
-                let key = if first == second { "fill-duplicate-column" } else { "fill-rival-columns" };
-                Message::new(key).with("field", field.as_str()).with("header", first).with("second", second)
+                let key =
+                    if first == second { "fill-duplicate-column" } else { "fill-rival-columns" };
+                Message::new(key)
+                    .with("field", field.as_str())
+                    .with("header", first)
+                    .with("second", second)
             }
-            Self::Rivals { field, found: [first, second], row } => {
-                Message::new("fill-rivals").with("field", field.as_str()).with("first", first).with("second", second).with("row", *row)
+            Self::Rivals { field, found: [first, second], row } => Message::new("fill-rivals")
+                .with("field", field.as_str())
+                .with("first", first)
+                .with("second", second)
+                .with("row", *row),
+            Self::NothingUsable { reason } => {
+                Message::new("fill-nothing-usable").with("reason", reason.clone())
             }
-            Self::NothingUsable { reason } => Message::new("fill-nothing-usable").with("reason", reason.clone()),
-            Self::OtherSchool { found, expected } => Message::new("generate-other-school").with("found", found).with("expected", expected),
+            Self::OtherSchool { found, expected } => Message::new("generate-other-school")
+                .with("found", found)
+                .with("expected", expected),
             Self::NoSuchSide => Message::new("fill-no-such-side"),
             Self::Supplied { column } => Message::new("fill-supplied").with("column", *column),
-            Self::OtherRealm { realm, known } => Message::new("fill-other-realm").with("realm", realm).with("known", known.join(", ")),
+            Self::OtherRealm { realm, known } => Message::new("fill-other-realm")
+                .with("realm", realm)
+                .with("known", known.join(", ")),
             Self::RuleWithoutRealm => Message::new("fill-rule-no-realm"),
-            Self::ChoicesHeader { lacking } => {
-                Message::new("fill-choices-header").with("count", lacking.len()).with("columns", lacking.join(", "))
-            }
-            Self::SeveralChoices { sheet, names } => {
-                Message::new("fill-several-choices").with("sheet", sheet).with("names", names.join(", "))
-            }
-            Self::Unclear { column, rows } => {
-                Message::new("fill-unclear").with("column", column).with("count", rows.len()).with("rows", ranges(rows))
-            }
+            Self::ChoicesHeader { lacking } => Message::new("fill-choices-header")
+                .with("count", lacking.len())
+                .with("columns", lacking.join(", ")),
+            Self::SeveralChoices { sheet, names } => Message::new("fill-several-choices")
+                .with("sheet", sheet)
+                .with("names", names.join(", ")),
+            Self::Unclear { column, rows } => Message::new("fill-unclear")
+                .with("column", column)
+                .with("count", rows.len())
+                .with("rows", ranges(rows)),
             Self::Choice { row } => Message::new("fill-choice").with("row", *row),
             Self::ChosenTwice { row } => Message::new("fill-chosen-twice").with("row", *row),
-            Self::DamagedList { row: Some(row) } => Message::new("fill-damaged-list-at").with("row", *row),
-            Self::DamagedList { row: None } => Message::new("fill-damaged-list"),
-            Self::SeveralLists { sheet, names } => Message::new("fill-several-lists").with("sheet", sheet).with("names", names.join(", ")),
-            Self::SeveralSheets { sheet, names } => {
-                Message::new("fill-several-sheets").with("sheet", sheet).with("names", names.join(", "))
+            Self::DamagedList { row: Some(row) } => {
+                Message::new("fill-damaged-list-at").with("row", *row)
             }
+            Self::DamagedList { row: None } => Message::new("fill-damaged-list"),
+            Self::SeveralLists { sheet, names } => Message::new("fill-several-lists")
+                .with("sheet", sheet)
+                .with("names", names.join(", ")),
+            Self::SeveralSheets { sheet, names } => Message::new("fill-several-sheets")
+                .with("sheet", sheet)
+                .with("names", names.join(", ")),
             Self::NoList => Message::new("fill-no-list"),
         }
     }
@@ -197,7 +226,10 @@ impl Problem for FillError {
     fn fault(&self) -> Fault {
         match self {
             Self::Export(error) | Self::Choices(error) => error.fault(),
-            Self::NoSuchColumn { .. } | Self::RuleWithoutRealm | Self::NoSuchSide | Self::OtherRealm { .. } => Fault::Usage,
+            Self::NoSuchColumn { .. }
+            | Self::RuleWithoutRealm
+            | Self::NoSuchSide
+            | Self::OtherRealm { .. } => Fault::Usage,
             _ => Fault::Input,
         }
     }

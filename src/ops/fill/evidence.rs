@@ -7,9 +7,13 @@ use super::numbers::{Numbers, Said, other_side};
 use super::reason::{Weakness, Weaknesses};
 use crate::identity::Side;
 use crate::list::Row;
-use crate::person::{Agreement, Likeness, Person, compare_folded, compare_house_numbers, compare_initials, compare_postcodes};
+use crate::person::{
+    Agreement, Likeness, Person, compare_folded, compare_house_numbers, compare_initials,
+    compare_postcodes,
+};
 
-/// How strong a pair is; the strongest sorts first, and each is settled before the next is looked at.
+/// How strong a pair is; the strongest sorts first, and each is settled before the next is looked
+/// at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Tier {
     /// Both hold an identity.
@@ -20,7 +24,8 @@ pub(super) enum Tier {
     Address,
     /// One name but for slips of the pen, and an address or most of it; nobody rivals the pair.
     Near,
-    /// One name, which nobody else has on either side, and nothing against it; but nothing that confirms it either.
+    /// One name, which nobody else has on either side, and nothing against it; but nothing that
+    /// confirms it either.
     Name,
     /// Weaker, but confirmed by something.
     Confirmed,
@@ -31,7 +36,8 @@ pub(super) enum Tier {
 }
 
 impl Tier {
-    /// Those whose keys lead to their candidates; the rest is looked for only where they leave rows open.
+    /// Those whose keys lead to their candidates; the rest is looked for only where they leave rows
+    /// open.
     pub(super) const STRONG: [Self; 4] = [Self::Identity, Self::Number, Self::Address, Self::Name];
     pub(super) const WEAK: [Self; 2] = [Self::Confirmed, Self::Unconfirmed];
 
@@ -91,9 +97,14 @@ impl Address {
             (compare_postcodes(person.postcode, field(ExportField::Postcode)), Weakness::Postcode),
             (compare_house_numbers(person.house_number, &house_number), Weakness::HouseNumber),
             (compare_folded(person.location, field(ExportField::Location)), Weakness::Location),
-            (compare_initials(person.initials, field(ExportField::Initials)), Weakness::OtherInitials),
+            (
+                compare_initials(person.initials, field(ExportField::Initials)),
+                Weakness::OtherInitials,
+            ),
         ];
-        let says_same = |asked: Weakness| told.iter().any(|(said, about)| *about == asked && *said == Agreement::Same);
+        let says_same = |asked: Weakness| {
+            told.iter().any(|(said, about)| *about == asked && *said == Agreement::Same)
+        };
         let place = match (says_same(Weakness::Postcode), says_same(Weakness::HouseNumber)) {
             (true, true) => Place::Address,
             (true, false) => Place::Postcode,
@@ -105,15 +116,24 @@ impl Address {
             confirms: says_same(Weakness::Postcode) || says_same(Weakness::Location),
             postcode: says_same(Weakness::Postcode),
             house_number: says_same(Weakness::HouseNumber),
-            against: Weaknesses::of(told.iter().filter(|(said, _)| *said == Agreement::Differs).map(|(_, about)| *about)),
+            against: Weaknesses::of(
+                told.iter()
+                    .filter(|(said, _)| *said == Agreement::Differs)
+                    .map(|(_, about)| *about),
+            ),
         }
     }
 }
 
 /// Returns the house number of an account, with the addition that may stand apart.
 pub(super) fn house_number(account: Account<'_>) -> String {
-    let (number, addition) = (account.field(ExportField::HouseNumber), account.field(ExportField::HouseAddition));
-    if number.is_empty() || addition.is_empty() { number.to_owned() } else { format!("{number}-{addition}") }
+    let (number, addition) =
+        (account.field(ExportField::HouseNumber), account.field(ExportField::HouseAddition));
+    if number.is_empty() || addition.is_empty() {
+        number.to_owned()
+    } else {
+        format!("{number}-{addition}")
+    }
 }
 
 /// A row and an account, and what is known of the two.
@@ -141,12 +161,21 @@ impl Pair<'_> {
     }
 
     /// A number that both hold: it may have been given out again, so the names must agree with it.
-    fn by_number(self, said: Said, names: NameMatch, address: Address) -> Option<(Tier, Weaknesses)> {
+    fn by_number(
+        self,
+        said: Said,
+        names: NameMatch,
+        address: Address,
+    ) -> Option<(Tier, Weaknesses)> {
         let against = address.against;
         let weak = weaknesses(names).and(against);
         if !self.account.is_named() {
             let is_sure = said == Said::Surely && against.is_empty();
-            return Some(if is_sure { (Tier::Number, against) } else { (Tier::Confirmed, against.with(Weakness::NumberOnly)) });
+            return Some(if is_sure {
+                (Tier::Number, against)
+            } else {
+                (Tier::Confirmed, against.with(Weakness::NumberOnly))
+            });
         }
         if names.first == Some(Likeness::Different) && names.last == Some(Likeness::Different) {
             return None;
@@ -160,13 +189,18 @@ impl Pair<'_> {
         let agrees = if self.agrees(names) {
             against.is_empty() || names.is_same() && (self.others.is_only_one)()
         } else {
-            // What is guessed of a name takes the postcode to mean anything, and nobody whose name fits better.
-            against.is_empty() && address.postcode && weak.is_single() && !(self.others.name_is_anothers)()
+            // What is guessed of a name takes the postcode to mean anything, and nobody whose name
+            // fits better.
+            against.is_empty()
+                && address.postcode
+                && weak.is_single()
+                && !(self.others.name_is_anothers)()
         };
         Some(if agrees { (Tier::Number, Weaknesses::default()) } else { (Tier::Confirmed, weak) })
     }
 
-    /// Tells whether the names agree without a guess: the export may have more given names, or a column that says the call name.
+    /// Tells whether the names agree without a guess: the export may have more given names, or a
+    /// column that says the call name.
     fn agrees(self, names: NameMatch) -> bool {
         let is_first = match names.first {
             Some(Likeness::Same | Likeness::GivenNames) => true,
@@ -182,14 +216,20 @@ impl Pair<'_> {
         if first == Likeness::Different {
             return None;
         }
-        let is_anothers = said == Said::Differs && self.others.numbers_join || (self.others.number_is_anothers)();
-        let against = if is_anothers { address.against.with(Weakness::Number) } else { address.against };
+        let is_anothers =
+            said == Said::Differs && self.others.numbers_join || (self.others.number_is_anothers)();
+        let against =
+            if is_anothers { address.against.with(Weakness::Number) } else { address.against };
         if names.is_same() {
             return Some(match (against.is_empty(), address.confirms) {
                 (false, _) => (Tier::Confirmed, against),
-                (true, true) if (self.others.says_enough)(address.place) => (Tier::Address, against),
+                (true, true) if (self.others.says_enough)(address.place) => {
+                    (Tier::Address, against)
+                }
                 (true, true) => (Tier::Address, Weaknesses::of([Weakness::HalfAddress])),
-                (true, false) if (self.others.is_only_one)() => (Tier::Name, Weaknesses::of([Weakness::NameOnly])),
+                (true, false) if (self.others.is_only_one)() => {
+                    (Tier::Name, Weaknesses::of([Weakness::NameOnly]))
+                }
                 (true, false) => (Tier::Unconfirmed, Weaknesses::of([Weakness::Namesake])),
             });
         }
@@ -201,11 +241,14 @@ impl Pair<'_> {
         // Whether numbers join the files is not known: a person may see that they do.
         let weak = if said == Said::Differs { weak.with(Weakness::Number) } else { weak };
         match (first, last) {
-            (Likeness::Same, Likeness::Different) if address.postcode && address.house_number => Some((Tier::Confirmed, weak)),
+            (Likeness::Same, Likeness::Different) if address.postcode && address.house_number => {
+                Some((Tier::Confirmed, weak))
+            }
             (_, Likeness::Different) => None,
             _ if address.confirms => Some((Tier::Confirmed, weak)),
             (_, Likeness::OtherPrefix) => None,
-            // What is only part of a name, or perhaps a call name, takes an address to mean anything.
+            // What is only part of a name, or perhaps a call name, takes an address to mean
+            // anything.
             (Likeness::CallName, _) if !self.is_called_so() => None,
             _ => Some((Tier::Unconfirmed, weak.with(Weakness::NameOnly))),
         }
@@ -213,11 +256,13 @@ impl Pair<'_> {
 
     /// Tells whether the export says that the row's first name is the call name.
     fn is_called_so(self) -> bool {
-        compare_folded(self.row.person().first_name, self.account.field(ExportField::CallName)) == Agreement::Same
+        compare_folded(self.row.person().first_name, self.account.field(ExportField::CallName))
+            == Agreement::Same
     }
 }
 
-/// An identity that both hold. A surname may have changed since; but an identity may have been given out again as well.
+/// An identity that both hold. A surname may have changed since; but an identity may have been
+/// given out again as well.
 fn by_identity(names: NameMatch) -> (Tier, Weaknesses) {
     if names.differs() {
         return (Tier::Confirmed, weaknesses(names));
@@ -233,5 +278,7 @@ fn weaknesses(names: NameMatch) -> Weaknesses {
         (names.last == Some(Likeness::Different), Weakness::Surname),
         (names.is_unclear, Weakness::WholeName),
     ];
-    Weaknesses::of(alike.chain(told.into_iter().filter(|(is_so, _)| *is_so).map(|(_, weakness)| weakness)))
+    Weaknesses::of(
+        alike.chain(told.into_iter().filter(|(is_so, _)| *is_so).map(|(_, weakness)| weakness)),
+    )
 }

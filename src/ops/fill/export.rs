@@ -6,7 +6,10 @@ use std::io::{Read, Seek};
 use super::FillRequest;
 use super::accounts::{Accounts, Fault, Standing, Texts, Unusable};
 use super::error::FillError;
-use super::fields::{AccountState, Columns, Dictionary, Emails, ExportField, Purpose, Roles, States, UnderHeader, suffix};
+use super::fields::{
+    AccountState, Columns, Dictionary, Emails, ExportField, Purpose, Roles, States, UnderHeader,
+    suffix,
+};
 use super::names::whole_names;
 use crate::grid::{Note, Record};
 use crate::identity::{Scheme, Side, forbidden};
@@ -36,7 +39,8 @@ pub(super) struct Export {
     pub(super) told: Vec<Warning>,
     /// Rows whose identity was a number, which may have lost leading zeros.
     pub(super) numbers: Vec<u32>,
-    /// Rows of accounts of which it is not known whether they are open, and the titles of the columns that leave it so.
+    /// Rows of accounts of which it is not known whether they are open, and the titles of the
+    /// columns that leave it so.
     pub(super) unknown_states: (Vec<u32>, Vec<String>),
     /// Rows of people who are no pupils, which are left out.
     pub(super) no_pupils: Vec<u32>,
@@ -45,16 +49,24 @@ pub(super) struct Export {
 }
 
 /// Reads an export for one side of a list of a format.
-pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, request: &FillRequest<'_>) -> Result<Export, FillError> {
+pub(super) fn read(
+    input: impl Read + Seek,
+    options: &ReadOptions,
+    request: &FillRequest<'_>,
+) -> Result<Export, FillError> {
     let (format, FillRequest { side, mapping, realms, .. }) = (request.list.format(), *request);
     let dictionary = Dictionary { format, side, purpose: Purpose::Export, emails: emails(realms) };
-    let (mut table, mut reader) = (UnderHeader::new(dictionary, mapping, |columns| columns), ExportReader::default());
+    let (mut table, mut reader) =
+        (UnderHeader::new(dictionary, mapping, |columns| columns), ExportReader::default());
     let facts = tables::read(input, &dictionary.seek(mapping, options), &mut |record| {
         table.push(record, &mut |columns, record| reader.take(columns, record));
     });
     let facts = facts.map_err(FillError::Export)?;
     if let Some(names) = facts.unchosen() {
-        return Err(FillError::SeveralSheets { sheet: facts.sheet.clone().unwrap_or_default(), names: names.to_vec() });
+        return Err(FillError::SeveralSheets {
+            sheet: facts.sheet.clone().unwrap_or_default(),
+            names: names.to_vec(),
+        });
     }
     let columns = table.finish(&mut |columns, record| reader.take(columns, record))?;
     let nobody = reader.nobody();
@@ -62,30 +74,52 @@ pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, request: &Fil
     let location = request.brin.map_or(Ok(None), |brin| location_of(&facts, brin))?;
     check(&columns, format, side)?;
     if let Some((field, found, row)) = quarrel {
-        return Err(FillError::Rivals { field, found: found.map(|at| columns.title(at).to_owned()), row });
+        return Err(FillError::Rivals {
+            field,
+            found: found.map(|at| columns.title(at).to_owned()),
+            row,
+        });
     }
     let unclear;
     (accounts.states, unclear) = states.finish(&columns);
-    let unknown = accounts.states.iter().zip(&accounts.rows).filter(|(state, _)| **state == AccountState::Unknown).map(|(_, row)| *row);
-    let unknown_states = (unknown.collect(), unclear.into_iter().map(|at| columns.title(at).to_owned()).collect());
+    let unknown = accounts
+        .states
+        .iter()
+        .zip(&accounts.rows)
+        .filter(|(state, _)| **state == AccountState::Unknown)
+        .map(|(_, row)| *row);
+    let unknown_states =
+        (unknown.collect(), unclear.into_iter().map(|at| columns.title(at).to_owned()).collect());
     let (no_pupils, unknown_roles) = roles.finish();
     set_values(&mut accounts, &spoilt, (format, side), realms);
     join_repeated(&mut accounts);
     if accounts.usable().next().is_none() {
         return Err(FillError::NothingUsable { reason: main_reason(&accounts) });
     }
-    let told = facts.problems.into_iter().map(Warning::of_file).chain(location).chain(nobody).collect();
+    let told =
+        facts.problems.into_iter().map(Warning::of_file).chain(location).chain(nobody).collect();
     Ok(Export { columns, accounts, told, numbers, unknown_states, no_pupils, unknown_roles })
 }
 
-/// Tells whether e-mail addresses may be identities: a realm that is added would make one of any address.
+/// Tells whether e-mail addresses may be identities: a realm that is added would make one of any
+/// address.
 fn emails(realms: FillRealms<'_>) -> Emails {
-    if realms.known.is_empty() || realms.add.is_some() { Emails::AreNone } else { Emails::MayBeIdentities }
+    if realms.known.is_empty() || realms.add.is_some() {
+        Emails::AreNone
+    } else {
+        Emails::MayBeIdentities
+    }
 }
 
 /// Refuses columns that fill nothing in, or tell nobody.
 fn check(columns: &Columns, format: &Format, side: Side) -> Result<(), FillError> {
-    let fills = |scheme| columns.position(if scheme == Scheme::ProfileId { ExportField::ProfileId } else { ExportField::Identity });
+    let fills = |scheme| {
+        columns.position(if scheme == Scheme::ProfileId {
+            ExportField::ProfileId
+        } else {
+            ExportField::Identity
+        })
+    };
     if format.identity_columns(side).all(|(_, scheme)| fills(scheme).is_none()) {
         return Err(FillError::NoIdentityColumn { found: columns.found() });
     }
@@ -111,8 +145,13 @@ struct ExportReader {
 }
 
 /// The fields that tell accounts apart: which of two columns is meant is for a person to say.
-const TELLING: [ExportField; 5] =
-    [ExportField::Identity, ExportField::ProfileId, ExportField::KnownIdentity, ExportField::KnownProfileId, ExportField::StudentNumber];
+const TELLING: [ExportField; 5] = [
+    ExportField::Identity,
+    ExportField::ProfileId,
+    ExportField::KnownIdentity,
+    ExportField::KnownProfileId,
+    ExportField::StudentNumber,
+];
 
 impl ExportReader {
     fn take(&mut self, columns: &Columns, record: &Record) {
@@ -123,18 +162,25 @@ impl ExportReader {
         if are_total(record.iter()) {
             return self.totals.push(record.number());
         }
-        let text = |field| columns.position(field).map_or("", |at| record.get(at)).trim_matches(forbidden);
+        let text =
+            |field| columns.position(field).map_or("", |at| record.get(at)).trim_matches(forbidden);
         let has_roles = columns.position(ExportField::Role).is_some();
-        if has_roles && !self.roles.take(text(ExportField::Role), columns.is_rostering(), record.number()) {
+        if has_roles
+            && !self.roles.take(text(ExportField::Role), columns.is_rostering(), record.number())
+        {
             return;
         }
         let is_marked = is_marked(record);
         for &field in ExportField::ALL {
             match field {
-                // What the columns of states say is known when all of them are read; letter and addition are compared as one.
+                // What the columns of states say is known when all of them are read; letter and
+                // addition are compared as one.
                 ExportField::Enabled | ExportField::HouseLetter => self.accounts.fields.push(""),
                 ExportField::HouseAddition => {
-                    self.accounts.fields.push(&suffix(text(ExportField::HouseLetter), text(ExportField::HouseAddition)));
+                    self.accounts.fields.push(&suffix(
+                        text(ExportField::HouseLetter),
+                        text(ExportField::HouseAddition),
+                    ));
                 }
                 field => self.take_cell(columns, (record, is_marked), field),
             }
@@ -145,22 +191,34 @@ impl ExportReader {
 
     /// Tells the rows that are nobody's, and were left out.
     fn nobody(&mut self) -> Vec<Warning> {
-        let told = [("WW307", "rules-WW307-says", &mut self.totals), ("WW308", "rules-WW308-says", &mut self.headers)];
+        let told = [
+            ("WW307", "rules-WW307-says", &mut self.totals),
+            ("WW308", "rules-WW308-says", &mut self.headers),
+        ];
         let told = told.map(|(code, says, rows)| {
-            let oddity = Oddity::Found { code, says: Message::new(says), severity: Severity::Warning };
+            let oddity =
+                Oddity::Found { code, says: Message::new(says), severity: Severity::Warning };
             Warning { oddity, column: None, rows: std::mem::take(rows) }
         });
         told.into_iter().filter(|warning| !warning.rows.is_empty()).collect()
     }
 
-    /// Returns where a field of a record stands: of several columns that say they hold the same, in one that is filled.
-    fn position(&mut self, columns: &Columns, record: &Record, field: ExportField) -> Option<usize> {
+    /// Returns where a field of a record stands: of several columns that say they hold the same, in
+    /// one that is filled.
+    fn position(
+        &mut self,
+        columns: &Columns,
+        record: &Record,
+        field: ExportField,
+    ) -> Option<usize> {
         let at = columns.position(field)?;
         if !TELLING.contains(&field) {
             return Some(at);
         }
         let text = |at: usize| record.get(at).trim_matches(forbidden);
-        let filled = std::iter::once(at).chain(columns.rivals(field).iter().copied()).filter(|at| !text(*at).is_empty());
+        let filled = std::iter::once(at)
+            .chain(columns.rivals(field).iter().copied())
+            .filter(|at| !text(*at).is_empty());
         let filled: Vec<usize> = filled.collect();
         let first = filled.first().copied().unwrap_or(at);
         if let Some(other) = filled.iter().find(|other| text(**other) != text(first)) {
@@ -169,7 +227,12 @@ impl ExportReader {
         Some(first)
     }
 
-    fn take_cell(&mut self, columns: &Columns, (record, is_marked): (&Record, bool), field: ExportField) {
+    fn take_cell(
+        &mut self,
+        columns: &Columns,
+        (record, is_marked): (&Record, bool),
+        field: ExportField,
+    ) {
         let account = self.accounts.len();
         let at = self.position(columns, record, field);
         let note = at.and_then(|at| record.note(at));
@@ -190,10 +253,21 @@ impl ExportReader {
 }
 
 /// Decides what each account fills in.
-fn set_values(accounts: &mut Accounts, spoilt: &[(usize, ExportField)], (format, side): (&'static Format, Side), realms: FillRealms<'_>) {
-    let schemes: Vec<(Scheme, Fill)> =
-        format.identity_columns(side).map(|(column, scheme)| (scheme, format.columns[column].fill)).collect();
-    let main = schemes.iter().map(|(scheme, _)| *scheme).find(|scheme| *scheme != Scheme::ProfileId).unwrap_or(Scheme::RealId);
+fn set_values(
+    accounts: &mut Accounts,
+    spoilt: &[(usize, ExportField)],
+    (format, side): (&'static Format, Side),
+    realms: FillRealms<'_>,
+) {
+    let schemes: Vec<(Scheme, Fill)> = format
+        .identity_columns(side)
+        .map(|(column, scheme)| (scheme, format.columns[column].fill))
+        .collect();
+    let main = schemes
+        .iter()
+        .map(|(scheme, _)| *scheme)
+        .find(|scheme| *scheme != Scheme::ProfileId)
+        .unwrap_or(Scheme::RealId);
     let adding = realms.add.map(|realm| Adding::new(accounts, realm));
     let mut values = Texts::new(2);
     let mut scratch = String::new();
@@ -203,7 +277,9 @@ fn set_values(accounts: &mut Accounts, spoilt: &[(usize, ExportField)], (format,
         let own = spoilt.next_if(|own| own[0].0 == account).unwrap_or_default();
         let mut faults: Vec<Fault> = Vec::new();
         let (mut has_value, mut is_barred) = (false, false);
-        for (scheme, field) in [(main, ExportField::Identity), (Scheme::ProfileId, ExportField::ProfileId)] {
+        for (scheme, field) in
+            [(main, ExportField::Identity), (Scheme::ProfileId, ExportField::ProfileId)]
+        {
             let raw = accounts.fields.get(account, field as usize);
             let number = accounts.fields.get(account, ExportField::InstitutionNumber as usize);
             let value = match scheme {
@@ -212,7 +288,9 @@ fn set_values(accounts: &mut Accounts, spoilt: &[(usize, ExportField)], (format,
                     scratch.extend([raw, "@", number]);
                     &scratch
                 }
-                Scheme::RealId | Scheme::Unilogin => adding.as_ref().map_or(raw, |adding| adding.add(raw, &mut scratch)),
+                Scheme::RealId | Scheme::Unilogin => {
+                    adding.as_ref().map_or(raw, |adding| adding.add(raw, &mut scratch))
+                }
                 _ => raw,
             };
             let asked = schemes.iter().find(|(asked, _)| *asked == scheme).map(|(_, fill)| *fill);
@@ -227,7 +305,8 @@ fn set_values(accounts: &mut Accounts, spoilt: &[(usize, ExportField)], (format,
             is_barred |= outcome.is_err() && asked == Some(Fill::Required);
             faults.extend(outcome.err().map(|reason| Fault { account, field, reason }));
         }
-        // What is always to be filled is not left out beside what may be: half of an identity is nobody's.
+        // What is always to be filled is not left out beside what may be: half of an identity is
+        // nobody's.
         accounts.standing.push(match faults.first() {
             Some(fault) if is_barred || !has_value => Standing::Unusable(fault.reason),
             None if !has_value => Standing::Unusable(Unusable::NoIdentity),
@@ -241,18 +320,21 @@ fn set_values(accounts: &mut Accounts, spoilt: &[(usize, ExportField)], (format,
 /// How a realm is added to user ids.
 struct Adding<'a> {
     realm: &'a str,
-    /// Whether some identity has the realm already: then one with another `@` is no bare user id, but an identity of another realm.
+    /// Whether some identity has the realm already: then one with another `@` is no bare user id,
+    /// but an identity of another realm.
     some_have_it: bool,
 }
 
 impl<'a> Adding<'a> {
     fn new(accounts: &Accounts, realm: &'a str) -> Self {
-        let has_it = |account| has_realm(accounts.fields.get(account, ExportField::Identity as usize), realm);
+        let has_it = |account| {
+            has_realm(accounts.fields.get(account, ExportField::Identity as usize), realm)
+        };
         Self { realm, some_have_it: (0..accounts.len()).any(has_it) }
     }
 
-    /// Adds the realm to a bare user id. A user id may be an e-mail address (it holds an `@` of its own), where no identity of the export has
-    /// the realm yet.
+    /// Adds the realm to a bare user id. A user id may be an e-mail address (it holds an `@` of its
+    /// own), where no identity of the export has the realm yet.
     fn add<'v>(&self, raw: &'v str, scratch: &'v mut String) -> &'v str {
         if raw.is_empty() || has_realm(raw, self.realm) || self.some_have_it && raw.contains('@') {
             return raw;
@@ -286,8 +368,9 @@ fn sound<'v>(scheme: Scheme, value: &'v str, realms: &[String]) -> Result<&'v st
     Ok(value)
 }
 
-/// Joins rows that tell of one account: an export may have one per class. One identity of two people is of neither, and so are two that differ in
-/// upper and lower case only: a portal takes them for one.
+/// Joins rows that tell of one account: an export may have one per class. One identity of two
+/// people is of neither, and so are two that differ in upper and lower case only: a portal takes
+/// them for one.
 fn join_repeated(accounts: &mut Accounts) {
     let mut again: Vec<Vec<usize>> = Vec::new();
     for scheme in [Scheme::RealId, Scheme::ProfileId] {
@@ -311,16 +394,33 @@ fn join_repeated(accounts: &mut Accounts) {
 fn join(accounts: &mut Accounts, group: &[usize]) {
     let told = |at: usize| {
         let account = accounts.get(at);
-        let values = [Scheme::RealId, Scheme::ProfileId].map(|scheme| account.value(scheme).to_owned());
+        let values =
+            [Scheme::RealId, Scheme::ProfileId].map(|scheme| account.value(scheme).to_owned());
         (values, whole_names(account))
     };
     let is_one = group.iter().all(|&at| told(at) == told(group[0]));
-    let address = [ExportField::StudentNumber, ExportField::Postcode, ExportField::HouseNumber, ExportField::HouseAddition];
-    let address = address.into_iter().chain(ExportField::KNOWN).chain([ExportField::Location, ExportField::Initials]);
-    let agrees = |field: ExportField| group.iter().all(|&at| accounts.get(at).field(field) == accounts.get(group[0]).field(field));
-    let is_one = is_one && group.iter().all(|&at| accounts.get(at).state() == accounts.get(group[0]).state());
-    // Rows that differ in what confirms a person confirm nothing: which of them came first must not matter.
-    let standing = if is_one && address.into_iter().all(agrees) { Standing::Repeated } else { Standing::Unusable(Unusable::Shared) };
+    let address = [
+        ExportField::StudentNumber,
+        ExportField::Postcode,
+        ExportField::HouseNumber,
+        ExportField::HouseAddition,
+    ];
+    let address = address
+        .into_iter()
+        .chain(ExportField::KNOWN)
+        .chain([ExportField::Location, ExportField::Initials]);
+    let agrees = |field: ExportField| {
+        group.iter().all(|&at| accounts.get(at).field(field) == accounts.get(group[0]).field(field))
+    };
+    let is_one = is_one
+        && group.iter().all(|&at| accounts.get(at).state() == accounts.get(group[0]).state());
+    // Rows that differ in what confirms a person confirm nothing: which of them came first must not
+    // matter.
+    let standing = if is_one && address.into_iter().all(agrees) {
+        Standing::Repeated
+    } else {
+        Standing::Unusable(Unusable::Shared)
+    };
     let spared = usize::from(standing == Standing::Repeated);
     for &at in group.iter().skip(spared) {
         accounts.standing[at] = standing;
@@ -335,6 +435,9 @@ fn main_reason(accounts: &Accounts) -> Message {
             *counts.entry(*reason).or_default() += 1;
         }
     }
-    let main = counts.into_iter().max_by_key(|(reason, count)| (*count, *reason)).map(|(reason, _)| reason);
+    let main = counts
+        .into_iter()
+        .max_by_key(|(reason, count)| (*count, *reason))
+        .map(|(reason, _)| reason);
     Message::new(main.map_or("fill-no-accounts", Unusable::key))
 }

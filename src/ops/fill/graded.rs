@@ -1,7 +1,9 @@
-//! Graded evidence: how near names are, how rare, and what an address says, for pairs that no equal key joins.
+//! Graded evidence: how near names are, how rare, and what an address says, for pairs that no equal
+//! key joins.
 //!
-//! All counts are of people in both files, so that one more namesake makes no pair more certain. In a list of few rows nothing can be counted:
-//! there, nothing is filled in on graded evidence, only proposed.
+//! All counts are of people in both files, so that one more namesake makes no pair more certain. In
+//! a list of few rows nothing can be counted: there, nothing is filled in on graded evidence, only
+//! proposed.
 
 use super::accounts::Account;
 use super::crowd::{Crowd, Nearby};
@@ -12,8 +14,9 @@ use super::reason::{Weakness, Weaknesses};
 use super::whole_name::splits;
 use crate::message::slips;
 use crate::person::{
-    Agreement, Likeness, Nearness, Person, compare_folded, compare_house_numbers, compare_initials, compare_postcodes, fold,
-    is_usual_given_name, name_key, nearness, postcode_is_dutch, postcode_key, surname_core,
+    Agreement, Likeness, Nearness, Person, compare_folded, compare_house_numbers, compare_initials,
+    compare_postcodes, fold, is_usual_given_name, name_key, nearness, postcode_is_dutch,
+    postcode_key, surname_core,
 };
 
 /// How one part of a name agrees.
@@ -67,7 +70,9 @@ impl Part {
     const fn points(self) -> i32 {
         match self {
             Self::Same => 7,
-            Self::Spelt(Likeness::CallName | Likeness::Initials | Likeness::GivenNames) | Self::Slips | Self::Close => 3,
+            Self::Spelt(Likeness::CallName | Likeness::Initials | Likeness::GivenNames)
+            | Self::Slips
+            | Self::Close => 3,
             Self::Spelt(_) | Self::Slip => 5,
             Self::Missing => 0,
             Self::Far => -5,
@@ -127,7 +132,8 @@ pub(super) struct Folded {
     pub(super) location: String,
     /// Whether the first name is more than one word.
     pub(super) is_several: bool,
-    /// What the columns of first name and surname hold where the two are exchanged: a surname without its prefixes, and a first name.
+    /// What the columns of first name and surname hold where the two are exchanged: a surname
+    /// without its prefixes, and a first name.
     pub(super) crossed: (String, String),
     /// Whether first name and surname are told apart beyond doubt.
     is_clear: bool,
@@ -142,13 +148,24 @@ impl Folded {
 
     pub(super) fn of_account(account: Account<'_>) -> Self {
         let parts = Parts::of(account);
-        let is_clear = !account.field(ExportField::LastName).is_empty() || splits(account.field(ExportField::FullName)).len() == 1;
-        let given = [parts.first.as_str(), parts.call.as_str()].into_iter().filter(|name| !name.is_empty());
-        let place = [account.field(ExportField::Postcode), &*house_number(account), account.field(ExportField::Location)];
+        let is_clear = !account.field(ExportField::LastName).is_empty()
+            || splits(account.field(ExportField::FullName)).len() == 1;
+        let given =
+            [parts.first.as_str(), parts.call.as_str()].into_iter().filter(|name| !name.is_empty());
+        let place = [
+            account.field(ExportField::Postcode),
+            &*house_number(account),
+            account.field(ExportField::Location),
+        ];
         Self::new(given, (&parts.prefix, &parts.last), place, is_clear)
     }
 
-    fn new<'a>(given: impl Iterator<Item = &'a str> + Clone, last: (&str, &str), place: [&str; 3], is_clear: bool) -> Self {
+    fn new<'a>(
+        given: impl Iterator<Item = &'a str> + Clone,
+        last: (&str, &str),
+        place: [&str; 3],
+        is_clear: bool,
+    ) -> Self {
         let first = given.clone().next().unwrap_or_default();
         Self {
             given: given.map(fold).collect(),
@@ -175,11 +192,18 @@ impl Folded {
         Self { given: vec![given], whole: core.clone(), core, ..self.clone() }
     }
 
-    /// Compares first name and surname with those of the other side, where the columns of one side are exchanged; tells of which.
+    /// Compares first name and surname with those of the other side, where the columns of one side
+    /// are exchanged; tells of which.
     fn crossed_with(&self, other: &Self) -> Option<(Part, Part, Crossed)> {
-        let given = |side: &Self, name: &str| side.given.iter().map(|given| nearness(given, name)).min().unwrap_or(Nearness::Far);
+        let given = |side: &Self, name: &str| {
+            side.given.iter().map(|given| nearness(given, name)).min().unwrap_or(Nearness::Far)
+        };
         let ways = [
-            (given(self, &other.crossed.1), nearness(&self.core, &other.crossed.0), Crossed::Account),
+            (
+                given(self, &other.crossed.1),
+                nearness(&self.core, &other.crossed.0),
+                Crossed::Account,
+            ),
             (given(other, &self.crossed.1), nearness(&other.core, &self.crossed.0), Crossed::Row),
         ];
         let parts = ways.map(|(given, last, side)| (Part::near(given), Part::near(last), side));
@@ -212,7 +236,13 @@ pub(super) struct Graded {
 
 impl Graded {
     /// Weighs a pair; `against` is what a number says against it.
-    pub(super) fn of(person: &Person<'_>, row: &Folded, account: Account<'_>, other: &Folded, against: Weaknesses) -> Self {
+    pub(super) fn of(
+        person: &Person<'_>,
+        row: &Folded,
+        account: Account<'_>,
+        other: &Folded,
+        against: Weaknesses,
+    ) -> Self {
         let names = NameMatch::of(person, account);
         let mut given = Part::of(names.first, || row.given_nearness(other));
         let mut last = Part::of(names.last, || row.last_nearness(other));
@@ -224,16 +254,30 @@ impl Graded {
         });
         let (field, house) = (|field| account.field(field), house_number(account));
         let told = [
-            (compare_initials(person.initials, field(ExportField::Initials)), Weakness::OtherInitials),
+            (
+                compare_initials(person.initials, field(ExportField::Initials)),
+                Weakness::OtherInitials,
+            ),
             (compare_folded(person.location, field(ExportField::Location)), Weakness::Location),
         ];
-        let told = told.into_iter().filter(|(said, _)| *said == Agreement::Differs).map(|(_, weakness)| weakness);
+        let told = told
+            .into_iter()
+            .filter(|(said, _)| *said == Agreement::Differs)
+            .map(|(_, weakness)| weakness);
         Self {
             given,
             last,
             crossed,
-            postcode: Place::of(compare_postcodes(person.postcode, field(ExportField::Postcode)), &row.postcode, &other.postcode),
-            house: Place::of(compare_house_numbers(person.house_number, &house), &row.house, &other.house),
+            postcode: Place::of(
+                compare_postcodes(person.postcode, field(ExportField::Postcode)),
+                &row.postcode,
+                &other.postcode,
+            ),
+            house: Place::of(
+                compare_house_numbers(person.house_number, &house),
+                &row.house,
+                &other.house,
+            ),
             against: against.and(Weaknesses::of(told)),
             is_clear: row.is_clear && other.is_clear && !names.is_unclear,
         }
@@ -248,7 +292,11 @@ impl Graded {
         match (self.given, self.last) {
             (Far | Missing, Far | Missing) => false,
             (Far | Missing, _) | (_, Far | Missing) => is_at_home && self.against.is_empty(),
-            _ => self.postcode != Place::Differs || self.house == Place::Same || self.slips().is_some_and(|slips| slips <= 1),
+            _ => {
+                self.postcode != Place::Differs
+                    || self.house == Place::Same
+                    || self.slips().is_some_and(|slips| slips <= 1)
+            }
         }
     }
 
@@ -276,19 +324,28 @@ impl Graded {
             Place::Part | Place::Unknown => 0,
             Place::Slips | Place::Differs => -3,
         };
-        let doubts = self.against.iter().map(|_| 4).sum::<i32>() + i32::from(self.crossed.is_some());
-        self.given.points() + self.last.points() + postcode + house - doubts - crowd.commonness(row, other)
+        let doubts =
+            self.against.iter().map(|_| 4).sum::<i32>() + i32::from(self.crossed.is_some());
+        self.given.points() + self.last.points() + postcode + house
+            - doubts
+            - crowd.commonness(row, other)
     }
 
     pub(super) fn weaknesses(&self) -> Weaknesses {
-        let given = self.given.weakness(Weakness::FirstNameSlip, Weakness::NoFirstName, Weakness::FirstName);
-        let last = self.last.weakness(Weakness::SurnameSlip, Weakness::NoSurname, Weakness::Surname);
+        let given = self.given.weakness(
+            Weakness::FirstNameSlip,
+            Weakness::NoFirstName,
+            Weakness::FirstName,
+        );
+        let last =
+            self.last.weakness(Weakness::SurnameSlip, Weakness::NoSurname, Weakness::Surname);
         let postcode = match self.postcode {
             Place::Slip | Place::Slips => Some(Weakness::PostcodeSlip),
             Place::Differs => Some(Weakness::Postcode),
             _ => None,
         };
-        let house = matches!(self.house, Place::Slip | Place::Slips | Place::Differs).then_some(Weakness::HouseNumber);
+        let house = matches!(self.house, Place::Slip | Place::Slips | Place::Differs)
+            .then_some(Weakness::HouseNumber);
         let told = [given, last, postcode, house, self.crossed.map(|_| Weakness::Exchanged)];
         self.against.and(Weaknesses::of(told.into_iter().flatten()))
     }
@@ -306,8 +363,15 @@ impl Graded {
         }
     }
 
-    /// Where families occur, a surname and an address are those of brothers and sisters as well, and half an address is that of a namesake.
-    fn is_sound_among_families(&self, slips: u32, crowd: &Crowd, row: &Folded, other: &Folded) -> bool {
+    /// Where families occur, a surname and an address are those of brothers and sisters as well,
+    /// and half an address is that of a namesake.
+    fn is_sound_among_families(
+        &self,
+        slips: u32,
+        crowd: &Crowd,
+        row: &Folded,
+        other: &Folded,
+    ) -> bool {
         let is_given_sure = match self.given {
             Part::Same => true,
             Part::Slip => crowd.is_slip_of_given(row, other),
@@ -318,29 +382,48 @@ impl Graded {
             Part::Slip | Part::Slips | Part::Close => crowd.are_surnames(row, other),
             _ => false,
         };
-        // Which of the two sides is exchanged is not known, and with that which of two names has a slip.
+        // Which of the two sides is exchanged is not known, and with that which of two names has a
+        // slip.
         is_given_sure
             && is_last_sure
             && (self.crossed.is_none() || slips == 0)
             && match (self.postcode, self.house) {
                 (Place::Same, Place::Same) => slips <= 2,
                 // A postcode that can be one is that of another street, where a cousin may live.
-                (Place::Slip, Place::Same) => slips <= 1 && !are_postcodes(row, other) && crowd.is_alone_nearby(row, other, Nearby::Number),
+                (Place::Slip, Place::Same) => {
+                    slips <= 1
+                        && !are_postcodes(row, other)
+                        && crowd.is_alone_nearby(row, other, Nearby::Number)
+                }
                 _ => false,
             }
     }
 
-    fn is_sound_among_strangers(&self, slips: u32, crowd: &Crowd, row: &Folded, other: &Folded) -> bool {
-        let is_given_sure = self.given == Part::Same || self.crossed.is_some() || crowd.is_slip_of_given(row, other);
+    fn is_sound_among_strangers(
+        &self,
+        slips: u32,
+        crowd: &Crowd,
+        row: &Folded,
+        other: &Folded,
+    ) -> bool {
+        let is_given_sure = self.given == Part::Same
+            || self.crossed.is_some()
+            || crowd.is_slip_of_given(row, other);
         let is_rare = || crowd.is_rare(row, other);
         is_given_sure
             && match (self.postcode, self.house) {
-                (Place::Same, Place::Same) => slips <= 3 && (!self.takes_rare_given() || crowd.is_rare_given(row, other)),
-                (Place::Same, Place::Part | Place::Unknown | Place::Slip) | (Place::Slip, Place::Same) => slips <= 2,
-                (Place::Same, Place::Slips | Place::Differs) | (Place::Slip, Place::Slip | Place::Part | Place::Unknown) => {
+                (Place::Same, Place::Same) => {
+                    slips <= 3 && (!self.takes_rare_given() || crowd.is_rare_given(row, other))
+                }
+                (Place::Same, Place::Part | Place::Unknown | Place::Slip)
+                | (Place::Slip, Place::Same) => slips <= 2,
+                (Place::Same, Place::Slips | Place::Differs)
+                | (Place::Slip, Place::Slip | Place::Part | Place::Unknown) => {
                     slips <= 1 && is_rare()
                 }
-                (Place::Slip, Place::Slips | Place::Differs) | (Place::Slips, Place::Same) => slips == 0 && is_rare(),
+                (Place::Slip, Place::Slips | Place::Differs) | (Place::Slips, Place::Same) => {
+                    slips == 0 && is_rare()
+                }
                 _ => false,
             }
     }
@@ -353,7 +436,9 @@ impl Graded {
     /// Tells whether an address that agrees in part takes a name that nobody else has.
     pub(super) fn needs_rare_name(&self) -> bool {
         let is_near = (self.postcode, self.house) == (Place::Slip, Place::Same);
-        !(is_near || self.postcode == Place::Same && matches!(self.house, Place::Same | Place::Part | Place::Unknown | Place::Slip))
+        !(is_near
+            || self.postcode == Place::Same
+                && matches!(self.house, Place::Same | Place::Part | Place::Unknown | Place::Slip))
     }
 
     /// Counts the slips of both names; none where a name is another one, or is only resembled.
@@ -381,16 +466,24 @@ fn are_postcodes(row: &Folded, other: &Folded) -> bool {
     postcode_is_dutch(&row.postcode) && postcode_is_dutch(&other.postcode)
 }
 
-/// Tells whether one of two first names is a slip of the other, and not a name of its own: how often each is borne is given.
+/// Tells whether one of two first names is a slip of the other, and not a name of its own: how
+/// often each is borne is given.
 pub(super) fn is_slip((a, borne_a): (&str, u32), (b, borne_b): (&str, u32)) -> bool {
     // A name that many bear is misspelt in one way more than once.
-    let is_name = |name: &str, borne: u32, other: u32| borne > 2 && borne * 16 > other || is_usual_given_name(name);
-    nearness(a, b) <= Nearness::Slips && !(is_name(a, borne_a, borne_b) && is_name(b, borne_b, borne_a))
+    let is_name = |name: &str, borne: u32, other: u32| {
+        borne > 2 && borne * 16 > other || is_usual_given_name(name)
+    };
+    nearness(a, b) <= Nearness::Slips
+        && !(is_name(a, borne_a, borne_b) && is_name(b, borne_b, borne_a))
 }
 
-/// Tells whether names say that an account is of somebody else: a first name or a surname that no slip makes of the other.
+/// Tells whether names say that an account is of somebody else: a first name or a surname that no
+/// slip makes of the other.
 pub(super) fn names_deny(person: &Person<'_>, account: Account<'_>) -> bool {
     let (row, other) = (Folded::of_row(person), Folded::of_account(account));
-    let Graded { given, last, .. } = Graded::of(person, &row, account, &other, Weaknesses::default());
-    [given, last].iter().any(|part| matches!(part, Part::Far | Part::Close | Part::Spelt(Likeness::OtherPrefix)))
+    let Graded { given, last, .. } =
+        Graded::of(person, &row, account, &other, Weaknesses::default());
+    [given, last]
+        .iter()
+        .any(|part| matches!(part, Part::Far | Part::Close | Part::Spelt(Likeness::OtherPrefix)))
 }

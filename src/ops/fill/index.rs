@@ -50,7 +50,8 @@ pub(super) enum Kind {
     LettersAt,
 }
 
-/// Hashes a key. Equal hashes of different keys only cost a comparison: every pair is looked at before it counts.
+/// Hashes a key. Equal hashes of different keys only cost a comparison: every pair is looked at
+/// before it counts.
 pub(super) fn key(kind: Kind, parts: &[&str]) -> u64 {
     let mut hasher = FixedState::default().build_hasher();
     hasher.write_u8(kind as u8);

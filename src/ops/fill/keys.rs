@@ -24,22 +24,39 @@ pub(super) struct StrongKeys {
 
 impl StrongKeys {
     pub(super) fn new(list: &List, accounts: &Accounts, numbers: Numbers<'_>) -> Self {
-        let field = |field: ExportField| accounts.distinct().map(move |account| (account.field(field), account.at as u32));
-        let identities = ExportField::KNOWN.into_iter().flat_map(field).filter(|(value, _)| !value.is_empty());
-        let by_number = field(ExportField::StudentNumber).filter_map(|(value, at)| Some((number_key(value)?, at)));
-        let names = || accounts.distinct().flat_map(|account| whole_names(account).into_iter().map(move |name| (name, account)));
+        let field = |field: ExportField| {
+            accounts.distinct().map(move |account| (account.field(field), account.at as u32))
+        };
+        let identities =
+            ExportField::KNOWN.into_iter().flat_map(field).filter(|(value, _)| !value.is_empty());
+        let by_number = field(ExportField::StudentNumber)
+            .filter_map(|(value, at)| Some((number_key(value)?, at)));
+        let names = || {
+            accounts.distinct().flat_map(|account| {
+                whole_names(account).into_iter().map(move |name| (name, account))
+            })
+        };
         let at_postcode = |account: Account<'_>| postcode_key(account.field(ExportField::Postcode));
-        let row_numbers = list.rows().flat_map(|row| numbers.of(row).map(move |number| (number, row.index() as u32)));
-        let row_names = list.rows().filter_map(|row| Some((whole_name_of(&row.person())?, row.index() as u32)));
+        let row_numbers = list
+            .rows()
+            .flat_map(|row| numbers.of(row).map(move |number| (number, row.index() as u32)));
+        let row_names =
+            list.rows().filter_map(|row| Some((whole_name_of(&row.person())?, row.index() as u32)));
         Self {
-            identities: Index::new(identities.map(|(value, at)| (key(Kind::Identity, &[value]), at))),
-            numbers: Index::new(by_number.map(|(number, at)| (key(Kind::Number, &[&number]), at))),
-            names: Index::new(names().map(|(name, account)| (key(Kind::Name, &[&name]), account.at as u32))),
-            names_at: Index::new(
-                names().map(|(name, account)| (key(Kind::NameAtPostcode, &[&name, &at_postcode(account)]), account.at as u32)),
+            identities: Index::new(
+                identities.map(|(value, at)| (key(Kind::Identity, &[value]), at)),
             ),
+            numbers: Index::new(by_number.map(|(number, at)| (key(Kind::Number, &[&number]), at))),
+            names: Index::new(
+                names().map(|(name, account)| (key(Kind::Name, &[&name]), account.at as u32)),
+            ),
+            names_at: Index::new(names().map(|(name, account)| {
+                (key(Kind::NameAtPostcode, &[&name, &at_postcode(account)]), account.at as u32)
+            })),
             row_names: Index::new(row_names.map(|(name, at)| (key(Kind::Name, &[&name]), at))),
-            row_numbers: Index::new(row_numbers.map(|(number, at)| (key(Kind::Number, &[&number]), at))),
+            row_numbers: Index::new(
+                row_numbers.map(|(number, at)| (key(Kind::Number, &[&number]), at)),
+            ),
         }
     }
 }
@@ -53,9 +70,12 @@ impl WeakKeys {
         Self(Index::new(free.flat_map(|account| {
             let parts = Parts::of(account);
             let core = surname_core(&parts.prefix, &parts.last);
-            let (postcode, house) = (postcode_key(account.field(ExportField::Postcode)), house_number(account));
+            let (postcode, house) =
+                (postcode_key(account.field(ExportField::Postcode)), house_number(account));
             let first: Vec<&str> = parts.first_names().collect();
-            weak_keys(&core, &first, &parts.initials, &postcode, &house).into_iter().map(move |key| (key, account.at as u32))
+            weak_keys(&core, &first, &parts.initials, &postcode, &house)
+                .into_iter()
+                .map(move |key| (key, account.at as u32))
         })))
     }
 
@@ -63,7 +83,13 @@ impl WeakKeys {
         let person = row.person();
         let core = surname_core(person.prefix, person.last_name);
         let first = [person.first_name, first_word(person.first_name)];
-        for key in weak_keys(&core, &first, person.initials, &postcode_key(person.postcode), person.house_number) {
+        for key in weak_keys(
+            &core,
+            &first,
+            person.initials,
+            &postcode_key(person.postcode),
+            person.house_number,
+        ) {
             let accounts = self.0.get(key);
             if accounts.len() <= MOST_CANDIDATES {
                 found.extend(accounts);
@@ -72,7 +98,13 @@ impl WeakKeys {
     }
 }
 
-fn weak_keys(core: &str, first_names: &[&str], initials: &str, postcode: &str, house_number: &str) -> Vec<u64> {
+fn weak_keys(
+    core: &str,
+    first_names: &[&str],
+    initials: &str,
+    postcode: &str,
+    house_number: &str,
+) -> Vec<u64> {
     let mut keys = Vec::with_capacity(8);
     let house: String = house_number.chars().take_while(char::is_ascii_digit).collect();
     if !core.is_empty() && !postcode.is_empty() {
@@ -86,7 +118,8 @@ fn weak_keys(core: &str, first_names: &[&str], initials: &str, postcode: &str, h
             keys.push(key(Kind::FirstNameAtAddress, &[&name, postcode, &house]));
         }
     }
-    let letter = first_names.iter().copied().chain([initials]).find_map(|name| fold(name).chars().next());
+    let letter =
+        first_names.iter().copied().chain([initials]).find_map(|name| fold(name).chars().next());
     if let Some(letter) = letter.filter(|_| !core.is_empty()) {
         keys.push(key(Kind::SurnameAndLetter, &[core, letter.encode_utf8(&mut [0; 4])]));
     }

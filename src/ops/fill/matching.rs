@@ -119,7 +119,8 @@ impl Matching<'_> {
 
     /// Tells whether a number says that row and account are two people.
     pub(super) fn number_denies(&self, row: Row<'_>, account: Account<'_>) -> bool {
-        self.numbers_join && self.numbers.compare(row, account) == Said::Differs || self.number_is_anothers(row, account)
+        self.numbers_join && self.numbers.compare(row, account) == Said::Differs
+            || self.number_is_anothers(row, account)
     }
 
     /// Tells whether nobody but the two has the name of either of them.
@@ -145,8 +146,11 @@ impl Matching<'_> {
     /// Gives every account to the rows that have been filled with it.
     fn claim(&mut self) {
         // A portal takes two identities that differ in upper and lower case only for one.
-        let filled =
-            |row: Row<'_>| row.identities(self.numbers.side).map(|(_, scheme, value)| (scheme, value.to_lowercase())).collect::<Vec<_>>();
+        let filled = |row: Row<'_>| {
+            row.identities(self.numbers.side)
+                .map(|(_, scheme, value)| (scheme, value.to_lowercase()))
+                .collect::<Vec<_>>()
+        };
         let mut holders: HashMap<(Scheme, String), Option<usize>> =
             self.list.rows().flat_map(filled).map(|identity| (identity, None)).collect();
         if holders.is_empty() {
@@ -154,14 +158,17 @@ impl Matching<'_> {
         }
         for account in self.accounts.usable() {
             for scheme in Scheme::ALL {
-                if let Some(holder) = holders.get_mut(&(scheme, account.value(scheme).to_lowercase())) {
+                if let Some(holder) =
+                    holders.get_mut(&(scheme, account.value(scheme).to_lowercase()))
+                {
                     *holder = Some(account.at);
                 }
             }
         }
         let mut rows_of: HashMap<usize, Vec<usize>> = HashMap::new();
         for row in self.list.rows() {
-            let holder = filled(row).iter().find_map(|identity| holders.get(identity).copied().flatten());
+            let holder =
+                filled(row).iter().find_map(|identity| holders.get(identity).copied().flatten());
             if let Some(account) = holder {
                 rows_of.entry(account).or_default().push(row.index());
             }
@@ -169,8 +176,13 @@ impl Matching<'_> {
         for (account, rows) in rows_of {
             self.taken[account] = true;
             self.certain.1[account] = true;
-            // One account in two rows is a fault of the list: which of them is right is not for us to say.
-            let found = if rows.len() == 1 { Found::Claimed(account as u32) } else { Found::Ambiguous(vec![account as u32]) };
+            // One account in two rows is a fault of the list: which of them is right is not for us
+            // to say.
+            let found = if rows.len() == 1 {
+                Found::Claimed(account as u32)
+            } else {
+                Found::Ambiguous(vec![account as u32])
+            };
             for row in rows {
                 self.found[row] = found.clone();
                 self.certain.0[row] = true;
@@ -199,7 +211,13 @@ impl Matching<'_> {
                 };
                 let pair = Pair { row, account, numbers: self.numbers, others };
                 if let Some((tier, weak)) = pair.weigh() {
-                    edges.push(Edge { tier, rank: 0, row: row.index() as u32, account: account.at as u32, weak });
+                    edges.push(Edge {
+                        tier,
+                        rank: 0,
+                        row: row.index() as u32,
+                        account: account.at as u32,
+                        weak,
+                    });
                 }
             }
         }
@@ -210,14 +228,16 @@ impl Matching<'_> {
     fn is_only_one(&self, whole: Option<&str>, account: Account<'_>) -> bool {
         whole.is_some_and(|whole| {
             let name = key(Kind::Name, &[whole]);
-            let is_alone = |name: &String| self.strong.row_names.get(key(Kind::Name, &[name])).len() <= 1;
+            let is_alone =
+                |name: &String| self.strong.row_names.get(key(Kind::Name, &[name])).len() <= 1;
             self.strong.row_names.get(name).len() == 1
                 && self.strong.names.get(name).len() == 1
                 && whole_names(account).iter().all(is_alone)
         })
     }
 
-    /// Tells whether half an address, or a location, says enough of two who share a name: nobody else who has it is to be expected there.
+    /// Tells whether half an address, or a location, says enough of two who share a name: nobody
+    /// else who has it is to be expected there.
     fn says_enough(&self, row: Row<'_>, account: Account<'_>, place: Place) -> bool {
         if !Crowd::is_large(self.list) {
             return true;
@@ -228,12 +248,14 @@ impl Matching<'_> {
             Place::Address => true,
             Place::Postcode => self.crowd().is_alone_nearby(&own, &other, Nearby::Postcode),
             Place::Location => {
-                self.is_only_one(whole_name_of(&person).as_deref(), account) && self.crowd().is_alone_at_location(&own, &other)
+                self.is_only_one(whole_name_of(&person).as_deref(), account)
+                    && self.crowd().is_alone_at_location(&own, &other)
             }
         }
     }
 
-    /// Tells whether the export has an account of the row's very name, or the list a row of the account's.
+    /// Tells whether the export has an account of the row's very name, or the list a row of the
+    /// account's.
     fn name_is_anothers(&self, whole: Option<&str>, account: Account<'_>) -> bool {
         let is_there = |index: &Index, name: &str| index.get(key(Kind::Name, &[name])).len() > 0;
         whole.is_some_and(|whole| is_there(&self.strong.names, whole))
@@ -242,34 +264,46 @@ impl Matching<'_> {
 
     /// Tells whether row and account hold one number.
     fn share_number(&self, row: u32, account: u32) -> bool {
-        self.numbers.compare(self.list.row(row as usize), self.accounts.get(account as usize)).is_shared()
+        self.numbers
+            .compare(self.list.row(row as usize), self.accounts.get(account as usize))
+            .is_shared()
     }
 
     /// Walks over the accounts with the number of a row.
     fn with_number_of(&self, row: Row<'_>) -> impl Iterator<Item = u32> {
-        self.numbers.of(row).flat_map(|number| self.strong.numbers.get(key(Kind::Number, &[&number])).take(MOST_CANDIDATES))
+        self.numbers.of(row).flat_map(|number| {
+            self.strong.numbers.get(key(Kind::Number, &[&number])).take(MOST_CANDIDATES)
+        })
     }
 
     /// Tells whether some number is in both files, and is that of one person.
     fn numbers_join(&self) -> bool {
         let joins = |row: Row<'_>, at: u32| {
             let account = self.accounts.get(at as usize);
-            self.share_number(row.index() as u32, at) && !NameMatch::of(&row.person(), account).differs()
+            self.share_number(row.index() as u32, at)
+                && !NameMatch::of(&row.person(), account).differs()
         };
         self.list.rows().any(|row| self.with_number_of(row).any(|account| joins(row, account)))
     }
 
-    /// Tells whether the number of the row is that of another account, or the number of the account that of another row.
+    /// Tells whether the number of the row is that of another account, or the number of the account
+    /// that of another row.
     fn number_is_anothers(&self, row: Row<'_>, account: Account<'_>) -> bool {
         let (this_row, this_account) = (row.index() as u32, account.at as u32);
         if self.share_number(this_row, this_account) {
             return false;
         }
-        let of_another_account = self.with_number_of(row).any(|other| self.share_number(this_row, other));
-        let of_another_row = number_key(account.field(ExportField::StudentNumber)).is_some_and(|number| {
-            let mut rows = self.strong.row_numbers.get(key(Kind::Number, &[&number])).take(MOST_CANDIDATES);
-            rows.any(|other| self.share_number(other, this_account))
-        });
+        let of_another_account =
+            self.with_number_of(row).any(|other| self.share_number(this_row, other));
+        let of_another_row =
+            number_key(account.field(ExportField::StudentNumber)).is_some_and(|number| {
+                let mut rows = self
+                    .strong
+                    .row_numbers
+                    .get(key(Kind::Number, &[&number]))
+                    .take(MOST_CANDIDATES);
+                rows.any(|other| self.share_number(other, this_account))
+            });
         of_another_account || of_another_row
     }
 
@@ -286,7 +320,9 @@ impl Matching<'_> {
         let postcode = postcode_key(person.postcode);
         let before = found.len();
         if !postcode.is_empty() {
-            found.extend(names_at.get(key(Kind::NameAtPostcode, &[&whole, &postcode])).take(MOST_CANDIDATES));
+            found.extend(
+                names_at.get(key(Kind::NameAtPostcode, &[&whole, &postcode])).take(MOST_CANDIDATES),
+            );
         }
         let same_name = names.get(key(Kind::Name, &[&whole]));
         if found.len() == before && same_name.len() <= MOST_CANDIDATES {
@@ -294,21 +330,28 @@ impl Matching<'_> {
         }
     }
 
-    /// Settles tiers in their order: a pair in which each is the other's only candidate is found; all others of the tier are ambiguous, and take
-    /// no part in weaker ones.
+    /// Settles tiers in their order: a pair in which each is the other's only candidate is found;
+    /// all others of the tier are ambiguous, and take no part in weaker ones.
     fn settle(&mut self, edges: &[Edge], tiers: &[Tier]) {
         for &tier in tiers {
-            let is_open = |edge: &&Edge| edge.tier == tier && !self.certain.0[edge.row as usize] && !self.certain.1[edge.account as usize];
-            let (mut of_row, mut of_account) = (HashMap::<u32, u32>::new(), HashMap::<u32, u32>::new());
+            let is_open = |edge: &&Edge| {
+                edge.tier == tier
+                    && !self.certain.0[edge.row as usize]
+                    && !self.certain.1[edge.account as usize]
+            };
+            let (mut of_row, mut of_account) =
+                (HashMap::<u32, u32>::new(), HashMap::<u32, u32>::new());
             // What is left over of an ambiguous pair is no better known than the pair.
             for edge in edges.iter().filter(is_open) {
                 *of_row.entry(edge.row).or_default() += 1;
                 *of_account.entry(edge.account).or_default() += 1;
             }
-            let live: Vec<Edge> = edges.iter().filter(is_open).filter(|edge| self.is_live(edge)).copied().collect();
+            let live: Vec<Edge> =
+                edges.iter().filter(is_open).filter(|edge| self.is_live(edge)).copied().collect();
             for edge in live {
                 self.taken[edge.account as usize] = true;
-                let is_alone = of_row.get(&edge.row) == Some(&1) && of_account.get(&edge.account) == Some(&1);
+                let is_alone =
+                    of_row.get(&edge.row) == Some(&1) && of_account.get(&edge.account) == Some(&1);
                 if is_alone && edge.is_certain() {
                     self.certain.0[edge.row as usize] = true;
                     self.certain.1[edge.account as usize] = true;
@@ -344,7 +387,8 @@ impl Matching<'_> {
 
     fn is_live(&self, edge: &Edge) -> bool {
         // A row that has been filled with something else is held against certain pairs only.
-        let is_open = Tier::STRONG.contains(&edge.tier) || !self.is_filled(self.list.row(edge.row as usize));
+        let is_open =
+            Tier::STRONG.contains(&edge.tier) || !self.is_filled(self.list.row(edge.row as usize));
         is_open && self.is_free(edge.row) && !self.taken[edge.account as usize]
     }
 }

@@ -1,11 +1,15 @@
 //! The names of a row and of an account, and how alike they are.
 //!
-//! First name and surname are compared apart; whole names in one piece only lead to candidates, and count namesakes.
+//! First name and surname are compared apart; whole names in one piece only lead to candidates, and
+//! count namesakes.
 
 use super::accounts::Account;
 use super::fields::ExportField;
 use super::whole_name::{Split, splits};
-use crate::person::{Likeness, Person, compare_first_names, compare_surnames, first_word, fold, is_initials, name_key};
+use crate::person::{
+    Likeness, Person, compare_first_names, compare_surnames, first_word, fold, is_initials,
+    name_key,
+};
 
 /// The match key of a whole name, wherever the prefix stands.
 pub(super) fn whole_name(first: &str, prefix: &str, last: &str) -> String {
@@ -21,9 +25,14 @@ pub(super) fn whole_name_of(person: &Person<'_>) -> Option<String> {
 /// The match keys of the whole names that an account goes by: in parts, and in one column.
 pub(super) fn whole_names(account: Account<'_>) -> Vec<String> {
     let mut names = Vec::with_capacity(2);
-    let [first, call, prefix, last, full] =
-        [ExportField::FirstName, ExportField::CallName, ExportField::Prefix, ExportField::LastName, ExportField::FullName]
-            .map(|field| account.field(field));
+    let [first, call, prefix, last, full] = [
+        ExportField::FirstName,
+        ExportField::CallName,
+        ExportField::Prefix,
+        ExportField::LastName,
+        ExportField::FullName,
+    ]
+    .map(|field| account.field(field));
     if !first.is_empty() && !last.is_empty() {
         names.push(whole_name(first, prefix, last));
         // Where the call name is the first of the given names, both columns name the pupil by it.
@@ -31,8 +40,11 @@ pub(super) fn whole_names(account: Account<'_>) -> Vec<String> {
             names.push(whole_name(call, prefix, last));
         }
     }
-    // A display name may be made of the call name: it counts only where it says what the parts leave out.
-    if !full.is_empty() && (first.is_empty() || last.is_empty() || full_says_more(first, prefix, last, full)) {
+    // A display name may be made of the call name: it counts only where it says what the parts
+    // leave out.
+    if !full.is_empty()
+        && (first.is_empty() || last.is_empty() || full_says_more(first, prefix, last, full))
+    {
         let key = fold(&in_order(full));
         if !names.contains(&key) {
             names.push(key);
@@ -42,7 +54,8 @@ pub(super) fn whole_names(account: Account<'_>) -> Vec<String> {
     names
 }
 
-/// Tells whether a whole name is the same first name and surname with a prefix between them that the parts lack.
+/// Tells whether a whole name is the same first name and surname with a prefix between them that
+/// the parts lack.
 fn full_says_more(first: &str, prefix: &str, last: &str, full: &str) -> bool {
     let (first, last, full) = (fold(first), name_key(prefix, last), fold(&in_order(full)));
     full.starts_with(&first) && full.ends_with(&last) && full.len() > first.len() + last.len()
@@ -79,7 +92,9 @@ impl Parts {
 
     /// Walks over the first names by which the account may be found.
     pub(super) fn first_names(&self) -> impl Iterator<Item = &str> {
-        [self.first.as_str(), first_word(&self.first), self.call.as_str()].into_iter().filter(|name| !name.is_empty())
+        [self.first.as_str(), first_word(&self.first), self.call.as_str()]
+            .into_iter()
+            .filter(|name| !name.is_empty())
     }
 }
 
@@ -88,7 +103,8 @@ impl Parts {
 pub(super) struct NameMatch {
     pub(super) first: Option<Likeness>,
     pub(super) last: Option<Likeness>,
-    /// Whether first name and surname had to be taken from one column, which can be done in more than one way.
+    /// Whether first name and surname had to be taken from one column, which can be done in more
+    /// than one way.
     pub(super) is_unclear: bool,
 }
 
@@ -105,21 +121,37 @@ impl NameMatch {
         let fitting: Vec<&Split> = all.iter().filter(|split| parts.allow(split)).collect();
         if !parts.last.is_empty() && parts.has_first() {
             // A display name may say what the columns leave out: the prefix of the surname.
-            let says_prefix =
-                |split: &&&Split| in_columns.last == Some(Likeness::Prefix) && split.adds_prefix_to(&parts.prefix, &parts.last);
-            let whole = fitting.iter().find(says_prefix).map(|split| Self::of_parts(person, &parts.with_last(&split.last)));
+            let says_prefix = |split: &&&Split| {
+                in_columns.last == Some(Likeness::Prefix)
+                    && split.adds_prefix_to(&parts.prefix, &parts.last)
+            };
+            let whole = fitting
+                .iter()
+                .find(says_prefix)
+                .map(|split| Self::of_parts(person, &parts.with_last(&split.last)));
             return whole.filter(|whole| whole.last == Some(Likeness::Same)).unwrap_or(in_columns);
         }
-        let (splits, is_unclear) =
-            if fitting.is_empty() { (all.iter().collect(), all.len() > 1) } else { (fitting.clone(), fitting.len() > 1) };
-        let matches = || splits.iter().map(|split| Self { is_unclear, ..Self::of_parts(person, &parts.or(split)) });
-        let is_whole = |names: &Self| names.first == Some(Likeness::Same) && names.last == Some(Likeness::Same);
+        let (splits, is_unclear) = if fitting.is_empty() {
+            (all.iter().collect(), all.len() > 1)
+        } else {
+            (fitting.clone(), fitting.len() > 1)
+        };
+        let matches = || {
+            splits
+                .iter()
+                .map(|split| Self { is_unclear, ..Self::of_parts(person, &parts.or(split)) })
+        };
+        let is_whole = |names: &Self| {
+            names.first == Some(Likeness::Same) && names.last == Some(Likeness::Same)
+        };
         matches().find(is_whole).or_else(|| matches().next()).unwrap_or(in_columns)
     }
 
     fn of_parts(person: &Person<'_>, account: &Parts) -> Self {
         let has_last = !fold(person.last_name).is_empty() && !fold(&account.last).is_empty();
-        let last = has_last.then(|| compare_surnames((person.prefix, person.last_name), (&account.prefix, &account.last)));
+        let last = has_last.then(|| {
+            compare_surnames((person.prefix, person.last_name), (&account.prefix, &account.last))
+        });
         Self { first: first_names(person, account), last, is_unclear: false }
     }
 
@@ -130,7 +162,8 @@ impl NameMatch {
 
     /// Tells whether both say a first name or a surname, and not the same.
     pub(super) fn differs(self) -> bool {
-        self.first == Some(Likeness::Different) || matches!(self.last, Some(Likeness::Different | Likeness::OtherPrefix))
+        self.first == Some(Likeness::Different)
+            || matches!(self.last, Some(Likeness::Different | Likeness::OtherPrefix))
     }
 }
 
@@ -154,7 +187,10 @@ impl Parts {
     /// Tells whether a whole name is taken apart as the columns say, as far as they do.
     fn allow(&self, split: &Split) -> bool {
         let first = fold(&split.first);
-        let is_first = !self.has_first() || [&self.first, &self.call].into_iter().any(|name| !name.is_empty() && fold(name) == first);
+        let is_first = !self.has_first()
+            || [&self.first, &self.call]
+                .into_iter()
+                .any(|name| !name.is_empty() && fold(name) == first);
         let is_last = self.last.is_empty() || fold(&split.last).ends_with(&fold(&self.last));
         is_first && is_last
     }
@@ -165,7 +201,8 @@ impl Parts {
 
     /// Takes from a whole name what the columns leave out.
     fn or(&self, split: &Split) -> Self {
-        let mut parts = if self.last.is_empty() { self.with_last(&split.last) } else { self.clone() };
+        let mut parts =
+            if self.last.is_empty() { self.with_last(&split.last) } else { self.clone() };
         if !parts.has_first() {
             parts.first.clone_from(&split.first);
         }
@@ -183,12 +220,17 @@ fn first_names(person: &Person<'_>, account: &Parts) -> Option<Likeness> {
         other => other,
     };
     match (account.first.is_empty(), account.call.is_empty()) {
-        (true, true) => initials(&account.initials, &Parts { first: person.first_name.to_owned(), ..Parts::default() }),
+        (true, true) => initials(
+            &account.initials,
+            &Parts { first: person.first_name.to_owned(), ..Parts::default() },
+        ),
         (true, false) => Some(by_call()),
         (false, true) => Some(compare_first(person.first_name, &account.first)),
         (false, false) => Some(match compare_first(person.first_name, &account.first) {
             Likeness::Different => by_call(),
-            Likeness::GivenNames if fold(&account.call) == fold(person.first_name) => Likeness::Same,
+            Likeness::GivenNames if fold(&account.call) == fold(person.first_name) => {
+                Likeness::Same
+            }
             alike => alike,
         }),
     }
@@ -205,7 +247,11 @@ fn compare_first(a: &str, b: &str) -> Likeness {
 /// Compares initials with a first name.
 fn initials(initials: &str, account: &Parts) -> Option<Likeness> {
     let first = fold(initials).chars().next()?;
-    let mut names = account.first_names().chain(Some(account.initials.as_str())).filter_map(|name| fold(name).chars().next()).peekable();
+    let mut names = account
+        .first_names()
+        .chain(Some(account.initials.as_str()))
+        .filter_map(|name| fold(name).chars().next())
+        .peekable();
     names.peek()?;
     Some(if names.any(|letter| letter == first) { Likeness::Initials } else { Likeness::Different })
 }

@@ -1,4 +1,5 @@
-//! Pairs that no equal key joins: gathered by keys that survive a slip, weighed by graded evidence, and held against their rivals.
+//! Pairs that no equal key joins: gathered by keys that survive a slip, weighed by graded evidence,
+//! and held against their rivals.
 
 use std::collections::HashMap;
 
@@ -51,7 +52,10 @@ pub(super) fn edges(matching: &Matching<'_>) -> (Vec<Edge>, Vec<Edge>) {
         account: pair.account,
         weak: pair.weak,
     };
-    let sound = weighed.iter().filter(|pair| pair.is_sound && rivals.leave(pair)).map(|pair| Edge { rank: 0, ..edge(Tier::Near, pair) });
+    let sound = weighed
+        .iter()
+        .filter(|pair| pair.is_sound && rivals.leave(pair))
+        .map(|pair| Edge { rank: 0, ..edge(Tier::Near, pair) });
     (sound.collect(), weighed.iter().map(|pair| edge(Tier::Faint, pair)).collect())
 }
 
@@ -75,16 +79,24 @@ fn weigh(
         Some(Crossed::Account) => Some((folded.clone(), other.straight())),
         None => None,
     };
-    let (folded, other) = straight.as_ref().map_or((folded, other), |(row, account)| (row, account));
+    let (folded, other) =
+        straight.as_ref().map_or((folded, other), |(row, account)| (row, account));
     let points = graded.points(crowd, folded, other);
     let is_doubtful = graded.is_elsewhere() && !matching.is_only_pair(row, account.at as u32)
-        || graded.given_is_far() && !is_alone_at_home(crowd, (row.index() as u32, folded), (account.at as u32, other));
+        || graded.given_is_far()
+            && !is_alone_at_home(crowd, (row.index() as u32, folded), (account.at as u32, other));
     if points < ANYTHING || is_doubtful {
         return None;
     }
     let pair = Pair { matching, crowd, row, folded, account: account.at as u32, other, graded };
     let is_sound = is_complete && pair.is_sound();
-    Some(Weighed { row: row.index() as u32, account: account.at as u32, points, is_sound, weak: graded.weaknesses() })
+    Some(Weighed {
+        row: row.index() as u32,
+        account: account.at as u32,
+        points,
+        is_sound,
+        weak: graded.weaknesses(),
+    })
 }
 
 struct Pair<'a> {
@@ -105,7 +117,12 @@ impl Pair<'_> {
             && graded.is_sound(crowd, folded, other)
             && (!graded.needs_rare_name() || self.matching.is_only_pair(self.row, self.account))
             && (graded.is_one_given() || !self.has_sibling_as_near())
-            && (!graded.takes_rare_given() || is_alone_at_home(crowd, (self.row.index() as u32, folded), (self.account, other)))
+            && (!graded.takes_rare_given()
+                || is_alone_at_home(
+                    crowd,
+                    (self.row.index() as u32, folded),
+                    (self.account, other),
+                ))
     }
 
     /// Tells whether somebody else at home, settled or not, has a first name that is as near.
@@ -114,21 +131,29 @@ impl Pair<'_> {
         [self.folded, self.other].into_iter().map(|side| self.crowd.household(side)).any(|home| {
             let is_rival_row = |&at: &u32| {
                 let person = self.matching.list.row(at as usize).person();
-                at != self.row.index() as u32 && is_as_near(&Folded::of_row(&person), self.other, paired)
+                at != self.row.index() as u32
+                    && is_as_near(&Folded::of_row(&person), self.other, paired)
             };
             let is_rival_account = |&at: &u32| {
                 let account = self.matching.accounts.get(at as usize);
                 at != self.account && is_as_near(&Folded::of_account(account), self.folded, paired)
             };
-            home.is_crowded || home.rows.iter().any(is_rival_row) || home.accounts.iter().any(is_rival_account)
+            home.is_crowded
+                || home.rows.iter().any(is_rival_row)
+                || home.accounts.iter().any(is_rival_account)
         })
     }
 }
 
 /// Tells whether nobody else lives at the address of a pair, in either file.
-fn is_alone_at_home(crowd: &Crowd, (row, folded): (u32, &Folded), (account, other): (u32, &Folded)) -> bool {
+fn is_alone_at_home(
+    crowd: &Crowd,
+    (row, folded): (u32, &Folded),
+    (account, other): (u32, &Folded),
+) -> bool {
     [folded, other].into_iter().map(|side| crowd.household(side)).all(|home| {
-        let is_alone = home.rows.iter().all(|&at| at == row) && home.accounts.iter().all(|&at| at == account);
+        let is_alone =
+            home.rows.iter().all(|&at| at == row) && home.accounts.iter().all(|&at| at == account);
         is_alone && !home.is_crowded
     })
 }
@@ -173,13 +198,19 @@ struct Free {
 impl Free {
     fn new(matching: &Matching<'_>) -> Self {
         let free = matching.accounts.distinct().filter(|account| !matching.is_taken(account.at));
-        let folded: HashMap<u32, Folded, FixedState> = free.map(|account| (account.at as u32, Folded::of_account(account))).collect();
-        let index = Index::new(folded.iter().flat_map(|(&at, folded)| keys(folded).into_iter().map(move |(key, _)| (key, at))));
+        let folded: HashMap<u32, Folded, FixedState> =
+            free.map(|account| (account.at as u32, Folded::of_account(account))).collect();
+        let index = Index::new(
+            folded
+                .iter()
+                .flat_map(|(&at, folded)| keys(folded).into_iter().map(move |(key, _)| (key, at))),
+        );
         Self { index, folded }
     }
 }
 
-/// Gathers the accounts that share a key with a row; tells whether none was left out that might be a rival.
+/// Gathers the accounts that share a key with a row; tells whether none was left out that might be
+/// a rival.
 fn gather(index: &Index, folded: &Folded, found: &mut Vec<u32>) -> bool {
     found.clear();
     let mut is_complete = true;
@@ -196,11 +227,17 @@ fn gather(index: &Index, folded: &Folded, found: &mut Vec<u32>) -> bool {
     is_complete
 }
 
-/// Keys that survive a slip in one field, and names in each other's columns; with each, whether who shares it lives near.
+/// Keys that survive a slip in one field, and names in each other's columns; with each, whether who
+/// shares it lives near.
 fn keys(folded: &Folded) -> Vec<(u64, bool)> {
     let house: String = folded.house.chars().take_while(char::is_ascii_digit).collect();
-    let names: Vec<&str> =
-        folded.given.iter().map(String::as_str).chain([folded.core.as_str(), &folded.crossed.0]).filter(|name| !name.is_empty()).collect();
+    let names: Vec<&str> = folded
+        .given
+        .iter()
+        .map(String::as_str)
+        .chain([folded.core.as_str(), &folded.crossed.0])
+        .filter(|name| !name.is_empty())
+        .collect();
     let mut keys = Vec::with_capacity(12);
     let postcode = folded.postcode.as_str();
     if !postcode.is_empty() && !house.is_empty() {
@@ -215,7 +252,8 @@ fn keys(folded: &Folded) -> Vec<(u64, bool)> {
         }
     }
     for given in folded.given.iter().filter(|given| !given.is_empty() && !folded.core.is_empty()) {
-        let (a, b) = if *given < folded.core { (given, &folded.core) } else { (&folded.core, given) };
+        let (a, b) =
+            if *given < folded.core { (given, &folded.core) } else { (&folded.core, given) };
         keys.push((key(Kind::BothNames, &[a, b]), false));
         let letters: String = [a, b].into_iter().filter_map(|name| name.chars().next()).collect();
         if !postcode.is_empty() {

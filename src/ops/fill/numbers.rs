@@ -1,4 +1,5 @@
-//! Numbers of the administration: which rows and accounts hold one, and whether numbers join the two files at all.
+//! Numbers of the administration: which rows and accounts hold one, and whether numbers join the
+//! two files at all.
 
 use super::accounts::Account;
 use super::export::FillRealms;
@@ -6,7 +7,8 @@ use super::fields::ExportField;
 use crate::identity::{Scheme, Side};
 use crate::list::Row;
 
-/// Returns the number of a text, without the leading zeros that spreadsheets eat; none where it is no number of an administration.
+/// Returns the number of a text, without the leading zeros that spreadsheets eat; none where it is
+/// no number of an administration.
 pub(super) fn number_key(text: &str) -> Option<String> {
     let number = text.trim().trim_start_matches('0');
     let is_number = number.len() >= 2 && number.bytes().any(|byte| byte.is_ascii_digit());
@@ -40,14 +42,23 @@ pub(super) struct Numbers<'a> {
 }
 
 impl<'a> Numbers<'a> {
-    /// Walks over the user ids that a row holds on the side that is not filled, as (user id, realm or scope). One of a realm that this side does not
-    /// have is of another school, which gives the same numbers to pupils of its own.
+    /// Walks over the user ids that a row holds on the side that is not filled, as (user id, realm
+    /// or scope). One of a realm that this side does not have is of another school, which gives the
+    /// same numbers to pupils of its own.
     fn user_ids<'r>(self, row: Row<'r>) -> impl Iterator<Item = (&'r str, &'r str)> + use<'r, 'a> {
         let held = self.realms.held;
-        let is_here = move |realm: &str| realm.is_empty() || held.is_empty() || held.iter().any(|known| known.eq_ignore_ascii_case(realm));
+        let is_here = move |realm: &str| {
+            realm.is_empty()
+                || held.is_empty()
+                || held.iter().any(|known| known.eq_ignore_ascii_case(realm))
+        };
         let parts = |value: &'r str| value.trim().rsplit_once('@').unwrap_or((value.trim(), ""));
-        let user_ids = row.identities(other_side(self.side)).map(move |(_, scheme, value)| (scheme, parts(value)));
-        user_ids.filter(move |(scheme, (_, realm))| *scheme != Scheme::RealId || is_here(realm)).map(|(_, user_id)| user_id)
+        let user_ids = row
+            .identities(other_side(self.side))
+            .map(move |(_, scheme, value)| (scheme, parts(value)));
+        user_ids
+            .filter(move |(scheme, (_, realm))| *scheme != Scheme::RealId || is_here(realm))
+            .map(|(_, user_id)| user_id)
     }
 
     /// Walks over the numbers that a row holds on the side that is not filled.
@@ -55,17 +66,21 @@ impl<'a> Numbers<'a> {
         self.user_ids(row).filter_map(|(user_id, _)| number_key(user_id))
     }
 
-    /// Compares the numbers of a row and an account. Where they are of one realm, the numbers themselves are what changes.
+    /// Compares the numbers of a row and an account. Where they are of one realm, the numbers
+    /// themselves are what changes.
     pub(super) fn compare(self, row: Row<'_>, account: Account<'_>) -> Said {
         let told = account.field(ExportField::StudentNumber).trim();
         let Some(number) = number_key(told) else { return Said::Nothing };
         let mut said = Said::Nothing;
         for (user_id, realm) in self.user_ids(row) {
-            let is_changing = !realm.is_empty() && (account.is_of_realm(realm) || self.realms.known.iter().any(|known| known == realm));
+            let is_changing = !realm.is_empty()
+                && (account.is_of_realm(realm)
+                    || self.realms.known.iter().any(|known| known == realm));
             let Some(held) = number_key(user_id).filter(|_| !is_changing) else { continue };
             if held == number {
                 let as_it_stands = user_id == told || account.has_spreadsheet_number();
-                let is_stated = !self.realms.known.is_empty() && self.realms.held.iter().any(|known| known == realm);
+                let is_stated = !self.realms.known.is_empty()
+                    && self.realms.held.iter().any(|known| known == realm);
                 return if as_it_stands && is_stated { Said::Surely } else { Said::Probably };
             }
             // A login name that ends in a digit is no number to compare with one.

@@ -47,42 +47,67 @@ pub(super) struct Outcomes {
 }
 
 /// Makes the list and its report.
-pub(super) fn make(request: &FillRequest<'_>, export: Export, found: &[Found]) -> Result<Filled, FillError> {
+pub(super) fn make(
+    request: &FillRequest<'_>,
+    export: Export,
+    found: &[Found],
+) -> Result<Filled, FillError> {
     let list = request.list;
     let chosen = chosen(request, &export, found)?;
     let mut outcomes = Outcomes { used: vec![false; export.accounts.len()], ..Outcomes::default() };
     let mut filled = List::new(list.format());
     for row in list.rows() {
-        let (decision, account) = decide(request, &export, row, &found[row.index()], &chosen, &mut outcomes);
+        let (decision, account) =
+            decide(request, &export, row, &found[row.index()], &chosen, &mut outcomes);
         let account = account.filter(|_| decision == Decision::Fill);
         let cells = list.format().columns.iter().enumerate().map(|(at, column)| {
-            let scheme = column.field.identity().filter(|(side, _)| *side == request.side).map(|(_, scheme)| scheme);
+            let scheme = column
+                .field
+                .identity()
+                .filter(|(side, _)| *side == request.side)
+                .map(|(_, scheme)| scheme);
             match (account, scheme) {
-                (Some(account), Some(scheme)) if is_blank(row.cell(at)) && !account.value(scheme).is_empty() => account.value(scheme),
+                (Some(account), Some(scheme))
+                    if is_blank(row.cell(at)) && !account.value(scheme).is_empty() =>
+                {
+                    account.value(scheme)
+                }
                 _ => row.cell(at),
             }
         });
         filled.push(row.number(), cells);
     }
-    let report = Report { list_id: request.manifest.map(|manifest| manifest.list_id.clone()), side: request.side.to_string() };
+    let report = Report {
+        list_id: request.manifest.map(|manifest| manifest.list_id.clone()),
+        side: request.side.to_string(),
+    };
     Ok(Filled { list: filled, outcomes, export, report })
 }
 
 /// The rows whose proposal is accepted.
-fn chosen(request: &FillRequest<'_>, export: &Export, found: &[Found]) -> Result<Vec<bool>, FillError> {
+fn chosen(
+    request: &FillRequest<'_>,
+    export: &Export,
+    found: &[Found],
+) -> Result<Vec<bool>, FillError> {
     let is_harmless = |found: &Found| matches!(found, Found::Weak(_, weak) if weak.iter().all(Weakness::is_of_spelling));
     let choices = match request.accept {
         Accept::Nothing => return Ok(vec![false; found.len()]),
         // What is filled already asks for nothing.
         Accept::SpellingOnly => {
             let is_open = |row: Row<'_>| row.identities(request.side).next().is_none();
-            return Ok(request.list.rows().map(|row| is_open(row) && is_harmless(&found[row.index()])).collect());
+            return Ok(request
+                .list
+                .rows()
+                .map(|row| is_open(row) && is_harmless(&found[row.index()]))
+                .collect());
         }
         Accept::These(choices) => choices,
     };
     let mut chosen = vec![false; found.len()];
     for choice in choices {
-        let row = request.list.find(choice.list_row).ok_or(FillError::Choice { row: choice.row })?;
+        let row =
+            request.list.find(choice.list_row).ok_or(FillError::Choice { row: choice.row })?;
         let is_candidate = match &found[row.index()] {
             Found::Weak(account, _) => choice.is_of(export.accounts.get(*account as usize)),
             _ => false,
@@ -116,7 +141,9 @@ fn decide<'a>(
     let is_filled = row.identities(request.side).next().is_some();
     let (account, by, weak) = match found {
         // What a person accepts is carried out, or told to contradict what stands there.
-        Found::Nothing | Found::Weak(..) | Found::Unusable(_) | Found::Ambiguous(_) if is_filled && !chosen[at] => {
+        Found::Nothing | Found::Weak(..) | Found::Unusable(_) | Found::Ambiguous(_)
+            if is_filled && !chosen[at] =>
+        {
             outcomes.already += 1;
             return (Decision::Leave, None);
         }
@@ -129,7 +156,9 @@ fn decide<'a>(
             outcomes.withheld.push((at, *account, Withheld::Unusable));
             return (Decision::Leave, None);
         }
-        Found::Weak(account, _) | Found::Exact(account, ..) if is_unchanged(request, row, export.accounts.get(*account as usize)) => {
+        Found::Weak(account, _) | Found::Exact(account, ..)
+            if is_unchanged(request, row, export.accounts.get(*account as usize)) =>
+        {
             outcomes.used[*account as usize] = true;
             outcomes.left_over.push(at);
             outcomes.withheld.push((at, *account, Withheld::Unchanged));
@@ -145,14 +174,18 @@ fn decide<'a>(
         }
         Found::Weak(account, weak) => (*account, MatchedBy::Accepted, *weak),
         Found::Claimed(account) => (*account, MatchedBy::Identity, Weaknesses::default()),
-        Found::Exact(account, tier, weak) => (*account, matched_by(*tier, export.accounts.get(*account as usize)), *weak),
+        Found::Exact(account, tier, weak) => {
+            (*account, matched_by(*tier, export.accounts.get(*account as usize)), *weak)
+        }
     };
     let held = export.accounts.get(account as usize);
     outcomes.used[held.at] = true;
     let conflicts = conflicts(request, row, held, found);
     if !conflicts.is_empty() {
         outcomes.contradictory += 1;
-        outcomes.contradictions.extend(conflicts.into_iter().map(|(column, reason)| (at, account, column, reason)));
+        outcomes
+            .contradictions
+            .extend(conflicts.into_iter().map(|(column, reason)| (at, account, column, reason)));
         return (Decision::Leave, None);
     }
     if fillable(request, row, held) {
@@ -175,7 +208,12 @@ fn matched_by(tier: Tier, account: Account<'_>) -> MatchedBy {
 }
 
 /// Returns the columns in which a row says something else than its account, and how.
-fn conflicts(request: &FillRequest<'_>, row: Row<'_>, account: Account<'_>, found: &Found) -> Vec<(usize, &'static str)> {
+fn conflicts(
+    request: &FillRequest<'_>,
+    row: Row<'_>,
+    account: Account<'_>,
+    found: &Found,
+) -> Vec<(usize, &'static str)> {
     let filled = || row.identities(request.side);
     let differs = |(column, scheme, value): (usize, Scheme, &str)| {
         let told = account.value(scheme);
@@ -194,15 +232,20 @@ fn conflicts(request: &FillRequest<'_>, row: Row<'_>, account: Account<'_>, foun
     conflicts
 }
 
-/// Tells whether all that the account has is what the row has on its other side: nothing would change by it. Most often it is the export of the
-/// other portal. A profile id alone may well stay what it was: an administration is not what moves.
+/// Tells whether all that the account has is what the row has on its other side: nothing would
+/// change by it. Most often it is the export of the other portal. A profile id alone may well stay
+/// what it was: an administration is not what moves.
 fn is_unchanged(request: &FillRequest<'_>, row: Row<'_>, account: Account<'_>) -> bool {
     let is_own = |scheme: Scheme| {
-        let mut held = row.identities(other_side(request.side)).filter(|(_, held, _)| *held == scheme);
-        held.any(|(_, _, value)| scheme.key(value.trim(), Case::Exact) == scheme.key(account.value(scheme), Case::Exact))
+        let mut held =
+            row.identities(other_side(request.side)).filter(|(_, held, _)| *held == scheme);
+        held.any(|(_, _, value)| {
+            scheme.key(value.trim(), Case::Exact) == scheme.key(account.value(scheme), Case::Exact)
+        })
     };
     let has_value = |(_, scheme): &(usize, Scheme)| !account.value(*scheme).is_empty();
-    let columns: Vec<(usize, Scheme)> = request.list.format().identity_columns(request.side).filter(has_value).collect();
+    let columns: Vec<(usize, Scheme)> =
+        request.list.format().identity_columns(request.side).filter(has_value).collect();
     columns.iter().any(|(_, scheme)| *scheme != Scheme::ProfileId)
         && columns.iter().all(|(column, scheme)| is_blank(row.cell(*column)) && is_own(*scheme))
 }
@@ -217,6 +260,9 @@ impl Choice {
     /// Tells whether the choice is of this account, and of what it fills in today.
     fn is_of(&self, account: Account<'_>) -> bool {
         account.row() == self.export_row
-            && [Scheme::RealId, Scheme::ProfileId].into_iter().zip(&self.values).all(|(scheme, value)| account.value(scheme) == value)
+            && [Scheme::RealId, Scheme::ProfileId]
+                .into_iter()
+                .zip(&self.values)
+                .all(|(scheme, value)| account.value(scheme) == value)
     }
 }

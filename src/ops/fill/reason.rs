@@ -93,8 +93,8 @@ impl Weakness {
         Self::HalfAddress,
     ];
 
-    /// Tells whether one name is merely written in two ways; anything else may mean another person: a call name or initials may be those of a
-    /// brother or sister.
+    /// Tells whether one name is merely written in two ways; anything else may mean another person:
+    /// a call name or initials may be those of a brother or sister.
     pub(super) const fn is_of_spelling(self) -> bool {
         matches!(self, Self::IjY | Self::Letters | Self::Prefix)
     }

@@ -46,10 +46,15 @@ pub(super) fn filled(rows: &[[&str; 7]], export: &str) -> (Vec<String>, FillRepo
 }
 
 pub(super) fn reasons(report: &FillReport) -> Vec<(u32, Vec<&str>)> {
-    report.proposed.iter().map(|row| (row.row, row.reasons.iter().map(String::as_str).collect())).collect()
+    report
+        .proposed
+        .iter()
+        .map(|row| (row.row, row.reasons.iter().map(String::as_str).collect()))
+        .collect()
 }
 
-pub(super) const HEAD: &str = "userPrincipalName,employeeId,givenName,surname,postalCode,Huisnummer\n";
+pub(super) const HEAD: &str =
+    "userPrincipalName,employeeId,givenName,surname,postalCode,Huisnummer\n";
 
 const TESS: [&str; 7] = ["Tess", "de", "Ruiter", "9991 QX", "12 bis", "100584@old", ""];
 const TYGO: [&str; 7] = ["Tygo", "de", "Ruiter", "9991 QX", "12 bis", "106114@old", ""];
@@ -68,17 +73,23 @@ fn a_name_that_an_address_confirms_is_filled_wherever_the_prefix_stands() {
 
 #[test]
 fn a_whole_name_in_one_column_is_read_in_any_order() {
-    for name in ["Zoë van der Berg", "Berg, van der, Zoë", "van der Berg, Zoë", "Berg, Zoë van der"] {
-        let (cells, _) = filled(&[ZOE], &format!("UPN,displayName,postalCode\nzoe@new,\"{name}\",9985 FG\n"));
+    for name in ["Zoë van der Berg", "Berg, van der, Zoë", "van der Berg, Zoë", "Berg, Zoë van der"]
+    {
+        let (cells, _) =
+            filled(&[ZOE], &format!("UPN,displayName,postalCode\nzoe@new,\"{name}\",9985 FG\n"));
         assert_eq!(cells, ["zoe@new"], "{name}");
     }
 }
 
 #[test]
 fn twins_are_told_apart_by_their_first_names_and_never_by_what_is_left_over() {
-    let export = format!("{HEAD}tygo@new,,Tygo,de Ruiter,9991 QX,12bis\ntess@new,,Tess,de Ruiter,9991 QX,12bis\n");
+    let export = format!(
+        "{HEAD}tygo@new,,Tygo,de Ruiter,9991 QX,12bis\ntess@new,,Tess,de Ruiter,9991 QX,12bis\n"
+    );
     assert_eq!(filled(&[TESS, TYGO], &export).0, ["tess@new", "tygo@new"]);
-    let brother = format!("{HEAD}tygo@new,,Tygo,de Ruiter,9991 QX,12bis\ntijn@new,,Tijn,de Ruiter,9991 QX,12bis\n");
+    let brother = format!(
+        "{HEAD}tygo@new,,Tygo,de Ruiter,9991 QX,12bis\ntijn@new,,Tijn,de Ruiter,9991 QX,12bis\n"
+    );
     let (cells, report) = filled(&[TESS, TYGO], &brother);
     assert_eq!(cells, ["", "tygo@new"]);
     assert_eq!((report.counts.proposed, report.left_over.rows), (0, vec![2]));
@@ -86,12 +97,16 @@ fn twins_are_told_apart_by_their_first_names_and_never_by_what_is_left_over() {
 
 #[test]
 fn namesakes_are_told_apart_by_address_and_else_ambiguous() {
-    let export = format!("{HEAD}s1@new,,Sanne,de Vries,9987 YK,\ns2@new,,Sanne,de Vries,9983 QA,\n");
+    let export =
+        format!("{HEAD}s1@new,,Sanne,de Vries,9987 YK,\ns2@new,,Sanne,de Vries,9983 QA,\n");
     assert_eq!(filled(&[SANNE, SANNE_TOO], &export).0, ["s2@new", "s1@new"]);
     let bare = format!("{HEAD}s1@new,,Sanne,de Vries,,\ns2@new,,Sanne,de Vries,,\n");
     let (cells, report) = filled(&[SANNE, SANNE_TOO], &bare);
     assert_eq!(cells, ["", ""]);
-    assert_eq!(report.ambiguous.iter().map(|row| row.export_rows.clone()).collect::<Vec<_>>(), [[2, 3], [2, 3]]);
+    assert_eq!(
+        report.ambiguous.iter().map(|row| row.export_rows.clone()).collect::<Vec<_>>(),
+        [[2, 3], [2, 3]]
+    );
 }
 
 #[test]
@@ -129,7 +144,9 @@ fn weak_matches_are_proposed_with_their_reasons() {
 #[test]
 fn a_call_name_is_no_given_name_unless_both_columns_say_so() {
     let magister = |given: &str, call: &str| {
-        format!("Inlognaam,Roepnaam,Voornamen,Tussenv,Achternaam,Postcode\nx@new,{call},{given},van der,Berg,9985FG\n")
+        format!(
+            "Inlognaam,Roepnaam,Voornamen,Tussenv,Achternaam,Postcode\nx@new,{call},{given},van der,Berg,9985FG\n"
+        )
     };
     assert_eq!(filled(&[ZOE], &magister("Zoë Maria", "Zoë")).0, ["x@new"]);
     let (cells, report) = filled(&[ZOE], &magister("Maria", "Zoë"));
@@ -148,16 +165,19 @@ fn a_number_that_both_hold_finds_who_goes_by_a_call_name_but_the_names_must_agre
 
 #[test]
 fn numbers_of_one_realm_are_what_changes_and_no_key() {
-    let rows = [["Aagje", "", "Bakker", "1234 AB", "1", "1001@r", ""], ["Bram", "", "Bakker", "1234 AB", "1", "1002@r", ""]];
-    let export =
-        "nlEduPersonRealId,Stamnr,Voornaam,Achternaam,Postcode\n1002@r,1002,Aagje,Bakker,1234 AB\n1001@r,1001,Bram,Bakker,1234 AB\n";
+    let rows = [
+        ["Aagje", "", "Bakker", "1234 AB", "1", "1001@r", ""],
+        ["Bram", "", "Bakker", "1234 AB", "1", "1002@r", ""],
+    ];
+    let export = "nlEduPersonRealId,Stamnr,Voornaam,Achternaam,Postcode\n1002@r,1002,Aagje,Bakker,1234 AB\n1001@r,1001,Bram,Bakker,1234 AB\n";
     assert_eq!(filled(&rows, export).0, ["1002@r", "1001@r"]);
 }
 
 #[test]
 fn a_number_that_is_somebody_elses_makes_a_name_a_proposal() {
     let export = format!("{HEAD}s1@new,100631,Sanne,de Vries,,\nzoe@new,999,Zoë,van der Berg,,\n");
-    let (cells, report) = filled(&[SANNE, ZOE, ["Aagje", "", "Bakker", "", "", "100631@old", ""]], &export);
+    let (cells, report) =
+        filled(&[SANNE, ZOE, ["Aagje", "", "Bakker", "", "", "100631@old", ""]], &export);
     assert_eq!(cells, ["", "", ""]);
     assert_eq!(reasons(&report), [(2, vec!["number"]), (3, vec!["name-only"])]);
 }
@@ -168,7 +188,10 @@ fn what_has_been_filled_in_stays_and_another_value_is_a_contradiction() {
     row[6] = "other@new";
     let (cells, report) = filled(&[row], &format!("{HEAD}zoe@new,,Zoë,van der Berg,9985 FG,6\n"));
     assert_eq!(cells, ["other@new"]);
-    assert_eq!((report.counts.contradictory, report.contradictions[0].reason.as_str()), (1, "other-value"));
+    assert_eq!(
+        (report.counts.contradictory, report.contradictions[0].reason.as_str()),
+        (1, "other-value")
+    );
     row[6] = "zoe@new";
     let (_, report) = filled(&[row], &format!("{HEAD}zoe@new,,Zoë,van der Berg,9985 FG,6\n"));
     assert_eq!((report.counts.already, report.counts.contradictory), (1, 0));
@@ -186,18 +209,26 @@ fn an_account_that_is_filled_in_elsewhere_is_not_given_out_again() {
 
 #[test]
 fn one_account_in_several_rows_of_the_export_is_one_and_one_identity_of_two_people_is_nobodys() {
-    let twice = format!("{HEAD}zoe@new,,Zoë,van der Berg,9985 FG,6\nzoe@new,,Zoë,van der Berg,9985 FG,6\n");
+    let twice =
+        format!("{HEAD}zoe@new,,Zoë,van der Berg,9985 FG,6\nzoe@new,,Zoë,van der Berg,9985 FG,6\n");
     assert_eq!(filled(&[ZOE], &twice).0, ["zoe@new"]);
-    let shared = format!("{HEAD}x@new,,Zoë,van der Berg,9985 FG,6\nx@new,,Tess,de Ruiter,9991 QX,12\nt@new,,Tygo,de Ruiter,9991 QX,12\n");
+    let shared = format!(
+        "{HEAD}x@new,,Zoë,van der Berg,9985 FG,6\nx@new,,Tess,de Ruiter,9991 QX,12\nt@new,,Tygo,de Ruiter,9991 QX,12\n"
+    );
     let (cells, report) = filled(&[ZOE, TESS, TYGO], &shared);
     assert_eq!(cells, ["", "", "t@new"]);
-    assert_eq!((report.unusable[0].reason.as_str(), &report.unusable[0].export_rows), ("shared", &vec![2, 3]));
+    assert_eq!(
+        (report.unusable[0].reason.as_str(), &report.unusable[0].export_rows),
+        ("shared", &vec![2, 3])
+    );
 }
 
 #[test]
 fn a_realm_is_added_only_when_it_is_stated() {
     let list = vo(&[ZOE, TESS]);
-    let export = format!("{HEAD}zvdb,,Zoë,van der Berg,9985 FG,6\nt@mail.example,,Tess,de Ruiter,9991 QX,12\n");
+    let export = format!(
+        "{HEAD}zvdb,,Zoë,van der Berg,9985 FG,6\nt@mail.example,,Tess,de Ruiter,9991 QX,12\n"
+    );
     let known = ["new".to_owned()];
     let realms = FillRealms { known: &known, held: &[], add: None };
     let error = try_fill(&FillRequest { realms, ..asked(&list) }, &export).unwrap_err();
@@ -207,16 +238,26 @@ fn a_realm_is_added_only_when_it_is_stated() {
     let cells: Vec<&str> = filled.list.rows().map(|row| row.cell(6)).collect();
     assert_eq!(cells, ["zvdb@new", "t@mail.example@new"]);
     let realms = FillRealms { known: &known, held: &[], add: Some("nwe") };
-    assert!(matches!(try_fill(&FillRequest { realms, ..asked(&list) }, &export).unwrap_err(), FillError::OtherRealm { .. }));
+    assert!(matches!(
+        try_fill(&FillRequest { realms, ..asked(&list) }, &export).unwrap_err(),
+        FillError::OtherRealm { .. }
+    ));
 }
 
 #[test]
 fn where_some_identities_have_the_realm_another_one_is_not_taken_for_a_user_id() {
     let list = vo(&[ZOE, TESS]);
-    let export = format!("{HEAD}z@new,,Zoë,van der Berg,9985 FG,6\nt@nwe,,Tess,de Ruiter,9991 QX,12\n");
+    let export =
+        format!("{HEAD}z@new,,Zoë,van der Berg,9985 FG,6\nt@nwe,,Tess,de Ruiter,9991 QX,12\n");
     let known = ["new".to_owned()];
-    let filled =
-        try_fill(&FillRequest { realms: FillRealms { known: &known, held: &[], add: Some("new") }, ..asked(&list) }, &export).unwrap();
+    let filled = try_fill(
+        &FillRequest {
+            realms: FillRealms { known: &known, held: &[], add: Some("new") },
+            ..asked(&list)
+        },
+        &export,
+    )
+    .unwrap();
     assert_eq!(report(&filled).unusable[0].reason, "other-realm");
     assert_eq!(filled.list.row(0).cell(6), "z@new");
 }
@@ -225,16 +266,35 @@ fn where_some_identities_have_the_realm_another_one_is_not_taken_for_a_user_id()
 fn columns_can_be_named_and_a_wrong_name_is_told() {
     let list = vo(&[ZOE]);
     let export = "Kolom 1,Kolom 2,Kolom 3,Postcode\nzoe@new,Zoë,van der Berg,9985 FG\n";
-    let map = |pairs: &[(ExportField, &str)]| pairs.iter().map(|(field, header)| (*field, (*header).to_owned())).collect::<Vec<_>>();
-    let named = map(&[(ExportField::Identity, "Kolom 1"), (ExportField::FirstName, "kolom 2"), (ExportField::LastName, "Kolom 3")]);
+    let map = |pairs: &[(ExportField, &str)]| {
+        pairs.iter().map(|(field, header)| (*field, (*header).to_owned())).collect::<Vec<_>>()
+    };
+    let named = map(&[
+        (ExportField::Identity, "Kolom 1"),
+        (ExportField::FirstName, "kolom 2"),
+        (ExportField::LastName, "Kolom 3"),
+    ]);
     let filled = try_fill(&FillRequest { mapping: &named, ..asked(&list) }, export).unwrap();
     assert_eq!(filled.list.row(0).cell(6), "zoe@new");
-    let wrong = map(&[(ExportField::Identity, "Kolom 1"), (ExportField::FirstName, "Kolom 2"), (ExportField::LastName, "Kolom 4")]);
+    let wrong = map(&[
+        (ExportField::Identity, "Kolom 1"),
+        (ExportField::FirstName, "Kolom 2"),
+        (ExportField::LastName, "Kolom 4"),
+    ]);
     let error = try_fill(&FillRequest { mapping: &wrong, ..asked(&list) }, export).unwrap_err();
-    assert!(matches!(error, FillError::NoSuchColumn { field: ExportField::LastName, .. }), "{error}");
+    assert!(
+        matches!(error, FillError::NoSuchColumn { field: ExportField::LastName, .. }),
+        "{error}"
+    );
     assert!(matches!(try_fill(&asked(&list), export).unwrap_err(), FillError::NoHeader));
-    assert!(matches!(try_fill(&asked(&list), "givenName,surname\nZoë,Berg\n").unwrap_err(), FillError::NoIdentityColumn { .. }));
-    assert!(matches!(try_fill(&asked(&list), "UPN,postalCode\nz@new,1234 AB\n").unwrap_err(), FillError::NoKeyColumn { .. }));
+    assert!(matches!(
+        try_fill(&asked(&list), "givenName,surname\nZoë,Berg\n").unwrap_err(),
+        FillError::NoIdentityColumn { .. }
+    ));
+    assert!(matches!(
+        try_fill(&asked(&list), "UPN,postalCode\nz@new,1234 AB\n").unwrap_err(),
+        FillError::NoKeyColumn { .. }
+    ));
 }
 
 #[test]
@@ -254,22 +314,36 @@ fn headers_of_the_common_systems_are_known() {
 #[test]
 fn an_mbo_row_gets_both_identities_and_an_identity_that_both_hold_comes_first() {
     let mut list = List::new(Format::of(FormatId::MboIdpChange));
-    list.push(2, ["T.A.", "Tijn", "van der Wal", "Molendijk", "51006@adm.x", "00051006@old", "", ""]);
-    list.push(3, ["T.B.", "Tijn", "van der Wal", "Molendijk", "51007@adm.x", "00051007@old", "", ""]);
+    list.push(
+        2,
+        ["T.A.", "Tijn", "van der Wal", "Molendijk", "51006@adm.x", "00051006@old", "", ""],
+    );
+    list.push(
+        3,
+        ["T.B.", "Tijn", "van der Wal", "Molendijk", "51007@adm.x", "00051007@old", "", ""],
+    );
     let export = "nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw,nlEduPersonRealId oud,Voorletters,Voornaam,Tussenvoegsel,Achternaam,Locatie\n\
         s2@d.x,t2@new,00051007@old,T.B.,Tijn,,van der Wal,\ns1@d.x,t1@new,,T.A.,Tijn,van der,Wal,Molendijk\n";
     let by_profile = "nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw,nlEduPersonProfileId oud,nlEduPersonRealId oud,Voornaam,Achternaam\n\
         s2@d.x,t2@new,51007@adm.x,,Tijn,van der Wal\ns1@d.x,t1@new,,00051006@old,Tijn,Wal\n";
     for export in [export, by_profile] {
         let filled = try_fill(&asked(&list), export).unwrap();
-        let cells: Vec<Vec<&str>> = filled.list.rows().map(|row| vec![row.cell(6), row.cell(7)]).collect();
+        let cells: Vec<Vec<&str>> =
+            filled.list.rows().map(|row| vec![row.cell(6), row.cell(7)]).collect();
         assert_eq!(cells, [["s1@d.x", "t1@new"], ["s2@d.x", "t2@new"]]);
     }
     // One identity of the one, the other of the other: that is nobody's account.
     let of_two = by_profile.replace("51007@adm.x,,", "51007@adm.x,00051006@old,");
     assert_eq!(report(&try_fill(&asked(&list), &of_two).unwrap()).counts.ambiguous, 2);
     assert!(matches!(
-        try_fill(&FillRequest { side: Side::Was, ..asked(&List::new(Format::of(FormatId::MboEckOnboarding))) }, export).unwrap_err(),
+        try_fill(
+            &FillRequest {
+                side: Side::Was,
+                ..asked(&List::new(Format::of(FormatId::MboEckOnboarding)))
+            },
+            export
+        )
+        .unwrap_err(),
         FillError::NoSuchSide
     ));
 }
@@ -277,21 +351,32 @@ fn an_mbo_row_gets_both_identities_and_an_identity_that_both_hold_comes_first() 
 #[test]
 fn proposals_are_filled_when_they_are_accepted_all_or_one_by_one() {
     let list = vo(&[LOIS, ZOE]);
-    let export = format!("{HEAD}lois@new,,Loïs,Ysbrands,9992 YC,132\nzoe@new,,Zoë,Berg,9985 FG,6\n");
-    let all = try_fill(&FillRequest { accept: Accept::SpellingOnly, ..asked(&list) }, &export).unwrap();
+    let export =
+        format!("{HEAD}lois@new,,Loïs,Ysbrands,9992 YC,132\nzoe@new,,Zoë,Berg,9985 FG,6\n");
+    let all =
+        try_fill(&FillRequest { accept: Accept::SpellingOnly, ..asked(&list) }, &export).unwrap();
     assert_eq!((all.list.row(0).cell(6), all.list.row(1).cell(6)), ("lois@new", "zoe@new"));
     let elsewhere = export.replace("Berg,9985 FG", "van der Berg,1011 AB");
-    let spelling = try_fill(&FillRequest { accept: Accept::SpellingOnly, ..asked(&list) }, &elsewhere).unwrap();
+    let spelling =
+        try_fill(&FillRequest { accept: Accept::SpellingOnly, ..asked(&list) }, &elsewhere)
+            .unwrap();
     assert_eq!((spelling.list.row(0).cell(6), spelling.list.row(1).cell(6)), ("lois@new", ""));
     assert_eq!(report(&spelling).proposed[0].reasons, ["postcode"]);
     let mut candidates = Vec::new();
-    try_fill(&asked(&list), &export).unwrap().write_candidates(ChoicesForm::Csv, &mut candidates).unwrap();
+    try_fill(&asked(&list), &export)
+        .unwrap()
+        .write_candidates(ChoicesForm::Csv, &mut candidates)
+        .unwrap();
     let edited = String::from_utf8(candidates).unwrap().replace("\n,prefix", "\nJa,prefix");
-    let choices = read_choices(Cursor::new(edited.as_bytes()), &ReadOptions::default()).unwrap().accepted;
-    let one = try_fill(&FillRequest { accept: Accept::These(&choices), ..asked(&list) }, &export).unwrap();
+    let choices =
+        read_choices(Cursor::new(edited.as_bytes()), &ReadOptions::default()).unwrap().accepted;
+    let one = try_fill(&FillRequest { accept: Accept::These(&choices), ..asked(&list) }, &export)
+        .unwrap();
     assert_eq!((one.list.row(0).cell(6), one.list.row(1).cell(6)), ("", "zoe@new"));
     let changed = export.replace("zoe@new", "zvdb@new");
-    let error = try_fill(&FillRequest { accept: Accept::These(&choices), ..asked(&list) }, &changed).unwrap_err();
+    let error =
+        try_fill(&FillRequest { accept: Accept::These(&choices), ..asked(&list) }, &changed)
+            .unwrap_err();
     assert!(matches!(error, FillError::Choice { row: 3 }), "{error}");
 }
 

@@ -20,42 +20,81 @@ struct Pupil {
 }
 
 fn pupil() -> impl Strategy<Value = Pupil> {
-    let parts = (0..8_usize, 0..8_usize, 0..4_usize, 0..3_usize, 0..12_usize, proptest::option::weighted(0.15, 0..14_usize));
-    parts.prop_map(|(first, last, postcode, house, number, filled)| Pupil { first, last, postcode, house, number, filled })
+    let parts = (
+        0..8_usize,
+        0..8_usize,
+        0..4_usize,
+        0..3_usize,
+        0..12_usize,
+        proptest::option::weighted(0.15, 0..14_usize),
+    );
+    parts.prop_map(|(first, last, postcode, house, number, filled)| Pupil {
+        first,
+        last,
+        postcode,
+        house,
+        number,
+        filled,
+    })
 }
 
 const FIRST: [&str; 8] = ["Tess", "Tygo", "Zoë", "Zoë Maria", "T.", "Hanna", "Johanna", "Ann"];
-const LAST: [&str; 8] = ["Berg", "van der Berg", "Berg, van der", "van den Berg", "Dijk", "Dyk", "Abel", "aBel"];
+const LAST: [&str; 8] =
+    ["Berg", "van der Berg", "Berg, van der", "van den Berg", "Dijk", "Dyk", "Abel", "aBel"];
 const POSTCODE: [&str; 4] = ["", "1234 AB", "1234AC", "9999 ZZ"];
 const HOUSE: [&str; 3] = ["", "1", "1-A"];
 
 fn town(pupils: &[Pupil]) -> List {
     let mut list = List::new(Format::of(FormatId::Vo));
     for (at, pupil) in pupils.iter().enumerate() {
-        let was = if pupil.number == 0 { String::new() } else { format!("{}@old", 1000 + pupil.number) };
+        let was =
+            if pupil.number == 0 { String::new() } else { format!("{}@old", 1000 + pupil.number) };
         let wordt = pupil.filled.map_or_else(String::new, |nth| format!("u{nth}@new"));
-        list.push(at as u32 + 2, [FIRST[pupil.first], "", LAST[pupil.last], POSTCODE[pupil.postcode], HOUSE[pupil.house], &was, &wordt]);
+        list.push(
+            at as u32 + 2,
+            [
+                FIRST[pupil.first],
+                "",
+                LAST[pupil.last],
+                POSTCODE[pupil.postcode],
+                HOUSE[pupil.house],
+                &was,
+                &wordt,
+            ],
+        );
     }
     list
 }
 
 fn export_of(accounts: &[(usize, Pupil)]) -> String {
     accounts.iter().fold(HEAD.to_owned(), |text, (nth, pupil)| {
-        let number = if pupil.number == 0 { String::new() } else { (1000 + pupil.number).to_string() };
+        let number =
+            if pupil.number == 0 { String::new() } else { (1000 + pupil.number).to_string() };
         let (first, last) = (FIRST[pupil.first], LAST[pupil.last]);
-        text + &format!("u{nth}@new,{number},{first},\"{last}\",{},{}\n", POSTCODE[pupil.postcode], HOUSE[pupil.house])
+        text + &format!(
+            "u{nth}@new,{number},{first},\"{last}\",{},{}\n",
+            POSTCODE[pupil.postcode], HOUSE[pupil.house]
+        )
     })
 }
 
 fn display_names_of(accounts: &[(usize, Pupil)]) -> String {
-    accounts.iter().fold("UPN,employeeId,displayName,postalCode\n".to_owned(), |text, (nth, pupil)| {
-        let number = if pupil.number == 0 { String::new() } else { (1000 + pupil.number).to_string() };
-        let (first, last) = (
-            FIRST[pupil.first],
-            LAST[pupil.last].split_once(", ").map_or(LAST[pupil.last].to_owned(), |(name, prefix)| format!("{prefix} {name}")),
-        );
-        text + &format!("u{nth}@new,{number},{first} {last},{}\n", POSTCODE[pupil.postcode])
-    })
+    accounts.iter().fold(
+        "UPN,employeeId,displayName,postalCode\n".to_owned(),
+        |text, (nth, pupil)| {
+            let number =
+                if pupil.number == 0 { String::new() } else { (1000 + pupil.number).to_string() };
+            let (first, last) = (
+                FIRST[pupil.first],
+                LAST[pupil.last]
+                    .split_once(", ")
+                    .map_or(LAST[pupil.last].to_owned(), |(name, prefix)| {
+                        format!("{prefix} {name}")
+                    }),
+            );
+            text + &format!("u{nth}@new,{number},{first} {last},{}\n", POSTCODE[pupil.postcode])
+        },
+    )
 }
 
 fn postcode(pupil: &Pupil) -> String {

@@ -1,4 +1,5 @@
-//! How well names with slips of the pen are matched, on a made-up school: nobody wrongly, and most of them.
+//! How well names with slips of the pen are matched, on a made-up school: nobody wrongly, and most
+//! of them.
 
 use super::tests::{HEAD, asked, report, try_fill, vo};
 
@@ -7,7 +8,8 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % sides
     }
 
@@ -67,7 +69,10 @@ const PREFIX: [&str; 8] = ["", "", "", "", "de", "van", "van der", "van den"];
 
 const ONSET: [&str; 12] = ["Br", "D", "H", "K", "L", "M", "P", "Sch", "Ver", "W", "Z", "Tr"];
 const VOWEL: [&str; 8] = ["a", "ee", "ij", "o", "oe", "ui", "e", "aa"];
-const CODA: [&str; 12] = ["ksma", "lstra", "rman", "nink", "kker", "ndrik", "mers", "rink", "ldsen", "tsma", "venga", "sser"];
+const CODA: [&str; 12] = [
+    "ksma", "lstra", "rman", "nink", "kker", "ndrik", "mers", "rink", "ldsen", "tsma", "venga",
+    "sser",
+];
 
 #[derive(Clone)]
 struct Pupil {
@@ -96,10 +101,17 @@ fn school(dice: &mut Dice, size: usize) -> Vec<Pupil> {
         let one = pupil(dice);
         let other = match dice.roll(10) {
             0 | 1 => Some(Pupil { first: dice.pick(&FIRST).to_owned(), ..one.clone() }),
-            2 => Some(Pupil { first: one.first.clone(), prefix: one.prefix.clone(), last: one.last.clone(), ..pupil(dice) }),
+            2 => Some(Pupil {
+                first: one.first.clone(),
+                prefix: one.prefix.clone(),
+                last: one.last.clone(),
+                ..pupil(dice)
+            }),
             _ => None,
         };
-        pupils.extend(other.filter(|other| other.first != one.first || other.postcode != one.postcode));
+        pupils.extend(
+            other.filter(|other| other.first != one.first || other.postcode != one.postcode),
+        );
         pupils.push(one);
     }
     pupils
@@ -131,43 +143,64 @@ fn misspelt(dice: &mut Dice, pupil: &Pupil) -> Pupil {
         6 => told.last.clear(),
         7 => told.postcode = slip(dice, &told.postcode),
         8 => told.house.clear(),
-        9 => told = Pupil { postcode: pupil.postcode.clone(), house: (1 + dice.roll(160)).to_string(), ..told },
+        9 => {
+            told = Pupil {
+                postcode: pupil.postcode.clone(),
+                house: (1 + dice.roll(160)).to_string(),
+                ..told
+            }
+        }
         10 => told.first = told.first.chars().take(1).chain(['.']).collect(),
         _ => told.prefix.clear(),
     }
     told
 }
 
-/// What came of a school of which some are in one of the two files only: filled, filled wrongly, filled or proposed rightly, and all pairs.
+/// What came of a school of which some are in one of the two files only: filled, filled wrongly,
+/// filled or proposed rightly, and all pairs.
 fn outcome(seed: u64, reversed: bool) -> [usize; 4] {
     let mut dice = Dice(seed);
     let pupils = school(&mut dice, 600);
     let (mut rows, mut accounts) = (Vec::new(), Vec::new());
     for (nth, pupil) in pupils.iter().enumerate() {
-        let (in_list, in_export) = [(true, true), (true, true), (true, true), (true, true), (true, false), (false, true)][dice.roll(6)];
+        let (in_list, in_export) =
+            [(true, true), (true, true), (true, true), (true, true), (true, false), (false, true)]
+                [dice.roll(6)];
         if in_list {
             rows.push((nth, pupil.clone()));
         }
         if in_export {
-            accounts.push((nth, if dice.one_in(2) { misspelt(&mut dice, pupil) } else { pupil.clone() }));
+            accounts.push((
+                nth,
+                if dice.one_in(2) { misspelt(&mut dice, pupil) } else { pupil.clone() },
+            ));
         }
     }
     if reversed {
         accounts.reverse();
     }
-    let cells: Vec<[&str; 7]> =
-        rows.iter().map(|(_, row)| [&*row.first, &*row.prefix, &*row.last, &*row.postcode, &*row.house, "", ""]).collect();
+    let cells: Vec<[&str; 7]> = rows
+        .iter()
+        .map(|(_, row)| {
+            [&*row.first, &*row.prefix, &*row.last, &*row.postcode, &*row.house, "", ""]
+        })
+        .collect();
     let export = accounts.iter().fold(HEAD.to_owned(), |text, (nth, account)| {
         let Pupil { first, prefix, last, postcode, house } = account;
-        text + &format!("u{nth}@new,,{first},{},{postcode},{house}\n", format!("{prefix} {last}").trim())
+        text + &format!(
+            "u{nth}@new,,{first},{},{postcode},{house}\n",
+            format!("{prefix} {last}").trim()
+        )
     });
     let list = vo(&cells);
     let filled = try_fill(&asked(&list), &export).unwrap();
     let report = report(&filled);
-    let is_right = |row: u32, export_row: u32| rows[row as usize - 2].0 == accounts[export_row as usize - 2].0;
+    let is_right =
+        |row: u32, export_row: u32| rows[row as usize - 2].0 == accounts[export_row as usize - 2].0;
     let right = report.filled.iter().filter(|row| is_right(row.row, row.export_row)).count();
     let proposed = report.proposed.iter().filter(|row| is_right(row.row, row.export_row)).count();
-    let pairs = rows.iter().filter(|(nth, _)| accounts.iter().any(|(other, _)| other == nth)).count();
+    let pairs =
+        rows.iter().filter(|(nth, _)| accounts.iter().any(|(other, _)| other == nth)).count();
     [report.filled.len(), report.filled.len() - right, right + proposed, pairs]
 }
 
@@ -175,7 +208,8 @@ fn outcome(seed: u64, reversed: bool) -> [usize; 4] {
 fn names_with_slips_are_filled_nobodys_wrongly_and_most_are_found() {
     for seed in [11, 23, 47] {
         let [filled, wrong, found, pairs] = outcome(seed, false);
-        let told = format!("seed {seed}: {filled} filled, {wrong} wrongly, {found} of {pairs} found");
+        let told =
+            format!("seed {seed}: {filled} filled, {wrong} wrongly, {found} of {pairs} found");
         assert_eq!(wrong, 0, "{told}");
         assert!(filled * 100 >= pairs * 70 && found * 100 >= pairs * 92, "{told}");
     }
@@ -197,7 +231,9 @@ fn among_many(own: &[[&str; 7]], export: &str) -> Vec<String> {
     let rows: Vec<[&str; 7]> = own
         .iter()
         .copied()
-        .chain(names.iter().map(|[first, last, postcode]| [first.as_str(), "", last.as_str(), postcode.as_str(), "1", "", ""]))
+        .chain(names.iter().map(|[first, last, postcode]| {
+            [first.as_str(), "", last.as_str(), postcode.as_str(), "1", "", ""]
+        }))
         .collect();
     let list = vo(&rows);
     let filled = try_fill(&asked(&list), &format!("{HEAD}{export}")).unwrap();
@@ -207,17 +243,29 @@ fn among_many(own: &[[&str; 7]], export: &str) -> Vec<String> {
 #[test]
 fn a_slip_is_filled_where_the_address_agrees_and_nobody_is_near() {
     let row = |first, last| [first, "", last, "9985 FG", "6", "", ""];
-    for account in ["Jasmijn,Vogelznag", "Jasmjin,Vogelzang", "Vogelzang,Jasmijn", "Jasmijn,Vogelzang"] {
+    for account in
+        ["Jasmijn,Vogelznag", "Jasmjin,Vogelzang", "Vogelzang,Jasmijn", "Jasmijn,Vogelzang"]
+    {
         let export = format!("x@new,,{account},9985 FG,6\n");
         assert_eq!(among_many(&[row("Jasmijn", "Vogelzang")], &export), ["x@new"], "{account}");
     }
-    assert_eq!(among_many(&[row("Jasmijn", "Vogelzang")], "x@new,,Jasmijn,Vogelzang,9985 GF,6\n"), ["x@new"]);
+    assert_eq!(
+        among_many(&[row("Jasmijn", "Vogelzang")], "x@new,,Jasmijn,Vogelzang,9985 GF,6\n"),
+        ["x@new"]
+    );
 }
 
 #[test]
 fn brothers_and_sisters_whose_names_are_near_are_told_apart() {
     let row = |first| [first, "", "Vogelzang", "9985 FG", "6", "", ""];
-    for (listed, held) in [("Lisa", "Lise"), ("Simon", "Simone"), ("Tim", "Tom"), ("Anna", "Hanna"), ("Marijn", "Marijke"), ("Lisa", "")] {
+    for (listed, held) in [
+        ("Lisa", "Lise"),
+        ("Simon", "Simone"),
+        ("Tim", "Tom"),
+        ("Anna", "Hanna"),
+        ("Marijn", "Marijke"),
+        ("Lisa", ""),
+    ] {
         let export = format!("x@new,,{held},Vogelzang,9985 FG,6\n");
         assert_eq!(among_many(&[row(listed)], &export), [""], "{listed} {held}");
     }
@@ -229,8 +277,15 @@ fn brothers_and_sisters_whose_names_are_near_are_told_apart() {
 #[test]
 fn a_namesake_elsewhere_is_not_filled() {
     let row = ["Jasmijn", "", "Vogelzang", "9985 FG", "6", "", ""];
-    for account in ["Jasmijn,Vogelzang,1234 AB,6", "Jasmijn,Vogelzagn,9985 FG,81", "Jasmijn,Vogelzang,,6", "Jasmijn,Vogelzang,1234 AB,"] {
-        let export = format!("x@new,,{account}\nn1@new,,Tess,de Boer,7777 AA,1\nn2@new,,Tess,de Boer,7777 AA,2\n");
+    for account in [
+        "Jasmijn,Vogelzang,1234 AB,6",
+        "Jasmijn,Vogelzagn,9985 FG,81",
+        "Jasmijn,Vogelzang,,6",
+        "Jasmijn,Vogelzang,1234 AB,",
+    ] {
+        let export = format!(
+            "x@new,,{account}\nn1@new,,Tess,de Boer,7777 AA,1\nn2@new,,Tess,de Boer,7777 AA,2\n"
+        );
         assert_eq!(among_many(&[row], &export), [""], "{account}");
     }
 }
@@ -241,10 +296,17 @@ fn among_families(own: &[[&str; 7]], export: &str) -> Vec<String> {
         .map(|nth| {
             let family = nth / 2;
             let last = format!("{}{}{}", ONSET[family % 12], VOWEL[family / 12], CODA[family % 12]);
-            [FIRST[nth % 40].to_owned(), last, format!("88{family:02} AB"), format!("{}", family + 1)]
+            [
+                FIRST[nth % 40].to_owned(),
+                last,
+                format!("88{family:02} AB"),
+                format!("{}", family + 1),
+            ]
         })
         .collect();
-    let families = names.iter().map(|[first, last, postcode, house]| [&**first, "", &**last, &**postcode, &**house, "", ""]);
+    let families = names.iter().map(|[first, last, postcode, house]| {
+        [&**first, "", &**last, &**postcode, &**house, "", ""]
+    });
     let rows: Vec<[&str; 7]> = own.iter().copied().chain(families).collect();
     let list = vo(&rows);
     let filled = try_fill(&asked(&list), &format!("{HEAD}{export}")).unwrap();
@@ -274,17 +336,27 @@ fn where_families_live_half_an_address_or_half_a_name_is_nobodys() {
 #[test]
 fn where_families_live_a_slip_at_the_whole_address_is_filled() {
     let row = ["Jasmijn", "", "Vogelzang", "9985 FG", "6", "", ""];
-    for account in
-        ["Jasmijn,Vogelzagn,9985 FG,6", "Jasmijjn,Vogelzang,9985 FG,6", "Vogelzang,Jasmijn,9985 FG,6", "Jasmijn,Vogelzang,985 FG,6"]
-    {
+    for account in [
+        "Jasmijn,Vogelzagn,9985 FG,6",
+        "Jasmijjn,Vogelzang,9985 FG,6",
+        "Vogelzang,Jasmijn,9985 FG,6",
+        "Jasmijn,Vogelzang,985 FG,6",
+    ] {
         assert_eq!(among_families(&[row], &format!("x@new,,{account}\n")), ["x@new"], "{account}");
     }
 }
 
 #[test]
-fn a_slip_that_may_be_of_a_brothers_or_sisters_name_is_nobodys_though_that_one_is_in_neither_file() {
+fn a_slip_that_may_be_of_a_brothers_or_sisters_name_is_nobodys_though_that_one_is_in_neither_file()
+{
     let row = |first| [first, "", "Vogelzang", "9985 FG", "6", "", ""];
-    for (listed, held) in [("Lars", "Lirs"), ("Yaira", "Yairi"), ("Mila", "Milae"), ("Anna Maria", "Anna Marja"), ("Vogelzang", "Lisa")] {
+    for (listed, held) in [
+        ("Lars", "Lirs"),
+        ("Yaira", "Yairi"),
+        ("Mila", "Milae"),
+        ("Anna Maria", "Anna Marja"),
+        ("Vogelzang", "Lisa"),
+    ] {
         let export = format!("x@new,,{held},Vogelzang,9985 FG,6\n");
         assert_eq!(among_families(&[row(listed)], &export), [""], "{listed} {held}");
     }

@@ -9,8 +9,8 @@ use super::outcome::Filled;
 use super::reason::{Weakness, Weaknesses};
 use crate::message::{Catalogue, Message};
 use crate::report::fill::{
-    AmbiguousRow, Contradiction, FillCounts, FillReport, FilledRow, LeftOver, ProposedRow, ReasonKeys, UnusableAccounts, UsedColumn,
-    WithheldRow,
+    AmbiguousRow, Contradiction, FillCounts, FillReport, FilledRow, LeftOver, ProposedRow,
+    ReasonKeys, UnusableAccounts, UsedColumn, WithheldRow,
 };
 use crate::report::{SourceWarning, ranges};
 use crate::rules::Severity;
@@ -29,13 +29,20 @@ impl Filled {
         self.outcomes.proposed.len()
     }
 
-    /// Writes the proposals in a form that a person can edit and give back; it holds names and identities.
+    /// Writes the proposals in a form that a person can edit and give back; it holds names and
+    /// identities.
     ///
     /// # Errors
     /// Where `out` fails.
-    pub fn write_candidates(&self, form: ChoicesForm<'_>, out: impl std::io::Write + Send) -> Result<(), TableError> {
+    pub fn write_candidates(
+        &self,
+        form: ChoicesForm<'_>,
+        out: impl std::io::Write + Send,
+    ) -> Result<(), TableError> {
         let proposals = self.outcomes.proposed.iter();
-        let proposals = proposals.map(|&(row, account, weak)| (self.list.row(row), self.export.accounts.get(account as usize), weak));
+        let proposals = proposals.map(|&(row, account, weak)| {
+            (self.list.row(row), self.export.accounts.get(account as usize), weak)
+        });
         write_candidates(proposals, form, out)
     }
 
@@ -46,8 +53,10 @@ impl Filled {
         let export_row = |account: u32| self.export.accounts.get(account as usize).row();
         let outcomes = &self.outcomes;
         let header = |column: usize| self.list.format().columns[column].header.to_owned();
-        let words = |weak: Weaknesses| weak.iter().map(|weakness| weakness.as_str().to_owned()).collect();
-        let export_rows = |accounts: &Vec<u32>| sorted(accounts.iter().map(|&account| export_row(account)));
+        let words =
+            |weak: Weaknesses| weak.iter().map(|weakness| weakness.as_str().to_owned()).collect();
+        let export_rows =
+            |accounts: &Vec<u32>| sorted(accounts.iter().map(|&account| export_row(account)));
         FillReport {
             report: "waswordt/fill/1".to_owned(),
             list_id: self.report.list_id.clone(),
@@ -59,17 +68,29 @@ impl Filled {
             filled: outcomes
                 .filled
                 .iter()
-                .map(|&(at, account, by, weak)| FilledRow { row: row(at), export_row: export_row(account), by, reasons: words(weak) })
+                .map(|&(at, account, by, weak)| FilledRow {
+                    row: row(at),
+                    export_row: export_row(account),
+                    by,
+                    reasons: words(weak),
+                })
                 .collect(),
             proposed: outcomes
                 .proposed
                 .iter()
-                .map(|&(at, account, weak)| ProposedRow { row: row(at), export_row: export_row(account), reasons: words(weak) })
+                .map(|&(at, account, weak)| ProposedRow {
+                    row: row(at),
+                    export_row: export_row(account),
+                    reasons: words(weak),
+                })
                 .collect(),
             ambiguous: outcomes
                 .ambiguous
                 .iter()
-                .map(|(at, accounts)| AmbiguousRow { row: row(*at), export_rows: export_rows(accounts) })
+                .map(|(at, accounts)| AmbiguousRow {
+                    row: row(*at),
+                    export_rows: export_rows(accounts),
+                })
                 .collect(),
             contradictions: outcomes
                 .contradictions
@@ -89,7 +110,11 @@ impl Filled {
             withheld: outcomes
                 .withheld
                 .iter()
-                .map(|&(at, account, reason)| WithheldRow { row: row(at), export_row: export_row(account), reason })
+                .map(|&(at, account, reason)| WithheldRow {
+                    row: row(at),
+                    export_row: export_row(account),
+                    reason,
+                })
                 .collect(),
             numbers: self.export.numbers.clone(),
             list_warnings: Vec::new(),
@@ -100,7 +125,10 @@ impl Filled {
 
     fn columns(&self) -> Vec<UsedColumn> {
         let columns = &self.export.columns;
-        let used = |(field, at): (ExportField, usize)| UsedColumn { field: field.to_string(), header: columns.title(at).to_owned() };
+        let used = |(field, at): (ExportField, usize)| UsedColumn {
+            field: field.to_string(),
+            header: columns.title(at).to_owned(),
+        };
         columns.fields().map(used).collect()
     }
 
@@ -115,7 +143,13 @@ impl Filled {
             ambiguous: outcomes.ambiguous.len(),
             contradictory: outcomes.contradictory,
             left_over: outcomes.left_over.len(),
-            accounts: self.export.accounts.standing.iter().filter(|standing| **standing != Standing::Repeated).count(),
+            accounts: self
+                .export
+                .accounts
+                .standing
+                .iter()
+                .filter(|standing| **standing != Standing::Repeated)
+                .count(),
             accounts_left_over: self.left_over_accounts().count(),
             accounts_unusable: self.export.accounts.standing.iter().filter(is_unusable).count(),
         }
@@ -132,15 +166,20 @@ impl Filled {
         for (at, (standing, row)) in accounts.standing.iter().zip(&accounts.rows).enumerate() {
             if let Standing::Unusable(reason) = standing {
                 let first = accounts.faults.partition_point(|fault| fault.account < at);
-                let fault = accounts.faults[first..].iter().take_while(|fault| fault.account == at).find(|fault| fault.reason == *reason);
+                let fault = accounts.faults[first..]
+                    .iter()
+                    .take_while(|fault| fault.account == at)
+                    .find(|fault| fault.reason == *reason);
                 rows.entry((*reason, fault.map(|fault| fault.field))).or_default().push(*row);
             }
         }
-        let told = |((reason, field), export_rows): ((Unusable, Option<ExportField>), Vec<u32>)| UnusableAccounts {
-            reason: reason.as_str().to_owned(),
-            column: field.and_then(|field| self.title(field)),
-            message: catalogue.text(reason.key()),
-            export_rows,
+        let told = |((reason, field), export_rows): ((Unusable, Option<ExportField>), Vec<u32>)| {
+            UnusableAccounts {
+                reason: reason.as_str().to_owned(),
+                column: field.and_then(|field| self.title(field)),
+                message: catalogue.text(reason.key()),
+                export_rows,
+            }
         };
         rows.into_iter().map(told).collect()
     }
@@ -161,27 +200,56 @@ impl Filled {
                 message: catalogue.render(&message),
             }
         };
-        let of_rows = |key: &'static str, rows: &[u32]| (!rows.is_empty()).then(|| told(Message::new(key), rows));
+        let of_rows = |key: &'static str, rows: &[u32]| {
+            (!rows.is_empty()).then(|| told(Message::new(key), rows))
+        };
         let (unknown, unclear) = &self.export.unknown_states;
-        let states = (!unknown.is_empty()).then(|| told(Message::new("fill-unknown-states").with("columns", unclear.join(", ")), unknown));
-        let lacking = self.export.columns.lacks_roles().then(|| told(Message::new("fill-no-roles"), &[]));
-        let roles = [of_rows("fill-no-pupils", &self.export.no_pupils), of_rows("fill-unknown-roles", &self.export.unknown_roles)];
+        let states = (!unknown.is_empty()).then(|| {
+            told(Message::new("fill-unknown-states").with("columns", unclear.join(", ")), unknown)
+        });
+        let lacking =
+            self.export.columns.lacks_roles().then(|| told(Message::new("fill-no-roles"), &[]));
+        let roles = [
+            of_rows("fill-no-pupils", &self.export.no_pupils),
+            of_rows("fill-unknown-roles", &self.export.unknown_roles),
+        ];
         let problems = self.export.told.iter().map(|warning| warning.told(catalogue));
-        problems.chain(states).chain(lacking).chain(roles.into_iter().flatten()).chain(self.left_out(catalogue)).collect()
+        problems
+            .chain(states)
+            .chain(lacking)
+            .chain(roles.into_iter().flatten())
+            .chain(self.left_out(catalogue))
+            .collect()
     }
 
     /// Tells the cells that are left out of accounts of which the rest is filled in.
     fn left_out(&self, catalogue: &Catalogue) -> Vec<SourceWarning> {
         let accounts = &self.export.accounts;
         let mut cells: BTreeMap<(Unusable, ExportField), Vec<u32>> = BTreeMap::new();
-        for fault in accounts.faults.iter().filter(|fault| !matches!(accounts.standing[fault.account], Standing::Unusable(_))) {
-            cells.entry((fault.reason, fault.field)).or_default().push(accounts.rows[fault.account]);
+        for fault in accounts
+            .faults
+            .iter()
+            .filter(|fault| !matches!(accounts.standing[fault.account], Standing::Unusable(_)))
+        {
+            cells
+                .entry((fault.reason, fault.field))
+                .or_default()
+                .push(accounts.rows[fault.account]);
         }
         let told = |((reason, field), rows): ((Unusable, ExportField), Vec<u32>)| {
             let column = self.title(field);
-            let message = Message::new("fill-left-out").with("column", column.clone().unwrap_or_default()).with("count", rows.len());
-            let message = message.with("rows", ranges(&rows)).with("reason", catalogue.text(reason.key()));
-            SourceWarning { code: None, severity: Severity::Warning, column, message: catalogue.render(&message), rows }
+            let message = Message::new("fill-left-out")
+                .with("column", column.clone().unwrap_or_default())
+                .with("count", rows.len());
+            let message =
+                message.with("rows", ranges(&rows)).with("reason", catalogue.text(reason.key()));
+            SourceWarning {
+                code: None,
+                severity: Severity::Warning,
+                column,
+                message: catalogue.render(&message),
+                rows,
+            }
         };
         cells.into_iter().map(told).collect()
     }
@@ -199,5 +267,8 @@ impl Filled {
 }
 
 fn key_of_word(word: &str) -> &'static str {
-    Weakness::ALL.into_iter().find(|weakness| weakness.as_str() == word).map_or("fill-reason", Weakness::key)
+    Weakness::ALL
+        .into_iter()
+        .find(|weakness| weakness.as_str() == word)
+        .map_or("fill-reason", Weakness::key)
 }

@@ -35,7 +35,8 @@ impl Variants {
 
 /// The word itself, and the word without one of its letters.
 fn variants_of(word: &str) -> impl Iterator<Item = String> {
-    let without = |(at, letter): (usize, char)| [&word[..at], &word[at + letter.len_utf8()..]].concat();
+    let without =
+        |(at, letter): (usize, char)| [&word[..at], &word[at + letter.len_utf8()..]].concat();
     std::iter::once(word.to_owned()).chain(word.char_indices().map(without))
 }
 

@@ -22,7 +22,8 @@ impl Split {
     }
 }
 
-/// Takes a whole name apart. There is one way where a comma ends the surname, and where all between the first and the last word are prefixes.
+/// Takes a whole name apart. There is one way where a comma ends the surname, and where all between
+/// the first and the last word are prefixes.
 pub(super) fn splits(full: &str) -> Vec<Split> {
     if let Some((surname, given)) = full.split_once(',') {
         return vec![after_comma(surname, given)];
@@ -63,7 +64,9 @@ mod tests {
     #[test]
     fn a_name_with_a_comma_or_with_prefixes_only_between_is_taken_apart_in_one_way() {
         let one = |first: &str, last: &str| vec![(first.to_owned(), last.to_owned())];
-        for name in ["Zoë van der Berg", "Berg, van der, Zoë", "van der Berg, Zoë", "Berg, Zoë van der"] {
+        for name in
+            ["Zoë van der Berg", "Berg, van der, Zoë", "van der Berg, Zoë", "Berg, Zoë van der"]
+        {
             assert_eq!(told(name), one("Zoë", "van der Berg"), "{name}");
         }
         assert_eq!(told("Daniel Amrani"), one("Daniel", "Amrani"));
@@ -73,7 +76,8 @@ mod tests {
 
     #[test]
     fn a_name_of_more_words_is_taken_apart_in_every_way() {
-        let names = told("Anna Maria van der Berg").into_iter().map(|(first, _)| first).collect::<Vec<_>>();
+        let names =
+            told("Anna Maria van der Berg").into_iter().map(|(first, _)| first).collect::<Vec<_>>();
         assert_eq!(names, ["Anna", "Anna Maria"]);
     }
 }

@@ -36,7 +36,9 @@ impl Problem for FixError {
             Self::NoList => Message::new("fix-no-list"),
             Self::Damaged { row: Some(row) } => Message::new("fix-damaged-row").with("row", *row),
             Self::Damaged { row: None } => Message::new("fix-damaged"),
-            Self::FormulaWithoutValue { row } => Message::new("fix-formula-without-value").with("row", *row),
+            Self::FormulaWithoutValue { row } => {
+                Message::new("fix-formula-without-value").with("row", *row)
+            }
         }
     }
 

@@ -1,7 +1,9 @@
-//! Repairs of a list that cannot be wrong, each one listed; everything else is left to whoever knows the pupils.
+//! Repairs of a list that cannot be wrong, each one listed; everything else is left to whoever
+//! knows the pupils.
 //!
-//! What is repaired: white space around a value, the spelling of the header, a number whose text is known, a formula that stands for its value,
-//! and a row that is there twice to the letter. No other cell is touched.
+//! What is repaired: white space around a value, the spelling of the header, a number whose text is
+//! known, a formula that stands for its value, and a row that is there twice to the letter. No
+//! other cell is touched.
 
 mod error;
 mod repair;
@@ -25,7 +27,8 @@ use repair::Mender;
 pub enum Duplicates {
     /// A row that is there twice may go.
     Remove,
-    /// Only a row that was added may go: the list must come back whole, as often as each row was sent.
+    /// Only a row that was added may go: the list must come back whole, as often as each row was
+    /// sent.
     RemoveAdded,
     /// None may go.
     Keep,
@@ -47,8 +50,13 @@ impl Repairs {
     /// Finds what can be repaired; `records` hands out every record of the file.
     ///
     /// # Errors
-    /// A [`FixError`] for a file that was not read whole, or in which there is no list, and those of `records`.
-    pub fn find(opened: &OpenedList, duplicates: Duplicates, records: &mut FixRecords<'_>) -> Result<Self, FixError> {
+    /// A [`FixError`] for a file that was not read whole, or in which there is no list, and those
+    /// of `records`.
+    pub fn find(
+        opened: &OpenedList,
+        duplicates: Duplicates,
+        records: &mut FixRecords<'_>,
+    ) -> Result<Self, FixError> {
         refuse_damaged(opened)?;
         let mender = Mender::of(opened).ok_or(FixError::NoList)?;
         let candidates = removable(opened, duplicates);
@@ -66,13 +74,22 @@ impl Repairs {
         }
     }
 
-    fn look_at(&mut self, record: &Record, candidates: &HashSet<u32>, seen: &mut HashMap<Sha256, u32>) {
+    fn look_at(
+        &mut self,
+        record: &Record,
+        candidates: &HashSet<u32>,
+        seen: &mut HashMap<Sha256, u32>,
+    ) {
         if candidates.contains(&record.number()) || self.mender.is_row(record) {
             let digest = self.mender.digest(record);
             match seen.get(&digest) {
                 Some(&first) if candidates.contains(&record.number()) => {
                     self.removed.insert(record.number());
-                    self.list.push(Repair { kind: RepairKind::DuplicateRow { first }, row: record.number(), column: None });
+                    self.list.push(Repair {
+                        kind: RepairKind::DuplicateRow { first },
+                        row: record.number(),
+                        column: None,
+                    });
                     return;
                 }
                 Some(_) => {}
@@ -95,8 +112,11 @@ impl Repairs {
 /// What was not read whole cannot be written back whole.
 fn refuse_damaged(opened: &OpenedList) -> Result<(), FixError> {
     let damage = opened.facts.problems.iter().find_map(|problem| match problem {
-        FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => Some(Some(*row)),
-        FileProblem::Undecodable { .. } | FileProblem::Encoding { reading: Reading::Doubtful, .. } => Some(None),
+        FileProblem::UnclosedQuote { row }
+        | FileProblem::StrayQuote { row }
+        | FileProblem::Nul { row } => Some(Some(*row)),
+        FileProblem::Undecodable { .. }
+        | FileProblem::Encoding { reading: Reading::Doubtful, .. } => Some(None),
         _ => None,
     });
     match damage {
@@ -107,16 +127,25 @@ fn refuse_damaged(opened: &OpenedList) -> Result<(), FixError> {
 
 /// The rows that may go where they are there twice: rows of a person, with an identity.
 fn removable(opened: &OpenedList, duplicates: Duplicates) -> HashSet<u32> {
-    let Some(list) = opened.parsed.list.as_ref().filter(|_| duplicates != Duplicates::Keep) else { return HashSet::new() };
+    let Some(list) = opened.parsed.list.as_ref().filter(|_| duplicates != Duplicates::Keep) else {
+        return HashSet::new();
+    };
     let names_somebody = |row: &Row<'_>| {
         let mut columns = list.format().columns.iter().enumerate();
         columns.any(|(at, column)| column.field.identity().is_some() && !is_blank(row.cell(at)))
     };
-    let closed = opened.manifest.as_ref().filter(|manifest| duplicates == Duplicates::RemoveAdded || manifest.closure == Closure::Closed);
+    let closed = opened.manifest.as_ref().filter(|manifest| {
+        duplicates == Duplicates::RemoveAdded || manifest.closure == Closure::Closed
+    });
     match closed {
         Some(manifest) if manifest.format == list.format().id => {
             let added = manifest.supplied.compare(list, |_| false).added;
-            added.into_iter().map(|at| list.row(at)).filter(names_somebody).map(Row::number).collect()
+            added
+                .into_iter()
+                .map(|at| list.row(at))
+                .filter(names_somebody)
+                .map(Row::number)
+                .collect()
         }
         Some(_) => HashSet::new(),
         None => list.rows().filter(names_somebody).map(Row::number).collect(),

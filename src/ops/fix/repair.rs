@@ -85,7 +85,8 @@ pub(super) struct Mender {
 impl Mender {
     pub(super) fn of(opened: &OpenedList) -> Option<Self> {
         let list = opened.parsed.list.as_ref()?;
-        let supplied = opened.manifest.as_ref().filter(|manifest| manifest.format == list.format().id);
+        let supplied =
+            opened.manifest.as_ref().filter(|manifest| manifest.format == list.format().id);
         let supplied = supplied.map_or(&[][..], |manifest| manifest.supplied.columns.as_slice());
         let positions = &opened.parsed.positions;
         let mut places = vec![None; positions.iter().flatten().max().map_or(0, |last| last + 1)];
@@ -94,7 +95,11 @@ impl Mender {
                 places[position] = Some(Place { column, is_supplied: supplied.contains(&at) });
             }
         }
-        Some(Self { header_row: opened.parsed.header_row?, places, is_text: opened.facts.kind == FileKind::Csv })
+        Some(Self {
+            header_row: opened.parsed.header_row?,
+            places,
+            is_text: opened.facts.kind == FileKind::Csv,
+        })
     }
 
     /// Tells whether a record is a row of the list.
@@ -106,14 +111,19 @@ impl Mender {
     pub(super) fn digest(&self, record: &Record) -> Sha256 {
         let mut mended = Record::new();
         self.mend(record, &mut mended);
-        let last = (0..mended.len()).rev().find(|&at| !mended.get(at).is_empty()).map_or(0, |at| at + 1);
+        let last =
+            (0..mended.len()).rev().find(|&at| !mended.get(at).is_empty()).map_or(0, |at| at + 1);
         digest_of((0..last).map(|at| (mended.get(at), mended.note(at))))
     }
 
     pub(super) fn repairs(&self, record: &Record) -> Vec<Repair> {
         let kinds = (0..record.len()).map(|at| (at, self.cell(record, at)));
         let repair = |(at, (_, _, kinds)): (usize, Mended<'_>)| {
-            kinds.into_iter().flatten().map(move |kind| Repair { row: record.number(), column: Some(at + 1), kind })
+            kinds.into_iter().flatten().map(move |kind| Repair {
+                row: record.number(),
+                column: Some(at + 1),
+                kind,
+            })
         };
         kinds.flat_map(repair).collect()
     }
@@ -133,7 +143,9 @@ impl Mender {
         let (cell, note, kinds) = self.settled(record, at);
         // What stands in a file of text has no note to settle.
         match kinds {
-            [white, None] if self.is_text && as_copied(cell) != cell => (cell, note, [white, Some(RepairKind::FormulaAsText)]),
+            [white, None] if self.is_text && as_copied(cell) != cell => {
+                (cell, note, [white, Some(RepairKind::FormulaAsText)])
+            }
             kinds => (cell, note, kinds),
         }
     }
@@ -147,13 +159,16 @@ impl Mender {
                 (place.column.header, None, [kind, None])
             }
             Some(place) if self.is_row(record) => {
-                let trimmed = if place.is_supplied { cell.trim() } else { cell.trim_matches(forbidden) };
+                let trimmed =
+                    if place.is_supplied { cell.trim() } else { cell.trim_matches(forbidden) };
                 let white = (trimmed.len() != cell.len()).then_some(RepairKind::Whitespace);
                 let (note, kind) = settle(note, place.column.field.identity().is_some());
                 (trimmed, note, [white, kind])
             }
             // A formula cannot be carried over; its value can.
-            _ if record.notes().contains(&(at, Note::Formula)) => (cell, None, [Some(RepairKind::FormulaAsValue), None]),
+            _ if record.notes().contains(&(at, Note::Formula)) => {
+                (cell, None, [Some(RepairKind::FormulaAsValue), None])
+            }
             _ => (cell, note, [None, None]),
         }
     }
@@ -162,7 +177,8 @@ impl Mender {
 /// A cell as it is to be, its note, and what was repaired.
 type Mended<'r> = (&'r str, Option<Note>, [Option<RepairKind>; 2]);
 
-/// Tells which notes can be settled: an identity that is a bare number may have lost its zeros, and stays a number so that it is told.
+/// Tells which notes can be settled: an identity that is a bare number may have lost its zeros, and
+/// stays a number so that it is told.
 fn settle(note: Option<Note>, is_identity: bool) -> (Option<Note>, Option<RepairKind>) {
     match note {
         Some(Note::PaddedNumber) => (None, Some(RepairKind::NumberAsText)),

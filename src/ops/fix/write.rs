@@ -97,8 +97,10 @@ fn to_csv(
     failed.map_or_else(|| writer.finish(), Err).map_err(FixError::Output)?;
     let length = out.length();
     let (_, sha256) = out.finish();
-    let delimiter = opened.facts.delimiter.filter(|_| opened.facts.kind == FileKind::Csv).unwrap_or(',');
-    let resource = Resource { delimiter, ..Resource::named(file_name, Some((sha256.hex(), length))) };
+    let delimiter =
+        opened.facts.delimiter.filter(|_| opened.facts.kind == FileKind::Csv).unwrap_or(',');
+    let resource =
+        Resource { delimiter, ..Resource::named(file_name, Some((sha256.hex(), length))) };
     Ok(opened.manifest.as_ref().map(|manifest| manifest.to_descriptor(&resource)))
 }
 
@@ -112,7 +114,9 @@ fn to_workbook(
 ) -> Result<Shape, FixError> {
     if let Some(list) = plain_list(opened, repairs, records)? {
         let options = WorkbookOptions { lang: list.format().texts.lang, created: today, file_name };
-        return write_workbook(&list, opened.manifest.as_ref(), &options, out).map(|()| Shape::AsSent).map_err(FixError::Output);
+        return write_workbook(&list, opened.manifest.as_ref(), &options, out)
+            .map(|()| Shape::AsSent)
+            .map_err(FixError::Output);
     }
     let resource = Resource::named(file_name, None);
     let descriptor = opened.manifest.as_ref().map(|manifest| manifest.to_descriptor(&resource));
@@ -142,8 +146,13 @@ fn to_workbook(
     written.map(|()| Shape::Table).map_err(FixError::Output)
 }
 
-/// Takes the list itself where the file holds nothing else: it is written in the form that it was sent out in.
-fn plain_list(opened: &OpenedList, repairs: &Repairs, records: &mut FixRecords<'_>) -> Result<Option<List>, FixError> {
+/// Takes the list itself where the file holds nothing else: it is written in the form that it was
+/// sent out in.
+fn plain_list(
+    opened: &OpenedList,
+    repairs: &Repairs,
+    records: &mut FixRecords<'_>,
+) -> Result<Option<List>, FixError> {
     let parsed = &opened.parsed;
     let in_order = parsed.positions.iter().enumerate().all(|(at, position)| *position == Some(at));
     if !in_order || !parsed.above.is_empty() || !parsed.problems.is_empty() {

@@ -82,21 +82,25 @@ impl Problem for GenerateError {
             Self::Roster(error) => error.message(),
             Self::Keyrings(error) => error.message(),
             Self::Output(error) => error.message(),
-            Self::NoSuchListColumn { name, known } => {
-                Message::new("generate-no-such-list-column").with("name", name).with("known", known.join(", "))
-            }
+            Self::NoSuchListColumn { name, known } => Message::new("generate-no-such-list-column")
+                .with("name", name)
+                .with("known", known.join(", ")),
             Self::NoOwnerInVo => Message::new("generate-no-owner-in-vo"),
-            Self::UnknownPublisher { name, known } => {
-                Message::new("generate-unknown-publisher").with("name", name).with("known", known.join(", "))
+            Self::UnknownPublisher { name, known } => Message::new("generate-unknown-publisher")
+                .with("name", name)
+                .with("known", known.join(", ")),
+            Self::OwnerNeeded { known } => {
+                Message::new("generate-owner-needed").with("known", known.join(", "))
             }
-            Self::OwnerNeeded { known } => Message::new("generate-owner-needed").with("known", known.join(", ")),
             Self::NoChoiceInVo => Message::new("generate-only-in-vo"),
             Self::NoChoiceByName => Message::new("generate-only-by-name"),
-            Self::NobodyOfMove { realms } => {
-                Message::new("generate-nobody-of-move").with("count", realms.len()).with("realms", realms.join(", "))
-            }
+            Self::NobodyOfMove { realms } => Message::new("generate-nobody-of-move")
+                .with("count", realms.len())
+                .with("realms", realms.join(", ")),
             Self::Chosen(error) => error.message(),
-            Self::Nameless { path } => Message::new("generate-supersedes-nameless").with("path", path),
+            Self::Nameless { path } => {
+                Message::new("generate-supersedes-nameless").with("path", path)
+            }
             Self::Supersedes(Superseded::School) => Message::new("generate-supersedes-school"),
             Self::Supersedes(Superseded::Format) => Message::new("generate-supersedes-format"),
             Self::Supersedes(Superseded::Owner) => Message::new("generate-supersedes-owner"),
@@ -128,5 +132,6 @@ impl From<RosterError> for GenerateError {
     }
 }
 
-// An error from below is told as this error's own text: naming it as source too would tell it twice.
+// An error from below is told as this error's own text: naming it as source too would tell it
+// twice.
 impl Error for GenerateError {}

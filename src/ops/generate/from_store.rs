@@ -1,4 +1,5 @@
-//! The people of a list from a keyring store: what a publisher knows of a school, as the roster that a list is made from.
+//! The people of a list from a keyring store: what a publisher knows of a school, as the roster
+//! that a list is made from.
 
 use std::collections::HashMap;
 use std::io::{Read, Seek, Write};
@@ -15,10 +16,12 @@ use crate::tables::{CsvWriter, ReadOptions, TableError};
 /// A person of the store: the cells of the format's columns.
 type Cells = Vec<String>;
 
-/// Writes the people of a store who belong to a move as a roster, of all or of those who were chosen; returns how many were not.
+/// Writes the people of a store who belong to a move as a roster, of all or of those who were
+/// chosen; returns how many were not.
 ///
-/// They are those with an active identity in one of the move's old realms. For a list without old identities, of an MBO school that comes from
-/// activation codes, also those whose profile has no identity at all. An ECK iD has no realm: where the move states none, a list of changed ones has
+/// They are those with an active identity in one of the move's old realms. For a list without old
+/// identities, of an MBO school that comes from activation codes, also those whose profile has no
+/// identity at all. An ECK iD has no realm: where the move states none, a list of changed ones has
 /// everybody of whom the store holds an identity of the kind that changes.
 ///
 /// # Errors
@@ -40,7 +43,8 @@ pub fn roster_of(
     people.write(out)
 }
 
-/// Writes the people of a table of keyrings as a roster, as [`roster_of`] does; returns also what deserves a look in the table.
+/// Writes the people of a table of keyrings as a roster, as [`roster_of`] does; returns also what
+/// deserves a look in the table.
 ///
 /// # Errors
 /// Those of the table, and of `out`.
@@ -69,7 +73,8 @@ struct People<'a> {
     format: &'static Format,
     moved: &'a Move,
     rows: Vec<Cells>,
-    /// Where each publisher has its own list: the row of each profile. In VO every old identity has a row of its own.
+    /// Where each publisher has its own list: the row of each profile. In VO every old identity has
+    /// a row of its own.
     of_profile: HashMap<String, usize>,
     belongs: Vec<bool>,
     only: Option<&'a Chosen>,
@@ -80,7 +85,15 @@ struct People<'a> {
 impl<'a> People<'a> {
     fn new(moved: &'a Move, format: FormatId, only: Option<&'a Chosen>) -> Self {
         let format = Format::of(format);
-        Self { format, moved, rows: Vec::new(), of_profile: HashMap::new(), belongs: Vec::new(), only, ids: Vec::new() }
+        Self {
+            format,
+            moved,
+            rows: Vec::new(),
+            of_profile: HashMap::new(),
+            belongs: Vec::new(),
+            only,
+            ids: Vec::new(),
+        }
     }
 
     fn write(&self, out: impl Write) -> Result<usize, FromStoreError> {
@@ -147,7 +160,12 @@ impl<'a> People<'a> {
     }
 
     fn add(&mut self, entry: EntryRef<'_>) -> usize {
-        let cells = self.format.columns.iter().map(|column| cell(column.field, &entry.person, self.format)).collect();
+        let cells = self
+            .format
+            .columns
+            .iter()
+            .map(|column| cell(column.field, &entry.person, self.format))
+            .collect();
         self.rows.push(cells);
         self.belongs.push(false);
         self.ids.push(Vec::new());
@@ -161,7 +179,9 @@ fn cell(field: Field, person: &Person<'_>, format: &Format) -> String {
         Field::FirstName => person.first_name.to_owned(),
         Field::Prefix => person.prefix.to_owned(),
         // The MBO formats have no column for the prefix: it stands before the surname.
-        Field::LastName if format.position(Field::Prefix).is_none() && !person.prefix.is_empty() => {
+        Field::LastName
+            if format.position(Field::Prefix).is_none() && !person.prefix.is_empty() =>
+        {
             format!("{} {}", person.prefix, person.last_name)
         }
         Field::LastName => person.last_name.to_owned(),

@@ -1,4 +1,5 @@
-//! `generate`: a roster becomes a list with its manifest, or an empty form where the school fills everything.
+//! `generate`: a roster becomes a list with its manifest, or an empty form where the school fills
+//! everything.
 
 mod error;
 mod from_store;
@@ -59,7 +60,8 @@ pub struct Request<'a> {
     pub mapping: &'a Mapping,
     /// The columns of the list that may be without a source, by their agreed name or field.
     pub may_lack: &'a [String],
-    /// The people who come along, where not all do: their licences run on (*Procedure MBO*, step 6).
+    /// The people who come along, where not all do: their licences run on (*Procedure MBO*, step
+    /// 6).
     pub only: Option<&'a Chosen>,
     /// Random bytes.
     pub seed: Seed,
@@ -86,14 +88,18 @@ pub struct Generated {
 
 /// Makes a list.
 ///
-/// Rows are closed where the publisher or distributor supplies them (MBO; VO to or from the distributor's portal): then the source must have
-/// every column that is theirs. In other VO moves the school fills in the identities, or starts from an empty form; of a person the source must have
-/// every column. A column that may be without a source is left to the school.
+/// Rows are closed where the publisher or distributor supplies them (MBO; VO to or from the
+/// distributor's portal): then the source must have every column that is theirs. In other VO moves
+/// the school fills in the identities, or starts from an empty form; of a person the source must
+/// have every column. A column that may be without a source is left to the school.
 ///
 /// # Errors
-/// A [`GenerateError`]: the move gets no list, the source lacks what the list needs, the owner is not one of the move's publishers, or the
-/// list that it is to correct is another.
-pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Result<Generated, GenerateError> {
+/// A [`GenerateError`]: the move gets no list, the source lacks what the list needs, the owner is
+/// not one of the move's publishers, or the list that it is to correct is another.
+pub fn generate<R: Read + Seek>(
+    request: &Request<'_>,
+    source: Source<R>,
+) -> Result<Generated, GenerateError> {
     let (format, closure) = plan(request)?;
     choosable(request, format)?;
     let owner = owner(request, format.id)?;
@@ -104,18 +110,38 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
         Source::Nothing if closure == Closure::Closed => return Err(GenerateError::SourceNeeded),
         Source::Nothing => Roster::empty(format),
         Source::Roster(mut input, options) => {
-            let (may_lack, mapping, moved) = (may_lack(request, format)?, request.mapping, request.moved);
-            let asked = RosterRequest { format, closure, first_row, mapping, may_lack: &may_lack, moved, only: request.only };
+            let (may_lack, mapping, moved) =
+                (may_lack(request, format)?, request.mapping, request.moved);
+            let asked = RosterRequest {
+                format,
+                closure,
+                first_row,
+                mapping,
+                may_lack: &may_lack,
+                moved,
+                only: request.only,
+            };
             match Roster::read(&mut input, &options, &asked) {
                 Err(RosterError::Keyrings) => {
                     let mut roster = Vec::new();
-                    input.rewind().map_err(|error| GenerateError::Roster(RosterError::Table(error.into())))?;
-                    (left_out, warnings) = roster_of_table(input, &options, request.moved, format.id, request.only, &mut roster)
-                        .map_err(GenerateError::Keyrings)?;
+                    input
+                        .rewind()
+                        .map_err(|error| GenerateError::Roster(RosterError::Table(error.into())))?;
+                    (left_out, warnings) = roster_of_table(
+                        input,
+                        &options,
+                        request.moved,
+                        format.id,
+                        request.only,
+                        &mut roster,
+                    )
+                    .map_err(GenerateError::Keyrings)?;
                     warnings.extend(any_school(request));
                     of_keyrings(roster, left_out, asked, request)?
                 }
-                Err(RosterError::NoneChosen) if format.matches_by_person() => return Err(GenerateError::NoChoiceByName),
+                Err(RosterError::NoneChosen) if format.matches_by_person() => {
+                    return Err(GenerateError::NoChoiceByName);
+                }
                 read => read?,
             }
         }
@@ -135,14 +161,26 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
     let (list, told) = roster.into_parts();
     warnings.extend(told.warnings);
     let left_out = left_out + told.left_out;
-    Ok(Generated { list, manifest, warnings, columns: told.columns, unused: told.unused, layout: told.layout, left_out })
+    Ok(Generated {
+        list,
+        manifest,
+        warnings,
+        columns: told.columns,
+        unused: told.unused,
+        layout: told.layout,
+        left_out,
+    })
 }
 
 /// Makes a list of the people whom [`roster_of`] wrote down, who were chosen there.
 ///
 /// # Errors
 /// Those of [`generate`], or that nobody was chosen.
-pub fn generate_chosen(request: &Request<'_>, roster: Vec<u8>, left_out: usize) -> Result<Generated, GenerateError> {
+pub fn generate_chosen(
+    request: &Request<'_>,
+    roster: Vec<u8>,
+    left_out: usize,
+) -> Result<Generated, GenerateError> {
     plan(request).and_then(|(format, _)| choosable(request, format))?;
     let source = Source::Roster(Cursor::new(roster), ReadOptions::default());
     match generate(&Request { only: None, ..*request }, source) {
@@ -154,7 +192,8 @@ pub fn generate_chosen(request: &Request<'_>, roster: Vec<u8>, left_out: usize) 
     }
 }
 
-/// Tells that the people of a store were taken whatever their school, where nothing of the move tells it and nobody chose them.
+/// Tells that the people of a store were taken whatever their school, where nothing of the move
+/// tells it and nobody chose them.
 fn any_school(request: &Request<'_>) -> Option<Warning> {
     let is_of_any = request.moved.old_realms().is_empty() && request.only.is_none();
     is_of_any.then_some(Warning { oddity: Oddity::AnySchool, column: None, rows: Vec::new() })
@@ -167,8 +206,17 @@ fn choosable(request: &Request<'_>, format: &Format) -> Result<(), GenerateError
 }
 
 /// Reads the people of a table of keyrings, in which those who come along were chosen already.
-fn of_keyrings(roster: Vec<u8>, left_out: usize, asked: RosterRequest<'_>, request: &Request<'_>) -> Result<Roster, GenerateError> {
-    match Roster::read(Cursor::new(roster), &ReadOptions::default(), &RosterRequest { mapping: &[], only: None, ..asked }) {
+fn of_keyrings(
+    roster: Vec<u8>,
+    left_out: usize,
+    asked: RosterRequest<'_>,
+    request: &Request<'_>,
+) -> Result<Roster, GenerateError> {
+    match Roster::read(
+        Cursor::new(roster),
+        &ReadOptions::default(),
+        &RosterRequest { mapping: &[], only: None, ..asked },
+    ) {
         Err(RosterError::NoPeople) => Err(nobody(request, left_out)),
         read => Ok(read?),
     }
@@ -192,9 +240,11 @@ fn may_lack(request: &Request<'_>, format: &'static Format) -> Result<Vec<usize>
         is_field || names.into_iter().any(|known| header_key(known) == header_key(name))
     };
     let find = |name: &String| {
-        supplied.iter().position(|column| is_meant(column, name)).ok_or_else(|| GenerateError::NoSuchListColumn {
-            name: name.clone(),
-            known: supplied.iter().map(|column| column.header).collect(),
+        supplied.iter().position(|column| is_meant(column, name)).ok_or_else(|| {
+            GenerateError::NoSuchListColumn {
+                name: name.clone(),
+                known: supplied.iter().map(|column| column.header).collect(),
+            }
         })
     };
     request.may_lack.iter().map(find).collect()
@@ -206,29 +256,46 @@ fn plan(request: &Request<'_>) -> Result<(&'static Format, Closure), GenerateErr
     Ok((format, request.verdict.closure().unwrap_or(format.closure)))
 }
 
-/// The id and version: those of a new list, or the version after the one that it corrects, which must be of the same school, form and owner.
-fn name(request: &Request<'_>, format: FormatId, owner: Option<&str>) -> Result<(String, u32), GenerateError> {
+/// The id and version: those of a new list, or the version after the one that it corrects, which
+/// must be of the same school, form and owner.
+fn name(
+    request: &Request<'_>,
+    format: FormatId,
+    owner: Option<&str>,
+) -> Result<(String, u32), GenerateError> {
     let brin = &request.moved.file.school.brin;
-    let Some(before) = request.supersedes else { return Ok((ids::list_id(brin, request.seed.id), 1)) };
-    let differs = |differs: bool, what: Superseded| if differs { Err(GenerateError::Supersedes(what)) } else { Ok(()) };
+    let Some(before) = request.supersedes else {
+        return Ok((ids::list_id(brin, request.seed.id), 1));
+    };
+    let differs = |differs: bool, what: Superseded| {
+        if differs { Err(GenerateError::Supersedes(what)) } else { Ok(()) }
+    };
     differs(!before.r#move.school.brin.eq_ignore_ascii_case(brin), Superseded::School)?;
     differs(before.format != format, Superseded::Format)?;
     differs(before.owner.as_deref() != owner, Superseded::Owner)?;
     Ok((before.list_id.clone(), before.version.saturating_add(1)))
 }
 
-/// The publisher whose list it is: in MBO, and of changed ECK iDs, each makes its own; a VO list goes to all of them.
+/// The publisher whose list it is: in MBO, and of changed ECK iDs, each makes its own; a VO list
+/// goes to all of them.
 fn owner(request: &Request<'_>, format: FormatId) -> Result<Option<String>, GenerateError> {
-    let known: Vec<String> = request.moved.file.publishers.iter().map(|publisher| publisher.name.clone()).collect();
+    let known: Vec<String> =
+        request.moved.file.publishers.iter().map(|publisher| publisher.name.clone()).collect();
     if Format::of(format).audience == Audience::EveryPublisher {
-        return if request.publisher.is_some() { Err(GenerateError::NoOwnerInVo) } else { Ok(None) };
+        return if request.publisher.is_some() {
+            Err(GenerateError::NoOwnerInVo)
+        } else {
+            Ok(None)
+        };
     }
     // Who corrects a list need not say again whose it is.
     match request.publisher.or(request.supersedes.and_then(|before| before.owner.as_deref())) {
-        Some(name) => match known.iter().find(|known| known.to_lowercase() == name.trim().to_lowercase()) {
-            Some(known) => Ok(Some(known.clone())),
-            None => Err(GenerateError::UnknownPublisher { name: name.to_owned(), known }),
-        },
+        Some(name) => {
+            match known.iter().find(|known| known.to_lowercase() == name.trim().to_lowercase()) {
+                Some(known) => Ok(Some(known.clone())),
+                None => Err(GenerateError::UnknownPublisher { name: name.to_owned(), known }),
+            }
+        }
         None if known.len() > 1 => Err(GenerateError::OwnerNeeded { known }),
         None => Ok(known.into_iter().next()),
     }

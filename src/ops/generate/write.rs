@@ -1,4 +1,5 @@
-//! Writing what was made: a workbook with its manifest inside, or a CSV with its manifest beside it.
+//! Writing what was made: a workbook with its manifest inside, or a CSV with its manifest beside
+//! it.
 
 use std::io::Write;
 
@@ -27,7 +28,8 @@ impl Target {
     }
 }
 
-/// Writes a list to `out`, under the name `file_name`, and returns the text of the descriptor that belongs beside it; a workbook has it inside.
+/// Writes a list to `out`, under the name `file_name`, and returns the text of the descriptor that
+/// belongs beside it; a workbook has it inside.
 ///
 /// The explanation in a workbook is in the language of who fills it, whatever that of the command.
 ///
@@ -40,7 +42,8 @@ pub fn write_list(
     created: Date,
     out: impl Write + Send,
 ) -> Result<Option<String>, GenerateError> {
-    write_table(&generated.list, Some(&generated.manifest), target, file_name, created, out).map_err(GenerateError::Output)
+    write_table(&generated.list, Some(&generated.manifest), target, file_name, created, out)
+        .map_err(GenerateError::Output)
 }
 
 /// Writes a list that need not have a manifest, as [`write_list`] does.
@@ -64,7 +67,12 @@ pub fn write_table(
     }
 }
 
-fn write_with_descriptor(list: &List, manifest: Option<&Manifest>, file_name: &str, out: impl Write) -> Result<Option<String>, TableError> {
+fn write_with_descriptor(
+    list: &List,
+    manifest: Option<&Manifest>,
+    file_name: &str,
+    out: impl Write,
+) -> Result<Option<String>, TableError> {
     let mut out = Hashing::new(out);
     write_csv(list, &mut out)?;
     let length = out.length();

@@ -35,11 +35,17 @@ pub(super) struct Alignment {
 impl Alignment {
     /// Aligns the copies of a list.
     pub(super) fn of(copies: &[Copied<'_>], manifest: Option<&Manifest>, closure: Closure) -> Self {
-        let mut keys: Vec<Vec<Key>> = copies.iter().map(|copy| keys(copy.list, manifest, closure)).collect();
+        let mut keys: Vec<Vec<Key>> =
+            copies.iter().map(|copy| keys(copy.list, manifest, closure)).collect();
         if copies.len() > 1 {
             twins::part(copies, &mut keys, manifest);
         }
-        let mut alignment = Self { copies: copies.len(), keys: Vec::new(), rows: Vec::new(), ambiguous: Vec::new() };
+        let mut alignment = Self {
+            copies: copies.len(),
+            keys: Vec::new(),
+            rows: Vec::new(),
+            ambiguous: Vec::new(),
+        };
         let is_even = keys.windows(2).all(|pair| pair[0] == pair[1]);
         if !is_even {
             together::bring(copies, &mut keys);
@@ -86,16 +92,26 @@ impl Alignment {
         }
         let mut order: Vec<usize> = (0..self.keys.len()).collect();
         order.sort_by_key(|&at| self.keys[at]);
-        self.rows = order.iter().flat_map(|&at| self.rows[at * self.copies..][..self.copies].iter().copied()).collect();
+        self.rows = order
+            .iter()
+            .flat_map(|&at| self.rows[at * self.copies..][..self.copies].iter().copied())
+            .collect();
         self.keys = order.iter().map(|&at| self.keys[at]).collect();
     }
 
     /// Walks over the merged rows: the key, and (copy, row) wherever it stands.
-    pub(super) fn rows(&self) -> impl Iterator<Item = (Key, impl Iterator<Item = (usize, usize)> + Clone + '_)> {
-        self.keys
-            .iter()
-            .zip(self.rows.chunks(self.copies))
-            .map(|(key, rows)| (*key, rows.iter().enumerate().filter(|(_, row)| **row != NONE).map(|(copy, row)| (copy, *row as usize))))
+    pub(super) fn rows(
+        &self,
+    ) -> impl Iterator<Item = (Key, impl Iterator<Item = (usize, usize)> + Clone + '_)> {
+        self.keys.iter().zip(self.rows.chunks(self.copies)).map(|(key, rows)| {
+            (
+                *key,
+                rows.iter()
+                    .enumerate()
+                    .filter(|(_, row)| **row != NONE)
+                    .map(|(copy, row)| (copy, *row as usize)),
+            )
+        })
     }
 
     /// Returns how many rows there are.
@@ -105,8 +121,9 @@ impl Alignment {
 }
 
 fn keys(list: &List, manifest: Option<&Manifest>, closure: Closure) -> Vec<Key> {
-    let Some(supplied) =
-        manifest.map(|manifest| &manifest.supplied).filter(|supplied| !supplied.columns.is_empty() && !supplied.is_empty())
+    let Some(supplied) = manifest
+        .map(|manifest| &manifest.supplied)
+        .filter(|supplied| !supplied.columns.is_empty() && !supplied.is_empty())
     else {
         return list.rows().map(person).collect();
     };

@@ -25,7 +25,8 @@ pub enum MergeError {
         /// Their versions.
         versions: [u32; 2],
     },
-    /// The identities of the second file are of other realms than those of the first, or of its move.
+    /// The identities of the second file are of other realms than those of the first, or of its
+    /// move.
     Realms {
         /// The two files.
         files: [String; 2],
@@ -41,16 +42,22 @@ pub enum MergeError {
 
 impl Problem for MergeError {
     fn message(&self) -> Message {
-        let of = |key, [first, second]: &[String; 2]| Message::new(key).with("first", first).with("second", second);
+        let of = |key, [first, second]: &[String; 2]| {
+            Message::new(key).with("first", first).with("second", second)
+        };
         match self {
             Self::Formats { files } => of("merge-formats-differ", files),
             Self::Lists { files, ids: [first, second] } => {
                 of("merge-lists-differ", files).with("first_id", first).with("second_id", second)
             }
             Self::Versions { files, versions: [first, second] } => {
-                of("merge-versions-differ", files).with("first_version", *first).with("second_version", *second)
+                of("merge-versions-differ", files)
+                    .with("first_version", *first)
+                    .with("second_version", *second)
             }
-            Self::Realms { files, column } => of("merge-realms-differ", files).with("column", *column),
+            Self::Realms { files, column } => {
+                of("merge-realms-differ", files).with("column", *column)
+            }
             Self::Strangers { files } => of("merge-strangers", files),
         }
     }

@@ -1,4 +1,5 @@
-//! `merge`: partly filled copies of one list become one; what contradicts is found, and never settled here.
+//! `merge`: partly filled copies of one list become one; what contradicts is found, and never
+//! settled here.
 
 mod align;
 mod emptied;
@@ -15,7 +16,9 @@ use crate::grid::{Facts, FileKind};
 use crate::intake::{Warning, faults_across};
 use crate::list::{Filling, List, Manifest, Parsed, Row, is_blank};
 use crate::moves::Closure;
-use crate::report::merge::{ChangedCell, ContradictoryCell, EmptiedCell, MergeCounts, MergeReport, MergedFile, RowOfFile};
+use crate::report::merge::{
+    ChangedCell, ContradictoryCell, EmptiedCell, MergeCounts, MergeReport, MergedFile, RowOfFile,
+};
 use crate::scenario;
 use align::{Alignment, Key};
 use emptied::Emptied;
@@ -55,11 +58,13 @@ pub struct Merged<'a> {
 
 /// Merges copies of one list.
 ///
-/// Rows are matched by the supplied cells that the manifest remembers, and without one by person; where a copy mended either, by an identity that
-/// both have, and what differs is a contradiction. Rows that look the same are matched by an identity that the copies have in common, never by their
-/// order: without one they are findings. In a list of which the rows are closed, a copy may lack rows (each location its own), but together they are
-/// to have all of them and no others. Rows of the merged list are numbered from `first_row` on, as in the file that is made of it; what is wrong with
-/// it as a whole, and need not be so in any copy, is told by these.
+/// Rows are matched by the supplied cells that the manifest remembers, and without one by person;
+/// where a copy mended either, by an identity that both have, and what differs is a contradiction.
+/// Rows that look the same are matched by an identity that the copies have in common, never by
+/// their order: without one they are findings. In a list of which the rows are closed, a copy may
+/// lack rows (each location its own), but together they are to have all of them and no others. Rows
+/// of the merged list are numbered from `first_row` on, as in the file that is made of it; what is
+/// wrong with it as a whole, and need not be so in any copy, is told by these.
 ///
 /// # Errors
 /// A [`MergeError`] for files that are not copies of one list.
@@ -69,12 +74,22 @@ pub struct Merged<'a> {
 pub fn merge<'a>(copies: &[Copied<'a>], first_row: u32) -> Result<Merged<'a>, MergeError> {
     one_list::check_names(copies)?;
     let format = copies[0].list.format();
-    let manifest = copies.iter().find_map(|copy| copy.manifest).filter(|manifest| manifest.format == format.id);
+    let manifest = copies
+        .iter()
+        .find_map(|copy| copy.manifest)
+        .filter(|manifest| manifest.format == format.id);
     let closure = manifest.map_or(format.closure, |manifest| manifest.closure);
     let alignment = Alignment::of(copies, manifest, closure);
     one_list::check_contents(copies, manifest, &alignment)?;
     let emptied = Emptied::of(copies, &alignment);
-    let mut merging = Merging { copies, first_row, list: List::new(format), contradictions: Vec::new(), emptied: Vec::new(), filled: 0 };
+    let mut merging = Merging {
+        copies,
+        first_row,
+        list: List::new(format),
+        contradictions: Vec::new(),
+        emptied: Vec::new(),
+        filled: 0,
+    };
     for (_, rows) in alignment.rows() {
         merging.emptied.extend(emptied.cells(&rows));
         merging.add(&rows);
@@ -112,8 +127,14 @@ impl Merging<'_, '_> {
                 }
             }
             if values.len() > 1 {
-                let cells = values.iter().map(|(copy, row)| self.row_of_file(*copy, row.number())).collect();
-                self.contradictions.push(ContradictoryCell { column: self.list.format().columns[column].header.to_owned(), cells });
+                let cells = values
+                    .iter()
+                    .map(|(copy, row)| self.row_of_file(*copy, row.number()))
+                    .collect();
+                self.contradictions.push(ContradictoryCell {
+                    column: self.list.format().columns[column].header.to_owned(),
+                    cells,
+                });
             }
             let value = values.first().copied();
             self.filled += usize::from(value.is_some_and(|(copy, _)| copy > 0));
@@ -131,10 +152,16 @@ impl Merging<'_, '_> {
         self.row_of_file(copy, self.copies[copy].list.row(row).number())
     }
 
-    fn report(&self, alignment: &Alignment, manifest: Option<&Manifest>, closure: Closure) -> MergeReport {
+    fn report(
+        &self,
+        alignment: &Alignment,
+        manifest: Option<&Manifest>,
+        closure: Closure,
+    ) -> MergeReport {
         let remembered = manifest.filter(|manifest| !manifest.supplied.columns.is_empty());
         let is_closed = closure == Closure::Closed;
-        let is_partial = |rows: &mut dyn Iterator<Item = (usize, usize)>| rows.count() < self.copies.len();
+        let is_partial =
+            |rows: &mut dyn Iterator<Item = (usize, usize)>| rows.count() < self.copies.len();
         let (mut added, mut only_in_some, mut seen) = (Vec::new(), Vec::new(), Vec::new());
         for (key, rows) in alignment.rows() {
             let first = rows.clone().next().map(|place| self.place(place));
@@ -143,25 +170,33 @@ impl Merging<'_, '_> {
                 _ if remembered.is_some() && is_closed => added.extend(first.clone()),
                 _ => {}
             }
-            // Where the manifest tells what was sent out, a copy of a closed list may be of one location.
+            // Where the manifest tells what was sent out, a copy of a closed list may be of one
+            // location.
             if is_partial(&mut rows.clone()) && !(remembered.is_some() && is_closed) {
                 only_in_some.extend(first);
             }
         }
         let missing = remembered.map_or_else(Vec::new, |manifest| missing(manifest, &mut seen));
-        let ambiguous: Vec<RowOfFile> = alignment.ambiguous.iter().map(|&place| self.place(place)).collect();
+        let ambiguous: Vec<RowOfFile> =
+            alignment.ambiguous.iter().map(|&place| self.place(place)).collect();
         let merged = self.contradictions.is_empty()
             && added.is_empty()
             && ambiguous.is_empty()
             && (!is_closed || missing.is_empty() && only_in_some.is_empty());
-        let changed = remembered.filter(|_| merged).map_or_else(Vec::new, |manifest| self.changed(alignment, manifest));
+        let changed = remembered
+            .filter(|_| merged)
+            .map_or_else(Vec::new, |manifest| self.changed(alignment, manifest));
         MergeReport {
             report: "waswordt/merge/1".to_owned(),
             list_id: manifest.map(|manifest| manifest.list_id.clone()),
             files: self
                 .copies
                 .iter()
-                .map(|copy| MergedFile { file: copy.file.to_owned(), rows: copy.list.len(), warnings: Vec::new() })
+                .map(|copy| MergedFile {
+                    file: copy.file.to_owned(),
+                    rows: copy.list.len(),
+                    warnings: Vec::new(),
+                })
                 .collect(),
             rows: closure,
             merged,
@@ -182,16 +217,22 @@ impl Merging<'_, '_> {
         }
     }
 
-    /// Finds the supplied cells that no copy has as they were sent out; a column that no file has is not looked at.
+    /// Finds the supplied cells that no copy has as they were sent out; a column that no file has
+    /// is not looked at.
     fn changed(&self, alignment: &Alignment, manifest: &Manifest) -> Vec<ChangedCell> {
         let place = |key: Key| if let Key::Place(place) = key { Some(place) } else { None };
-        let rows: Vec<_> = alignment.rows().map(|(key, mut rows)| (place(key), rows.next())).collect();
+        let rows: Vec<_> =
+            alignment.rows().map(|(key, mut rows)| (place(key), rows.next())).collect();
         let is_there = |column: usize| self.copies.iter().any(|copy| copy.has(column));
         let cells = manifest.supplied.changed(&self.list, |row| rows[row].0);
         let told = |(row, column): (usize, usize)| {
             let (place, first) = rows[row];
             let original_row = manifest.first_row + place? as u32;
-            Some(ChangedCell { column: self.list.format().columns[column].header.to_owned(), at: self.place(first?), original_row })
+            Some(ChangedCell {
+                column: self.list.format().columns[column].header.to_owned(),
+                at: self.place(first?),
+                original_row,
+            })
         };
         cells.into_iter().filter(|(_, column)| is_there(*column)).filter_map(told).collect()
     }

@@ -54,11 +54,21 @@ fn manifest(sent: &[Cells], closure: Closure) -> Manifest {
 
 fn copies<'a>(lists: &'a [List], manifest: Option<&'a Manifest>) -> Vec<Copied<'a>> {
     const NAMES: [&str; 3] = ["one.csv", "two.csv", "three.csv"];
-    lists.iter().zip(NAMES).map(|(list, file)| Copied { file, list, manifest, positions: &[] }).collect()
+    lists
+        .iter()
+        .zip(NAMES)
+        .map(|(list, file)| Copied { file, list, manifest, positions: &[] })
+        .collect()
 }
 
 fn cells(merged: &Merged<'_>) -> Vec<Vec<String>> {
-    merged.list.as_ref().unwrap().rows().map(|row| row.cells().map(str::to_owned).collect()).collect()
+    merged
+        .list
+        .as_ref()
+        .unwrap()
+        .rows()
+        .map(|row| row.cells().map(str::to_owned).collect())
+        .collect()
 }
 
 fn places(rows: &[RowOfFile]) -> Vec<(&str, u32)> {
@@ -67,7 +77,10 @@ fn places(rows: &[RowOfFile]) -> Vec<(&str, u32)> {
 
 #[test]
 fn the_old_supplier_fills_one_column_and_the_new_one_the_other() {
-    let lists = [list(&[with(A, "a@old", ""), with(B, "b@old", "")]), list(&[with(B, "", "b@new"), with(A, "", "a@new")])];
+    let lists = [
+        list(&[with(A, "a@old", ""), with(B, "b@old", "")]),
+        list(&[with(B, "", "b@new"), with(A, "", "a@new")]),
+    ];
     let sent = [Closure::Open, Closure::Closed].map(|closure| manifest(&[A, B], closure));
     for manifest in [None, Some(&sent[0]), Some(&sent[1])] {
         let merged = merge(&copies(&lists, manifest), 2).unwrap();
@@ -78,23 +91,32 @@ fn the_old_supplier_fills_one_column_and_the_new_one_the_other() {
 
 #[test]
 fn an_identity_that_one_copy_emptied_is_told_and_one_that_is_still_to_be_filled_is_not() {
-    let whole = list(&[with(A, "a@old", "a@new"), with(B, "b@old", "b@new"), with(C, "c@old", "c@new")]);
-    let emptied = list(&[with(A, "a@old", "a@new"), with(B, "b@old", ""), with(C, "c@old", "c@new")]);
+    let whole =
+        list(&[with(A, "a@old", "a@new"), with(B, "b@old", "b@new"), with(C, "c@old", "c@new")]);
+    let emptied =
+        list(&[with(A, "a@old", "a@new"), with(B, "b@old", ""), with(C, "c@old", "c@new")]);
     for lists in [[whole.clone(), emptied.clone()], [emptied, whole.clone()]] {
         let merged = merge(&copies(&lists, None), 2).unwrap();
         let [cell] = &merged.report.emptied[..] else { panic!("{:?}", merged.report.emptied) };
-        assert_eq!((cell.column.as_str(), cell.emptied.row, cell.kept.row), ("Nieuwe identiteit (wordt)", 3, 3));
+        assert_eq!(
+            (cell.column.as_str(), cell.emptied.row, cell.kept.row),
+            ("Nieuwe identiteit (wordt)", 3, 3)
+        );
         assert_eq!(cells(&merged)[1], with(B, "b@old", "b@new"));
     }
     let open = list(&[with(A, "a@old", ""), with(B, "b@old", ""), with(C, "c@old", "")]);
     assert_eq!(merge(&copies(&[open, whole], None), 2).unwrap().report.emptied, []);
-    let parts = [list(&[with(A, "", "a@new"), B, C]), list(&[A, with(B, "", "b@new"), with(C, "", "c@new")])];
+    let parts = [
+        list(&[with(A, "", "a@new"), B, C]),
+        list(&[A, with(B, "", "b@new"), with(C, "", "c@new")]),
+    ];
     assert_eq!(merge(&copies(&parts, None), 2).unwrap().report.emptied, []);
 }
 
 #[test]
 fn two_values_for_one_cell_are_named_and_nothing_is_made() {
-    let lists = [list(&[A, with(B, "", "b@new")]), list(&[with(A, "", "a@new"), with(B, "", "bb@new")])];
+    let lists =
+        [list(&[A, with(B, "", "b@new")]), list(&[with(A, "", "a@new"), with(B, "", "bb@new")])];
     let merged = merge(&copies(&lists, None), 2).unwrap();
     assert!(merged.list.is_none());
     let [found] = &merged.report.contradictions[..] else { panic!("{:?}", merged.report) };
@@ -116,9 +138,13 @@ fn a_supplied_cell_that_one_copy_changed_is_a_contradiction_where_the_manifest_k
 #[test]
 fn locations_together_make_a_closed_list_in_its_own_order() {
     let sent = manifest(&[A, B, C], Closure::Closed);
-    let lists = [list(&[with(C, "c@old", "c@new")]), list(&[with(B, "", "b@new"), with(A, "", "a@new")])];
+    let lists =
+        [list(&[with(C, "c@old", "c@new")]), list(&[with(B, "", "b@new"), with(A, "", "a@new")])];
     let merged = merge(&copies(&lists, Some(&sent)), 2).unwrap();
-    assert_eq!(cells(&merged), [with(A, "", "a@new"), with(B, "", "b@new"), with(C, "c@old", "c@new")]);
+    assert_eq!(
+        cells(&merged),
+        [with(A, "", "a@new"), with(B, "", "b@new"), with(C, "c@old", "c@new")]
+    );
     let merged = merge(&copies(&lists[..1], Some(&sent)), 2).unwrap();
     assert_eq!((merged.list.is_none(), merged.report.missing), (true, vec![2, 3]));
 }
@@ -148,24 +174,39 @@ fn rows_that_look_the_same_are_merged_where_it_cannot_matter_which_is_which() {
 
 #[test]
 fn namesakes_are_never_paired_by_their_order() {
-    let lists = [list(&[with(A, "1@old", ""), with(A, "2@old", ""), B]), list(&[with(A, "", "b@new"), with(A, "", "a@new"), B])];
+    let lists = [
+        list(&[with(A, "1@old", ""), with(A, "2@old", ""), B]),
+        list(&[with(A, "", "b@new"), with(A, "", "a@new"), B]),
+    ];
     let sent = [Closure::Open, Closure::Closed].map(|closure| manifest(&[A, A, B], closure));
     for manifest in [None, Some(&sent[0]), Some(&sent[1])] {
         let merged = merge(&copies(&lists, manifest), 2).unwrap();
         assert!(merged.list.is_none(), "{:?}", merged.report);
-        assert_eq!(places(&merged.report.ambiguous), [("one.csv", 2), ("one.csv", 3), ("two.csv", 2), ("two.csv", 3)]);
+        assert_eq!(
+            places(&merged.report.ambiguous),
+            [("one.csv", 2), ("one.csv", 3), ("two.csv", 2), ("two.csv", 3)]
+        );
     }
 }
 
 #[test]
 fn namesakes_are_paired_by_an_identity_that_both_copies_have() {
-    let lists = [list(&[with(A, "1@old", ""), with(A, "2@old", ""), B]), list(&[with(A, "2@old", "b@new"), with(A, "1@old", "a@new"), B])];
+    let lists = [
+        list(&[with(A, "1@old", ""), with(A, "2@old", ""), B]),
+        list(&[with(A, "2@old", "b@new"), with(A, "1@old", "a@new"), B]),
+    ];
     let sent = [Closure::Open, Closure::Closed].map(|closure| manifest(&[A, A, B], closure));
     for manifest in [None, Some(&sent[0]), Some(&sent[1])] {
         let merged = merge(&copies(&lists, manifest), 2).unwrap();
-        assert_eq!(cells(&merged)[..2], [with(A, "1@old", "a@new"), with(A, "2@old", "b@new")], "{:?}", merged.report);
+        assert_eq!(
+            cells(&merged)[..2],
+            [with(A, "1@old", "a@new"), with(A, "2@old", "b@new")],
+            "{:?}",
+            merged.report
+        );
     }
-    let other = [lists[0].clone(), list(&[with(A, "2@old", "b@new"), with(A, "3@old", "a@new"), B])];
+    let other =
+        [lists[0].clone(), list(&[with(A, "2@old", "b@new"), with(A, "3@old", "a@new"), B])];
     assert!(merge(&copies(&other, None), 2).unwrap().list.is_none());
 }
 
@@ -174,11 +215,17 @@ fn a_change_to_one_of_two_namesakes_does_not_tell_which_of_them_it_was() {
     let mut changed = A;
     changed[1] = "de";
     let sent = [Closure::Open, Closure::Closed].map(|closure| manifest(&[A, A, B], closure));
-    let lists =
-        [list(&[with(changed, "1@old", ""), with(A, "2@old", ""), B]), list(&[with(A, "", "b@new"), with(changed, "", "a@new"), B])];
+    let lists = [
+        list(&[with(changed, "1@old", ""), with(A, "2@old", ""), B]),
+        list(&[with(A, "", "b@new"), with(changed, "", "a@new"), B]),
+    ];
     for sent in &sent {
         let merged = merge(&copies(&lists, Some(sent)), 2).unwrap();
-        assert!(merged.list.is_none() && !merged.report.ambiguous.is_empty(), "{:?}", merged.report);
+        assert!(
+            merged.list.is_none() && !merged.report.ambiguous.is_empty(),
+            "{:?}",
+            merged.report
+        );
     }
 }
 
@@ -192,7 +239,10 @@ fn students_who_share_all_but_their_identities_are_not_paired_across_profile_and
         }
         list
     };
-    let lists = [onboarding(&[student("1@d.x", ""), student("2@d.x", "")]), onboarding(&[student("", "b@new"), student("", "a@new")])];
+    let lists = [
+        onboarding(&[student("1@d.x", ""), student("2@d.x", "")]),
+        onboarding(&[student("", "b@new"), student("", "a@new")]),
+    ];
     let merged = merge(&copies(&lists, None), 2).unwrap();
     assert_eq!((merged.list.is_none(), merged.report.ambiguous.len()), (true, 4));
 }
@@ -210,24 +260,38 @@ fn a_pupil_whose_name_one_copy_mended_is_one_pupil_and_the_name_a_contradiction(
     let sent = [Closure::Open, Closure::Closed].map(|closure| manifest(&[A, B], closure));
     let away = mended(mended(old[0], NAME, "Bakkers"), 3, "9999 ZZ");
     // By the old identity, by the new one, and by the name where only its spelling differs.
-    for other in [away, with(away, "", "a@new"), with(mended(A, NAME, "BAKKER"), "", "a2@new"), with(mended(A, 0, "Aágje"), "", "")] {
+    for other in [
+        away,
+        with(away, "", "a@new"),
+        with(mended(A, NAME, "BAKKER"), "", "a2@new"),
+        with(mended(A, 0, "Aágje"), "", ""),
+    ] {
         for manifest in [None, Some(&sent[0]), Some(&sent[1])] {
             let lists = [list(&old), list(&[with(B, "", "b@new"), other])];
             let merged = merge(&copies(&lists, manifest), 2).unwrap();
             let found = &merged.report.contradictions;
             assert!(merged.list.is_none() && !found.is_empty(), "{other:?}: {:?}", merged.report);
             assert_eq!(places(&found[0].cells), [("one.csv", 2), ("two.csv", 3)], "{other:?}");
-            assert_eq!((merged.report.counts.rows, merged.report.only_in_some.len()), (2, 0), "{other:?}");
+            assert_eq!(
+                (merged.report.counts.rows, merged.report.only_in_some.len()),
+                (2, 0),
+                "{other:?}"
+            );
         }
     }
-    // A postcode is the same with any spaces, and a name that a copy left out is taken from the other, with a word.
+    // A postcode is the same with any spaces, and a name that a copy left out is taken from the
+    // other, with a word.
     let lists = [
         list(&[old[0], with(B, "b@old", "")]),
-        list(&[mended(with(A, "a@old", ""), 3, "1234ab"), mended(with(B, "b@old", "b@new"), 1, "")]),
+        list(&[
+            mended(with(A, "a@old", ""), 3, "1234ab"),
+            mended(with(B, "b@old", "b@new"), 1, ""),
+        ]),
     ];
     let merged = merge(&copies(&lists, None), 2).unwrap();
     assert_eq!(cells(&merged), [old[0], with(B, "b@old", "b@new")]);
-    let told: Vec<_> = merged.report.emptied.iter().map(|cell| (cell.column.as_str(), cell.emptied.row)).collect();
+    let told: Vec<_> =
+        merged.report.emptied.iter().map(|cell| (cell.column.as_str(), cell.emptied.row)).collect();
     assert_eq!(told, [("Tussenvoegsel", 3)]);
 }
 
@@ -250,17 +314,25 @@ fn rows_that_every_copy_lost_and_supplied_cells_that_every_copy_emptied_are_told
     let mut manifest = manifest(&sent, Closure::Open);
     manifest.supplied = RowDigests::of(&list(&sent), (0..6).collect(), [1; 16]);
     let emptied = with(B, "", "b@new");
-    let lists = [list(&[with(A, "Aagje", "a@new"), with(B, "", "")]), list(&[with(A, "Aagje", ""), emptied])];
+    let lists = [
+        list(&[with(A, "Aagje", "a@new"), with(B, "", "")]),
+        list(&[with(A, "Aagje", ""), emptied]),
+    ];
     let merged = merge(&copies(&lists, Some(&manifest)), 2).unwrap();
     assert_eq!(cells(&merged), [with(A, "Aagje", "a@new"), emptied]);
     assert_eq!(merged.report.missing, [4]);
     let [changed] = &merged.report.changed[..] else { panic!("{:?}", merged.report) };
-    assert_eq!((changed.column.as_str(), changed.at.row, changed.original_row), ("Oude identiteit (was)", 3, 3));
+    assert_eq!(
+        (changed.column.as_str(), changed.at.row, changed.original_row),
+        ("Oude identiteit (was)", 3, 3)
+    );
     // A column that no file has is not emptied in every row.
     let positions: Vec<Option<usize>> = (0..7).map(|at| (at != 5).then_some(at)).collect();
     let lists = [list(&[A, B, C]), list(&[A, B, C])];
-    let without: Vec<Copied<'_>> =
-        copies(&lists, Some(&manifest)).into_iter().map(|copy| Copied { positions: &positions, ..copy }).collect();
+    let without: Vec<Copied<'_>> = copies(&lists, Some(&manifest))
+        .into_iter()
+        .map(|copy| Copied { positions: &positions, ..copy })
+        .collect();
     assert_eq!(merge(&without, 2).unwrap().report.changed, []);
 }
 
@@ -272,15 +344,32 @@ fn half_of_an_identity_that_a_copy_emptied_is_told() {
         (2..).zip(rows).for_each(|(number, row)| list.push(number, row.iter().copied()));
         list
     };
-    let whole = onboarding(&[student("Jan", "1@d.x", "a@new"), student("Piet", "2@d.x", "b@new"), student("Kees", "3@d.x", "c@new")]);
-    let half = onboarding(&[student("Jan", "", "a@new"), student("Piet", "", "b@new"), student("Kees", "3@d.x", "c@new")]);
+    let whole = onboarding(&[
+        student("Jan", "1@d.x", "a@new"),
+        student("Piet", "2@d.x", "b@new"),
+        student("Kees", "3@d.x", "c@new"),
+    ]);
+    let half = onboarding(&[
+        student("Jan", "", "a@new"),
+        student("Piet", "", "b@new"),
+        student("Kees", "3@d.x", "c@new"),
+    ]);
     let lists = [whole.clone(), half];
     let merged = merge(&copies(&lists, None), 2).unwrap();
-    let told: Vec<_> = merged.report.emptied.iter().map(|cell| (cell.column.as_str(), cell.emptied.row)).collect();
+    let told: Vec<_> =
+        merged.report.emptied.iter().map(|cell| (cell.column.as_str(), cell.emptied.row)).collect();
     assert_eq!(told, [("nlEduPersonProfileId nieuw", 2), ("nlEduPersonProfileId nieuw", 3)]);
     // Each supplier its own column: nothing was emptied.
-    let profiles = onboarding(&[student("Jan", "1@d.x", ""), student("Piet", "2@d.x", ""), student("Kees", "3@d.x", "")]);
-    let reals = onboarding(&[student("Jan", "", "a@new"), student("Piet", "", "b@new"), student("Kees", "", "c@new")]);
+    let profiles = onboarding(&[
+        student("Jan", "1@d.x", ""),
+        student("Piet", "2@d.x", ""),
+        student("Kees", "3@d.x", ""),
+    ]);
+    let reals = onboarding(&[
+        student("Jan", "", "a@new"),
+        student("Piet", "", "b@new"),
+        student("Kees", "", "c@new"),
+    ]);
     let lists = [profiles, reals];
     assert_eq!(merge(&copies(&lists, None), 2).unwrap().report.emptied, []);
 }
@@ -297,13 +386,33 @@ fn files_of_two_schools_are_no_copies_of_one_list() {
     let files = || ["one.csv".to_owned(), "two.csv".to_owned()];
     let (was, wordt) = ("Oude identiteit (was)", "Nieuwe identiteit (wordt)");
     for manifest in [None, Some(&sent)] {
-        assert_eq!(refused(&[with(C, "c@elsewhere", "")], manifest), Some(MergeError::Realms { files: files(), column: was }));
-        assert_eq!(refused(&[with(C, "c@old", "c@elsewhere")], manifest), Some(MergeError::Realms { files: files(), column: wordt }));
+        assert_eq!(
+            refused(&[with(C, "c@elsewhere", "")], manifest),
+            Some(MergeError::Realms { files: files(), column: was })
+        );
+        assert_eq!(
+            refused(&[with(C, "c@old", "c@elsewhere")], manifest),
+            Some(MergeError::Realms { files: files(), column: wordt })
+        );
     }
-    assert_eq!(refused(&[with(C, "c@OLD", "c@new")], None), None, "another location of the same school");
-    assert_eq!(refused(&[with(C, "c@old", "c@new")], Some(&sent)), Some(MergeError::Strangers { files: files() }));
-    assert_eq!(refused(&[with(A, "a@elsewhere", "")], Some(&sent)), Some(MergeError::Realms { files: files(), column: was }));
-    assert_eq!(refused(&[with(A, "", "a@new"), with(C, "c@old", "")], Some(&sent)), None, "a copy that lost its manifest");
+    assert_eq!(
+        refused(&[with(C, "c@OLD", "c@new")], None),
+        None,
+        "another location of the same school"
+    );
+    assert_eq!(
+        refused(&[with(C, "c@old", "c@new")], Some(&sent)),
+        Some(MergeError::Strangers { files: files() })
+    );
+    assert_eq!(
+        refused(&[with(A, "a@elsewhere", "")], Some(&sent)),
+        Some(MergeError::Realms { files: files(), column: was })
+    );
+    assert_eq!(
+        refused(&[with(A, "", "a@new"), with(C, "c@old", "")], Some(&sent)),
+        None,
+        "a copy that lost its manifest"
+    );
 }
 
 #[test]
@@ -312,9 +421,13 @@ fn other_lists_versions_and_formats_are_refused() {
     let other = Manifest { list_id: "99ZZ00-xyz".to_owned(), ..one.clone() };
     let later = Manifest { version: 2, ..one.clone() };
     let rows = list(&[A]);
-    let copy = |manifest| Copied { file: "x.csv", list: &rows, manifest: Some(manifest), positions: &[] };
+    let copy =
+        |manifest| Copied { file: "x.csv", list: &rows, manifest: Some(manifest), positions: &[] };
     assert!(matches!(merge(&[copy(&one), copy(&other)], 2).unwrap_err(), MergeError::Lists { .. }));
-    assert!(matches!(merge(&[copy(&one), copy(&later)], 2).unwrap_err(), MergeError::Versions { .. }));
+    assert!(matches!(
+        merge(&[copy(&one), copy(&later)], 2).unwrap_err(),
+        MergeError::Versions { .. }
+    ));
     let mbo = List::new(Format::of(FormatId::MboIdpChange));
     let strange = Copied { file: "y.csv", list: &mbo, manifest: None, positions: &[] };
     assert!(matches!(merge(&[copy(&one), strange], 2).unwrap_err(), MergeError::Formats { .. }));

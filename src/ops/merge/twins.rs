@@ -1,4 +1,5 @@
-//! Rows of one copy that look the same: two people, or one person twice. Which of them is which of another copy is never told by their order.
+//! Rows of one copy that look the same: two people, or one person twice. Which of them is which of
+//! another copy is never told by their order.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -10,13 +11,16 @@ use crate::list::{Manifest, Row, is_blank};
 /// What a row looks like, but for what is filled in.
 type Look = [u8; 16];
 
-/// Gives rows that look the same keys by which they meet their counterparts, or the key [`Key::Unclear`].
+/// Gives rows that look the same keys by which they meet their counterparts, or the key
+/// [`Key::Unclear`].
 pub(super) fn part(copies: &[Copied<'_>], keys: &mut [Vec<Key>], manifest: Option<&Manifest>) {
     let supplied = manifest.map_or(&[][..], |manifest| &manifest.supplied.columns);
     let looks: Vec<Vec<Look>> = copies
         .iter()
         .zip(&*keys)
-        .map(|(copy, keys)| copy.list.rows().zip(keys).map(|(row, key)| look(row, *key, supplied)).collect())
+        .map(|(copy, keys)| {
+            copy.list.rows().zip(keys).map(|(row, key)| look(row, *key, supplied)).collect()
+        })
         .collect();
     let mut twins: HashMap<Look, Vec<Vec<usize>>> = HashMap::new();
     for looks in &looks {
@@ -24,7 +28,12 @@ pub(super) fn part(copies: &[Copied<'_>], keys: &mut [Vec<Key>], manifest: Optio
         for look in looks {
             *counts.entry(*look).or_default() += 1;
         }
-        twins.extend(counts.into_iter().filter(|(_, count)| *count > 1).map(|(look, _)| (look, vec![Vec::new(); copies.len()])));
+        twins.extend(
+            counts
+                .into_iter()
+                .filter(|(_, count)| *count > 1)
+                .map(|(look, _)| (look, vec![Vec::new(); copies.len()])),
+        );
     }
     if let Some(manifest) = manifest {
         blur_changed(&looks, keys, &manifest.supplied.first_alike());
@@ -41,17 +50,26 @@ pub(super) fn part(copies: &[Copied<'_>], keys: &mut [Vec<Key>], manifest: Optio
     }
 }
 
-/// Leaves rows unclear that looked the same when they were sent out, and of which one has been changed since: whose change it is, its place does
-/// not tell.
+/// Leaves rows unclear that looked the same when they were sent out, and of which one has been
+/// changed since: whose change it is, its place does not tell.
 fn blur_changed(looks: &[Vec<Look>], keys: &mut [Vec<Key>], first_alike: &[usize]) {
     let mut is_twin = vec![false; first_alike.len()];
-    for (place, &first) in first_alike.iter().enumerate().filter(|(place, first)| *place != **first) {
+    for (place, &first) in first_alike.iter().enumerate().filter(|(place, first)| *place != **first)
+    {
         (is_twin[place], is_twin[first]) = (true, true);
     }
-    let sent = |key: &Key| if let Key::Place(place) = key { Some(first_alike[*place]).filter(|_| is_twin[*place]) } else { None };
+    let sent = |key: &Key| {
+        if let Key::Place(place) = key {
+            Some(first_alike[*place]).filter(|_| is_twin[*place])
+        } else {
+            None
+        }
+    };
     let mut known: HashMap<usize, Option<Look>> = HashMap::new();
     for (keys, looks) in keys.iter().zip(looks) {
-        for (first, look) in keys.iter().zip(looks).filter_map(|(key, look)| Some((sent(key)?, look))) {
+        for (first, look) in
+            keys.iter().zip(looks).filter_map(|(key, look)| Some((sent(key)?, look)))
+        {
             let one = known.entry(first).or_insert(Some(*look));
             *one = one.filter(|one| one == look);
         }
@@ -63,7 +81,8 @@ fn blur_changed(looks: &[Vec<Look>], keys: &mut [Vec<Key>], first_alike: &[usize
     }
 }
 
-/// What a row looks like: its supplied cells, where it is known what was sent out, and else its person.
+/// What a row looks like: its supplied cells, where it is known what was sent out, and else its
+/// person.
 fn look(row: Row<'_>, key: Key, supplied: &[usize]) -> Look {
     match key {
         Key::Person(person) => person,
@@ -94,28 +113,39 @@ impl Group<'_, '_> {
         let names = if self.is_all_one() { Some(self.by_order()) } else { self.by_identity() };
         let mut places: BTreeSet<usize> = BTreeSet::new();
         for (copy, rows) in self.rows.iter().enumerate() {
-            places.extend(rows.iter().filter_map(|&row| if let Key::Place(place) = keys[copy][row] { Some(place) } else { None }));
+            places.extend(rows.iter().filter_map(|&row| {
+                if let Key::Place(place) = keys[copy][row] { Some(place) } else { None }
+            }));
         }
         let key = |nth: usize, count: usize| match places.iter().nth(nth) {
-            _ if places.is_empty() => Key::Person(digest([format!("{:?}", self.look), nth.to_string()].iter())),
+            _ if places.is_empty() => {
+                Key::Person(digest([format!("{:?}", self.look), nth.to_string()].iter()))
+            }
             Some(place) if places.len() == count => Key::Place(*place),
             _ => Key::Unclear,
         };
-        let is_blurred =
-            places.is_empty() && self.rows.iter().enumerate().any(|(copy, rows)| rows.iter().any(|&row| keys[copy][row] == Key::Unclear));
+        let is_blurred = places.is_empty()
+            && self
+                .rows
+                .iter()
+                .enumerate()
+                .any(|(copy, rows)| rows.iter().any(|&row| keys[copy][row] == Key::Unclear));
         for (copy, rows) in self.rows.iter().enumerate().filter(|_| !is_blurred) {
             for (at, &row) in rows.iter().enumerate() {
-                keys[copy][row] = names.as_ref().map_or(Key::Unclear, |(names, count)| key(names[copy][at], *count));
+                keys[copy][row] = names
+                    .as_ref()
+                    .map_or(Key::Unclear, |(names, count)| key(names[copy][at], *count));
             }
         }
     }
 
-    /// Tells whether it cannot matter which is which: all copies have as many, and all but one have nothing to tell of one that they do not
-    /// tell of the others.
+    /// Tells whether it cannot matter which is which: all copies have as many, and all but one have
+    /// nothing to tell of one that they do not tell of the others.
     fn is_all_one(&self) -> bool {
         let is_even = self.rows.windows(2).all(|pair| pair[0].len() == pair[1].len());
-        let is_plain =
-            |(copy, rows): (usize, &Vec<usize>)| rows.iter().all(|&row| self.row(copy, row).cells().eq(self.row(copy, rows[0]).cells()));
+        let is_plain = |(copy, rows): (usize, &Vec<usize>)| {
+            rows.iter().all(|&row| self.row(copy, row).cells().eq(self.row(copy, rows[0]).cells()))
+        };
         is_even && self.rows.iter().enumerate().filter(|told| !is_plain(*told)).count() <= 1
     }
 
@@ -124,10 +154,15 @@ impl Group<'_, '_> {
         (self.rows.iter().map(|rows| (0..rows.len()).collect()).collect(), self.rows[0].len())
     }
 
-    /// Tells the rows apart by a column of identities that every one of them has filled, and each of a copy differently.
+    /// Tells the rows apart by a column of identities that every one of them has filled, and each
+    /// of a copy differently.
     fn by_identity(&self) -> Option<(Vec<Vec<usize>>, usize)> {
         let format = self.copies[0].list.format();
-        let columns = format.columns.iter().enumerate().filter(|(_, column)| column.field.identity().is_some());
+        let columns = format
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.field.identity().is_some());
         columns.map(|(column, _)| column).find_map(|column| self.by_column(column))
     }
 
@@ -147,7 +182,8 @@ impl Group<'_, '_> {
             }
             names.push(of_copy);
         }
-        // An identity that one copy has and another lacks says that somebody's was changed, or that these are other people.
+        // An identity that one copy has and another lacks says that somebody's was changed, or that
+        // these are other people.
         let is_whole = names.iter().all(|names| names.is_empty() || names.len() == known.len());
         is_whole.then_some((names, known.len()))
     }

@@ -5,10 +5,18 @@ use crate::ops::encrypt::Ticket;
 use crate::report::status::{Call, CallReason, CalledList, Rehearsal, StatusEntry, StatusState};
 
 /// Tells which publishers to call today, and about what: the latest first.
-pub(super) fn calls(entries: &[StatusEntry], rehearsals: &[Rehearsal], tickets: &[Ticket], today: Date) -> Vec<Call> {
+pub(super) fn calls(
+    entries: &[StatusEntry],
+    rehearsals: &[Rehearsal],
+    tickets: &[Ticket],
+    today: Date,
+) -> Vec<Call> {
     let mut calls: Vec<Call> = Vec::new();
     for (entry, ticket) in entries.iter().zip(tickets) {
-        let rehearsed = rehearsals.iter().filter(|told| told.is_of(entry)).find_map(|told| told.refused_because.as_ref());
+        let rehearsed = rehearsals
+            .iter()
+            .filter(|told| told.is_of(entry))
+            .find_map(|told| told.refused_because.as_ref());
         let Some(reason) = reason(entry, rehearsed.is_some(), today) else { continue };
         let refused = entry.stores.iter().find_map(|store| store.refused_because.as_ref());
         let list = CalledList {
@@ -25,9 +33,15 @@ pub(super) fn calls(entries: &[StatusEntry], rehearsals: &[Rehearsal], tickets: 
                 CallReason::RehearsalRefused => rehearsed.cloned(),
                 _ => None,
             },
-            silent: silent(entry).filter(|_| reason == CallReason::StoreSilent).map(str::to_owned).collect(),
+            silent: silent(entry)
+                .filter(|_| reason == CallReason::StoreSilent)
+                .map(str::to_owned)
+                .collect(),
         };
-        match calls.iter_mut().find(|call| call.publisher.to_lowercase() == entry.publisher.to_lowercase()) {
+        match calls
+            .iter_mut()
+            .find(|call| call.publisher.to_lowercase() == entry.publisher.to_lowercase())
+        {
             Some(call) => {
                 call.email = call.email.take().or_else(|| ticket.publisher_email.clone());
                 call.lists.push(list);
@@ -43,13 +57,18 @@ pub(super) fn calls(entries: &[StatusEntry], rehearsals: &[Rehearsal], tickets: 
     for call in &mut calls {
         call.lists.sort_by_key(|list| std::cmp::Reverse(list.days_late));
     }
-    calls.sort_by_key(|call| std::cmp::Reverse(call.lists.first().map_or(0, |list| list.days_late)));
+    calls
+        .sort_by_key(|call| std::cmp::Reverse(call.lists.first().map_or(0, |list| list.days_late)));
     calls
 }
 
 /// The stores of which nothing was heard, by name.
 fn silent(entry: &StatusEntry) -> impl Iterator<Item = &str> {
-    entry.stores.iter().filter(|store| store.state == StatusState::Waiting).filter_map(|store| store.store_name.as_deref())
+    entry
+        .stores
+        .iter()
+        .filter(|store| store.state == StatusState::Waiting)
+        .filter_map(|store| store.store_name.as_deref())
 }
 
 /// Tells whether every store that reported is done, and others did not report.
@@ -60,15 +79,20 @@ fn is_but_silent(entry: &StatusEntry) -> bool {
 
 fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Option<CallReason> {
     let deadline = entry.late_since.as_ref().and_then(|day| day.parse::<Date>().ok());
-    let (is_due, is_past) = (deadline.is_some_and(|day| day <= today), deadline.is_some_and(|day| day < today));
+    let (is_due, is_past) =
+        (deadline.is_some_and(|day| day <= today), deadline.is_some_and(|day| day < today));
     match entry.state {
         _ if entry.replaced_by.is_some() => None,
-        StatusState::Done if entry.stores.iter().any(|store| store.journal_differs > 0) => Some(CallReason::StorePutBack),
+        StatusState::Done if entry.stores.iter().any(|store| store.journal_differs > 0) => {
+            Some(CallReason::StorePutBack)
+        }
         StatusState::Done | StatusState::Superseded => None,
         StatusState::Refused => Some(CallReason::Refused),
         StatusState::Undone => Some(CallReason::Undone),
         StatusState::Partial if is_but_silent(entry) => is_due.then_some(CallReason::StoreSilent),
-        StatusState::Partial => Some(if entry.undone.is_some() { CallReason::Undone } else { CallReason::Held }),
+        StatusState::Partial => {
+            Some(if entry.undone.is_some() { CallReason::Undone } else { CallReason::Held })
+        }
         StatusState::Waiting if entry.days_late > 0 => Some(CallReason::Late),
         // On the free days after the deadline nobody is late yet, and nobody answers.
         StatusState::Waiting if is_due && !is_past => Some(CallReason::DueToday),

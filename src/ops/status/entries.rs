@@ -7,26 +7,46 @@ use super::{Desk, StatusOptions};
 use crate::calendar::{Calendar, Date};
 use crate::ops::encrypt::Ticket;
 use crate::report::receipt::{HeldReport, Receipt};
-use crate::report::status::{StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere};
+use crate::report::status::{
+    StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere,
+};
 
 /// Tells how each ticket stands, in their order.
 pub(super) fn entries(desk: &Desk<'_>, options: &StatusOptions<'_>) -> Vec<StatusEntry> {
-    let alone = desk.tickets.iter().zip(&desk.standings).map(|(ticket, stores)| entry(ticket, stores, &expected(ticket, desk), options));
+    let alone = desk
+        .tickets
+        .iter()
+        .zip(&desk.standings)
+        .map(|(ticket, stores)| entry(ticket, stores, &expected(ticket, desk), options));
     let alone: Vec<StatusEntry> = alone.collect();
-    desk.tickets.iter().zip(&alone).map(|(ticket, entry)| folded(ticket, entry, &alone, options)).collect()
+    desk.tickets
+        .iter()
+        .zip(&alone)
+        .map(|(ticket, entry)| folded(ticket, entry, &alone, options))
+        .collect()
 }
 
-/// The stores that are to report on a ticket, by name: those that it names, and those that told of an earlier version of its list.
+/// The stores that are to report on a ticket, by name: those that it names, and those that told of
+/// an earlier version of its list.
 fn expected(ticket: &Ticket, desk: &Desk<'_>) -> Vec<String> {
     let is_earlier = |other: &Ticket| {
-        let same = other.list.id == ticket.list.id && other.publisher.to_lowercase() == ticket.publisher.to_lowercase();
+        let same = other.list.id == ticket.list.id
+            && other.publisher.to_lowercase() == ticket.publisher.to_lowercase();
         same && other.list.version < ticket.list.version
     };
     let earlier = desk.tickets.iter().zip(&desk.standings).filter(|(other, _)| is_earlier(other));
-    let told =
-        earlier.flat_map(|(other, standings)| other.stores.iter().map(String::as_str).chain(standings.iter().filter_map(Standing::name)));
+    let told = earlier.flat_map(|(other, standings)| {
+        other.stores.iter().map(String::as_str).chain(standings.iter().filter_map(Standing::name))
+    });
     let mut all: Vec<String> = Vec::new();
-    for name in ticket.stores.iter().map(String::as_str).chain(told).map(str::trim).filter(|name| !name.is_empty()) {
+    for name in ticket
+        .stores
+        .iter()
+        .map(String::as_str)
+        .chain(told)
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+    {
         if !all.iter().any(|known| known.to_lowercase() == name.to_lowercase()) {
             all.push(name.to_owned());
         }
@@ -34,9 +54,15 @@ fn expected(ticket: &Ticket, desk: &Desk<'_>) -> Vec<String> {
     all
 }
 
-/// The stores of which nothing was heard; receipts without a name may be theirs, and as many of them are not missed.
+/// The stores of which nothing was heard; receipts without a name may be theirs, and as many of
+/// them are not missed.
 fn silent(expected: &[String], standings: &[Standing<'_>]) -> Vec<StoreEntry> {
-    let reported = |name: &String| standings.iter().filter_map(Standing::name).any(|told| told.to_lowercase() == name.to_lowercase());
+    let reported = |name: &String| {
+        standings
+            .iter()
+            .filter_map(Standing::name)
+            .any(|told| told.to_lowercase() == name.to_lowercase())
+    };
     let missed: Vec<&String> = expected.iter().filter(|name| !reported(name)).collect();
     let nameless = standings.iter().filter(|standing| standing.name().is_none()).count();
     if nameless >= missed.len() {
@@ -46,20 +72,38 @@ fn silent(expected: &[String], standings: &[Standing<'_>]) -> Vec<StoreEntry> {
 }
 
 /// How a ticket stands: done where every store is that reported, or is to report.
-fn entry(ticket: &Ticket, standings: &[Standing<'_>], expected: &[String], options: &StatusOptions<'_>) -> StatusEntry {
-    let stores: Vec<StoreEntry> = standings.iter().map(store_entry).chain(silent(expected, standings)).collect();
-    let mut states = stores.iter().map(|store| store.state).filter(|state| *state != StatusState::Waiting);
+fn entry(
+    ticket: &Ticket,
+    standings: &[Standing<'_>],
+    expected: &[String],
+    options: &StatusOptions<'_>,
+) -> StatusEntry {
+    let stores: Vec<StoreEntry> =
+        standings.iter().map(store_entry).chain(silent(expected, standings)).collect();
+    let mut states =
+        stores.iter().map(|store| store.state).filter(|state| *state != StatusState::Waiting);
     let is_whole = stores.len() == standings.len();
     let state = match states.next() {
         None => StatusState::Waiting,
-        Some(first) if states.all(|state| state == first) && (is_whole || first != StatusState::Done) => first,
+        Some(first)
+            if states.all(|state| state == first) && (is_whole || first != StatusState::Done) =>
+        {
+            first
+        }
         Some(_) => StatusState::Partial,
     };
     let applied: Vec<&Receipt> = standings.iter().filter_map(Standing::applied).collect();
-    let stood = stores.iter().all(|store| matches!(store.state, StatusState::Done | StatusState::Partial) && store.undone.is_none());
-    let done = if stood { stores.iter().filter_map(|store| store.done.as_ref()?.parse::<Date>().ok()).max() } else { None };
+    let stood = stores.iter().all(|store| {
+        matches!(store.state, StatusState::Done | StatusState::Partial) && store.undone.is_none()
+    });
+    let done = if stood {
+        stores.iter().filter_map(|store| store.done.as_ref()?.parse::<Date>().ok()).max()
+    } else {
+        None
+    };
     let until = done.unwrap_or(options.today);
-    let days_from = |day: &str| day.parse().map_or(0, |day| working_days(options.calendar, day, until));
+    let days_from =
+        |day: &str| day.parse().map_or(0, |day| working_days(options.calendar, day, until));
     let last = standings.iter().rev().find_map(|standing| standing.told);
     StatusEntry {
         publisher: ticket.publisher.clone(),
@@ -96,7 +140,9 @@ impl Standing<'_> {
 
     /// Returns the receipt of what was applied and still is.
     pub(super) fn applied(&self) -> Option<&Receipt> {
-        self.told.map(|found| &found.paper).filter(|receipt| is_applied(receipt) && self.state != StatusState::Undone)
+        self.told
+            .map(|found| &found.paper)
+            .filter(|receipt| is_applied(receipt) && self.state != StatusState::Undone)
     }
 }
 
@@ -106,10 +152,15 @@ fn store_entry(standing: &Standing<'_>) -> StoreEntry {
     let gone = standing.gone.len() as u32;
     StoreEntry {
         store_name: receipt.and_then(|receipt| receipt.store_name.clone()),
-        store: receipt.map(|receipt| &receipt.store).or(standing.undone.map(|found| &found.paper.store)).cloned().unwrap_or_default(),
+        store: receipt
+            .map(|receipt| &receipt.store)
+            .or(standing.undone.map(|found| &found.paper.store))
+            .cloned()
+            .unwrap_or_default(),
         state: standing.state,
         done: applied.and_then(|receipt| receipt.at.get(..10)).map(str::to_owned),
-        linked: applied.map(|receipt| (receipt.counts.linked + receipt.counts.already).saturating_sub(gone)),
+        linked: applied
+            .map(|receipt| (receipt.counts.linked + receipt.counts.already).saturating_sub(gone)),
         unknown: applied.map(|receipt| receipt.counts.unknown),
         held: applied.map(|receipt| receipt.counts.held),
         undone: standing.undone.and_then(|found| found.paper.at.get(..10)).map(str::to_owned),
@@ -122,7 +173,9 @@ fn store_entry(standing: &Standing<'_>) -> StoreEntry {
 
 /// The rows that none of some stores knew; none where none of them applied the list.
 fn known_nowhere(receipts: &[&Receipt]) -> Option<BTreeSet<u32>> {
-    let mut rows = receipts.iter().map(|receipt| receipt.unknown_rows.iter().copied().collect::<BTreeSet<u32>>());
+    let mut rows = receipts
+        .iter()
+        .map(|receipt| receipt.unknown_rows.iter().copied().collect::<BTreeSet<u32>>());
     let first = rows.next()?;
     Some(rows.fold(first, |common, rows| &common & &rows))
 }
@@ -130,29 +183,58 @@ fn known_nowhere(receipts: &[&Receipt]) -> Option<BTreeSet<u32>> {
 /// How many rows some store holds; none where none of them applied the list.
 fn held_somewhere(receipts: &[&Receipt]) -> Option<u32> {
     let most = receipts.iter().map(|receipt| receipt.counts.held).max()?;
-    let rows: BTreeSet<u32> = receipts.iter().flat_map(|receipt| &receipt.held).flat_map(|HeldReport { rows, .. }| rows).copied().collect();
+    let rows: BTreeSet<u32> = receipts
+        .iter()
+        .flat_map(|receipt| &receipt.held)
+        .flat_map(|HeldReport { rows, .. }| rows)
+        .copied()
+        .collect();
     Some(most.max(rows.len() as u32))
 }
 
 /// Looks at a ticket beside those of other versions of its list for the same publisher.
 ///
-/// A publisher that has a later version is not waited for with an earlier one, nor late with it; `apply` would refuse it after the later. A later
-/// version gives nobody a new term who was late already: who had not applied the version before by its day stays late from that day on.
-fn folded(ticket: &Ticket, entry: &StatusEntry, all: &[StatusEntry], options: &StatusOptions<'_>) -> StatusEntry {
-    let same = |other: &&StatusEntry| other.list_id == entry.list_id && other.publisher.to_lowercase() == entry.publisher.to_lowercase();
-    let replaced_by = all.iter().filter(same).map(|other| other.version).filter(|&version| version > entry.version).max();
+/// A publisher that has a later version is not waited for with an earlier one, nor late with it;
+/// `apply` would refuse it after the later. A later version gives nobody a new term who was late
+/// already: who had not applied the version before by its day stays late from that day on.
+fn folded(
+    ticket: &Ticket,
+    entry: &StatusEntry,
+    all: &[StatusEntry],
+    options: &StatusOptions<'_>,
+) -> StatusEntry {
+    let same = |other: &&StatusEntry| {
+        other.list_id == entry.list_id
+            && other.publisher.to_lowercase() == entry.publisher.to_lowercase()
+    };
+    let replaced_by = all
+        .iter()
+        .filter(same)
+        .map(|other| other.version)
+        .filter(|&version| version > entry.version)
+        .max();
     if replaced_by.is_some() {
         let state = if is_open(entry.state) { StatusState::Superseded } else { entry.state };
         let days_late = if is_open(entry.state) { 0 } else { entry.days_late };
         return StatusEntry { replaced_by, state, days_late, ..entry.clone() };
     }
-    let mut versions: Vec<u32> = all.iter().filter(same).map(|other| other.version).filter(|&version| version <= entry.version).collect();
+    let mut versions: Vec<u32> = all
+        .iter()
+        .filter(same)
+        .map(|other| other.version)
+        .filter(|&version| version <= entry.version)
+        .collect();
     versions.dedup();
     // Whoever undid it after its day had it done by then, and makes room for this version.
     let was_in_time = |other: &StatusEntry| other.undone.is_some() && other.undone > other.deadline;
-    let is_overdue = |other: &&StatusEntry| other.version < entry.version && is_open(other.state) && !was_in_time(other);
+    let is_overdue = |other: &&StatusEntry| {
+        other.version < entry.version && is_open(other.state) && !was_in_time(other)
+    };
     let earlier = all.iter().filter(same).filter(is_overdue);
-    let overdue = earlier.filter_map(|other| other.deadline.as_ref()).filter(|deadline| **deadline < ticket.created).min();
+    let overdue = earlier
+        .filter_map(|other| other.deadline.as_ref())
+        .filter(|deadline| **deadline < ticket.created)
+        .min();
     let Some(since) = overdue.and_then(|since| Some((since, since.parse::<Date>().ok()?))) else {
         return StatusEntry { versions, ..entry.clone() };
     };
@@ -181,13 +263,16 @@ fn working_days(calendar: &Calendar, from: Date, until: Date) -> usize {
 
 /// Counts how the tickets stand together. What was not due yet says nothing of being in time.
 pub(super) fn totals(tickets: &[StatusEntry], today: Date) -> StatusTotals {
-    let count = |is: &dyn Fn(&StatusEntry) -> bool| tickets.iter().filter(|entry| is(entry)).count();
+    let count =
+        |is: &dyn Fn(&StatusEntry) -> bool| tickets.iter().filter(|entry| is(entry)).count();
     let is_due = |entry: &StatusEntry| {
         let deadline = entry.deadline.as_ref().and_then(|day| day.parse::<Date>().ok());
-        entry.state != StatusState::Superseded && (entry.days_late > 0 || deadline.is_some_and(|day| day < today))
+        entry.state != StatusState::Superseded
+            && (entry.days_late > 0 || deadline.is_some_and(|day| day < today))
     };
     let is_done = |entry: &StatusEntry| entry.state == StatusState::Done;
-    let in_time = |entry: &StatusEntry| is_done(entry) && entry.deadline.is_some() && entry.days_late == 0;
+    let in_time =
+        |entry: &StatusEntry| is_done(entry) && entry.deadline.is_some() && entry.days_late == 0;
     let due = count(&is_due);
     StatusTotals {
         tickets: tickets.len(),
@@ -196,25 +281,37 @@ pub(super) fn totals(tickets: &[StatusEntry], today: Date) -> StatusTotals {
         in_time: count(&in_time),
         late: count(&|entry| !is_done(entry) && entry.days_late > 0),
         due,
-        in_time_percent: (due > 0).then(|| count(&|entry| is_due(entry) && in_time(entry)) * 100 / due),
+        in_time_percent: (due > 0)
+            .then(|| count(&|entry| is_due(entry) && in_time(entry)) * 100 / due),
     }
 }
 
-/// Finds, for every list that more than one publisher may get, the rows that each of those who reported did not know.
+/// Finds, for every list that more than one publisher may get, the rows that each of those who
+/// reported did not know.
 pub(super) fn unknown_everywhere(desk: &Desk<'_>) -> Vec<UnknownEverywhere> {
     let mut lists: BTreeMap<(&str, u32), Vec<Option<BTreeSet<u32>>>> = BTreeMap::new();
     for (ticket, standings) in desk.tickets.iter().zip(&desk.standings) {
         let applied: Vec<&Receipt> = standings.iter().filter_map(Standing::applied).collect();
-        lists.entry((&ticket.list.id, ticket.list.version)).or_default().push(known_nowhere(&applied));
+        lists
+            .entry((&ticket.list.id, ticket.list.version))
+            .or_default()
+            .push(known_nowhere(&applied));
     }
     let mut everywhere = Vec::new();
     for ((list_id, version), unknown) in lists {
         let mut reported = unknown.iter().flatten();
         let Some(first) = reported.next() else { continue };
-        let rows: Vec<u32> = reported.fold(first.clone(), |common, rows| &common & rows).into_iter().collect();
+        let rows: Vec<u32> =
+            reported.fold(first.clone(), |common, rows| &common & rows).into_iter().collect();
         if !rows.is_empty() {
             let (reported, publishers) = (unknown.iter().flatten().count(), unknown.len());
-            everywhere.push(UnknownEverywhere { list_id: list_id.to_owned(), version, reported, publishers, rows });
+            everywhere.push(UnknownEverywhere {
+                list_id: list_id.to_owned(),
+                version,
+                reported,
+                publishers,
+                rows,
+            });
         }
     }
     everywhere

@@ -18,8 +18,9 @@ impl Papers {
         self.undos.sort_by(|one, other| one.paper.at.cmp(&other.paper.at));
     }
 
-    /// Leaves out signed receipts of a day before their ticket was made: nobody could apply the list then, so that the day is not that of signing,
-    /// and says nothing of whether the key was valid.
+    /// Leaves out signed receipts of a day before their ticket was made: nobody could apply the
+    /// list then, so that the day is not that of signing, and says nothing of whether the key was
+    /// valid.
     pub(super) fn refuse_earlier_than_tickets(&mut self, options: &StatusOptions<'_>) {
         let is_early = |at: &str, ticket: Option<usize>| {
             let made = ticket.and_then(|at| self.tickets[at].created.parse::<Date>().ok());
@@ -28,9 +29,17 @@ impl Papers {
         };
         let about = |receipt: &Receipt| ticket_of(&Answer::of_receipt(receipt), &self.tickets);
         let of_undo = |undo: &UndoReport| ticket_of(&Answer::of_undo(undo), &self.tickets);
-        let receipts = self.receipts.iter().filter(|found| found.signer.is_some() && is_early(&found.paper.at, about(&found.paper)));
-        let undos = self.undos.iter().filter(|found| found.signer.is_some() && is_early(&found.paper.at, of_undo(&found.paper)));
-        let early: Vec<String> = receipts.map(|found| &found.file).chain(undos.map(|found| &found.file)).cloned().collect();
+        let receipts = self.receipts.iter().filter(|found| {
+            found.signer.is_some() && is_early(&found.paper.at, about(&found.paper))
+        });
+        let undos = self.undos.iter().filter(|found| {
+            found.signer.is_some() && is_early(&found.paper.at, of_undo(&found.paper))
+        });
+        let early: Vec<String> = receipts
+            .map(|found| &found.file)
+            .chain(undos.map(|found| &found.file))
+            .cloned()
+            .collect();
         self.receipts.retain(|found| !early.contains(&found.file));
         self.undos.retain(|found| !early.contains(&found.file));
         for file in early {
@@ -40,7 +49,8 @@ impl Papers {
 
     /// Finds what answers each ticket.
     pub(super) fn matched(&self) -> Matched<'_> {
-        let mut of_ticket: Vec<Answers<'_>> = self.tickets.iter().map(|_| Answers::default()).collect();
+        let mut of_ticket: Vec<Answers<'_>> =
+            self.tickets.iter().map(|_| Answers::default()).collect();
         let mut unmatched = Vec::new();
         for found in self.receipts.iter().filter(|found| !found.paper.is_rehearsal()) {
             let answer = Answer::of_receipt(&found.paper);
@@ -51,10 +61,14 @@ impl Papers {
         }
         for found in &self.undos {
             let answer = Answer::of_undo(&found.paper);
-            let same_run =
-                |(receipts, _): &Answers<'_>| receipts.iter().any(|receipt| receipt.paper.run_id.as_deref() == Some(&found.paper.run_id));
+            let same_run = |(receipts, _): &Answers<'_>| {
+                receipts
+                    .iter()
+                    .any(|receipt| receipt.paper.run_id.as_deref() == Some(&found.paper.run_id))
+            };
             // A run that no receipt told of says nothing of those that some did.
-            let alone = || ticket_of(&answer, &self.tickets).filter(|&at| of_ticket[at].0.is_empty());
+            let alone =
+                || ticket_of(&answer, &self.tickets).filter(|&at| of_ticket[at].0.is_empty());
             match of_ticket.iter().position(same_run).or_else(alone) {
                 Some(at) => of_ticket[at].1.push(found),
                 None => unmatched.push(answer.unmatched(&found.file)),
@@ -84,12 +98,22 @@ pub(super) struct Answer<'r> {
 impl<'r> Answer<'r> {
     pub(super) fn of_receipt(receipt: &'r Receipt) -> Self {
         let Receipt { list_id, version, sealed_sha256, publisher, .. } = receipt;
-        Self { list_id, version: *version, sealed_sha256: sealed_sha256.as_deref(), publisher: publisher.as_deref() }
+        Self {
+            list_id,
+            version: *version,
+            sealed_sha256: sealed_sha256.as_deref(),
+            publisher: publisher.as_deref(),
+        }
     }
 
     fn of_undo(undo: &'r UndoReport) -> Self {
         let UndoReport { list_id, version, sealed_sha256, .. } = undo;
-        Self { list_id, version: *version, sealed_sha256: sealed_sha256.as_deref(), publisher: None }
+        Self {
+            list_id,
+            version: *version,
+            sealed_sha256: sealed_sha256.as_deref(),
+            publisher: None,
+        }
     }
 
     fn unmatched(&self, file: &str) -> UnmatchedReceipt {
@@ -106,18 +130,25 @@ fn key(ticket: &Ticket) -> (&str, u32, String, &str) {
     (&ticket.list.id, ticket.list.version, ticket.publisher.to_lowercase(), &ticket.sealed.sha256)
 }
 
-/// Finds the ticket that a receipt answers: by the sealed file, which is each publisher's own; else by list and version, where that and the
-/// publisher's name leave one only.
+/// Finds the ticket that a receipt answers: by the sealed file, which is each publisher's own; else
+/// by list and version, where that and the publisher's name leave one only.
 pub(super) fn ticket_of(answer: &Answer<'_>, tickets: &[Ticket]) -> Option<usize> {
-    let named = |ticket: &Ticket| answer.publisher.is_none_or(|name| name.to_lowercase() == ticket.publisher.to_lowercase());
-    let of_list = |ticket: &Ticket| ticket.list.id == answer.list_id && answer.version.is_none_or(|version| version == ticket.list.version);
+    let named = |ticket: &Ticket| {
+        answer.publisher.is_none_or(|name| name.to_lowercase() == ticket.publisher.to_lowercase())
+    };
+    let of_list = |ticket: &Ticket| {
+        ticket.list.id == answer.list_id
+            && answer.version.is_none_or(|version| version == ticket.list.version)
+    };
     if let Some(sealed) = answer.sealed_sha256 {
-        let same = tickets.iter().position(|ticket| ticket.sealed.sha256 == *sealed && named(ticket));
+        let same =
+            tickets.iter().position(|ticket| ticket.sealed.sha256 == *sealed && named(ticket));
         if same.is_some() {
             return same;
         }
     }
-    let mut fitting = tickets.iter().enumerate().filter(|(_, ticket)| named(ticket) && of_list(ticket));
+    let mut fitting =
+        tickets.iter().enumerate().filter(|(_, ticket)| named(ticket) && of_list(ticket));
     let first = fitting.next()?;
     fitting.next().is_none().then_some(first.0)
 }

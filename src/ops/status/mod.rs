@@ -1,7 +1,8 @@
 //! `status`: what was sent to whom, and what came back.
 //!
-//! The distributor files a ticket for every publisher and hears through it when the publisher is done, in principle within three working days
-//! (*Wijzigingsprocedures*, VO steps 13 to 16, MBO steps 9 to 12).
+//! The distributor files a ticket for every publisher and hears through it when the publisher is
+//! done, in principle within three working days (*Wijzigingsprocedures*, VO steps 13 to 16, MBO
+//! steps 9 to 12).
 
 mod calls;
 mod entries;
@@ -56,7 +57,9 @@ impl Problem for StatusError {
     fn message(&self) -> Message {
         match self {
             Self::File(error) => error.message(),
-            Self::NotOurs(path) => Message::new("status-not-ours").with("path", path.display().to_string()),
+            Self::NotOurs(path) => {
+                Message::new("status-not-ours").with("path", path.display().to_string())
+            }
             Self::NoTicket => Message::new("status-no-ticket"),
         }
     }
@@ -87,7 +90,10 @@ struct Desk<'p> {
 ///
 /// # Errors
 /// A [`StatusError`]; a receipt that is not believed is left out and named instead.
-pub fn status(paths: &[impl AsRef<Path>], options: StatusOptions<'_>) -> Result<StatusReport, StatusError> {
+pub fn status(
+    paths: &[impl AsRef<Path>],
+    options: StatusOptions<'_>,
+) -> Result<StatusReport, StatusError> {
     let mut papers = Papers::default();
     for path in paths.iter().map(AsRef::as_ref) {
         if path.is_dir() {
@@ -102,8 +108,9 @@ pub fn status(paths: &[impl AsRef<Path>], options: StatusOptions<'_>) -> Result<
     Ok(papers.report(&options))
 }
 
-/// Holds the status against the goal of publishers, for the lists of a month or of any; none where the targets have no such goal. A list counts
-/// in its latest version, and as done where it stands whole.
+/// Holds the status against the goal of publishers, for the lists of a month or of any; none where
+/// the targets have no such goal. A list counts in its latest version, and as done where it stands
+/// whole.
 #[must_use]
 pub fn held_against(
     report: &StatusReport,
@@ -115,7 +122,12 @@ pub fn held_against(
     let lists = entries.filter_map(|entry| {
         let done = entry.done.as_ref().filter(|_| entry.state == StatusState::Done);
         let what = format!("{}, {} v{}", entry.publisher, entry.list_id, entry.version);
-        Some(SentList { row: None, what, sent: entry.sent.parse().ok()?, done: done.and_then(|day| day.parse().ok()) })
+        Some(SentList {
+            row: None,
+            what,
+            sent: entry.sent.parse().ok()?,
+            done: done.and_then(|day| day.parse().ok()),
+        })
     });
     let mut calendar = targets.calendar();
     calendar.closed.extend(&options.calendar.closed);
@@ -128,7 +140,9 @@ impl Papers {
         self.sort();
         self.refuse_earlier_than_tickets(options);
         let Matched { of_ticket, unmatched } = self.matched();
-        let standings = of_ticket.into_iter().map(|(receipts, undos)| apart(receipts, &undos).iter().map(Reported::standing).collect());
+        let standings = of_ticket.into_iter().map(|(receipts, undos)| {
+            apart(receipts, &undos).iter().map(Reported::standing).collect()
+        });
         let desk = Desk { tickets: &self.tickets, standings: standings.collect() };
         let tickets = entries(&desk, options);
         let rehearsals = self.rehearsals();

@@ -50,11 +50,20 @@ pub(super) struct Papers {
 
 impl Papers {
     /// Takes all that lies in a folder.
-    pub(super) fn take_folder(&mut self, folder: &Path, options: &StatusOptions<'_>) -> Result<(), StatusError> {
+    pub(super) fn take_folder(
+        &mut self,
+        folder: &Path,
+        options: &StatusOptions<'_>,
+    ) -> Result<(), StatusError> {
         self.search(folder, options, DEEPEST)
     }
 
-    fn search(&mut self, folder: &Path, options: &StatusOptions<'_>, depth: usize) -> Result<(), StatusError> {
+    fn search(
+        &mut self,
+        folder: &Path,
+        options: &StatusOptions<'_>,
+        depth: usize,
+    ) -> Result<(), StatusError> {
         let failed = |error| FileError::read(folder, error);
         let mut entries = Vec::new();
         for entry in fs::read_dir(folder).map_err(failed)? {
@@ -75,13 +84,21 @@ impl Papers {
     }
 
     /// Takes a ticket or receipt, and tells whether it was one.
-    pub(super) fn take_file(&mut self, path: &Path, options: &StatusOptions<'_>) -> Result<bool, StatusError> {
+    pub(super) fn take_file(
+        &mut self,
+        path: &Path,
+        options: &StatusOptions<'_>,
+    ) -> Result<bool, StatusError> {
         let bytes = files::read_capped(files::open(path)?, path, MOST_BYTES)?;
         let Ok(Kind { report }) = serde_json::from_slice(&bytes) else { return Ok(false) };
         let taken = match report.as_str() {
-            "waswordt/ticket/1" => serde_json::from_slice(&bytes).map(|ticket| self.take_ticket(ticket)),
-            "waswordt/apply/1" => serde_json::from_slice(&bytes).map(|receipt| self.take_receipt(path, receipt, &bytes, options)),
-            "waswordt/undo/1" => serde_json::from_slice(&bytes).map(|undo| self.take_undo(path, undo, &bytes, options)),
+            "waswordt/ticket/1" => {
+                serde_json::from_slice(&bytes).map(|ticket| self.take_ticket(ticket))
+            }
+            "waswordt/apply/1" => serde_json::from_slice(&bytes)
+                .map(|receipt| self.take_receipt(path, receipt, &bytes, options)),
+            "waswordt/undo/1" => serde_json::from_slice(&bytes)
+                .map(|undo| self.take_undo(path, undo, &bytes, options)),
             _ => return Ok(false),
         };
         if taken.is_err() {
@@ -97,40 +114,73 @@ impl Papers {
         }
     }
 
-    fn take_receipt(&mut self, path: &Path, receipt: Receipt, bytes: &[u8], options: &StatusOptions<'_>) {
-        let sound = if adds_up(&receipt.counts) { Ok(()) } else { Err(Message::new("status-counters")) };
+    fn take_receipt(
+        &mut self,
+        path: &Path,
+        receipt: Receipt,
+        bytes: &[u8],
+        options: &StatusOptions<'_>,
+    ) {
+        let sound =
+            if adds_up(&receipt.counts) { Ok(()) } else { Err(Message::new("status-counters")) };
         match sound.and_then(|()| vouch(path, bytes, &receipt.brin, &receipt.at, options)) {
-            Ok(signer) => self.receipts.push(Found { file: path.display().to_string(), paper: receipt, signer }),
+            Ok(signer) => self.receipts.push(Found {
+                file: path.display().to_string(),
+                paper: receipt,
+                signer,
+            }),
             Err(reason) => self.leave_out(path.display().to_string(), &reason, options),
         }
     }
 
-    fn take_undo(&mut self, path: &Path, undo: UndoReport, bytes: &[u8], options: &StatusOptions<'_>) {
+    fn take_undo(
+        &mut self,
+        path: &Path,
+        undo: UndoReport,
+        bytes: &[u8],
+        options: &StatusOptions<'_>,
+    ) {
         // A look changes nothing.
         if undo.outcome == UndoOutcome::DryRun {
             return;
         }
         match vouch(path, bytes, &undo.brin, &undo.at, options) {
-            Ok(signer) => self.undos.push(Found { file: path.display().to_string(), paper: undo, signer }),
+            Ok(signer) => {
+                self.undos.push(Found { file: path.display().to_string(), paper: undo, signer })
+            }
             Err(reason) => self.leave_out(path.display().to_string(), &reason, options),
         }
     }
 
     /// Notes a file that does not count.
-    pub(super) fn leave_out(&mut self, file: String, reason: &Message, options: &StatusOptions<'_>) {
+    pub(super) fn leave_out(
+        &mut self,
+        file: String,
+        reason: &Message,
+        options: &StatusOptions<'_>,
+    ) {
         self.left_out.push(LeftOut { file, reason: Catalogue::of(options.lang).render(reason) });
     }
 }
 
 /// Returns who vouches for a receipt, if that is asked for, or why it does not count.
 ///
-/// A key counts at the moment of signing, which the receipt tells and the signature covers: a key that was changed since leaves the receipts of
-/// before as they were. Nobody signs ahead: a receipt of a day that is still to come does not count.
-fn vouch(path: &Path, bytes: &[u8], brin: &str, at: &str, options: &StatusOptions<'_>) -> Result<Option<String>, Message> {
+/// A key counts at the moment of signing, which the receipt tells and the signature covers: a key
+/// that was changed since leaves the receipts of before as they were. Nobody signs ahead: a receipt
+/// of a day that is still to come does not count.
+fn vouch(
+    path: &Path,
+    bytes: &[u8],
+    brin: &str,
+    at: &str,
+    options: &StatusOptions<'_>,
+) -> Result<Option<String>, Message> {
     let Ok(moment) = at.parse::<Timestamp>() else { return Err(Message::new("status-no-moment")) };
     let Some(trust) = options.trust else { return Ok(None) };
     if days_of(moment).into_iter().all(|day| day > options.today) {
-        return Err(Message::new("status-ahead").with_day("day", moment.to_zoned(TimeZone::UTC).date()));
+        return Err(
+            Message::new("status-ahead").with_day("day", moment.to_zoned(TimeZone::UTC).date())
+        );
     }
     let then: Zoned = moment.to_zoned(trust.at.time_zone().clone());
     let trust = Trust { at: then.min(trust.at.clone()), ..trust.clone() };
@@ -145,8 +195,13 @@ pub(super) fn days_of(moment: Timestamp) -> [Date; 2] {
 }
 
 fn adds_up(counts: &CountsReport) -> bool {
-    let CountsReport { rows, linked, already, unknown, unfilled, unchanged, duplicate, held } = *counts;
-    [linked, already, unknown, unfilled, unchanged, duplicate, held].into_iter().map(u64::from).sum::<u64>() == u64::from(rows)
+    let CountsReport { rows, linked, already, unknown, unfilled, unchanged, duplicate, held } =
+        *counts;
+    [linked, already, unknown, unfilled, unchanged, duplicate, held]
+        .into_iter()
+        .map(u64::from)
+        .sum::<u64>()
+        == u64::from(rows)
 }
 
 fn is_hidden(path: &Path) -> bool {

@@ -24,10 +24,14 @@ impl Papers {
 
     /// Returns the last dry run of each store for each list, by school, list and publisher.
     pub(super) fn rehearsals(&self) -> Vec<Rehearsed> {
-        let mut last: BTreeMap<(String, String, u32, String, String), &Found<Receipt>> = BTreeMap::new();
+        let mut last: BTreeMap<(String, String, u32, String, String), &Found<Receipt>> =
+            BTreeMap::new();
         for found in self.receipts.iter().filter(|found| found.paper.is_rehearsal()) {
             let receipt = &found.paper;
-            let publisher = self.ticket_of(receipt).map(|ticket| ticket.publisher.clone()).or_else(|| receipt.publisher.clone());
+            let publisher = self
+                .ticket_of(receipt)
+                .map(|ticket| ticket.publisher.clone())
+                .or_else(|| receipt.publisher.clone());
             let store = receipt.store_name.clone().unwrap_or_else(|| receipt.store.clone());
             let key = (
                 receipt.brin.clone(),
@@ -41,7 +45,9 @@ impl Papers {
                 *kept = found;
             }
         }
-        last.into_values().map(|found| rehearsed(&found.paper, self.ticket_of(&found.paper))).collect()
+        last.into_values()
+            .map(|found| rehearsed(&found.paper, self.ticket_of(&found.paper)))
+            .collect()
     }
 
     fn ticket_of(&self, receipt: &Receipt) -> Option<&Ticket> {
@@ -51,14 +57,18 @@ impl Papers {
 
 fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>) -> Rehearsed {
     let day = receipt.at.get(..10).unwrap_or_default();
-    let meant = ticket.and_then(|ticket| ticket.moved.cutover.as_deref().or(ticket.deadline.as_deref()));
+    let meant =
+        ticket.and_then(|ticket| ticket.moved.cutover.as_deref().or(ticket.deadline.as_deref()));
     let parsed = |day: &str| day.parse::<Date>().ok();
-    let ahead = meant.and_then(parsed).zip(parsed(day)).and_then(|(cutover, day)| day.until(cutover).ok());
+    let ahead =
+        meant.and_then(parsed).zip(parsed(day)).and_then(|(cutover, day)| day.until(cutover).ok());
     // What was refused has counted nothing that would come about.
     let is_refused = receipt.outcome == Ended::Refused;
     let figure = |count: u32| (!is_refused).then_some(count);
     let told = Rehearsal {
-        publisher: ticket.map(|ticket| ticket.publisher.clone()).or_else(|| receipt.publisher.clone()),
+        publisher: ticket
+            .map(|ticket| ticket.publisher.clone())
+            .or_else(|| receipt.publisher.clone()),
         store_name: receipt.store_name.clone(),
         school: ticket.map(|ticket| ticket.school.name.clone()),
         brin: receipt.brin.clone(),
@@ -76,26 +86,42 @@ fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>) -> Rehearsed {
     Rehearsed { told, at_risk: at_risk(receipt) }
 }
 
-/// The rows of which the new identity already opens another profile, so that a pupil goes on without the old one.
+/// The rows of which the new identity already opens another profile, so that a pupil goes on
+/// without the old one.
 fn lost(receipt: &Receipt) -> BTreeSet<u32> {
-    receipt.present.iter().copied().chain(receipt.orphaned.iter().map(|orphaned| orphaned.row)).collect()
+    receipt
+        .present
+        .iter()
+        .copied()
+        .chain(receipt.orphaned.iter().map(|orphaned| orphaned.row))
+        .collect()
 }
 
-/// The rows whose pupils would not find their progress: those that are lost, and those that are held.
+/// The rows whose pupils would not find their progress: those that are lost, and those that are
+/// held.
 fn at_risk(receipt: &Receipt) -> BTreeSet<u32> {
     let held = receipt.held.iter().flat_map(|held| held.rows.iter().copied());
     lost(receipt).into_iter().chain(held).collect()
 }
 
-/// Tells of each school how its publishers stand, and how many pupils' progress is at risk at any of them: by what was applied last and, where
-/// nothing was applied yet, by the rehearsals.
-pub(super) fn schools(entries: &[StatusEntry], desk: &Desk<'_>, rehearsals: &[Rehearsed]) -> Vec<SchoolStatus> {
+/// Tells of each school how its publishers stand, and how many pupils' progress is at risk at any
+/// of them: by what was applied last and, where nothing was applied yet, by the rehearsals.
+pub(super) fn schools(
+    entries: &[StatusEntry],
+    desk: &Desk<'_>,
+    rehearsals: &[Rehearsed],
+) -> Vec<SchoolStatus> {
     let mut risks: BTreeMap<&str, BTreeMap<&str, BTreeSet<u32>>> = BTreeMap::new();
     let mut schools: BTreeMap<&str, SchoolStatus> = BTreeMap::new();
-    for ((entry, standings), _) in
-        entries.iter().zip(&desk.standings).zip(desk.tickets).filter(|((entry, _), _)| entry.replaced_by.is_none())
+    for ((entry, standings), _) in entries
+        .iter()
+        .zip(&desk.standings)
+        .zip(desk.tickets)
+        .filter(|((entry, _), _)| entry.replaced_by.is_none())
     {
-        let school = schools.entry(&entry.brin).or_insert_with(|| SchoolStatus::new(&entry.brin, Some(&entry.school)));
+        let school = schools
+            .entry(&entry.brin)
+            .or_insert_with(|| SchoolStatus::new(&entry.brin, Some(&entry.school)));
         school.tickets += 1;
         school.done += usize::from(entry.state == StatusState::Done);
         let rows = risks.entry(&entry.brin).or_default().entry(&entry.list_id).or_default();
@@ -108,10 +134,16 @@ pub(super) fn schools(entries: &[StatusEntry], desk: &Desk<'_>, rehearsals: &[Re
     let ticketed = |told: &Rehearsal| entries.iter().any(|entry| entry.list_id == told.list_id);
     for rehearsal in rehearsals.iter().filter(|rehearsal| !ticketed(&rehearsal.told)) {
         let told = &rehearsal.told;
-        schools.entry(&told.brin).or_insert_with(|| SchoolStatus::new(&told.brin, told.school.as_deref()));
+        schools
+            .entry(&told.brin)
+            .or_insert_with(|| SchoolStatus::new(&told.brin, told.school.as_deref()));
         let rows = risks.entry(&told.brin).or_default().entry(&told.list_id).or_default();
         rows.extend(rehearsal.at_risk.iter().copied());
     }
-    let risk_of = |brin: &str| risks.get(brin).map_or(0, |lists| lists.values().map(BTreeSet::len).sum());
-    schools.into_values().map(|school| SchoolStatus { at_risk: risk_of(&school.brin), ..school }).collect()
+    let risk_of =
+        |brin: &str| risks.get(brin).map_or(0, |lists| lists.values().map(BTreeSet::len).sum());
+    schools
+        .into_values()
+        .map(|school| SchoolStatus { at_risk: risk_of(&school.brin), ..school })
+        .collect()
 }

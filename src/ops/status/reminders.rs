@@ -15,11 +15,13 @@ use crate::report::status::{Call, StatusReport};
 pub struct Reminder {
     /// The name of its file.
     pub file: String,
-    /// The mail, as mail programs open it: addresses as far as they are known, subject, date, and text in UTF-8.
+    /// The mail, as mail programs open it: addresses as far as they are known, subject, date, and
+    /// text in UTF-8.
     pub mail: String,
 }
 
-/// Writes a mail for every publisher that is to be called, dated `at`. It holds no name of a pupil and no identity.
+/// Writes a mail for every publisher that is to be called, dated `at`. It holds no name of a pupil
+/// and no identity.
 #[must_use]
 pub fn reminders(report: &StatusReport, lang: Lang, at: Timestamp) -> Vec<Reminder> {
     report.calls.iter().map(|call| reminder(call, lang, at)).collect()
@@ -30,7 +32,9 @@ fn reminder(call: &Call, lang: Lang, at: Timestamp) -> Reminder {
     let lines = call.lists.iter().map(|list| format!("- {}", catalogue.render(&list.told())));
     let mut schools: Vec<&str> = call.lists.iter().map(|list| list.school.as_str()).collect();
     schools.dedup();
-    let subject = Message::new("remind-subject").with("schools", first_of(&schools)).with("more", schools.len().saturating_sub(1));
+    let subject = Message::new("remind-subject")
+        .with("schools", first_of(&schools))
+        .with("more", schools.len().saturating_sub(1));
     let text = Message::new("remind-text")
         .with("publisher", &call.publisher)
         .with("lists", lines.collect::<Vec<_>>().join("\n"))
@@ -43,7 +47,9 @@ fn reminder(call: &Call, lang: Lang, at: Timestamp) -> Reminder {
         // A mail that nobody sent yet: mail programs open it to be looked over and sent.
         .header("X-Unsent", Text::new("1"))
         .text_body(catalogue.render(&text) + "\n");
-    if let Some((name, email)) = call.sender.as_ref().and_then(|sender| Some((&sender.name, sender.email.as_ref()?))) {
+    if let Some((name, email)) =
+        call.sender.as_ref().and_then(|sender| Some((&sender.name, sender.email.as_ref()?)))
+    {
         mail = mail.from(Address::new_address(Some(name.as_str()), email.as_str()));
     }
     if let Some(email) = &call.email {
@@ -59,5 +65,10 @@ fn first_of(schools: &[&str]) -> String {
 
 fn signature(sender: Option<&Contact>) -> String {
     let Some(Contact { name, email, phone }) = sender else { return String::new() };
-    [Some(name), email.as_ref(), phone.as_ref()].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join("\n")
+    [Some(name), email.as_ref(), phone.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join("\n")
 }

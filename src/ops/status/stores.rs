@@ -1,4 +1,5 @@
-//! What the stores of one publisher reported of one list: several stores are told apart, and what was undone since does not count.
+//! What the stores of one publisher reported of one list: several stores are told apart, and what
+//! was undone since does not count.
 
 use std::collections::BTreeSet;
 
@@ -29,9 +30,13 @@ pub(super) struct Standing<'p> {
     pub(super) journal_differs: u32,
 }
 
-/// Tells the stores of a publisher apart: by their names; where a receipt bears none, by the run, the kind of store, and whether it goes on from
-/// what the receipts before it did. Two receipts of one list that both did all the work are of two stores.
-pub(super) fn apart<'p>(mut receipts: Vec<&'p Found<Receipt>>, undos: &[&'p Found<UndoReport>]) -> Vec<Reported<'p>> {
+/// Tells the stores of a publisher apart: by their names; where a receipt bears none, by the run,
+/// the kind of store, and whether it goes on from what the receipts before it did. Two receipts of
+/// one list that both did all the work are of two stores.
+pub(super) fn apart<'p>(
+    mut receipts: Vec<&'p Found<Receipt>>,
+    undos: &[&'p Found<UndoReport>],
+) -> Vec<Reported<'p>> {
     receipts.sort_by_key(|found| (&found.paper.at, found.paper.counts.already, &found.file));
     let mut stores: Vec<Reported<'p>> = Vec::new();
     for found in receipts {
@@ -42,7 +47,8 @@ pub(super) fn apart<'p>(mut receipts: Vec<&'p Found<Receipt>>, undos: &[&'p Foun
         }
         stores[at].receipts.push(found);
         for store in &mut stores {
-            store.undos = undos.iter().copied().filter(|undo| store.has_run(&undo.paper.run_id)).collect();
+            store.undos =
+                undos.iter().copied().filter(|undo| store.has_run(&undo.paper.run_id)).collect();
         }
     }
     if stores.is_empty() && !undos.is_empty() {
@@ -68,7 +74,8 @@ impl<'p> Reported<'p> {
         }
     }
 
-    /// Tells whether a receipt without a name may follow on those of this store: what they did, it finds done.
+    /// Tells whether a receipt without a name may follow on those of this store: what they did, it
+    /// finds done.
     fn goes_on_with(&self, receipt: &Receipt) -> bool {
         if self.receipts.iter().any(|found| found.paper.store != receipt.store) {
             return false;
@@ -77,55 +84,102 @@ impl<'p> Reported<'p> {
             return true;
         }
         let standing = self.standing();
-        let before = standing.told.map(|found| &found.paper).filter(|before| is_applied(before) && standing.state != StatusState::Undone);
+        let before = standing
+            .told
+            .map(|found| &found.paper)
+            .filter(|before| is_applied(before) && standing.state != StatusState::Undone);
         let Some(before) = before else { return true };
-        let done = (before.counts.linked + before.counts.already).saturating_sub(standing.gone.len() as u32);
+        let done = (before.counts.linked + before.counts.already)
+            .saturating_sub(standing.gone.len() as u32);
         // Where nothing was done yet, the pupils that a store does not know tell it from another.
-        if done == 0 { before.unknown_rows == receipt.unknown_rows } else { receipt.counts.already >= done }
+        if done == 0 {
+            before.unknown_rows == receipt.unknown_rows
+        } else {
+            receipt.counts.already >= done
+        }
     }
 
-    /// Tells how the store stands: done by the first receipt that says so; else as the last that did something says.
+    /// Tells how the store stands: done by the first receipt that says so; else as the last that
+    /// did something says.
     pub(super) fn standing(&self) -> Standing<'p> {
-        let standing = self.receipts.iter().copied().filter(|found| is_applied(&found.paper) && !self.is_undone(found));
+        let standing = self
+            .receipts
+            .iter()
+            .copied()
+            .filter(|found| is_applied(&found.paper) && !self.is_undone(found));
         let standing: Vec<&Found<Receipt>> = standing.collect();
         let journal_differs = self.receipts.last().map_or(0, |found| found.paper.journal_differs);
-        let mut whole = standing.iter().copied().filter(|found| found.paper.outcome != Ended::Partial);
+        let mut whole =
+            standing.iter().copied().filter(|found| found.paper.outcome != Ended::Partial);
         // Rows that were undone since may have been linked again: then a later receipt says so.
-        let done = whole.clone().find(|found| self.gone_since(found).is_empty()).or_else(|| whole.next_back());
+        let done = whole
+            .clone()
+            .find(|found| self.gone_since(found).is_empty())
+            .or_else(|| whole.next_back());
         if let Some(told) = done.or_else(|| standing.last().copied()) {
             let gone = self.gone_since(told);
             let is_done = told.paper.outcome != Ended::Partial && gone.is_empty();
             let undone = self.undos_since(told).max_by_key(|undo| &undo.paper.at);
             let state = if is_done { StatusState::Done } else { StatusState::Partial };
-            return Standing { told: Some(told), state, undone: undone.filter(|_| !gone.is_empty()), gone, journal_differs };
+            return Standing {
+                told: Some(told),
+                state,
+                undone: undone.filter(|_| !gone.is_empty()),
+                gone,
+                journal_differs,
+            };
         }
         let undone = self.undos.iter().copied().max_by_key(|undo| &undo.paper.at);
-        let refused = self.receipts.iter().copied().rfind(|found| found.paper.outcome == Ended::Refused);
+        let refused =
+            self.receipts.iter().copied().rfind(|found| found.paper.outcome == Ended::Refused);
         match (undone, refused) {
-            (Some(undo), refused) if refused.is_none_or(|refused| refused.paper.at < undo.paper.at) => {
-                let of_run = |found: &&&Found<Receipt>| found.paper.run_id.as_deref() == Some(undo.paper.run_id.as_str());
+            (Some(undo), refused)
+                if refused.is_none_or(|refused| refused.paper.at < undo.paper.at) =>
+            {
+                let of_run = |found: &&&Found<Receipt>| {
+                    found.paper.run_id.as_deref() == Some(undo.paper.run_id.as_str())
+                };
                 let told = self.receipts.iter().find(of_run).copied();
-                Standing { told, state: StatusState::Undone, undone, gone: self.gone_with(&undo.paper.run_id), journal_differs }
+                Standing {
+                    told,
+                    state: StatusState::Undone,
+                    undone,
+                    gone: self.gone_with(&undo.paper.run_id),
+                    journal_differs,
+                }
             }
-            (_, refused) => Standing { told: refused, state: StatusState::Refused, undone: None, gone: BTreeSet::new(), journal_differs },
+            (_, refused) => Standing {
+                told: refused,
+                state: StatusState::Refused,
+                undone: None,
+                gone: BTreeSet::new(),
+                journal_differs,
+            },
         }
     }
 
     /// Tells whether the run of a receipt was undone after it, whole.
     fn is_undone(&self, found: &Found<Receipt>) -> bool {
-        let whole = |undo: &&&Found<UndoReport>| undo.paper.outcome == UndoOutcome::Undone && undo.paper.at >= found.paper.at;
-        self.undos.iter().filter(whole).any(|undo| found.paper.run_id.as_deref() == Some(undo.paper.run_id.as_str()))
+        let whole = |undo: &&&Found<UndoReport>| {
+            undo.paper.outcome == UndoOutcome::Undone && undo.paper.at >= found.paper.at
+        };
+        self.undos
+            .iter()
+            .filter(whole)
+            .any(|undo| found.paper.run_id.as_deref() == Some(undo.paper.run_id.as_str()))
     }
 
-    /// The rows that were undone since a receipt, by undoing whatever run. An undo of another run at the same moment came before it: it is undone
-    /// first, and applied again then.
+    /// The rows that were undone since a receipt, by undoing whatever run. An undo of another run
+    /// at the same moment came before it: it is undone first, and applied again then.
     fn gone_since(&self, found: &Found<Receipt>) -> BTreeSet<u32> {
         self.undos_since(found).flat_map(|undo| undo.paper.rows.iter().copied()).collect()
     }
 
     fn undos_since(&self, found: &Found<Receipt>) -> impl Iterator<Item = &'p Found<UndoReport>> {
         let (run, at) = (found.paper.run_id.clone(), found.paper.at.clone());
-        let since = move |undo: &UndoReport| if Some(&undo.run_id) == run.as_ref() { undo.at >= at } else { undo.at > at };
+        let since = move |undo: &UndoReport| {
+            if Some(&undo.run_id) == run.as_ref() { undo.at >= at } else { undo.at > at }
+        };
         self.undos.iter().copied().filter(move |undo| since(&undo.paper))
     }
 

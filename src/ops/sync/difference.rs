@@ -7,7 +7,8 @@ use crate::identity::Scheme;
 use crate::keyring::{Entry, EntryRef, Incoming};
 use crate::plan::{Gives, IdentityNo, KeyringNo, ProfileNo, State};
 
-/// What an export does to a store, in numbers; `kept`, `added`, `moved`, `past` and `held` sum to `rows`.
+/// What an export does to a store, in numbers; `kept`, `added`, `moved`, `past` and `held` sum to
+/// `rows`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// The keyrings of the export.
@@ -84,7 +85,15 @@ pub(super) struct Difference {
 impl Difference {
     pub(super) fn of(export: Export, gone: Gone, given: Given) -> Self {
         let counts = Counts { rows: export.rows, ..Counts::default() };
-        Self { export, gone, given, retired: Vec::new(), contested: Vec::new(), counts, touched: Touched::default() }
+        Self {
+            export,
+            gone,
+            given,
+            retired: Vec::new(),
+            contested: Vec::new(),
+            counts,
+            touched: Touched::default(),
+        }
     }
 
     /// Takes a keyring of the store.
@@ -107,7 +116,9 @@ impl Difference {
             return;
         }
         match (self.export.identity(entry.scheme, entry.identity), entry.state) {
-            (Some(identity), State::Active) if self.export.wanted(identity).is_some() => self.compare_wanted(entry, identity, profile),
+            (Some(identity), State::Active) if self.export.wanted(identity).is_some() => {
+                self.compare_wanted(entry, identity, profile)
+            }
             (Some(identity), State::Active) => self.compare_other(entry, identity, profile),
             (Some(identity), State::Retired) => self.compare_retired(identity, profile),
             (None, State::Active) => self.leave(entry.keyring),
@@ -118,14 +129,21 @@ impl Difference {
     fn compare_bare(&mut self, entry: &EntryRef<'_>, profile: Option<ProfileNo>) {
         let person = self.export.digest(entry.person_columns());
         match profile.and_then(|profile| self.export.bare.get_mut(&profile)) {
-            Some(wanted) if wanted.fate == Fate::New => (wanted.fate, wanted.keyring, wanted.person) = (Fate::Kept, entry.keyring, person),
+            Some(wanted) if wanted.fate == Fate::New => {
+                (wanted.fate, wanted.keyring, wanted.person) = (Fate::Kept, entry.keyring, person)
+            }
             Some(_) => {}
             None => self.leave(entry.keyring),
         }
     }
 
     /// An active keyring of an identity that the export has active.
-    fn compare_wanted(&mut self, entry: &EntryRef<'_>, identity: IdentityNo, profile: Option<ProfileNo>) {
+    fn compare_wanted(
+        &mut self,
+        entry: &EntryRef<'_>,
+        identity: IdentityNo,
+        profile: Option<ProfileNo>,
+    ) {
         let person = self.export.digest(entry.person_columns());
         let is_given = self.is_by_list(identity, profile, Gives::Yes);
         let is_again = self.export.is_spelt_again(identity, profile);
@@ -145,10 +163,19 @@ impl Difference {
     }
 
     /// An active keyring of an identity that the export does not have active.
-    fn compare_other(&mut self, entry: &EntryRef<'_>, identity: IdentityNo, profile: Option<ProfileNo>) {
+    fn compare_other(
+        &mut self,
+        entry: &EntryRef<'_>,
+        identity: IdentityNo,
+        profile: Option<ProfileNo>,
+    ) {
         let row = self.export.past(identity, profile);
         if self.is_by_list(identity, profile, Gives::Yes) {
-            self.contest(if row.is_some() { Contest::Retired } else { Contest::Lacking }, row, entry);
+            self.contest(
+                if row.is_some() { Contest::Retired } else { Contest::Lacking },
+                row,
+                entry,
+            );
         } else if let Some(row) = row {
             self.retired.push((entry.keyring, row));
             self.counts.retired += 1;
@@ -181,7 +208,12 @@ impl Difference {
     }
 
     fn contest(&mut self, contest: Contest, row: Option<u32>, entry: &EntryRef<'_>) {
-        self.contested.push(Contested { contest, row, scheme: entry.scheme, identity: entry.identity.to_owned() });
+        self.contested.push(Contested {
+            contest,
+            row,
+            scheme: entry.scheme,
+            identity: entry.identity.to_owned(),
+        });
     }
 
     /// Settles what could only be told when the whole store was seen.
@@ -218,7 +250,10 @@ impl Difference {
         let wanted = self.export.of_row(row, entry)?;
         match wanted.fate {
             Fate::New | Fate::Moved => Some(Incoming::Add(entry)),
-            Fate::Kept => self.export.mend(entry, wanted.person).map(|person| Incoming::Mend(wanted.keyring, person)),
+            Fate::Kept => self
+                .export
+                .mend(entry, wanted.person)
+                .map(|person| Incoming::Mend(wanted.keyring, person)),
             Fate::Closed | Fate::Held => None,
         }
     }

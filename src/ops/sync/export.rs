@@ -36,7 +36,8 @@ pub(super) struct Wanted {
     pub(super) person: PersonDigest,
 }
 
-/// The person columns that say one thing together: a name, a location, an address. Half of a name beside half of another names nobody.
+/// The person columns that say one thing together: a name, a location, an address. Half of a name
+/// beside half of another names nobody.
 const TOGETHER: [Range<usize>; 3] = [0..4, 4..5, 5..7];
 
 /// A digest of each of [`TOGETHER`], as far as the export tells it.
@@ -85,7 +86,8 @@ impl Export {
             *told |= !cell.is_empty();
         }
         let profile = self.profiles.number(&entry.profile_id);
-        let wanted = Wanted { profile, row, fate: Fate::New, keyring: 0, person: PersonDigest::default() };
+        let wanted =
+            Wanted { profile, row, fate: Fate::New, keyring: 0, person: PersonDigest::default() };
         match (entry.identity.is_empty(), entry.state) {
             (true, State::Active) => {
                 self.bare.entry(profile).or_insert(wanted);
@@ -109,7 +111,9 @@ impl Export {
         }
         match &self.wanted[at] {
             // Another spelling beside it opens nothing more.
-            Some(first) if first.profile == wanted.profile && self.is_spelt_otherwise(identity, spelling) => {}
+            Some(first)
+                if first.profile == wanted.profile
+                    && self.is_spelt_otherwise(identity, spelling) => {}
             Some(first) => self.twice.extend([first.row, wanted.row]),
             None => self.wanted[at] = Some(wanted),
         }
@@ -122,7 +126,8 @@ impl Export {
 
     /// Tells whether a store that takes spellings for one has an identity on its profile already.
     pub(super) fn is_spelt_again(&self, identity: IdentityNo, profile: Option<ProfileNo>) -> bool {
-        let is_kept = |wanted: &Wanted| Some(wanted.profile) == profile && wanted.fate == Fate::Kept;
+        let is_kept =
+            |wanted: &Wanted| Some(wanted.profile) == profile && wanted.fate == Fate::Kept;
         self.identities.case() == Case::Fold && self.wanted(identity).is_some_and(is_kept)
     }
 
@@ -139,7 +144,8 @@ impl Export {
         self.bare.is_empty() && self.wanted.iter().all(Option::is_none)
     }
 
-    /// Takes note of a change of the journal that stands; they come in the order in which they were made.
+    /// Takes note of a change of the journal that stands; they come in the order in which they were
+    /// made.
     pub(super) fn note(&mut self, change: &ChangeRef<'_>, by_list: bool) {
         if change.identity.is_empty() {
             return;
@@ -155,7 +161,11 @@ impl Export {
     }
 
     /// Returns what a list did last to an identity on a profile.
-    pub(super) fn by_list(&self, identity: IdentityNo, profile: Option<ProfileNo>) -> Option<Gives> {
+    pub(super) fn by_list(
+        &self,
+        identity: IdentityNo,
+        profile: Option<ProfileNo>,
+    ) -> Option<Gives> {
         self.by_lists.get(&(identity, profile?)).copied()
     }
 
@@ -180,9 +190,14 @@ impl Export {
         self.wanted.get_mut(identity as usize)?.as_mut()
     }
 
-    /// Walks over the identities that a list closed and the export has open, as (row, scheme, identity).
+    /// Walks over the identities that a list closed and the export has open, as (row, scheme,
+    /// identity).
     pub(super) fn closed(&self) -> impl Iterator<Item = (u32, Scheme, &str)> {
-        let all = self.wanted.iter().zip(0..).filter_map(|(wanted, identity)| Some((wanted.as_ref()?, identity)));
+        let all = self
+            .wanted
+            .iter()
+            .zip(0..)
+            .filter_map(|(wanted, identity)| Some((wanted.as_ref()?, identity)));
         all.filter(|(wanted, _)| wanted.fate == Fate::Closed).map(|(wanted, identity)| {
             let (scheme, value) = self.identities.name(identity);
             (wanted.row, scheme, value)
@@ -207,8 +222,8 @@ impl Export {
         })
     }
 
-    /// Returns the person columns of a row, where it tells anything of a person and that is another than the store names. What says one thing together
-    /// is replaced together, also by nothing.
+    /// Returns the person columns of a row, where it tells anything of a person and that is another
+    /// than the store names. What says one thing together is replaced together, also by nothing.
     pub(super) fn mend<'e>(&self, entry: &'e Entry, person: PersonDigest) -> Option<Mend<'e>> {
         let cells = entry.person.each_ref().map(String::as_str);
         let now = self.digest(cells);
@@ -216,7 +231,9 @@ impl Export {
             return None;
         }
         let mut mend = Mend::default();
-        for (columns, _) in TOGETHER.into_iter().zip(now.iter().zip(&person)).filter(|(_, (now, then))| now != then) {
+        for (columns, _) in
+            TOGETHER.into_iter().zip(now.iter().zip(&person)).filter(|(_, (now, then))| now != then)
+        {
             for column in columns {
                 mend[column] = Some(cells[column]);
             }

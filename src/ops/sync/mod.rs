@@ -1,7 +1,8 @@
 //! `keyrings sync`: a store brought up to date from the publisher's own export.
 //!
-//! The export is the publisher's truth: what is new in it is added, what it lacks is retired, and an identity that it has on another profile moves
-//! there. Only what a list did to the store since is not overruled unasked: an export may well be older than that list.
+//! The export is the publisher's truth: what is new in it is added, what it lacks is retired, and
+//! an identity that it has on another profile moves there. Only what a list did to the store since
+//! is not overruled unasked: an export may well be older than that list.
 
 mod difference;
 mod export;
@@ -103,9 +104,15 @@ impl SyncRefusal {
     #[must_use]
     pub fn message(self) -> Message {
         match self.0 {
-            Beyond::Changes { changes, limit } => Message::new("sync-too-many-changes").with("changes", changes).with("limit", limit),
-            Beyond::Share { profiles, limit } => Message::new("sync-too-many-profiles").with("profiles", profiles).with("limit", limit),
-            Beyond::Most { profiles, limit } => Message::new("sync-most-of-store").with("profiles", profiles).with("limit", limit),
+            Beyond::Changes { changes, limit } => {
+                Message::new("sync-too-many-changes").with("changes", changes).with("limit", limit)
+            }
+            Beyond::Share { profiles, limit } => Message::new("sync-too-many-profiles")
+                .with("profiles", profiles)
+                .with("limit", limit),
+            Beyond::Most { profiles, limit } => {
+                Message::new("sync-most-of-store").with("profiles", profiles).with("limit", limit)
+            }
         }
     }
 }
@@ -129,7 +136,9 @@ impl Problem for SyncError {
         match self {
             Self::Keyrings(error) => error.message(),
             Self::Nothing => Message::new("sync-nothing"),
-            Self::TwiceActive { rows } => Message::new("sync-twice-active").with("rows", ranges(rows)),
+            Self::TwiceActive { rows } => {
+                Message::new("sync-twice-active").with("rows", ranges(rows))
+            }
         }
     }
 
@@ -173,7 +182,11 @@ impl From<std::io::Error> for SyncError {
 ///
 /// # Errors
 /// A [`SyncError`]; the store then stands as it stood.
-pub fn sync(store: &mut dyn Store, file: impl Read + Seek, request: Request<'_>) -> Result<Synced, SyncError> {
+pub fn sync(
+    store: &mut dyn Store,
+    file: impl Read + Seek,
+    request: Request<'_>,
+) -> Result<Synced, SyncError> {
     let mut file = KeyringFile::open(file, request.options)?;
     let file_sha256 = Sha256::of_reader(file.bytes()?)?.hex();
     let warnings = file.take_warnings();
@@ -198,8 +211,11 @@ pub fn sync(store: &mut dyn Store, file: impl Read + Seek, request: Request<'_>)
     });
     file.explained(counted)?;
     let list_id = format!("sync-{}", &file_sha256[..12]);
-    let refusal = beyond(&mut *session, request.limits, difference.changes(), difference.touched.changed())?.map(SyncRefusal);
-    let is_carried_out = request.mode == Mode::Change && refusal.is_none() && difference.changes_anything();
+    let refusal =
+        beyond(&mut *session, request.limits, difference.changes(), difference.touched.changed())?
+            .map(SyncRefusal);
+    let is_carried_out =
+        request.mode == Mode::Change && refusal.is_none() && difference.changes_anything();
     let run_id = is_carried_out.then(|| request.run_id.clone());
     if is_carried_out {
         let run = NewRun {
@@ -215,7 +231,17 @@ pub fn sync(store: &mut dyn Store, file: impl Read + Seek, request: Request<'_>)
         carry_out(session, &mut file, &run, &difference)?;
     }
     let Difference { counts, contested, touched, .. } = difference;
-    Ok(Synced { run_id, list_id, file_sha256, counts, contested, orphans: touched.orphans(), refusal, unsound, warnings })
+    Ok(Synced {
+        run_id,
+        list_id,
+        file_sha256,
+        counts,
+        contested,
+        orphans: touched.orphans(),
+        refusal,
+        unsound,
+        warnings,
+    })
 }
 
 fn refuse(export: &Export) -> Result<(), SyncError> {
@@ -227,9 +253,15 @@ fn refuse(export: &Export) -> Result<(), SyncError> {
 }
 
 /// Compares an export with what a store and its journal hold.
-fn compare(session: &mut dyn Session, mut export: Export, gone: Gone, given: Given) -> Result<Difference, StoreError> {
+fn compare(
+    session: &mut dyn Session,
+    mut export: Export,
+    gone: Gone,
+    given: Given,
+) -> Result<Difference, StoreError> {
     let is_list = |kind: &RunKind| matches!(kind, RunKind::Applied { .. });
-    let lists: HashSet<i64> = session.runs()?.iter().filter(|run| is_list(&run.kind)).map(|run| run.ordinal).collect();
+    let lists: HashSet<i64> =
+        session.runs()?.iter().filter(|run| is_list(&run.kind)).map(|run| run.ordinal).collect();
     session.changes(&mut |change| {
         if !change.is_undone {
             export.note(change, lists.contains(&change.run));

@@ -8,7 +8,8 @@ use crate::keyring::{Entry, EntryRef};
 /// A profile that is left without any identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Orphan {
-    /// The row of the export that has its last identity on another profile, or calls it retired; none where the export lacks it.
+    /// The row of the export that has its last identity on another profile, or calls it retired;
+    /// none where the export lacks it.
     pub row: Option<u32>,
     /// The publisher's own id of the profile.
     pub profile_id: String,
@@ -29,7 +30,8 @@ pub(super) struct Touched {
 impl Touched {
     /// Takes an active keyring that stays.
     pub(super) fn keep(&mut self, entry: &EntryRef<'_>) {
-        *self.profiles.entry(self.hasher.hash_one(entry.profile_id)).or_default() |= !entry.identity.is_empty();
+        *self.profiles.entry(self.hasher.hash_one(entry.profile_id)).or_default() |=
+            !entry.identity.is_empty();
     }
 
     /// Takes an active keyring that is retired, with the row that asks for it; 0 where none does.
@@ -60,6 +62,10 @@ impl Touched {
     pub(super) fn orphans(self) -> Vec<Orphan> {
         let Self { hasher, profiles, losing, .. } = self;
         let is_bare = |name: &String| profiles.get(&hasher.hash_one(name.as_str())) == Some(&false);
-        losing.into_iter().filter(|(name, _)| is_bare(name)).map(|(profile_id, row)| Orphan { row, profile_id }).collect()
+        losing
+            .into_iter()
+            .filter(|(name, _)| is_bare(name))
+            .map(|(profile_id, row)| Orphan { row, profile_id })
+            .collect()
     }
 }

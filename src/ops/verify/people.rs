@@ -1,4 +1,5 @@
-//! Whose profile is whose in a list without old identities: its people, found again by something else than what the list itself brought.
+//! Whose profile is whose in a list without old identities: its people, found again by something
+//! else than what the list itself brought.
 
 use std::collections::{HashMap, HashSet};
 
@@ -33,8 +34,12 @@ impl People {
             of_row.push(*numbers.entry(PersonKey::of(&row.person())).or_insert(next));
         }
         let listed = identities.iter().flat_map(|(identity, ..)| snapshot.all(identity));
-        // A keyring that the list added, or that a first login made, copies the person: it proves nothing of whose profile it is on.
-        let listed: HashSet<KeyringNo> = listed.filter(|holding| holding.state == State::Active).map(|holding| holding.keyring).collect();
+        // A keyring that the list added, or that a first login made, copies the person: it proves
+        // nothing of whose profile it is on.
+        let listed: HashSet<KeyringNo> = listed
+            .filter(|holding| holding.state == State::Active)
+            .map(|holding| holding.keyring)
+            .collect();
         let mut profiles = vec![Vec::new(); numbers.len()];
         let mut own = HashSet::new();
         session.people(&mut |person, profile, keyring| {

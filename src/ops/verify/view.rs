@@ -22,7 +22,8 @@ pub(super) struct View {
     open_new: usize,
     /// Another profile that a new identity opens.
     pub(super) elsewhere: Option<ProfileNo>,
-    /// What the keyrings of the new identities say of the person of the row; the one that says least for it counts.
+    /// What the keyrings of the new identities say of the person of the row; the one that says
+    /// least for it counts.
     pub(super) person: Relation,
 }
 
@@ -35,18 +36,26 @@ impl View {
         snapshot: &Snapshot,
         done: &Done,
     ) -> Self {
-        let side =
-            |side| -> Vec<IdentityNo> { row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect() };
+        let side = |side| -> Vec<IdentityNo> {
+            row.identities(side)
+                .filter_map(|(_, scheme, value)| identities.number(scheme, value))
+                .collect()
+        };
         let (was, mut wordt) = (side(Side::Was), side(Side::Wordt));
         wordt.retain(|identity| !was.contains(identity));
-        let holdings: Vec<Holding> = wordt.iter().filter_map(|&identity| snapshot.active(identity).next()).collect();
+        let holdings: Vec<Holding> =
+            wordt.iter().filter_map(|&identity| snapshot.active(identity).next()).collect();
         let holders: Vec<ProfileNo> = holdings.iter().map(|holding| holding.profile).collect();
         let owner = match people {
             Some((people, at)) => owner_by_person(people, at, &holdings),
             None if done_on.is_some() => done_on,
-            None => given_owner(&was, &holdings, done).or_else(|| owner(&was, &holders, snapshot, done)),
+            None => {
+                given_owner(&was, &holdings, done).or_else(|| owner(&was, &holders, snapshot, done))
+            }
         };
-        let opens = |identity: &IdentityNo| snapshot.active(*identity).any(|holding| Some(holding.profile) == owner);
+        let opens = |identity: &IdentityNo| {
+            snapshot.active(*identity).any(|holding| Some(holding.profile) == owner)
+        };
         let open_old = was.iter().copied().filter(opens).collect();
         Self {
             has_both: !wordt.is_empty() && !is_unfilled(row),
@@ -70,7 +79,8 @@ impl View {
     pub(super) fn standing(&self, is_alone: impl Fn(ProfileNo) -> bool) -> Standing {
         match (self.has_both, self.owner, self.elsewhere) {
             (false, ..) => Standing::NothingToDo,
-            // A list without old identities is of the publisher's own pupils: each of them has a profile here.
+            // A list without old identities is of the publisher's own pupils: each of them has a
+            // profile here.
             (true, None, None) if self.by_person => Standing::Missing,
             (true, None, None) => Standing::Unknown,
             (true, None, Some(_)) => Standing::OnlyNew,
@@ -82,12 +92,19 @@ impl View {
         }
     }
 
-    /// Tells whether an old identity opens another profile that nobody gave it: neither this list, as in a swap or a chain, nor a later run.
-    pub(super) fn old_is_astray(&self, given: &HashSet<(IdentityNo, ProfileNo)>, snapshot: &Snapshot) -> bool {
+    /// Tells whether an old identity opens another profile that nobody gave it: neither this list,
+    /// as in a swap or a chain, nor a later run.
+    pub(super) fn old_is_astray(
+        &self,
+        given: &HashSet<(IdentityNo, ProfileNo)>,
+        snapshot: &Snapshot,
+    ) -> bool {
         let is_astray = |&identity: &IdentityNo| {
             let was = Was(identity);
             let is_reissued = snapshot.was_linked(was) && !snapshot.is_left(was);
-            let is_given = |holding: Holding| Some(holding.profile) == self.owner || given.contains(&(identity, holding.profile));
+            let is_given = |holding: Holding| {
+                Some(holding.profile) == self.owner || given.contains(&(identity, holding.profile))
+            };
             !is_reissued && snapshot.active(identity).any(|holding| !is_given(holding))
         };
         self.was.iter().any(is_astray)
@@ -95,7 +112,8 @@ impl View {
 
     /// Tells whether an old identity still opens the profile that `is_closed` says it should not.
     pub(super) fn keeps_open(&self, is_closed: impl Fn(IdentityNo, ProfileNo) -> bool) -> bool {
-        self.owner.is_some_and(|owner| self.open_old.iter().any(|&identity| is_closed(identity, owner)))
+        self.owner
+            .is_some_and(|owner| self.open_old.iter().any(|&identity| is_closed(identity, owner)))
     }
 
     /// Returns the old and new identities of the row.
@@ -104,26 +122,52 @@ impl View {
     }
 }
 
-/// What an earlier run of this list gave tells whose it is, also where the store no longer shows what that run retired.
+/// What an earlier run of this list gave tells whose it is, also where the store no longer shows
+/// what that run retired.
 fn given_owner(was: &[IdentityNo], holdings: &[Holding], done: &Done) -> Option<ProfileNo> {
-    holdings.iter().find(|holding| done.gave_for(was, holding.keyring)).map(|holding| holding.profile)
+    holdings
+        .iter()
+        .find(|holding| done.gave_for(was, holding.keyring))
+        .map(|holding| holding.profile)
 }
 
-/// An old identity that was retired still tells whose it was; where a swap reissued it, only the retired keyring does.
-fn owner(was: &[IdentityNo], holders: &[ProfileNo], snapshot: &Snapshot, done: &Done) -> Option<ProfileNo> {
-    let retired = |&identity: &IdentityNo| holders.iter().copied().find(|&profile| snapshot.retired(identity, profile).is_some());
+/// An old identity that was retired still tells whose it was; where a swap reissued it, only the
+/// retired keyring does.
+fn owner(
+    was: &[IdentityNo],
+    holders: &[ProfileNo],
+    snapshot: &Snapshot,
+    done: &Done,
+) -> Option<ProfileNo> {
+    let retired = |&identity: &IdentityNo| {
+        holders.iter().copied().find(|&profile| snapshot.retired(identity, profile).is_some())
+    };
     // Whoever got an old identity from this very list is another row's pupil.
     let is_own = |holding: &Holding| !done.gave.contains_key(&holding.keyring);
-    let active = |&identity: &IdentityNo| snapshot.active(identity).find(is_own).map(|holding| holding.profile);
+    let active = |&identity: &IdentityNo| {
+        snapshot.active(identity).find(is_own).map(|holding| holding.profile)
+    };
     // One that somebody else retired is nobody's, as a run takes it.
-    let any_retired = |identity: &IdentityNo| snapshot.any_retired(*identity).filter(|_| done.retired.contains(identity));
-    was.iter().find_map(retired).or_else(|| was.iter().find_map(active)).or_else(|| was.iter().find_map(any_retired))
+    let any_retired = |identity: &IdentityNo| {
+        snapshot.any_retired(*identity).filter(|_| done.retired.contains(identity))
+    };
+    was.iter()
+        .find_map(retired)
+        .or_else(|| was.iter().find_map(active))
+        .or_else(|| was.iter().find_map(any_retired))
 }
 
-/// Of several profiles that fit a person, the one that the new identity opens; where nothing else is left, a keyring that names the person tells.
+/// Of several profiles that fit a person, the one that the new identity opens; where nothing else
+/// is left, a keyring that names the person tells.
 fn owner_by_person(people: &People, at: usize, holdings: &[Holding]) -> Option<ProfileNo> {
     let profiles = people.of_row(at);
-    let open = holdings.iter().map(|holding| holding.profile).find(|profile| profiles.contains(profile));
-    let named = || holdings.iter().find(|holding| people.names_somebody(holding.keyring)).map(|holding| holding.profile);
+    let open =
+        holdings.iter().map(|holding| holding.profile).find(|profile| profiles.contains(profile));
+    let named = || {
+        holdings
+            .iter()
+            .find(|holding| people.names_somebody(holding.keyring))
+            .map(|holding| holding.profile)
+    };
     open.or_else(|| profiles.first().copied()).or_else(named)
 }

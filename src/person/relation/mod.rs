@@ -17,7 +17,9 @@ use surname::{is_one_word, is_rest, surname_words, surnames};
 use words::is_nobody;
 
 use super::description::Person;
-use super::likeness::{Agreement, compare_house_numbers, compare_postcodes, is_initials, is_particle, loose_fold};
+use super::likeness::{
+    Agreement, compare_house_numbers, compare_postcodes, is_initials, is_particle, loose_fold,
+};
 use super::name::name_key;
 use super::postcode_key;
 use crate::message::slips;
@@ -30,7 +32,8 @@ pub enum Relation {
     Untold,
     /// The same person.
     Same,
-    /// The same person, written otherwise: a call name, a changed surname, a value that was cut off.
+    /// The same person, written otherwise: a call name, a changed surname, a value that was cut
+    /// off.
     Alike,
     /// Another person: surname and given name both differ beyond likeness, and no address agrees.
     Other,
@@ -38,8 +41,9 @@ pub enum Relation {
 
 /// Says whether a row of a list and what a store holds describe one person.
 ///
-/// Only two full names of which neither part is like the other's make another person, and not even those where the address agrees. A part that
-/// is missing, illegible, in another script, or given by its initials, denies nobody.
+/// Only two full names of which neither part is like the other's make another person, and not even
+/// those where the address agrees. A part that is missing, illegible, in another script, or given
+/// by its initials, denies nobody.
 ///
 /// ```
 /// use waswordt::person::{Person, Relation, relation};
@@ -71,7 +75,8 @@ pub fn relation_by_name(listed: &Person<'_>, stored: &Person<'_>) -> Relation {
     }
 }
 
-/// Tells whether two rows that say the same of one identity are about two people: others by both names, or two given names of one family.
+/// Tells whether two rows that say the same of one identity are about two people: others by both
+/// names, or two given names of one family.
 ///
 /// ```
 /// use waswordt::person::{Person, are_two};
@@ -83,11 +88,16 @@ pub fn relation_by_name(listed: &Person<'_>, stored: &Person<'_>) -> Relation {
 /// ```
 #[must_use]
 pub fn are_two(one: &Person<'_>, other: &Person<'_>) -> bool {
-    let are_siblings = || given_names(one, other) == Part::Differs && surnames(one, other) == Part::Same && !is_one_name(one, other);
+    let are_siblings = || {
+        given_names(one, other) == Part::Differs
+            && surnames(one, other) == Part::Same
+            && !is_one_name(one, other)
+    };
     relation_by_name(one, other) == Relation::Other || are_siblings()
 }
 
-/// Folds given name and surname to one key, which two people have who are the same by both; none where either is missing or initials.
+/// Folds given name and surname to one key, which two people have who are the same by both; none
+/// where either is missing or initials.
 ///
 /// ```
 /// use waswordt::person::{Person, full_name};
@@ -97,14 +107,24 @@ pub fn are_two(one: &Person<'_>, other: &Person<'_>) -> bool {
 /// ```
 #[must_use]
 pub fn full_name(person: &Person<'_>) -> Option<String> {
-    let has_surname = || !is_initials(person.last_name) && !is_rest(person) && !surname_words(person)[0].is_empty();
+    let has_surname = || {
+        !is_initials(person.last_name) && !is_rest(person) && !surname_words(person)[0].is_empty()
+    };
     let is_full = !given_words(person)[0].is_empty() && has_surname();
-    is_full.then(|| loose_fold(person.first_name) + "\u{1f}" + &loose_fold(&name_key(person.prefix, person.last_name)))
+    is_full.then(|| {
+        loose_fold(person.first_name)
+            + "\u{1f}"
+            + &loose_fold(&name_key(person.prefix, person.last_name))
+    })
 }
 
 /// The common case first: the store was filled from what the list was made of.
 fn is_written_alike(a: &Person<'_>, b: &Person<'_>) -> bool {
-    let is_whole = |name: &str| name.len() > 2 && name.as_bytes()[0].is_ascii_alphabetic() && name.as_bytes()[1].is_ascii_alphabetic();
+    let is_whole = |name: &str| {
+        name.len() > 2
+            && name.as_bytes()[0].is_ascii_alphabetic()
+            && name.as_bytes()[1].is_ascii_alphabetic()
+    };
     a.last_name == b.last_name
         && a.first_name == b.first_name
         && a.prefix == b.prefix
@@ -117,19 +137,29 @@ const SHORTEST_WHOLE: usize = 6;
 /// The shortest in which they may stand anywhere.
 const SHORTEST_LONG: usize = 8;
 
-/// Tells whether two names are one but for how they stand in their columns: given name and surname exchanged, the words in another order, or a
-/// slip of the pen in each.
+/// Tells whether two names are one but for how they stand in their columns: given name and surname
+/// exchanged, the words in another order, or a slip of the pen in each.
 fn is_one_name(a: &Person<'_>, b: &Person<'_>) -> bool {
     let all = |person| {
         let (given, surnames) = (given_words(person), surname_words(person));
-        given.into_iter().flat_map(move |given| surnames.clone().into_iter().map(move |surname| [given.clone(), surname]))
+        given.into_iter().flat_map(move |given| {
+            surnames.clone().into_iter().map(move |surname| [given.clone(), surname])
+        })
     };
     let all_b: Vec<[Vec<String>; 2]> = all(b).collect();
-    all(a).any(|one| all_b.iter().any(|other| is_exchanged(&one, other) || is_turned(&one, other) || is_slipped(&one, other)))
+    all(a).any(|one| {
+        all_b.iter().any(|other| {
+            is_exchanged(&one, other) || is_turned(&one, other) || is_slipped(&one, other)
+        })
+    })
 }
 
-/// Tells whether given names and surnames stand in each other's columns; one of the two as it is, the other as it may be written.
-fn is_exchanged([given_a, surname_a]: &[Vec<String>; 2], [given_b, surname_b]: &[Vec<String>; 2]) -> bool {
+/// Tells whether given names and surnames stand in each other's columns; one of the two as it is,
+/// the other as it may be written.
+fn is_exchanged(
+    [given_a, surname_a]: &[Vec<String>; 2],
+    [given_b, surname_b]: &[Vec<String>; 2],
+) -> bool {
     let own = |names: &[String]| -> Vec<String> {
         let all = names.iter().all(|name| is_particle(name));
         names.iter().filter(|name| all || !is_particle(name)).cloned().collect()
@@ -138,23 +168,28 @@ fn is_exchanged([given_a, surname_a]: &[Vec<String>; 2], [given_b, surname_b]: &
         let given = own(given);
         given.concat() == surname.concat() || given.iter().any(|name| surname.contains(name))
     };
-    let is_alike =
-        |given: &[String], surname: &[String]| own(given).iter().any(|name| surname.iter().any(|other| is_one_word(name, other)));
-    is_same(given_a, surname_b) && is_alike(given_b, surname_a) || is_alike(given_a, surname_b) && is_same(given_b, surname_a)
+    let is_alike = |given: &[String], surname: &[String]| {
+        own(given).iter().any(|name| surname.iter().any(|other| is_one_word(name, other)))
+    };
+    is_same(given_a, surname_b) && is_alike(given_b, surname_a)
+        || is_alike(given_a, surname_b) && is_same(given_b, surname_a)
 }
 
-/// Tells whether the words of a name stand in another order, together or apart: `Xiaoming Li`, `Li Xiao Ming`.
+/// Tells whether the words of a name stand in another order, together or apart: `Xiaoming Li`, `Li
+/// Xiao Ming`.
 fn is_turned(a: &[Vec<String>; 2], b: &[Vec<String>; 2]) -> bool {
     let (a, b) = (a.concat().concat(), b.concat().concat());
     a.len() == b.len() && a.len() >= SHORTEST_WHOLE && a.repeat(2).contains(&b)
 }
 
-/// Tells whether two whole names differ by slips of the pen only; in short ones, both parts begin alike.
+/// Tells whether two whole names differ by slips of the pen only; in short ones, both parts begin
+/// alike.
 fn is_slipped(a: &[Vec<String>; 2], b: &[Vec<String>; 2]) -> bool {
     let (whole_a, whole_b) = (a.concat().concat(), b.concat().concat());
     let shortest = whole_a.chars().count().min(whole_b.chars().count());
     let begins = || a.iter().zip(b).all(|(one, other)| begin_alike(&one.concat(), &other.concat()));
-    (shortest >= SHORTEST_LONG || shortest >= SHORTEST_WHOLE && begins()) && slips(&whole_a, &whole_b) <= (shortest / 5).max(2)
+    (shortest >= SHORTEST_LONG || shortest >= SHORTEST_WHOLE && begins())
+        && slips(&whole_a, &whole_b) <= (shortest / 5).max(2)
 }
 
 /// Tells whether two addresses agree: one postcode, and no two house numbers.

@@ -16,7 +16,8 @@ const SHORTEST_WITH_SLIP: usize = 5;
 /// From how many letters on two may.
 const SHORTEST_WITH_SLIPS: usize = 7;
 
-/// Tells whether two folded names may be one: cut off, with a slip of the pen or two, or written down by another ear.
+/// Tells whether two folded names may be one: cut off, with a slip of the pen or two, or written
+/// down by another ear.
 pub(super) fn is_spelt_alike(a: &str, b: &str) -> bool {
     let (length_a, length_b) = (a.chars().count(), b.chars().count());
     let (short, long) = (length_a.min(length_b), length_a.max(length_b));
@@ -62,7 +63,8 @@ fn first_sound(letter: char) -> char {
     }
 }
 
-/// Tells whether two names from another script have the same consonants, which are written down in many ways.
+/// Tells whether two names from another script have the same consonants, which are written down in
+/// many ways.
 pub(super) fn is_one_sound(a: &str, b: &str) -> bool {
     let (a, b) = (consonants(a), consonants(b));
     a.len() > 2 && a == b

@@ -12,13 +12,15 @@ const OF_MARRIAGE: [&str; 6] = ["ev", "eo", "gb", "geb", "wv", "gesch"];
 
 /// Words that many surnames share, and that make no two of them one.
 const COMMON: [&str; 43] = [
-    "abd", "abdel", "abdul", "abou", "abu", "ait", "ap", "bar", "begum", "ben", "beni", "bent", "bibi", "bin", "bint", "bou", "devi",
-    "fitz", "hadj", "haj", "hajj", "ibn", "kaur", "kumar", "mac", "mc", "moulay", "nait", "oglu", "ou", "oulad", "ould", "oum", "saint",
-    "san", "santa", "sidi", "singh", "sint", "sri", "st", "thi", "umm",
+    "abd", "abdel", "abdul", "abou", "abu", "ait", "ap", "bar", "begum", "ben", "beni", "bent",
+    "bibi", "bin", "bint", "bou", "devi", "fitz", "hadj", "haj", "hajj", "ibn", "kaur", "kumar",
+    "mac", "mc", "moulay", "nait", "oglu", "ou", "oulad", "ould", "oum", "saint", "san", "santa",
+    "sidi", "singh", "sint", "sri", "st", "thi", "umm",
 ];
 
 /// What stands last of the prefixes of a surname that was cut off behind them.
-const ARTICLES: [&str; 12] = ["d", "de", "dem", "den", "der", "des", "het", "la", "las", "los", "t", "v"];
+const ARTICLES: [&str; 12] =
+    ["d", "de", "dem", "den", "der", "des", "het", "la", "las", "los", "t", "v"];
 
 /// Surnames that are written down in Latin letters in several ways.
 const ROMANISED: [&[&str]; 29] = [
@@ -77,11 +79,16 @@ pub(super) fn surnames(a: &Person<'_>, b: &Person<'_>) -> Part {
     if is_told() { Part::Differs } else { Part::Untold }
 }
 
-/// The words of a surname without its prefixes and what is said of a marriage, folded loosely, in each way in which its marks may be written. A
-/// surname of nothing else is itself one: `Do`, `Le` and `In` are names as well.
+/// The words of a surname without its prefixes and what is said of a marriage, folded loosely, in
+/// each way in which its marks may be written. A surname of nothing else is itself one: `Do`, `Le`
+/// and `In` are names as well.
 pub(super) fn surname_words(person: &Person<'_>) -> Vec<Vec<String>> {
     let own = |words: &[String]| -> Vec<String> {
-        words.iter().filter(|word| !is_particle(word) && !OF_MARRIAGE.contains(&word.as_str())).cloned().collect()
+        words
+            .iter()
+            .filter(|word| !is_particle(word) && !OF_MARRIAGE.contains(&word.as_str()))
+            .cloned()
+            .collect()
     };
     let of_prefix = own(&words(person.prefix));
     let of_spelling = |spelling: Vec<String>| {
@@ -99,19 +106,26 @@ fn is_one_surname(a: &[String], b: &[String]) -> bool {
     }
     // Where both have one common word apart, it must not make the rest alike.
     let shares_common = a.iter().any(|word| is_common(word) && b.contains(word));
-    let (whole_a, whole_b) = if shares_common { (telling_a.concat(), telling_b.concat()) } else { (a.concat(), b.concat()) };
+    let (whole_a, whole_b) = if shares_common {
+        (telling_a.concat(), telling_b.concat())
+    } else {
+        (a.concat(), b.concat())
+    };
     is_spelt_alike(&whole_a, &whole_b)
 }
 
 pub(super) fn is_one_word(one: &str, other: &str) -> bool {
-    one == other || is_spelt_alike(one, other) || ROMANISED.iter().any(|ways| ways.contains(&one) && ways.contains(&other))
+    one == other
+        || is_spelt_alike(one, other)
+        || ROMANISED.iter().any(|ways| ways.contains(&one) && ways.contains(&other))
 }
 
 fn is_common(word: &str) -> bool {
     word.chars().nth(1).is_none() || COMMON.contains(&word)
 }
 
-/// Tells whether nothing is left of a surname but prefixes, the last of which asks for a name behind it.
+/// Tells whether nothing is left of a surname but prefixes, the last of which asks for a name
+/// behind it.
 pub(super) fn is_rest(person: &Person<'_>) -> bool {
     let all = [words(person.prefix), words(person.last_name)].concat();
     all.len() > 1

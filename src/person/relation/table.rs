@@ -6,9 +6,17 @@ use super::{Relation, relation};
 /// Given name, prefix and surname.
 type Name = [&'static str; 3];
 
-fn told([first_name, prefix, last_name]: Name, [other_first, other_prefix, other_last]: Name) -> Relation {
+fn told(
+    [first_name, prefix, last_name]: Name,
+    [other_first, other_prefix, other_last]: Name,
+) -> Relation {
     let one = Person { first_name, prefix, last_name, ..Person::default() };
-    let other = Person { first_name: other_first, prefix: other_prefix, last_name: other_last, ..Person::default() };
+    let other = Person {
+        first_name: other_first,
+        prefix: other_prefix,
+        last_name: other_last,
+        ..Person::default()
+    };
     let told = relation(&one, &other);
     assert_eq!(told, relation(&other, &one), "{one:?} {other:?}");
     told
@@ -192,12 +200,14 @@ const TWO: &[[Name; 2]] = &[
 
 #[test]
 fn nobody_who_is_written_otherwise_is_taken_for_another_person() {
-    let wrong: Vec<_> = ONE.iter().filter(|[one, other]| told(*one, *other) == Relation::Other).collect();
+    let wrong: Vec<_> =
+        ONE.iter().filter(|[one, other]| told(*one, *other) == Relation::Other).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
 fn two_people_are_not_taken_for_one() {
-    let wrong: Vec<_> = TWO.iter().filter(|[one, other]| told(*one, *other) != Relation::Other).collect();
+    let wrong: Vec<_> =
+        TWO.iter().filter(|[one, other]| told(*one, *other) != Relation::Other).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

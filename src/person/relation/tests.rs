@@ -94,7 +94,13 @@ fn what_is_missing_denies_nobody() {
             [["Joh.", "", "Jansen"], ["Aagje", "", "Vermeer"]],
         ],
     );
-    all_are(Relation::Alike, &[[["Aagje", "", "Jansen"], ["", "", "Jansen"]], [["Aagje", "", ""], ["Aagje", "", "Jansen"]]]);
+    all_are(
+        Relation::Alike,
+        &[
+            [["Aagje", "", "Jansen"], ["", "", "Jansen"]],
+            [["Aagje", "", ""], ["Aagje", "", "Jansen"]],
+        ],
+    );
 }
 
 #[test]
@@ -106,18 +112,46 @@ fn an_address_that_agrees_makes_nobody_another_person() {
     assert_eq!(both_ways(&at(aagje, "1234 AB", "1"), &at(bram, "1234 AB", "2")), Relation::Other);
     assert_eq!(both_ways(&at(aagje, "1234 AB", "1"), &at(bram, "9999 ZZ", "1")), Relation::Other);
     assert_eq!(both_ways(&at(aagje, "", "1"), &at(bram, "", "1")), Relation::Other);
-    assert_eq!(both_ways(&at(aagje, "1234 AB", "1"), &at(aagje, "9999 ZZ", "7")), Relation::Same, "somebody who moved house");
+    assert_eq!(
+        both_ways(&at(aagje, "1234 AB", "1"), &at(aagje, "9999 ZZ", "7")),
+        Relation::Same,
+        "somebody who moved house"
+    );
 }
 
 #[test]
 fn initials_alone_say_nothing_and_decide_nothing_between_two_given_names() {
     let with = |name, initials| Person { initials, ..named(name) };
-    assert_eq!(both_ways(&with(["", "", "Jansen"], "A."), &named(["Aagje", "", "Vermeer"])), Relation::Untold);
-    assert_eq!(both_ways(&with(["", "", "Jansen"], "A."), &with(["", "", "Vermeer"], "A.")), Relation::Untold);
-    assert_eq!(both_ways(&with(["", "", "Jansen"], "B."), &named(["Aagje", "", "Vermeer"])), Relation::Untold);
-    assert_eq!(both_ways(&with(["", "", "Jansen"], "B."), &named(["Aagje", "", "Jansen"])), Relation::Alike);
-    assert_eq!(both_ways(&with(["Hans", "", "Jansen"], "J.P."), &with(["Johannes", "", "Vermeer"], "JP")), Relation::Alike);
-    assert_eq!(both_ways(&with(["Aagje", "", "Jansen"], "J.P."), &with(["Bram", "", "Vermeer"], "JP")), Relation::Other);
-    assert_eq!(both_ways(&with(["Otto", "", "Jansen"], "B."), &named(["Bram", "", "Vermeer"])), Relation::Other);
-    assert_eq!(both_ways(&with(["Aagje", "", "Jansen"], "A."), &with(["Aagje", "", "Jansen"], "B.")), Relation::Same);
+    assert_eq!(
+        both_ways(&with(["", "", "Jansen"], "A."), &named(["Aagje", "", "Vermeer"])),
+        Relation::Untold
+    );
+    assert_eq!(
+        both_ways(&with(["", "", "Jansen"], "A."), &with(["", "", "Vermeer"], "A.")),
+        Relation::Untold
+    );
+    assert_eq!(
+        both_ways(&with(["", "", "Jansen"], "B."), &named(["Aagje", "", "Vermeer"])),
+        Relation::Untold
+    );
+    assert_eq!(
+        both_ways(&with(["", "", "Jansen"], "B."), &named(["Aagje", "", "Jansen"])),
+        Relation::Alike
+    );
+    assert_eq!(
+        both_ways(&with(["Hans", "", "Jansen"], "J.P."), &with(["Johannes", "", "Vermeer"], "JP")),
+        Relation::Alike
+    );
+    assert_eq!(
+        both_ways(&with(["Aagje", "", "Jansen"], "J.P."), &with(["Bram", "", "Vermeer"], "JP")),
+        Relation::Other
+    );
+    assert_eq!(
+        both_ways(&with(["Otto", "", "Jansen"], "B."), &named(["Bram", "", "Vermeer"])),
+        Relation::Other
+    );
+    assert_eq!(
+        both_ways(&with(["Aagje", "", "Jansen"], "A."), &with(["Aagje", "", "Jansen"], "B.")),
+        Relation::Same
+    );
 }

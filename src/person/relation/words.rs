@@ -72,12 +72,15 @@ pub(super) fn words(name: &str) -> Vec<String> {
     if name.trim().is_empty() || name.contains('@') || NO_NAMES.contains(&fold(name).as_str()) {
         return Vec::new();
     }
-    let parts =
-        name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | ',' | '.' | '(' | ')' | '"' | '&' | ';' | '_'));
+    let parts = name.split(|c: char| {
+        c.is_whitespace()
+            || matches!(c, '-' | '‐' | '‑' | '–' | ',' | '.' | '(' | ')' | '"' | '&' | ';' | '_')
+    });
     parts.map(|word| loose_fold(&word.replace('/', ""))).filter(|word| is_of_a_name(word)).collect()
 }
 
-/// Splits a name into words in each way in which its marks may be written: left out, or as the letters that stand for them.
+/// Splits a name into words in each way in which its marks may be written: left out, or as the
+/// letters that stand for them.
 pub(super) fn spellings(name: &str) -> Vec<Vec<String>> {
     let plain = words(name);
     let marked = if name.is_ascii() { plain.clone() } else { words(&with_letters_for_marks(name)) };
@@ -98,9 +101,13 @@ fn with_letters_for_marks(name: &str) -> String {
     text
 }
 
-/// Tells whether a word may be part of a name: a number, a digest, and what only fills a cell are none.
+/// Tells whether a word may be part of a name: a number, a digest, and what only fills a cell are
+/// none.
 fn is_of_a_name(word: &str) -> bool {
-    word.chars().any(char::is_alphabetic) && !is_digest(word) && !is_one_letter(word.bytes()) && !NO_NAME.contains(&word)
+    word.chars().any(char::is_alphabetic)
+        && !is_digest(word)
+        && !is_one_letter(word.bytes())
+        && !NO_NAME.contains(&word)
 }
 
 /// The shortest digest that stands in the place of a name.
@@ -114,22 +121,33 @@ fn is_digest(word: &str) -> bool {
 
 /// Tells whether a word is one letter over and over that nobody's name consists of.
 fn is_one_letter(mut letters: impl ExactSizeIterator<Item = u8>) -> bool {
-    letters.len() > 1 && letters.next().is_some_and(|first| b"xzqXZQ".contains(&first) && letters.all(|c| c == first))
+    letters.len() > 1
+        && letters
+            .next()
+            .is_some_and(|first| b"xzqXZQ".contains(&first) && letters.all(|c| c == first))
 }
 
 /// Tells whether a name names nobody.
 pub(super) fn is_nobody(name: &str) -> bool {
     // Most names are one word of plain letters: this is asked of every row of long lists.
     if name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return is_one_letter(name.bytes()) || NO_NAMES.iter().chain(&NO_NAME).any(|word| word.eq_ignore_ascii_case(name));
+        return is_one_letter(name.bytes())
+            || NO_NAMES.iter().chain(&NO_NAME).any(|word| word.eq_ignore_ascii_case(name));
     }
     words(name).is_empty()
 }
 
-/// The words of two names that tell somebody from others: those that are not common, or all of them where one side has no others.
-pub(super) fn telling<'w>(a: &'w [String], b: &'w [String], is_common: fn(&str) -> bool) -> [Vec<&'w str>; 2] {
+/// The words of two names that tell somebody from others: those that are not common, or all of them
+/// where one side has no others.
+pub(super) fn telling<'w>(
+    a: &'w [String],
+    b: &'w [String],
+    is_common: fn(&str) -> bool,
+) -> [Vec<&'w str>; 2] {
     let is_all_common = [a, b].into_iter().any(|words| words.iter().all(|word| is_common(word)));
-    [a, b].map(|words| words.iter().map(String::as_str).filter(|word| is_all_common || !is_common(word)).collect())
+    [a, b].map(|words| {
+        words.iter().map(String::as_str).filter(|word| is_all_common || !is_common(word)).collect()
+    })
 }
 
 /// A script in which names are written.
@@ -149,25 +167,36 @@ fn script(name: &str) -> Script {
         '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Script::Greek,
         '\u{400}'..='\u{52f}' | '\u{1c80}'..='\u{1c8f}' => Script::Cyrillic,
         '\u{590}'..='\u{5ff}' => Script::Hebrew,
-        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
-            Script::Arabic
-        }
-        '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2c60}'..='\u{2c7f}' | '\u{a720}'..='\u{a7ff}' | '\u{fb00}'..='\u{fb06}' => {
-            Script::Latin
-        }
+        '\u{600}'..='\u{6ff}'
+        | '\u{750}'..='\u{77f}'
+        | '\u{8a0}'..='\u{8ff}'
+        | '\u{fb50}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefc}' => Script::Arabic,
+        '\0'..='\u{2ff}'
+        | '\u{1e00}'..='\u{1eff}'
+        | '\u{2c60}'..='\u{2c7f}'
+        | '\u{a720}'..='\u{a7ff}'
+        | '\u{fb00}'..='\u{fb06}' => Script::Latin,
         '\u{ff21}'..='\u{ff5a}' => Script::Latin,
         _ => Script::Other,
     };
-    name.chars().filter(|c| c.is_alphabetic()).map(of_letter).find(|script| *script != Script::Latin).unwrap_or(Script::Latin)
+    name.chars()
+        .filter(|c| c.is_alphabetic())
+        .map(of_letter)
+        .find(|script| *script != Script::Latin)
+        .unwrap_or(Script::Latin)
 }
 
-/// Tells whether two names can be compared letter by letter: both legible, in one script whose letters are known.
+/// Tells whether two names can be compared letter by letter: both legible, in one script whose
+/// letters are known.
 pub(super) fn are_comparable(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() && !a.contains(['?', '&']) && !b.contains(['?', '&']) {
         return true;
     }
     match (script(a), script(b)) {
-        (Script::Latin, Script::Latin) => ![a, b].into_iter().any(|name| is_garbled(name) || has_lost_letters(name)),
+        (Script::Latin, Script::Latin) => {
+            ![a, b].into_iter().any(|name| is_garbled(name) || has_lost_letters(name))
+        }
         (of_a, of_b) => of_a == of_b && of_a != Script::Other,
     }
 }

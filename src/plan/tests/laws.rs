@@ -1,4 +1,5 @@
-//! What must hold after every plan, over random sequences of lists, versions, decisions and restored stores.
+//! What must hold after every plan, over random sequences of lists, versions, decisions and
+//! restored stores.
 
 use proptest::prelude::*;
 
@@ -13,9 +14,14 @@ fn apply(model: &mut Model, said: &Said, policy: &Policy) -> Result<Plan, TestCa
     let after = model.open();
     for keyring in before.keyrings.iter().filter(|it| it.state == State::Active) {
         let profile = keyring.profile;
-        prop_assert!(model.opens(profile) || orphaned.contains(&profile), "(a) {profile} is left without any identity: {plan:?}");
+        prop_assert!(
+            model.opens(profile) || orphaned.contains(&profile),
+            "(a) {profile} is left without any identity: {plan:?}"
+        );
     }
-    let had = |letter: char| before.keyrings.iter().filter(move |it| it.identity == letter).map(|it| it.profile);
+    let had = |letter: char| {
+        before.keyrings.iter().filter(move |it| it.identity == letter).map(|it| it.profile)
+    };
     for (at, &(was, wordt)) in said.pairs.iter().enumerate() {
         let row = at as u32 + 2;
         if was == ' '
@@ -28,16 +34,24 @@ fn apply(model: &mut Model, said: &Said, policy: &Policy) -> Result<Plan, TestCa
         }
         let is_past = plan.outcomes[at] == Outcome::Already;
         if let (Some(_), Some(&on)) = (given.get(&was), after.get(&wordt)) {
-            prop_assert!(had(was).any(|profile| profile == on) || is_past, "(b) row {row} ({was}→{wordt}) opens {on}: {plan:?}");
+            prop_assert!(
+                had(was).any(|profile| profile == on) || is_past,
+                "(b) row {row} ({was}→{wordt}) opens {on}: {plan:?}"
+            );
         }
     }
     let mine = |letter: char| before.given_by(said.id, letter);
     for (at, &(was, wordt)) in said.pairs.iter().enumerate() {
         let is_told = plan.outcomes[at] == Outcome::Held;
-        if !is_told && matches!(plan.outcomes[at], Outcome::Unknown | Outcome::Unfilled) && wordt != ' ' && (was == ' ' || was != wordt) {
+        if !is_told
+            && matches!(plan.outcomes[at], Outcome::Unknown | Outcome::Unfilled)
+            && wordt != ' '
+            && (was == ' ' || was != wordt)
+        {
             let on = after.get(&wordt).copied();
-            let is_claimed =
-                said.pairs.iter().zip(&plan.outcomes).any(|(pair, it)| pair.1 == wordt && matches!(it, Outcome::Linked | Outcome::Already));
+            let is_claimed = said.pairs.iter().zip(&plan.outcomes).any(|(pair, it)| {
+                pair.1 == wordt && matches!(it, Outcome::Linked | Outcome::Already)
+            });
             prop_assert!(
                 on.is_none() || on != mine(wordt) || is_claimed,
                 "(b) {wordt} of row {} stays where this list once gave it: {plan:?}",
@@ -50,12 +64,21 @@ fn apply(model: &mut Model, said: &Said, policy: &Policy) -> Result<Plan, TestCa
             );
         }
     }
-    for (at, &(kept, _)) in said.pairs.iter().enumerate().filter(|(at, _)| plan.outcomes[*at] == Outcome::Unchanged) {
+    for (at, &(kept, _)) in
+        said.pairs.iter().enumerate().filter(|(at, _)| plan.outcomes[*at] == Outcome::Unchanged)
+    {
         let (on, given) = (after.get(&kept).copied(), mine(kept));
-        let is_own = had(kept).any(|profile| Some(profile) == given && before.had_before(said.id, kept, profile));
-        prop_assert!(on.is_none() || on != given || is_own, "(b) {kept} of row {} stays with whom this list gave it: {plan:?}", at + 2);
+        let is_own = had(kept)
+            .any(|profile| Some(profile) == given && before.had_before(said.id, kept, profile));
+        prop_assert!(
+            on.is_none() || on != given || is_own,
+            "(b) {kept} of row {} stays with whom this list gave it: {plan:?}",
+            at + 2
+        );
     }
-    for (at, &(was, wordt)) in said.pairs.iter().enumerate().filter(|(at, _)| plan.outcomes[*at] == Outcome::Linked) {
+    for (at, &(was, wordt)) in
+        said.pairs.iter().enumerate().filter(|(at, _)| plan.outcomes[*at] == Outcome::Linked)
+    {
         let on = after[&wordt];
         prop_assert!(
             !before.was_given_since(said.id, was, on) || had(wordt).any(|profile| profile == on),
@@ -64,10 +87,22 @@ fn apply(model: &mut Model, said: &Said, policy: &Policy) -> Result<Plan, TestCa
         );
     }
     let counts = plan.counts();
-    let parts = [counts.linked, counts.already, counts.unknown, counts.unfilled, counts.unchanged, counts.duplicate, counts.held];
+    let parts = [
+        counts.linked,
+        counts.already,
+        counts.unknown,
+        counts.unfilled,
+        counts.unchanged,
+        counts.duplicate,
+        counts.held,
+    ];
     prop_assert_eq!(parts.iter().sum::<u32>(), counts.rows);
     for change in plan.changes.iter().filter(|change| change.row > 0) {
-        prop_assert!(plan.outcomes[change.row as usize - 2] != Outcome::Held, "a held row changes something: {:?}", plan);
+        prop_assert!(
+            plan.outcomes[change.row as usize - 2] != Outcome::Held,
+            "a held row changes something: {:?}",
+            plan
+        );
     }
     Ok(plan)
 }
@@ -75,8 +110,11 @@ fn apply(model: &mut Model, said: &Said, policy: &Policy) -> Result<Plan, TestCa
 fn live(story: &Story) -> Result<(), TestCaseError> {
     let Story { keyrings, steps, policy, is_named } = story;
     let is_named = *is_named;
-    // What the journal says and the store does not show may be understood otherwise once more was written in it.
-    let is_told_otherwise = steps.iter().any(|step| !matches!(step, Step::Apply(0, ..) | Step::Again | Step::Login(..)));
+    // What the journal says and the store does not show may be understood otherwise once more was
+    // written in it.
+    let is_told_otherwise = steps
+        .iter()
+        .any(|step| !matches!(step, Step::Apply(0, ..) | Step::Again | Step::Login(..)));
     let mut model = if is_named { Model::named(keyrings) } else { Model::of(keyrings) };
     let mut past: Vec<Model> = vec![model.clone()];
     let mut last: Option<Said> = None;
@@ -96,8 +134,13 @@ fn live(story: &Story) -> Result<(), TestCaseError> {
                 prop_assert_eq!(back.told(), before_apply, "undo does not restore");
                 let mut again = model.clone();
                 let plan = apply(&mut again, &said, policy)?;
-                prop_assert!(plan.changes.is_empty(), "(c) the same list changes something the second time: {plan:?}");
-                let more = |(one, other): (&Outcome, &Outcome)| *one != Outcome::Held && *other == Outcome::Held;
+                prop_assert!(
+                    plan.changes.is_empty(),
+                    "(c) the same list changes something the second time: {plan:?}"
+                );
+                let more = |(one, other): (&Outcome, &Outcome)| {
+                    *one != Outcome::Held && *other == Outcome::Held
+                };
                 let is_alone = !is_told_otherwise && policy.on_collision == OnCollision::Skip;
                 prop_assert!(
                     !is_alone || !first.outcomes.iter().zip(&plan.outcomes).any(more),
@@ -106,36 +149,66 @@ fn live(story: &Story) -> Result<(), TestCaseError> {
                 last = Some(said);
             }
             Step::Again => {
-                let Some(said) = last.as_ref().filter(|said| !model.is_older(said)) else { continue };
+                let Some(said) = last.as_ref().filter(|said| !model.is_older(said)) else {
+                    continue;
+                };
                 apply(&mut model, said, policy)?;
                 let once = model.told();
                 let plan = apply(&mut model, said, policy)?;
-                prop_assert_eq!(plan.changes, [], "(c) the same list changes something the second time");
+                prop_assert_eq!(
+                    plan.changes,
+                    [],
+                    "(c) the same list changes something the second time"
+                );
                 prop_assert_eq!(model.told(), once);
             }
             Step::Undo(back) => {
-                let standing: Vec<i64> = model.runs.iter().filter(|run| run.stands).map(|run| run.ordinal).collect();
-                if let Some(run) = standing.len().checked_sub(1 + *back as usize).and_then(|at| standing.get(at)) {
+                let standing: Vec<i64> =
+                    model.runs.iter().filter(|run| run.stands).map(|run| run.ordinal).collect();
+                if let Some(run) =
+                    standing.len().checked_sub(1 + *back as usize).and_then(|at| standing.get(at))
+                {
                     let before = model.clone();
                     if model.undo(*run, policy.holds) {
-                        let had = before.keyrings.iter().filter(|it| it.state == State::Active).map(|it| it.profile);
-                        let alone: Vec<u8> =
-                            had.filter(|&profile| !model.opens(profile) && before.was_open_before(*run, profile)).collect();
-                        prop_assert!(alone.is_empty(), "(d) an undo leaves somebody without any identity");
+                        let had = before
+                            .keyrings
+                            .iter()
+                            .filter(|it| it.state == State::Active)
+                            .map(|it| it.profile);
+                        let alone: Vec<u8> = had
+                            .filter(|&profile| {
+                                !model.opens(profile) && before.was_open_before(*run, profile)
+                            })
+                            .collect();
+                        prop_assert!(
+                            alone.is_empty(),
+                            "(d) an undo leaves somebody without any identity"
+                        );
                     }
                 }
                 last = None;
             }
             Step::Forget(id) => {
                 let forgotten = LISTS[*id as usize];
-                let changes_something = |model: &Model, said| !model.clone().apply(said, policy).0.changes.is_empty();
-                // What was held for the sake of another list that is forgotten since is another matter.
-                let was_done = last.as_ref().is_some_and(|said| !model.is_older(said) && !changes_something(&model, said));
+                let changes_something =
+                    |model: &Model, said| !model.clone().apply(said, policy).0.changes.is_empty();
+                // What was held for the sake of another list that is forgotten since is another
+                // matter.
+                let was_done = last
+                    .as_ref()
+                    .is_some_and(|said| !model.is_older(said) && !changes_something(&model, said));
                 model.forget(forgotten);
                 let runs = model.runs.iter().filter(|run| run.list == forgotten).count();
-                let is_last = model.runs.last().is_some_and(|run| run.list == forgotten) && runs == 1 && !is_named;
-                if let Some(said) = last.as_ref().filter(|said| is_last && was_done && said.id == forgotten) {
-                    prop_assert!(!changes_something(&model, said), "a list that the journal forgot changes something");
+                let is_last = model.runs.last().is_some_and(|run| run.list == forgotten)
+                    && runs == 1
+                    && !is_named;
+                if let Some(said) =
+                    last.as_ref().filter(|said| is_last && was_done && said.id == forgotten)
+                {
+                    prop_assert!(
+                        !changes_something(&model, said),
+                        "a list that the journal forgot changes something"
+                    );
                 }
             }
             Step::Restore(back) => {
@@ -155,7 +228,10 @@ fn live(story: &Story) -> Result<(), TestCaseError> {
                 last = None;
             }
         }
-        prop_assert!(policy.holds == Holds::Many || model.holds_one_each(), "a profile has two identities: {model:?}");
+        prop_assert!(
+            policy.holds == Holds::Many || model.holds_one_each(),
+            "a profile has two identities: {model:?}"
+        );
         past.push(model.clone());
     }
     Ok(())

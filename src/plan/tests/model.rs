@@ -7,8 +7,8 @@ use crate::list::{Format, List};
 use crate::moves::FormatId;
 use crate::person::Relation;
 use crate::plan::{
-    Action, Deed, Done, Earlier, Holding, Holds, Identities, JournalEntry, KeyringNo, Past, Place, Plan, Planner, Policy, Snapshot, State,
-    UndoPlan, UndoStep,
+    Action, Deed, Done, Earlier, Holding, Holds, Identities, JournalEntry, KeyringNo, Past, Place,
+    Plan, Planner, Policy, Snapshot, State, UndoPlan, UndoStep,
 };
 
 /// A row: old and new identity; a space is an empty cell. A capital after them is the person.
@@ -132,7 +132,11 @@ impl Model {
 
     /// The same in short: each identity with its profile.
     pub(super) fn told(&self) -> String {
-        self.open().iter().map(|(identity, profile)| format!("{identity}{profile}")).collect::<Vec<_>>().join(" ")
+        self.open()
+            .iter()
+            .map(|(identity, profile)| format!("{identity}{profile}"))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     pub(super) fn opens(&self, profile: u8) -> bool {
@@ -141,25 +145,37 @@ impl Model {
 
     /// The active keyring of a profile that can have one.
     fn occupant(&self, profile: u8) -> Option<KeyringNo> {
-        self.keyrings.iter().find(|it| it.profile == profile && it.state == State::Active).map(|it| it.number)
+        self.keyrings
+            .iter()
+            .find(|it| it.profile == profile && it.state == State::Active)
+            .map(|it| it.number)
     }
 
     /// Tells whether no profile has more than one active keyring.
     pub(super) fn holds_one_each(&self) -> bool {
-        let active: Vec<u8> = self.keyrings.iter().filter(|it| it.state == State::Active).map(|it| it.profile).collect();
+        let active: Vec<u8> = self
+            .keyrings
+            .iter()
+            .filter(|it| it.state == State::Active)
+            .map(|it| it.profile)
+            .collect();
         active.iter().collect::<BTreeSet<_>>().len() == active.len()
     }
 
-    /// Tells whether another form of a list was applied since this one was: such a run is refused before there is a plan.
+    /// Tells whether another form of a list was applied since this one was: such a run is refused
+    /// before there is a plan.
     pub(super) fn is_older(&self, said: &Said) -> bool {
         let content = format!("{said:?}");
-        let mut own = self.runs.iter().filter(|it| it.stands && it.list == said.id).map(|it| &it.content);
+        let mut own =
+            self.runs.iter().filter(|it| it.stands && it.list == said.id).map(|it| &it.content);
         own.clone().any(|other| *other == content) && own.next_back() != Some(&content)
     }
 
     /// Tells whether a profile had an active keyring before a run.
     pub(super) fn was_open_before(&self, run: i64, profile: u8) -> bool {
-        self.runs.iter().any(|it| it.ordinal == run && it.open_before.values().any(|&open| open == profile))
+        self.runs
+            .iter()
+            .any(|it| it.ordinal == run && it.open_before.values().any(|&open| open == profile))
     }
 
     fn stands(&self, run: i64) -> bool {
@@ -168,26 +184,59 @@ impl Model {
 
     fn past(&self, said: &Said, identities: &mut Identities<'_>) -> Past {
         let own = |run: i64| self.runs.iter().any(|it| it.ordinal == run && it.list == said.id);
-        let number = |identities: &mut Identities<'_>, letter| identities.number_or_add(crate::identity::Scheme::RealId, &name(letter));
+        let number = |identities: &mut Identities<'_>, letter| {
+            identities.number_or_add(crate::identity::Scheme::RealId, &name(letter))
+        };
         let mut earlier = Vec::new();
         for change in self.changes.iter().filter(|it| self.stands(it.run) && own(it.run)) {
-            let (identity, was) = (number(identities, change.identity), change.was.map(|was| number(identities, was)));
-            earlier.push(Earlier { run: change.run, row: change.row, deed: change.deed, keyring: change.keyring, identity, was });
+            let (identity, was) = (
+                number(identities, change.identity),
+                change.was.map(|was| number(identities, was)),
+            );
+            earlier.push(Earlier {
+                run: change.run,
+                row: change.row,
+                deed: change.deed,
+                keyring: change.keyring,
+                identity,
+                was,
+            });
         }
         let first = |list| self.runs.iter().find(|it| it.list == list).map_or(0, |it| it.ordinal);
         let content = format!("{said:?}");
-        let repeated = self.runs.iter().rev().find(|it| it.stands && it.content == content).map(|it| it.ordinal);
+        let repeated = self
+            .runs
+            .iter()
+            .rev()
+            .find(|it| it.stands && it.content == content)
+            .map(|it| it.ordinal);
         Past {
             earlier,
             list_of_run: self.runs.iter().map(|it| (it.ordinal, first(it.list))).collect(),
-            is_forgotten: self.runs.iter().any(|it| it.stands && it.forgotten && it.list == said.id),
-            is_content_forgotten: self.runs.iter().any(|it| it.stands && it.forgotten && it.content == content),
+            is_forgotten: self
+                .runs
+                .iter()
+                .any(|it| it.stands && it.forgotten && it.list == said.id),
+            is_content_forgotten: self
+                .runs
+                .iter()
+                .any(|it| it.stands && it.forgotten && it.content == content),
             first_of_list: self.runs.iter().find(|it| it.list == said.id).map(|it| it.ordinal),
-            first_of_content: self.runs.iter().find(|it| it.content == content).map(|it| it.ordinal),
+            first_of_content: self
+                .runs
+                .iter()
+                .find(|it| it.content == content)
+                .map(|it| it.ordinal),
             is_repeat: repeated.is_some(),
             followers: repeated.map_or_else(Vec::new, |run| {
-                let is_later = |it: &&Run| !self.runs.iter().any(|other| other.ordinal < run && other.content == it.content);
-                let follows = |it: &&Run| it.stands && it.ordinal > run && it.list != said.id && is_later(it);
+                let is_later = |it: &&Run| {
+                    !self
+                        .runs
+                        .iter()
+                        .any(|other| other.ordinal < run && other.content == it.content)
+                };
+                let follows =
+                    |it: &&Run| it.stands && it.ordinal > run && it.list != said.id && is_later(it);
                 self.runs.iter().filter(follows).map(|it| it.ordinal).collect()
             }),
         }
@@ -200,11 +249,21 @@ impl Model {
             let Some(identity) = number(it.identity) else { continue };
             let profile = snapshot.profiles.number(&it.profile.to_string());
             let of = |side: fn(&Pair) -> char, weight: [u8; 4]| {
-                let rows = said.pairs.iter().zip(&said.people).filter(|(pair, _)| side(pair) == it.identity);
-                rows.map(|(_, person)| relation(*person, it.person)).max_by_key(|it| weight[*it as usize]).unwrap_or_default()
+                let rows = said
+                    .pairs
+                    .iter()
+                    .zip(&said.people)
+                    .filter(|(pair, _)| side(pair) == it.identity);
+                rows.map(|(_, person)| relation(*person, it.person))
+                    .max_by_key(|it| weight[*it as usize])
+                    .unwrap_or_default()
             };
-            let (as_was, as_wordt) = (of(|pair| pair.0, [1, 3, 2, 4]), of(|pair| pair.1, [1, 3, 2, 0]));
-            snapshot.hold(identity, Holding { profile, keyring: it.number, state: it.state, as_was, as_wordt });
+            let (as_was, as_wordt) =
+                (of(|pair| pair.0, [1, 3, 2, 4]), of(|pair| pair.1, [1, 3, 2, 0]));
+            snapshot.hold(
+                identity,
+                Holding { profile, keyring: it.number, state: it.state, as_was, as_wordt },
+            );
         }
         for it in self.changes.iter().filter(|it| self.stands(it.run)) {
             let profile = snapshot.profiles.number(&it.profile.to_string());
@@ -227,11 +286,20 @@ impl Model {
         }
         let snapshot = self.snapshot(said, &identities);
         let keeps = |plan: &Plan, at_stake: &[u32]| -> Result<Vec<u32>, Infallible> {
-            let retired: BTreeSet<KeyringNo> =
-                plan.changes.iter().filter_map(|it| if let Action::Retire(number) = it.action { Some(number) } else { None }).collect();
+            let retired: BTreeSet<KeyringNo> = plan
+                .changes
+                .iter()
+                .filter_map(|it| {
+                    if let Action::Retire(number) = it.action { Some(number) } else { None }
+                })
+                .collect();
             let keeps = |profile: &u32| {
                 let profile: u8 = snapshot.profiles.name(*profile).parse().unwrap();
-                self.keyrings.iter().any(|it| it.profile == profile && it.state == State::Active && !retired.contains(&it.number))
+                self.keyrings.iter().any(|it| {
+                    it.profile == profile
+                        && it.state == State::Active
+                        && !retired.contains(&it.number)
+                })
             };
             Ok(at_stake.iter().copied().filter(keeps).collect())
         };
@@ -239,62 +307,128 @@ impl Model {
             let goes = |number| plan.changes.iter().any(|it| it.action == Action::Retire(number));
             let taken = |&(profile, _): &Place| {
                 let profile: u8 = snapshot.profiles.name(profile).parse().unwrap();
-                self.keyrings.iter().any(|it| it.profile == profile && it.state == State::Active && !goes(it.number))
+                self.keyrings.iter().any(|it| {
+                    it.profile == profile && it.state == State::Active && !goes(it.number)
+                })
             };
             Ok(places.iter().copied().filter(taken).collect())
         };
-        let Ok(plan) = Planner::new(&list, &identities, &snapshot, &past, None, policy).plan(keeps, are_taken);
+        let Ok(plan) =
+            Planner::new(&list, &identities, &snapshot, &past, None, policy).plan(keeps, are_taken);
         let profile = |number| snapshot.profiles.name(number).parse::<u8>().unwrap();
         let orphaned = plan.orphaned.iter().map(|lost| profile(lost.profile)).collect();
         let run = self.runs.last().map_or(1, |last| last.ordinal + 1);
         let open_before = self.open();
-        self.runs.push(Run { ordinal: run, list: said.id, content: format!("{said:?}"), open_before, stands: true, forgotten: false });
+        self.runs.push(Run {
+            ordinal: run,
+            list: said.id,
+            content: format!("{said:?}"),
+            open_before,
+            stands: true,
+            forgotten: false,
+        });
         for change in &plan.changes {
             let (deed, number) = match change.action {
-                Action::Retire(number) => (Deed::Retired, self.set(number, State::Active, State::Retired)),
-                Action::Activate(number) => (Deed::Activated, self.set(number, State::Retired, State::Active)),
+                Action::Retire(number) => {
+                    (Deed::Retired, self.set(number, State::Active, State::Retired))
+                }
+                Action::Activate(number) => {
+                    (Deed::Activated, self.set(number, State::Retired, State::Active))
+                }
                 Action::Add(template) => {
-                    let person = self.keyrings.iter().find(|it| it.number == template.0).expect("a keyring to copy").person;
-                    self.add(profile(change.profile), letter(identities.name(change.identity).1), State::Active, person);
+                    let person = self
+                        .keyrings
+                        .iter()
+                        .find(|it| it.number == template.0)
+                        .expect("a keyring to copy")
+                        .person;
+                    self.add(
+                        profile(change.profile),
+                        letter(identities.name(change.identity).1),
+                        State::Active,
+                        person,
+                    );
                     (Deed::Added, self.next)
                 }
             };
-            let (identity, was) = (letter(identities.name(change.identity).1), change.was.map(|was| letter(identities.name(was).1)));
+            let (identity, was) = (
+                letter(identities.name(change.identity).1),
+                change.was.map(|was| letter(identities.name(was).1)),
+            );
             let profile = profile(change.profile);
-            self.changes.push(Change { run, row: change.row, deed, keyring: number, profile, identity, was });
+            self.changes.push(Change {
+                run,
+                row: change.row,
+                deed,
+                keyring: number,
+                profile,
+                identity,
+                was,
+            });
         }
         (plan, orphaned)
     }
 
     fn set(&mut self, number: KeyringNo, from: State, to: State) -> KeyringNo {
-        let keyring = self.keyrings.iter_mut().find(|it| it.number == number && it.state == from).expect("a keyring in that state");
+        let keyring = self
+            .keyrings
+            .iter_mut()
+            .find(|it| it.number == number && it.state == from)
+            .expect("a keyring in that state");
         keyring.state = to;
         number
     }
 
     /// Undoes a run, as far as nothing stands in the way; tells whether it went back whole.
     pub(super) fn undo(&mut self, run: i64, holds: Holds) -> bool {
-        let changes: Vec<Change> = self.changes.iter().filter(|it| it.run == run).cloned().collect();
+        let changes: Vec<Change> =
+            self.changes.iter().filter(|it| it.run == run).cloned().collect();
         let done = |it: &Change| {
-            let later = self.changes.iter().filter(|later| later.run > run && self.stands(later.run) && later.identity == it.identity);
-            let holder = self.keyrings.iter().find(|held| held.identity == it.identity && held.state == State::Active);
+            let later = self.changes.iter().filter(|later| {
+                later.run > run && self.stands(later.run) && later.identity == it.identity
+            });
+            let holder = self
+                .keyrings
+                .iter()
+                .find(|held| held.identity == it.identity && held.state == State::Active);
             Done {
                 row: it.row,
                 deed: it.deed,
                 keyring: it.keyring,
                 profile: u32::from(it.profile),
-                now: self.keyrings.iter().find(|held| held.number == it.keyring).map(|held| held.state),
+                now: self
+                    .keyrings
+                    .iter()
+                    .find(|held| held.number == it.keyring)
+                    .map(|held| held.state),
                 holder: holder.map(|held| held.number),
                 occupant: holds.eq(&Holds::One).then(|| self.occupant(it.profile)).flatten(),
                 later: later.map(|later| later.run).collect::<BTreeSet<_>>().into_iter().collect(),
-                open: self.keyrings.iter().filter(|held| held.profile == it.profile && held.state == State::Active).count() as u32,
+                open: self
+                    .keyrings
+                    .iter()
+                    .filter(|held| held.profile == it.profile && held.state == State::Active)
+                    .count() as u32,
                 counted_on_old: it.was.is_some() && {
-                    let left = |other: &&Change| other.run < run && other.profile == it.profile && other.deed == Deed::Retired;
+                    let left = |other: &&Change| {
+                        other.run < run
+                            && other.profile == it.profile
+                            && other.deed == Deed::Retired
+                    };
                     !self.changes.iter().filter(left).any(|other| self.stands(other.run))
                 },
                 left_since: {
-                    let left = |other: &&Change| other.run > run && other.profile == it.profile && other.deed == Deed::Retired;
-                    self.changes.iter().filter(left).map(|other| other.run).filter(|&other| self.stands(other)).max()
+                    let left = |other: &&Change| {
+                        other.run > run
+                            && other.profile == it.profile
+                            && other.deed == Deed::Retired
+                    };
+                    self.changes
+                        .iter()
+                        .filter(left)
+                        .map(|other| other.run)
+                        .filter(|&other| self.stands(other))
+                        .max()
                 },
             }
         };
@@ -320,24 +454,43 @@ impl Model {
 
     /// The profile to which a list gave an identity, where it opens that still.
     pub(super) fn given_by(&self, list: &str, identity: char) -> Option<u8> {
-        let own = |run: i64| self.stands(run) && self.runs.iter().any(|it| it.ordinal == run && it.list == list);
-        let gave = |it: &&Change| it.row > 0 && it.identity == identity && it.deed != Deed::Retired && own(it.run);
+        let own = |run: i64| {
+            self.stands(run) && self.runs.iter().any(|it| it.ordinal == run && it.list == list)
+        };
+        let gave = |it: &&Change| {
+            it.row > 0 && it.identity == identity && it.deed != Deed::Retired && own(it.run)
+        };
         let given = self.changes.iter().rfind(gave)?;
-        let is_there = self.keyrings.iter().any(|it| it.number == given.keyring && it.state == State::Active);
+        let is_there =
+            self.keyrings.iter().any(|it| it.number == given.keyring && it.state == State::Active);
         is_there.then_some(given.profile)
     }
 
     /// Tells whether an identity opened a profile before a list was first applied.
     pub(super) fn had_before(&self, list: &str, identity: char, profile: u8) -> bool {
-        self.runs.iter().find(|it| it.list == list).is_some_and(|first| first.open_before.get(&identity) == Some(&profile))
+        self.runs
+            .iter()
+            .find(|it| it.list == list)
+            .is_some_and(|first| first.open_before.get(&identity) == Some(&profile))
     }
 
     /// Tells whether another list gave an identity to a profile since a list was first applied.
     pub(super) fn was_given_since(&self, list: &str, identity: char, profile: u8) -> bool {
-        let Some(Run { ordinal: first, open_before, .. }) = self.runs.iter().find(|it| it.list == list) else { return false };
+        let Some(Run { ordinal: first, open_before, .. }) =
+            self.runs.iter().find(|it| it.list == list)
+        else {
+            return false;
+        };
         let had_it = open_before.get(&identity) == Some(&profile);
-        let is_of_another = |run: i64| self.stands(run) && self.runs.iter().any(|it| it.ordinal == run && it.list != list);
-        let gave = |it: &Change| it.run > *first && it.identity == identity && it.profile == profile && it.deed != Deed::Retired;
+        let is_of_another = |run: i64| {
+            self.stands(run) && self.runs.iter().any(|it| it.ordinal == run && it.list != list)
+        };
+        let gave = |it: &Change| {
+            it.run > *first
+                && it.identity == identity
+                && it.profile == profile
+                && it.deed != Deed::Retired
+        };
         !had_it && self.changes.iter().any(|it| gave(it) && is_of_another(it.run))
     }
 

@@ -1,4 +1,5 @@
-//! Random lives of a store: lists, versions, decisions, undo, what is forgotten, restored and dropped, first logins.
+//! Random lives of a store: lists, versions, decisions, undo, what is forgotten, restored and
+//! dropped, first logins.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -36,7 +37,11 @@ impl fmt::Debug for Step {
             Self::Apply(list, pairs, people) => {
                 write!(f, "{}", LISTS[*list as usize])?;
                 pairs.iter().zip(people).try_for_each(|((was, wordt), person)| {
-                    write!(f, " {was}>{wordt}{}", person.map_or(String::new(), |person| person.to_string()))
+                    write!(
+                        f,
+                        " {was}>{wordt}{}",
+                        person.map_or(String::new(), |person| person.to_string())
+                    )
                 })
             }
             Self::Again => write!(f, "again"),
@@ -50,10 +55,16 @@ impl fmt::Debug for Step {
 }
 
 fn keyrings() -> impl Strategy<Value = Vec<(u8, char, State)>> {
-    let keyring = (0u8..5, prop::char::range('a', 'h'), prop_oneof![4 => Just(State::Active), 1 => Just(State::Retired)]);
+    let keyring = (
+        0u8..5,
+        prop::char::range('a', 'h'),
+        prop_oneof![4 => Just(State::Active), 1 => Just(State::Retired)],
+    );
     prop::collection::vec(keyring, 0..10).prop_map(|mut keyrings| {
         let (mut active, mut seen) = (BTreeSet::new(), BTreeSet::new());
-        keyrings.retain(|&(profile, letter, state)| (state == State::Retired || active.insert(letter)) && seen.insert((profile, letter)));
+        keyrings.retain(|&(profile, letter, state)| {
+            (state == State::Retired || active.insert(letter)) && seen.insert((profile, letter))
+        });
         keyrings
     })
 }
@@ -61,11 +72,13 @@ fn keyrings() -> impl Strategy<Value = Vec<(u8, char, State)>> {
 fn rows() -> impl Strategy<Value = (Vec<Pair>, Vec<Option<u8>>)> {
     let cell = || prop_oneof![12 => prop::char::range('a', 'h'), 1 => Just(' ')];
     let person = prop_oneof![3 => Just(None), 1 => (0u8..6).prop_map(Some)];
-    prop::collection::vec(((cell(), cell()), person), 1..7).prop_map(|rows| rows.into_iter().unzip())
+    prop::collection::vec(((cell(), cell()), person), 1..7)
+        .prop_map(|rows| rows.into_iter().unzip())
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let apply = (0u8..3, rows()).prop_map(|(list, (pairs, people))| Step::Apply(list, pairs, people));
+    let apply =
+        (0u8..3, rows()).prop_map(|(list, (pairs, people))| Step::Apply(list, pairs, people));
     let step = prop_oneof![
         8 => apply,
         3 => Just(Step::Again),
@@ -80,8 +93,13 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 fn policies() -> impl Strategy<Value = Policy> {
     let on_collision = prop_oneof![Just(OnCollision::Skip), Just(OnCollision::TakeOver)];
-    let olds = prop_oneof![Just(OldKeyrings::Keep), Just(OldKeyrings::Retire), Just(OldKeyrings::ByRealm)];
-    (on_collision, olds).prop_map(|(on_collision, old)| Policy { on_collision, old, ..Policy::default() })
+    let olds =
+        prop_oneof![Just(OldKeyrings::Keep), Just(OldKeyrings::Retire), Just(OldKeyrings::ByRealm)];
+    (on_collision, olds).prop_map(|(on_collision, old)| Policy {
+        on_collision,
+        old,
+        ..Policy::default()
+    })
 }
 
 /// A store, and what happens to it.
@@ -106,5 +124,10 @@ impl fmt::Debug for Story {
 
 pub(super) fn stories() -> impl Strategy<Value = Story> {
     let parts = (keyrings(), steps(), policies(), any::<bool>());
-    parts.prop_map(|(keyrings, steps, policy, is_named)| Story { keyrings, steps, policy, is_named })
+    parts.prop_map(|(keyrings, steps, policy, is_named)| Story {
+        keyrings,
+        steps,
+        policy,
+        is_named,
+    })
 }

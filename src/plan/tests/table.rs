@@ -1,30 +1,44 @@
-//! The cases of applying, one a line: what the store holds, which lists come, what becomes of the rows of the last one, and who opens what then.
+//! The cases of applying, one a line: what the store holds, which lists come, what becomes of the
+//! rows of the last one, and who opens what then.
 //!
-//! Identities are letters of one realm, so that an old keyring is retired unless it is kept; profiles are numbers, and so are people.
+//! Identities are letters of one realm, so that an old keyring is retired unless it is kept;
+//! profiles are numbers, and so are people.
 
 use super::model::{Model, Pair, Said};
-use crate::plan::{Decision, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Policy, Reason, State};
+use crate::plan::{
+    Decision, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Policy, Reason, State,
+};
 
-/// Reads a store: `a1 b2!` is profile 1 with a, and profile 2 with a retired b; with `named`, each profile bears the name of its number.
+/// Reads a store: `a1 b2!` is profile 1 with a, and profile 2 with a retired b; with `named`, each
+/// profile bears the name of its number.
 fn store(text: &str) -> Model {
     let (text, is_named) = text.strip_prefix("named ").map_or((text, false), |text| (text, true));
     let keyring = |word: &str| {
         let mut letters = word.chars();
-        let (identity, profile) = (letters.next().unwrap(), letters.next().unwrap().to_digit(10).unwrap() as u8);
-        (profile, identity, if letters.next() == Some('!') { State::Retired } else { State::Active })
+        let (identity, profile) =
+            (letters.next().unwrap(), letters.next().unwrap().to_digit(10).unwrap() as u8);
+        (
+            profile,
+            identity,
+            if letters.next() == Some('!') { State::Retired } else { State::Active },
+        )
     };
     let keyrings: Vec<_> = text.split_whitespace().map(keyring).collect();
     if is_named { Model::named(&keyrings) } else { Model::of(&keyrings) }
 }
 
-/// Reads a list: `one a>b b>c7` is list one, whose second row is about person 7; an underscore is an empty cell.
+/// Reads a list: `one a>b b>c7` is list one, whose second row is about person 7; an underscore is
+/// an empty cell.
 fn list(text: &'static str) -> Said {
     let mut words = text.split_whitespace();
     let id = words.next().unwrap();
     let cell = |letter: char| if letter == '_' { ' ' } else { letter };
     let row = |word: &str| -> (Pair, Option<u8>) {
         let letters: Vec<char> = word.chars().collect();
-        ((cell(letters[0]), cell(letters[2])), letters.get(3).map(|person| person.to_digit(10).unwrap() as u8))
+        (
+            (cell(letters[0]), cell(letters[2])),
+            letters.get(3).map(|person| person.to_digit(10).unwrap() as u8),
+        )
     };
     let (pairs, people) = words.map(row).unzip();
     Said { id, pairs, people }
@@ -85,7 +99,11 @@ fn check(policy: &Policy, lines: &[Line]) {
 }
 
 fn skip() -> Policy {
-    Policy { on_collision: OnCollision::Skip, on_other_person: OnOtherPerson::Skip, ..Policy::default() }
+    Policy {
+        on_collision: OnCollision::Skip,
+        on_other_person: OnOtherPerson::Skip,
+        ..Policy::default()
+    }
 }
 
 #[test]
@@ -97,24 +115,96 @@ fn rows_against_a_store_without_a_past() {
             ("was → P, wordt → P: already", "a1 b1", &["one a>b"], "already", "b1"),
             ("neither is known: unknown", "x1", &["one a>b"], "unknown", "x1"),
             ("was unknown, wordt → Q: present", "b1", &["one a>b"], "unknown+present", "b1"),
-            ("was retired on Q, wordt → Q, and names agree: already", "named a1! b1", &["one a>b1"], "already", "b1"),
-            ("the same without names: already, and told", "a1! b1", &["one a>b"], "already+present", "b1"),
-            ("the same, and names speak against it: present", "named a1! b1", &["one a>b7"], "unknown+present", "b1"),
+            (
+                "was retired on Q, wordt → Q, and names agree: already",
+                "named a1! b1",
+                &["one a>b1"],
+                "already",
+                "b1",
+            ),
+            (
+                "the same without names: already, and told",
+                "a1! b1",
+                &["one a>b"],
+                "already+present",
+                "b1",
+            ),
+            (
+                "the same, and names speak against it: present",
+                "named a1! b1",
+                &["one a>b7"],
+                "unknown+present",
+                "b1",
+            ),
             ("no was, wordt → Q: present", "b1", &["one _>b"], "unfilled+present", "b1"),
-            ("no was, wordt → Q of another person: a collision", "named b1", &["one _>b7"], "held:Collision", "b1"),
-            ("no was, wordt → Q of the same person: present", "named b1", &["one _>b1"], "unfilled+present", "b1"),
-            ("no was, and its wordt is left by its holder", "named b1", &["one _>b7 b>c1"], "unfilled linked", "c1"),
+            (
+                "no was, wordt → Q of another person: a collision",
+                "named b1",
+                &["one _>b7"],
+                "held:Collision",
+                "b1",
+            ),
+            (
+                "no was, wordt → Q of the same person: present",
+                "named b1",
+                &["one _>b1"],
+                "unfilled+present",
+                "b1",
+            ),
+            (
+                "no was, and its wordt is left by its holder",
+                "named b1",
+                &["one _>b7 b>c1"],
+                "unfilled linked",
+                "c1",
+            ),
             ("was → P, wordt → Q: a collision", "a1 b2", &["one a>b"], "held:Collision", "a1 b2"),
             ("the same row twice", "a1", &["one a>b a>b"], "linked duplicate", "b1"),
             ("one was, two wordts", "a1", &["one a>b a>c"], "held:TwoWordts held:TwoWordts", "a1"),
-            ("two wases of two profiles, one wordt", "a1 c2", &["one a>b c>b"], "held:TwoClaims held:TwoClaims", "a1 c2"),
-            ("two wases of one profile, one wordt", "a1 c1", &["one a>b c>b"], "linked linked", "b1"),
+            (
+                "two wases of two profiles, one wordt",
+                "a1 c2",
+                &["one a>b c>b"],
+                "held:TwoClaims held:TwoClaims",
+                "a1 c2",
+            ),
+            (
+                "two wases of one profile, one wordt",
+                "a1 c1",
+                &["one a>b c>b"],
+                "linked linked",
+                "b1",
+            ),
             ("a chain", "a1 b2", &["one a>b b>c"], "linked linked", "b1 c2"),
             ("a swap", "a1 b2", &["one a>b b>a"], "linked linked", "a2 b1"),
-            ("wordt is the was of somebody who stays", "a1 b2", &["one a>b b>b"], "held:TakesStayer unchanged:TakesStayer", "a1 b2"),
-            ("a component is held whole", "a1 b2 d3", &["one a>b b>d"], "held:Collision held:Collision", "a1 b2 d3"),
-            ("the profile is that of another person", "named a1", &["one a>b7"], "held:OtherPerson", "a1"),
-            ("whoever keeps an identity that opens another person's profile is told", "named a1", &["one a>a7"], "unchanged+present", "a1"),
+            (
+                "wordt is the was of somebody who stays",
+                "a1 b2",
+                &["one a>b b>b"],
+                "held:TakesStayer unchanged:TakesStayer",
+                "a1 b2",
+            ),
+            (
+                "a component is held whole",
+                "a1 b2 d3",
+                &["one a>b b>d"],
+                "held:Collision held:Collision",
+                "a1 b2 d3",
+            ),
+            (
+                "the profile is that of another person",
+                "named a1",
+                &["one a>b7"],
+                "held:OtherPerson",
+                "a1",
+            ),
+            (
+                "whoever keeps an identity that opens another person's profile is told",
+                "named a1",
+                &["one a>a7"],
+                "unchanged+present",
+                "a1",
+            ),
         ],
     );
 }
@@ -124,7 +214,13 @@ fn rows_that_were_applied_before() {
     check(
         &skip(),
         &[
-            ("a swap of this list, again", "a1 b2", &["one a>b b>a", "one a>b b>a"], "already already", "a2 b1"),
+            (
+                "a swap of this list, again",
+                "a1 b2",
+                &["one a>b b>a", "one a>b b>a"],
+                "already already",
+                "a2 b1",
+            ),
             (
                 "a swap by another list, and nothing tells: held",
                 "a1 b2",
@@ -132,7 +228,13 @@ fn rows_that_were_applied_before() {
                 "held:Repeated held:Repeated",
                 "a2 b1",
             ),
-            ("a swap by another list, of the same people", "named a1 b2", &["one a>b1 b>a2", "two a>b1 b>a2"], "already already", "a2 b1"),
+            (
+                "a swap by another list, of the same people",
+                "named a1 b2",
+                &["one a>b1 b>a2", "two a>b1 b>a2"],
+                "already already",
+                "a2 b1",
+            ),
             (
                 "a swap by another list, of the people as they are now",
                 "named a1 b2",
@@ -161,8 +263,20 @@ fn rows_that_were_applied_before() {
                 "unknown linked linked",
                 "c1 d2",
             ),
-            ("the same, where nothing tells", "a1 b2", &["one a>b b>c", "two a>b b>c"], "already+present already+present", "b1 c2"),
-            ("a number that was given up and issued again", "a1", &["one a>b", "login a2", "two a>c"], "linked", "b1 c2"),
+            (
+                "the same, where nothing tells",
+                "a1 b2",
+                &["one a>b b>c", "two a>b b>c"],
+                "already+present already+present",
+                "b1 c2",
+            ),
+            (
+                "a number that was given up and issued again",
+                "a1",
+                &["one a>b", "login a2", "two a>c"],
+                "linked",
+                "b1 c2",
+            ),
             (
                 "a keyring file exported anew, as it was before",
                 "a1 b2",
@@ -177,10 +291,34 @@ fn rows_that_were_applied_before() {
                 "linked linked linked",
                 "c1 d2 y3",
             ),
-            ("a swap, restored", "a1 b2", &["one a>b b>a", "restored", "one a>b b>a"], "linked linked", "a2 b1"),
-            ("exported without what is retired", "a1 b2", &["one a>b b>a", "exported", "one a>b b>a"], "already already", "a2 b1"),
-            ("another list linked the same person otherwise", "a1", &["one a>b", "two a>c"], "held:Superseded", "b1"),
-            ("the same, but it is another child", "named a1", &["one a>b1", "two a>c7"], "unknown", "b1"),
+            (
+                "a swap, restored",
+                "a1 b2",
+                &["one a>b b>a", "restored", "one a>b b>a"],
+                "linked linked",
+                "a2 b1",
+            ),
+            (
+                "exported without what is retired",
+                "a1 b2",
+                &["one a>b b>a", "exported", "one a>b b>a"],
+                "already already",
+                "a2 b1",
+            ),
+            (
+                "another list linked the same person otherwise",
+                "a1",
+                &["one a>b", "two a>c"],
+                "held:Superseded",
+                "b1",
+            ),
+            (
+                "the same, but it is another child",
+                "named a1",
+                &["one a>b1", "two a>c7"],
+                "unknown",
+                "b1",
+            ),
             (
                 "a list of the past takes nothing from whoever came since",
                 "a1 b2",
@@ -202,7 +340,13 @@ fn rows_that_were_applied_before() {
                 "held:Superseded already",
                 "b1 g2",
             ),
-            ("forgotten, and a swap", "a1 b2", &["one a>b b>a", "forget one", "one a>b b>a"], "already already", "a2 b1"),
+            (
+                "forgotten, and a swap",
+                "a1 b2",
+                &["one a>b b>a", "forget one", "one a>b b>a"],
+                "already already",
+                "a2 b1",
+            ),
         ],
     );
 }
@@ -214,8 +358,20 @@ fn what_a_list_says_itself_is_judged_the_same_the_second_time() {
     check(
         &skip(),
         &[
-            ("one new identity on two rows, of which one is unknown", "a1", twice, "already unknown+present", "b1"),
-            ("an identity that was put back", "a1", &["one a>b", "one x>a", "one x>a"], "unknown+present", "a1"),
+            (
+                "one new identity on two rows, of which one is unknown",
+                "a1",
+                twice,
+                "already unknown+present",
+                "b1",
+            ),
+            (
+                "an identity that was put back",
+                "a1",
+                &["one a>b", "one x>a", "one x>a"],
+                "unknown+present",
+                "a1",
+            ),
             (
                 "a row beside one of the same profile that is held",
                 "named a1 b1",
@@ -240,11 +396,35 @@ fn versions_of_one_list() {
         &skip(),
         &[
             ("a corrected identity", "a1", &["one a>b", "one a>c"], "linked", "c1"),
-            ("two rows exchanged", "a1 b2", &["one a>c b>d", "one a>d b>c"], "linked linked", "c2 d1"),
-            ("whoever is no longer in it gets back what there was", "a1 b2", &["one a>c b>d", "one a>c"], "already", "b2 c1"),
+            (
+                "two rows exchanged",
+                "a1 b2",
+                &["one a>c b>d", "one a>d b>c"],
+                "linked linked",
+                "c2 d1",
+            ),
+            (
+                "whoever is no longer in it gets back what there was",
+                "a1 b2",
+                &["one a>c b>d", "one a>c"],
+                "already",
+                "b2 c1",
+            ),
             ("a row that is emptied", "a1", &["one a>b", "one a>_"], "unfilled", "a1"),
-            ("an identity that is a newcomer's now", "a1", &["one a>b", "one _>b a>_"], "unfilled unfilled", "a1"),
-            ("an identity that is a stranger's now", "a1 d1", &["one a>b", "one x>b"], "unknown", "a1 d1"),
+            (
+                "an identity that is a newcomer's now",
+                "a1",
+                &["one a>b", "one _>b a>_"],
+                "unfilled unfilled",
+                "a1",
+            ),
+            (
+                "an identity that is a stranger's now",
+                "a1 d1",
+                &["one a>b", "one x>b"],
+                "unknown",
+                "a1 d1",
+            ),
             (
                 "the same pair, but of somebody else",
                 "named a1 b2",
@@ -252,18 +432,37 @@ fn versions_of_one_list() {
                 "held:OtherPerson already",
                 "e1 f2",
             ),
-            ("whom another list took on gets nothing back", "a1 e2", &["one a>b e>f", "two b>c", "one e>f"], "already", "c1 f2"),
+            (
+                "whom another list took on gets nothing back",
+                "a1 e2",
+                &["one a>b e>f", "two b>c", "one e>f"],
+                "already",
+                "c1 f2",
+            ),
             ("what cannot go back stays", "a1 b2", &["one a>c b>a", "one b>a"], "already", "a2 c1"),
-            ("a faulty list that gave a stayer's identity away", "a1 b2", &["one a>b b>c", "one b>b a>d"], "unchanged linked", "b2 d1"),
+            (
+                "a faulty list that gave a stayer's identity away",
+                "a1 b2",
+                &["one a>b b>c", "one b>b a>d"],
+                "unchanged linked",
+                "b2 d1",
+            ),
         ],
     );
 }
 
 #[test]
 fn what_was_decided_of_single_rows() {
-    let decided = |decisions: &[(u32, Decision)]| Policy { decisions: decisions.iter().copied().collect(), only_decided: true, ..skip() };
+    let decided = |decisions: &[(u32, Decision)]| Policy {
+        decisions: decisions.iter().copied().collect(),
+        only_decided: true,
+        ..skip()
+    };
     let swap: &[&str] = &["one a>b b>a", "two a>b b>a"];
-    check(&decided(&[(2, Decision::Link), (3, Decision::Link)]), &[("a repeated swap, linked", "a1 b2", swap, "linked linked", "a1 b2")]);
+    check(
+        &decided(&[(2, Decision::Link), (3, Decision::Link)]),
+        &[("a repeated swap, linked", "a1 b2", swap, "linked linked", "a1 b2")],
+    );
     check(
         &decided(&[(2, Decision::Link)]),
         &[(
@@ -275,22 +474,47 @@ fn what_was_decided_of_single_rows() {
         )],
     );
     let forgotten: &[&str] = &["two b>c", "forget two", "one a>b", "two b>c"];
-    check(&decided(&[(2, Decision::Link)]), &[("another list came since, and nevertheless", "a1", forgotten, "linked", "c1")]);
+    check(
+        &decided(&[(2, Decision::Link)]),
+        &[("another list came since, and nevertheless", "a1", forgotten, "linked", "c1")],
+    );
     let otherwise: &[&str] = &["one a>b", "two a>c"];
     check(
         &decided(&[(2, Decision::Link)]),
-        &[("another list says otherwise, whose pupil has left", "a1", otherwise, "held:Superseded", "b1")],
+        &[(
+            "another list says otherwise, whose pupil has left",
+            "a1",
+            otherwise,
+            "held:Superseded",
+            "b1",
+        )],
     );
-    check(&decided(&[(2, Decision::TakeOver)]), &[("taken over", "a1 b2", &["one a>b"], "linked", "b1")]);
-    check(&decided(&[(2, Decision::Skip)]), &[("left out", "a1", &["one a>b"], "held:Undecided", "a1")]);
+    check(
+        &decided(&[(2, Decision::TakeOver)]),
+        &[("taken over", "a1 b2", &["one a>b"], "linked", "b1")],
+    );
+    check(
+        &decided(&[(2, Decision::Skip)]),
+        &[("left out", "a1", &["one a>b"], "held:Undecided", "a1")],
+    );
     check(
         &Policy { old: OldKeyrings::Retire, ..decided(&[(2, Decision::TakeOver)]) },
-        &[("another row has only an old keyring to retire", "a1 b2 c3 d3", &["one a>b c>d"], "linked held:Undecided", "b1 c3 d3")],
+        &[(
+            "another row has only an old keyring to retire",
+            "a1 b2 c3 d3",
+            &["one a>b c>d"],
+            "linked held:Undecided",
+            "b1 c3 d3",
+        )],
     );
     let mut model = store("a1 c3 x4");
     play(&mut model, &["one a>b c>d", "login y5"], &skip());
     let plan = play(&mut model, &["one x>y a>_"], &decided(&[(2, Decision::TakeOver)]));
-    assert_eq!((told(&plan).as_str(), model.told().as_str()), ("linked unfilled", "b1 d3 y4"), "what was given to others stays");
+    assert_eq!(
+        (told(&plan).as_str(), model.told().as_str()),
+        ("linked unfilled", "b1 d3 y4"),
+        "what was given to others stays"
+    );
 }
 
 #[test]
@@ -307,11 +531,41 @@ fn old_keyrings_stay_where_that_is_asked_for() {
                 "a1 c1",
             ),
             ("the old one stays", "a1", &["one a>b"], "linked", "a1 b1"),
-            ("another list gave something else, which would stay open", "a1", &["one a>b", "two a>c"], "held:Superseded", "a1 b1"),
-            ("the same, where this list takes the pupil on from there", "a1", &["one a>b", "two a>c b>c"], "linked linked", "a1 b1 c1"),
-            ("the same, where the store was put back", "a1", &["one a>b", "restored", "two a>c"], "linked", "a1 c1"),
-            ("the same, where it was corrected by its own list", "a1", &["one a>b", "one a>c"], "linked", "a1 c1"),
-            ("but not where the list gives it to a newcomer", "a1", &["one a>b _>a"], "linked unfilled", "b1"),
+            (
+                "another list gave something else, which would stay open",
+                "a1",
+                &["one a>b", "two a>c"],
+                "held:Superseded",
+                "a1 b1",
+            ),
+            (
+                "the same, where this list takes the pupil on from there",
+                "a1",
+                &["one a>b", "two a>c b>c"],
+                "linked linked",
+                "a1 b1 c1",
+            ),
+            (
+                "the same, where the store was put back",
+                "a1",
+                &["one a>b", "restored", "two a>c"],
+                "linked",
+                "a1 c1",
+            ),
+            (
+                "the same, where it was corrected by its own list",
+                "a1",
+                &["one a>b", "one a>c"],
+                "linked",
+                "a1 c1",
+            ),
+            (
+                "but not where the list gives it to a newcomer",
+                "a1",
+                &["one a>b _>a"],
+                "linked unfilled",
+                "b1",
+            ),
         ],
     );
 }
@@ -321,10 +575,17 @@ fn a_new_pupil_gets_no_profile_of_somebody_else_by_a_take_over() {
     let take_over = Policy { on_collision: OnCollision::TakeOver, ..Policy::default() };
     let mut model = store("named b1 c1");
     let plan = play(&mut model, &["one _>b7"], &take_over);
-    assert_eq!((told(&plan).as_str(), model.told().as_str(), plan.orphaned.len()), ("unfilled", "c1", 1));
+    assert_eq!(
+        (told(&plan).as_str(), model.told().as_str(), plan.orphaned.len()),
+        ("unfilled", "c1", 1)
+    );
     for policy in [&take_over, &skip()] {
         let again = play(&mut model, &["one _>b7"], policy);
-        assert_eq!((told(&again).as_str(), model.told().as_str(), again.orphaned.len()), ("unfilled", "c1", 0), "it was closed before");
+        assert_eq!(
+            (told(&again).as_str(), model.told().as_str(), again.orphaned.len()),
+            ("unfilled", "c1", 0),
+            "it was closed before"
+        );
     }
 }
 
@@ -341,7 +602,13 @@ fn what_another_list_gave_on_since() {
     check(
         &keep,
         &[
-            ("a corrected version speaks of before", "a1 b2", &["one a>c", "two c>d a>d b>a", "one a>e"], "held:Superseded", "a2 b2 c1 d1"),
+            (
+                "a corrected version speaks of before",
+                "a1 b2",
+                &["one a>c", "two c>d a>d b>a", "one a>e"],
+                "held:Superseded",
+                "a2 b2 c1 d1",
+            ),
             (
                 "so does a row that it adds",
                 "a1 b2 x3",
@@ -349,7 +616,13 @@ fn what_another_list_gave_on_since() {
                 "already held:Superseded",
                 "a2 b2 d1 x3 y3",
             ),
-            ("another list speaks of now", "a1 b2", &["one a>c", "two c>d a>d b>a", "three a>e"], "linked", "a2 b2 c1 d1 e2"),
+            (
+                "another list speaks of now",
+                "a1 b2",
+                &["one a>c", "two c>d a>d b>a", "three a>e"],
+                "linked",
+                "a2 b2 c1 d1 e2",
+            ),
         ],
     );
 }

@@ -8,12 +8,19 @@ use crate::identity::{Case, Scheme};
 use crate::list::{Format, List};
 use crate::moves::FormatId;
 use crate::person::Person;
-use crate::plan::{Identities, OnCollision, OnOtherPerson, Past, Plan, Planner, Policy, Snapshot, State};
+use crate::plan::{
+    Identities, OnCollision, OnOtherPerson, Past, Plan, Planner, Policy, Snapshot, State,
+};
 
 /// Reads cells: `pa` is profile id p beside real id a; an underscore is an empty cell.
 fn cells(word: &str) -> [String; 2] {
     let mut letters = word.chars();
-    let mut cell = |realm: &str| letters.next().filter(|letter| *letter != '_').map_or(String::new(), |it| format!("{it}@{realm}"));
+    let mut cell = |realm: &str| {
+        letters
+            .next()
+            .filter(|letter| *letter != '_')
+            .map_or(String::new(), |it| format!("{it}@{realm}"))
+    };
     [cell("adm"), cell("school")]
 }
 
@@ -24,26 +31,38 @@ fn list(rows: &[&str]) -> List {
         let person = rest[2..].parse().ok();
         let ([was_profile, was_real], [profile, real]) = (cells(was), cells(&rest[..2]));
         let [first_name, last_name] = names_of(person);
-        list.push(number, ["", first_name, last_name, "", &was_profile, &was_real, &profile, &real]);
+        list.push(
+            number,
+            ["", first_name, last_name, "", &was_profile, &was_real, &profile, &real],
+        );
     }
     list
 }
 
-/// Plans rows, as `pa>qb7`, against a store in which `a1` is a keyring of profile 1 that bears its name; letters from p on are profile ids.
+/// Plans rows, as `pa>qb7`, against a store in which `a1` is a keyring of profile 1 that bears its
+/// name; letters from p on are profile ids.
 fn plan(keyrings: &str, rows: &[&str]) -> Plan {
     let list = list(rows);
     let identities = Identities::of(&list, Case::Exact);
     let mut snapshot = Snapshot::of(&identities);
     for (word, keyring) in keyrings.split_whitespace().zip(1..) {
         let (letter, profile) = (word.chars().next().unwrap(), word[1..].parse::<u8>().unwrap());
-        let (scheme, realm) = if letter < 'p' { (Scheme::RealId, "school") } else { (Scheme::ProfileId, "adm") };
-        let Some(identity) = identities.number(scheme, &format!("{letter}@{realm}")) else { continue };
+        let (scheme, realm) =
+            if letter < 'p' { (Scheme::RealId, "school") } else { (Scheme::ProfileId, "adm") };
+        let Some(identity) = identities.number(scheme, &format!("{letter}@{realm}")) else {
+            continue;
+        };
         let [first_name, last_name] = names_of(Some(profile));
         let person = Person { first_name, last_name, ..Person::default() };
         let number = snapshot.profiles.number(&profile.to_string());
-        snapshot.hold(identity, identities.holding(identity, number, keyring, State::Active, &person));
+        snapshot
+            .hold(identity, identities.holding(identity, number, keyring, State::Active, &person));
     }
-    let policy = Policy { on_collision: OnCollision::Skip, on_other_person: OnOtherPerson::Skip, ..Policy::default() };
+    let policy = Policy {
+        on_collision: OnCollision::Skip,
+        on_other_person: OnOtherPerson::Skip,
+        ..Policy::default()
+    };
     let past = Past::default();
     let planned = Planner::new(&list, &identities, &snapshot, &past, None, &policy)
         .plan(|_, at_stake| Ok::<_, Infallible>(at_stake.to_vec()), |_, _| Ok(Vec::new()));
@@ -76,7 +95,17 @@ fn a_row_that_is_half_filled_in_tells_whom_its_new_identity_opens() {
         ("somebody else", "p1 a1 b2", &["pa>_b1"], "held:Collision"),
         ("somebody, who has gone on", "p1 a1 q2 b2", &["pa>_b1", "qb>rc2"], "unfilled linked"),
         ("somebody, while the pupil has no profile", "b2", &["pa>_b"], "unfilled+present"),
-        ("what another row gives to somebody else", "p1 a1 q2 c2", &["pa>_b1", "qc>rb2"], "held:TwoClaims held:TwoClaims"),
-        ("what the whole row says of the same pupil", "p1 a1", &["pa>_b1", "pa>qb1"], "unfilled linked"),
+        (
+            "what another row gives to somebody else",
+            "p1 a1 q2 c2",
+            &["pa>_b1", "qc>rb2"],
+            "held:TwoClaims held:TwoClaims",
+        ),
+        (
+            "what the whole row says of the same pupil",
+            "p1 a1",
+            &["pa>_b1", "pa>qb1"],
+            "unfilled linked",
+        ),
     ]);
 }

@@ -31,7 +31,8 @@ pub struct CountsReport {
 
 impl From<Counts> for CountsReport {
     fn from(counts: Counts) -> Self {
-        let Counts { rows, linked, already, unknown, unfilled, unchanged, duplicate, held } = counts;
+        let Counts { rows, linked, already, unknown, unfilled, unchanged, duplicate, held } =
+            counts;
         Self { rows, linked, already, unknown, unfilled, unchanged, duplicate, held }
     }
 }
@@ -65,6 +66,9 @@ impl DecisionsReport {
     /// Says how many there are of each.
     #[must_use]
     pub fn message(self) -> Message {
-        Message::new("apply-decisions").with("link", self.link).with("skip", self.skip).with("take-over", self.take_over)
+        Message::new("apply-decisions")
+            .with("link", self.link)
+            .with("skip", self.skip)
+            .with("take-over", self.take_over)
     }
 }

@@ -1,4 +1,5 @@
-//! What was not done, or cost somebody else an identity, and why: rows that are held, and profiles that stand in the way.
+//! What was not done, or cost somebody else an identity, and why: rows that are held, and profiles
+//! that stand in the way.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -45,7 +46,8 @@ pub struct CandidateReport {
     pub row: u32,
     /// The publisher's own id of the profile.
     pub profile_id: String,
-    /// In what the two differ, as stable words; none where all is the same, so that several profiles fit.
+    /// In what the two differ, as stable words; none where all is the same, so that several
+    /// profiles fit.
     pub reasons: Vec<String>,
     /// The same, in words.
     pub message: String,

@@ -8,7 +8,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use counts::{CountsReport, DecisionsReport};
-pub use held::{CandidateReport, CollisionKind, CollisionReport, HeldReport, OrphanedReport, reason_word};
+pub use held::{
+    CandidateReport, CollisionKind, CollisionReport, HeldReport, OrphanedReport, reason_word,
+};
 
 use super::around::{LeftBehind, NearReport};
 use super::changes::ChangesReport;
@@ -47,57 +49,69 @@ pub struct Receipt {
     /// Whether only a look was asked for, also where that was refused.
     #[serde(default)]
     pub dry_run: bool,
-    /// How many rows had each outcome; those after `rows` sum to `rows`. Of a refused run nothing is linked: what would have been is held, and so
-    /// is every row where the list was refused before any was judged.
+    /// How many rows had each outcome; those after `rows` sum to `rows`. Of a refused run nothing
+    /// is linked: what would have been is held, and so is every row where the list was refused
+    /// before any was judged.
     pub counts: CountsReport,
     /// What the check warned of, by rule.
     #[serde(default)]
     pub warnings: Vec<Warned>,
     /// What was held, and why.
     pub held: Vec<HeldReport>,
-    /// Rows whose new identity already opens a profile, while nothing tells that it is that of their pupil.
+    /// Rows whose new identity already opens a profile, while nothing tells that it is that of
+    /// their pupil.
     pub present: Vec<u32>,
     /// Rows whose new identity was taken from another profile.
     pub orphaned: Vec<OrphanedReport>,
     /// New identities that open another profile, with what the store tells of that profile.
     pub collisions: Vec<CollisionReport>,
-    /// Profiles that may be those of people who are held for want of exactly one; left out of a receipt that leaves the house.
+    /// Profiles that may be those of people who are held for want of exactly one; left out of a
+    /// receipt that leaves the house.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub candidates: Vec<CandidateReport>,
     /// How many keyrings were retired, since a row left them or took their identity.
     #[serde(default)]
     pub retired: u32,
-    /// How many keyrings of an earlier version were put back, since no row of this one asks for what was done to them.
+    /// How many keyrings of an earlier version were put back, since no row of this one asks for
+    /// what was done to them.
     pub taken_back: u32,
-    /// How many identities that an earlier version gave stay where they are, though their rows are gone: the old ones are somebody else's now.
+    /// How many identities that an earlier version gave stay where they are, though their rows are
+    /// gone: the old ones are somebody else's now.
     #[serde(default)]
     pub left_linked: u32,
-    /// Whether the journal has forgotten earlier runs of this list, so that rows were judged by what the store shows now.
+    /// Whether the journal has forgotten earlier runs of this list, so that rows were judged by
+    /// what the store shows now.
     #[serde(default)]
     pub journal_forgotten: bool,
     /// How many held rows were decided of, where decisions came with the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decisions: Option<DecisionsReport>,
-    /// Rows of which an identity nearly is one that the store holds: unknown ones by their old identity, any by their new one.
+    /// Rows of which an identity nearly is one that the store holds: unknown ones by their old
+    /// identity, any by their new one.
     #[serde(default)]
     pub near: Vec<NearReport>,
-    /// Profiles with an active keyring of an old realm that no row names; only how many, in a receipt that leaves the house.
+    /// Profiles with an active keyring of an old realm that no row names; only how many, in a
+    /// receipt that leaves the house.
     #[serde(default)]
     pub left_behind: LeftBehind,
-    /// How many keyrings the journal gave that the store no longer shows: it was restored, exported anew, or changed by hand.
+    /// How many keyrings the journal gave that the store no longer shows: it was restored, exported
+    /// anew, or changed by hand.
     #[serde(default)]
     pub journal_differs: u32,
-    /// Rows without a new identity whose old one another list linked to one, which stays: this list takes nothing back.
+    /// Rows without a new identity whose old one another list linked to one, which stays: this list
+    /// takes nothing back.
     #[serde(default)]
     pub emptied: Vec<u32>,
-    /// The safeguards that the run went by: typed, kept with the store, or the defaults. Without `min_match` one row must be known; without
-    /// `max_share` at most 40% of a store of 500 profiles or more may change. Left out of a receipt that leaves the house.
+    /// The safeguards that the run went by: typed, kept with the store, or the defaults. Without
+    /// `min_match` one row must be known; without `max_share` at most 40% of a store of 500
+    /// profiles or more may change. Left out of a receipt that leaves the house.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub safeguards: Option<Safeguards>,
     /// Whether it was the time for it; none where the run was refused before there was a plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timing: Option<TimingReport>,
-    /// The file of changes for another database: of a dry run that wrote one, or of a run that notes that it was carried out.
+    /// The file of changes for another database: of a dry run that wrote one, or of a run that
+    /// notes that it was carried out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<ChangesReport>,
     /// Rows of which the store knows no profile.
@@ -158,12 +172,17 @@ impl Receipt {
         self.present.clone_from(&plan.present);
         self.emptied.clone_from(&plan.emptied);
         let orphaned = plan.orphaned.iter();
-        self.orphaned =
-            orphaned.map(|lost| OrphanedReport { row: lost.row, profile_id: Some(profiles.name(lost.profile).to_owned()) }).collect();
+        self.orphaned = orphaned
+            .map(|lost| OrphanedReport {
+                row: lost.row,
+                profile_id: Some(profiles.name(lost.profile).to_owned()),
+            })
+            .collect();
         self.unknown_rows.clone_from(&plan.unknown_rows);
     }
 
-    /// Makes it the receipt of a refused run: nothing was done, so that no count and no line may sound as if it had been.
+    /// Makes it the receipt of a refused run: nothing was done, so that no count and no line may
+    /// sound as if it had been.
     pub fn refuse(&mut self, because: &str) {
         self.outcome = Ended::Refused;
         self.run_id = None;
@@ -181,8 +200,16 @@ impl Receipt {
     /// Returns the receipt as it may leave the house: without the publisher's own ids.
     #[must_use]
     pub fn for_the_distributor(&self) -> Self {
-        let orphaned = self.orphaned.iter().map(|lost| OrphanedReport { row: lost.row, profile_id: None }).collect();
-        let collisions = self.collisions.iter().map(|collision| CollisionReport { profile_id: None, ..collision.clone() }).collect();
+        let orphaned = self
+            .orphaned
+            .iter()
+            .map(|lost| OrphanedReport { row: lost.row, profile_id: None })
+            .collect();
+        let collisions = self
+            .collisions
+            .iter()
+            .map(|collision| CollisionReport { profile_id: None, ..collision.clone() })
+            .collect();
         Self {
             orphaned,
             collisions,

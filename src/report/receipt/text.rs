@@ -16,7 +16,12 @@ impl Receipt {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write_text(&self, refusal: Option<&Message>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    pub fn write_text(
+        &self,
+        refusal: Option<&Message>,
+        catalogue: &Catalogue,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         self.write_headline(refusal, catalogue, out)?;
         Warned::write_text(&self.warnings, "  ", catalogue, out)?;
         self.write_counts(catalogue, out)?;
@@ -27,13 +32,22 @@ impl Receipt {
         write_lines(self.of_sender(), catalogue, out)?;
         match (&self.run_id, self.outcome) {
             (Some(run), Ended::Applied | Ended::Partial) => {
-                writeln!(out, "{}", catalogue.render(&Message::new("apply-undo-with").with("run", run)))
+                writeln!(
+                    out,
+                    "{}",
+                    catalogue.render(&Message::new("apply-undo-with").with("run", run))
+                )
             }
             _ => Ok(()),
         }
     }
 
-    fn write_headline(&self, refusal: Option<&Message>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    fn write_headline(
+        &self,
+        refusal: Option<&Message>,
+        catalogue: &Catalogue,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let headline = match self.outcome {
             Ended::Applied => "apply-applied",
             Ended::Partial => "apply-partial",
@@ -42,7 +56,10 @@ impl Receipt {
             Ended::DryRun => "apply-dry-run",
         };
         let run = self.run_id.as_deref().unwrap_or("–");
-        let headline = Message::new(headline).with("list", &self.list_id).with("run", run).with("why", self.why_nothing());
+        let headline = Message::new(headline)
+            .with("list", &self.list_id)
+            .with("run", run)
+            .with("why", self.why_nothing());
         writeln!(out, "{}", catalogue.render(&headline))?;
         if let Some(refusal) = refusal {
             writeln!(out, "  {}", catalogue.render(refusal))?;
@@ -50,7 +67,12 @@ impl Receipt {
                 writeln!(out, "  → {hint}")?;
             }
         }
-        if let Some(message) = self.timing.iter().filter(|_| self.outcome == Ended::DryRun).find_map(|timing| timing.message.as_ref()) {
+        if let Some(message) = self
+            .timing
+            .iter()
+            .filter(|_| self.outcome == Ended::DryRun)
+            .find_map(|timing| timing.message.as_ref())
+        {
             writeln!(out, "  {message}")?;
         }
         Ok(())
@@ -104,18 +126,32 @@ impl Receipt {
     /// What there is to say of rows.
     fn of_rows(&self) -> impl Iterator<Item = Message> {
         let held = self.held.iter().take(MOST_LINES).map(|held| {
-            Message::new("apply-held").with("count", held.rows.len()).with("rows", ranges(&held.rows)).with("reason", &held.message)
+            Message::new("apply-held")
+                .with("count", held.rows.len())
+                .with("rows", ranges(&held.rows))
+                .with("reason", &held.message)
         });
-        let candidates = self.candidates.iter().take(MOST_LINES).map(|CandidateReport { row, profile_id, message, .. }| {
-            Message::new("apply-candidate").with("row", *row).with("profile", profile_id).with("reason", message)
-        });
+        let candidates = self.candidates.iter().take(MOST_LINES).map(
+            |CandidateReport { row, profile_id, message, .. }| {
+                Message::new("apply-candidate")
+                    .with("row", *row)
+                    .with("profile", profile_id)
+                    .with("reason", message)
+            },
+        );
         let collisions = self.collisions.iter().take(MOST_LINES).map(|collision| {
             let profile = collision.profile_id.as_deref().unwrap_or("–");
             Message::new(collision.kind.key()).with("row", collision.row).with("profile", profile)
         });
-        let kinds = [("apply-present", &self.present), ("apply-emptied", &self.emptied), ("apply-unknown-rows", &self.unknown_rows)];
+        let kinds = [
+            ("apply-present", &self.present),
+            ("apply-emptied", &self.emptied),
+            ("apply-unknown-rows", &self.unknown_rows),
+        ];
         let together = kinds.into_iter().filter(|(_, rows)| !rows.is_empty());
-        let together = together.map(|(key, rows)| Message::new(key).with("count", rows.len()).with("rows", ranges(rows)));
+        let together = together.map(|(key, rows)| {
+            Message::new(key).with("count", rows.len()).with("rows", ranges(rows))
+        });
         held.chain(candidates).chain(collisions).chain(together)
     }
 
@@ -125,14 +161,19 @@ impl Receipt {
             Some(signer) => Message::new("apply-sender").with("who", signer),
             None => Message::new("apply-sender-unverified"),
         };
-        let orphaned =
-            self.orphaned.iter().take(MOST_LINES).map(|lost| {
-                Message::new("apply-orphaned").with("row", lost.row).with("profile", lost.profile_id.as_deref().unwrap_or("–"))
-            });
+        let orphaned = self.orphaned.iter().take(MOST_LINES).map(|lost| {
+            Message::new("apply-orphaned")
+                .with("row", lost.row)
+                .with("profile", lost.profile_id.as_deref().unwrap_or("–"))
+        });
         std::iter::once(sender).chain(orphaned)
     }
 }
 
-fn write_lines(mut lines: impl Iterator<Item = Message>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+fn write_lines(
+    mut lines: impl Iterator<Item = Message>,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
     lines.try_for_each(|line| writeln!(out, "  {}", catalogue.render(&line)))
 }

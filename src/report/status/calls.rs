@@ -81,9 +81,17 @@ impl CalledList {
             CallReason::Undone => "status-call-undone",
             CallReason::StorePutBack => "status-call-store-put-back",
         };
-        let message = Message::new(key).with("school", shown(&self.school)).with("brin", shown(&self.brin));
-        let message = message.with("list", shown(&self.list_id)).with("version", self.version).with("days", self.days_late);
-        let message = message.with_day("day", self.deadline.as_deref().unwrap_or("–")).with("held", self.held.unwrap_or(0));
-        message.with("stores", shown(&self.silent.join(", "))).with("why", why(self.refused_because.as_deref()))
+        let message =
+            Message::new(key).with("school", shown(&self.school)).with("brin", shown(&self.brin));
+        let message = message
+            .with("list", shown(&self.list_id))
+            .with("version", self.version)
+            .with("days", self.days_late);
+        let message = message
+            .with_day("day", self.deadline.as_deref().unwrap_or("–"))
+            .with("held", self.held.unwrap_or(0));
+        message
+            .with("stores", shown(&self.silent.join(", ")))
+            .with("why", why(self.refused_because.as_deref()))
     }
 }

@@ -11,15 +11,45 @@ impl StatusReport {
     /// # Errors
     /// Those of `out`.
     pub fn write_csv(&self, out: &mut impl Write) -> io::Result<()> {
-        writeln!(out, "publisher,school,brin,list_id,versions,sent,deadline,state,done,undone,days_late,rows,linked,unknown,held")?;
+        writeln!(
+            out,
+            "publisher,school,brin,list_id,versions,sent,deadline,state,done,undone,days_late,rows,linked,unknown,held"
+        )?;
         for entry in self.latest() {
             let text = |text: &Option<String>| cell(text.as_deref().unwrap_or_default());
-            let number = |number: Option<u32>| number.map_or_else(String::new, |number| number.to_string());
+            let number =
+                |number: Option<u32>| number.map_or_else(String::new, |number| number.to_string());
             let versions = entry.versions.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
-            write!(out, "{},{},{},{},", cell(&entry.publisher), cell(&entry.school), cell(&entry.brin), cell(&entry.list_id))?;
-            write!(out, "{versions},{},{},{},", cell(&entry.sent), text(&entry.deadline), entry.state.word())?;
-            write!(out, "{},{},{},{},", text(&entry.done), text(&entry.undone), entry.days_late, entry.rows)?;
-            writeln!(out, "{},{},{}", number(entry.linked), number(entry.unknown), number(entry.held))?;
+            write!(
+                out,
+                "{},{},{},{},",
+                cell(&entry.publisher),
+                cell(&entry.school),
+                cell(&entry.brin),
+                cell(&entry.list_id)
+            )?;
+            write!(
+                out,
+                "{versions},{},{},{},",
+                cell(&entry.sent),
+                text(&entry.deadline),
+                entry.state.word()
+            )?;
+            write!(
+                out,
+                "{},{},{},{},",
+                text(&entry.done),
+                text(&entry.undone),
+                entry.days_late,
+                entry.rows
+            )?;
+            writeln!(
+                out,
+                "{},{},{}",
+                number(entry.linked),
+                number(entry.unknown),
+                number(entry.held)
+            )?;
         }
         Ok(())
     }

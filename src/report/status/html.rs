@@ -35,8 +35,9 @@ impl StatusReport {
         writeln!(out, "<table class=\"status\">\n<tr>{head}</tr>")?;
         for entry in self.latest() {
             let cells = entry.columns(catalogue);
-            let cells =
-                names.iter().zip(&cells).map(|(name, cell)| format!("<td data-name=\"{name}\"><span>{}</span></td>", lines_of(cell)));
+            let cells = names.iter().zip(&cells).map(|(name, cell)| {
+                format!("<td data-name=\"{name}\"><span>{}</span></td>", lines_of(cell))
+            });
             writeln!(out, "<tr class=\"{}\">{}</tr>", entry.class(), cells.collect::<String>())?;
         }
         writeln!(out, "</table>")?;
@@ -53,12 +54,18 @@ impl StatusReport {
 
     fn write_calls(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         if self.calls.is_empty() {
-            return writeln!(out, "<p class=\"sum\">{}</p>", html(&catalogue.text("status-no-calls")));
+            return writeln!(
+                out,
+                "<p class=\"sum\">{}</p>",
+                html(&catalogue.text("status-no-calls"))
+            );
         }
         writeln!(out, "<p class=\"sum\">{}</p>\n<ul>", html(&catalogue.text("status-calls")))?;
         for call in &self.calls {
             for list in &call.lists {
-                let called = Message::new("status-call").with("publisher", shown(&call.publisher)).with("told", list.told());
+                let called = Message::new("status-call")
+                    .with("publisher", shown(&call.publisher))
+                    .with("told", list.told());
                 writeln!(out, "<li>{}</li>", html(&catalogue.render(&called)))?;
             }
         }

@@ -1,4 +1,5 @@
-//! Who has applied what, and who is late: tickets and receipts together. It holds no name and no identity.
+//! Who has applied what, and who is late: tickets and receipts together. It holds no name and no
+//! identity.
 
 mod calls;
 mod csv;
@@ -64,7 +65,8 @@ pub struct StatusEntry {
     pub rows: u64,
     /// The day of the ticket, ISO 8601.
     pub sent: String,
-    /// The day on which the publisher should be done, ISO 8601; none for an MBO list that was not completely filled.
+    /// The day on which the publisher should be done, ISO 8601; none for an MBO list that was not
+    /// completely filled.
     pub deadline: Option<String>,
     /// How it stands.
     pub state: StatusState,
@@ -72,7 +74,8 @@ pub struct StatusEntry {
     pub done: Option<String>,
     /// How many working days it took, or takes so far.
     pub working_days: usize,
-    /// The day from which lateness counts, ISO 8601: the deadline, or that of an earlier version with which the publisher was late already.
+    /// The day from which lateness counts, ISO 8601: the deadline, or that of an earlier version
+    /// with which the publisher was late already.
     pub late_since: Option<String>,
     /// How many working days that is beyond that day; none is zero.
     pub days_late: usize,
@@ -90,7 +93,8 @@ pub struct StatusEntry {
     pub run_id: Option<String>,
     /// Who signed the receipt, where that was verified.
     pub receipt_signer: Option<String>,
-    /// What each store of the publisher reported; those of which nothing was heard yet are `waiting`.
+    /// What each store of the publisher reported; those of which nothing was heard yet are
+    /// `waiting`.
     pub stores: Vec<StoreEntry>,
 }
 
@@ -119,7 +123,8 @@ pub struct StoreEntry {
     pub run_id: Option<String>,
     /// Why it was refused, where it was: a stable word.
     pub refused_because: Option<String>,
-    /// How many keyrings that its journal gave were gone at the last run: it was restored, or exported anew.
+    /// How many keyrings that its journal gave were gone at the last run: it was restored, or
+    /// exported anew.
     pub journal_differs: u32,
 }
 
@@ -182,7 +187,8 @@ pub struct StatusTotals {
     pub late: usize,
     /// Those whose day has passed.
     pub due: usize,
-    /// The share of those that were done in time, in whole percents; none where nothing was due yet.
+    /// The share of those that were done in time, in whole percents; none where nothing was due
+    /// yet.
     pub in_time_percent: Option<usize>,
 }
 
@@ -234,8 +240,8 @@ pub struct SchoolStatus {
     pub tickets: usize,
     /// How many of those are done.
     pub done: usize,
-    /// How many pupils' progress is at risk at some publisher: their rows are held, or their new identity opens another profile already. Where
-    /// nothing was applied yet, by the rehearsals.
+    /// How many pupils' progress is at risk at some publisher: their rows are held, or their new
+    /// identity opens another profile already. Where nothing was applied yet, by the rehearsals.
     pub at_risk: usize,
 }
 
@@ -243,7 +249,13 @@ impl SchoolStatus {
     /// Makes the status of a school of which nothing is counted yet.
     #[must_use]
     pub fn new(brin: &str, school: Option<&str>) -> Self {
-        Self { brin: brin.to_owned(), school: school.map(str::to_owned), tickets: 0, done: 0, at_risk: 0 }
+        Self {
+            brin: brin.to_owned(),
+            school: school.map(str::to_owned),
+            tickets: 0,
+            done: 0,
+            at_risk: 0,
+        }
     }
 }
 
@@ -264,7 +276,8 @@ pub struct Rehearsal {
     pub version: Option<u32>,
     /// The day of the dry run, ISO 8601.
     pub day: String,
-    /// How many whole weeks that was before the cutover or, where the ticket names none, before the deadline.
+    /// How many whole weeks that was before the cutover or, where the ticket names none, before the
+    /// deadline.
     pub weeks_ahead: Option<i64>,
     /// Why the list would be refused, where it would: a stable word. There are no counts then.
     pub refused_because: Option<String>,
@@ -284,8 +297,12 @@ impl Rehearsal {
     /// Tells whether it was of the list of a ticket.
     #[must_use]
     pub fn is_of(&self, entry: &StatusEntry) -> bool {
-        let same = self.publisher.as_ref().is_some_and(|name| name.to_lowercase() == entry.publisher.to_lowercase());
-        same && self.list_id == entry.list_id && self.version.is_none_or(|version| version == entry.version)
+        let same = self
+            .publisher
+            .as_ref()
+            .is_some_and(|name| name.to_lowercase() == entry.publisher.to_lowercase());
+        same && self.list_id == entry.list_id
+            && self.version.is_none_or(|version| version == entry.version)
     }
 }
 
@@ -305,13 +322,23 @@ impl StatusEntry {
     fn standing(&self, catalogue: &Catalogue) -> String {
         let undone = self.undone.as_ref().zip(self.undone_rows);
         // What was undone says its day; the bare word beside it would say it twice.
-        let state = Some(self.state).filter(|state| *state != StatusState::Undone || undone.is_none());
-        let mut standing: Vec<String> = state.map(|state| catalogue.text(state.key())).into_iter().chain(self.done.clone()).collect();
+        let state =
+            Some(self.state).filter(|state| *state != StatusState::Undone || undone.is_none());
+        let mut standing: Vec<String> = state
+            .map(|state| catalogue.text(state.key()))
+            .into_iter()
+            .chain(self.done.clone())
+            .collect();
         if let Some((day, rows)) = undone {
-            standing.push(catalogue.render(&Message::new("status-undone-on").with("day", day).with("rows", rows)));
+            standing.push(
+                catalogue
+                    .render(&Message::new("status-undone-on").with("day", day).with("rows", rows)),
+            );
         }
         if self.days_late > 0 {
-            standing.push(catalogue.render(&Message::new("status-days-late").with("days", self.days_late)));
+            standing.push(
+                catalogue.render(&Message::new("status-days-late").with("days", self.days_late)),
+            );
         }
         if let Some(signer) = &self.receipt_signer {
             standing.push(shown(signer));
@@ -347,7 +374,9 @@ impl StoreEntry {
     /// One store of several, in short.
     fn line(&self, catalogue: &Catalogue) -> String {
         let name = shown(self.store_name.as_deref().unwrap_or(&self.store));
-        let line = Message::new("status-store").with("store", name).with("state", catalogue.text(self.state.key()));
+        let line = Message::new("status-store")
+            .with("store", name)
+            .with("state", catalogue.text(self.state.key()));
         catalogue.render(&line.with("linked", count(self.linked)).with("held", count(self.held)))
     }
 }

@@ -9,12 +9,18 @@ use crate::report::table::draw;
 use crate::report::targets::write_targets;
 use crate::report::wrap::paragraph;
 
-/// The columns; a page is too narrow for one each of publisher, school and list, of the two days, and of the three counts.
-const HEADER: [&[&str]; 4] =
-    [&["status-publisher", "status-school", "status-list"], &["status-sent", "status-deadline"], &["status-state"], &["status-rows"]];
+/// The columns; a page is too narrow for one each of publisher, school and list, of the two days,
+/// and of the three counts.
+const HEADER: [&[&str]; 4] = [
+    &["status-publisher", "status-school", "status-list"],
+    &["status-sent", "status-deadline"],
+    &["status-state"],
+    &["status-rows"],
+];
 
 impl StatusReport {
-    /// Writes the status for a person: whom to call, a line for each list and publisher, and how all stands together.
+    /// Writes the status for a person: whom to call, a line for each list and publisher, and how
+    /// all stands together.
     ///
     /// # Errors
     /// Those of `out`.
@@ -28,13 +34,17 @@ impl StatusReport {
         }
         for call in &self.calls {
             for list in &call.lists {
-                let called = Message::new("status-call").with("publisher", shown(&call.publisher)).with("told", list.told());
+                let called = Message::new("status-call")
+                    .with("publisher", shown(&call.publisher))
+                    .with("told", list.told());
                 paragraph(out, "  · ", &catalogue.render(&called))?;
             }
         }
         writeln!(out)?;
-        let header = HEADER.map(|keys| keys.iter().map(|key| catalogue.text(key)).collect::<Vec<_>>().join("\n"));
-        let rows: Vec<Vec<String>> = self.latest().map(|entry| entry.cells(catalogue).to_vec()).collect();
+        let header = HEADER
+            .map(|keys| keys.iter().map(|key| catalogue.text(key)).collect::<Vec<_>>().join("\n"));
+        let rows: Vec<Vec<String>> =
+            self.latest().map(|entry| entry.cells(catalogue).to_vec()).collect();
         if !rows.is_empty() {
             writeln!(out, "{}", draw(header.to_vec(), rows))?;
         }
@@ -55,8 +65,14 @@ impl StatusReport {
         let mut lines = Vec::new();
         if totals.tickets > 0 {
             // As many as there are lines in the table: the versions of a list are one.
-            let (all, done) = (self.latest().count(), self.latest().filter(|entry| entry.state == StatusState::Done).count());
-            let sum = Message::new("status-totals").with("done", done).with("tickets", all).with("late", totals.late);
+            let (all, done) = (
+                self.latest().count(),
+                self.latest().filter(|entry| entry.state == StatusState::Done).count(),
+            );
+            let sum = Message::new("status-totals")
+                .with("done", done)
+                .with("tickets", all)
+                .with("late", totals.late);
             lines.push(sum);
             lines.push(match totals.in_time_percent {
                 Some(percent) => Message::new("status-in-time").with("percent", percent),
@@ -66,22 +82,37 @@ impl StatusReport {
         if totals.superseded > 0 {
             lines.push(Message::new("status-superseded-sum").with("tickets", totals.superseded));
         }
-        lines.extend(self.schools.iter().filter(|school| school.at_risk > 0).map(SchoolStatus::risk));
+        lines.extend(
+            self.schools.iter().filter(|school| school.at_risk > 0).map(SchoolStatus::risk),
+        );
         // What is done since, or was replaced by a later version, needs no more words.
-        let is_over = |entry: &StatusEntry| entry.state == StatusState::Done || entry.replaced_by.is_some();
-        let is_past = |told: &super::Rehearsal| self.tickets.iter().any(|entry| is_over(entry) && told.is_of(entry));
-        lines.extend(self.rehearsals.iter().filter(|told| !is_past(told)).map(super::Rehearsal::told));
+        let is_over =
+            |entry: &StatusEntry| entry.state == StatusState::Done || entry.replaced_by.is_some();
+        let is_past = |told: &super::Rehearsal| {
+            self.tickets.iter().any(|entry| is_over(entry) && told.is_of(entry))
+        };
+        lines.extend(
+            self.rehearsals.iter().filter(|told| !is_past(told)).map(super::Rehearsal::told),
+        );
         lines.extend(self.unknown_everywhere.iter().map(|unknown| {
-            let message = Message::new("status-unknown-everywhere").with("list", shown(&unknown.list_id)).with("version", unknown.version);
-            let message = message.with("reported", unknown.reported).with("publishers", unknown.publishers);
+            let message = Message::new("status-unknown-everywhere")
+                .with("list", shown(&unknown.list_id))
+                .with("version", unknown.version);
+            let message =
+                message.with("reported", unknown.reported).with("publishers", unknown.publishers);
             message.with("rows", ranges(&unknown.rows))
         }));
         let unmatched = |receipt: &super::UnmatchedReceipt| {
-            Message::new("status-unmatched").with("file", shown(&receipt.file)).with("list", shown(&receipt.list_id))
+            Message::new("status-unmatched")
+                .with("file", shown(&receipt.file))
+                .with("list", shown(&receipt.list_id))
         };
         lines.extend(self.unmatched.iter().map(unmatched));
-        let left_out =
-            |file: &super::LeftOut| Message::new("status-left-out").with("file", shown(&file.file)).with("reason", shown(&file.reason));
+        let left_out = |file: &super::LeftOut| {
+            Message::new("status-left-out")
+                .with("file", shown(&file.file))
+                .with("reason", shown(&file.reason))
+        };
         lines.extend(self.left_out.iter().map(left_out));
         lines.iter().map(|line| catalogue.render(line)).collect()
     }
@@ -108,8 +139,14 @@ impl StatusEntry {
 impl StatusEntry {
     /// The counts, a line each; none where nothing was applied.
     fn counted(&self, catalogue: &Catalogue) -> String {
-        let counts = [("status-row-linked", self.linked), ("status-row-unknown", self.unknown), ("status-row-held", self.held)];
-        let counts = counts.into_iter().filter_map(|(key, count)| Some(Message::new(key).with("count", count?)));
+        let counts = [
+            ("status-row-linked", self.linked),
+            ("status-row-unknown", self.unknown),
+            ("status-row-held", self.held),
+        ];
+        let counts = counts
+            .into_iter()
+            .filter_map(|(key, count)| Some(Message::new(key).with("count", count?)));
         let lines: Vec<String> = counts.map(|count| catalogue.render(&count)).collect();
         if lines.is_empty() { "–".to_owned() } else { lines.join("\n") }
     }
@@ -118,22 +155,35 @@ impl StatusEntry {
 impl SchoolStatus {
     fn risk(&self) -> Message {
         let school = self.school.as_deref().unwrap_or(&self.brin);
-        Message::new("status-at-risk").with("school", shown(school)).with("brin", shown(&self.brin)).with("pupils", self.at_risk)
+        Message::new("status-at-risk")
+            .with("school", shown(school))
+            .with("brin", shown(&self.brin))
+            .with("pupils", self.at_risk)
     }
 }
 
 impl super::Rehearsal {
     /// What a dry run told, in a sentence.
     fn told(&self) -> Message {
-        let key = if self.refused_because.is_some() { "status-rehearsal-refused" } else { "status-rehearsal" };
+        let key = if self.refused_because.is_some() {
+            "status-rehearsal-refused"
+        } else {
+            "status-rehearsal"
+        };
         let publisher = self.publisher.as_deref().or(self.store_name.as_deref()).unwrap_or("–");
         let school = self.school.as_deref().unwrap_or(&self.brin);
-        let message = Message::new(key).with("publisher", shown(publisher)).with("school", shown(school)).with_day("day", &self.day);
+        let message = Message::new(key)
+            .with("publisher", shown(publisher))
+            .with("school", shown(school))
+            .with_day("day", &self.day);
         let message = message
             .with("weeks", usize::try_from(self.weeks_ahead.unwrap_or(0)).unwrap_or(0))
             .with("known", self.known.unwrap_or(0))
             .with("unknown", self.unknown.unwrap_or(0));
-        let message = message.with("held", self.held.unwrap_or(0)).with("lost", self.lost.unwrap_or(0));
-        message.with("behind", self.left_behind.unwrap_or(0)).with("why", super::why(self.refused_because.as_deref()))
+        let message =
+            message.with("held", self.held.unwrap_or(0)).with("lost", self.lost.unwrap_or(0));
+        message
+            .with("behind", self.left_behind.unwrap_or(0))
+            .with("why", super::why(self.refused_because.as_deref()))
     }
 }

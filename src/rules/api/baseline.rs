@@ -29,7 +29,8 @@ pub struct Baseline<'a> {
     version: Option<(String, u32)>,
 }
 
-/// Both sides of a comparison with the original itself are digested in one run, so nothing has to be kept apart by a secret.
+/// Both sides of a comparison with the original itself are digested in one run, so nothing has to
+/// be kept apart by a secret.
 const SALT: Salt = [0; 16];
 
 impl<'a> Baseline<'a> {
@@ -46,12 +47,14 @@ impl<'a> Baseline<'a> {
         })
     }
 
-    /// Takes the original list itself: its supplied columns and closure as its manifest tells, else every column that it came with filled in
-    /// and that is not the new identity.
+    /// Takes the original list itself: its supplied columns and closure as its manifest tells, else
+    /// every column that it came with filled in and that is not the new identity.
     #[must_use]
     pub fn of_original(original: &'a List, manifest: Option<&Manifest>, closure: Closure) -> Self {
         let columns = match manifest {
-            Some(manifest) if manifest.format == original.format().id => manifest.supplied.columns.clone(),
+            Some(manifest) if manifest.format == original.format().id => {
+                manifest.supplied.columns.clone()
+            }
             _ => filled_columns(original),
         };
         Self {
@@ -64,7 +67,8 @@ impl<'a> Baseline<'a> {
         }
     }
 
-    /// Takes along which list was sent out, as the manifest tells that came with the original itself.
+    /// Takes along which list was sent out, as the manifest tells that came with the original
+    /// itself.
     #[must_use]
     pub fn of_version(mut self, sent: Option<&Manifest>) -> Self {
         self.version = sent.map(|manifest| (manifest.list_id.clone(), manifest.version));
@@ -76,7 +80,8 @@ impl<'a> Baseline<'a> {
         self.version.as_ref().map(|(id, version)| (id.as_str(), *version))
     }
 
-    /// Tells whether a list that bears this manifest is a later version of the one that was sent out: what differs was corrected in it.
+    /// Tells whether a list that bears this manifest is a later version of the one that was sent
+    /// out: what differs was corrected in it.
     pub(crate) fn is_before(&self, manifest: Option<&Manifest>) -> bool {
         let both = self.version().zip(manifest);
         both.is_some_and(|((id, sent), manifest)| manifest.list_id == id && manifest.version > sent)

@@ -36,7 +36,14 @@ pub(crate) struct Draft {
 impl Draft {
     /// About the file or list as a whole.
     pub(crate) fn structure(message: Message) -> Self {
-        Self { rows: Vec::new(), original_rows: Vec::new(), column: None, title: None, message, anchor: Anchor::Structure }
+        Self {
+            rows: Vec::new(),
+            original_rows: Vec::new(),
+            column: None,
+            title: None,
+            message,
+            anchor: Anchor::Structure,
+        }
     }
 
     /// About rows of the list.

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::message::Message;
 
 /// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// The list cannot be used as it is.
@@ -57,14 +59,16 @@ pub struct Finding {
     pub original_rows: Vec<u32>,
     /// The agreed name of the column.
     pub column: Option<&'static str>,
-    /// The list's own title of the column, where that is another, or where no agreed column is meant.
+    /// The list's own title of the column, where that is another, or where no agreed column is
+    /// meant.
     pub title: Option<String>,
     /// What was found.
     pub message: Message,
 }
 
 impl Finding {
-    /// Returns the title of the column as it stands in the list; the agreed name where the list lacks the column.
+    /// Returns the title of the column as it stands in the list; the agreed name where the list
+    /// lacks the column.
     #[must_use]
     pub fn heading(&self) -> Option<&str> {
         self.title.as_deref().or(self.column)

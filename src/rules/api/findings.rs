@@ -1,4 +1,5 @@
-//! All findings of one check: a bounded number in full, every count exact, and every faulty row remembered.
+//! All findings of one check: a bounded number in full, every count exact, and every faulty row
+//! remembered.
 
 use std::collections::BTreeMap;
 
@@ -110,7 +111,8 @@ impl Findings {
     /// Gives findings the list's own titles of their columns, where these are not the agreed names.
     pub(crate) fn set_titles(&mut self, title_of: impl Fn(&str) -> Option<String>) {
         for finding in self.kept.iter_mut().filter(|finding| finding.title.is_none()) {
-            finding.title = finding.column.and_then(|column| title_of(column).filter(|title| title != column));
+            finding.title =
+                finding.column.and_then(|column| title_of(column).filter(|title| title != column));
         }
     }
 
@@ -120,7 +122,8 @@ impl Findings {
         self.counts.error == 0
     }
 
-    /// Tells whether the list may go on: nothing of severity error was found, and no warning where these refuse it too.
+    /// Tells whether the list may go on: nothing of severity error was found, and no warning where
+    /// these refuse it too.
     #[must_use]
     pub fn pass(&self, strictness: Strictness) -> bool {
         self.ok() && (strictness == Strictness::Lenient || self.counts.warning == 0)
@@ -131,12 +134,14 @@ impl Findings {
         self.omitted.iter().map(|(code, count)| (*code, *count))
     }
 
-    /// Walks over every error rule that names rows, with all its rows, those of findings that were left out included.
+    /// Walks over every error rule that names rows, with all its rows, those of findings that were
+    /// left out included.
     pub fn faulty(&self) -> impl Iterator<Item = (&'static str, &RowSet)> {
         self.faulty.iter().map(|(code, rows)| (*code, rows))
     }
 
-    /// Walks over every rule that warns, with all its rows, those of findings that were left out included; no row where it is about the file.
+    /// Walks over every rule that warns, with all its rows, those of findings that were left out
+    /// included; no row where it is about the file.
     pub fn warned(&self) -> impl Iterator<Item = (&'static str, &RowSet)> {
         self.warned.iter().map(|(code, rows)| (*code, rows))
     }
@@ -147,7 +152,8 @@ impl Findings {
         self.faulty().find(|(_, rows)| rows.contains(row)).map(|(code, _)| code)
     }
 
-    /// Returns the codes of errors that belong to no row: no row can be held back to be rid of them.
+    /// Returns the codes of errors that belong to no row: no row can be held back to be rid of
+    /// them.
     #[must_use]
     pub fn structural_errors(&self) -> &[&'static str] {
         &self.structural

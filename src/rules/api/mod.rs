@@ -1,4 +1,5 @@
-//! What a rule sees and says: the words that the families have in common. It knows of no family, no registry and no engine.
+//! What a rule sees and says: the words that the families have in common. It knows of no family, no
+//! registry and no engine.
 
 mod baseline;
 mod check;
@@ -12,8 +13,8 @@ mod view;
 
 pub use baseline::Baseline;
 pub(crate) use check::{
-    AlikeCheck, CellCheck, Check, ComparisonCheck, DefectCheck, LinkedCheck, ListCheck, NoteCheck, Registered, RowCheck, SharedCheck,
-    SubjectCheck, rule,
+    AlikeCheck, CellCheck, Check, ComparisonCheck, DefectCheck, LinkedCheck, ListCheck, NoteCheck,
+    Registered, RowCheck, SharedCheck, SubjectCheck, rule,
 };
 pub(crate) use draft::Draft;
 pub use finding::{Finding, Severity, Strictness};

@@ -48,16 +48,26 @@ impl Sink<'_> {
         self.collector.keep(code, || draft.finish(self.rule, self.severity));
     }
 
-    /// Adds a row to the one finding that says `key` of its column; the sentence gets the number of rows as `count`.
+    /// Adds a row to the one finding that says `key` of its column; the sentence gets the number of
+    /// rows as `count`.
     pub(crate) fn gather(&mut self, at: CellRef, key: &'static str) {
         self.gather_by(at, key, "", |message| message);
     }
 
-    /// Adds a row to the one finding of its column and `detail`, which `complete` puts in the sentence; of many details only so many are told apart.
-    pub(crate) fn gather_by(&mut self, at: CellRef, key: &'static str, detail: &str, complete: impl FnOnce(Message) -> Message) {
+    /// Adds a row to the one finding of its column and `detail`, which `complete` puts in the
+    /// sentence; of many details only so many are told apart.
+    pub(crate) fn gather_by(
+        &mut self,
+        at: CellRef,
+        key: &'static str,
+        detail: &str,
+        complete: impl FnOnce(Message) -> Message,
+    ) {
         let (rule, severity) = (self.rule, self.severity);
-        let begin = || Gathered { rule, severity, rows: Vec::new(), message: complete(Message::new(key)) };
-        self.collector.add_rows((rule.code, at.column, key), detail, begin, |rows| rows.push(at.row));
+        let begin =
+            || Gathered { rule, severity, rows: Vec::new(), message: complete(Message::new(key)) };
+        self.collector
+            .add_rows((rule.code, at.column, key), detail, begin, |rows| rows.push(at.row));
     }
 
     /// Returns what was counted so far, by whatever rule.
@@ -83,10 +93,17 @@ pub(crate) struct Collector {
 impl Collector {
     /// Makes one that keeps so many findings of each rule.
     pub(crate) fn new(limit: usize) -> Self {
-        Self { findings: Findings::default(), kept: HashMap::new(), gathered: BTreeMap::new(), limit, most_details: limit }
+        Self {
+            findings: Findings::default(),
+            kept: HashMap::new(),
+            gathered: BTreeMap::new(),
+            limit,
+            most_details: limit,
+        }
     }
 
-    /// Makes one for a part of the list, which another will absorb: only that one can tell which details are one too many.
+    /// Makes one for a part of the list, which another will absorb: only that one can tell which
+    /// details are one too many.
     pub(crate) fn part(limit: usize) -> Self {
         Self { most_details: usize::MAX, ..Self::new(limit) }
     }
@@ -113,9 +130,19 @@ impl Collector {
         }
     }
 
-    fn add_rows(&mut self, topic: Topic, detail: &str, begin: impl FnOnce() -> Gathered, add: impl FnOnce(&mut Vec<u32>)) {
+    fn add_rows(
+        &mut self,
+        topic: Topic,
+        detail: &str,
+        begin: impl FnOnce() -> Gathered,
+        add: impl FnOnce(&mut Vec<u32>),
+    ) {
         let details = self.gathered.entry(topic).or_default();
-        let detail = if details.len() < self.most_details || details.contains_key(detail) { detail } else { OTHER };
+        let detail = if details.len() < self.most_details || details.contains_key(detail) {
+            detail
+        } else {
+            OTHER
+        };
         if let Some(gathered) = details.get_mut(detail) {
             add(&mut gathered.rows);
         } else {
@@ -170,8 +197,14 @@ impl Collector {
                 self.of(rule).weighing(severity).report(Draft::rows(rows, message).column(column));
             }
         }
-        let order =
-            |finding: &Finding| (finding.code, finding.rows.first().copied(), finding.original_rows.first().copied(), finding.column);
+        let order = |finding: &Finding| {
+            (
+                finding.code,
+                finding.rows.first().copied(),
+                finding.original_rows.first().copied(),
+                finding.column,
+            )
+        };
         self.findings.kept.sort_by(|a, b| order(a).cmp(&order(b)));
         self.findings.structural.sort_unstable();
         self.findings

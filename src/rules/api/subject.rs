@@ -6,7 +6,8 @@ use crate::identity::Case;
 use crate::list::{Manifest, ManifestError, Parsed, People};
 use crate::moves::{FormatId, Move};
 
-/// What an MBO row without its mandatory new identity is; in VO it always is a warning, since such a pupil simply does not move.
+/// What an MBO row without its mandatory new identity is; in VO it always is a warning, since such
+/// a pupil simply does not move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Unfilled {
     /// An error: the list is to come back completely filled.

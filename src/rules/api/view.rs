@@ -38,11 +38,14 @@ pub(crate) struct Link {
 pub(crate) struct Scope<'a> {
     pub(crate) subject: &'a Subject<'a>,
     pub(crate) list: &'a List,
-    /// Which columns of the format the file lacks, or was to leave blank: their cells are empty for a reason that is told once.
+    /// Which columns of the format the file lacks, or was to leave blank: their cells are empty for
+    /// a reason that is told once.
     absent: Vec<bool>,
-    /// Whether the columns of old and new identities are swapped from top to bottom, which is told once.
+    /// Whether the columns of old and new identities are swapped from top to bottom, which is told
+    /// once.
     pub(crate) is_swapped: bool,
-    /// The sides of which profile ids and real ids are swapped from top to bottom, which is told once too.
+    /// The sides of which profile ids and real ids are swapped from top to bottom, which is told
+    /// once too.
     pub(crate) kinds_swapped: Vec<Side>,
 }
 
@@ -50,7 +53,8 @@ impl<'a> Scope<'a> {
     /// Takes a list in which nothing is swapped.
     pub(crate) fn new(subject: &'a Subject<'a>, list: &'a List) -> Self {
         let is_absent = |column: &Column| {
-            let is_left_blank = subject.people == People::Blank && column.field.identity().is_none();
+            let is_left_blank =
+                subject.people == People::Blank && column.field.identity().is_none();
             let mut problems = subject.parsed.problems.iter();
             is_left_blank || problems.any(|problem| matches!(problem, HeaderProblem::Missing { column: name } if *name == column.header))
         };
@@ -110,17 +114,22 @@ impl Cell<'_> {
         self.column.field.identity().is_some()
     }
 
-    /// Returns what damage in this cell weighs: an identity decides who somebody is, a person column only helps to see it.
+    /// Returns what damage in this cell weighs: an identity decides who somebody is, a person
+    /// column only helps to see it.
     pub(crate) fn weight(&self) -> Severity {
         if self.is_identity() { Severity::Error } else { Severity::Warning }
     }
 
     /// Returns what the file tells about the cell beyond its text.
     pub(crate) fn note(&self) -> Option<Note> {
-        self.row.format().position(self.column.field).and_then(|at| self.scope.list.note_of(self.row.index(), at))
+        self.row
+            .format()
+            .position(self.column.field)
+            .and_then(|at| self.scope.list.note_of(self.row.index(), at))
     }
 
-    /// Tells whether nothing but its text is known of the cell: a text file, or a cell that somebody pasted as text.
+    /// Tells whether nothing but its text is known of the cell: a text file, or a cell that
+    /// somebody pasted as text.
     pub(crate) fn is_plain_text(&self) -> bool {
         self.note().is_none()
     }
@@ -139,10 +148,15 @@ impl RowContext<'_> {
         CellRef { row: self.row.number(), column: self.row.format().columns[column].header }
     }
 
-    /// Returns what a row without its new identity weighs: by the format it may say that the pupil does not move.
+    /// Returns what a row without its new identity weighs: by the format it may say that the pupil
+    /// does not move.
     pub(crate) fn unfilled_weight(&self) -> Severity {
         let stays = self.row.format().without_wordt == WithoutWordt::Stays;
-        if stays || self.scope.subject.options.unfilled == Unfilled::Allowed { Severity::Warning } else { Severity::Error }
+        if stays || self.scope.subject.options.unfilled == Unfilled::Allowed {
+            Severity::Warning
+        } else {
+            Severity::Error
+        }
     }
 }
 
@@ -154,7 +168,8 @@ pub(crate) struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    /// Tells whether the list is a later version of the one that was sent out: what differs was corrected in it.
+    /// Tells whether the list is a later version of the one that was sent out: what differs was
+    /// corrected in it.
     pub(crate) fn is_corrected(&self) -> bool {
         self.baseline.is_before(self.scope.subject.manifest)
     }

@@ -20,7 +20,9 @@ fn name(c: char) -> Message {
         '\u{a0}' | '\u{202f}' => Message::new("rules-character-no-break-space"),
         '\t' => Message::new("rules-character-tab"),
         '\u{fffd}' => Message::new("rules-character-lost"),
-        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Message::new("rules-character-line-break"),
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+            Message::new("rules-character-line-break")
+        }
         _ if c.is_whitespace() => numbered("rules-character-white-space"),
         _ => match invisible(c) {
             Some(Invisible::ZeroWidth) => numbered("rules-character-invisible"),

@@ -3,10 +3,17 @@
 use crate::rules::api::{Cell, Check, Sink, rule};
 use crate::spelling::{has_lost_letters, is_garbled};
 
-rule!("WW225", "garbled-text", Error, "garbled_text.md", [Check::OddIdentity(check), Check::OddPerson(check)]);
+rule!(
+    "WW225",
+    "garbled-text",
+    Error,
+    "garbled_text.md",
+    [Check::OddIdentity(check), Check::OddPerson(check)]
+);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
-    // In an identity what stands for a lost letter has a rule of its own, and a question mark may be meant.
+    // In an identity what stands for a lost letter has a rule of its own, and a question mark may
+    // be meant.
     if is_garbled(cell.value) || !cell.is_identity() && has_lost_letters(cell.value) {
         sink.weighing(cell.weight()).gather(cell.at(), "rules-WW225-says");
     }

@@ -9,7 +9,8 @@ rule!("WW220", "hashed-uid", Warning, "hashed_uid.md", [Check::Identity(check)])
 const LENGTHS: [usize; 4] = [32, 40, 64, 128];
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
-    let is_plain = matches!(cell.column.field.identity(), Some((_, Scheme::RealId | Scheme::ProfileId)));
+    let is_plain =
+        matches!(cell.column.field.identity(), Some((_, Scheme::RealId | Scheme::ProfileId)));
     if is_plain && cell.value.len() > LENGTHS[0] && is_hashed(cell.value) {
         sink.gather(cell.at(), "rules-WW220-says");
     }

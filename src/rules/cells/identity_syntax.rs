@@ -9,9 +9,18 @@ rule!("WW201", "identity-syntax", Error, "identity_syntax.md", [Check::Defect(ch
 
 fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink<'_>) {
     let key = match defect {
-        // A number, date or error of a spreadsheet is told by a rule of its own, which knows better what happened.
-        Defect::NoAt if lost_number::tells(cell) || error_value::tells(cell) || date_in_cell::tells(cell) => return,
-        Defect::NoAt if matches!(cell.column.field.identity(), Some((_, Scheme::Unilogin))) => "rules-WW201-no-number",
+        // A number, date or error of a spreadsheet is told by a rule of its own, which knows better
+        // what happened.
+        Defect::NoAt
+            if lost_number::tells(cell)
+                || error_value::tells(cell)
+                || date_in_cell::tells(cell) =>
+        {
+            return;
+        }
+        Defect::NoAt if matches!(cell.column.field.identity(), Some((_, Scheme::Unilogin))) => {
+            "rules-WW201-no-number"
+        }
         Defect::NoAt => "rules-WW201-no-at",
         Defect::NoUserId => "rules-WW201-no-user-id",
         Defect::NoRealm => "rules-WW201-no-realm",

@@ -4,7 +4,13 @@ use crate::grid::Note;
 use crate::message::Message;
 use crate::rules::api::{Cell, Check, Sink, rule};
 
-rule!("WW208", "lost-number", Error, "lost_number.md", [Check::Note(of_note), Check::Identity(of_text), Check::OddPerson(of_person)]);
+rule!(
+    "WW208",
+    "lost-number",
+    Error,
+    "lost_number.md",
+    [Check::Note(of_note), Check::Identity(of_text), Check::OddPerson(of_person)]
+);
 
 fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
     if note == Note::LostNumber {
@@ -30,15 +36,17 @@ pub(super) fn tells(cell: &Cell<'_>) -> bool {
     cell.note() == Some(Note::LostNumber) || is_damaged(cell.value)
 }
 
-/// Tells whether a value, up to its realm, is a number as a program writes it that reckons with it: `1,23457E+15`, `51006.0`, and without a realm
-/// `51.006`.
+/// Tells whether a value, up to its realm, is a number as a program writes it that reckons with it:
+/// `1,23457E+15`, `51006.0`, and without a realm `51.006`.
 pub(in crate::rules) fn is_damaged(value: &str) -> bool {
     // Nearly every identity ends here.
     if !value.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         return false;
     }
     let user_id = value.split('@').next().unwrap_or_default();
-    is_shortened(user_id) || is_whole(user_id) || (user_id.len() == value.len() && is_grouped(user_id))
+    is_shortened(user_id)
+        || is_whole(user_id)
+        || (user_id.len() == value.len() && is_grouped(user_id))
 }
 
 /// Tells whether a number has an exponent. Only with a plus: `1000013e36` may be a user id.
@@ -50,17 +58,23 @@ fn is_shortened(user_id: &str) -> bool {
     digits(whole) && digits(fraction) && digits(exponent)
 }
 
-/// Tells whether a whole number has a fraction of nothing, as in a column in which another cell is empty.
+/// Tells whether a whole number has a fraction of nothing, as in a column in which another cell is
+/// empty.
 fn is_whole(user_id: &str) -> bool {
-    user_id.strip_suffix(".0").is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+    user_id
+        .strip_suffix(".0")
+        .is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Tells whether a number is written in thousands.
 fn is_grouped(user_id: &str) -> bool {
-    let is_digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let is_digits =
+        |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
     let mark = if user_id.contains('.') { '.' } else { ',' };
     user_id.split_once(mark).is_some_and(|(first, rest)| {
-        first.len() <= 3 && is_digits(first) && rest.split(mark).all(|group| group.len() == 3 && is_digits(group))
+        first.len() <= 3
+            && is_digits(first)
+            && rest.split(mark).all(|group| group.len() == 3 && is_digits(group))
     })
 }
 
@@ -70,10 +84,30 @@ mod tests {
 
     #[test]
     fn shortened_numbers_are_told_from_user_ids() {
-        for damaged in ["1,23457E+15", "1.2E+11@petteflat", "1E+15", "51006.0", "51006.0@petteflat", "51.006", "1,051,006"] {
+        for damaged in [
+            "1,23457E+15",
+            "1.2E+11@petteflat",
+            "1E+15",
+            "51006.0",
+            "51006.0@petteflat",
+            "51.006",
+            "1,051,006",
+        ] {
             assert!(is_damaged(damaged), "{damaged}");
         }
-        for sound in ["1000013e36", "e+1@x", "1.2.3E+4", "12345@x", "1,E+15", "51.006@x", "51.06", "5100.006", "12345", "1.0a@x", "0.1"] {
+        for sound in [
+            "1000013e36",
+            "e+1@x",
+            "1.2.3E+4",
+            "12345@x",
+            "1,E+15",
+            "51.006@x",
+            "51.06",
+            "5100.006",
+            "12345",
+            "1.0a@x",
+            "0.1",
+        ] {
             assert!(!is_damaged(sound), "{sound}");
         }
     }

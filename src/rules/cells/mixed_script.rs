@@ -6,7 +6,10 @@ use crate::rules::api::{Cell, Check, Sink, rule};
 rule!("WW214", "mixed-script", Warning, "mixed_script.md", [Check::OddIdentity(check)]);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
-    if !cell.value.is_ascii() && cell.value.chars().any(is_latin) && cell.value.chars().any(looks_latin) {
+    if !cell.value.is_ascii()
+        && cell.value.chars().any(is_latin)
+        && cell.value.chars().any(looks_latin)
+    {
         sink.report(cell.draft(Message::new("rules-WW214-says")));
     }
 }

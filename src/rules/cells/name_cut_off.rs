@@ -5,7 +5,8 @@ use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW217", "name-cut-off", Info, "name_cut_off.md", [Check::Person(check)]);
 
-/// The lengths at which systems in the chain cut names: the central database at 50 and 15, others cut prefixes at 10.
+/// The lengths at which systems in the chain cut names: the central database at 50 and 15, others
+/// cut prefixes at 10.
 const NAME: usize = 50;
 const PREFIX: [usize; 2] = [10, 15];
 

@@ -7,7 +7,8 @@ use crate::rules::api::{Cell, Check, Sink, rule};
 rule!("WW205", "stamp-pseudonym", Error, "stamp_pseudonym.md", [Check::OddIdentity(check)]);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
-    // Asked of the value itself, since in a column of another scheme its form alone is a defect already.
+    // Asked of the value itself, since in a column of another scheme its form alone is a defect
+    // already.
     if is_stamp_pseudonym(cell.value) {
         sink.report(cell.draft(Message::new("rules-WW205-says")));
     }

@@ -9,7 +9,8 @@ rule!("WW216", "unusual-house-number", Warning, "unusual_house_number.md", [Chec
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     // A cell that a spreadsheet holds as a date has a rule of its own.
-    let is_house_number = cell.column.field == Field::HouseNumber && cell.note() != Some(Note::Date);
+    let is_house_number =
+        cell.column.field == Field::HouseNumber && cell.note() != Some(Note::Date);
     if is_house_number && !house_number_is_sound(cell.value) {
         sink.gather(cell.at(), "rules-WW216-says");
     }

@@ -7,7 +7,10 @@ use crate::rules::api::{Cell, Check, Sink, rule};
 rule!("WW215", "unusual-postcode", Warning, "unusual_postcode.md", [Check::Person(check)]);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
-    if cell.column.field == Field::Postcode && !is_plain(cell.value) && !postcode_is_dutch(cell.value) {
+    if cell.column.field == Field::Postcode
+        && !is_plain(cell.value)
+        && !postcode_is_dutch(cell.value)
+    {
         sink.gather(cell.at(), "rules-WW215-says");
     }
 }
@@ -15,7 +18,10 @@ fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
 /// Tells, without a copy, whether a value is written as nearly all are: `1234AB` or `1234 AB`.
 fn is_plain(value: &str) -> bool {
     let bytes = value.as_bytes();
-    let (Some((digits, rest)), true) = (bytes.split_at_checked(4), (6..=7).contains(&bytes.len())) else { return false };
+    let (Some((digits, rest)), true) = (bytes.split_at_checked(4), (6..=7).contains(&bytes.len()))
+    else {
+        return false;
+    };
     let letters = if rest.len() == 3 && rest[0] == b' ' { &rest[1..] } else { rest };
     digits.iter().all(u8::is_ascii_digit)
         && digits[0] != b'0'

@@ -9,7 +9,9 @@ rule!("WW114", "hidden-columns", Warning, "hidden_columns.md", [Check::Whole(che
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for problem in &subject.facts.problems {
         if let FileProblem::HiddenColumns { columns } = problem {
-            let message = Message::new("rules-WW114-says").with("count", columns.len()).with("columns", column_spans(columns));
+            let message = Message::new("rules-WW114-says")
+                .with("count", columns.len())
+                .with("columns", column_spans(columns));
             sink.report(Draft::structure(message));
         }
     }

@@ -9,7 +9,9 @@ rule!("WW119", "merged-cells", Warning, "merged_cells.md", [Check::Whole(check)]
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for problem in &subject.facts.problems {
         if let FileProblem::MergedCells { ranges } = problem {
-            sink.report(Draft::structure(Message::new("rules-WW119-says").with("ranges", ranges.join(", "))));
+            sink.report(Draft::structure(
+                Message::new("rules-WW119-says").with("ranges", ranges.join(", ")),
+            ));
         }
     }
 }

@@ -10,7 +10,8 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for problem in &subject.facts.problems {
         if let FileProblem::OtherSheets { names } = problem {
             let sheet = subject.facts.sheet.as_deref().unwrap_or_default();
-            let message = Message::new("rules-WW113-says").with("count", names.len()).with("sheet", sheet);
+            let message =
+                Message::new("rules-WW113-says").with("count", names.len()).with("sheet", sheet);
             sink.report(Draft::structure(message.with("names", names.join(", "))));
         }
     }

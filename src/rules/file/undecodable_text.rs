@@ -9,7 +9,10 @@ rule!("WW111", "undecodable-text", Error, "undecodable_text.md", [Check::Whole(c
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for problem in &subject.facts.problems {
         if let FileProblem::Undecodable { encoding, row } = *problem {
-            sink.report(Draft::structure(Message::new("rules-WW111-says").with("encoding", encoding)).seen_at(row));
+            sink.report(
+                Draft::structure(Message::new("rules-WW111-says").with("encoding", encoding))
+                    .seen_at(row),
+            );
         }
     }
 }

@@ -16,8 +16,12 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
             let title: String = title.chars().take(LONGEST).collect();
             let letters = column_letters(*position);
             // What may be a value of somebody is told by its letters alone.
-            let key = if title == letters { "rules-WW106-says-letters" } else { "rules-WW106-says" };
-            let message = Message::new(key).with("position", *position).with("letters", letters).with("title", &title);
+            let key =
+                if title == letters { "rules-WW106-says-letters" } else { "rules-WW106-says" };
+            let message = Message::new(key)
+                .with("position", *position)
+                .with("letters", letters)
+                .with("title", &title);
             sink.report(Draft::structure(message).seen_at(subject.parsed.header_row).title(&title));
         }
     }

@@ -1,4 +1,5 @@
-//! WW101 `unreadable-file`: the file cannot be read as a table at all. There is nothing to look at then: the engine itself says why.
+//! WW101 `unreadable-file`: the file cannot be read as a table at all. There is nothing to look at
+//! then: the engine itself says why.
 
 use crate::rules::api::rule;
 

@@ -8,7 +8,9 @@ rule!("WW117", "untitled-column", Warning, "untitled_column.md", [Check::Whole(c
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for (&at, rows) in &subject.parsed.untitled {
-        let message = Message::new("rules-WW117-says").with("position", at + 1).with("letters", column_letters(at + 1));
+        let message = Message::new("rules-WW117-says")
+            .with("position", at + 1)
+            .with("letters", column_letters(at + 1));
         sink.report(Draft::rows(rows.clone(), message));
     }
 }

@@ -1,4 +1,5 @@
-//! WW606 `columns-swapped`: old and new identities stand in each other's columns, from top to bottom.
+//! WW606 `columns-swapped`: old and new identities stand in each other's columns, from top to
+//! bottom.
 
 use super::stray_realm::holds;
 use crate::identity::{RealId, Scheme, Side, forbidden};
@@ -13,11 +14,15 @@ const FEWEST: usize = 3;
 
 fn check(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     if scope.is_swapped {
-        sink.report(Draft::structure(Message::new("rules-WW606-says")).seen_at(scope.subject.parsed.header_row));
+        sink.report(
+            Draft::structure(Message::new("rules-WW606-says"))
+                .seen_at(scope.subject.parsed.header_row),
+        );
     }
 }
 
-/// Tells whether every filled row has the new realm on the old side and the old realm on the new side; a sound list is left at its first row.
+/// Tells whether every filled row has the new realm on the old side and the old realm on the new
+/// side; a sound list is left at its first row.
 pub(in crate::rules) fn is_swapped(subject: &Subject<'_>, list: &List) -> bool {
     let Some(the_move) = subject.r#move else { return false };
     let (old, new) = (the_move.old_realms(), the_move.new_realms());
@@ -26,7 +31,9 @@ pub(in crate::rules) fn is_swapped(subject: &Subject<'_>, list: &List) -> bool {
         return false;
     }
     let mut swapped = 0;
-    for (was, wordt) in list.rows().filter_map(|row| realm(row, Side::Was).zip(realm(row, Side::Wordt))) {
+    for (was, wordt) in
+        list.rows().filter_map(|row| realm(row, Side::Was).zip(realm(row, Side::Wordt)))
+    {
         if !holds(new, was, case) || !holds(old, wordt, case) {
             return false;
         }

@@ -1,4 +1,5 @@
-//! WW608 `kinds-swapped`: profile ids and real ids of one side stand in each other's columns, from top to bottom.
+//! WW608 `kinds-swapped`: profile ids and real ids of one side stand in each other's columns, from
+//! top to bottom.
 
 use super::stray_realm::holds;
 use crate::identity::{RealId, Scheme, Side, forbidden};
@@ -16,18 +17,26 @@ const SLIPS: usize = 8;
 fn check(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     let format = scope.list.format();
     for side in [Side::Was, Side::Wordt].into_iter().filter(|side| scope.has_kinds_swapped(*side)) {
-        let header = |scheme| format.position(Field::Identity(side, scheme)).map_or("", |at| format.columns[at].header);
+        let header = |scheme| {
+            format
+                .position(Field::Identity(side, scheme))
+                .map_or("", |at| format.columns[at].header)
+        };
         let (profile, real) = (header(Scheme::ProfileId), header(Scheme::RealId));
         let message = Message::new("rules-WW608-says").with("profile", profile).with("real", real);
-        sink.report(Draft::structure(message).seen_at(scope.subject.parsed.header_row).column(real));
+        sink.report(
+            Draft::structure(message).seen_at(scope.subject.parsed.header_row).column(real),
+        );
     }
 }
 
-/// Tells whether, in nearly every row that has both, the profile id has the move's realm and the real id has not; a sound list is left after
-/// its first rows.
+/// Tells whether, in nearly every row that has both, the profile id has the move's realm and the
+/// real id has not; a sound list is left after its first rows.
 pub(in crate::rules) fn are_kinds_swapped(subject: &Subject<'_>, list: &List, side: Side) -> bool {
     let column = |scheme| list.format().position(Field::Identity(side, scheme));
-    let (Some(the_move), Some(profile), Some(real)) = (subject.r#move, column(Scheme::ProfileId), column(Scheme::RealId)) else {
+    let (Some(the_move), Some(profile), Some(real)) =
+        (subject.r#move, column(Scheme::ProfileId), column(Scheme::RealId))
+    else {
         return false;
     };
     let realms = match side {
@@ -39,7 +48,8 @@ pub(in crate::rules) fn are_kinds_swapped(subject: &Subject<'_>, list: &List, si
         realm.is_ok_and(|realm| holds(realms, realm, subject.options.case))
     };
     let (mut swapped, mut others) = (0_usize, 0_usize);
-    for (profile, real) in list.rows().map(|row| (row.cell(profile).trim(), row.cell(real).trim())) {
+    for (profile, real) in list.rows().map(|row| (row.cell(profile).trim(), row.cell(real).trim()))
+    {
         if profile.is_empty() || real.is_empty() {
             continue;
         }

@@ -10,7 +10,9 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     if let (Some(asked), Some(came)) = (subject.expected_format, came)
         && asked != came
     {
-        let message = Message::new("rules-WW601-says").with("asked", asked.as_str()).with("came", came.as_str());
+        let message = Message::new("rules-WW601-says")
+            .with("asked", asked.as_str())
+            .with("came", came.as_str());
         sink.report(Draft::structure(message).seen_at(subject.parsed.header_row));
     }
 }

@@ -9,7 +9,9 @@ rule!("WW605", "other-move", Error, "other_move.md", [Check::Whole(check)]);
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let (Some(manifest), Some(the_move)) = (subject.manifest, subject.r#move) else { return };
     let (listed, moving) = (&manifest.r#move, &the_move.file);
-    let is_one = listed.sector == moving.sector && is_one_end(&listed.from, &moving.from) && is_one_end(&listed.to, &moving.to);
+    let is_one = listed.sector == moving.sector
+        && is_one_end(&listed.from, &moving.from)
+        && is_one_end(&listed.to, &moving.to);
     if !is_one {
         sink.report(Draft::structure(Message::new("rules-WW605-says")));
     }
@@ -22,5 +24,6 @@ fn is_one_end(one: &EndpointSpec, other: &EndpointSpec) -> bool {
         realms.sort();
         realms
     };
-    one.delivery == other.delivery && (one.realm.is_empty() || other.realm.is_empty() || sorted(one) == sorted(other))
+    one.delivery == other.delivery
+        && (one.realm.is_empty() || other.realm.is_empty() || sorted(one) == sorted(other))
 }

@@ -9,7 +9,8 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let (Some(manifest), Some(the_move)) = (subject.manifest, subject.r#move) else { return };
     let (listed, moving) = (&manifest.r#move.school.brin, &the_move.file.school.brin);
     if !is_one_school(listed, moving) {
-        let message = Message::new("rules-WW604-says").with("listed", listed).with("moving", moving);
+        let message =
+            Message::new("rules-WW604-says").with("listed", listed).with("moving", moving);
         sink.report(Draft::structure(message));
     }
 }
@@ -27,6 +28,10 @@ mod tests {
     #[test]
     fn a_location_may_be_left_out_but_not_contradicted() {
         assert!(is_one_school("99ZZ", "99ZZ00") && is_one_school("99ZZ00", "99zz00"));
-        assert!(!is_one_school("99ZZ00", "99ZZ01") && !is_one_school("99ZZ", "98ZZ00") && !is_one_school("9", "99ZZ"));
+        assert!(
+            !is_one_school("99ZZ00", "99ZZ01")
+                && !is_one_school("99ZZ", "98ZZ00")
+                && !is_one_school("9", "99ZZ")
+        );
     }
 }

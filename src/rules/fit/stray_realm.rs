@@ -15,7 +15,11 @@ pub(super) struct StrayRealm<'a> {
 impl<'a> StrayRealm<'a> {
     /// Looks at a cell of one side; a move decides the realms of some schemes only.
     pub(super) fn of(cell: &Cell<'a>, side: Side) -> Option<Self> {
-        let (of, scheme) = cell.column.field.identity().filter(|(of, scheme)| *of == side && scheme.has_realms())?;
+        let (of, scheme) = cell
+            .column
+            .field
+            .identity()
+            .filter(|(of, scheme)| *of == side && scheme.has_realms())?;
         if cell.scope.is_swapped || cell.scope.has_kinds_swapped(of) {
             return None;
         }
@@ -24,12 +28,18 @@ impl<'a> StrayRealm<'a> {
             Side::Was => (the_move.old_realms(), the_move.new_realms()),
             Side::Wordt => (the_move.new_realms(), the_move.old_realms()),
         };
-        let realm = scheme.realm(cell.value.trim_matches(forbidden)).filter(|realm| !realm.is_empty())?;
+        let realm =
+            scheme.realm(cell.value.trim_matches(forbidden)).filter(|realm| !realm.is_empty())?;
         let case = if scheme.folds() { Case::Fold } else { cell.scope.subject.options.case };
-        (!expected.is_empty() && !holds(expected, realm, case)).then_some(Self { realm, expected, opposite })
+        (!expected.is_empty() && !holds(expected, realm, case)).then_some(Self {
+            realm,
+            expected,
+            opposite,
+        })
     }
 
-    /// Gathers the row under what differs. The realm is shown, since it is that of a school or supplier and of no person.
+    /// Gathers the row under what differs. The realm is shown, since it is that of a school or
+    /// supplier and of no person.
     pub(super) fn tell(&self, cell: &Cell<'_>, swapped: &'static str, sink: &mut Sink<'_>) {
         let (key, detail) = match self.likeness() {
             Likeness::Opposite => (swapped, String::new()),
@@ -45,19 +55,26 @@ impl<'a> StrayRealm<'a> {
     fn complete(&self, message: Message) -> Message {
         match self.likeness() {
             Likeness::Opposite => message.with("expected", self.expected.join(", ")),
-            Likeness::None => message.with("realm", self.realm).with("expected", self.expected.join(", ")),
+            Likeness::None => {
+                message.with("realm", self.realm).with("expected", self.expected.join(", "))
+            }
             Likeness::Looks(meant) => message.with("meant", meant),
             Likeness::Extra(meant, extra) => message.with("meant", meant).with("extra", extra),
-            Likeness::Case(meant) | Likeness::Near(meant) => message.with("realm", self.realm).with("meant", meant),
+            Likeness::Case(meant) | Likeness::Near(meant) => {
+                message.with("realm", self.realm).with("meant", meant)
+            }
         }
     }
 
     /// Finds what the realm has in common with one of the move.
     fn likeness(&self) -> Likeness<'a> {
-        let find = |is_it: &dyn Fn(&str) -> bool| self.expected.iter().map(String::as_str).find(|known| is_it(known));
+        let find = |is_it: &dyn Fn(&str) -> bool| {
+            self.expected.iter().map(String::as_str).find(|known| is_it(known))
+        };
         if holds(self.opposite, self.realm, Case::Exact) {
             Likeness::Opposite
-        } else if let Some(meant) = find(&|known| known.to_lowercase() == self.realm.to_lowercase()) {
+        } else if let Some(meant) = find(&|known| known.to_lowercase() == self.realm.to_lowercase())
+        {
             Likeness::Case(meant)
         } else if let Some(meant) = find(&|known| near_key(known) == near_key(self.realm)) {
             Likeness::Looks(meant)
@@ -85,25 +102,29 @@ enum Likeness<'a> {
     None,
 }
 
-/// Returns what stands around a known realm where that is no letter or digit, as in `<pluk@petteflat>`.
+/// Returns what stands around a known realm where that is no letter or digit, as in
+/// `<pluk@petteflat>`.
 fn extra(known: &str, realm: &str) -> Option<String> {
     let is_stray = |c: char| !c.is_alphanumeric();
     let around = realm.strip_prefix(known).or_else(|| realm.strip_suffix(known))?;
-    (!around.is_empty() && around.len() <= 4 && around.chars().all(is_stray)).then(|| around.to_owned())
+    (!around.is_empty() && around.len() <= 4 && around.chars().all(is_stray))
+        .then(|| around.to_owned())
 }
 
-/// Tells whether one realm may be the other with a slip of the pen: a character, or two in one long part of the name. `adm` is no slip for
-/// `adfs`, however long the rest that they share.
+/// Tells whether one realm may be the other with a slip of the pen: a character, or two in one long
+/// part of the name. `adm` is no slip for `adfs`, however long the rest that they share.
 fn is_slip(known: &str, realm: &str) -> bool {
     const LONG: usize = 8;
     let (known, realm) = (known.to_lowercase(), realm.to_lowercase());
     if slips(&known, &realm) <= 1 {
         return known.chars().count() > 3;
     }
-    let (known, realm): (Vec<&str>, Vec<&str>) = (known.split('.').collect(), realm.split('.').collect());
+    let (known, realm): (Vec<&str>, Vec<&str>) =
+        (known.split('.').collect(), realm.split('.').collect());
     let mut differ = known.iter().zip(&realm).filter(|(known, realm)| known != realm);
     let (first, second) = (differ.next(), differ.next());
-    let is_slip = |(known, realm): (&&str, &&str)| known.chars().count() >= LONG && slips(known, realm) <= 2;
+    let is_slip =
+        |(known, realm): (&&str, &&str)| known.chars().count() >= LONG && slips(known, realm) <= 2;
     known.len() == realm.len() && second.is_none() && first.is_some_and(is_slip)
 }
 
@@ -113,7 +134,9 @@ pub(super) fn holds(realms: &[String], realm: &str, case: Case) -> bool {
 
 /// Returns the place of a realm among those of the move.
 pub(super) fn at(realms: &[String], realm: &str, case: Case) -> Option<usize> {
-    realms.iter().position(|known| known == realm || case == Case::Fold && known.eq_ignore_ascii_case(realm))
+    realms
+        .iter()
+        .position(|known| known == realm || case == Case::Fold && known.eq_ignore_ascii_case(realm))
 }
 
 #[cfg(test)]
@@ -122,10 +145,17 @@ mod tests {
 
     #[test]
     fn a_slip_of_the_pen_is_told_from_another_name() {
-        for slip in ["petteflta.example", "peteflat.example", "petteflat.exmaple", "petteflatexample", "pettefat2.example"] {
+        for slip in [
+            "petteflta.example",
+            "peteflat.example",
+            "petteflat.exmaple",
+            "petteflatexample",
+            "pettefat2.example",
+        ] {
             assert!(is_slip("petteflat.example", slip), "{slip}");
         }
-        for other in ["adm.deltacollege.example", "deltacollege.example", "adf.otherschool.example"] {
+        for other in ["adm.deltacollege.example", "deltacollege.example", "adf.otherschool.example"]
+        {
             assert!(!is_slip("adfs.deltacollege.example", other), "{other}");
         }
         assert!(!is_slip("abc", "abd"));

@@ -11,7 +11,8 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         && manifest.list_id == id
         && manifest.version < sent
     {
-        let message = Message::new("rules-WW507-says").with("came", manifest.version).with("sent", sent);
+        let message =
+            Message::new("rules-WW507-says").with("came", manifest.version).with("sent", sent);
         sink.report(Draft::structure(message));
     }
 }

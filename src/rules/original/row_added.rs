@@ -15,7 +15,8 @@ fn check(returned: &Comparison<'_>, sink: &mut Sink<'_>) {
     let rows = differences.added.iter().map(|&now| scope.list.row(now).number());
     let told = |key| Message::new(key).with("count", differences.added.len());
     if returned.is_corrected() {
-        sink.weighing(Severity::Info).report(Draft::rows(rows.collect(), told("rules-WW502-corrected")));
+        sink.weighing(Severity::Info)
+            .report(Draft::rows(rows.collect(), told("rules-WW502-corrected")));
     } else if baseline.closure == Closure::Open {
         // An empty form is there to be filled with rows.
         if baseline.supplied.is_empty() {

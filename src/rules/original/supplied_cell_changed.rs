@@ -11,10 +11,14 @@ fn check(returned: &Comparison<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let list = returned.scope.list;
-    let (severity, key) =
-        if returned.is_corrected() { (Severity::Info, "rules-WW501-corrected") } else { (Severity::Error, "rules-WW501-says") };
+    let (severity, key) = if returned.is_corrected() {
+        (Severity::Info, "rules-WW501-corrected")
+    } else {
+        (Severity::Error, "rules-WW501-says")
+    };
     for &(now, then, column) in &returned.differences.changed {
-        let draft = Draft::row(list.row(now).number(), Message::new(key)).column(list.format().columns[column].header);
+        let draft = Draft::row(list.row(now).number(), Message::new(key))
+            .column(list.format().columns[column].header);
         sink.weighing(severity).report(draft.originals(vec![returned.baseline.row_number(then)]));
     }
 }

@@ -12,9 +12,13 @@ fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
         return;
     }
     for (at, column) in context.row.format().columns.iter().enumerate() {
-        let expected = column.field.identity().is_none() && column.fill == Fill::Required && !context.scope.is_absent(at);
+        let expected = column.field.identity().is_none()
+            && column.fill == Fill::Required
+            && !context.scope.is_absent(at);
         // What a formula comes to is not known, which is told of the formula.
-        let is_formula = || context.scope.list.note_of(context.row.index(), at) == Some(Note::FormulaWithoutValue);
+        let is_formula = || {
+            context.scope.list.note_of(context.row.index(), at) == Some(Note::FormulaWithoutValue)
+        };
         if expected && is_blank(context.row.cell(at)) && !is_formula() {
             sink.gather(context.at(at), "rules-WW304-says");
         }

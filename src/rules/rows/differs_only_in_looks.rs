@@ -1,4 +1,5 @@
-//! WW306 `differs-only-in-looks`: the new identity differs from the old one only as the eye does not see.
+//! WW306 `differs-only-in-looks`: the new identity differs from the old one only as the eye does
+//! not see.
 
 use crate::identity::{Side, near_key};
 use crate::rules::api::{Check, RowContext, Sink, rule};
@@ -17,7 +18,8 @@ fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Tells whether two identities have one near key, without making it where plain text already tells.
+/// Tells whether two identities have one near key, without making it where plain text already
+/// tells.
 fn looks_the_same(old: &str, new: &str) -> bool {
     let plain = |value: &str| value.bytes().all(|byte| byte.is_ascii_graphic());
     old.eq_ignore_ascii_case(new) || !(plain(old) && plain(new)) && near_key(old) == near_key(new)

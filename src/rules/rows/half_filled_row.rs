@@ -15,7 +15,8 @@ fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
         let required = format.columns[column].fill == Fill::Required;
         let had_one = context.row.identities(Side::Was).any(|(_, was, _)| was == scheme);
         if context.filling == Filling::HalfWordt && required {
-            sink.weighing(context.unfilled_weight()).gather(context.at(column), "rules-WW302-mandatory");
+            sink.weighing(context.unfilled_weight())
+                .gather(context.at(column), "rules-WW302-mandatory");
         } else if context.filling == Filling::Filled && had_one {
             sink.weighing(Severity::Warning).gather(context.at(column), "rules-WW302-left-behind");
         }

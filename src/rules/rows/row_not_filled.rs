@@ -13,10 +13,17 @@ fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
     }
     let format = context.row.format();
     // A column that is missing altogether is told once, not again in every row.
-    let mandatory = format.identity_columns(Side::Wordt).find(|&(column, _)| format.columns[column].fill == Fill::Required);
+    let mandatory = format
+        .identity_columns(Side::Wordt)
+        .find(|&(column, _)| format.columns[column].fill == Fill::Required);
     // Nor is a formula that lost its value: somebody filled that in.
-    let has_formula = |column| context.scope.list.note_of(context.row.index(), column) == Some(Note::FormulaWithoutValue);
-    if let Some((column, _)) = mandatory.filter(|&(column, _)| !context.scope.is_absent(column) && !has_formula(column)) {
-        sink.weighing(context.unfilled_weight()).gather(context.at(column), format.texts.not_filled);
+    let has_formula = |column| {
+        context.scope.list.note_of(context.row.index(), column) == Some(Note::FormulaWithoutValue)
+    };
+    if let Some((column, _)) =
+        mandatory.filter(|&(column, _)| !context.scope.is_absent(column) && !has_formula(column))
+    {
+        sink.weighing(context.unfilled_weight())
+            .gather(context.at(column), format.texts.not_filled);
     }
 }

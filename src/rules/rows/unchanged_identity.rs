@@ -12,7 +12,10 @@ fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
     }
     let mut news = context.row.identities(Side::Wordt);
     let stays = |(_, scheme, new): (usize, Scheme, &str)| {
-        context.row.identities(Side::Was).any(|(_, had, old)| had == scheme && context.scope.same(scheme, old, new))
+        context
+            .row
+            .identities(Side::Was)
+            .any(|(_, had, old)| had == scheme && context.scope.same(scheme, old, new))
     };
     if let Some((column, scheme, new)) = news.next()
         && stays((column, scheme, new))

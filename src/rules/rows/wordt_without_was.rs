@@ -10,7 +10,12 @@ fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
     if context.filling != Filling::NoWas {
         return;
     }
-    if let Some((column, _)) = context.row.format().identity_columns(Side::Was).find(|&(column, _)| !context.scope.is_absent(column)) {
+    if let Some((column, _)) = context
+        .row
+        .format()
+        .identity_columns(Side::Was)
+        .find(|&(column, _)| !context.scope.is_absent(column))
+    {
         sink.gather(context.at(column), "rules-WW303-says");
     }
 }

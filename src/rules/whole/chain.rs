@@ -13,9 +13,13 @@ rule!("WW411", "chain", Info, "chain.md", [Check::Linked(check)]);
 /// Finds, among the places of one identity, the row that takes it and the row that gives it up.
 pub(in crate::rules) fn link(scope: &Scope<'_>, places: &[Place]) -> Option<Link> {
     let (_, scheme) = places[0].identity(scope.list)?;
-    let would_take = |&place: &Place| scope.row(place).filling() == Filling::Filled && !holds_it_already(scope, place, scheme);
+    let would_take = |&place: &Place| {
+        scope.row(place).filling() == Filling::Filled && !holds_it_already(scope, place, scheme)
+    };
     let taker = of_side(scope, places, Side::Wordt).into_iter().find(would_take)?;
-    let giver = of_side(scope, places, Side::Was).into_iter().find(|&place| !stays(scope, place, scheme))?;
+    let giver = of_side(scope, places, Side::Was)
+        .into_iter()
+        .find(|&place| !stays(scope, place, scheme))?;
     (taker.row != giver.row).then_some(Link { taker, giver })
 }
 
@@ -24,9 +28,12 @@ fn check(scope: &Scope<'_>, links: &[Link], sink: &mut Sink<'_>) {
     let column = scope.header(first.taker);
     let rings = in_rings(links);
     for (is_ring, key) in [(false, "rules-WW411-chain"), (true, "rules-WW411-ring")] {
-        let is_round = |link: &Link| rings.contains(&link.taker.row) && rings.contains(&link.giver.row);
+        let is_round =
+            |link: &Link| rings.contains(&link.taker.row) && rings.contains(&link.giver.row);
         let of_kind = links.iter().filter(|link| is_round(link) == is_ring);
-        let mut rows: Vec<u32> = of_kind.flat_map(|link| [scope.row(link.taker).number(), scope.row(link.giver).number()]).collect();
+        let mut rows: Vec<u32> = of_kind
+            .flat_map(|link| [scope.row(link.taker).number(), scope.row(link.giver).number()])
+            .collect();
         rows.sort_unstable();
         rows.dedup();
         if !rows.is_empty() {
@@ -54,9 +61,22 @@ mod tests {
     fn told_as_ring(rows: &[Identities]) -> Vec<u32> {
         let mut list = List::new(Format::of(FormatId::MboIdpChange));
         for (number, [profile_was, real_was, profile_wordt, real_wordt]) in (2..).zip(rows) {
-            let [profile_was, profile_wordt] = [profile_was, profile_wordt].map(|id| format!("{id}@a.school.nl"));
+            let [profile_was, profile_wordt] =
+                [profile_was, profile_wordt].map(|id| format!("{id}@a.school.nl"));
             let [real_was, real_wordt] = [real_was, real_wordt].map(|id| format!("r{id}@school"));
-            list.push(number, ["Y.", "Yara", "Berg", "Noord", &profile_was, &real_was, &profile_wordt, &real_wordt]);
+            list.push(
+                number,
+                [
+                    "Y.",
+                    "Yara",
+                    "Berg",
+                    "Noord",
+                    &profile_was,
+                    &real_was,
+                    &profile_wordt,
+                    &real_wordt,
+                ],
+            );
         }
         let positions = (0..list.format().width()).map(Some).collect();
         let parsed = Parsed {
@@ -72,17 +92,23 @@ mod tests {
         };
         let facts = Facts::new(FileKind::Csv);
         let findings = rules::check(&Subject::new(&facts, &parsed));
-        let rings = findings.iter().filter(|finding| finding.code == "WW411" && finding.message.key() == "rules-WW411-ring");
+        let rings = findings.iter().filter(|finding| {
+            finding.code == "WW411" && finding.message.key() == "rules-WW411-ring"
+        });
         rings.flat_map(|finding| finding.rows.clone()).collect()
     }
 
     /// The rows that come back to themselves by following who takes an identity of whom.
     fn in_a_ring(rows: &[Identities]) -> Vec<u32> {
-        let takes = |taker: &Identities, giver: &Identities| (0..2).any(|at| taker[2 + at] == giver[at] && taker[at] != giver[at]);
+        let takes = |taker: &Identities, giver: &Identities| {
+            (0..2).any(|at| taker[2 + at] == giver[at] && taker[at] != giver[at])
+        };
         let comes_back = |start: usize| {
             let (mut met, mut to_see) = (BTreeSet::new(), vec![start]);
             while let Some(at) = to_see.pop() {
-                to_see.extend((0..rows.len()).filter(|&other| other != at && takes(&rows[at], &rows[other]) && met.insert(other)));
+                to_see.extend((0..rows.len()).filter(|&other| {
+                    other != at && takes(&rows[at], &rows[other]) && met.insert(other)
+                }));
             }
             met.contains(&start)
         };
@@ -92,7 +118,10 @@ mod tests {
     #[test]
     fn rows_with_two_identities_each_are_told_as_what_they_are() {
         assert!(told_as_ring(&[[1, 11, 2, 12], [2, 12, 3, 13]]).is_empty());
-        assert_eq!(told_as_ring(&[[1, 11, 2, 12], [2, 12, 3, 16], [3, 13, 4, 17], [4, 14, 5, 13]]), [4, 5]);
+        assert_eq!(
+            told_as_ring(&[[1, 11, 2, 12], [2, 12, 3, 16], [3, 13, 4, 17], [4, 14, 5, 13]]),
+            [4, 5]
+        );
     }
 
     proptest! {
@@ -103,7 +132,8 @@ mod tests {
             news in proptest::collection::vec((0..24_usize, 0..24_usize), 16),
             count in 2..16_usize,
         ) {
-            // Old identities are one person's each; new ones too, and never the row's own old one, which is another rule's matter.
+            // Old identities are one person's each; new ones too, and never the row's own old one,
+            // which is another rule's matter.
             let mut taken = (BTreeSet::new(), BTreeSet::new());
             let rows: Vec<Identities> = (0..count)
                 .filter(|&at| usize::from(profiles[at]) != news[at].0 && usize::from(reals[at]) != news[at].1)

@@ -17,18 +17,28 @@ pub(super) fn numbers(scope: &Scope<'_>, places: &[Place]) -> Vec<u32> {
 
 /// Tells whether two rows have different identities of a side in a scheme in which both have one.
 pub(super) fn differ(scope: &Scope<'_>, one: Row<'_>, other: Row<'_>, side: Side) -> bool {
-    let in_other = |scheme: Scheme| other.identities(side).find(|&(_, of, _)| of == scheme).map(|(_, _, value)| value);
-    one.identities(side).any(|(_, scheme, value)| in_other(scheme).is_some_and(|there| !scope.same(scheme, value, there)))
+    let in_other = |scheme: Scheme| {
+        other.identities(side).find(|&(_, of, _)| of == scheme).map(|(_, _, value)| value)
+    };
+    one.identities(side).any(|(_, scheme, value)| {
+        in_other(scheme).is_some_and(|there| !scope.same(scheme, value, there))
+    })
 }
 
-/// Tells whether these rows also share an identity in an earlier column of the same side, so that they were told there.
+/// Tells whether these rows also share an identity in an earlier column of the same side, so that
+/// they were told there.
 pub(super) fn told_before(scope: &Scope<'_>, sharing: &[Place]) -> bool {
     let Some(side) = sharing.first().and_then(|&place| scope.side(place)) else { return false };
     let first = scope.row(sharing[0]);
-    let earlier = scope.list.format().identity_columns(side).filter(|&(column, _)| column < sharing[0].column.into());
+    let earlier = scope
+        .list
+        .format()
+        .identity_columns(side)
+        .filter(|&(column, _)| column < sharing[0].column.into());
     let shared = |(column, scheme): (usize, Scheme)| {
         let value = first.cell(column);
-        !is_blank(value) && sharing.iter().all(|&place| scope.same(scheme, value, scope.row(place).cell(column)))
+        !is_blank(value)
+            && sharing.iter().all(|&place| scope.same(scheme, value, scope.row(place).cell(column)))
     };
     earlier.into_iter().any(shared)
 }
@@ -37,14 +47,19 @@ pub(super) fn told_before(scope: &Scope<'_>, sharing: &[Place]) -> bool {
 pub(super) fn is_one_person(one: Row<'_>, other: Row<'_>) -> bool {
     let key = |row: Row<'_>| {
         let person = row.person();
-        let folded = [person.initials, person.first_name, person.house_number, person.location].map(fold);
+        let folded =
+            [person.initials, person.first_name, person.house_number, person.location].map(fold);
         (name_key(person.prefix, person.last_name), folded, postcode_key(person.postcode))
     };
-    !is_blank(one.person().last_name) && !is_blank(one.person().first_name) && (one.index() == other.index() || key(one) == key(other))
+    !is_blank(one.person().last_name)
+        && !is_blank(one.person().first_name)
+        && (one.index() == other.index() || key(one) == key(other))
 }
 
 /// Tells whether the filled ones among rows are about different people, by their names.
 pub(super) fn are_two_people<'l>(rows: impl IntoIterator<Item = Row<'l>>) -> bool {
     let mut one = OnePerson::default();
-    rows.into_iter().filter(|row| row.filling() == Filling::Filled).any(|row| one.take(row.number(), row.person()).is_some())
+    rows.into_iter()
+        .filter(|row| row.filling() == Filling::Filled)
+        .any(|row| one.take(row.number(), row.person()).is_some())
 }

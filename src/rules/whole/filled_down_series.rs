@@ -27,22 +27,36 @@ fn check(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// A new administration may number its pupils in the order of the list: bare numbers are only worth a note.
+/// A new administration may number its pupils in the order of the list: bare numbers are only worth
+/// a note.
 fn weight_of_new(run: &[Row<'_>], column: usize) -> Severity {
     let first = Numbered::of(run[0].cell(column));
-    if first.is_some_and(|numbered| numbered.before.is_empty()) { Severity::Info } else { RULE.rule.severity }
+    if first.is_some_and(|numbered| numbered.before.is_empty()) {
+        Severity::Info
+    } else {
+        RULE.rule.severity
+    }
 }
 
-/// An old administration may have numbered its pupils, and the list may stand in its order. Then the other rows go up in small steps as well, with
-/// gaps where pupils left; where they do not, the run was made.
+/// An old administration may have numbered its pupils, and the list may stand in its order. Then
+/// the other rows go up in small steps as well, with gaps where pupils left; where they do not, the
+/// run was made.
 fn weight_of_old(list: &List, run: &[Row<'_>], column: usize) -> Severity {
     let inside = run[0].index()..run[0].index() + run.len();
-    let number = |at: usize| Numbered::of(list.row(at).cell(column)).map(|numbered| numbered.number);
+    let number =
+        |at: usize| Numbered::of(list.row(at).cell(column)).map(|numbered| numbered.number);
     let outside = (1..list.len()).filter(|at| !inside.contains(at) && !inside.contains(&(at - 1)));
-    let steps: Vec<bool> =
-        outside.filter_map(|at| Some(number(at)?.checked_sub(number(at - 1)?).is_some_and(|step| step <= SMALL_STEP))).collect();
+    let steps: Vec<bool> = outside
+        .filter_map(|at| {
+            Some(number(at)?.checked_sub(number(at - 1)?).is_some_and(|step| step <= SMALL_STEP))
+        })
+        .collect();
     let small = steps.iter().filter(|is_small| **is_small).count();
-    if steps.len() >= SHORTEST && small * 4 < steps.len() { RULE.rule.severity } else { Severity::Info }
+    if steps.len() >= SHORTEST && small * 4 < steps.len() {
+        RULE.rule.severity
+    } else {
+        Severity::Info
+    }
 }
 
 /// The gaps of a register in which pupils left.
@@ -72,9 +86,14 @@ fn runs(list: &List, column: usize, side: Side) -> Vec<Vec<Row<'_>>> {
     series
 }
 
-/// Tells whether the identities of the other side count on as well: then the list stands in the order of a register that gave out both.
+/// Tells whether the identities of the other side count on as well: then the list stands in the
+/// order of a register that gave out both.
 fn counts_on(rows: &[Row<'_>], side: Side) -> bool {
-    rows.windows(2).all(|pair| numbered(pair[0], side).zip(numbered(pair[1], side)).is_some_and(|(last, this)| this.follows(&last)))
+    rows.windows(2).all(|pair| {
+        numbered(pair[0], side)
+            .zip(numbered(pair[1], side))
+            .is_some_and(|(last, this)| this.follows(&last))
+    })
 }
 
 fn numbered(row: Row<'_>, side: Side) -> Option<Numbered<'_>> {
@@ -96,14 +115,23 @@ impl<'a> Numbered<'a> {
         let user_id = value.bytes().rposition(|byte| byte == b'@').unwrap_or(value.len());
         let is_digit = |byte: &u8| byte.is_ascii_digit();
         let bytes = value.as_bytes();
-        let end =
-            bytes[..user_id].iter().rposition(&is_digit).or_else(|| bytes.last().filter(|b| is_digit(b)).map(|_| value.len() - 1))? + 1;
+        let end = bytes[..user_id]
+            .iter()
+            .rposition(&is_digit)
+            .or_else(|| bytes.last().filter(|b| is_digit(b)).map(|_| value.len() - 1))?
+            + 1;
         let start = bytes[..end].iter().rposition(|byte| !is_digit(byte)).map_or(0, |at| at + 1);
-        Some(Self { before: &value[..start], number: value[start..end].parse().ok()?, after: &value[end..] })
+        Some(Self {
+            before: &value[..start],
+            number: value[start..end].parse().ok()?,
+            after: &value[end..],
+        })
     }
 
     fn follows(&self, last: &Self) -> bool {
-        self.number == last.number.wrapping_add(1) && self.before == last.before && self.after == last.after
+        self.number == last.number.wrapping_add(1)
+            && self.before == last.before
+            && self.after == last.after
     }
 }
 
@@ -117,7 +145,15 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_counts_on_follows() {
-        assert!(follows("user1@x", "user2@x") && follows("009@x", "010@x") && follows("jan@school1", "jan@school2"));
-        assert!(!follows("user1@x", "user3@x") && !follows("user1@x", "user2@y") && !follows("1.jan@x", "2.piet@x"));
+        assert!(
+            follows("user1@x", "user2@x")
+                && follows("009@x", "010@x")
+                && follows("jan@school1", "jan@school2")
+        );
+        assert!(
+            !follows("user1@x", "user3@x")
+                && !follows("user1@x", "user2@y")
+                && !follows("1.jan@x", "2.piet@x")
+        );
     }
 }

@@ -21,15 +21,20 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
     }
 }
 
-/// Tells whether the person of this old identity keeps it: the row is not applied, or names no other identity of this scheme.
+/// Tells whether the person of this old identity keeps it: the row is not applied, or names no
+/// other identity of this scheme.
 pub(super) fn stays(scope: &Scope<'_>, old: Place, scheme: Scheme) -> bool {
     let row = scope.row(old);
-    let releases = |(_, other, new): (usize, Scheme, &str)| other == scheme && !scope.same(scheme, row.cell(old.column.into()), new);
+    let releases = |(_, other, new): (usize, Scheme, &str)| {
+        other == scheme && !scope.same(scheme, row.cell(old.column.into()), new)
+    };
     row.filling() != Filling::Filled || !row.identities(Side::Wordt).any(releases)
 }
 
 /// Tells whether the new identity is the row's own old one.
 pub(super) fn holds_it_already(scope: &Scope<'_>, new: Place, scheme: Scheme) -> bool {
     let row = scope.row(new);
-    row.identities(Side::Was).any(|(_, other, old)| other == scheme && scope.same(scheme, old, row.cell(new.column.into())))
+    row.identities(Side::Was).any(|(_, other, old)| {
+        other == scheme && scope.same(scheme, old, row.cell(new.column.into()))
+    })
 }

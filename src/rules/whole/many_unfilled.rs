@@ -15,7 +15,8 @@ fn check(_: &Scope<'_>, sink: &mut Sink<'_>) {
     if rows >= FEWEST && counts.unfilled * 4 > rows {
         let key = if counts.filled == 0 { "rules-WW407-none" } else { "rules-WW407-says" };
         let message = Message::new(key).with("rows", rows);
-        let message = if counts.filled == 0 { message } else { message.with("unfilled", counts.unfilled) };
+        let message =
+            if counts.filled == 0 { message } else { message.with("unfilled", counts.unfilled) };
         sink.report(Draft::structure(message));
     }
 }

@@ -19,10 +19,15 @@ fn check(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Where most identities do not show the whole of a name, or the list is short, two that bear each other's names are told all the same.
+/// Where most identities do not show the whole of a name, or the list is short, two that bear each
+/// other's names are told all the same.
 fn check_exchanges(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     let (list, format) = (scope.list, scope.list.format());
-    let Some((column, _)) = format.identity_columns(Side::Wordt).find(|(_, scheme)| *scheme == Scheme::RealId) else { return };
+    let Some((column, _)) =
+        format.identity_columns(Side::Wordt).find(|(_, scheme)| *scheme == Scheme::RealId)
+    else {
+        return;
+    };
     let Some(found) = Correspondence::of(list, column, Against::Names) else { return };
     // Many are no exchange, and told by a rule of their own.
     if found.is_notable() || list.len() > MOST_ROWS {
@@ -40,7 +45,8 @@ const MOST_ROWS: usize = 5_000;
 
 fn check_strangers(scope: &Scope<'_>, column: usize, sink: &mut Sink<'_>) {
     let list = scope.list;
-    let mut strangers: Vec<Row<'_>> = list.rows().filter(|row| bears_own_name(*row, column) == Some(false)).collect();
+    let mut strangers: Vec<Row<'_>> =
+        list.rows().filter(|row| bears_own_name(*row, column) == Some(false)).collect();
     let header = list.format().columns[column].header;
     let owners = owners(list, &strangers, column);
     let shared = shared(list, &strangers, column);
@@ -51,11 +57,16 @@ fn check_strangers(scope: &Scope<'_>, column: usize, sink: &mut Sink<'_>) {
             // One exchange is one finding, at the first of the two.
             if at < other {
                 let rows = vec![row.number(), strangers[other].number()];
-                sink.report(Draft::rows(rows, Message::new("rules-WW410-exchanged")).column(header));
+                sink.report(
+                    Draft::rows(rows, Message::new("rules-WW410-exchanged")).column(header),
+                );
             }
             continue;
         }
-        let named = words(row.cell(column)).into_iter().filter_map(|word| owners.get(&word)).find(|owner| owner.row.index() != row.index());
+        let named = words(row.cell(column))
+            .into_iter()
+            .filter_map(|word| owners.get(&word))
+            .find(|owner| owner.row.index() != row.index());
         if let Some(owner) = named {
             sink.report(named_after(*row, owner).column(header));
         }
@@ -84,12 +95,18 @@ fn exchanged(strangers: &[Row<'_>], column: usize) -> Vec<Option<usize>> {
     }
     let named_in = |row: &Row<'_>| {
         let words = words(row.cell(column));
-        let rows = words.iter().filter_map(|word| named.get(word)).filter(|rows| rows.len() <= MOST_NAMESAKES);
+        let rows = words
+            .iter()
+            .filter_map(|word| named.get(word))
+            .filter(|rows| rows.len() <= MOST_NAMESAKES);
         rows.flatten().copied().collect::<HashSet<usize>>()
     };
     let partners: Vec<HashSet<usize>> = strangers.iter().map(named_in).collect();
     let mutual = |at: usize| {
-        let mut others = partners[at].iter().copied().filter(|&other| other != at && partners[other].contains(&at));
+        let mut others = partners[at]
+            .iter()
+            .copied()
+            .filter(|&other| other != at && partners[other].contains(&at));
         others.next().filter(|_| others.next().is_none())
     };
     let only: Vec<Option<usize>> = (0..strangers.len()).map(mutual).collect();
@@ -104,9 +121,11 @@ fn surnames(row: Row<'_>) -> Vec<String> {
     if whole == surname { vec![surname] } else { vec![surname, whole] }
 }
 
-/// Finds the strange identities that another row has as well, or nearly: that is told by rules of its own.
+/// Finds the strange identities that another row has as well, or nearly: that is told by rules of
+/// its own.
 fn shared(list: &List, strangers: &[Row<'_>], column: usize) -> HashSet<String> {
-    let mut counts: HashMap<String, u32> = strangers.iter().map(|row| (near_key(row.cell(column)), 0)).collect();
+    let mut counts: HashMap<String, u32> =
+        strangers.iter().map(|row| (near_key(row.cell(column)), 0)).collect();
     if counts.is_empty() {
         return HashSet::new();
     }
@@ -125,7 +144,8 @@ struct Owner<'a> {
 
 /// Finds whose surname the words of strange identities are.
 fn owners<'a>(list: &'a List, strangers: &[Row<'_>], column: usize) -> HashMap<String, Owner<'a>> {
-    let wanted: HashSet<String> = strangers.iter().flat_map(|row| words(row.cell(column))).collect();
+    let wanted: HashSet<String> =
+        strangers.iter().flat_map(|row| words(row.cell(column))).collect();
     let mut owners: HashMap<String, Owner<'a>> = HashMap::new();
     if wanted.is_empty() {
         return owners;
@@ -146,5 +166,9 @@ fn owners<'a>(list: &'a List, strangers: &[Row<'_>], column: usize) -> HashMap<S
 /// Returns the words of a user id that may be a surname.
 fn words(identity: &str) -> Vec<String> {
     let user_id = identity.rsplit_once('@').map_or(identity, |(user_id, _)| user_id);
-    user_id.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= SHORTEST).map(fold).collect()
+    user_id
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| word.len() >= SHORTEST)
+        .map(fold)
+        .collect()
 }

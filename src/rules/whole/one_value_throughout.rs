@@ -12,7 +12,9 @@ const FEWEST: usize = 20;
 fn check(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     for (at, column) in scope.list.format().columns.iter().enumerate() {
         // Houses share numbers and classes share locations; identities have rules of their own.
-        if !matches!(column.field, Field::FirstName | Field::LastName | Field::Postcode) || scope.list.len() < FEWEST {
+        if !matches!(column.field, Field::FirstName | Field::LastName | Field::Postcode)
+            || scope.list.len() < FEWEST
+        {
             continue;
         }
         let Some(value) = majority(scope.list, at) else { continue };
@@ -29,7 +31,8 @@ fn cells(list: &List, column: usize) -> impl Iterator<Item = &str> {
     list.rows().map(move |row| row.cell(column)).filter(|cell| !is_blank(cell))
 }
 
-/// The only value that can stand in more than half of the cells, found in one walk: cells with different values cancel each other.
+/// The only value that can stand in more than half of the cells, found in one walk: cells with
+/// different values cancel each other.
 fn majority(list: &List, column: usize) -> Option<&str> {
     let mut lead: Option<(&str, usize)> = None;
     for cell in cells(list, column) {

@@ -1,4 +1,5 @@
-//! WW406 `person-twice`: two rows for people who cannot be told apart, in a list that is matched by person.
+//! WW406 `person-twice`: two rows for people who cannot be told apart, in a list that is matched by
+//! person.
 
 use std::collections::HashMap;
 
@@ -11,7 +12,10 @@ use crate::rules::api::{Check, Draft, Sink, Subject, rule};
 rule!("WW406", "person-twice", Warning, "person_twice.md", [Check::Whole(check)]);
 
 fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    let Some(list) = subject.parsed.list.as_ref().filter(|list| list.format().matches_by_person()) else { return };
+    let Some(list) = subject.parsed.list.as_ref().filter(|list| list.format().matches_by_person())
+    else {
+        return;
+    };
     let mut people: HashMap<String, Vec<Row<'_>>> = HashMap::new();
     for row in list.rows().filter(|row| row.filling() == Filling::Filled) {
         people.entry(key(row)).or_default().push(row);
@@ -22,7 +26,10 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let again = |row: &Row<'_>| row.identities(Side::Wordt).eq(rows[0].identities(Side::Wordt));
         if !rows.iter().all(again) {
             let numbers = rows.iter().map(|row| row.number()).collect();
-            sink.report(Draft::rows(numbers, Message::new("rules-WW406-says").with("count", rows.len())));
+            sink.report(Draft::rows(
+                numbers,
+                Message::new("rules-WW406-says").with("count", rows.len()),
+            ));
         }
     }
 }
@@ -30,5 +37,11 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
 /// What such a list is matched by: initials, first name, surname and location.
 fn key(row: Row<'_>) -> String {
     let person = row.person();
-    [fold(person.initials), fold(person.first_name), name_key(person.prefix, person.last_name), fold(person.location)].join("\n")
+    [
+        fold(person.initials),
+        fold(person.first_name),
+        name_key(person.prefix, person.last_name),
+        fold(person.location),
+    ]
+    .join("\n")
 }

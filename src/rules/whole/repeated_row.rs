@@ -14,7 +14,9 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
         let sharing = of_side(scope, places, side);
         if sharing.len() > 1 && !told_before(scope, &sharing) && repeats(scope, &sharing, side) {
             let message = Message::new("rules-WW403-says").with("count", sharing.len());
-            sink.report(Draft::rows(numbers(scope, &sharing), message).column(scope.header(sharing[0])));
+            sink.report(
+                Draft::rows(numbers(scope, &sharing), message).column(scope.header(sharing[0])),
+            );
             return;
         }
     }
@@ -25,7 +27,8 @@ fn repeats(scope: &Scope<'_>, sharing: &[Place], side: Side) -> bool {
     match side {
         // One pair for two people is a contradiction, and told as such.
         Side::Was => {
-            let are_two = are_two_people(sharing.iter().map(|&place| scope.row(place))) || is_of_two(scope, sharing);
+            let are_two = are_two_people(sharing.iter().map(|&place| scope.row(place)))
+                || is_of_two(scope, sharing);
             !disagree(scope, sharing) && !are_two
         }
         // With an old identity, the old one decides; without, the person does.

@@ -1,20 +1,25 @@
-//! Which rows stand in a ring: rows that each take an identity of another one, and so on until it comes round.
+//! Which rows stand in a ring: rows that each take an identity of another one, and so on until it
+//! comes round.
 //!
-//! A row with several identities may take from several rows and give to several, so that the rows are a graph and no line: rows stand in a ring
-//! where each can be reached from the other (they are strongly connected; Kosaraju's two walks, without recursion).
+//! A row with several identities may take from several rows and give to several, so that the rows
+//! are a graph and no line: rows stand in a ring where each can be reached from the other (they are
+//! strongly connected; Kosaraju's two walks, without recursion).
 
 use crate::rules::api::Link;
 use std::collections::HashSet;
 
 /// Finds the rows from which the links lead back to themselves.
 pub(super) fn in_rings(links: &[Link]) -> HashSet<u32> {
-    let mut rows: Vec<u32> = links.iter().flat_map(|link| [link.taker.row, link.giver.row]).collect();
+    let mut rows: Vec<u32> =
+        links.iter().flat_map(|link| [link.taker.row, link.giver.row]).collect();
     rows.sort_unstable();
     rows.dedup();
     let number = |row: u32| rows.partition_point(|&known| known < row);
-    let mut pairs: Vec<(usize, usize)> = links.iter().map(|link| (number(link.taker.row), number(link.giver.row))).collect();
+    let mut pairs: Vec<(usize, usize)> =
+        links.iter().map(|link| (number(link.taker.row), number(link.giver.row))).collect();
     let onward = Arcs::of(&mut pairs, rows.len());
-    let mut turned: Vec<(usize, usize)> = pairs.into_iter().map(|(taker, giver)| (giver, taker)).collect();
+    let mut turned: Vec<(usize, usize)> =
+        pairs.into_iter().map(|(taker, giver)| (giver, taker)).collect();
     let backward = Arcs::of(&mut turned, rows.len());
 
     let mut is_met = vec![false; rows.len()];
@@ -49,7 +54,8 @@ impl Arcs {
         Self { starts, followers: pairs.iter().map(|pair| pair.1).collect() }
     }
 
-    /// Walks to all that was not met before, and tells each number when all that follows it was met.
+    /// Walks to all that was not met before, and tells each number when all that follows it was
+    /// met.
     fn walk(&self, start: usize, is_met: &mut [bool], finished: &mut Vec<usize>) {
         if std::mem::replace(&mut is_met[start], true) {
             return;
@@ -79,7 +85,10 @@ mod tests {
 
     fn rings(pairs: &[(u32, u32)]) -> Vec<u32> {
         let place = |row| Place { row, column: 0 };
-        let links: Vec<Link> = pairs.iter().map(|&(taker, giver)| Link { taker: place(taker), giver: place(giver) }).collect();
+        let links: Vec<Link> = pairs
+            .iter()
+            .map(|&(taker, giver)| Link { taker: place(taker), giver: place(giver) })
+            .collect();
         let mut rings: Vec<u32> = in_rings(&links).into_iter().collect();
         rings.sort_unstable();
         rings

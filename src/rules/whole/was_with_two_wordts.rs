@@ -1,4 +1,5 @@
-//! WW401 `was-with-two-wordts`: one old identity, and more than one new identity for it, or more than one pupil of whom some have it still to get.
+//! WW401 `was-with-two-wordts`: one old identity, and more than one new identity for it, or more
+//! than one pupil of whom some have it still to get.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -31,11 +32,17 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
 
 /// Tells whether the filled rows among these have different new identities.
 pub(super) fn disagree(scope: &Scope<'_>, sharing: &[Place]) -> bool {
-    let mut filled = sharing.iter().map(|&place| scope.row(place)).filter(|row| row.filling() == Filling::Filled);
-    filled.next().is_some_and(|first| filled.any(|row| differ(scope, first, row, Side::Wordt) || get_more(scope, first, row)))
+    let mut filled = sharing
+        .iter()
+        .map(|&place| scope.row(place))
+        .filter(|row| row.filling() == Filling::Filled);
+    filled.next().is_some_and(|first| {
+        filled.any(|row| differ(scope, first, row, Side::Wordt) || get_more(scope, first, row))
+    })
 }
 
-/// Tells whether rows, of which some are not filled, are about different people: the profile may be that of either.
+/// Tells whether rows, of which some are not filled, are about different people: the profile may be
+/// that of either.
 pub(super) fn is_of_two(scope: &Scope<'_>, sharing: &[Place]) -> bool {
     let rows = || sharing.iter().map(|&place| scope.row(place));
     let filled = rows().filter(|row| row.filling() == Filling::Filled).count();
@@ -43,7 +50,8 @@ pub(super) fn is_of_two(scope: &Scope<'_>, sharing: &[Place]) -> bool {
     filled < sharing.len() && rows().any(|row| one.take(row.number(), row.person()).is_some())
 }
 
-/// Tells whether one of two rows gets an identity that the other does not: whoever applies the list cannot do both.
+/// Tells whether one of two rows gets an identity that the other does not: whoever applies the list
+/// cannot do both.
 fn get_more(scope: &Scope<'_>, one: Row<'_>, other: Row<'_>) -> bool {
     let (one, other) = (gets(scope, one), gets(scope, other));
     !one.is_empty() && !other.is_empty() && one != other
@@ -51,7 +59,10 @@ fn get_more(scope: &Scope<'_>, one: Row<'_>, other: Row<'_>) -> bool {
 
 /// The new identities of a row that it did not have before.
 fn gets<'a>(scope: &Scope<'_>, row: Row<'a>) -> BTreeSet<(Scheme, Cow<'a, str>)> {
-    let side = |side| row.identities(side).map(|(_, scheme, value)| (scheme, scheme.key(value, scope.subject.options.case)));
+    let side = |side| {
+        row.identities(side)
+            .map(|(_, scheme, value)| (scheme, scheme.key(value, scope.subject.options.case)))
+    };
     let had: BTreeSet<_> = side(Side::Was).collect();
     side(Side::Wordt).filter(|identity| !had.contains(identity)).collect()
 }

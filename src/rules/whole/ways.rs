@@ -1,7 +1,8 @@
-//! The usual ways in which portals make a user id of a name: `jan.jansen`, `jjansen`, `jansenj`, `jan`, three letters of the one and two of the other.
+//! The usual ways in which portals make a user id of a name: `jan.jansen`, `jjansen`, `jansenj`,
+//! `jan`, three letters of the one and two of the other.
 //!
-//! An id and a name are compared by their letters alone, as numbers (a hash of the letters), so that one walk over a list finds whose names its ids
-//! bear, whatever the way.
+//! An id and a name are compared by their letters alone, as numbers (a hash of the letters), so
+//! that one walk over a list finds whose names its ids bear, whatever the way.
 
 use crate::person::{Person, first_word, fold};
 
@@ -91,11 +92,18 @@ impl Name {
         add(&mut firsts, letters(person.first_name.split('-').next().unwrap_or_default()));
         if !person.prefix.trim().is_empty() {
             let surname = lasts[0].clone();
-            let initials: String = person.prefix.split_whitespace().filter_map(|word| letters(word).chars().next()).collect();
+            let initials: String = person
+                .prefix
+                .split_whitespace()
+                .filter_map(|word| letters(word).chars().next())
+                .collect();
             add(&mut lasts, letters(person.prefix) + &surname);
             add(&mut lasts, initials + &surname);
         }
-        add(&mut lasts, letters(person.last_name.split(['-', ' ', ',']).next().unwrap_or_default()));
+        add(
+            &mut lasts,
+            letters(person.last_name.split(['-', ' ', ',']).next().unwrap_or_default()),
+        );
         let initials = letters(person.initials);
         if firsts[0].is_empty() {
             firsts = vec![initials.chars().take(1).collect()];
@@ -150,10 +158,14 @@ impl Name {
         }
     }
 
-    /// Tells whether letters have something of the name, whatever the way: it may well be the person's own id.
+    /// Tells whether letters have something of the name, whatever the way: it may well be the
+    /// person's own id.
     pub(super) fn is_like(&self, id: &str) -> bool {
         let has = |name: &String, least: usize| {
-            name.len() >= least && (id.contains(name.as_str()) || name.contains(id) && id.len() >= 3 || starts_alike(name, id))
+            name.len() >= least
+                && (id.contains(name.as_str())
+                    || name.contains(id) && id.len() >= 3
+                    || starts_alike(name, id))
         };
         self.firsts.iter().any(|name| has(name, 3)) || self.lasts.iter().any(|name| has(name, 4))
     }
@@ -191,5 +203,7 @@ pub(super) fn letters(text: &str) -> String {
 /// Returns the number that stands for texts, put together (FNV-1a).
 pub(super) fn key(parts: &[&str]) -> u64 {
     let bytes = parts.iter().flat_map(|part| part.bytes());
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }

@@ -16,14 +16,17 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
     }
     let rows: Vec<Row<'_>> = sharing.iter().map(|&place| scope.row(place)).collect();
     let one_person = rows.iter().all(|row| is_one_person(rows[0], *row));
-    // Rows with one old identity between them are a repeated or a contradictory row, and told as such; unless they repeat it for somebody else.
-    let one_was = rows.iter().all(|row| row.identities(Side::Was).eq(rows[0].identities(Side::Was)));
+    // Rows with one old identity between them are a repeated or a contradictory row, and told as
+    // such; unless they repeat it for somebody else.
+    let one_was =
+        rows.iter().all(|row| row.identities(Side::Was).eq(rows[0].identities(Side::Was)));
     let has_was = rows[0].identities(Side::Was).next().is_some();
     let repeats = || disagree(scope, &sharing) || !are_two_people(rows.iter().copied());
     if one_was && (has_was && repeats() || !has_was && one_person) {
         return;
     }
-    // Old identities of one profile are harmless; a row without any is a new pupil to whoever applies the list, and so another one.
+    // Old identities of one profile are harmless; a row without any is a new pupil to whoever
+    // applies the list, and so another one.
     let is_new = |row: &Row<'_>| row.identities(Side::Was).next().is_none();
     let (key, severity) = match (one_person, rows.iter().any(is_new)) {
         (false, _) => ("rules-WW402-says", Severity::Error),

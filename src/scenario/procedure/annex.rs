@@ -75,7 +75,8 @@ static V9: [Step; 7] = [
     step(3, Deed::TestLink, &[School, NewPortal], "procedure-vo-test-link", When::Cutover).needs(&[NewRealm]),
     step(4, Deed::Fill, &[School, OldPortal, NewPortal, Distributor], "procedure-plan-fill", When::Filled).by(&["fill", "merge"])
         .needs(&[List]).cases(&[(Renumbering, "procedure-plan-fill-renumbering")]),
-    // The distributor processes the data from the day on which the list comes in: consent comes before that.
+    // The distributor processes the data from the day on which the list comes in: consent comes
+    // before that.
     step(5, Deed::Consent, &[School], "procedure-annex-consent", When::Consented).needs(&[List]),
     step(6, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
 ];

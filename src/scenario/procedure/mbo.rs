@@ -22,7 +22,8 @@ pub(super) static STEPS: [Step; 12] = [
     step(12, Deed::Watch, &[Distributor, School], "procedure-vo-watch", When::Finished).by(&["status"]),
 ];
 
-/// ECK iDs that change: decided here, on the pattern of the MBO procedure, since no agreement on them was found.
+/// ECK iDs that change: decided here, on the pattern of the MBO procedure, since no agreement on
+/// them was found.
 #[rustfmt::skip]
 pub(super) static ECK_CHANGE: [Step; 7] = [
     step(1, Deed::Ask, &[School], "procedure-eck-ask", When::Announced).by(&["init", "scenario"]),

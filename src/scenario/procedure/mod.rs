@@ -1,8 +1,9 @@
 //! The procedures of the agreement, as data, and the one plan that they come to for one move.
 //!
-//! A move goes by the general procedure of its sector; VO adds the distributor's plan for ELF or ILF and the actions of the annex. Each step says
-//! what it needs (a list, a pre-match, a new realm) and which deed it is: a move without that does without the step, and the steps of one deed are
-//! one line of the plan. A school that goes to codes by itself has the annex only.
+//! A move goes by the general procedure of its sector; VO adds the distributor's plan for ELF or
+//! ILF and the actions of the annex. Each step says what it needs (a list, a pre-match, a new
+//! realm) and which deed it is: a move without that does without the step, and the steps of one
+//! deed are one line of the plan. A school that goes to codes by itself has the annex only.
 
 mod annex;
 mod mbo;
@@ -81,14 +82,18 @@ impl Procedure {
     #[must_use]
     pub fn section(self, verdict: &Verdict) -> &'static str {
         match self {
-            Self::VoGeneral => "Procedure: IdP en Portaal wijziging voor start van het schooljaar VO",
+            Self::VoGeneral => {
+                "Procedure: IdP en Portaal wijziging voor start van het schooljaar VO"
+            }
             Self::VoElf => "Stappenplan voor ELF-klanten (uitvoering distributeur VO)",
             Self::VoIlf => "Stappenplan ILF klanten (uitvoering distributeur VO)",
             Self::Mbo => "Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO",
             Self::EckChange => "",
             Self::Annex => verdict.scenario.section,
             Self::Ho => "Implementationen av ESI vid ett lärosäte",
-            Self::DagtilbudMunicipal | Self::DagtilbudSelfGoverning => "Tilslutning til Unilogin - Trin-for-trin",
+            Self::DagtilbudMunicipal | Self::DagtilbudSelfGoverning => {
+                "Tilslutning til Unilogin - Trin-for-trin"
+            }
         }
     }
 
@@ -129,10 +134,14 @@ pub fn procedures_of(verdict: &Verdict) -> Vec<Procedure> {
 fn of_sector(verdict: &Verdict) -> Vec<Procedure> {
     match (verdict.sector, verdict.from.delivery) {
         (Sector::Mbo, _) => vec![Procedure::Mbo],
-        (Sector::Vo, Delivery::Ilf) => vec![Procedure::VoGeneral, Procedure::VoIlf, Procedure::Annex],
+        (Sector::Vo, Delivery::Ilf) => {
+            vec![Procedure::VoGeneral, Procedure::VoIlf, Procedure::Annex]
+        }
         (Sector::Vo, _) => vec![Procedure::VoGeneral, Procedure::VoElf, Procedure::Annex],
         (Sector::Ho, _) => vec![Procedure::Ho],
-        (Sector::Dagtilbud, _) if verdict.features.self_governing => vec![Procedure::DagtilbudSelfGoverning],
+        (Sector::Dagtilbud, _) if verdict.features.self_governing => {
+            vec![Procedure::DagtilbudSelfGoverning]
+        }
         (Sector::Dagtilbud, _) => vec![Procedure::DagtilbudMunicipal],
     }
 }

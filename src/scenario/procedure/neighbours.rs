@@ -1,10 +1,14 @@
-//! The procedures of sectors beside the agreement's, as their own sources have them; steps with a list are this tool's.
+//! The procedures of sectors beside the agreement's, as their own sources have them; steps with a
+//! list are this tool's.
 
 use super::step::{Deed, Step, When, step};
 use crate::scenario::needs::Need::List;
-use crate::scenario::role::Role::{DaycareOfficer, DaycareStaff, Institution, Municipality, PlacementSupplier, Service};
+use crate::scenario::role::Role::{
+    DaycareOfficer, DaycareStaff, Institution, Municipality, PlacementSupplier, Service,
+};
 
-/// European Student Identifiers (*Implementationen av ESI vid ett lärosäte*, *Synkronisering med eduID*, *Att göra attributrelease av ESI*).
+/// European Student Identifiers (*Implementationen av ESI vid ett lärosäte*, *Synkronisering med
+/// eduID*, *Att göra attributrelease av ESI*).
 #[rustfmt::skip]
 pub(super) static HO: [Step; 7] = [
     step(1, Deed::Ask, &[Institution], "procedure-ho-choose", When::Agreed).by(&["scenario"]),
@@ -16,11 +20,13 @@ pub(super) static HO: [Step; 7] = [
     step(7, Deed::Release, &[Institution], "procedure-ho-release", When::Cutover),
 ];
 
-/// Day-care of a municipality (*Tilslutning til Unilogin - Trin-for-trin*, *For kommunale dagtilbud*).
+/// Day-care of a municipality (*Tilslutning til Unilogin - Trin-for-trin*, *For kommunale
+/// dagtilbud*).
 #[rustfmt::skip]
 pub(super) static MUNICIPAL: [Step; 8] = daycare(&[DaycareOfficer], "procedure-dagtilbud-approve-municipal");
 
-/// Day-care that governs itself (*Tilslutning til Unilogin - Trin-for-trin*, *For selvejende dagtilbud*).
+/// Day-care that governs itself (*Tilslutning til Unilogin - Trin-for-trin*, *For selvejende
+/// dagtilbud*).
 #[rustfmt::skip]
 pub(super) static SELF_GOVERNING: [Step; 8] = daycare(&[DaycareStaff], "procedure-dagtilbud-approve-self-governing");
 

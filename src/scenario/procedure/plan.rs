@@ -36,7 +36,8 @@ pub struct Task {
 }
 
 impl Task {
-    /// Returns the step that decides: the annex goes before the distributor's plan, and that before the general procedure.
+    /// Returns the step that decides: the annex goes before the distributor's plan, and that before
+    /// the general procedure.
     #[must_use]
     pub fn leading(&self) -> &'static Step {
         // Made of at least one step, and read in that order.
@@ -45,7 +46,19 @@ impl Task {
 }
 
 /// The subcommands in the order in which a list goes by them.
-const ORDER: [&str; 11] = ["init", "scenario", "steps", "generate", "esi", "fill", "merge", "fill-check", "encrypt", "apply", "status"];
+const ORDER: [&str; 11] = [
+    "init",
+    "scenario",
+    "steps",
+    "generate",
+    "esi",
+    "fill",
+    "merge",
+    "fill-check",
+    "encrypt",
+    "apply",
+    "status",
+];
 
 /// Returns the tasks of a move, in the order of deeds.
 pub(super) fn tasks_of(verdict: &Verdict) -> Vec<Task> {
@@ -55,13 +68,21 @@ pub(super) fn tasks_of(verdict: &Verdict) -> Vec<Task> {
     let steps = |procedure: Procedure| {
         // Where ECK iDs change, the list is theirs; of the move itself the rest is left.
         let is_of_other_list = verdict.code() == Code::G5 && procedure != Procedure::EckChange;
-        let has_place = move |step: &&'static Step| !is_of_other_list || !step.needs.contains(&Need::List);
+        let has_place =
+            move |step: &&'static Step| !is_of_other_list || !step.needs.contains(&Need::List);
         let steps = procedure.steps(verdict.scenario.code).iter().filter(taken).filter(has_place);
         steps.map(move |step| Source { procedure, step })
     };
     let sources: Vec<Source> = procedures_of(verdict).into_iter().flat_map(steps).collect();
-    let of_deed = |deed: &Deed| -> Vec<Source> { sources.iter().copied().filter(|source| source.step.deed == *deed).collect() };
-    Deed::ALL.iter().map(of_deed).filter(|sources| !sources.is_empty()).map(|sources| task(sources, verdict)).collect()
+    let of_deed = |deed: &Deed| -> Vec<Source> {
+        sources.iter().copied().filter(|source| source.step.deed == *deed).collect()
+    };
+    Deed::ALL
+        .iter()
+        .map(of_deed)
+        .filter(|sources| !sources.is_empty())
+        .map(|sources| task(sources, verdict))
+        .collect()
 }
 
 /// Only schools with credits on the school sign a contract.
@@ -72,10 +93,18 @@ fn has_contract(verdict: &Verdict) -> bool {
 fn task(sources: Vec<Source>, verdict: &Verdict) -> Task {
     let features = &verdict.features;
     let deed = sources[0].step.deed;
-    let mut commands: Vec<&'static str> = sources.iter().flat_map(|source| source.step.commands(features)).collect();
+    let mut commands: Vec<&'static str> =
+        sources.iter().flat_map(|source| source.step.commands(features)).collect();
     commands.sort_by_key(|command| ORDER.iter().position(|known| known == command));
     commands.dedup();
-    let mut task = Task { deed, roles: Vec::new(), what: "", commands, sources, differences: differences(deed, verdict) };
+    let mut task = Task {
+        deed,
+        roles: Vec::new(),
+        what: "",
+        commands,
+        sources,
+        differences: differences(deed, verdict),
+    };
     let leading = task.leading();
     task.what = leading.what(features);
     for role in leading.roles.iter().map(|role| played(*role, verdict)) {
@@ -86,7 +115,8 @@ fn task(sources: Vec<Source>, verdict: &Verdict) -> Task {
     task
 }
 
-/// Who plays a supplier's part: the distributor is the supplier of its own portal, and an IdP without a portal is the school's own.
+/// Who plays a supplier's part: the distributor is the supplier of its own portal, and an IdP
+/// without a portal is the school's own.
 fn played(role: Role, verdict: &Verdict) -> Role {
     let kind = match role {
         Role::OldPortal => verdict.from.kind,
@@ -110,7 +140,9 @@ fn differences(deed: Deed, verdict: &Verdict) -> Vec<Message> {
         (Code::V4, Deed::OldPreMatch) => all.push("procedure-differs-unlink"),
         _ => {}
     }
-    let is_summer = verdict.sector == Sector::Vo && verdict.season != Some(Season::SchoolYear) && verdict.code() != Code::G4;
+    let is_summer = verdict.sector == Sector::Vo
+        && verdict.season != Some(Season::SchoolYear)
+        && verdict.code() != Code::G4;
     if deed == Deed::PreMatch && is_summer {
         all.push("procedure-differs-start-of-year");
     }

@@ -1,4 +1,5 @@
-//! The days that the tasks come to for one move, counted back from the day on which everything must be done.
+//! The days that the tasks come to for one move, counted back from the day on which everything must
+//! be done.
 
 use super::plan::{Task, tasks_of};
 use super::step::{Deed, When};
@@ -7,7 +8,9 @@ use crate::message::Message;
 use crate::moves::{Dates, Move, MoveFile, Sector};
 use crate::scenario::code::Code;
 use crate::scenario::role::Role;
-use crate::scenario::time::{self, Season, TURNAROUND, day_of_change, end_of_work, last_announcement};
+use crate::scenario::time::{
+    self, Season, TURNAROUND, day_of_change, end_of_work, last_announcement,
+};
 use crate::scenario::verdict::Verdict;
 
 /// A task of a move, with its days as far as they can be known.
@@ -25,7 +28,8 @@ pub struct Timed {
     pub done: Option<Date>,
     /// Whether the last day is past, and it is not known to be done.
     pub past: bool,
-    /// Whether it is the school's, and its last day falls in the school's holidays: somebody must be found who does it.
+    /// Whether it is the school's, and its last day falls in the school's holidays: somebody must
+    /// be found who does it.
     pub in_holidays: bool,
 }
 
@@ -52,7 +56,8 @@ impl Timed {
     }
 }
 
-/// Returns the plan of a move in order of time: one line for each deed; none where nothing is to be done, or nothing can be.
+/// Returns the plan of a move in order of time: one line for each deed; none where nothing is to be
+/// done, or nothing can be.
 #[must_use]
 pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date) -> Vec<Timed> {
     let schedule = Schedule::new(verdict, &moved.file.dates, calendar, today);
@@ -82,7 +87,8 @@ fn done_on(deed: Deed, file: &MoveFile) -> Option<Date> {
     }
 }
 
-/// Returns what makes a timetable impossible: dates of the move in a wrong order, and tasks whose last day comes before their first.
+/// Returns what makes a timetable impossible: dates of the move in a wrong order, and tasks whose
+/// last day comes before their first.
 #[must_use]
 pub fn impossible(plan: &[Timed], dates: &Dates) -> Vec<Message> {
     if plan.is_empty() {
@@ -90,9 +96,14 @@ pub fn impossible(plan: &[Timed], dates: &Dates) -> Vec<Message> {
     }
     let told = |timed: &Timed| {
         let (first, last) = timed.impossible()?;
-        Some(Message::new("procedure-impossible-step").with_day("first", first).with_day("last", last))
+        Some(
+            Message::new("procedure-impossible-step")
+                .with_day("first", first)
+                .with_day("last", last),
+        )
     };
-    // Only what waits for the freeze has a first and a last day; filling and delivering share them, and are told once.
+    // Only what waits for the freeze has a first and a last day; filling and delivering share them,
+    // and are told once.
     let mut all = time::impossible(dates);
     all.extend(plan.iter().filter_map(told));
     all.dedup();
@@ -114,18 +125,29 @@ struct Schedule<'a> {
 impl<'a> Schedule<'a> {
     fn new(verdict: &Verdict, dates: &'a Dates, calendar: &'a Calendar, today: Date) -> Self {
         let (code, sector) = (verdict.code(), verdict.sector);
-        // An emergency does not wait for 1 August, and a school that goes to codes by itself has no term at all.
+        // An emergency does not wait for 1 August, and a school that goes to codes by itself has no
+        // term at all.
         let timed = !matches!(code, Code::G4 | Code::V1);
         let end = end_of_work(sector, dates, calendar, Some(today)).filter(|_| timed);
         let season = verdict.season.filter(|_| timed);
-        Self { code, sector, season, dates, calendar, end, filing: end.map(|end| calendar.subtract_working_days(end, TURNAROUND)) }
+        Self {
+            code,
+            sector,
+            season,
+            dates,
+            calendar,
+            end,
+            filing: end.map(|end| calendar.subtract_working_days(end, TURNAROUND)),
+        }
     }
 
     fn timed(&self, task: Task, done: Option<Date>, today: Date) -> Timed {
         let when = task.leading().when;
         let (not_before, due) = self.days(when);
         let is_of_school = task.roles.first() == Some(&Role::School);
-        let in_holidays = is_of_school && done.is_none() && due.is_some_and(|due| self.calendar.is_school_holiday(due));
+        let in_holidays = is_of_school
+            && done.is_none()
+            && due.is_some_and(|due| self.calendar.is_school_holiday(due));
         Timed {
             rule: self.rule(when),
             task,
@@ -145,7 +167,8 @@ impl<'a> Schedule<'a> {
             When::Agreed | When::Planned => (None, None),
             When::Announced => (None, self.announcement()),
             When::Frozen | When::Consented => (None, self.dates.freeze),
-            // A freeze that comes after the filing day leaves no days at all: that is told as what cannot be met.
+            // A freeze that comes after the filing day leaves no days at all: that is told as what
+            // cannot be met.
             When::Filled => (self.dates.freeze, self.filing),
             When::Signed | When::Filed => (None, self.filing),
             When::Registered | When::BeforeLink => (None, before_cutover()),
@@ -159,7 +182,8 @@ impl<'a> Schedule<'a> {
         self.season.and_then(|_| last_announcement(self.sector, self.dates, self.calendar))
     }
 
-    /// 1 August, when a school year starts, and not before the cutover; a move during the year, or in an emergency, starts with its cutover.
+    /// 1 August, when a school year starts, and not before the cutover; a move during the year, or
+    /// in an emergency, starts with its cutover.
     fn start_of_year(&self) -> Option<Date> {
         if self.code == Code::G4 || self.season == Some(Season::SchoolYear) {
             return day_of_change(self.dates);
@@ -174,7 +198,9 @@ impl<'a> Schedule<'a> {
             When::Agreed | When::Cutover => None,
             When::Announced => self.announcement().map(|_| "procedure-when-eight-weeks"),
             When::Planned => (self.code != Code::G4).then_some("procedure-when-planned"),
-            When::Frozen => (self.sector == Sector::Vo && !during).then_some("procedure-when-frozen"),
+            When::Frozen => {
+                (self.sector == Sector::Vo && !during).then_some("procedure-when-frozen")
+            }
             When::Filled => Some("procedure-when-filled"),
             When::Consented => Some("procedure-when-consented"),
             When::Signed => Some("procedure-when-signed"),
@@ -191,7 +217,8 @@ impl<'a> Schedule<'a> {
         key.map(Message::new)
     }
 
-    /// Tells whether publishers count from the return of their own list, completely filled, and not from the ticket.
+    /// Tells whether publishers count from the return of their own list, completely filled, and not
+    /// from the ticket.
     fn waits_for_all_rows(&self) -> bool {
         self.sector != Sector::Vo || self.code == Code::G5
     }

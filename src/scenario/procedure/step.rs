@@ -5,7 +5,8 @@ use crate::scenario::role::Role;
 
 macro_rules! deeds {
     ($($(#[$doc:meta])* $deed:ident => $word:literal),* $(,)?) => {
-        /// What is done, whichever procedure speaks of it; in the order in which deeds are done, as far as no day tells.
+        /// What is done, whichever procedure speaks of it; in the order in which deeds are done, as
+        /// far as no day tells.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Deed {
             $($(#[$doc])* $deed),*
@@ -118,13 +119,15 @@ pub enum When {
     Planned,
     /// The day on which the old environment stops changing.
     Frozen,
-    /// Before the distributor processes what the school delivers, once the old environment is frozen.
+    /// Before the distributor processes what the school delivers, once the old environment is
+    /// frozen.
     Consented,
     /// Once the old environment is frozen, and before the tickets are filed.
     Filled,
     /// Before pupil data goes to a publisher.
     Signed,
-    /// In time for the publisher's turnaround: the ticket (VO), the return of the filled list (MBO).
+    /// In time for the publisher's turnaround: the ticket (VO), the return of the filled list
+    /// (MBO).
     Filed,
     /// Within the publisher's turnaround.
     Processed,
@@ -192,7 +195,13 @@ pub struct Step {
 /// Subcommands that have work without a list too.
 const WITHOUT_LIST: [&str; 3] = ["init", "scenario", "steps"];
 
-pub(super) const fn step(number: u8, deed: Deed, roles: &'static [Role], what: &'static str, when: When) -> Step {
+pub(super) const fn step(
+    number: u8,
+    deed: Deed,
+    roles: &'static [Role],
+    what: &'static str,
+    when: When,
+) -> Step {
     Step { number, deed, roles, what, commands: &[], when, needs: &[], cases: &[] }
 }
 

@@ -3,7 +3,9 @@
 use super::step::Case::{AmongCodes, FromCodes, Renumbering, WithoutList};
 use super::step::{Deed, Step, When, step};
 use crate::scenario::needs::Need::{List, NewRealm, OldPortal, OldRealm, Portal, PreMatch};
-use crate::scenario::role::Role::{Distributor, Kennisnet, NewPortal, OldPortal as OldSupplier, Publisher, School};
+use crate::scenario::role::Role::{
+    Distributor, Kennisnet, NewPortal, OldPortal as OldSupplier, Publisher, School,
+};
 
 /// *Procedure: IdP en Portaal wijziging voor start van het schooljaar VO*.
 #[rustfmt::skip]

@@ -1,4 +1,5 @@
-//! Agile decryption: the key from the password, the proof that the file was not altered, and then the workbook ([MS-OFFCRYPTO] 2.3.4.11 to 15).
+//! Agile decryption: the key from the password, the proof that the file was not altered, and then
+//! the workbook ([MS-OFFCRYPTO] 2.3.4.11 to 15).
 
 use age::secrecy::zeroize::Zeroizing;
 
@@ -18,9 +19,13 @@ const SEGMENT: usize = 4096;
 /// The length of the workbook, before the encrypted bytes.
 const LENGTH: usize = 8;
 
-/// Decrypts the stream `EncryptedPackage`. A wrong password shows at the verifier, an altered file at the authentication code: either shows
-/// before anything is decrypted.
-pub(super) fn decrypt_package(info: &Info, password: &str, package: &[u8]) -> Result<Zeroizing<Vec<u8>>, PasswordError> {
+/// Decrypts the stream `EncryptedPackage`. A wrong password shows at the verifier, an altered file
+/// at the authentication code: either shows before anything is decrypted.
+pub(super) fn decrypt_package(
+    info: &Info,
+    password: &str,
+    package: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, PasswordError> {
     let key = package_key(info, password)?;
     let hash = info.data.hash;
     let hmac_key = unwrap(&info.hmac_key, &key, &vector(&info.data, &HMAC_KEY))?;
@@ -29,8 +34,10 @@ pub(super) fn decrypt_package(info: &Info, password: &str, package: &[u8]) -> Re
     if !hash.authenticates(hmac_key, package, code) {
         return Err(PasswordError::Altered);
     }
-    let (length, encrypted) = package.split_first_chunk::<LENGTH>().ok_or(PasswordError::Damaged)?;
-    let length = usize::try_from(u64::from_le_bytes(*length)).map_err(|_| PasswordError::Damaged)?;
+    let (length, encrypted) =
+        package.split_first_chunk::<LENGTH>().ok_or(PasswordError::Damaged)?;
+    let length =
+        usize::try_from(u64::from_le_bytes(*length)).map_err(|_| PasswordError::Damaged)?;
     let whole_blocks = encrypted.len() / BLOCK * BLOCK;
     if length > whole_blocks {
         return Err(PasswordError::Damaged);
@@ -47,7 +54,9 @@ pub(super) fn decrypt_package(info: &Info, password: &str, package: &[u8]) -> Re
 fn package_key(info: &Info, password: &str) -> Result<Zeroizing<Vec<u8>>, PasswordError> {
     let Scheme { hash, salt, key } = &info.password;
     let stretched = stretch(*hash, salt, password, info.rounds);
-    let open = |wrapped: &[u8], purpose: &[u8]| unwrap(wrapped, &fit(&hash.of(&stretched, purpose), *key), &fit(salt, BLOCK));
+    let open = |wrapped: &[u8], purpose: &[u8]| {
+        unwrap(wrapped, &fit(&hash.of(&stretched, purpose), *key), &fit(salt, BLOCK))
+    };
     let input = open(&info.verifier_input, &VERIFIER_INPUT)?;
     let value = open(&info.verifier_value, &VERIFIER_VALUE)?;
     let input = input.get(..salt.len()).unwrap_or(&input);
@@ -55,11 +64,15 @@ fn package_key(info: &Info, password: &str) -> Result<Zeroizing<Vec<u8>>, Passwo
         return Err(PasswordError::Wrong);
     }
     let unwrapped = open(&info.key_value, &KEY_VALUE)?;
-    unwrapped.get(..info.data.key).map(|key| Zeroizing::new(key.to_vec())).ok_or(PasswordError::Damaged)
+    unwrapped
+        .get(..info.data.key)
+        .map(|key| Zeroizing::new(key.to_vec()))
+        .ok_or(PasswordError::Damaged)
 }
 
 fn stretch(hash: Hash, salt: &[u8], password: &str, rounds: u32) -> Zeroizing<Vec<u8>> {
-    let units: Zeroizing<Vec<u8>> = Zeroizing::new(password.encode_utf16().flat_map(u16::to_le_bytes).collect());
+    let units: Zeroizing<Vec<u8>> =
+        Zeroizing::new(password.encode_utf16().flat_map(u16::to_le_bytes).collect());
     let mut stretched = hash.of(salt, &units);
     for round in 0..rounds {
         stretched = hash.of(&round.to_le_bytes(), &stretched);

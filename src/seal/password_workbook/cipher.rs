@@ -64,7 +64,8 @@ impl Hash {
     pub(super) fn authenticates(self, key: &[u8], data: &[u8], code: &[u8]) -> bool {
         macro_rules! is_sound {
             ($hash:ty) => {
-                Hmac::<$hash>::new_from_slice(key).is_ok_and(|mac| mac.chain_update(data).verify_slice(code).is_ok())
+                Hmac::<$hash>::new_from_slice(key)
+                    .is_ok_and(|mac| mac.chain_update(data).verify_slice(code).is_ok())
             };
         }
         match self {

@@ -14,7 +14,8 @@ use crate::seal::{Passphrase, Plaintext};
 const MAGIC: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 /// The streams of documents from before 2007.
 const OLD_DOCUMENTS: [&str; 4] = ["/Workbook", "/Book", "/WordDocument", "/PowerPoint Document"];
-/// The password of a workbook that only bars changes: Excel opens it without asking, and no school knows of it.
+/// The password of a workbook that only bars changes: Excel opens it without asking, and no school
+/// knows of it.
 const NO_PASSWORD: &str = "VelvetSweatshop";
 /// Far above the two kilobytes that it takes.
 const MOST_INFO: u64 = 1 << 20;
@@ -34,7 +35,10 @@ pub fn is_protected(file: impl Read + Seek) -> bool {
 ///
 /// # Errors
 /// Why it cannot be opened; nothing of it is released before the whole of it has proved authentic.
-pub fn open(file: &[u8], ask: &mut dyn FnMut() -> Option<Passphrase>) -> Result<Plaintext, PasswordError> {
+pub fn open(
+    file: &[u8],
+    ask: &mut dyn FnMut() -> Option<Passphrase>,
+) -> Result<Plaintext, PasswordError> {
     let mut compound = CompoundFile::open(Cursor::new(file)).map_err(|_| PasswordError::Damaged)?;
     if !compound.is_stream("/EncryptionInfo") || !compound.is_stream("/EncryptedPackage") {
         let is_old = OLD_DOCUMENTS.iter().any(|name| compound.is_stream(name));
@@ -50,7 +54,11 @@ pub fn open(file: &[u8], ask: &mut dyn FnMut() -> Option<Passphrase>) -> Result<
     decrypt_package(&info, password.expose_secret(), &package).map(Plaintext::new)
 }
 
-fn stream(compound: &mut CompoundFile<Cursor<&[u8]>>, name: &str, most: u64) -> Result<Vec<u8>, PasswordError> {
+fn stream(
+    compound: &mut CompoundFile<Cursor<&[u8]>>,
+    name: &str,
+    most: u64,
+) -> Result<Vec<u8>, PasswordError> {
     let mut bytes = Vec::new();
     let stream = compound.open_stream(name).map_err(|_| PasswordError::Damaged)?;
     if stream.len() > most {

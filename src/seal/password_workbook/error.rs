@@ -31,9 +31,15 @@ impl Problem for PasswordError {
         match self {
             Self::OldForm => Message::new("password-old-form"),
             Self::NoWorkbook => Message::new("password-no-workbook"),
-            Self::OldEncryption(name) => Message::new("password-old-encryption").with("name", *name),
-            Self::Unsupported(name) => Message::new("password-unsupported").with("name", name.escape_debug().to_string()),
-            Self::TooMuchWork(rounds) => Message::new("password-too-much-work").with("rounds", *rounds),
+            Self::OldEncryption(name) => {
+                Message::new("password-old-encryption").with("name", *name)
+            }
+            Self::Unsupported(name) => {
+                Message::new("password-unsupported").with("name", name.escape_debug().to_string())
+            }
+            Self::TooMuchWork(rounds) => {
+                Message::new("password-too-much-work").with("rounds", *rounds)
+            }
             Self::Damaged => Message::new("password-damaged"),
             Self::Needed => Message::new("password-needed"),
             Self::Wrong => Message::new("password-wrong"),

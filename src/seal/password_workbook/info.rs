@@ -38,13 +38,23 @@ pub(super) struct Info {
 impl Info {
     /// Parses the stream `EncryptionInfo`: two versions, flags, and XML.
     pub(super) fn parse(stream: &[u8]) -> Result<Self, PasswordError> {
-        let number = |at: usize| stream.get(at..at + 2).map(|bytes| u16::from_le_bytes([bytes[0], bytes[1]])).ok_or(PasswordError::Damaged);
+        let number = |at: usize| {
+            stream
+                .get(at..at + 2)
+                .map(|bytes| u16::from_le_bytes([bytes[0], bytes[1]]))
+                .ok_or(PasswordError::Damaged)
+        };
         match (number(0)?, number(2)?) {
             (4, 4) => {}
             (1, 1) => return Err(PasswordError::OldEncryption("RC4")),
-            // Bit 2 of the flags: CryptoAPI; bit 5: AES, as in the standard encryption of Office 2007.
-            (2..=4, 2) if number(4)? & 0x20 == 0 => return Err(PasswordError::OldEncryption("RC4 CryptoAPI")),
-            (2..=4, 2) => return Err(PasswordError::OldEncryption("Office 2007 (ECMA-376 standard)")),
+            // Bit 2 of the flags: CryptoAPI; bit 5: AES, as in the standard encryption of Office
+            // 2007.
+            (2..=4, 2) if number(4)? & 0x20 == 0 => {
+                return Err(PasswordError::OldEncryption("RC4 CryptoAPI"));
+            }
+            (2..=4, 2) => {
+                return Err(PasswordError::OldEncryption("Office 2007 (ECMA-376 standard)"));
+            }
             (3 | 4, 3) => return Err(PasswordError::OldEncryption("ECMA-376 extensible")),
             (major, minor) => return Err(PasswordError::Unsupported(format!("{major}.{minor}"))),
         }
@@ -83,7 +93,8 @@ impl Elements {
     }
 
     fn into_info(self) -> Result<Info, PasswordError> {
-        let rounds: u64 = self.password.value("spinCount")?.parse().map_err(|_| PasswordError::Damaged)?;
+        let rounds: u64 =
+            self.password.value("spinCount")?.parse().map_err(|_| PasswordError::Damaged)?;
         if rounds > MOST_ROUNDS {
             return Err(PasswordError::TooMuchWork(rounds));
         }
@@ -110,7 +121,11 @@ impl Attributes {
     }
 
     fn value(&self, name: &str) -> Result<&str, PasswordError> {
-        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str()).ok_or(PasswordError::Damaged)
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+            .ok_or(PasswordError::Damaged)
     }
 
     fn bytes(&self, name: &str) -> Result<Vec<u8>, PasswordError> {

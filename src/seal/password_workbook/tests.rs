@@ -1,4 +1,5 @@
-//! Workbooks under a password, here and back; other programs' files are in `tests/interop_password.rs`.
+//! Workbooks under a password, here and back; other programs' files are in
+//! `tests/interop_password.rs`.
 
 use std::io::{Cursor, Write as _};
 
@@ -68,8 +69,14 @@ fn whatever_is_altered_or_cut_off_nothing_is_released() {
         let mut altered = file.clone();
         altered[at] ^= 0x55;
         // Bytes between and after the streams belong to nobody.
-        assert!(opened(&altered, "Wachtwoord é€").map_or(true, |plain| plain == contents), "byte {at}");
-        assert!(opened(&file[..at], "Wachtwoord é€").map_or(true, |plain| plain == contents), "cut at {at}");
+        assert!(
+            opened(&altered, "Wachtwoord é€").map_or(true, |plain| plain == contents),
+            "byte {at}"
+        );
+        assert!(
+            opened(&file[..at], "Wachtwoord é€").map_or(true, |plain| plain == contents),
+            "cut at {at}"
+        );
     }
 }
 
@@ -80,8 +87,14 @@ fn older_forms_are_named() {
     assert_eq!(refused(&compound(&[("/Something", b"x")])), PasswordError::NoWorkbook);
     assert_eq!(refused(&with_info([1, 1], 0, "")), PasswordError::OldEncryption("RC4"));
     assert_eq!(refused(&with_info([4, 2], 4, "")), PasswordError::OldEncryption("RC4 CryptoAPI"));
-    assert_eq!(refused(&with_info([3, 2], 0x24, "")), PasswordError::OldEncryption("Office 2007 (ECMA-376 standard)"));
-    assert_eq!(refused(&with_info([4, 3], 0x10, "")), PasswordError::OldEncryption("ECMA-376 extensible"));
+    assert_eq!(
+        refused(&with_info([3, 2], 0x24, "")),
+        PasswordError::OldEncryption("Office 2007 (ECMA-376 standard)")
+    );
+    assert_eq!(
+        refused(&with_info([4, 3], 0x10, "")),
+        PasswordError::OldEncryption("ECMA-376 extensible")
+    );
     assert_eq!(refused(&with_info([9, 9], 0, "")), PasswordError::Unsupported("9.9".to_owned()));
     assert_eq!(refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), PasswordError::Damaged);
 }
@@ -90,13 +103,24 @@ fn older_forms_are_named() {
 fn a_hostile_number_of_rounds_is_refused_before_any_is_done() {
     let scheme = "cipherAlgorithm=\"AES\" cipherChaining=\"ChainingModeCBC\" keyBits=\"256\" hashAlgorithm=\"SHA512\" saltValue=\"AAAA\"";
     let file = |rounds: &str, scheme: &str| {
-        let xml = format!("<encryption><keyData {scheme}/><dataIntegrity/><p:encryptedKey spinCount=\"{rounds}\" {scheme}/></encryption>");
+        let xml = format!(
+            "<encryption><keyData {scheme}/><dataIntegrity/><p:encryptedKey spinCount=\"{rounds}\" {scheme}/></encryption>"
+        );
         opened(&with_info([4, 4], 0x40, &xml), "x").unwrap_err()
     };
     assert_eq!(file("4000000000", scheme), PasswordError::TooMuchWork(4_000_000_000));
     assert_eq!(file("-1", scheme), PasswordError::Damaged);
     assert_eq!(file("1", scheme), PasswordError::Damaged);
-    assert_eq!(file("1", &scheme.replace("CBC", "CFB")), PasswordError::Unsupported("ChainingModeCFB".to_owned()));
-    assert_eq!(file("1", &scheme.replace("\"AES\"", "\"DES\"")), PasswordError::Unsupported("DES".to_owned()));
-    assert_eq!(file("1", &scheme.replace("SHA512", "MD5")), PasswordError::Unsupported("MD5".to_owned()));
+    assert_eq!(
+        file("1", &scheme.replace("CBC", "CFB")),
+        PasswordError::Unsupported("ChainingModeCFB".to_owned())
+    );
+    assert_eq!(
+        file("1", &scheme.replace("\"AES\"", "\"DES\"")),
+        PasswordError::Unsupported("DES".to_owned())
+    );
+    assert_eq!(
+        file("1", &scheme.replace("SHA512", "MD5")),
+        PasswordError::Unsupported("MD5".to_owned())
+    );
 }

@@ -1,4 +1,5 @@
-//! `allowed_signers`: whose signatures count, in the form of OpenSSH (`ssh-keygen(1)`, ALLOWED SIGNERS).
+//! `allowed_signers`: whose signatures count, in the form of OpenSSH (`ssh-keygen(1)`, ALLOWED
+//! SIGNERS).
 
 use jiff::Zoned;
 use jiff::civil::DateTime;
@@ -52,7 +53,8 @@ impl Signers {
     /// Parses a file; `name` is what errors call it.
     ///
     /// # Errors
-    /// The first line that is not right, or that names an authority: certificates are not supported.
+    /// The first line that is not right, or that names an authority: certificates are not
+    /// supported.
     pub fn parse(name: &str, text: &str) -> Result<Self, SignersError> {
         let mut lines = Vec::new();
         for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
@@ -60,7 +62,11 @@ impl Signers {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            lines.push(Line::parse(line).map_err(|defect| SignersError { file: name.to_owned(), line: at + 1, defect })?);
+            lines.push(Line::parse(line).map_err(|defect| SignersError {
+                file: name.to_owned(),
+                line: at + 1,
+                defect,
+            })?);
         }
         if lines.is_empty() {
             return Err(SignersError { file: name.to_owned(), line: 0, defect: Defect::Empty });
@@ -68,7 +74,8 @@ impl Signers {
         Ok(Self { lines })
     }
 
-    /// Tells whether a key may sign at a moment. Of several lines with the key, one that allows it is enough.
+    /// Tells whether a key may sign at a moment. Of several lines with the key, one that allows it
+    /// is enough.
     pub(super) fn standing(&self, key: &[u8], at: &Zoned) -> Standing {
         let mut standing = Standing::Unknown;
         for line in self.lines.iter().filter(|line| line.key == key) {
@@ -87,7 +94,13 @@ impl Line {
         let (principals, rest) = word(line).ok_or(Defect::Malformed)?;
         let principals = unquoted(principals).unwrap_or(principals);
         let (mut first, mut rest) = word(rest).ok_or(Defect::Malformed)?;
-        let mut parsed = Self { principals: principals.to_owned(), key: Vec::new(), namespaces: None, after: None, before: None };
+        let mut parsed = Self {
+            principals: principals.to_owned(),
+            key: Vec::new(),
+            namespaces: None,
+            after: None,
+            before: None,
+        };
         if principals.contains('"') || !can_take_somebody(principals) {
             return Err(Defect::Malformed);
         }
@@ -114,27 +127,45 @@ impl Line {
             if name == "cert-authority" {
                 return Err(Defect::Authority);
             }
-            let value = unquoted(value).filter(|value| !value.is_empty() && !value.contains(['"', '\\'])).ok_or(Defect::Malformed)?;
+            let value = unquoted(value)
+                .filter(|value| !value.is_empty() && !value.contains(['"', '\\']))
+                .ok_or(Defect::Malformed)?;
             let was_there = match name.as_str() {
                 "namespaces" => self.namespaces.replace(value.to_owned()).is_some(),
-                "valid-after" => self.after.replace(Moment::parse(value).ok_or(Defect::Malformed)?).is_some(),
-                "valid-before" => self.before.replace(Moment::parse(value).ok_or(Defect::Malformed)?).is_some(),
+                "valid-after" => {
+                    self.after.replace(Moment::parse(value).ok_or(Defect::Malformed)?).is_some()
+                }
+                "valid-before" => {
+                    self.before.replace(Moment::parse(value).ok_or(Defect::Malformed)?).is_some()
+                }
                 _ => true,
             };
             if was_there {
                 return Err(Defect::Malformed);
             }
         }
-        let is_never = |(after, before): (&Moment, &Moment)| after.is_utc == before.is_utc && before.at <= after.at;
-        if self.after.as_ref().zip(self.before.as_ref()).is_some_and(is_never) { Err(Defect::Malformed) } else { Ok(()) }
+        let is_never = |(after, before): (&Moment, &Moment)| {
+            after.is_utc == before.is_utc && before.at <= after.at
+        };
+        if self.after.as_ref().zip(self.before.as_ref()).is_some_and(is_never) {
+            Err(Defect::Malformed)
+        } else {
+            Ok(())
+        }
     }
 
     fn standing(&self, at: &Zoned) -> Standing {
         let who = self.principals.clone();
         match (&self.namespaces, &self.after, &self.before) {
-            (Some(namespaces), _, _) if !list_takes(namespaces, NAMESPACE) => Standing::OtherNamespace(who),
-            (_, Some(after), _) if after.is_later_than(at) => Standing::NotYet(who, after.at.to_string()),
-            (_, _, Some(before)) if before.is_earlier_than(at) => Standing::Expired(who, before.at.to_string()),
+            (Some(namespaces), _, _) if !list_takes(namespaces, NAMESPACE) => {
+                Standing::OtherNamespace(who)
+            }
+            (_, Some(after), _) if after.is_later_than(at) => {
+                Standing::NotYet(who, after.at.to_string())
+            }
+            (_, _, Some(before)) if before.is_earlier_than(at) => {
+                Standing::Expired(who, before.at.to_string())
+            }
             _ => Standing::Allowed(who),
         }
     }
@@ -143,14 +174,17 @@ impl Line {
 impl Moment {
     /// Parses `YYYYMMDD[HHMM[SS]][Z]`, of days after the first of 1970, as OpenSSH counts them.
     fn parse(text: &str) -> Option<Self> {
-        let (digits, is_utc) = text.strip_suffix(['Z', 'z']).map_or((text, false), |digits| (digits, true));
-        if !matches!(digits.len(), 8 | 12 | 14) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let (digits, is_utc) =
+            text.strip_suffix(['Z', 'z']).map_or((text, false), |digits| (digits, true));
+        if !matches!(digits.len(), 8 | 12 | 14) || !digits.bytes().all(|byte| byte.is_ascii_digit())
+        {
             return None;
         }
         let padded = format!("{digits:0<14}");
         let number = |from: usize, to: usize| padded[from..to].parse::<i8>().ok();
         let year = padded[..4].parse::<i16>().ok()?;
-        let [month, day, hour, minute, second] = [(4, 6), (6, 8), (8, 10), (10, 12), (12, 14)].map(|(from, to)| number(from, to));
+        let [month, day, hour, minute, second] =
+            [(4, 6), (6, 8), (8, 10), (10, 12), (12, 14)].map(|(from, to)| number(from, to));
         let at = DateTime::new(year, month?, day?, hour?, minute?, second?, 0).ok()?;
         if at.date() <= jiff::civil::date(1970, 1, 1) {
             return None;
@@ -188,7 +222,8 @@ fn unquoted(word: &str) -> Option<&str> {
     word.strip_prefix('"')?.strip_suffix('"')
 }
 
-/// Tells whether a list of patterns can take anybody: each pattern says something, and one is not negated.
+/// Tells whether a list of patterns can take anybody: each pattern says something, and one is not
+/// negated.
 fn can_take_somebody(patterns: &str) -> bool {
     let says = |pattern: &str| !pattern.strip_prefix('!').unwrap_or(pattern).trim().is_empty();
     patterns.split(',').all(says) && patterns.split(',').any(|pattern| !pattern.starts_with('!'))
@@ -243,10 +278,13 @@ impl std::error::Error for SignersError {}
 mod tests {
     use super::*;
 
-    const KEY: &str = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHsKLqeplhpW+uObz5dvMgjz1OxfM/XXUB+VHtZ6isGN";
+    const KEY: &str =
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHsKLqeplhpW+uObz5dvMgjz1OxfM/XXUB+VHtZ6isGN";
 
     fn standing(options: &str, at: &str) -> Standing {
-        let signers = Signers::parse("signers", &format!("# who\n\n d@example.nl {options} {KEY} comment\n")).unwrap();
+        let signers =
+            Signers::parse("signers", &format!("# who\n\n d@example.nl {options} {KEY} comment\n"))
+                .unwrap();
         let key = from_base64(KEY.split(' ').nth(1).unwrap()).unwrap();
         signers.standing(&key, &format!("{at}[Europe/Amsterdam]").parse().unwrap())
     }
@@ -258,12 +296,24 @@ mod tests {
     #[test]
     fn a_key_counts_between_its_two_moments() {
         let options = "valid-after=\"20260701\",valid-before=\"20260731120000\"";
-        assert_eq!(standing(options, "2026-07-15T00:00+02:00"), Standing::Allowed("d@example.nl".to_owned()));
-        assert_eq!(standing(options, "2026-07-01T00:00+02:00"), Standing::Allowed("d@example.nl".to_owned()));
+        assert_eq!(
+            standing(options, "2026-07-15T00:00+02:00"),
+            Standing::Allowed("d@example.nl".to_owned())
+        );
+        assert_eq!(
+            standing(options, "2026-07-01T00:00+02:00"),
+            Standing::Allowed("d@example.nl".to_owned())
+        );
         assert!(matches!(standing(options, "2026-06-30T23:59+02:00"), Standing::NotYet(..)));
         assert!(matches!(standing(options, "2026-07-31T12:01+02:00"), Standing::Expired(..)));
-        assert!(matches!(standing("valid-before=\"202607311000Z\"", "2026-07-31T12:01+02:00"), Standing::Expired(..)));
-        assert!(matches!(standing("valid-before=\"202607311000Z\"", "2026-07-31T11:59+02:00"), Standing::Allowed(_)));
+        assert!(matches!(
+            standing("valid-before=\"202607311000Z\"", "2026-07-31T12:01+02:00"),
+            Standing::Expired(..)
+        ));
+        assert!(matches!(
+            standing("valid-before=\"202607311000Z\"", "2026-07-31T11:59+02:00"),
+            Standing::Allowed(_)
+        ));
     }
 
     #[test]
@@ -275,18 +325,28 @@ mod tests {
 
     #[test]
     fn one_line_that_allows_a_key_is_enough() {
-        let text = format!("old@example.nl valid-before=\"20200101\" {KEY}\n\"new@example.nl\" {KEY}\n");
+        let text =
+            format!("old@example.nl valid-before=\"20200101\" {KEY}\n\"new@example.nl\" {KEY}\n");
         let key = from_base64(KEY.split(' ').nth(1).unwrap()).unwrap();
         let at = "2026-07-15T00:00+02:00[Europe/Amsterdam]".parse().unwrap();
-        assert_eq!(Signers::parse("signers", &text).unwrap().standing(&key, &at), Standing::Allowed("new@example.nl".to_owned()));
+        assert_eq!(
+            Signers::parse("signers", &text).unwrap().standing(&key, &at),
+            Standing::Allowed("new@example.nl".to_owned())
+        );
     }
 
     #[test]
     fn lines_that_are_not_understood_are_refused() {
         assert_eq!(defect(&format!("ca@example.nl cert-authority {KEY}")), Defect::Authority);
-        assert_eq!(defect(&format!("ca@example.nl cert-authority,namespaces=\"waswordt\" {KEY}")), Defect::Authority);
+        assert_eq!(
+            defect(&format!("ca@example.nl cert-authority,namespaces=\"waswordt\" {KEY}")),
+            Defect::Authority
+        );
         assert_eq!(defect(&format!("d@example.nl no-such-option {KEY}")), Defect::Malformed);
-        assert_eq!(defect(&format!("d@example.nl valid-after=\"20261301\" {KEY}")), Defect::Malformed);
+        assert_eq!(
+            defect(&format!("d@example.nl valid-after=\"20261301\" {KEY}")),
+            Defect::Malformed
+        );
         assert_eq!(defect(KEY), Defect::Malformed);
         for options in [
             "valid-after=20260701",
@@ -299,9 +359,22 @@ mod tests {
             "valid-before=\"19700101\"",
             "valid-after=\"20260801\",valid-before=\"20260701\"",
         ] {
-            assert_eq!(defect(&format!("d@example.nl {options} {KEY}")), Defect::Malformed, "{options}");
+            assert_eq!(
+                defect(&format!("d@example.nl {options} {KEY}")),
+                Defect::Malformed,
+                "{options}"
+            );
         }
-        for principals in ["!", "\"\"", "!d@example.nl", "d@example.nl,", "d\"@example\".nl", "\"d@example\".nl", ",", "\u{a0}\u{c}"] {
+        for principals in [
+            "!",
+            "\"\"",
+            "!d@example.nl",
+            "d@example.nl,",
+            "d\"@example\".nl",
+            "\"d@example\".nl",
+            ",",
+            "\u{a0}\u{c}",
+        ] {
             assert_eq!(defect(&format!("{principals} {KEY}")), Defect::Malformed, "{principals}");
         }
         assert_eq!(defect("d@example.nl ssh-ed25519 AAAA"), Defect::Malformed);

@@ -25,9 +25,11 @@ pub(super) fn plain(file: &[u8]) -> Option<String> {
     Some(plain)
 }
 
-/// Returns the kind of key that an armoured signature was made with, also of kinds that the crate is built without.
+/// Returns the kind of key that an armoured signature was made with, also of kinds that the crate
+/// is built without.
 pub(super) fn kind_of_key(plain: &str) -> Option<String> {
-    let body: String = plain.strip_prefix(BEGIN)?.trim_end().strip_suffix(END)?.split_ascii_whitespace().collect();
+    let body: String =
+        plain.strip_prefix(BEGIN)?.trim_end().strip_suffix(END)?.split_ascii_whitespace().collect();
     let bytes = from_base64(&body)?;
     // The magic word and the version; the key's length, and then the length of its kind.
     let rest = bytes.strip_prefix(b"SSHSIG")?.get(4 + 4..)?;

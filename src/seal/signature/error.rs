@@ -33,7 +33,9 @@ impl Problem for SigningKeyError {
             Self::None(name) | Self::Unusable(name) => about("sign-key-none", name),
             Self::Public(name) => about("sign-key-public", name),
             Self::OldForm(name) => about("seal-key-old-form", name),
-            Self::Kind(name, kind) => about("sign-key-kind", name).with("kind", kind.escape_debug().to_string()),
+            Self::Kind(name, kind) => {
+                about("sign-key-kind", name).with("kind", kind.escape_debug().to_string())
+            }
             Self::Weak(name) => about("sign-key-weak", name),
             Self::Locked(name) => about("sign-key-locked", name),
             Self::NotUnlocked(name) => about("open-key-not-unlocked", name),
@@ -78,10 +80,16 @@ impl Problem for SignatureError {
             Self::Malformed => Message::new("signature-malformed"),
             Self::Namespace(found) => Message::new("signature-namespace").with("found", found),
             Self::Kind(kind) => Message::new("signature-kind").with("kind", kind),
-            Self::Stranger(fingerprint) => Message::new("signature-stranger").with("fingerprint", fingerprint),
+            Self::Stranger(fingerprint) => {
+                Message::new("signature-stranger").with("fingerprint", fingerprint)
+            }
             Self::Weak => Message::new("signature-weak"),
-            Self::Expired(who, when) => Message::new("signature-expired").with("who", who).with("when", when),
-            Self::NotYet(who, when) => Message::new("signature-not-yet").with("who", who).with("when", when),
+            Self::Expired(who, when) => {
+                Message::new("signature-expired").with("who", who).with("when", when)
+            }
+            Self::NotYet(who, when) => {
+                Message::new("signature-not-yet").with("who", who).with("when", when)
+            }
             Self::NotForThis(who) => Message::new("signature-not-for-this").with("who", who),
             Self::Altered => Message::new("signature-altered"),
             Self::Read(error) => Message::new("open-read").with("reason", reason(error)),

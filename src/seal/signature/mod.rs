@@ -1,7 +1,9 @@
-//! Signatures of sealed files: SSHSIG, as `ssh-keygen -Y sign` and `-Y verify` make and check them, in the namespace [`NAMESPACE`].
+//! Signatures of sealed files: SSHSIG, as `ssh-keygen -Y sign` and `-Y verify` make and check them,
+//! in the namespace [`NAMESPACE`].
 //!
-//! age authenticates no sender, so that whoever has a publisher's public key could seal a list for it. The signature is detached, over the sealed
-//! file: it is checked before anything is decrypted. Only this room knows the `ssh-key` crate.
+//! age authenticates no sender, so that whoever has a publisher's public key could seal a list for
+//! it. The signature is detached, over the sealed file: it is checked before anything is decrypted.
+//! Only this room knows the `ssh-key` crate.
 
 mod allowed;
 mod armour;
@@ -17,7 +19,8 @@ pub use error::{SignatureError, SigningKeyError};
 pub use signing_key::SigningKey;
 pub use verify::{Signature, Signer};
 
-/// The namespace of signatures over sealed lists and receipts, so that none made for another purpose counts.
+/// The namespace of signatures over sealed lists and receipts, so that none made for another
+/// purpose counts.
 pub const NAMESPACE: &str = "waswordt";
 
 /// How a file of a signature is named after the file that it signs.

@@ -1,4 +1,5 @@
-//! Patterns as OpenSSH writes them in `allowed_signers`: `*`, `?`, lists with commas, and `!` for what is left out.
+//! Patterns as OpenSSH writes them in `allowed_signers`: `*`, `?`, lists with commas, and `!` for
+//! what is left out.
 
 /// Tells whether a list of patterns takes a word: one takes it, and none that is negated does.
 pub(super) fn list_takes(patterns: &str, word: &str) -> bool {
@@ -13,7 +14,8 @@ pub(super) fn list_takes(patterns: &str, word: &str) -> bool {
     taken
 }
 
-/// Tells whether one pattern takes a word. On a mismatch the last `*` takes one byte more, so that time is bounded by their product.
+/// Tells whether one pattern takes a word. On a mismatch the last `*` takes one byte more, so that
+/// time is bounded by their product.
 fn takes(pattern: &[u8], word: &[u8]) -> bool {
     let (mut at, mut read) = (0, 0);
     let mut star: Option<(usize, usize)> = None;
@@ -46,13 +48,29 @@ mod tests {
 
     #[test]
     fn stars_and_question_marks_stand_for_anything() {
-        assert!(list_takes("waswordt", "waswordt") && list_takes("was*", "waswordt") && list_takes("*w?rdt", "waswordt"));
-        assert!(list_takes("file,was*", "waswordt") && list_takes("*", "") && list_takes("a*b*c", "aXbXbYc"));
-        assert!(!list_takes("was", "waswordt") && !list_takes("wasword?t", "waswordt") && !list_takes("", "waswordt"));
+        assert!(
+            list_takes("waswordt", "waswordt")
+                && list_takes("was*", "waswordt")
+                && list_takes("*w?rdt", "waswordt")
+        );
+        assert!(
+            list_takes("file,was*", "waswordt")
+                && list_takes("*", "")
+                && list_takes("a*b*c", "aXbXbYc")
+        );
+        assert!(
+            !list_takes("was", "waswordt")
+                && !list_takes("wasword?t", "waswordt")
+                && !list_takes("", "waswordt")
+        );
     }
 
     #[test]
     fn what_is_negated_is_left_out_whatever_else_takes_it() {
-        assert!(!list_takes("*,!waswordt", "waswordt") && !list_takes("!was*,waswordt", "waswordt") && !list_takes("!other", "waswordt"));
+        assert!(
+            !list_takes("*,!waswordt", "waswordt")
+                && !list_takes("!was*,waswordt", "waswordt")
+                && !list_takes("!other", "waswordt")
+        );
     }
 }

@@ -23,30 +23,46 @@ pub struct SigningKey {
 }
 
 impl SigningKey {
-    /// Reads a key file; `name` is what errors call it, and `ask` gives the passphrase of one that is locked.
+    /// Reads a key file; `name` is what errors call it, and `ask` gives the passphrase of one that
+    /// is locked.
     ///
     /// # Errors
     /// A [`SigningKeyError`], which never repeats what the file holds.
-    pub fn read(name: &str, file: &[u8], ask: &mut dyn FnMut(&str) -> Option<Passphrase>) -> Result<Self, SigningKeyError> {
+    pub fn read(
+        name: &str,
+        file: &[u8],
+        ask: &mut dyn FnMut(&str) -> Option<Passphrase>,
+    ) -> Result<Self, SigningKeyError> {
         let none = || SigningKeyError::None(name.to_owned());
-        let text = std::str::from_utf8(file).map_err(|_| none())?.trim_start_matches('\u{feff}').trim_start();
+        let text = std::str::from_utf8(file)
+            .map_err(|_| none())?
+            .trim_start_matches('\u{feff}')
+            .trim_start();
         if text.starts_with("ssh-") || text.starts_with("ecdsa-") || text.starts_with("sk-") {
             return Err(SigningKeyError::Public(name.to_owned()));
         }
-        if text.starts_with("-----BEGIN") && !text.starts_with("-----BEGIN OPENSSH PRIVATE KEY-----") {
+        if text.starts_with("-----BEGIN")
+            && !text.starts_with("-----BEGIN OPENSSH PRIVATE KEY-----")
+        {
             return Err(SigningKeyError::OldForm(name.to_owned()));
         }
         let text = Zeroizing::new(text.replace("\r\n", "\n"));
-        let mut key = PrivateKey::from_openssh(text.as_bytes()).map_err(|_| match kind_of_private(&text) {
-            Some(kind) if kind != "ssh-ed25519" && kind != "ssh-rsa" => {
-                SigningKeyError::Kind(name.to_owned(), kind.escape_debug().to_string())
-            }
-            _ => none(),
-        })?;
+        let mut key =
+            PrivateKey::from_openssh(text.as_bytes()).map_err(|_| {
+                match kind_of_private(&text) {
+                    Some(kind) if kind != "ssh-ed25519" && kind != "ssh-rsa" => {
+                        SigningKeyError::Kind(name.to_owned(), kind.escape_debug().to_string())
+                    }
+                    _ => none(),
+                }
+            })?;
         require_kind(name, &key.algorithm())?;
         if key.is_encrypted() {
-            let passphrase = ask(name).ok_or_else(|| SigningKeyError::Locked(name.to_owned()))?.secret();
-            key = key.decrypt(passphrase.expose_secret()).map_err(|_| SigningKeyError::NotUnlocked(name.to_owned()))?;
+            let passphrase =
+                ask(name).ok_or_else(|| SigningKeyError::Locked(name.to_owned()))?.secret();
+            key = key
+                .decrypt(passphrase.expose_secret())
+                .map_err(|_| SigningKeyError::NotUnlocked(name.to_owned()))?;
         }
         if let Some(rsa) = key.key_data().rsa()
             && is_weak(&rsa.public.n)
@@ -75,7 +91,8 @@ impl SigningKey {
             _ => None,
         };
         let public = self.key.public_key().key_data().clone();
-        let signed = SshSig::new(public, NAMESPACE, HashAlg::Sha256, signature.ok_or_else(unusable)?);
+        let signed =
+            SshSig::new(public, NAMESPACE, HashAlg::Sha256, signature.ok_or_else(unusable)?);
         signed
             .and_then(|signed| signed.to_pem(LineEnding::LF))
             .map(|armoured| armoured.trim_end().to_owned() + "\n")
@@ -96,13 +113,20 @@ fn require_kind(name: &str, kind: &Algorithm) -> Result<(), SigningKeyError> {
     }
 }
 
-/// Signs with RSA and SHA-512. The ssh-key crate puts one prime in both places, and its RSA keys never sign; the rsa crate does it here, blinded
-/// with randomness so that the time it takes tells nothing.
+/// Signs with RSA and SHA-512. The ssh-key crate puts one prime in both places, and its RSA keys
+/// never sign; the rsa crate does it here, blinded with randomness so that the time it takes tells
+/// nothing.
 fn sign_with_rsa(key: &RsaKeypair, blob: &[u8]) -> Option<Signature> {
     let number = |number: &Mpint| number.as_positive_bytes().map(rsa::BigUint::from_bytes_be);
     let (public, private) = (&key.public, &key.private);
     let primes = vec![number(&private.p)?, number(&private.q)?];
-    let key = rsa::RsaPrivateKey::from_components(number(&public.n)?, number(&public.e)?, number(&private.d)?, primes).ok()?;
+    let key = rsa::RsaPrivateKey::from_components(
+        number(&public.n)?,
+        number(&public.e)?,
+        number(&private.d)?,
+        primes,
+    )
+    .ok()?;
     let key = pkcs1v15::SigningKey::<rsa::sha2::Sha512>::new(key);
     let signature = key.try_sign_with_rng(&mut rsa::rand_core::OsRng, blob).ok()?;
     Signature::new(Algorithm::Rsa { hash: Some(HashAlg::Sha512) }, signature.to_vec()).ok()

@@ -14,10 +14,12 @@ pub(super) fn is_weak(modulus: &Mpint) -> bool {
 
 /// Returns the kind of an OpenSSH private key, also of kinds that the crate is built without.
 pub(super) fn kind_of_private(text: &str) -> Option<String> {
-    let body: String = text.lines().map(str::trim).filter(|line| !line.starts_with("-----")).collect();
+    let body: String =
+        text.lines().map(str::trim).filter(|line| !line.starts_with("-----")).collect();
     let bytes = from_base64(&body)?;
     let mut rest = bytes.strip_prefix(b"openssh-key-v1\0")?;
-    // The cipher, the derivation of its key, and what that takes; then how many keys there are, and the public half of the first.
+    // The cipher, the derivation of its key, and what that takes; then how many keys there are, and
+    // the public half of the first.
     for _ in 0..3 {
         field(&mut rest)?;
     }

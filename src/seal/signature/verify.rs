@@ -44,9 +44,11 @@ impl Signature {
         if signature.version() != SshSig::VERSION {
             return Err(SignatureError::Malformed);
         }
-        // RSA with SHA-1 does not even parse; but a key and its signature might disagree on their kinds.
+        // RSA with SHA-1 does not even parse; but a key and its signature might disagree on their
+        // kinds.
         match (signature.public_key(), signature.algorithm()) {
-            (KeyData::Ed25519(_), Algorithm::Ed25519) | (KeyData::Rsa(_), Algorithm::Rsa { hash: Some(_) }) => {}
+            (KeyData::Ed25519(_), Algorithm::Ed25519)
+            | (KeyData::Rsa(_), Algorithm::Rsa { hash: Some(_) }) => {}
             _ => return Err(SignatureError::Malformed),
         }
         if signature.public_key().rsa().is_some_and(|key| is_weak(&key.n)) {
@@ -62,9 +64,16 @@ impl Signature {
     ///
     /// # Errors
     /// Why the signature does not count, or [`SignatureError::Read`].
-    pub fn verify(&self, contents: impl Read, signers: &Signers, at: &Zoned) -> Result<Signer, SignatureError> {
+    pub fn verify(
+        &self,
+        contents: impl Read,
+        signers: &Signers,
+        at: &Zoned,
+    ) -> Result<Signer, SignatureError> {
         let fingerprint = self.fingerprint();
-        let key = PublicKey::from(self.0.public_key().clone()).to_bytes().map_err(|_| SignatureError::Malformed)?;
+        let key = PublicKey::from(self.0.public_key().clone())
+            .to_bytes()
+            .map_err(|_| SignatureError::Malformed)?;
         let principal = match signers.standing(&key, at) {
             Standing::Allowed(principal) => principal,
             Standing::Expired(who, when) => return Err(SignatureError::Expired(who, when)),

@@ -29,7 +29,11 @@ impl Book {
         let list = root.children(&xml)?.into_iter().find(|part| part.tag.name == "sheets")?;
         let listed = |sheet: &Element<'_>| {
             let relation = sheet.tag.attribute("r:id")?.to_owned();
-            Some(Listed { name: unescape(sheet.tag.attribute("name")?), relation, number: sheet.tag.number("sheetId")? })
+            Some(Listed {
+                name: unescape(sheet.tag.attribute("name")?),
+                relation,
+                number: sheet.tag.number("sheetId")?,
+            })
         };
         let sheets = list.children(&xml)?.iter().map(listed).collect::<Option<Vec<_>>>()?;
         Some(Self { xml, sheets })
@@ -41,9 +45,16 @@ impl Book {
 
     /// Returns a name that no sheet has.
     pub(super) fn free_name(&self, wanted: &str) -> String {
-        let is_free = |name: &String| !self.sheets.iter().any(|sheet| sheet.name.to_lowercase() == name.to_lowercase());
-        let numbered = |number: usize| if number == 1 { wanted.to_owned() } else { format!("{wanted} ({number})") };
-        (1..usize::MAX).map(numbered).find(|name| is_free(name) && name.chars().count() <= LONGEST_NAME).unwrap_or_default()
+        let is_free = |name: &String| {
+            !self.sheets.iter().any(|sheet| sheet.name.to_lowercase() == name.to_lowercase())
+        };
+        let numbered = |number: usize| {
+            if number == 1 { wanted.to_owned() } else { format!("{wanted} ({number})") }
+        };
+        (1..usize::MAX)
+            .map(numbered)
+            .find(|name| is_free(name) && name.chars().count() <= LONGEST_NAME)
+            .unwrap_or_default()
     }
 
     /// Puts a sheet before the others; what tells of a sheet by its place moves along.
@@ -52,17 +63,28 @@ impl Book {
         if number > MOST_SHEETS {
             return None;
         }
-        let added = format!("<sheet xmlns:r=\"{RELATION}\" name=\"{}\" sheetId=\"{number}\" r:id=\"{relation}\"/>", escape(name));
-        let (mut out, mut copied, mut has_view) = (String::with_capacity(self.xml.len() + 200), 0, false);
+        let added = format!(
+            "<sheet xmlns:r=\"{RELATION}\" name=\"{}\" sheetId=\"{number}\" r:id=\"{relation}\"/>",
+            escape(name)
+        );
+        let (mut out, mut copied, mut has_view) =
+            (String::with_capacity(self.xml.len() + 200), 0, false);
         for tag in Tags::new(&self.xml) {
             let replaced = match (tag.name, tag.kind) {
                 ("workbookView", Kind::Open | Kind::Empty) => {
                     has_view = true;
-                    raised(tag, "activeTab").or_else(|| Some(with_attribute(tag.text, "activeTab", "1")))
+                    raised(tag, "activeTab")
+                        .or_else(|| Some(with_attribute(tag.text, "activeTab", "1")))
                 }
-                ("definedName", Kind::Open) if tag.attribute("localSheetId").is_some() => Some(raised(tag, "localSheetId")?),
+                ("definedName", Kind::Open) if tag.attribute("localSheetId").is_some() => {
+                    Some(raised(tag, "localSheetId")?)
+                }
                 ("sheets", Kind::Open) => {
-                    let view = if has_view { "" } else { "<bookViews><workbookView activeTab=\"1\"/></bookViews>" };
+                    let view = if has_view {
+                        ""
+                    } else {
+                        "<bookViews><workbookView activeTab=\"1\"/></bookViews>"
+                    };
                     Some(format!("{view}{}{added}", tag.text))
                 }
                 _ => None,
@@ -92,12 +114,17 @@ mod tests {
         let xml = "<workbook><bookViews><workbookView firstSheet=\"0\"/></bookViews><sheets><sheet name=\"L&amp;j\" sheetId=\"4\" r:id=\"rId1\"/>\
             </sheets><definedNames><definedName name=\"a\" localSheetId=\"0\">b</definedName></definedNames></workbook>";
         let mut book = Book::of(xml.to_owned()).unwrap();
-        assert_eq!((book.free_name("l&J").as_str(), book.free_name("S").as_str()), ("l&J (2)", "S"));
+        assert_eq!(
+            (book.free_name("l&J").as_str(), book.free_name("S").as_str()),
+            ("l&J (2)", "S")
+        );
         book.put_first("S", "rId9").unwrap();
         let xml = book.into_xml();
-        for part in
-            ["firstSheet=\"0\" activeTab=\"1\"", "name=\"S\" sheetId=\"5\" r:id=\"rId9\"/><sheet name=\"L&amp;j\"", "localSheetId=\"1\""]
-        {
+        for part in [
+            "firstSheet=\"0\" activeTab=\"1\"",
+            "name=\"S\" sheetId=\"5\" r:id=\"rId9\"/><sheet name=\"L&amp;j\"",
+            "localSheetId=\"1\"",
+        ] {
             assert!(xml.contains(part), "{part} in {xml}");
         }
     }

@@ -1,4 +1,5 @@
-//! The comments of a sheet: the school's own stay, ours stand behind them in the same comment or in one of their own.
+//! The comments of a sheet: the school's own stay, ours stand behind them in the same comment or in
+//! one of their own.
 
 use std::collections::BTreeSet;
 
@@ -23,26 +24,46 @@ pub(super) struct Comments {
 impl Comments {
     /// Puts the comments of marks among those that a sheet has.
     pub(super) fn of(old: Option<&str>, marks: &Marks, run: Run) -> Option<Self> {
-        let empty = format!("<comments xmlns=\"{}\"><authors></authors><commentList></commentList></comments>", super::MAIN);
+        let empty = format!(
+            "<comments xmlns=\"{}\"><authors></authors><commentList></commentList></comments>",
+            super::MAIN
+        );
         let old = old.unwrap_or(&empty);
         let root = Element::root(old).filter(|root| root.tag.name == "comments")?;
         let parts = root.children(old)?;
         let part = |name: &str| parts.iter().find(|part| part.tag.name == name);
         let (authors, list) = (part("authors")?, part("commentList")?);
-        let mut names: Vec<String> = authors.children(old)?.iter().map(|author| unescape(&old[author.inner.clone()])).collect();
+        let mut names: Vec<String> = authors
+            .children(old)?
+            .iter()
+            .map(|author| unescape(&old[author.inner.clone()]))
+            .collect();
         let author = names.iter().position(|name| name == AUTHOR).unwrap_or_else(|| {
             names.push(AUTHOR.to_owned());
             names.len() - 1
         });
-        let mut made = Made { author, names: &names, text: String::new(), places: BTreeSet::new(), emptied: BTreeSet::new() };
+        let mut made = Made {
+            author,
+            names: &names,
+            text: String::new(),
+            places: BTreeSet::new(),
+            emptied: BTreeSet::new(),
+        };
         for comment in list.children(old)? {
             made.keep(old, &comment, marks, run)?;
         }
-        for (place, said) in marks.iter().filter_map(|(place, mark)| Some((*place, mark.comment.as_ref()?))) {
+        for (place, said) in
+            marks.iter().filter_map(|(place, mark)| Some((*place, mark.comment.as_ref()?)))
+        {
             made.add(place, said);
         }
-        let authors_part = names.iter().map(|name| format!("<author>{}</author>", escape(name))).collect::<Vec<_>>().concat();
-        // What stands around the two parts stays: declarations of names, and what newer programs add.
+        let authors_part = names
+            .iter()
+            .map(|name| format!("<author>{}</author>", escape(name)))
+            .collect::<Vec<_>>()
+            .concat();
+        // What stands around the two parts stays: declarations of names, and what newer programs
+        // add.
         let xml = format!(
             "{}<authors>{authors_part}</authors><commentList>{}</commentList>{}",
             &old[..authors.tag.start.min(list.tag.start)],
@@ -70,16 +91,23 @@ impl Made<'_> {
         let text = comment.children(old)?.into_iter().find(|part| part.tag.name == "text")?;
         let author = comment.tag.number("authorId").and_then(|at| self.names.get(at));
         let is_conversation = author.is_some_and(|name| name.starts_with(CONVERSATION));
-        let ours = marks.get(&place).and_then(|mark| mark.comment.as_deref()).filter(|_| !is_conversation);
+        let ours =
+            marks.get(&place).and_then(|mark| mark.comment.as_deref()).filter(|_| !is_conversation);
         let runs = if run == Run::Again { own_runs(old, &text)? } else { runs(old, &text)? };
         if runs.is_empty() && ours.is_none() && run == Run::Again {
             self.emptied.insert(place);
             return Some(());
         }
-        // An empty line stands between the school's own text and ours; some programs leave part of it behind.
+        // An empty line stands between the school's own text and ours; some programs leave part of
+        // it behind.
         let own = plain_text(&runs);
-        let space = if own.is_empty() { 0 } else { 2_usize.saturating_sub(own.len() - own.trim_end_matches('\n').len()) };
-        let ours = ours.map_or_else(String::new, |said| run_of(&format!("{}{said}", "\n".repeat(space))));
+        let space = if own.is_empty() {
+            0
+        } else {
+            2_usize.saturating_sub(own.len() - own.trim_end_matches('\n').len())
+        };
+        let ours =
+            ours.map_or_else(String::new, |said| run_of(&format!("{}{said}", "\n".repeat(space))));
         self.text.push_str(&old[comment.tag.start..text.tag.start]);
         self.text.extend([format!("<text>{runs}{ours}</text>")]);
         self.text.push_str(&old[text.end..comment.end]);
@@ -91,7 +119,10 @@ impl Made<'_> {
         if self.places.insert(place) {
             self.emptied.remove(&place);
             let (cell, author) = (address(place.0, place.1), self.author);
-            self.text.extend([format!("<comment ref=\"{cell}\" authorId=\"{author}\"><text>{}</text></comment>", run_of(said))]);
+            self.text.extend([format!(
+                "<comment ref=\"{cell}\" authorId=\"{author}\"><text>{}</text></comment>",
+                run_of(said)
+            )]);
         }
     }
 }
@@ -123,7 +154,11 @@ fn own_runs(old: &str, text: &Element<'_>) -> Option<String> {
         return runs(old, text);
     }
     let is_ours = |run: &Element<'_>| without_ours(&plain_text(run.text(old))).trim().is_empty();
-    let kept: Vec<Element<'_>> = text.children(old)?.into_iter().filter(|run| run.tag.name == "r" && !is_ours(run)).collect();
+    let kept: Vec<Element<'_>> = text
+        .children(old)?
+        .into_iter()
+        .filter(|run| run.tag.name == "r" && !is_ours(run))
+        .collect();
     let said: String = kept.iter().map(|run| plain_text(run.text(old))).collect();
     if said.trim() == own {
         return Some(kept.iter().map(|run| run.text(old)).collect());
@@ -131,7 +166,8 @@ fn own_runs(old: &str, text: &Element<'_>) -> Option<String> {
     Some(if own.is_empty() { String::new() } else { run_of(&own) })
 }
 
-/// Returns a text without the paragraphs that begin with the code of a rule, and what these say to do.
+/// Returns a text without the paragraphs that begin with the code of a rule, and what these say to
+/// do.
 fn without_ours(text: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();
     let mut is_ours = false;
@@ -142,13 +178,19 @@ fn without_ours(text: &str) -> String {
             kept.push(line);
         }
     }
-    if kept.len() == text.lines().count() { text.to_owned() } else { kept.join("\n").trim().to_owned() }
+    if kept.len() == text.lines().count() {
+        text.to_owned()
+    } else {
+        kept.join("\n").trim().to_owned()
+    }
 }
 
 /// Tells whether a line begins as `WW201: ` does.
 fn is_coded(line: &str) -> bool {
     let code = line.strip_prefix("WW").and_then(|rest| rest.split_once(": "));
-    code.is_some_and(|(digits, _)| digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    code.is_some_and(|(digits, _)| {
+        digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
-//! A school's own workbook, marked where it is to be mended: the package is changed in place, so that whatever else is in it stays.
+//! A school's own workbook, marked where it is to be mended: the package is changed in place, so
+//! that whatever else is in it stays.
 //!
-//! Of a marked cell the colour changes and nothing else; comments are added behind those that are there, and a sheet that sums up comes first.
-//! A workbook that was marked before loses its old marks. Formulas, other sheets, validation, conditional formats and protection are not touched.
+//! Of a marked cell the colour changes and nothing else; comments are added behind those that are
+//! there, and a sheet that sums up comes first. A workbook that was marked before loses its old
+//! marks. Formulas, other sheets, validation, conditional formats and protection are not touched.
 
 mod book;
 mod comments;
@@ -48,14 +50,23 @@ enum Run {
     Again,
 }
 
-/// Marks a workbook: `sheet` names the one with the list. Returns the marked workbook, or none where this one cannot be changed without the risk
-/// of spoiling it: it is signed, holds macros or changes that several people track, or is written in a way that is not known here.
-pub fn mark_workbook(input: impl Read + Seek, sheet: &str, cover: &Cover, marks: &BTreeMap<(u32, usize), Mark>) -> Option<Vec<u8>> {
+/// Marks a workbook: `sheet` names the one with the list. Returns the marked workbook, or none
+/// where this one cannot be changed without the risk of spoiling it: it is signed, holds macros or
+/// changes that several people track, or is written in a way that is not known here.
+pub fn mark_workbook(
+    input: impl Read + Seek,
+    sheet: &str,
+    cover: &Cover,
+    marks: &BTreeMap<(u32, usize), Mark>,
+) -> Option<Vec<u8>> {
     let mut parts = Parts::open(input)?;
     let kinds = Kinds::of(parts.read(Kinds::NAME)?)?;
     let workbook = Relations::of("", parts.read("_rels/.rels"))?.of_kind("officeDocument")?;
     let relations = Relations::of(&workbook, parts.read(&Relations::name(&workbook)))?;
-    if kinds.of_part(&workbook)? != WORKBOOK || parts.has_folder("_xmlsignatures/") || relations.has_kind("/revisionHeaders") {
+    if kinds.of_part(&workbook)? != WORKBOOK
+        || parts.has_folder("_xmlsignatures/")
+        || relations.has_kind("/revisionHeaders")
+    {
         return None;
     }
     let book = Book::of(parts.read(&workbook)?)?;
@@ -74,7 +85,11 @@ struct Marking<R> {
 
 impl<R: Read + Seek> Marking<R> {
     fn mark(mut self, list: &str, cover: &Cover, marks: &Marks) -> Option<Vec<u8>> {
-        let strings = self.relations.of_kind("sharedStrings").and_then(|name| self.parts.read(&name)).unwrap_or_default();
+        let strings = self
+            .relations
+            .of_kind("sharedStrings")
+            .and_then(|name| self.parts.read(&name))
+            .unwrap_or_default();
         let old = self.old_summary(&strings);
         let run = if old.is_some() { Run::Again } else { Run::First };
         let name = self.relations.of_kind("styles")?;
@@ -99,24 +114,42 @@ impl<R: Read + Seek> Marking<R> {
     /// Tells whether the program that saved the workbook keeps what stands behind a colour.
     fn paper(&mut self) -> Paper {
         let said = self.parts.read("docProps/app.xml").unwrap_or_default();
-        if said.contains("LibreOffice") || said.contains("OpenOffice") { Paper::Forgotten } else { Paper::Remembered }
+        if said.contains("LibreOffice") || said.contains("OpenOffice") {
+            Paper::Forgotten
+        } else {
+            Paper::Remembered
+        }
     }
 
     /// Returns the part with the first sheet of an earlier check, known by its name and title.
     fn old_summary(&mut self, strings: &str) -> Option<String> {
         let meant = |key: &'static str| Lang::ALL.map(|lang| Catalogue::of(lang).text(key));
         let (names, titles) = (meant("workbook-cover-sheet"), meant("report-html-title"));
-        let is_named = |name: &str| names.iter().any(|known| name == known || name.starts_with(&format!("{known} (")));
-        let found: Vec<String> =
-            self.book.sheets().iter().filter(|sheet| is_named(&sheet.name)).map(|sheet| sheet.relation.clone()).collect();
-        let targets: Vec<String> = found.iter().filter_map(|id| self.relations.target(id)).collect();
+        let is_named = |name: &str| {
+            names.iter().any(|known| name == known || name.starts_with(&format!("{known} (")))
+        };
+        let found: Vec<String> = self
+            .book
+            .sheets()
+            .iter()
+            .filter(|sheet| is_named(&sheet.name))
+            .map(|sheet| sheet.relation.clone())
+            .collect();
+        let targets: Vec<String> =
+            found.iter().filter_map(|id| self.relations.target(id)).collect();
         targets.into_iter().find(|part| {
             let title = self.parts.read(part).and_then(|xml| first_text(&xml, strings));
             title.is_some_and(|title| titles.contains(&title))
         })
     }
 
-    fn mark_list(&mut self, list: &str, marks: &Marks, run: Run, styles: &mut Styles) -> Option<()> {
+    fn mark_list(
+        &mut self,
+        list: &str,
+        marks: &Marks,
+        run: Run,
+        styles: &mut Styles,
+    ) -> Option<()> {
         let id = self.book.sheets().iter().find(|sheet| sheet.name == list)?.relation.clone();
         let part = self.relations.target(&id)?;
         let mut sheet = Sheet::of(self.parts.read(&part)?)?;
@@ -152,19 +185,29 @@ impl<R: Read + Seek> Marking<R> {
         Some(())
     }
 
-    fn draw(&mut self, sheet: &mut Sheet, relations: &mut Relations, comments: &Comments, marks: &Marks) -> Option<()> {
+    fn draw(
+        &mut self,
+        sheet: &mut Sheet,
+        relations: &mut Relations,
+        comments: &Comments,
+        marks: &Marks,
+    ) -> Option<()> {
         let lines = |place: &Place| {
-            let said = marks.get(place).and_then(|mark| mark.comment.as_deref()).unwrap_or_default();
+            let said =
+                marks.get(place).and_then(|mark| mark.comment.as_deref()).unwrap_or_default();
             said.lines().map(|line| line.chars().count() / 40 + 1).sum()
         };
-        let known = if sheet.has_drawing() { Some(relations.target(sheet.drawing()?)?) } else { None };
+        let known =
+            if sheet.has_drawing() { Some(relations.target(sheet.drawing()?)?) } else { None };
         let old = match &known {
             Some(name) => Some(self.parts.read(name)?),
             None => None,
         };
         let mut shapes = Shapes::of(old)?;
         shapes.fit(&comments.emptied, &comments.places, lines, sheet);
-        let name = known.unwrap_or_else(|| self.parts.free_name(|number| format!("xl/drawings/vmlDrawing{number}.vml")));
+        let name = known.unwrap_or_else(|| {
+            self.parts.free_name(|number| format!("xl/drawings/vmlDrawing{number}.vml"))
+        });
         if !sheet.has_drawing() {
             sheet.add_drawing(&relations.add("vmlDrawing", &name))?;
             self.kinds.add_extension("vml", DRAWING);
@@ -183,7 +226,8 @@ impl<R: Read + Seek> Marking<R> {
         Some(())
     }
 
-    /// In what order formulas were worked out is told by the places of sheets, which change; a spreadsheet finds it out by itself.
+    /// In what order formulas were worked out is told by the places of sheets, which change; a
+    /// spreadsheet finds it out by itself.
     fn forget_order_of_calculation(&mut self) {
         if let Some(part) = self.relations.of_kind("calcChain") {
             self.parts.remove(&part);
@@ -195,7 +239,9 @@ impl<R: Read + Seek> Marking<R> {
 
 /// Returns the text of the first cell of a sheet.
 fn first_text(xml: &str, strings: &str) -> Option<String> {
-    let cell = Tags::new(xml).find(|tag| tag.name == "c" && tag.attribute("r") == Some("A1") && tag.kind == Kind::Open)?;
+    let cell = Tags::new(xml).find(|tag| {
+        tag.name == "c" && tag.attribute("r") == Some("A1") && tag.kind == Kind::Open
+    })?;
     let inside = &xml[cell.end..cell.end + xml[cell.end..].find("</c>")?];
     if cell.attribute("t") != Some("s") {
         return Some(plain_text(inside));

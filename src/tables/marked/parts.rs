@@ -1,4 +1,5 @@
-//! The parts of a package, some of them changed; those that are not are copied as they are, byte for byte.
+//! The parts of a package, some of them changed; those that are not are copied as they are, byte
+//! for byte.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Seek, Write};
@@ -20,14 +21,22 @@ pub(super) struct Parts<R> {
 impl<R: Read + Seek> Parts<R> {
     pub(super) fn open(input: R) -> Option<Self> {
         let archive = ZipArchive::new(input).ok()?;
-        let names = archive.file_names().map(|name| Some(name.ok()?.into_owned())).collect::<Option<Vec<_>>>()?;
+        let names = archive
+            .file_names()
+            .map(|name| Some(name.ok()?.into_owned()))
+            .collect::<Option<Vec<_>>>()?;
         Some(Self { archive, names, changed: BTreeMap::new(), removed: BTreeSet::new() })
     }
 
-    /// Returns the name of a part as it is written; names differ by case between what is written and what is meant.
+    /// Returns the name of a part as it is written; names differ by case between what is written
+    /// and what is meant.
     fn written(&self, name: &str) -> Option<String> {
         let name = name.trim_start_matches('/');
-        let mut known = self.names.iter().chain(self.changed.keys()).filter(|known| !self.removed.contains(*known));
+        let mut known = self
+            .names
+            .iter()
+            .chain(self.changed.keys())
+            .filter(|known| !self.removed.contains(*known));
         known.find(|known| known.eq_ignore_ascii_case(name)).cloned()
     }
 
@@ -50,7 +59,8 @@ impl<R: Read + Seek> Parts<R> {
         let part = self.archive.by_name(&name).ok()?;
         let read = part.take(MOST_PART + 1).read_to_string(&mut text).ok()?;
         // A mark at the start says only that it is UTF-8.
-        (read as u64 <= MOST_PART).then(|| text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
+        (read as u64 <= MOST_PART)
+            .then(|| text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
     }
 
     /// Puts a part in its place, or adds it.
@@ -74,7 +84,9 @@ impl<R: Read + Seek> Parts<R> {
 
     /// Writes the package.
     pub(super) fn write(mut self) -> Option<Vec<u8>> {
-        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(DateTime::DEFAULT);
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::DEFAULT);
         let mut out = ZipWriter::new(Cursor::new(Vec::new()));
         for index in 0..self.archive.len() {
             let part = self.archive.by_index_raw(index).ok()?;

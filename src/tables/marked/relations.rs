@@ -3,7 +3,8 @@
 use super::xml::{Element, Kind, Tag, Tags, unescape, with_attribute};
 
 /// Begins every kind of relation.
-pub(super) const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub(super) const RELATION: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const EMPTY: &str = concat!(
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n",
     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>"
@@ -20,13 +21,18 @@ impl Relations {
     /// Returns the name of the part with the relations of `part`.
     pub(super) fn name(part: &str) -> String {
         let (folder, name) = split(part);
-        if folder.is_empty() { format!("_rels/{name}.rels") } else { format!("{folder}/_rels/{name}.rels") }
+        if folder.is_empty() {
+            format!("_rels/{name}.rels")
+        } else {
+            format!("{folder}/_rels/{name}.rels")
+        }
     }
 
     /// Takes the relations of `part`, which may have none.
     pub(super) fn of(part: &str, xml: Option<String>) -> Option<Self> {
-        let xml =
-            xml.filter(|xml| !Element::root(xml).is_some_and(|root| root.tag.kind == Kind::Empty)).unwrap_or_else(|| EMPTY.to_owned());
+        let xml = xml
+            .filter(|xml| !Element::root(xml).is_some_and(|root| root.tag.kind == Kind::Empty))
+            .unwrap_or_else(|| EMPTY.to_owned());
         let is_sound = Element::root(&xml)?.tag.name == "Relationships";
         is_sound.then(|| Self { folder: split(part).0.to_owned(), xml })
     }
@@ -42,7 +48,10 @@ impl Relations {
 
     /// Returns the part that a relation of this kind leads to.
     pub(super) fn of_kind(&self, kind: &str) -> Option<String> {
-        let is_it = |tag: &Tag<'_>| tag.attribute("Type").and_then(|name| name.strip_prefix(RELATION)) == Some(&format!("/{kind}"));
+        let is_it = |tag: &Tag<'_>| {
+            tag.attribute("Type").and_then(|name| name.strip_prefix(RELATION))
+                == Some(&format!("/{kind}"))
+        };
         self.each().find(is_it).and_then(|tag| self.resolve(tag))
     }
 
@@ -53,7 +62,8 @@ impl Relations {
 
     fn resolve(&self, tag: Tag<'_>) -> Option<String> {
         let target = unescape(tag.attribute("Target")?);
-        let mut path: Vec<&str> = if target.starts_with('/') { Vec::new() } else { self.folder.split('/').collect() };
+        let mut path: Vec<&str> =
+            if target.starts_with('/') { Vec::new() } else { self.folder.split('/').collect() };
         for step in target.split('/') {
             match step {
                 "" | "." => {}
@@ -67,9 +77,15 @@ impl Relations {
 
     /// Adds a relation; returns its id, which no other has.
     pub(super) fn add(&mut self, kind: &str, target: &str) -> String {
-        let is_free = |id: &String| !self.each().any(|tag| tag.attribute("Id").is_some_and(|known| known.eq_ignore_ascii_case(id)));
-        let id = (1..usize::MAX).map(|number| format!("rId{number}")).find(is_free).unwrap_or_default();
-        let added = format!("<Relationship Id=\"{id}\" Type=\"{RELATION}/{kind}\" Target=\"/{target}\"/>");
+        let is_free = |id: &String| {
+            !self
+                .each()
+                .any(|tag| tag.attribute("Id").is_some_and(|known| known.eq_ignore_ascii_case(id)))
+        };
+        let id =
+            (1..usize::MAX).map(|number| format!("rId{number}")).find(is_free).unwrap_or_default();
+        let added =
+            format!("<Relationship Id=\"{id}\" Type=\"{RELATION}/{kind}\" Target=\"/{target}\"/>");
         insert_last(&mut self.xml, &added);
         id
     }
@@ -78,7 +94,8 @@ impl Relations {
     pub(super) fn remove_kind(&mut self, kind: &str) {
         let end = format!("/{kind}");
         let is_it = |tag: &Tag<'_>| tag.attribute("Type").is_some_and(|kind| kind.ends_with(&end));
-        let found: Vec<(usize, usize)> = self.each().filter(is_it).map(|tag| (tag.start, tag.end)).collect();
+        let found: Vec<(usize, usize)> =
+            self.each().filter(is_it).map(|tag| (tag.start, tag.end)).collect();
         for (start, end) in found.into_iter().rev() {
             self.xml.replace_range(start..end, "");
         }
@@ -118,28 +135,42 @@ impl Kinds {
 
     /// Returns the kind of a part that has one of its own.
     pub(super) fn of_part(&self, part: &str) -> Option<&str> {
-        let is_it = |tag: &Tag<'_>| tag.attribute("PartName").is_some_and(|name| name.trim_start_matches('/').eq_ignore_ascii_case(part));
+        let is_it = |tag: &Tag<'_>| {
+            tag.attribute("PartName")
+                .is_some_and(|name| name.trim_start_matches('/').eq_ignore_ascii_case(part))
+        };
         self.each().find(is_it)?.attribute("ContentType")
     }
 
     /// Gives a part its kind.
     pub(super) fn add(&mut self, part: &str, kind: &str) {
         if self.of_part(part).is_none() {
-            insert_last(&mut self.0, &format!("<Override PartName=\"/{part}\" ContentType=\"{kind}\"/>"));
+            insert_last(
+                &mut self.0,
+                &format!("<Override PartName=\"/{part}\" ContentType=\"{kind}\"/>"),
+            );
         }
     }
 
     /// Gives all parts with this extension their kind, unless they have one.
     pub(super) fn add_extension(&mut self, extension: &str, kind: &str) {
-        if !self.each().any(|tag| tag.attribute("Extension").is_some_and(|known| known.eq_ignore_ascii_case(extension))) {
+        if !self.each().any(|tag| {
+            tag.attribute("Extension").is_some_and(|known| known.eq_ignore_ascii_case(extension))
+        }) {
             let start = Element::root(&self.0).map_or(0, |root| root.inner.start);
-            self.0.insert_str(start, &format!("<Default Extension=\"{extension}\" ContentType=\"{kind}\"/>"));
+            self.0.insert_str(
+                start,
+                &format!("<Default Extension=\"{extension}\" ContentType=\"{kind}\"/>"),
+            );
         }
     }
 
     /// Forgets a part.
     pub(super) fn remove(&mut self, part: &str) {
-        let is_it = |tag: &Tag<'_>| tag.attribute("PartName").is_some_and(|name| name.trim_start_matches('/').eq_ignore_ascii_case(part));
+        let is_it = |tag: &Tag<'_>| {
+            tag.attribute("PartName")
+                .is_some_and(|name| name.trim_start_matches('/').eq_ignore_ascii_case(part))
+        };
         let found = self.each().find(is_it).map(|tag| (tag.start, tag.end));
         if let Some((start, end)) = found {
             self.0.replace_range(start..end, "");
@@ -163,7 +194,8 @@ mod tests {
     #[test]
     fn a_relation_is_added_under_an_id_of_its_own_and_found_from_its_folder() {
         let xml = "<Relationships xmlns=\"x\"><Relationship Id=\"rId1\" Type=\"t\" Target=\"../drawings/a.vml\"/></Relationships>";
-        let mut relations = Relations::of("xl/worksheets/sheet1.xml", Some(xml.to_owned())).unwrap();
+        let mut relations =
+            Relations::of("xl/worksheets/sheet1.xml", Some(xml.to_owned())).unwrap();
         assert_eq!(relations.target("rId1").as_deref(), Some("xl/drawings/a.vml"));
         assert_eq!(relations.add("comments", "xl/comments1.xml"), "rId2");
         assert_eq!(relations.of_kind("comments").as_deref(), Some("xl/comments1.xml"));

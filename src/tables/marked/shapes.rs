@@ -1,5 +1,5 @@
-//! The drawing in which the comments of a sheet have their boxes. It is an old kind of markup that programs write loosely, so it is changed as
-//! text.
+//! The drawing in which the comments of a sheet have their boxes. It is an old kind of markup that
+//! programs write loosely, so it is changed as text.
 
 use std::collections::BTreeSet;
 
@@ -47,7 +47,10 @@ impl Shapes {
     /// What an added element must declare, where the drawing has other prefixes.
     fn declared(&self) -> String {
         let missing = NAMES.iter().filter(|(prefix, name)| self.prefix(name) != Some(prefix));
-        missing.map(|(prefix, name)| format!(" xmlns:{prefix}=\"{name}\"")).collect::<Vec<_>>().concat()
+        missing
+            .map(|(prefix, name)| format!(" xmlns:{prefix}=\"{name}\""))
+            .collect::<Vec<_>>()
+            .concat()
     }
 
     /// Returns where a box stands in the text, and of which cell.
@@ -56,13 +59,18 @@ impl Shapes {
         let drawn = self.prefix(NAMES[0].1).unwrap_or("v");
         let (opens, closes) = (format!("<{drawn}:shape "), format!("</{drawn}:shape>"));
         while let Some(start) = self.0[at..].find(&opens).map(|start| at + start) {
-            let Some(end) = self.0[start..].find(&closes).map(|end| start + end + closes.len()) else { break };
+            let Some(end) = self.0[start..].find(&closes).map(|end| start + end + closes.len())
+            else {
+                break;
+            };
             let text = &self.0[start..end];
             let number = |name: &str| {
                 let text = text.split_once(&format!(":{name}>"))?.1;
                 text.split_once('<')?.0.trim().parse::<u32>().ok()
             };
-            if let Some((row, column)) = number("Row").zip(number("Column")).filter(|_| text.contains("\"Note\"")) {
+            if let Some((row, column)) =
+                number("Row").zip(number("Column")).filter(|_| text.contains("\"Note\""))
+            {
                 boxes.push((start, end, (row + 1, column as usize)));
             }
             at = end;
@@ -71,8 +79,16 @@ impl Shapes {
     }
 
     /// Takes boxes away, and adds those that cells with a comment lack.
-    pub(super) fn fit(&mut self, emptied: &BTreeSet<Place>, wanted: &BTreeSet<Place>, lines: impl Fn(&Place) -> usize, sheet: &Sheet) {
-        for (start, end, _) in self.boxes().into_iter().rev().filter(|(_, _, place)| emptied.contains(place)) {
+    pub(super) fn fit(
+        &mut self,
+        emptied: &BTreeSet<Place>,
+        wanted: &BTreeSet<Place>,
+        lines: impl Fn(&Place) -> usize,
+        sheet: &Sheet,
+    ) {
+        for (start, end, _) in
+            self.boxes().into_iter().rev().filter(|(_, _, place)| emptied.contains(place))
+        {
             self.0.replace_range(start..end, "");
         }
         let known: BTreeSet<Place> = self.boxes().into_iter().map(|(_, _, place)| place).collect();
@@ -103,14 +119,26 @@ impl Shapes {
     }
 }
 
-fn shape(number: usize, declared: &str, (row, column): Place, lines: usize, sheet: &Sheet) -> String {
+fn shape(
+    number: usize,
+    declared: &str,
+    (row, column): Place,
+    lines: usize,
+    sheet: &Sheet,
+) -> String {
     let (mut right, mut wide) = (column + 1, 0);
     while wide + sheet.width(right) < WIDTH && right < column + 20 {
         wide += sheet.width(right);
         right += 1;
     }
     let (top, height) = ((row as usize).saturating_sub(2), 24 + LINE * lines);
-    let anchor = format!("{}, 15, {top}, 10, {right}, {}, {}, {}", column + 1, WIDTH - wide, top + height / ROW, height % ROW);
+    let anchor = format!(
+        "{}, 15, {top}, 10, {right}, {}, {}, {}",
+        column + 1,
+        WIDTH - wide,
+        top + height / ROW,
+        height % ROW
+    );
     format!(
         "<v:shape{declared} id=\"_x0000_s{number}\" type=\"#_x0000_t202\" style=\"position:absolute;margin-left:60pt;margin-top:2pt;width:225pt;\
          height:{}pt;z-index:{};visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>\

@@ -11,8 +11,17 @@ use crate::tables::sheet_xml::column_of;
 use crate::tables::workbook::Shade;
 
 /// What stands after the place of the comments' drawing in a sheet, where anything does.
-const AFTER_DRAWING: [&str; 9] =
-    ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst", "mc:AlternateContent"];
+const AFTER_DRAWING: [&str; 9] = [
+    "legacyDrawingHF",
+    "drawingHF",
+    "picture",
+    "oleObjects",
+    "controls",
+    "webPublishItems",
+    "tableParts",
+    "extLst",
+    "mc:AlternateContent",
+];
 
 /// A sheet of cells.
 #[derive(Clone, Debug)]
@@ -33,7 +42,10 @@ impl Sheet {
     pub(super) fn of(xml: String) -> Option<Self> {
         let root = Element::root(&xml).filter(|root| root.tag.name == "worksheet")?;
         let parts = root.children(&xml)?;
-        let columns = parts.iter().find(|part| part.tag.name == "cols").map_or(Some(Vec::new()), |columns| columns.children(&xml))?;
+        let columns = parts
+            .iter()
+            .find(|part| part.tag.name == "cols")
+            .map_or(Some(Vec::new()), |columns| columns.children(&xml))?;
         let look = |column: &Element<'_>| {
             let width = column.tag.attribute("width").and_then(|width| width.parse().ok());
             let (first, last) = (column.tag.number("min")?, column.tag.number("max")?);
@@ -46,7 +58,8 @@ impl Sheet {
     /// Returns the relation that leads to the drawing of comments.
     pub(super) fn drawing(&self) -> Option<&str> {
         let root = Element::root(&self.xml)?;
-        let drawing = root.children(&self.xml)?.into_iter().find(|part| part.tag.name == "legacyDrawing")?;
+        let drawing =
+            root.children(&self.xml)?.into_iter().find(|part| part.tag.name == "legacyDrawing")?;
         Tags::within(&self.xml, &(drawing.tag.start..drawing.end)).next()?.attribute("r:id")
     }
 
@@ -61,7 +74,10 @@ impl Sheet {
         let cells = parts.iter().position(|part| part.tag.name == "sheetData")?;
         let after = parts[cells..].iter().find(|part| AFTER_DRAWING.contains(&part.tag.name));
         let at = after.map_or(root.inner.end, |part| part.tag.start);
-        self.xml.insert_str(at, &format!("<legacyDrawing xmlns:r=\"{}\" r:id=\"{id}\"/>", super::relations::RELATION));
+        self.xml.insert_str(
+            at,
+            &format!("<legacyDrawing xmlns:r=\"{}\" r:id=\"{id}\"/>", super::relations::RELATION),
+        );
         Some(())
     }
 
@@ -81,13 +97,21 @@ impl Sheet {
     /// Marks cells; in a second run marks of the first are taken away.
     pub(super) fn mark(&mut self, marks: &Marks, run: Run, styles: &mut Styles) -> Option<()> {
         let root = Element::root(&self.xml)?;
-        let cells = root.children(&self.xml)?.into_iter().find(|part| part.tag.name == "sheetData")?;
+        let cells =
+            root.children(&self.xml)?.into_iter().find(|part| part.tag.name == "sheetData")?;
         if cells.tag.kind == Kind::Empty {
             return marks.is_empty().then_some(());
         }
-        let shades: BTreeMap<(u32, usize), Shade> = marks.iter().map(|(place, mark)| (*place, mark.shade)).collect();
-        let marked =
-            Marker { sheet: self, out: String::with_capacity(self.xml.len()), copied: 0, run, styles }.walk(&cells.inner, &shades)?;
+        let shades: BTreeMap<(u32, usize), Shade> =
+            marks.iter().map(|(place, mark)| (*place, mark.shade)).collect();
+        let marked = Marker {
+            sheet: self,
+            out: String::with_capacity(self.xml.len()),
+            copied: 0,
+            run,
+            styles,
+        }
+        .walk(&cells.inner, &shades)?;
         self.xml = marked;
         Some(())
     }
@@ -109,24 +133,45 @@ struct Marker<'a> {
 type Shades = Peekable<std::vec::IntoIter<((u32, usize), Shade)>>;
 
 impl Marker<'_> {
-    fn walk(mut self, cells: &Range<usize>, shades: &BTreeMap<(u32, usize), Shade>) -> Option<String> {
-        let mut left: Shades = shades.iter().map(|(place, shade)| (*place, *shade)).collect::<Vec<_>>().into_iter().peekable();
+    fn walk(
+        mut self,
+        cells: &Range<usize>,
+        shades: &BTreeMap<(u32, usize), Shade>,
+    ) -> Option<String> {
+        let mut left: Shades = shades
+            .iter()
+            .map(|(place, shade)| (*place, *shade))
+            .collect::<Vec<_>>()
+            .into_iter()
+            .peekable();
         let (mut row, mut column, mut row_style) = (0_u32, 0_usize, None);
         for tag in Tags::within(&self.sheet.xml, cells) {
             match (tag.name, tag.kind) {
                 ("row", Kind::Open | Kind::Empty) => {
                     row = tag.attribute("r").map_or(Some(row + 1), |row| row.parse().ok())?;
-                    (column, row_style) = (0, tag.number("s").filter(|_| tag.attribute("customFormat").is_some()));
+                    (column, row_style) =
+                        (0, tag.number("s").filter(|_| tag.attribute("customFormat").is_some()));
                     self.rows_before(row, &mut left, tag.start)?;
                     if left.peek().is_some_and(|((marked, _), _)| *marked == row) {
                         self.row(tag, row, &mut left)?;
                     }
                 }
-                ("row", Kind::Close) => self.cells_before(row, usize::MAX, row_style, &mut left, tag.start)?,
+                ("row", Kind::Close) => {
+                    self.cells_before(row, usize::MAX, row_style, &mut left, tag.start)?
+                }
                 ("c", Kind::Open | Kind::Empty) => {
-                    column = tag.attribute("r").map_or(column + 1, |place| column_of(place) as usize);
-                    self.cells_before(row, column.checked_sub(1)?, row_style, &mut left, tag.start)?;
-                    let shade = left.next_if(|(place, _)| *place == (row, column - 1)).map(|(_, shade)| shade);
+                    column =
+                        tag.attribute("r").map_or(column + 1, |place| column_of(place) as usize);
+                    self.cells_before(
+                        row,
+                        column.checked_sub(1)?,
+                        row_style,
+                        &mut left,
+                        tag.start,
+                    )?;
+                    let shade = left
+                        .next_if(|(place, _)| *place == (row, column - 1))
+                        .map(|(_, shade)| shade);
                     self.cell(tag, shade)?;
                 }
                 _ => {}
@@ -144,7 +189,9 @@ impl Marker<'_> {
 
     /// Adds the marked rows that the sheet lacks, before a place.
     fn rows_before(&mut self, row: u32, left: &mut Shades, place: usize) -> Option<()> {
-        while let Some(((missing, _), _)) = left.peek().filter(|((missing, _), _)| *missing < row).copied() {
+        while let Some(((missing, _), _)) =
+            left.peek().filter(|((missing, _), _)| *missing < row).copied()
+        {
             self.copy_to(place);
             self.out.extend([format!("<row r=\"{missing}\">")]);
             self.cells_before(missing, usize::MAX, None, left, place)?;
@@ -169,10 +216,20 @@ impl Marker<'_> {
     }
 
     /// Adds the marked cells of a row that it lacks, before a column.
-    fn cells_before(&mut self, row: u32, column: usize, row_style: Option<usize>, left: &mut Shades, place: usize) -> Option<()> {
-        while let Some(((_, at), shade)) = left.next_if(|((marked, at), _)| *marked == row && *at < column) {
+    fn cells_before(
+        &mut self,
+        row: u32,
+        column: usize,
+        row_style: Option<usize>,
+        left: &mut Shades,
+        place: usize,
+    ) -> Option<()> {
+        while let Some(((_, at), shade)) =
+            left.next_if(|((marked, at), _)| *marked == row && *at < column)
+        {
             self.copy_to(place);
-            let own = row_style.or_else(|| self.sheet.look(at + 1).map(|look| look.style)).unwrap_or(0);
+            let own =
+                row_style.or_else(|| self.sheet.look(at + 1).map(|look| look.style)).unwrap_or(0);
             let style = self.styles.marked(own, Some(shade))?;
             self.out.extend([format!("<c r=\"{}\" s=\"{style}\"/>", address(row, at))]);
         }

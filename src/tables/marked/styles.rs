@@ -1,4 +1,5 @@
-//! The styles of a workbook, with those of marked cells added: a cell keeps all of its own but the colour behind it.
+//! The styles of a workbook, with those of marked cells added: a cell keeps all of its own but the
+//! colour behind it.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -43,8 +44,14 @@ impl Table {
     fn of(xml: &str, name: &'static str) -> Option<Self> {
         let root = Element::root(xml).filter(|root| root.tag.name == "styleSheet")?;
         let table = root.children(xml)?.into_iter().find(|child| child.tag.name == name)?;
-        let entries = table.children(xml)?.iter().map(|entry| entry.text(xml).to_owned()).collect::<Vec<_>>();
-        (!entries.is_empty()).then(|| Self { name, place: table.tag.start..table.end, tag: table.tag.text.to_owned(), entries })
+        let entries =
+            table.children(xml)?.iter().map(|entry| entry.text(xml).to_owned()).collect::<Vec<_>>();
+        (!entries.is_empty()).then(|| Self {
+            name,
+            place: table.tag.start..table.end,
+            tag: table.tag.text.to_owned(),
+            entries,
+        })
     }
 
     /// Adds an entry, unless it is there; returns its number.
@@ -63,8 +70,17 @@ impl Table {
 
 impl Styles {
     pub(super) fn of(xml: String, paper: Paper) -> Option<Self> {
-        let [fonts, fills, borders, cells] = ["fonts", "fills", "borders", "cellXfs"].map(|name| Table::of(&xml, name));
-        Some(Self { fonts: fonts?, fills: fills?, borders: borders?, cells: cells?, xml, paper, known: HashMap::new() })
+        let [fonts, fills, borders, cells] =
+            ["fonts", "fills", "borders", "cellXfs"].map(|name| Table::of(&xml, name));
+        Some(Self {
+            fonts: fonts?,
+            fills: fills?,
+            borders: borders?,
+            cells: cells?,
+            xml,
+            paper,
+            known: HashMap::new(),
+        })
     }
 
     /// Returns the style of a cell that is marked so, or no longer.
@@ -83,7 +99,9 @@ impl Styles {
 
     /// Returns the fill that was there before a mark.
     fn unmarked(&mut self, fill: usize) -> usize {
-        let Some(solid) = self.fills.entries.get(fill).and_then(|fill| Solid::of(fill)) else { return fill };
+        let Some(solid) = self.fills.entries.get(fill).and_then(|fill| Solid::of(fill)) else {
+            return fill;
+        };
         if !Shade::ALL.iter().any(|shade| solid.front == paint(*shade)) {
             return fill;
         }
@@ -97,7 +115,8 @@ impl Styles {
     }
 
     fn shaded(&mut self, fill: usize, shade: Shade) -> usize {
-        let own = self.fills.entries.get(fill).and_then(|fill| Solid::of(fill)).map(|solid| solid.front);
+        let own =
+            self.fills.entries.get(fill).and_then(|fill| Solid::of(fill)).map(|solid| solid.front);
         self.fills.add(solid_fill(&paint(shade), own.as_deref().unwrap_or(NO_PAPER)))
     }
 
@@ -110,7 +129,9 @@ impl Styles {
             look.ink
         );
         let font = self.fonts.add(font);
-        let fill = look.paper.map_or(0, |paper| self.fills.add(solid_fill(&format!(" rgb=\"FF{paper}\""), NO_PAPER)));
+        let fill = look.paper.map_or(0, |paper| {
+            self.fills.add(solid_fill(&format!(" rgb=\"FF{paper}\""), NO_PAPER))
+        });
         let border = if look.is_boxed { self.borders.add(thin_border()) } else { 0 };
         self.cells.add(format!(
             "<xf numFmtId=\"0\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" \
@@ -154,10 +175,20 @@ impl Solid {
     fn of(fill: &str) -> Option<Self> {
         let colour = |name: &str| {
             let tag = Tags::new(fill).find(|tag| tag.name == name)?.text;
-            Some(tag.trim_start_matches('<').trim_start_matches(name).trim_end_matches('>').trim_end_matches('/').trim_end().to_owned())
+            Some(
+                tag.trim_start_matches('<')
+                    .trim_start_matches(name)
+                    .trim_end_matches('>')
+                    .trim_end_matches('/')
+                    .trim_end()
+                    .to_owned(),
+            )
         };
-        let is_solid = Tags::new(fill).any(|tag| tag.name == "patternFill" && tag.attribute("patternType") == Some("solid"));
-        is_solid.then(|| Some(Self { front: colour("fgColor")?, back: colour("bgColor").unwrap_or_default() }))?
+        let is_solid = Tags::new(fill)
+            .any(|tag| tag.name == "patternFill" && tag.attribute("patternType") == Some("solid"));
+        is_solid.then(|| {
+            Some(Self { front: colour("fgColor")?, back: colour("bgColor").unwrap_or_default() })
+        })?
     }
 }
 
@@ -166,7 +197,9 @@ fn paint(shade: Shade) -> String {
 }
 
 fn solid_fill(front: &str, back: &str) -> String {
-    format!("<fill><patternFill patternType=\"solid\"><fgColor{front}/><bgColor{back}/></patternFill></fill>")
+    format!(
+        "<fill><patternFill patternType=\"solid\"><fgColor{front}/><bgColor{back}/></patternFill></fill>"
+    )
 }
 
 fn thin_border() -> String {
@@ -176,7 +209,11 @@ fn thin_border() -> String {
 
 fn filled(style: &str, fill: usize) -> Option<String> {
     let root = Element::root(style)?;
-    let tag = with_attribute(&with_attribute(root.tag.text, "fillId", &fill.to_string()), "applyFill", "1");
+    let tag = with_attribute(
+        &with_attribute(root.tag.text, "fillId", &fill.to_string()),
+        "applyFill",
+        "1",
+    );
     Some(format!("{tag}{}", &style[root.tag.end..]))
 }
 
@@ -193,10 +230,14 @@ mod tests {
     fn a_mark_changes_the_fill_alone_and_can_be_taken_away() {
         let mut styles = Styles::of(XML.to_owned(), Paper::Remembered).unwrap();
         let marked = styles.marked(1, Some(Shade::Error)).unwrap();
-        assert_eq!(styles.cells.entries[marked], "<xf fontId=\"7\" fillId=\"3\" applyFill=\"1\"><protection locked=\"0\"/></xf>");
+        assert_eq!(
+            styles.cells.entries[marked],
+            "<xf fontId=\"7\" fillId=\"3\" applyFill=\"1\"><protection locked=\"0\"/></xf>"
+        );
         let again = styles.marked(marked, Some(Shade::Info)).unwrap();
         let plain = styles.marked(again, None).unwrap();
-        let fill = Element::root(&styles.cells.entries[plain]).unwrap().tag.number("fillId").unwrap();
+        let fill =
+            Element::root(&styles.cells.entries[plain]).unwrap().tag.number("fillId").unwrap();
         assert!(styles.fills.entries[fill].contains("<fgColor theme=\"4\" tint=\"0.5\"/>"));
         assert_eq!(styles.marked(0, None), Some(0));
         assert!(styles.into_xml().contains("<cellXfs count=\"5\">"));

@@ -5,10 +5,19 @@ use super::xml::escape;
 use super::{MAIN, address};
 use crate::tables::workbook::{Cover, Shade, WIDTHS, height};
 
-const PLAIN: Look = Look { size: 11, ink: "202020", paper: None, vertical: "top", is_bold: false, is_boxed: false, wraps: true };
+const PLAIN: Look = Look {
+    size: 11,
+    ink: "202020",
+    paper: None,
+    vertical: "top",
+    is_bold: false,
+    is_boxed: false,
+    wraps: true,
+};
 const SENTENCE: Look = Look { vertical: "center", wraps: false, ..PLAIN };
 const TITLE: Look = Look { size: 18, ink: "1F3864", is_bold: true, ..SENTENCE };
-const HEAD: Look = Look { ink: "FFFFFF", paper: Some("1F3864"), is_bold: true, is_boxed: true, ..SENTENCE };
+const HEAD: Look =
+    Look { ink: "FFFFFF", paper: Some("1F3864"), is_bold: true, is_boxed: true, ..SENTENCE };
 const CELL: Look = Look { is_boxed: true, ..PLAIN };
 const LINK: Look = Look { ink: "0563C1", ..CELL };
 
@@ -24,7 +33,8 @@ const fn code(shade: Shade) -> Look {
 
 /// Writes the sheet.
 pub(super) fn summary(cover: &Cover, list: &str, styles: &mut Styles, is_selected: bool) -> String {
-    let [title, sentence, plain, head] = [TITLE, SENTENCE, PLAIN, HEAD].map(|look| styles.add(&look));
+    let [title, sentence, plain, head] =
+        [TITLE, SENTENCE, PLAIN, HEAD].map(|look| styles.add(&look));
     let mut rows = Rows::default();
     rows.push(30, &[(title, &cover.title)]);
     rows.push(22, &[(sentence, &cover.sentence)]);
@@ -39,21 +49,39 @@ pub(super) fn summary(cover: &Cover, list: &str, styles: &mut Styles, is_selecte
     rows.push(20, &cover.heads.each_ref().map(|text| (head, text)));
     let mut links = String::new();
     for line in &cover.lines {
-        let tallest = line.cells.iter().zip(WIDTHS).map(|(cell, width)| height(cell, usize::from(width) - 2)).max().unwrap_or(18);
-        let [code, cell, place] = [code(line.shade), CELL, if line.first.is_some() { LINK } else { CELL }].map(|look| styles.add(&look));
+        let tallest = line
+            .cells
+            .iter()
+            .zip(WIDTHS)
+            .map(|(cell, width)| height(cell, usize::from(width) - 2))
+            .max()
+            .unwrap_or(18);
+        let [code, cell, place] =
+            [code(line.shade), CELL, if line.first.is_some() { LINK } else { CELL }]
+                .map(|look| styles.add(&look));
         if let Some((row, column)) = line.first {
-            let target = escape(&format!("'{}'!{}", list.replace('\'', "''"), address(row, column)));
-            links.extend([format!("<hyperlink ref=\"{}\" location=\"{target}\"/>", address(rows.next, 3))]);
+            let target =
+                escape(&format!("'{}'!{}", list.replace('\'', "''"), address(row, column)));
+            links.extend([format!(
+                "<hyperlink ref=\"{}\" location=\"{target}\"/>",
+                address(rows.next, 3)
+            )]);
         }
         let looks = [code, cell, cell, place, cell];
         rows.push(tallest, &[0, 1, 2, 3, 4].map(|at| (looks[at], &line.cells[at])));
     }
     let columns = (1_usize..)
         .zip(WIDTHS)
-        .map(|(at, width)| format!("<col min=\"{at}\" max=\"{at}\" width=\"{width}\" customWidth=\"1\"/>"))
+        .map(|(at, width)| {
+            format!("<col min=\"{at}\" max=\"{at}\" width=\"{width}\" customWidth=\"1\"/>")
+        })
         .collect::<Vec<_>>()
         .concat();
-    let spans = merged.iter().map(|row| format!("<mergeCell ref=\"A{row}:E{row}\"/>")).collect::<Vec<_>>().concat();
+    let spans = merged
+        .iter()
+        .map(|row| format!("<mergeCell ref=\"A{row}:E{row}\"/>"))
+        .collect::<Vec<_>>()
+        .concat();
     let selected = if is_selected { " tabSelected=\"1\"" } else { "" };
     let links = if links.is_empty() { links } else { format!("<hyperlinks>{links}</hyperlinks>") };
     format!(

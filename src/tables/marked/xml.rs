@@ -1,4 +1,5 @@
-//! Just enough XML to change a part of a package in place: where tags and elements stand, so that what is not changed stays as it was written.
+//! Just enough XML to change a part of a package in place: where tags and elements stand, so that
+//! what is not changed stays as it was written.
 
 use std::ops::Range;
 
@@ -28,7 +29,8 @@ pub(super) struct Tag<'a> {
     pub(super) end: usize,
 }
 
-/// Walks over the tags of a text, past comments and declarations; it ends early where the text is no XML.
+/// Walks over the tags of a text, past comments and declarations; it ends early where the text is
+/// no XML.
 #[derive(Clone, Debug)]
 pub(super) struct Tags<'a> {
     xml: &'a str,
@@ -153,7 +155,9 @@ fn elements<'a>(xml: &'a str, range: &Range<usize>) -> Option<Vec<Element<'a>>> 
     let (mut found, mut open, mut depth) = (Vec::new(), None, 0_usize);
     for tag in Tags::within(xml, range) {
         match tag.kind {
-            Kind::Empty if depth == 0 => found.push(Element { tag, inner: tag.end..tag.end, end: tag.end }),
+            Kind::Empty if depth == 0 => {
+                found.push(Element { tag, inner: tag.end..tag.end, end: tag.end })
+            }
             Kind::Empty => {}
             Kind::Open => {
                 if depth == 0 {
@@ -165,7 +169,11 @@ fn elements<'a>(xml: &'a str, range: &Range<usize>) -> Option<Vec<Element<'a>>> 
                 depth = depth.checked_sub(1)?;
                 if depth == 0 {
                     let tag_open = open.take()?;
-                    found.push(Element { tag: tag_open, inner: tag_open.end..tag.start, end: tag.end });
+                    found.push(Element {
+                        tag: tag_open,
+                        inner: tag_open.end..tag.start,
+                        end: tag.end,
+                    });
                 }
             }
         }
@@ -215,7 +223,9 @@ fn entity(name: &str) -> Option<char> {
         "apos" => Some('\''),
         _ => {
             let number = name.strip_prefix('#')?;
-            let code = number.strip_prefix('x').map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok());
+            let code = number
+                .strip_prefix('x')
+                .map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok());
             code.and_then(char::from_u32)
         }
     }
@@ -227,7 +237,9 @@ pub(super) fn plain_text(xml: &str) -> String {
     for tag in Tags::new(xml).filter(|tag| tag.name == "t") {
         match tag.kind {
             Kind::Open => begin = Some(tag.end),
-            Kind::Close => text.push_str(&begin.take().map_or_else(String::new, |begin| unescape(&xml[begin..tag.start]))),
+            Kind::Close => text.push_str(
+                &begin.take().map_or_else(String::new, |begin| unescape(&xml[begin..tag.start])),
+            ),
             Kind::Empty => {}
         }
     }
@@ -242,7 +254,8 @@ mod tests {
     fn elements_stand_where_they_are_written() {
         let xml = "<?xml version=\"1.0\"?><a><b c='>'/><!-- <d> --><e><f/></e></a>";
         let root = Element::root(xml).unwrap();
-        let texts: Vec<&str> = root.children(xml).unwrap().iter().map(|child| child.text(xml)).collect();
+        let texts: Vec<&str> =
+            root.children(xml).unwrap().iter().map(|child| child.text(xml)).collect();
         assert_eq!(texts, ["<b c='>'/>", "<e><f/></e>"]);
         assert!(Element::root("<a><b></a>").is_none());
     }
@@ -252,7 +265,10 @@ mod tests {
         assert_eq!(with_attribute("<c r=\"A1\" s=\"3\"/>", "s", "7"), "<c r=\"A1\" s=\"7\"/>");
         assert_eq!(with_attribute("<c r=\"A1\">", "s", "7"), "<c r=\"A1\" s=\"7\">");
         assert_eq!(with_attribute("<c/>", "s", "7"), "<c s=\"7\"/>");
-        assert_eq!(without_attribute("<row r=\"1\" spans=\"1:7\" ht=\"3\">", "spans"), "<row r=\"1\" ht=\"3\">");
+        assert_eq!(
+            without_attribute("<row r=\"1\" spans=\"1:7\" ht=\"3\">", "spans"),
+            "<row r=\"1\" ht=\"3\">"
+        );
     }
 
     #[test]
@@ -260,6 +276,9 @@ mod tests {
         let text = "a < b & \"c\" > d\n";
         assert_eq!(unescape(&escape(text)), text);
         assert_eq!(unescape("&#x20AC;&#10;&unknown;&"), "€\n&unknown;&");
-        assert_eq!(plain_text("<si><r><t>a&amp;</t></r><r><t xml:space=\"preserve\"> b</t></r></si>"), "a& b");
+        assert_eq!(
+            plain_text("<si><r><t>a&amp;</t></r><r><t xml:space=\"preserve\"> b</t></r></si>"),
+            "a& b"
+        );
     }
 }

@@ -1,10 +1,13 @@
-//! A copy of a table as a workbook: every cell in its own place and as it was, with marks where something is to be mended.
+//! A copy of a table as a workbook: every cell in its own place and as it was, with marks where
+//! something is to be mended.
 
 use std::collections::BTreeMap;
 use std::io::Write;
 
 use jiff::civil::Date;
-use rust_xlsxwriter::{ExcelDateTime, Format as Style, Formula, Note as Comment, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    ExcelDateTime, Format as Style, Formula, Note as Comment, Workbook, Worksheet, XlsxError,
+};
 
 use super::cover::Cover;
 use super::look::{self, Shade};
@@ -55,22 +58,35 @@ pub struct Copy<'a> {
 /// Hands every record of the table to a sink.
 pub type Records<'r> = dyn FnMut(&mut dyn FnMut(&Record)) -> Result<(), TableError> + 'r;
 
-/// Writes a copy: `records` hands out every record, each of which is written on the row of its number.
+/// Writes a copy: `records` hands out every record, each of which is written on the row of its
+/// number.
 ///
 /// Text stays text, numbers and dates that were such stay such; a formula leaves its value.
 ///
 /// # Errors
 /// Where the table does not fit on a sheet, or `out` or `records` fails.
-pub fn write_copy(copy: &Copy<'_>, records: &mut Records<'_>, out: impl Write + Send) -> Result<(), TableError> {
+pub fn write_copy(
+    copy: &Copy<'_>,
+    records: &mut Records<'_>,
+    out: impl Write + Send,
+) -> Result<(), TableError> {
     let mut workbook = Workbook::new();
     let day = copy.created;
-    let created = ExcelDateTime::from_ymd(day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs())?;
+    let created = ExcelDateTime::from_ymd(
+        day.year().unsigned_abs(),
+        day.month().unsigned_abs(),
+        day.day().unsigned_abs(),
+    )?;
     workbook.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&created));
     let name = list_name(copy);
     if let Some(cover) = copy.cover {
         cover.write(&name, workbook.add_worksheet())?;
     }
-    let sheet = if copy.rows > IN_MEMORY { workbook.add_worksheet_with_constant_memory()? } else { workbook.add_worksheet() };
+    let sheet = if copy.rows > IN_MEMORY {
+        workbook.add_worksheet_with_constant_memory()?
+    } else {
+        workbook.add_worksheet()
+    };
     let mut writer = Writer::new(sheet, &name, copy)?;
     records(&mut |record| writer.write(record))?;
     writer.finish()?;
@@ -98,10 +114,18 @@ impl<'a> Writer<'a> {
             let width = if copy.identities.contains(&column) { WIDE } else { NARROW };
             sheet.set_column_width(column as u16, width)?;
         }
-        Ok(Self { sheet, copy, head: look::head(look::Role::Supplied), plain: look::copied(), last: (0, 0), failed: None })
+        Ok(Self {
+            sheet,
+            copy,
+            head: look::head(look::Role::Supplied),
+            plain: look::copied(),
+            last: (0, 0),
+            failed: None,
+        })
     }
 
-    /// Writes a record; what goes wrong is told at the end, since whoever hands out records cannot be stopped.
+    /// Writes a record; what goes wrong is told at the end, since whoever hands out records cannot
+    /// be stopped.
     fn write(&mut self, record: &Record) {
         if self.failed.is_none()
             && let Err(error) = self.try_write(record)
@@ -117,8 +141,12 @@ impl<'a> Writer<'a> {
         }
         let row = number - 1;
         let is_head = self.copy.header_row == Some(number);
-        let marks: Vec<(usize, &Mark)> =
-            self.copy.marks.range((number, 0)..(number + 1, 0)).map(|((_, column), mark)| (*column, mark)).collect();
+        let marks: Vec<(usize, &Mark)> = self
+            .copy
+            .marks
+            .range((number, 0)..(number + 1, 0))
+            .map(|((_, column), mark)| (*column, mark))
+            .collect();
         // A mark may stand beyond the last cell that the row has: in one that is to be filled.
         let width = record.len().max(marks.last().map_or(0, |(column, _)| column + 1));
         for column in 0..width {
@@ -128,10 +156,20 @@ impl<'a> Writer<'a> {
                 (None, true) => &self.head,
                 (None, false) => &self.plain,
             };
-            write_cell(self.sheet, (row, column as u16), record.get(column), record.note(column), style)?;
+            write_cell(
+                self.sheet,
+                (row, column as u16),
+                record.get(column),
+                record.note(column),
+                style,
+            )?;
             if let Some(comment) = mark.and_then(|mark| mark.comment.as_ref()) {
-                let lines = comment.lines().map(|line| line.chars().count() / 40 + 1).sum::<usize>() as u32;
-                let comment = Comment::new(comment).add_author_prefix(false).set_width(300).set_height(24 + 17 * lines);
+                let lines =
+                    comment.lines().map(|line| line.chars().count() / 40 + 1).sum::<usize>() as u32;
+                let comment = Comment::new(comment)
+                    .add_author_prefix(false)
+                    .set_width(300)
+                    .set_height(24 + 17 * lines);
                 self.sheet.insert_note(row, column as u16, &comment)?;
             }
         }
@@ -157,7 +195,8 @@ impl<'a> Writer<'a> {
 
 /// The name of the sheet with the list: the one that it had, where it may.
 fn list_name(copy: &Copy<'_>) -> String {
-    let own = copy.sheet.filter(|name| is_free(name, copy) && Worksheet::new().set_name(*name).is_ok());
+    let own =
+        copy.sheet.filter(|name| is_free(name, copy) && Worksheet::new().set_name(*name).is_ok());
     own.map_or_else(|| Catalogue::of(copy.lang).text("workbook-sheet-list"), str::to_owned)
 }
 
@@ -167,9 +206,16 @@ fn is_free(name: &str, copy: &Copy<'_>) -> bool {
     !taken && !name.starts_with('_')
 }
 
-fn write_cell(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, note: Option<Note>, style: &Style) -> Result<(), XlsxError> {
+fn write_cell(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    text: &str,
+    note: Option<Note>,
+    style: &Style,
+) -> Result<(), XlsxError> {
     match note {
-        // As numbers these are told again when the copy is checked; as text the trace would be lost.
+        // As numbers these are told again when the copy is checked; as text the trace would be
+        // lost.
         Some(Note::Number | Note::LostNumber) => {
             if let Ok(number) = text.parse::<f64>() {
                 sheet.write_number_with_format(row, column, number, style)?;
@@ -178,13 +224,23 @@ fn write_cell(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, note
         }
         Some(Note::Date) => {
             if let Ok(moment) = ExcelDateTime::parse_from_str(text) {
-                sheet.write_datetime_with_format(row, column, &moment, &style.clone().set_num_format("yyyy-mm-dd"))?;
+                sheet.write_datetime_with_format(
+                    row,
+                    column,
+                    &moment,
+                    &style.clone().set_num_format("yyyy-mm-dd"),
+                )?;
                 return Ok(());
             }
         }
         // It has no value to leave; an error stays an error until somebody looks.
         Some(Note::FormulaWithoutValue) => {
-            sheet.write_formula_with_format(row, column, Formula::new("=NA()").set_result("#N/A"), style)?;
+            sheet.write_formula_with_format(
+                row,
+                column,
+                Formula::new("=NA()").set_result("#N/A"),
+                style,
+            )?;
             return Ok(());
         }
         _ => {}

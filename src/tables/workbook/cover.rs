@@ -16,7 +16,8 @@ pub struct CoverLine {
     pub shade: Shade,
     /// The cells: as many as there are heads.
     pub cells: [String; 5],
-    /// The first cell that is marked for it, by row number and column, counted from one and from zero.
+    /// The first cell that is marked for it, by row number and column, counted from one and from
+    /// zero.
     pub first: Option<(u32, usize)>,
 }
 
@@ -47,14 +48,21 @@ impl Cover {
         for (at, width) in WIDTHS.into_iter().enumerate() {
             sheet.set_column_width(at as u16, width)?;
         }
-        sheet.set_screen_gridlines(false).set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+        sheet
+            .set_screen_gridlines(false)
+            .set_paper_size(A4)
+            .set_landscape()
+            .set_print_fit_to_pages(1, 0);
         sheet.set_row_height(0, 30)?;
         sheet.write_string_with_format(0, 0, &self.title, &look::title())?;
         sheet.set_row_height(1, 22)?;
         sheet.write_string_with_format(1, 0, &self.sentence, &look::plain())?;
         let mut row = 3;
         for step in &self.steps {
-            sheet.set_row_height(row, height(step, WIDTHS.iter().map(|width| usize::from(*width)).sum()))?;
+            sheet.set_row_height(
+                row,
+                height(step, WIDTHS.iter().map(|width| usize::from(*width)).sum()),
+            )?;
             sheet.merge_range(row, 0, row, 4, step, &look::paragraph())?;
             row += 1;
         }
@@ -65,16 +73,34 @@ impl Cover {
         sheet.set_repeat_rows(row, row)?;
         for line in &self.lines {
             row += 1;
-            let tallest = line.cells.iter().zip(WIDTHS).map(|(cell, width)| height(cell, usize::from(width) - 2)).max().unwrap_or(18);
+            let tallest = line
+                .cells
+                .iter()
+                .zip(WIDTHS)
+                .map(|(cell, width)| height(cell, usize::from(width) - 2))
+                .max()
+                .unwrap_or(18);
             sheet.set_row_height(row, tallest)?;
             for (at, cell) in line.cells.iter().enumerate() {
-                let style =
-                    if at == 0 { look::marked(line.shade).set_bold() } else { look::legend().set_align(rust_xlsxwriter::FormatAlign::Top) };
+                let style = if at == 0 {
+                    look::marked(line.shade).set_bold()
+                } else {
+                    look::legend().set_align(rust_xlsxwriter::FormatAlign::Top)
+                };
                 match line.first.filter(|_| at == WHERE) {
                     Some((place, column)) => {
-                        let target = format!("internal:'{}'!{}{place}", list.replace('\'', "''"), column_letters(column + 1));
+                        let target = format!(
+                            "internal:'{}'!{}{place}",
+                            list.replace('\'', "''"),
+                            column_letters(column + 1)
+                        );
                         let link = Url::new(target).set_text(cell);
-                        sheet.write_url_with_format(row, at as u16, &link, &style.set_font_color(LINK))?;
+                        sheet.write_url_with_format(
+                            row,
+                            at as u16,
+                            &link,
+                            &style.set_font_color(LINK),
+                        )?;
                     }
                     None => drop(sheet.write_string_with_format(row, at as u16, cell, &style)?),
                 }

@@ -1,9 +1,12 @@
-//! What a sheet says while it is filled in: a question at an entry that cannot be right, and colours for what is missing, wrong or double.
+//! What a sheet says while it is filled in: a question at an entry that cannot be right, and
+//! colours for what is missing, wrong or double.
 //!
-//! Formulas are written with English names, as the file format has them; a spreadsheet shows them in its own language.
+//! Formulas are written with English names, as the file format has them; a spreadsheet shows them
+//! in its own language.
 
 use rust_xlsxwriter::{
-    ConditionalFormatDuplicate, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, Formula, Worksheet, XlsxError,
+    ConditionalFormatDuplicate, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle,
+    Formula, Worksheet, XlsxError,
 };
 
 use super::Columns;
@@ -47,7 +50,11 @@ pub(super) fn guard(
     catalogue: &Catalogue,
 ) -> Result<(), XlsxError> {
     for (at, column) in columns.list.format().columns.iter().enumerate() {
-        let Some((side, scheme)) = column.field.identity().filter(|_| columns.roles[at] != Role::Supplied) else { continue };
+        let Some((side, scheme)) =
+            column.field.identity().filter(|_| columns.roles[at] != Role::Supplied)
+        else {
+            continue;
+        };
         let span = Span { column: at as u16, first, last };
         let realms = if scheme == Scheme::RealId { columns.realms(side) } else { &[] };
         ask(sheet, &span, scheme, realms, catalogue)?;
@@ -60,9 +67,18 @@ pub(super) fn guard(
 }
 
 /// Asks before an entry is taken that cannot be an identity, or that another row has.
-fn ask(sheet: &mut Worksheet, span: &Span, scheme: Scheme, realms: &[String], catalogue: &Catalogue) -> Result<(), XlsxError> {
+fn ask(
+    sheet: &mut Worksheet,
+    span: &Span,
+    scheme: Scheme,
+    realms: &[String],
+    catalogue: &Catalogue,
+) -> Result<(), XlsxError> {
     let cell = span.cell();
-    let mut parts = vec![format!("LEN({cell})>2,LEN({cell})<={MAX_CHARS}"), format!("ISERROR(FIND(\" \",{cell}))")];
+    let mut parts = vec![
+        format!("LEN({cell})>2,LEN({cell})<={MAX_CHARS}"),
+        format!("ISERROR(FIND(\" \",{cell}))"),
+    ];
     if scheme == Scheme::RealId {
         parts.push(format!("IFERROR(FIND(\"@\",{cell}),0)>1,RIGHT({cell},1)<>\"@\""));
     }
@@ -84,22 +100,29 @@ fn ask(sheet: &mut Worksheet, span: &Span, scheme: Scheme, realms: &[String], ca
 /// Says what an identity of the column looks like: a message of a spreadsheet holds 255 characters.
 fn advice(scheme: Scheme, realms: &[String]) -> Message {
     match realms.first() {
-        Some(realm) if scheme == Scheme::RealId && realm.chars().count() < 60 => Message::new("workbook-check-realm").with("realm", realm),
+        Some(realm) if scheme == Scheme::RealId && realm.chars().count() < 60 => {
+            Message::new("workbook-check-realm").with("realm", realm)
+        }
         _ if scheme == Scheme::RealId => Message::new("workbook-check-real"),
         _ => Message::new("workbook-check"),
     }
 }
 
-/// A formula that holds where a cell ends in one of the realms, to the letter; none where they are not known.
+/// A formula that holds where a cell ends in one of the realms, to the letter; none where they are
+/// not known.
 fn ends_in(cell: &str, realms: &[String]) -> Option<String> {
-    let ends = |realm: &String| format!("EXACT(RIGHT({cell},{}),\"@{realm}\")", realm.chars().count() + 1);
+    let ends =
+        |realm: &String| format!("EXACT(RIGHT({cell},{}),\"@{realm}\")", realm.chars().count() + 1);
     let is_known = !realms.is_empty() && realms.iter().all(|realm| !realm.contains('"'));
     is_known.then(|| format!("OR({})", realms.iter().map(ends).collect::<Vec<_>>().join(",")))
 }
 
-/// A formula that holds where the check would refuse a value that is not empty, as far as a formula can see.
+/// A formula that holds where the check would refuse a value that is not empty, as far as a formula
+/// can see.
 fn is_wrong(cell: &str, scheme: Scheme, realms: &[String]) -> String {
-    let bare = format!("SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({cell},\" \",\"\"),CHAR(10),\"\"),_xlfn.UNICHAR(160),\"\")");
+    let bare = format!(
+        "SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({cell},\" \",\"\"),CHAR(10),\"\"),_xlfn.UNICHAR(160),\"\")"
+    );
     let mut parts = vec![
         format!("LEN({bare})<>LEN({cell})"),
         format!("LEN({cell})<3"),
@@ -116,7 +139,8 @@ fn is_wrong(cell: &str, scheme: Scheme, realms: &[String]) -> String {
     format!("=IF(ISERROR({cell}),TRUE,AND(LEN({cell})>0,OR({})))", parts.join(","))
 }
 
-/// Colours a row whose number is one more than that above it, and so on for ten rows, which is where the check warns: a cell was dragged down.
+/// Colours a row whose number is one more than that above it, and so on for ten rows, which is
+/// where the check warns: a cell was dragged down.
 fn colour_series(sheet: &mut Worksheet, span: &Span) -> Result<(), XlsxError> {
     const ROWS_ABOVE: u32 = 9;
     let first = span.first + ROWS_ABOVE;
@@ -127,14 +151,17 @@ fn colour_series(sheet: &mut Worksheet, span: &Span) -> Result<(), XlsxError> {
         let cell = format!("{}{}", column_letters(usize::from(span.column) + 1), first + 1 - above);
         format!("VALUE(LEFT({cell},FIND(\"@\",{cell})-1))")
     };
-    let steps: Vec<String> = (0..ROWS_ABOVE).map(|above| format!("{}-{}=1", number(above), number(above + 1))).collect();
+    let steps: Vec<String> =
+        (0..ROWS_ABOVE).map(|above| format!("{}-{}=1", number(above), number(above + 1))).collect();
     let rule = format!("=IFERROR(AND({}),FALSE)", steps.join(","));
-    let series = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(Signal::Series.style());
+    let series =
+        ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(Signal::Series.style());
     sheet.add_conditional_format(first, span.column, span.last, span.column, &series)?;
     Ok(())
 }
 
-/// Colours what is wrong, what is double and what is still to be filled; a validation asks only where somebody types, and not where one pastes.
+/// Colours what is wrong, what is double and what is still to be filled; a validation asks only
+/// where somebody types, and not where one pastes.
 fn colour(
     sheet: &mut Worksheet,
     span: &Span,
@@ -145,17 +172,28 @@ fn colour(
 ) -> Result<(), XlsxError> {
     let (cell, (first, last, at)) = (span.cell(), (span.first, span.last, span.column));
     let rule = is_wrong(&cell, scheme, realms);
-    let wrong = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(Signal::Wrong.style());
+    let wrong =
+        ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(Signal::Wrong.style());
     sheet.add_conditional_format(first, at, last, at, &wrong)?;
     if last - first < MOST_ROWS {
-        sheet.add_conditional_format(first, at, last, at, &ConditionalFormatDuplicate::new().set_format(Signal::Double.style()))?;
+        sheet.add_conditional_format(
+            first,
+            at,
+            last,
+            at,
+            &ConditionalFormatDuplicate::new().set_format(Signal::Double.style()),
+        )?;
     }
     if fill == Fill::Required {
         // Cells stay bright until they are filled, in every row that names somebody.
         let others = (0..columns.list.format().width()).filter(|other| *other != usize::from(at));
-        let named: Vec<String> = others.map(|other| format!("LEN(${}{})", column_letters(other + 1), first + 1)).collect();
+        let named: Vec<String> = others
+            .map(|other| format!("LEN(${}{})", column_letters(other + 1), first + 1))
+            .collect();
         let missing = format!("=AND(LEN({cell})=0,{}>0)", named.join("+"));
-        let missing = ConditionalFormatFormula::new().set_rule(missing.as_str()).set_format(Signal::Missing.style());
+        let missing = ConditionalFormatFormula::new()
+            .set_rule(missing.as_str())
+            .set_format(Signal::Missing.style());
         sheet.add_conditional_format(first, at, last, at, &missing)?;
     }
     Ok(())

@@ -53,8 +53,16 @@ impl<'a> Guide<'a> {
         for (at, width) in WIDTHS.into_iter().enumerate() {
             self.sheet.set_column_width(at as u16, width)?;
         }
-        self.sheet.set_screen_gridlines(false).set_paper_size(A4).set_portrait().set_print_fit_to_pages(1, 1);
-        self.sheet.protect_with_options(&ProtectionOptions { format_columns: true, format_rows: true, ..ProtectionOptions::new() });
+        self.sheet
+            .set_screen_gridlines(false)
+            .set_paper_size(A4)
+            .set_portrait()
+            .set_print_fit_to_pages(1, 1);
+        self.sheet.protect_with_options(&ProtectionOptions {
+            format_columns: true,
+            format_rows: true,
+            ..ProtectionOptions::new()
+        });
         Ok(())
     }
 
@@ -74,9 +82,14 @@ impl<'a> Guide<'a> {
         if let Some(owner) = &manifest.owner {
             self.fact("workbook-fact-owner", owner)?;
         }
-        let id = Message::new("workbook-fact-list-value").with("list", &manifest.list_id).with("version", manifest.version);
+        let id = Message::new("workbook-fact-list-value")
+            .with("list", &manifest.list_id)
+            .with("version", manifest.version);
         self.fact("workbook-fact-list", &self.catalogue.render(&id))?;
-        let created = manifest.created.parse().map_or_else(|_| manifest.created.clone(), |date| date_text(date, lang));
+        let created = manifest
+            .created
+            .parse()
+            .map_or_else(|_| manifest.created.clone(), |date| date_text(date, lang));
         self.fact("workbook-fact-created", &created)?;
         if !list.is_empty() {
             self.fact("workbook-fact-rows", &list.len().to_string())?;
@@ -87,31 +100,63 @@ impl<'a> Guide<'a> {
     /// How many rows are filled, which the spreadsheet counts while one fills them.
     fn count(&mut self, columns: &Columns<'_>) -> Result<(), XlsxError> {
         let known = &columns.list.format().columns;
-        let place = |is_it: &dyn Fn(Field) -> bool| known.iter().position(|column| is_it(column.field));
-        let is_new = |field: Field| matches!(field, Field::Institution(Side::Wordt) | Field::Identity(Side::Wordt, _));
+        let place =
+            |is_it: &dyn Fn(Field) -> bool| known.iter().position(|column| is_it(column.field));
+        let is_new = |field: Field| {
+            matches!(field, Field::Institution(Side::Wordt) | Field::Identity(Side::Wordt, _))
+        };
         let is_old = |field: Field| field.identity().is_some_and(|(side, _)| side == Side::Was);
         let person = place(&|field| field == Field::LastName).or_else(|| place(&is_old));
         let Some((filled, rows)) = place(&is_new).zip(person) else { return Ok(()) };
         let sheet = self.catalogue.text("workbook-sheet-list");
         let cells = |at: usize| {
             let column = column_letters(at + 1);
-            format!("\"&COUNTA('{sheet}'!${column}${}:${column}$1048576)&\"", columns.head_rows() + 1)
+            format!(
+                "\"&COUNTA('{sheet}'!${column}${}:${column}$1048576)&\"",
+                columns.head_rows() + 1
+            )
         };
         let text = |filled: &str, rows: &str| {
-            self.catalogue.render(&Message::new("workbook-fact-filled-value").with("filled", filled).with("rows", rows))
+            self.catalogue.render(
+                &Message::new("workbook-fact-filled-value")
+                    .with("filled", filled)
+                    .with("rows", rows),
+            )
         };
-        let counted = |at: usize| columns.list.rows().filter(|row| row.cells().nth(at).is_some_and(|cell| !cell.is_empty())).count();
+        let counted = |at: usize| {
+            columns
+                .list
+                .rows()
+                .filter(|row| row.cells().nth(at).is_some_and(|cell| !cell.is_empty()))
+                .count()
+        };
         let now = text(&counted(filled).to_string(), &counted(rows).to_string());
-        let formula = Formula::new(format!("=\"{}\"", text(&cells(filled), &cells(rows)))).set_result(now);
-        self.sheet.write_string_with_format(self.row, 0, self.catalogue.text("workbook-fact-filled"), &look::label())?;
+        let formula =
+            Formula::new(format!("=\"{}\"", text(&cells(filled), &cells(rows)))).set_result(now);
+        self.sheet.write_string_with_format(
+            self.row,
+            0,
+            self.catalogue.text("workbook-fact-filled"),
+            &look::label(),
+        )?;
         self.sheet.write_formula_with_format(self.row, 1, formula, &look::count())?;
         self.row += 1;
         Ok(())
     }
 
     fn fact(&mut self, key: &'static str, value: &str) -> Result<(), XlsxError> {
-        self.sheet.write_string_with_format(self.row, 0, self.catalogue.text(key), &look::label())?;
-        self.sheet.write_string_with_format(self.row, 1, value, &look::label().set_font_color("#202020"))?;
+        self.sheet.write_string_with_format(
+            self.row,
+            0,
+            self.catalogue.text(key),
+            &look::label(),
+        )?;
+        self.sheet.write_string_with_format(
+            self.row,
+            1,
+            value,
+            &look::label().set_font_color("#202020"),
+        )?;
         self.row += 1;
         Ok(())
     }
@@ -151,9 +196,15 @@ impl<'a> Guide<'a> {
             let name = format!("{}{}", column.header, mark(format, columns.roles[at]));
             let who = self.catalogue.text(columns.who(at));
             let [who_line, what_line] = [WIDTHS[1], WIDTHS[2]].map(|width| usize::from(width) - 3);
-            let tall = height(what.chars().count(), what_line).max(height(who.chars().count(), who_line));
+            let tall =
+                height(what.chars().count(), what_line).max(height(who.chars().count(), who_line));
             self.sheet.set_row_height(self.row, tall)?;
-            self.sheet.write_string_with_format(self.row, 0, name, &look::head(columns.roles[at]))?;
+            self.sheet.write_string_with_format(
+                self.row,
+                0,
+                name,
+                &look::head(columns.roles[at]),
+            )?;
             self.sheet.write_string_with_format(self.row, 1, who, &look::legend())?;
             self.sheet.write_string_with_format(self.row, 2, what, &look::legend())?;
             self.row += 1;
@@ -162,7 +213,8 @@ impl<'a> Guide<'a> {
     }
 }
 
-/// The marks that the MBO datasets put behind the columns of the school; in the list itself names stand without them.
+/// The marks that the MBO datasets put behind the columns of the school; in the list itself names
+/// stand without them.
 fn mark(format: &Format, role: Role) -> &'static str {
     let [required, if_present] = format.texts.marks;
     match role {
@@ -202,7 +254,9 @@ fn rules(format: &Format, columns: &Columns<'_>) -> Vec<Message> {
 fn where_found(columns: &Columns<'_>) -> Option<Message> {
     let asks = |at: usize| columns.roles[at] != Role::Supplied;
     let mut known = columns.list.format().columns.iter().enumerate();
-    known.find(|(at, column)| column.field == Field::Identity(Side::Wordt, Scheme::RealId) && asks(*at))?;
+    known.find(|(at, column)| {
+        column.field == Field::Identity(Side::Wordt, Scheme::RealId) && asks(*at)
+    })?;
     let moved = &columns.manifest?.r#move;
     let id = match Idp::look_up(moved.sector, &moved.to.idp) {
         Lookup::Known(idp) | Lookup::OtherSector(idp) => idp.id,
@@ -224,8 +278,10 @@ fn back(manifest: Option<&Manifest>) -> Vec<Message> {
     let day = moved.and_then(|moved| last_filing(moved.sector, &moved.dates, &Calendar::default()));
     let to = match moved.and_then(|moved| moved.distributor.as_ref()) {
         Some(Contact { name, email, phone }) => {
-            let ways: Vec<&str> = [email, phone].into_iter().flatten().map(String::as_str).collect();
-            let key = if ways.is_empty() { "workbook-return-name" } else { "workbook-return-contact" };
+            let ways: Vec<&str> =
+                [email, phone].into_iter().flatten().map(String::as_str).collect();
+            let key =
+                if ways.is_empty() { "workbook-return-name" } else { "workbook-return-contact" };
             Message::new(key).with("name", name).with("ways", ways.join(", "))
         }
         None => Message::new("workbook-return-anybody"),
@@ -234,7 +290,11 @@ fn back(manifest: Option<&Manifest>) -> Vec<Message> {
         Some(day) => Message::new("workbook-return-before").with_day("day", day),
         None => Message::new("workbook-return"),
     };
-    vec![whom.with("to", to), Message::new("workbook-return-password"), Message::new("workbook-return-safely")]
+    vec![
+        whom.with("to", to),
+        Message::new("workbook-return-password"),
+        Message::new("workbook-return-safely"),
+    ]
 }
 
 /// A date as it is written in a language.
@@ -246,7 +306,8 @@ fn date_text(date: Date, lang: Lang) -> String {
     }
 }
 
-/// The height of a row, in points, for so many characters: merged and protected rows do not grow by themselves.
+/// The height of a row, in points, for so many characters: merged and protected rows do not grow by
+/// themselves.
 fn height(characters: usize, line: usize) -> u32 {
     characters.div_ceil(line).max(1) as u32 * 15 + 3
 }

@@ -68,7 +68,11 @@ impl ListSheet<'_> {
             }
         }
         for (at, column) in self.list.format().columns.iter().enumerate() {
-            let least = if column.field.identity().is_some() { 36 } else { (column.header.len() + 5).max(12) };
+            let least = if column.field.identity().is_some() {
+                36
+            } else {
+                (column.header.len() + 5).max(12)
+            };
             let width = (longest[at] + 2).clamp(least, WIDEST.max(least)) as u32;
             self.sheet.set_column_width(at as u16, width)?;
             if self.columns.closure == Closure::Open {
@@ -91,9 +95,22 @@ impl ListSheet<'_> {
         let row = self.head_rows() - 1;
         self.sheet.set_row_height(row, 32)?;
         for (at, column) in self.list.format().columns.iter().enumerate() {
-            self.sheet.write_string_with_format(row, at as u16, column.header, &look::head(self.columns.roles[at]))?;
-            let text = format!("{}\n{}", catalogue.text(self.columns.who(at)), catalogue.render(&self.columns.what(at)));
-            self.sheet.insert_note(row, at as u16, &Note::new(text).add_author_prefix(false).set_width(260).set_height(110))?;
+            self.sheet.write_string_with_format(
+                row,
+                at as u16,
+                column.header,
+                &look::head(self.columns.roles[at]),
+            )?;
+            let text = format!(
+                "{}\n{}",
+                catalogue.text(self.columns.who(at)),
+                catalogue.render(&self.columns.what(at))
+            );
+            self.sheet.insert_note(
+                row,
+                at as u16,
+                &Note::new(text).add_author_prefix(false).set_width(260).set_height(110),
+            )?;
         }
         Ok(())
     }
@@ -149,8 +166,16 @@ impl ListSheet<'_> {
         self.sheet.set_freeze_panes(head, 0)?;
         self.sheet.autofilter(head - 1, 0, last.max(head - 1), self.last_column())?;
         if last >= head {
-            self.sheet.ignore_error_range(head, 0, last, self.last_column(), IgnoreError::NumberStoredAsText)?;
-            let first_open = self.columns.roles.iter().position(|role| *role != Role::Supplied).unwrap_or(0) as u16;
+            self.sheet.ignore_error_range(
+                head,
+                0,
+                last,
+                self.last_column(),
+                IgnoreError::NumberStoredAsText,
+            )?;
+            let first_open =
+                self.columns.roles.iter().position(|role| *role != Role::Supplied).unwrap_or(0)
+                    as u16;
             self.sheet.set_selection(head, first_open, head, first_open)?;
         }
         Ok(())
@@ -160,9 +185,12 @@ impl ListSheet<'_> {
         const A4: u8 = 9;
         let head = self.head_rows();
         // Spare rows are for the screen; of a form that is still empty, one page is printed.
-        let printed = if self.list.is_empty() { head + 29 } else { head + self.list.len() as u32 - 1 };
-        let (printed, last_column) = (printed.min(self.last_row().max(head - 1)), self.last_column());
-        let footer = Message::new("workbook-footer").with("list", self.columns.list_id().unwrap_or("-"));
+        let printed =
+            if self.list.is_empty() { head + 29 } else { head + self.list.len() as u32 - 1 };
+        let (printed, last_column) =
+            (printed.min(self.last_row().max(head - 1)), self.last_column());
+        let footer =
+            Message::new("workbook-footer").with("list", self.columns.list_id().unwrap_or("-"));
         self.sheet
             .set_landscape()
             .set_paper_size(A4)

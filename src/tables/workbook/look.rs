@@ -27,7 +27,11 @@ pub(super) enum Role {
 }
 
 fn base() -> Style {
-    Style::new().set_font_name("Calibri").set_font_size(11).set_font_color(INK).set_align(FormatAlign::VerticalCenter)
+    Style::new()
+        .set_font_name("Calibri")
+        .set_font_size(11)
+        .set_font_color(INK)
+        .set_align(FormatAlign::VerticalCenter)
 }
 
 fn boxed(style: Style) -> Style {
@@ -36,7 +40,11 @@ fn boxed(style: Style) -> Style {
 
 /// The title over a group of columns.
 pub(super) fn group() -> Style {
-    boxed(base()).set_bold().set_font_color(Color::White).set_background_color(NAVY).set_align(FormatAlign::Center)
+    boxed(base())
+        .set_bold()
+        .set_font_color(Color::White)
+        .set_background_color(NAVY)
+        .set_align(FormatAlign::Center)
 }
 
 /// The name of a column.
@@ -55,7 +63,9 @@ pub(super) fn cell(role: Role) -> Style {
     match role {
         Role::Supplied => style.set_background_color(GREY).set_font_color(GREY_INK),
         // A long value is made smaller on screen and paper, and not cut off.
-        Role::Required | Role::IfPresent => style.set_background_color(AMBER).set_unlocked().set_shrink(),
+        Role::Required | Role::IfPresent => {
+            style.set_background_color(AMBER).set_unlocked().set_shrink()
+        }
     }
 }
 
@@ -76,7 +86,12 @@ pub(super) fn title() -> Style {
 
 /// A heading in the explanation.
 pub(super) fn heading() -> Style {
-    base().set_bold().set_font_size(13).set_font_color(NAVY).set_border_bottom(FormatBorder::Medium).set_border_bottom_color(NAVY)
+    base()
+        .set_bold()
+        .set_font_size(13)
+        .set_font_color(NAVY)
+        .set_border_bottom(FormatBorder::Medium)
+        .set_border_bottom_color(NAVY)
 }
 
 /// What a fact is called.
@@ -114,8 +129,8 @@ impl Shade {
     /// Every shade.
     pub(in crate::tables) const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Info];
 
-    /// The colour behind a marked cell. Each is one step off a colour that spreadsheets offer, so that a mark is never taken for a colour of the
-    /// school's own.
+    /// The colour behind a marked cell. Each is one step off a colour that spreadsheets offer, so
+    /// that a mark is never taken for a colour of the school's own.
     pub(in crate::tables) const fn paper(self) -> u32 {
         match self {
             Self::Error => 0x00FF_C7CF,
@@ -140,8 +155,8 @@ pub(super) fn marked(shade: Shade) -> Style {
     boxed(base()).set_num_format(TEXT).set_background_color(Color::RGB(shade.paper()))
 }
 
-/// What a cell's colour says while the list is filled in. The colours differ in lightness too: whoever tells no red from green, or prints in
-/// grey, sees them apart.
+/// What a cell's colour says while the list is filled in. The colours differ in lightness too:
+/// whoever tells no red from green, or prints in grey, sees them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Signal {
     /// It cannot be right.
@@ -168,7 +183,8 @@ impl Signal {
     /// The look of such a cell.
     pub(super) fn style(self) -> Style {
         let (paper, ink) = self.colours();
-        let style = Style::new().set_background_color(Color::RGB(paper)).set_font_color(Color::RGB(ink));
+        let style =
+            Style::new().set_background_color(Color::RGB(paper)).set_font_color(Color::RGB(ink));
         if self == Self::Wrong || self == Self::Double { style.set_bold() } else { style }
     }
 }

@@ -1,4 +1,5 @@
-//! Writing a list as the workbook that a school fills: the list, an explanation, and the manifest out of sight.
+//! Writing a list as the workbook that a school fills: the list, an explanation, and the manifest
+//! out of sight.
 
 mod copy;
 mod cover;
@@ -32,7 +33,8 @@ use look::Role;
 /// Rows on a sheet.
 const SHEET_ROWS: usize = 1_048_576;
 
-/// Beyond so many rows a workbook is written by way of a temporary file; below it, no name touches the disk but in the workbook itself.
+/// Beyond so many rows a workbook is written by way of a temporary file; below it, no name touches
+/// the disk but in the workbook itself.
 const IN_MEMORY: usize = 50_000;
 
 /// Characters of the manifest in one cell: a spreadsheet holds 32,767, counted as UTF-16.
@@ -49,9 +51,11 @@ pub struct WorkbookOptions<'a> {
     pub file_name: &'a str,
 }
 
-/// Writes a list as a workbook: the list with its supplied columns locked and shaded, an explanation, and the manifest on a hidden sheet.
+/// Writes a list as a workbook: the list with its supplied columns locked and shaded, an
+/// explanation, and the manifest on a hidden sheet.
 ///
-/// Without a manifest every column is to be filled and rows may be added. The same arguments give the same bytes.
+/// Without a manifest every column is to be filled and rows may be added. The same arguments give
+/// the same bytes.
 ///
 /// # Errors
 /// Where the list does not fit on a sheet, or `out` fails.
@@ -61,11 +65,13 @@ pub fn write_workbook(
     options: &WorkbookOptions<'_>,
     out: impl Write + Send,
 ) -> Result<(), TableError> {
-    let descriptor = manifest.map(|manifest| manifest.to_descriptor(&Resource::named(options.file_name, None)));
+    let descriptor =
+        manifest.map(|manifest| manifest.to_descriptor(&Resource::named(options.file_name, None)));
     write(list, manifest.zip(descriptor.as_deref()), options, out)
 }
 
-/// Writes a list as a workbook, as [`write_workbook`] does, with a descriptor that also tells what is sealed in with it.
+/// Writes a list as a workbook, as [`write_workbook`] does, with a descriptor that also tells what
+/// is sealed in with it.
 ///
 /// # Errors
 /// As [`write_workbook`].
@@ -90,7 +96,11 @@ fn write(
     }
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&columns, options)?);
-    let sheet = if list.len() > IN_MEMORY { workbook.add_worksheet_with_constant_memory()? } else { workbook.add_worksheet() };
+    let sheet = if list.len() > IN_MEMORY {
+        workbook.add_worksheet_with_constant_memory()?
+    } else {
+        workbook.add_worksheet()
+    };
     ListSheet { sheet, list, columns: &columns, options }.write()?;
     Guide::write(workbook.add_worksheet(), list, &columns, options)?;
     if let Some((_, descriptor)) = manifest {
@@ -109,12 +119,21 @@ impl From<XlsxError> for TableError {
     }
 }
 
-fn properties(columns: &Columns<'_>, options: &WorkbookOptions<'_>) -> Result<DocProperties, XlsxError> {
+fn properties(
+    columns: &Columns<'_>,
+    options: &WorkbookOptions<'_>,
+) -> Result<DocProperties, XlsxError> {
     let catalogue = Catalogue::of(options.lang);
     let day = options.created;
-    let created = ExcelDateTime::from_ymd(day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs())?;
+    let created = ExcelDateTime::from_ymd(
+        day.year().unsigned_abs(),
+        day.month().unsigned_abs(),
+        day.day().unsigned_abs(),
+    )?;
     let properties = DocProperties::new().set_creation_datetime(&created);
-    let Some(manifest) = columns.manifest else { return Ok(properties.set_title(catalogue.text("workbook-title"))) };
+    let Some(manifest) = columns.manifest else {
+        return Ok(properties.set_title(catalogue.text("workbook-title")));
+    };
     let title = Message::new("workbook-title-of").with("school", &manifest.r#move.school.name);
     Ok(properties
         .set_title(catalogue.render(&title))
@@ -143,7 +162,9 @@ fn piece_end(text: &str) -> usize {
     let end = text.floor_char_boundary(CHUNK);
     let is_inside = |at: &usize| {
         let beside = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
-        text.is_char_boundary(*at) && beside(text[..*at].chars().next_back()) && beside(text[*at..].chars().next())
+        text.is_char_boundary(*at)
+            && beside(text[..*at].chars().next_back())
+            && beside(text[*at..].chars().next())
     };
     (1..=end).rev().find(is_inside).unwrap_or(end)
 }
@@ -165,7 +186,12 @@ impl<'a> Columns<'a> {
             Fill::IfPresent => Role::IfPresent,
         };
         let roles = list.format().columns.iter().enumerate().map(role).collect();
-        Self { manifest, list, roles, closure: manifest.map_or(Closure::Open, |manifest| manifest.closure) }
+        Self {
+            manifest,
+            list,
+            roles,
+            closure: manifest.map_or(Closure::Open, |manifest| manifest.closure),
+        }
     }
 
     fn head_rows(&self) -> u32 {
@@ -202,8 +228,12 @@ impl<'a> Columns<'a> {
             Field::Location => Message::new("workbook-what-location"),
             Field::Institution(Side::Was) => Message::new("workbook-what-institution-was"),
             Field::Institution(Side::Wordt) => Message::new("workbook-what-institution-wordt"),
-            Field::Identity(Side::Was, Scheme::Unilogin) => Message::new("workbook-what-unilogin-was"),
-            Field::Identity(Side::Wordt, Scheme::Unilogin) => Message::new("workbook-what-unilogin-wordt"),
+            Field::Identity(Side::Was, Scheme::Unilogin) => {
+                Message::new("workbook-what-unilogin-was")
+            }
+            Field::Identity(Side::Wordt, Scheme::Unilogin) => {
+                Message::new("workbook-what-unilogin-wordt")
+            }
             Field::Identity(side, Scheme::RealId) => self.real_id(side),
             Field::Identity(Side::Was, Scheme::EckId) => Message::new("workbook-what-eck-was"),
             Field::Identity(Side::Wordt, Scheme::EckId) => Message::new("workbook-what-eck-wordt"),
@@ -225,7 +255,12 @@ impl<'a> Columns<'a> {
     }
 
     fn real_id(&self, side: Side) -> Message {
-        let realms = self.realms(side).iter().map(|realm| format!("@{realm}")).collect::<Vec<_>>().join(", ");
+        let realms = self
+            .realms(side)
+            .iter()
+            .map(|realm| format!("@{realm}"))
+            .collect::<Vec<_>>()
+            .join(", ");
         let key = match (side, realms.is_empty()) {
             (Side::Was, true) => "workbook-what-real-was",
             (Side::Was, false) => "workbook-what-real-was-at",

@@ -32,7 +32,8 @@ pub fn write_tick_sheet(ticks: &TickSheet, out: impl Write + Send) -> Result<(),
     fill(workbook.add_worksheet(), ticks)?;
     // As with every workbook here, the same arguments give the same bytes.
     workbook.set_properties(
-        &rust_xlsxwriter::DocProperties::new().set_creation_datetime(&rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 1, 1)?),
+        &rust_xlsxwriter::DocProperties::new()
+            .set_creation_datetime(&rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 1, 1)?),
     );
     workbook.save_to_writer(out)?;
     Ok(())
@@ -41,8 +42,16 @@ pub fn write_tick_sheet(ticks: &TickSheet, out: impl Write + Send) -> Result<(),
 fn fill(sheet: &mut Worksheet, ticks: &TickSheet) -> Result<(), XlsxError> {
     sheet.set_name(&ticks.name)?;
     for (at, title) in ticks.titles.iter().enumerate() {
-        let longest = ticks.rows.iter().filter_map(|row| row.get(at.checked_sub(1)?)).map(|cell| cell.chars().count()).max();
-        sheet.set_column_width(at as u16, (longest.unwrap_or(0).max(title.chars().count()) + 3).clamp(10, 50) as u32)?;
+        let longest = ticks
+            .rows
+            .iter()
+            .filter_map(|row| row.get(at.checked_sub(1)?))
+            .map(|cell| cell.chars().count())
+            .max();
+        sheet.set_column_width(
+            at as u16,
+            (longest.unwrap_or(0).max(title.chars().count()) + 3).clamp(10, 50) as u32,
+        )?;
         let style = if at == 0 { look::head(Role::Required) } else { look::plain_head() };
         sheet.write_string_with_format(0, at as u16, title, &style)?;
     }
@@ -54,7 +63,13 @@ fn fill(sheet: &mut Worksheet, ticks: &TickSheet) -> Result<(), XlsxError> {
         }
     }
     let last = ticks.rows.len().max(1) as u32;
-    sheet.add_data_validation(1, 0, last, 0, &DataValidation::new().allow_list_strings(&ticks.answers)?)?;
+    sheet.add_data_validation(
+        1,
+        0,
+        last,
+        0,
+        &DataValidation::new().allow_list_strings(&ticks.answers)?,
+    )?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.autofilter(0, 0, last, ticks.titles.len().saturating_sub(1) as u16)?;
     Ok(())

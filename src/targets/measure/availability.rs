@@ -13,23 +13,32 @@ impl Desk<'_> {
     pub(super) fn uptime(&self, category: &Category) -> Option<Goal> {
         let target = category.uptime_in(self.month.first().month())?;
         let uptime = self.minutes(category.number);
-        let goal = Goal::new(GoalKind::Uptime, target, Unit::Percent).in_section(category.section.as_deref());
+        let goal = Goal::new(GoalKind::Uptime, target, Unit::Percent)
+            .in_section(category.section.as_deref());
         let goal = goal.of_category(category.number).share(uptime.available, uptime.potential);
         Some(Goal { uptime: Some(uptime), ..goal })
     }
 
     /// Adds the minutes of a month up.
     ///
-    /// What windows used of the time for which they were announced is neither potential nor available; what they took beyond it is potential
-    /// and not available.
+    /// What windows used of the time for which they were announced is neither potential nor
+    /// available; what they took beyond it is potential and not available.
     fn minutes(&self, category: u32) -> Uptime {
         let hours = Spans::new(self.month.days().filter_map(|day| self.clock.hours(day)));
-        let windows = || self.log.windows.iter().filter(|window| window.categories.contains(&category));
-        let used = Spans::new(windows().map(|window| (window.from, window.ended.map_or(window.to, |ended| ended.min(window.to)))));
+        let windows =
+            || self.log.windows.iter().filter(|window| window.categories.contains(&category));
+        let used = Spans::new(windows().map(|window| {
+            (window.from, window.ended.map_or(window.to, |ended| ended.min(window.to)))
+        }));
         let potential = hours.without(&used);
         let overrun = Spans::new(windows().filter_map(overrun)).and(&potential);
-        let incidents = self.log.incidents.iter().filter(|incident| incident.is_down && incident.categories.contains(&category));
-        let faults = Spans::new(incidents.map(|incident| (incident.began, self.end(incident)))).and(&potential);
+        let incidents = self
+            .log
+            .incidents
+            .iter()
+            .filter(|incident| incident.is_down && incident.categories.contains(&category));
+        let faults = Spans::new(incidents.map(|incident| (incident.began, self.end(incident))))
+            .and(&potential);
         let down = faults.or(&overrun).minutes();
         Uptime {
             hours: hours.minutes(),
@@ -43,7 +52,8 @@ impl Desk<'_> {
 
     /// When a fault ended: one that lasts does so until today.
     fn end(&self, incident: &Incident) -> DateTime {
-        let now = self.today.tomorrow().unwrap_or(self.today).to_datetime(jiff::civil::Time::midnight());
+        let now =
+            self.today.tomorrow().unwrap_or(self.today).to_datetime(jiff::civil::Time::midnight());
         incident.mended.unwrap_or_else(|| now.max(incident.began))
     }
 }

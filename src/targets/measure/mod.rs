@@ -40,7 +40,8 @@ pub fn measure(targets: &TargetsFile, log: &Log, month: Month, today: Date) -> T
     }
 }
 
-/// Measures the goal of publishers by lists that were sent to them, of a month or of any; none where the targets have no such goal.
+/// Measures the goal of publishers by lists that were sent to them, of a month or of any; none
+/// where the targets have no such goal.
 #[must_use]
 pub fn measure_lists(
     targets: &TargetsFile,
@@ -50,7 +51,8 @@ pub fn measure_lists(
     today: Date,
 ) -> Option<TargetsReport> {
     let publishers = targets.publishers.as_ref()?;
-    let sent: Vec<&SentList> = own.iter().filter(|list| month.is_none_or(|month| month.contains(list.sent))).collect();
+    let sent: Vec<&SentList> =
+        own.iter().filter(|list| month.is_none_or(|month| month.contains(list.sent))).collect();
     Some(TargetsReport {
         month: month.map(|month| month.to_string()),
         month_is_over: month.is_none_or(|month| month.last() < today),
@@ -79,10 +81,15 @@ fn empty(targets: &TargetsFile, today: Date) -> TargetsReport {
     }
 }
 
-/// Tells whether a month in which schools have holidays that differ by year has none in the targets.
+/// Tells whether a month in which schools have holidays that differ by year has none in the
+/// targets.
 fn lacks_holidays(targets: &TargetsFile, month: Month) -> bool {
     const SUMMER_AND_AUTUMN: [i8; 3] = [7, 8, 10];
-    let is_known = targets.hours.holidays.iter().any(|days| days.first <= month.last() && days.last >= month.first());
+    let is_known = targets
+        .hours
+        .holidays
+        .iter()
+        .any(|days| days.first <= month.last() && days.last >= month.first());
     SUMMER_AND_AUTUMN.contains(&month.first().month()) && !is_known
 }
 

@@ -19,16 +19,26 @@ impl Desk<'_> {
     }
 
     fn calls(&self, meant: &Support) -> Vec<Goal> {
-        let calls: Vec<&Call> = self.log.calls.iter().filter(|call| self.month.contains(call.from.date())).collect();
+        let calls: Vec<&Call> =
+            self.log.calls.iter().filter(|call| self.month.contains(call.from.date())).collect();
         let all = calls.len() as u64;
-        let count = |is: &dyn Fn(&Call) -> bool| calls.iter().filter(|call| is(call)).count() as u64;
+        let count =
+            |is: &dyn Fn(&Call) -> bool| calls.iter().filter(|call| is(call)).count() as u64;
         let answered = count(&|call| call.answered.is_some());
         let share = |kind, percent| Goal::new(kind, percent, Unit::Percent);
         let mut goals = Vec::new();
-        goals.extend(meant.calls_settled.map(|percent| share(GoalKind::CallsSettled, percent).share(count(&|call| call.is_settled), all)));
-        goals.extend(meant.calls_answered.map(|percent| share(GoalKind::CallsAnswered, percent).share(answered, all)));
+        goals.extend(meant.calls_settled.map(|percent| {
+            share(GoalKind::CallsSettled, percent).share(count(&|call| call.is_settled), all)
+        }));
+        goals.extend(
+            meant
+                .calls_answered
+                .map(|percent| share(GoalKind::CallsAnswered, percent).share(answered, all)),
+        );
         goals.extend(meant.calls_within.map(|within| {
-            let in_time = count(&|call| waited(call).is_some_and(|seconds| Decimal::whole(seconds) <= within.seconds));
+            let in_time = count(&|call| {
+                waited(call).is_some_and(|seconds| Decimal::whole(seconds) <= within.seconds)
+            });
             let goal = share(GoalKind::CallsInTime, within.percent).share(in_time, answered);
             Goal { seconds: Some(within.seconds), ..goal }
         }));
@@ -36,23 +46,34 @@ impl Desk<'_> {
     }
 
     fn cases(&self, meant: &Support) -> Vec<Goal> {
-        let of = |kind| self.log.cases.iter().filter(move |case| case.kind == kind && self.month.contains(case.from));
+        let of = |kind| {
+            self.log
+                .cases
+                .iter()
+                .filter(move |case| case.kind == kind && self.month.contains(case.from))
+        };
         let working = |case: &Case, days| self.calendar.add_working_days(case.from, days as usize);
         let goal = |kind, days, unit| Goal::new(kind, Decimal::whole(u64::from(days)), unit);
         let mut goals = Vec::new();
         if let Some(days) = meant.written_working_days {
-            for (kind, cases) in [(GoalKind::Written, CaseKind::Written), (GoalKind::RequestAnswered, CaseKind::Request)] {
-                let each = of(cases).map(|case| self.by(Some(case.row), None, working(case, days), case.answered));
+            for (kind, cases) in [
+                (GoalKind::Written, CaseKind::Written),
+                (GoalKind::RequestAnswered, CaseKind::Request),
+            ] {
+                let each = of(cases)
+                    .map(|case| self.by(Some(case.row), None, working(case, days), case.answered));
                 goals.push(goal(kind, days, Unit::WorkingDays).each(each));
             }
         }
         goals.extend(meant.second_line_days.map(|days| {
             let due = |case: &Case| case.from.saturating_add(i64::from(days).days());
-            let each = of(CaseKind::SecondLine).map(|case| self.by(Some(case.row), None, due(case), case.answered));
+            let each = of(CaseKind::SecondLine)
+                .map(|case| self.by(Some(case.row), None, due(case), case.answered));
             goal(GoalKind::SecondLine, days, Unit::Days).each(each)
         }));
         goals.extend(meant.request_working_days.map(|days| {
-            let each = of(CaseKind::Request).map(|case| self.by(Some(case.row), None, working(case, days), case.done));
+            let each = of(CaseKind::Request)
+                .map(|case| self.by(Some(case.row), None, working(case, days), case.done));
             goal(GoalKind::RequestDone, days, Unit::WorkingDays).each(each)
         }));
         goals
@@ -62,16 +83,28 @@ impl Desk<'_> {
     pub(super) fn report(&self) -> Option<Goal> {
         let meant = self.targets.report.as_ref()?;
         let due = self.month.next().first().saturating_add(i64::from(meant.day - 1).days());
-        let first = self.log.reports.iter().filter(|report| report.month == self.month).min_by_key(|report| report.on);
-        let kept = self.by(first.map(|report| report.row), Some(self.month.to_string()), due, first.map(|report| report.on));
-        let goal = Goal::new(GoalKind::Report, Decimal::whole(u64::from(meant.day)), Unit::DayOfMonth);
+        let first = self
+            .log
+            .reports
+            .iter()
+            .filter(|report| report.month == self.month)
+            .min_by_key(|report| report.on);
+        let kept = self.by(
+            first.map(|report| report.row),
+            Some(self.month.to_string()),
+            due,
+            first.map(|report| report.on),
+        );
+        let goal =
+            Goal::new(GoalKind::Report, Decimal::whole(u64::from(meant.day)), Unit::DayOfMonth);
         Some(goal.in_section(meant.section.as_deref()).each([kept]))
     }
 
     /// Measures how soon publishers apply lists.
     pub(super) fn lists(&self) -> Option<Goal> {
         let publishers = self.targets.publishers.as_ref()?;
-        let sent: Vec<&SentList> = self.log.lists.iter().filter(|list| self.month.contains(list.sent)).collect();
+        let sent: Vec<&SentList> =
+            self.log.lists.iter().filter(|list| self.month.contains(list.sent)).collect();
         Some(lists(publishers, &sent, self.calendar, self.today))
     }
 
@@ -81,7 +114,12 @@ impl Desk<'_> {
 }
 
 /// Measures how soon publishers apply lists.
-pub(super) fn lists(publishers: &Publishers, sent: &[&SentList], calendar: &Calendar, today: Date) -> Goal {
+pub(super) fn lists(
+    publishers: &Publishers,
+    sent: &[&SentList],
+    calendar: &Calendar,
+    today: Date,
+) -> Goal {
     let days = publishers.working_days;
     let each = sent.iter().map(|list| {
         let what = Some(list.what.clone()).filter(|what| !what.is_empty());
@@ -96,7 +134,12 @@ fn by(row: Option<u32>, what: Option<String>, due: Date, was: Option<Date>, toda
     match was {
         Some(was) if was <= due => Kept::Met,
         None if due >= today => Kept::Open,
-        was => Kept::Missed(Miss { row, what, due: due.to_string(), was: was.map(|day| day.to_string()) }),
+        was => Kept::Missed(Miss {
+            row,
+            what,
+            due: due.to_string(),
+            was: was.map(|day| day.to_string()),
+        }),
     }
 }
 

@@ -13,15 +13,21 @@ impl Desk<'_> {
         self.log.incidents.iter().filter(|incident| self.month.contains(incident.registered.date()))
     }
 
-    /// Measures how soon somebody is called in for the faults of a category (4.1, 5.1 to 5.4). A priority without a term is never late.
+    /// Measures how soon somebody is called in for the faults of a category (4.1, 5.1 to 5.4). A
+    /// priority without a term is never late.
     pub(super) fn reactions(&self, category: &Category) -> Vec<Goal> {
         let goals = category.reaction_minutes.iter().map(|(priority, minutes)| {
-            let own = self.registered().filter(|own| own.priority == *priority && own.categories.contains(&category.number));
-            let goal = Goal::new(GoalKind::Reaction, Decimal::whole(*minutes), Unit::ServiceMinutes);
+            let own = self.registered().filter(|own| {
+                own.priority == *priority && own.categories.contains(&category.number)
+            });
+            let goal =
+                Goal::new(GoalKind::Reaction, Decimal::whole(*minutes), Unit::ServiceMinutes);
             let goal = goal.each(own.map(|own| self.within(own, own.answered, *minutes)));
             Goal { priority: Some(*priority), ..goal }
         });
-        goals.map(|goal| goal.in_section(category.section.as_deref()).of_category(category.number)).collect()
+        goals
+            .map(|goal| goal.in_section(category.section.as_deref()).of_category(category.number))
+            .collect()
     }
 
     /// Holds a moment to a term of minutes of the hours from when a fault was registered.
@@ -35,14 +41,24 @@ impl Desk<'_> {
         }
     }
 
-    /// Measures what was told of faults (7): soon after each was registered, and after it was mended. What lies between is told if need be.
+    /// Measures what was told of faults (7): soon after each was registered, and after it was
+    /// mended. What lies between is told if need be.
     pub(super) fn messages(&self) -> Vec<Goal> {
         let Some(meant) = &self.targets.messages else { return Vec::new() };
-        let of_note: Vec<&Incident> = self.registered().filter(|own| meant.priorities.contains(&own.priority)).collect();
-        let first = Goal::new(GoalKind::FirstMessage, Decimal::whole(meant.first_minutes), Unit::ServiceMinutes);
+        let of_note: Vec<&Incident> =
+            self.registered().filter(|own| meant.priorities.contains(&own.priority)).collect();
+        let first = Goal::new(
+            GoalKind::FirstMessage,
+            Decimal::whole(meant.first_minutes),
+            Unit::ServiceMinutes,
+        );
         let last = Goal::new(GoalKind::LastMessage, Decimal::whole(0), Unit::AtOnce);
         let goals = [
-            first.each(of_note.iter().map(|own| self.within(own, self.first_message(own), meant.first_minutes))),
+            first.each(
+                of_note
+                    .iter()
+                    .map(|own| self.within(own, self.first_message(own), meant.first_minutes)),
+            ),
             last.each(of_note.iter().filter_map(|own| self.told_of_end(own))),
         ];
         goals.into_iter().map(|goal| goal.in_section(meant.section.as_deref())).collect()
@@ -53,11 +69,16 @@ impl Desk<'_> {
     }
 
     fn told(&self, incident: &Incident) -> impl Iterator<Item = DateTime> {
-        let own = self.log.messages.iter().filter(|message| !incident.id.is_empty() && message.incident == incident.id);
+        let own = self
+            .log
+            .messages
+            .iter()
+            .filter(|message| !incident.id.is_empty() && message.incident == incident.id);
         own.map(|message| message.at)
     }
 
-    /// Tells whether the end of a fault was told; none where it lasts. "At once" is no term: what counts is that it came.
+    /// Tells whether the end of a fault was told; none where it lasts. "At once" is no term: what
+    /// counts is that it came.
     fn told_of_end(&self, incident: &Incident) -> Option<Kept> {
         let mended = incident.mended?;
         Some(match self.told(incident).find(|at| *at >= mended) {

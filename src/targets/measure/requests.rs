@@ -9,12 +9,19 @@ use crate::targets::log::{At, Response};
 use crate::targets::terms::{Category, Within};
 
 impl Desk<'_> {
-    /// Measures the share of requests that take less than some time, by service (5.1 to 5.4). The lowest counts.
+    /// Measures the share of requests that take less than some time, by service (5.1 to 5.4). The
+    /// lowest counts.
     pub(super) fn response(&self, category: &Category) -> Vec<Goal> {
-        let own: Vec<&Response> =
-            self.log.responses.iter().filter(|own| own.category == category.number && self.is_counted(own.at)).collect();
+        let own: Vec<&Response> = self
+            .log
+            .responses
+            .iter()
+            .filter(|own| own.category == category.number && self.is_counted(own.at))
+            .collect();
         let goals = category.response.iter().map(|within| below(&own, within));
-        goals.map(|goal| goal.in_section(category.section.as_deref()).of_category(category.number)).collect()
+        goals
+            .map(|goal| goal.in_section(category.section.as_deref()).of_category(category.number))
+            .collect()
     }
 
     /// Only what falls in the hours of the month counts.
@@ -37,10 +44,15 @@ fn below(responses: &[&Response], within: &Within) -> Goal {
             *below = below.saturating_add(response.count);
         }
     }
-    let services: Vec<ServiceShare> = counts.into_iter().map(|(service, (requests, below))| share(service, requests, below)).collect();
+    let services: Vec<ServiceShare> = counts
+        .into_iter()
+        .map(|(service, (requests, below))| share(service, requests, below))
+        .collect();
     // Two shares of the same digits may still differ; products of whole numbers do not.
     let lowest = services.iter().min_by(|one, other| {
-        let product = |one: &ServiceShare, other: &ServiceShare| u128::from(one.below) * u128::from(other.requests);
+        let product = |one: &ServiceShare, other: &ServiceShare| {
+            u128::from(one.below) * u128::from(other.requests)
+        };
         product(one, other).cmp(&product(other, one))
     });
     let (met, of) = lowest.map_or((0, 0), |lowest| (lowest.below, lowest.requests));

@@ -17,8 +17,14 @@ pub(super) struct Cutter {
 }
 
 impl Cutter {
-    /// Cuts the record at the start of some bytes into cells; none where they end before the record does.
-    pub(super) fn cut(self, bytes: &[u8], is_last: bool, cells: &mut Vec<(usize, usize)>) -> Result<Option<Extent>, LayoutProblem> {
+    /// Cuts the record at the start of some bytes into cells; none where they end before the record
+    /// does.
+    pub(super) fn cut(
+        self,
+        bytes: &[u8],
+        is_last: bool,
+        cells: &mut Vec<(usize, usize)>,
+    ) -> Result<Option<Extent>, LayoutProblem> {
         let mut start = 0;
         cells.clear();
         loop {
@@ -26,7 +32,8 @@ impl Cutter {
                 let Some(end) = self.quoted(bytes, start, is_last)? else { return Ok(None) };
                 end
             } else {
-                memchr2(self.delimiter, self.newline, &bytes[start..]).map_or(bytes.len(), |offset| start + offset)
+                memchr2(self.delimiter, self.newline, &bytes[start..])
+                    .map_or(bytes.len(), |offset| start + offset)
             };
             let next = bytes.get(end);
             if next == Some(&self.delimiter) {
@@ -44,7 +51,12 @@ impl Cutter {
     }
 
     /// Finds where a quoted cell ends: at the delimiter or line end after its closing quote.
-    fn quoted(self, bytes: &[u8], start: usize, is_last: bool) -> Result<Option<usize>, LayoutProblem> {
+    fn quoted(
+        self,
+        bytes: &[u8],
+        start: usize,
+        is_last: bool,
+    ) -> Result<Option<usize>, LayoutProblem> {
         let mut from = start + 1;
         loop {
             let Some(quote) = memchr(b'"', &bytes[from..]).map(|offset| from + offset) else {
@@ -72,7 +84,11 @@ pub(super) fn text_of(cell: &str) -> Cow<'_, str> {
     let Some(inner) = cell.strip_prefix('"') else { return Cow::Borrowed(cell) };
     let inner = inner.trim_end();
     let inner = inner.strip_suffix('"').unwrap_or(inner);
-    if inner.contains("\"\"") { Cow::Owned(inner.replace("\"\"", "\"")) } else { Cow::Borrowed(inner) }
+    if inner.contains("\"\"") {
+        Cow::Owned(inner.replace("\"\"", "\""))
+    } else {
+        Cow::Borrowed(inner)
+    }
 }
 
 #[cfg(test)]
@@ -81,14 +97,23 @@ mod tests {
 
     fn cut(text: &str, is_last: bool) -> Result<Option<(Vec<String>, usize)>, LayoutProblem> {
         let mut cells = Vec::new();
-        let extent = Cutter { delimiter: b';', newline: b'\n' }.cut(text.as_bytes(), is_last, &mut cells)?;
-        Ok(extent.map(|extent| (cells.iter().map(|&(start, end)| text_of(&text[start..end]).into_owned()).collect(), extent.whole)))
+        let extent =
+            Cutter { delimiter: b';', newline: b'\n' }.cut(text.as_bytes(), is_last, &mut cells)?;
+        Ok(extent.map(|extent| {
+            (
+                cells.iter().map(|&(start, end)| text_of(&text[start..end]).into_owned()).collect(),
+                extent.whole,
+            )
+        }))
     }
 
     #[test]
     fn a_record_ends_at_its_line_end_and_not_inside_quotes() {
         let text = "a;\"b;\n\"\"c\"\"\";\r\nnext";
-        assert_eq!(cut(text, false).unwrap(), Some((vec!["a".into(), "b;\n\"c\"".into(), String::new()], text.len() - 4)));
+        assert_eq!(
+            cut(text, false).unwrap(),
+            Some((vec!["a".into(), "b;\n\"c\"".into(), String::new()], text.len() - 4))
+        );
     }
 
     #[test]

@@ -18,12 +18,14 @@ enum Column {
 
 impl Csv {
     fn column(&self, at: usize) -> Column {
-        let standard = (0..STANDARD_COLUMNS.len()).find(|&column| self.layout.position(column) == Some(at));
+        let standard =
+            (0..STANDARD_COLUMNS.len()).find(|&column| self.layout.position(column) == Some(at));
         standard.map_or(Column::Other, Column::Standard)
     }
 
     fn write_cell(&self, cell: &str, out: &mut Vec<u8>) {
-        let needs_quotes = |byte: u8| byte == self.cutter.delimiter || matches!(byte, b'"' | b'\r' | b'\n');
+        let needs_quotes =
+            |byte: u8| byte == self.cutter.delimiter || matches!(byte, b'"' | b'\r' | b'\n');
         if cell.bytes().any(needs_quotes) || cell.starts_with(' ') || cell.ends_with(' ') {
             out.push(b'"');
             out.extend_from_slice(cell.replace('"', "\"\"").as_bytes());
@@ -34,9 +36,15 @@ impl Csv {
     }
 }
 
-pub(super) fn set_state(csv: &Csv, record: &str, state: State, out: &mut Vec<u8>) -> Result<Before, LayoutProblem> {
+pub(super) fn set_state(
+    csv: &Csv,
+    record: &str,
+    state: State,
+    out: &mut Vec<u8>,
+) -> Result<Before, LayoutProblem> {
     let cells = csv.cut_whole(record)?;
-    let at = csv.layout.position(STATE).ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[STATE]))?;
+    let at =
+        csv.layout.position(STATE).ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[STATE]))?;
     let Some(&(start, end)) = cells.get(at) else {
         let padding = at + 1 - cells.len();
         out.extend_from_slice(record.as_bytes());
@@ -51,10 +59,17 @@ pub(super) fn set_state(csv: &Csv, record: &str, state: State, out: &mut Vec<u8>
     Ok(Before { text: Some(record[start..end].to_owned()), padding: 0 })
 }
 
-pub(super) fn restore_state(csv: &Csv, record: &str, before: &Before, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+pub(super) fn restore_state(
+    csv: &Csv,
+    record: &str,
+    before: &Before,
+    out: &mut Vec<u8>,
+) -> Result<(), LayoutProblem> {
     let cells = csv.cut_whole(record)?;
-    let at = csv.layout.position(STATE).ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[STATE]))?;
-    let &(start, end) = cells.get(at).ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[STATE]))?;
+    let at =
+        csv.layout.position(STATE).ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[STATE]))?;
+    let &(start, end) =
+        cells.get(at).ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[STATE]))?;
     let (mut head, tail) = (&record[..start], &record[end..]);
     if tail.is_empty() {
         for _ in 0..before.padding {
@@ -64,15 +79,22 @@ pub(super) fn restore_state(csv: &Csv, record: &str, before: &Before, out: &mut 
     let text = before.text.as_deref().unwrap_or_default();
     // The journal is a file that anybody may have touched; it must not smuggle in a cell.
     let state = state_of(&text_of(text))?;
-    let is_sound = !text.bytes().any(|byte| byte == csv.cutter.delimiter || byte == csv.cutter.newline);
+    let is_sound =
+        !text.bytes().any(|byte| byte == csv.cutter.delimiter || byte == csv.cutter.newline);
     for part in [head, if is_sound { text } else { state.as_str() }, tail] {
         out.extend_from_slice(part.as_bytes());
     }
     Ok(())
 }
 
-/// Writes a record with other person columns; a record that is too short for one that holds something gets the cells up to there.
-pub(super) fn set_person(csv: &Csv, record: &str, person: &[Option<String>; 7], out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+/// Writes a record with other person columns; a record that is too short for one that holds
+/// something gets the cells up to there.
+pub(super) fn set_person(
+    csv: &Csv,
+    record: &str,
+    person: &[Option<String>; 7],
+    out: &mut Vec<u8>,
+) -> Result<(), LayoutProblem> {
     let cells = csv.cut_whole(record)?;
     let told = |at: usize| match csv.column(at) {
         Column::Standard(column) if column >= PERSON => person[column - PERSON].as_deref(),
@@ -92,7 +114,13 @@ pub(super) fn set_person(csv: &Csv, record: &str, person: &[Option<String>; 7], 
     Ok(())
 }
 
-pub(super) fn add(csv: &Csv, template: &str, scheme: Scheme, identity: &str, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+pub(super) fn add(
+    csv: &Csv,
+    template: &str,
+    scheme: Scheme,
+    identity: &str,
+    out: &mut Vec<u8>,
+) -> Result<(), LayoutProblem> {
     let cells = csv.cut_whole(template)?;
     for at in 0..csv.width {
         if at > 0 {
@@ -101,8 +129,12 @@ pub(super) fn add(csv: &Csv, template: &str, scheme: Scheme, identity: &str, out
         let cell = cells.get(at).map_or("", |&(start, end)| &template[start..end]);
         match csv.column(at) {
             Column::Standard(IDENTITY) => csv.write_cell(identity, out),
-            Column::Standard(SCHEME) if scheme_of(&text_of(cell))? != scheme => csv.write_cell(scheme.as_str(), out),
-            Column::Standard(STATE) if state_of(&text_of(cell))? != State::Active => csv.write_cell(State::Active.as_str(), out),
+            Column::Standard(SCHEME) if scheme_of(&text_of(cell))? != scheme => {
+                csv.write_cell(scheme.as_str(), out)
+            }
+            Column::Standard(STATE) if state_of(&text_of(cell))? != State::Active => {
+                csv.write_cell(State::Active.as_str(), out)
+            }
             Column::Standard(_) => out.extend_from_slice(cell.as_bytes()),
             Column::Other => {}
         }
@@ -154,8 +186,14 @@ fn position_in(csv: &Csv, header: &str, name: &str) -> Result<usize, LayoutProbl
     at.ok_or_else(|| LayoutProblem::DuplicateColumn(name.to_owned()))
 }
 
-/// Writes a record with its columns changed; columns that go are the last ones of the header, in any order.
-pub(super) fn reshape(csv: &Csv, record: &str, reshape: &Reshape, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+/// Writes a record with its columns changed; columns that go are the last ones of the header, in
+/// any order.
+pub(super) fn reshape(
+    csv: &Csv,
+    record: &str,
+    reshape: &Reshape,
+    out: &mut Vec<u8>,
+) -> Result<(), LayoutProblem> {
     let mut record = Cow::Borrowed(record);
     let mut header = Cow::Borrowed(csv.head[csv.header..].trim_end_matches(['\r', '\n']));
     for name in &reshape.removed {
@@ -175,11 +213,14 @@ pub(super) fn reshape(csv: &Csv, record: &str, reshape: &Reshape, out: &mut Vec<
     Ok(())
 }
 
-/// Takes a cell out of a record, with the delimiter before it; a shorter record loses the empty cell at its end.
+/// Takes a cell out of a record, with the delimiter before it; a shorter record loses the empty
+/// cell at its end.
 fn without_cell<'r>(csv: &Csv, record: &'r str, at: usize) -> Result<Cow<'r, str>, LayoutProblem> {
     let cells = csv.cut_whole(record)?;
     Ok(match cells.get(at) {
-        Some(&(start, end)) if at > 0 => Cow::Owned([&record[..start - 1], &record[end..]].concat()),
+        Some(&(start, end)) if at > 0 => {
+            Cow::Owned([&record[..start - 1], &record[end..]].concat())
+        }
         _ => Cow::Borrowed(record.strip_suffix(char::from(csv.cutter.delimiter)).unwrap_or(record)),
     })
 }

@@ -28,7 +28,8 @@ const MARK: &str = "\u{feff}";
 pub(in crate::keyring) struct Csv {
     cutter: Cutter,
     line_end: &'static str,
-    /// Everything up to the first record: a mark, a `sep=` line, blank lines, the header with its line end.
+    /// Everything up to the first record: a mark, a `sep=` line, blank lines, the header with its
+    /// line end.
     head: String,
     /// Where the header starts in it.
     header: usize,
@@ -45,7 +46,9 @@ impl Csv {
         let mut head_rows = 0;
         loop {
             head_rows += 1;
-            let extent = cutter.cut(&head.as_bytes()[header..], true, &mut cells)?.filter(|extent| extent.whole > 0);
+            let extent = cutter
+                .cut(&head.as_bytes()[header..], true, &mut cells)?
+                .filter(|extent| extent.whole > 0);
             let extent = extent.ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[PROFILE]))?;
             let record = &head[header..header + extent.content];
             if record.trim().is_empty() {
@@ -81,7 +84,12 @@ impl Csv {
         place.map_or(Cow::Borrowed(""), |&(start, end)| text_of(&record[start..end]))
     }
 
-    fn row<'t>(&self, at: usize, record: &'t str, cells: &[(usize, usize)]) -> Result<Option<Row<'t>>, LayoutProblem> {
+    fn row<'t>(
+        &self,
+        at: usize,
+        record: &'t str,
+        cells: &[(usize, usize)],
+    ) -> Result<Option<Row<'t>>, LayoutProblem> {
         let profile = self.cell(record, cells, PROFILE);
         if profile.trim().is_empty() {
             let is_blank = cells.iter().all(|&(start, end)| record[start..end].trim().is_empty());
@@ -135,12 +143,21 @@ impl Form for Csv {
         self.cutter.cut(bytes, is_last, &mut Vec::new())
     }
 
-    fn scan<'t>(&self, text: &'t str, is_last: bool, visit: &mut impl FnMut(Row<'t>) -> Result<(), StoreError>) -> Result<usize, Stop> {
+    fn scan<'t>(
+        &self,
+        text: &'t str,
+        is_last: bool,
+        visit: &mut impl FnMut(Row<'t>) -> Result<(), StoreError>,
+    ) -> Result<usize, Stop> {
         let mut cells = Vec::with_capacity(self.width);
         let mut at = 0;
         while at < text.len() {
             let stop = |problem| Stop::Record(at, problem);
-            let Some(extent) = self.cutter.cut(&text.as_bytes()[at..], is_last, &mut cells).map_err(stop)? else { break };
+            let Some(extent) =
+                self.cutter.cut(&text.as_bytes()[at..], is_last, &mut cells).map_err(stop)?
+            else {
+                break;
+            };
             if let Some(row) = self.row(at, &text[at..at + extent.content], &cells).map_err(stop)? {
                 visit(row)?;
             }
@@ -151,9 +168,13 @@ impl Form for Csv {
 
     fn cells(&self, record: &str, _: &[String]) -> Result<Cells, LayoutProblem> {
         let cells = self.cut_whole(record)?;
-        let extra =
-            self.layout.extra_positions().map(|at| cells.get(at).map_or_else(String::new, |&(s, e)| text_of(&record[s..e]).into_owned()));
-        Ok(Cells { person: std::array::from_fn(|nth| self.cell(record, &cells, PERSON + nth).into_owned()), extra: extra.collect() })
+        let extra = self.layout.extra_positions().map(|at| {
+            cells.get(at).map_or_else(String::new, |&(s, e)| text_of(&record[s..e]).into_owned())
+        });
+        Ok(Cells {
+            person: std::array::from_fn(|nth| self.cell(record, &cells, PERSON + nth).into_owned()),
+            extra: extra.collect(),
+        })
     }
 
     fn tells_people(&self) -> bool {
@@ -173,19 +194,40 @@ impl Form for Csv {
         Ok(())
     }
 
-    fn set_state(&self, record: &str, state: State, out: &mut Vec<u8>) -> Result<Before, LayoutProblem> {
+    fn set_state(
+        &self,
+        record: &str,
+        state: State,
+        out: &mut Vec<u8>,
+    ) -> Result<Before, LayoutProblem> {
         edit::set_state(self, record, state, out)
     }
 
-    fn restore_state(&self, record: &str, before: &Before, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+    fn restore_state(
+        &self,
+        record: &str,
+        before: &Before,
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem> {
         edit::restore_state(self, record, before, out)
     }
 
-    fn set_person(&self, record: &str, person: &[Option<String>; 7], out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+    fn set_person(
+        &self,
+        record: &str,
+        person: &[Option<String>; 7],
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem> {
         edit::set_person(self, record, person, out)
     }
 
-    fn add(&self, template: &str, scheme: Scheme, identity: &str, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+    fn add(
+        &self,
+        template: &str,
+        scheme: Scheme,
+        identity: &str,
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem> {
         edit::add(self, template, scheme, identity, out)
     }
 
@@ -194,7 +236,8 @@ impl Form for Csv {
     }
 
     fn lacks<'c>(&self, columns: &[&'c str]) -> Vec<&'c str> {
-        let is_there = |name: &str| match STANDARD_COLUMNS.iter().position(|column| *column == name) {
+        let is_there = |name: &str| match STANDARD_COLUMNS.iter().position(|column| *column == name)
+        {
             Some(column) => self.layout.position(column).is_some(),
             None => self.layout.extra_columns().iter().any(|column| column == name),
         };
@@ -212,7 +255,12 @@ impl Form for Csv {
         edit::reshaped(self, reshape)
     }
 
-    fn reshape(&self, record: &str, reshape: &Reshape, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+    fn reshape(
+        &self,
+        record: &str,
+        reshape: &Reshape,
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem> {
         edit::reshape(self, record, reshape, out)
     }
 }

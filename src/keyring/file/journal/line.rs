@@ -17,7 +17,8 @@ pub(super) struct Head {
     pub(super) waswordt_journal: u32,
 }
 
-/// What the journal says of a run; how many keyrings it changed, and how many bytes of lines follow, stands at its end.
+/// What the journal says of a run; how many keyrings it changed, and how many bytes of lines
+/// follow, stands at its end.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct RunLine {
     pub(super) run: i64,
@@ -117,9 +118,26 @@ impl ChangeLine<'_> {
 
 impl<'a> ChangeLine<'a> {
     /// Names a keyring and what is done to it.
-    pub(in super::super) fn new(row: u32, deed: Deed, profile: &'a str, scheme: Scheme, identity: &'a str) -> Self {
+    pub(in super::super) fn new(
+        row: u32,
+        deed: Deed,
+        profile: &'a str,
+        scheme: Scheme,
+        identity: &'a str,
+    ) -> Self {
         let (profile, identity) = (Cow::Borrowed(profile), Cow::Borrowed(identity));
-        Self { row, deed, profile, scheme, identity, nth: 0, was_scheme: None, was: None, before: None, padding: 0 }
+        Self {
+            row,
+            deed,
+            profile,
+            scheme,
+            identity,
+            nth: 0,
+            was_scheme: None,
+            was: None,
+            before: None,
+            padding: 0,
+        }
     }
 }
 
@@ -146,7 +164,13 @@ fn is_zero(number: &u32) -> bool {
 }
 
 impl RunLine {
-    pub(super) fn of(ordinal: i64, run: &NewRun, entering: Entering<'_>, added: &[String], removed: &[String]) -> Self {
+    pub(super) fn of(
+        ordinal: i64,
+        run: &NewRun,
+        entering: Entering<'_>,
+        added: &[String],
+        removed: &[String],
+    ) -> Self {
         let (run, decided) = (run.clone(), Decided::of(run));
         let kind = match entering {
             Entering::List | Entering::Undo(_) => None,
@@ -179,7 +203,9 @@ impl RunLine {
 
     /// Tells whether it changed keyrings for one of these lists.
     pub(super) fn can_be_forgotten(&self, lists: &[&str]) -> bool {
-        lists.contains(&self.list_id.as_str()) && self.undoes.is_none() && self.kind != Some(Kind::Refused)
+        lists.contains(&self.list_id.as_str())
+            && self.undoes.is_none()
+            && self.kind != Some(Kind::Refused)
     }
 
     pub(super) fn about(&self) -> NewRun {

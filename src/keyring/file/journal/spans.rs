@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use super::super::super::StoreError;
 use super::DAMAGED;
 
-/// A set of numbers, as spans from a first one up to one that no longer belongs to it; in order, and apart from each other.
+/// A set of numbers, as spans from a first one up to one that no longer belongs to it; in order,
+/// and apart from each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in super::super) struct Spans(Vec<(u64, u64)>);
 
@@ -80,7 +81,10 @@ mod tests {
         let mut text = Vec::new();
         spans.write(&mut text).unwrap();
         assert_eq!(Spans::read(&text).unwrap(), spans);
-        assert_eq!((0..11).filter(|&number| spans.contains(number)).collect::<Vec<_>>(), [0, 1, 2, 5, 9]);
+        assert_eq!(
+            (0..11).filter(|&number| spans.contains(number)).collect::<Vec<_>>(),
+            [0, 1, 2, 5, 9]
+        );
     }
 
     #[test]

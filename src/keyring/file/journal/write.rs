@@ -92,7 +92,8 @@ fn write_line(line: &RunLine, text: &mut Vec<u8>) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes the journal anew without the changes of the runs that are forgotten, and gives it its name.
+/// Writes the journal anew without the changes of the runs that are forgotten, and gives it its
+/// name.
 pub(super) fn rewrite(path: &Path, new: &Path, mut file: &File, runs: &[Entry]) -> io::Result<()> {
     // One that lies about is of a process that died.
     let _ = fs::remove_file(new);
@@ -103,11 +104,14 @@ pub(super) fn rewrite(path: &Path, new: &Path, mut file: &File, runs: &[Entry]) 
         let is_forgotten = line.forgotten.is_some();
         text.clear();
         write_line(line, &mut text)?;
-        text.extend_from_slice(numbers(line.changes, if is_forgotten { 0 } else { line.bytes }).as_bytes());
+        text.extend_from_slice(
+            numbers(line.changes, if is_forgotten { 0 } else { line.bytes }).as_bytes(),
+        );
         out.write_all(&text)?;
         if !is_forgotten {
             file.seek(SeekFrom::Start(*start))?;
-            let copied = io::copy(&mut BufReader::with_capacity(1 << 18, file).take(line.bytes), &mut out)?;
+            let copied =
+                io::copy(&mut BufReader::with_capacity(1 << 18, file).take(line.bytes), &mut out)?;
             if copied != line.bytes {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }

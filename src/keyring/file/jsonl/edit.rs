@@ -19,7 +19,8 @@ fn quoted(text: &str) -> Vec<u8> {
     out
 }
 
-/// How a publisher writes members: what stands between two of them, and between a key and its value.
+/// How a publisher writes members: what stands between two of them, and between a key and its
+/// value.
 struct Style<'t> {
     comma: &'t str,
     colon: &'t str,
@@ -28,7 +29,8 @@ struct Style<'t> {
 impl<'t> Style<'t> {
     fn of(line: &'t str, members: &[Member]) -> Self {
         let first = members.first();
-        let comma = first.zip(members.get(1)).map_or(",", |(one, two)| &line[one.value.1..two.key.0]);
+        let comma =
+            first.zip(members.get(1)).map_or(",", |(one, two)| &line[one.value.1..two.key.0]);
         Self { comma, colon: first.map_or(":", |one| &line[one.key.1..one.value.0]) }
     }
 
@@ -39,13 +41,19 @@ impl<'t> Style<'t> {
     }
 }
 
-pub(super) fn set_state(record: &str, state: State, out: &mut Vec<u8>) -> Result<Before, LayoutProblem> {
+pub(super) fn set_state(
+    record: &str,
+    state: State,
+    out: &mut Vec<u8>,
+) -> Result<Before, LayoutProblem> {
     let mut members = Vec::new();
     let line = Line::of(record, &mut members)?;
     let value = quoted(state.as_str());
     let (start, end) = match line.standard[STATE] {
         Some(member) => member.value,
-        None => members.last().map(|last| (last.value.1, last.value.1)).ok_or(LayoutProblem::NotJson)?,
+        None => {
+            members.last().map(|last| (last.value.1, last.value.1)).ok_or(LayoutProblem::NotJson)?
+        }
     };
     out.extend_from_slice(&record.as_bytes()[..start]);
     let text = if line.standard[STATE].is_some() {
@@ -61,10 +69,15 @@ pub(super) fn set_state(record: &str, state: State, out: &mut Vec<u8>) -> Result
     Ok(Before { text, padding: 0 })
 }
 
-pub(super) fn restore_state(record: &str, before: &Before, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+pub(super) fn restore_state(
+    record: &str,
+    before: &Before,
+    out: &mut Vec<u8>,
+) -> Result<(), LayoutProblem> {
     let mut members = Vec::new();
     let line = Line::of(record, &mut members)?;
-    let state = line.standard[STATE].ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[STATE]))?;
+    let state =
+        line.standard[STATE].ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[STATE]))?;
     let (start, end) = match &before.text {
         Some(text) => {
             // The journal is a file that anybody may have touched; it must not smuggle in a member.
@@ -72,7 +85,10 @@ pub(super) fn restore_state(record: &str, before: &Before, out: &mut Vec<u8>) ->
             let restored = state_of(&value)?;
             let is_sound = text == "null" || serde_json::from_str::<String>(text).is_ok();
             out.extend_from_slice(&record.as_bytes()[..state.value.0]);
-            out.extend_from_slice(if is_sound { text.as_bytes().to_vec() } else { quoted(restored.as_str()) }.as_slice());
+            out.extend_from_slice(
+                if is_sound { text.as_bytes().to_vec() } else { quoted(restored.as_str()) }
+                    .as_slice(),
+            );
             out.extend_from_slice(&record.as_bytes()[state.value.1..]);
             return Ok(());
         }
@@ -84,7 +100,11 @@ pub(super) fn restore_state(record: &str, before: &Before, out: &mut Vec<u8>) ->
 }
 
 /// Writes a line with other person columns.
-pub(super) fn set_person(record: &str, person: &[Option<String>; 7], out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+pub(super) fn set_person(
+    record: &str,
+    person: &[Option<String>; 7],
+    out: &mut Vec<u8>,
+) -> Result<(), LayoutProblem> {
     let mut members = Vec::new();
     let line = Line::of(record, &mut members)?;
     let style = Style::of(record, &members);
@@ -93,7 +113,9 @@ pub(super) fn set_person(record: &str, person: &[Option<String>; 7], out: &mut V
     for (nth, told) in person.iter().enumerate() {
         let column = PERSON + nth;
         match (told, line.standard[column]) {
-            (Some(cell), Some(member)) if *cell != line.get(column)? => edits.push((member.value, quoted(cell))),
+            (Some(cell), Some(member)) if *cell != line.get(column)? => {
+                edits.push((member.value, quoted(cell)))
+            }
             (Some(cell), None) if !cell.is_empty() => {
                 lacking.extend_from_slice(style.comma.as_bytes());
                 style.member(column, &quoted(cell), &mut lacking);
@@ -113,7 +135,8 @@ pub(super) fn set_person(record: &str, person: &[Option<String>; 7], out: &mut V
     Ok(())
 }
 
-/// Finds what to take out of a line so that a member is gone: it and the comma before it, or else after it.
+/// Finds what to take out of a line so that a member is gone: it and the comma before it, or else
+/// after it.
 fn without(members: &[Member], member: Member) -> (usize, usize) {
     let at = members.iter().position(|other| *other == member).unwrap_or_default();
     match (at.checked_sub(1).and_then(|before| members.get(before)), members.get(at + 1)) {
@@ -123,7 +146,12 @@ fn without(members: &[Member], member: Member) -> (usize, usize) {
     }
 }
 
-pub(super) fn add(template: &str, scheme: Scheme, identity: &str, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+pub(super) fn add(
+    template: &str,
+    scheme: Scheme,
+    identity: &str,
+    out: &mut Vec<u8>,
+) -> Result<(), LayoutProblem> {
     let mut members = Vec::new();
     let line = Line::of(template, &mut members)?;
     let style = Style::of(template, &members);
@@ -137,7 +165,9 @@ pub(super) fn add(template: &str, scheme: Scheme, identity: &str, out: &mut Vec<
         match column {
             IDENTITY => quote(identity, &mut part),
             SCHEME if scheme_of(&line.get(SCHEME)?)? != scheme => quote(scheme.as_str(), &mut part),
-            STATE if state_of(&line.get(STATE)?)? != State::Active => quote(State::Active.as_str(), &mut part),
+            STATE if state_of(&line.get(STATE)?)? != State::Active => {
+                quote(State::Active.as_str(), &mut part)
+            }
             _ => part = as_it_is.to_vec(),
         }
         parts.push(part);
@@ -198,7 +228,11 @@ mod tests {
             let mut before = Before::default();
             let set = text(|out| before = set_state(line, State::Retired, out).unwrap());
             let mut members = Vec::new();
-            assert_eq!(Line::of(&set, &mut members).unwrap().row(0).unwrap().state, State::Retired, "{set}");
+            assert_eq!(
+                Line::of(&set, &mut members).unwrap().row(0).unwrap().state,
+                State::Retired,
+                "{set}"
+            );
             assert_eq!(text(|out| restore_state(&set, &before, out).unwrap()), line);
         }
     }
@@ -207,6 +241,9 @@ mod tests {
     fn a_new_line_copies_the_person_and_the_manner_of_writing() {
         let line = r#"{ "identity": "a@x", "note": "n", "profile_id": 7, "state": "active", "last_name": "Jan\u00e9" }"#;
         let new = text(|out| add(line, Scheme::ProfileId, "b\"@x", out).unwrap());
-        assert_eq!(new, r#"{ "identity": "b\"@x", "profile_id": 7, "state": "active", "last_name": "Jan\u00e9", "scheme": "profile-id" }"#);
+        assert_eq!(
+            new,
+            r#"{ "identity": "b\"@x", "profile_id": 7, "state": "active", "last_name": "Jan\u00e9", "scheme": "profile-id" }"#
+        );
     }
 }

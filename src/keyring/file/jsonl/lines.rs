@@ -26,7 +26,10 @@ impl JsonLines {
     pub fn survey(reader: impl BufRead) -> Result<Self, StoreError> {
         let form = Jsonl { head: "", line_end: "\n" };
         let mut columns = Vec::new();
-        each_line(reader, &mut |row, line| form.note_columns(line, &mut columns).map_err(|problem| StoreError::Row { row, problem }))?;
+        each_line(reader, &mut |row, line| {
+            form.note_columns(line, &mut columns)
+                .map_err(|problem| StoreError::Row { row, problem })
+        })?;
         Ok(Self { form, columns })
     }
 
@@ -40,13 +43,31 @@ impl JsonLines {
     ///
     /// # Errors
     /// [`StoreError::Row`] for a line that is no keyring, and those of `take`.
-    pub fn read(&self, reader: impl BufRead, take: &mut dyn FnMut(u32, &Entry) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    pub fn read(
+        &self,
+        reader: impl BufRead,
+        take: &mut dyn FnMut(u32, &Entry) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         each_line(reader, &mut |row, line| {
             let scanned = self.form.scan(line, true, &mut |keyring| {
-                let cells = self.form.cells(keyring.record, &self.columns).map_err(|problem| StoreError::Row { row, problem })?;
-                let (profile_id, identity) = (keyring.profile.into_owned(), keyring.identity.into_owned());
+                let cells = self
+                    .form
+                    .cells(keyring.record, &self.columns)
+                    .map_err(|problem| StoreError::Row { row, problem })?;
+                let (profile_id, identity) =
+                    (keyring.profile.into_owned(), keyring.identity.into_owned());
                 let (scheme, state) = (keyring.scheme, keyring.state);
-                take(row, &Entry { profile_id, identity, scheme, state, person: cells.person, extra: cells.extra })
+                take(
+                    row,
+                    &Entry {
+                        profile_id,
+                        identity,
+                        scheme,
+                        state,
+                        person: cells.person,
+                        extra: cells.extra,
+                    },
+                )
             });
             scanned.map(|_| ()).map_err(|stop| match stop {
                 Stop::Record(_, problem) => StoreError::Row { row, problem },
@@ -56,7 +77,10 @@ impl JsonLines {
     }
 }
 
-fn each_line(mut reader: impl BufRead, visit: &mut dyn FnMut(u32, &str) -> Result<(), StoreError>) -> Result<(), StoreError> {
+fn each_line(
+    mut reader: impl BufRead,
+    visit: &mut dyn FnMut(u32, &str) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let mut bytes = Vec::new();
     for row in 1.. {
         bytes.clear();
@@ -77,11 +101,16 @@ fn each_line(mut reader: impl BufRead, visit: &mut dyn FnMut(u32, &str) -> Resul
     Ok(())
 }
 
-/// Writes a keyring as a line of JSON: standard keys first, and then those of `extra`; those of a person only where they hold something.
+/// Writes a keyring as a line of JSON: standard keys first, and then those of `extra`; those of a
+/// person only where they hold something.
 ///
 /// # Errors
 /// Where `out` fails.
-pub fn write_json_line(entry: EntryRef<'_>, extra: &[String], out: &mut impl Write) -> io::Result<()> {
+pub fn write_json_line(
+    entry: EntryRef<'_>,
+    extra: &[String],
+    out: &mut impl Write,
+) -> io::Result<()> {
     let cells: Vec<&str> = entry.cells().collect();
     debug_assert_eq!(cells.len(), STANDARD_COLUMNS.len() + extra.len());
     let mut line = Vec::new();

@@ -105,13 +105,17 @@ fn value_end(bytes: &[u8], at: usize) -> Option<usize> {
             }
         }
         _ => {
-            let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(byte)).count();
+            let length = bytes[at..]
+                .iter()
+                .take_while(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(byte))
+                .count();
             (length > 0).then_some(at + length)
         }
     }
 }
 
-/// Reads a value that is text, a number, a truth value or null; none for arrays and objects, and for strings that are none.
+/// Reads a value that is text, a number, a truth value or null; none for arrays and objects, and
+/// for strings that are none.
 pub(super) fn text_of(value: &str) -> Option<Cow<'_, str>> {
     match value.as_bytes().first()? {
         b'"' if !value.contains('\\') => Some(Cow::Borrowed(&value[1..value.len() - 1])),
@@ -134,22 +138,39 @@ mod tests {
     fn values(line: &str) -> Option<Vec<(String, String)>> {
         let mut members = Vec::new();
         cut(line, &mut members).ok()?;
-        Some(members.iter().map(|member| (member.key(line).into_owned(), member.value(line).to_owned())).collect())
+        Some(
+            members
+                .iter()
+                .map(|member| (member.key(line).into_owned(), member.value(line).to_owned()))
+                .collect(),
+        )
     }
 
     #[test]
     fn members_are_found_where_they_stand() {
         let line = r#" { "a" : "x\"}," ,"b\u0063":[1,{"c":"]"}], "d":null,"e":-1.5e3} "#;
         let found = values(line).unwrap();
-        let expected = [("a", r#""x\"},""#), ("bc", r#"[1,{"c":"]"}]"#), ("d", "null"), ("e", "-1.5e3")];
+        let expected =
+            [("a", r#""x\"},""#), ("bc", r#"[1,{"c":"]"}]"#), ("d", "null"), ("e", "-1.5e3")];
         assert_eq!(found, expected.map(|(key, value)| (key.to_owned(), value.to_owned())));
         assert_eq!(values("{}").unwrap(), []);
     }
 
     #[test]
     fn lines_that_are_no_object_are_refused() {
-        for line in ["", "[]", "{", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\":1} x", "{\"a\":\"b}", "{\"a\":[1}", "null", "{\"a\":\"\\"]
-        {
+        for line in [
+            "",
+            "[]",
+            "{",
+            "{\"a\"}",
+            "{\"a\":}",
+            "{\"a\":1,}",
+            "{\"a\":1} x",
+            "{\"a\":\"b}",
+            "{\"a\":[1}",
+            "null",
+            "{\"a\":\"\\",
+        ] {
             assert_eq!(values(line), None, "{line}");
         }
     }

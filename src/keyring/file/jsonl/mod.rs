@@ -46,7 +46,9 @@ impl<'t> Line<'t> {
         for &member in members.iter() {
             if let Some(column) = column_of(&member.key(text)) {
                 if line.standard[column].is_some() {
-                    return Err(LayoutProblem::DuplicateColumn(STANDARD_COLUMNS[column].to_owned()));
+                    return Err(LayoutProblem::DuplicateColumn(
+                        STANDARD_COLUMNS[column].to_owned(),
+                    ));
                 }
                 line.standard[column] = Some(member);
             }
@@ -89,7 +91,10 @@ impl Form for Jsonl {
 
     fn of(head: &str) -> Result<Self, LayoutProblem> {
         let first = head.find('\n').map_or("", |end| &head[..end]);
-        Ok(Self { head: if head.starts_with(MARK) { MARK } else { "" }, line_end: if first.ends_with('\r') { "\r\n" } else { "\n" } })
+        Ok(Self {
+            head: if head.starts_with(MARK) { MARK } else { "" },
+            line_end: if first.ends_with('\r') { "\r\n" } else { "\n" },
+        })
     }
 
     fn head(&self) -> &str {
@@ -114,15 +119,23 @@ impl Form for Jsonl {
         Ok(Some(Extent { content, whole: line.len() + usize::from(end.is_some()) }))
     }
 
-    fn scan<'t>(&self, text: &'t str, is_last: bool, visit: &mut impl FnMut(Row<'t>) -> Result<(), StoreError>) -> Result<usize, Stop> {
+    fn scan<'t>(
+        &self,
+        text: &'t str,
+        is_last: bool,
+        visit: &mut impl FnMut(Row<'t>) -> Result<(), StoreError>,
+    ) -> Result<usize, Stop> {
         let mut members = Vec::new();
         let mut at = 0;
         while at < text.len() {
             let stop = |problem| Stop::Record(at, problem);
-            let Some(extent) = self.extent(&text.as_bytes()[at..], is_last).map_err(stop)? else { break };
+            let Some(extent) = self.extent(&text.as_bytes()[at..], is_last).map_err(stop)? else {
+                break;
+            };
             let record = &text[at..at + extent.content];
             if !record.trim().is_empty() {
-                let row = Line::of(record, &mut members).and_then(|line| line.row(at)).map_err(stop)?;
+                let row =
+                    Line::of(record, &mut members).and_then(|line| line.row(at)).map_err(stop)?;
                 visit(row)?;
             }
             at += extent.whole;
@@ -175,19 +188,40 @@ impl Form for Jsonl {
         Ok(())
     }
 
-    fn set_state(&self, record: &str, state: State, out: &mut Vec<u8>) -> Result<Before, LayoutProblem> {
+    fn set_state(
+        &self,
+        record: &str,
+        state: State,
+        out: &mut Vec<u8>,
+    ) -> Result<Before, LayoutProblem> {
         edit::set_state(record, state, out)
     }
 
-    fn restore_state(&self, record: &str, before: &Before, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+    fn restore_state(
+        &self,
+        record: &str,
+        before: &Before,
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem> {
         edit::restore_state(record, before, out)
     }
 
-    fn set_person(&self, record: &str, person: &[Option<String>; 7], out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+    fn set_person(
+        &self,
+        record: &str,
+        person: &[Option<String>; 7],
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem> {
         edit::set_person(record, person, out)
     }
 
-    fn add(&self, template: &str, scheme: Scheme, identity: &str, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+    fn add(
+        &self,
+        template: &str,
+        scheme: Scheme,
+        identity: &str,
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem> {
         edit::add(template, scheme, identity, out)
     }
 

@@ -1,6 +1,8 @@
-//! Changes of a publisher's own table: each statement must touch exactly as many rows as were meant.
+//! Changes of a publisher's own table: each statement must touch exactly as many rows as were
+//! meant.
 //!
-//! Meanwhile names are looked for where the publisher's own sessions look, since the triggers of the table may need that.
+//! Meanwhile names are looked for where the publisher's own sessions look, since the triggers of
+//! the table may need that.
 
 use postgres::Transaction;
 
@@ -12,7 +14,11 @@ use crate::keyring::StoreError;
 use crate::moves::{Holds, MappedIdentity, MappedScheme};
 
 /// Carries out the work in the temporary table.
-pub(in super::super) fn carry_out(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
+pub(in super::super) fn carry_out(
+    mapped: &Mapped,
+    transaction: &mut Transaction<'_>,
+    counts: Counts,
+) -> Result<(), StoreError> {
     spell(transaction, counts)?;
     mapped.refuse_twins(transaction)?;
     mapped.watched(transaction, counts.activated + counts.added, |transaction| {
@@ -26,8 +32,13 @@ pub(in super::super) fn carry_out(mapped: &Mapped, transaction: &mut Transaction
     })
 }
 
-/// Looks whether the work in the temporary table can be carried out, as far as can be told without doing it.
-pub(in super::super) fn rehearse(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
+/// Looks whether the work in the temporary table can be carried out, as far as can be told without
+/// doing it.
+pub(in super::super) fn rehearse(
+    mapped: &Mapped,
+    transaction: &mut Transaction<'_>,
+    counts: Counts,
+) -> Result<(), StoreError> {
     spell(transaction, counts)?;
     mapped.refuse_twins(transaction)?;
     if mapped.holds() == Holds::One {
@@ -37,7 +48,11 @@ pub(in super::super) fn rehearse(mapped: &Mapped, transaction: &mut Transaction<
 }
 
 /// Takes the work in the temporary table back; there, what was added is to be removed.
-pub(in super::super) fn undo(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
+pub(in super::super) fn undo(
+    mapped: &Mapped,
+    transaction: &mut Transaction<'_>,
+    counts: Counts,
+) -> Result<(), StoreError> {
     mapped.watched(transaction, counts.activated, |transaction| {
         if mapped.holds() == Holds::One {
             return mapped.replace_back(transaction, counts);
@@ -49,7 +64,11 @@ pub(in super::super) fn undo(mapped: &Mapped, transaction: &mut Transaction<'_>,
 }
 
 /// Erases from the rows that the runs of a list took out all but what makes them keyrings.
-pub(in super::super) fn forget(mapped: &Mapped, transaction: &mut Transaction<'_>, list_id: &str) -> Result<(), StoreError> {
+pub(in super::super) fn forget(
+    mapped: &Mapped,
+    transaction: &mut Transaction<'_>,
+    list_id: &str,
+) -> Result<(), StoreError> {
     if mapped.holds() == Holds::One {
         // Nothing is kept but what makes it a keyring.
         return Ok(());
@@ -90,22 +109,38 @@ impl Mapped {
         self.map.keyring.state.iter().map(|state| &state.column).collect()
     }
 
-    /// Takes for each new keyring the columns that it copies: those of the keyring that the plan names, in the table or taken out of it.
-    fn take_templates(&self, transaction: &mut Transaction<'_>, which: &str) -> Result<(), StoreError> {
+    /// Takes for each new keyring the columns that it copies: those of the keyring that the plan
+    /// names, in the table or taken out of it.
+    fn take_templates(
+        &self,
+        transaction: &mut Transaction<'_>,
+        which: &str,
+    ) -> Result<(), StoreError> {
         let key = profile_id(&self.map);
-        let rows = format!("LEFT JOIN {} t ON {} = w.profile_id", self.rows(), bytes(&of_row(&self.map.keyring.profile)));
+        let rows = format!(
+            "LEFT JOIN {} t ON {} = w.profile_id",
+            self.rows(),
+            bytes(&of_row(&self.map.keyring.profile))
+        );
         let from = match &self.map.profile {
             None => rows,
             Some(profile) => {
                 let profiles = qualified(&self.map.schema, &profile.table);
-                format!("LEFT JOIN {profiles} p ON {} = w.profile_id {rows}", bytes(&format!("p.{}", sql::name(&profile.key))))
+                format!(
+                    "LEFT JOIN {profiles} p ON {} = w.profile_id {rows}",
+                    bytes(&format!("p.{}", sql::name(&profile.key)))
+                )
             }
         };
         let columns = [(key, &self.map.keyring.profile)].into_iter();
-        let columns: Vec<_> = columns.chain(self.copied().map(|column| (of_row(column), column))).collect();
-        let present = columns.iter().enumerate().map(|(nth, (value, column))| format!("{} AS c{nth}", self.columns.cast(value, column)));
+        let columns: Vec<_> =
+            columns.chain(self.copied().map(|column| (of_row(column), column))).collect();
+        let present = columns.iter().enumerate().map(|(nth, (value, column))| {
+            format!("{} AS c{nth}", self.columns.cast(value, column))
+        });
         let present: Vec<String> = present.collect();
-        let taken_out: Vec<String> = columns.iter().map(|(_, column)| self.columns.read_back("r.record", column)).collect();
+        let taken_out: Vec<String> =
+            columns.iter().map(|(_, column)| self.columns.read_back("r.record", column)).collect();
         Ok(transaction.batch_execute(&format!(
             "CREATE TEMPORARY TABLE waswordt_templates ON COMMIT DROP AS
              SELECT DISTINCT ON (number) * FROM (
@@ -133,11 +168,18 @@ impl Mapped {
     }
 
     /// Adds rows for new keyrings.
-    pub(super) fn add(&self, transaction: &mut Transaction<'_>, count: usize, which: &str) -> Result<(), StoreError> {
+    pub(super) fn add(
+        &self,
+        transaction: &mut Transaction<'_>,
+        count: usize,
+        which: &str,
+    ) -> Result<(), StoreError> {
         self.take_templates(transaction, which)?;
         let keyring = &self.map.keyring;
         // Where a row holds several identities, none comes with a row of its own.
-        let MappedIdentity::Column(identity) = &keyring.identity else { return Err(StoreError::Conflict) };
+        let MappedIdentity::Column(identity) = &keyring.identity else {
+            return Err(StoreError::Conflict);
+        };
         let mut columns = vec![&keyring.profile, identity];
         let mut values = vec!["n.c0".to_owned(), self.columns.cast("n.identity", identity)];
         if let MappedScheme::Column { column, values: names } = &keyring.scheme {
@@ -162,8 +204,13 @@ impl Mapped {
         exactly(transaction, count, &sql)
     }
 
-    /// Takes the numbers of new keyrings, which are known only now; who does not find them again has a trigger that wrote something else.
-    pub(super) fn number_added(&self, transaction: &mut Transaction<'_>, count: usize) -> Result<(), StoreError> {
+    /// Takes the numbers of new keyrings, which are known only now; who does not find them again
+    /// has a trigger that wrote something else.
+    pub(super) fn number_added(
+        &self,
+        transaction: &mut Transaction<'_>,
+        count: usize,
+    ) -> Result<(), StoreError> {
         let numbered = format!(
             "UPDATE pg_temp.waswordt_work w SET keyring = {} FROM {} t WHERE w.deed = 'added' AND {} AND {}",
             self.number,
@@ -177,7 +224,10 @@ impl Mapped {
 
     pub(super) fn is_active(&self) -> String {
         let state = self.map.keyring.state.as_ref();
-        state.map_or_else(|| "TRUE".to_owned(), |state| format!("{} = {}", bytes(&of_row(&state.column)), sql::text(&state.active)))
+        state.map_or_else(
+            || "TRUE".to_owned(),
+            |state| format!("{} = {}", bytes(&of_row(&state.column)), sql::text(&state.active)),
+        )
     }
 
     fn retire(&self, transaction: &mut Transaction<'_>, count: usize) -> Result<(), StoreError> {
@@ -205,14 +255,22 @@ impl Mapped {
     }
 
     /// Takes rows out that a run added.
-    pub(super) fn remove(&self, transaction: &mut Transaction<'_>, count: usize, which: &str) -> Result<(), StoreError> {
+    pub(super) fn remove(
+        &self,
+        transaction: &mut Transaction<'_>,
+        count: usize,
+        which: &str,
+    ) -> Result<(), StoreError> {
         if count == 0 {
             return Ok(());
         }
         self.refuse_hanging(transaction, which, &[])?;
         self.require(transaction, which, count)?;
         let (table, is_of_work) = (self.table(), self.is_of_work());
-        let sql = format!("DELETE FROM {table} t USING pg_temp.waswordt_work w WHERE {which} AND {is_of_work} AND {}", self.is_active());
+        let sql = format!(
+            "DELETE FROM {table} t USING pg_temp.waswordt_work w WHERE {which} AND {is_of_work} AND {}",
+            self.is_active()
+        );
         self.unaltered(transaction, count as u64, &sql)
     }
 
@@ -237,19 +295,31 @@ impl Mapped {
         if left > 0 {
             return Err(StoreError::Conflict);
         }
-        let forget =
-            format!("DELETE FROM {} r USING pg_temp.waswordt_work w WHERE r.keyring = w.keyring AND w.deed = 'activated'", self.retired());
+        let forget = format!(
+            "DELETE FROM {} r USING pg_temp.waswordt_work w WHERE r.keyring = w.keyring AND w.deed = 'activated'",
+            self.retired()
+        );
         exactly(transaction, count, &forget)
     }
 
     /// Puts rows back of which these columns were kept; returns how many.
-    fn put_back(&self, transaction: &mut Transaction<'_>, shape: &[String]) -> Result<usize, StoreError> {
+    fn put_back(
+        &self,
+        transaction: &mut Transaction<'_>,
+        shape: &[String],
+    ) -> Result<usize, StoreError> {
         self.columns.require(shape.iter())?;
         let columns: Vec<String> = shape.iter().map(|name| sql::name(name)).collect();
-        let values: Vec<String> = shape.iter().map(|name| self.columns.read_back("r.record", name)).collect();
+        let values: Vec<String> =
+            shape.iter().map(|name| self.columns.read_back("r.record", name)).collect();
         let is_shape = "(SELECT array_agg(key ORDER BY key) FROM jsonb_object_keys(CAST(r.record AS JSONB)) key) = $1";
-        let from = format!("FROM pg_temp.waswordt_work w JOIN {} r ON r.keyring = w.keyring WHERE w.deed = 'activated'", self.retired());
-        let expected: i64 = transaction.query_one(&format!("SELECT count(*) {from} AND {is_shape}"), &[&shape])?.try_get(0)?;
+        let from = format!(
+            "FROM pg_temp.waswordt_work w JOIN {} r ON r.keyring = w.keyring WHERE w.deed = 'activated'",
+            self.retired()
+        );
+        let expected: i64 = transaction
+            .query_one(&format!("SELECT count(*) {from} AND {is_shape}"), &[&shape])?
+            .try_get(0)?;
         let sql = format!(
             "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE SELECT {} {from} AND {is_shape}",
             self.table(),
@@ -257,10 +327,19 @@ impl Mapped {
             values.join(", ")
         );
         let done = transaction.execute(&sql, &[&shape])?;
-        if done == expected.cast_unsigned() { usize::try_from(done).map_err(|_| self.altered()) } else { Err(self.altered()) }
+        if done == expected.cast_unsigned() {
+            usize::try_from(done).map_err(|_| self.altered())
+        } else {
+            Err(self.altered())
+        }
     }
 
-    fn set_state(&self, transaction: &mut Transaction<'_>, count: usize, direction: Direction) -> Result<(), StoreError> {
+    fn set_state(
+        &self,
+        transaction: &mut Transaction<'_>,
+        count: usize,
+        direction: Direction,
+    ) -> Result<(), StoreError> {
         let Some(state) = &self.map.keyring.state else { return Ok(()) };
         let (deed, from, to) = match direction {
             Direction::Retire => ("retired", &state.active, &state.retired),

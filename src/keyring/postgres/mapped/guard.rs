@@ -1,4 +1,5 @@
-//! What stands guard over a publisher's own table: no index or lock of ours can, and its own triggers and rules are not ours to know.
+//! What stands guard over a publisher's own table: no index or lock of ours can, and its own
+//! triggers and rules are not ours to know.
 
 use postgres::Transaction;
 
@@ -12,7 +13,8 @@ use crate::keyring::match_key::match_key;
 type Others = (i64, Option<String>);
 
 impl Mapped {
-    /// Changes the table, after which so many rows of the work are active, and looks before and after: a trigger may see to something else.
+    /// Changes the table, after which so many rows of the work are active, and looks before and
+    /// after: a trigger may see to something else.
     pub(super) fn watched(
         &self,
         transaction: &mut Transaction<'_>,
@@ -32,7 +34,8 @@ impl Mapped {
         Ok(schema::enter(transaction, &self.journal)?)
     }
 
-    /// Sees to it that the table holds what was written, and no longer what was taken back, and that no identity opens two profiles.
+    /// Sees to it that the table holds what was written, and no longer what was taken back, and
+    /// that no identity opens two profiles.
     fn see(&self, transaction: &mut Transaction<'_>, active: usize) -> Result<(), StoreError> {
         let row = transaction.query_one(
             &format!(
@@ -82,8 +85,14 @@ impl Mapped {
         Ok((row.try_get(0)?, row.try_get(1)?))
     }
 
-    /// Requires the rows of the work to be there: the table is locked, so that nobody else can be why a change of them then fails.
-    pub(super) fn require(&self, transaction: &mut Transaction<'_>, which: &str, count: usize) -> Result<(), StoreError> {
+    /// Requires the rows of the work to be there: the table is locked, so that nobody else can be
+    /// why a change of them then fails.
+    pub(super) fn require(
+        &self,
+        transaction: &mut Transaction<'_>,
+        which: &str,
+        count: usize,
+    ) -> Result<(), StoreError> {
         let sql = format!(
             "SELECT count(*) FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE {which} AND {}",
             self.rows(),
@@ -95,7 +104,12 @@ impl Mapped {
     }
 
     /// Runs a statement that changes so many rows which are there.
-    pub(super) fn unaltered(&self, transaction: &mut Transaction<'_>, count: u64, sql: &str) -> Result<(), StoreError> {
+    pub(super) fn unaltered(
+        &self,
+        transaction: &mut Transaction<'_>,
+        count: u64,
+        sql: &str,
+    ) -> Result<(), StoreError> {
         if transaction.execute(sql, &[])? == count { Ok(()) } else { Err(self.altered()) }
     }
 
@@ -103,7 +117,8 @@ impl Mapped {
         ServerError::Altered(self.map.keyring.table.clone()).into()
     }
 
-    /// Rows of one profile and identity in a table without a key cannot be told apart, so that to change one would touch the others as well.
+    /// Rows of one profile and identity in a table without a key cannot be told apart, so that to
+    /// change one would touch the others as well.
     pub(super) fn refuse_twins(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
         let row = transaction.query_one(
             "SELECT EXISTS (SELECT 1 FROM pg_temp.waswordt_seen s
@@ -111,12 +126,24 @@ impl Mapped {
                             GROUP BY s.number, s.keyring HAVING count(*) > 1)",
             &[],
         )?;
-        if row.try_get(0)? { Err(ServerError::Twins(self.map.keyring.table.clone()).into()) } else { Ok(()) }
+        if row.try_get(0)? {
+            Err(ServerError::Twins(self.map.keyring.table.clone()).into())
+        } else {
+            Ok(())
+        }
     }
 
-    /// A row that goes must not take along what hangs on it, nor one of which these columns change: that could never be put back.
-    pub(super) fn refuse_hanging(&self, transaction: &mut Transaction<'_>, which: &str, changed: &[&String]) -> Result<(), StoreError> {
-        let touched = |reference: &&super::Reference| changed.is_empty() || changed.iter().any(|column| reference.is_to(column));
+    /// A row that goes must not take along what hangs on it, nor one of which these columns change:
+    /// that could never be put back.
+    pub(super) fn refuse_hanging(
+        &self,
+        transaction: &mut Transaction<'_>,
+        which: &str,
+        changed: &[&String],
+    ) -> Result<(), StoreError> {
+        let touched = |reference: &&super::Reference| {
+            changed.is_empty() || changed.iter().any(|column| reference.is_to(column))
+        };
         for reference in self.references.iter().filter(touched) {
             let sql = format!(
                 "SELECT EXISTS (SELECT 1 FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE {which} AND {})",
@@ -125,7 +152,11 @@ impl Mapped {
                 reference.hangs()
             );
             if transaction.query_one(&sql, &[])?.try_get(0)? {
-                return Err(ServerError::Hanging { table: self.map.keyring.table.clone(), others: reference.name.clone() }.into());
+                return Err(ServerError::Hanging {
+                    table: self.map.keyring.table.clone(),
+                    others: reference.name.clone(),
+                }
+                .into());
             }
         }
         Ok(())

@@ -1,4 +1,5 @@
-//! What the server knows of a publisher's table: its columns, its primary key, and what hangs on its rows.
+//! What the server knows of a publisher's table: its columns, its primary key, and what hangs on
+//! its rows.
 
 use std::collections::BTreeMap;
 
@@ -36,16 +37,25 @@ pub(super) enum Blank {
 
 impl Columns {
     /// Looks at a table.
-    pub(super) fn of(transaction: &mut Transaction<'_>, schema: &str, table: &str) -> Result<Self, StoreError> {
+    pub(super) fn of(
+        transaction: &mut Transaction<'_>,
+        schema: &str,
+        table: &str,
+    ) -> Result<Self, StoreError> {
         let rows = transaction.query(
-            // Without its length, and as a type that has none: a value that is too long must be refused, not cut.
+            // Without its length, and as a type that has none: a value that is too long must be
+            // refused, not cut.
             "SELECT a.attname, format_type(a.atttypid, -1), a.attnotnull, coalesce(pg_get_expr(d.adbin, d.adrelid) LIKE '''''%', FALSE)
              FROM pg_catalog.pg_attribute a LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
              WHERE a.attrelid = to_regclass($1) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''",
             &[&qualified(schema, table)],
         )?;
         if rows.is_empty() {
-            return Err(ServerError::NoTable { schema: schema.to_owned(), table: table.to_owned() }.into());
+            return Err(ServerError::NoTable {
+                schema: schema.to_owned(),
+                table: table.to_owned(),
+            }
+            .into());
         }
         let column = |row: &postgres::Row| {
             let blank = match (row.try_get(2)?, row.try_get(3)?) {
@@ -60,16 +70,25 @@ impl Columns {
     }
 
     /// Requires columns to exist.
-    pub(super) fn require<'a>(&self, mut names: impl Iterator<Item = &'a String>) -> Result<(), StoreError> {
+    pub(super) fn require<'a>(
+        &self,
+        mut names: impl Iterator<Item = &'a String>,
+    ) -> Result<(), StoreError> {
         match names.find(|name| !self.types.contains_key(*name)) {
-            Some(name) => Err(ServerError::NoColumn { table: self.table.clone(), column: name.clone() }.into()),
+            Some(name) => {
+                Err(ServerError::NoColumn { table: self.table.clone(), column: name.clone() }
+                    .into())
+            }
             None => Ok(()),
         }
     }
 
     /// Returns an expression as the type of a column.
     pub(super) fn cast(&self, expression: &str, column: &str) -> String {
-        format!("CAST({expression} AS {})", self.types.get(column).map_or("text", |column| column.kind.as_str()))
+        format!(
+            "CAST({expression} AS {})",
+            self.types.get(column).map_or("text", |column| column.kind.as_str())
+        )
     }
 
     /// Returns how a column says that nothing stands there.
@@ -77,12 +96,19 @@ impl Columns {
         self.types.get(column).map_or(Blank::Never, |column| column.blank)
     }
 
-    /// Returns the SQL for a whole row `t` as one text: every column as the server writes it, so that it can be read back exactly.
+    /// Returns the SQL for a whole row `t` as one text: every column as the server writes it, so
+    /// that it can be read back exactly.
     pub(super) fn record(&self) -> String {
         let names: Vec<String> = self.names().map(|name| sql::text(name)).collect();
-        let written = |name: &String| format!("CASE WHEN {0} IS DISTINCT FROM NULL THEN format('%s', {0}) END", of_row(name));
+        let written = |name: &String| {
+            format!("CASE WHEN {0} IS DISTINCT FROM NULL THEN format('%s', {0}) END", of_row(name))
+        };
         let values: Vec<String> = self.names().map(written).collect();
-        format!("CAST(jsonb_object(CAST(ARRAY[{}] AS TEXT[]), CAST(ARRAY[{}] AS TEXT[])) AS TEXT)", names.join(", "), values.join(", "))
+        format!(
+            "CAST(jsonb_object(CAST(ARRAY[{}] AS TEXT[]), CAST(ARRAY[{}] AS TEXT[])) AS TEXT)",
+            names.join(", "),
+            values.join(", ")
+        )
     }
 
     /// Returns the SQL that reads a column back from such a text.
@@ -97,23 +123,38 @@ impl Columns {
 }
 
 /// Returns the columns of a table's primary key; none for a table without one.
-pub(super) fn primary_key(transaction: &mut Transaction<'_>, table: &str) -> Result<Vec<String>, StoreError> {
+pub(super) fn primary_key(
+    transaction: &mut Transaction<'_>,
+    table: &str,
+) -> Result<Vec<String>, StoreError> {
     let rows = transaction.query(
         "SELECT a.attname FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey)
          WHERE i.indrelid = to_regclass($1) AND i.indisprimary ORDER BY a.attname",
         &[&table],
     )?;
-    Ok(rows.iter().map(|row| row.try_get::<_, &str>(0).map(ToOwned::to_owned)).collect::<Result<_, _>>()?)
+    Ok(rows
+        .iter()
+        .map(|row| row.try_get::<_, &str>(0).map(ToOwned::to_owned))
+        .collect::<Result<_, _>>()?)
 }
 
-/// Tells by the unique keys of a table how many identities of one scheme a profile can have: where a second row of the same profile, kind and copied
-/// columns cannot stand there, one.
-pub(super) fn holds(transaction: &mut Transaction<'_>, keyring: &MappedKeyring, table: &str) -> Result<Holds, StoreError> {
+/// Tells by the unique keys of a table how many identities of one scheme a profile can have: where
+/// a second row of the same profile, kind and copied columns cannot stand there, one.
+pub(super) fn holds(
+    transaction: &mut Transaction<'_>,
+    keyring: &MappedKeyring,
+    table: &str,
+) -> Result<Holds, StoreError> {
     if keyring.state.is_some() {
         return Ok(Holds::Many);
     }
-    let scheme = if let MappedScheme::Column { column, .. } = &keyring.scheme { Some(column) } else { None };
-    let same: Vec<&String> = std::iter::once(&keyring.profile).chain(scheme).chain(keyring.person.values()).chain(&keyring.copy).collect();
+    let scheme =
+        if let MappedScheme::Column { column, .. } = &keyring.scheme { Some(column) } else { None };
+    let same: Vec<&String> = std::iter::once(&keyring.profile)
+        .chain(scheme)
+        .chain(keyring.person.values())
+        .chain(&keyring.copy)
+        .collect();
     let sql = "SELECT EXISTS (
              SELECT 1 FROM pg_catalog.pg_index i
              WHERE i.indrelid = to_regclass($1) AND i.indisunique AND i.indisvalid AND i.indpred IS NULL AND i.indexprs IS NULL
@@ -124,21 +165,31 @@ pub(super) fn holds(transaction: &mut Transaction<'_>, keyring: &MappedKeyring, 
     Ok(if is_one { Holds::One } else { Holds::Many })
 }
 
-/// Tells whether a name is that of a table, whose rows stand there themselves, unlike those of a view.
+/// Tells whether a name is that of a table, whose rows stand there themselves, unlike those of a
+/// view.
 pub(super) fn is_table(transaction: &mut Transaction<'_>, table: &str) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_class WHERE oid = to_regclass($1) AND relkind IN ('r', 'p'))";
     Ok(transaction.query_one(sql, &[&table])?.try_get(0)?)
 }
 
-/// Tells whether other tables inherit from a table, so that a row which is put back would come into another table than it was in.
-pub(super) fn has_heirs(transaction: &mut Transaction<'_>, table: &str) -> Result<bool, StoreError> {
+/// Tells whether other tables inherit from a table, so that a row which is put back would come into
+/// another table than it was in.
+pub(super) fn has_heirs(
+    transaction: &mut Transaction<'_>,
+    table: &str,
+) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class c ON c.oid = i.inhparent
                               WHERE i.inhparent = to_regclass($1) AND c.relkind = 'r')";
     Ok(transaction.query_one(sql, &[&table])?.try_get(0)?)
 }
 
 /// Returns a value as a column of that type shows it: `t` is `true` in a column of truth values.
-pub(super) fn as_shown(transaction: &mut Transaction<'_>, columns: &Columns, column: &str, value: &str) -> Result<String, StoreError> {
+pub(super) fn as_shown(
+    transaction: &mut Transaction<'_>,
+    columns: &Columns,
+    column: &str,
+    value: &str,
+) -> Result<String, StoreError> {
     let sql = format!("SELECT CAST({} AS TEXT)", columns.cast(&sql::text(value), column));
     Ok(transaction.query_one(&sql, &[])?.try_get(0)?)
 }
@@ -159,7 +210,10 @@ pub(super) struct Reference {
 
 impl Reference {
     /// Looks for all foreign keys to a table and its parts.
-    pub(super) fn all(transaction: &mut Transaction<'_>, table: &str) -> Result<Vec<Self>, StoreError> {
+    pub(super) fn all(
+        transaction: &mut Transaction<'_>,
+        table: &str,
+    ) -> Result<Vec<Self>, StoreError> {
         let rows = transaction.query(
             "WITH RECURSIVE part AS (
                  SELECT CAST(to_regclass($1) AS OID) AS oid UNION SELECT i.inhrelid FROM pg_catalog.pg_inherits i JOIN part ON part.oid = i.inhparent)
@@ -182,10 +236,14 @@ impl Reference {
         let mut references: Vec<(i64, Self)> = Vec::new();
         for row in &rows {
             let constraint: i64 = row.try_get(7)?;
-            let (own, other, operator): (&str, String, &str) = (row.try_get(3)?, row.try_get(4)?, row.try_get(5)?);
+            let (own, other, operator): (&str, String, &str) =
+                (row.try_get(3)?, row.try_get(4)?, row.try_get(5)?);
             // Compared as the server does it when a row goes, whatever names are in reach here.
-            let collation = row.try_get::<_, Option<&str>>(6)?.map_or_else(String::new, |name| format!(" COLLATE {name}"));
-            let same = format!("{} OPERATOR({operator}) h.{}{collation}", of_row(&other), sql::name(own));
+            let collation = row
+                .try_get::<_, Option<&str>>(6)?
+                .map_or_else(String::new, |name| format!(" COLLATE {name}"));
+            let same =
+                format!("{} OPERATOR({operator}) h.{}{collation}", of_row(&other), sql::name(own));
             match references.last_mut().filter(|(known, _)| *known == constraint) {
                 Some((_, reference)) => {
                     reference.same = format!("{} AND {same}", reference.same);
@@ -199,7 +257,13 @@ impl Reference {
 
     fn of(row: &postgres::Row, to: String, same: String) -> Result<Self, StoreError> {
         let (schema, name): (&str, &str) = (row.try_get(0)?, row.try_get(1)?);
-        Ok(Self { table: qualified(schema, name), name: name.to_owned(), to: vec![to], same, gives_way: row.try_get(2)? })
+        Ok(Self {
+            table: qualified(schema, name),
+            name: name.to_owned(),
+            to: vec![to],
+            same,
+            gives_way: row.try_get(2)?,
+        })
     }
 
     /// Tells whether it refers to a column.

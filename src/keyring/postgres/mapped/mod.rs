@@ -1,9 +1,11 @@
 //! Keyrings in a publisher's own tables, read and changed where they stand.
 //!
-//! Such a table has no number for a keyring that we could count on, so that it is made from profile, scheme, identity and, where the table has one,
-//! the primary key: the start of their SHA-256. The key tells rows of the past from those of today. Where the table has no column for the state, a
-//! keyring is retired by taking its row out; the row is kept whole beside the journal, and counts as a retired keyring until it is put back. Where a
-//! profile can have one identity of a scheme only, the new one is written in the place of the old one, which is kept in the same way.
+//! Such a table has no number for a keyring that we could count on, so that it is made from
+//! profile, scheme, identity and, where the table has one, the primary key: the start of their
+//! SHA-256. The key tells rows of the past from those of today. Where the table has no column for
+//! the state, a keyring is retired by taking its row out; the row is kept whole beside the journal,
+//! and counts as a retired keyring until it is put back. Where a profile can have one identity of a
+//! scheme only, the new one is written in the place of the old one, which is kept in the same way.
 
 mod change;
 mod guard;
@@ -38,11 +40,13 @@ pub(super) struct Mapped {
     references: Vec<Reference>,
     /// The SQL of the number of the keyring in a row `t` of the table.
     number: String,
-    /// The same where the profile's own row `p` stands beside it, if the map tells of such a table, and either may be missing.
+    /// The same where the profile's own row `p` stands beside it, if the map tells of such a table,
+    /// and either may be missing.
     number_in_source: String,
 }
 
-/// What a journal is about: it says what was done to one table, whose rows it tells apart in one way.
+/// What a journal is about: it says what was done to one table, whose rows it tells apart in one
+/// way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Subject {
     /// The table of keyrings, as SQL names it.
@@ -58,15 +62,20 @@ pub(super) struct Subject {
 impl Subject {
     /// Reads what the journal in the search path is about.
     pub(super) fn read(transaction: &mut Transaction<'_>) -> Result<Self, StoreError> {
-        let row = transaction.query_one("SELECT keyrings, has_state, key, holds_one FROM mapped", &[])?;
+        let row =
+            transaction.query_one("SELECT keyrings, has_state, key, holds_one FROM mapped", &[])?;
         let holds = if row.try_get(3)? { Holds::One } else { Holds::Many };
         Ok(Self { table: row.try_get(0)?, has_state: row.try_get(1)?, key: row.try_get(2)?, holds })
     }
 
     /// Writes it into a journal that is being made.
     pub(super) fn write(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
-        let sql = "INSERT INTO mapped (keyrings, has_state, key, holds_one) VALUES ($1, $2, $3, $4)";
-        transaction.execute(sql, &[&self.table, &self.has_state, &self.key, &(self.holds == Holds::One)])?;
+        let sql =
+            "INSERT INTO mapped (keyrings, has_state, key, holds_one) VALUES ($1, $2, $3, $4)";
+        transaction.execute(
+            sql,
+            &[&self.table, &self.has_state, &self.key, &(self.holds == Holds::One)],
+        )?;
         Ok(())
     }
 }
@@ -75,7 +84,8 @@ impl Mapped {
     /// Looks at the tables of a map; `known` is what a journal that exists is about.
     ///
     /// # Errors
-    /// Where a table, a column or a scheme of the map does not exist, or the journal is that of another table.
+    /// Where a table, a column or a scheme of the map does not exist, or the journal is that of
+    /// another table.
     pub(super) fn of(
         transaction: &mut Transaction<'_>,
         map: &MappedStore,
@@ -97,7 +107,10 @@ impl Mapped {
         }
         let is_new = known.is_none();
         let subject = subject(transaction, &map, &table, known)?;
-        if keyring.state.is_none() && subject.holds == Holds::Many && known::has_heirs(transaction, &table)? {
+        if keyring.state.is_none()
+            && subject.holds == Holds::Many
+            && known::has_heirs(transaction, &table)?
+        {
             return Err(ServerError::HasHeirs(keyring.table.clone()).into());
         }
         columns.require(subject.key.iter())?;
@@ -137,13 +150,22 @@ impl Mapped {
 
     /// Returns the mode in which the table is locked.
     pub(super) fn lock_mode(&self) -> &'static str {
-        if self.references.iter().any(|reference| reference.gives_way) { "EXCLUSIVE" } else { "SHARE ROW EXCLUSIVE" }
+        if self.references.iter().any(|reference| reference.gives_way) {
+            "EXCLUSIVE"
+        } else {
+            "SHARE ROW EXCLUSIVE"
+        }
     }
 
-    /// Keeps everybody else from changing the keyrings: no unique index of ours stands guard there. Where rows of other tables would go with a
-    /// keyring, nobody may hang one on it meanwhile either.
+    /// Keeps everybody else from changing the keyrings: no unique index of ours stands guard there.
+    /// Where rows of other tables would go with a keyring, nobody may hang one on it meanwhile
+    /// either.
     pub(super) fn lock(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
-        Ok(transaction.batch_execute(&format!("LOCK TABLE {} IN {} MODE", self.table(), self.lock_mode()))?)
+        Ok(transaction.batch_execute(&format!(
+            "LOCK TABLE {} IN {} MODE",
+            self.table(),
+            self.lock_mode()
+        ))?)
     }
 
     fn table(&self) -> String {
@@ -155,12 +177,14 @@ impl Mapped {
         rows(&self.map)
     }
 
-    /// Returns the SQL that tells whether a row `t` of the table is the keyring of a row `w` of the work.
+    /// Returns the SQL that tells whether a row `t` of the table is the keyring of a row `w` of the
+    /// work.
     fn is_of_work(&self) -> String {
         format!("{} AND {} = w.keyring", self.names_work(), self.number)
     }
 
-    /// Returns the SQL that tells whether a row `t` of the table has the profile and the identity of a row `w` of the work.
+    /// Returns the SQL that tells whether a row `t` of the table has the profile and the identity
+    /// of a row `w` of the work.
     fn names_work(&self) -> String {
         let keyring = &self.map.keyring;
         format!(
@@ -173,12 +197,24 @@ impl Mapped {
 }
 
 /// Says what a journal beside a table is about; what one says that exists must fit.
-fn subject(transaction: &mut Transaction<'_>, map: &MappedStore, table: &str, known: Option<Subject>) -> Result<Subject, StoreError> {
+fn subject(
+    transaction: &mut Transaction<'_>,
+    map: &MappedStore,
+    table: &str,
+    known: Option<Subject>,
+) -> Result<Subject, StoreError> {
     let (table, has_state) = (table.to_owned(), map.keyring.state.is_some());
     let said = said(&map.keyring)?;
     match known {
-        Some(known) if (&known.table, known.has_state) == (&table, has_state) && said.is_none_or(|said| said == known.holds) => Ok(known),
-        Some(Subject { table, has_state, holds, .. }) => Err(ServerError::OtherTable { table, has_state, holds }.into()),
+        Some(known)
+            if (&known.table, known.has_state) == (&table, has_state)
+                && said.is_none_or(|said| said == known.holds) =>
+        {
+            Ok(known)
+        }
+        Some(Subject { table, has_state, holds, .. }) => {
+            Err(ServerError::OtherTable { table, has_state, holds }.into())
+        }
         None => {
             let mut key = known::primary_key(transaction, &table)?;
             if map.keyring.state.as_ref().is_some_and(|state| key.contains(&state.column)) {
@@ -191,7 +227,9 @@ fn subject(transaction: &mut Transaction<'_>, map: &MappedStore, table: &str, kn
             };
             if holds == Holds::One {
                 // Nor can what is replaced.
-                key.retain(|column| map.keyring.identity.columns().all(|identity| identity != column));
+                key.retain(|column| {
+                    map.keyring.identity.columns().all(|identity| identity != column)
+                });
             }
             Ok(Subject { table, has_state, holds, key })
         }
@@ -207,7 +245,11 @@ fn said(keyring: &MappedKeyring) -> Result<Option<Holds>, StoreError> {
         None if !has_columns => Ok(None),
         Some(Holds::Many) => Ok(Some(Holds::Many)),
         Some(Holds::One) | None if keyring.state.is_some() => cannot("state"),
-        Some(Holds::One) | None if has_columns && matches!(keyring.scheme, MappedScheme::Column { .. }) => cannot("scheme"),
+        Some(Holds::One) | None
+            if has_columns && matches!(keyring.scheme, MappedScheme::Column { .. }) =>
+        {
+            cannot("scheme")
+        }
         Some(Holds::One) | None => Ok(Some(Holds::One)),
     }
 }
@@ -220,7 +262,12 @@ fn named(keyring: &MappedKeyring) -> impl Iterator<Item = &String> {
     };
     let state = keyring.state.as_ref().map(|state| &state.column);
     let (profile, identities) = (std::iter::once(&keyring.profile), keyring.identity.columns());
-    profile.chain(identities).chain(scheme).chain(state).chain(keyring.person.values()).chain(&keyring.copy)
+    profile
+        .chain(identities)
+        .chain(scheme)
+        .chain(state)
+        .chain(keyring.person.values())
+        .chain(&keyring.copy)
 }
 
 fn check_schemes(keyring: &MappedKeyring) -> Result<(), StoreError> {

@@ -27,7 +27,11 @@ const OF_ROW: &str = "EXISTS (SELECT 1 FROM pg_temp.waswordt_places r
 
 impl Mapped {
     /// Carries out the work in the temporary table.
-    pub(super) fn replace(&self, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
+    pub(super) fn replace(
+        &self,
+        transaction: &mut Transaction<'_>,
+        counts: Counts,
+    ) -> Result<(), StoreError> {
         let rows = self.find_places(transaction)?;
         self.keep(transaction, counts.retired)?;
         self.write(transaction)?;
@@ -48,7 +52,11 @@ impl Mapped {
     }
 
     /// Takes the work in the temporary table back; there, what was added is to be removed.
-    pub(super) fn replace_back(&self, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
+    pub(super) fn replace_back(
+        &self,
+        transaction: &mut Transaction<'_>,
+        counts: Counts,
+    ) -> Result<(), StoreError> {
         let rows = self.find_places(transaction)?;
         self.keep(transaction, counts.retired)?;
         self.remove(transaction, rows, &format!("w.deed = 'removed' AND {OF_ROW}"))?;
@@ -63,7 +71,10 @@ impl Mapped {
 
     /// Finds the place of each row of the work, and how it looks; returns how many are to get, or
     /// to lose, a row of their own.
-    pub(super) fn find_places(&self, transaction: &mut Transaction<'_>) -> Result<usize, StoreError> {
+    pub(super) fn find_places(
+        &self,
+        transaction: &mut Transaction<'_>,
+    ) -> Result<usize, StoreError> {
         transaction.batch_execute(
             "CREATE TEMPORARY TABLE waswordt_places ON COMMIT DROP AS
              SELECT coalesce(l.profile_id, c.profile_id) AS profile_id,
@@ -159,7 +170,11 @@ impl Mapped {
 
     /// Refuses a table in which a profile has several rows, or several of one kind; `which` says
     /// which rows `t` count.
-    pub(super) fn refuse_several(&self, transaction: &mut Transaction<'_>, which: &str) -> Result<(), StoreError> {
+    pub(super) fn refuse_several(
+        &self,
+        transaction: &mut Transaction<'_>,
+        which: &str,
+    ) -> Result<(), StoreError> {
         let keyring = &self.map.keyring;
         let kind = match &keyring.scheme {
             MappedScheme::Column { .. } => format!(", {}", scheme(keyring)),
@@ -182,7 +197,11 @@ impl Mapped {
             let is_place = self.is_place(&cell);
             let (column, written) = (sql::name(cell.column), bytes(&of_row(cell.column)));
             let is_null = self.columns.blank(cell.column) == Blank::Null;
-            let away = if is_null { "NULL".to_owned() } else { self.columns.cast("r.meanwhile", cell.column) };
+            let away = if is_null {
+                "NULL".to_owned()
+            } else {
+                self.columns.cast("r.meanwhile", cell.column)
+            };
             let is_of_cell = self.is_of_cell(&cell);
             let vacated = transaction.execute(&vacate(&is_of_cell, is_null), &[])?;
             let vacate = format!(
@@ -267,7 +286,11 @@ impl Mapped {
 /// Returns the SQL that chooses what stands meanwhile in the places whose identity somebody else
 /// gets: nothing, or else something that nobody has. Capitals may be one to an index.
 fn vacate(is_of_cell: &str, is_null: bool) -> String {
-    let meanwhile = if is_null { "''" } else { "'~' || substr(md5(r.profile_id || chr(31) || r.before), 1, 15)" };
+    let meanwhile = if is_null {
+        "''"
+    } else {
+        "'~' || substr(md5(r.profile_id || chr(31) || r.before), 1, 15)"
+    };
     format!(
         "UPDATE pg_temp.waswordt_places r SET meanwhile = {meanwhile}
          WHERE NOT r.is_row AND r.before <> '' AND {is_of_cell}

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::super::sql::{self, bytes};
 use crate::keyring::match_key::match_key;
-use crate::moves::{Holds, MappedIdentity, MappedKeyring, MappedProfile, MappedScheme, MappedStore, PersonField};
+use crate::moves::{
+    Holds, MappedIdentity, MappedKeyring, MappedProfile, MappedScheme, MappedStore, PersonField,
+};
 
 /// Returns the SQL name of a table.
 pub(super) fn qualified(schema: &str, table: &str) -> String {
@@ -20,11 +22,14 @@ pub(super) fn of_row(column: &str) -> String {
 const SCHEME: &str = "waswordt scheme";
 const IDENTITY: &str = "waswordt identity";
 
-/// Returns the SQL of the rows of the table of keyrings, one for each identity; a profile without any has one row too.
+/// Returns the SQL of the rows of the table of keyrings, one for each identity; a profile without
+/// any has one row too.
 pub(super) fn rows(map: &MappedStore) -> String {
     let table = qualified(&map.schema, &map.keyring.table);
     let MappedIdentity::Columns(columns) = &map.keyring.identity else { return table };
-    let cells = columns.iter().map(|(scheme, column)| format!("({}, CAST({} AS TEXT))", sql::text(scheme), of_row(column)));
+    let cells = columns.iter().map(|(scheme, column)| {
+        format!("({}, CAST({} AS TEXT))", sql::text(scheme), of_row(column))
+    });
     format!(
         "(SELECT t.*, c.scheme AS {}, c.identity AS {} FROM {table} t
           LEFT JOIN LATERAL (VALUES {}) c (scheme, identity) ON c.identity <> '')",
@@ -69,7 +74,9 @@ pub(super) fn profile_id(map: &MappedStore) -> String {
     let in_table = bytes(&of_row(&map.keyring.profile));
     match &map.profile {
         None => in_table,
-        Some(profile) => format!("coalesce({}, {in_table})", bytes(&format!("p.{}", sql::name(&profile.key)))),
+        Some(profile) => {
+            format!("coalesce({}, {in_table})", bytes(&format!("p.{}", sql::name(&profile.key))))
+        }
     }
 }
 
@@ -79,7 +86,12 @@ fn kind(keyring: &MappedKeyring) -> String {
 }
 
 /// Returns the SQL of all keyrings.
-pub(super) fn source(map: &MappedStore, number: &str, number_in_source: &str, holds: Holds) -> String {
+pub(super) fn source(
+    map: &MappedStore,
+    number: &str,
+    number_in_source: &str,
+    holds: Holds,
+) -> String {
     let mut all = present(map, number_in_source);
     if map.keyring.state.is_none() || holds == Holds::One {
         all = format!("{all} UNION ALL {}", taken_out(map, number));
@@ -113,7 +125,11 @@ fn present(map: &MappedStore, number: &str) -> String {
     let state = match &keyring.state {
         None => "'active'".to_owned(),
         Some(state) => {
-            format!("CASE WHEN {} = {} THEN 'retired' ELSE 'active' END", bytes(&of_row(&state.column)), sql::text(&state.retired))
+            format!(
+                "CASE WHEN {} = {} THEN 'retired' ELSE 'active' END",
+                bytes(&of_row(&state.column)),
+                sql::text(&state.retired)
+            )
         }
     };
     format!(
@@ -125,7 +141,8 @@ fn present(map: &MappedStore, number: &str) -> String {
     )
 }
 
-/// Returns the SQL that tells whether a row `t` is a keyring that the map speaks of; one without a profile opens none.
+/// Returns the SQL that tells whether a row `t` is a keyring that the map speaks of; one without a
+/// profile opens none.
 pub(super) fn ours(keyring: &MappedKeyring) -> String {
     let has_profile = format!("{} IS NOT NULL", of_row(&keyring.profile));
     let scheme = match &keyring.scheme {
@@ -135,7 +152,12 @@ pub(super) fn ours(keyring: &MappedKeyring) -> String {
     match &keyring.state {
         None => scheme,
         Some(state) => {
-            format!("{scheme} AND {} IN ({}, {})", bytes(&of_row(&state.column)), sql::text(&state.active), sql::text(&state.retired))
+            format!(
+                "{scheme} AND {} IN ({}, {})",
+                bytes(&of_row(&state.column)),
+                sql::text(&state.active),
+                sql::text(&state.retired)
+            )
         }
     }
 }
@@ -145,7 +167,8 @@ fn person(own: &BTreeMap<PersonField, String>, profile: Option<&MappedProfile>) 
         let in_profile = || Some(format!("p.{}", sql::name(profile?.person.get(&field)?)));
         own.get(&field).map(|column| of_row(column)).or_else(in_profile)
     };
-    let names = ["initials", "first_name", "prefix", "last_name", "location", "postcode", "house_number"];
+    let names =
+        ["initials", "first_name", "prefix", "last_name", "location", "postcode", "house_number"];
     let cells = PersonField::ALL.into_iter().zip(names).map(|(field, name)| match column(field) {
         Some(column) => format!(", coalesce(CAST({column} AS TEXT), '') AS {name}"),
         None => format!(", '' AS {name}"),

@@ -24,21 +24,41 @@ const FINALISTS: usize = 3;
 /// [`FillError::NoSuchSide`].
 pub fn find_rule(list: &List, list_id: Option<String>, side: Side) -> Result<FoundRule, FillError> {
     let (column, _) = column(list.format(), side)?;
-    let examples: Vec<(Row<'_>, &str)> =
-        list.rows().map(|row| (row, row.cell(column).trim())).filter(|(_, value)| !is_blank(value)).collect();
+    let examples: Vec<(Row<'_>, &str)> = list
+        .rows()
+        .map(|row| (row, row.cell(column).trim()))
+        .filter(|(_, value)| !is_blank(value))
+        .collect();
     let step = examples.len().div_ceil(SAMPLE).max(1);
     let sample: Vec<(Row<'_>, &str)> = examples.iter().copied().step_by(step).collect();
-    let mut rules: Vec<(usize, Rule)> =
-        candidates(&sample, side).into_iter().map(|rule| (followers(&rule, &sample, side), rule)).filter(|(count, _)| *count > 0).collect();
+    let mut rules: Vec<(usize, Rule)> = candidates(&sample, side)
+        .into_iter()
+        .map(|rule| (followers(&rule, &sample, side), rule))
+        .filter(|(count, _)| *count > 0)
+        .collect();
     rules.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    let best = rules.into_iter().take(FINALISTS).map(|(_, rule)| (followers(&rule, &examples, side), rule));
+    let best = rules
+        .into_iter()
+        .take(FINALISTS)
+        .map(|(_, rule)| (followers(&rule, &examples, side), rule));
     // The first of those that are followed as often is the simplest.
     let best = best.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    let best = best.filter(|(count, _)| *count > 1 && *count * 100 >= examples.len() * FEWEST_PERCENT);
+    let best =
+        best.filter(|(count, _)| *count > 1 && *count * 100 >= examples.len() * FEWEST_PERCENT);
     let exceptions = best.as_ref().map_or_else(Vec::new, |(_, rule)| {
-        examples.iter().filter(|(row, value)| !is_followed(rule, *row, value, side)).map(|(row, _)| row.number()).collect()
+        examples
+            .iter()
+            .filter(|(row, value)| !is_followed(rule, *row, value, side))
+            .map(|(row, _)| row.number())
+            .collect()
     });
-    Ok(FoundRule::new(list_id, &side, examples.len(), best.map(|(count, rule)| (rule.as_str().to_owned(), count)), exceptions))
+    Ok(FoundRule::new(
+        list_id,
+        &side,
+        examples.len(),
+        best.map(|(count, rule)| (rule.as_str().to_owned(), count)),
+        exceptions,
+    ))
 }
 
 fn is_followed(rule: &Rule, row: Row<'_>, value: &str, side: Side) -> bool {
@@ -49,9 +69,12 @@ fn followers(rule: &Rule, examples: &[(Row<'_>, &str)], side: Side) -> usize {
     examples.iter().filter(|(row, value)| is_followed(rule, *row, value, side)).count()
 }
 
-/// Makes the rules that may be followed, the simplest first: what stands around the old user id or its number, and the usual ways to write a name.
+/// Makes the rules that may be followed, the simplest first: what stands around the old user id or
+/// its number, and the usual ways to write a name.
 fn candidates(sample: &[(Row<'_>, &str)], side: Side) -> Vec<Rule> {
-    let tail = most(sample.iter().map(|(_, value)| value.rsplit_once('@').map_or(String::new(), |(_, realm)| format!("@{realm}"))));
+    let tail = most(sample.iter().map(|(_, value)| {
+        value.rsplit_once('@').map_or(String::new(), |(_, realm)| format!("@{realm}"))
+    }));
     let tail = tail.unwrap_or_default();
     if tail.contains('{') {
         return Vec::new();
@@ -61,12 +84,17 @@ fn candidates(sample: &[(Row<'_>, &str)], side: Side) -> Vec<Rule> {
     for part in ["user", "number"] {
         let around = sample.iter().filter_map(|&(row, value)| {
             let user = user_id(row, side);
-            let key = if part == "user" { user.to_owned() } else { user.chars().filter(char::is_ascii_digit).collect() };
+            let key = if part == "user" {
+                user.to_owned()
+            } else {
+                user.chars().filter(char::is_ascii_digit).collect()
+            };
             let local = local(value)?;
             let at = if key.is_empty() { None } else { local.find(&key) }?;
             Some((local[..at].to_owned(), local[at + key.len()..].to_owned()))
         });
-        let around = most(around).filter(|(before, after)| !before.contains('{') && !after.contains('{'));
+        let around =
+            most(around).filter(|(before, after)| !before.contains('{') && !after.contains('{'));
         texts.extend(around.map(|(before, after)| format!("{before}{{{part}}}{after}{tail}")));
     }
     texts.extend(name_forms().into_iter().map(|form| form + &tail));
@@ -86,7 +114,12 @@ fn name_forms() -> Vec<String> {
     let mut forms = Vec::new();
     for joint in [".", "", "-", "_"] {
         for first in ["{first}", "{first:dash}", "{first:word}", "{first:1}", "{initials}"] {
-            for prefix in [String::from("{prefix}"), format!("{{prefix}}{joint}"), format!("{{prefix:dot}}{joint}"), String::new()] {
+            for prefix in [
+                String::from("{prefix}"),
+                format!("{{prefix}}{joint}"),
+                format!("{{prefix:dot}}{joint}"),
+                String::new(),
+            ] {
                 for last in ["{last}", "{last:dash}", "{last:word}"] {
                     forms.push(format!("{first}{joint}{prefix}{last}"));
                     forms.push(format!("{prefix}{last}{joint}{first}"));

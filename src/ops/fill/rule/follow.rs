@@ -1,4 +1,5 @@
-//! Filling a column by a rule: one identity for one pupil, none that exists, and each confirmed by the portal's export where there is one.
+//! Filling a column by a rule: one identity for one pupil, none that exists, and each confirmed by
+//! the portal's export where there is one.
 
 use std::collections::HashMap;
 
@@ -26,10 +27,12 @@ pub struct Ruled {
     pub report: RuleReport,
 }
 
-/// Fills a side of a list by a rule; where there is an export, only with identities of accounts that are nobody else's.
+/// Fills a side of a list by a rule; where there is an export, only with identities of accounts
+/// that are nobody else's.
 ///
 /// # Errors
-/// A [`FillError`]: the rule gives no identities of this side, the column is not to be filled, or the export cannot be used.
+/// A [`FillError`]: the rule gives no identities of this side, the column is not to be filled, or
+/// the export cannot be used.
 pub fn follow<R: std::io::Read + std::io::Seek>(
     request: &FillRequest<'_>,
     rule: Rule,
@@ -39,17 +42,29 @@ pub fn follow<R: std::io::Read + std::io::Seek>(
     let (column, scheme) = column(list.format(), side)?;
     refuse_supplied(request)?;
     let rule = with_realm(rule, scheme, request)?;
-    let export = export.map(|(export, options)| read_export(request, export, options)).transpose()?;
+    let export =
+        export.map(|(export, options)| read_export(request, export, options)).transpose()?;
     let portal = export.as_ref().map(|export| Portal::new(export, scheme, request, &rule));
     let made: Vec<Option<String>> = list.rows().map(|row| rule.of(row, side)).collect();
     let known = Known::new(list, side, column, &made);
     let mut filled = List::new(list.format());
-    let mut report = RuleReport::new(request.manifest.map(|manifest| manifest.list_id.clone()), &side, rule.as_str(), portal.is_some());
+    let mut report = RuleReport::new(
+        request.manifest.map(|manifest| manifest.list_id.clone()),
+        &side,
+        rule.as_str(),
+        portal.is_some(),
+    );
     for (row, made) in list.rows().zip(&made) {
         let mut value = None;
         if is_blank(row.cell(column)) {
-            let identity = sound(request, &rule, row).and_then(|()| known.judge(row, scheme, made.as_deref()));
-            let confirmed = |identity| Ok((identity, portal.as_ref().map(|portal| portal.confirm(row, identity)).transpose()?));
+            let identity =
+                sound(request, &rule, row).and_then(|()| known.judge(row, scheme, made.as_deref()));
+            let confirmed = |identity| {
+                Ok((
+                    identity,
+                    portal.as_ref().map(|portal| portal.confirm(row, identity)).transpose()?,
+                ))
+            };
             match identity.and_then(confirmed) {
                 Ok((identity, export_row)) => {
                     report.filled.push(RuledRow { row: row.number(), export_row });
@@ -62,30 +77,44 @@ pub fn follow<R: std::io::Read + std::io::Seek>(
             let is_other = made.as_deref().is_some_and(|made| made != row.cell(column).trim());
             report.differs.extend(is_other.then_some(row.number()));
         }
-        let cells = (0..list.format().columns.len()).map(|at| value.filter(|_| at == column).unwrap_or_else(|| row.cell(at)));
+        let cells = (0..list.format().columns.len())
+            .map(|at| value.filter(|_| at == column).unwrap_or_else(|| row.cell(at)));
         filled.push(row.number(), cells);
     }
     let RuleReport { filled: ruled, not_filled, .. } = &report;
-    report.counts = RuleCounts { rows: list.len(), filled: ruled.len(), not_filled: not_filled.len(), ..report.counts };
+    report.counts = RuleCounts {
+        rows: list.len(),
+        filled: ruled.len(),
+        not_filled: not_filled.len(),
+        ..report.counts
+    };
     Ok(Ruled { list: filled, report })
 }
 
-/// Refuses a row of which the rule would take a damaged cell, and one whose other identity is of none of the realms there: nothing can be made of
-/// what is left of it, and nothing for who is no pupil of the move.
+/// Refuses a row of which the rule would take a damaged cell, and one whose other identity is of
+/// none of the realms there: nothing can be made of what is left of it, and nothing for who is no
+/// pupil of the move.
 fn sound(request: &FillRequest<'_>, rule: &Rule, row: Row<'_>) -> Result<(), UnruledRow> {
     let refuse = |reason, column: &Column| {
         let column = Some(column.header.to_owned());
         Err(UnruledRow { row: row.number(), reason, column, rows: Vec::new(), export_row: None })
     };
     let columns = row.format().columns;
-    let is_damaged = |column: &&Column| request.damaged.binary_search(&(row.number(), column.header)).is_ok();
-    if let Some(column) = columns.iter().filter(|column| rule.takes(column, request.side)).find(is_damaged) {
+    let is_damaged =
+        |column: &&Column| request.damaged.binary_search(&(row.number(), column.header)).is_ok();
+    if let Some(column) =
+        columns.iter().filter(|column| rule.takes(column, request.side)).find(is_damaged)
+    {
         return refuse(Unruled::Damaged, column);
     }
     let held = request.realms.held;
-    let is_of_move =
-        |value: &str| held.is_empty() || RealId::parse(value.trim()).is_ok_and(|id| held.iter().any(|realm| realm == id.realm));
-    let mut others = row.identities(other_side(request.side)).filter(|(_, scheme, _)| *scheme == Scheme::RealId);
+    let is_of_move = |value: &str| {
+        held.is_empty()
+            || RealId::parse(value.trim())
+                .is_ok_and(|id| held.iter().any(|realm| realm == id.realm))
+    };
+    let mut others =
+        row.identities(other_side(request.side)).filter(|(_, scheme, _)| *scheme == Scheme::RealId);
     match others.find(|(_, _, value)| !is_of_move(value)) {
         Some((column, _, _)) => refuse(Unruled::OtherRealm, &columns[column]),
         None => Ok(()),
@@ -137,19 +166,33 @@ impl Known {
     }
 
     /// Tells whether what the rule makes of a row may be its identity, as far as the list tells.
-    fn judge<'m>(&self, row: Row<'_>, scheme: Scheme, made: Option<&'m str>) -> Result<&'m str, UnruledRow> {
-        let refuse = |reason, rows: Vec<u32>| Err(UnruledRow { row: row.number(), reason, column: None, rows, export_row: None });
+    fn judge<'m>(
+        &self,
+        row: Row<'_>,
+        scheme: Scheme,
+        made: Option<&'m str>,
+    ) -> Result<&'m str, UnruledRow> {
+        let refuse = |reason, rows: Vec<u32>| {
+            Err(UnruledRow { row: row.number(), reason, column: None, rows, export_row: None })
+        };
         let Some(made) = made else { return refuse(Unruled::MissingPart, Vec::new()) };
         if damage(scheme, made).is_some() {
             return refuse(Unruled::Unsound, Vec::new());
         }
         let key = made.to_lowercase();
         let others = |of: &HashMap<String, Vec<u32>>| -> Vec<u32> {
-            of.get(&key).into_iter().flatten().copied().filter(|&other| other != row.number()).collect()
+            of.get(&key)
+                .into_iter()
+                .flatten()
+                .copied()
+                .filter(|&other| other != row.number())
+                .collect()
         };
         let (same, held, old) = (others(&self.made), others(&self.held), others(&self.old));
         match () {
-            () if self.old.get(&key).is_some_and(|rows| rows.contains(&row.number())) => refuse(Unruled::Unchanged, Vec::new()),
+            () if self.old.get(&key).is_some_and(|rows| rows.contains(&row.number())) => {
+                refuse(Unruled::Unchanged, Vec::new())
+            }
             () if !same.is_empty() => refuse(Unruled::Double, same),
             () if !held.is_empty() => refuse(Unruled::InList, held),
             () if !old.is_empty() => refuse(Unruled::InList, old),
@@ -177,28 +220,44 @@ impl<'a> Portal<'a> {
         Self { export, accounts, scheme, numbers, is_of_names: rule.is_of_names() }
     }
 
-    /// Looks an identity up: it must be there, as it stands, and be nobody else's. Returns its row of the export.
+    /// Looks an identity up: it must be there, as it stands, and be nobody else's. Returns its row
+    /// of the export.
     fn confirm(&self, row: Row<'_>, identity: &str) -> Result<u32, UnruledRow> {
         let refuse = |reason, account: Option<Account<'_>>| {
-            Err(UnruledRow { row: row.number(), reason, column: None, rows: Vec::new(), export_row: account.map(Account::row) })
+            Err(UnruledRow {
+                row: row.number(),
+                reason,
+                column: None,
+                rows: Vec::new(),
+                export_row: account.map(Account::row),
+            })
         };
         let found = self.accounts.get(&identity.to_lowercase()).map_or(&[][..], Vec::as_slice);
         let Some(&first) = found.first() else { return refuse(Unruled::NotInExport, None) };
         let account = self.export.accounts.get(first);
         match () {
-            () if found.len() > 1 || !account.is_usable() => refuse(Unruled::Unusable, Some(account)),
-            () if account.value(self.scheme) != identity => refuse(Unruled::OtherCapitals, Some(account)),
+            () if found.len() > 1 || !account.is_usable() => {
+                refuse(Unruled::Unusable, Some(account))
+            }
+            () if account.value(self.scheme) != identity => {
+                refuse(Unruled::OtherCapitals, Some(account))
+            }
             () if self.is_anothers(row, account) => refuse(Unruled::OtherPerson, Some(account)),
             () if account.doubt().is_some() => refuse(Unruled::Disabled, Some(account)),
             () => Ok(account.row()),
         }
     }
 
-    /// Tells whether the account is of somebody else. A rule of names gives a namesake's as well: there, number and address must not differ.
+    /// Tells whether the account is of somebody else. A rule of names gives a namesake's as well:
+    /// there, number and address must not differ.
     fn is_anothers(&self, row: Row<'_>, account: Account<'_>) -> bool {
         let person = row.person();
-        let lives_elsewhere = || compare_postcodes(person.postcode, account.field(ExportField::Postcode)) == Agreement::Differs;
+        let lives_elsewhere = || {
+            compare_postcodes(person.postcode, account.field(ExportField::Postcode))
+                == Agreement::Differs
+        };
         let has_other_number = || self.numbers.compare(row, account) == Said::Differs;
-        names_deny(&person, account) || self.is_of_names && (lives_elsewhere() || has_other_number())
+        names_deny(&person, account)
+            || self.is_of_names && (lives_elsewhere() || has_other_number())
     }
 }

@@ -1,4 +1,5 @@
-//! Rules: where every new identity follows from the old one or from the name, the rule fills the column.
+//! Rules: where every new identity follows from the old one or from the name, the rule fills the
+//! column.
 
 mod find;
 mod follow;

@@ -76,17 +76,25 @@ impl Form {
             "word" => Self { is_word: true, ..self },
             number => match number.parse() {
                 Ok(length @ 1..) => Self { length: Some(length), ..self },
-                _ => return Err(Message::new("fill-rule-form").with("form", number).with("forms", FORMS.join(", "))),
+                _ => {
+                    return Err(Message::new("fill-rule-form")
+                        .with("form", number)
+                        .with("forms", FORMS.join(", ")));
+                }
             },
         })
     }
 
     /// Writes a name in this form: its words, without what is no letter or digit.
     fn name(self, text: &str) -> String {
-        let words = text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | ','));
-        let words = words.map(|word| if self.has_letters { word.to_owned() } else { ascii_letters(word) });
-        let words = words.map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>());
-        let words = words.filter(|word| !word.is_empty()).take(if self.is_word { 1 } else { usize::MAX });
+        let words =
+            text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | ','));
+        let words =
+            words.map(|word| if self.has_letters { word.to_owned() } else { ascii_letters(word) });
+        let words =
+            words.map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>());
+        let words =
+            words.filter(|word| !word.is_empty()).take(if self.is_word { 1 } else { usize::MAX });
         self.finish(&words.collect::<Vec<_>>().join(self.joint))
     }
 
@@ -122,7 +130,8 @@ impl Rule {
         let mut pieces = Vec::new();
         let mut rest = text.trim();
         while let Some((before, after)) = rest.split_once('{') {
-            let (part, after) = after.split_once('}').ok_or_else(|| Message::new("fill-rule-open"))?;
+            let (part, after) =
+                after.split_once('}').ok_or_else(|| Message::new("fill-rule-open"))?;
             pieces.push(Piece::Literal(before.to_owned()));
             pieces.push(piece(part)?);
             rest = after;
@@ -155,10 +164,13 @@ impl Rule {
         !self.pieces.iter().any(|piece| matches!(piece, Piece::Part(part, _) if !part.is_name()))
     }
 
-    /// Tells whether it takes what stands in a column; initials that a list does not have are those of the first names.
+    /// Tells whether it takes what stands in a column; initials that a list does not have are those
+    /// of the first names.
     pub(super) fn takes(&self, column: &Column, side: Side) -> bool {
         let is_taken = |part: Part| match part {
-            Part::User | Part::Number => column.field.identity().is_some_and(|(of, _)| of == other_side(side)),
+            Part::User | Part::Number => {
+                column.field.identity().is_some_and(|(of, _)| of == other_side(side))
+            }
             Part::First => column.field == Field::FirstName,
             Part::Prefix => column.field == Field::Prefix,
             Part::Last => column.field == Field::LastName,
@@ -175,14 +187,19 @@ impl Rule {
         self
     }
 
-    /// Makes the identity of a row; none where the row lacks a part. Without a prefix, of the dots or dashes around it one is left.
+    /// Makes the identity of a row; none where the row lacks a part. Without a prefix, of the dots
+    /// or dashes around it one is left.
     pub(super) fn of(&self, row: Row<'_>, side: Side) -> Option<String> {
         let mut made = String::new();
         let (mut is_dropped, mut has_part) = (false, false);
         for (at, piece) in self.pieces.iter().enumerate() {
             match piece {
                 Piece::Literal(text) => {
-                    let text = if is_dropped { text.strip_prefix(SEPARATORS).unwrap_or(text) } else { text };
+                    let text = if is_dropped {
+                        text.strip_prefix(SEPARATORS).unwrap_or(text)
+                    } else {
+                        text
+                    };
                     made.push_str(text);
                     is_dropped = false;
                 }
@@ -194,7 +211,9 @@ impl Rule {
                     _ if *part != Part::Prefix => return None,
                     _ => match self.pieces.get(at + 1) {
                         Some(Piece::Part(..)) => {}
-                        Some(Piece::Literal(text)) if text.starts_with(SEPARATORS) => is_dropped = true,
+                        Some(Piece::Literal(text)) if text.starts_with(SEPARATORS) => {
+                            is_dropped = true
+                        }
                         _ if made.ends_with(SEPARATORS) => drop(made.pop()),
                         _ => {}
                     },
@@ -216,7 +235,8 @@ fn piece(text: &str) -> Result<Piece, Message> {
     let mut words = text.split(':').map(str::trim);
     let name = words.next().unwrap_or_default();
     let part = Part::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, part)| part);
-    let part = part.ok_or_else(|| Message::new("fill-rule-part").with("part", name).with("parts", parts()))?;
+    let part = part
+        .ok_or_else(|| Message::new("fill-rule-part").with("part", name).with("parts", parts()))?;
     Ok(Piece::Part(part, words.try_fold(Form::of(part), Form::with)?))
 }
 
@@ -224,7 +244,8 @@ fn value(part: Part, form: Form, row: Row<'_>, side: Side) -> String {
     let person = row.person();
     match part {
         Part::User => form.finish(user_id(row, side)),
-        Part::Number => form.finish(&user_id(row, side).chars().filter(char::is_ascii_digit).collect::<String>()),
+        Part::Number => form
+            .finish(&user_id(row, side).chars().filter(char::is_ascii_digit).collect::<String>()),
         Part::First => form.name(person.first_name),
         Part::Prefix => form.name(person.prefix),
         Part::Last => form.name(person.last_name),
@@ -236,7 +257,8 @@ fn value(part: Part, form: Form, row: Row<'_>, side: Side) -> String {
     }
 }
 
-/// Returns the user id of the identity on the side that is not filled: that of its real id, where there are two.
+/// Returns the user id of the identity on the side that is not filled: that of its real id, where
+/// there are two.
 pub(super) fn user_id(row: Row<'_>, side: Side) -> &str {
     let mut identities = row.identities(other_side(side)).collect::<Vec<_>>();
     identities.sort_by_key(|(_, scheme, _)| *scheme != Scheme::RealId);
