@@ -223,7 +223,7 @@ fn sheets() {
     let ours = best(|| {
         let mut cells = 0;
         tables::read(File::open(&path).unwrap(), &ReadOptions::default(), &mut |record| {
-            cells += record.len()
+            cells += record.len();
         })
         .unwrap();
         assert!(cells > 0);

@@ -1,5 +1,5 @@
 //! Gives every parser what a hostile hand makes of its seeds: `cargo run --release --example fuzz
-//! -- SECONDS [TARGET]`. What makes one panic is kept in tests/corpus, where tests/parsers.rs gives
+//! -- SECONDS [TARGET]`. What makes one panic is kept in tests/corpus, where tests/integration/parsers.rs gives
 //! it to the parser for ever after.
 
 #![expect(clippy::unwrap_used, reason = "whoever searches sees what failed")]

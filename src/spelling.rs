@@ -58,8 +58,8 @@ pub fn is_garbled(text: &str) -> bool {
             '–' | '—' => {
                 before && is_small(at - 1) && is_small(at + 1) && is_cut(&chars[at + 1..])
             }
-            'ƒ' => before || after,
-            '√'
+            'ƒ'
+            | '√'
             | '∂'
             | '∑'
             | '∏'

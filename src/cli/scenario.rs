@@ -235,7 +235,7 @@ fn whole(
             context.json(&MatrixReport { order, ..report })?;
         }
         (OutputFormat::Text, Some(institution)) => {
-            write_institution(institution, catalogue, context.out())?
+            write_institution(institution, catalogue, context.out())?;
         }
         (OutputFormat::Text, None) => match order {
             Some(order) => writeln!(context.out(), "{order}")?,

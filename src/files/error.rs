@@ -79,9 +79,9 @@ fn shown(path: &Path) -> Arg {
     let mut text = String::new();
     for character in path.display().to_string().chars() {
         if character.is_control() {
-            text.extend(character.escape_default())
+            text.extend(character.escape_default());
         } else {
-            text.push(character)
+            text.push(character);
         }
     }
     text.into()

@@ -268,7 +268,7 @@ fn gather(warnings: &mut Vec<Warning>, finding: &Finding, says: Message) {
     {
         Some(known) => known.rows.extend(&finding.rows),
         None => {
-            warnings.push(Warning { oddity, column: finding.column, rows: finding.rows.clone() })
+            warnings.push(Warning { oddity, column: finding.column, rows: finding.rows.clone() });
         }
     }
 }

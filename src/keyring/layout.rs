@@ -115,7 +115,7 @@ impl Layout {
         for (at, name) in header.iter().map(str::trim).enumerate() {
             match standard(name) {
                 Some(column) if layout.standard[column].is_none() => {
-                    layout.standard[column] = Some(at)
+                    layout.standard[column] = Some(at);
                 }
                 Some(_) => return Err(LayoutProblem::DuplicateColumn(name.to_owned())),
                 None if name.is_empty() => {}

@@ -201,7 +201,7 @@ fn a_flipped_bit_anywhere_is_noticed_and_releases_nothing() {
         let error = open(&altered).unwrap_err();
         match at {
             at if at >= payload + CHUNK + 16 => {
-                assert!(matches!(error, OpenError::EndDamaged), "{at}: {error}")
+                assert!(matches!(error, OpenError::EndDamaged), "{at}: {error}");
             }
             at if at >= payload => assert!(matches!(error, OpenError::Altered), "{at}: {error}"),
             _ => {}

@@ -406,7 +406,7 @@ impl Place {
                 Some(column) if !text.is_empty() => text.clone_into(&mut self.cells[column]),
                 Some(_) => {}
                 None if self.is_location_name() => {
-                    visit(Found::Location(self.location.as_deref().unwrap_or_default(), text))
+                    visit(Found::Location(self.location.as_deref().unwrap_or_default(), text));
                 }
                 None => visit(Found::School(self.name(0), text)),
             }

@@ -204,10 +204,10 @@ fn a_real_name_alone_in_another_encoding_is_read_as_it_is_or_told() {
             match reading {
                 _ if is_right => right += 1,
                 Some(Reading::Recognised) => {
-                    misread.push(format!("{name} in {encoding} is {read}"))
+                    misread.push(format!("{name} in {encoding} is {read}"));
                 }
                 None if !is_garbled(&read) && !either.contains(&(name, encoding)) => {
-                    silent.push(format!("{name} in {encoding} is {read}"))
+                    silent.push(format!("{name} in {encoding} is {read}"));
                 }
                 _ => {}
             }

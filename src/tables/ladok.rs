@@ -98,7 +98,7 @@ mod tests {
 <si:StudentUID>a044b2d3-eb0d-4ece-89e0-7fa8b4a008a4</si:StudentUID></si:LocalStudentEvent>"#;
         let mut rows: Vec<Vec<String>> = Vec::new();
         read(Cursor::new(xml), &ReadOptions::default(), &mut |record| {
-            rows.push(record.iter().map(str::to_owned).collect())
+            rows.push(record.iter().map(str::to_owned).collect());
         })
         .unwrap();
         assert_eq!(rows.len(), 2);

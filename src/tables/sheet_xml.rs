@@ -140,7 +140,9 @@ impl Walker {
                 self.found.hidden_columns.extend(tag.number("min").zip(tag.number("max")));
             }
             "mergeCell" if !self.is_inside => {
-                self.found.merged.extend(tag.attribute("ref").and_then(|range| rows_merged(&range)))
+                self.found
+                    .merged
+                    .extend(tag.attribute("ref").and_then(|range| rows_merged(&range)));
             }
             _ => {}
         }
@@ -195,7 +197,7 @@ impl Walker {
                         place(value.trim())
                             .filter(|(_, column)| *column > 0)
                             .ok_or_else(outside)?,
-                    )
+                    );
                 }
                 "s" => self.cell.style = value.trim().parse().unwrap_or(0),
                 "t" => self.cell.kind.push_str(&value),

@@ -232,7 +232,7 @@ fn what_goes_beyond_the_limits_is_refused_with_its_place() {
     let mut notes = Vec::new();
     let options = ReadOptions { limits, ..ReadOptions::default() };
     read(Cursor::new(long), &options, &mut |record| {
-        notes.extend(record.notes().iter().map(|note| (record.number(), *note)))
+        notes.extend(record.notes().iter().map(|note| (record.number(), *note)));
     })
     .unwrap();
     assert_eq!(notes, [(2, (1, Note::TooLong)), (3, (1, Note::TooLong))]);

@@ -152,7 +152,7 @@ impl Book {
                 // Charts inside a sheet hold cells of their own.
                 _ if depth > 1 => {}
                 _ => {
-                    self.take_cell(&record, &mut sheet).ok_or_else(|| damaged("damage-cut-off"))?
+                    self.take_cell(&record, &mut sheet).ok_or_else(|| damaged("damage-cut-off"))?;
                 }
             }
             for cell in &sheet.cells[counted..] {

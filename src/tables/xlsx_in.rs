@@ -171,7 +171,7 @@ impl<R: Read + Seek> Book<R> {
                 }
                 // An extension of the same name does not tell it.
                 "workbookPr" => {
-                    self.is_1904 |= tag.attribute("date1904").is_some_and(|value| is_yes(&value))
+                    self.is_1904 |= tag.attribute("date1904").is_some_and(|value| is_yes(&value));
                 }
                 _ => {}
             }

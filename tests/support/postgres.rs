@@ -1,8 +1,5 @@
 //! A throw-away PostgreSQL server: one for each test binary, a database of its own for each test.
 
-#![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it is for")]
-#![allow(dead_code, reason = "each test binary uses a part of it")]
-
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};

@@ -1,19 +1,17 @@
 //! Every kind of store, ready to be tried: a new kind is one line in [`MAKERS`].
 
-#[path = "postgres.rs"]
-mod server;
-
 use std::any::Any;
 use std::path::Path;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use server::{Cluster, Database};
 use tempfile::TempDir;
 use waswordt::identity::Scheme;
 use waswordt::keyring::{Address, Entry, Intent, Store, Surroundings, create, open};
 use waswordt::moves::StoreMap;
 use waswordt::plan::State;
+
+use super::postgres::{Cluster, Database};
 
 /// Makes stores of one kind.
 pub(crate) struct Maker {

@@ -64,7 +64,7 @@ impl Outputs {
         }
         match (&mut self.plan, &applied.plan) {
             (Some(output), Some(plan)) => {
-                write_json(plan, output).map_err(|error| output.failed(error))?
+                write_json(plan, output).map_err(|error| output.failed(error))?;
             }
             // A run that came to no plan leaves no file behind.
             (plan, None) => *plan = None,
@@ -72,7 +72,7 @@ impl Outputs {
         }
         match (&mut self.changes, &applied.changes) {
             (Some(output), Some(changes)) => {
-                write_changes(changes, output).map_err(|error| output.failed(error))?
+                write_changes(changes, output).map_err(|error| output.failed(error))?;
             }
             (changes, _) => *changes = None,
         }

@@ -2,6 +2,7 @@
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::Value;
 
 use crate::cli::encrypt::EncryptReport;
 use crate::cli::explain::RulesReport;
@@ -114,7 +115,23 @@ fn document(
     if !definitions.is_empty() {
         schema.insert("$defs".to_owned(), definitions.into());
     }
-    format!("{:#}\n", schema.as_value())
+    let mut schema = schema.to_value();
+    one_line(&mut schema);
+    format!("{schema:#}\n")
+}
+
+/// Takes out the line breaks that a description has in the source.
+fn one_line(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            if let Some(Value::String(text)) = members.get_mut("description") {
+                *text = text.replace('\n', " ");
+            }
+            members.values_mut().for_each(one_line);
+        }
+        Value::Array(items) => items.iter_mut().for_each(one_line),
+        _ => {}
+    }
 }
 
 fn schema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {

@@ -83,7 +83,7 @@ impl Lexicon {
                             name,
                             field,
                             Rank { tier: base + tier, is_short: false, at: OWN + at },
-                        )
+                        );
                     });
                 }
             }
@@ -185,7 +185,7 @@ fn own(dictionary: &Dictionary) -> Names {
         let field = ExportField::of(column.field, dictionary.side);
         let names = std::iter::once(column.header).chain(column.synonyms.iter().copied());
         names.enumerate().for_each(|(at, name)| {
-            own.add(name, field, Rank { tier: 0, is_short: false, at: at.min(OWN - 1) })
+            own.add(name, field, Rank { tier: 0, is_short: false, at: at.min(OWN - 1) });
         });
     }
     own

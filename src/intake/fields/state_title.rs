@@ -99,7 +99,7 @@ pub(super) fn says(title: &str) -> Says {
     for part in inside.iter().flat_map(|text| text.split([',', ';', '/', '|'])) {
         match explanation(part) {
             Explanation::Yes(yes) if says.explained.is_none_or(|known| known == yes) => {
-                says.explained = Some(yes)
+                says.explained = Some(yes);
             }
             Explanation::Yes(_) | Explanation::Unclear => says.explained = Some(Said::Unclear),
             Explanation::Names(sorts) => {
@@ -202,7 +202,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
         match words.last_mut() {
             // `Uit dienst` and `in dienst` are said as one.
             Some(before) if word == "dienst" && ["uit", "in"].contains(&before.as_str()) => {
-                before.push_str(&word)
+                before.push_str(&word);
             }
             _ => words.push(word),
         }

@@ -221,7 +221,7 @@ fn a_journal_that_dies_forgetting_has_forgotten_all_or_nothing() {
         let mut first = store(&(case.address)(folder.join(case.name)));
         apply(&mut *first);
         let wrecks = wrecks(&folder, || {
-            first.session(Intent::Change).unwrap().forget(&[""], "then").unwrap()
+            first.session(Intent::Change).unwrap().forget(&[""], "then").unwrap();
         });
         assert_eq!(
             wrecks.iter().map(|(step, _)| *step).collect::<Vec<_>>(),

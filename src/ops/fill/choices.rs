@@ -188,7 +188,7 @@ pub fn read_choices(input: impl Read + Seek, options: &ReadOptions) -> Result<Ch
         None => match Places::of(record, &names) {
             Ok(found) => places = Some(found),
             Err(lacks) => {
-                lacking = Some(lacks).into_iter().chain(lacking.take()).min_by_key(BTreeSet::len)
+                lacking = Some(lacks).into_iter().chain(lacking.take()).min_by_key(BTreeSet::len);
             }
         },
         Some(places) => match places.answer(record) {

@@ -146,7 +146,7 @@ impl Papers {
         }
         match vouch(path, bytes, &undo.brin, &undo.at, options) {
             Ok(signer) => {
-                self.undos.push(Found { file: path.display().to_string(), paper: undo, signer })
+                self.undos.push(Found { file: path.display().to_string(), paper: undo, signer });
             }
             Err(reason) => self.leave_out(path.display().to_string(), &reason, options),
         }

@@ -117,7 +117,7 @@ impl Difference {
         }
         match (self.export.identity(entry.scheme, entry.identity), entry.state) {
             (Some(identity), State::Active) if self.export.wanted(identity).is_some() => {
-                self.compare_wanted(entry, identity, profile)
+                self.compare_wanted(entry, identity, profile);
             }
             (Some(identity), State::Active) => self.compare_other(entry, identity, profile),
             (Some(identity), State::Retired) => self.compare_retired(identity, profile),
@@ -130,7 +130,7 @@ impl Difference {
         let person = self.export.digest(entry.person_columns());
         match profile.and_then(|profile| self.export.bare.get_mut(&profile)) {
             Some(wanted) if wanted.fate == Fate::New => {
-                (wanted.fate, wanted.keyring, wanted.person) = (Fate::Kept, entry.keyring, person)
+                (wanted.fate, wanted.keyring, wanted.person) = (Fate::Kept, entry.keyring, person);
             }
             Some(_) => {}
             None => self.leave(entry.keyring),

@@ -176,8 +176,8 @@ fn script(name: &str) -> Script {
         | '\u{1e00}'..='\u{1eff}'
         | '\u{2c60}'..='\u{2c7f}'
         | '\u{a720}'..='\u{a7ff}'
-        | '\u{fb00}'..='\u{fb06}' => Script::Latin,
-        '\u{ff21}'..='\u{ff5a}' => Script::Latin,
+        | '\u{fb00}'..='\u{fb06}'
+        | '\u{ff21}'..='\u{ff5a}' => Script::Latin,
         _ => Script::Other,
     };
     name.chars()

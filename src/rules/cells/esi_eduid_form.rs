@@ -9,7 +9,7 @@ rule!("WW247", "esi-eduid-form", Warning, "esi_eduid_form.md", [Check::Defect(ch
 fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink<'_>) {
     match defect {
         Defect::Esi(EsiFlaw::EduidForm) => {
-            sink.report(cell.draft(Message::new("rules-WW247-says")))
+            sink.report(cell.draft(Message::new("rules-WW247-says")));
         }
         Defect::Esi(EsiFlaw::EduidAddress) => {
             sink.weighing(Severity::Error).report(cell.draft(Message::new("rules-WW247-address")));

@@ -157,7 +157,7 @@ impl Marker<'_> {
                     }
                 }
                 ("row", Kind::Close) => {
-                    self.cells_before(row, usize::MAX, row_style, &mut left, tag.start)?
+                    self.cells_before(row, usize::MAX, row_style, &mut left, tag.start)?;
                 }
                 ("c", Kind::Open | Kind::Empty) => {
                     column =

@@ -156,7 +156,7 @@ fn elements<'a>(xml: &'a str, range: &Range<usize>) -> Option<Vec<Element<'a>>> 
     for tag in Tags::within(xml, range) {
         match tag.kind {
             Kind::Empty if depth == 0 => {
-                found.push(Element { tag, inner: tag.end..tag.end, end: tag.end })
+                found.push(Element { tag, inner: tag.end..tag.end, end: tag.end });
             }
             Kind::Empty => {}
             Kind::Open => {

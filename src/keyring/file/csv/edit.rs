@@ -130,10 +130,10 @@ pub(super) fn add(
         match csv.column(at) {
             Column::Standard(IDENTITY) => csv.write_cell(identity, out),
             Column::Standard(SCHEME) if scheme_of(&text_of(cell))? != scheme => {
-                csv.write_cell(scheme.as_str(), out)
+                csv.write_cell(scheme.as_str(), out);
             }
             Column::Standard(STATE) if state_of(&text_of(cell))? != State::Active => {
-                csv.write_cell(State::Active.as_str(), out)
+                csv.write_cell(State::Active.as_str(), out);
             }
             Column::Standard(_) => out.extend_from_slice(cell.as_bytes()),
             Column::Other => {}

@@ -114,7 +114,7 @@ pub(super) fn set_person(
         let column = PERSON + nth;
         match (told, line.standard[column]) {
             (Some(cell), Some(member)) if *cell != line.get(column)? => {
-                edits.push((member.value, quoted(cell)))
+                edits.push((member.value, quoted(cell)));
             }
             (Some(cell), None) if !cell.is_empty() => {
                 lacking.extend_from_slice(style.comma.as_bytes());
@@ -166,7 +166,7 @@ pub(super) fn add(
             IDENTITY => quote(identity, &mut part),
             SCHEME if scheme_of(&line.get(SCHEME)?)? != scheme => quote(scheme.as_str(), &mut part),
             STATE if state_of(&line.get(STATE)?)? != State::Active => {
-                quote(State::Active.as_str(), &mut part)
+                quote(State::Active.as_str(), &mut part);
             }
             _ => part = as_it_is.to_vec(),
         }

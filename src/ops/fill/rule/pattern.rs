@@ -212,7 +212,7 @@ impl Rule {
                     _ => match self.pieces.get(at + 1) {
                         Some(Piece::Part(..)) => {}
                         Some(Piece::Literal(text)) if text.starts_with(SEPARATORS) => {
-                            is_dropped = true
+                            is_dropped = true;
                         }
                         _ if made.ends_with(SEPARATORS) => drop(made.pop()),
                         _ => {}

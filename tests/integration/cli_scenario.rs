@@ -1,0 +1,710 @@
+//! `scenario` and `steps` as scripts and people meet them.
+
+use std::path::PathBuf;
+use std::process::Output;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+fn waswordt(args: &[&str]) -> Output {
+    Command::cargo_bin("waswordt").unwrap().args(args).env_remove("WASWORDT_LANG").output().unwrap()
+}
+
+/// Runs a command that must end with `code`, and returns its JSON.
+fn json(code: i32, args: &[&str]) -> Value {
+    let output = waswordt(&[args, &["--format", "json", "--lang", "en"]].concat());
+    assert_eq!(
+        output.status.code(),
+        Some(code),
+        "{args:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn text(code: i32, args: &[&str]) -> String {
+    let output = waswordt(args);
+    assert_eq!(
+        output.status.code(),
+        Some(code),
+        "{args:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+const MOVE: &str = r#"
+sector = "vo"
+[school]
+brin = "99ZZ00"
+name = "Petteflat College"
+[from]
+delivery = "elf"
+idp = "distributeursportaal"
+realm = "petteflat"
+[to]
+delivery = "elf"
+idp = "SOMtoday"
+realm = "petteflat.example"
+[dates]
+announced = 2026-05-04
+freeze = 2026-07-24
+cutover = 2026-07-27
+"#;
+
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes the move file, each pair of texts replaced.
+    fn move_file(&self, changes: &[(&str, &str)]) -> String {
+        let mut text = MOVE.to_owned();
+        for (what, into) in changes {
+            assert!(text.contains(what), "{what}");
+            text = text.replace(what, into);
+        }
+        std::fs::write(self.path("move.toml"), text).unwrap();
+        self.path("move.toml").to_str().unwrap().to_owned()
+    }
+}
+
+#[test]
+fn a_verdict_has_every_field_of_the_contract() {
+    let report = json(
+        0,
+        &["scenario", "--sector", "mbo", "--from", "non-eck:magister", "--to", "non-eck:adfs"],
+    );
+    assert_eq!(report["report"], "waswordt/scenario/1");
+    assert_eq!(report["sector"], "mbo");
+    assert_eq!(
+        (report["from"].as_str(), report["to"].as_str()),
+        (Some("non-eck:magister"), Some("non-eck:adfs"))
+    );
+    assert_eq!((report["code"].as_str(), report["support"].as_str()), (Some("M2"), Some("list")));
+    assert_eq!(report["supplied_by"], serde_json::json!(["suppliers", "school"]));
+    assert_eq!(
+        (report["basis"].as_str(), report["list_format"].as_str()),
+        (Some("matrix"), Some("mbo-idp-change"))
+    );
+    assert_eq!(report["section"], "Verhuis Scenario's MBO");
+    for statements in ["conditions", "consequences"] {
+        let statements = report[statements].as_array().unwrap();
+        assert!(!statements.is_empty());
+        for statement in statements {
+            let mut keys: Vec<&str> =
+                statement.as_object().unwrap().keys().map(String::as_str).collect();
+            keys.sort_unstable();
+            assert_eq!(keys, ["by", "due", "id", "met", "section", "text"]);
+            assert!(statement["met"].is_boolean() || statement["met"] == "unknown", "{statement}");
+        }
+    }
+}
+
+#[test]
+fn sectors_and_endpoints_are_accepted_in_any_case() {
+    let report =
+        json(0, &["scenario", "--sector", "VO", "--from", "ELF:Magister", "--to", "Elf:SOM"]);
+    assert_eq!(
+        (report["from"].as_str(), report["to"].as_str()),
+        (Some("elf:magister"), Some("elf:som"))
+    );
+}
+
+#[test]
+fn a_move_that_is_not_supported_is_reported_in_full_and_ends_with_one() {
+    let report =
+        json(1, &["scenario", "--sector", "vo", "--from", "elf:magister", "--to", "ilf:som"]);
+    assert_eq!(
+        (report["code"].as_str(), report["support"].as_str()),
+        (Some("V3"), Some("unsupported"))
+    );
+    assert_eq!(
+        (report["list_format"].is_null(), report["supplied_by"].as_array().map(Vec::len)),
+        (true, Some(0))
+    );
+    assert_eq!(report["section"], "Was – worden; Verhuis Scenario's VO");
+    let report =
+        json(0, &["scenario", "--sector", "vo", "--from", "ilf:entra", "--to", "ilf:codes"]);
+    assert_eq!(
+        (report["code"].as_str(), report["support"].as_str()),
+        (Some("V1"), Some("no-list"))
+    );
+}
+
+#[test]
+fn without_a_pair_the_whole_table_is_printed() {
+    for (sector, first) in [("vo", "elf:elo"), ("mbo", "eck:elo")] {
+        let report = json(0, &["scenario", "--sector", sector]);
+        assert_eq!(
+            (report["report"].as_str(), report["sector"].as_str()),
+            (Some("waswordt/scenario/1"), Some(sector))
+        );
+        let cells = report["cells"].as_array().unwrap();
+        assert_eq!((cells.len(), cells[0]["from"].as_str()), (36, Some(first)));
+        let keys: Vec<&String> = cells[0].as_object().unwrap().keys().collect();
+        let alone = json(
+            0,
+            &[
+                "scenario",
+                "--sector",
+                sector,
+                "--from",
+                &format!("{}:magister", &first[..3]),
+                "--to",
+                &format!("{}:fronter", &first[..3]),
+            ],
+        );
+        assert!(
+            keys.iter().all(|key| alone.get(key).is_some()),
+            "a cell has the fields of a verdict"
+        );
+        for lang in ["nl", "en"] {
+            let page = text(0, &["scenario", "--sector", sector, "--lang", lang]);
+            assert!(page.lines().all(|line| line.chars().count() <= 80), "{page}");
+        }
+    }
+}
+
+#[test]
+fn endpoints_that_do_not_exist_are_a_matter_of_usage() {
+    for (sector, from, to, said) in [
+        ("vo", "elf:codes", "elf:som", "elf:codes"),
+        ("vo", "elf:som", "ilf:distributor", "ilf:distributor"),
+        ("vo", "eck:magister", "elf:som", "eck"),
+        ("mbo", "non-eck:codes", "eck:magister", "NON-ECK"),
+        ("vo", "elf:magistr", "elf:som", "did you mean magister?"),
+        ("vo", "elf:zermelo", "elf:som", "catalogue"),
+    ] {
+        let report = json(2, &["scenario", "--sector", sector, "--from", from, "--to", to]);
+        assert_eq!(report["report"], "waswordt/error/1");
+        assert!(report["error"].as_str().unwrap().contains(said), "{report}");
+        assert!(!report["hint"].as_str().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn arguments_that_do_not_go_together_are_a_matter_of_usage() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[]);
+    for args in [
+        &["scenario"][..],
+        &["scenario", "--sector", "po"],
+        &["scenario", "--sector", "vo", "--from", "elf:som"],
+        &["scenario", "--sector", "vo", "--to", "elf:som"],
+        &["scenario", "--sector", "vo", "--move", &file],
+        &["scenario", "--move", &file, "--from", "elf:som", "--to", "elf:magister"],
+        &["scenario", "--move", &file, "--closed", "2026-08-01..2026-07-01"],
+        &["scenario", "--move", "no-such-file.toml"],
+        &["steps"],
+    ] {
+        assert_eq!(waswordt(args).status.code(), Some(2), "{args:?}");
+    }
+}
+
+#[test]
+fn a_move_file_is_judged_with_its_conditions_and_dates() {
+    let desk = Desk::new();
+    let report = json(0, &["scenario", "--move", &desk.move_file(&[])]);
+    assert_eq!(
+        (report["code"].as_str(), report["from"].as_str(), report["to"].as_str()),
+        (Some("V4"), Some("elf:distributor"), Some("elf:som"))
+    );
+    assert_eq!(report["rows"], "closed");
+    let warnings = report["warnings"].as_array().unwrap();
+    assert!(
+        warnings.len() == 1 && warnings[0].as_str().unwrap().contains("29 July 2026"),
+        "{warnings:?}"
+    );
+    let conditions = report["conditions"].to_string();
+    assert!(
+        conditions.contains("31 July 2026")
+            && conditions.contains("unlinked in the distributor's portal before"),
+        "{conditions}"
+    );
+    let late = json(0, &["scenario", "--move", &desk.move_file(&[("2026-07-24", "2026-08-01")])]);
+    assert!(late["warnings"].to_string().contains("1 August 2026"), "{late}");
+    let free = json(
+        0,
+        &[
+            "scenario",
+            "--move",
+            &desk.move_file(&[("[dates]", "[conditions]\neck_id_ordering = true\n[dates]")]),
+        ],
+    );
+    assert_eq!((free["code"].as_str(), free["support"].as_str()), (Some("G1"), Some("not-needed")));
+}
+
+#[test]
+fn a_move_file_that_is_no_move_is_a_matter_of_usage() {
+    let desk = Desk::new();
+    for changes in [
+        ("99ZZ00", "ENTREE"),
+        ("\"petteflat\"", "\"x@petteflat\""),
+        ("[dates]", "[dats]"),
+        ("sector = \"vo\"", "sector = "),
+    ] {
+        let report = json(2, &["scenario", "--move", &desk.move_file(&[changes])]);
+        assert_eq!(report["report"], "waswordt/error/1");
+    }
+}
+
+#[test]
+fn steps_are_dated_and_name_their_commands() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[]);
+    let report = json(0, &["steps", "--move", &file, "--today", "2026-07-29"]);
+    assert_eq!(
+        (report["report"].as_str(), report["code"].as_str()),
+        (Some("waswordt/steps/1"), Some("V4"))
+    );
+    let steps = report["steps"].as_array().unwrap();
+    let step = |id: &str| steps.iter().find(|step| step["id"] == id).unwrap();
+    let ticket = step("ticket");
+    assert_eq!(
+        (ticket["due"].as_str(), ticket["past"].as_bool()),
+        (Some("2026-07-28"), Some(true))
+    );
+    assert_eq!(ticket["commands"], serde_json::json!(["encrypt"]));
+    let rests_on: Vec<(&str, u64)> = ticket["rests_on"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|on| (on["procedure"].as_str().unwrap(), on["number"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(
+        rests_on,
+        [("vo-general", 13), ("vo-elf", 7), ("annex", 2)],
+        "filed once, with all it rests on"
+    );
+    assert_eq!(
+        (step("apply")["due"].as_str(), step("apply")["past"].as_bool()),
+        (Some("2026-07-31"), Some(false))
+    );
+    assert_eq!(step("fill")["not_before"], "2026-07-24");
+    assert_eq!(step("freeze")["due"], "2026-07-24");
+    assert_eq!(
+        step("old-pre-match")["due"],
+        "2026-07-24",
+        "the last working day before the cutover"
+    );
+    assert_eq!(
+        step("old-pre-match")["roles"],
+        serde_json::json!(["distributor", "school"]),
+        "the old portal is the distributor's"
+    );
+    assert_eq!(step("pre-match")["not_before"], "2026-08-01");
+}
+
+#[test]
+fn closed_days_move_the_deadlines_and_holidays_of_the_school_do_not() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[("2026-07-24", "2026-07-20")]);
+    let due = |options: &[&str], id: &str| {
+        let report =
+            json(0, &[&["steps", "--move", &file, "--today", "2026-07-20"], options].concat());
+        let steps = report["steps"].as_array().unwrap();
+        steps.iter().find(|step| step["id"] == id).unwrap()["due"].clone()
+    };
+    let closed = ["--closed", "2026-07-31", "--closed", "2026-07-27..2026-07-28"];
+    assert_eq!(
+        (due(&closed, "apply"), due(&closed, "ticket")),
+        ("2026-07-30".into(), "2026-07-23".into())
+    );
+    for summer in
+        [["--school-holiday", "2026-07-18..2026-08-30"], ["--closed", "2026-07-18..2026-08-30"]]
+    {
+        assert_eq!(
+            (due(&summer, "apply"), due(&summer, "deliver")),
+            ("2026-07-31".into(), "2026-07-28".into())
+        );
+    }
+}
+
+#[test]
+fn a_timetable_that_cannot_be_met_is_an_error_with_both_dates() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[("2026-07-24", "2026-07-30"), ("2026-07-27", "2026-07-31")]);
+    let report = json(1, &["steps", "--move", &file, "--today", "2026-07-01"]);
+    let errors = report["errors"].as_array().unwrap();
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(
+        ["30 July 2026", "28 July 2026"]
+            .iter()
+            .all(|day| errors[0].as_str().unwrap().contains(day)),
+        "{errors:?}"
+    );
+    let impossible: Vec<&Value> = report["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|step| step["possible"] == false)
+        .collect();
+    assert_eq!(impossible.len(), 2, "filling and delivering");
+    let next = text(1, &["steps", "--move", &file, "--today", "2026-07-28", "--lang", "en"]);
+    let next = next.split("Next").nth(1).unwrap().split("Plan").next().unwrap();
+    assert!(next.contains("File a CMR ticket") && !next.contains("Have the list filled"), "{next}");
+    for (lang, words) in [("nl", "Dit kan niet"), ("en", "This cannot be met")] {
+        let page = text(1, &["steps", "--move", &file, "--today", "2026-07-01", "--lang", lang]);
+        assert!(
+            page.contains(words)
+                && !page.contains("[vanaf 30 juli 2026")
+                && !page.contains("[from 30 July 2026"),
+            "{page}"
+        );
+    }
+}
+
+#[test]
+fn steps_can_be_those_of_one_role_and_one_stretch_of_days() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[]);
+    let ids = |options: &[&str]| -> Vec<String> {
+        let report =
+            json(0, &[&["steps", "--move", &file, "--today", "2026-07-01"], options].concat());
+        report["steps"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|step| step["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(ids(&["--role", "publisher"]), ["apply"]);
+    assert_eq!(ids(&["--role", "kennisnet"]), ["migration"]);
+    assert_eq!(ids(&["--role", "supplier"]), ["fill", "pre-match"]);
+    assert!(
+        ids(&["--role", "distributor"]).contains(&"ticket".to_owned())
+            && !ids(&["--role", "school"]).contains(&"ticket".to_owned())
+    );
+    let of_the_end = ids(&["--from", "2026-07-29", "--until", "2026-07-31"]);
+    assert!(
+        of_the_end.contains(&"apply".to_owned()) && !of_the_end.contains(&"ticket".to_owned()),
+        "{of_the_end:?}"
+    );
+    assert!(!ids(&["--until", "2026-07-23"]).contains(&"fill".to_owned()));
+}
+
+#[test]
+fn what_is_late_and_what_comes_next_stand_on_top() {
+    let desk = Desk::new();
+    let page = text(
+        0,
+        &["steps", "--move", &desk.move_file(&[]), "--today", "2026-07-29", "--lang", "en"],
+    );
+    let late = page.find("Should have been done by").unwrap();
+    let next = page.find("\nNext\n").unwrap();
+    let plan = page.find("\nPlan\n").unwrap();
+    assert!(
+        late < next
+            && next < plan
+            && page[late..next].contains("File a CMR ticket")
+            && page[next..plan].contains("2026-07-31"),
+        "{page}"
+    );
+}
+
+#[test]
+fn many_moves_are_one_overview_and_one_agenda() {
+    let desk = Desk::new();
+    let mut files = Vec::new();
+    for (nth, brin, name, cutover) in [
+        (1, "01AA00", "Noord", "2026-11-23"),
+        (2, "02BB00", "Zuid", "2026-07-27"),
+        (3, "03CC00", "West", "2026-10-05"),
+    ] {
+        let freeze = if nth == 2 { "2026-07-20" } else { "2026-10-05" };
+        let text = std::fs::read_to_string(desk.move_file(&[
+            ("99ZZ00", brin),
+            ("Petteflat College", name),
+            ("2026-07-24", freeze),
+            ("2026-07-27", cutover),
+        ]));
+        let path = desk.path(&format!("{nth}.toml"));
+        std::fs::write(&path, text.unwrap()).unwrap();
+        files.push(path.to_str().unwrap().to_owned());
+    }
+    let names: Vec<&str> = files.iter().map(String::as_str).collect();
+    let report = json(0, &[&["steps"], &names[..], &["--today", "2026-07-01"]].concat());
+    let schools: Vec<&str> = report["moves"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["school"].as_str().unwrap())
+        .collect();
+    assert_eq!(schools, ["Zuid", "West", "Noord"], "by what comes next");
+    let page = text(
+        0,
+        &[&["steps", "--move"], &names[..], &["--today", "2026-07-01", "--lang", "nl"]].concat(),
+    );
+    assert!(
+        schools.iter().all(|school| page.contains(school))
+            && page.lines().all(|line| line.chars().count() <= 80),
+        "{page}"
+    );
+    let events =
+        text(0, &[&["steps"], &names[..], &["--today", "2026-07-01", "--ics", "-"]].concat())
+            .replace("\r\n ", "");
+    assert_eq!(events.matches("BEGIN:VCALENDAR").count(), 1);
+    assert!(schools.iter().all(|school| events.contains(&format!("SUMMARY:{school}: "))));
+    let impossible = desk.path("impossible.toml");
+    let dates = "[dates]\nfreeze = 2026-07-30\ncutover = 2026-07-31\n";
+    std::fs::write(&impossible, MOVE.split("[dates]").next().unwrap().to_owned() + dates).unwrap();
+    let page = text(
+        1,
+        &[
+            &["steps"],
+            &names[..],
+            &[impossible.to_str().unwrap(), "--today", "2026-07-01", "--lang", "nl"],
+        ]
+        .concat(),
+    );
+    assert!(
+        page.contains("✗ Petteflat College: ")
+            && page.lines().all(|line| line.chars().count() <= 80),
+        "{page}"
+    );
+    let missing = json(2, &[&["steps"], &names[..], &["weg.toml"]].concat());
+    assert!(missing["error"].as_str().unwrap().contains("weg.toml"), "{missing}");
+}
+
+#[test]
+fn a_plan_names_the_school_by_its_number_in_the_central_registration() {
+    let desk = Desk::new();
+    let moved = MOVE.replace(
+        "name = \"Petteflat College\"",
+        "name = \"Petteflat College\"\ncr_number = \"DDI-1234\"",
+    );
+    std::fs::write(desk.path("numbered.toml"), moved).unwrap();
+    let (path, agenda) = (desk.path("numbered.toml"), desk.path("agenda.ics"));
+    let words = ["steps", "--move", path.to_str().unwrap(), "--today", "2026-05-01"];
+    assert_eq!(json(0, &words)["cr_number"], "DDI-1234");
+    let many = json(
+        0,
+        &["steps", path.to_str().unwrap(), path.to_str().unwrap(), "--today", "2026-05-01"],
+    );
+    assert_eq!(many["moves"][0]["cr_number"], "DDI-1234");
+    assert!(
+        text(0, &[&words[..], &["--lang", "nl"]].concat())
+            .starts_with("Petteflat College (99ZZ00, CR DDI-1234): Distributeursportaal, ELF")
+    );
+    text(0, &[&words[..], &["--ics", agenda.to_str().unwrap()]].concat());
+    let agenda = std::fs::read_to_string(agenda).unwrap().replace("\r\n ", "");
+    assert!(
+        agenda.contains(
+            "DESCRIPTION:Petteflat College (99ZZ00\\, CR DDI-1234): Distributor's portal\\, ELF"
+        ),
+        "{agenda}"
+    );
+}
+
+#[test]
+fn a_plan_is_written_as_markdown() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[("Petteflat College", "Petteflat *College*")]);
+    let page = text(
+        0,
+        &["steps", "--move", &file, "--today", "2026-07-01", "--lang", "nl", "--markdown", "-"],
+    );
+    assert!(page.starts_with("# Petteflat \\*College\\* (99ZZ00): "), "{page}");
+    assert!(
+        page.contains("- [ ] **distributeur**: Maak voor elke uitgever een CMR-ticket")
+            && page.contains("`waswordt encrypt`"),
+        "{page}"
+    );
+}
+
+#[test]
+fn every_kind_of_move_gets_its_own_procedures() {
+    let desk = Desk::new();
+    let ilf = [
+        ("delivery = \"elf\"", "delivery = \"ilf\""),
+        ("distributeursportaal", "adfs"),
+        ("SOMtoday", "entra"),
+    ];
+    let procedures = |changes: &[(&str, &str)], code: i32| {
+        let report =
+            json(code, &["steps", "--move", &desk.move_file(changes), "--today", "2026-07-01"]);
+        let steps = report["steps"].as_array().unwrap().clone();
+        let of = |step: &Value| {
+            step["rests_on"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|on| on["procedure"].as_str().unwrap().to_owned())
+                .collect::<Vec<_>>()
+        };
+        let mut all: Vec<String> = steps.iter().flat_map(of).collect();
+        all.sort();
+        all.dedup();
+        all
+    };
+    let summer = ("2026-07-24", "2026-07-20");
+    assert_eq!(
+        procedures(&[&ilf[..], &[summer]].concat(), 0),
+        ["annex", "vo-general", "vo-ilf"],
+        "V8"
+    );
+    let quadrant = [ilf[0], ilf[1], ("SOMtoday", "som")];
+    assert_eq!(procedures(&quadrant, 0), ["vo-general", "vo-ilf"], "V10 has no annex");
+    let mbo =
+        [("\"vo\"", "\"mbo\""), ("delivery = \"elf\"", "delivery = \"eck\""), ("SOMtoday", "adfs")];
+    assert_eq!(procedures(&mbo, 0), ["mbo"]);
+    let calamity = [("[dates]", "[conditions]\ncalamity = true\n[dates]")];
+    assert_eq!(
+        procedures(&calamity, 0),
+        ["annex", "vo-elf", "vo-general"],
+        "all but the steps for the list"
+    );
+    let codes =
+        [ilf[0], ilf[1], ("idp = \"SOMtoday\"\nrealm = \"petteflat.example\"", "idp = \"codes\"")];
+    assert_eq!(procedures(&codes, 0), ["annex"], "a school goes to codes by itself");
+    let eck = [("[dates]", "[conditions]\neck_id_changes = true\n[dates]")];
+    assert_eq!(
+        procedures(&eck, 0),
+        ["eck-change", "vo-elf", "vo-general"],
+        "the list of its own, and the steps of the move"
+    );
+    let refused = [
+        ilf[1],
+        ("idp = \"SOMtoday\"\nrealm = \"petteflat.example\"", "idp = \"codes\""),
+        ("[to]\ndelivery = \"elf\"", "[to]\ndelivery = \"ilf\""),
+    ];
+    assert_eq!(procedures(&refused, 1), [""; 0]);
+}
+
+#[test]
+fn the_steps_of_a_person_fit_the_page() {
+    let desk = Desk::new();
+    for lang in ["nl", "en"] {
+        let page = text(
+            0,
+            &["steps", "--move", &desk.move_file(&[]), "--today", "2026-07-20", "--lang", lang],
+        );
+        assert!(
+            (page.contains("28 July 2026") || page.contains("28 juli 2026"))
+                && page.contains("waswordt encrypt"),
+            "{page}"
+        );
+        assert!(page.lines().all(|line| line.chars().count() <= 80), "{page}");
+    }
+}
+
+#[test]
+fn the_calendar_file_is_sound_and_stays_the_same() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[("Petteflat College", "Petteflat, College; Noord")]);
+    let ics = desk.path("move.ics");
+    let args = [
+        "steps",
+        "--move",
+        &file,
+        "--today",
+        "2026-07-20",
+        "--lang",
+        "nl",
+        "--ics",
+        ics.to_str().unwrap(),
+    ];
+    assert_eq!(waswordt(&args).status.code(), Some(0));
+    let first = std::fs::read_to_string(&ics).unwrap();
+    assert_eq!(waswordt(&args).status.code(), Some(2), "an existing file is not replaced");
+    assert_eq!(waswordt(&[&args[..], &["--force"]].concat()).status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(&ics).unwrap(), first);
+    assert_eq!(text(0, &[&args[..8], &["-"]].concat()), first, "the same on standard output");
+
+    assert!(first.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+    let lines: Vec<String> = first.replace("\r\n ", "").split("\r\n").map(str::to_owned).collect();
+    let count = |line: &str| lines.iter().filter(|found| *found == line).count();
+    assert_eq!(
+        (lines[0].as_str(), count("BEGIN:VCALENDAR"), count("END:VCALENDAR")),
+        ("BEGIN:VCALENDAR", 1, 1)
+    );
+    assert!(count("BEGIN:VEVENT") > 8 && count("BEGIN:VEVENT") == count("END:VEVENT"));
+    let mut uids: Vec<&String> = lines.iter().filter(|line| line.starts_with("UID:")).collect();
+    uids.sort();
+    uids.dedup();
+    assert_eq!(uids.len(), count("BEGIN:VEVENT"));
+    assert_eq!(count("DTSTAMP:20260720T000000Z"), count("BEGIN:VEVENT"));
+    assert!(first.replace("\r\n ", "").contains("Petteflat\\, College\\; Noord (99ZZ00)"));
+    assert!(
+        lines
+            .iter()
+            .filter(|line| line.starts_with("SUMMARY:"))
+            .all(|line| line.starts_with("SUMMARY:Petteflat\\, College\\; Noord: "))
+    );
+    assert_eq!(
+        count("BEGIN:VALARM"),
+        2 * lines
+            .iter()
+            .filter(|line| line.starts_with("DESCRIPTION:") && line.contains("uiterlijk"))
+            .count()
+    );
+}
+
+#[test]
+fn a_date_that_changes_moves_its_event_and_adds_none() {
+    let desk = Desk::new();
+    let uids = |file: &str, today: &str| -> Vec<String> {
+        let events =
+            text(0, &["steps", "--move", file, "--today", today, "--lang", "nl", "--ics", "-"])
+                .replace("\r\n ", "");
+        let kept = |line: &&str| line.starts_with("UID:");
+        events.split("\r\n").filter(kept).map(str::to_owned).collect()
+    };
+    let december = uids(
+        &desk.move_file(&[("2026-07-24", "2026-12-14"), ("2026-07-27", "2026-12-15")]),
+        "2026-09-01",
+    );
+    let january = uids(
+        &desk.move_file(&[("2026-07-24", "2027-01-14"), ("2026-07-27", "2027-01-15")]),
+        "2026-09-02",
+    );
+    assert_eq!(december, january, "over the turn of the year too");
+}
+
+#[test]
+fn every_code_of_a_verdict_is_explained_like_a_rule() {
+    use waswordt::scenario::Code;
+    for code in Code::ALL {
+        for lang in ["nl", "en"] {
+            let page = text(0, &["explain", &code.as_str().to_lowercase(), "--lang", lang]);
+            assert!(
+                page.starts_with(&format!("# {code}: "))
+                    && page.contains("\n## ")
+                    && !page.contains('$'),
+                "{page}"
+            );
+        }
+        let report = json(0, &["explain", code.as_str()]);
+        let entry = &report["rules"][0];
+        assert_eq!(
+            (report["report"].as_str(), entry["code"].as_str()),
+            (Some("waswordt/rules/1"), Some(code.as_str()))
+        );
+        assert!(
+            entry["severity"].is_null()
+                && ["title", "finds", "remedy"]
+                    .iter()
+                    .all(|key| !entry[key].as_str().unwrap().is_empty())
+        );
+    }
+    assert!(text(0, &["explain", "V6", "--lang", "en"]).contains("- ELO, ELF → ELO, ELF\n"));
+    assert!(
+        text(0, &["explain", "V7", "--lang", "nl"])
+            .contains("- ELO, ELF → IdP zonder portaal, ELF\n")
+    );
+    assert!(
+        !text(0, &["explain", "G1", "--lang", "nl"]).contains("Wat moet gelden"),
+        "nothing has to hold"
+    );
+    assert_eq!(waswordt(&["explain", "V11"]).status.code(), Some(2));
+}

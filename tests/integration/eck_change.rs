@@ -1,0 +1,274 @@
+//! ECK iDs that change, from the list to the store: generated, filled, checked, sealed, applied.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+fn waswordt(folder: &Path, code: i32, words: &[&str]) -> Value {
+    let mut command = Command::cargo_bin("waswordt").unwrap();
+    let output = command
+        .args(words)
+        .args(["--lang", "en", "--format", "json", "--today", "2026-07-01"])
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned()
+        + &String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(code), "{words:?}: {said}");
+    serde_json::from_slice(&output.stdout).unwrap_or(Value::Null)
+}
+
+fn eck_id(digit: char) -> String {
+    format!("https://ketenid.nl/201703/{}", digit.to_string().repeat(128))
+}
+
+/// The old identities of three pupils: ECK iDs, or those of another scheme.
+fn old(scheme: &str) -> [String; 3] {
+    match scheme {
+        "eck-id" => ['a', 'b', 'c'].map(eck_id),
+        "real-id" => ["1@old", "2@old", "3@old"].map(str::to_owned),
+        _ => ["f00d@old", "beef@old", "cafe@old"].map(str::to_owned),
+    }
+}
+
+/// Plays the whole chain for one scheme, and returns the store after it.
+fn play(scheme: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    waswordt(path, 0, &["keygen", "-o", "key"]);
+    let public = fs::read_to_string(path.join("key")).unwrap();
+    let recipient =
+        public.lines().find_map(|line| line.strip_prefix("# public key: ")).unwrap().to_owned();
+    let changes =
+        if scheme == "eck-id" { vec!["--eck-id-changes"] } else { vec!["--eck-id-from", scheme] };
+    let publisher = format!("voorbeeld={recipient}");
+    let init = [
+        "init",
+        "--sector",
+        "vo",
+        "--brin",
+        "99ZZ00",
+        "--school",
+        "Petteflat",
+        "--from",
+        "elf:magister",
+        "--to",
+        "elf:magister",
+    ];
+    let more = [
+        "--from-realm",
+        "old",
+        "--to-realm",
+        "old",
+        "--publisher",
+        &publisher,
+        "--publisher",
+        "ander",
+    ];
+    waswordt(path, 0, &[&init[..], &changes, &more].concat());
+    let verdict = waswordt(path, 0, &["scenario", "--move", "move.toml"]);
+    assert_eq!(
+        (verdict["code"].as_str(), verdict["basis"].as_str()),
+        (Some("G5"), Some("own-rule"))
+    );
+
+    let old = old(scheme);
+    let people = [("A.", "Aagje", "Bakker"), ("B.", "Bram", "de Vries"), ("C.", "Cato", "Smit")];
+    let mut keyrings =
+        "profile_id,identity,scheme,state,initials,first_name,last_name\n".to_owned();
+    let mut roster =
+        "Voorletters,Voornaam,Achternaam,School locatie,oud\n".replace("oud", header(scheme));
+    let mut export = "Voornaam,Achternaam,School locatie,ECK iD\n".to_owned();
+    for (at, ((initials, first, last), old)) in people.iter().zip(&old).enumerate() {
+        writeln!(keyrings, "P{at},{old},{scheme},active,{initials},{first},{last}").unwrap();
+        writeln!(roster, "{initials},{first},{last},Noord,{old}").unwrap();
+        writeln!(export, "{first},{last},Noord,{}", eck_id(['d', 'e', 'f'][at])).unwrap();
+    }
+    for (name, text) in
+        [("keyrings.csv", &keyrings), ("roster.csv", &roster), ("export.csv", &export)]
+    {
+        fs::write(path.join(name), text).unwrap();
+    }
+    waswordt(
+        path,
+        2,
+        &["generate", "--move", "move.toml", "--from", "roster.csv", "-o", "list.csv"],
+    );
+    let generate =
+        ["generate", "--move", "move.toml", "--publisher", "voorbeeld", "-o", "list.csv", "--from"];
+    waswordt(path, 0, &[&generate[..], &["roster.csv"]].concat());
+    let from_roster = fs::read_to_string(path.join("list.csv")).unwrap();
+    assert!(
+        from_roster.starts_with(&format!(
+            "Voorletters,Voornaam,Achternaam,School locatie,{},ECK iD nieuw\n",
+            header(scheme)
+        )),
+        "{from_roster}"
+    );
+    waswordt(path, 1, &["fill-check", "list.csv", "--move", "move.toml"]);
+    waswordt(path, 0, &["fill", "list.csv", "--from", "export.csv", "-o", "filled.csv"]);
+    let checked = waswordt(path, 0, &["fill-check", "filled.csv", "--move", "move.toml"]);
+    assert_eq!(
+        (
+            checked["list"]["format"].as_str().unwrap().starts_with("eck-change"),
+            &checked["counts"]["error"]
+        ),
+        (true, &0.into())
+    );
+    let sealed =
+        waswordt(path, 0, &["encrypt", "filled.csv", "--move", "move.toml", "-o", "sealed"]);
+    assert_eq!(
+        (sealed["tickets"].as_array().unwrap().len(), &sealed["passed_over"][0]["publisher"]),
+        (1, &"ander".into()),
+        "its own list"
+    );
+    let file = format!("sealed/{}", sealed["tickets"][0]["sealed"]["file"].as_str().unwrap());
+    let receipt = waswordt(
+        path,
+        0,
+        &["apply", &file, "-i", "key", "--move", "move.toml", "--store", "keyrings.csv"],
+    );
+    assert_eq!(
+        (&receipt["counts"]["linked"], &receipt["outcome"]),
+        (&3.into(), &"applied".into()),
+        "{receipt}"
+    );
+    fs::read_to_string(path.join("keyrings.csv")).unwrap()
+}
+
+fn header(scheme: &str) -> &'static str {
+    match scheme {
+        "eck-id" => "ECK iD oud",
+        "real-id" => "nlEduPersonRealId oud",
+        _ => "uid oud",
+    }
+}
+
+#[test]
+fn eck_ids_that_change_are_carried_over_from_every_scheme() {
+    for scheme in ["eck-id", "real-id", "opaque-uid"] {
+        let store = play(scheme);
+        for (at, digit) in ['d', 'e', 'f'].into_iter().enumerate() {
+            let new = format!("P{at},{},eck-id,active", eck_id(digit));
+            assert!(store.lines().any(|line| line.starts_with(&new)), "{scheme}: {store}");
+        }
+        // Nobody else ever gets an ECK iD: the old one stays.
+        let stays = format!("P0,{},eck-id,active", eck_id('a'));
+        assert_eq!(
+            store.lines().any(|line| line.starts_with(&stays)),
+            scheme == "eck-id",
+            "{store}"
+        );
+    }
+}
+
+#[test]
+fn the_term_of_a_list_of_eck_ids_begins_when_it_is_completely_filled_whoever_is_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    waswordt(path, 0, &["keygen", "-o", "key"]);
+    let public = fs::read_to_string(path.join("key")).unwrap();
+    let recipient =
+        public.lines().find_map(|line| line.strip_prefix("# public key: ")).unwrap().to_owned();
+    let init = [
+        "init",
+        "--sector",
+        "vo",
+        "--brin",
+        "99ZZ00",
+        "--school",
+        "P",
+        "--from",
+        "elf:magister",
+        "--to",
+        "elf:magister",
+    ];
+    let more = [
+        "--eck-id-changes",
+        "--from-realm",
+        "old",
+        "--to-realm",
+        "old",
+        "--publisher",
+        &format!("voorbeeld={recipient}"),
+    ];
+    waswordt(path, 0, &[&init[..], &more].concat());
+    let header = "Voorletters,Voornaam,Achternaam,School locatie,ECK iD oud,ECK iD nieuw\n";
+    let full = format!("{header}A.,Aagje,Bakker,Noord,{},{}\n", eck_id('a'), eck_id('d'));
+    let seal = |name: &str, text: String| {
+        fs::write(path.join(name), text).unwrap();
+        waswordt(
+            path,
+            0,
+            &[
+                "encrypt",
+                name,
+                "--move",
+                "move.toml",
+                "--allow-unfilled",
+                "-o",
+                &format!("out-{name}"),
+            ],
+        )["tickets"][0]
+            .clone()
+    };
+    assert_eq!(seal("full.csv", full.clone())["deadline"], "2026-07-06");
+    let open = seal("open.csv", full + &format!("B.,Bram,Vries,Noord,{},\n", eck_id('b')));
+    assert_eq!((&open["deadline"], &open["list"]["unfilled"]), (&Value::Null, &1.into()), "{open}");
+    let verdict = waswordt(path, 0, &["scenario", "--move", "move.toml"]).to_string();
+    let steps = waswordt(path, 0, &["steps", "--move", "move.toml"]).to_string();
+    assert!(verdict.contains("only then do its three working days begin"), "{verdict}");
+    assert!(
+        steps.contains("of the return of the completely filled list")
+            && !steps.contains("working days of the ticket"),
+        "{steps}"
+    );
+}
+
+#[test]
+fn a_list_of_the_mbo_is_never_taken_for_one_of_eck_ids() {
+    let folder = tempfile::tempdir().unwrap();
+    for header in ["nlEduPersonRealId oud", "nlEduPersonProfileId oud"] {
+        let text = format!(
+            "Voorletters,Voornaam,Achternaam,School locatie,{header}\nA.,Aagje,Bakker,Noord,1@old\n"
+        );
+        fs::write(folder.path().join("list.csv"), text).unwrap();
+        let report = waswordt(folder.path(), 1, &["fill-check", "list.csv"]);
+        assert_eq!(report["list"]["format"], "mbo-idp-change", "{report}");
+    }
+}
+
+#[test]
+fn a_publishers_store_gives_the_list_of_its_own_pupils() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let init = [
+        "init",
+        "--sector",
+        "mbo",
+        "--brin",
+        "99ZZ",
+        "--school",
+        "P",
+        "--from",
+        "eck:magister",
+        "--to",
+        "eck:magister",
+    ];
+    waswordt(path, 0, &[&init[..], &["--eck-id-changes", "--from-realm", "old"]].concat());
+    let keyrings = format!(
+        "profile_id,identity,scheme,state,initials,first_name,last_name\nP1,{},eck-id,active,A.,Aagje,Bakker\n\
+         P1,1@old,real-id,active,A.,Aagje,Bakker\nP2,{},eck-id,active,B.,Bram,Vries\nP2,2@elsewhere,real-id,active,B.,Bram,Vries\n",
+        eck_id('a'),
+        eck_id('b')
+    );
+    fs::write(path.join("keyrings.csv"), keyrings).unwrap();
+    waswordt(path, 0, &["keyrings", "init", "--store", "s.db"]);
+    waswordt(path, 0, &["keyrings", "import", "keyrings.csv", "--store", "s.db"]);
+    waswordt(path, 0, &["generate", "--move", "move.toml", "--from", "s.db", "-o", "list.csv"]);
+    let list = fs::read_to_string(path.join("list.csv")).unwrap();
+    assert!(list.lines().count() == 2 && list.contains(&eck_id('a')), "{list}");
+}

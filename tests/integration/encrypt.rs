@@ -1,0 +1,1047 @@
+//! `encrypt` from the command line: the gates, what a delivery leaves in its folder, and that age
+//! opens it.
+
+use std::fs;
+use std::io::Read as _;
+use std::process::{Command, Output, Stdio};
+
+use rust_xlsxwriter::{DocProperties, Note, Workbook};
+use tempfile::TempDir;
+
+const LIST: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
+    Aagje,,Bakker,1234 AB,1,aagje@oud.example,a.bakker@nieuw.example\n\
+    Bram,de,Vries,1234 AC,2,bram@oud.example,b.devries@nieuw.example\n";
+
+const FAULTY: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
+    Aagje,,Bakker,1234 AB,1,aagje@elders.example,a.bakker@nieuw.example\n";
+
+struct Desk(TempDir);
+
+impl Desk {
+    /// A desk with a list, a faulty list, and the keys of two publishers.
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        desk.write("list.csv", LIST);
+        desk.write("faulty.csv", FAULTY);
+        for name in ["voorbeeld", "ander"] {
+            let recipient = desk.run(0, &["keygen", "-o", &format!("{name}.key")]);
+            desk.write(&format!("{name}.txt"), &recipient);
+        }
+        desk.write("move.toml", &a_move("elf", "magister", "itslearning", ""));
+        desk
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.0.path().join(name), text).unwrap();
+    }
+
+    fn output(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+        command.args(["--lang", "nl", "--today", "2026-07-17"]).args(arguments);
+        command.current_dir(self.0.path()).stdin(Stdio::null()).output().unwrap()
+    }
+
+    /// Runs the command, which must end with this code, and returns what it wrote: its results, or
+    /// what it said of its failure.
+    fn run(&self, code: i32, arguments: &[&str]) -> String {
+        let output = self.output(arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+        if code == 0 { String::from_utf8(output.stdout).unwrap() } else { said }
+    }
+
+    fn names(&self, folder: &str) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(self.0.path().join(folder)) else { return Vec::new() };
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    /// Runs another program, which must succeed, and returns what it wrote.
+    fn foreign(&self, program: &str, arguments: &[&str]) -> Vec<u8> {
+        let output = Command::new(program)
+            .args(arguments)
+            .current_dir(self.0.path())
+            .stdin(Stdio::null())
+            .output();
+        let output = output.unwrap_or_else(|error| {
+            panic!(
+                "{program} is needed for this test ({error}): apt-get install age openssh-client"
+            )
+        });
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        output.stdout
+    }
+
+    fn age(&self, arguments: &[&str]) -> Vec<u8> {
+        self.foreign("age", arguments)
+    }
+}
+
+fn a_move(delivery: &str, from: &str, to: &str, conditions: &str) -> String {
+    let end = |idp: &str, realm: &str| {
+        format!("delivery = \"{delivery}\"\nidp = \"{idp}\"\nrealm = \"{realm}\"\n")
+    };
+    format!(
+        "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Petteflat College\"\n[from]\n{}[to]\n{}[conditions]\n{conditions}\n\
+        [[publisher]]\nname = \"voorbeeld\"\nrecipients_file = \"voorbeeld.txt\"\n\
+        [[publisher]]\nname = \"Ander\"\nrecipients_file = \"ander.txt\"\n\
+        [[publisher]]\nname = \"Niet\"\nsupports_moves = false\n",
+        end(from, "oud.example"),
+        end(to, "nieuw.example"),
+    )
+}
+
+#[test]
+fn each_publisher_gets_a_file_that_it_opens_with_age_and_a_ticket() {
+    let desk = Desk::new();
+    let told = desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"]);
+    assert_eq!(told.lines().count(), 2, "{told}");
+    assert!(told.contains("gereed uiterlijk 22 juli 2026"), "{told}");
+    let names = desk.names("sealed");
+    assert_eq!(names.len(), 6);
+    let sealed = |publisher: &str| {
+        format!(
+            "sealed/{}",
+            names.iter().find(|name| name.ends_with(&format!("_{publisher}.zip.age"))).unwrap()
+        )
+    };
+    let opened = desk.age(&["-d", "-i", "voorbeeld.key", &sealed("voorbeeld")]);
+    assert!(opened.starts_with(b"PK"));
+    assert!(
+        desk.run(3, &["decrypt", &sealed("ander"), "-i", "voorbeeld.key"])
+            .contains("geen van de sleutels past")
+    );
+}
+
+/// Makes a workbook as schools make them: a list with a column, a note, a hidden row, a sheet and
+/// properties of the school's own.
+fn a_workbook_of_the_school() -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(
+        &DocProperties::new().set_author("geheim-auteur").set_comment("geheim-eigenschap"),
+    );
+    let sheet = workbook.add_worksheet();
+    let mut lines = LIST.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let mut head = lines.next().unwrap();
+    head.push("Huiswerk");
+    sheet.write_row(0, 0, head).unwrap();
+    for (row, mut cells) in (1..).zip(lines) {
+        cells.push("geheim-opmerking");
+        sheet.write_row(row, 0, cells).unwrap();
+    }
+    sheet.insert_note(1, 0, &Note::new("geheim-notitie")).unwrap();
+    sheet.set_header("geheim-koptekst").set_row_hidden(2).unwrap().set_column_hidden(7).unwrap();
+    let other = workbook.add_worksheet().set_name("Zorg").unwrap();
+    other.write_column(0, 0, ["geheim-blad", "geheim-zorg"]).unwrap().set_hidden(true);
+    workbook.define_name("geheim_naam", "=Zorg!$A$1").unwrap();
+    workbook.save_to_buffer().unwrap()
+}
+
+/// Joins all that a zip file holds, in its workbooks too.
+fn all_parts(zip: &[u8]) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(zip)).unwrap();
+    let mut all = Vec::new();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        all.extend_from_slice(part.name().unwrap().as_bytes());
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        all.extend(if bytes.starts_with(b"PK") { all_parts(&bytes) } else { bytes });
+    }
+    all
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window.eq_ignore_ascii_case(text.as_bytes()))
+}
+
+#[test]
+fn publishers_get_of_a_workbook_what_the_agreement_asks_and_nothing_else() {
+    let desk = Desk::new();
+    let workbook = a_workbook_of_the_school();
+    assert!(
+        ["opmerking", "notitie", "koptekst", "blad", "auteur"]
+            .iter()
+            .all(|what| holds(&all_parts(&workbook), &format!("geheim-{what}")))
+    );
+    fs::write(desk.0.path().join("list.xlsx"), &workbook).unwrap();
+    desk.run(0, &["encrypt", "list.xlsx", "--move", "move.toml", "-o", "sealed"]);
+    let sealed =
+        desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
+    let container = desk.age(&["-d", "-i", "ander.key", &format!("sealed/{sealed}")]);
+    let parts = all_parts(&container);
+    for own in ["geheim", "huiswerk", "zorg"] {
+        assert!(!holds(&parts, own), "{own}");
+    }
+    assert!(holds(&parts, "aagje@oud.example") && holds(&parts, "b.devries@nieuw.example"));
+    let mut container = zip::ZipArchive::new(std::io::Cursor::new(container)).unwrap();
+    let descriptor: serde_json::Value =
+        serde_json::from_reader(container.by_name("datapackage.json").unwrap()).unwrap();
+    assert_eq!(descriptor["waswordt"]["sealed"]["publisher"], "Ander");
+    let mut inside = Vec::new();
+    container.by_name("list.xlsx").unwrap().read_to_end(&mut inside).unwrap();
+    fs::write(desk.0.path().join("inside.xlsx"), inside).unwrap();
+    let digest = |list: &str| {
+        let told = desk.run(0, &["fill-check", list, "--move", "move.toml", "--format", "json"]);
+        serde_json::from_str::<serde_json::Value>(&told).unwrap()["list"].clone()
+    };
+    assert_eq!(digest("inside.xlsx")["sha256"], digest("list.csv")["sha256"]);
+    assert!(digest("inside.xlsx")["id"].is_string());
+
+    // To one recipient the file itself goes, as it is.
+    desk.run(0, &["encrypt", "list.xlsx", "-R", "ander.txt", "-o", "one.age"]);
+    assert!(desk.age(&["-d", "-i", "ander.key", "one.age"]) == workbook);
+}
+
+#[test]
+fn a_delivery_tells_scripts_what_it_did() {
+    let desk = Desk::new();
+    let told = desk.run(
+        0,
+        &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed", "--format", "json"],
+    );
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(told["report"], "waswordt/encrypt/1");
+    assert_eq!(told["passed_over"][0]["publisher"], "Niet");
+    let ticket = &told["tickets"][1];
+    assert_eq!(
+        (&ticket["publisher"], &ticket["move"]["code"], &ticket["list"]["rows"]),
+        (&"Ander".into(), &"V6".into(), &2.into())
+    );
+    let written =
+        fs::read_to_string(desk.0.path().join("sealed").join(&desk.names("sealed")[0])).unwrap();
+    assert_eq!(&serde_json::from_str::<serde_json::Value>(&written).unwrap(), ticket);
+}
+
+#[test]
+fn a_list_with_an_error_goes_nowhere() {
+    let desk = Desk::new();
+    assert!(
+        desk.run(1, &["encrypt", "faulty.csv", "--move", "move.toml", "-o", "sealed"])
+            .contains("fout")
+    );
+    assert!(desk.names("sealed").is_empty());
+    desk.write("empty.csv", "");
+    assert!(
+        desk.run(1, &["encrypt", "empty.csv", "-R", "ander.txt", "-o", "empty.age"])
+            .contains("fout")
+    );
+    assert!(!desk.names(".").contains(&"empty.age".to_owned()));
+}
+
+#[test]
+fn a_list_that_is_still_to_be_filled_goes_to_who_fills_it_and_not_to_publishers() {
+    let desk = Desk::new();
+    let open = LIST.replace("a.bakker@nieuw.example", "").replace("b.devries@nieuw.example", "");
+    desk.write("open.csv", &open);
+    for more in [&[][..], &["--allow-unfilled"]] {
+        let said = desk.run(
+            1,
+            &[&["encrypt", "open.csv", "--move", "move.toml", "-o", "sealed"], more].concat(),
+        );
+        assert!(
+            said.contains("geen enkele rij heeft een nieuwe identiteit (wordt)")
+                && said.contains("--recipient"),
+            "{said}"
+        );
+    }
+    assert!(desk.names("sealed").is_empty());
+    desk.run(0, &["encrypt", "open.csv", "-R", "ander.txt", "-o", "open.age"]);
+    assert_eq!(desk.age(&["-d", "-i", "ander.key", "open.age"]), open.as_bytes());
+}
+
+#[test]
+fn a_move_without_a_list_or_without_its_contract_is_refused() {
+    let desk = Desk::new();
+    let refused = |moved: &str, says: &str| {
+        desk.write("other.toml", moved);
+        let said = desk.run(1, &["encrypt", "list.csv", "--move", "other.toml", "-o", "sealed"]);
+        assert!(said.contains(says), "{said}");
+        assert!(desk.names("sealed").is_empty());
+    };
+    refused(&a_move("elf", "magister", "itslearning", "calamity = true"), "G4");
+    refused(&a_move("ilf", "magister", "itslearning", ""), "contract");
+    desk.write(
+        "other.toml",
+        &a_move("ilf", "magister", "itslearning", "contract_signed = 2026-07-01"),
+    );
+    desk.run(0, &["encrypt", "list.csv", "--move", "other.toml", "-o", "sealed"]);
+}
+
+#[test]
+fn existing_files_are_replaced_only_when_asked() {
+    let desk = Desk::new();
+    let encrypt = ["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"];
+    desk.run(0, &encrypt);
+    let read = || {
+        desk.names("sealed")
+            .iter()
+            .map(|name| fs::read(desk.0.path().join("sealed").join(name)).unwrap())
+            .collect::<Vec<_>>()
+    };
+    let before = read();
+    assert!(desk.run(2, &encrypt).contains("--force"));
+    assert!(read() == before);
+    desk.run(0, &[&encrypt[..], &["--force"]].concat());
+    assert!(read() != before);
+    assert_eq!(desk.names("sealed").len(), 6);
+}
+
+#[test]
+fn one_file_is_sealed_for_recipients_or_under_a_passphrase() {
+    let desk = Desk::new();
+    desk.run(0, &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.age"]);
+    assert_eq!(desk.age(&["-d", "-i", "ander.key", "list.age"]), LIST.as_bytes());
+    let recipient = fs::read_to_string(desk.0.path().join("voorbeeld.txt")).unwrap();
+    let armoured =
+        desk.run(0, &["encrypt", "list.csv", "-r", recipient.trim(), "--armor", "-o", "-"]);
+    assert!(armoured.starts_with("-----BEGIN AGE ENCRYPTED FILE-----\n"));
+    desk.write("list.asc", &armoured);
+    assert_eq!(desk.age(&["-d", "-i", "voorbeeld.key", "list.asc"]), LIST.as_bytes());
+    desk.write("words", "correct horse\n");
+    desk.run(0, &["encrypt", "list.csv", "--passphrase-file", "words", "-o", "words.age"]);
+    assert_eq!(desk.run(0, &["decrypt", "words.age", "--passphrase-file", "words"]), LIST);
+}
+
+#[test]
+fn arguments_that_do_not_go_together_are_a_matter_of_usage() {
+    let desk = Desk::new();
+    let secret = fs::read_to_string(desk.0.path().join("ander.key")).unwrap();
+    let secret = secret.lines().last().unwrap();
+    for arguments in [
+        &["-o", "x.age"][..],
+        &["-R", "ander.txt", "--passphrase", "-o", "x.age"],
+        &["--move", "move.toml", "-R", "ander.txt", "-o", "x"],
+        &["--move", "move.toml", "-o", "-"],
+        &["--passphrase", "-o", "x.age"],
+        &["-r", "age1nonsense", "-o", "x.age"],
+        &["-r", secret, "-o", "x.age"],
+        &["-R", "ander.key", "-o", "x.age"],
+    ] {
+        let said = desk.run(2, &[&["encrypt", "list.csv"], arguments].concat());
+        assert!(!said.contains(&secret[20..40]), "{said}");
+    }
+    assert!(!desk.names(".").contains(&"x.age".to_owned()));
+}
+
+#[test]
+fn a_minimised_list_goes_without_names_and_passes_as_what_it_is() {
+    let desk = Desk::new();
+    desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed", "--minimise"]);
+    let sealed =
+        desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
+    let sealed = format!("sealed/{sealed}");
+    fs::write(desk.0.path().join("opened.zip"), desk.age(&["-d", "-i", "ander.key", &sealed]))
+        .unwrap();
+    let mut container =
+        zip::ZipArchive::new(fs::File::open(desk.0.path().join("opened.zip")).unwrap()).unwrap();
+    let mut list = String::new();
+    container.by_name("list.csv").unwrap().read_to_string(&mut list).unwrap();
+    assert!(
+        list.starts_with("Voornaam,Tussenvoegsel,Achternaam,")
+            && list.contains(",aagje@oud.example,")
+            && !list.contains("Bakker"),
+        "{list}"
+    );
+    let told = desk.run(
+        0,
+        &["fill-check", &sealed, "-i", "ander.key", "--move", "move.toml", "--format", "json"],
+    );
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(
+        (&told["ok"], &told["counts"]["warning"], &told["counts"]["filled"]),
+        (&true.into(), &0.into(), &2.into())
+    );
+    assert!(
+        desk.run(2, &["encrypt", "list.csv", "-R", "ander.txt", "--minimise", "-o", "x.age"])
+            .contains("--minimise")
+    );
+}
+
+#[test]
+fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
+    let desk = Desk::new();
+    desk.foreign("ssh-keygen", &["-q", "-t", "ed25519", "-N", "", "-C", "school", "-f", "school"]);
+    desk.foreign("ssh-keygen", &["-q", "-t", "ed25519", "-N", "", "-C", "vreemd", "-f", "vreemd"]);
+    let public = fs::read_to_string(desk.0.path().join("school.pub")).unwrap();
+    desk.write("signers", &format!("school@petteflat.example namespaces=\"waswordt\" {public}"));
+    let recipient = desk.run(0, &["keygen", "-o", "distributeur.key"]);
+    desk.run(
+        0,
+        &["encrypt", "list.csv", "-r", recipient.trim(), "--sign", "school", "-o", "list.csv.age"],
+    );
+    let encrypt = |list: &str, out: &str, more: &[&str]| {
+        [&["encrypt", list, "--move", "move.toml", "-o", out][..], more]
+            .concat()
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let run = |code: i32, arguments: &[String]| {
+        desk.run(code, &arguments.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+
+    assert!(run(3, &encrypt("list.csv.age", "no", &[])).contains("sleutel"));
+    assert!(
+        run(3, &encrypt("list.csv.age", "no", &["-i", "ander.key"]))
+            .contains("geen van de sleutels past")
+    );
+    let trusted = ["-i", "distributeur.key", "--signers", "signers"];
+    run(0, &encrypt("list.csv.age", "sealed", &trusted));
+    let sealed = |folder: &str| {
+        let name =
+            desk.names(folder).into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
+        fs::copy(desk.0.path().join(folder).join(name), desk.0.path().join("ander.zip.age"))
+            .unwrap();
+        desk.age(&["-d", "-i", "ander.key", "ander.zip.age"])
+    };
+    assert!(holds(&all_parts(&sealed("sealed")), "aagje@oud.example"));
+
+    // A sealed container opens like any list, but only for the move of its own school.
+    fs::copy(desk.0.path().join("ander.zip.age"), desk.0.path().join("again.zip.age")).unwrap();
+    run(0, &encrypt("again.zip.age", "again", &["-i", "ander.key"]));
+    desk.run(
+        0,
+        &[
+            "encrypt",
+            "again.zip.age",
+            "-i",
+            "ander.key",
+            "-R",
+            "voorbeeld.txt",
+            "-o",
+            "passed-on.age",
+        ],
+    );
+    assert!(
+        desk.age(&["-d", "-i", "voorbeeld.key", "passed-on.age"])
+            == desk.age(&["-d", "-i", "ander.key", "again.zip.age"])
+    );
+    desk.write("words", "correct horse\n");
+    desk.run(
+        0,
+        &[
+            "encrypt",
+            "again.zip.age",
+            "-i",
+            "ander.key",
+            "--workbook-password",
+            "--passphrase-file",
+            "words",
+            "-o",
+            "locked.xlsx",
+        ],
+    );
+    desk.run(
+        0,
+        &["fill-check", "locked.xlsx", "--passphrase-file", "words", "--move", "move.toml"],
+    );
+    let moved = fs::read_to_string(desk.0.path().join("move.toml")).unwrap();
+    desk.write("move.toml", &moved.replace("99ZZ00", "88YY00"));
+    assert!(
+        run(1, &encrypt("again.zip.age", "no", &["-i", "ander.key"])).contains("van school 99ZZ00")
+    );
+    desk.write("move.toml", &moved);
+
+    // Signed by a stranger, altered, or not signed at all.
+    desk.run(
+        0,
+        &["encrypt", "list.csv", "-r", recipient.trim(), "--sign", "vreemd", "-o", "strange.age"],
+    );
+    assert!(run(1, &encrypt("strange.age", "no", &trusted)).contains("niet vertrouwt"));
+    let mut altered = fs::read(desk.0.path().join("list.csv.age")).unwrap();
+    *altered.last_mut().unwrap() ^= 1;
+    fs::write(desk.0.path().join("list.csv.age"), altered).unwrap();
+    assert!(
+        run(1, &encrypt("list.csv.age", "no", &trusted)).contains("hoort niet bij dit bestand")
+    );
+    fs::remove_file(desk.0.path().join("list.csv.age.sig")).unwrap();
+    assert!(run(1, &encrypt("list.csv.age", "no", &trusted)).contains("niet ondertekend"));
+    assert!(desk.names("no").is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_list_from_a_pipe_is_read_once_and_checked_like_any_other() {
+    let desk = Desk::new();
+    let piped = |command: &str| {
+        let bash = format!("{} {command}", env!("CARGO_BIN_EXE_waswordt"));
+        let output =
+            Command::new("bash").args(["-c", &bash]).current_dir(desk.0.path()).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    piped("fill-check <(cat list.csv) --move move.toml");
+    piped("fill-check - --move move.toml < list.csv");
+    desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"]);
+    piped("fill-check <(cat sealed/*_ander.zip.age) -i ander.key --move move.toml");
+    piped("decrypt <(cat sealed/*_ander.zip.age) -i ander.key -o opened.zip");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn why_the_system_refuses_is_said_in_the_language_of_the_reader() {
+    let desk = Desk::new();
+    desk.run(0, &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.age"]);
+    desk.write(
+        "signers",
+        &format!(
+            "a@b {}",
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHsKLqeplhpW+uObz5dvMgjz1OxfM/XXUB+VHtZ6isGN\n"
+        ),
+    );
+    fs::create_dir(desk.0.path().join("map")).unwrap();
+    let long = "a".repeat(300);
+    for (says, arguments) in [
+        ("bestaat niet", &["encrypt", "none.csv", "-R", "ander.txt", "-o", "x"][..]),
+        ("bestaat niet", &["encrypt", "list.csv", "-R", "none", "-o", "x"]),
+        ("bestaat niet", &["encrypt", "list.csv", "--passphrase-file", "none", "-o", "x"]),
+        ("bestaat niet", &["encrypt", "list.csv", "-R", "ander.txt", "--sign", "none", "-o", "x"]),
+        ("bestaat niet", &["encrypt", "list.csv", "--move", "none", "-o", "x"]),
+        ("bestaat niet", &["encrypt", "list.age", "-i", "none", "-R", "ander.txt", "-o", "x"]),
+        ("bestaat niet", &["decrypt", "none", "-i", "ander.key", "-o", "x"]),
+        ("bestaat niet", &["decrypt", "list.age", "-i", "none", "-o", "x"]),
+        (
+            "bestaat niet",
+            &["decrypt", "list.age", "-i", "ander.key", "--signers", "none", "-o", "x"],
+        ),
+        ("is een map", &["decrypt", "map", "-i", "ander.key", "-o", "x"]),
+        ("is een map", &["encrypt", "map", "-R", "ander.txt", "-o", "x"]),
+        (
+            "is een map",
+            &[
+                "decrypt",
+                "list.age",
+                "-i",
+                "ander.key",
+                "--signers",
+                "signers",
+                "--signature",
+                "map",
+                "-o",
+                "x",
+            ],
+        ),
+        ("is vol", &["decrypt", "list.age", "-i", "ander.key", "-o", "/dev/full"]),
+        ("is vol", &["encrypt", "list.csv", "-R", "ander.txt", "-o", "/dev/full"]),
+        ("te lang", &["encrypt", "list.csv", "-R", "ander.txt", "-o", &long]),
+        (
+            "de map list.csv bestaat niet",
+            &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.csv/x"],
+        ),
+        ("geen map", &["encrypt", "list.csv", "--move", "move.toml", "-o", "list.age"]),
+        ("zelf leest", &["encrypt", "list.csv", "--move", "move.toml", "-o", "list.csv"]),
+    ] {
+        let output = desk.output(arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(matches!(output.status.code(), Some(2 | 3)), "{arguments:?}: {said}");
+        assert!(said.contains(says) && !said.contains("os error"), "{arguments:?}: {said}");
+    }
+    assert!(!desk.names(".").contains(&"x".to_owned()));
+}
+
+#[test]
+fn what_the_check_warned_of_goes_along_in_the_ticket_and_refuses_the_list_when_asked() {
+    let desk = Desk::new();
+    // A line above the header, so that rows of the sealed list have other numbers than those of the
+    // list that came.
+    desk.write("warned.csv", &LIST.replace("b.devries@", "A.BAKKER@"));
+    desk.write(
+        "above.csv",
+        &format!("Ingevuld door de school,,,,,,\n{}", LIST.replace("b.devries@", "A.BAKKER@")),
+    );
+    let rows = |value: &serde_json::Value| {
+        let near = value["warnings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|warned| warned["code"] == "WW404")
+            .cloned()
+            .unwrap();
+        (near["name"].clone(), near["rows"].clone())
+    };
+    for (list, seen) in [("warned.csv", [2, 3]), ("above.csv", [3, 4])] {
+        let json = desk.run(
+            0,
+            &[
+                "encrypt",
+                list,
+                "--move",
+                "move.toml",
+                "-o",
+                list.trim_end_matches(".csv"),
+                "--format",
+                "json",
+            ],
+        );
+        let report: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(rows(&report), ("near-miss".into(), serde_json::json!(seen)), "{json}");
+        assert_eq!(
+            rows(&report["tickets"][0]),
+            ("near-miss".into(), serde_json::json!([2, 3])),
+            "{json}"
+        );
+    }
+    let ticket =
+        desk.names("warned").into_iter().find(|name| name.ends_with(".ticket.txt")).unwrap();
+    let ticket = fs::read_to_string(desk.0.path().join("warned").join(ticket)).unwrap();
+    assert!(
+        ticket.contains("(near-miss): rijen 2, 3") && ticket.contains("(near-miss): rows 2, 3"),
+        "{ticket}"
+    );
+    let said = String::from_utf8(
+        desk.output(&["encrypt", "warned.csv", "--move", "move.toml", "-o", "told"]).stderr,
+    )
+    .unwrap();
+    assert!(said.contains("WW404") && said.contains("rijen 2, 3"), "{said}");
+    let refused = desk.output(&[
+        "encrypt",
+        "warned.csv",
+        "--move",
+        "move.toml",
+        "-o",
+        "strict",
+        "--strict",
+        "--format",
+        "json",
+    ]);
+    let report: serde_json::Value = serde_json::from_slice(&refused.stdout).unwrap();
+    assert_eq!(
+        (refused.status.code(), &report["refused_because"]),
+        (Some(1), &"warnings".into()),
+        "{report}"
+    );
+    assert!(
+        desk.names("strict").is_empty() && report["error"].as_str().unwrap().contains("WW404"),
+        "{report}"
+    );
+    desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sound", "--strict"]);
+    let sound = desk.names("sound").into_iter().find(|name| name.ends_with(".ticket.txt")).unwrap();
+    assert!(!fs::read_to_string(desk.0.path().join("sound").join(sound)).unwrap().contains("WW4"));
+}
+
+const MBO: &str = "Voorletters,Voornaam,Achternaam,School locatie*,nlEduPersonProfileId oud,nlEduPersonRealId oud,nlEduPersonProfileId nieuw**,nlEduPersonRealId nieuw*\n\
+    A.,Aagje,Bakker,,1@adm.oud.example,aagje@oud.example,,\nB.,Bram,Vries,,2@adm.oud.example,bram@oud.example,,\n";
+
+fn an_mbo_move(extra: &str) -> String {
+    let end = |idp: &str, realm: &str| {
+        format!("delivery = \"eck\"\nidp = \"{idp}\"\nrealm = \"{realm}\"\n")
+    };
+    let ends =
+        format!("[from]\n{}[to]\n{}", end("magister", "oud.example"), end("adfs", "nieuw.example"));
+    let publisher = "[[publisher]]\nname = \"voorbeeld\"\nrecipients_file = \"voorbeeld.txt\"\n";
+    format!("sector = \"mbo\"\n[school]\nbrin = \"99ZZ\"\nname = \"ROC\"\n{ends}{extra}{publisher}")
+}
+
+#[test]
+fn a_list_that_is_still_to_be_filled_goes_to_the_school_and_not_to_a_publisher() {
+    let desk = Desk::new();
+    desk.write("mbo.toml", &an_mbo_move(""));
+    desk.write("plain.csv", MBO);
+    // As it is made, its manifest tells what it is.
+    desk.run(0, &["generate", "--move", "mbo.toml", "--from", "plain.csv", "-o", "list.xlsx"]);
+    let told = desk.output(&["encrypt", "list.xlsx", "-R", "ander.txt", "-o", "made.age"]);
+    assert_eq!(told.status.code(), Some(0), "{}", String::from_utf8_lossy(&told.stderr));
+    assert!(String::from_utf8_lossy(&told.stderr).contains("moet nog worden ingevuld"));
+    assert!(
+        desk.run(0, &["decrypt", "made.age", "-i", "ander.key", "-o", "opened.xlsx"]).is_empty()
+    );
+    // Without a manifest, or with part of it filled, the word is needed; and a publisher never gets
+    // it.
+    let refused = desk.run(1, &["encrypt", "plain.csv", "-R", "ander.txt", "-o", "plain.age"]);
+    assert!(refused.contains("--to-fill"), "{refused}");
+    desk.run(0, &["encrypt", "plain.csv", "-R", "ander.txt", "-o", "plain.age", "--to-fill"]);
+    // What is known of a list stands in a workbook, and beside a CSV: then it stays behind, and
+    // that is said.
+    let said = |list: &str, out: &str| {
+        let output = desk.output(&["encrypt", list, "-R", "ander.txt", "-o", out, "--to-fill"]);
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(
+        !said("list.xlsx", "with.age").contains(".datapackage.json")
+            && !said("plain.csv", "without.age").contains(".datapackage.json")
+    );
+    desk.run(0, &["generate", "--move", "mbo.toml", "--from", "plain.csv", "-o", "beside.csv"]);
+    assert!(
+        said("beside.csv", "beside.age")
+            .contains("de .datapackage.json naast de CSV gaat niet mee")
+    );
+    desk.write("password.txt", "zeven-sloten-diep");
+    let under = [
+        "encrypt",
+        "plain.csv",
+        "--workbook-password",
+        "--passphrase-file",
+        "password.txt",
+        "--to-fill",
+        "-o",
+        "under.xlsx",
+    ];
+    desk.run(0, &under);
+    for list in ["plain.csv", "list.xlsx"] {
+        desk.run(1, &["encrypt", list, "--move", "mbo.toml", "-o", "sealed"]);
+        desk.run(2, &["encrypt", list, "--move", "mbo.toml", "-o", "sealed", "--to-fill"]);
+        assert!(desk.names("sealed").is_empty());
+    }
+}
+
+#[test]
+fn without_a_contract_no_key_and_no_password_lets_an_ilf_list_out_to_a_publisher() {
+    let desk = Desk::new();
+    desk.write("ilf.toml", &a_move("ilf", "magister", "itslearning", ""));
+    desk.run(0, &["generate", "--move", "ilf.toml", "--from", "list.csv", "-o", "made.csv"]);
+    // The school fills it in; the manifest still tells of the move.
+    let made = fs::read_to_string(desk.0.path().join("made.csv")).unwrap();
+    let filled = made.lines().zip(["", "a.bakker@nieuw.example", "b.devries@nieuw.example"]);
+    let cells = |line: &str, wordt: &str| {
+        line.rsplit_once(',').map_or(String::new(), |(rest, _)| format!("{rest},{wordt}\n"))
+    };
+    let filled =
+        filled.map(
+            |(line, wordt)| if wordt.is_empty() { format!("{line}\n") } else { cells(line, wordt) },
+        );
+    let filled = filled.collect::<String>();
+    desk.write("half.csv", &filled.replace("b.devries@nieuw.example", ""));
+    fs::copy(
+        desk.0.path().join("made.datapackage.json"),
+        desk.0.path().join("half.datapackage.json"),
+    )
+    .unwrap();
+    desk.write("made.csv", &filled);
+    desk.write("password.txt", "zeven-sloten-diep");
+    let ways: [&[&str]; 3] = [
+        &["-R", "voorbeeld.txt", "-o", "one.age"],
+        &["--passphrase-file", "password.txt", "-o", "two.age"],
+        &["--workbook-password", "--passphrase-file", "password.txt", "-o", "three.xlsx"],
+    ];
+    for way in ways {
+        let refused = desk.run(1, &[&["encrypt", "made.csv"], way].concat());
+        assert!(refused.contains("contract") && refused.contains("--to-fill"), "{refused}");
+        let filled = desk.run(1, &[&["encrypt", "made.csv", "--to-fill"], way].concat());
+        assert!(filled.contains("nothing") || filled.contains("niets"), "{filled}");
+        desk.run(0, &[&["encrypt", "half.csv", "--to-fill"], way].concat());
+    }
+}
+
+#[test]
+fn with_a_password_each_publisher_gets_a_workbook_and_a_ticket_in_which_the_password_does_not_stand()
+ {
+    let desk = Desk::new();
+    desk.write("password.txt", "zeven-sloten-diep");
+    let words = [
+        "encrypt",
+        "list.csv",
+        "--move",
+        "move.toml",
+        "--workbook-password",
+        "--passphrase-file",
+        "password.txt",
+        "-o",
+        "sealed",
+    ];
+    let told = desk.run(0, &words);
+    assert!(told.contains("gereed uiterlijk 22 juli 2026"), "{told}");
+    let again = desk.run(0, &[&words[..], &["--format", "json", "--force"]].concat());
+    assert!(again.contains("één wachtwoord opent de werkmappen van alle uitgevers"), "{again}");
+    let names = desk.names("sealed");
+    let (workbooks, tickets): (Vec<&String>, Vec<&String>) =
+        names.iter().partition(|name| !name.contains(".ticket."));
+    assert_eq!((workbooks.len(), tickets.len()), (2, 4), "{names:?}");
+    for name in tickets {
+        let text = fs::read_to_string(desk.0.path().join("sealed").join(name)).unwrap();
+        assert!(
+            !text.contains("zeven-sloten") && text.contains("--passphrase-file FILE"),
+            "{text}"
+        );
+    }
+    let ticket = names.iter().find(|name| name.ends_with("_voorbeeld.ticket.txt")).unwrap();
+    assert!(
+        fs::read_to_string(desk.0.path().join("sealed").join(ticket))
+            .unwrap()
+            .contains("een wachtwoord, dat u apart krijgt")
+    );
+    let workbook =
+        format!("sealed/{}", names.iter().find(|name| name.ends_with("_voorbeeld.xlsx")).unwrap());
+    desk.write("keyrings.csv", "profile_id,identity\nP1,aagje@oud.example\n");
+    let apply = [
+        "apply",
+        &workbook,
+        "--move",
+        "move.toml",
+        "--store",
+        "keyrings.csv",
+        "--passphrase-file",
+        "password.txt",
+        "--publisher",
+    ];
+    // What is sealed in tells for whom it is.
+    assert!(desk.run(1, &[&apply[..], &["Ander"]].concat()).contains("voorbeeld"));
+    desk.run(0, &[&apply[..], &["voorbeeld"]].concat());
+    // The gates are those of any delivery.
+    desk.write("codes.toml", &a_move("ilf", "magister", "itslearning", ""));
+    let words = [
+        "encrypt",
+        "list.csv",
+        "--move",
+        "codes.toml",
+        "--workbook-password",
+        "--passphrase-file",
+        "password.txt",
+        "-o",
+        "other",
+    ];
+    assert!(desk.run(1, &words).contains("contract"));
+}
+
+#[test]
+fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
+    let desk = Desk::new();
+    fs::create_dir(desk.0.path().join("private")).unwrap();
+    desk.write("private/passwords.toml", "voorbeeld = \"zeven-sloten-diep\"\n");
+    let words = [
+        "encrypt",
+        "list.csv",
+        "--move",
+        "move.toml",
+        "--workbook-password",
+        "--passwords",
+        "private/passwords.toml",
+        "-o",
+    ];
+    desk.run(0, &[&words[..], &["sealed"]].concat());
+    // What was there stays, and what was made up is kept, for the owner alone.
+    let kept = fs::read_to_string(desk.0.path().join("private/passwords.toml")).unwrap();
+    let of = |publisher: &str| {
+        let line =
+            kept.lines().find_map(|line| line.strip_prefix(&format!("{publisher} = \""))).unwrap();
+        line.trim_end_matches('"').to_owned()
+    };
+    assert_eq!(of("voorbeeld"), "zeven-sloten-diep");
+    assert!(of("Ander").len() == 24 && of("Ander").matches('-').count() == 4, "{kept}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = fs::metadata(desk.0.path().join("private/passwords.toml"))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    let names = desk.names("sealed");
+    for ticket in names.iter().filter(|name| name.contains(".ticket.")) {
+        let text = fs::read_to_string(desk.0.path().join("sealed").join(ticket)).unwrap();
+        assert!(!text.contains(&of("Ander")) && !text.contains("zeven-sloten"), "{text}");
+    }
+    for (own, other) in [("voorbeeld", "Ander"), ("Ander", "voorbeeld")] {
+        let workbook = format!(
+            "sealed/{}",
+            names
+                .iter()
+                .find(|name| name.ends_with(&format!("_{}.xlsx", own.to_lowercase())))
+                .unwrap()
+        );
+        desk.write("own", &of(own));
+        desk.write("other", &of(other));
+        desk.run(0, &["fill-check", &workbook, "--passphrase-file", "own", "--move", "move.toml"]);
+        desk.run(
+            3,
+            &["fill-check", &workbook, "--passphrase-file", "other", "--move", "move.toml"],
+        );
+    }
+    // A later list of the same publisher goes under the same password; a shared one is refused, and
+    // so are passwords among what goes out.
+    desk.run(0, &[&words[..], &["again"]].concat());
+    assert_eq!(fs::read_to_string(desk.0.path().join("private/passwords.toml")).unwrap(), kept);
+    desk.write("private/passwords.toml", "voorbeeld = \"zeven\"\nANDER = \"zeven\"\n");
+    assert!(desk.run(2, &[&words[..], &["shared"]].concat()).contains("hetzelfde wachtwoord"));
+    desk.write("private/passwords.toml", "voorbeeld = [\"zeven\"]\n");
+    let refused = desk.run(2, &[&words[..], &["shared"]].concat());
+    assert!(
+        refused.contains("geen wachtwoordenbestand") && !refused.contains("zeven"),
+        "{refused}"
+    );
+    let inside = [
+        "encrypt",
+        "list.csv",
+        "--move",
+        "move.toml",
+        "--workbook-password",
+        "--passwords",
+        "sealed/p.toml",
+        "-o",
+        "sealed",
+    ];
+    assert!(desk.run(2, &inside).contains("andere map"));
+    desk.run(
+        2,
+        &[&inside[..5], &["--passwords", "./sealed/../sealed/p.toml", "-o", "sealed"]].concat(),
+    );
+    // It is for the publishers of a move alone.
+    desk.run(
+        2,
+        &[
+            "encrypt",
+            "list.csv",
+            "--workbook-password",
+            "--passwords",
+            "private/passwords.toml",
+            "-o",
+            "one.xlsx",
+        ],
+    );
+    desk.run(
+        2,
+        &[
+            "encrypt",
+            "list.csv",
+            "-R",
+            "ander.txt",
+            "--passwords",
+            "private/passwords.toml",
+            "-o",
+            "one.age",
+        ],
+    );
+    assert!(desk.names("shared").is_empty());
+}
+
+#[test]
+fn a_ticket_tells_who_sends_it_and_speaks_of_idps_as_people_do() {
+    let desk = Desk::new();
+    let contact = "[distributor]\nname = \"Distributeur Voorbeeld\"\nemail = \"verhuizingen@distributeur.example\"\nphone = \"030-0000000\"\n";
+    let dated = "[dates]\nfreeze = 2026-07-20\ncutover = 2026-07-27\n";
+    let moved = a_move("elf", "magister", "entra", "")
+        .replace("[from]", &format!("{contact}{dated}[from]"));
+    desk.write(
+        "told.toml",
+        &moved.replace(
+            "name = \"Petteflat College\"",
+            "name = \"Petteflat College\"\ncr_number = \"DDI-1234\"",
+        ),
+    );
+    let report = desk.run(
+        0,
+        &["encrypt", "list.csv", "--move", "told.toml", "-o", "sealed", "--format", "json"],
+    );
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    let ticket = &report["tickets"][0];
+    assert_eq!(
+        (&ticket["move"]["from_name"], &ticket["move"]["to_name"]),
+        (&"Magister".into(), &"Azure AD (Entra ID)".into())
+    );
+    assert_eq!(
+        (&ticket["move"]["cutover"], &ticket["school"]["cr_number"]),
+        (&"2026-07-27".into(), &"DDI-1234".into())
+    );
+    assert_eq!(
+        (&ticket["sender"]["phone"], &ticket["list"]["changes"]),
+        (&"030-0000000".into(), &serde_json::Value::Null)
+    );
+    // Sealed on the 17th, frozen on the 20th.
+    assert!(report["notices"][0].as_str().unwrap().contains("20 juli 2026"), "{report}");
+    let text = desk
+        .names("sealed")
+        .into_iter()
+        .find(|name| name.ends_with("_voorbeeld.ticket.txt"))
+        .unwrap();
+    let text = fs::read_to_string(desk.0.path().join("sealed").join(text)).unwrap();
+    for expected in [
+        "van Magister naar Azure AD (Entra ID)",
+        "verhuizingen@distributeur.example, 030-0000000",
+        "CR-nummer DDI-1234",
+        "27 juli 2026",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    let checked = desk.output(&["fill-check", "list.csv", "--move", "told.toml"]);
+    assert!(String::from_utf8_lossy(&checked.stderr).contains("20 juli 2026"), "{checked:?}");
+    let mut late = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+    let late = late.args([
+        "--lang",
+        "nl",
+        "--today",
+        "2026-08-03",
+        "encrypt",
+        "list.csv",
+        "--move",
+        "told.toml",
+        "-o",
+        "late",
+    ]);
+    let late = late.current_dir(desk.0.path()).stdin(Stdio::null()).output().unwrap();
+    assert!(
+        String::from_utf8_lossy(&late.stderr).contains("31 juli 2026 had alles klaar moeten zijn"),
+        "{late:?}"
+    );
+}
+
+#[test]
+fn a_ticket_of_a_corrected_list_tells_what_changed() {
+    let desk = Desk::new();
+    desk.run(0, &["generate", "--move", "move.toml", "--from", "list.csv", "-o", "one.csv"]);
+    let corrected = LIST.replace("b.devries@", "bram.devries@").replace("1234 AB", "1234 AE")
+        + "Cas,,Smit,1234 AD,3,cas@oud.example,c.smit@nieuw.example\n";
+    desk.write("corrected.csv", &corrected);
+    desk.run(
+        0,
+        &[
+            "generate",
+            "--move",
+            "move.toml",
+            "--from",
+            "corrected.csv",
+            "--supersedes",
+            "one.csv",
+            "-o",
+            "two.csv",
+        ],
+    );
+    let text = |name: &str| fs::read_to_string(desk.0.path().join(name)).unwrap();
+    // Both are filled; the second has another new identity, another postcode and a pupil more.
+    for (file, filled) in [("one.csv", LIST), ("two.csv", corrected.as_str())] {
+        let head = text(file).lines().next().unwrap().to_owned();
+        desk.write(file, &(head + "\n" + filled.split_once('\n').unwrap().1));
+    }
+    let words = [
+        "encrypt",
+        "two.csv",
+        "--move",
+        "move.toml",
+        "--supersedes",
+        "one.csv",
+        "-o",
+        "sealed",
+        "--format",
+        "json",
+    ];
+    let report: serde_json::Value = serde_json::from_str(&desk.run(0, &words)).unwrap();
+    let changes = &report["tickets"][0]["list"]["changes"];
+    assert_eq!(
+        (&changes["since"], &changes["added"], &changes["removed"]),
+        (&1.into(), &serde_json::json!([4]), &0.into()),
+        "{changes}"
+    );
+    assert_eq!(changes["changed"], serde_json::json!([2, 3]));
+    // A workbook has two rows of headers, and is what goes under a password.
+    desk.write("password.txt", "zeven-sloten-diep");
+    let under = [
+        "--workbook-password",
+        "--passphrase-file",
+        "password.txt",
+        "-o",
+        "under",
+        "--format",
+        "json",
+    ];
+    let report = desk.run(
+        0,
+        &[&["encrypt", "two.csv", "--move", "move.toml", "--supersedes", "one.csv"], &under[..]]
+            .concat(),
+    );
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(report["tickets"][0]["list"]["changes"]["changed"], serde_json::json!([3, 4]));
+    let words =
+        ["encrypt", "one.csv", "--move", "move.toml", "--supersedes", "two.csv", "-o", "wrong"];
+    assert!(desk.run(2, &words).contains("geen eerdere versie"));
+}

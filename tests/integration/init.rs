@@ -1,0 +1,248 @@
+//! `init`, and lists made from a store: from nothing to a list with the tool alone.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use waswordt::moves::MoveFile;
+use waswordt::scenario::resolve;
+
+fn waswordt(folder: &Path, words: &[&str]) -> (i32, String, String) {
+    let mut command = Command::cargo_bin("waswordt").unwrap();
+    let output = command.args(words).args(["--lang", "en"]).current_dir(folder).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+const MOVE: [&str; 13] = [
+    "init",
+    "--sector",
+    "vo",
+    "--brin",
+    "99ZZ00",
+    "--school",
+    "Petteflat College",
+    "--from",
+    "elf:magister",
+    "--from-realm",
+    "petteflat",
+    "--to",
+    "elf:entra",
+];
+
+#[test]
+fn options_make_a_move_file_that_means_what_they_say() {
+    let folder = tempfile::tempdir().unwrap();
+    let more = [
+        "--to-realm",
+        "a.example",
+        "--to-realm",
+        "b.example",
+        "--freeze",
+        "2026-07-24",
+        "--publisher",
+        "voorbeeld=keys.txt",
+    ];
+    let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &more].concat());
+    assert_eq!(code, 0, "{said}");
+    let text = fs::read_to_string(folder.path().join("move.toml")).unwrap();
+    assert!(text.contains("\nfreeze = 2026-07-24\n"), "{text}");
+    let file = MoveFile::parse(&text).unwrap();
+    assert_eq!(file.to.realm.as_slice(), ["a.example", "b.example"]);
+    assert_eq!(file.dates.freeze.unwrap().to_string(), "2026-07-24");
+    assert_eq!(file.publishers[0].recipients_file.as_deref(), Some("keys.txt"));
+    let moved = resolve(file).unwrap();
+    assert_eq!((moved.from.idp.as_str(), moved.to.idp.as_str()), ("magister", "azure-ad"));
+}
+
+#[test]
+fn options_are_answered_with_the_verdict() {
+    let folder = tempfile::tempdir().unwrap();
+    let of = |to: &str| {
+        let words = [
+            "init",
+            "--sector",
+            "vo",
+            "--brin",
+            "99zz00",
+            "--school",
+            "P",
+            "--from",
+            "elf:magister",
+            "--to",
+            to,
+            "--force",
+        ];
+        waswordt(folder.path(), &words)
+    };
+    let (code, _, said) = of("elf:som");
+    assert!(code == 0 && said.contains("V6: "), "{said}");
+    let (code, _, said) = of("ilf:som");
+    assert!(code == 1 && said.contains("V3: "), "{said}");
+    assert!(
+        fs::read_to_string(folder.path().join("move.toml")).unwrap().contains("99ZZ00"),
+        "it is written all the same"
+    );
+}
+
+#[test]
+fn a_key_that_is_no_recipient_is_refused_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    for key in ["age1qqqq", "ssh-ed25519 AAAA", "AGE-SECRET-KEY-1QQQQ"] {
+        let (code, _, said) = waswordt(
+            folder.path(),
+            &[&MOVE[..], &["--publisher", &format!("voorbeeld={key}")]].concat(),
+        );
+        assert!(code == 2 && said.contains("voorbeeld") && !said.contains("QQQQ"), "{code} {said}");
+        assert!(!folder.path().join("move.toml").exists());
+    }
+}
+
+#[test]
+fn a_move_file_that_is_missing_is_told_in_the_readers_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = Command::cargo_bin("waswordt")
+        .unwrap()
+        .args(["--lang", "nl", "steps", "--move", "weg.toml"])
+        .current_dir(folder.path())
+        .output();
+    let output = output.unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        output.status.code() == Some(2)
+            && said.contains("het bestaat niet")
+            && !said.contains("os error"),
+        "{said}"
+    );
+}
+
+#[test]
+fn standard_input_can_be_one_thing_only() {
+    let folder = tempfile::tempdir().unwrap();
+    for words in [
+        &["apply", "-", "--move", "-", "--store", "keyrings.db"][..],
+        &["fill-check", "-", "--move", "-"],
+        &["fill-check", "-", "--original", "-"],
+        &["verify", "-", "--move", "-", "--store", "keyrings.db"],
+        &["apply", "-", "--move", "move.toml", "--passphrase-file", "-", "--store", "keyrings.db"],
+    ] {
+        let (code, _, said) = waswordt(folder.path(), words);
+        assert!(code == 2 && said.contains("one thing only"), "{words:?}: {code} {said}");
+    }
+}
+
+#[test]
+fn an_existing_move_file_is_not_overwritten_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(waswordt(folder.path(), &MOVE).0, 0);
+    assert_eq!(waswordt(folder.path(), &MOVE).0, 2);
+    assert_eq!(waswordt(folder.path(), &[&MOVE[..], &["--force"]].concat()).0, 0);
+}
+
+#[test]
+fn without_a_terminal_what_is_missing_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, _, said) = waswordt(folder.path(), &["init", "--sector", "vo"]);
+    assert_eq!(code, 2);
+    assert!(said.contains("--brin"), "{said}");
+    assert!(!folder.path().join("move.toml").exists());
+}
+
+#[test]
+fn a_publisher_makes_its_list_from_its_store() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(
+        waswordt(folder.path(), &[&MOVE[..], &["--to-realm", "nieuw.example"]].concat()).0,
+        0
+    );
+    let keyrings = "profile_id,identity,state,first_name,prefix,last_name,postcode,house_number\n\
+                    P1,1@petteflat,active,Aagje,,Bakker,1234 AB,1\n\
+                    P2,2@petteflat,retired,Bram,de,Vries,1234 AB,2\n\
+                    P3,3@elders,active,Cato,,Smit,1234 AB,3\n\
+                    P4,0004@petteflat,active,Daan,van der,Berg,1234 AB,12 bis\n";
+    fs::write(folder.path().join("keyrings.csv"), keyrings).unwrap();
+    assert_eq!(waswordt(folder.path(), &["keyrings", "init", "--store", "s.db"]).0, 0);
+    assert_eq!(
+        waswordt(folder.path(), &["keyrings", "import", "keyrings.csv", "--store", "s.db"]).0,
+        0
+    );
+    let (code, _, said) = waswordt(
+        folder.path(),
+        &["generate", "--move", "move.toml", "--from", "s.db", "-o", "list.csv"],
+    );
+    assert_eq!(code, 0, "{said}");
+    let list = fs::read_to_string(folder.path().join("list.csv")).unwrap();
+    let rows: Vec<&str> = list.lines().skip(1).collect();
+    assert_eq!(
+        rows,
+        [
+            "Aagje,,Bakker,1234 AB,1,1@petteflat,",
+            "Daan,van der,Berg,1234 AB,12 bis,0004@petteflat,"
+        ]
+    );
+}
+
+#[test]
+fn everything_that_decides_has_an_option() {
+    let folder = tempfile::tempdir().unwrap();
+    let more = [
+        "--eck-id-ordering",
+        "--eck-id-changes",
+        "--user-ids-stay",
+        "--no-history",
+        "--no-running-licences",
+        "--calamity",
+        "--contract-signed",
+        "2026-05-11",
+        "--consent-given",
+        "2026-05-12",
+        "--contact",
+        "De Distributeur",
+        "--contact-email",
+        "desk@example.nl",
+    ];
+    let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &more].concat());
+    assert_eq!(code, 0, "{said}");
+    let file =
+        MoveFile::parse(&fs::read_to_string(folder.path().join("move.toml")).unwrap()).unwrap();
+    let told = file.conditions;
+    assert!(
+        told.eck_id_ordering
+            && told.eck_id_changes
+            && told.calamity
+            && !told.user_ids_change
+            && !told.history
+            && !told.running_licences
+    );
+    assert_eq!(told.consent_given.unwrap().to_string(), "2026-05-12");
+    assert_eq!(file.distributor.unwrap().name, "De Distributeur");
+    let (code, _, said) =
+        waswordt(folder.path(), &[&MOVE[..], &["--force", "--eck-id-from", "uid"]].concat());
+    assert!(code == 2 && said.contains("opaque-uid"), "{said}");
+}
+
+#[test]
+fn endpoints_as_people_type_them_resolve_or_get_a_proposal_that_works() {
+    let folder = tempfile::tempdir().unwrap();
+    let with = |from: &str| {
+        let mut words = MOVE.to_vec();
+        words[8] = from;
+        waswordt(folder.path(), &[&words[..], &["--force"]].concat())
+    };
+    for from in ["Magister (ELF)", "elf:Magister", "elf:Cloudwise", "distributeursportaal"] {
+        assert_eq!(with(from).0, 0, "{from}");
+    }
+    for (from, proposal) in [
+        ("magister", "elf:magister"),
+        ("google", "elf:cloudwise"),
+        ("elf:google", "elf:cloudwise"),
+        ("elf:Google Workspace", "elf:cloudwise"),
+        ("elf:Active Directory", "elf:adfs"),
+        ("elf:Entree", "elf:azure-ad"),
+        ("Entree", "elf:magister"),
+    ] {
+        let (code, _, said) = with(from);
+        assert!(code == 2 && said.contains(proposal), "{from}: {said}");
+        assert_eq!(with(proposal).0, 0, "{proposal}");
+    }
+}

@@ -1,0 +1,53 @@
+//! What the program does with nothing but itself: files in, files and reports out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that panics has failed, which is what it is for"
+)]
+
+mod against_original;
+mod age_vectors;
+mod apply;
+mod around;
+mod busy_stores;
+mod catalogue;
+mod check_and_apply;
+mod cli_generate;
+mod cli_scenario;
+mod decisions;
+mod eck_change;
+mod encrypt;
+mod faults;
+mod file_stores;
+mod fill;
+mod fill_check;
+mod floors;
+mod generated;
+mod hostile_files;
+mod html_report;
+mod identity_cells;
+mod init;
+mod journal;
+mod moment;
+mod neighbours;
+mod odd_stores;
+mod parsers;
+mod procedures;
+mod relation;
+mod rosters;
+mod rule_pages;
+mod safeguards;
+mod scenario_matrix;
+mod scenario_steps;
+mod scenario_verdicts;
+#[path = "../support/mod.rs"]
+mod support;
+mod tables;
+mod tables_by_hand;
+mod targets;
+mod thousand_rows;
+mod told_runs;
+mod verify;
+mod years;

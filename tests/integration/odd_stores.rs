@@ -1,0 +1,440 @@
+//! Stores, lists and files in states that nobody meant them to be in: nothing is guessed, lost or
+//! told that should not be.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const VO: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)";
+const ONBOARDING: &str = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw";
+
+/// A folder in which a publisher works.
+struct Desk(TempDir);
+
+/// What a command came to.
+struct Ended {
+    code: i32,
+    told: String,
+}
+
+impl Ended {
+    fn json(&self) -> Value {
+        serde_json::from_str(self.told.split("\n\u{1f}").next().unwrap()).unwrap()
+    }
+}
+
+impl Desk {
+    fn new(files: &[(&str, &str)]) -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        for (name, text) in files {
+            fs::write(desk.path(name), text).unwrap();
+        }
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn text(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    /// Runs a command in the folder; words that end on `move.toml` name a sample's.
+    fn run(&self, words: &str) -> Ended {
+        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+        let word = |word: &str| {
+            if word.ends_with("move.toml") {
+                samples.join(word).display().to_string()
+            } else {
+                word.to_owned()
+            }
+        };
+        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+        command
+            .env_clear()
+            .current_dir(self.0.path())
+            .args(["--lang", "en"])
+            .args(words.split(' ').map(word));
+        let output = command.output().unwrap();
+        let told = String::from_utf8_lossy(&output.stdout).into_owned()
+            + "\n\u{1f}"
+            + &String::from_utf8_lossy(&output.stderr);
+        Ended { code: output.status.code().unwrap(), told }
+    }
+
+    /// Runs a command that must do.
+    fn ok(&self, words: &str) -> Ended {
+        let ended = self.run(words);
+        assert_eq!(ended.code, 0, "{words}: {}", ended.told);
+        ended
+    }
+
+    /// Writes a VO list of user ids, and returns the words that apply it to a store.
+    fn list(&self, name: &str, pairs: &[(&str, &str)]) -> String {
+        let id = |user: &str| {
+            if user.is_empty() { String::new() } else { format!("{user}@torenflat.example") }
+        };
+        let row = |&(was, wordt): &(&str, &str)| {
+            format!("Jo,,Jansen,9999 QX,1,{},{}\n", id(was), id(wordt))
+        };
+        fs::write(
+            self.path(name),
+            format!("{VO}\n{}", pairs.iter().map(row).collect::<Vec<_>>().concat()),
+        )
+        .unwrap();
+        format!("apply {name} --move vo-renumbering/move.toml --store")
+    }
+}
+
+/// A keyring file of user ids, each on a profile.
+fn keyrings(pairs: &[(&str, &str)]) -> String {
+    let row = |&(profile, user): &(&str, &str)| format!("{profile},{user}@torenflat.example,\n");
+    "profile_id,identity,state\n".to_owned() + &pairs.iter().map(row).collect::<Vec<_>>().concat()
+}
+
+#[test]
+fn an_undo_sees_a_later_run_that_took_the_identity_in_other_capitals() {
+    for store in ["k.csv", "k.db"] {
+        let desk = Desk::new(&[("from.csv", &keyrings(&[("P1", "U1"), ("P3", "u3")]))]);
+        if store == "k.db" {
+            desk.ok("keyrings init --store k.db");
+            desk.ok("keyrings import from.csv --store k.db");
+        } else {
+            fs::copy(desk.path("from.csv"), desk.path(store)).unwrap();
+        }
+        let first = desk.list("a.csv", &[("u1", "n1")]);
+        let run = desk.ok(&format!("{first} {store} --fold-case --format json")).json()["run_id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        let second = desk.list("b.csv", &[("u3", "u1")]);
+        desk.ok(&format!("{second} {store} --fold-case"));
+        let undo = desk.run(&format!("undo {run} --store {store}"));
+        assert!(undo.code == 1 && undo.told.contains("changed later"), "{store}: {}", undo.told);
+        let later =
+            desk.ok(&format!("log --store {store} --format json")).json()["runs"][1]["run_id"]
+                .as_str()
+                .unwrap()
+                .to_owned();
+        desk.ok(&format!("undo {later} --store {store}"));
+        desk.ok(&format!("undo {run} --store {store}"));
+        let open = desk.ok(&format!("keyrings export --store {store}")).told;
+        assert!(
+            open.contains("P1,U1@torenflat.example,real-id,active") && !open.contains("n1@"),
+            "{store}: {open}"
+        );
+    }
+}
+
+#[test]
+fn one_profile_is_not_given_to_two_people() {
+    let header = "profile_id,identity,initials,first_name,prefix,last_name,location\n";
+    let shared = format!(
+        "{header}P1,a@zandkasteel,E.,Eva,,Schouten,Haven\nP1,b@zandkasteel,F.,Finn,van der,Wal,Haven\n"
+    );
+    let list = format!(
+        "{ONBOARDING}\nE.,Eva,Schouten,Haven,1@adm.zandkasteel.example,\nF.,Finn,van der Wal,Haven,2@adm.zandkasteel.example,\n"
+    );
+    let desk = Desk::new(&[("k.csv", &shared), ("list.csv", &list)]);
+    let ended =
+        desk.run("apply list.csv --move mbo-onboarding/move.toml --store k.csv --format json");
+    let receipt = ended.json();
+    assert_eq!(
+        (ended.code, &receipt["counts"]["held"], &receipt["held"][0]["reason"]),
+        (1, &2.into(), &"shared-profile".into()),
+        "{receipt}"
+    );
+    assert_eq!(desk.text("k.csv"), shared);
+}
+
+#[test]
+fn a_namesake_who_stays_may_be_whom_the_profile_is_of() {
+    let store = "profile_id,identity,initials,first_name,prefix,last_name,location\nP1,x@zandkasteel,E.,Eva,,Schouten,Haven\n";
+    let list = format!(
+        "{ONBOARDING}\nE.,Eva,Schouten,Haven,,\nE.,Eva,Schouten,Haven,1@adm.zandkasteel.example,\n"
+    );
+    let desk = Desk::new(&[("k.csv", store), ("list.csv", &list)]);
+    let ended = desk.run("apply list.csv --move mbo-onboarding/move.toml --store k.csv --allow-unfilled --format json");
+    let receipt = ended.json();
+    assert_eq!(
+        (&receipt["counts"]["held"], &receipt["counts"]["unfilled"]),
+        (&1.into(), &1.into()),
+        "{receipt}"
+    );
+    assert_eq!(desk.text("k.csv"), store);
+}
+
+#[test]
+fn a_version_that_changed_nothing_is_known_as_the_newer_one() {
+    let desk = Desk::new(&[("k.csv", &keyrings(&[("P0", "u0")]))]);
+    desk.list("one.csv", &[("u0", "n0"), ("u1", "bad")]);
+    desk.list("two.csv", &[("u0", "n0"), ("u1", "good")]);
+    desk.ok("generate --move vo-renumbering/move.toml --from one.csv -o v1.csv");
+    desk.ok(
+        "generate --move vo-renumbering/move.toml --from two.csv --supersedes v1.csv -o v2.csv",
+    );
+    let apply = "--move vo-renumbering/move.toml --store k.csv --format json";
+    let first = desk.ok(&format!("apply v1.csv {apply}")).json();
+    let second = desk.ok(&format!("apply v2.csv {apply}")).json();
+    assert_eq!(second["outcome"], "no-change", "{second}");
+    fs::write(desk.path("k.csv"), desk.text("k.csv") + "P1,u1@torenflat.example,\n").unwrap();
+    let older = desk.run(&format!("apply v1.csv {apply}"));
+    assert_eq!(
+        (older.code, &older.json()["refused_because"]),
+        (1, &"older-version".into()),
+        "{}",
+        older.told
+    );
+    desk.ok(&format!("undo {} --store k.csv", first["list_id"].as_str().unwrap()));
+    assert!(!desk.text("k.csv").contains("n0@"));
+}
+
+#[test]
+fn whoever_is_no_longer_in_the_list_and_keeps_what_it_gave_is_counted() {
+    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u0"), ("P3", "u3")]))]);
+    desk.list("one.csv", &[("u0", "u3"), ("u3", "u4")]);
+    desk.list("two.csv", &[("u0", "u3")]);
+    desk.ok("generate --move vo-renumbering/move.toml --from one.csv -o v1.csv");
+    desk.ok(
+        "generate --move vo-renumbering/move.toml --from two.csv --supersedes v1.csv -o v2.csv",
+    );
+    let apply = |list: &str, options: &str| {
+        desk.run(&format!(
+            "apply {list} --move vo-renumbering/move.toml --store k.csv --format json{options}"
+        ))
+    };
+    assert_eq!(apply("v1.csv", "").code, 0);
+    let after = desk.text("k.csv");
+    let refused = apply("v2.csv", "");
+    assert_eq!(
+        (refused.code, &refused.json()["refused_because"]),
+        (1, &"rows-removed".into()),
+        "{}",
+        refused.told
+    );
+    let taken = apply("v2.csv", " --take-back-removed");
+    assert_eq!((taken.code, &taken.json()["left_linked"]), (0, &1.into()), "{}", taken.told);
+    assert_eq!(desk.text("k.csv"), after);
+}
+
+#[test]
+fn an_old_identity_is_closed_also_where_the_new_one_was_there_before() {
+    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u1"), ("P1", "n1")]))]);
+    let apply = desk.list("list.csv", &[("u1", "n1"), ("", "u1")]);
+    let receipt = desk.ok(&format!("{apply} k.csv --format json")).json();
+    assert_eq!(
+        (&receipt["counts"]["already"], &receipt["outcome"]),
+        (&1.into(), &"applied".into()),
+        "{receipt}"
+    );
+    assert!(desk.text("k.csv").contains("u1@torenflat.example,retired"));
+    desk.ok("verify list.csv --move vo-renumbering/move.toml --store k.csv");
+    assert_eq!(desk.ok(&format!("{apply} k.csv --format json")).json()["outcome"], "no-change");
+}
+
+#[test]
+fn a_row_that_was_not_filled_is_not_missing_afterwards() {
+    let header = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId oud,nlEduPersonRealId oud,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw";
+    let rows = "E.,Eva,Jansen,Noord,,u0@wolkenveer,,n0@adfs.wolkenveer.example\nD.,Daan,Jansen,Noord,,u1@wolkenveer,3@adm.wolkenveer.example,n1@adfs.wolkenveer.example\n";
+    let store = "profile_id,identity\nP0,u0@wolkenveer\nP1,u1@wolkenveer\n";
+    let desk = Desk::new(&[("k.csv", store), ("list.csv", &format!("{header}\n{rows}"))]);
+    desk.ok("apply list.csv --move mbo-idp-change/move.toml --store k.csv --allow-unfilled");
+    desk.ok("verify list.csv --move mbo-idp-change/move.toml --store k.csv");
+}
+
+#[test]
+fn an_undo_does_not_trust_a_number_alone() {
+    for changed in [
+        "UPDATE keyring SET identity = 'zz@torenflat.example' WHERE identity = 'n1@torenflat.example'",
+        "UPDATE keyring SET profile = (SELECT id FROM profile WHERE profile_id = 'P2') WHERE identity = 'u1@torenflat.example' AND state = 'retired'",
+        "UPDATE keyring SET profile = (SELECT id FROM profile WHERE profile_id = 'P2') WHERE profile = (SELECT id FROM profile WHERE profile_id = 'P1')",
+    ] {
+        let desk = Desk::new(&[("from.csv", &keyrings(&[("P1", "u1"), ("P2", "u2")]))]);
+        desk.ok("keyrings init --store k.db");
+        desk.ok("keyrings import from.csv --store k.db");
+        let apply = desk.list("list.csv", &[("u1", "n1"), ("u2", "n2")]);
+        let run = desk.ok(&format!("{apply} k.db --format json")).json()["run_id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        let done = Command::new("sqlite3").arg(desk.path("k.db")).arg(changed).status().unwrap();
+        assert!(done.success());
+        let before = desk.ok("keyrings export --store k.db").told;
+        let undo = desk.run(&format!("undo {run} --store k.db"));
+        assert_eq!(undo.code, 1, "{changed}: {}", undo.told);
+        assert_eq!(desk.ok("keyrings export --store k.db").told, before);
+    }
+}
+
+#[test]
+fn a_stray_intent_costs_no_journal() {
+    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u1")]))]);
+    let length = desk.text("k.csv").len();
+    let apply = desk.list("list.csv", &[("u1", "n1")]);
+    desk.ok(&format!("{apply} k.csv"));
+    let journal = desk.text("k.csv.journal");
+    fs::write(
+        desk.path("k.csv.intent"),
+        format!("{{\"waswordt_intent\":1,\"journal\":null,\"keyrings\":{length}}}\n"),
+    )
+    .unwrap();
+    for words in ["log --store k.csv", &format!("{apply} k.csv")] {
+        let ended = desk.run(words);
+        assert!(
+            ended.code == 3
+                && ended
+                    .told
+                    .contains("k.csv.intent tells of an unfinished change of another keyring file"),
+            "{}",
+            ended.told
+        );
+    }
+    assert_eq!(desk.text("k.csv.journal"), journal);
+    fs::remove_file(desk.path("k.csv.intent")).unwrap();
+    assert!(desk.ok("log --store k.csv").told.contains("run-"));
+}
+
+#[test]
+fn a_shifted_column_or_a_missing_header_tells_no_value() {
+    for text in [
+        "profile_id,identity,scheme,state\nP2,Piet Jansen,jan@torenflat.example,active\n",
+        "profile_id,identity,scheme,state\nP2,x,real-id,jan@torenflat.example\n",
+        "P1,jan@torenflat.example,active,Jansen,Jansen\n",
+    ] {
+        let desk = Desk::new(&[("k.csv", text)]);
+        let apply = desk.list("list.csv", &[("u1", "n1")]);
+        desk.ok("keyrings init --store k.db");
+        for words in [format!("{apply} k.csv"), "keyrings import k.csv --store k.db".to_owned()] {
+            let ended = desk.run(&words);
+            assert!(
+                ended.code != 0 && !ended.told.contains("jan@") && !ended.told.contains("Jansen"),
+                "{}",
+                ended.told
+            );
+        }
+    }
+}
+
+#[test]
+fn two_results_do_not_go_to_one_file() {
+    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u1")]))]);
+    let apply = desk.list("list.csv", &[("u1", "n1")]);
+    let before = desk.text("k.csv");
+    for options in [
+        "--receipt out.csv --rejects out.csv --force",
+        "--receipt ./out.csv --rejects out.csv",
+        "--receipt p --save-plan p --dry-run",
+    ] {
+        let ended = desk.run(&format!("{apply} k.csv {options}"));
+        assert!(ended.code == 2 && ended.told.contains("two results"), "{options}: {}", ended.told);
+    }
+    assert_eq!(desk.text("k.csv"), before);
+}
+
+#[test]
+fn a_header_longer_than_any_is_refused() {
+    let text =
+        format!("profile_id,identity,{}\nP1,u1@torenflat.example,1\n", "h".repeat(1_200_000));
+    let desk = Desk::new(&[("k.csv", &text)]);
+    let apply = desk.list("list.csv", &[("u1", "n1")]);
+    assert_eq!(desk.run(&format!("{apply} k.csv")).code, 1);
+    assert_eq!(desk.text("k.csv"), text);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_with_another_name_is_not_left_behind_under_it() {
+    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u1")]))]);
+    fs::hard_link(desk.path("k.csv"), desk.path("other.csv")).unwrap();
+    let apply = desk.list("list.csv", &[("u1", "n1")]);
+    let ended = desk.run(&format!("{apply} k.csv"));
+    assert!(ended.code == 3 && ended.told.contains("hard link"), "{}", ended.told);
+    assert_eq!(desk.text("k.csv"), desk.text("other.csv"));
+    fs::remove_file(desk.path("other.csv")).unwrap();
+    desk.ok(&format!("{apply} k.csv"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_done_beside_a_pipe_a_folder_or_a_link_in_place_of_the_stores_own_files() {
+    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u1")])), ("elsewhere", "")]);
+    let apply = desk.list("list.csv", &[("u1", "n1")]);
+    for suffix in ["journal", "journal.new", "intent", "new", "lock"] {
+        let odd = desk.path(&format!("k.csv.{suffix}"));
+        let is_refused = |what: &str| {
+            for words in [apply.as_str(), "log --store", "keyrings export --store"] {
+                let ended = desk.run(&format!("{words} k.csv"));
+                assert!(
+                    ended.code == 3
+                        && ended.told.contains("where the store keeps a file of its own"),
+                    "{suffix} {what}: {}",
+                    ended.told
+                );
+            }
+        };
+        assert!(std::process::Command::new("mkfifo").arg(&odd).status().unwrap().success());
+        is_refused("pipe");
+        fs::remove_file(&odd).unwrap();
+        fs::create_dir(&odd).unwrap();
+        is_refused("folder");
+        fs::remove_dir(&odd).unwrap();
+        std::os::unix::fs::symlink("elsewhere", &odd).unwrap();
+        is_refused("link");
+        fs::remove_file(&odd).unwrap();
+    }
+    let mut names: Vec<_> =
+        fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.retain(|name| name.to_string_lossy().starts_with("k.csv"));
+    assert_eq!((names, desk.text("elsewhere")), (vec!["k.csv".into()], String::new()));
+    desk.ok(&format!("{apply} k.csv"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_was_done_is_told_to_be_done_where_the_result_cannot_be_written() {
+    for store in ["k.csv", "s.db"] {
+        let desk = Desk::new(&[
+            ("k.csv", &keyrings(&[("P1", "u1")])),
+            ("more.csv", &keyrings(&[("P1", "n1"), ("P2", "u2")])),
+        ]);
+        desk.ok("keyrings init --store s.db");
+        let apply = desk.list("list.csv", &[("u1", "n1")]);
+        let untold = |format: &str, words: &str, done: &str| {
+            let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/vo-renumbering");
+            let words = words.replace("vo-renumbering", &samples.display().to_string());
+            let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+            command
+                .env_clear()
+                .current_dir(desk.0.path())
+                .args(["--lang", "en", "--format", format])
+                .args(words.split(' '));
+            let output = command.stdout(fs::File::create("/dev/full").unwrap()).output().unwrap();
+            let told = String::from_utf8_lossy(&output.stderr).into_owned();
+            let is_told = told.contains(done) && told.contains("the disk is full");
+            assert!(output.status.code() == Some(3) && is_told, "{words} {format} {store}: {told}");
+        };
+        if store == "s.db" {
+            untold("json", "keyrings import k.csv --store s.db", "the keyrings WERE imported");
+        }
+        let log = || desk.ok(&format!("--format json log --store {store}")).json();
+        let last = || {
+            log()["runs"].as_array().unwrap().last().unwrap()["run_id"].as_str().unwrap().to_owned()
+        };
+        for format in ["text", "json"] {
+            untold(format, &format!("{apply} {store}"), "the list WAS applied (run run-");
+            untold(format, &format!("undo {} --store {store}", last()), "IS undone");
+            untold(
+                format,
+                &format!("keyrings sync more.csv --store {store}"),
+                "the store WAS brought up to date (run ",
+            );
+            desk.ok(&format!("undo {} --store {store}", last()));
+        }
+        let applied = log()["runs"][0]["list_id"].as_str().unwrap().to_owned();
+        untold("text", &format!("log --store {store} --forget {applied} --yes"), "WAS erased");
+    }
+}

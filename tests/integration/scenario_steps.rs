@@ -1,0 +1,330 @@
+//! The procedures as data, and the days they come to.
+
+use waswordt::calendar::{Calendar, Period};
+use waswordt::message::{Catalogue, Lang};
+use waswordt::moves::MoveFile;
+use waswordt::scenario::procedure::{Deed, Procedure, Timed, impossible, plan_of};
+use waswordt::scenario::{Code, judge, resolve};
+
+/// How many steps each procedure of the agreement has, counted in its text.
+const COUNTS: [(Procedure, Code, u8); 13] = [
+    (Procedure::VoGeneral, Code::V6, 16),
+    (Procedure::VoElf, Code::V6, 10),
+    (Procedure::VoIlf, Code::V9, 10),
+    (Procedure::Mbo, Code::M1, 12),
+    (Procedure::EckChange, Code::G5, 7),
+    (Procedure::Annex, Code::V1, 3),
+    (Procedure::Annex, Code::V4, 5),
+    (Procedure::Annex, Code::V5, 5),
+    (Procedure::Annex, Code::V6, 8),
+    (Procedure::Annex, Code::V7, 2),
+    (Procedure::Annex, Code::V8, 2),
+    (Procedure::Annex, Code::V9, 6),
+    (Procedure::Annex, Code::V10, 0),
+];
+
+fn planned(
+    sector: &str,
+    delivery: &str,
+    dates: &str,
+    today: &str,
+    calendar: &Calendar,
+) -> (Vec<Timed>, Vec<&'static str>) {
+    let text = format!(
+        "sector = \"{sector}\"\nschool = {{ brin = \"99ZZ\", name = \"Petteflat\" }}\n\
+         from = {{ delivery = \"{delivery}\", idp = \"magister\" }}\nto = {{ delivery = \"{delivery}\", idp = \"fronter\" }}\n[dates]\n{dates}\n"
+    );
+    let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
+    let plan = plan_of(&judge(&moved, calendar), &moved, calendar, today.parse().unwrap());
+    let errors =
+        impossible(&plan, &moved.file.dates).iter().map(waswordt::message::Message::key).collect();
+    (plan, errors)
+}
+
+fn steps(sector: &str, delivery: &str, dates: &str, today: &str) -> Vec<Timed> {
+    planned(sector, delivery, dates, today, &Calendar::default()).0
+}
+
+fn step(steps: &[Timed], deed: Deed) -> &Timed {
+    steps.iter().find(|timed| timed.task.deed == deed).unwrap()
+}
+
+fn due(steps: &[Timed], deed: Deed) -> Option<String> {
+    step(steps, deed).due.map(|day| day.to_string())
+}
+
+#[test]
+fn every_procedure_has_its_steps_numbered_and_in_words() {
+    const SUBCOMMANDS: [&str; 10] = [
+        "init",
+        "scenario",
+        "steps",
+        "generate",
+        "fill",
+        "merge",
+        "fill-check",
+        "encrypt",
+        "apply",
+        "status",
+    ];
+    for (procedure, code, count) in COUNTS {
+        let steps = procedure.steps(code);
+        let mut numbers: Vec<u8> = steps.iter().map(|step| step.number).collect();
+        numbers.dedup();
+        assert_eq!(numbers, (1..=count).collect::<Vec<_>>(), "{} {code}", procedure.as_str());
+        for step in steps {
+            assert!(!step.roles.is_empty());
+            assert!(step.commands.iter().all(|command| SUBCOMMANDS.contains(command)));
+            let words =
+                step.cases.iter().map(|(_, what)| *what).chain([step.what, procedure.key()]);
+            for key in step.roles.iter().map(|role| role.key()).chain(words) {
+                assert!(Lang::ALL.iter().all(|lang| Catalogue::of(*lang).has(key)), "{key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_of_a_term_has_its_words() {
+    for (sector, delivery, dates) in [
+        ("vo", "elf", "freeze = 2026-07-20\ncutover = 2026-07-27"),
+        ("vo", "ilf", "cutover = 2026-03-02"),
+        ("vo", "elf", "[conditions]\ncalamity = true"),
+        ("vo", "elf", ""),
+        ("mbo", "eck", "cutover = 2026-07-27"),
+        ("mbo", "eck", ""),
+    ] {
+        for timed in steps(sector, delivery, dates, "2026-05-01") {
+            let told = timed.rule.into_iter().chain(timed.task.differences);
+            assert!(told.into_iter().all(|message| {
+                Lang::ALL.iter().all(|lang| Catalogue::of(*lang).has(message.key()))
+            }));
+        }
+    }
+}
+
+#[test]
+fn without_dates_the_next_first_of_august_is_the_deadline() {
+    let before = steps("vo", "elf", "", "2026-05-01");
+    assert_eq!(due(&before, Deed::Apply).unwrap(), "2026-07-31");
+    assert_eq!(due(&before, Deed::Ticket).unwrap(), "2026-07-28");
+    assert_eq!(due(&before, Deed::Ask), None);
+    let after = steps("vo", "elf", "", "2026-08-01");
+    assert_eq!(due(&after, Deed::Apply).unwrap(), "2027-07-30");
+}
+
+#[test]
+fn a_freeze_that_misses_the_summer_leaves_its_deadline_which_cannot_be_met() {
+    let (late, errors) =
+        planned("vo", "elf", "freeze = 2026-08-01", "2026-07-30", &Calendar::default());
+    assert_eq!(due(&late, Deed::Apply).unwrap(), "2026-07-31");
+    assert!(step(&late, Deed::Ticket).past && step(&late, Deed::Fill).impossible().is_some());
+    assert_eq!(errors, ["procedure-impossible-step"], "filling and delivering are told once");
+}
+
+#[test]
+fn a_move_that_missed_the_summer_is_counted_from_its_own_dates() {
+    let (late, errors) = planned(
+        "vo",
+        "elf",
+        "freeze = 2026-09-14\ncutover = 2026-09-21",
+        "2026-06-01",
+        &Calendar::default(),
+    );
+    assert_eq!(due(&late, Deed::Ask).unwrap(), "2026-07-27", "eight weeks ahead");
+    assert_eq!((due(&late, Deed::Apply).unwrap(), errors), ("2026-09-24".to_owned(), Vec::new()));
+    assert!(late.iter().all(|timed| {
+        timed.due.is_none_or(|due| due.month() != 7 || timed.task.deed < Deed::Freeze)
+    }));
+}
+
+#[test]
+fn the_year_of_a_move_without_other_dates_is_that_of_its_announcement() {
+    for today in ["2026-07-31", "2026-08-03"] {
+        assert_eq!(
+            due(&steps("vo", "elf", "announced = 2026-05-04", today), Deed::Apply).unwrap(),
+            "2026-07-31",
+            "{today}"
+        );
+    }
+}
+
+#[test]
+fn dates_in_an_order_that_cannot_be_are_errors() {
+    let of = |dates: &str| planned("vo", "elf", dates, "2026-05-01", &Calendar::default()).1;
+    assert_eq!(
+        of("freeze = 2026-07-27\ncutover = 2026-07-20"),
+        ["scenario-warning-freeze-after-cutover"]
+    );
+    assert_eq!(
+        of("announced = 2026-07-27\ncutover = 2026-07-20"),
+        ["scenario-warning-announced-after-cutover"]
+    );
+    assert_eq!(of("freeze = 2026-07-29\ncutover = 2026-07-30"), ["procedure-impossible-step"]);
+    assert_eq!(of("freeze = 2026-07-28\ncutover = 2026-07-30"), [""; 0]);
+}
+
+#[test]
+fn a_move_during_the_school_year_is_announced_ahead_and_counted_from_its_cutover() {
+    let year = steps("vo", "elf", "freeze = 2026-02-27\ncutover = 2026-03-02", "2026-01-01");
+    assert_eq!(due(&year, Deed::Ask).unwrap(), "2026-01-05");
+    assert_eq!(due(&year, Deed::Notice).unwrap(), "2026-01-05", "suppliers hear it as early");
+    assert_eq!(due(&year, Deed::Freeze).unwrap(), "2026-02-27");
+    assert_eq!(due(&year, Deed::Ticket).unwrap(), "2026-03-02");
+    assert_eq!(due(&year, Deed::Apply).unwrap(), "2026-03-05");
+    let pre_match = step(&year, Deed::PreMatch);
+    assert_eq!(
+        (pre_match.not_before.unwrap().to_string().as_str(), pre_match.task.differences.len()),
+        ("2026-03-02", 0)
+    );
+    let said = year
+        .iter()
+        .filter_map(|timed| timed.rule.as_ref())
+        .map(|rule| Catalogue::of(Lang::En).render(rule));
+    let said: Vec<String> =
+        said.filter(|rule| rule.contains("August") || rule.contains("school year")).collect();
+    assert_eq!(said, [""; 0], "nothing of the start of the school year");
+}
+
+#[test]
+fn an_mbo_move_has_days_only_where_its_dates_give_them() {
+    let bare = steps("mbo", "eck", "", "2026-05-01");
+    assert!(bare.iter().all(|step| step.due.is_none()));
+    let dated = steps("mbo", "eck", "cutover = 2026-07-27", "2026-05-01");
+    assert_eq!(due(&dated, Deed::Fill).unwrap(), "2026-07-27");
+    assert_eq!(due(&dated, Deed::Apply).unwrap(), "2026-07-30");
+    assert_eq!(due(&dated, Deed::Ask), None, "the summer holiday asks for no eight weeks");
+}
+
+#[test]
+fn what_the_move_file_tells_as_done_is_not_late() {
+    let dates = "announced = 2026-09-01\nfreeze = 2026-11-16\ncutover = 2026-11-24\n[conditions]\ncontract_signed = 2026-09-08\nconsent_given = 2026-09-09";
+    let plan = steps("vo", "ilf", dates, "2026-11-20");
+    for (deed, day) in
+        [(Deed::Ask, "2026-09-01"), (Deed::Contract, "2026-09-08"), (Deed::Consent, "2026-09-09")]
+    {
+        let timed = step(&plan, deed);
+        assert_eq!((timed.done.unwrap().to_string().as_str(), timed.past), (day, false));
+    }
+    assert!(step(&plan, Deed::Notice).past, "of what nobody told nothing is known");
+    let ahead = steps("vo", "ilf", dates, "2026-09-05");
+    assert!(step(&ahead, Deed::Contract).done.is_none(), "a day that is still to come");
+    let rule = step(&plan, Deed::Consent).rule.as_ref().unwrap().key();
+    assert_eq!(rule, "procedure-when-consented");
+}
+
+#[test]
+fn holidays_of_the_school_leave_the_deadlines_of_publishers_alone() {
+    let summer =
+        Period { first: "2026-07-18".parse().unwrap(), last: "2026-08-30".parse().unwrap() };
+    let calendar = Calendar { school_holidays: vec![summer], ..Calendar::default() };
+    let (plan, errors) =
+        planned("vo", "elf", "freeze = 2026-07-20\ncutover = 2026-07-27", "2026-05-01", &calendar);
+    assert_eq!(
+        (due(&plan, Deed::Deliver).unwrap(), due(&plan, Deed::Apply).unwrap()),
+        ("2026-07-28".to_owned(), "2026-07-31".to_owned())
+    );
+    assert_eq!(errors, [""; 0]);
+    assert!(
+        step(&plan, Deed::Deliver).in_holidays
+            && !step(&plan, Deed::Ticket).in_holidays
+            && !step(&plan, Deed::Ask).in_holidays
+    );
+}
+
+#[test]
+fn without_a_list_no_step_speaks_of_one() {
+    for (sector, delivery, conditions) in [
+        ("vo", "elf", "calamity = true"),
+        ("vo", "ilf", "running_licences = false\nhistory = false"),
+        ("mbo", "eck", "calamity = true"),
+    ] {
+        let dates =
+            format!("freeze = 2026-07-29\ncutover = 2026-07-30\n[conditions]\n{conditions}");
+        let steps = steps(sector, delivery, &dates, "2026-05-01");
+        assert!(!steps.is_empty());
+        for timed in steps {
+            let said = Catalogue::of(Lang::En).text(timed.task.what)
+                + &Catalogue::of(Lang::Nl).text(timed.task.what);
+            assert!(
+                ["list", "lijst", "ticket"].iter().all(|word| !said.to_lowercase().contains(word)),
+                "{said}"
+            );
+            assert!(
+                timed
+                    .task
+                    .commands
+                    .iter()
+                    .all(|command| ["init", "scenario", "steps"].contains(command)),
+                "{said}"
+            );
+        }
+    }
+}
+
+#[test]
+fn ilf_needs_its_contract_before_the_tickets() {
+    let ilf = steps("vo", "ilf", "cutover = 2026-07-27", "2026-05-01");
+    assert_eq!(due(&ilf, Deed::Contract), due(&ilf, Deed::Ticket));
+}
+
+#[test]
+fn the_plan_stands_in_order_of_time_and_says_a_deed_once() {
+    let plan = steps("vo", "elf", "freeze = 2026-07-20\ncutover = 2026-07-27", "2026-05-01");
+    let days: Vec<_> = plan.iter().filter_map(Timed::day).collect();
+    assert!(days.is_sorted(), "{days:?}");
+    let mut deeds: Vec<Deed> = plan.iter().map(|timed| timed.task.deed).collect();
+    let count = deeds.len();
+    deeds.sort_unstable();
+    deeds.dedup();
+    assert_eq!(deeds.len(), count);
+    let ticket: Vec<&str> = step(&plan, Deed::Ticket)
+        .task
+        .sources
+        .iter()
+        .map(|source| source.procedure.as_str())
+        .collect();
+    assert_eq!(ticket, ["vo-general", "vo-elf", "annex"]);
+}
+
+#[test]
+fn eck_ids_that_change_with_the_portal_keep_the_steps_of_the_move() {
+    let plan = |realms: [&str; 2], idp: &str| {
+        let text = format!(
+            "sector = 'vo'\nschool = {{ brin = '99ZZ', name = 'Petteflat' }}\nfrom = {{ delivery = 'elf', idp = 'magister', realm = '{}' }}\n\
+             to = {{ delivery = 'elf', idp = '{idp}', realm = '{}' }}\n[conditions]\neck_id_changes = true\n",
+            realms[0], realms[1]
+        );
+        let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
+        let verdict = judge(&moved, &Calendar::default());
+        assert_eq!(verdict.code(), Code::G5);
+        plan_of(&verdict, &moved, &Calendar::default(), "2026-05-01".parse().unwrap())
+    };
+    let deeds = |plan: &[Timed]| plan.iter().map(|timed| timed.task.deed).collect::<Vec<_>>();
+    let moved = plan(["a", "b"], "som");
+    for deed in [
+        Deed::TellKennisnet,
+        Deed::NewRecord,
+        Deed::OldRecord,
+        Deed::TestLink,
+        Deed::OwnLists,
+        Deed::Fill,
+        Deed::Apply,
+    ] {
+        assert!(deeds(&moved).contains(&deed), "{deed:?}");
+    }
+    assert!(!deeds(&moved).contains(&Deed::PreMatch) && !deeds(&moved).contains(&Deed::Format));
+    assert_eq!(
+        step(&moved, Deed::Apply)
+            .task
+            .sources
+            .iter()
+            .map(|source| source.procedure)
+            .collect::<Vec<_>>(),
+        [Procedure::EckChange]
+    );
+    let stays = plan(["a", "a"], "magister");
+    assert!(stays.iter().all(|timed| {
+        timed.task.sources.iter().all(|source| source.procedure == Procedure::EckChange)
+    }));
+}

@@ -1,0 +1,564 @@
+//! Verdicts on whole moves: the general rules and their order, the contract, and the dates.
+
+use waswordt::calendar::Calendar;
+use waswordt::message::{Catalogue, Lang};
+use waswordt::moves::MoveFile;
+use waswordt::scenario::{Code, ConditionKind, State, Verdict, judge, resolve};
+
+/// A move file with the realm `old` before and `new` after, and further lines as given.
+fn verdict(sector: &str, from: &str, to: &str, dates: &str, conditions: &str) -> Verdict {
+    let side = |name: &str, text: &str, realm: &str| {
+        let (delivery, idp) = text.split_once(':').unwrap();
+        let realm = if idp == "codes" { String::new() } else { format!("realm = \"{realm}\"\n") };
+        format!("[{name}]\ndelivery = \"{delivery}\"\nidp = \"{idp}\"\n{realm}")
+    };
+    let (new, conditions) = match conditions.strip_prefix("same-realm;") {
+        Some(rest) => ("old", rest),
+        None => ("new", conditions),
+    };
+    let text = format!(
+        "sector = \"{sector}\"\nschool = {{ brin = \"99ZZ\", name = \"Petteflat\" }}\n{}{}[dates]\n{}\n[conditions]\n{}\n",
+        side("from", from, "old"),
+        side("to", to, new),
+        dates.replace(';', "\n"),
+        conditions.replace(';', "\n"),
+    );
+    judge(&resolve(MoveFile::parse(&text).unwrap()).unwrap(), &Calendar::default())
+}
+
+fn code(sector: &str, from: &str, to: &str, conditions: &str) -> Code {
+    verdict(sector, from, to, "", conditions).code()
+}
+
+fn state(verdict: &Verdict, kind: ConditionKind) -> Option<State> {
+    verdict
+        .conditions
+        .iter()
+        .find(|condition| condition.kind == kind)
+        .map(|condition| condition.state)
+}
+
+/// The keys of the warnings, without their room.
+fn warned(verdict: &Verdict) -> Vec<&'static str> {
+    verdict
+        .warnings
+        .iter()
+        .map(|warning| {
+            warning.key().trim_start_matches("scenario-warning-").trim_start_matches("scenario-")
+        })
+        .collect()
+}
+
+fn at(sector: &str, dates: &str) -> Verdict {
+    verdict(
+        sector,
+        if sector == "vo" { "elf:magister" } else { "eck:magister" },
+        if sector == "vo" { "elf:som" } else { "eck:fronter" },
+        dates,
+        "",
+    )
+}
+
+const NOTHING_KEPT: &str = "running_licences = false;history = false";
+
+#[test]
+fn the_general_rules_come_first_and_in_their_order() {
+    let pair = ("elf:magister", "elf:som");
+    let all = format!(
+        "same-realm;eck_id_ordering = true;user_ids_change = false;calamity = true;{NOTHING_KEPT}"
+    );
+    assert_eq!(code("vo", pair.0, pair.1, &all), Code::G1);
+    assert_eq!(
+        code("vo", pair.0, pair.1, "eck_id_ordering = true;eck_id_changes = true"),
+        Code::G5
+    );
+    assert_eq!(
+        code("vo", pair.0, pair.1, "eck_id_changes = true;calamity = true"),
+        Code::G4,
+        "no time for that list either"
+    );
+    let all = all.replace("eck_id_ordering = true;", "");
+    assert_eq!(code("vo", pair.0, pair.1, &all), Code::G2);
+    let all = all.replace("user_ids_change = false;", "");
+    assert_eq!(code("vo", pair.0, pair.1, &all), Code::G3);
+    assert_eq!(code("vo", pair.0, pair.1, "same-realm;calamity = true"), Code::G4);
+    assert_eq!(code("vo", pair.0, pair.1, ""), Code::V6);
+}
+
+#[test]
+fn codes_have_no_eck_id_to_change_or_to_go_by() {
+    for (sector, from, to, rule) in [
+        ("vo", "ilf:codes", "ilf:codes", Code::V2),
+        ("mbo", "eck:magister", "non-eck:fronter", Code::M3),
+        ("mbo", "non-eck:magister", "eck:fronter", Code::M1),
+    ] {
+        assert_eq!(code(sector, from, to, "eck_id_changes = true"), rule, "{from} {to}");
+    }
+    assert_eq!(code("mbo", "non-eck:magister", "eck:fronter", "eck_id_from = 'real-id'"), Code::G5);
+    let told = verdict("vo", "ilf:magister", "ilf:codes", "", "eck_id_ordering = true");
+    assert_eq!((told.code(), warned(&told)), (Code::G1, vec!["conflict-g1-codes"]));
+    let empty = verdict("mbo", "eck:magister", "non-eck:fronter", "", NOTHING_KEPT);
+    assert_eq!((empty.code(), warned(&empty)), (Code::G3, vec!["conflict-g3-mbo"]));
+}
+
+#[test]
+fn with_the_eck_id_nothing_is_matched_before_use() {
+    for conditions in ["eck_id_changes = true", "eck_id_ordering = true"] {
+        assert!(
+            !verdict("vo", "elf:magister", "elf:som", "", conditions).features.pre_match,
+            "{conditions}"
+        );
+    }
+    assert!(at("vo", "").features.pre_match);
+}
+
+#[test]
+fn what_is_to_be_signed_later_is_not_met_yet() {
+    let told = || {
+        verdict(
+            "vo",
+            "ilf:magister",
+            "ilf:som",
+            "",
+            "contract_signed = 2026-05-11;consent_given = 2026-05-11",
+        )
+    };
+    for (today, contract, consent) in
+        [("2026-05-10", State::NotMet, State::Open), ("2026-05-11", State::Met, State::Met)]
+    {
+        let on = told().on(today.parse().unwrap());
+        assert_eq!(state(&on, ConditionKind::Contract), Some(contract), "{today}");
+        assert_eq!(state(&on, ConditionKind::Consent), Some(consent), "{today}");
+    }
+    let ahead =
+        at("vo", "announced = 2026-01-05;cutover = 2026-03-02").on("2026-01-02".parse().unwrap());
+    assert_eq!(state(&ahead, ConditionKind::Announced), Some(State::Open));
+}
+
+#[test]
+fn the_general_rules_hold_for_mbo_too() {
+    let pair = ("eck:magister", "eck:fronter");
+    assert_eq!(code("mbo", pair.0, pair.1, "eck_id_ordering = true"), Code::G1);
+    assert_eq!(code("mbo", pair.0, pair.1, "same-realm;user_ids_change = false"), Code::G2);
+    assert_eq!(code("mbo", pair.0, pair.1, NOTHING_KEPT), Code::G3);
+    assert_eq!(code("mbo", pair.0, pair.1, "calamity = true"), Code::G4);
+    assert_eq!(
+        code("mbo", "non-eck:magister", "non-eck:fronter", NOTHING_KEPT),
+        Code::G3,
+        "even where the table is empty"
+    );
+    assert_eq!(
+        code("mbo", "non-eck:magister", "non-eck:fronter", "calamity = true"),
+        Code::M3,
+        "no list to do without"
+    );
+}
+
+#[test]
+fn an_identity_persists_only_where_realm_and_user_ids_both_stay() {
+    assert_eq!(
+        code("vo", "elf:magister", "elf:magister", "same-realm;user_ids_change = false"),
+        Code::G2
+    );
+    assert_eq!(
+        code("vo", "elf:magister", "elf:magister", "same-realm;user_ids_change = true"),
+        Code::V6
+    );
+    assert_eq!(code("vo", "elf:magister", "elf:magister", "user_ids_change = false"), Code::V6);
+    assert_eq!(
+        code("vo", "ilf:codes", "ilf:codes", "user_ids_change = false"),
+        Code::V2,
+        "codes have no realm to be equal"
+    );
+}
+
+#[test]
+fn a_bare_move_is_made_unless_it_switches_between_elf_and_ilf() {
+    assert_eq!(code("vo", "ilf:codes", "ilf:magister", NOTHING_KEPT), Code::G3);
+    assert_eq!(
+        code("vo", "ilf:magister", "ilf:codes", NOTHING_KEPT),
+        Code::V1,
+        "its own consequences stay"
+    );
+    assert_eq!(code("vo", "elf:magister", "ilf:magister", NOTHING_KEPT), Code::V3);
+    assert_eq!(code("vo", "ilf:magister", "elf:magister", NOTHING_KEPT), Code::V3);
+    assert_eq!(code("vo", "elf:magister", "ilf:codes", NOTHING_KEPT), Code::V2);
+    assert_eq!(code("vo", "elf:magister", "elf:som", "running_licences = false"), Code::V6);
+    assert_eq!(code("vo", "elf:magister", "elf:som", "history = false"), Code::V6);
+}
+
+#[test]
+fn an_emergency_replaces_lists_only() {
+    assert_eq!(code("vo", "ilf:adfs", "ilf:codes", "calamity = true"), Code::V1);
+    assert_eq!(code("vo", "elf:magister", "ilf:codes", "calamity = true"), Code::V2);
+    assert_eq!(code("vo", "elf:magister", "ilf:som", "calamity = true"), Code::V3);
+    assert_eq!(code("vo", "ilf:adfs", "ilf:entra", "calamity = true"), Code::G4);
+}
+
+#[test]
+fn contract_and_consent_have_the_days_of_the_plan() {
+    let due = |dates: &str, kind: ConditionKind| {
+        let verdict = verdict("vo", "ilf:magister", "ilf:som", dates, "");
+        verdict
+            .conditions
+            .into_iter()
+            .find(|condition| condition.kind == kind)
+            .unwrap()
+            .due
+            .map(|day| day.to_string())
+    };
+    let dates = "freeze = 2026-07-20\ncutover = 2026-07-27";
+    assert_eq!(
+        due(dates, ConditionKind::Contract).as_deref(),
+        Some("2026-07-28"),
+        "in time for the tickets"
+    );
+    assert_eq!(
+        due(dates, ConditionKind::Consent).as_deref(),
+        Some("2026-07-20"),
+        "before the data is processed"
+    );
+    assert_eq!((due("", ConditionKind::Contract), due("", ConditionKind::Consent)), (None, None));
+}
+
+#[test]
+fn a_contract_is_met_only_when_signed() {
+    let without = verdict("vo", "ilf:magister", "ilf:som", "", "");
+    assert_eq!(state(&without, ConditionKind::Contract), Some(State::NotMet));
+    assert!(without.lacks_contract());
+    let with = verdict("vo", "ilf:magister", "ilf:som", "", "contract_signed = 2026-05-11");
+    assert_eq!(state(&with, ConditionKind::Contract), Some(State::Met));
+    assert!(!with.lacks_contract());
+    let elf = verdict("vo", "elf:magister", "elf:som", "", "");
+    assert_eq!(state(&elf, ConditionKind::Contract), None);
+    assert!(!elf.lacks_contract());
+}
+
+#[test]
+fn a_move_within_the_programme_has_no_warnings() {
+    let sound = at("vo", "announced = 2026-05-04;freeze = 2026-07-22;cutover = 2026-07-27");
+    assert_eq!(warned(&sound), [""; 0]);
+    assert_eq!(state(&sound, ConditionKind::BeforeAugust), Some(State::Open));
+    assert_eq!(
+        state(&sound, ConditionKind::Announced),
+        None,
+        "eight weeks are for the school year"
+    );
+    let late_notice = at("vo", "announced = 2026-07-01;cutover = 2026-07-27");
+    assert_eq!(warned(&late_notice), [""; 0]);
+}
+
+#[test]
+fn a_freeze_on_or_after_the_first_of_august_is_warned_about_and_the_deadline_stands() {
+    for (freeze, told) in [
+        ("2026-08-01", "1 August 2026"),
+        ("2026-08-03", "3 August 2026"),
+        ("2026-09-15", "15 September 2026"),
+    ] {
+        let late = at("vo", &format!("freeze = {freeze}"));
+        assert_eq!(warned(&late), ["freeze-late"]);
+        assert_eq!(state(&late, ConditionKind::BeforeAugust), Some(State::NotMet));
+        let said = Catalogue::of(Lang::En).render(&late.warnings[0]);
+        assert!(said.contains(told) && said.contains("31 July 2026"), "{said}");
+    }
+    assert_eq!(warned(&at("vo", "freeze = 2026-07-28")), [""; 0]);
+    assert_eq!(
+        warned(&at("vo", "freeze = 2026-07-29")),
+        ["freeze-short"],
+        "three working days no longer fit"
+    );
+    assert_eq!(
+        warned(&at("vo", "freeze = 2027-07-28")),
+        ["freeze-short"],
+        "in 2027 the last working day is the 30th"
+    );
+    assert_eq!(warned(&at("mbo", "freeze = 2026-08-03")), ["conflict-m1"]);
+}
+
+#[test]
+fn a_cutover_that_misses_the_first_of_august_is_warned_about() {
+    let late = at("vo", "announced = 2026-05-01;cutover = 2026-08-01");
+    assert_eq!(warned(&late), ["outside-programme", "cutover-late"]);
+    assert_eq!(state(&late, ConditionKind::BeforeAugust), Some(State::NotMet));
+    assert_eq!(state(&late, ConditionKind::Announced), Some(State::Met));
+    assert_eq!(warned(&at("mbo", "cutover = 2026-08-15")), ["conflict-m1"]);
+}
+
+#[test]
+fn a_turnaround_that_ends_after_the_cutover_is_warned_about() {
+    let short = at("vo", "freeze = 2026-07-24;cutover = 2026-07-27");
+    assert_eq!(warned(&short), ["turnaround-after-cutover"]);
+    let said = Catalogue::of(Lang::En).render(&short.warnings[0]);
+    assert!(said.contains("29 July 2026") && said.contains("27 July 2026"), "{said}");
+    assert_eq!(warned(&at("vo", "freeze = 2026-07-24;cutover = 2026-07-29")), [""; 0]);
+    assert_eq!(
+        warned(&at("mbo", "freeze = 2026-08-05;cutover = 2026-08-06")),
+        ["conflict-m1", "turnaround-after-cutover"]
+    );
+    let bare = verdict(
+        "vo",
+        "elf:magister",
+        "elf:som",
+        "freeze = 2026-07-24;cutover = 2026-07-27",
+        NOTHING_KEPT,
+    );
+    assert_eq!(
+        (bare.code(), warned(&bare)),
+        (Code::G3, vec![]),
+        "without a list there is nothing to apply"
+    );
+}
+
+#[test]
+fn a_move_in_autumn_has_not_missed_the_first_of_august() {
+    for cutover in ["2026-10-05", "2026-11-30", "2026-12-21", "2027-01-11", "2027-06-07"] {
+        let year = at("vo", &format!("announced = 2026-08-03;cutover = {cutover}"));
+        assert_eq!(warned(&year), ["outside-programme"], "{cutover}");
+    }
+    assert_eq!(
+        warned(&at("vo", "announced = 2026-05-01;cutover = 2026-09-01")),
+        ["outside-programme", "cutover-late"]
+    );
+}
+
+#[test]
+fn a_side_without_its_realm_is_warned_about() {
+    let text = "sector = \"vo\"\nschool = { brin = \"99ZZ\", name = \"Petteflat\" }\nfrom = { delivery = \"elf\", idp = \"magister\" }\n\
+        to = { delivery = \"elf\", idp = \"som\", realm = \"som\" }\n";
+    let verdict = judge(&resolve(MoveFile::parse(text).unwrap()).unwrap(), &Calendar::default());
+    assert_eq!(warned(&verdict), ["no-realm"]);
+    let said = Catalogue::of(Lang::Nl).render(&verdict.warnings[0]);
+    assert!(said.contains("[from]"), "{said}");
+}
+
+#[test]
+fn a_change_during_the_school_year_is_announced_eight_weeks_ahead() {
+    let in_time = at("vo", "announced = 2026-01-05;cutover = 2026-03-02");
+    assert_eq!(state(&in_time, ConditionKind::Announced), Some(State::Met));
+    assert_eq!(state(&in_time, ConditionKind::SchoolPays), Some(State::Open));
+    assert_eq!(state(&in_time, ConditionKind::BeforeAugust), None);
+    assert_eq!(warned(&in_time), ["outside-programme"]);
+    let short = at("vo", "announced = 2026-01-06;cutover = 2026-03-02");
+    assert_eq!(state(&short, ConditionKind::Announced), Some(State::NotMet));
+    assert_eq!(warned(&short), ["outside-programme", "notice-short"]);
+    let untold = at("vo", "cutover = 2026-03-02");
+    assert_eq!(state(&untold, ConditionKind::Announced), Some(State::Open));
+    assert_eq!(
+        warned(&at("mbo", "announced = 2026-02-01;cutover = 2026-03-02")),
+        ["outside-programme", "conflict-m1", "notice-short"]
+    );
+}
+
+#[test]
+fn dates_in_a_wrong_order_are_warned_about() {
+    assert_eq!(
+        warned(&at("vo", "freeze = 2026-07-27;cutover = 2026-07-20")),
+        ["freeze-after-cutover"]
+    );
+    assert_eq!(
+        warned(&at("vo", "announced = 2026-07-27;cutover = 2026-07-20")),
+        ["announced-after-cutover"]
+    );
+}
+
+#[test]
+fn dates_do_not_matter_where_nothing_is_moved() {
+    let dates = "announced = 2026-08-01;freeze = 2026-08-10;cutover = 2026-08-03";
+    for (from, to, conditions) in [
+        ("elf:magister", "elf:som", "eck_id_ordering = true"),
+        ("ilf:magister", "ilf:codes", ""),
+        ("elf:magister", "ilf:codes", ""),
+    ] {
+        let verdict = verdict("vo", from, to, dates, conditions);
+        let of_dates =
+            warned(&verdict).into_iter().filter(|key| !key.starts_with("conflict")).count();
+        assert_eq!((of_dates, verdict.conditions.len()), (0, 0), "{from} → {to}");
+    }
+}
+
+#[test]
+fn an_idp_outside_the_catalogue_is_warned_about_once() {
+    let odd = verdict("vo", "elf:magister", "elf:mijn\"\nkind = \"elo", "", "");
+    assert_eq!(odd.code(), Code::V6);
+    assert_eq!(warned(&odd), ["idp-unknown"]);
+    let said = Catalogue::of(Lang::Nl).render(&odd.warnings[0]);
+    assert!(said.contains("mijn") && said.contains("elo"), "{said}");
+}
+
+#[test]
+fn every_verdict_speaks_both_languages() {
+    use waswordt::moves::Sector;
+    use waswordt::scenario::matrix;
+    for verdict in Sector::ALL.iter().flat_map(|sector| matrix(*sector)) {
+        let told = verdict.conditions.iter().map(waswordt::scenario::Condition::told);
+        let all = told
+            .chain(verdict.consequences.iter().map(|lost| lost.text.clone()))
+            .chain(verdict.warnings.clone())
+            .chain(verdict.notes.clone());
+        let all = all.chain(verdict.supply()).chain([verdict.summary()]);
+        for message in all {
+            for lang in Lang::ALL {
+                let said = Catalogue::of(lang).render(&message);
+                assert!(said != message.key() && !said.contains('$'), "{said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_switch_between_elf_and_ilf_is_never_passed_over() {
+    for conditions in [
+        "eck_id_ordering = true",
+        "same-realm;user_ids_change = false",
+        "eck_id_changes = true",
+        NOTHING_KEPT,
+    ] {
+        assert_eq!(code("vo", "elf:magister", "ilf:som", conditions), Code::V3, "{conditions}");
+    }
+    let switch =
+        verdict("vo", "elf:magister", "ilf:magister", "", "same-realm;user_ids_change = false");
+    assert_eq!(warned(&switch), ["conflict-v3"]);
+}
+
+#[test]
+fn eck_ids_that_change_get_a_list_of_their_own_in_either_sector() {
+    use waswordt::moves::FormatId;
+    for (sector, from, to) in [
+        ("vo", "elf:magister", "elf:som"),
+        ("vo", "ilf:adfs", "ilf:entra"),
+        ("mbo", "eck:magister", "eck:adfs"),
+    ] {
+        let changed = verdict(sector, from, to, "", "eck_id_changes = true");
+        assert_eq!(
+            (changed.code(), changed.list_format),
+            (Code::G5, Some(FormatId::EckChange)),
+            "{from}"
+        );
+        assert_eq!(changed.ruling.basis.as_str(), "own-rule");
+        assert_eq!(changed.lacks_contract(), from.starts_with("ilf"), "{from}");
+        assert!(warned(&changed).contains(&"conflict-g5"));
+    }
+    for (scheme, format) in [
+        ("real-id", FormatId::EckChangeRealId),
+        ("profile-id", FormatId::EckChangeProfileId),
+        ("opaque-uid", FormatId::EckChangeOpaqueUid),
+    ] {
+        let changed = verdict(
+            "vo",
+            "elf:magister",
+            "elf:magister",
+            "",
+            &format!("same-realm;user_ids_change = false;eck_id_from = \"{scheme}\""),
+        );
+        assert_eq!((changed.code(), changed.list_format), (Code::G5, Some(format)));
+    }
+}
+
+#[test]
+fn an_emergency_keeps_everything_but_the_list() {
+    use ConditionKind as C;
+    let kinds = |verdict: &Verdict| {
+        verdict.conditions.iter().map(|condition| condition.kind).collect::<Vec<_>>()
+    };
+    let v4 = verdict("vo", "elf:distributor", "elf:som", "", "calamity = true");
+    assert_eq!(kinds(&v4), [C::NothingActivated, C::UnlinkBeforeLink, C::PreMatchBySchool]);
+    let v5 = verdict("vo", "elf:som", "elf:distributor", "", "calamity = true");
+    assert_eq!(kinds(&v5), [C::NothingActivated, C::OldPreMatchUnlinked, C::PreMatchByDistributor]);
+    let v6 = verdict("vo", "elf:som", "elf:magister", "cutover = 2026-11-24", "calamity = true");
+    assert_eq!(
+        kinds(&v6),
+        [C::NothingActivated, C::PassedOn, C::OldPreMatchGone, C::PreMatchBySchool, C::SchoolPays]
+    );
+    assert_eq!(
+        warned(&v6),
+        ["outside-programme-calamity"],
+        "nobody announces an emergency eight weeks ahead"
+    );
+    let lost: Vec<&str> = v6.consequences.iter().map(|lost| lost.kind.id()).collect();
+    assert_eq!(lost, ["calamity", "counted-twice", "without-notice", "without-pre-match"]);
+    assert!(
+        v6.consequences
+            .iter()
+            .all(|lost| (lost.state == State::Met) != lost.kind.id().starts_with("without"))
+    );
+}
+
+#[test]
+fn what_happens_with_codes_is_said_without_history_too() {
+    let codes = verdict("vo", "ilf:magister", "ilf:codes", "", NOTHING_KEPT);
+    let lost: Vec<&str> = codes.consequences.iter().map(|lost| lost.kind.id()).collect();
+    assert_eq!(
+        lost,
+        ["codes-spread", "codes-identity", "codes-profiles", "codes-extra", "counted-twice"]
+    );
+    let back = verdict("vo", "ilf:codes", "ilf:magister", "", NOTHING_KEPT);
+    assert_eq!((back.code(), warned(&back)), (Code::G3, vec!["conflict-g3"]));
+}
+
+#[test]
+fn user_ids_that_change_within_one_portal_are_no_move_between_portals() {
+    let same =
+        verdict("vo", "elf:magister", "elf:magister", "", "same-realm;user_ids_change = true");
+    assert_eq!(same.summary().key(), "scenario-verdict-renumbering");
+    assert!(same.section().starts_with("Scope; "));
+    assert_eq!(state(&same, ConditionKind::PassedOn), None);
+    assert!(same.consequences.iter().all(|lost| lost.kind.id() != "without-notice"));
+    let other = verdict("vo", "elf:magister", "elf:som", "", "same-realm;user_ids_change = true");
+    assert_eq!(
+        (other.summary().key(), state(&other, ConditionKind::PassedOn)),
+        ("scenario-verdict-v6", Some(State::Open))
+    );
+}
+
+#[test]
+fn one_move_has_one_deadline_in_all_answers() {
+    let autumn = at("vo", "freeze = 2026-10-01");
+    assert_eq!(warned(&autumn), ["outside-programme"]);
+    assert_eq!(state(&autumn, ConditionKind::BeforeAugust), None);
+    for freeze in ["2026-05-18", "2026-07-20", "2026-08-01", "2026-09-15"] {
+        let summer = at("vo", &format!("freeze = {freeze}"));
+        let due = summer
+            .conditions
+            .iter()
+            .find(|condition| condition.kind == ConditionKind::BeforeAugust)
+            .unwrap()
+            .due;
+        assert_eq!(due.unwrap().to_string(), "2026-07-31", "{freeze}");
+        let told: String =
+            summer.warnings.iter().map(|warning| Catalogue::of(Lang::En).render(warning)).collect();
+        assert!(warned(&summer).is_empty() || told.contains("31 July 2026"), "{told}");
+    }
+}
+
+#[test]
+fn consent_is_met_once_it_was_given() {
+    let without = verdict("vo", "ilf:magister", "ilf:som", "", "");
+    assert_eq!(state(&without, ConditionKind::Consent), Some(State::Open));
+    let with = verdict("vo", "ilf:magister", "ilf:som", "", "consent_given = 2026-05-11");
+    assert_eq!(state(&with, ConditionKind::Consent), Some(State::Met));
+}
+
+#[test]
+fn the_words_of_conditions_and_consequences_stay() {
+    use waswordt::moves::Sector;
+    use waswordt::scenario::matrix;
+    let mut ids: Vec<&str> = Vec::new();
+    for verdict in Sector::ALL.iter().flat_map(|sector| matrix(*sector)) {
+        ids.extend(verdict.conditions.iter().map(|condition| condition.kind.id()));
+        ids.extend(verdict.consequences.iter().map(|lost| lost.kind.id()));
+        assert!(
+            verdict
+                .conditions
+                .iter()
+                .all(|condition| !condition.section.is_empty() && !condition.kind.by().is_empty())
+        );
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    let expected = "activated before-august codes-extra codes-identity codes-profiles codes-spread completely-filled consent contract \
+        correct-placement counted-twice data-request eduid-synced esi-one-more esi-unknown frozen-first nemlogin nothing-activated \
+        nothing-carried old-agreements old-esi-stays old-pre-match-gone old-pre-match-unlinked passed-on pre-match-distributor \
+        pre-match-school release-only-esi summer-holiday unlink-before-link user-ids-collide user-unknown without-list without-notice \
+        without-pre-match";
+    assert_eq!(ids, expected.split_whitespace().collect::<Vec<_>>());
+}

@@ -1,0 +1,265 @@
+//! `verify` after the switch: what became of the identities since the list was applied.
+
+use std::fs;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+const MBO_HEADER: &str = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw\n";
+
+/// A folder with a move, a keyring file and a list.
+struct Desk(TempDir);
+
+impl Desk {
+    /// A VO move within one realm.
+    fn new(keyrings: &str, pairs: &[(&str, &str)]) -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        desk.write(
+            "move.toml",
+            "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Testschool\"\n[from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"x\"\n\
+             [to]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"x\"\n[[publisher]]\nname = \"voorbeeld\"\n",
+        );
+        desk.write("store.csv", &format!("profile_id,identity,state\n{keyrings}"));
+        let row = |(nth, (was, wordt)): (usize, &(&str, &str))| {
+            format!("Naam{nth},,Achternaam{nth},1234 AB,{},{was},{wordt}\n", nth + 1)
+        };
+        desk.write(
+            "list.csv",
+            &(HEADER.to_owned() + &pairs.iter().enumerate().map(row).collect::<String>()),
+        );
+        desk
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.0.path().join(name), text).unwrap();
+    }
+
+    /// Changes the store behind the tool's back.
+    fn edit(&self, old: &str, new: &str) {
+        let text = fs::read_to_string(self.0.path().join("store.csv")).unwrap();
+        assert!(text.contains(old), "{old}\n{text}");
+        self.write("store.csv", &text.replacen(old, new, 1));
+    }
+
+    fn run(&self, words: &[&str], code: i32) -> Value {
+        let mut command = Command::cargo_bin("waswordt").unwrap();
+        let words = [
+            words,
+            &[
+                "--move",
+                "move.toml",
+                "--store",
+                "store.csv",
+                "--format",
+                "json",
+                "--lang",
+                "en",
+                "--quiet",
+            ],
+        ]
+        .concat();
+        let output = command.args(&words).current_dir(self.0.path()).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        let out = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{said}");
+        serde_json::from_str(&out).unwrap()
+    }
+
+    /// What verifying says of each row: `standing:row`.
+    fn verify(&self, code: i32) -> Vec<String> {
+        let report = self.run(&["verify", "list.csv"], code);
+        assert_eq!(report["ok"], code == 0);
+        let standings = report["standings"].as_array().unwrap().iter();
+        let of = |one: &Value| {
+            one["rows"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|row| format!("{}:{row}", one["standing"].as_str().unwrap()))
+                .collect()
+        };
+        standings.flat_map(|one| -> Vec<String> { of(one) }).collect()
+    }
+}
+
+#[test]
+fn an_old_identity_that_was_retired_and_opens_the_profile_again_needs_a_follow_up() {
+    let desk = Desk::new("P1,100@x,\nP2,200@x,\n", &[("100@x", "a@x"), ("200@x", "b@x")]);
+    assert_eq!(desk.verify(1), ["missing:2", "missing:3"]);
+    desk.run(&["apply", "list.csv"], 0);
+    assert_eq!(desk.verify(0), ["linked:2", "linked:3"]);
+    desk.edit("P1,100@x,retired", "P1,100@x,active");
+    assert_eq!(desk.verify(1), ["linked:3", "old-still-open:2"]);
+}
+
+#[test]
+fn a_store_that_was_put_back_beside_its_journal_is_told() {
+    let desk = Desk::new("P1,100@x,\nP2,200@x,\n", &[("100@x", "a@x"), ("200@x", "b@x")]);
+    let before = fs::read_to_string(desk.0.path().join("store.csv")).unwrap();
+    desk.run(&["apply", "list.csv"], 0);
+    assert_eq!(desk.run(&["verify", "list.csv"], 0)["journal_differs"], 0);
+    desk.write("store.csv", &before);
+    assert_eq!(desk.run(&["verify", "list.csv"], 1)["journal_differs"], 2);
+    assert_eq!(desk.verify(1), ["missing:2", "missing:3"]);
+    desk.run(&["apply", "list.csv"], 0);
+    assert_eq!(desk.verify(0), ["linked:2", "linked:3"]);
+}
+
+#[test]
+fn an_old_identity_that_is_kept_on_purpose_needs_none() {
+    let desk = Desk::new("P1,100@x,\n", &[("100@x", "a@x")]);
+    desk.run(&["apply", "list.csv", "--old", "keep"], 0);
+    assert_eq!(desk.verify(0), ["both-open:2"]);
+}
+
+#[test]
+fn an_old_identity_of_a_realm_that_stays_needs_a_follow_up_where_the_list_was_never_applied() {
+    let desk = Desk::new("P1,100@x,\nP1,a@x,\n", &[("100@x", "a@x")]);
+    assert_eq!(desk.verify(1), ["old-still-open:2"]);
+}
+
+#[test]
+fn an_old_identity_that_opens_another_profile_needs_a_follow_up() {
+    let desk = Desk::new("P1,100@x,\nP2,200@x,\n", &[("100@x", "a@x"), ("200@x", "b@x")]);
+    desk.run(&["apply", "list.csv"], 0);
+    desk.edit("P1,100@x,retired", "P9,200@x,active\nP1,100@x,retired");
+    assert_eq!(desk.verify(1), ["linked:2", "old-elsewhere:3"]);
+}
+
+#[test]
+fn an_old_identity_that_the_list_itself_gave_away_needs_none() {
+    let desk = Desk::new(
+        "P1,1@x,\nP2,2@x,\nP3,3@x,\nP4,4@x,\n",
+        &[("1@x", "2@x"), ("2@x", "1@x"), ("3@x", "4@x"), ("4@x", "5@x")],
+    );
+    desk.run(&["apply", "list.csv"], 0);
+    assert_eq!(desk.verify(0), ["linked:2", "linked:3", "linked:4", "linked:5"]);
+}
+
+#[test]
+fn what_another_list_did_is_shown_as_a_run_sees_it_also_where_retired_keyrings_were_left_out() {
+    let desk =
+        Desk::new("P1,1@x,\nP2,2@x,\nP4,4@x,\n", &[("1@x", "2@x"), ("2@x", "3@x"), ("4@x", "5@x")]);
+    let rows = "Naam0,,Achternaam0,1234 AB,1,1@x,2@x\nNaam1,,Achternaam1,1234 AB,2,2@x,3@x\n";
+    desk.write("other.csv", &(HEADER.to_owned() + rows));
+    desk.run(&["apply", "other.csv"], 0);
+    let kept = fs::read_to_string(desk.0.path().join("store.csv")).unwrap();
+    let kept: Vec<&str> = kept.lines().filter(|line| !line.ends_with("retired")).collect();
+    desk.write("store.csv", &(kept.join("\n") + "\n"));
+    let planned = desk.run(&["apply", "list.csv", "--dry-run"], 0);
+    assert_eq!(
+        (&planned["counts"]["already"], &planned["counts"]["linked"]),
+        (&2.into(), &1.into())
+    );
+    assert_eq!(desk.verify(1), ["linked:2", "linked:3", "missing:4"]);
+}
+
+#[test]
+fn somebody_who_has_an_identity_of_that_realm_already_may_be_a_namesake() {
+    let desk = mbo_desk();
+    desk.run(&["apply", "list.csv"], 0);
+    // Next year another Eva Schouten comes to the same location.
+    desk.write(
+        "list.csv",
+        &format!("{MBO_HEADER}E.,Eva,Schouten,Havenkwartier,eva2@adm.zandkasteel.example,\n"),
+    );
+    let held = desk.run(&["apply", "list.csv"], 1);
+    assert_eq!(
+        (&held["held"][0]["reason"], &held["counts"]["linked"]),
+        (&"has-another".into(), &0.into())
+    );
+    assert_eq!(held["candidates"][0]["profile_id"], "P-1");
+    assert_eq!(desk.verify(1), ["missing:2"]);
+}
+
+/// A desk with Eva of the sample alone, by her person: her old identity opens P-1, and P-2 is
+/// Finn's.
+fn mbo_desk() -> Desk {
+    let desk = Desk::new("", &[]);
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/mbo-onboarding/move.toml");
+    desk.write("move.toml", &fs::read_to_string(sample).unwrap());
+    desk.write(
+        "store.csv",
+        "profile_id,identity,scheme,state,initials,first_name,prefix,last_name,location\n\
+         P-1,1@zandkasteel,real-id,active,E.,Eva,,Schouten,Havenkwartier\n\
+         P-2,2@zandkasteel,real-id,active,F.,Finn,van der,Wal,Havenkwartier\n",
+    );
+    desk.write(
+        "list.csv",
+        &format!("{MBO_HEADER}E.,Eva,Schouten,Havenkwartier,eva@adm.zandkasteel.example,\n"),
+    );
+    desk
+}
+
+#[test]
+fn a_list_without_old_identities_is_verified_by_its_people() {
+    let desk = mbo_desk();
+    assert_eq!(desk.verify(1), ["missing:2"]);
+    desk.run(&["apply", "list.csv"], 0);
+    assert_eq!(desk.verify(0), ["linked:2"]);
+    desk.edit("P-1,eva@", "P-2,eva@");
+    assert_eq!(desk.verify(1), ["elsewhere:2"], "moved to somebody else's profile");
+    desk.edit("P-2,eva@", "P-3,eva@");
+    assert_eq!(desk.verify(1), ["duplicate-profile:2"]);
+    // Nobody else bears her name any longer: the keyring that the list brought is all there is of
+    // her.
+    desk.edit("P-3,eva@", "P-1,eva@");
+    desk.edit("active,E.,Eva,,Schouten", "retired,E.,Eva,,Schouten");
+    assert_eq!(desk.verify(0), ["linked:2"]);
+}
+
+#[test]
+fn a_fresh_profile_of_a_list_without_old_identities_is_found() {
+    for person in [",,,,", "E.,Eva,,Schouten,Havenkwartier"] {
+        let desk = mbo_desk();
+        desk.edit(
+            "P-2,",
+            &format!("P-3,eva@adm.zandkasteel.example,profile-id,active,{person}\nP-2,"),
+        );
+        assert_eq!(desk.verify(1), ["duplicate-profile:2"], "{person}");
+    }
+}
+
+#[test]
+fn with_signers_only_a_list_that_one_of_them_signed_is_verified() {
+    let desk = Desk::new("P1,1@x,active\n", &[("1@x", "2@x")]);
+    let key = desk.0.path().join("distributor");
+    let made = std::process::Command::new("ssh-keygen")
+        .args(["-q", "-t", "ed25519", "-N", "", "-f"])
+        .arg(&key)
+        .output()
+        .unwrap();
+    assert!(made.status.success());
+    let public = fs::read_to_string(key.with_extension("pub")).unwrap();
+    desk.write("signers", &format!("d@distributeur.example namespaces=\"waswordt\" {public}"));
+    let quiet = |words: &[&str]| {
+        let output = Command::cargo_bin("waswordt")
+            .unwrap()
+            .args(words)
+            .current_dir(desk.0.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let recipient = quiet(&["keygen", "-o", "own.key"]);
+    quiet(&[
+        "encrypt",
+        "list.csv",
+        "-r",
+        recipient.trim(),
+        "--sign",
+        "distributor",
+        "-o",
+        "list.age",
+    ]);
+    desk.run(&["apply", "list.csv"], 0);
+    let signed = ["verify", "list.age", "-i", "own.key", "--signers", "signers"];
+    assert_eq!(desk.run(&signed, 0)["signer"], "d@distributeur.example");
+    assert_eq!(desk.run(&["verify", "list.csv"], 0)["signer"], Value::Null);
+    desk.run(&["verify", "list.csv", "--signers", "signers"], 1);
+    fs::remove_file(desk.0.path().join("list.age.sig")).unwrap();
+    assert!(desk.run(&signed, 1)["error"].as_str().unwrap().contains("list.age.sig"));
+}

@@ -1,0 +1,331 @@
+//! A publisher through the years: ids that roll over, stores that were restored, and profiles of
+//! other people.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)";
+const KEYRINGS: &str =
+    "profile_id,identity,state,first_name,prefix,last_name,postcode,house_number";
+
+const MOVE: &str = r#"sector = "vo"
+[school]
+brin = "99ZZ00"
+name = "Petteflat College"
+[from]
+delivery = "elf"
+idp = "magister"
+realm = "school"
+[to]
+delivery = "elf"
+idp = "magister"
+realm = "school"
+[conditions]
+user_ids_change = true
+"#;
+
+/// People: given name, prefix, surname, postcode and house number.
+const AAGJE: &str = "Aagje,,Jansen,1234 AB,1";
+const OTTO: &str = "Otto,,Smit,1234 AC,2";
+const SAMIRA: &str = "Samira,el,Idrissi,4321 ZZ,9";
+
+/// A folder with a move and a keyring file.
+struct Desk(TempDir);
+
+impl Desk {
+    /// Keyrings are `profile identity person`; retired where the identity ends with `!`.
+    fn new(keyrings: &[(&str, &str, &str)]) -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        desk.write("move.toml", MOVE);
+        desk.write("keyrings.csv", &format!("{KEYRINGS}\n"));
+        for keyring in keyrings {
+            desk.add(keyring);
+        }
+        desk
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.path().join(name), text).unwrap();
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path().join(name)).unwrap()
+    }
+
+    /// The publisher's own system adds a keyring.
+    fn add(&self, &(profile, identity, person): &(&str, &str, &str)) {
+        let (identity, state) = identity
+            .strip_suffix('!')
+            .map_or((identity, "active"), |identity| (identity, "retired"));
+        let line = format!("{profile},{identity}@school,{state},{person}\n");
+        self.write("keyrings.csv", &(self.read("keyrings.csv") + &line));
+    }
+
+    fn list(&self, name: &str, rows: &[(&str, &str, &str)]) {
+        let cell = |identity: &str| {
+            if identity.is_empty() { String::new() } else { format!("{identity}@school") }
+        };
+        let row = |(person, was, wordt): &(&str, &str, &str)| {
+            format!("{person},{},{}\n", cell(was), cell(wordt))
+        };
+        self.write(name, &format!("{HEADER}\n{}", rows.iter().map(row).collect::<String>()));
+    }
+
+    fn json(&self, words: &[&str], code: i32) -> Value {
+        let mut command = Command::cargo_bin("waswordt").unwrap();
+        let words =
+            [words, &["--store", "keyrings.csv", "--format", "json", "--lang", "en", "--quiet"]]
+                .concat();
+        let output = command.args(&words).current_dir(self.path()).output().unwrap();
+        let (out, said) =
+            (String::from_utf8(output.stdout).unwrap(), String::from_utf8_lossy(&output.stderr));
+        assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{said}");
+        serde_json::from_str(&out).unwrap()
+    }
+
+    fn apply(&self, list: &str, options: &[&str], code: i32) -> Value {
+        self.json(&[&["apply", list, "--move", "move.toml"], options].concat(), code)
+    }
+
+    /// Who opens what: each active identity with its profile.
+    fn open(&self) -> Vec<String> {
+        let text = self.read("keyrings.csv");
+        let cells = text.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
+        let mut open: Vec<String> = cells
+            .filter(|cells| cells[2] != "retired")
+            .map(|cells| format!("{} {}", cells[1].replace("@school", ""), cells[0]))
+            .collect();
+        open.sort();
+        open
+    }
+}
+
+#[test]
+fn ids_of_class_and_seat_roll_over_each_year_to_other_children() {
+    let desk = Desk::new(&[("P1", "2a01", AAGJE), ("P2", "3a01", OTTO)]);
+    desk.list("first.csv", &[(AAGJE, "2a01", "3a01"), (OTTO, "3a01", "4a01")]);
+    assert_eq!(desk.apply("first.csv", &[], 0)["counts"]["linked"], 2);
+    desk.add(&("P3", "2a01", SAMIRA));
+    desk.list(
+        "second.csv",
+        &[(SAMIRA, "2a01", "3a01"), (AAGJE, "3a01", "4a01"), (OTTO, "4a01", "5a01")],
+    );
+    let second = desk.apply("second.csv", &[], 0);
+    assert_eq!(second["counts"]["linked"], 3, "{second}");
+    assert_eq!(desk.open(), ["3a01 P3", "4a01 P1", "5a01 P2"]);
+    assert_eq!(desk.json(&["verify", "second.csv"], 0)["ok"], true);
+    assert_eq!(desk.apply("second.csv", &[], 0)["outcome"], "no-change");
+}
+
+#[test]
+fn what_a_restored_file_no_longer_shows_is_linked_again_and_told() {
+    let desk = Desk::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
+    let before = desk.read("keyrings.csv");
+    desk.list("list.csv", &[(AAGJE, "1", "11"), (OTTO, "2", "12")]);
+    desk.apply("list.csv", &[], 0);
+    desk.write("keyrings.csv", &before);
+    let again = desk.apply("list.csv", &["--receipt", "receipt.json"], 0);
+    assert_eq!(
+        (&again["counts"]["linked"], &again["journal_differs"]),
+        (&json!(2), &json!(2)),
+        "{again}"
+    );
+    assert_eq!(desk.open(), ["11 P1", "12 P2"]);
+    let receipt: Value = serde_json::from_str(&desk.read("receipt.json")).unwrap();
+    assert_eq!(receipt["journal_differs"], 2, "the distributor sees it");
+    let run = again["run_id"].as_str().unwrap().to_owned();
+    desk.json(&["undo", &run], 0);
+    assert_eq!(desk.read("keyrings.csv"), before);
+}
+
+#[test]
+fn a_swap_is_no_swap_back_where_a_list_comes_with_a_row_more() {
+    let desk = Desk::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO), ("P3", "3", SAMIRA)]);
+    desk.list("friday.csv", &[(AAGJE, "1", "2"), (OTTO, "2", "1")]);
+    desk.list("monday.csv", &[(AAGJE, "1", "2"), (OTTO, "2", "1"), (SAMIRA, "3", "4")]);
+    desk.apply("friday.csv", &[], 0);
+    let monday = desk.apply("monday.csv", &[], 0);
+    assert_eq!(
+        (&monday["counts"]["already"], &monday["counts"]["linked"]),
+        (&json!(2), &json!(1)),
+        "{monday}"
+    );
+    assert_eq!(desk.open(), ["1 P2", "2 P1", "4 P3"]);
+}
+
+#[test]
+fn verifying_needs_no_follow_up_for_what_a_run_left_as_it_was() {
+    let desk = Desk::new(&[("P1", "1", SAMIRA), ("P2", "2", OTTO), ("P2", "12", OTTO)]);
+    desk.list("list.csv", &[(AAGJE, "1", "1"), (OTTO, "2", "12")]);
+    desk.json(&["verify", "list.csv"], 1);
+    let applied = desk.apply("list.csv", &["--old", "keep"], 0);
+    assert_eq!(
+        (&applied["outcome"], &applied["present"]),
+        (&json!("no-change"), &json!([2])),
+        "{applied}"
+    );
+    let verified = desk.json(&["verify", "list.csv"], 0);
+    let standings: Vec<_> = verified["standings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["standing"].clone())
+        .collect();
+    assert_eq!(standings, ["both-open", "present"]);
+    assert_eq!(desk.apply("list.csv", &["--old", "keep"], 0)["outcome"], "no-change");
+    let log = desk.json(&["log"], 0);
+    assert_eq!(log["runs"].as_array().unwrap().len(), 1, "what was decided is noted once");
+}
+
+#[test]
+fn a_profile_of_somebody_else_refuses_the_run_unless_that_was_decided() {
+    let desk = Desk::new(&[("P1", "1", SAMIRA), ("P2", "2", OTTO)]);
+    desk.list("list.csv", &[(AAGJE, "1", "11"), (OTTO, "2", "12")]);
+    let refused = desk.apply("list.csv", &[], 1);
+    assert_eq!(
+        (&refused["refused_because"], &refused["held"][0]["rows"]),
+        (&json!("other-person"), &json!([2])),
+        "{refused}"
+    );
+    assert_eq!(desk.open(), ["1 P1", "2 P2"]);
+    let part = desk.apply("list.csv", &["--on-other-person", "skip"], 1);
+    assert_eq!(
+        (&part["outcome"], &part["held"][0]["reason"]),
+        (&json!("partial"), &json!("other-person")),
+        "{part}"
+    );
+    assert_eq!(desk.open(), ["1 P1", "12 P2"]);
+    desk.apply("list.csv", &["--on-other-person", "link"], 0);
+    assert_eq!(desk.open(), ["11 P1", "12 P2"]);
+}
+
+#[test]
+fn a_call_name_or_a_changed_surname_refuses_nothing() {
+    let desk = Desk::new(&[
+        ("P1", "1", "Aagje,,Visser,1234 AB,1"),
+        ("P2", "2", "O.,,Smit,,"),
+        ("P3", "3", "Sam,,Idrissi,,"),
+    ]);
+    desk.list("list.csv", &[(AAGJE, "1", "11"), (OTTO, "2", "12"), (SAMIRA, "3", "13")]);
+    assert_eq!(desk.apply("list.csv", &[], 0)["counts"]["linked"], 3);
+}
+
+#[test]
+fn a_new_pupil_whose_identity_opens_a_leavers_profile_is_told() {
+    let desk = Desk::new(&[("P1", "7", OTTO), ("P2", "8", AAGJE)]);
+    desk.list("list.csv", &[(SAMIRA, "", "7"), (AAGJE, "8", "9")]);
+    assert_eq!(desk.apply("list.csv", &[], 1)["refused_because"], "collisions");
+    let held = desk.apply("list.csv", &["--on-collision", "skip"], 1);
+    assert_eq!(
+        (&held["held"][0]["rows"], &held["counts"]["linked"]),
+        (&json!([2]), &json!(1)),
+        "{held}"
+    );
+    assert_eq!(desk.open(), ["7 P1", "9 P2"]);
+}
+
+#[test]
+fn a_correction_that_empties_what_another_list_gave_is_told_without_a_manifest() {
+    let desk = Desk::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
+    desk.list("first.csv", &[(AAGJE, "1", "11"), (OTTO, "2", "12")]);
+    desk.list("second.csv", &[(AAGJE, "1", ""), (OTTO, "2", "12")]);
+    desk.apply("first.csv", &[], 0);
+    let second = desk.apply("second.csv", &[], 0);
+    assert_eq!(
+        (&second["emptied"], &second["counts"]["unfilled"]),
+        (&json!([2]), &json!(1)),
+        "{second}"
+    );
+}
+
+#[test]
+fn what_nothing_decides_is_held_and_a_decision_by_file_solves_it() {
+    let nobody = ",,,,";
+    let desk = Desk::new(&[("P1", "1", nobody), ("P2", "2", nobody)]);
+    desk.list("first.csv", &[(AAGJE, "1", "2"), (OTTO, "2", "1")]);
+    desk.list("second.csv", &[(SAMIRA, "1", "2"), (OTTO, "2", "1")]);
+    desk.apply("first.csv", &[], 0);
+    let held = desk.apply("second.csv", &["--rejects", "held.csv"], 1);
+    assert_eq!(
+        (&held["held"][0]["reason"], &held["counts"]["held"]),
+        (&json!("repeated"), &json!(2)),
+        "{held}"
+    );
+    assert_eq!(desk.open(), ["1 P2", "2 P1"]);
+    let mut rejects = csv::Reader::from_path(desk.path().join("held.csv")).unwrap();
+    let titles = rejects.headers().unwrap().clone();
+    let at = titles.iter().position(|title| title == "Decision").expect("a column for decisions");
+    let mut decided = csv::Writer::from_writer(Vec::new());
+    decided.write_record(&titles).unwrap();
+    for record in rejects.records() {
+        decided
+            .write_record(
+                record
+                    .unwrap()
+                    .iter()
+                    .enumerate()
+                    .map(|(nth, cell)| if nth == at { "link" } else { cell }),
+            )
+            .unwrap();
+    }
+    desk.write("held.csv", &String::from_utf8(decided.into_inner().unwrap()).unwrap());
+    assert_eq!(desk.apply("second.csv", &["--decisions", "held.csv"], 0)["counts"]["linked"], 2);
+    assert_eq!(desk.open(), ["1 P1", "2 P2"]);
+}
+
+#[test]
+fn undo_names_the_run_that_took_the_old_identity_that_it_counts_on() {
+    let desk = Desk::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
+    desk.list("first.csv", &[(AAGJE, "1", "11")]);
+    desk.list("second.csv", &[(OTTO, "2", "1")]);
+    let first =
+        desk.apply("first.csv", &["--old", "keep"], 0)["run_id"].as_str().unwrap().to_owned();
+    let second = desk.apply("second.csv", &["--on-collision", "take-over"], 0)["run_id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let refused = desk.json(&["undo", &first], 1);
+    assert!(refused["error"].as_str().unwrap().contains(&second), "{refused}");
+    assert_eq!(desk.open(), ["1 P2", "11 P1"]);
+    desk.json(&["undo", &second], 0);
+    desk.json(&["undo", &first], 0);
+    assert_eq!(desk.open(), ["1 P1", "2 P2"]);
+}
+
+#[test]
+fn what_the_publisher_brought_up_to_date_since_is_simply_how_the_store_is() {
+    let columns = "profile_id,identity,first_name,last_name";
+    let desk = Desk::new(&[("P2", "5", OTTO)]);
+    desk.list("list.csv", &[(AAGJE, "2", "12"), (OTTO, "5", "15")]);
+    assert_eq!(desk.apply("list.csv", &[], 0)["counts"]["unknown"], 1);
+    desk.write(
+        "export.csv",
+        &format!("{columns}\nP1,2@school,Aagje,Jansen\nP2,15@school,Otto,Smit\n"),
+    );
+    desk.json(&["keyrings", "sync", "export.csv"], 0);
+    let again = desk.apply("list.csv", &[], 0);
+    assert_eq!(
+        (&again["counts"]["linked"], &again["counts"]["already"]),
+        (&json!(1), &json!(1)),
+        "her profile is known now: {again}"
+    );
+    assert_eq!(desk.open(), ["12 P1", "15 P2"]);
+    // The publisher's own export takes back what the list gave, and gives it to somebody else.
+    desk.write("export.csv", &format!("{columns}\nP1,2@school,Aagje,Jansen\nP2,15@school,Otto,Smit\nP3,12@school,Samira,Idrissi\n"));
+    desk.json(&["keyrings", "sync", "export.csv", "--given", "follow"], 0);
+    let refused = desk.apply("list.csv", &[], 1);
+    assert_eq!(
+        (&refused["refused_because"], &refused["held"][0]["rows"]),
+        (&json!("collisions"), &json!([2])),
+        "{refused}"
+    );
+    assert_eq!(desk.open(), ["12 P3", "15 P2", "2 P1"]);
+}

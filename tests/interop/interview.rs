@@ -1,0 +1,290 @@
+//! `init` as an interview, on a terminal of its own.
+#![cfg(unix)]
+use std::fs;
+use std::path::Path;
+
+use crate::support::programs::python;
+use waswordt::moves::{IdpKind, MoveFile};
+use waswordt::scenario::resolve;
+
+/// Runs a command on a terminal and types a line whenever it waits for one; prints what was seen,
+/// and the exit code.
+const TYPIST: &str = r#"
+import fcntl, os, pty, select, sys, termios
+folder, count = sys.argv[1], int(sys.argv[2])
+answers, arguments = sys.argv[3:3 + count], sys.argv[3 + count:]
+master, terminal = pty.openpty()
+child = os.fork()
+if child == 0:
+    os.setsid()
+    fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+    for stream in range(3):
+        os.dup2(terminal, stream)
+    os.chdir(folder)
+    os.execvp(arguments[0], arguments)
+os.close(terminal)
+seen = b""
+unread = b""
+while True:
+    ready, _, _ = select.select([master], [], [], 30)
+    if not ready:
+        print("nothing more came")
+        break
+    try:
+        part = os.read(master, 65536)
+    except OSError:
+        break
+    if not part:
+        break
+    seen, unread = seen + part, unread + part
+    asks = unread.endswith((b": ", b"? ", b"] "))
+    if asks:
+        unread = b""
+        os.write(master, (answers.pop(0) + "\n").encode() if answers else b"\x04")
+code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+sys.stdout.buffer.write(seen.replace(b"\r\n", b"\n"))
+print(f"\ncode {code}, {len(answers)} answers left")
+"#;
+
+/// Answers the interview in a folder, and returns what was seen on the terminal.
+fn interview(folder: &Path, answers: &[&str], options: &[&str]) -> String {
+    let count = answers.len().to_string();
+    let program = env!("CARGO_BIN_EXE_waswordt");
+    let fixed = ["-c", TYPIST, folder.to_str().unwrap(), &count];
+    let command = [program, "init", "--lang", "en", "--today", "2026-05-01"];
+    let told = python([&fixed[..], answers, &command[..], options].concat());
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    String::from_utf8(told.stdout).unwrap()
+}
+
+fn written(folder: &Path) -> MoveFile {
+    MoveFile::parse(&fs::read_to_string(folder.join("move.toml")).unwrap()).unwrap()
+}
+
+#[test]
+fn everything_that_decides_is_asked_and_what_cannot_be_is_asked_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+    let answers = [
+        "po",
+        "1", // sector
+        "ENTREE",
+        "99zz00", // BRIN
+        "",
+        "Petteflat College", // name
+        "12345",             // CR number
+        "9",
+        "2", // delivery
+        "Entree",
+        "Magister", // IdP
+        "x@y",
+        "petteflat", // realm
+        "ilf",
+        "99",
+        "som", // to
+        "petteflat.example",
+        "31-13-2026",
+        "4-5-2026",   // announced
+        "2026-07-20", // freeze
+        "2026-07-01",
+        "2026-07-27", // cutover, first before the freeze
+        "no",         // ECK iD ordering
+        "",           // ECK iDs in place of others
+        "perhaps",
+        "y", // user ids
+        "",
+        "",
+        "",           // history, licences, calamity
+        "2026-05-11", // contract
+        "2026-05-12", // consent
+        "De Distributeur",
+        "desk",
+        "desk@example.nl",
+        "", // contact
+        "Voorbeeld",
+        "AGE-SECRET-KEY-1QQQQ",
+        "weg.txt",
+        key,
+        "", // publisher
+        "voorbeeld",
+        "Ander",
+        "",
+        "n", // a name twice
+        "",
+    ];
+    let seen = interview(folder.path(), &answers, &[]);
+    assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+    for reason in [
+        "the sectors are vo, mbo, ho and dagtilbud",
+        "is no BRIN",
+        "is the federation",
+        "cannot be a realm",
+        "is no date such as",
+        "is before 20 July 2026",
+        "answer y or n",
+        "is no e-mail address",
+        "private key",
+        "no such file",
+        "is in the move file twice",
+    ] {
+        assert!(seen.contains(reason), "{reason}: {seen}");
+    }
+    assert!(!seen.contains("QQQQ\n  ✗ AGE-SECRET"), "a private key is not repeated");
+    let verdict = seen.find("V9  Supported with a list").unwrap();
+    assert!(
+        verdict < seen.find("move.toml was written").unwrap(),
+        "the verdict comes before the file"
+    );
+    let file = written(folder.path());
+    assert_eq!(
+        (file.school.brin.as_str(), file.school.name.as_str()),
+        ("99ZZ00", "Petteflat College")
+    );
+    assert_eq!(file.school.cr_number.as_deref(), Some("12345"));
+    assert_eq!(file.conditions.consent_given.unwrap().to_string(), "2026-05-12");
+    assert_eq!(file.dates.cutover.unwrap().to_string(), "2026-07-27");
+    assert_eq!(
+        file.dates.announced.unwrap().to_string(),
+        "2026-05-04",
+        "as it is written here, the day first"
+    );
+    assert_eq!(file.distributor.as_ref().unwrap().email.as_deref(), Some("desk@example.nl"));
+    let publishers: Vec<(&str, usize, bool)> = file
+        .publishers
+        .iter()
+        .map(|publisher| {
+            (publisher.name.as_str(), publisher.recipients.len(), publisher.supports_moves)
+        })
+        .collect();
+    assert_eq!(publishers, [("Voorbeeld", 1, true), ("Ander", 0, false)]);
+    let moved = resolve(file).unwrap();
+    assert_eq!(
+        (moved.from.to_string().as_str(), moved.to.to_string().as_str()),
+        ("ilf:magister", "ilf:som")
+    );
+}
+
+#[test]
+fn a_move_without_support_is_written_only_if_it_is_wanted_all_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let answers = |wanted| {
+        [
+            "vo",
+            "99ZZ",
+            "Petteflat",
+            "",
+            "Magister (ELF)",
+            "old",
+            "ilf",
+            "12",
+            "2",
+            "Eigen",
+            "new",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            wanted,
+        ]
+    };
+    let seen = interview(folder.path(), &answers("n"), &[]);
+    assert!(
+        seen.contains("V3  Not supported")
+            && seen.contains("Write the file all the same?")
+            && seen.contains("Nothing was written."),
+        "{seen}"
+    );
+    assert!(
+        seen.ends_with("code 1, 0 answers left\n") && !folder.path().join("move.toml").exists(),
+        "{seen}"
+    );
+    let seen = interview(folder.path(), &answers("y"), &[]);
+    assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+    assert_eq!(written(folder.path()).to.kind, Some(IdpKind::NonPortal));
+}
+
+#[test]
+fn an_existing_file_is_asked_about_first_and_what_options_say_is_not_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("move.toml"), "mine").unwrap();
+    let seen = interview(folder.path(), &["n"], &[]);
+    assert!(seen.contains("Replace it?") && seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+    assert_eq!(fs::read_to_string(folder.path().join("move.toml")).unwrap(), "mine");
+    let options = [
+        "--force",
+        "--sector",
+        "vo",
+        "--brin",
+        "99ZZ",
+        "--school",
+        "P",
+        "--to",
+        "elf:som",
+        "--to-realm",
+        "new",
+        "--eck-id-ordering",
+    ];
+    let seen = interview(
+        folder.path(),
+        &["", "elf", "google", "cloudwise", "old", "", "", "", "", "", ""],
+        &options,
+    );
+    assert!(seen.lines().all(|line| line.trim_end().chars().count() <= 80), "{seen}");
+    let seen = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        seen.contains("did you mean cloudwise?")
+            && !seen.contains("In which sector")
+            && seen.contains("G1 No was–wordt needed"),
+        "{seen}"
+    );
+    assert!(seen.ends_with("code 0, 0 answers left"), "{seen}");
+}
+
+#[test]
+fn identities_that_eck_ids_replace_are_offered_by_names_that_people_know() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = [
+        "--sector",
+        "vo",
+        "--brin",
+        "99ZZ",
+        "--school",
+        "P",
+        "--from",
+        "elf:som",
+        "--to",
+        "elf:som",
+        "--cr-number",
+        "1",
+    ];
+    let more = ["--from-realm", "old", "--to-realm", "old"];
+    let answers = ["vo", "", "", "", "n", "y", "8", "opaque-uid", "", "", "", "", "", ""];
+    let seen = interview(folder.path(), &answers, &[&options[2..], &more].concat());
+    assert!(
+        seen.contains("1  real-id: user id and realm")
+            && seen.contains("G5  Supported with a list of ECK iDs"),
+        "{seen}"
+    );
+    assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+    assert_eq!(written(folder.path()).conditions.eck_id_from.unwrap().to_string(), "opaque-uid");
+}
+
+#[test]
+fn answers_that_end_too_soon_write_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let seen = interview(folder.path(), &["vo", "99ZZ"], &[]);
+    assert!(
+        seen.contains("the answers ended before the questions did")
+            && seen.ends_with("code 2, 0 answers left\n"),
+        "{seen}"
+    );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
