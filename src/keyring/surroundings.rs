@@ -6,7 +6,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 /// The environment variables that a database's own tools read as well.
-const KNOWN: [&str; 17] = [
+const KNOWN: [&str; 23] = [
     "PGHOST",
     "PGPORT",
     "PGDATABASE",
@@ -18,6 +18,12 @@ const KNOWN: [&str; 17] = [
     "PGAPPNAME",
     "PGCONNECT_TIMEOUT",
     "PGCHANNELBINDING",
+    "PGSSLCERT",
+    "PGSSLKEY",
+    "PGTARGETSESSIONATTRS",
+    "PGSERVICE",
+    "PGSERVICEFILE",
+    "PGSYSCONFDIR",
     "HOME",
     "USER",
     "LOGNAME",

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use crate::support::postgres::{Cluster, Database, PASSWORD};
+use crate::support::postgres::{Cluster, Database, PASSWORD, free_port};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -502,8 +502,104 @@ fn passwords_come_from_the_environment_a_private_file_or_the_url_and_are_never_s
         let (code, said) = attempt(&url, variables);
         assert!(code == 3 && said.contains("does not let this user in"), "{said}");
     }
-    assert_eq!(attempt("postgres://lika:verkeerd@a,b/x", &[]).0, 2);
+    assert_eq!(attempt("postgres://lika:verkeerd@a,b/x?port=1,2,3", &[]).0, 2);
     assert_eq!(attempt("postgre://lika:verkeerd@a/x", &[]).0, 2);
+}
+
+#[test]
+fn whoever_shows_a_certificate_needs_no_password() {
+    let (folder, cluster) = (tempfile::tempdir().unwrap(), Cluster::shared());
+    let database = cluster.database();
+    let own = folder.path().join(".postgresql");
+    fs::create_dir(&own).unwrap();
+    for (file, name) in
+        [("ca.crt", "root.crt"), ("client.crt", "postgresql.crt"), ("client.key", "postgresql.key")]
+    {
+        fs::copy(cluster.file(file), own.join(name)).unwrap();
+    }
+    let attempt = |more: &str| {
+        let url = database.tcp_url("localhost", "bewezen") + "?sslmode=verify-full" + more;
+        let mut command = waswordt(&["keyrings", "show", "--store", &url]);
+        let output = command.env("HOME", folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(3));
+        text(&output.stderr)
+    };
+    assert!(attempt("").contains("chmod 600"), "{}", attempt(""));
+    use std::os::unix::fs::PermissionsExt as _;
+    let key = own.join("postgresql.key");
+    fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).unwrap();
+    assert!(attempt("").contains("has no store"), "{}", attempt(""));
+    let named = |path: &Path| path.to_str().unwrap().replace('/', "%2F");
+    let more = format!("&sslcert={}&sslkey={}", named(&own.join("postgresql.crt")), named(&key));
+    assert!(attempt(&more).contains("has no store"), "{}", attempt(&more));
+    let none = format!("&sslkey={}", named(&own.join("root.crt")));
+    assert!(attempt(&none).contains("chmod 600"), "{}", attempt(&none));
+    let swapped = format!("&sslcert={}", named(&own.join("root.crt")));
+    assert!(attempt(&swapped).contains("cannot be used"), "{}", attempt(&swapped));
+    fs::remove_file(own.join("postgresql.crt")).unwrap();
+    assert!(attempt("").contains("does not let this user in"), "{}", attempt(""));
+}
+
+#[test]
+fn of_several_servers_the_first_that_takes_changes_keeps_the_store() {
+    let (folder, cluster) = (tempfile::tempdir().unwrap(), Cluster::shared());
+    let (database, name) = (cluster.database(), cluster.database().name);
+    let services = folder.path().join("services");
+    let ports = format!("{},{}", free_port(), cluster.port());
+    let service = format!("[leren]\nhost=127.0.0.1,127.0.0.1\nport={ports}\nuser=lika\n");
+    fs::write(&services, service).unwrap();
+    let run = |code: i32, words: &str, url: &str| {
+        let mut command = waswordt(&words.split(' ').chain(["--store", url]).collect::<Vec<_>>());
+        let command = command.env("PGSERVICEFILE", &services).env("PGPASSWORD", PASSWORD);
+        let output = command.output().unwrap();
+        let said = text(&output.stderr) + &text(&output.stdout);
+        assert_eq!(output.status.code(), Some(code), "{said}");
+        said
+    };
+    let url = format!("postgres:///{}?service=leren", database.name);
+    run(0, "keyrings init", &url);
+    run(0, "keyrings show", &url);
+    database.run(&format!("ALTER DATABASE {name} SET default_transaction_read_only = on"));
+    let url = format!("postgres:///{name}?service=leren");
+    let said = run(3, "keyrings init", &url);
+    assert!(said.contains("takes changes"), "{said}");
+    let said = run(2, "keyrings show", "postgres:///x?service=geen");
+    assert!(said.contains("“geen”"), "{said}");
+}
+
+#[test]
+fn behind_a_pooler_runs_at_once_do_not_hinder_each_other() {
+    let mut cluster = Cluster::start();
+    let port = cluster.pool();
+    let url = format!("postgres://wie@127.0.0.1:{port}/postgres?sslmode=disable");
+    let (list, moved) = (sample("vo-petteflat/list-filled.csv"), sample("vo-petteflat/move.toml"));
+    ok(&["keyrings", "init", "--store", &url]);
+    ok(&["keyrings", "import", &sample("vo-petteflat/keyrings-voorbeeld.csv"), "--store", &url]);
+    let before = export(&url);
+    let mut apply = vec!["apply", &list, "--move", &moved, "--store", &url];
+    apply.extend(["--today", "2026-08-20", "--format", "json"]);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for _ in 0..3 {
+                    ok(&[&apply[..], &["--dry-run"]].concat());
+                    ok(&["log", "--store", &url]);
+                    ok(&["keyrings", "show", "--store", &url]);
+                }
+            });
+        }
+    });
+    let receipt: Value = serde_json::from_str(&ok(&apply)).unwrap();
+    assert_eq!(receipt["counts"]["linked"], 97);
+    ok(&["undo", receipt["run_id"].as_str().unwrap(), "--store", &url]);
+    assert_eq!(export(&url), before);
+    // What one client sets, the next one on the same connection must not find.
+    let mut client = postgres::Client::connect(&url, postgres::NoTls).unwrap();
+    let shown = client.simple_query("SHOW lock_timeout").unwrap();
+    let is_untouched = shown.iter().any(|message| {
+        matches!(message, postgres::SimpleQueryMessage::Row(row) if row.get(0) == Some("0"))
+    });
+    assert!(is_untouched, "{shown:?}");
 }
 
 #[test]

@@ -25,8 +25,7 @@ impl Cluster {
     /// Starts a server of one's own, to stop and start.
     pub(crate) fn start() -> Self {
         let folder = tempfile::tempdir().unwrap().keep();
-        // Free now; the moment until the server takes it is short.
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = free_port();
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/cluster.sh");
         let mut command = Command::new("bash");
         command
@@ -46,6 +45,7 @@ impl Cluster {
         };
         cluster.expect("ready");
         let mut admin = cluster.admin("postgres");
+        admin.batch_execute("CREATE ROLE bewezen LOGIN").unwrap();
         for role in ["lika", "secure"] {
             admin
                 .batch_execute(&format!("CREATE ROLE {role} LOGIN PASSWORD '{PASSWORD}'"))
@@ -74,6 +74,15 @@ impl Cluster {
     pub(crate) fn tell(&mut self, word: &str) {
         writeln!(self.words.as_mut().unwrap(), "{word}").unwrap();
         self.expect(word);
+    }
+
+    /// Starts a pooler before the server, which hands out its one connection by transaction;
+    /// returns its port.
+    pub(crate) fn pool(&mut self) -> u16 {
+        let port = free_port();
+        writeln!(self.words.as_mut().unwrap(), "pool {port}").unwrap();
+        self.expect("pool");
+        port
     }
 
     /// Connects as the superuser.
@@ -109,6 +118,11 @@ impl Cluster {
     pub(crate) fn port(&self) -> u16 {
         self.port
     }
+}
+
+/// Returns a port that is free now; the moment until a server takes it is short.
+pub(crate) fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
 impl Drop for Cluster {

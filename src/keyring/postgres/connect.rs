@@ -6,11 +6,11 @@ use std::thread;
 use std::time::Duration;
 
 use postgres::config::{ChannelBinding as Binding, SslMode};
-use postgres::{Client, Config, NoTls};
+use postgres::{Client, Config, NoTls, SimpleQueryMessage};
 
 use super::error::{ServerError, on_connect};
 use super::passfile::{self, Found};
-use super::target::{ChannelBinding, Host, Target};
+use super::target::{ChannelBinding, Host, Place, Target, Wanted};
 use super::tls::{self, TlsMode};
 
 /// After how much silence the other side is asked whether it is still there.
@@ -18,14 +18,41 @@ const SILENCE: Duration = Duration::from_secs(30);
 /// How long something sent may stay unacknowledged.
 const UNACKNOWLEDGED: Duration = Duration::from_mins(1);
 
-/// Connects to a server.
+/// Connects to the first server that answers and is what is wanted.
 pub(super) fn connect(target: &Target) -> Result<Client, ServerError> {
-    let mut config = config(target);
+    let mut unreached = None;
+    for place in &target.places {
+        match connect_to(place, target) {
+            Ok(mut client) => {
+                if target.wanted == Wanted::Any || takes_changes(&mut client) {
+                    return Ok(client);
+                }
+                unreached = Some(ServerError::Standby { at: target.name() });
+            }
+            Err(error @ ServerError::Unreachable { .. }) => {
+                unreached.get_or_insert(error);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Err(unreached.unwrap_or(ServerError::Standby { at: target.name() }))
+}
+
+/// Tells whether a server takes changes. One that does not even answer this does not.
+fn takes_changes(client: &mut Client) -> bool {
+    let shown = client.simple_query("SHOW transaction_read_only").unwrap_or_default();
+    shown
+        .iter()
+        .any(|message| matches!(message, SimpleQueryMessage::Row(row) if row.get(0) == Some("off")))
+}
+
+fn connect_to(place: &Place, target: &Target) -> Result<Client, ServerError> {
+    let mut config = config(place, target);
     let mut open_file: Option<PathBuf> = None;
     if let Some(password) = &target.password {
         config.password(&password.0);
     } else if let Some(path) = &target.password_file {
-        match passfile::find(path, target) {
+        match passfile::find(path, place, target) {
             Found::Password(password) => {
                 config.password(password.0);
             }
@@ -33,14 +60,14 @@ pub(super) fn connect(target: &Target) -> Result<Client, ServerError> {
             Found::Nothing => {}
         }
     }
-    let connected = match (&target.host, target.tls) {
+    let connected = match (&place.host, target.tls) {
         // Nobody can listen on a socket in a folder, and servers offer no TLS there.
         (Host::Folder(_), _) | (_, TlsMode::Disable) => {
             config.ssl_mode(SslMode::Disable);
             patiently(target, move || config.connect(NoTls))?
         }
         (_, mode) => {
-            let connector = tls::connector(mode, &target.roots)?;
+            let connector = tls::connector(mode, &target.roots, target.client_files.as_ref())?;
             patiently(target, move || config.connect(connector))?
         }
     };
@@ -64,9 +91,9 @@ fn patiently(
         .map_err(|error| ServerError::Unreachable { at: target.name(), cause: Box::new(error) })
 }
 
-fn config(target: &Target) -> Config {
+fn config(place: &Place, target: &Target) -> Config {
     let mut config = Config::new();
-    match &target.host {
+    match &place.host {
         #[cfg(unix)]
         Host::Folder(folder) => config.host_path(folder),
         // There are no sockets in folders: the name is of no host, and is told as such.
@@ -75,7 +102,7 @@ fn config(target: &Target) -> Config {
         Host::Name(name) => config.host(name),
     };
     config
-        .port(target.port)
+        .port(place.port)
         .dbname(&target.database)
         .user(&target.user)
         .application_name(&target.application)

@@ -49,6 +49,14 @@ pub enum ServerError {
     },
     /// The server wants a password, and the file that may hold it is readable by others.
     OpenPasswordFile(PathBuf),
+    /// The key by which the client shows who it is, is readable by others.
+    OpenKeyFile(PathBuf),
+    /// None of the servers that answer takes changes, of which a look has need too: it fills
+    /// temporary tables.
+    Standby {
+        /// Which were asked.
+        at: String,
+    },
     /// The server has no such database.
     NoDatabase {
         /// Which.
@@ -194,6 +202,10 @@ impl Problem for ServerError {
             Self::OpenPasswordFile(path) => {
                 Message::new("postgres-open-password-file").with("path", path.display().to_string())
             }
+            Self::OpenKeyFile(path) => {
+                Message::new("postgres-open-key-file").with("path", path.display().to_string())
+            }
+            Self::Standby { at } => Message::new("postgres-standby").with("at", at),
             Self::NoDatabase { at } => Message::new("postgres-no-database").with("at", at),
             Self::Encoding { at, encoding } => {
                 Message::new("postgres-encoding").with("at", at).with("encoding", encoding)

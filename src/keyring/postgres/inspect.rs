@@ -5,7 +5,7 @@ use postgres::Transaction;
 
 use super::sql;
 use super::target::Target;
-use super::{SETTINGS, connect};
+use super::{ALONE, SETTINGS, connect};
 use crate::keyring::StoreError;
 
 /// How many rows of a table are looked at.
@@ -58,6 +58,7 @@ pub struct ReferenceFacts {
 pub(in crate::keyring) fn inspect(target: &Target) -> Result<Vec<TableFacts>, StoreError> {
     let mut client = connect::connect(target)?;
     let mut transaction = client.build_transaction().read_only(true).start()?;
+    transaction.batch_execute(ALONE)?;
     transaction.batch_execute(SETTINGS)?;
     let tables = transaction.query(
         "SELECT CAST(c.oid AS BIGINT), n.nspname, c.relname FROM pg_catalog.pg_class c

@@ -22,6 +22,8 @@ mod passfile;
 mod rows;
 mod safeguards;
 mod schema;
+mod service;
+mod settings;
 mod sql;
 mod sync;
 mod tables;
@@ -32,6 +34,7 @@ mod url;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use postgres::error::SqlState;
 use postgres::{Client, IsolationLevel, Transaction};
 
 use super::entry::EntryRef;
@@ -52,6 +55,11 @@ pub(super) use inspect::inspect;
 pub use inspect::{ColumnFacts, ReferenceFacts, TableFacts};
 pub use target::{AddressProblem, Target};
 pub(super) use url::is_url;
+
+/// Behind a pooler that hands out connections by transaction, another client may have left
+/// statements under the names that ours will get. For the same reason nothing here is set, prepared
+/// or kept beyond the transaction that needs it.
+const ALONE: &str = "DEALLOCATE ALL";
 
 /// How a transaction of this tool is set up: it waits a little for somebody else's lock, may take
 /// its time between statements while the plan is made, and has room to join a list of a million
@@ -80,10 +88,11 @@ impl Postgres {
     /// Opens a store that exists.
     pub(super) fn open(target: &Target, notices: Notices) -> Result<Self, StoreError> {
         let mut client = connect::connect(target)?;
-        let tables = match within(&mut client, SHORT, |client| schema::check(client, target)) {
+        let mut check = |patience| schema::check(&mut start(&mut client, patience)?, target);
+        let tables = match check(SHORT) {
             Err(StoreError::Busy) => {
                 notices.tell(Notice::Waiting);
-                within(&mut client, PATIENCE, |client| schema::check(client, target))?
+                check(PATIENCE)?
             }
             checked => checked?,
         };
@@ -93,7 +102,7 @@ impl Postgres {
     /// Makes a new store in a database that exists.
     pub(super) fn create(target: &Target) -> Result<Self, StoreError> {
         let mut client = connect::connect(target)?;
-        let tables = schema::create(&mut client, target)?;
+        let tables = schema::create(start(&mut client, PATIENCE)?, target)?;
         Ok(Self {
             target: target.clone(),
             client,
@@ -104,14 +113,19 @@ impl Postgres {
     }
 }
 
-/// Does something in which no lock of somebody else is waited for any longer than this.
-fn within<T>(
-    client: &mut Client,
+/// Starts a transaction in which no lock of somebody else is waited for any longer than this.
+fn start(client: &mut Client, patience: Duration) -> Result<Transaction<'_>, StoreError> {
+    let mut transaction = client.transaction()?;
+    transaction.batch_execute(ALONE)?;
+    wait_no_longer(&mut transaction, patience)?;
+    Ok(transaction)
+}
+
+fn wait_no_longer(
+    transaction: &mut Transaction<'_>,
     patience: Duration,
-    work: impl FnOnce(&mut Client) -> Result<T, StoreError>,
-) -> Result<T, StoreError> {
-    client.batch_execute(&format!("SET lock_timeout = {}", patience.as_millis()))?;
-    work(client)
+) -> Result<(), postgres::Error> {
+    transaction.batch_execute(&format!("SET LOCAL lock_timeout = {}", patience.as_millis()))
 }
 
 /// Sees whether the lock can be had soon, and leaves it: who must wait for it wants to know.
@@ -124,10 +138,9 @@ fn try_the_lock(
     if intent == Intent::Look {
         return Ok(());
     }
-    let mut transaction = client.transaction()?;
+    let mut transaction = start(client, SHORT)?;
     schema::enter(&mut transaction, &target.schema)?;
-    transaction
-        .batch_execute(&format!("SET LOCAL lock_timeout = {}; {LOCK}", SHORT.as_millis()))?;
+    transaction.batch_execute(LOCK)?;
     match tables {
         Tables::Own => Ok(()),
         Tables::Mapped(mapped) => mapped.lock(&mut transaction),
@@ -142,8 +155,11 @@ fn begin<'c>(
 ) -> Result<Transaction<'c>, StoreError> {
     let builder = client.build_transaction().isolation_level(IsolationLevel::RepeatableRead);
     // Whoever only looks needs temporary tables, also where sessions are not to write by default.
-    let mut transaction =
-        if intent == Intent::Look { builder.read_only(false).start()? } else { builder.start()? };
+    let mut transaction = if intent == Intent::Look {
+        builder.read_only(false).start().map_err(|error| on_standby(error, target))?
+    } else {
+        builder.start()?
+    };
     transaction.batch_execute(SETTINGS)?;
     schema::enter(&mut transaction, &target.schema)?;
     if intent == Intent::Change {
@@ -154,7 +170,19 @@ fn begin<'c>(
             mapped.lock(&mut transaction)?;
         }
     }
+    // This one fixes what the transaction sees, so that it comes after the locks.
+    transaction.batch_execute(ALONE)?;
     Ok(transaction)
+}
+
+/// A standby does not even begin a transaction that may write.
+fn on_standby(error: postgres::Error, target: &Target) -> StoreError {
+    match error.code() {
+        Some(code) if *code == SqlState::FEATURE_NOT_SUPPORTED => {
+            ServerError::Standby { at: target.name() }.into()
+        }
+        _ => error.into(),
+    }
 }
 
 impl Store for Postgres {

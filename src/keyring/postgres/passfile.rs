@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::target::{Host, Password, Target};
+use super::target::{Host, Password, Place, Target};
 
 /// The largest password file that is read.
 const MOST_BYTES: u64 = 1 << 20;
@@ -19,7 +19,7 @@ pub(super) enum Found {
 }
 
 /// Looks for the password of a server; a file that is not there holds none.
-pub(super) fn find(path: &Path, target: &Target) -> Found {
+pub(super) fn find(path: &Path, place: &Place, target: &Target) -> Found {
     let Ok(facts) = std::fs::metadata(path) else { return Found::Nothing };
     if !facts.is_file() || facts.len() > MOST_BYTES {
         return Found::Nothing;
@@ -28,33 +28,35 @@ pub(super) fn find(path: &Path, target: &Target) -> Found {
         return Found::TooOpen;
     }
     let text = std::fs::read_to_string(path).unwrap_or_default();
-    text.lines().find_map(|line| password_of(line, target)).map_or(Found::Nothing, Found::Password)
+    text.lines()
+        .find_map(|line| password_of(line, place, target))
+        .map_or(Found::Nothing, Found::Password)
 }
 
 #[cfg(unix)]
-fn is_open_to_others(facts: &std::fs::Metadata) -> bool {
+pub(super) fn is_open_to_others(facts: &std::fs::Metadata) -> bool {
     use std::os::unix::fs::PermissionsExt as _;
     facts.permissions().mode() & 0o077 != 0
 }
 
 #[cfg(not(unix))]
-fn is_open_to_others(_: &std::fs::Metadata) -> bool {
+pub(super) fn is_open_to_others(_: &std::fs::Metadata) -> bool {
     false
 }
 
-fn password_of(line: &str, target: &Target) -> Option<Password> {
+fn password_of(line: &str, place: &Place, target: &Target) -> Option<Password> {
     if line.starts_with('#') {
         return None;
     }
     let fields = fields(line);
     let [host, port, database, user, password] = fields.as_slice() else { return None };
     let fits = |pattern: &str, value: &str| pattern == "*" || pattern == value;
-    let fits_host = match &target.host {
+    let fits_host = match &place.host {
         Host::Name(name) => fits(host, name),
         Host::Folder(folder) => host == "localhost" || fits(host, &folder.to_string_lossy()),
     };
     let fits_all = fits_host
-        && fits(port, &target.port.to_string())
+        && fits(port, &place.port.to_string())
         && fits(database, &target.database)
         && fits(user, &target.user);
     fits_all.then(|| Password(password.clone()))
@@ -88,7 +90,7 @@ mod tests {
     fn found(line: &str) -> Option<String> {
         let target =
             Target::parse("postgres://pluk@db.example/lika", &Surroundings::default()).unwrap();
-        password_of(line, &target).map(|password| password.0)
+        password_of(line, &target.places[0], &target).map(|password| password.0)
     }
 
     #[test]

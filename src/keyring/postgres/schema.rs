@@ -1,7 +1,7 @@
 //! The tables of a store: made, and recognised.
 
+use postgres::Transaction;
 use postgres::error::SqlState;
-use postgres::{Client, GenericClient, Transaction};
 
 use super::error::ServerError;
 use super::mapped::{Mapped, Subject};
@@ -23,9 +23,12 @@ pub(super) fn enter(
 }
 
 /// Makes the tables; all or none.
-pub(super) fn create(client: &mut Client, target: &Target) -> Result<Tables, StoreError> {
-    check_encoding(client, target)?;
-    if let Some(found) = recognise(client, target)? {
+pub(super) fn create(
+    mut transaction: Transaction<'_>,
+    target: &Target,
+) -> Result<Tables, StoreError> {
+    check_encoding(&mut transaction, target)?;
+    if let Some(found) = recognise(&mut transaction, target)? {
         return Err(match found {
             Found::Store { .. } | Found::Newer => {
                 ServerError::StoreExists { at: target.name(), schema: target.schema.clone() }.into()
@@ -33,7 +36,6 @@ pub(super) fn create(client: &mut Client, target: &Target) -> Result<Tables, Sto
             Found::Foreign => foreign(target),
         });
     }
-    let mut transaction = client.transaction()?;
     if !has_schema(&mut transaction, &target.schema)? {
         transaction.batch_execute(&format!("CREATE SCHEMA {}", sql::name(&target.schema)))?;
     }
@@ -88,17 +90,19 @@ pub(super) fn look_again(
 }
 
 /// Checks that the tables are those of a store that this version knows.
-pub(super) fn check(client: &mut Client, target: &Target) -> Result<Tables, StoreError> {
+pub(super) fn check(
+    transaction: &mut Transaction<'_>,
+    target: &Target,
+) -> Result<Tables, StoreError> {
     let (at, schema) = (target.name(), target.schema.clone());
-    check_encoding(client, target)?;
-    match recognise(client, target)? {
+    check_encoding(transaction, target)?;
+    match recognise(transaction, target)? {
         Some(Found::Store { keyrings }) => {
-            let mut transaction = client.transaction()?;
-            enter(&mut transaction, &target.schema)?;
+            enter(transaction, &target.schema)?;
             match (target.map.is_some(), keyrings.as_str()) {
                 (true, Tables::MAPPED) => {
-                    let subject = Subject::read(&mut transaction)?;
-                    tables(&mut transaction, target, Some(subject))
+                    let subject = Subject::read(transaction)?;
+                    tables(transaction, target, Some(subject))
                 }
                 (false, Tables::OWN) => Ok(Tables::Own),
                 (false, _) => Err(ServerError::NeedsMap { at, schema }.into()),
@@ -125,7 +129,10 @@ enum Found {
     Foreign,
 }
 
-fn recognise(client: &mut Client, target: &Target) -> Result<Option<Found>, StoreError> {
+fn recognise(
+    transaction: &mut Transaction<'_>,
+    target: &Target,
+) -> Result<Option<Found>, StoreError> {
     let store = format!(
         "SELECT version, keyrings FROM {}.store WHERE application = 'waswordt'",
         sql::name(&target.schema)
@@ -136,7 +143,9 @@ fn recognise(client: &mut Client, target: &Target) -> Result<Option<Found>, Stor
         &SqlState::INVALID_SCHEMA_NAME,
         &SqlState::UNDEFINED_FUNCTION,
     ];
-    match client.query(&store, &[]) {
+    // What fails is left behind with its savepoint.
+    let asked = transaction.transaction()?.query(&store, &[]);
+    match asked {
         Ok(rows) => Ok(Some(
             match rows
                 .first()
@@ -148,26 +157,26 @@ fn recognise(client: &mut Client, target: &Target) -> Result<Option<Found>, Stor
             },
         )),
         Err(error) if error.code().is_some_and(|code| unknown.contains(&code)) => {
-            Ok(has_tables(client, &target.schema)?.then_some(Found::Foreign))
+            Ok(has_tables(transaction, &target.schema)?.then_some(Found::Foreign))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn has_schema(client: &mut impl GenericClient, schema: &str) -> Result<bool, postgres::Error> {
-    Ok(!client
+fn has_schema(transaction: &mut Transaction<'_>, schema: &str) -> Result<bool, postgres::Error> {
+    Ok(!transaction
         .query("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = $1", &[&schema])?
         .is_empty())
 }
 
-fn has_tables(client: &mut impl GenericClient, schema: &str) -> Result<bool, postgres::Error> {
+fn has_tables(transaction: &mut Transaction<'_>, schema: &str) -> Result<bool, postgres::Error> {
     let sql = "SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 LIMIT 1";
-    Ok(!client.query(sql, &[&schema])?.is_empty())
+    Ok(!transaction.query(sql, &[&schema])?.is_empty())
 }
 
 /// Any identity must fit, and come back as it was.
-fn check_encoding(client: &mut Client, target: &Target) -> Result<(), StoreError> {
-    let encoding: String = client.query_one("SHOW server_encoding", &[])?.try_get(0)?;
+fn check_encoding(transaction: &mut Transaction<'_>, target: &Target) -> Result<(), StoreError> {
+    let encoding: String = transaction.query_one("SHOW server_encoding", &[])?.try_get(0)?;
     if ["UTF8", "UTF-8"].iter().any(|known| encoding.eq_ignore_ascii_case(known)) {
         return Ok(());
     }

@@ -6,22 +6,14 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::tls::{Roots, TlsMode};
+use super::settings::Settings;
+use super::tls::{ClientFiles, Roots, TlsMode};
 use super::url::Url;
 use crate::keyring::Surroundings;
 use crate::message::{Fault, Message, Problem};
 use crate::moves::MappedStore;
 
-/// The schema of a store, unless the URL names another.
-const SCHEMA: &str = "waswordt";
 const APPLICATION: &str = "waswordt";
-const PORT: u16 = 5432;
-/// Where Debian's and most other servers have their socket; on Windows there is none, and
-/// PostgreSQL's own programs look here.
-const DEFAULT_HOST: &str = if cfg!(windows) { "localhost" } else { "/var/run/postgresql" };
-/// The longest name that PostgreSQL keeps whole.
-const MOST_NAME_BYTES: usize = 63;
-const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A password; it is shown to nobody.
 #[derive(Clone, PartialEq, Eq)]
@@ -43,12 +35,12 @@ pub(super) enum Host {
 }
 
 impl Host {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         if text.starts_with('/') { Self::Folder(text.into()) } else { Self::Name(text.to_owned()) }
     }
 
     /// Tells whether the way to the server stays inside this machine.
-    fn is_here(&self) -> bool {
+    pub(super) fn is_here(&self) -> bool {
         match self {
             Self::Folder(_) => true,
             Self::Name(name) => {
@@ -59,17 +51,45 @@ impl Host {
     }
 }
 
+/// A server's host and port.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) host: Host,
+    pub(super) port: u16,
+}
+
+impl Place {
+    fn name(&self) -> String {
+        match &self.host {
+            Host::Folder(folder) => format!("{}:{}", folder.display(), self.port),
+            Host::Name(name) if name.contains(':') => format!("[{name}]:{}", self.port),
+            Host::Name(name) => format!("{name}:{}", self.port),
+        }
+    }
+}
+
+/// What a server must be: PostgreSQL's `target_session_attrs`, as far as this tool can use it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Any.
+    Any,
+    /// One that takes changes.
+    ReadWrite,
+}
+
 /// A PostgreSQL store, and how it is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
-    pub(super) host: Host,
-    pub(super) port: u16,
+    /// Servers that stand in for each other; one at least.
+    pub(super) places: Vec<Place>,
+    pub(super) wanted: Wanted,
     pub(super) database: String,
     pub(super) user: String,
     pub(super) password: Option<Password>,
     pub(super) password_file: Option<PathBuf>,
     pub(super) tls: TlsMode,
     pub(super) roots: Roots,
+    pub(super) client_files: Option<ClientFiles>,
     pub(super) channel_binding: ChannelBinding,
     pub(super) application: String,
     pub(super) patience: Duration,
@@ -92,8 +112,8 @@ pub(super) enum ChannelBinding {
 pub enum AddressProblem {
     /// It is no URL.
     NoUrl,
-    /// It names several servers.
-    SeveralHosts,
+    /// A service that no service file has.
+    NoService(String),
     /// A parameter that is not known here.
     UnknownParameter(String),
     /// A setting, of the URL or the surroundings, with a value that it cannot have.
@@ -104,7 +124,7 @@ impl Problem for AddressProblem {
     fn message(&self) -> Message {
         match self {
             Self::NoUrl => Message::new("postgres-no-url"),
-            Self::SeveralHosts => Message::new("postgres-several-hosts"),
+            Self::NoService(name) => Message::new("postgres-no-service").with("name", name),
             Self::UnknownParameter(name) => {
                 Message::new("postgres-unknown-parameter").with("name", name)
             }
@@ -119,129 +139,6 @@ impl Problem for AddressProblem {
 crate::display_in_english!(AddressProblem);
 impl std::error::Error for AddressProblem {}
 
-/// What the URL says, then its parameters, then the surroundings.
-struct Settings<'a> {
-    url: Url,
-    surroundings: &'a Surroundings,
-}
-
-/// The parameters that a URL may have; `schema` is ours, the others are PostgreSQL's.
-const PARAMETERS: [&str; 12] = [
-    "host",
-    "port",
-    "dbname",
-    "user",
-    "password",
-    "passfile",
-    "sslmode",
-    "sslrootcert",
-    "application_name",
-    "connect_timeout",
-    "channel_binding",
-    "schema",
-];
-
-impl Settings<'_> {
-    fn get(&self, in_url: &str, parameter: &str, variable: &str) -> Option<String> {
-        let parameters = || {
-            self.url
-                .parameters
-                .iter()
-                .find(|(name, _)| name == parameter)
-                .map(|(_, value)| value.as_str())
-        };
-        let found = Some(in_url)
-            .filter(|value| !value.is_empty())
-            .or_else(parameters)
-            .filter(|value| !value.is_empty());
-        found.or_else(|| self.surroundings.get(variable)).map(ToOwned::to_owned)
-    }
-
-    fn host(&self) -> Result<Host, AddressProblem> {
-        let host =
-            self.get(&self.url.host, "host", "PGHOST").unwrap_or_else(|| DEFAULT_HOST.to_owned());
-        if host.contains(',') { Err(AddressProblem::SeveralHosts) } else { Ok(Host::of(&host)) }
-    }
-
-    fn port(&self) -> Result<u16, AddressProblem> {
-        let Some(port) = self.get(&self.url.port, "port", "PGPORT") else { return Ok(PORT) };
-        port.parse().ok().filter(|port| *port > 0).ok_or(AddressProblem::BadValue("port"))
-    }
-
-    fn patience(&self) -> Result<Duration, AddressProblem> {
-        let Some(seconds) = self.get("", "connect_timeout", "PGCONNECT_TIMEOUT") else {
-            return Ok(PATIENCE);
-        };
-        seconds
-            .parse()
-            .ok()
-            .filter(|seconds| *seconds > 0)
-            .map(Duration::from_secs)
-            .ok_or(AddressProblem::BadValue("connect_timeout"))
-    }
-
-    fn channel_binding(&self) -> Result<ChannelBinding, AddressProblem> {
-        match self.get("", "channel_binding", "PGCHANNELBINDING").as_deref() {
-            None | Some("prefer") => Ok(ChannelBinding::Prefer),
-            Some("disable") => Ok(ChannelBinding::Disable),
-            Some("require") => Ok(ChannelBinding::Require),
-            Some(_) => Err(AddressProblem::BadValue("channel_binding")),
-        }
-    }
-
-    /// What PostgreSQL's tools do with `sslmode`, but for the default: names and identities of
-    /// pupils cross no network unverified.
-    fn tls(&self, host: &Host) -> Result<TlsMode, AddressProblem> {
-        match self.get("", "sslmode", "PGSSLMODE") {
-            Some(name) => TlsMode::parse(&name).ok_or(AddressProblem::BadValue("sslmode")),
-            None if host.is_here() => Ok(TlsMode::Prefer),
-            None => Ok(TlsMode::VerifyFull),
-        }
-    }
-
-    fn roots(&self) -> Roots {
-        match self.get("", "sslrootcert", "PGSSLROOTCERT") {
-            Some(name) if name == "system" => Roots::System,
-            Some(path) => Roots::File(path.into()),
-            None => self
-                .surroundings
-                .personal(".postgresql/root.crt", "root.crt")
-                .map_or(Roots::System, Roots::FileOrSystem),
-        }
-    }
-
-    fn password_file(&self) -> Option<PathBuf> {
-        let default = || self.surroundings.personal(".pgpass", "pgpass.conf");
-        self.get("", "passfile", "PGPASSFILE").map(PathBuf::from).or_else(default)
-    }
-
-    fn user(&self) -> Result<String, AddressProblem> {
-        let login = || {
-            ["USER", "LOGNAME", "USERNAME"]
-                .iter()
-                .find_map(|name| self.surroundings.get(name))
-                .map(ToOwned::to_owned)
-        };
-        self.get(&self.url.user, "user", "PGUSER")
-            .or_else(login)
-            .ok_or(AddressProblem::BadValue("user"))
-    }
-
-    fn schema(&self) -> Result<String, AddressProblem> {
-        let schema = self.get("", "schema", "").unwrap_or_else(|| SCHEMA.to_owned());
-        let is_sound = schema.len() <= MOST_NAME_BYTES
-            && !schema.starts_with("pg_")
-            && schema != "information_schema";
-        if is_sound { Ok(schema) } else { Err(AddressProblem::BadValue("schema")) }
-    }
-
-    fn check_parameters(&self) -> Result<(), AddressProblem> {
-        let unknown =
-            self.url.parameters.iter().find(|(name, _)| !PARAMETERS.contains(&name.as_str()));
-        unknown.map_or(Ok(()), |(name, _)| Err(AddressProblem::UnknownParameter(name.clone())))
-    }
-}
-
 impl Target {
     /// Reads a URL; what it does not say, the surroundings do.
     ///
@@ -252,18 +149,18 @@ impl Target {
         surroundings: &Surroundings,
     ) -> Result<Self, AddressProblem> {
         let url = Url::split(text).map_err(|_| AddressProblem::NoUrl)?;
-        let settings = Settings { url, surroundings };
-        settings.check_parameters()?;
-        let (host, user) = (settings.host()?, settings.user()?);
+        let settings = Settings::read(url, surroundings)?;
+        let (places, user) = (settings.places()?, settings.user()?);
         Ok(Self {
-            port: settings.port()?,
+            wanted: settings.wanted(&places)?,
             database: settings
                 .get(&settings.url.database, "dbname", "PGDATABASE")
                 .unwrap_or_else(|| user.clone()),
             password: settings.get(&settings.url.password, "password", "PGPASSWORD").map(Password),
             password_file: settings.password_file(),
-            tls: settings.tls(&host)?,
+            tls: settings.tls(&places)?,
             roots: settings.roots(),
+            client_files: settings.client_files(),
             channel_binding: settings.channel_binding()?,
             application: settings
                 .get("", "application_name", "PGAPPNAME")
@@ -271,7 +168,7 @@ impl Target {
             patience: settings.patience()?,
             schema: settings.schema()?,
             map: None,
-            host,
+            places,
             user,
         })
     }
@@ -285,12 +182,8 @@ impl Target {
     /// Returns what may be shown of it: server and database, without user or password.
     #[must_use]
     pub fn name(&self) -> String {
-        let host = match &self.host {
-            Host::Folder(folder) => folder.display().to_string(),
-            Host::Name(name) if name.contains(':') => format!("[{name}]"),
-            Host::Name(name) => name.clone(),
-        };
-        format!("{host}:{}/{}", self.port, self.database)
+        let places: Vec<String> = self.places.iter().map(Place::name).collect();
+        format!("{}/{}", places.join(","), self.database)
     }
 }
 
@@ -305,6 +198,36 @@ mod tests {
         Target::parse(text, &Surroundings::read(find))
     }
 
+    fn place(host: &str, port: u16) -> Place {
+        Place { host: Host::of(host), port }
+    }
+
+    #[test]
+    fn of_several_servers_the_first_that_takes_changes_is_meant() {
+        let target = parse("postgres://a@one,two:6000,[::1]:1/x", &[]).unwrap();
+        assert_eq!(target.places, [place("one", 5432), place("two", 6000), place("::1", 1)]);
+        assert_eq!((target.wanted, target.tls), (Wanted::ReadWrite, TlsMode::VerifyFull));
+        assert_eq!(target.name(), "one:5432,two:6000,[::1]:1/x");
+        let target = parse("postgres://a@one,two/x?port=7&target_session_attrs=any", &[]).unwrap();
+        assert_eq!(target.places, [place("one", 7), place("two", 7)]);
+        assert_eq!(target.wanted, Wanted::Any);
+    }
+
+    #[test]
+    fn a_service_says_what_the_url_does_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("services");
+        std::fs::write(&file, "[leren]\nhost=db.example\nport=6000\nuser=pluk\n").unwrap();
+        let variables =
+            [("PGSERVICEFILE", file.to_str().unwrap()), ("PGPORT", "1"), ("PGDATABASE", "lika")];
+        let target = parse("postgres://?service=leren&user=zaza", &variables).unwrap();
+        assert_eq!(target.name(), "db.example:6000/lika");
+        assert_eq!(target.user, "zaza");
+        std::fs::write(&file, "[leren]\nldap=x\n").unwrap();
+        let problem = parse("postgres://?service=leren", &variables).unwrap_err();
+        assert_eq!(problem, AddressProblem::UnknownParameter("ldap".into()));
+    }
+
     #[test]
     fn a_url_says_everything() {
         let target = parse("postgresql://pluk:ge%40heim@db.example:6000/lika?sslmode=verify-ca&schema=vo&connect_timeout=3", &[]).unwrap();
@@ -313,8 +236,8 @@ mod tests {
             ("pluk", Some(Password("ge@heim".into())))
         );
         assert_eq!(
-            (target.host, target.port, target.database.as_str()),
-            (Host::Name("db.example".into()), 6000, "lika")
+            (target.places, target.wanted, target.database.as_str()),
+            (vec![place("db.example", 6000)], Wanted::Any, "lika")
         );
         assert_eq!(
             (target.tls, target.schema.as_str(), target.patience),
@@ -338,8 +261,8 @@ mod tests {
         assert_eq!(target.password_file, Some("/h/.pgpass".into()));
         assert_eq!(target.tls, TlsMode::Prefer);
         assert_eq!(
-            parse("postgres://?host=%2Fsock&user=a", &variables).unwrap().host,
-            Host::Folder("/sock".into())
+            parse("postgres://?host=%2Fsock&user=a", &variables).unwrap().places,
+            [place("/sock", 5433)]
         );
     }
 
@@ -357,13 +280,18 @@ mod tests {
     #[test]
     fn what_cannot_be_used_is_named_without_its_value() {
         for (text, problem) in [
-            ("postgres://a:geheim@one,two/x", AddressProblem::SeveralHosts),
+            ("postgres://a:geheim@one,two/x?port=1,2,3", AddressProblem::BadValue("port")),
+            ("postgres://a:geheim@h/x?service=geen", AddressProblem::NoService("geen".into())),
+            (
+                "postgres://a:geheim@h/x?target_session_attrs=standby",
+                AddressProblem::BadValue("target_session_attrs"),
+            ),
             ("postgres://a:geheim@h:99999/x", AddressProblem::BadValue("port")),
             ("postgres://a:geheim@h/x?sslmode=geheim", AddressProblem::BadValue("sslmode")),
             ("postgres://a:geheim@h/x?schema=pg_catalog", AddressProblem::BadValue("schema")),
             (
-                "postgres://a:geheim@h/x?sslkey=geheim",
-                AddressProblem::UnknownParameter("sslkey".into()),
+                "postgres://a:geheim@h/x?sslcrl=geheim",
+                AddressProblem::UnknownParameter("sslcrl".into()),
             ),
             ("postgres://a:geheim%zz@h/x", AddressProblem::NoUrl),
             ("postgres://a:geheim@[::1/x", AddressProblem::NoUrl),

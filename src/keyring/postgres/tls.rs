@@ -7,13 +7,16 @@ use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
 use rustls::pki_types::pem::PemObject as _;
-use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
+use rustls::sign::{CertifiedKey, SingleCertAndKey};
 use rustls::{
-    CertificateError, ClientConfig, DigitallySignedStruct, Error, RootCertStore, SignatureScheme,
+    CertificateError, ClientConfig, DigitallySignedStruct, Error, InconsistentKeys, RootCertStore,
+    SignatureScheme,
 };
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::error::ServerError;
+use super::passfile::is_open_to_others;
 
 /// What is asked of the connection: PostgreSQL's `sslmode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,16 +58,65 @@ pub(super) enum Roots {
     FileOrSystem(PathBuf),
 }
 
+/// The files by which a client shows who it is: PostgreSQL's `sslcert` and `sslkey`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ClientFiles {
+    pub(super) certificate: PathBuf,
+    pub(super) key: PathBuf,
+}
+
 /// Makes the TLS side of a connection.
-pub(super) fn connector(mode: TlsMode, roots: &Roots) -> Result<MakeRustlsConnect, ServerError> {
+pub(super) fn connector(
+    mode: TlsMode,
+    roots: &Roots,
+    client: Option<&ClientFiles>,
+) -> Result<MakeRustlsConnect, ServerError> {
     let provider = Arc::new(ring::default_provider());
     let verifier = verifier(mode, roots, &provider)?;
+    let resolver = client.map(|files| shown(files, &provider)).transpose()?;
     let builder =
         ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
     let config = builder.map_err(|error| ServerError::Tls { at: None, cause: Box::new(error) })?;
-    let config =
-        config.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth();
+    let config = config.dangerous().with_custom_certificate_verifier(verifier);
+    let config = match resolver {
+        None => config.with_no_client_auth(),
+        Some(shown) => config.with_client_cert_resolver(Arc::new(shown)),
+    };
     Ok(MakeRustlsConnect::new(config))
+}
+
+/// Reads what a client shows. Certificates of the first version, which many authorities of one
+/// house still make, cannot be compared with their key here: the server does that.
+fn shown(files: &ClientFiles, provider: &CryptoProvider) -> Result<SingleCertAndKey, ServerError> {
+    let (chain, key) = (certificates(&files.certificate)?, private_key(&files.key)?);
+    let key = provider.key_provider.load_private_key(key);
+    let key = key.map_err(|error| unusable(&files.key, Box::new(error)))?;
+    let both = CertifiedKey::new(chain, key);
+    match both.keys_match() {
+        Err(error @ Error::InconsistentKeys(InconsistentKeys::KeyMismatch)) => {
+            Err(unusable(&files.key, Box::new(error)))
+        }
+        _ => Ok(SingleCertAndKey::from(both)),
+    }
+}
+
+/// Reads a private key that nobody else can read.
+fn private_key(path: &Path) -> Result<PrivateKeyDer<'static>, ServerError> {
+    if std::fs::metadata(path).is_ok_and(|facts| is_open_to_others(&facts)) {
+        return Err(ServerError::OpenKeyFile(path.to_owned()));
+    }
+    PrivateKeyDer::from_pem_file(path).map_err(|error| unusable(path, Box::new(error)))
+}
+
+fn unusable(path: &Path, cause: Box<dyn std::error::Error + Send + Sync>) -> ServerError {
+    ServerError::Certificates { path: path.to_owned(), cause }
+}
+
+/// Reads the certificates of a file, of which there is one at least.
+fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, ServerError> {
+    let read = CertificateDer::pem_file_iter(path).and_then(Iterator::collect);
+    let found: Vec<_> = read.map_err(|error| unusable(path, Box::new(error)))?;
+    if found.is_empty() { Err(unusable(path, "no certificate".into())) } else { Ok(found) }
 }
 
 fn verifier(
@@ -108,18 +160,11 @@ fn load(roots: &Roots) -> Result<RootCertStore, ServerError> {
 }
 
 fn from_file(path: &Path) -> Result<RootCertStore, ServerError> {
-    let unusable = |cause: Box<dyn std::error::Error + Send + Sync>| ServerError::Certificates {
-        path: path.to_owned(),
-        cause,
-    };
     let mut store = RootCertStore::empty();
-    for certificate in
-        CertificateDer::pem_file_iter(path).map_err(|error| unusable(Box::new(error)))?
-    {
-        let certificate = certificate.map_err(|error| unusable(Box::new(error)))?;
-        store.add(certificate).map_err(|error| unusable(Box::new(error)))?;
+    for certificate in certificates(path)? {
+        store.add(certificate).map_err(|error| unusable(path, Box::new(error)))?;
     }
-    if store.is_empty() { Err(unusable("no certificate".into())) } else { Ok(store) }
+    Ok(store)
 }
 
 /// Checks less than all of a certificate.

@@ -28,7 +28,7 @@ fn after_scheme(text: &str) -> Option<&str> {
 }
 
 impl Url {
-    /// Splits `postgres://[user[:password]@][host[:port]][/database][?name=value&…]`.
+    /// Splits `postgres://[user[:password]@][host[:port][,…]][/database][?name=value&…]`.
     pub(super) fn split(text: &str) -> Result<Self, NoUrl> {
         let rest = after_scheme(text).ok_or(NoUrl)?;
         let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
@@ -41,11 +41,17 @@ impl Url {
         // A password that somebody forgot to escape may hold an `@`; a host never does.
         let (credentials, place) = authority.rsplit_once('@').unwrap_or(("", authority));
         let (user, password) = credentials.split_once(':').unwrap_or((credentials, ""));
-        let (host, port) = split_place(place)?;
+        // Servers that stand in for each other: `one:5432,two:5433`.
+        let places = place.split(',').map(split_place).collect::<Result<Vec<_>, _>>()?;
+        let list = |part: fn(&(&str, &str)) -> String| {
+            places.iter().map(part).collect::<Vec<_>>().join(",")
+        };
+        let (host, port) = (list(|place| place.0.to_owned()), list(|place| place.1.to_owned()));
+        let port = if port.bytes().all(|byte| byte == b',') { "" } else { &port };
         Ok(Self {
             user: decode(user)?,
             password: decode(password)?,
-            host: decode(host)?,
+            host: decode(&host)?,
             port: decode(port)?,
             database: decode(database)?,
             parameters: query

@@ -57,24 +57,28 @@ store-unknown-outcome = the connection was cut while the changes were being made
 
 postgres-no-url = the address of the PostgreSQL server is no URL that can be read
     .hint = Write postgres://USER@HOST:PORT/DATABASE, and write / ? @ : and % in a part as %2F %3F %40 %3A %25. Leave the password out: PGPASSWORD or ~/.pgpass gives it.
-postgres-several-hosts = the address names several PostgreSQL servers
-    .hint = Name the one that takes changes.
+postgres-no-service = no service file has the service “{ $name }”
+    .hint = Services stand in ~/.pg_service.conf, in the file that PGSERVICEFILE names, or in pg_service.conf of the machine.
 postgres-unknown-parameter = the parameter “{ $name }” of the PostgreSQL address is not known
-    .hint = Known are host, port, dbname, user, password, passfile, sslmode, sslrootcert, channel_binding, application_name, connect_timeout and schema.
+    .hint = Known are host, port, dbname, user, password, passfile, service, sslmode, sslrootcert, sslcert, sslkey, channel_binding, target_session_attrs, application_name, connect_timeout and schema.
 postgres-bad-value = the PostgreSQL address, or the environment variable that goes with it, has an unusable value for “{ $name }”
-    .hint = port and connect_timeout are numbers above 0; sslmode is disable, prefer, require, verify-ca or verify-full; channel_binding is disable, prefer or require; schema is a name of at most 63 bytes that PostgreSQL does not keep for itself; user must be named in the address or by PGUSER.
+    .hint = port and connect_timeout are numbers above 0, with one port for all servers or one for each; target_session_attrs is any, read-write or primary; sslmode is disable, prefer, require, verify-ca or verify-full; channel_binding is disable, prefer or require; schema is a name of at most 63 bytes that PostgreSQL does not keep for itself; user must be named in the address or by PGUSER.
 postgres-unreachable = the PostgreSQL server of { $at } cannot be reached
     .hint = Check the host and the port, and whether the server runs.
 postgres-tls = there is no safe connection to { $at }
     .hint = A server elsewhere must prove who it is (sslmode=verify-full): give the certificate of its authority as sslrootcert=FILE, and the name that stands in the server's certificate. Any other sslmode must be asked for.
 postgres-tls-setup = a safe connection could not be set up
     .hint = Check the trusted certificates (sslrootcert), or this machine's own.
-postgres-certificates = the trusted certificates in { $path } cannot be used
-    .hint = Give a file of certificates in PEM as sslrootcert, or sslrootcert=system for those of this machine.
+postgres-certificates = the certificates in { $path } cannot be used
+    .hint = Give PEM files: trusted certificates as sslrootcert (or sslrootcert=system for those of this machine), your own certificate and its unencrypted key as sslcert and sslkey.
 postgres-login = the PostgreSQL server of { $at } does not let this user in
     .hint = Check the user and the password: PGPASSWORD, or a line HOST:PORT:DATABASE:USER:PASSWORD in ~/.pgpass or PGPASSFILE.
 postgres-open-password-file = the server wants a password, and { $path } does not count, since others can read it
     .hint = Run: chmod 600 { $path }
+postgres-open-key-file = { $path } does not count as a key, since others can read it
+    .hint = Run: chmod 600 { $path }
+postgres-standby = no server of { $at } takes changes
+    .hint = Name the primary. A look needs it too, a dry run among them: it fills temporary tables, which a standby does not have.
 postgres-no-database = there is no database { $at }
     .hint = Check the name, or have the database made (createdb); the store itself makes its schema only.
 postgres-encoding = the database { $at } keeps text as { $encoding }, which does not hold every identity

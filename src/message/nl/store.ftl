@@ -57,24 +57,28 @@ store-unknown-outcome = de verbinding viel weg terwijl de wijzigingen definitief
 
 postgres-no-url = het adres van de PostgreSQL-server is geen leesbare URL
     .hint = Schrijf postgres://GEBRUIKER@HOST:POORT/DATABASE, en schrijf / ? @ : en % in een onderdeel als %2F %3F %40 %3A %25. Laat het wachtwoord weg: dat komt uit PGPASSWORD of ~/.pgpass.
-postgres-several-hosts = het adres noemt meer dan één PostgreSQL-server
-    .hint = Noem de server die wijzigingen aanneemt.
+postgres-no-service = geen servicebestand heeft de service “{ $name }”
+    .hint = Services staan in ~/.pg_service.conf, in het bestand dat PGSERVICEFILE noemt, of in pg_service.conf van de computer.
 postgres-unknown-parameter = de parameter “{ $name }” in het PostgreSQL-adres is niet bekend
-    .hint = Bekend zijn host, port, dbname, user, password, passfile, sslmode, sslrootcert, channel_binding, application_name, connect_timeout en schema.
+    .hint = Bekend zijn host, port, dbname, user, password, passfile, service, sslmode, sslrootcert, sslcert, sslkey, channel_binding, target_session_attrs, application_name, connect_timeout en schema.
 postgres-bad-value = het PostgreSQL-adres, of de omgevingsvariabele die erbij hoort, heeft een onbruikbare waarde voor “{ $name }”
-    .hint = port en connect_timeout zijn getallen boven 0; sslmode is disable, prefer, require, verify-ca of verify-full; channel_binding is disable, prefer of require; schema is een naam van hoogstens 63 bytes die PostgreSQL niet voor zichzelf houdt; user moet in het adres staan of in PGUSER.
+    .hint = port en connect_timeout zijn getallen boven 0, met één poort voor alle servers of één voor elk; target_session_attrs is any, read-write of primary; sslmode is disable, prefer, require, verify-ca of verify-full; channel_binding is disable, prefer of require; schema is een naam van hoogstens 63 bytes die PostgreSQL niet voor zichzelf houdt; user moet in het adres staan of in PGUSER.
 postgres-unreachable = de PostgreSQL-server van { $at } is niet bereikbaar
     .hint = Controleer de host en de poort, en of de server draait.
 postgres-tls = er is geen veilige verbinding met { $at }
     .hint = Voor een server op afstand geldt sslmode=verify-full: geef het certificaat van de uitgever ervan op met sslrootcert=BESTAND, en gebruik de naam die in het certificaat van de server staat. Wilt u een andere sslmode, geef die dan zelf op.
 postgres-tls-setup = een veilige verbinding kon niet worden voorbereid
     .hint = Controleer de vertrouwde certificaten (sslrootcert), of die van deze computer.
-postgres-certificates = de vertrouwde certificaten in { $path } zijn niet bruikbaar
-    .hint = Geef een bestand met PEM-certificaten op met sslrootcert, of sslrootcert=system voor die van deze computer.
+postgres-certificates = de certificaten in { $path } zijn niet bruikbaar
+    .hint = Geef PEM-bestanden: vertrouwde certificaten met sslrootcert (of sslrootcert=system voor die van deze computer), het eigen certificaat en de onversleutelde sleutel daarvan met sslcert en sslkey.
 postgres-login = de PostgreSQL-server van { $at } laat deze gebruiker niet toe
     .hint = Controleer de gebruiker en het wachtwoord: PGPASSWORD, of een regel HOST:POORT:DATABASE:GEBRUIKER:WACHTWOORD in ~/.pgpass of PGPASSFILE.
 postgres-open-password-file = de server vraagt een wachtwoord, en { $path } telt niet mee omdat anderen het kunnen lezen
     .hint = Voer uit: chmod 600 { $path }
+postgres-open-key-file = { $path } telt niet mee als sleutel, omdat anderen het kunnen lezen
+    .hint = Voer uit: chmod 600 { $path }
+postgres-standby = geen server van { $at } neemt wijzigingen aan
+    .hint = Noem de primaire server. Ook wie alleen kijkt, zoals bij een proefrun, heeft die nodig: daarvoor worden tijdelijke tabellen gevuld, en die heeft een standby niet.
 postgres-no-database = de database { $at } bestaat niet
     .hint = Controleer de naam, of laat de database maken (createdb); waswordt maakt alleen het eigen schema.
 postgres-encoding = de database { $at } bewaart tekst als { $encoding }, waar niet elke identiteit in past
