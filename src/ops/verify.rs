@@ -6,9 +6,9 @@ mod view;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::identity::Case;
-use crate::keyring::{Intent, Session, Store, StoreError};
+use crate::keyring::{Intent, Run, Session, Store, StoreError};
 use crate::list::{List, Row};
-use crate::ops::apply::{Content, Grounds, faulty_rows, find_people, look, noted, past, terms};
+use crate::ops::apply::{Content, Grounds, faulty_rows, noted, terms};
 use crate::ops::around;
 use crate::person::Relation;
 use crate::plan::{
@@ -153,43 +153,24 @@ pub struct Verified {
 /// Those of the store.
 pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified, StoreError> {
     let list = question.list;
-    let mut identities = Identities::of(list, question.case)
-        .watching(question.old_realms.iter().map(String::as_str));
     let mut session = store.session(Intent::Look)?;
-    let (earlier, mut snapshot) =
-        look(&mut *session, (list, question.content.list_id), &mut identities)?;
-    let finder = find_people(&mut *session, list, &mut snapshot.profiles)?;
-    let people = People::find(&mut *session, list, &identities, &mut snapshot)?;
-    let done = Done::of(&earlier);
     let runs = session.runs()?;
-    let kept = Policy { on_other_person: question.on_other_person, ..Policy::default() }.terms();
-    let terms = terms(question.content, &runs).unwrap_or(kept);
-    let past = past(question.content, &runs, earlier);
-    let grounds = Grounds {
-        list,
-        identities: &identities,
-        snapshot: &snapshot,
-        past: &past,
-        people: finder.as_ref(),
-    };
-    let policy = Policy {
-        case: question.case,
-        on_collision: OnCollision::Skip,
-        decisions: noted(question.content, &runs),
-        faulty: faulty_rows(question.findings),
-        ..Policy::default()
-    };
-    let policy = policy.with_terms(terms);
-    let plan = grounds.plan(&policy, &mut *session)?;
+    let identities = Identities::of(list, question.case)
+        .watching(question.old_realms.iter().map(String::as_str));
+    let mut grounds = Grounds::gather(&mut *session, (list, question.content), identities, runs)?;
+    let people = People::find(&mut *session, list, &grounds.identities, &mut grounds.snapshot)?;
+    let Grounds { identities, snapshot, past, runs, .. } = &grounds;
+    let done = Done::of(&past.earlier);
+    let plan = grounds.plan(&policy(&question, runs), &mut *session)?;
     let done_on = |row: u32| {
         plan.done.binary_search_by_key(&row, |done| done.0).ok().map(|at| plan.done[at].1)
     };
     let row = |(at, row): (usize, Row<'_>)| {
         let people = people.as_ref().map(|people| (people, at));
-        View::of(row, (people, done_on(row.number())), &identities, &snapshot, &done)
+        View::of(row, (people, done_on(row.number())), identities, snapshot, &done)
     };
     let views: Vec<View> = list.rows().enumerate().map(row).collect();
-    let shown = shown(&mut *session, &views, &snapshot)?;
+    let shown = shown(&mut *session, &views, snapshot)?;
     let seen = Seen::by(&plan, &views, list);
     let mut standings = Standings::new();
     for ((at, row), (view, shown)) in list.rows().enumerate().zip(views.iter().zip(shown)) {
@@ -198,14 +179,26 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
             .or_default()
             .push(row.number());
     }
-    let near =
-        around::near(list, &identities, &snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
+    let near = around::near(list, identities, snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
     Ok(Verified {
         standings,
         near,
-        left_behind: around::left_behind(&snapshot),
+        left_behind: around::left_behind(snapshot),
         journal_differs: snapshot.journal_differs(),
     })
+}
+
+/// What a run of the list would go by now, if it held every collision.
+fn policy(question: &Question<'_>, runs: &[Run]) -> Policy {
+    let kept = Policy { on_other_person: question.on_other_person, ..Policy::default() }.terms();
+    let policy = Policy {
+        case: question.case,
+        on_collision: OnCollision::Skip,
+        decisions: noted(question.content, runs),
+        faulty: faulty_rows(question.findings),
+        ..Policy::default()
+    };
+    policy.with_terms(terms(question.content, runs).unwrap_or(kept))
 }
 
 /// What the store shows of each row, whatever a run would make of it.

@@ -794,22 +794,23 @@ fn with_a_password_each_publisher_gets_a_workbook_and_a_ticket_in_which_the_pass
     assert!(desk.run(1, &words).contains("contract"));
 }
 
+const WITH_PASSWORDS: [&str; 8] = [
+    "encrypt",
+    "list.csv",
+    "--move",
+    "move.toml",
+    "--workbook-password",
+    "--passwords",
+    "private/passwords.toml",
+    "-o",
+];
+
 #[test]
 fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
     let desk = Desk::new();
     fs::create_dir(desk.0.path().join("private")).unwrap();
     desk.write("private/passwords.toml", "voorbeeld = \"zeven-sloten-diep\"\n");
-    let words = [
-        "encrypt",
-        "list.csv",
-        "--move",
-        "move.toml",
-        "--workbook-password",
-        "--passwords",
-        "private/passwords.toml",
-        "-o",
-    ];
-    desk.run(0, &[&words[..], &["sealed"]].concat());
+    desk.run(0, &[&WITH_PASSWORDS[..], &["sealed"]].concat());
     // What was there stays, and what was made up is kept, for the owner alone.
     let kept = fs::read_to_string(desk.0.path().join("private/passwords.toml")).unwrap();
     let of = |publisher: &str| {
@@ -849,14 +850,25 @@ fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
             &["fill-check", &workbook, "--passphrase-file", "other", "--move", "move.toml"],
         );
     }
+}
+
+#[test]
+fn a_file_of_passwords_stays_as_it_is_and_each_password_is_of_one_publisher() {
+    let desk = Desk::new();
+    fs::create_dir(desk.0.path().join("private")).unwrap();
+    desk.write("private/passwords.toml", "voorbeeld = \"zeven-sloten-diep\"\n");
+    desk.run(0, &[&WITH_PASSWORDS[..], &["sealed"]].concat());
+    let kept = fs::read_to_string(desk.0.path().join("private/passwords.toml")).unwrap();
     // A later list of the same publisher goes under the same password; a shared one is refused, and
     // so are passwords among what goes out.
-    desk.run(0, &[&words[..], &["again"]].concat());
+    desk.run(0, &[&WITH_PASSWORDS[..], &["again"]].concat());
     assert_eq!(fs::read_to_string(desk.0.path().join("private/passwords.toml")).unwrap(), kept);
     desk.write("private/passwords.toml", "voorbeeld = \"zeven\"\nANDER = \"zeven\"\n");
-    assert!(desk.run(2, &[&words[..], &["shared"]].concat()).contains("hetzelfde wachtwoord"));
+    assert!(
+        desk.run(2, &[&WITH_PASSWORDS[..], &["shared"]].concat()).contains("hetzelfde wachtwoord")
+    );
     desk.write("private/passwords.toml", "voorbeeld = [\"zeven\"]\n");
-    let refused = desk.run(2, &[&words[..], &["shared"]].concat());
+    let refused = desk.run(2, &[&WITH_PASSWORDS[..], &["shared"]].concat());
     assert!(
         refused.contains("geen wachtwoordenbestand") && !refused.contains("zeven"),
         "{refused}"

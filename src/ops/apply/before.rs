@@ -1,15 +1,11 @@
-//! What was before a run: the earlier runs of its list, those of others, and who would be left
-//! without an identity.
+//! What was before a run: the earlier runs of its list, those of others, and what the store holds.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::identity::Scheme;
 use crate::keyring::{NewRun, Run, RunKind, Session, StoreError};
 use crate::list::List;
 use crate::plan::{
-    Action, Earlier, Hearsay, Holds, Identities, IdentityNo, Past, PeopleFinder, Place, Plan,
-    Planner, Policy, ProfileNo, Profiles, Snapshot, State,
+    Earlier, Hearsay, Holds, Identities, Past, PeopleFinder, ProfileNo, Profiles, Snapshot, State,
 };
 
 /// A list, as a journal knows it.
@@ -145,92 +141,4 @@ pub(in crate::ops) fn find_people(
         Ok(())
     })?;
     Ok(Some(finder))
-}
-
-/// What a plan rests on, whatever was decided beforehand.
-pub(in crate::ops) struct Grounds<'g> {
-    pub(in crate::ops) list: &'g List,
-    pub(in crate::ops) identities: &'g Identities<'g>,
-    pub(in crate::ops) snapshot: &'g Snapshot,
-    pub(in crate::ops) past: &'g Past,
-    pub(in crate::ops) people: Option<&'g PeopleFinder>,
-}
-
-impl Grounds<'_> {
-    /// Plans.
-    pub(in crate::ops) fn plan(
-        &self,
-        policy: &Policy,
-        session: &mut dyn Session,
-    ) -> Result<Plan, StoreError> {
-        let Self { list, identities, snapshot, past, people } = *self;
-        let policy = Policy { holds: session.holds(), ..policy.clone() };
-        let mut planner = Planner::new(list, identities, snapshot, past, people, &policy);
-        let session = RefCell::new(session);
-        planner.plan(
-            |plan, at_stake| {
-                keepers(&mut **session.borrow_mut(), identities, snapshot, plan, at_stake)
-            },
-            |plan, places| taken(&mut **session.borrow_mut(), (identities, snapshot), plan, places),
-        )
-    }
-}
-
-/// Of places that a plan fills and does not empty, in their order, those that are taken.
-fn taken(
-    session: &mut dyn Session,
-    (identities, snapshot): (&Identities<'_>, &Snapshot),
-    plan: &Plan,
-    places: &[Place],
-) -> Result<Vec<Place>, StoreError> {
-    let mut taken = BTreeSet::new();
-    let profiles = places.iter().map(|&(profile, _)| profile);
-    stay(session, (identities, snapshot), plan, profiles, &mut |profile, scheme| {
-        taken.extend(Some((profile, scheme)).filter(|place| places.binary_search(place).is_ok()));
-    })?;
-    Ok(taken.into_iter().collect())
-}
-
-/// Of profiles that a plan takes an identity from and gives none, those that keep another one.
-///
-/// # Errors
-/// Those of the store.
-pub fn keepers(
-    session: &mut dyn Session,
-    identities: &Identities<'_>,
-    snapshot: &Snapshot,
-    plan: &Plan,
-    at_stake: &[ProfileNo],
-) -> Result<Vec<ProfileNo>, StoreError> {
-    let mut keepers = BTreeSet::new();
-    stay(session, (identities, snapshot), plan, at_stake.iter().copied(), &mut |profile, _| {
-        keepers.insert(profile);
-    })?;
-    Ok(keepers.into_iter().collect())
-}
-
-/// Walks over the active identities of some profiles that a plan leaves there.
-fn stay(
-    session: &mut dyn Session,
-    (identities, snapshot): (&Identities<'_>, &Snapshot),
-    plan: &Plan,
-    profiles: impl Iterator<Item = ProfileNo>,
-    visit: &mut dyn FnMut(ProfileNo, Scheme),
-) -> Result<(), StoreError> {
-    let retired = plan.changes.iter().filter(|change| matches!(change.action, Action::Retire(_)));
-    let retired: BTreeSet<(ProfileNo, IdentityNo)> =
-        retired.map(|change| (change.profile, change.identity)).collect();
-    let names: BTreeSet<&str> = profiles.map(|profile| snapshot.profiles.name(profile)).collect();
-    session.belongings(&names, &mut |entry| {
-        let Some(profile) = snapshot.profiles.find(entry.profile_id) else { return Ok(()) };
-        let goes = || {
-            identities
-                .number(entry.scheme, entry.identity)
-                .is_some_and(|identity| retired.contains(&(profile, identity)))
-        };
-        if entry.state == State::Active && !entry.identity.is_empty() && !goes() {
-            visit(profile, entry.scheme);
-        }
-        Ok(())
-    })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::before::Grounds;
+use super::grounds::Grounds;
 use crate::digest::{Hasher, text};
 use crate::identity::Side;
 use crate::list::Row;
@@ -17,7 +17,7 @@ pub(super) fn of_held(grounds: &Grounds<'_>, plan: &Plan) -> BTreeMap<u32, Strin
 
 /// A digest of the profiles that a row concerns; it tells nothing of them.
 fn mark(row: Row<'_>, grounds: &Grounds<'_>) -> String {
-    let Grounds { identities, snapshot, people, .. } = *grounds;
+    let Grounds { identities, snapshot, people, .. } = grounds;
     let mut hasher = Hasher::default();
     for side in [Side::Was, Side::Wordt] {
         for identity in
@@ -28,7 +28,7 @@ fn mark(row: Row<'_>, grounds: &Grounds<'_>) -> String {
             }
         }
     }
-    if let Some(profile) = people.and_then(|people| people.profile_of(row.index())) {
+    if let Some(profile) = people.as_ref().and_then(|people| people.profile_of(row.index())) {
         hasher.update(format!("person {}\n", snapshot.profiles.name(profile)));
     }
     text::hex(&hasher.finish().bytes()[..6])

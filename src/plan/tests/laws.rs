@@ -3,15 +3,14 @@
 
 use proptest::prelude::*;
 
-use super::model::{Model, Said};
+use super::model::{Model, Pair, Said};
 use super::story::{LISTS, Step, Story, stories};
 use crate::plan::{Holds, OnCollision, Outcome, Plan, Policy, State};
 
 /// Applies a list, and holds all that must hold of one run; returns what was said.
 fn apply(model: &mut Model, said: &Said, policy: &Policy) -> Result<Plan, TestCaseError> {
-    let (before, given) = (model.clone(), model.open());
+    let before = model.clone();
     let (plan, orphaned) = model.apply(said, policy);
-    let after = model.open();
     for keyring in before.keyrings.iter().filter(|it| it.state == State::Active) {
         let profile = keyring.profile;
         prop_assert!(
@@ -19,222 +18,289 @@ fn apply(model: &mut Model, said: &Said, policy: &Policy) -> Result<Plan, TestCa
             "(a) {profile} is left without any identity: {plan:?}"
         );
     }
-    let had = |letter: char| {
-        before.keyrings.iter().filter(move |it| it.identity == letter).map(|it| it.profile)
-    };
-    for (at, &(was, wordt)) in said.pairs.iter().enumerate() {
-        let row = at as u32 + 2;
-        if was == ' '
-            || wordt == ' '
-            || was == wordt
-            || plan.present.contains(&row)
-            || matches!(plan.outcomes[at], Outcome::Held | Outcome::Duplicate)
-        {
-            continue;
-        }
-        let is_past = plan.outcomes[at] == Outcome::Already;
-        if let (Some(_), Some(&on)) = (given.get(&was), after.get(&wordt)) {
-            prop_assert!(
-                had(was).any(|profile| profile == on) || is_past,
-                "(b) row {row} ({was}→{wordt}) opens {on}: {plan:?}"
-            );
-        }
+    let run = Ran { before: &before, after: model, said, plan: &plan };
+    run.gives_each_new_identity_to_its_row()?;
+    run.leaves_nothing_that_the_list_gave_to_others()?;
+    run.keeps_what_rows_keep()?;
+    run.links_whom_the_row_was_about()?;
+    run.counts_every_row_once()?;
+    Ok(plan)
+}
+
+/// A run, with the store before and after it.
+struct Ran<'r> {
+    before: &'r Model,
+    after: &'r Model,
+    said: &'r Said,
+    plan: &'r Plan,
+}
+
+impl Ran<'_> {
+    /// The rows: number, old and new identity, outcome.
+    fn rows(&self) -> impl Iterator<Item = (u32, char, char, Outcome)> {
+        let rows = self.said.pairs.iter().zip(&self.plan.outcomes).zip(2..);
+        rows.map(|((&(was, wordt), &outcome), row)| (row, was, wordt, outcome))
     }
-    let mine = |letter: char| before.given_by(said.id, letter);
-    for (at, &(was, wordt)) in said.pairs.iter().enumerate() {
-        let is_told = plan.outcomes[at] == Outcome::Held;
-        if !is_told
-            && matches!(plan.outcomes[at], Outcome::Unknown | Outcome::Unfilled)
-            && wordt != ' '
-            && (was == ' ' || was != wordt)
-        {
+
+    /// Who had an identity before.
+    fn had(&self, letter: char) -> impl Iterator<Item = u8> {
+        let keyrings = self.before.keyrings.iter();
+        keyrings.filter(move |it| it.identity == letter).map(|it| it.profile)
+    }
+
+    /// To whom this list gave an identity before.
+    fn mine(&self, letter: char) -> Option<u8> {
+        self.before.given_by(self.said.id, letter)
+    }
+
+    fn gives_each_new_identity_to_its_row(&self) -> Result<(), TestCaseError> {
+        let (given, after, plan) = (self.before.open(), self.after.open(), self.plan);
+        for (row, was, wordt, outcome) in self.rows() {
+            let is_empty = was == ' ' || wordt == ' ';
+            let is_told = plan.present.contains(&row) || outcome == Outcome::Held;
+            if is_empty || was == wordt || is_told || outcome == Outcome::Duplicate {
+                continue;
+            }
+            let is_past = outcome == Outcome::Already;
+            if let (Some(_), Some(&on)) = (given.get(&was), after.get(&wordt)) {
+                prop_assert!(
+                    self.had(was).any(|profile| profile == on) || is_past,
+                    "(b) row {row} ({was}→{wordt}) opens {on}: {plan:?}"
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn leaves_nothing_that_the_list_gave_to_others(&self) -> Result<(), TestCaseError> {
+        let (after, plan) = (self.after.open(), self.plan);
+        for (row, was, wordt, outcome) in self.rows() {
+            let links_nobody = matches!(outcome, Outcome::Unknown | Outcome::Unfilled);
+            if !links_nobody || wordt == ' ' || was == wordt {
+                continue;
+            }
             let on = after.get(&wordt).copied();
-            let is_claimed = said.pairs.iter().zip(&plan.outcomes).any(|(pair, it)| {
-                pair.1 == wordt && matches!(it, Outcome::Linked | Outcome::Already)
+            let mut others = self.rows();
+            let is_claimed = others.any(|(_, _, other, outcome)| {
+                other == wordt && matches!(outcome, Outcome::Linked | Outcome::Already)
             });
             prop_assert!(
-                on.is_none() || on != mine(wordt) || is_claimed,
-                "(b) {wordt} of row {} stays where this list once gave it: {plan:?}",
-                at + 2
+                on.is_none() || on != self.mine(wordt) || is_claimed,
+                "(b) {wordt} of row {row} stays where this list once gave it: {plan:?}"
             );
-            let row = at as u32 + 2;
             prop_assert!(
                 on.is_none() || plan.present.contains(&row),
                 "(b) nobody is told that {wordt} of row {row} opens {on:?}: {plan:?}"
             );
         }
+        Ok(())
     }
-    for (at, &(kept, _)) in
-        said.pairs.iter().enumerate().filter(|(at, _)| plan.outcomes[*at] == Outcome::Unchanged)
-    {
-        let (on, given) = (after.get(&kept).copied(), mine(kept));
-        let is_own = had(kept)
-            .any(|profile| Some(profile) == given && before.had_before(said.id, kept, profile));
-        prop_assert!(
-            on.is_none() || on != given || is_own,
-            "(b) {kept} of row {} stays with whom this list gave it: {plan:?}",
-            at + 2
-        );
+
+    fn keeps_what_rows_keep(&self) -> Result<(), TestCaseError> {
+        let after = self.after.open();
+        for (row, kept, ..) in self.rows().filter(|row| row.3 == Outcome::Unchanged) {
+            let (on, given) = (after.get(&kept).copied(), self.mine(kept));
+            let had_before = |profile| self.before.had_before(self.said.id, kept, profile);
+            let is_own =
+                self.had(kept).any(|profile| Some(profile) == given && had_before(profile));
+            prop_assert!(
+                on.is_none() || on != given || is_own,
+                "(b) {kept} of row {row} stays with whom this list gave it: {:?}",
+                self.plan
+            );
+        }
+        Ok(())
     }
-    for (at, &(was, wordt)) in
-        said.pairs.iter().enumerate().filter(|(at, _)| plan.outcomes[*at] == Outcome::Linked)
-    {
-        let on = after[&wordt];
-        prop_assert!(
-            !before.was_given_since(said.id, was, on) || had(wordt).any(|profile| profile == on),
-            "{was}→{wordt} of row {} takes {on} for whoever had {was} when the list was first applied: {plan:?}",
-            at + 2
-        );
+
+    fn links_whom_the_row_was_about(&self) -> Result<(), TestCaseError> {
+        let after = self.after.open();
+        for (row, was, wordt, _) in self.rows().filter(|row| row.3 == Outcome::Linked) {
+            let on = after[&wordt];
+            let is_since = self.before.was_given_since(self.said.id, was, on);
+            prop_assert!(
+                !is_since || self.had(wordt).any(|profile| profile == on),
+                "{was}→{wordt} of row {row} takes {on} for whoever had {was} when the list was \
+                 first applied: {:?}",
+                self.plan
+            );
+        }
+        Ok(())
     }
-    let counts = plan.counts();
-    let parts = [
-        counts.linked,
-        counts.already,
-        counts.unknown,
-        counts.unfilled,
-        counts.unchanged,
-        counts.duplicate,
-        counts.held,
-    ];
-    prop_assert_eq!(parts.iter().sum::<u32>(), counts.rows);
-    for change in plan.changes.iter().filter(|change| change.row > 0) {
-        prop_assert!(
-            plan.outcomes[change.row as usize - 2] != Outcome::Held,
-            "a held row changes something: {:?}",
-            plan
-        );
+
+    fn counts_every_row_once(&self) -> Result<(), TestCaseError> {
+        let counts = self.plan.counts();
+        let done = counts.linked + counts.already + counts.unchanged + counts.duplicate;
+        let left = counts.unknown + counts.unfilled + counts.held;
+        prop_assert_eq!(done + left, counts.rows);
+        for change in self.plan.changes.iter().filter(|change| change.row > 0) {
+            prop_assert!(
+                self.plan.outcomes[change.row as usize - 2] != Outcome::Held,
+                "a held row changes something: {:?}",
+                self.plan
+            );
+        }
+        Ok(())
     }
-    Ok(plan)
+}
+
+/// A life of a store so far.
+struct Life<'s> {
+    story: &'s Story,
+    model: Model,
+    /// The store after each step, and as it was first.
+    past: Vec<Model>,
+    /// The list that was applied last, while nothing else happened since.
+    last: Option<Said>,
 }
 
 fn live(story: &Story) -> Result<(), TestCaseError> {
-    let Story { keyrings, steps, policy, is_named } = story;
-    let is_named = *is_named;
-    // What the journal says and the store does not show may be understood otherwise once more was
-    // written in it.
-    let is_told_otherwise = steps
-        .iter()
-        .any(|step| !matches!(step, Step::Apply(0, ..) | Step::Again | Step::Login(..)));
-    let mut model = if is_named { Model::named(keyrings) } else { Model::of(keyrings) };
-    let mut past: Vec<Model> = vec![model.clone()];
-    let mut last: Option<Said> = None;
-    for step in steps {
+    let of = if story.is_named { Model::named } else { Model::of };
+    let model = of(&story.keyrings);
+    let mut life = Life { story, past: vec![model.clone()], model, last: None };
+    for step in &story.steps {
         match step {
-            Step::Apply(id, pairs, people) => {
-                let people = if is_named { people.clone() } else { vec![None; pairs.len()] };
-                let said = Said { id: LISTS[*id as usize], pairs: pairs.clone(), people };
-                if model.is_older(&said) {
-                    continue;
-                }
-                let before_apply = model.told();
-                let first = apply(&mut model, &said, policy)?;
-                let mut back = model.clone();
-                let last_run = back.runs.last().map_or(0, |run| run.ordinal);
-                prop_assert!(back.undo(last_run, policy.holds), "the last run cannot be undone");
-                prop_assert_eq!(back.told(), before_apply, "undo does not restore");
-                let mut again = model.clone();
-                let plan = apply(&mut again, &said, policy)?;
-                prop_assert!(
-                    plan.changes.is_empty(),
-                    "(c) the same list changes something the second time: {plan:?}"
-                );
-                let more = |(one, other): (&Outcome, &Outcome)| {
-                    *one != Outcome::Held && *other == Outcome::Held
-                };
-                let is_alone = !is_told_otherwise && policy.on_collision == OnCollision::Skip;
-                prop_assert!(
-                    !is_alone || !first.outcomes.iter().zip(&plan.outcomes).any(more),
-                    "(c) more is held the second time: {plan:?}"
-                );
-                last = Some(said);
-            }
-            Step::Again => {
-                let Some(said) = last.as_ref().filter(|said| !model.is_older(said)) else {
-                    continue;
-                };
-                apply(&mut model, said, policy)?;
-                let once = model.told();
-                let plan = apply(&mut model, said, policy)?;
-                prop_assert_eq!(
-                    plan.changes,
-                    [],
-                    "(c) the same list changes something the second time"
-                );
-                prop_assert_eq!(model.told(), once);
-            }
-            Step::Undo(back) => {
-                let standing: Vec<i64> =
-                    model.runs.iter().filter(|run| run.stands).map(|run| run.ordinal).collect();
-                if let Some(run) =
-                    standing.len().checked_sub(1 + *back as usize).and_then(|at| standing.get(at))
-                {
-                    let before = model.clone();
-                    if model.undo(*run, policy.holds) {
-                        let had = before
-                            .keyrings
-                            .iter()
-                            .filter(|it| it.state == State::Active)
-                            .map(|it| it.profile);
-                        let alone: Vec<u8> = had
-                            .filter(|&profile| {
-                                !model.opens(profile) && before.was_open_before(*run, profile)
-                            })
-                            .collect();
-                        prop_assert!(
-                            alone.is_empty(),
-                            "(d) an undo leaves somebody without any identity"
-                        );
-                    }
-                }
-                last = None;
-            }
-            Step::Forget(id) => {
-                let forgotten = LISTS[*id as usize];
-                let changes_something =
-                    |model: &Model, said| !model.clone().apply(said, policy).0.changes.is_empty();
-                // What was held for the sake of another list that is forgotten since is another
-                // matter.
-                let was_done = last
-                    .as_ref()
-                    .is_some_and(|said| !model.is_older(said) && !changes_something(&model, said));
-                model.forget(forgotten);
-                let runs = model.runs.iter().filter(|run| run.list == forgotten).count();
-                let is_last = model.runs.last().is_some_and(|run| run.list == forgotten)
-                    && runs == 1
-                    && !is_named;
-                if let Some(said) =
-                    last.as_ref().filter(|said| is_last && was_done && said.id == forgotten)
-                {
-                    prop_assert!(
-                        !changes_something(&model, said),
-                        "a list that the journal forgot changes something"
-                    );
-                }
-            }
-            Step::Restore(back) => {
-                let at = past.len().saturating_sub(1 + *back as usize);
-                model.restore(&past[at].keyrings);
-                last = None;
-            }
-            Step::DropRetired => {
-                model.keyrings.retain(|it| it.state == State::Active);
-                last = None;
-            }
-            Step::Login(profile, letter) => {
-                let is_full = policy.holds == Holds::One && model.opens(*profile);
-                if !model.open().contains_key(letter) && !is_full {
-                    model.add(*profile, *letter, State::Active, is_named.then_some(*profile));
-                }
-                last = None;
-            }
+            Step::Apply(id, pairs, people) => life.apply(LISTS[*id as usize], pairs, people)?,
+            Step::Again => life.apply_again()?,
+            Step::Undo(back) => life.undo(*back as usize)?,
+            Step::Forget(id) => life.forget(LISTS[*id as usize])?,
+            Step::Restore(back) => life.restore(*back as usize),
+            Step::DropRetired => life.drop_retired(),
+            Step::Login(profile, letter) => life.log_in(*profile, *letter),
         }
         prop_assert!(
-            policy.holds == Holds::Many || model.holds_one_each(),
-            "a profile has two identities: {model:?}"
+            story.policy.holds == Holds::Many || life.model.holds_one_each(),
+            "a profile has two identities: {:?}",
+            life.model
         );
-        past.push(model.clone());
+        life.past.push(life.model.clone());
     }
     Ok(())
+}
+
+impl Life<'_> {
+    fn apply(
+        &mut self,
+        id: &'static str,
+        pairs: &[Pair],
+        people: &[Option<u8>],
+    ) -> Result<(), TestCaseError> {
+        let people = if self.story.is_named { people.to_vec() } else { vec![None; pairs.len()] };
+        let said = Said { id, pairs: pairs.to_vec(), people };
+        if self.model.is_older(&said) {
+            return Ok(());
+        }
+        let before = self.model.told();
+        let first = apply(&mut self.model, &said, &self.story.policy)?;
+        self.can_undo(&before)?;
+        self.does_nothing_more(&said, &first)?;
+        self.last = Some(said);
+        Ok(())
+    }
+
+    /// An undo of the last run puts back what was.
+    fn can_undo(&self, before: &str) -> Result<(), TestCaseError> {
+        let mut back = self.model.clone();
+        let last_run = back.runs.last().map_or(0, |run| run.ordinal);
+        let is_undone = back.undo(last_run, self.story.policy.holds);
+        prop_assert!(is_undone, "the last run cannot be undone");
+        prop_assert_eq!(back.told(), before, "undo does not restore");
+        Ok(())
+    }
+
+    /// The same list once more changes nothing.
+    fn does_nothing_more(&self, said: &Said, first: &Plan) -> Result<(), TestCaseError> {
+        // What the journal says and the store does not show may be understood otherwise once more
+        // was written in it.
+        let told_alike =
+            |step: &Step| matches!(step, Step::Apply(0, ..) | Step::Again | Step::Login(..));
+        let Story { steps, policy, .. } = self.story;
+        let is_alone = steps.iter().all(told_alike) && policy.on_collision == OnCollision::Skip;
+        let plan = apply(&mut self.model.clone(), said, policy)?;
+        prop_assert!(
+            plan.changes.is_empty(),
+            "(c) the same list changes something the second time: {plan:?}"
+        );
+        let more =
+            |(one, other): (&Outcome, &Outcome)| *one != Outcome::Held && *other == Outcome::Held;
+        prop_assert!(
+            !is_alone || !first.outcomes.iter().zip(&plan.outcomes).any(more),
+            "(c) more is held the second time: {plan:?}"
+        );
+        Ok(())
+    }
+
+    fn apply_again(&mut self) -> Result<(), TestCaseError> {
+        let Some(said) = self.last.as_ref().filter(|said| !self.model.is_older(said)) else {
+            return Ok(());
+        };
+        apply(&mut self.model, said, &self.story.policy)?;
+        let once = self.model.told();
+        let plan = apply(&mut self.model, said, &self.story.policy)?;
+        prop_assert_eq!(plan.changes, [], "(c) the same list changes something the second time");
+        prop_assert_eq!(self.model.told(), once);
+        Ok(())
+    }
+
+    fn undo(&mut self, back: usize) -> Result<(), TestCaseError> {
+        self.last = None;
+        let runs = self.model.runs.iter().rev().filter(|run| run.stands);
+        let Some(run) = runs.map(|run| run.ordinal).nth(back) else { return Ok(()) };
+        let before = self.model.clone();
+        if self.model.undo(run, self.story.policy.holds) {
+            let had = before.keyrings.iter().filter(|it| it.state == State::Active);
+            let mut had = had.map(|it| it.profile);
+            let is_alone =
+                |profile| !self.model.opens(profile) && before.was_open_before(run, profile);
+            prop_assert!(
+                !had.any(is_alone),
+                "(d) an undo leaves somebody without any identity: {:?}",
+                self.model
+            );
+        }
+        Ok(())
+    }
+
+    fn forget(&mut self, list: &'static str) -> Result<(), TestCaseError> {
+        let policy = &self.story.policy;
+        let changes_something =
+            |model: &Model, said: &Said| !model.clone().apply(said, policy).0.changes.is_empty();
+        // What was held for the sake of another list that is forgotten since is another matter.
+        let is_done =
+            |said: &&Said| !self.model.is_older(said) && !changes_something(&self.model, said);
+        let done = self.last.as_ref().filter(|said| said.id == list).filter(is_done);
+        let runs = self.model.runs.iter();
+        let is_last = runs.clone().next_back().is_some_and(|run| run.list == list)
+            && runs.filter(|run| run.list == list).count() == 1
+            && !self.story.is_named;
+        self.model.forget(list);
+        if let Some(said) = done.filter(|_| is_last) {
+            prop_assert!(
+                !changes_something(&self.model, said),
+                "a list that the journal forgot changes something"
+            );
+        }
+        Ok(())
+    }
+
+    fn restore(&mut self, back: usize) {
+        let at = self.past.len().saturating_sub(1 + back);
+        self.model.restore(&self.past[at].keyrings);
+        self.last = None;
+    }
+
+    fn drop_retired(&mut self) {
+        self.model.keyrings.retain(|it| it.state == State::Active);
+        self.last = None;
+    }
+
+    fn log_in(&mut self, profile: u8, letter: char) {
+        let is_full = self.story.policy.holds == Holds::One && self.model.opens(profile);
+        if !self.model.open().contains_key(&letter) && !is_full {
+            let person = self.story.is_named.then_some(profile);
+            self.model.add(profile, letter, State::Active, person);
+        }
+        self.last = None;
+    }
 }
 
 proptest! {

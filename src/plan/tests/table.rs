@@ -250,6 +250,29 @@ fn rows_that_were_applied_before() {
                 "b1 c2 y3",
             ),
             (
+                "another list linked the same person otherwise",
+                "a1",
+                &["one a>b", "two a>c"],
+                "held:Superseded",
+                "b1",
+            ),
+            (
+                "the same, but it is another child",
+                "named a1",
+                &["one a>b1", "two a>c7"],
+                "unknown",
+                "b1",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn identities_that_are_issued_again_are_judged_by_the_store() {
+    check(
+        &skip(),
+        &[
+            (
                 "ids of class and seat, the next year",
                 "a1 b2",
                 &["one a>b b>c", "login a3", "two a>b b>c c>d"],
@@ -278,6 +301,22 @@ fn rows_that_were_applied_before() {
                 "b1 c2",
             ),
             (
+                "a list of the past takes nothing from whoever came since",
+                "a1 b2",
+                &["one a>b b>c x>y", "two b>d", "login x3", "one a>b b>c x>y"],
+                "already already held:Superseded",
+                "c2 d1 x3",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_store_that_was_put_back_or_a_journal_that_forgot() {
+    check(
+        &skip(),
+        &[
+            (
                 "a keyring file exported anew, as it was before",
                 "a1 b2",
                 &["one a>c b>d", "restored", "one a>c b>d"],
@@ -304,27 +343,6 @@ fn rows_that_were_applied_before() {
                 &["one a>b b>a", "exported", "one a>b b>a"],
                 "already already",
                 "a2 b1",
-            ),
-            (
-                "another list linked the same person otherwise",
-                "a1",
-                &["one a>b", "two a>c"],
-                "held:Superseded",
-                "b1",
-            ),
-            (
-                "the same, but it is another child",
-                "named a1",
-                &["one a>b1", "two a>c7"],
-                "unknown",
-                "b1",
-            ),
-            (
-                "a list of the past takes nothing from whoever came since",
-                "a1 b2",
-                &["one a>b b>c x>y", "two b>d", "login x3", "one a>b b>c x>y"],
-                "already already held:Superseded",
-                "c2 d1 x3",
             ),
             (
                 "two lists, restored, and applied again in their order",

@@ -285,6 +285,25 @@ impl Desk {
     }
 }
 
+impl Desk {
+    fn calls(&self, day: &str) -> Vec<String> {
+        self.told(day, "en").0
+    }
+
+    fn says(&self, day: &str, what: &str) {
+        let text = self.told(day, "en").1;
+        assert!(text.contains(what), "{day}: {what}\n{text}");
+    }
+}
+
+const NOBODY: [&str; 1] = ["Nobody is to be called today."];
+const FEW: &str = "too few pupils are known there";
+const HELD: &str = "Beta: Zuid (02BB00), list v1, was applied, but not whole: 1 row is held";
+
+fn late(who: &str, day: &str, days: &str) -> String {
+    format!("{who}, was to be done by {day} July 2026 and is {days} late")
+}
+
 fn dutch(who: &str, day: &str, days: &str) -> String {
     format!("{who}, had op {day} juli 2026 klaar moeten zijn en is {days} werkdagen te laat")
 }
@@ -292,12 +311,14 @@ fn dutch(who: &str, day: &str, days: &str) -> String {
 #[test]
 fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
     let desk = set_up();
-    let calls = |day: &str| desk.told(day, "en").0;
-    let says = |day: &str, what: &str| {
-        let text = desk.told(day, "en").1;
-        assert!(text.contains(what), "{day}: {what}\n{text}");
-    };
-    let nobody = ["Nobody is to be called today."];
+    let first = until_the_first_runs(&desk);
+    until_the_lists_are_late(&desk);
+    until_a_list_is_taken_back_and_corrected(&desk, &first);
+    until_all_is_done(&desk);
+}
+
+/// Returns the first run.
+fn until_the_first_runs(desk: &Desk) -> String {
     // May and June: the lists go out and come back. Two publishers rehearse with that of Noord, six
     // weeks ahead.
     desk.out_and_back("Noord", ["2026-05-18", "2026-06-01"]);
@@ -305,8 +326,8 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
     desk.out_and_back("Oost", ["2026-05-19", "2026-07-14"]);
     desk.rehearse(0, "2026-06-08", "Gamma", "Noord");
     desk.rehearse(1, "2026-06-08", "Delta", "Noord");
-    assert_eq!(calls("2026-06-08"), nobody);
-    says(
+    assert_eq!(desk.calls("2026-06-08"), NOBODY);
+    desk.says(
         "2026-06-08",
         "Gamma knows 4 of 01AA00, does not know 0, would hold 0, lose 0 and leave 0 behind",
     );
@@ -314,53 +335,51 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
     // July: the old environments are frozen, and the lists of two schools are sealed.
     desk.seal("Noord", "papers/Noord-back.age", "2026-07-14");
     desk.seal("Zuid", "papers/Zuid-back.age", "2026-07-14");
-    let few = "too few pupils are known there";
     let refused = format!(
-        "Delta: Noord (01AA00), list v1, was refused at a rehearsal: {few}; is to be done by 17 July 2026"
+        "Delta: Noord (01AA00), list v1, was refused at a rehearsal: {FEW}; is to be done by 17 July 2026"
     );
-    assert_eq!(calls("2026-07-14"), [refused.as_str()]);
-    says("2026-07-14", "0 of 8 done; 0 not done and too late nothing was due yet");
-    says("2026-07-14", "6 weeks ahead: Delta would refuse the list of Noord");
+    assert_eq!(desk.calls("2026-07-14"), [refused.as_str()]);
+    desk.says("2026-07-14", "0 of 8 done; 0 not done and too late nothing was due yet");
+    desk.says("2026-07-14", "6 weeks ahead: Delta would refuse the list of Noord");
 
     desk.seal("Oost", "papers/Oost-back.age", "2026-07-15");
     let first = desk.carry_out(0, "2026-07-16", ("Alfa", "Alfa"), ("Noord", 1), &[]);
     desk.carry_out(0, "2026-07-16", ("Alfa", "Alfa"), ("Zuid", 1), &[]);
     desk.carry_out(0, "2026-07-16", ("Beta", "Beta-west"), ("Noord", 1), &[]);
-    assert_eq!(calls("2026-07-16"), [refused.as_str()]);
-    says("2026-07-16", "3 of 12 done; 0 not done and too late");
+    assert_eq!(desk.calls("2026-07-16"), [refused.as_str()]);
+    desk.says("2026-07-16", "3 of 12 done; 0 not done and too late");
+    first["run_id"].as_str().unwrap().to_owned()
+}
 
+fn until_the_lists_are_late(desk: &Desk) {
     // The day of two lists: Beta has two stores, of which one holds a pupil of Zuid.
     desk.carry_out(0, "2026-07-17", ("Beta", "Beta-oost"), ("Noord", 1), &[]);
     desk.carry_out(0, "2026-07-17", ("Beta", "Beta-west"), ("Zuid", 1), &[]);
     desk.carry_out(1, "2026-07-17", ("Beta", "Beta-oost"), ("Zuid", 1), &["--hold"]);
     desk.carry_out(0, "2026-07-17", ("Gamma", "Gamma"), ("Zuid", 1), &[]);
-    let held = "Beta: Zuid (02BB00), list v1, was applied, but not whole: 1 row is held";
     let today = |who: &str| format!("{who}, list v1, is to be done today");
     let due = ["Delta: Noord (01AA00)", "Delta: Zuid (02BB00)", "Gamma: Noord (01AA00)"].map(today);
-    assert_eq!(calls("2026-07-17"), [&due[..], &[held.to_owned()]].concat());
-    says("2026-07-17", "Zuid (02BB00): the progress of 1 pupil is at risk");
+    assert_eq!(desk.calls("2026-07-17"), [&due[..], &[HELD.to_owned()]].concat());
+    desk.says("2026-07-17", "Zuid (02BB00): the progress of 1 pupil is at risk");
 
     // Monday: Delta refuses Noord, two are late, and Oost is due.
     desk.carry_out(1, "2026-07-20", ("Delta", "Delta"), ("Noord", 1), &[]);
     for publisher in ["Alfa", "Gamma", "Delta"] {
         desk.carry_out(0, "2026-07-20", (publisher, publisher), ("Oost", 1), &[]);
     }
-    let late = |who: &str, day: &str, days: &str| {
-        format!("{who}, was to be done by {day} July 2026 and is {days} late")
-    };
     assert_eq!(
-        calls("2026-07-20"),
+        desk.calls("2026-07-20"),
         [
             format!(
-                "Delta: Noord (01AA00), list v1, was refused: {few}; was to be done by 17 July 2026"
+                "Delta: Noord (01AA00), list v1, was refused: {FEW}; was to be done by 17 July 2026"
             ),
             late("Delta: Zuid (02BB00), list v1", "17", "1 working day"),
             late("Gamma: Noord (01AA00), list v1", "17", "1 working day"),
-            held.to_owned(),
+            HELD.to_owned(),
             "Beta: Oost (03CC00), list v1, is to be done today".to_owned(),
         ]
     );
-    says(
+    desk.says(
         "2026-07-20",
         "7 of 12 done; 3 not done and too late 50% of what was due was done in time",
     );
@@ -379,24 +398,22 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
             && desk.path("mails/beta.eml").exists()
             && desk.path("mails/gamma.eml").exists()
     );
+}
 
+fn until_a_list_is_taken_back_and_corrected(desk: &Desk, first: &str) {
     // Alfa takes Noord back, to which a mistake was found.
     desk.carry_out(0, "2026-07-21", ("Gamma", "Gamma"), ("Noord", 1), &[]);
     desk.run(
         0,
         "2026-07-21",
-        &[
-            "undo",
-            first["run_id"].as_str().unwrap(),
-            "--store",
-            "papers/Alfa.db",
-            "--receipt",
-            "desk/undo.json",
-        ],
+        &["undo", first, "--store", "papers/Alfa.db", "--receipt", "desk/undo.json"],
     );
     let undone = "Alfa: Noord (01AA00), list v1, was applied and undone since, and was to be done by 17 July 2026";
-    assert_eq!(calls("2026-07-21")[0], undone);
-    assert_eq!(calls("2026-07-21")[3], late("Beta: Oost (03CC00), list v1", "20", "1 working day"));
+    assert_eq!(desk.calls("2026-07-21")[0], undone);
+    assert_eq!(
+        desk.calls("2026-07-21")[3],
+        late("Beta: Oost (03CC00), list v1", "20", "1 working day")
+    );
 
     // The second version of Noord: Delta stays late with it, and Alfa, which was in time with the
     // first, is not.
@@ -423,7 +440,9 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
             .unwrap()
             .contains("Subject: was-wordt Noord en nog 1")
     );
+}
 
+fn until_all_is_done(desk: &Desk) {
     desk.carry_out(0, "2026-07-23", ("Alfa", "Alfa"), ("Noord", 2), &[]);
     desk.carry_out(0, "2026-07-24", ("Beta", "Beta-west"), ("Noord", 2), &[]);
     desk.carry_out(0, "2026-07-24", ("Beta", "Beta-oost"), ("Noord", 2), &[]);
@@ -431,16 +450,16 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
     let noord = |days: &str| late("Delta: Noord (01AA00), list v2", "17", days);
     let zuid = |days: &str| late("Delta: Zuid (02BB00), list v1", "17", days);
     assert_eq!(
-        calls("2026-07-24"),
-        [noord("5 working days"), zuid("5 working days"), held.to_owned()]
+        desk.calls("2026-07-24"),
+        [noord("5 working days"), zuid("5 working days"), HELD.to_owned()]
     );
     assert_eq!(
-        calls("2026-07-27"),
+        desk.calls("2026-07-27"),
         [
             noord("6 working days"),
             zuid("6 working days"),
             "Gamma: Noord (01AA00), list v2, is to be done today".to_owned(),
-            held.to_owned(),
+            HELD.to_owned(),
         ]
     );
 
@@ -464,6 +483,6 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
         ("Zuid", 1),
         &["--on-collision", "take-over"],
     );
-    assert_eq!(calls("2026-07-30"), nobody);
-    says("2026-07-30", "12 of 12 done; 0 not done and too late");
+    assert_eq!(desk.calls("2026-07-30"), NOBODY);
+    desk.says("2026-07-30", "12 of 12 done; 0 not done and too late");
 }
