@@ -17,7 +17,7 @@ mod pending;
 pub use apart::apart;
 pub use batch::Batch;
 pub use error::FileError;
-pub use input::{aside, open, read_capped, read_text};
+pub use input::{aside, open, read_capped, read_start, read_text};
 pub use output::{Output, Overwrite, Privacy, folder_of, rename_over, sync_folder, write};
 pub use pending::abandon;
 

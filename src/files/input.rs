@@ -49,6 +49,16 @@ pub fn read_capped(reader: impl Read, path: &Path, cap: u64) -> Result<Vec<u8>, 
     }
 }
 
+/// Reads the first bytes, at most `most`; `path` is what an error names.
+///
+/// # Errors
+/// [`FileError::Read`].
+pub fn read_start(reader: impl Read, path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
+    let mut bytes = Vec::new();
+    let read = reader.take(most).read_to_end(&mut bytes);
+    read.map(|_| bytes).map_err(|error| FileError::read(path, error))
+}
+
 /// Reads a UTF-8 text file of at most `cap` bytes.
 ///
 /// # Errors

@@ -93,6 +93,13 @@ impl Output {
         &self.path
     }
 
+    /// Tells whether nobody sees what is written before it is committed: a device or pipe hands it
+    /// on at once.
+    #[must_use]
+    pub fn is_out_of_sight(&self) -> bool {
+        matches!(self.to, Destination::Sibling { .. })
+    }
+
     /// Makes the error of a failed write to this file.
     #[must_use]
     pub fn failed(&self, error: io::Error) -> FileError {

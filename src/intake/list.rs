@@ -15,6 +15,9 @@ use crate::tables::{self, ReadOptions, TableError};
 /// The most that a manifest beside a list may hold: the digests of some millions of rows.
 const MANIFEST_CAP: u64 = 256 << 20;
 
+/// So much of a long text tells whether it has the header of a list.
+const FIRST: usize = 1 << 20;
+
 /// How a list is opened.
 #[derive(Clone, Debug, Default)]
 pub struct OpenOptions {
@@ -95,6 +98,19 @@ impl ListSource<'_> {
         }
     }
 
+    /// Returns the first bytes, enough for [`is_surely_none`].
+    ///
+    /// # Errors
+    /// [`OpenError::File`].
+    pub fn start(self) -> Result<Vec<u8>, OpenError> {
+        match self {
+            Self::File(path) => files::open(path)
+                .and_then(|file| files::read_start(file, path, FIRST as u64))
+                .map_err(OpenError::File),
+            Self::Bytes(bytes) => Ok(bytes[..bytes.len().min(FIRST)].to_owned()),
+        }
+    }
+
     /// Hands out every record of the table, those above the header included.
     ///
     /// # Errors
@@ -114,6 +130,20 @@ impl ListSource<'_> {
             }
         }
     }
+}
+
+/// Tells whether the first bytes of a long text already show that it is no list. What cannot be told
+/// so early may still be none.
+#[must_use]
+pub fn is_surely_none(start: &[u8], options: &OpenOptions) -> bool {
+    if start.len() < FIRST {
+        return false;
+    }
+    let mut reader = ListReader::new(options.format);
+    let read = tables::read(Cursor::new(start), &options.read, &mut |record| reader.push(record));
+    // A quote that is open where the bytes end may be closed in what follows.
+    let is_told = |facts: Facts| facts.kind == FileKind::Csv && facts.problems.is_empty();
+    read.is_ok_and(is_told) && reader.is_past_header()
 }
 
 /// Opens a list in a file, with the manifest inside it or, for a CSV, beside it as
@@ -177,5 +207,24 @@ impl OpenedList {
             // says so.
             Err(error) => self.manifest_error = Some(error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_without_a_header_is_told_from_its_start() {
+        let is_none = |text: &str| is_surely_none(text.as_bytes(), &OpenOptions::default());
+        let long = "geen kop,geen lijst\n".repeat(FIRST / 10);
+        assert!(is_none(&long[..FIRST]));
+        assert!(!is_none(&long[..FIRST - 1]));
+        // What may still become a list: a header among the first rows, a quote that is open.
+        let header = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),\
+                      Nieuwe identiteit (wordt)\n";
+        assert!(!is_none(&(header.to_owned() + &long)[..FIRST]));
+        assert!(!is_none(&("\"".to_owned() + &long)[..FIRST]));
+        assert!(!is_none(&("PK\u{3}\u{4}".to_owned() + &long)[..FIRST]));
     }
 }

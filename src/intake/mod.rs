@@ -18,7 +18,9 @@ pub use chosen::{Chosen, ChosenError};
 pub use error::RosterError;
 pub use keyring_file::KeyringsError;
 pub(crate) use keyring_file::{KeyringFile, is_unsound};
-pub use list::{ListSource, OpenError, OpenOptions, OpenedList, open_bytes, open_list};
+pub use list::{
+    ListSource, OpenError, OpenOptions, OpenedList, is_surely_none, open_bytes, open_list,
+};
 pub(crate) use roster::{Roster, RosterRequest};
 pub use roster_columns::UsedColumn;
 pub(crate) use school::{OtherSchool, location_of};

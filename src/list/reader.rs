@@ -140,6 +140,12 @@ impl ListReader {
         }
     }
 
+    /// Tells whether a header would have come by now: whatever follows, this is no list.
+    #[must_use]
+    pub fn is_past_header(&self) -> bool {
+        self.header.is_none() && self.seen >= HEADER_WITHIN
+    }
+
     /// Ends reading.
     #[must_use]
     pub fn finish(self) -> Parsed {

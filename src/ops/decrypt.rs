@@ -149,14 +149,19 @@ pub fn into_memory(contents: Contents) -> Result<Plaintext, DecryptError> {
     }
 }
 
-/// Writes the contents to a file that appears when all of them are in it, and returns how many
-/// bytes that were.
+/// Writes the contents to a file that appears when all of them are in it and have proved authentic,
+/// and returns how many bytes that were. Until then they stand in a file beside it that is its
+/// owner's alone, so that they are decrypted once.
 ///
 /// # Errors
 /// [`DecryptError::File`] and [`DecryptError::Open`].
 pub fn to_file(contents: Contents, path: &Path, overwrite: Overwrite) -> Result<u64, DecryptError> {
     let mut output = Output::create(path, overwrite, Privacy::Private)?;
-    let length = release(contents, &mut output).map_err(|error| match error {
+    let written = match contents {
+        Contents::Sealed(opened) if output.is_out_of_sight() => opened.withhold_in(&mut output),
+        contents => release(contents, &mut output),
+    };
+    let length = written.map_err(|error| match error {
         OpenError::Write(error) => output.failed(error).into(),
         error => DecryptError::Open(error),
     })?;

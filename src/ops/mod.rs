@@ -34,7 +34,9 @@ pub mod trust;
 pub mod undo;
 pub mod verify;
 
-pub use crate::intake::{ListSource, OpenError, OpenOptions, OpenedList, open_bytes, open_list};
+pub use crate::intake::{
+    ListSource, OpenError, OpenOptions, OpenedList, is_surely_none, open_bytes, open_list,
+};
 pub use annotate::{Annotated, Annotation, annotate};
 pub use check::{CheckReport, Checked, check, unreadable};
 pub use gate::{NoList, gate};

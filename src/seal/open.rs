@@ -75,6 +75,18 @@ impl Opened {
         Ok(length)
     }
 
+    /// Decrypts it once, into `to`, which keeps what it gets out of sight until it is told that all
+    /// of it is authentic, and throws it away where this fails. Returns how many bytes that were.
+    ///
+    /// # Errors
+    /// [`OpenError::Write`] from `to`; and what is wrong with the file.
+    pub fn withhold_in(mut self, to: &mut impl Write) -> Result<u64, OpenError> {
+        self.plain.rewind().map_err(OpenError::Read)?;
+        let length = self.pass(|chunk| to.write_all(chunk))?;
+        to.flush().map_err(OpenError::Write)?;
+        Ok(length)
+    }
+
     /// Lets the contents be looked into, wherever it takes, when the whole has proved authentic; no
     /// more than a chunk is in memory.
     ///

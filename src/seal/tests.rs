@@ -38,11 +38,17 @@ fn unlock(sealed: &[u8]) -> Result<Opened, OpenError> {
     Sealed::from_stream(sealed, aside())?.open(&keys(), &mut nobody)
 }
 
-/// Opens in both ways, which must agree; what fails must have released nothing.
+/// Opens in all ways, which must agree; what fails must have released nothing.
 fn open(sealed: &[u8]) -> Result<Vec<u8>, OpenError> {
     let mut released = Vec::new();
     let streamed = unlock(sealed).and_then(|opened| opened.release_to(&mut released));
     let kept = unlock(sealed).and_then(|opened| opened.into_memory(1 << 30));
+    let mut withheld = Vec::new();
+    let once = unlock(sealed).and_then(|opened| opened.withhold_in(&mut withheld));
+    assert_eq!(
+        once.map(|length| (length, withheld)).map_err(|error| error.to_string()),
+        kept.as_ref().map(|kept| (kept.len() as u64, kept.to_vec())).map_err(ToString::to_string)
+    );
     match (streamed, kept) {
         (Ok(length), Ok(kept)) => {
             assert_eq!((length, &released[..]), (released.len() as u64, &kept[..]));

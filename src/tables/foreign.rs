@@ -52,6 +52,20 @@ const STARTS: [(&[u8], Foreign); 11] = [
     (b"GIF8", Foreign::Picture),
 ];
 
+/// So many control characters in the first bytes, and so large a part of them, no text has.
+const MOST_CONTROLS: usize = 8;
+const CONTROLS_PART: usize = 32;
+
+/// Tells whether a file cannot be text in an encoding of single bytes, by its first bytes: what
+/// people type holds tabs and ends of lines, and other control characters by accident only.
+pub(super) fn is_binary(start: &[u8]) -> bool {
+    let controls = start
+        .iter()
+        .filter(|byte| byte.is_ascii_control() && !b"\t\n\x0b\x0c\r\x1a\x1b\x7f".contains(byte))
+        .count();
+    controls > MOST_CONTROLS && controls * CONTROLS_PART > start.len()
+}
+
 impl Foreign {
     /// Recognises a file that is no zip and no compound file by how it begins.
     pub(super) fn of_start(start: &[u8]) -> Option<Self> {
@@ -154,7 +168,7 @@ fn is_table_by_name(name: &str) -> bool {
 mod tests {
     use std::io::Cursor;
 
-    use super::{Foreign, Package};
+    use super::{Foreign, Package, is_binary};
     use crate::tables::Limits;
 
     #[test]
@@ -172,6 +186,19 @@ mod tests {
         );
         assert_eq!(Foreign::of_package(&package(&["foto.png", "csv"])), None);
         assert!(package(&["xl/worksheets/blad 1.xml"]).has("xl/worksheets/blad%201.xml"));
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_known_and_stray_ones_pass() {
+        let every: Vec<u8> = (0..=255).collect();
+        assert!(is_binary(&every));
+        assert!(is_binary(&[0; 64]));
+        for text in ["", "\0", "Zo\u{1}\u{2}\u{3}", "a\tb\r\nc\u{c}\u{1a}\u{1b}[0m", "Zoë;Inès;ÿþý"]
+        {
+            assert!(!is_binary(text.as_bytes()), "{text:?}");
+        }
+        let stray = "Jan\0;Pieters\n".repeat(2) + &"Voornaam;Achternaam\n".repeat(40);
+        assert!(!is_binary(stray.as_bytes()));
     }
 
     #[test]

@@ -7,11 +7,16 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::charset::{ByteOrder, CP437, CP850, CP858, Charset};
+use super::error::TableError;
+use super::foreign::is_binary;
 use super::letters::Look;
 use crate::grid::Reading;
 use crate::spelling::is_garbled_twice;
 
 const CHUNK: usize = 256 * 1024;
+
+/// How many bytes at the start tell text from what is none.
+const FIRST: u64 = 512;
 
 /// How much is looked at for how names begin.
 const HEAD: usize = 64 * 1024;
@@ -56,12 +61,14 @@ const fn recognised(charset: Charset) -> Guess {
 /// Finds the encoding of a file, and leaves it at its start.
 ///
 /// A mark at the start decides, then the zero bytes of UTF-16, then whether everything is sound
-/// UTF-8; only then do the words.
-pub(super) fn survey(input: &mut (impl Read + Seek)) -> io::Result<Guess> {
+/// UTF-8; only then do the words. What is no text is told from its first bytes.
+pub(super) fn survey(input: &mut (impl Read + Seek)) -> Result<Guess, TableError> {
     input.seek(SeekFrom::Start(0))?;
-    let marked = marked(input)?;
+    let mut head = Vec::new();
+    input.take(FIRST).read_to_end(&mut head)?;
     input.seek(SeekFrom::Start(0))?;
-    let guess = match marked {
+    let guess = match marked(&head) {
+        None if is_binary(&head) => return Err(TableError::NotATable),
         Some(charset) if charset != Charset::Web(UTF_8) => sure(charset),
         marked => {
             let census = Census::of(input)?;
@@ -73,22 +80,20 @@ pub(super) fn survey(input: &mut (impl Read + Seek)) -> io::Result<Guess> {
 }
 
 /// The mark at the start of a file, or zero bytes that only UTF-16 and UTF-32 have.
-fn marked(input: &mut impl Read) -> io::Result<Option<Charset>> {
-    let mut head = Vec::new();
-    input.take(512).read_to_end(&mut head)?;
-    if let Some(order) = of_four(&head) {
-        return Ok(Some(Charset::Wide(order)));
+fn marked(head: &[u8]) -> Option<Charset> {
+    if let Some(order) = of_four(head) {
+        return Some(Charset::Wide(order));
     }
-    if let Some((encoding, _)) = Encoding::for_bom(&head) {
-        return Ok(Some(Charset::Web(encoding)));
+    if let Some((encoding, _)) = Encoding::for_bom(head) {
+        return Some(Charset::Web(encoding));
     }
     let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), head.len() / 2);
-    Ok(match () {
+    match () {
         () if half >= 2 && odd * 10 >= half * 7 && even * 10 < half => Some(Charset::Web(UTF_16LE)),
         () if half >= 2 && even * 10 >= half * 7 && odd * 10 < half => Some(Charset::Web(UTF_16BE)),
         () => None,
-    })
+    }
 }
 
 /// Tells in which order the four bytes of a character stand, where all have four: of most only the

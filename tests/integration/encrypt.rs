@@ -223,12 +223,25 @@ fn a_list_with_an_error_goes_nowhere() {
             .contains("fout")
     );
     assert!(desk.names("sealed").is_empty());
+}
+
+#[test]
+fn what_is_no_list_is_told_from_its_start_and_not_sealed() {
+    let desk = Desk::new();
     desk.write("empty.csv", "");
-    assert!(
-        desk.run(1, &["encrypt", "empty.csv", "-R", "ander.txt", "-o", "empty.age"])
-            .contains("fout")
-    );
-    assert!(!desk.names(".").contains(&"empty.age".to_owned()));
+    desk.write("short.csv", "Naam,Id\nA,1\n");
+    desk.write("long.csv", &"Naam,Id\n".repeat(1 << 18));
+    fs::write(desk.0.path().join("bytes.csv"), [0, 1, 2, 3, 4, 5, 6, 255].repeat(1 << 10)).unwrap();
+    for (name, why) in [
+        ("empty.csv", "geen lijst"),
+        ("short.csv", "geen lijst"),
+        ("long.csv", "geen lijst"),
+        ("bytes.csv", "geen CSV"),
+    ] {
+        let said = desk.run(1, &["encrypt", name, "-R", "ander.txt", "-o", "none.age"]);
+        assert!(said.contains(why), "{name}: {said}");
+        assert!(!desk.names(".").contains(&"none.age".to_owned()));
+    }
 }
 
 #[test]

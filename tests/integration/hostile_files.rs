@@ -122,6 +122,26 @@ fn a_sealed_file_is_opened_whole_or_leaves_nothing() {
 }
 
 #[test]
+fn what_was_altered_in_its_last_chunk_leaves_no_trace_beside_the_output() {
+    let desk = desk();
+    let key = age::x25519::Identity::generate();
+    fs::write(desk.path().join("key.txt"), key.to_string().expose_secret()).unwrap();
+    let mut sealed = age::encrypt(&key.to_public(), &[b'x'; 300_000]).unwrap();
+    *sealed.last_mut().unwrap() ^= 1;
+    fs::write(desk.path().join("list.age"), sealed).unwrap();
+    let names = || {
+        let entries = fs::read_dir(desk.path()).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = names();
+    let output = run(desk.path(), "decrypt list.age -i key.txt -o list.csv");
+    assert_eq!(output.status.code(), Some(3), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(names(), before);
+}
+
+#[test]
 fn endless_and_long_texts_are_refused() {
     let desk = desk();
     let folder = desk.path();

@@ -11,7 +11,7 @@ use crate::list::{Filling, People};
 use crate::message::Message;
 use crate::moves::{FormatId, Move};
 use crate::ops::encrypt::{self, EncryptError, Found, ReadyList};
-use crate::ops::{self, Checked, ListSource, OpenedList, trust};
+use crate::ops::{self, Checked, ListSource, OpenedList, is_surely_none, trust};
 use crate::rules::{Options, Strictness, Unfilled};
 use crate::scenario::Verdict;
 use crate::seal::Plaintext;
@@ -38,6 +38,9 @@ impl CheckedList {
     ) -> Result<Self, Failure> {
         let (bytes, opened) =
             open(args, the_move.and_then(|(_, verdict)| verdict.list_format), context)?;
+        if opened.parsed.list.is_none() {
+            return Err(EncryptError::NoHeader.into());
+        }
         if let Some((moved, _)) = the_move {
             trust::require_addressee(&opened.custody, None, &moved.file.school.brin)?;
         }
@@ -155,12 +158,21 @@ fn open(
         trust.as_ref().map(|trust| (trust, signature.as_path())),
         context,
     )?;
-    let bytes = supplied.bytes()?;
+    let how = options.options(format);
+    let start = supplied.source().start()?;
+    if is_surely_none(&start, &how) {
+        return Err(EncryptError::NoHeader.into());
+    }
     // A workbook is opened from the very bytes that are sealed; a CSV from its file, which may have
     // its manifest beside it.
-    let source =
-        if bytes.starts_with(b"PK") { ListSource::Bytes(&bytes) } else { supplied.source() };
-    let opened = source.open(&options.options(format))?;
+    let (bytes, opened) = if start.starts_with(b"PK") {
+        let bytes = supplied.bytes()?;
+        let opened = ListSource::Bytes(&bytes).open(&how)?;
+        (bytes, opened)
+    } else {
+        let opened = supplied.source().open(&how)?;
+        (supplied.bytes()?, opened)
+    };
     if let Some(signer) = supplied.signer() {
         trust::require_signer(&opened.custody, Some(signer))?;
         context.say(

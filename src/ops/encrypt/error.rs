@@ -18,6 +18,8 @@ use crate::tables::TableError;
 pub enum EncryptError {
     /// The move gets no list: the rule, and what it says.
     NoList(Code, Box<Message>),
+    /// The file has no header of a list.
+    NoHeader,
     /// The check found errors: how many.
     Findings(u64),
     /// The check warns, and warnings were to refuse the list: how many, and of which rules.
@@ -68,6 +70,7 @@ impl Problem for EncryptError {
             Self::NoList(code, summary) => Message::new("encrypt-no-list")
                 .with("code", code.as_str())
                 .with("summary", (**summary).clone()),
+            Self::NoHeader => Message::new("fill-no-list"),
             Self::Container(error) => error.message(),
             Self::PeopleNeeded => Message::new("encrypt-people-needed"),
             Self::SigningKey(error) => error.message(),
@@ -115,7 +118,7 @@ impl Problem for EncryptError {
 
     fn word(&self) -> Option<&'static str> {
         match self {
-            Self::Findings(_) => Some("list-errors"),
+            Self::NoHeader | Self::Findings(_) => Some("list-errors"),
             Self::Warnings(..) => Some("warnings"),
             _ => None,
         }
