@@ -18,12 +18,16 @@ use crate::spelling::unmarked;
 /// ```
 #[must_use]
 pub fn header_key(text: &str) -> String {
-    let folded: String = unmarked(text)
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'l' { 'i' } else { c })
-        .collect();
-    folded.replace("woordt", "wordt")
+    let without_l = |c| if c == 'l' { 'i' } else { c };
+    // Most text needs no normal form: cells of every row are held against headers.
+    let folded: String = if text.is_ascii() {
+        let kept = text.chars().filter(char::is_ascii_alphanumeric);
+        kept.map(|c| without_l(c.to_ascii_lowercase())).collect()
+    } else {
+        let kept = unmarked(text).filter(|c| c.is_alphanumeric());
+        kept.flat_map(char::to_lowercase).map(without_l).collect()
+    };
+    if folded.contains('w') { folded.replace("woordt", "wordt") } else { folded }
 }
 
 /// Something wrong with a header.

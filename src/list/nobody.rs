@@ -1,5 +1,7 @@
 //! Rows that are no person's: a total below the list, or its header once more.
 
+use std::sync::LazyLock;
+
 use super::format::Column;
 use super::header::header_key;
 use super::rows::{List, Row, is_blank};
@@ -107,6 +109,12 @@ const SMALL_WORDS: [&str; 16] = [
     "records",
     "personen",
 ];
+
+/// The keys of words: they are compared with every row.
+type Keys = LazyLock<Vec<String>>;
+static TOTAL_KEYS: Keys = LazyLock::new(|| TOTALS.map(header_key).to_vec());
+static REMARK_KEYS: Keys = LazyLock::new(|| REMARKS.map(header_key).to_vec());
+static SMALL_KEYS: Keys = LazyLock::new(|| SMALL_WORDS.map(header_key).to_vec());
 
 /// Tells what a row is, where it is no person's.
 #[must_use]
@@ -217,8 +225,7 @@ fn is_class(text: &str) -> bool {
 
 /// Tells whether a word titles what stands behind it: `Klas`, `Mentor:`.
 fn is_label(word: &str) -> bool {
-    let key = header_key(word);
-    REMARKS.iter().any(|remark| header_key(remark) == key)
+    REMARK_KEYS.contains(&header_key(word))
 }
 
 /// What a report puts between its rows, over several cells: a title, and behind it numbers, dates,
@@ -234,10 +241,9 @@ fn is_labels<'c>(mut filled: impl Iterator<Item = &'c str>) -> bool {
 
 /// Tells whether a cell is a number, a date, a class, or a small word between them.
 fn is_beside_number(cell: &str) -> bool {
-    let key = header_key(cell);
     cell.bytes().any(|byte| byte.is_ascii_digit())
         || !cell.contains(char::is_alphabetic)
-        || SMALL_WORDS.iter().any(|word| header_key(word) == key)
+        || SMALL_KEYS.contains(&header_key(cell))
 }
 
 /// Tells whether nothing but signs stands in a row: a line that parts rows.
@@ -250,8 +256,7 @@ fn is_separator<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
 #[must_use]
 pub fn begins_total(cell: &str) -> bool {
     let word = cell.trim_start().split([':', '=', '(', ' ']).next().unwrap_or_default();
-    let word = header_key(word.trim_end_matches(|c: char| c.is_ascii_digit()));
-    TOTALS.iter().any(|total| header_key(total) == word)
+    TOTAL_KEYS.contains(&header_key(word.trim_end_matches(|c: char| c.is_ascii_digit())))
 }
 
 /// Tells whether cells are those of a row of totals.
@@ -265,10 +270,9 @@ fn is_total<'c>(mut filled: impl Iterator<Item = &'c str>) -> bool {
     // A pupil has a name of more than one cell; a total has a word and at most some numbers, and
     // what they count.
     let is_of_total = |cell: &str| {
-        let key = header_key(cell);
         !cell.contains(char::is_alphabetic)
             || counts(cell)
-            || SMALL_WORDS.iter().any(|word| header_key(word) == key)
+            || SMALL_KEYS.contains(&header_key(cell))
     };
     begins_total(first) && filled.all(is_of_total)
 }

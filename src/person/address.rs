@@ -21,6 +21,11 @@ pub fn postcode_is_dutch(value: &str) -> bool {
 /// Folds a postcode for comparison: without spaces, in capitals.
 #[must_use]
 pub fn postcode_key(value: &str) -> String {
+    if value.is_ascii() {
+        let mut key = String::with_capacity(value.len());
+        key.extend(value.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()));
+        return key;
+    }
     value.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect()
 }
 

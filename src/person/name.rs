@@ -16,7 +16,9 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         let kept =
             text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-' | '\'' | '`'));
-        return kept.map(|c| c.to_ascii_lowercase()).collect();
+        let mut folded = String::with_capacity(text.len());
+        folded.extend(kept.map(|c| c.to_ascii_lowercase()));
+        return folded;
     }
     let dropped = |c: &char| {
         c.is_whitespace()

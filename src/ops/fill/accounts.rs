@@ -9,17 +9,24 @@ use crate::identity::{RealId, Scheme};
 pub(super) struct Texts {
     width: usize,
     text: String,
-    ends: Vec<usize>,
+    /// Where each row starts in the text, and the one that is to come.
+    starts: Vec<usize>,
+    /// Where each text ends, from the start of its row.
+    ends: Vec<u32>,
 }
 
 impl Texts {
     pub(super) fn new(width: usize) -> Self {
-        Self { width, text: String::new(), ends: Vec::new() }
+        Self { width, text: String::new(), starts: vec![0], ends: Vec::new() }
     }
 
     pub(super) fn push(&mut self, text: &str) {
         self.text.push_str(text);
-        self.ends.push(self.text.len());
+        let start = self.starts[self.ends.len() / self.width];
+        self.ends.push((self.text.len() - start) as u32);
+        if self.ends.len().is_multiple_of(self.width) {
+            self.starts.push(self.text.len());
+        }
     }
 
     /// Adds to the text that is to be pushed next.
@@ -29,8 +36,9 @@ impl Texts {
 
     pub(super) fn get(&self, row: usize, column: usize) -> &str {
         let at = row * self.width + column;
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        &self.text[start..self.ends[at]]
+        let begin = if column == 0 { 0 } else { self.ends[at - 1] };
+        let start = self.starts[row];
+        &self.text[start + begin as usize..start + self.ends[at] as usize]
     }
 }
 

@@ -1,15 +1,16 @@
 //! Reading an export: its header, its accounts, and which of them can be used.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{Read, Seek};
 
 use super::FillRequest;
-use super::accounts::{Accounts, Fault, Standing, Texts, Unusable};
+use super::accounts::{Account, Accounts, Fault, Standing, Texts, Unusable};
 use super::error::FillError;
 use super::fields::{
     AccountState, Columns, Dictionary, Emails, ExportField, Purpose, Roles, States, UnderHeader,
     suffix,
 };
+use super::index::{Kind, key};
 use super::names::whole_names;
 use crate::grid::{Note, Record};
 use crate::identity::{Scheme, Side, forbidden};
@@ -374,15 +375,20 @@ fn sound<'v>(scheme: Scheme, value: &'v str, realms: &[String]) -> Result<&'v st
 fn join_repeated(accounts: &mut Accounts) {
     let mut again: Vec<Vec<usize>> = Vec::new();
     for scheme in [Scheme::RealId, Scheme::ProfileId] {
-        let mut first: HashMap<String, usize> = HashMap::new();
-        let mut groups: HashMap<usize, Vec<usize>> = HashMap::new();
-        for account in accounts.usable().filter(|account| !account.value(scheme).is_empty()) {
-            let leader = *first.entry(account.value(scheme).to_lowercase()).or_insert(account.at);
-            if leader != account.at {
-                groups.entry(leader).or_insert_with(|| vec![leader]).push(account.at);
+        let folded = |account: Account<'_>| account.value(scheme).to_lowercase();
+        let held = accounts.usable().filter(|account| !account.value(scheme).is_empty());
+        let mut keys: Vec<(u64, usize)> =
+            held.map(|account| (key(Kind::Identity, &[&folded(account)]), account.at)).collect();
+        keys.sort_unstable();
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        // Equal keys may be of different identities.
+        for met in keys.chunk_by(|one, other| one.0 == other.0).filter(|met| met.len() > 1) {
+            let mut same: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for &(_, at) in met {
+                same.entry(folded(accounts.get(at))).or_default().push(at);
             }
+            groups.extend(same.into_values().filter(|group| group.len() > 1));
         }
-        let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
         groups.sort_unstable();
         again.append(&mut groups);
     }

@@ -62,6 +62,15 @@ pub(super) fn key(kind: Kind, parts: &[&str]) -> u64 {
     hasher.finish()
 }
 
+/// Makes the key of something that has a key of its own at a place.
+pub(super) fn key_at(kind: Kind, of: u64, place: &str) -> u64 {
+    let mut hasher = FixedState::default().build_hasher();
+    hasher.write_u8(kind as u8);
+    hasher.write_u64(of);
+    hasher.write(place.as_bytes());
+    hasher.finish()
+}
+
 /// Counts by key.
 pub(super) type Counts = HashMap<u64, u32, FixedState>;
 

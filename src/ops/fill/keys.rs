@@ -1,9 +1,11 @@
 //! Keys by which rows and accounts find each other.
 
+use std::num::NonZeroU64;
+
 use super::accounts::{Account, Accounts};
 use super::evidence::house_number;
 use super::fields::ExportField;
-use super::index::{Index, Kind, key};
+use super::index::{Index, Kind, key, key_at};
 use super::names::{Parts, whole_name_of, whole_names};
 use super::numbers::{Numbers, number_key};
 use crate::list::{List, Row};
@@ -11,6 +13,14 @@ use crate::person::{first_word, fold, loose_fold, postcode_key, surname_core};
 
 /// More candidates than this for one row settle nothing.
 pub(super) const MOST_CANDIDATES: usize = 64;
+
+/// The key of a whole name.
+pub(super) type NameKey = NonZeroU64;
+
+/// Makes the key of a whole name.
+pub(super) fn name_key(whole: &str) -> NameKey {
+    NonZeroU64::MIN | key(Kind::Name, &[whole])
+}
 
 /// Keys of certain pairs, of all accounts and rows.
 pub(super) struct StrongKeys {
@@ -20,6 +30,8 @@ pub(super) struct StrongKeys {
     pub(super) names_at: Index,
     pub(super) row_names: Index,
     pub(super) row_numbers: Index,
+    /// The whole name of each row, where it has one.
+    of_rows: Vec<Option<NameKey>>,
 }
 
 impl StrongKeys {
@@ -31,34 +43,51 @@ impl StrongKeys {
             ExportField::KNOWN.into_iter().flat_map(field).filter(|(value, _)| !value.is_empty());
         let by_number = field(ExportField::StudentNumber)
             .filter_map(|(value, at)| Some((number_key(value)?, at)));
-        let names = || {
-            accounts.distinct().flat_map(|account| {
-                whole_names(account).into_iter().map(move |name| (name, account))
-            })
-        };
-        let at_postcode = |account: Account<'_>| postcode_key(account.field(ExportField::Postcode));
         let row_numbers = list
             .rows()
             .flat_map(|row| numbers.of(row).map(move |number| (number, row.index() as u32)));
-        let row_names =
-            list.rows().filter_map(|row| Some((whole_name_of(&row.person())?, row.index() as u32)));
+        let of_rows: Vec<Option<NameKey>> = list
+            .rows()
+            .map(|row| whole_name_of(&row.person()).map(|whole| name_key(&whole)))
+            .collect();
+        let row_names = (0..).zip(&of_rows).filter_map(|(at, name)| Some(((*name)?.get(), at)));
+        let (names, names_at) = names_of(accounts);
         Self {
             identities: Index::new(
                 identities.map(|(value, at)| (key(Kind::Identity, &[value]), at)),
             ),
             numbers: Index::new(by_number.map(|(number, at)| (key(Kind::Number, &[&number]), at))),
-            names: Index::new(
-                names().map(|(name, account)| (key(Kind::Name, &[&name]), account.at as u32)),
-            ),
-            names_at: Index::new(names().map(|(name, account)| {
-                (key(Kind::NameAtPostcode, &[&name, &at_postcode(account)]), account.at as u32)
-            })),
-            row_names: Index::new(row_names.map(|(name, at)| (key(Kind::Name, &[&name]), at))),
+            names: Index::new(names),
+            names_at: Index::new(names_at),
+            row_names: Index::new(row_names),
             row_numbers: Index::new(
                 row_numbers.map(|(number, at)| (key(Kind::Number, &[&number]), at)),
             ),
+            of_rows,
         }
     }
+
+    /// Returns the whole name of a row; none where it has no first name or no surname.
+    pub(super) fn name_of(&self, row: Row<'_>) -> Option<NameKey> {
+        self.of_rows[row.index()]
+    }
+}
+
+/// Entries of an index.
+type Entries = Vec<(u64, u32)>;
+
+/// Makes the keys of whole names, alone and with a postcode.
+fn names_of(accounts: &Accounts) -> (Entries, Entries) {
+    let (mut names, mut names_at) = (Vec::new(), Vec::new());
+    for account in accounts.distinct() {
+        let postcode = postcode_key(account.field(ExportField::Postcode));
+        for name in whole_names(account) {
+            let name = name_key(&name).get();
+            names.push((name, account.at as u32));
+            names_at.push((key_at(Kind::NameAtPostcode, name, &postcode), account.at as u32));
+        }
+    }
+    (names, names_at)
 }
 
 /// Keys of weaker pairs, of the accounts that are still free.

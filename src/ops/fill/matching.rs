@@ -3,20 +3,25 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use foldhash::quality::FixedState;
+
 use super::accounts::{Account, Accounts};
 use super::crowd::{Crowd, Nearby};
 use super::evidence::{Others, Pair, Place, Tier};
 use super::fields::ExportField;
 use super::graded::Folded;
-use super::index::{Index, Kind, key};
-use super::keys::{MOST_CANDIDATES, StrongKeys, WeakKeys};
-use super::names::{NameMatch, whole_name_of, whole_names};
+use super::index::{Index, Kind, key, key_at};
+use super::keys::{MOST_CANDIDATES, NameKey, StrongKeys, WeakKeys, name_key};
+use super::names::{NameMatch, whole_names};
 use super::near;
 use super::numbers::{Numbers, Said, number_key, other_side};
 use super::reason::{Weakness, Weaknesses};
 use crate::identity::Scheme;
 use crate::list::{List, Row};
 use crate::person::postcode_key;
+
+/// Counts of the pairs of a row or an account.
+type CountOf = HashMap<u32, u32, FixedState>;
 
 /// What came of a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -125,12 +130,11 @@ impl Matching<'_> {
 
     /// Tells whether nobody but the two has the name of either of them.
     pub(super) fn is_only_pair(&self, row: Row<'_>, account: u32) -> bool {
-        let own = whole_name_of(&row.person());
-        let names = own.into_iter().chain(whole_names(self.accounts.get(account as usize)));
-        let keys: Vec<u64> = names.map(|name| key(Kind::Name, &[&name])).collect();
-        keys.iter().all(|&key| {
-            self.strong.row_names.get(key).all(|other| other == row.index() as u32)
-                && self.strong.names.get(key).all(|other| other == account)
+        let held = whole_names(self.accounts.get(account as usize));
+        let held = held.iter().map(|name| name_key(name));
+        self.strong.name_of(row).into_iter().chain(held).all(|name| {
+            self.strong.row_names.get(name.get()).all(|other| other == row.index() as u32)
+                && self.strong.names.get(name.get()).all(|other| other == account)
         })
     }
 
@@ -199,14 +203,14 @@ impl Matching<'_> {
             candidates(self, row, &mut accounts);
             accounts.sort_unstable();
             accounts.dedup();
-            let whole = whole_name_of(&row.person());
+            let name = self.strong.name_of(row);
             for &account in accounts.iter().filter(|account| !self.taken[**account as usize]) {
                 let account = self.accounts.get(account as usize);
                 let others = Others {
-                    is_only_one: &|| self.is_only_one(whole.as_deref(), account),
+                    is_only_one: &|| self.is_only_one(name, account),
                     number_is_anothers: &|| self.number_is_anothers(row, account),
                     says_enough: &|place| self.says_enough(row, account, place),
-                    name_is_anothers: &|| self.name_is_anothers(whole.as_deref(), account),
+                    name_is_anothers: &|| self.name_is_anothers(name, account),
                     numbers_join: self.numbers_join,
                 };
                 let pair = Pair { row, account, numbers: self.numbers, others };
@@ -225,13 +229,12 @@ impl Matching<'_> {
     }
 
     /// Tells whether nobody else in list and export has the name.
-    fn is_only_one(&self, whole: Option<&str>, account: Account<'_>) -> bool {
-        whole.is_some_and(|whole| {
-            let name = key(Kind::Name, &[whole]);
+    fn is_only_one(&self, name: Option<NameKey>, account: Account<'_>) -> bool {
+        name.is_some_and(|name| {
             let is_alone =
-                |name: &String| self.strong.row_names.get(key(Kind::Name, &[name])).len() <= 1;
-            self.strong.row_names.get(name).len() == 1
-                && self.strong.names.get(name).len() == 1
+                |name: &String| self.strong.row_names.get(name_key(name).get()).len() <= 1;
+            self.strong.row_names.get(name.get()).len() == 1
+                && self.strong.names.get(name.get()).len() == 1
                 && whole_names(account).iter().all(is_alone)
         })
     }
@@ -239,7 +242,7 @@ impl Matching<'_> {
     /// Tells whether half an address, or a location, says enough of two who share a name: nobody
     /// else who has it is to be expected there.
     fn says_enough(&self, row: Row<'_>, account: Account<'_>, place: Place) -> bool {
-        if !Crowd::is_large(self.list) {
+        if place == Place::Address || !Crowd::is_large(self.list) {
             return true;
         }
         let person = row.person();
@@ -248,7 +251,7 @@ impl Matching<'_> {
             Place::Address => true,
             Place::Postcode => self.crowd().is_alone_nearby(&own, &other, Nearby::Postcode),
             Place::Location => {
-                self.is_only_one(whole_name_of(&person).as_deref(), account)
+                self.is_only_one(self.strong.name_of(row), account)
                     && self.crowd().is_alone_at_location(&own, &other)
             }
         }
@@ -256,10 +259,12 @@ impl Matching<'_> {
 
     /// Tells whether the export has an account of the row's very name, or the list a row of the
     /// account's.
-    fn name_is_anothers(&self, whole: Option<&str>, account: Account<'_>) -> bool {
-        let is_there = |index: &Index, name: &str| index.get(key(Kind::Name, &[name])).len() > 0;
-        whole.is_some_and(|whole| is_there(&self.strong.names, whole))
-            || whole_names(account).iter().any(|name| is_there(&self.strong.row_names, name))
+    fn name_is_anothers(&self, name: Option<NameKey>, account: Account<'_>) -> bool {
+        let is_there = |index: &Index, name: NameKey| index.get(name.get()).len() > 0;
+        name.is_some_and(|name| is_there(&self.strong.names, name))
+            || whole_names(account)
+                .iter()
+                .any(|name| is_there(&self.strong.row_names, name_key(name)))
     }
 
     /// Tells whether row and account hold one number.
@@ -314,17 +319,15 @@ impl Matching<'_> {
             found.extend(identities.get(key(Kind::Identity, &[value])));
         }
         found.extend(self.with_number_of(row));
-        let person = row.person();
-        let Some(whole) = whole_name_of(&person) else { return };
+        let Some(name) = self.strong.name_of(row) else { return };
         // One at the same postcode is a better match than any namesake elsewhere.
-        let postcode = postcode_key(person.postcode);
+        let postcode = postcode_key(row.person().postcode);
         let before = found.len();
         if !postcode.is_empty() {
-            found.extend(
-                names_at.get(key(Kind::NameAtPostcode, &[&whole, &postcode])).take(MOST_CANDIDATES),
-            );
+            let key = key_at(Kind::NameAtPostcode, name.get(), &postcode);
+            found.extend(names_at.get(key).take(MOST_CANDIDATES));
         }
-        let same_name = names.get(key(Kind::Name, &[&whole]));
+        let same_name = names.get(name.get());
         if found.len() == before && same_name.len() <= MOST_CANDIDATES {
             found.extend(same_name);
         }
@@ -339,8 +342,7 @@ impl Matching<'_> {
                     && !self.certain.0[edge.row as usize]
                     && !self.certain.1[edge.account as usize]
             };
-            let (mut of_row, mut of_account) =
-                (HashMap::<u32, u32>::new(), HashMap::<u32, u32>::new());
+            let (mut of_row, mut of_account) = (CountOf::default(), CountOf::default());
             // What is left over of an ambiguous pair is no better known than the pair.
             for edge in edges.iter().filter(is_open) {
                 *of_row.entry(edge.row).or_default() += 1;

@@ -16,9 +16,14 @@ pub(super) fn whole_name(first: &str, prefix: &str, last: &str) -> String {
     fold(first) + &name_key(prefix, last)
 }
 
+/// Tells whether anything is left of a name that is folded.
+fn is_told(name: &str) -> bool {
+    name.bytes().any(|byte| byte.is_ascii_alphanumeric()) || !fold(name).is_empty()
+}
+
 /// The match key of the whole name of a row; none where it has no first name or no surname.
 pub(super) fn whole_name_of(person: &Person<'_>) -> Option<String> {
-    let is_whole = !fold(person.first_name).is_empty() && !fold(person.last_name).is_empty();
+    let is_whole = is_told(person.first_name) && is_told(person.last_name);
     is_whole.then(|| whole_name(person.first_name, person.prefix, person.last_name))
 }
 
@@ -148,7 +153,7 @@ impl NameMatch {
     }
 
     fn of_parts(person: &Person<'_>, account: &Parts) -> Self {
-        let has_last = !fold(person.last_name).is_empty() && !fold(&account.last).is_empty();
+        let has_last = is_told(person.last_name) && is_told(&account.last);
         let last = has_last.then(|| {
             compare_surnames((person.prefix, person.last_name), (&account.prefix, &account.last))
         });
@@ -211,7 +216,7 @@ impl Parts {
 }
 
 fn first_names(person: &Person<'_>, account: &Parts) -> Option<Likeness> {
-    if fold(person.first_name).is_empty() {
+    if !is_told(person.first_name) {
         return initials(person.initials, account);
     }
     let by_call = || match compare_first(person.first_name, &account.call) {
