@@ -250,14 +250,14 @@ fn generated(args: &Args, request: &Request<'_>, context: &Context) -> Result<Ge
     let address = path.to_str().map(store::database).transpose()?.flatten();
     if let (Some(address), Some(format)) = (address, request.verdict.list_format) {
         let mut roster = Vec::new();
-        let left_out = roster_of(
+        let taken = roster_of(
             &mut *open_telling(&address, context.notices())?,
             request.moved,
             format,
             request.only,
             &mut roster,
         )?;
-        return Ok(generate_chosen(request, roster, left_out)?);
+        return Ok(generate_chosen(request, roster, taken)?);
     }
     let options = ReadOptions { today: Some(context.today()), ..args.input.read() };
     Ok(generate(

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::io::{BufReader, Read, Seek};
 
+use super::cell_damage::{CellDamage, is_lost_name};
 use super::ids::{IDS, Ids};
 use super::roster_columns::Order;
 use super::unwrap::{is_marked, unwrapped};
@@ -11,7 +12,9 @@ use super::warning::{Oddity, Warning, is_spoilt};
 use crate::display_in_english;
 use crate::grid::{Damage, Note, Record, runs};
 use crate::identity::{Weight, forbidden};
-use crate::keyring::{Entry, JsonLines, Layout, LayoutProblem, STANDARD_COLUMNS, StoreError};
+use crate::keyring::{
+    Entry, JsonLines, Layout, LayoutProblem, PERSON_COLUMNS, STANDARD_COLUMNS, StoreError,
+};
 use crate::list::{begins_total, header_key, is_blank, is_no_person};
 use crate::message::{Fault, Message, Problem};
 use crate::report::ranges;
@@ -117,6 +120,8 @@ pub(crate) struct KeyringFile<R> {
     form: Form,
     /// What deserves a look in it.
     warnings: Vec<Warning>,
+    /// The rows of which a cell of the person is damaged, in order.
+    damaged_people: Vec<u32>,
     /// What was wrong with the file when it was last walked over.
     damage: Option<KeyringsError>,
 }
@@ -143,22 +148,28 @@ type Take<'t> = dyn FnMut(u32, &Entry) -> Result<(), StoreError> + 't;
 impl<R: Read + Seek> KeyringFile<R> {
     /// Reads which columns there are.
     pub(crate) fn open(mut file: R, options: &ReadOptions) -> Result<Self, KeyringsError> {
-        let (form, warnings) = if is_json(&mut file).map_err(TableError::from)? {
+        let (form, (warnings, damaged_people)) = if is_json(&mut file).map_err(TableError::from)? {
             let lines = JsonLines::survey(BufReader::new(&mut file))?;
-            let warnings = survey_lines(&mut file, &lines)?;
-            (Form::Json(lines), warnings)
+            let surveyed = survey_lines(&mut file, &lines)?;
+            (Form::Json(lines), surveyed)
         } else {
             let columns = STANDARD_COLUMNS.iter().map(|column| header_key(column)).collect();
             let options = ReadOptions { columns, ..options.clone() };
-            let ((layout, header), warnings) = survey(&mut file, &options)?;
-            (Form::Table(Box::new(Table { layout, header, options })), warnings)
+            let ((layout, header), surveyed) = survey(&mut file, &options)?;
+            (Form::Table(Box::new(Table { layout, header, options })), surveyed)
         };
-        Ok(Self { file, form, warnings, damage: None })
+        Ok(Self { file, form, warnings, damaged_people, damage: None })
     }
 
     /// Takes what deserves a look in the file.
     pub(crate) fn take_warnings(&mut self) -> Vec<Warning> {
         std::mem::take(&mut self.warnings)
+    }
+
+    /// Returns the rows of which a cell of the person is damaged, in order: such a person mends
+    /// nobody whom a store names.
+    pub(crate) fn damaged_people(&self) -> &[u32] {
+        &self.damaged_people
     }
 
     /// Returns the names of the columns besides the standard ones.
@@ -176,7 +187,7 @@ impl<R: Read + Seek> KeyringFile<R> {
         match &self.form {
             Form::Json(lines) => lines.read(BufReader::new(&mut self.file), take),
             Form::Table(table) => {
-                let (taken, damage) = walk_table(&mut self.file, table, take);
+                let (taken, damage) = walk_table(&mut self.file, table, &self.damaged_people, take);
                 self.damage = damage;
                 taken.and(if self.damage.is_none() { Ok(()) } else { Err(StoreError::Conflict) })
             }
@@ -201,6 +212,7 @@ impl<R: Read + Seek> KeyringFile<R> {
 fn walk_table(
     file: &mut (impl Read + Seek),
     Table { layout, header, options }: &Table,
+    damaged: &[u32],
     take: &mut Take<'_>,
 ) -> (Result<(), StoreError>, Option<KeyringsError>) {
     let mut taken = Ok(());
@@ -217,7 +229,12 @@ fn walk_table(
         taken = layout
             .entry(&bare(layout, record))
             .map_err(|problem| StoreError::Row { row, problem })
-            .and_then(|entry| take(row, &entry));
+            .and_then(|mut entry| {
+                if damaged.binary_search(&row).is_ok() {
+                    forget_lost_names(layout, record, &mut entry);
+                }
+                take(row, &entry)
+            });
     });
     // A file that breaks off half-way must not leave half a store: any error makes the store roll
     // back.
@@ -230,6 +247,15 @@ fn walk_table(
         },
     };
     (taken, damage)
+}
+
+/// Empties the cells of a person in which nothing of what was meant is left.
+fn forget_lost_names(layout: &Layout, record: &Record, entry: &mut Entry) {
+    for (cell, note) in entry.person.iter_mut().zip(layout.person_notes(record)) {
+        if is_lost_name(cell, note) {
+            cell.clear();
+        }
+    }
 }
 
 /// Tells whether a file begins as an object of JSON does, and leaves it at its start.
@@ -246,14 +272,17 @@ fn is_nothing(record: &Record) -> bool {
     record.notes().is_empty() && record.iter().all(is_blank)
 }
 
+/// What deserves a look in a file, and the rows of which a cell of the person is damaged.
+type Surveyed = (Vec<Warning>, Vec<u32>);
+
 /// Reads the header and what is odd about the file, and leaves it at its start; refuses it where a
 /// spreadsheet spoilt what tells people apart.
 fn survey(
     file: &mut (impl Read + Seek),
     options: &ReadOptions,
-) -> Result<((Layout, u32), Vec<Warning>), KeyringsError> {
+) -> Result<((Layout, u32), Surveyed), KeyringsError> {
     let mut search = HeaderSearch::default();
-    let mut ids = Ids::default();
+    let (mut ids, mut cells) = (Ids::default(), CellDamage::default());
     let mut numbers: [Vec<u32>; IDS.len()] = Default::default();
     let [mut headers, mut rearranged, mut totals, mut unwrapped, mut formulas] =
         <[Vec<u32>; 5]>::default();
@@ -285,6 +314,11 @@ fn survey(
         }
         if let Ok(entry) = layout.entry(&bare) {
             ids.meet(row, &entry);
+            cells.identity(row, entry.scheme, &entry.identity);
+            let notes = PERSON_COLUMNS.iter().zip(layout.person_notes(record));
+            for (cell, (column, note)) in entry.person.iter().zip(notes) {
+                cells.person(row, column, cell, note);
+            }
         }
     })?;
     file.rewind().map_err(TableError::from)?;
@@ -293,6 +327,7 @@ fn survey(
         return Err(KeyringsError::Rearranged { rows: rearranged });
     }
     let several = sound(ids)?;
+    let (in_cells, damaged_people) = cells.finish();
     let mut warnings: Vec<Warning> = facts.problems.into_iter().map(Warning::of_file).collect();
     let rule = |code, says, severity| Oddity::Found { code, says, severity };
     for (column, rows) in IDS.into_iter().zip(numbers).filter(|(_, rows)| !rows.is_empty()) {
@@ -312,27 +347,34 @@ fn survey(
     ];
     let of_rows = of_rows.into_iter().filter(|(_, rows)| !rows.is_empty());
     warnings.extend(of_rows.map(|(oddity, rows)| Warning { oddity, column: None, rows }));
-    Ok((found, warnings))
+    warnings.extend(in_cells);
+    Ok((found, (warnings, damaged_people)))
 }
 
 /// Looks at the ids of JSON lines, and leaves the file at its start.
 fn survey_lines(
     file: &mut (impl Read + Seek),
     lines: &JsonLines,
-) -> Result<Vec<Warning>, KeyringsError> {
-    let mut ids = Ids::default();
+) -> Result<Surveyed, KeyringsError> {
+    let (mut ids, mut cells) = (Ids::default(), CellDamage::default());
     file.rewind().map_err(TableError::from)?;
     lines.read(BufReader::new(&mut *file), &mut |row, entry| {
         for (column, value) in [&entry.profile_id, &entry.identity].into_iter().enumerate() {
             ids.look(column, row, value, false);
         }
         ids.meet(row, entry);
+        cells.identity(row, entry.scheme, &entry.identity);
+        for (cell, column) in entry.person.iter().zip(PERSON_COLUMNS) {
+            cells.person(row, column, cell, None);
+        }
         Ok(())
     })?;
     file.rewind().map_err(TableError::from)?;
     let several = sound(ids)?;
     let warning = |rows: Vec<u32>| Warning { oddity: Oddity::SeveralPeople, column: None, rows };
-    Ok(Some(several).filter(|rows| !rows.is_empty()).map(warning).into_iter().collect())
+    let several = Some(several).filter(|rows| !rows.is_empty()).map(warning);
+    let (in_cells, damaged_people) = cells.finish();
+    Ok((several.into_iter().chain(in_cells).collect(), damaged_people))
 }
 
 /// Refuses ids that cannot tell people apart; returns the rows of profiles that carry several

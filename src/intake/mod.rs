@@ -1,6 +1,7 @@
 //! The door: every table that comes in, whatever it is to be, is read here, the sheet and header
 //! sought, the fields named, and what deserves a look told by row and column.
 
+mod cell_damage;
 mod chosen;
 mod error;
 pub mod fields;

@@ -64,6 +64,9 @@ pub enum Oddity {
     /// The people of a store are of any school: the move states no realm by which they could be
     /// told.
     AnySchool,
+    /// So many keyrings of the source have identities in what is nearly an old realm; they are of
+    /// nobody of this school, and were left out.
+    NearRealm(usize),
     /// The file itself is odd.
     File(FileProblem),
 }
@@ -140,6 +143,13 @@ impl Warning {
                 return Message::new("generate-warning-other-location").with("found", found);
             }
             Oddity::AnySchool => "generate-warning-any-school",
+            Oddity::NearRealm(count) => {
+                let rows = if self.rows.is_empty() { String::new() } else { self.rows_text() };
+                let message = Message::new("generate-warning-near-realm").with("count", *count);
+                return message
+                    .with("where", if rows.is_empty() { "store" } else { "rows" })
+                    .with("rows", rows);
+            }
             Oddity::File(problem) => return file_message(problem),
         };
         let message =

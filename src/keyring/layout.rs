@@ -3,7 +3,7 @@
 use std::str::FromStr as _;
 
 use super::entry::{Entry, EntryRef, person_columns};
-use crate::grid::Record;
+use crate::grid::{Note, Record};
 use crate::identity::Scheme;
 use crate::message::Message;
 use crate::plan::State;
@@ -24,6 +24,9 @@ pub const STANDARD_COLUMNS: [&str; 11] = [
 ];
 
 const PERSON_FROM: usize = 4;
+
+/// The names of the columns of a person, which are the last of the standard ones.
+pub(crate) const PERSON_COLUMNS: &[&str] = STANDARD_COLUMNS.split_at(PERSON_FROM).1;
 
 /// Where a keyring file has its columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,6 +150,11 @@ impl Layout {
     #[must_use]
     pub fn position(&self, column: usize) -> Option<usize> {
         self.standard[column]
+    }
+
+    /// Walks over the notes of the cells of a person.
+    pub(crate) fn person_notes(&self, record: &Record) -> impl Iterator<Item = Option<Note>> {
+        self.standard[PERSON_FROM..].iter().map(|at| at.and_then(|at| record.note(at)))
     }
 
     /// Reads a row; an empty scheme is `real-id`, an empty state `active`.

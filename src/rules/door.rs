@@ -2,13 +2,14 @@
 //! tell damage, and none that tell of a list that is still to be filled.
 
 use super::api::{Finding, Findings, Options, Severity, Subject};
-use super::cells::{error_value, formula_like_text, lost_number, stray_mark};
+use super::cells::{error_value, formula_like_text, lost_number, mixed_script, stray_mark};
 use super::check::{check_cells, check_some};
 use super::registry::registered;
 use crate::grid::Facts;
 use crate::identity::{Scheme, Weight};
 use crate::list::Parsed;
 use crate::moves::Move;
+use crate::spelling::{has_lost_letters, is_garbled};
 
 /// The rules of the family of cells that tell nothing of damage: a value may well be unusual, or
 /// long.
@@ -93,9 +94,40 @@ pub enum Damage {
 #[must_use]
 pub fn is_lost(value: &str) -> bool {
     let value = value.trim();
+    is_truth(value) || error_value::is_error_value(value) || lost_number::is_damaged(value)
+}
+
+/// Returns the code of the rule that doubts an identity of a scheme which is there: marks that came
+/// along, letters of a wrong encoding, letters of two scripts.
+#[must_use]
+pub fn doubt(scheme: Scheme, value: &str) -> Option<&'static str> {
+    let is_address = matches!(scheme, Scheme::RealId | Scheme::ProfileId);
+    if is_address && stray_mark::stray_mark(value).is_some() {
+        Some("WW224")
+    } else if is_garbled(value) {
+        Some("WW225")
+    } else {
+        mixed_script::is_mixed(value).then_some("WW214")
+    }
+}
+
+/// Returns the code of the rule by which a value is no name and no part of an address: an error, a
+/// truth value, letters of a wrong encoding.
+#[must_use]
+pub fn no_name(value: &str) -> Option<&'static str> {
+    if error_value::is_error_value(value) {
+        Some("WW211")
+    } else if is_truth(value.trim()) {
+        Some("WW229")
+    } else {
+        (!value.is_ascii() && (is_garbled(value) || has_lost_letters(value))).then_some("WW225")
+    }
+}
+
+/// Tells whether a value is a truth value of a spreadsheet.
+fn is_truth(value: &str) -> bool {
     // Longer ones are none of these; nearly every value ends here.
-    let is_truth = value.len() <= 6 && ["TRUE", "FALSE", "WAAR", "ONWAAR"].contains(&value);
-    is_truth || error_value::is_error_value(value) || lost_number::is_damaged(value)
+    value.len() <= 6 && ["TRUE", "FALSE", "WAAR", "ONWAAR"].contains(&value)
 }
 
 /// Tells how a value is damaged that is to be an identity of a scheme; none where it is sound.

@@ -23,6 +23,6 @@ pub use api::{
     Unfilled,
 };
 pub use check::{check, unreadable};
-pub use door::{Damage, across, at_the_door, damage, damaged_cells, is_lost};
+pub use door::{Damage, across, at_the_door, damage, damaged_cells, doubt, is_lost, no_name};
 pub use page::{Example, Outcome, Page, Prose};
 pub use registry::{all, find};

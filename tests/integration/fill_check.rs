@@ -696,3 +696,29 @@ fn a_person_beside_the_header_is_told_by_letters_and_quoted_nowhere() {
     assert!(told.contains("Column G is not part"), "{told}");
     assert!(!(told + &report.to_string()).to_lowercase().contains("pluk"));
 }
+
+#[test]
+fn what_was_typed_behind_a_realm_is_nobody_elses_to_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let head = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)";
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/vo-petteflat/move.toml");
+    for (typed, secret) in [
+        ("zoe@torenflat.example(moeder:Sanne)", "Sanne"),
+        ("zoe@torenflat.example/Zoë.Berg", "Berg"),
+        ("102301@zoe.vanderberg", "vanderberg"),
+        ("zoe@torenflat.example;0612345678", "0612345678"),
+    ] {
+        let path = folder.path().join("list.csv");
+        let row = format!("Zoë,van der,Berg,9981 AB,12,104280@petteflat,{typed}");
+        fs::write(&path, format!("{head}\n{row}\n")).unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_waswordt"))
+            .args(["fill-check", path.to_str().unwrap(), "--lang", "nl", "--move"])
+            .arg(&sample)
+            .output()
+            .unwrap();
+        let said =
+            String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(!said.contains(secret), "{said}");
+    }
+}

@@ -438,3 +438,55 @@ fn what_was_done_is_told_to_be_done_where_the_result_cannot_be_written() {
         untold("text", &format!("log --store {store} --forget {applied} --yes"), "WAS erased");
     }
 }
+
+#[test]
+fn a_spoilt_export_writes_nothing_over_the_names_that_a_store_knows() {
+    let head = "profile_id,identity,first_name,last_name\n";
+    let store =
+        head.to_owned() + "P1,1@x,Zoe,Berg\nP2,2@x,Jan,Vries\nP3,3@x,Eva,Smit\nP4,4@x,Mo,Aziz\n";
+    let export = head.to_owned()
+        + "P1,1@x,Zoe,#N/B\nP2,2@x,Jan,WAAR\nP3,3@x,Ev\u{fffd},Smit\nP4,4@x,Mo,Azizi\nP5,5@x,Bo,#N/B\n";
+    let desk = Desk::new(&[("k.csv", &store), ("export.csv", &export)]);
+    let told = desk.ok("keyrings sync export.csv --store k.csv").told;
+    for (code, row) in [("WW211", "2, 6"), ("WW229", "3"), ("WW225", "4")] {
+        let is_told = |line: &str| line.contains(code) && line.contains(row);
+        assert!(told.lines().any(is_told), "{code} {row}: {told}");
+    }
+    let rows = "P1,1@x,Zoe,Berg\nP2,2@x,Jan,Vries\nP3,3@x,Eva,Smit\nP4,4@x,Mo,Azizi\nP5,5@x,Bo,\n";
+    assert_eq!(desk.text("k.csv"), head.to_owned() + rows);
+}
+
+#[test]
+fn identities_that_no_list_will_name_are_told_by_rule_where_they_come_in() {
+    let keyrings = "profile_id,identity\nP1,1@x;\nP2,janÃ«@x\nP3,1о4@x\nP4,<4@x>\nP5,5@x\n";
+    let lines = "{\"profile_id\":\"P1\",\"identity\":\"1@x;\"}\n";
+    let desk = Desk::new(&[("in.csv", keyrings), ("in.jsonl", lines)]);
+    desk.ok("keyrings init --store k.db");
+    let told = desk.ok("keyrings import in.csv --store k.db").told;
+    for (code, rows) in [("WW224", "2, 5"), ("WW225", "3"), ("WW214", "4")] {
+        let is_told = |line: &str| line.contains(code) && line.contains(rows);
+        assert!(told.lines().any(is_told), "{code} {rows}: {told}");
+    }
+    desk.ok("keyrings init --store l.db");
+    let told = desk.ok("keyrings import in.jsonl --store l.db").told;
+    assert!(told.contains("WW224"), "{told}");
+}
+
+#[test]
+fn whoever_is_nearly_of_the_school_is_told_and_not_left_out_in_silence() {
+    let head = "profile_id,identity,scheme,first_name,initials,last_name,location\n";
+    let keyrings = head.to_owned()
+        + "P0,6@wolkenveer,real-id,Tijn,T.,Dam,Noord\nP1,7@wolkenveer;,real-id,Isa,I.,Pos,Noord\n\
+           P2,8@Wolkenveer,real-id,Mo,M.,Aziz,Noord\nP3,9@elders,real-id,Eva,E.,Smit,Noord\n";
+    let desk = Desk::new(&[("k.csv", &keyrings)]);
+    desk.ok("keyrings init --store s.db");
+    desk.ok("keyrings import k.csv --store s.db");
+    for (from, place) in [("k.csv", "3, 4"), ("s.db", "2 identities")] {
+        let words = format!(
+            "generate --move mbo-idp-change/move.toml --from {from} --publisher voorbeeld -o -"
+        );
+        let told = desk.ok(&words).told;
+        let is_told = |line: &str| line.contains("nearly an old realm") && line.contains(place);
+        assert!(told.lines().any(is_told), "{told}");
+    }
+}

@@ -5,13 +5,14 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use postgres::{Client, NoTls};
 use tempfile::TempDir;
 use waswordt::identity::Scheme;
 use waswordt::keyring::{Address, Entry, Intent, Store, Surroundings, create, open};
 use waswordt::moves::StoreMap;
 use waswordt::plan::State;
 
-use super::postgres::{Cluster, Database};
+use super::postgres::Cluster;
 
 /// Makes stores of one kind.
 pub(crate) struct Maker {
@@ -43,9 +44,11 @@ pub(crate) const TABLES: [Maker; 2] = [
     Maker { kind: "tables without a state", home: || Home::in_tables(false) },
 ];
 
-/// Returns every kind of store, those in tables of a publisher included.
+/// Returns every kind of store, those in tables of a publisher included; of tables that are spread
+/// over servers those with a state, since others are refused there.
 pub(crate) fn every() -> impl Iterator<Item = &'static Maker> {
-    MAKERS.iter().chain(&TABLES)
+    let tables = if spread().is_some() { &TABLES[..1] } else { &TABLES[..] };
+    MAKERS.iter().chain(tables)
 }
 
 /// Where a store lives; it is gone when this is dropped.
@@ -62,10 +65,30 @@ struct Table {
     has_state: bool,
 }
 
-/// The database that all tests of the binary share.
-fn database() -> &'static Database<'static> {
-    static DATABASE: LazyLock<Database<'static>> = LazyLock::new(|| Cluster::shared().database());
-    &DATABASE
+/// The database that all tests of the suite share: a throw-away one, or that of
+/// `WASWORDT_TEST_DATABASE` (a URL), which may be of another engine that speaks PostgreSQL.
+fn database() -> &'static str {
+    static URL: LazyLock<String> = LazyLock::new(|| {
+        let named = std::env::var("WASWORDT_TEST_DATABASE");
+        named.unwrap_or_else(|_| Cluster::shared().database().url())
+    });
+    &URL
+}
+
+/// The column by which tables of a publisher are spread over servers (`pid`, `uid`), where the
+/// engine of that database does so and `WASWORDT_TEST_SPREAD` asks for it.
+fn spread() -> Option<String> {
+    std::env::var("WASWORDT_TEST_SPREAD").ok()
+}
+
+/// A name that no other run of the tests has in that database.
+fn fresh(name: &str) -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    format!("{name}_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+fn admin() -> Client {
+    Client::connect(database(), NoTls).unwrap()
 }
 
 impl Maker {
@@ -90,9 +113,7 @@ impl Home {
 
     /// A schema of its own in a database.
     fn on_server() -> Self {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let url =
-            format!("{}?schema=store_{}", database().url(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let url = format!("{}?schema={}", database(), fresh("store"));
         Self {
             address: Address::parse(&url, &Surroundings::default()).unwrap(),
             table: None,
@@ -102,13 +123,20 @@ impl Home {
 
     /// A table of a publisher, and a schema for the journal beside it.
     fn in_tables(has_state: bool) -> Self {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
         let Self { address, .. } = Self::on_server();
-        let name = format!("login_{}", NEXT.fetch_add(1, Ordering::Relaxed));
+        let (name, spread) = (fresh("login"), spread());
         let state = if has_state { ", st TEXT NOT NULL DEFAULT 'A'" } else { "" };
-        database().run(&format!(
-            "CREATE TABLE {name} (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, pid TEXT, uid TEXT, kind TEXT{state})"
-        ));
+        let key = spread.as_ref().map_or("id".to_owned(), |column| format!("{column}, id"));
+        let mut admin = admin();
+        let table = format!(
+            "CREATE TABLE {name} (id BIGINT GENERATED ALWAYS AS IDENTITY, pid TEXT, uid TEXT,
+             kind TEXT{state}, PRIMARY KEY ({key}))"
+        );
+        admin.batch_execute(&table).unwrap();
+        if let Some(column) = spread {
+            let spread = format!("SELECT create_distributed_table('{name}', '{column}')");
+            admin.batch_execute(&spread).unwrap();
+        }
         let values = Scheme::ALL.map(|scheme| format!("{scheme} = \"{scheme}\"")).join(", ");
         let state = if has_state {
             "state = { column = \"st\", active = \"A\", retired = \"X\" }"
@@ -168,7 +196,7 @@ impl Table {
              FROM unnest(CAST($1 AS TEXT[]), CAST($2 AS TEXT[]), CAST($3 AS TEXT[]), CAST($4 AS TEXT[])) e (pid, uid, kind, state)",
             self.name
         );
-        database().admin().execute(&sql, &[&profiles, &identities, &kinds, &states]).unwrap();
+        admin().execute(&sql, &[&profiles, &identities, &kinds, &states]).unwrap();
     }
 }
 

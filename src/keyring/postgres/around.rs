@@ -25,25 +25,29 @@ pub(super) fn around(
     // is nearly asked for is named by itself as well: our own tables have an index of that, others
     // are walked over once.
     let key = compared(identities.case(), "k.key");
+    // Only equalities join: where a table is spread over servers, nothing else may.
     let spelt = format!(
         "SELECT k.scheme, k.identity, k.profile_id, {PERSON} {active} AND k.identity ~ '[^!-~]'
          UNION ALL
-         SELECT k.scheme, k.identity, k.profile_id, {PERSON} {active} AND k.identity !~ '[^!-~]'
-             AND lower(k.identity) = ANY (SELECT a.near FROM pg_temp.waswordt_asked a)
-             AND EXISTS (SELECT 1 FROM pg_temp.waswordt_asked a WHERE a.scheme = k.scheme AND a.near = lower(k.identity) AND a.key <> {key})"
+         SELECT k.scheme, k.identity, k.profile_id, {PERSON} FROM {} k
+             JOIN (SELECT scheme, near, min(key) AS first, max(key) AS last FROM pg_temp.waswordt_asked GROUP BY scheme, near) a
+             ON a.scheme = k.scheme AND a.near = lower(k.identity)
+         WHERE k.state = 'active' AND k.identity IS NOT NULL AND k.identity !~ '[^!-~]' AND (a.first <> {key} OR a.last <> {key})
+             AND lower(k.identity) = ANY (SELECT near FROM pg_temp.waswordt_asked)",
+        tables.source()
     );
     look(transaction, &spelt, &[], identities, snapshot)?;
     if identities.has_many_unknown(snapshot) {
         let users = format!(
             "SELECT k.scheme, k.identity, k.profile_id, {PERSON} {active} AND k.scheme = 'real-id'
                  AND coalesce(substring(k.identity FROM '@([^@]*)$'), '') <> ALL ($1)
-                 AND EXISTS (SELECT 1 FROM pg_temp.waswordt_asked a WHERE a.scheme = 'real-id'
-                     AND regexp_replace(a.near, '@[^@]*$', '') = lower(regexp_replace(k.identity, '@[^@]*$', '')))"
+                 AND lower(regexp_replace(k.identity, '@[^@]*$', '')) IN (
+                     SELECT regexp_replace(a.near, '@[^@]*$', '') FROM pg_temp.waswordt_asked a WHERE a.scheme = 'real-id')"
         );
         look(transaction, &users, &[&identities.listed_realms()], identities, snapshot)?;
     }
     identities.note_kin(snapshot);
-    left(transaction, &active, identities, snapshot)
+    left(transaction, tables, identities, snapshot)
 }
 
 fn look(
@@ -72,7 +76,7 @@ fn look(
 /// Profiles with an active keyring of an old realm that no row names.
 fn left(
     transaction: &mut Transaction<'_>,
-    active: &str,
+    tables: &Tables,
     identities: &Identities<'_>,
     snapshot: &mut Snapshot,
 ) -> Result<(), StoreError> {
@@ -82,10 +86,13 @@ fn left(
     let realms: Vec<String> =
         identities.old_realms().iter().map(|realm| realm.to_ascii_lowercase()).collect();
     let sql = format!(
-        "SELECT DISTINCT k.profile_id COLLATE \"C\" AS profile_id {active} AND k.scheme = 'real-id'
+        "SELECT DISTINCT k.profile_id COLLATE \"C\" AS profile_id FROM {} k
+             LEFT JOIN (SELECT DISTINCT scheme, key FROM pg_temp.waswordt_asked) a ON a.scheme = k.scheme AND a.key = {}
+         WHERE k.state = 'active' AND k.identity IS NOT NULL AND k.scheme = 'real-id'
              AND lower(reverse(split_part(reverse(k.identity), '@', 1))) = ANY ($1) AND k.identity LIKE '%@%'
-             AND NOT EXISTS (SELECT 1 FROM pg_temp.waswordt_asked a WHERE a.scheme = k.scheme AND a.key = {})
+             AND a.key IS NULL
          ORDER BY profile_id",
+        tables.source(),
         compared(identities.case(), "k.key")
     );
     let mut rows = stream(transaction, &sql, &[&realms])?;

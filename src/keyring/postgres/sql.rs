@@ -11,6 +11,15 @@ pub(super) fn text(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
+/// Makes a number of a text: the start of the SHA-256 of its bytes, which are UTF-8. What is called
+/// depends on nothing else, as engines ask that spread a table over servers.
+pub(super) fn digest(text: &str) -> String {
+    let bytes = format!("decode(replace({text}, '\\', '\\\\'), 'escape')");
+    format!(
+        "CAST(CAST('x' || encode(substring(sha256({bytes}) FROM 1 FOR 8), 'hex') AS BIT(64)) AS BIGINT)"
+    )
+}
+
 /// Says that an expression is compared as text, byte for byte.
 pub(super) fn bytes(expression: &str) -> String {
     format!("CAST({expression} AS TEXT) COLLATE \"C\"")

@@ -387,6 +387,10 @@ rules-realm-looks = { $count ->
         [one] One identity has
        *[other] { $count } identities have
     } a realm that looks like { $meant }, but with invisible or special characters.
+rules-realm-other = { $count ->
+        [one] One identity ends
+       *[other] { $count } identities end
+    } in what is no realm of the move: { $expected }.
 rules-realm-extra = { $count ->
         [one] In one identity
        *[other] In { $count } identities

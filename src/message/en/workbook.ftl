@@ -305,6 +305,16 @@ generate-warning-unused-identities = the column “{ $header }” holds identiti
     [one] row
    *[other] rows
 } { $rows }). Where they are those identities, give the column that title
+generate-warning-near-realm = { $count ->
+    [one] one identity of the source ends in nearly an old realm, with other capitals or marks, and is not on the list
+   *[other] { $count } identities of the source end in nearly an old realm, with other capitals or marks, and are not on the list
+}{ $where ->
+    [rows] { $count ->
+        [one] : row { $rows }
+       *[other] : rows { $rows }
+    }
+   *[store] {""}
+}. Correct them in the source, or look with waswordt keyrings export
 generate-warning-any-school = the move states no old realm: everybody of the source who has such an identity is on the list. Where it holds pupils of other schools, choose with --only who comes along
 generate-warning-ended = { $count ->
     [one] one row of the source is no longer active or enrolled, as the source says, and is on the list all the same: { $rows }

@@ -384,6 +384,10 @@ rules-realm-looks = { $count ->
         [one] Eén inlognaam heeft
        *[other] { $count } inlognamen hebben
     } een realm die er hetzelfde uitziet als { $meant }, maar met onzichtbare of bijzondere tekens.
+rules-realm-other = { $count ->
+        [one] Eén inlognaam eindigt
+       *[other] { $count } inlognamen eindigen
+    } niet op wat er volgens de verhuizing hoort: { $expected }.
 rules-realm-extra = { $count ->
         [one] In één inlognaam
        *[other] In { $count } inlognamen

@@ -305,6 +305,16 @@ generate-warning-unused-identities = in de kolom “{ $header }” staan identit
     [one] rij
    *[other] rijen
 } { $rows }). Zijn het die identiteiten, geef de kolom dan die naam
+generate-warning-near-realm = { $count ->
+    [one] één identiteit uit de bron eindigt op bijna een oude realm, met andere hoofdletters of leestekens, en staat niet op de lijst
+   *[other] { $count } identiteiten uit de bron eindigen op bijna een oude realm, met andere hoofdletters of leestekens, en staan niet op de lijst
+}{ $where ->
+    [rows] { $count ->
+        [one] : rij { $rows }
+       *[other] : rijen { $rows }
+    }
+   *[store] {""}
+}. Verbeter ze in de bron, of kijk met waswordt keyrings export
 generate-warning-any-school = de verhuizing noemt geen oude realm: op de lijst staat iedereen uit de bron met zo'n identiteit. Staan daar leerlingen van andere scholen bij, kies dan met --only wie er meegaat
 generate-warning-ended = { $count ->
     [one] één rij van het bronbestand is volgens de bron niet meer actief of uitgeschreven, en staat wel op de lijst: { $rows }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::io::{Read, Seek, Write};
 
 use crate::identity::Side;
-use crate::intake::{Chosen, KeyringFile, KeyringsError, Warning};
+use crate::intake::{Chosen, KeyringFile, KeyringsError, Oddity, Warning};
 use crate::keyring::{EntryRef, Intent, Store, StoreError};
 use crate::list::{Field, Format, RowPer};
 use crate::moves::{FormatId, Move};
@@ -16,8 +16,16 @@ use crate::tables::{CsvWriter, ReadOptions, TableError};
 /// A person of the store: the cells of the format's columns.
 type Cells = Vec<String>;
 
+/// The people of a store as a roster: how many were not chosen, and what deserves a look.
+pub struct Taken {
+    /// How many were not chosen.
+    pub left_out: usize,
+    /// What deserves a look in the store or the table.
+    pub warnings: Vec<Warning>,
+}
+
 /// Writes the people of a store who belong to a move as a roster, of all or of those who were
-/// chosen; returns how many were not.
+/// chosen.
 ///
 /// They are those with an active identity in one of the move's old realms. For a list without old
 /// identities, of an MBO school that comes from activation codes, also those whose profile has no
@@ -32,15 +40,16 @@ pub fn roster_of(
     format: FormatId,
     only: Option<&Chosen>,
     out: impl Write,
-) -> Result<usize, FromStoreError> {
+) -> Result<Taken, FromStoreError> {
     let mut people = People::new(moved, format, only);
     store.session(Intent::Look)?.entries(&mut |entry| {
         if entry.state == State::Active {
-            people.take(entry);
+            people.take(None, entry);
         }
         Ok(())
     })?;
-    people.write(out)
+    let left_out = people.write(out)?;
+    Ok(Taken { left_out, warnings: people.near_realms().into_iter().collect() })
 }
 
 /// Writes the people of a table of keyrings as a roster, as [`roster_of`] does; returns also what
@@ -55,18 +64,20 @@ pub(super) fn roster_of_table(
     format: FormatId,
     only: Option<&Chosen>,
     out: impl Write,
-) -> Result<(usize, Vec<Warning>), FromStoreError> {
+) -> Result<Taken, FromStoreError> {
     let mut people = People::new(moved, format, only);
     let mut file = KeyringFile::open(table, options)?;
-    let walked = file.walk(&mut |_, entry| {
+    let walked = file.walk(&mut |row, entry| {
         if entry.state == State::Active {
-            people.take(entry.as_entry_ref());
+            people.take(Some(row), entry.as_entry_ref());
         }
         Ok(())
     });
     file.explained(walked)?;
     let left_out = people.write(out)?;
-    Ok((left_out, file.take_warnings()))
+    let mut warnings = file.take_warnings();
+    warnings.extend(people.near_realms());
+    Ok(Taken { left_out, warnings })
 }
 
 struct People<'a> {
@@ -80,6 +91,8 @@ struct People<'a> {
     only: Option<&'a Chosen>,
     /// By row, the ids by which somebody may have been chosen.
     ids: Vec<Vec<String>>,
+    /// How many identities end in what is nearly an old realm, and their rows in a table.
+    near: (usize, Vec<u32>),
 }
 
 impl<'a> People<'a> {
@@ -93,6 +106,7 @@ impl<'a> People<'a> {
             belongs: Vec::new(),
             only,
             ids: Vec::new(),
+            near: (0, Vec::new()),
         }
     }
 
@@ -119,8 +133,12 @@ impl<'a> People<'a> {
         only.has(ids())
     }
 
-    fn take(&mut self, entry: EntryRef<'_>) {
+    fn take(&mut self, row: Option<u32>, entry: EntryRef<'_>) {
         let is_here = self.is_of_the_school(entry);
+        if !is_here && self.is_nearly_of_the_school(entry) {
+            self.near.0 += 1;
+            self.near.1.extend(row);
+        }
         let at = if self.format.row_per == RowPer::Identity {
             if !is_here {
                 return;
@@ -152,6 +170,21 @@ impl<'a> People<'a> {
             }
             scheme => scheme.has_realms() && scheme.is_of_realms(entry.identity, realms),
         }
+    }
+
+    /// Tells whether an identity ends in an old realm but for capitals or marks at its end: whoever
+    /// has it is looked for under another one, and would be missing in silence.
+    fn is_nearly_of_the_school(&self, entry: EntryRef<'_>) -> bool {
+        let Some((_, realm)) = entry.identity.rsplit_once('@') else { return false };
+        let realm = realm.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_it = |known: &String| known.eq_ignore_ascii_case(realm);
+        entry.scheme.has_realms() && self.moved.old_realms().iter().any(is_it)
+    }
+
+    fn near_realms(&self) -> Option<Warning> {
+        let (count, rows) = &self.near;
+        let oddity = Oddity::NearRealm(*count);
+        (*count > 0).then(|| Warning { oddity, column: None, rows: rows.clone() })
     }
 
     /// Tells whether the new identities are no accounts, so that a move need not state realms.

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 pub use error::{GenerateError, Superseded};
 use from_store::roster_of_table;
-pub use from_store::{FromStoreError, roster_of};
+pub use from_store::{FromStoreError, Taken, roster_of};
 pub use write::{Target, write_list, write_table};
 
 use crate::identity::Side;
@@ -127,7 +127,7 @@ pub fn generate<R: Read + Seek>(
                     input
                         .rewind()
                         .map_err(|error| GenerateError::Roster(RosterError::Table(error.into())))?;
-                    (left_out, warnings) = roster_of_table(
+                    let taken = roster_of_table(
                         input,
                         &options,
                         request.moved,
@@ -136,6 +136,7 @@ pub fn generate<R: Read + Seek>(
                         &mut roster,
                     )
                     .map_err(GenerateError::Keyrings)?;
+                    (left_out, warnings) = (taken.left_out, taken.warnings);
                     warnings.extend(any_school(request));
                     of_keyrings(roster, left_out, asked, request)?
                 }
@@ -179,13 +180,14 @@ pub fn generate<R: Read + Seek>(
 pub fn generate_chosen(
     request: &Request<'_>,
     roster: Vec<u8>,
-    left_out: usize,
+    Taken { left_out, warnings }: Taken,
 ) -> Result<Generated, GenerateError> {
     plan(request).and_then(|(format, _)| choosable(request, format))?;
     let source = Source::Roster(Cursor::new(roster), ReadOptions::default());
     match generate(&Request { only: None, ..*request }, source) {
         Err(GenerateError::Roster(RosterError::NoPeople)) => Err(nobody(request, left_out)),
         made => made.map(|mut generated| {
+            generated.warnings.extend(warnings);
             generated.warnings.extend(any_school(request));
             Generated { left_out, ..generated }
         }),

@@ -250,6 +250,8 @@ impl Difference {
         let wanted = self.export.of_row(row, entry)?;
         match wanted.fate {
             Fate::New | Fate::Moved => Some(Incoming::Add(entry)),
+            // What a spreadsheet lost is not written over what the store knows.
+            Fate::Kept if !self.export.is_sound(row) => None,
             Fate::Kept => self
                 .export
                 .mend(entry, wanted.person)

@@ -58,13 +58,16 @@ pub(super) struct Export {
     /// Which person columns the export tells.
     told: [bool; 7],
     twice: Vec<u32>,
+    /// The rows of which a cell of the person is damaged, in order.
+    damaged: Vec<u32>,
     pub(super) rows: u32,
     hasher: RandomState,
 }
 
 impl Export {
-    /// Makes an export of nothing, whose identities are compared as the store compares them.
-    pub(super) fn new(case: Case) -> Self {
+    /// Makes an export of nothing, whose identities are compared as the store compares them; of
+    /// these rows a cell of the person is damaged.
+    pub(super) fn new(case: Case, damaged: Vec<u32>) -> Self {
         Self {
             identities: Identities::new(case),
             profiles: Profiles::default(),
@@ -74,6 +77,7 @@ impl Export {
             by_lists: HashMap::new(),
             told: [false; 7],
             twice: Vec::new(),
+            damaged,
             rows: 0,
             hasher: RandomState::new(),
         }
@@ -220,6 +224,11 @@ impl Export {
             let told = columns.filter(|&column| self.told[column]).map(|column| person[column]);
             self.hasher.hash_one(told.collect::<Vec<_>>())
         })
+    }
+
+    /// Tells whether a row says anything sound of the person.
+    pub(super) fn is_sound(&self, row: u32) -> bool {
+        self.damaged.binary_search(&row).is_err()
     }
 
     /// Returns the person columns of a row, where it tells anything of a person and that is another

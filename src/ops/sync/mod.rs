@@ -191,7 +191,8 @@ pub fn sync(
     let file_sha256 = Sha256::of_reader(file.bytes()?)?.hex();
     let warnings = file.take_warnings();
     let mut unsound = Vec::new();
-    let mut export = Export::new(store.session(Intent::Look)?.case()?);
+    let damaged = file.damaged_people().to_vec();
+    let mut export = Export::new(store.session(Intent::Look)?.case()?, damaged);
     let read = file.walk(&mut |row, entry| {
         if is_unsound(entry) {
             unsound.push(row);

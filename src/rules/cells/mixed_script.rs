@@ -6,12 +6,14 @@ use crate::rules::api::{Cell, Check, Sink, rule};
 rule!("WW214", "mixed-script", Warning, "mixed_script.md", [Check::OddIdentity(check)]);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
-    if !cell.value.is_ascii()
-        && cell.value.chars().any(is_latin)
-        && cell.value.chars().any(looks_latin)
-    {
+    if is_mixed(cell.value) {
         sink.report(cell.draft(Message::new("rules-WW214-says")));
     }
+}
+
+/// Tells whether Latin letters stand beside those of another script that pass for them.
+pub(in crate::rules) fn is_mixed(value: &str) -> bool {
+    !value.is_ascii() && value.chars().any(is_latin) && value.chars().any(looks_latin)
 }
 
 fn is_latin(c: char) -> bool {

@@ -28,7 +28,7 @@ mod institution_number_form;
 pub(super) mod lost_number;
 mod mail_link;
 mod merged_identity;
-mod mixed_script;
+pub(super) mod mixed_script;
 mod name_cut_off;
 mod name_too_long;
 mod number_in_identity;

@@ -2,6 +2,7 @@
 
 use crate::identity::{Case, Side, forbidden, near_key};
 use crate::message::{Message, slips};
+use crate::person::ascii_letters;
 use crate::rules::api::{Cell, Sink};
 
 /// A realm of an identity that the move does not name on its side.
@@ -38,8 +39,8 @@ impl<'a> StrayRealm<'a> {
         })
     }
 
-    /// Gathers the row under what differs. The realm is shown, since it is that of a school or
-    /// supplier and of no person.
+    /// Gathers the row under what differs. The realm is shown where it is that of a school or
+    /// supplier: a remark that was typed behind it, or a name in its place, is somebody's.
     pub(super) fn tell(&self, cell: &Cell<'_>, swapped: &'static str, sink: &mut Sink<'_>) {
         let (key, detail) = match self.likeness() {
             Likeness::Opposite => (swapped, String::new()),
@@ -47,7 +48,10 @@ impl<'a> StrayRealm<'a> {
             Likeness::Extra(meant, extra) => ("rules-realm-extra", format!("{meant} {extra}")),
             Likeness::Case(_) => ("rules-realm-case", self.realm.to_owned()),
             Likeness::Near(_) => ("rules-realm-near", self.realm.to_owned()),
-            Likeness::None => ("rules-realm-says", self.realm.to_owned()),
+            Likeness::None if self.may_be_shown(cell) => {
+                ("rules-realm-says", self.realm.to_owned())
+            }
+            Likeness::None => ("rules-realm-other", String::new()),
         };
         sink.gather_by(cell.at(), key, &detail, |message| self.complete(message));
     }
@@ -64,6 +68,12 @@ impl<'a> StrayRealm<'a> {
                 message.with("realm", self.realm).with("meant", meant)
             }
         }
+    }
+
+    /// Tells whether the realm has the form of one, and none of the person's own words in it.
+    fn may_be_shown(&self, cell: &Cell<'_>) -> bool {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+        self.realm.chars().all(is_name) && !has_names(self.realm, cell)
     }
 
     /// Finds what the realm has in common with one of the move.
@@ -84,6 +94,17 @@ impl<'a> StrayRealm<'a> {
             find(&|known| is_slip(known, self.realm)).map_or(Likeness::None, Likeness::Near)
         }
     }
+}
+
+/// Tells whether a part of a realm is a name of the person in the row.
+fn has_names(realm: &str, cell: &Cell<'_>) -> bool {
+    let plain = |text: &str| ascii_letters(text).to_lowercase();
+    let person = cell.row.person();
+    let names = [person.first_name, person.last_name];
+    let words = names.iter().flat_map(|name| name.split_whitespace());
+    let words: Vec<String> = words.map(plain).filter(|word| word.len() > 1).collect();
+    let mut parts = realm.split(['.', '-', '_']).map(plain);
+    parts.any(|part| words.contains(&part))
 }
 
 /// What a realm has in common with one of the move.

@@ -4,7 +4,7 @@
 use postgres::Transaction;
 
 use super::super::error::ServerError;
-use super::super::schema;
+use super::super::{schema, sql};
 use super::{Mapped, bytes, identity, of_row, scheme};
 use crate::keyring::StoreError;
 use crate::keyring::match_key::match_key;
@@ -69,16 +69,20 @@ impl Mapped {
         let keyring = &self.map.keyring;
         let state = keyring.state.as_ref().map(|state| bytes(&of_row(&state.column)));
         let columns = [scheme(keyring), identity(keyring)].into_iter().chain(state);
+        let columns = columns.map(|column| format!("coalesce({column}, '')"));
+        let profile = bytes(&of_row(&keyring.profile));
+        let text = std::iter::once(profile.clone()).chain(columns).collect::<Vec<_>>();
+        // The work as a whole comes to the rows, wherever the table keeps them.
         let row = transaction.query_one(
             &format!(
-                "SELECT count(*), CAST(sum(CAST(CAST('x' || substr(md5(concat_ws(chr(31), o.profile, {})), 1, 15) AS BIT(60)) AS BIGINT)) AS TEXT)
-                 FROM {} t JOIN (SELECT DISTINCT profile_id AS profile FROM pg_temp.waswordt_work) o ON o.profile = {}
-                 WHERE {} <> '' AND NOT EXISTS (SELECT 1 FROM pg_temp.waswordt_work w WHERE w.keyring = {})",
-                columns.collect::<Vec<_>>().join(", "),
+                "WITH work AS MATERIALIZED (SELECT profile_id, keyring FROM pg_temp.waswordt_work OFFSET 0)
+                 SELECT count(*), CAST(sum({}) AS TEXT) FROM {} t
+                 LEFT JOIN (SELECT DISTINCT keyring FROM work) w ON w.keyring = {}
+                 WHERE {profile} IN (SELECT profile_id FROM work) AND {} <> '' AND w.keyring IS NULL",
+                sql::digest(&text.join(" || chr(31) || ")),
                 self.rows(),
-                bytes(&of_row(&keyring.profile)),
-                identity(keyring),
-                self.number
+                self.number,
+                identity(keyring)
             ),
             &[],
         )?;

@@ -63,10 +63,7 @@ pub(super) fn number(profile: &str, keyring: &MappedKeyring, key: &[String]) -> 
     let parts = [profile.to_owned(), kind(keyring), format!("coalesce({}, '')", identity(keyring))];
     let key = key.iter().map(|column| format!("coalesce({}, '')", bytes(&of_row(column))));
     let text: Vec<String> = parts.into_iter().chain(key).collect();
-    format!(
-        "CAST(CAST('x' || encode(substring(sha256(convert_to({}, 'UTF8')) FROM 1 FOR 8), 'hex') AS BIT(64)) AS BIGINT)",
-        text.join(" || chr(31) || ")
-    )
+    sql::digest(&text.join(" || chr(31) || "))
 }
 
 /// Returns the SQL of the publisher's id of the profile of a row, as text.
