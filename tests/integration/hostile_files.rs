@@ -126,7 +126,7 @@ fn what_was_altered_in_its_last_chunk_leaves_no_trace_beside_the_output() {
     let desk = desk();
     let key = age::x25519::Identity::generate();
     fs::write(desk.path().join("key.txt"), key.to_string().expose_secret()).unwrap();
-    let mut sealed = age::encrypt(&key.to_public(), &[b'x'; 300_000]).unwrap();
+    let mut sealed = age::encrypt(&key.to_public(), &vec![b'x'; 300_000]).unwrap();
     *sealed.last_mut().unwrap() ^= 1;
     fs::write(desk.path().join("list.age"), sealed).unwrap();
     let names = || {

@@ -508,6 +508,8 @@ fn passwords_come_from_the_environment_a_private_file_or_the_url_and_are_never_s
 
 #[test]
 fn whoever_shows_a_certificate_needs_no_password() {
+    use std::os::unix::fs::PermissionsExt as _;
+
     let (folder, cluster) = (tempfile::tempdir().unwrap(), Cluster::shared());
     let database = cluster.database();
     let own = folder.path().join(".postgresql");
@@ -525,7 +527,6 @@ fn whoever_shows_a_certificate_needs_no_password() {
         text(&output.stderr)
     };
     assert!(attempt("").contains("chmod 600"), "{}", attempt(""));
-    use std::os::unix::fs::PermissionsExt as _;
     let key = own.join("postgresql.key");
     fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).unwrap();
     assert!(attempt("").contains("has no store"), "{}", attempt(""));
