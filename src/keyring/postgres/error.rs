@@ -51,6 +51,13 @@ pub enum ServerError {
     OpenPasswordFile(PathBuf),
     /// The key by which the client shows who it is, is readable by others.
     OpenKeyFile(PathBuf),
+    /// The user of the database lacks rights on the table of keyrings.
+    MissingRights {
+        /// The table.
+        table: String,
+        /// What is lacking, as SQL names it.
+        missing: String,
+    },
     /// None of the servers that answer takes changes, of which a look has need too: it fills
     /// temporary tables.
     Standby {
@@ -205,6 +212,9 @@ impl Problem for ServerError {
             Self::OpenKeyFile(path) => {
                 Message::new("postgres-open-key-file").with("path", path.display().to_string())
             }
+            Self::MissingRights { table, missing } => Message::new("postgres-missing-rights")
+                .with("table", table)
+                .with("missing", missing),
             Self::Standby { at } => Message::new("postgres-standby").with("at", at),
             Self::NoDatabase { at } => Message::new("postgres-no-database").with("at", at),
             Self::Encoding { at, encoding } => {

@@ -106,6 +106,29 @@ fn a_key_that_follows_the_state_is_seen() {
 }
 
 #[test]
+fn what_apply_and_undo_would_lack_is_named_by_a_dry_run() {
+    let sql = format!("{LOGIN} GRANT SELECT, UPDATE ON login TO lika");
+    let publisher = Publisher::with(STATE, &sql);
+    publisher.database.run(
+        "GRANT USAGE ON SCHEMA waswordt TO lika; GRANT ALL ON ALL TABLES IN SCHEMA waswordt TO lika",
+    );
+    let list = publisher.folder.path().join("list.csv");
+    let row = "Jo,,Jansen,9999 QX,1,1@torenflat.example,10@torenflat.example\n";
+    fs::write(&list, format!("{HEADER}\n{row}")).unwrap();
+    let url = publisher.database.tcp_url("127.0.0.1", "lika");
+    let map = publisher.folder.path().join("map.toml");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+    command.env_clear().env("PGPASSWORD", crate::support::postgres::PASSWORD);
+    command.args(["--lang", "en", "apply", list.to_str().unwrap(), "--dry-run", "--store", &url]);
+    command.args(["--store-map", map.to_str().unwrap()]);
+    command.args(["--move", &sample("vo-renumbering/move.toml")]);
+    let output = command.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(3), "{said}");
+    assert!(said.contains("lacks INSERT, DELETE on table login"), "{said}");
+}
+
+#[test]
 fn what_a_policy_hides_is_not_taken_for_absent() {
     let sql = format!(
         "{LOGIN} ALTER TABLE login ADD COLUMN tenant INT DEFAULT 1; INSERT INTO login (pid, uid, tenant) VALUES ('P3', '10@torenflat.example', 2);

@@ -19,6 +19,7 @@ pub(in super::super) fn carry_out(
     transaction: &mut Transaction<'_>,
     counts: Counts,
 ) -> Result<(), StoreError> {
+    mapped.require_rights(transaction)?;
     spell(transaction, counts)?;
     mapped.refuse_twins(transaction)?;
     mapped.watched(transaction, counts.activated + counts.added, |transaction| {
@@ -39,6 +40,7 @@ pub(in super::super) fn rehearse(
     transaction: &mut Transaction<'_>,
     counts: Counts,
 ) -> Result<(), StoreError> {
+    mapped.require_rights(transaction)?;
     spell(transaction, counts)?;
     mapped.refuse_twins(transaction)?;
     if mapped.holds() == Holds::One {

@@ -8,6 +8,7 @@ use super::super::{schema, sql};
 use super::{Mapped, bytes, identity, of_row, scheme};
 use crate::keyring::StoreError;
 use crate::keyring::match_key::match_key;
+use crate::moves::Holds;
 
 /// The other keyrings of the profiles that a run changes: how many, and a digest of them.
 type Others = (i64, Option<String>);
@@ -32,6 +33,31 @@ impl Mapped {
             return Err(self.altered());
         }
         Ok(schema::enter(transaction, &self.journal)?)
+    }
+
+    /// Refuses what the user of the database may not do: better before a run than in the midst of
+    /// one, and in a dry run as well.
+    pub(super) fn require_rights(
+        &self,
+        transaction: &mut Transaction<'_>,
+    ) -> Result<(), StoreError> {
+        let needed: &[&str] = match (self.holds(), self.map.keyring.state.is_some()) {
+            (Holds::One, _) => &["UPDATE"],
+            (Holds::Many, true) => &["INSERT", "UPDATE", "DELETE"],
+            (Holds::Many, false) => &["INSERT", "DELETE"],
+        };
+        let sql = "SELECT needed FROM unnest(CAST($1 AS TEXT[])) needed WHERE NOT CASE needed
+                   WHEN 'DELETE' THEN has_table_privilege(CAST($2 AS TEXT), needed)
+                   ELSE has_any_column_privilege(CAST($2 AS TEXT), needed) END";
+        let rows = transaction.query(sql, &[&needed, &self.table()])?;
+        let missing: Result<Vec<String>, _> = rows.iter().map(|row| row.try_get(0)).collect();
+        match missing?.join(", ") {
+            missing if missing.is_empty() => Ok(()),
+            missing => {
+                Err(ServerError::MissingRights { table: self.map.keyring.table.clone(), missing }
+                    .into())
+            }
+        }
     }
 
     /// Sees to it that the table holds what was written, and no longer what was taken back, and
