@@ -97,11 +97,13 @@ fn case_is_told_apart_unless_it_is_folded() {
             "{}",
             maker.kind
         );
-        let folded: Vec<String> = snapshot(&mut bench, &list, Case::Fold)
+        // Tables of a publisher number their keyrings by what stands in them.
+        let mut folded: Vec<String> = snapshot(&mut bench, &list, Case::Fold)
             .1
             .into_iter()
             .map(|(profile, _)| profile)
             .collect();
+        folded.sort();
         assert_eq!(folded, ["P1", "P2", "P3"], "{}", maker.kind);
     }
 }
