@@ -1,12 +1,13 @@
 //! What a store holds near the identities of a list, row by row, and who is left behind: the same
 //! for whoever asks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::apply::Grounds;
 use crate::identity::{NearKind, Side};
 use crate::list::{List, Row};
 use crate::person::Relation;
-use crate::plan::{Elsewhere, Identities, IdentityNo, Snapshot};
+use crate::plan::{Elsewhere, Identities, IdentityNo, PeopleFinder, ProfileNo, Snapshot};
 use crate::report::around::{LeftBehind, NearReport};
 
 /// Where fewer than one in so many rows are found under another realm, that is a chance.
@@ -133,31 +134,58 @@ fn is_alike(realm: &str, identities: &Identities<'_>) -> bool {
 }
 
 /// Gathers the profiles with an active keyring of an old realm that no row names; whoever a row
-/// names by any identity is not left behind.
-pub(super) fn left_behind(snapshot: &Snapshot) -> LeftBehind {
-    let left = &snapshot.vicinity.left;
-    let mut profiles: Vec<String> = left
-        .profiles()
-        .filter(|name| snapshot.profiles.find(name).is_none())
-        .map(str::to_owned)
-        .collect();
-    profiles.sort_unstable();
+/// names, by any identity or by the person, is not left behind.
+pub(super) fn left_behind(grounds: &Grounds<'_>) -> LeftBehind {
+    let Grounds { identities, snapshot, .. } = grounds;
+    let (named, left) = (named(grounds), &snapshot.vicinity.left);
+    let unseen = left.profiles().filter(|name| {
+        snapshot.profiles.find(name).is_none_or(|profile| !named.contains(&profile))
+    });
+    // What the journal tells of is looked up as well, whether or not a row speaks of it.
+    let looked_up = of_old_realms_in(identities, snapshot, |number| !is_listed(identities, number));
+    let looked_up = looked_up.filter(|profile| !named.contains(profile));
+    let looked_up = looked_up.map(|profile| snapshot.profiles.name(profile));
+    let profiles: BTreeSet<&str> = unseen.chain(looked_up).collect();
     if left.more() > 0 {
         LeftBehind::Count(profiles.len() as u64 + left.more())
     } else {
-        LeftBehind::Profiles(profiles)
+        LeftBehind::Profiles(profiles.into_iter().map(str::to_owned).collect())
     }
 }
 
+/// The profiles that rows name.
+fn named(grounds: &Grounds<'_>) -> HashSet<ProfileNo> {
+    let Grounds { identities, snapshot, people, .. } = grounds;
+    let listed = identities.iter().filter(|&(number, ..)| is_listed(identities, number));
+    let held = listed.flat_map(|(number, ..)| snapshot.all(number).map(|it| it.profile));
+    held.chain(people.iter().flat_map(PeopleFinder::profiles)).collect()
+}
+
+fn is_listed(identities: &Identities<'_>, number: IdentityNo) -> bool {
+    [Side::Was, Side::Wordt].into_iter().any(|side| identities.is_on(side, number))
+}
+
+/// The profiles that identities of the old realms open.
+fn of_old_realms_in<'s>(
+    identities: &'s Identities<'_>,
+    snapshot: &'s Snapshot,
+    is_asked: impl Fn(IdentityNo) -> bool + 's,
+) -> impl Iterator<Item = ProfileNo> + 's {
+    let of_old_realm = identities
+        .iter()
+        .map(|(number, ..)| number)
+        .filter(move |&number| is_asked(number) && identities.is_of_old_realm(number));
+    of_old_realm.flat_map(|number| snapshot.active(number).map(|holding| holding.profile))
+}
+
 /// Counts the profiles with an active keyring of an old realm, whether or not a row names it.
-pub(super) fn of_old_realms(identities: &Identities<'_>, snapshot: &Snapshot) -> u64 {
+pub(super) fn of_old_realms(grounds: &Grounds<'_>) -> u64 {
+    let Grounds { identities, snapshot, .. } = grounds;
     let left = &snapshot.vicinity.left;
-    let named = identities.iter().filter(|&(number, ..)| identities.is_of_old_realm(number));
-    let mut profiles: Vec<_> = named
-        .flat_map(|(number, ..)| snapshot.active(number).map(|holding| holding.profile))
-        .collect();
-    profiles.extend(left.profiles().filter_map(|name| snapshot.profiles.find(name)));
-    profiles.sort_unstable();
-    profiles.dedup();
-    left_behind(snapshot).count() + profiles.len() as u64
+    let named = named(grounds);
+    let known = left.profiles().filter_map(|name| snapshot.profiles.find(name));
+    let mut profiles: HashSet<ProfileNo> = known.collect();
+    profiles.extend(of_old_realms_in(identities, snapshot, |_| true));
+    profiles.retain(|profile| named.contains(profile));
+    left_behind(grounds).count() + profiles.len() as u64
 }

@@ -343,7 +343,7 @@ fn find(runs: &[Run], name: &str) -> Result<Run, UndoError> {
     let (forgotten, mut standing): (Vec<&Run>, Vec<&Run>) =
         of_list.partition(|run| run.forgotten.is_some());
     match (standing.pop(), forgotten.last()) {
-        (None, None) => Err(UndoError::NoSuchRun(name.to_owned())),
+        (None, None) => Err(undone(runs, name)),
         (None, Some(run)) => remembered((*run).clone()),
         (Some(run), _) if standing.is_empty() => Ok(run.clone()),
         (Some(run), _) => {
@@ -352,6 +352,18 @@ fn find(runs: &[Run], name: &str) -> Result<Run, UndoError> {
             Err(UndoError::SeveralRuns { name: name.to_owned(), runs: ids.join(", ") })
         }
     }
+}
+
+/// Tells of a list none of whose runs stands that it was undone, or that there is none.
+fn undone(runs: &[Run], name: &str) -> UndoError {
+    let of_list = runs.iter().rev().filter(|run| run.about.list_id == name);
+    let mut undone = of_list.filter_map(|run| match &run.kind {
+        RunKind::Applied { undone_by: Some(by) } | RunKind::Synced { undone_by: Some(by) } => {
+            Some(UndoError::AlreadyUndone { run: run.about.run_id.clone(), by: by.clone() })
+        }
+        _ => None,
+    });
+    undone.next().unwrap_or_else(|| UndoError::NoSuchRun(name.to_owned()))
 }
 
 /// Refuses a run of which nobody knows any longer what it changed.

@@ -183,7 +183,7 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     Ok(Verified {
         standings,
         near,
-        left_behind: around::left_behind(snapshot),
+        left_behind: around::left_behind(&grounds),
         journal_differs: snapshot.journal_differs(),
     })
 }

@@ -4,12 +4,11 @@ use std::hash::BuildHasher as _;
 use std::sync::OnceLock;
 
 use super::hash::Map;
+use super::households::Households;
 use super::identities::IdentityNo;
 use crate::identity::Side;
 use crate::list::{List, Row};
-use crate::person::{
-    Person, Relation, full_name, is_one_address, postcode_key, relation_by_name, surname_core,
-};
+use crate::person::{Person, Relation, full_name, relation_by_name};
 
 /// The rows that name each identity: mostly one, on one side.
 #[derive(Debug, Default)]
@@ -21,8 +20,8 @@ pub(super) struct Acquaintance<'l> {
     more: Map<(Side, IdentityNo), Vec<u32>>,
     /// The rows by their people, from the moment that somebody of a store is like one of these.
     named: OnceLock<Named>,
-    /// The rows by their postcodes, from the moment that an address is to say what names do not.
-    homes: OnceLock<Homes>,
+    /// What their addresses tell.
+    pub(super) households: Households,
 }
 
 impl<'l> Acquaintance<'l> {
@@ -69,12 +68,14 @@ impl<'l> Acquaintance<'l> {
     ) -> Relation {
         let Some(list) = self.list else { return Relation::Untold };
         let of_row = |row: usize| {
-            let lives_there = || self.lives_there(list, row, stored);
+            let person = list.row(row).person();
+            let lives_there = || self.households.tell(list, row, stored);
             let is_another_rows =
                 |told| self.is_of_another_row((side, identity), list, row, (stored, told));
-            match relation_by_name(&list.row(row).person(), stored) {
+            match relation_by_name(&person, stored) {
                 told @ Relation::Alike if is_another_rows(told) => Relation::Other,
                 told @ Relation::Other if lives_there() && !is_another_rows(told) => {
+                    self.households.rely_on(&person, stored);
                     Relation::Alike
                 }
                 told => told,
@@ -84,13 +85,6 @@ impl<'l> Acquaintance<'l> {
             .map(of_row)
             .max_by_key(|told| weight(side, *told))
             .unwrap_or_default()
-    }
-
-    /// Tells whether somebody has the address of a row, and so few others do that it tells who it
-    /// is.
-    fn lives_there(&self, list: &List, row: usize, stored: &Person<'_>) -> bool {
-        is_one_address(&list.row(row).person(), stored)
-            && self.homes.get_or_init(|| Homes::of(list)).is_household(list, stored)
     }
 
     /// Tells whether somebody who is like the person of a row, or shares an address with it, is
@@ -114,8 +108,8 @@ impl<'l> Acquaintance<'l> {
             // more like it; but who has no name in common with it is not.
             let is_at_home = || {
                 told == Relation::Alike
-                    && self.lives_there(list, at, stored)
-                    && !self.lives_there(list, other, stored)
+                    && self.households.tell(list, at, stored)
+                    && !self.households.tell(list, other, stored)
             };
             other != at
                 && relation_by_name(&list.row(other).person(), stored) == Relation::Same
@@ -189,59 +183,6 @@ impl Named {
     fn rows(&self, person: &Person<'_>) -> impl Iterator<Item = usize> {
         let rows = self.hash(person).and_then(|hash| self.0.get(&hash)).copied();
         rows.into_iter().flatten().map(|row| row as usize)
-    }
-}
-
-/// The most pupils who live at one address, a boarding house apart.
-const MOST_AT_HOME: usize = 12;
-
-/// The most surnames that they have.
-const MOST_SURNAMES: usize = 2;
-
-/// The most pupils of one street: a postcode of more was put down for want of another, or is none
-/// of a street.
-const MOST_IN_STREET: usize = 200;
-
-/// The rows of a list by the hash of their postcode.
-#[derive(Debug, Default)]
-struct Homes(Map<u64, Vec<u32>>);
-
-impl Homes {
-    fn of(list: &List) -> Self {
-        let mut homes = Self::default();
-        for row in list.rows().filter(|row| !row.person().postcode.is_empty()) {
-            let hash = homes.hash(row.person().postcode);
-            homes.0.entry(hash).or_default().push(row.index() as u32);
-        }
-        homes
-    }
-
-    fn hash(&self, postcode: &str) -> u64 {
-        self.0.hasher().hash_one(postcode_key(postcode))
-    }
-
-    /// Tells whether those who have the address of somebody, and whoever that is, may be one
-    /// household: the address of the school, or one that was put down for want of another, is that
-    /// of many.
-    fn is_household(&self, list: &List, stored: &Person<'_>) -> bool {
-        let Some(rows) =
-            self.0.get(&self.hash(stored.postcode)).filter(|rows| rows.len() <= MOST_IN_STREET)
-        else {
-            return false;
-        };
-        let mut surnames = vec![surname_core(stored.prefix, stored.last_name)];
-        let people = rows.iter().map(|&row| list.row(row as usize).person());
-        let at_home = people.filter(|person| is_one_address(person, stored));
-        for (nth, person) in at_home.enumerate() {
-            let surname = surname_core(person.prefix, person.last_name);
-            if !surname.is_empty() && !surnames.contains(&surname) {
-                surnames.push(surname);
-            }
-            if nth >= MOST_AT_HOME || surnames.len() > MOST_SURNAMES {
-                return false;
-            }
-        }
-        true
     }
 }
 
@@ -419,6 +360,39 @@ mod tests {
         let many: Vec<_> = (0..13).map(|_| (aagje, home)).collect();
         assert_eq!(at_home(&many[..12], "1@s", ["Teun", "Vos"], home), Relation::Alike);
         assert_eq!(at_home(&many, "1@s", ["Teun", "Vos"], home), Relation::Other);
+    }
+
+    #[test]
+    fn an_address_of_many_in_the_store_speaks_for_nobody_either() {
+        let person = |last_name, house_number| Person {
+            first_name: "Teun",
+            last_name,
+            postcode: "9989ue",
+            house_number,
+            ..Person::default()
+        };
+        let mut list = List::new(Format::of(FormatId::Vo));
+        list.push(2, ["Aagje", "", "Jansen", "9989 UE", "7", "1@s", "a@s"]);
+        let mut identities = Identities::of(&list, Case::Exact);
+        let number = identities.number(Scheme::RealId, "1@s").unwrap();
+        assert!(identities.crowds().is_empty());
+        let vos = person("Vos", "7");
+        let told = |identities: &Identities<'_>| {
+            identities.holding(number, 0, 1, State::Active, &vos).as_was
+        };
+        assert_eq!(told(&identities), Relation::Alike);
+        let mut crowds = identities.crowds();
+        for other in [person("Jansen", "7"), person("Vos", "7"), person("Smit", "9")] {
+            crowds.visit(&other);
+        }
+        assert!(!identities.shun(crowds), "a household of two names");
+        assert_eq!(told(&identities), Relation::Alike);
+        let mut crowds = identities.crowds();
+        for other in [vos, person("Bakker", "7")] {
+            crowds.visit(&other);
+        }
+        assert!(identities.shun(crowds));
+        assert_eq!(told(&identities), Relation::Other);
     }
 
     #[test]

@@ -262,8 +262,7 @@ fn find_other_people(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
     }
     for (at, row) in case.live() {
         let Owner::Profile(profile, _) = owners.of(at) else { continue };
-        let is_decided = case.policy.decisions.get(&row.number) == Some(&Decision::Link);
-        if !is_decided && case.as_was(row, profile) == Relation::Other {
+        if !case.is_decided(row) && case.as_was(row, profile) == Relation::Other {
             faults.blame([at], Reason::OtherPerson);
         }
     }
@@ -278,11 +277,7 @@ fn find_reissued(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
         return;
     }
     for (at, row) in newcomers(case) {
-        let is_decided = matches!(
-            case.policy.decisions.get(&row.number),
-            Some(Decision::TakeOver | Decision::Link)
-        );
-        if !is_decided && !reissued(case, owners, row).is_empty() {
+        if !case.is_decided(row) && !reissued(case, owners, row).is_empty() {
             faults.blame([at], Reason::Collision);
         }
     }

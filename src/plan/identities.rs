@@ -6,6 +6,7 @@ use std::cell::Cell;
 use super::acquaintance::Acquaintance;
 use super::hash::{BloomFilter, Interner};
 use super::holdings::{Holding, KeyringNo, State};
+use super::households::Crowds;
 use super::lookout::{Lookout, Seen, split};
 use super::profiles::ProfileNo;
 use super::snapshot::Snapshot;
@@ -341,6 +342,19 @@ impl<'l> Identities<'l> {
     #[must_use]
     pub fn is_on(&self, side: Side, number: IdentityNo) -> bool {
         self.people.names_on(side, number)
+    }
+
+    /// Returns the addresses that said alone who somebody of a store is: the store tells whether
+    /// they are those of a household.
+    #[must_use]
+    pub fn crowds(&self) -> Crowds {
+        self.people.households.crowds()
+    }
+
+    /// Has the addresses that many have say nothing any more; tells whether there are any, so that
+    /// the store is to be looked at anew.
+    pub fn shun(&mut self, crowds: Crowds) -> bool {
+        self.people.households.shun(crowds)
     }
 
     /// Says whether somebody of the store is who the rows with an identity on a side are about.

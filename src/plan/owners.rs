@@ -113,7 +113,7 @@ fn kept(case: &Case<'_>, row: PlanRow) -> Option<ProfileNo> {
 }
 
 /// Tells whether this very content gave a row what it asks for, and no earlier version.
-fn is_by_this_content(case: &Case<'_>, row: PlanRow, profile: ProfileNo) -> bool {
+pub(super) fn is_by_this_content(case: &Case<'_>, row: PlanRow, profile: ProfileNo) -> bool {
     let since = case.past.first_of_content.unwrap_or(i64::MAX);
     let gave = |entry: &JournalEntry| {
         entry.grants() && entry.profile == profile && case.is_own(entry.run) && entry.run >= since

@@ -386,6 +386,7 @@ impl Attempt<'_> {
                 let is_elsewhere =
                     |profile: ProfileNo| self.owners.profile(at).is_some_and(|own| own != profile);
                 self.is_done_by_another_sign(at, row)
+                    || self.is_kept_beside_another(at, row)
                     || opens(row.keeps).into_iter().any(is_elsewhere)
             }
             (Kind::Unfilled, Outcome::Unfilled) => {
@@ -408,6 +409,23 @@ impl Attempt<'_> {
     fn is_done_by_another_sign(&self, at: RowNo, row: PlanRow) -> bool {
         let Owner::Done(Some(profile)) = self.owners.of(at) else { return false };
         !self.case.past.is_forgotten && self.case.as_wordt(row, profile) != Relation::Same
+    }
+
+    /// Done by an earlier form of this list, while the old identity is somebody's by now to whom no
+    /// run gave it, and no name says for certain that it is the same pupil.
+    fn is_kept_beside_another(&self, at: RowNo, row: PlanRow) -> bool {
+        let Owner::Kept(profile) = self.owners.of(at) else { return false };
+        let was_given = |was: IdentityNo, holder: ProfileNo| {
+            let mut about = self.case.now.history.about(was);
+            about.any(|entry| entry.grants() && entry.profile == holder)
+        };
+        let has_come = |&was: &IdentityNo| {
+            let mut holders = self.case.now.active(was).map(|holding| holding.profile);
+            holders.any(|holder| holder != profile && !was_given(was, holder))
+        };
+        row.was.as_slice().iter().any(has_come)
+            && !owners::is_by_this_content(self.case, row, profile)
+            && self.case.as_wordt(row, profile) != Relation::Same
     }
 
     /// For the floor under a run: whether the store knows the row at all.

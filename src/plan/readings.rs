@@ -15,7 +15,7 @@ use super::history::JournalEntry;
 use super::identities::IdentityNo;
 use super::outcome::Reason;
 use super::owners::{Owner, Owners};
-use super::policy::{Decision, OnOtherPerson};
+use super::policy::OnOtherPerson;
 use super::profiles::ProfileNo;
 use super::rows::PlanRow;
 use crate::person::Relation;
@@ -32,8 +32,15 @@ struct Trace {
 
 /// Settles which rows were done before, and holds what cannot be told.
 pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) {
-    let traces: Map<RowNo, Trace> =
-        case.live().filter_map(|(at, row)| Some((at, trace(case, owners, at, row)?))).collect();
+    let is_settled =
+        |at, trace: &Trace| matches!(moved_on(case, owners, at, *trace), Some(Owner::Kept(_)));
+    let traces: Map<RowNo, Trace> = case
+        .live()
+        .filter_map(|(at, row)| Some((at, trace(case, owners, at, row)?)))
+        // An earlier run of this very list gave the profile another row's new identity: that run
+        // read it as the store was, and so it stays.
+        .filter(|(at, trace)| !is_settled(*at, trace))
+        .collect();
     let doubtful = traces.iter().filter(|(at, trace)| is_doubtful(case, owners, **at, **trace));
     let doubtful: Set<Root> =
         doubtful.filter_map(|(&at, _)| case.root_by_list(case.rows[at])).collect();
@@ -108,19 +115,20 @@ fn take_as_done(
 /// Tells whether the readings differ: the store shows another owner, or another row speaks of the
 /// profile by an identity that this one gave it.
 fn is_doubtful(case: &Case<'_>, owners: &Owners, at: RowNo, trace: Trace) -> bool {
-    let moves_on = |&wordt: &IdentityNo| {
-        let leaver = case.leaver[wordt as usize]
-            .map(|leaver| leaver as RowNo)
-            .filter(|&leaver| leaver != at);
-        leaver.is_some_and(|leaver| {
-            owners.profile(leaver) == Some(trace.profile)
-                && !matches!(owners.of(leaver), Owner::Kept(_))
-        })
-    };
     match owners.profile(at) {
         Some(owner) => owner != trace.profile,
-        None => case.rows[at].gets.as_slice().iter().any(moves_on),
+        None => moved_on(case, owners, at, trace).is_some(),
     }
+}
+
+/// Finds another row that speaks of the profile by an identity that this one gave it, and whom that
+/// row is about.
+fn moved_on(case: &Case<'_>, owners: &Owners, at: RowNo, trace: Trace) -> Option<Owner> {
+    let leaver = |&wordt: &IdentityNo| case.leaver[wordt as usize].map(|leaver| leaver as RowNo);
+    let mut leavers = case.rows[at].gets.as_slice().iter().filter_map(leaver);
+    let of_profile =
+        |leaver: &RowNo| *leaver != at && owners.profile(*leaver) == Some(trace.profile);
+    leavers.find(of_profile).map(|leaver| owners.of(leaver))
 }
 
 fn trace(case: &Case<'_>, owners: &Owners, at: RowNo, row: PlanRow) -> Option<Trace> {
@@ -166,10 +174,7 @@ struct Component<'c> {
 
 impl Component<'_> {
     fn read(&self) -> Reading {
-        let decided = |at: &RowNo| {
-            self.case.policy.decisions.get(&self.case.rows[*at].number) == Some(&Decision::Link)
-        };
-        if self.rows.iter().any(decided) {
+        if self.rows.iter().any(|at| self.case.is_decided(self.case.rows[*at])) {
             return Reading::Fresh;
         }
         match (self.speaks_against_done(), self.speaks_against_fresh()) {
@@ -181,13 +186,31 @@ impl Component<'_> {
     }
 
     /// Somebody has an old identity now to whom no run of that other list gave it; a keyring that
-    /// it gave is gone; or names differ.
+    /// it gave is gone; or names differ, or fit whoever has the old identity now better.
     fn speaks_against_done(&self) -> bool {
         self.rows.iter().any(|at| {
             let row = self.case.rows[*at];
             let Some(trace) = self.traces.get(at) else { return self.is_gone(row) };
-            self.has_come_otherwise(row, *trace) || self.case.names_another(row, trace.profile)
+            self.has_come_otherwise(row, *trace)
+                || self.case.names_another(row, trace.profile)
+                || self.is_rather_of_owner(*at, row, *trace)
         })
+    }
+
+    /// Tells whether the person of a row is more like whom its old identity opens now than like
+    /// whom its new one opens: initials, or one of two of a family, deny nobody by themselves.
+    fn is_rather_of_owner(&self, at: RowNo, row: PlanRow, trace: Trace) -> bool {
+        let Some(owner) = self.owners.profile(at).filter(|&owner| owner != trace.profile) else {
+            return false;
+        };
+        let likeness = |relation| match relation {
+            Relation::Other => 0,
+            Relation::Untold => 1,
+            Relation::Alike => 2,
+            Relation::Same => 3,
+        };
+        let (fresh, done) = (self.case.as_was(row, owner), self.case.as_wordt(row, trace.profile));
+        likeness(fresh) > likeness(done)
     }
 
     fn has_come_otherwise(&self, row: PlanRow, trace: Trace) -> bool {

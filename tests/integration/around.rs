@@ -426,3 +426,58 @@ fn a_swap_whose_retired_rows_the_publisher_left_out_is_no_duplicate() {
         json!({ "standing": "linked", "count": 2, "follow_up": false, "rows": [2, 3] })
     );
 }
+
+#[test]
+fn whoever_a_corrected_version_leaves_out_is_left_behind() {
+    let desk = Desk::new(
+        &["P1,100@oud,Aagje,Jansen", "P2,101@oud,Otto,Smit", "P3,102@oud,Zaza,Kever"],
+        &[],
+    );
+    let generate = |words: &[&str]| {
+        let words = [&["generate", "--move", "move.toml", "--force"], words].concat();
+        desk.run(&words, 0);
+    };
+    let rows = [
+        "Aagje,Jansen,100@oud,a@nieuw.example",
+        "Otto,Smit,101@oud,b@nieuw.example",
+        "Zaza,Kever,102@oud,c@nieuw.example",
+    ];
+    desk.list(&rows);
+    generate(&["--from", "list.csv", "-o", "v1.csv"]);
+    desk.list(&rows[..2]);
+    generate(&["--from", "list.csv", "--supersedes", "v1.csv", "-o", "v2.csv"]);
+    for store in STORES {
+        let apply = |list: &str, options: &[&str], code| -> Value {
+            let words =
+                ["apply", list, "--move", "move.toml", "--store", store, "--format", "json"];
+            serde_json::from_str(&desk.run(&[&words[..], options].concat(), code)).unwrap()
+        };
+        assert_eq!(apply("v1.csv", &[], 0)["left_behind"], json!([]), "{store}");
+        let corrected = apply("v2.csv", &["--take-back-removed"], 0);
+        assert_eq!(corrected["left_behind"], json!(["P3"]), "{store}");
+        let limit = ["--take-back-removed", "--max-left-behind", "10"];
+        let refused = apply("v2.csv", &limit, 1);
+        assert_eq!(refused["refused_because"], "too-many-left-behind", "{store}");
+    }
+}
+
+#[test]
+fn the_address_of_the_school_makes_nobody_of_two_people() {
+    let desk = Desk::new(&["P1,100@oud,Teun,Vos"], &[]);
+    let list = format!("{HEADER}Aagje,,Jansen,1234 AB,5,100@oud,a@nieuw.example\n");
+    desk.write("list.csv", &list);
+    let header = "profile_id,identity,first_name,last_name,postcode,house_number\n";
+    let others = "P2,101@oud,Bram,Bakker,1234AB,5\nP3,102@oud,Saar,Kok,1234AB,5\n";
+    for (others, code) in [("", 0), (others, 1)] {
+        let keyrings = format!("{header}P1,100@oud,Teun,Vos,1234AB,5\n{others}");
+        desk.write("store.csv", &keyrings);
+        desk.run(&["keyrings", "init", "--store", "new.db"], 0);
+        desk.run(&["keyrings", "import", "store.csv", "--store", "new.db"], 0);
+        for store in ["store.csv", "new.db"] {
+            let applied = desk.json("apply", store, &["--dry-run"], code);
+            let because = (code == 1).then_some("other-person");
+            assert_eq!(applied["refused_because"].as_str(), because, "{store}");
+        }
+        fs::remove_file(desk.0.path().join("new.db")).unwrap();
+    }
+}

@@ -207,6 +207,26 @@ fn a_decision_holds_only_for_the_profile_that_it_was_made_about() {
 }
 
 #[test]
+fn a_decision_holds_only_for_the_person_whom_the_profile_named() {
+    let desk = Desk::new("keyrings.csv");
+    let named = |last_name: &str| {
+        let header = "profile_id,identity,first_name,last_name\n";
+        let rest = "P1,1@oud,,\nP2,2@oud,,\nP3,3@oud,,\nP4,4@oud,,\nQ2,2@nieuw,,\n";
+        desk.write("keyrings.csv", &format!("{header}{rest}Q3,3@nieuw,{last_name}\n"));
+    };
+    named("Naam3,Achternaam3");
+    desk.apply(&["--hold", "--dry-run", "--rejects", "held.csv"], 1);
+    let lines: Vec<String> = desk.read("held.csv").lines().map(str::to_owned).collect();
+    desk.decide(&lines, ["", "take-over"]);
+    named("Bram,de Vries");
+    let refused = desk.apply(&["--decisions", "decisions.csv"], 1);
+    assert_eq!(refused["refused_because"], "stale-decisions");
+    named("Naam3,Achternaam3");
+    let applied = desk.apply(&["--decisions", "decisions.csv"], 1);
+    assert_eq!(applied["counts"]["linked"], 1, "{applied}");
+}
+
+#[test]
 fn a_mistake_in_the_decisions_is_told_with_its_row_and_changes_nothing() {
     let desk = Desk::new("store.db");
     let lines = desk.hold();

@@ -125,6 +125,9 @@ fn an_undo_in_part_says_what_stays_and_why() {
             (&json!("undone"), &json!(2), &json!([]))
         );
         assert_eq!(desk.json(&["log"], 0)["runs"][0]["undone_by"], rest["undone_by"]);
+        let list = log["runs"][0]["list_id"].as_str().unwrap();
+        let (_, undone) = desk.said(&["undo", list], 1);
+        assert!(undone.contains(rest["undone_by"].as_str().unwrap()), "{undone}");
         let cells = |line: &str| line.split(',').take(2).collect::<Vec<_>>().join(",");
         assert_eq!(
             desk.export().lines().skip(1).map(cells).collect::<Vec<_>>(),

@@ -98,6 +98,22 @@ pub fn look(
             identities.number_or_add(scheme, identity);
         }
     }
+    let mut snapshot = snapshot(session, identities)?;
+    let mut crowds = identities.crowds();
+    if !crowds.is_empty() {
+        session.people(&mut |person, _, _| crowds.visit(person))?;
+        if identities.shun(crowds) {
+            snapshot = self::snapshot(session, identities)?;
+        }
+    }
+    Ok((earlier, snapshot))
+}
+
+/// Takes a snapshot, in which all keyrings of a profile tell who it is of.
+fn snapshot(
+    session: &mut dyn Session,
+    identities: &Identities<'_>,
+) -> Result<Snapshot, StoreError> {
     let mut snapshot = session.snapshot(identities)?;
     let mut hearsay = Hearsay::of(&snapshot, identities);
     if !hearsay.is_empty() && session.may_name_anybody()? {
@@ -114,7 +130,7 @@ pub fn look(
         )?;
         hearsay.tell(&mut snapshot);
     }
-    Ok((earlier, snapshot))
+    Ok(snapshot)
 }
 
 /// Finds the people of a list that is matched by them.

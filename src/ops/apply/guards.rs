@@ -173,7 +173,7 @@ fn refuse_left_behind(
     receipt: &Receipt,
 ) -> Option<Refusal> {
     let percent = request.limits.left_behind?;
-    let of = around::of_old_realms(&grounds.identities, &grounds.snapshot);
+    let of = around::of_old_realms(grounds);
     let profiles = receipt.left_behind.count();
     let number = |count| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     (number(profiles) * 100.0 > number(of) * percent)

@@ -41,7 +41,7 @@ pub(super) fn judge<'l>(
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
     receipt.near =
         around::near(list, identities, snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
-    receipt.left_behind = around::left_behind(snapshot);
+    receipt.left_behind = around::left_behind(grounds);
     receipt.collisions = triage::triage(session, list, (&plan, snapshot), &request.realms)?;
     receipt.left_linked = removed::left_linked(list, identities, snapshot, past, &plan);
     let (timing, untimely) = request.moment.judge(&plan, (list, identities), request.catalogue);

@@ -1,4 +1,5 @@
-//! What a decision on a row rests on: whose profiles its identities open.
+//! What a decision on a row rests on: whose profiles its identities open, and what these say of the
+//! person of the row.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +25,12 @@ fn mark(row: Row<'_>, grounds: &Grounds<'_>) -> String {
             row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value))
         {
             for holding in snapshot.active(identity) {
-                hasher.update(format!("{side} {}\n", snapshot.profiles.name(holding.profile)));
+                let person = match side {
+                    Side::Was => holding.as_was,
+                    Side::Wordt => holding.as_wordt,
+                };
+                let profile = snapshot.profiles.name(holding.profile);
+                hasher.update(format!("{side} {profile} {}\n", person as u8));
             }
         }
     }

@@ -113,6 +113,7 @@ const ONE: &[[Name; 2]] = &[
     [["Aagje", "", "Jansen"], ["a.jansen@school.nl", "", "a.jansen@school.nl"]],
     [["Aagje", "", "Jansen"], ["niet bekend", "", "niet ingevuld"]],
     [["Aagje", "", "Jansen"], ["n/a", "", "N/A"]],
+    [["Aagje", "", "Jansen"], ["FNU", "", "LNU"]],
     [["Aagje Jansen", "", ""], ["Aagje", "", "Jansen"]],
     [["Jansen, Aagje", "", ""], ["Aagje", "", "Jansen"]],
     [["Otto", "", "Vos"], ["", "", "A. Jansen"]],

@@ -46,6 +46,7 @@ fn call_names_changed_surnames_and_what_was_cut_off_are_one_person_written_other
             [["Aagje", "", "Jansen"], ["Aagje", "de", "Vries"]],
             [["Lies", "", "Jansen-de Vries"], ["Elisabeth", "de", "Vries"]],
             [["Lies", "", "Jansen e/v Bakker"], ["Elisabeth", "", "Bakker"]],
+            [["Lies", "", "Jansen/Bos"], ["Elisabeth", "", "Bos"]],
             [["Bets", "van den", "Berg"], ["Elisabeth", "van der", "Berg"]],
             [["Toon", "", "Vogelaar"], ["Antonius", "", "Vogela"]],
             [["Koos", "", "Vanderbeekenstein"], ["Jacobus", "", "Vanderbeekenste"]],

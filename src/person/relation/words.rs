@@ -5,7 +5,7 @@ use super::super::name::fold;
 use crate::spelling::{compatible, has_lost_letters, is_garbled};
 
 /// What stands in a whole cell for want of a name, folded.
-const NO_NAMES: [&str; 22] = [
+const NO_NAMES: [&str; 24] = [
     "n/a",
     "#n/a",
     "n/b",
@@ -27,6 +27,8 @@ const NO_NAMES: [&str; 22] = [
     "nietingevuld",
     "nogonbekend",
     "nomennescio",
+    "fnu",
+    "lnu",
     "notavailable",
 ];
 
@@ -76,7 +78,17 @@ pub(super) fn words(name: &str) -> Vec<String> {
         c.is_whitespace()
             || matches!(c, '-' | '‐' | '‑' | '–' | ',' | '.' | '(' | ')' | '"' | '&' | ';' | '_')
     });
+    let parts = parts.flat_map(at_slashes);
     parts.map(|word| loose_fold(&word.replace('/', ""))).filter(|word| is_of_a_name(word)).collect()
+}
+
+/// The shortest name that a slash parts from another one.
+const SHORTEST_PART: usize = 3;
+
+/// Splits two names that a slash parts (`Jansen/Bos`); in what is short, it abbreviates (`e/v`).
+fn at_slashes(word: &str) -> impl Iterator<Item = &str> {
+    let are_names = word.split('/').all(|part| part.chars().count() >= SHORTEST_PART);
+    word.split(move |c| are_names && c == '/')
 }
 
 /// Splits a name into words in each way in which its marks may be written: left out, or as the

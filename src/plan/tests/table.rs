@@ -287,6 +287,27 @@ fn identities_that_are_issued_again_are_judged_by_the_store() {
                 "c1 d2",
             ),
             (
+                "the same once more, where the newcomer still has no profile",
+                "a1",
+                &["login b2", "one a>b b>c", "two a>b7 b>c1 c>d2", "two a>b7 b>c1 c>d2"],
+                "unknown already already",
+                "c1 d2",
+            ),
+            (
+                "whoever had the next number left, and only the one profile names its pupil",
+                "b2",
+                &["login a1", "one a>b b>c", "two b>c1"],
+                "held:Repeated",
+                "b1 c2",
+            ),
+            (
+                "the same file filled in anew, while a newcomer has the first number",
+                "a1 b2",
+                &["one a>b b>c", "login a3", "one a>b b>c c>d"],
+                "already+present already unknown",
+                "a3 b1 c2",
+            ),
+            (
                 "the same, where nothing tells",
                 "a1 b2",
                 &["one a>b b>c", "two a>b b>c"],
@@ -490,6 +511,15 @@ fn what_was_decided_of_single_rows() {
             "linked held:Undecided",
             "b1 c2",
         )],
+    );
+    let left: &[&str] = &["login a1", "one a>b b>c", "two b>c1"];
+    check(
+        &decided(&[(2, Decision::TakeOver), (3, Decision::TakeOver)]),
+        &[("the number of somebody who left, taken over", "b2", left, "linked", "c1")],
+    );
+    check(
+        &decided(&[(2, Decision::TakeOver)]),
+        &[("of another person, and taken over", "named a1 b2", &["one a>b7"], "linked", "b1")],
     );
     let forgotten: &[&str] = &["two b>c", "forget two", "one a>b", "two b>c"];
     check(
