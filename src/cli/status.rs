@@ -32,9 +32,11 @@ const EXAMPLES: &str = "Examples:
 /// Tell who applied what, and who is late
 ///
 /// Reads the tickets that `encrypt` wrote and the receipts that came back, from files and whole
-/// folders, and tells for each publisher how its ticket stands, and whom to call today. Receipts of
-/// dry runs count as rehearsals. With --signers, only receipts count that bear a signature of one
-/// of those.
+/// folders, and tells for each publisher how its ticket stands, and whom to call today. Of a list
+/// the latest version counts that a publisher got. Three working days do not run before the freeze,
+/// however early the ticket was filed, nor before the cutover where the list takes old identities
+/// away. Receipts of dry runs count as rehearsals. With --signers, only receipts count that bear a
+/// signature of one of those.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::io::{BufReader, Read, Seek};
 
 use super::cell_damage::{CellDamage, is_lost_name};
+use super::fields::Order;
 use super::ids::{IDS, Ids};
-use super::roster_columns::Order;
 use super::unwrap::{is_marked, unwrapped};
 use super::warning::{Oddity, Warning, is_spoilt};
 use crate::display_in_english;

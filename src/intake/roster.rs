@@ -108,7 +108,7 @@ impl Roster {
         if is_keyrings {
             return Err(RosterError::Keyrings);
         }
-        let sources = table
+        let mut sources = table
             .finish(&mut |sources, record| reader.take(sources, record))
             .map_err(|error| RosterError::of_columns(error, format))?;
         let lacking = lacking(&sources, request, facts.kind)?;
@@ -123,7 +123,7 @@ impl Roster {
             column: Some(header(at)),
             rows: Vec::new(),
         }));
-        warnings.extend(reader.told(&sources));
+        warnings.extend(reader.told(&mut sources));
         let left_out = reader.left_out;
         let parsed = Parsed::of(reader.list);
         warnings.extend(damage_in(&facts, &parsed));

@@ -2,10 +2,10 @@
 //! column has.
 
 use super::error::RosterError;
-use super::fields::{Columns, ExportField};
+use super::fields::{Columns, ExportField, Order, Sense};
 use crate::grid::Record;
 use crate::identity::{Scheme, Side};
-use crate::list::{Field, Fill, Format, header_key, is_blank};
+use crate::list::{Field, Fill, Format};
 use crate::moves::Move;
 
 /// A column of a roster that was used.
@@ -41,15 +41,6 @@ pub(super) struct Sources {
     filled_from: Vec<Option<usize>>,
     /// The columns of the roster that are not used.
     unheld: Vec<usize>,
-}
-
-/// How a header stands that stands once more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Order {
-    /// With every name in its column.
-    Same,
-    /// With names in other columns.
-    Other,
 }
 
 impl Sources {
@@ -140,23 +131,15 @@ impl Sources {
         self.filled_from.get(at).copied().flatten()
     }
 
-    /// Tells whether a record is this header once more: what it has in the columns that are used
-    /// are their titles, all, or three and more than half.
+    /// Tells whether a record is this header once more, in the columns that fill the list.
     pub(super) fn stand_again(&self, record: &Record) -> Option<Order> {
-        let used = || (0..self.filled_from.len()).filter(|at| self.filled_from[*at].is_some());
-        let (mut filled, mut in_place, mut elsewhere) = (0, 0, 0);
-        for at in used().filter(|at| !is_blank(record.get(*at))) {
-            let key = header_key(record.get(at));
-            filled += 1;
-            if header_key(self.columns.title(at)) == key {
-                in_place += 1;
-            } else if used().any(|other| header_key(self.columns.title(other)) == key) {
-                elsewhere += 1;
-            }
-        }
-        let names = in_place + elsewhere;
-        let is_header = names > 1 && (names == filled || names > 2 && names * 2 > filled);
-        is_header.then_some(if elsewhere == 0 { Order::Same } else { Order::Other })
+        let fills = (0..self.filled_from.len()).filter(|at| self.filled_from[*at].is_some());
+        self.columns.again(record, fills)
+    }
+
+    /// Takes columns for those of states, as their cells made them known.
+    pub(super) fn take_states(&mut self, states: &[(usize, Sense)]) {
+        self.columns.take_states(states);
     }
 
     /// Walks over the columns that are used, with their fields.

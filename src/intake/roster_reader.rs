@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use super::chosen::Chosen;
 use super::error::RosterError;
 use super::fields::{
-    AccountState, ExportField, Roles, States, apart, certain, house_number, is_no_prefix,
-    is_only_initials, is_same_prefix, joined,
+    AccountState, ExportField, Order, Roles, States, Told, apart, certain, house_number,
+    is_no_prefix, is_only_initials, is_same_prefix, joined,
 };
-use super::roster_columns::{Order, Sources};
+use super::roster_columns::Sources;
 use super::unwrap;
 use super::warning::{Oddity, Warning};
 use crate::grid::Record;
@@ -320,14 +320,16 @@ impl<'c> RosterReader<'c> {
     }
 
     /// Tells what was noticed in reading.
-    pub(super) fn told(&mut self, sources: &Sources) -> impl Iterator<Item = Warning> {
+    pub(super) fn told(&mut self, sources: &mut Sources) -> impl Iterator<Item = Warning> {
         let header = Oddity::Found {
             code: "WW308",
             says: Message::new("rules-WW308-says"),
             severity: Severity::Warning,
         };
         let (others, unknown) = std::mem::take(&mut self.roles).finish();
-        let (states, _) = std::mem::take(&mut self.states).finish(sources.columns());
+        let Told { states, late, .. } = std::mem::take(&mut self.states).finish(sources.columns());
+        sources.take_states(&late);
+        let sources = &*sources;
         let of_state = |state| {
             self.list
                 .rows()

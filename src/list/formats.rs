@@ -193,7 +193,8 @@ const ECK_ID_NEW: Column = column(
 /// Decided here, since no agreed format was found: the columns of the MBO datasets, with one old
 /// identity and the new ECK iD.
 const fn eck_change(id: FormatId, columns: &'static [Column; 6]) -> Format {
-    of_one_publisher(id, columns, 5)
+    let texts = Texts { purpose: "workbook-purpose-eck", ..TO_BE_COMPLETED };
+    Format { texts, ..of_one_publisher(id, columns, 5) }
 }
 
 static ECK_CHANGE: Format = eck_change(

@@ -71,6 +71,12 @@ impl Move {
         found.and_then(|publisher| publisher.store.as_ref())
     }
 
+    /// Tells whether the school keeps its IdP, so that only realms and user ids can change.
+    #[must_use]
+    pub fn keeps_its_idp(&self) -> bool {
+        self.from.kind == self.to.kind && self.from.idp == self.to.idp
+    }
+
     /// Tells whether old and new realms are the same set, so that only user ids can change.
     #[must_use]
     pub fn realms_are_equal(&self) -> bool {

@@ -398,6 +398,8 @@ pub fn write_matrix(
     writeln!(out)?;
     paragraph(out, "", &catalogue.text("scenario-matrix-general"))?;
     for (code, key) in GENERAL {
+        let key =
+            if (code, sector) == ("G3", Sector::Mbo) { "scenario-general-g3-mbo" } else { key };
         paragraph(out, &format!("{code:4} "), &catalogue.text(key))?;
     }
     writeln!(out)?;

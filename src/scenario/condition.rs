@@ -106,9 +106,21 @@ impl Condition {
         }
     }
 
+    /// Tells whether it came after the day by which it was to hold.
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        self.since.zip(self.due).is_some_and(|(since, due)| since > due)
+    }
+
     /// Returns the condition with what is known of it.
     #[must_use]
     pub fn told(&self) -> Message {
+        if let (true, Some(since), Some(due)) = (self.is_late(), self.since, self.due) {
+            return Message::new("scenario-state-late")
+                .with("condition", self.text.clone())
+                .with_day("since", since)
+                .with_day("due", due);
+        }
         let key = match self.state {
             State::Met => "scenario-state-met",
             State::NotMet => "scenario-state-not-met",

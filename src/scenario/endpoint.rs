@@ -86,7 +86,7 @@ impl Problem for EndpointError {
                     .with("other", other)
             }
             EndpointFlaw::UnknownKind(kind) => {
-                about("scenario-endpoint-kind").with("kind", kind).with("kinds", kinds(self.sector))
+                about("scenario-endpoint-kind").with("kind", kind).with("kinds", self.kinds())
             }
             EndpointFlaw::UnknownIdp(Some(nearest)) => {
                 let meant = self.written.split_once(':').map_or_else(
@@ -96,8 +96,8 @@ impl Problem for EndpointError {
                 about("scenario-endpoint-nearly").with("nearest", *nearest).with("meant", meant)
             }
             EndpointFlaw::UnknownIdp(None) => about("scenario-endpoint-unknown")
-                .with("known", known(self.sector))
-                .with("kinds", kinds(self.sector)),
+                .with("known", self.known())
+                .with("kinds", self.kinds()),
             EndpointFlaw::IdpOfOtherSector(kind) => {
                 about("scenario-endpoint-other-sector").with("kind", kind.as_str())
             }
@@ -267,7 +267,12 @@ fn build(
         }
         (Lookup::OtherSector(idp), None) => return Err(EndpointFlaw::IdpOfOtherSector(idp.kind)),
         (_, Some(kind)) => Endpoint { delivery, kind, idp: name.to_owned(), catalogued: false },
-        (Lookup::Nearly(idp), None) => return Err(EndpointFlaw::UnknownIdp(Some(idp.id))),
+        // What is proposed must exist: whoever means codes with ELF is told of that.
+        (Lookup::Nearly(idp), None) => {
+            let (kind, idp) = (idp.kind, idp.id);
+            exists(sector, Endpoint { delivery, kind, idp: idp.to_owned(), catalogued: true })?;
+            return Err(EndpointFlaw::UnknownIdp(Some(idp)));
+        }
         (Lookup::Federation, None) => return Err(EndpointFlaw::Federation),
         (Lookup::Unknown, None) => return Err(EndpointFlaw::UnknownIdp(None)),
     };
@@ -286,13 +291,25 @@ fn exists(sector: Sector, endpoint: Endpoint) -> Result<Endpoint, EndpointFlaw> 
     })
 }
 
-fn known(sector: Sector) -> String {
-    Idp::of_sector(sector).map(|idp| idp.id).collect::<Vec<_>>().join(", ")
-}
+/// What there is to choose from, with the delivery that was written.
+impl EndpointError {
+    fn has(&self, kind: IdpKind) -> bool {
+        let written = self.written.split_once(':').map_or("", |(delivery, _)| delivery);
+        let delivery = Delivery::from_str(&written.trim().to_ascii_lowercase()).ok();
+        Place::all(self.sector).iter().any(|place| {
+            place.kind == kind && delivery.is_none_or(|delivery| place.delivery == delivery)
+        })
+    }
 
-fn kinds(sector: Sector) -> String {
-    let exists = |kind: &&IdpKind| Place::all(sector).iter().any(|place| place.kind == **kind);
-    IdpKind::ALL.iter().filter(exists).map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
+    fn known(&self) -> String {
+        let known = Idp::of_sector(self.sector).filter(|idp| self.has(idp.kind));
+        known.map(|idp| idp.id).collect::<Vec<_>>().join(", ")
+    }
+
+    fn kinds(&self) -> String {
+        let kinds = IdpKind::ALL.iter().filter(|kind| self.has(**kind));
+        kinds.map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// What was written, fit for a terminal.
@@ -365,11 +382,30 @@ mod tests {
             (Sector::Vo, "elf:x=portal", F::UnknownKind("portal".to_owned())),
             (Sector::Vo, "elf:magistr", F::UnknownIdp(Some("magister"))),
             (Sector::Vo, "elf:zermelo", F::UnknownIdp(None)),
+            (Sector::Vo, "elf:geen", F::ElfWithCodes),
+            (Sector::Vo, "elf:activeringscode", F::ElfWithCodes),
+            (Sector::Vo, "ilf:distributeursportal", F::IlfWithDistributor),
             (Sector::Vo, "elf:magister=non-portal", F::KindContradicts(IdpKind::Elo)),
             (Sector::Mbo, "eck:somtoday", F::IdpOfOtherSector(IdpKind::Elo)),
             (Sector::Mbo, "eck:som=non-portal", F::KindContradicts(IdpKind::Elo)),
         ] {
             assert_eq!(flaw(sector, text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_what_goes_with_the_delivery_is_offered() {
+        use crate::message::{Catalogue, Lang};
+        for (sector, text, offered, not) in [
+            (Sector::Vo, "elf:zermelo", "distributor", "codes"),
+            (Sector::Vo, "elf:x=portal", "distributor", "codes"),
+            (Sector::Vo, "ilf:zermelo", "codes", "distributor"),
+            (Sector::Vo, "ilf:x=portal", "codes", "distributor"),
+            (Sector::Mbo, "non-eck:zermelo", "distributor", "codes"),
+        ] {
+            let error = parse_endpoint(sector, text).unwrap_err();
+            let hint = Catalogue::of(Lang::Nl).hint(&error.message()).unwrap();
+            assert!(hint.contains(offered) && !hint.contains(not), "{text}: {hint}");
         }
     }
 

@@ -88,9 +88,7 @@ impl Features {
     /// Returns what a move has: user ids that a data migration changes within one portal leave its
     /// realm, record and link as they are (*Scope*).
     fn within_one_portal(self, moved: &Move) -> Self {
-        let stays = moved.from.kind == moved.to.kind
-            && moved.from.idp == moved.to.idp
-            && moved.realms_are_equal();
+        let stays = moved.keeps_its_idp() && moved.realms_are_equal();
         if stays { Self { new_realm: false, old_realm: false, ..self } } else { self }
     }
 

@@ -74,10 +74,10 @@ impl Verdict {
     /// Returns the verdict in one sentence.
     #[must_use]
     pub fn summary(&self) -> Message {
-        let summary = Message::new(if self.is_renumbering() {
-            "scenario-verdict-renumbering"
-        } else {
-            self.ruling.summary()
+        let summary = Message::new(match self.code() {
+            _ if self.is_renumbering() => "scenario-verdict-renumbering",
+            Code::G1 if self.sector != Sector::Vo => "scenario-verdict-g1-mbo",
+            _ => self.ruling.summary(),
         });
         if self.is_outside_programme() {
             Message::new("scenario-verdict-outside").with("summary", summary)
@@ -116,15 +116,6 @@ impl Verdict {
             Code::D1 | Code::D3 => "scenario-supply-unilogin",
             _ => return None,
         }))
-    }
-
-    /// Tells whether pupil data may not go to a publisher for want of a signed contract
-    /// (*Stappenplan ILF*, step 4).
-    #[must_use]
-    pub fn lacks_contract(&self) -> bool {
-        self.conditions.iter().any(|condition| {
-            condition.kind == ConditionKind::Contract && condition.state == State::NotMet
-        })
     }
 
     /// The part of a verdict that the rules alone decide.
@@ -256,7 +247,8 @@ impl Verdict {
         self
     }
 
-    /// Says of a condition whether the day that the file tells is there, and by when it is to be.
+    /// Says of a condition whether the day that the file tells is there, and by when it is to be:
+    /// after that day it comes too late to be met.
     fn settle(
         &mut self,
         kind: ConditionKind,
@@ -265,8 +257,12 @@ impl Verdict {
         due: Option<Date>,
     ) {
         for condition in self.conditions.iter_mut().filter(|condition| condition.kind == kind) {
-            condition.state = if told.is_some() { State::Met } else { otherwise };
             (condition.due, condition.since) = (due, told);
+            condition.state = match told {
+                None => otherwise,
+                Some(_) if condition.is_late() => State::NotMet,
+                Some(_) => State::Met,
+            };
         }
     }
 
@@ -279,7 +275,8 @@ impl Verdict {
             .filter(|condition| condition.since.is_some_and(|since| since > today))
         {
             let is_asked_first = condition.kind == ConditionKind::Contract;
-            condition.state = if is_asked_first { State::NotMet } else { State::Open };
+            condition.state =
+                if is_asked_first || condition.is_late() { State::NotMet } else { State::Open };
         }
         self
     }

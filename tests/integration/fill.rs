@@ -1413,9 +1413,110 @@ fn a_word_that_is_not_known_makes_an_account_proposed_and_is_told_without_its_va
 }
 
 #[test]
-fn that_an_account_is_locked_out_for_a_while_says_nothing() {
+fn an_account_that_is_locked_out_is_only_proposed_and_the_moment_of_a_lockout_says_nothing() {
     let (filled, proposed, _) = by_state("LockedOut", ["True", "False", ""], &[]);
+    assert_eq!((filled, proposed), (vec![3, 4], vec![(2, "disabled".to_owned())]));
+    let (filled, proposed, _) = by_state("AccountLockoutTime", ["12-5-2026", "", ""], &[]);
     assert_eq!((filled, proposed), (vec![2, 3, 4], vec![]));
+}
+
+#[test]
+fn a_state_is_known_by_its_words_however_far_down_they_begin() {
+    let realm = "@petteflat.onmicrosoft.com";
+    let others = |rows: u32, word: &str| -> String {
+        (0..rows).map(|at| format!("u{at}{realm},Naam{at},Anders{at},9{at},{word}\n")).collect()
+    };
+    let of = |title: &str, above: &str, words: [&str; 2]| {
+        let export = format!(
+            "UPN,givenName,surname,employeeId,{title}\n{above}zoe{realm},Zoë,van der Berg,100123,{}\njan{realm},Jan,Smit,100124,{}\n",
+            words[0], words[1]
+        );
+        let (_, report, filled) = from_export(&export, &[]);
+        (filled[0].is_empty(), filled[1].is_empty(), report)
+    };
+    for title in ["Bijzonderheden", "Situatie"] {
+        let (zoe, jan, report) = of(title, &others(60, ""), ["geblokkeerd", ""]);
+        assert_eq!((zoe, jan), (true, false), "{title}: {report:#}");
+        assert!(report["columns"].to_string().contains(title), "{report:#}");
+    }
+    // Among others than states a word says nothing: the column is of something else.
+    let (zoe, jan, report) = of("Situatie", &others(60, "op kamers"), ["geblokkeerd", ""]);
+    assert_eq!((zoe, jan), (false, false), "{report:#}");
+    // A column that says who is active, says nothing of whom it leaves empty.
+    let (zoe, jan, report) = of("Situatie", &others(60, ""), ["actief", ""]);
+    assert_eq!((zoe, jan), (false, true), "{report:#}");
+}
+
+#[test]
+fn a_remark_does_not_become_an_identity_by_the_realm_that_is_added() {
+    for remark in ["x", "X", "afgestudeerd", "blanco", "weet niet", "?", "zie boven"] {
+        let export = format!(
+            "UPN,givenName,surname,employeeId\n{remark},Zoë,van der Berg,100123\njan,Jan,Smit,100124\n"
+        );
+        let (_, report, filled) = from_export(&export, &["--realm", "petteflat.onmicrosoft.com"]);
+        assert_eq!(
+            filled[..2],
+            ["", "jan@petteflat.onmicrosoft.com"].map(str::to_owned),
+            "{remark}: {report:#}"
+        );
+        assert_eq!(report["unusable"][0]["reason"], "unsound", "{remark}: {report:#}");
+    }
+}
+
+#[test]
+fn what_a_report_puts_between_accounts_is_nobody_and_a_header_of_another_order_is_refused() {
+    let head = "userPrincipalName,givenName,surname,employeeId\n";
+    let realm = "@petteflat.onmicrosoft.com";
+    let rows = format!(
+        "{head}zoe{realm},Zoë,van der Berg,100123\nPagina 1 van 2,,,\nKlas 2b,,,\n,Klas:,3c,\njan{realm},Jan,Smit,100124\nAfgedrukt op 12-3-2026,,,\n"
+    );
+    let (code, report, filled) = from_export(&rows, &["--realm", &realm[1..]]);
+    assert_eq!(
+        (code, &report["counts"]["accounts"], &report["unusable"]),
+        (0, &2.into(), &serde_json::json!([])),
+        "{report:#}"
+    );
+    assert_eq!(filled[..2], [format!("zoe{realm}"), format!("jan{realm}")]);
+    assert_eq!(report["warnings"][0]["rows"], serde_json::json!([3, 4, 5, 7]), "{report:#}");
+    // Somebody with such a name has an identity.
+    let (_, report, _) = from_export(&format!("{head}date{realm},Datum,,100123\n"), &[]);
+    assert_eq!(report["counts"]["accounts"], 1, "{report:#}");
+
+    let folder = Folder::new();
+    let (list, out) = (folder.write("list.csv", PEOPLE), folder.path("out.csv"));
+    let export = folder.write(
+        "export.csv",
+        &format!("{head}zoe{realm},Zoë,van der Berg,100123\nuserPrincipalName,surname,givenName,employeeId\njan{realm},Smit,Jan,100124\n"),
+    );
+    let (code, report) = json(&["fill", &list, "--from", &export, "-o", &out]);
+    assert_eq!((code, report["report"].as_str()), (1, Some("waswordt/error/1")), "{report:#}");
+    assert!(report["error"].as_str().unwrap().contains("another order: row 3"), "{report:#}");
+}
+
+#[test]
+fn a_list_with_a_header_of_another_order_is_not_written_again_without_the_rows_below_it() {
+    let folder = Folder::new();
+    let moved_header = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Nieuwe identiteit (wordt),Oude identiteit (was)";
+    let list = folder
+        .write("list.csv", &format!("{PEOPLE}{moved_header}\nEls,,Bos,1234 AD,14,,9@petteflat\n"));
+    let (other, out) = (folder.write("other.csv", PEOPLE), folder.path("out.csv"));
+    let realm = "@petteflat.onmicrosoft.com";
+    let export = folder.write(
+        "export.csv",
+        &format!(
+            "userPrincipalName,givenName,surname,employeeId\nzoe{realm},Zoë,van der Berg,100123\n"
+        ),
+    );
+    for words in [
+        &["fill", &list, "--from", &export, "-o", &out][..],
+        &["merge", &list, &other, "-o", &out],
+        &["merge", &other, &list, "-o", &out],
+    ] {
+        let (code, report) = json(words);
+        assert_eq!((code, report["report"].as_str()), (1, Some("waswordt/error/1")), "{words:?}");
+        assert!(report["error"].as_str().unwrap().contains("another order"), "{report:#}");
+        assert!(!Path::new(&out).exists(), "{words:?}");
+    }
 }
 
 #[test]

@@ -246,3 +246,64 @@ fn endpoints_as_people_type_them_resolve_or_get_a_proposal_that_works() {
         assert_eq!(with(proposal).0, 0, "{proposal}");
     }
 }
+
+#[test]
+fn a_publisher_has_an_address_and_stores_by_options() {
+    let folder = tempfile::tempdir().unwrap();
+    let more = [
+        "--publisher",
+        "Voorbeeld",
+        "--publisher",
+        "ander=keys.txt",
+        "--publisher-email",
+        "voorbeeld=desk@voorbeeld.example",
+        "--publisher-store",
+        "ander=noord",
+        "--publisher-store",
+        "Ander = zuid",
+    ];
+    let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &more].concat());
+    assert_eq!(code, 0, "{said}");
+    let text = fs::read_to_string(folder.path().join("move.toml")).unwrap();
+    let publishers = MoveFile::parse(&text).unwrap().publishers;
+    assert_eq!(publishers[0].email.as_deref(), Some("desk@voorbeeld.example"));
+    assert_eq!(
+        (&publishers[0].stores, &publishers[1].stores[..]),
+        (&vec![], &["noord".to_owned(), "zuid".to_owned()][..])
+    );
+    for (option, value, reason) in [
+        ("--publisher-email", "derde=a@b.example", "there is no publisher derde"),
+        ("--publisher-email", "a@b.example", "is not complete"),
+        ("--publisher-email", "ander=niemand", "is no e-mail address"),
+        ("--publisher-store", "ander=", "is not complete"),
+    ] {
+        let words = [&MOVE[..], &["--force", "--publisher", "ander", option, value]].concat();
+        let (code, _, said) = waswordt(folder.path(), &words);
+        assert!(code == 2 && said.contains(reason), "{value}: {code} {said}");
+    }
+}
+
+#[test]
+fn a_store_is_asked_for_the_people_of_a_realm_and_a_move_without_one_is_told_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let keyrings = "profile_id,identity,initials,first_name,last_name,location\n\
+                    P1,jan@oud.example,J.,Jan,Smit,Noord\n";
+    fs::write(folder.path().join("keyrings.csv"), keyrings).unwrap();
+    waswordt(folder.path(), &["keyrings", "init", "--store", "s.db"]);
+    waswordt(folder.path(), &["keyrings", "import", "keyrings.csv", "--store", "s.db"]);
+    for (sector, from, to) in
+        [("mbo", "eck:magister", "eck:adfs"), ("vo", "elf:magister", "elf:distributor")]
+    {
+        let words = ["init", "--force", "--sector", sector, "--brin", "99ZZ", "--school", "P"];
+        let ends = ["--from", from, "--to", to, "--publisher", "een"];
+        assert_eq!(waswordt(folder.path(), &[&words[..], &ends].concat()).0, 0);
+        for source in ["s.db", "keyrings.csv"] {
+            let words = ["generate", "--move", "move.toml", "--from", source, "-o", "list.csv"];
+            let (code, _, said) = waswordt(folder.path(), &words);
+            assert!(
+                code == 1 && said.contains("names no old realm") && said.contains("realm = "),
+                "{sector} {source}: {said}"
+            );
+        }
+    }
+}

@@ -222,16 +222,33 @@ fn contract_and_consent_have_the_days_of_the_plan() {
 }
 
 #[test]
+fn what_is_signed_after_its_last_day_is_not_met() {
+    let dates = "freeze = 2026-07-20;cutover = 2026-07-27";
+    let told = |contract: &str, consent: &str| {
+        let days = format!("contract_signed = {contract};consent_given = {consent}");
+        verdict("vo", "ilf:magister", "ilf:som", dates, &days)
+    };
+    let states = |verdict: &Verdict| {
+        [ConditionKind::Contract, ConditionKind::Consent].map(|kind| state(verdict, kind))
+    };
+    assert_eq!(states(&told("2026-07-28", "2026-07-20")), [Some(State::Met); 2]);
+    let late = told("2026-07-29", "2026-07-21");
+    for today in ["2026-07-01", "2026-08-01"] {
+        assert_eq!(states(&late.clone().on(today.parse().unwrap())), [Some(State::NotMet); 2]);
+    }
+    let contract = late.conditions.iter().find(|it| it.kind == ConditionKind::Contract).unwrap();
+    let said = Catalogue::of(Lang::Nl).render(&contract.told());
+    assert!(said.ends_with("(Niet op tijd: op 29 juli 2026, na 28 juli 2026.)"), "{said}");
+}
+
+#[test]
 fn a_contract_is_met_only_when_signed() {
     let without = verdict("vo", "ilf:magister", "ilf:som", "", "");
     assert_eq!(state(&without, ConditionKind::Contract), Some(State::NotMet));
-    assert!(without.lacks_contract());
     let with = verdict("vo", "ilf:magister", "ilf:som", "", "contract_signed = 2026-05-11");
     assert_eq!(state(&with, ConditionKind::Contract), Some(State::Met));
-    assert!(!with.lacks_contract());
     let elf = verdict("vo", "elf:magister", "elf:som", "", "");
     assert_eq!(state(&elf, ConditionKind::Contract), None);
-    assert!(!elf.lacks_contract());
 }
 
 #[test]
@@ -435,7 +452,8 @@ fn eck_ids_that_change_get_a_list_of_their_own_in_either_sector() {
             "{from}"
         );
         assert_eq!(changed.ruling.basis.as_str(), "own-rule");
-        assert_eq!(changed.lacks_contract(), from.starts_with("ilf"), "{from}");
+        let contract = from.starts_with("ilf").then_some(State::NotMet);
+        assert_eq!(state(&changed, ConditionKind::Contract), contract, "{from}");
         assert!(warned(&changed).contains(&"conflict-g5"));
     }
     for (scheme, format) in [

@@ -228,3 +228,84 @@ proptest! {
         prop_assert_eq!(numbers(&found), numbers(&list));
     }
 }
+
+/// What the sheet that explains says of a list of a move, in one line.
+fn guide(format: FormatId, moved: &str) -> String {
+    let list = list(format, 1);
+    let moved = MoveFile::parse(moved).unwrap();
+    let manifest = Manifest { r#move: moved, ..manifest(&list, Closure::Open, 0) };
+    let bytes = workbook(&list, Some(&manifest));
+    let options = ReadOptions { sheet: Some("Uitleg".to_owned()), ..ReadOptions::default() };
+    let mut said = String::new();
+    tables::read(Cursor::new(&bytes), &options, &mut |record| {
+        record.iter().for_each(|cell| said += &format!("{cell} "));
+    })
+    .unwrap();
+    said
+}
+
+#[test]
+fn the_sheet_that_explains_says_what_changes() {
+    let vo = |to: &str, realm: &str| {
+        format!(
+            "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"P\"\n\
+             [from]\ndelivery = \"elf\"\nidp = \"somtoday\"\nrealm = \"oud\"\n\
+             [to]\ndelivery = \"elf\"\nidp = \"{to}\"\nrealm = \"{realm}\"\n"
+        )
+    };
+    let portal = guide(FormatId::Vo, &vo("magister", "nieuw"));
+    for says in [
+        "van SOM naar Magister",
+        "op een ander portaal",
+        "inlognamen (“identiteiten”) van leerlingen.",
+        "uw oude portaal.",
+        "Achternaam, zonder tussenvoegsel.",
+    ] {
+        assert!(portal.contains(says), "{says}: {portal}");
+    }
+    for realm in ["oud", "nieuw"] {
+        let stays = guide(FormatId::Vo, &vo("som", realm));
+        for says in [
+            "SOM blijft; de inlognamen veranderen",
+            "houdt hetzelfde portaal",
+            "van leerlingen veranderen.",
+            "uw portaal.",
+            "oude inlognamen zijn bevroren",
+        ] {
+            assert!(stays.contains(says), "{says}: {stays}");
+        }
+        assert!(!stays.contains("ander portaal") && !stays.contains("oude portaal"), "{stays}");
+    }
+    let eck = guide(FormatId::EckChange, &vo("som", "oud"));
+    for says in [
+        "SOM; de ECK iD's veranderen",
+        "De ECK iD's veranderen, of komen",
+        "als de nummervoorziening de nieuwe",
+    ] {
+        assert!(eck.contains(says), "{says}: {eck}");
+    }
+    assert!(!eck.contains("ander portaal") && !eck.contains("oude portaal"), "{eck}");
+}
+
+#[test]
+fn the_sheet_that_explains_an_mbo_list_has_the_words_of_mbo() {
+    let mbo = |delivery: &str| {
+        format!(
+            "sector = \"mbo\"\n[school]\nbrin = \"99ZZ\"\nname = \"P\"\n\
+             [from]\ndelivery = \"{delivery}\"\nidp = \"magister\"\n\
+             [to]\ndelivery = \"eck\"\nidp = \"adfs\"\n"
+        )
+    };
+    for (format, delivery) in
+        [(FormatId::MboIdpChange, "eck"), (FormatId::MboEckOnboarding, "non-eck")]
+    {
+        let said = guide(format, &mbo(delivery));
+        assert!(
+            said.contains("studenten") && said.contains("Achternaam, met tussenvoegsel"),
+            "{said}"
+        );
+        for word in ["leerling", "zonder tussenvoegsel", "ELF", "ILF", "kwadrant"] {
+            assert!(!said.contains(word), "{word}: {said}");
+        }
+    }
+}

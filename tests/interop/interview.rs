@@ -106,6 +106,9 @@ fn everything_that_decides_is_asked_and_what_cannot_be_is_asked_again() {
         "weg.txt",
         key,
         "", // publisher
+        "desk",
+        "lijsten@voorbeeld.example",
+        "west, oost", // its address and stores
         "voorbeeld",
         "Ander",
         "",
@@ -157,6 +160,9 @@ fn everything_that_decides_is_asked_and_what_cannot_be_is_asked_again() {
         })
         .collect();
     assert_eq!(publishers, [("Voorbeeld", 1, true), ("Ander", 0, false)]);
+    let first = &file.publishers[0];
+    assert_eq!(first.email.as_deref(), Some("lijsten@voorbeeld.example"));
+    assert_eq!(first.stores, ["west", "oost"]);
     let moved = resolve(file).unwrap();
     assert_eq!(
         (moved.from.to_string().as_str(), moved.to.to_string().as_str()),

@@ -216,14 +216,58 @@ fn a_publisher_with_a_later_version_is_not_waited_for_with_an_earlier_one() {
         standing("drie"),
         [(Some(1), Some("superseded"), Some(0)), (Some(2), Some("waiting"), Some(0))]
     );
+    // The latest versions count, in both: three lists, none of them done.
+    let totals = &status["totals"];
     assert_eq!(
-        (&status["totals"]["superseded"], &status["totals"]["late"]),
-        (&1.into(), &1.into())
+        (&totals["tickets"], &totals["done"], &totals["superseded"], &totals["late"]),
+        (&3.into(), &0.into(), &2.into(), &1.into())
     );
+    let text = desk.run(0, "2026-07-31", &["status", "desk"]);
     assert!(
-        desk.run(0, "2026-07-31", &["status", "desk"])
-            .contains("a later version took the place of a ticket")
+        text.contains("0 of 3 done; 1 not done and too late")
+            && text.contains("a later version took the place of 2 tickets"),
+        "{text}"
     );
+}
+
+#[test]
+fn three_working_days_do_not_run_before_anything_can_be_done() {
+    let desk = Desk::new();
+    let early = |freeze: &str, realms: bool| {
+        for entry in fs::read_dir(desk.path("desk")).unwrap() {
+            let path = entry.unwrap().path();
+            if path.to_string_lossy().ends_with(".ticket.json") {
+                let mut ticket: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+                ticket["move"]["freeze"] = freeze.into();
+                ticket["apply_from"] = "2026-08-03".into();
+                if realms {
+                    ticket["move"]["to_realms"] = ticket["move"]["from_realms"].clone();
+                }
+                fs::write(&path, ticket.to_string()).unwrap();
+            }
+        }
+    };
+    // Frozen on a Friday, so until Wednesday.
+    early("2026-07-24", false);
+    let at = |day: &str| {
+        let status = desk.status(0, day, &[]);
+        let entry = of(&status, "drie");
+        let days = ["deadline", "counts_from", "late_since"]
+            .map(|key| entry[key].as_str().unwrap_or_default().to_owned());
+        (days, entry["days_late"].as_u64(), status["totals"]["due"].as_u64())
+    };
+    let days = ["2026-07-22", "2026-07-24", "2026-07-29"].map(str::to_owned);
+    assert_eq!(at("2026-07-29"), (days.clone(), Some(0), Some(0)));
+    assert_eq!(at("2026-07-30"), (days, Some(1), Some(3)));
+    let text = desk.run(0, "2026-07-27", &["status", "desk"]);
+    assert!(
+        text.contains("Nobody is to be called today") && text.contains("run from 24 July 2026"),
+        "{text}"
+    );
+    // Where the realms stay, the list takes identities away: not before the cutover.
+    early("2026-07-24", true);
+    let days = ["2026-07-22", "2026-08-03", "2026-08-06"].map(str::to_owned);
+    assert_eq!(at("2026-08-06"), (days, Some(0), Some(0)));
 }
 
 #[test]

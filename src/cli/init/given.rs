@@ -27,8 +27,67 @@ pub(super) fn gather(args: &Args) -> Result<MoveFile, Failure> {
         to: spec(to, Realms(args.to_realm.clone())),
         dates: dates(args),
         conditions: conditions(args),
-        publishers: args.publisher.iter().map(|text| publisher(text)).collect::<Result<_, _>>()?,
+        publishers: publishers(args)?,
     })
+}
+
+/// The publishers that options name, each with its address and stores.
+pub(super) fn publishers(args: &Args) -> Result<Vec<PublisherSpec>, Failure> {
+    let mut all =
+        args.publisher.iter().map(|text| publisher(text)).collect::<Result<Vec<_>, _>>()?;
+    for text in &args.publisher_email {
+        let (found, email) = of_publisher(&mut all, "--publisher-email", text, "desk@example.nl")?;
+        found.email = address(email).map_err(Failure::usage)?;
+    }
+    for text in &args.publisher_store {
+        let (found, store) = of_publisher(&mut all, "--publisher-store", text, "noord")?;
+        found.stores.push(store.to_owned());
+    }
+    Ok(all)
+}
+
+/// Takes `NAME=VALUE` apart, and finds the publisher.
+fn of_publisher<'p, 't>(
+    all: &'p mut [PublisherSpec],
+    option: &'static str,
+    text: &'t str,
+    example: &'static str,
+) -> Result<(&'p mut PublisherSpec, &'t str), Failure> {
+    let parts = text.split_once('=').map(|(name, value)| (name.trim(), value.trim()));
+    let Some((name, value)) = parts.filter(|(name, value)| !name.is_empty() && !value.is_empty())
+    else {
+        let message = Message::new("init-publisher-value").with("option", option);
+        return Err(Failure::usage(message.with("value", text).with("example", example)));
+    };
+    all.iter_mut()
+        .find(|known| known.name.eq_ignore_ascii_case(name))
+        .map(|found| (found, value))
+        .ok_or_else(|| {
+            let message = Message::new("init-no-such-publisher").with("option", option);
+            Failure::usage(message.with("name", name))
+        })
+}
+
+/// An e-mail address, or none.
+pub(super) fn address(text: &str) -> Result<Option<String>, Message> {
+    match text.split_once('@') {
+        _ if text.is_empty() => Ok(None),
+        Some((user, host)) if !user.is_empty() && host.contains('.') && !text.contains(' ') => {
+            Ok(Some(text.to_owned()))
+        }
+        _ => Err(Message::new("init-no-address").with("address", text)),
+    }
+}
+
+/// Names with commas between them, each once.
+pub(super) fn names(text: &str) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for name in text.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+        if !all.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            all.push(name.to_owned());
+        }
+    }
+    all
 }
 
 fn missing(option: &'static str) -> Failure {

@@ -291,7 +291,7 @@ fn conditions(
     let mut conditions = given::conditions(args);
     if !conditions.eck_ids_change() {
         conditions.eck_id_ordering =
-            conditions.eck_id_ordering || asker.yes("init-ask-eck-id", false)?;
+            conditions.eck_id_ordering || asker.yes(eck_id_key(sector), false)?;
         (conditions.eck_id_changes, conditions.eck_id_from) =
             eck_change(conditions.eck_id_ordering, asker)?;
     }
@@ -315,6 +315,11 @@ fn conditions(
         }
     }
     Ok(conditions)
+}
+
+/// What is the rule in VO is told there alone.
+const fn eck_id_key(sector: Sector) -> &'static str {
+    if matches!(sector, Sector::Vo) { "init-ask-eck-id" } else { "init-ask-eck-id-mbo" }
 }
 
 fn eck_change(
@@ -353,23 +358,14 @@ fn contact(args: &Args, asker: &mut Asker<'_>) -> Result<Option<Contact>, Failur
     let Some(name) = asker.answer(&Message::new("init-ask-contact"), optional)? else {
         return Ok(None);
     };
-    let email = asker.answer(&Message::new("init-ask-contact-email"), |text| {
-        match text.split_once('@') {
-            _ if text.is_empty() => Ok(None),
-            Some((user, host)) if !user.is_empty() && host.contains('.') && !text.contains(' ') => {
-                Ok(Some(text.to_owned()))
-            }
-            _ => Err(Message::new("init-no-address").with("address", text)),
-        }
-    })?;
+    let email = asker.answer(&Message::new("init-ask-contact-email"), given::address)?;
     let phone = asker.answer(&Message::new("init-ask-contact-phone"), optional)?;
     Ok(Some(Contact { name, email, phone }))
 }
 
 /// The publishers, each with a key that is pasted or a file that holds its keys.
 fn publishers(args: &Args, asker: &mut Asker<'_>) -> Result<Vec<PublisherSpec>, Failure> {
-    let mut all =
-        args.publisher.iter().map(|text| given::publisher(text)).collect::<Result<Vec<_>, _>>()?;
+    let mut all = given::publishers(args)?;
     if !all.is_empty() {
         return Ok(all);
     }
@@ -390,6 +386,15 @@ fn publishers(args: &Args, asker: &mut Asker<'_>) -> Result<Vec<PublisherSpec>, 
         let mut publisher =
             asker.answer(&Message::new("init-ask-key"), |text| key(&name, text, args))?;
         publisher.supports_moves = asker.yes("init-ask-supports", true)?;
+        // Whoever gets no list is neither reminded nor waited for.
+        if publisher.supports_moves {
+            publisher.email =
+                asker.answer(&Message::new("init-ask-publisher-email"), given::address)?;
+            publisher.stores = asker
+                .answer(&Message::new("init-ask-publisher-stores"), |text| {
+                    Ok(given::names(text))
+                })?;
+        }
         all.push(publisher);
     }
 }

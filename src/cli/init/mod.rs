@@ -30,7 +30,8 @@ const EXAMPLES: &str = r#"Examples:
 
   # Credits on the school, with the contract; a publisher with its key, and one whose key is still to come
   waswordt init move.toml --sector vo --brin 99ZZ00 --school "Petteflat College" --from ilf:magister --to ilf:som \
-      --freeze 2026-07-20 --cutover 2026-07-27 --contract-signed 2026-05-11 --publisher voorbeeld=keys.txt --publisher ander"#;
+      --freeze 2026-07-20 --cutover 2026-07-27 --contract-signed 2026-05-11 --publisher voorbeeld=keys.txt --publisher ander \
+      --publisher-email voorbeeld=desk@voorbeeld.example --publisher-store ander=noord --publisher-store ander=zuid"#;
 
 /// Write a move file, which every other command reads
 ///
@@ -132,6 +133,15 @@ pub(crate) struct Args {
     /// NAME=FILE; may be repeated
     #[arg(long, value_name = "NAME[=RECIPIENT]")]
     publisher: Vec<String>,
+
+    /// The e-mail address at which a publisher gets reminders; may be repeated
+    #[arg(long, value_name = "NAME=ADDRESS")]
+    publisher_email: Vec<String>,
+
+    /// A store of a publisher that has several, by the name that its receipts bear: each of them is
+    /// waited for; may be repeated
+    #[arg(long, value_name = "NAME=STORE")]
+    publisher_store: Vec<String>,
 
     /// Whom the school and the publishers can ask at the distributor
     #[arg(long, value_name = "NAME")]

@@ -6,9 +6,9 @@ use super::lexicon::{Layout, Lexicon};
 use super::profiles::{ROLES_ELSEWHERE, ROSTERING};
 use super::state::Sense;
 use super::state_title::is_of_state;
-use super::values::{are_roles, are_states};
+use super::values::{are_roles, are_states, may_tell_states};
 use crate::grid::Record;
-use crate::list::{header_key, told_titles};
+use crate::list::{header_key, is_blank, told_titles};
 
 /// A header stands within so many rows that hold something.
 const HEADER_WITHIN: usize = 25;
@@ -48,8 +48,18 @@ pub(crate) struct Columns {
     positions: Vec<Option<usize>>,
     rivals: Vec<Vec<usize>>,
     states: Vec<(usize, Sense)>,
+    quiet: Vec<(usize, Sense)>,
     titles: Vec<String>,
     layout: Option<&'static str>,
+}
+
+/// How a header stands that stands once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// With every name in its column.
+    Same,
+    /// With names in other columns.
+    Other,
 }
 
 impl Columns {
@@ -105,12 +115,50 @@ impl Columns {
             && self.position(ExportField::Role).is_none()
     }
 
-    /// Tells whether a record is this header once more: whatever it has in the columns that are
-    /// known is their title.
-    pub(crate) fn stand_again(&self, record: &Record) -> bool {
-        let mut filled = self.fields().filter(|(_, at)| !record.get(*at).trim().is_empty());
-        filled.clone().nth(1).is_some()
-            && filled.all(|(_, at)| record.get(at).trim() == self.title(at).trim())
+    /// Tells whether a record is this header once more: what it has in the columns of `used` are
+    /// their titles, all, or three and more than half.
+    pub(crate) fn again(
+        &self,
+        record: &Record,
+        used: impl Iterator<Item = usize> + Clone,
+    ) -> Option<Order> {
+        let filled = used.clone().filter(|at| !is_blank(record.get(*at)));
+        let all = filled.clone().count();
+        let (mut in_place, mut elsewhere, mut others) = (0, 0, 0);
+        for at in filled {
+            let key = header_key(record.get(at));
+            if header_key(self.title(at)) == key {
+                in_place += 1;
+            } else if used.clone().any(|other| header_key(self.title(other)) == key) {
+                elsewhere += 1;
+            } else {
+                others += 1;
+            }
+            // Nearly every row ends here.
+            if others * 2 >= all {
+                return None;
+            }
+        }
+        let names = in_place + elsewhere;
+        let is_header = names > 1 && (names == all || names > 2);
+        is_header.then_some(if elsewhere == 0 { Order::Same } else { Order::Other })
+    }
+
+    /// Tells whether a record is this header once more, in the columns that are known.
+    pub(crate) fn stand_again(&self, record: &Record) -> Option<Order> {
+        self.again(record, self.fields().map(|(_, at)| at))
+    }
+
+    /// Returns the columns of which nothing but their cells may tell that they say the state of an
+    /// account.
+    pub(super) fn quiet(&self) -> &[(usize, Sense)] {
+        &self.quiet
+    }
+
+    /// Takes columns for those of states, as their cells made them known.
+    pub(crate) fn take_states(&mut self, states: &[(usize, Sense)]) {
+        self.states.extend(states);
+        self.states.sort_unstable_by_key(|(at, _)| *at);
     }
 
     /// Returns the titles of the columns that are not used.
@@ -297,21 +345,24 @@ impl<'a> Naming<'a> {
                 .or_else(|| unknown().find(|at| are_roles(&self.texts[*at], cells(below, *at))));
         }
         let role = *role;
+        let mut quiet = Vec::new();
         if mapped.iter().all(|(field, _)| *field != ExportField::Enabled) {
             let is_new =
                 |at: &usize| Some(*at) != role && states.iter().all(|(state, _)| state != at);
-            let told: Vec<usize> = self
-                .unknown(&mapped)
-                .filter(is_new)
-                .filter(|at| are_states(&self.texts[*at], cells(below, *at)))
-                .collect();
-            states.extend(told.into_iter().map(|at| (at, Sense::of(&self.texts[at]))));
+            let open = self.unknown(&mapped).filter(is_new);
+            let may_tell = open.filter(|at| may_tell_states(&self.texts[*at]));
+            let (told, rest): (Vec<usize>, Vec<usize>) =
+                may_tell.partition(|at| are_states(cells(below, *at)));
+            let with_sense = |at: usize| (at, Sense::of(&self.texts[at]));
+            states.extend(told.into_iter().map(with_sense));
             states.sort_unstable_by_key(|(at, _)| *at);
+            quiet.extend(rest.into_iter().map(with_sense));
         }
         Ok(Columns {
             positions,
             rivals,
             states,
+            quiet,
             layout: self.layout.map(|layout| layout.name),
             titles: self.texts,
         })

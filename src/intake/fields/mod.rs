@@ -25,13 +25,13 @@ mod words;
 use std::fmt;
 use std::str::FromStr;
 
-pub(crate) use columns::{Columns, UnderHeader};
+pub(crate) use columns::{Columns, Order, UnderHeader};
 pub use columns::{ColumnsError, Mapping};
 pub(crate) use dictionary::{Dictionary, Emails, Purpose};
 pub(crate) use house::{house_number, suffix};
 pub(crate) use role::Roles;
-pub(crate) use state::AccountState;
-pub(crate) use states::States;
+pub(crate) use state::{AccountState, Sense};
+pub(crate) use states::{States, Told};
 pub(crate) use whole_name::{
     apart, certain, is_no_prefix, is_only_initials, is_same_prefix, joined,
 };

@@ -349,6 +349,10 @@ mod tests {
             "Gesperd",
             "Deprovisioned",
             "Kan niet inloggen",
+            "LockedOut",
+            "Locked Out",
+            "isLockedOut",
+            "AccountLockedOut",
         ] {
             assert!(is_of_state(title), "{title}");
         }
@@ -357,8 +361,8 @@ mod tests {
     #[test]
     fn a_title_that_tells_something_else_is_left_alone() {
         for title in [
-            "LockedOut",
             "AccountLockoutTime",
+            "LockoutDuration",
             "Aangesloten bij",
             "Dienst",
             "In dienst sinds",

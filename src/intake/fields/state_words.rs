@@ -128,7 +128,7 @@ pub(super) const ELSEWHERE: &[&str] = &[
 ];
 
 /// The same, of more words than one.
-pub(super) const ELSEWHERE_JOINED: &[&str] = &["lockedout", "lockout", "2fa", "2sv"];
+pub(super) const ELSEWHERE_JOINED: &[&str] = &["lockout", "2fa", "2sv"];
 
 /// How words begin that may stand beside `actief` or `status` in the title of a column that tells
 /// of an account.

@@ -84,9 +84,9 @@ procedure-mbo-apply = Apply the list, so that progress and running licences come
 procedure-mbo-report = Report through the CMR to the distributor that processing is done.
 
 ## Changed ECK iDs
-procedure-eck-ask = Tell the distributor and the publishers that the ECK iDs of pupils will change, and from which day.
-procedure-eck-list = Deliver your own list to the distributor, sealed, with the identity you have of each pupil; to the school it goes with “waswordt encrypt --to-fill”.
-procedure-eck-fill = Have the school's administration add the new ECK iD of each pupil, as the number service gives it.
+procedure-eck-ask = Tell the distributor and the publishers that ECK iDs will change, and from which day.
+procedure-eck-list = Deliver your own list to the distributor, sealed, with the identity you have of each person; to the school it goes with “waswordt encrypt --to-fill”.
+procedure-eck-fill = Have the school's administration add the new ECK iD of each person, as the number service gives it.
 procedure-eck-watch = Watch progress and inform the school. The school tests afterwards: access to a licence.
 
 ## Annex

@@ -54,6 +54,7 @@ scenario-move-publisher-twice = publisher “{ $name }” is in the move file tw
 
 ## Verdicts
 scenario-verdict-g1 = No was–wordt needed: the school orders with the ECK iD, so the identity persists. In VO that has been the rule since 2022/23.
+scenario-verdict-g1-mbo = No was–wordt needed: the school orders with the ECK iD, so the identity persists.
 scenario-verdict-g2 = No was–wordt needed: realm and user ids stay the same, and so does the identity.
 scenario-verdict-g3 = No list needed: no licence runs on and no history is to be kept. The move is simply made.
 scenario-verdict-g4 = No list: in an emergency the move is made without one.
@@ -81,11 +82,12 @@ scenario-supply-elo = The school makes the list, with the supplier of the ELO if
 scenario-supply-coordinated = The school makes the list; the distributor co-ordinates.
 scenario-supply-suppliers = The suppliers make the list: each publisher its own, through the distributor.
 scenario-supply-suppliers-and-school = The suppliers and the school make the list: each publisher its own, through the distributor, completed by the school.
-scenario-supply-eck = Each publisher lists its own pupils with the identity it has of them; the school's administration adds the new ECK iDs, which it gets from the number service by pupil.
+scenario-supply-eck = Each publisher lists its own users with the identity it has of them; the school's administration adds the new ECK iDs, which it gets from the number service by person.
 
 ## Conditions
 scenario-state-met = { $condition } (This is met.)
 scenario-state-not-met = { $condition } (This is not met.)
+scenario-state-late = { $condition } (Too late: on { $since }, after { $due }.)
 scenario-condition-nothing-activated = Nothing has been activated yet under the new identity; distributor and school make sure of that together.
 scenario-condition-contract = The school has signed a contract with the distributor before pupil data goes to a publisher.
 scenario-condition-consent = The school consents to the distributor processing the data once, for this move.
@@ -97,7 +99,7 @@ scenario-condition-pre-match-school = The school pre-matches: the new portal ide
 scenario-condition-pre-match-distributor = The distributor pre-matches: the new portal identity is tied to the order identity.
 scenario-condition-frozen-first = Both identities are filled in once the old environment is frozen, so that no differences arise.
 scenario-condition-completely-filled = The list goes back to the publisher completely filled; only then do its three working days begin.
-scenario-condition-from-number-service = The new ECK iDs come from the number service, by pupil, through the school's administration; nobody derives them or matches them by name.
+scenario-condition-from-number-service = The new ECK iDs come from the number service, by person, through the school's administration; nobody derives them or matches them by name.
 scenario-condition-before-august = Everything is done before 1 August.
 scenario-condition-before-august-on = Everything is done before 1 August: by { $date } at the latest.
 scenario-condition-summer-holiday = The move is preferably made in the summer holiday.
@@ -135,7 +137,7 @@ scenario-warning-outside-programme = During the school year: the Programma Start
 scenario-warning-outside-programme-calamity = During the school year: the Programma Start Schooljaar does not support this move. It can be made all the same, by the same procedure; the extra cost is the school's.
 scenario-warning-freeze-late = The old environment is frozen on { $freeze }. That clashes with “everything before 1 August”; that deadline ({ $deadline }) stands.
 scenario-warning-freeze-short = After the freeze on { $freeze } the publisher's turnaround (three working days) no longer fits before { $deadline }: tickets must be filed by { $ticket } at the latest.
-scenario-warning-turnaround-after-cutover = After the freeze on { $freeze } the publisher's turnaround (three working days) lasts until { $end }, after the cutover on { $cutover }: pupils may log in before the list is applied, and get a new profile then.
+scenario-warning-turnaround-after-cutover = After the freeze on { $freeze } the publisher's turnaround (three working days) lasts until { $end }, after the cutover on { $cutover }: users may log in before the list is applied, and get a new profile then.
 scenario-warning-no-realm = [{ $table }] in the move file names no realm: the realms of those identities will not be checked.
 scenario-warning-cutover-late = The cutover on { $cutover } is on or after 1 August, while everything must be done before that day.
 scenario-warning-notice-short = The change was announced on { $announced }, less than eight weeks before the cutover on { $cutover }. It should have been by { $latest }.
@@ -143,7 +145,7 @@ scenario-warning-freeze-after-cutover = The old environment is frozen only on { 
 scenario-warning-announced-after-cutover = The change was announced on { $announced }, after the cutover on { $cutover }. Check the dates.
 
 ## What holds for every move
-scenario-note-not-for-individuals = This is about a school that changes its IdP, or whose user ids change by a data migration; not about single pupils who change school.
+scenario-note-not-for-individuals = This is about a school that changes its IdP, or whose user ids change by a data migration; not about single pupils or students who change school.
 scenario-note-identity = An identity is user id and realm together, and the employee number as well where the IdP sends one: if any of them changes, the chain sees a new person.
 scenario-note-responsible-vo = The school commissions the move and is finally responsible for the old and new identities; the suppliers carry it out and the distributor co-ordinates.
 scenario-note-responsible-mbo = The school is finally responsible for the old and new identities; with the distributor it establishes which licences come along.
@@ -163,6 +165,7 @@ scenario-matrix-general = Five general rules come before this table:
 scenario-general-g1 = If the school orders with the ECK iD, nothing is needed.
 scenario-general-g2 = If realm and user ids stay the same, nothing is needed.
 scenario-general-g3 = If no licence runs on and no history is to be kept, no list is needed, except for a switch between ELF and ILF.
+scenario-general-g3-mbo = If no licence runs on and no history is to be kept, no list is needed.
 scenario-general-g4 = In an emergency there is no list; profiles, results and progress are then lost.
 scenario-general-g5 = If the ECK iDs themselves change (another sector), or come in place of another identity, there is a list of ECK iDs (eck-change).
 scenario-kind-elo = ELO

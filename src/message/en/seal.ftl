@@ -43,7 +43,7 @@ seal-ask-file = Passphrase of the sealed file:
 seal-ask-key = Passphrase of the key { $key }:
 ticket-moves = moves from { $from } to { $to }
 ticket-new-user-ids = stays with { $from }, but the user ids become others
-ticket-new-eck-ids = gets other ECK iDs; its pupils use { $to }
+ticket-new-eck-ids = gets other ECK iDs; its portal is { $to }
 ticket-deadline = { $day } (in principle three working days)
 ticket-no-deadline = no day is set yet; in principle three working days after the completely filled list, which follows
 ticket-window = from { $from }, when the new identities take effect, and not after { $until }
@@ -193,6 +193,7 @@ status-days-late = { $days ->
     [one] 1 working day late
    *[other] { $days } working days late
 }
+status-counts-from = the three working days run from { $day }
 status-totals = { $done } of { $tickets } done; { $late } not done and too late
 status-in-time = { $percent }% of what was due was done in time
 status-unknown-everywhere = { $list } v{ $version }: no publisher that applied it ({ $reported } of { $publishers }) knows row { $rows }

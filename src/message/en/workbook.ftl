@@ -94,6 +94,8 @@ workbook-footer = &L{ $list }&C&A&RPage &P of &N
 workbook-fact-school = School
 workbook-fact-move = Move
 workbook-fact-move-value = from { $from } to { $to }
+workbook-fact-move-identities = { $to } stays; the identities change
+workbook-fact-move-eck = { $to }; the ECK iDs change
 workbook-fact-owner = Publisher
 workbook-fact-list = List number
 workbook-fact-list-value = { $list }, version { $version }
@@ -101,8 +103,15 @@ workbook-fact-created = Made on
 workbook-fact-rows = Number of people
 
 workbook-purpose-heading = What is this list for?
-workbook-purpose = Your school moves to another portal or another way of logging in, which gives its pupils a new identity. With this list the publishers link it to what the pupils have. Without it they lose their results and licences.
-workbook-purpose-by-person = Your school moves to another way of logging in, which gives its students a new identity. With this list the publisher looks up the existing profile of every student and links the new identity to it. Without it they lose their results and licences.
+workbook-purpose = { $change ->
+    [identities] Your school keeps its portal, but gives its
+   *[other] Your school moves to another portal or another way of logging in, which gives its
+} { $who ->
+    [students] students
+   *[other] pupils
+} a new identity. With this list the publishers link it to what everybody has. Without it they lose their results and licences.
+workbook-purpose-eck = The ECK iDs change, or take the place of another identity. With this list the publisher links every new ECK iD to the existing profile. Without it results and licences are out of reach.
+workbook-purpose-by-person = Your school goes from activation codes (NON-ECK) to ECK, which gives its students a new identity. With this list the publisher looks up the existing profile of every student and links the new identity to it. Without it they lose their results and licences.
 workbook-purpose-unilogin = The institution gets another number in the register of day-care institutions. With this list the service links every user under the new number to the existing account.
 workbook-purpose-esi = Students of this institution get another European Student Identifier (ESI). With this list the service links the new ESI to the existing account of each student, so that exchanges, agreements and results are kept.
 
@@ -118,11 +127,18 @@ workbook-what-initials = Initials, for example J.M.
 workbook-what-first-name = The official given name, as in the administration (not the call name).
 workbook-what-prefix = Surname prefix, for example “van der”.
 workbook-what-last-name = Surname, without the prefix.
+workbook-what-whole-last-name = Surname, with its prefix (“van der Berg”).
 workbook-what-postcode = Postcode, for example 1234 AB.
 workbook-what-house-number = House number with its addition, for example 12-A.
 workbook-what-location = The school's location.
-workbook-what-real-was = The identity until now, with an @. Ask the supplier of your old portal for it.
-workbook-what-real-was-at = The identity until now; it ends in { $realms }. Ask the supplier of your old portal for it.
+workbook-what-real-was = The identity until now, with an @. Ask the supplier of { $change ->
+    [identities] your portal
+   *[other] your old portal
+} for it.
+workbook-what-real-was-at = The identity until now; it ends in { $realms }. Ask the supplier of { $change ->
+    [identities] your portal
+   *[other] your old portal
+} for it.
 workbook-what-real-wordt = The new identity, with an @.
 workbook-what-real-wordt-at = The new identity; it ends in { $realms }.
 workbook-what-profile-was = The student's number in the administration until now (nlEduPersonProfileId), usually of the form 12345@administration.school.nl.
@@ -148,7 +164,11 @@ workbook-rule-user-stays = A new institution number is enough: without a new Uni
 workbook-rule-student-stays = Does a student keep the old ESI? Then leave the new one empty.
 workbook-rule-complete = A row that lacks a required value cannot be processed.
 workbook-rule-freeze = Fill in the list once the old environment is frozen: nothing changes in the old portal after that.
+workbook-rule-freeze-identities = Fill in the list once the old identities are frozen: they do not change after that.
+workbook-rule-freeze-eck = Fill in the list once the number service has given the new ECK iDs.
 workbook-rule-freeze-on = Fill in the list from { $date } on. From that day nothing changes in the old portal.
+workbook-rule-freeze-on-identities = Fill in the list from { $date } on. From that day the old identities do not change.
+workbook-rule-freeze-on-eck = Fill in the list from { $date } on, once the number service has given the new ECK iDs.
 workbook-rule-colours = Colours: yellow = still to be filled; dark red = cannot be right (no @, a wrong end, a space or mark, an error); purple = stands there twice; orange = goes up by 1 row after row, as when a cell is dragged down.
 workbook-rule-shape = Leave the column names, their order and the name of the sheet as they are.
 
@@ -164,9 +184,9 @@ workbook-return-safely = Never send the list by e-mail without a password: it ho
 workbook-where-heading = Where do you find the new identities?
 workbook-where-entra = { $idp }: ask your ICT administrator for an export of the users (entra.microsoft.com > Users > Download users). The identity is in the column userPrincipalName.
 workbook-where-adfs = { $idp }: ask your ICT administrator for an export of the users of Active Directory. The identity is usually in the column UserPrincipalName.
-workbook-where-google = { $idp }: ask your ICT administrator for an export of the users (admin.google.com > Directory > Users > Download users). The identity is usually the pupil's e-mail address.
-workbook-where-distributor = { $idp }: ask your distributor for a table of the pupils with their new identities.
-workbook-where-portal = { $idp }: ask your application manager or the supplier for a table of the pupils with their identities.
+workbook-where-google = { $idp }: ask your ICT administrator for an export of the users (admin.google.com > Directory > Users > Download users). The identity is usually the e-mail address.
+workbook-where-distributor = { $idp }: ask your distributor for a table of the users with their new identities.
+workbook-where-portal = { $idp }: ask your application manager or the supplier for a table of the users with their identities.
 workbook-fact-filled = Filled
 workbook-fact-filled-value = { $filled } of { $rows } filled
 workbook-check-realm = An identity looks like name@{ $realm }: with an @, without spaces, and it may stand there only once. Check that you pasted the right value.
@@ -205,6 +225,8 @@ generate-duplicate-column = the source has two columns for { $column }: “{ $fi
     .hint = Remove or rename the one that is not meant.
 generate-no-people = there is nobody under the columns of the source
     .hint = Check that this is the right file, or make an empty list without --from.
+generate-nobody-without-realm = nobody of the keyrings comes onto the list: the move file names no old realm, by which those of the school are told
+    .hint = Put the realm into [from], the part after the @ of the old identities: realm = "school.example". If there are several: realm = ["one", "two"].
 generate-no-owner-in-vo = in VO the same list goes to every publisher
     .hint = Leave --publisher out.
 generate-unknown-publisher = publisher “{ $name }” is not in the move file; it has: { $known }

@@ -84,9 +84,9 @@ procedure-mbo-apply = Verwerk de lijst, zodat voortgang en lopende licenties mee
 procedure-mbo-report = Meld via het CMR aan de distributeur dat de verwerking gereed is.
 
 ## Gewijzigde ECK iD's
-procedure-eck-ask = Meld bij de distributeur en de uitgevers dat de ECK iD's van leerlingen gaan wijzigen, en vanaf welke dag.
-procedure-eck-list = Lever de eigen lijst versleuteld aan bij de distributeur, met de identiteit die u van elke leerling hebt. Naar de school verstuurt u de lijst met “waswordt encrypt --to-fill”.
-procedure-eck-fill = Laat de administratie van de school van elke leerling het nieuwe ECK iD invullen, zoals de nummervoorziening het geeft.
+procedure-eck-ask = Meld bij de distributeur en de uitgevers dat ECK iD's gaan wijzigen, en vanaf welke dag.
+procedure-eck-list = Lever de eigen lijst versleuteld aan bij de distributeur, met de identiteit die u van ieder hebt. Naar de school verstuurt u de lijst met “waswordt encrypt --to-fill”.
+procedure-eck-fill = Laat de administratie van de school van ieder het nieuwe ECK iD invullen, zoals de nummervoorziening het geeft.
 procedure-eck-watch = Bewaak de voortgang en informeer de school. De school test na afloop de toegang tot een licentie.
 
 ## Bijlage

@@ -54,6 +54,7 @@ scenario-move-publisher-twice = uitgever “{ $name }” staat tweemaal in het v
 
 ## Oordelen
 scenario-verdict-g1 = Geen was-wordt nodig: de school bestelt met het ECK iD, en daarmee blijft de identiteit gelijk. In het vo is dat sinds 2022/23 de regel.
+scenario-verdict-g1-mbo = Geen was-wordt nodig: de school bestelt met het ECK iD, en daarmee blijft de identiteit gelijk.
 scenario-verdict-g2 = Geen was-wordt nodig: realm en gebruikersnamen blijven gelijk, dus ook de identiteit.
 scenario-verdict-g3 = Geen lijst nodig: er lopen geen licenties door en er hoeft geen leerhistorie mee. De school kan zo overstappen.
 scenario-verdict-g4 = Geen lijst: bij een calamiteit wordt de overstap zonder lijst gemaakt.
@@ -81,11 +82,12 @@ scenario-supply-elo = De school maakt de lijst, zo nodig met de leverancier van 
 scenario-supply-coordinated = De school maakt de lijst; de distributeur coördineert.
 scenario-supply-suppliers = De leveranciers maken de lijst: elke uitgever maakt een eigen lijst, via de distributeur.
 scenario-supply-suppliers-and-school = De leveranciers en de school maken de lijst: elke uitgever maakt een eigen lijst, via de distributeur, en de school vult die aan.
-scenario-supply-eck = Elke uitgever maakt een lijst van zijn eigen leerlingen met de identiteit die hij van hen heeft; de administratie van de school vult de nieuwe ECK iD's in, en haalt die per leerling bij de nummervoorziening op.
+scenario-supply-eck = Elke uitgever maakt een lijst van zijn eigen gebruikers met de identiteit die hij van hen heeft; de administratie van de school vult de nieuwe ECK iD's in, en haalt die per persoon bij de nummervoorziening op.
 
 ## Voorwaarden
 scenario-state-met = { $condition } (Hieraan is voldaan.)
 scenario-state-not-met = { $condition } (Hieraan is niet voldaan.)
+scenario-state-late = { $condition } (Niet op tijd: op { $since }, na { $due }.)
 scenario-condition-nothing-activated = Onder de nieuwe identiteit is nog niets geactiveerd; distributeur en school stellen dat samen vast.
 scenario-condition-contract = De school heeft een contract met de distributeur getekend voordat leerlinggegevens naar een uitgever gaan.
 scenario-condition-consent = De school geeft de distributeur toestemming om de gegevens eenmalig voor deze verhuizing te verwerken.
@@ -97,7 +99,7 @@ scenario-condition-pre-match-school = De school voert de pre-match uit: de nieuw
 scenario-condition-pre-match-distributor = De distributeur voert de pre-match uit: de nieuwe portaalidentiteit wordt gekoppeld aan de bestelidentiteit.
 scenario-condition-frozen-first = Beide identiteiten worden ingevuld als de oude omgeving bevroren is, zodat er geen verschillen ontstaan.
 scenario-condition-completely-filled = De lijst gaat volledig ingevuld terug naar de uitgever; pas dan gaan zijn drie werkdagen in.
-scenario-condition-from-number-service = De nieuwe ECK iD's komen per leerling van de nummervoorziening, via de administratie van de school; niemand leidt ze af of zoekt ze op naam.
+scenario-condition-from-number-service = De nieuwe ECK iD's komen per persoon van de nummervoorziening, via de administratie van de school; niemand leidt ze af of zoekt ze op naam.
 scenario-condition-before-august = Alles is vóór 1 augustus uitgevoerd.
 scenario-condition-before-august-on = Alles is vóór 1 augustus uitgevoerd: uiterlijk op { $date }.
 scenario-condition-summer-holiday = De verhuizing valt bij voorkeur in de zomervakantie.
@@ -135,7 +137,7 @@ scenario-warning-outside-programme = Tijdens het schooljaar: het Programma Start
 scenario-warning-outside-programme-calamity = Tijdens het schooljaar: het Programma Start Schooljaar ondersteunt deze verhuizing niet. De overstap kan toch, volgens dezelfde procedure; de extra kosten zijn voor de school.
 scenario-warning-freeze-late = De oude omgeving wordt op { $freeze } bevroren. Dat botst met “alles vóór 1 augustus”; die grens ({ $deadline }) blijft staan.
 scenario-warning-freeze-short = Na het bevriezen op { $freeze } past de doorlooptijd van de uitgever (drie werkdagen) niet meer vóór { $deadline }: de CMR-tickets moeten uiterlijk { $ticket } zijn verstuurd.
-scenario-warning-turnaround-after-cutover = Na het bevriezen op { $freeze } loopt de doorlooptijd van de uitgever (drie werkdagen) tot en met { $end }, na de overgang op { $cutover }: leerlingen kunnen inloggen voordat de lijst is verwerkt, en krijgen dan een nieuw profiel.
+scenario-warning-turnaround-after-cutover = Na het bevriezen op { $freeze } loopt de doorlooptijd van de uitgever (drie werkdagen) tot en met { $end }, na de overgang op { $cutover }: gebruikers kunnen inloggen voordat de lijst is verwerkt, en krijgen dan een nieuw profiel.
 scenario-warning-no-realm = In [{ $table }] van het verhuisbestand staat geen realm: de realms van die identiteiten worden niet gecontroleerd.
 scenario-warning-cutover-late = De overgang op { $cutover } valt op of na 1 augustus, terwijl alles vóór die dag moet zijn uitgevoerd.
 scenario-warning-notice-short = De wijziging is op { $announced } gemeld, minder dan acht weken vóór de overgang op { $cutover }. Dat had uiterlijk op { $latest } gemoeten.
@@ -143,7 +145,7 @@ scenario-warning-freeze-after-cutover = De oude omgeving wordt pas op { $freeze 
 scenario-warning-announced-after-cutover = De wijziging is gemeld op { $announced }, na de overgang op { $cutover }. Controleer de datums.
 
 ## Wat voor elke verhuizing geldt
-scenario-note-not-for-individuals = Dit gaat over een school die van IdP verandert, of waar gebruikersnamen wijzigen door een datamigratie; niet over losse leerlingen die van school veranderen.
+scenario-note-not-for-individuals = Dit gaat over een school die van IdP verandert, of waar gebruikersnamen wijzigen door een datamigratie; niet over losse leerlingen of studenten die van school veranderen.
 scenario-note-identity = Een identiteit bestaat uit gebruikersnaam (user id) en realm samen, en het personeelsnummer (employeeNumber) als de IdP dat meestuurt: wijzigt een daarvan, dan ziet de keten een nieuwe persoon.
 scenario-note-responsible-vo = De school is opdrachtgever en eindverantwoordelijk voor de oude en nieuwe identiteiten; de leveranciers voeren de verhuizing uit en de distributeur coördineert.
 scenario-note-responsible-mbo = De school is eindverantwoordelijk voor de oude en nieuwe identiteiten, en stelt met de distributeur vast welke licenties meegaan.
@@ -163,6 +165,7 @@ scenario-matrix-general = Vóór deze tabel gaan vijf algemene regels:
 scenario-general-g1 = Bestelt de school met het ECK iD, dan is niets nodig.
 scenario-general-g2 = Blijven realm en gebruikersnamen gelijk, dan is niets nodig.
 scenario-general-g3 = Loopt er geen licentie door en hoeft er geen leerhistorie mee, dan is geen lijst nodig, behalve bij een wisseling tussen ELF en ILF.
+scenario-general-g3-mbo = Loopt er geen licentie door en hoeft er geen leerhistorie mee, dan is geen lijst nodig.
 scenario-general-g4 = Bij een calamiteit komt er geen lijst; profielen, resultaten en voortgang gaan dan verloren.
 scenario-general-g5 = Veranderen de ECK iD's zelf (een andere sector), of komen ze in de plaats van een andere identiteit, dan komt er een lijst van ECK iD's (eck-change).
 scenario-kind-elo = ELO

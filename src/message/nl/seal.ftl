@@ -43,7 +43,7 @@ seal-ask-file = Wachtwoord van het versleutelde bestand:
 seal-ask-key = Wachtwoord van de sleutel { $key }:
 ticket-moves = verhuist van { $from } naar { $to }
 ticket-new-user-ids = houdt { $from }, maar de gebruikersnamen worden andere
-ticket-new-eck-ids = krijgt andere ECK iD's; de leerlingen gebruiken { $to }
+ticket-new-eck-ids = krijgt andere ECK iD's; het portaal is { $to }
 ticket-deadline = { $day } (in principe drie werkdagen)
 ticket-no-deadline = nog geen dag; in principe drie werkdagen na de volledig ingevulde lijst, die nog volgt
 ticket-window = vanaf { $from }, wanneer de nieuwe identiteiten gaan gelden, en niet na { $until }
@@ -193,6 +193,7 @@ status-days-late = { $days ->
     [one] 1 werkdag te laat
    *[other] { $days } werkdagen te laat
 }
+status-counts-from = de drie werkdagen gaan in na { $day }
 status-totals = { $done } van { $tickets } gereed; { $late } niet gereed en te laat
 status-in-time = Op tijd klaar: { $percent }% van wat klaar moest zijn
 status-unknown-everywhere = { $list } v{ $version }: rijen die nog bij geen enkele uitgever bekend zijn: { $rows } ({ $reported } van { $publishers } uitgevers hebben gemeld)

@@ -94,6 +94,8 @@ workbook-footer = &L{ $list }&C&A&RPagina &P van &N
 workbook-fact-school = School
 workbook-fact-move = Verhuizing
 workbook-fact-move-value = van { $from } naar { $to }
+workbook-fact-move-identities = { $to } blijft; de inlognamen veranderen
+workbook-fact-move-eck = { $to }; de ECK iD's veranderen
 workbook-fact-owner = Uitgever
 workbook-fact-list = Lijstnummer
 workbook-fact-list-value = { $list }, versie { $version }
@@ -101,8 +103,18 @@ workbook-fact-created = Gemaakt op
 workbook-fact-rows = Aantal personen
 
 workbook-purpose-heading = Waar is deze lijst voor?
-workbook-purpose = Uw school stapt over op een ander portaal of een andere manier van inloggen. De leerlingen krijgen daardoor een nieuwe inlognaam (“identiteit”). Met deze lijst koppelen de uitgevers die aan wat de leerlingen al hebben. Zonder deze lijst raken ze hun resultaten en licenties kwijt.
-workbook-purpose-by-person = Uw school stapt over op een andere manier van inloggen. De studenten krijgen daardoor een nieuwe inlognaam (“identiteit”). Met deze lijst zoekt de uitgever het bestaande profiel van elke student op en koppelt de nieuwe inlognaam daaraan. Zonder deze lijst raken ze hun resultaten en licenties kwijt.
+workbook-purpose = { $change ->
+    [identities] Uw school houdt hetzelfde portaal, maar de inlognamen (“identiteiten”) van
+   *[other] Uw school stapt over op een ander portaal of een andere manier van inloggen. Daardoor veranderen de inlognamen (“identiteiten”) van
+} { $who ->
+    [students] studenten
+   *[other] leerlingen
+}{ $change ->
+    [identities] {" "}veranderen.
+   *[other] .
+} Met deze lijst koppelen de uitgevers de nieuwe inlognaam aan wat iedereen al heeft. Zonder deze lijst raken zij hun resultaten en licenties kwijt.
+workbook-purpose-eck = De ECK iD's veranderen, of komen in de plaats van een andere identiteit. Met deze lijst koppelt de uitgever elk nieuw ECK iD aan het bestaande profiel. Zonder deze lijst zijn resultaten en licenties niet meer te bereiken.
+workbook-purpose-by-person = Uw school gaat over van activeringscodes (NON-ECK) op ECK. De studenten krijgen daardoor een nieuwe inlognaam (“identiteit”). Met deze lijst zoekt de uitgever het bestaande profiel van elke student op en koppelt de nieuwe inlognaam daaraan. Zonder deze lijst raken ze hun resultaten en licenties kwijt.
 workbook-purpose-unilogin = De instelling krijgt een ander nummer in het register van kinderopvanginstellingen. Met deze lijst koppelt de dienst iedere gebruiker onder het nieuwe nummer aan het bestaande account.
 workbook-purpose-esi = Studenten van deze instelling krijgen een andere European Student Identifier (ESI). Met deze lijst koppelt de dienst de nieuwe ESI aan het bestaande account van iedere student, zodat uitwisselingen, afspraken en resultaten behouden blijven.
 
@@ -118,18 +130,25 @@ workbook-what-initials = Voorletters, bijvoorbeeld J.M.
 workbook-what-first-name = De officiële voornaam, zoals in de administratie (niet de roepnaam).
 workbook-what-prefix = Tussenvoegsel, bijvoorbeeld “van der”.
 workbook-what-last-name = Achternaam, zonder tussenvoegsel.
+workbook-what-whole-last-name = Achternaam, met tussenvoegsel (“van der Berg”).
 workbook-what-postcode = Postcode, bijvoorbeeld 1234 AB.
 workbook-what-house-number = Huisnummer met toevoeging, bijvoorbeeld 12-A.
 workbook-what-location = De locatie van de school.
-workbook-what-real-was = De inlognaam tot nu toe, met @. Vraag hem op bij de leverancier van uw oude portaal.
-workbook-what-real-was-at = De inlognaam tot nu toe; die eindigt op { $realms }. Vraag hem op bij de leverancier van uw oude portaal.
+workbook-what-real-was = De inlognaam tot nu toe, met @. Vraag hem op bij de leverancier van { $change ->
+    [identities] uw portaal
+   *[other] uw oude portaal
+}.
+workbook-what-real-was-at = De inlognaam tot nu toe; die eindigt op { $realms }. Vraag hem op bij de leverancier van { $change ->
+    [identities] uw portaal
+   *[other] uw oude portaal
+}.
 workbook-what-real-wordt = De nieuwe inlognaam, met @.
 workbook-what-real-wordt-at = De nieuwe inlognaam; die eindigt op { $realms }.
 workbook-what-profile-was = Het nummer van de student in de administratie tot nu toe (nlEduPersonProfileId), meestal in de vorm 12345@administratie.school.nl.
 workbook-what-profile-wordt = Het nieuwe nummer van de student in de administratie (nlEduPersonProfileId), meestal in de vorm 12345@administratie.school.nl.
 workbook-what-eck-was = Het ECK iD dat de uitgever tot nu toe heeft.
-workbook-what-eck-wordt = Het nieuwe ECK iD, zoals de nummervoorziening het voor deze leerling geeft, via de administratie van de school.
-workbook-what-uid-was = De code (hash) waaraan de uitgever de leerling tot nu toe kent.
+workbook-what-eck-wordt = Het nieuwe ECK iD, zoals de nummervoorziening het geeft, via de administratie van de school.
+workbook-what-uid-was = De code (hash) waaraan de uitgever deze persoon tot nu toe kent.
 workbook-what-institution-was = Het nummer van de instelling tot nu toe.
 workbook-what-institution-wordt = Het nieuwe nummer in het register: een hoofdletter G en vijf cijfers.
 workbook-what-unilogin-was = De gebruikersnaam tot nu toe.
@@ -148,7 +167,11 @@ workbook-rule-user-stays = Een nieuw instellingsnummer is genoeg: zonder nieuwe 
 workbook-rule-student-stays = Houdt een student de oude ESI? Laat de nieuwe dan leeg.
 workbook-rule-complete = Een rij waarin een verplichte waarde ontbreekt, kan niet worden verwerkt.
 workbook-rule-freeze = Vul de lijst in als de oude omgeving is bevroren: daarna verandert er niets meer in het oude portaal.
+workbook-rule-freeze-identities = Vul de lijst in als de oude inlognamen zijn bevroren: daarna veranderen die niet meer.
+workbook-rule-freeze-eck = Vul de lijst in als de nummervoorziening de nieuwe ECK iD's heeft gegeven.
 workbook-rule-freeze-on = Vul de lijst in vanaf { $date }. Vanaf die dag verandert er niets meer in het oude portaal.
+workbook-rule-freeze-on-identities = Vul de lijst in vanaf { $date }. Vanaf die dag veranderen de oude inlognamen niet meer.
+workbook-rule-freeze-on-eck = Vul de lijst in vanaf { $date }, als de nummervoorziening de nieuwe ECK iD's heeft gegeven.
 workbook-rule-colours = Kleuren: geel = nog invullen; donkerrood = kan niet kloppen (geen @, een verkeerd einde, een spatie of leesteken, een foutmelding); paars = staat er dubbel in; oranje = loopt steeds met 1 op, zoals bij doortrekken.
 workbook-rule-shape = Laat de kolomkoppen, de volgorde van de kolommen en de naam van het werkblad zoals ze zijn.
 
@@ -164,9 +187,9 @@ workbook-return-safely = Stuur de lijst nooit zonder wachtwoord per e-mail: er s
 workbook-where-heading = Waar vindt u de nieuwe inlognamen?
 workbook-where-entra = { $idp }: vraag uw ICT-beheerder om een export van de gebruikers (entra.microsoft.com > Gebruikers > Gebruikers downloaden). De inlognaam staat in de kolom userPrincipalName.
 workbook-where-adfs = { $idp }: vraag uw ICT-beheerder om een export van de gebruikers uit Active Directory. De inlognaam staat meestal in de kolom UserPrincipalName.
-workbook-where-google = { $idp }: vraag uw ICT-beheerder om een export van de gebruikers (admin.google.com > Directory > Gebruikers > Gebruikers downloaden). De inlognaam is meestal het e-mailadres van de leerling.
-workbook-where-distributor = { $idp }: vraag uw distributeur om een overzicht van de leerlingen met hun nieuwe inlognaam.
-workbook-where-portal = { $idp }: vraag uw applicatiebeheerder of de leverancier om een overzicht van de leerlingen met hun inlognaam.
+workbook-where-google = { $idp }: vraag uw ICT-beheerder om een export van de gebruikers (admin.google.com > Directory > Gebruikers > Gebruikers downloaden). De inlognaam is meestal het e-mailadres.
+workbook-where-distributor = { $idp }: vraag uw distributeur om een overzicht van de gebruikers met hun nieuwe inlognaam.
+workbook-where-portal = { $idp }: vraag uw applicatiebeheerder of de leverancier om een overzicht van de gebruikers met hun inlognaam.
 workbook-fact-filled = Ingevuld
 workbook-fact-filled-value = { $filled } van { $rows } ingevuld
 workbook-check-realm = Een inlognaam ziet eruit als naam@{ $realm }: met een @, zonder spaties, en hij mag maar één keer voorkomen. Controleer of u de juiste waarde hebt geplakt.
@@ -205,6 +228,8 @@ generate-duplicate-column = in het bronbestand staan twee kolommen voor { $colum
     .hint = Verwijder of hernoem de kolom die niet bedoeld is.
 generate-no-people = onder de kolommen van het bronbestand staat niemand
     .hint = Controleer of dit het juiste bestand is, of maak zonder --from een lege lijst.
+generate-nobody-without-realm = uit de keyrings komt niemand op de lijst: het verhuisbestand noemt geen oude realm, en daaraan is te zien wie van de school is
+    .hint = Zet in [from] de realm, het deel na de @ in de oude identiteiten: realm = "school.example". Zijn het er meer: realm = ["een", "twee"].
 generate-no-owner-in-vo = in het vo gaat dezelfde lijst naar alle uitgevers
     .hint = Laat --publisher weg.
 generate-unknown-publisher = uitgever “{ $name }” staat niet in het verhuisbestand; wel: { $known }

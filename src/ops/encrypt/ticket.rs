@@ -1,10 +1,13 @@
 //! The ticket that goes with a sealed list: for the publisher's scripts, and as text to paste into
 //! the CMR.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Addressee, Delivery};
+use crate::calendar::Date;
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::{Contact, FormatId, Sector};
 use crate::report::{Warned, ranges};
@@ -100,6 +103,10 @@ pub struct TicketMove {
     /// The day on which the new IdP takes over, ISO 8601, where it is known.
     #[serde(default)]
     pub cutover: Option<String>,
+    /// The day on which the old environment is frozen, ISO 8601, where it is known: before it
+    /// identities may still change.
+    #[serde(default)]
+    pub freeze: Option<String>,
     /// The code of the verdict.
     pub code: Code,
 }
@@ -182,6 +189,7 @@ impl Ticket {
                 to: moved.to.to_string(),
                 to_name: dutch(&idp_name(moved.file.sector, &moved.to.idp)),
                 cutover: moved.file.dates.cutover.map(|day| day.to_string()),
+                freeze: moved.file.dates.freeze.map(|day| day.to_string()),
                 to_realms: moved.new_realms().to_vec(),
                 code: delivery.verdict.code(),
             },
@@ -216,6 +224,21 @@ impl Ticket {
             apply_from: window.from.map(|day| day.to_string()),
             apply_until: window.until.map(|day| day.to_string()),
         }
+    }
+
+    /// Returns the day from which the publisher can do what the ticket asks, where that is after
+    /// the ticket: the freeze, before which identities may still change; and the cutover where the
+    /// realms stay, since the list takes old identities away there.
+    #[must_use]
+    pub fn can_be_done_from(&self) -> Option<Date> {
+        let TicketMove { from_realms, to_realms, .. } = &self.moved;
+        let set = |realms: &[String]| realms.iter().cloned().collect::<BTreeSet<_>>();
+        let stays = !from_realms.is_empty() && set(from_realms) == set(to_realms);
+        let from = self.apply_from.as_ref().filter(|_| stays);
+        let days = [self.moved.freeze.as_ref(), from].into_iter().flatten();
+        let last = days.filter_map(|day| day.parse::<Date>().ok()).max()?;
+        let created = self.created.parse::<Date>().ok()?;
+        (last > created).then_some(last)
     }
 
     /// Writes the ticket as JSON.

@@ -123,6 +123,12 @@ pub enum FillError {
         /// The row at which the damage begins.
         row: Option<u32>,
     },
+    /// The header of the list or the export stands once more with its names in other places, so
+    /// that the rows below would be read wrongly.
+    Rearranged {
+        /// The rows of those headers.
+        rows: Vec<u32>,
+    },
     /// Several sheets of the list's workbook hold a list, and nothing tells which is meant.
     SeveralLists {
         /// The sheet that would be read.
@@ -213,6 +219,9 @@ impl Problem for FillError {
                 Message::new("fill-damaged-list-at").with("row", *row)
             }
             Self::DamagedList { row: None } => Message::new("fill-damaged-list"),
+            Self::Rearranged { rows } => {
+                Message::new("header-elsewhere").with("rows", ranges(rows))
+            }
             Self::SeveralLists { sheet, names } => Message::new("fill-several-lists")
                 .with("sheet", sheet)
                 .with("names", names.join(", ")),

@@ -7,15 +7,15 @@ use super::FillRequest;
 use super::accounts::{Account, Accounts, Fault, Standing, Texts, Unusable};
 use super::error::FillError;
 use super::fields::{
-    AccountState, Columns, Dictionary, Emails, ExportField, Purpose, Roles, States, UnderHeader,
-    suffix,
+    AccountState, Columns, Dictionary, Emails, ExportField, Order, Purpose, Roles, States, Told,
+    UnderHeader, suffix,
 };
 use super::index::{Kind, key};
 use super::names::whole_names;
 use crate::grid::{Note, Record};
-use crate::identity::{Scheme, Side, forbidden};
+use crate::identity::{Defect, Scheme, Side, forbidden};
 use crate::intake::{Oddity, Warning, is_marked, is_spoilt, location_of, unwrapped};
-use crate::list::{Fill, Format, are_total};
+use crate::list::{Fill, Format, are_total, is_blank, is_no_person};
 use crate::message::Message;
 use crate::rules::{Damage, Severity, damage};
 use crate::tables::{self, ReadOptions};
@@ -69,7 +69,10 @@ pub(super) fn read(
             names: names.to_vec(),
         });
     }
-    let columns = table.finish(&mut |columns, record| reader.take(columns, record))?;
+    let mut columns = table.finish(&mut |columns, record| reader.take(columns, record))?;
+    if !reader.rearranged.is_empty() {
+        return Err(FillError::Rearranged { rows: reader.rearranged });
+    }
     let nobody = reader.nobody();
     let ExportReader { mut accounts, spoilt, numbers, states, roles, quarrel, .. } = reader;
     let location = request.brin.map_or(Ok(None), |brin| location_of(&facts, brin))?;
@@ -81,8 +84,9 @@ pub(super) fn read(
             row,
         });
     }
-    let unclear;
-    (accounts.states, unclear) = states.finish(&columns);
+    let Told { states, unclear, late } = states.finish(&columns);
+    accounts.states = states;
+    columns.take_states(&late);
     let unknown = accounts
         .states
         .iter()
@@ -140,9 +144,11 @@ struct ExportReader {
     roles: Roles,
     /// The first row in which two columns that say they hold the same do not.
     quarrel: Option<(ExportField, [usize; 2], u32)>,
-    /// Rows of totals, and rows in which the header stands once more.
-    totals: Vec<u32>,
+    /// Rows that are nobody's, and rows in which the header stands once more: in its order, or in
+    /// another.
+    nobody: Vec<u32>,
     headers: Vec<u32>,
+    rearranged: Vec<u32>,
 }
 
 /// The fields that tell accounts apart: which of two columns is meant is for a person to say.
@@ -157,11 +163,13 @@ const TELLING: [ExportField; 5] = [
 impl ExportReader {
     fn take(&mut self, columns: &Columns, record: &Record) {
         // What is nobody's in a list or roster is nobody's account either.
-        if columns.stand_again(record) {
-            return self.headers.push(record.number());
+        match columns.stand_again(record) {
+            Some(Order::Same) => return self.headers.push(record.number()),
+            Some(Order::Other) => return self.rearranged.push(record.number()),
+            None => {}
         }
-        if are_total(record.iter()) {
-            return self.totals.push(record.number());
+        if are_nobodys(columns, record) {
+            return self.nobody.push(record.number());
         }
         let text =
             |field| columns.position(field).map_or("", |at| record.get(at)).trim_matches(forbidden);
@@ -193,7 +201,7 @@ impl ExportReader {
     /// Tells the rows that are nobody's, and were left out.
     fn nobody(&mut self) -> Vec<Warning> {
         let told = [
-            ("WW307", "rules-WW307-says", &mut self.totals),
+            ("WW307", "rules-WW307-says", &mut self.nobody),
             ("WW308", "rules-WW308-says", &mut self.headers),
         ];
         let told = told.map(|(code, says, rows)| {
@@ -253,6 +261,19 @@ impl ExportReader {
     }
 }
 
+/// Tells whether a record is nobody's account: a total, or what a report puts between its rows. That
+/// has no identity, but that its first cell may stand in the column of identities.
+fn are_nobodys(columns: &Columns, record: &Record) -> bool {
+    let first = record.iter().position(|cell| !is_blank(cell));
+    let fields = [ExportField::Identity, ExportField::ProfileId];
+    let mut identities = fields.into_iter().filter_map(|field| columns.position(field));
+    let has_identity = identities.any(|at| {
+        let cell = record.get(at);
+        !is_blank(cell) && (first != Some(at) || cell.contains('@'))
+    });
+    are_total(record.iter()) || !has_identity && is_no_person(record.iter())
+}
+
 /// Decides what each account fills in.
 fn set_values(
     accounts: &mut Accounts,
@@ -298,6 +319,10 @@ fn set_values(
             let outcome = match asked {
                 None => Ok(""),
                 Some(_) if own.iter().any(|(_, spoilt)| *spoilt == field) => Err(Unusable::Spoilt),
+                // A remark does not become an identity by a realm behind it.
+                Some(_) if adding.is_some() && scheme.defects(raw) == [Defect::Remark] => {
+                    Err(Unusable::Unsound)
+                }
                 Some(_) => sound(scheme, value, realms.known),
             };
             values.begin(outcome.unwrap_or_default());

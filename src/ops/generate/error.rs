@@ -61,6 +61,8 @@ pub enum GenerateError {
         /// The realms.
         realms: Vec<String>,
     },
+    /// The move states no old realm, by which the people of a school are told in the keyrings.
+    NoRealm,
     /// The table of those who come along.
     Chosen(ChosenError),
     /// The list that is to be corrected has no manifest, so that nothing tells its id and version.
@@ -97,6 +99,7 @@ impl Problem for GenerateError {
             Self::NobodyOfMove { realms } => Message::new("generate-nobody-of-move")
                 .with("count", realms.len())
                 .with("realms", realms.join(", ")),
+            Self::NoRealm => Message::new("generate-nobody-without-realm"),
             Self::Chosen(error) => error.message(),
             Self::Nameless { path } => {
                 Message::new("generate-supersedes-nameless").with("path", path)

@@ -165,7 +165,7 @@ impl<'a> People<'a> {
         let realms = self.moved.old_realms();
         match entry.scheme {
             _ if entry.identity.is_empty() => self.format.matches_by_person(),
-            scheme if realms.is_empty() && self.may_lack_realms() => {
+            scheme if realms.is_empty() && may_lack_realms(self.format) => {
                 self.format.identity_columns(Side::Was).any(|(_, changes)| changes == scheme)
             }
             scheme => scheme.has_realms() && scheme.is_of_realms(entry.identity, realms),
@@ -187,11 +187,6 @@ impl<'a> People<'a> {
         (*count > 0).then(|| Warning { oddity, column: None, rows: rows.clone() })
     }
 
-    /// Tells whether the new identities are no accounts, so that a move need not state realms.
-    fn may_lack_realms(&self) -> bool {
-        self.format.identity_columns(Side::Wordt).any(|(_, scheme)| scheme.has_own_form())
-    }
-
     fn add(&mut self, entry: EntryRef<'_>) -> usize {
         let cells = self
             .format
@@ -204,6 +199,12 @@ impl<'a> People<'a> {
         self.ids.push(Vec::new());
         self.rows.len() - 1
     }
+}
+
+/// Tells whether the new identities of a list are no accounts, so that its move need not state
+/// realms.
+pub(super) fn may_lack_realms(format: &Format) -> bool {
+    format.identity_columns(Side::Wordt).any(|(_, scheme)| scheme.has_own_form())
 }
 
 fn cell(field: Field, person: &Person<'_>, format: &Format) -> String {

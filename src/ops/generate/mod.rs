@@ -10,8 +10,8 @@ use std::io::{Cursor, Read, Seek};
 use jiff::civil::Date;
 
 pub use error::{GenerateError, Superseded};
-use from_store::roster_of_table;
 pub use from_store::{FromStoreError, Taken, roster_of};
+use from_store::{may_lack_realms, roster_of_table};
 pub use write::{Target, write_list, write_table};
 
 use crate::identity::Side;
@@ -228,7 +228,10 @@ fn of_keyrings(
 fn nobody(request: &Request<'_>, left_out: usize) -> GenerateError {
     match request.moved.old_realms() {
         _ if left_out > 0 => RosterError::NoneChosen.into(),
-        [] => RosterError::NoPeople.into(),
+        [] => match request.verdict.list_format.map(Format::of) {
+            Some(format) if !may_lack_realms(format) => GenerateError::NoRealm,
+            _ => RosterError::NoPeople.into(),
+        },
         realms => GenerateError::NobodyOfMove { realms: realms.to_vec() },
     }
 }

@@ -10,6 +10,7 @@ use crate::report::receipt::{HeldReport, Receipt};
 use crate::report::status::{
     StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere,
 };
+use crate::scenario::TURNAROUND;
 
 /// Tells how each ticket stands, in their order.
 pub(super) fn entries(desk: &Desk<'_>, options: &StatusOptions<'_>) -> Vec<StatusEntry> {
@@ -105,6 +106,8 @@ fn entry(
     let days_from =
         |day: &str| day.parse().map_or(0, |day| working_days(options.calendar, day, until));
     let last = standings.iter().rev().find_map(|standing| standing.told);
+    let counts_from = ticket.can_be_done_from();
+    let late_since = late_since(ticket, counts_from, options.calendar);
     StatusEntry {
         publisher: ticket.publisher.clone(),
         school: ticket.school.name.clone(),
@@ -119,8 +122,9 @@ fn entry(
         state,
         done: done.map(|day| day.to_string()),
         working_days: days_from(&ticket.created),
-        late_since: ticket.deadline.clone(),
-        days_late: ticket.deadline.as_deref().map_or(0, days_from),
+        counts_from: counts_from.map(|day| day.to_string()),
+        days_late: late_since.as_deref().map_or(0, days_from),
+        late_since,
         linked: stores.iter().filter_map(|store| store.linked).max(),
         unknown: known_nowhere(&applied).map(|rows| rows.len() as u32),
         held: held_somewhere(&applied),
@@ -130,6 +134,16 @@ fn entry(
         receipt_signer: last.and_then(|found| found.signer.clone()),
         stores,
     }
+}
+
+/// The day after which the publisher is late: that of the ticket, whose three working days do not
+/// run before anything can be done. Decided here: the agreement counts from the ticket
+/// (*Wijzigingsprocedures*, VO step 14), and speaks of tickets that are filed once all is frozen.
+fn late_since(ticket: &Ticket, counts_from: Option<Date>, calendar: &Calendar) -> Option<String> {
+    let deadline = ticket.deadline.clone()?;
+    let run_out = counts_from
+        .map(|day| calendar.add_working_days(calendar.on_or_after(day), TURNAROUND).to_string());
+    Some(run_out.map_or(deadline.clone(), |run_out| run_out.max(deadline)))
 }
 
 impl Standing<'_> {
@@ -226,14 +240,15 @@ fn folded(
         .collect();
     versions.dedup();
     // Whoever undid it after its day had it done by then, and makes room for this version.
-    let was_in_time = |other: &StatusEntry| other.undone.is_some() && other.undone > other.deadline;
+    let was_in_time =
+        |other: &StatusEntry| other.undone.is_some() && other.undone > other.late_since;
     let is_overdue = |other: &&StatusEntry| {
         other.version < entry.version && is_open(other.state) && !was_in_time(other)
     };
     let earlier = all.iter().filter(same).filter(is_overdue);
     let overdue = earlier
-        .filter_map(|other| other.deadline.as_ref())
-        .filter(|deadline| **deadline < ticket.created)
+        .filter_map(|other| other.late_since.as_ref())
+        .filter(|day| **day < ticket.created)
         .min();
     let Some(since) = overdue.and_then(|since| Some((since, since.parse::<Date>().ok()?))) else {
         return StatusEntry { versions, ..entry.clone() };
@@ -261,23 +276,26 @@ fn working_days(calendar: &Calendar, from: Date, until: Date) -> usize {
     days
 }
 
-/// Counts how the tickets stand together. What was not due yet says nothing of being in time.
+/// Counts how the lists stand together, each in the latest version that a publisher has. What was
+/// not due yet says nothing of being in time.
 pub(super) fn totals(tickets: &[StatusEntry], today: Date) -> StatusTotals {
-    let count =
-        |is: &dyn Fn(&StatusEntry) -> bool| tickets.iter().filter(|entry| is(entry)).count();
+    let is_latest = |entry: &&StatusEntry| entry.replaced_by.is_none();
+    let count = |is: &dyn Fn(&StatusEntry) -> bool| {
+        tickets.iter().filter(is_latest).filter(|entry| is(entry)).count()
+    };
     let is_due = |entry: &StatusEntry| {
-        let deadline = entry.deadline.as_ref().and_then(|day| day.parse::<Date>().ok());
-        entry.state != StatusState::Superseded
-            && (entry.days_late > 0 || deadline.is_some_and(|day| day < today))
+        let last = entry.late_since.as_ref().and_then(|day| day.parse::<Date>().ok());
+        entry.days_late > 0 || last.is_some_and(|day| day < today)
     };
     let is_done = |entry: &StatusEntry| entry.state == StatusState::Done;
     let in_time =
         |entry: &StatusEntry| is_done(entry) && entry.deadline.is_some() && entry.days_late == 0;
     let due = count(&is_due);
+    let all = count(&|_| true);
     StatusTotals {
-        tickets: tickets.len(),
+        tickets: all,
         done: count(&is_done),
-        superseded: count(&|entry| entry.state == StatusState::Superseded),
+        superseded: tickets.len() - all,
         in_time: count(&in_time),
         late: count(&|entry| !is_done(entry) && entry.days_late > 0),
         due,

@@ -125,7 +125,7 @@ pub fn held_against(
         Some(SentList {
             row: None,
             what,
-            sent: entry.sent.parse().ok()?,
+            sent: entry.counts_from.as_ref().unwrap_or(&entry.sent).parse().ok()?,
             done: done.and_then(|day| day.parse().ok()),
         })
     });

@@ -74,8 +74,12 @@ pub struct StatusEntry {
     pub done: Option<String>,
     /// How many working days it took, or takes so far.
     pub working_days: usize,
-    /// The day from which lateness counts, ISO 8601: the deadline, or that of an earlier version
-    /// with which the publisher was late already.
+    /// The day from which the publisher's three working days run, ISO 8601, where that is after
+    /// the ticket: until the freeze, or the cutover where old identities are taken away, nobody
+    /// can be done.
+    pub counts_from: Option<String>,
+    /// The day from which lateness counts, ISO 8601: the deadline, or three working days after
+    /// `counts_from`, or the day of an earlier version with which the publisher was late already.
     pub late_since: Option<String>,
     /// How many working days that is beyond that day; none is zero.
     pub days_late: usize,
@@ -172,14 +176,14 @@ impl StatusState {
     }
 }
 
-/// How the tickets stand together.
+/// How the lists stand together: of each publisher the latest version of a list counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StatusTotals {
-    /// All tickets.
+    /// All lists of all publishers.
     pub tickets: usize,
     /// Those that are done.
     pub done: usize,
-    /// Those that a later version took the place of before they were done.
+    /// The tickets beside these that a later version took the place of, done or not.
     pub superseded: usize,
     /// Those that are done on or before their deadline.
     pub in_time: usize,
@@ -339,6 +343,11 @@ impl StatusEntry {
             standing.push(
                 catalogue.render(&Message::new("status-days-late").with("days", self.days_late)),
             );
+        }
+        let waits = matches!(self.state, StatusState::Waiting | StatusState::Refused);
+        if let Some(day) = self.counts_from.as_ref().filter(|_| waits && self.days_late == 0) {
+            standing
+                .push(catalogue.render(&Message::new("status-counts-from").with_day("day", day)));
         }
         if let Some(signer) = &self.receipt_signer {
             standing.push(shown(signer));

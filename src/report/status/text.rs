@@ -64,14 +64,9 @@ impl StatusReport {
         let totals = &self.totals;
         let mut lines = Vec::new();
         if totals.tickets > 0 {
-            // As many as there are lines in the table: the versions of a list are one.
-            let (all, done) = (
-                self.latest().count(),
-                self.latest().filter(|entry| entry.state == StatusState::Done).count(),
-            );
             let sum = Message::new("status-totals")
-                .with("done", done)
-                .with("tickets", all)
+                .with("done", totals.done)
+                .with("tickets", totals.tickets)
                 .with("late", totals.late);
             lines.push(sum);
             lines.push(match totals.in_time_percent {

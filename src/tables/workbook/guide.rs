@@ -10,14 +10,49 @@ use crate::grid::column_letters;
 use crate::identity::{Scheme, Side};
 use crate::list::{Field, Format, List, Manifest};
 use crate::message::{Catalogue, Lang, Message};
-use crate::moves::{Closure, Contact, EndpointSpec};
-use crate::scenario::{Idp, Lookup, idp_name, last_filing};
+use crate::moves::{Closure, Contact, FormatId, Move};
+use crate::scenario::{Idp, Lookup, idp_name, last_filing, resolve};
 
 /// The widths of the three columns.
 const WIDTHS: [u16; 3] = [30, 30, 62];
 
 /// About how many characters fit on one line of a paragraph, which spans all columns.
 const LINE: usize = 122;
+
+/// What changes for whoever fills in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    /// The portal or the way of logging in, and with it the identities.
+    Portal,
+    /// The identities alone, in the same portal.
+    Identities,
+    /// The ECK iDs, in whatever portal.
+    EckIds,
+}
+
+impl Change {
+    pub(super) fn of(columns: &Columns<'_>) -> Self {
+        let mut fields = columns.list.format().columns.iter().map(|column| column.field);
+        if fields.any(|field| field == Field::Identity(Side::Wordt, Scheme::EckId)) {
+            return Self::EckIds;
+        }
+        let moved = columns.manifest.and_then(|manifest| resolve(manifest.r#move.clone()).ok());
+        if moved.as_ref().is_some_and(Move::keeps_its_idp) {
+            Self::Identities
+        } else {
+            Self::Portal
+        }
+    }
+
+    /// The word by which texts choose.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Portal => "portal",
+            Self::Identities => "identities",
+            Self::EckIds => "eck",
+        }
+    }
+}
 
 /// The sheet that explains.
 pub(super) struct Guide<'a> {
@@ -36,14 +71,15 @@ impl<'a> Guide<'a> {
     ) -> Result<(), XlsxError> {
         let mut guide = Self { sheet, catalogue: Catalogue::of(options.lang), row: 0 };
         guide.set_up()?;
-        guide.facts(list, columns.manifest)?;
+        let change = Change::of(columns);
+        guide.facts(list, columns.manifest, change)?;
         guide.count(columns)?;
-        guide.section("workbook-purpose-heading", &[Message::new(purpose(list.format()))])?;
+        guide.section("workbook-purpose-heading", &[purpose(list.format(), change)])?;
         guide.legend(list.format(), columns)?;
         if let Some(place) = where_found(columns) {
             guide.section("workbook-where-heading", &[place])?;
         }
-        guide.section("workbook-rules-heading", &rules(list.format(), columns))?;
+        guide.section("workbook-rules-heading", &rules(list.format(), columns, change))?;
         guide.section("workbook-return-heading", &back(columns.manifest))
     }
 
@@ -66,7 +102,12 @@ impl<'a> Guide<'a> {
         Ok(())
     }
 
-    fn facts(&mut self, list: &List, manifest: Option<&Manifest>) -> Result<(), XlsxError> {
+    fn facts(
+        &mut self,
+        list: &List,
+        manifest: Option<&Manifest>,
+        change: Change,
+    ) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, 30)?;
         let Some(manifest) = manifest else {
             return self.line(&Message::new("workbook-title"), &look::title());
@@ -75,10 +116,7 @@ impl<'a> Guide<'a> {
         self.line(&Message::new("workbook-title-of").with("school", &school.name), &look::title())?;
         self.row += 1;
         self.fact("workbook-fact-school", &format!("{} ({})", school.name, school.brin))?;
-        let named = |end: &EndpointSpec| idp_name(manifest.r#move.sector, &end.idp);
-        let (from, to) = (named(&manifest.r#move.from), named(&manifest.r#move.to));
-        let moved = Message::new("workbook-fact-move-value").with("from", from).with("to", to);
-        self.fact("workbook-fact-move", &self.catalogue.render(&moved))?;
+        self.fact("workbook-fact-move", &self.catalogue.render(&what_moves(manifest, change)))?;
         if let Some(owner) = &manifest.owner {
             self.fact("workbook-fact-owner", owner)?;
         }
@@ -224,11 +262,46 @@ fn mark(format: &Format, role: Role) -> &'static str {
     }
 }
 
-fn purpose(format: &Format) -> &'static str {
-    if format.matches_by_person() { "workbook-purpose-by-person" } else { format.texts.purpose }
+/// From which IdP the school goes to which, or what else changes.
+fn what_moves(manifest: &Manifest, change: Change) -> Message {
+    let moved = &manifest.r#move;
+    let named = |idp: &str| idp_name(moved.sector, idp);
+    let key = match change {
+        Change::Portal => "workbook-fact-move-value",
+        Change::Identities => "workbook-fact-move-identities",
+        Change::EckIds => "workbook-fact-move-eck",
+    };
+    Message::new(key).with("from", named(&moved.from.idp)).with("to", named(&moved.to.idp))
 }
 
-fn rules(format: &Format, columns: &Columns<'_>) -> Vec<Message> {
+/// Says from when on the list is filled in.
+fn when(columns: &Columns<'_>, change: Change) -> Message {
+    let freeze = columns.manifest.and_then(|manifest| manifest.r#move.dates.freeze);
+    let message = Message::new(match (change, freeze) {
+        (Change::Portal, None) => "workbook-rule-freeze",
+        (Change::Portal, Some(_)) => "workbook-rule-freeze-on",
+        (Change::Identities, None) => "workbook-rule-freeze-identities",
+        (Change::Identities, Some(_)) => "workbook-rule-freeze-on-identities",
+        (Change::EckIds, None) => "workbook-rule-freeze-eck",
+        (Change::EckIds, Some(_)) => "workbook-rule-freeze-on-eck",
+    });
+    match freeze {
+        Some(date) => message.with_day("date", date),
+        None => message,
+    }
+}
+
+fn purpose(format: &Format, change: Change) -> Message {
+    let key = if format.matches_by_person() {
+        "workbook-purpose-by-person"
+    } else {
+        format.texts.purpose
+    };
+    let who = if format.id == FormatId::MboIdpChange { "students" } else { "pupils" };
+    Message::new(key).with("change", change.word()).with("who", who)
+}
+
+fn rules(format: &Format, columns: &Columns<'_>, change: Change) -> Vec<Message> {
     let has_supplied = columns.roles.contains(&Role::Supplied);
     let mut rules = Vec::new();
     if has_supplied {
@@ -241,10 +314,7 @@ fn rules(format: &Format, columns: &Columns<'_>) -> Vec<Message> {
         (Closure::Open, false) => "workbook-rule-open",
     }));
     rules.push(Message::new(format.texts.rule));
-    rules.push(match columns.manifest.and_then(|manifest| manifest.r#move.dates.freeze) {
-        Some(date) => Message::new("workbook-rule-freeze-on").with_day("date", date),
-        None => Message::new("workbook-rule-freeze"),
-    });
+    rules.push(when(columns, change));
     rules.push(Message::new("workbook-rule-colours"));
     rules.push(Message::new("workbook-rule-shape"));
     rules

@@ -26,7 +26,7 @@ pub(super) use cover::{WIDTHS, height};
 pub use look::Shade;
 pub use tick::{TickSheet, write_tick_sheet};
 
-use guide::Guide;
+use guide::{Change, Guide};
 use list_sheet::ListSheet;
 use look::Role;
 
@@ -222,7 +222,9 @@ impl<'a> Columns<'a> {
             Field::Initials => Message::new("workbook-what-initials"),
             Field::FirstName => Message::new("workbook-what-first-name"),
             Field::Prefix => Message::new("workbook-what-prefix"),
-            Field::LastName => Message::new("workbook-what-last-name"),
+            Field::LastName if self.has_prefix() => Message::new("workbook-what-last-name"),
+            // Without a column of its own the prefix is part of the surname.
+            Field::LastName => Message::new("workbook-what-whole-last-name"),
             Field::Postcode => Message::new("workbook-what-postcode"),
             Field::HouseNumber => Message::new("workbook-what-house-number"),
             Field::Location => Message::new("workbook-what-location"),
@@ -267,6 +269,11 @@ impl<'a> Columns<'a> {
             (Side::Wordt, true) => "workbook-what-real-wordt",
             (Side::Wordt, false) => "workbook-what-real-wordt-at",
         };
-        if realms.is_empty() { Message::new(key) } else { Message::new(key).with("realms", realms) }
+        let message = Message::new(key).with("change", Change::of(self).word());
+        if realms.is_empty() { message } else { message.with("realms", realms) }
+    }
+
+    fn has_prefix(&self) -> bool {
+        self.list.format().columns.iter().any(|column| column.field == Field::Prefix)
     }
 }
