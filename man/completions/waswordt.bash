@@ -1499,7 +1499,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__init)
-            opts="-q -h -V --sector --brin --school --cr-number --from --from-realm --to --to-realm --announced --freeze --cutover --eck-id-ordering --eck-id-changes --eck-id-from --user-ids-stay --no-history --no-running-licences --calamity --contract-signed --consent-given --publisher --contact --contact-email --contact-phone --force --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --sector --brin --school --cr-number --from --from-realm --to --to-realm --announced --freeze --cutover --eck-id-ordering --eck-id-changes --eck-id-from --user-ids-stay --no-history --no-running-licences --calamity --contract-signed --consent-given --publisher --publisher-email --publisher-store --contact --contact-email --contact-phone --force --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1562,6 +1562,14 @@ _waswordt() {
                     return 0
                     ;;
                 --publisher)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --publisher-email)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --publisher-store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -71,6 +71,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l eck-id-from -
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contract-signed -d 'When the school\'s contract with the distributor was signed (ILF)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l consent-given -d 'When the school consented to the distributor processing the data once (from ELO to ELO with ILF)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l publisher -d 'A publisher, with a recipient or a file of recipients if known: NAME, NAME=age1… or NAME=FILE; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l publisher-email -d 'The e-mail address at which a publisher gets reminders; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l publisher-store -d 'A store of a publisher that has several, by the name that its receipts bear: each of them is waited for; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contact -d 'Whom the school and the publishers can ask at the distributor' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contact-email -d 'The contact\'s e-mail address' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contact-phone -d 'The contact\'s telephone number' -r

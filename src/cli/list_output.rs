@@ -98,7 +98,13 @@ pub(super) fn tell_damage(
     file: Option<&str>,
     context: &Context,
 ) -> Vec<SourceWarning> {
-    let warnings = damage_in(&opened.facts, &opened.parsed);
+    // What it says of its file, the new one no longer shows; the sheets are told apart.
+    let is_of_sheets = |problem: &&FileProblem| {
+        matches!(problem, FileProblem::OtherSheets { .. } | FileProblem::OtherLists { .. })
+    };
+    let of_file = opened.facts.problems.iter().filter(|problem| !is_of_sheets(problem));
+    let of_file = of_file.cloned().map(Warning::of_file);
+    let warnings: Vec<Warning> = of_file.chain(damage_in(&opened.facts, &opened.parsed)).collect();
     for warning in warnings.iter().filter(|_| context.format() == OutputFormat::Text) {
         let message = Message::new("generate-warning").with("warning", warning.message());
         context.say(&match file {

@@ -20,7 +20,7 @@ pub enum Nobody {
 }
 
 /// How rows of totals begin.
-const TOTALS: [&str; 11] = [
+const TOTALS: [&str; 14] = [
     "totaal",
     "totalen",
     "subtotaal",
@@ -32,10 +32,13 @@ const TOTALS: [&str; 11] = [
     "som",
     "count",
     "einde",
+    "sum",
+    "summe",
+    "gesamt",
 ];
 
 /// How remarks below a list begin, and what a report puts between its pages.
-const REMARKS: [&str; 52] = [
+const REMARKS: [&str; 59] = [
     "afgedrukt",
     "geprint",
     "uitgedraaid",
@@ -88,6 +91,13 @@ const REMARKS: [&str; 52] = [
     "afdeling",
     "opleiding",
     "locatie",
+    "blz",
+    "seite",
+    "leerlingen",
+    "studenten",
+    "uitgeschreven",
+    "vertrokken",
+    "pagina's",
 ];
 
 /// What stands between the numbers of a report and beside those of a total.
@@ -174,14 +184,10 @@ pub(super) fn part(list: List) -> (List, List) {
     (people, rest)
 }
 
-/// A total that counts one of the identity columns: on one side a number alone, so that nothing
-/// could be linked by it.
+/// A total that counts the identity columns: numbers alone, by which nothing could be linked.
 fn is_count(row: Row<'_>) -> bool {
-    let mut sides = [Side::Was, Side::Wordt].map(|side| row.identities(side).collect::<Vec<_>>());
-    sides.sort_by_key(Vec::len);
-    let [none, counts] = sides;
-    none.is_empty()
-        && counts.iter().all(|(_, _, value)| value.trim().bytes().all(|byte| byte.is_ascii_digit()))
+    let mut counts = row.identities(Side::Was).chain(row.identities(Side::Wordt));
+    counts.all(|(_, _, value)| value.trim().bytes().all(|byte| byte.is_ascii_digit()))
         && is_total(row.cells().filter(|cell| !is_blank(cell)))
 }
 
@@ -195,7 +201,16 @@ fn is_remark<'c>(mut filled: impl Iterator<Item = &'c str>) -> bool {
         || is_pages(text)
         || is_class(text)
         || begins_count(text)
+        || is_heading(text)
         || is_label(first) && words.next().is_some()
+}
+
+/// Tells whether a line begins with a sign as no name does, or ends in a colon: `© Magister`, `* =
+/// blokkade`, `Nieuwe leerlingen:`.
+fn is_heading(text: &str) -> bool {
+    let text = text.trim();
+    let is_sign = |c: char| !c.is_alphanumeric() && !"'’‘\"(=+@".contains(c);
+    text.ends_with(':') || text.chars().next().is_some_and(is_sign)
 }
 
 /// Tells whether a line tells in brackets how many rows there are: `(3 rows affected)`.
@@ -234,8 +249,12 @@ fn is_labels<'c>(mut filled: impl Iterator<Item = &'c str>) -> bool {
     let titled = |cell: &str| cell.split_once(':').is_some_and(|(title, _)| is_label(title));
     let Some(first) = filled.next() else { return false };
     let mut rest = filled.peekable();
+    // `Klas 1b`, in one cell.
+    let is_labelled = || {
+        first.split_once(' ').is_some_and(|(label, what)| is_label(label) && is_beside_number(what))
+    };
     rest.peek().is_some()
-        && (is_label(first) || titled(first))
+        && (is_label(first) || titled(first) || is_labelled())
         && rest.all(|cell| titled(cell) || is_beside_number(cell))
 }
 

@@ -524,7 +524,7 @@ fn what_a_report_puts_between_its_rows_is_nobody_whatever_its_cells() {
     let desk = Desk::new(MAGISTER);
     let plain = "Voornaam;Tussenvoegsel;Achternaam;Postcode;Huisnummer\n";
     let lines = "Totaal;;Leerlingen;;120\nTotaal;aantal;leerlingen;;3\nTotaal;;;3 lln\nPagina;1;van;2;\n1 van 2;;;;\nKlas;3B;;;\n3B;;;;\n\
-                 Klas: 3B;Mentor: X. Y;;;\n(3 rows affected);;;;\nWordt vervolgd;;;;\nPrintdatum;12-03-2026;;;\n----;----;----;----;----\n.;.;.;.;.\n";
+                 Klas: 3B;Mentor: X. Y;;;\nUitgeschreven leerlingen:;;;;\nblz. 1;;;;\nKlas 1b;;25 leerlingen;;\nSum;;2;;\n© Magister;;;;\n* = blokkade;;;;\n--- einde ---;;;;\nLeerlingen locatie Noord;;;;\n(3 rows affected);;;;\nWordt vervolgd;;;;\nPrintdatum;12-03-2026;;;\n----;----;----;----;----\n.;.;.;.;.\n";
     let (list, ..) = made(
         &desk,
         &format!(

@@ -1448,6 +1448,43 @@ fn a_state_is_known_by_its_words_however_far_down_they_begin() {
 }
 
 #[test]
+fn a_garbled_identity_is_not_filled_and_what_a_list_says_of_its_file_is_told() {
+    let realm = "@petteflat.onmicrosoft.com";
+    let export = format!(
+        "UPN,givenName,surname,employeeId\nzo\u{c3}\u{ab}{realm},Zoë,van der Berg,100123\njan{realm},Jan,Smit,100124\nj\u{e9}{realm},Ré,Vos,9\n"
+    );
+    let (_, report, filled) = from_export(&export, &[]);
+    assert_eq!(filled[..2], [String::new(), format!("jan{realm}")], "{report:#}");
+
+    let folder = Folder::new();
+    let out = folder.path("out.csv");
+    let list = folder.path("list.csv");
+    let bytes: Vec<u8> = PEOPLE
+        .chars()
+        .map(|c| {
+            if c == 'ë' {
+                0x91
+            } else if c == 'è' {
+                0x8f
+            } else {
+                c as u8
+            }
+        })
+        .collect();
+    fs::write(&list, bytes).unwrap();
+    let other = folder.write("other.csv", PEOPLE);
+    let export = folder.write(
+        "export.csv",
+        &format!("UPN,givenName,surname,employeeId\njan{realm},Jan,Smit,100124\n"),
+    );
+    let (code, report) = json(&["fill", &list, "--from", &export, "-o", &out]);
+    assert!(code == 0 && report["list_warnings"].to_string().contains("macintosh"), "{report:#}");
+    let (code, report) = json(&["merge", &list, &other, "-o", &out, "--force"]);
+    let told = report["files"][0]["warnings"].to_string();
+    assert!(code == 0 && told.contains("macintosh"), "{report:#}");
+}
+
+#[test]
 fn a_remark_does_not_become_an_identity_by_the_realm_that_is_added() {
     for remark in ["x", "X", "afgestudeerd", "blanco", "weet niet", "?", "zie boven"] {
         let export = format!(

@@ -361,8 +361,8 @@ mod layouts {
         (
             "get-aduser.csv",
             "Get-ADUser",
-            "identity=UserPrincipalName student-number=EmployeeID first-name=GivenName last-name=Surname full-name=Name enabled=Enabled",
-            "2 3?disabled",
+            "identity=UserPrincipalName student-number=EmployeeID first-name=GivenName last-name=Surname full-name=Name enabled=Enabled enabled=LockedOut",
+            "2?disabled 3?disabled",
         ),
         (
             "csvde.csv",

@@ -113,8 +113,8 @@ fn a_state_is_known_by_what_its_title_says_unless_the_column_is_something_else()
     ]];
     let (columns, _) = search(Purpose::Export, &[], &header).unwrap();
     assert_eq!(columns.states(), [(3, state::Sense::Blocked), (5, state::Sense::Words)]);
-    let header: [&[&str]; 1] = [&["UPN", "GivenName", "Surname", "LockedOut"]];
-    let (of_ad, _) = search(Purpose::Export, &[], &header).unwrap();
+    let of_ad: [&[&str]; 1] = [&["UPN", "GivenName", "Surname", "LockedOut"]];
+    let (of_ad, _) = search(Purpose::Export, &[], &of_ad).unwrap();
     assert_eq!(of_ad.states(), [(3, state::Sense::Blocked)]);
     let mapping = [(ExportField::Location, "Status account".to_owned())];
     let (columns, _) = search(Purpose::Export, &mapping, &header).unwrap();

@@ -193,7 +193,7 @@ status-days-late = { $days ->
     [one] 1 working day late
    *[other] { $days } working days late
 }
-status-counts-from = the three working days run from { $day }
+status-counts-from = term from { $day }
 status-totals = { $done } of { $tickets } done; { $late } not done and too late
 status-in-time = { $percent }% of what was due was done in time
 status-unknown-everywhere = { $list } v{ $version }: no publisher that applied it ({ $reported } of { $publishers }) knows row { $rows }

@@ -193,7 +193,7 @@ status-days-late = { $days ->
     [one] 1 werkdag te laat
    *[other] { $days } werkdagen te laat
 }
-status-counts-from = de drie werkdagen gaan in na { $day }
+status-counts-from = termijn vanaf { $day }
 status-totals = { $done } van { $tickets } gereed; { $late } niet gereed en te laat
 status-in-time = Op tijd klaar: { $percent }% van wat klaar moest zijn
 status-unknown-everywhere = { $list } v{ $version }: rijen die nog bij geen enkele uitgever bekend zijn: { $rows } ({ $reported } van { $publishers } uitgevers hebben gemeld)

@@ -112,7 +112,7 @@ workbook-purpose = { $change ->
 }{ $change ->
     [identities] {" "}veranderen.
    *[other] .
-} Met deze lijst koppelen de uitgevers de nieuwe inlognaam aan wat iedereen al heeft. Zonder deze lijst raken zij hun resultaten en licenties kwijt.
+} Met deze lijst koppelen de uitgevers de nieuwe inlognaam aan wat iedereen al heeft. Zonder deze lijst raken ze hun resultaten en licenties kwijt.
 workbook-purpose-eck = De ECK iD's veranderen, of komen in de plaats van een andere identiteit. Met deze lijst koppelt de uitgever elk nieuw ECK iD aan het bestaande profiel. Zonder deze lijst zijn resultaten en licenties niet meer te bereiken.
 workbook-purpose-by-person = Uw school gaat over van activeringscodes (NON-ECK) op ECK. De studenten krijgen daardoor een nieuwe inlognaam (“identiteit”). Met deze lijst zoekt de uitgever het bestaande profiel van elke student op en koppelt de nieuwe inlognaam daaraan. Zonder deze lijst raken ze hun resultaten en licenties kwijt.
 workbook-purpose-unilogin = De instelling krijgt een ander nummer in het register van kinderopvanginstellingen. Met deze lijst koppelt de dienst iedere gebruiker onder het nieuwe nummer aan het bestaande account.

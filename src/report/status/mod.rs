@@ -346,8 +346,7 @@ impl StatusEntry {
         }
         let waits = matches!(self.state, StatusState::Waiting | StatusState::Refused);
         if let Some(day) = self.counts_from.as_ref().filter(|_| waits && self.days_late == 0) {
-            standing
-                .push(catalogue.render(&Message::new("status-counts-from").with_day("day", day)));
+            standing.push(catalogue.render(&Message::new("status-counts-from").with("day", day)));
         }
         if let Some(signer) = &self.receipt_signer {
             standing.push(shown(signer));
