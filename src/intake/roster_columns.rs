@@ -134,7 +134,7 @@ impl Sources {
     /// Tells whether a record is this header once more, in the columns that fill the list.
     pub(super) fn stand_again(&self, record: &Record) -> Option<Order> {
         let fills = (0..self.filled_from.len()).filter(|at| self.filled_from[*at].is_some());
-        self.columns.again(record, fills)
+        self.columns.again(record, &fills)
     }
 
     /// Takes columns for those of states, as their cells made them known.

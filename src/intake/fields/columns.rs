@@ -120,7 +120,7 @@ impl Columns {
     pub(crate) fn again(
         &self,
         record: &Record,
-        used: impl Iterator<Item = usize> + Clone,
+        used: &(impl Iterator<Item = usize> + Clone),
     ) -> Option<Order> {
         let filled = used.clone().filter(|at| !is_blank(record.get(*at)));
         let all = filled.clone().count();
@@ -146,7 +146,7 @@ impl Columns {
 
     /// Tells whether a record is this header once more, in the columns that are known.
     pub(crate) fn stand_again(&self, record: &Record) -> Option<Order> {
-        self.again(record, self.fields().map(|(_, at)| at))
+        self.again(record, &self.fields().map(|(_, at)| at))
     }
 
     /// Returns the columns of which nothing but their cells may tell that they say the state of an

@@ -25,7 +25,7 @@ pub fn whole_list(opened: &OpenedList) -> Result<&List, FillError> {
     }
     let is_rearranged = |row: &Row<'_>| nobody(*row) == Some(Nobody::Rearranged);
     let headers = opened.parsed.nobody.iter().flat_map(List::rows).filter(is_rearranged);
-    let rows: Vec<u32> = headers.map(|row| row.number()).collect();
+    let rows: Vec<u32> = headers.map(Row::number).collect();
     if !rows.is_empty() {
         return Err(FillError::Rearranged { rows });
     }
