@@ -190,7 +190,15 @@ impl<'a> Row<'a> {
 
     /// Walks over all cells.
     pub fn cells(self) -> impl Iterator<Item = &'a str> {
-        (0..self.list.format.width()).map(move |column| self.cell(column))
+        let width = self.list.format.width();
+        let ends = &self.list.ends[self.index * width..][..width];
+        let row = &self.list.text[self.list.starts[self.index]..];
+        let mut start = 0;
+        ends.iter().map(move |&end| {
+            let cell = &row[start..end as usize];
+            start = end as usize;
+            cell
+        })
     }
 
     /// Returns the cell of a field; empty where the format has no such column.

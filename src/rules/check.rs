@@ -5,9 +5,9 @@ use std::ops::Range;
 use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::api::{
-    AlikeCheck, Cell, CellCheck, Check, Collector, Comparison, ComparisonCheck, DefectCheck, Draft,
-    Findings, LinkedCheck, ListCheck, NoteCheck, Registered, RowCheck, RowContext, Rule, Scope,
-    SharedCheck, Subject, SubjectCheck,
+    AlikeCheck, Cell, CellCheck, Check, Collector, Comparison, ComparisonCheck, CountsCheck,
+    DefectCheck, Draft, Findings, LinkedCheck, ListCheck, NoteCheck, Registered, RowCheck,
+    RowContext, Rule, Scope, SharedCheck, Subject, SubjectCheck,
 };
 use super::index::{Index, split};
 use super::registry::registered;
@@ -53,7 +53,10 @@ fn check_by(
         return finish(subject, found);
     };
     let scope = scope(subject, list);
-    let (whole, rows) = rayon::join(|| checks.whole(subject), || checks.all_rows(&scope, chunk));
+    let ((whole, columns), rows) = rayon::join(
+        || rayon::join(|| checks.whole(subject), || checks.columns(&scope)),
+        || checks.all_rows(&scope, chunk),
+    );
     for part in whole {
         found.absorb(part);
     }
@@ -64,7 +67,11 @@ fn check_by(
         found.absorb(part);
         index.append(identities);
     }
-    checks.list.iter().for_each(|bound| (bound.check)(&scope, &mut found.of(bound.rule)));
+    let counts = found.counts();
+    checks.counts.iter().for_each(|bound| (bound.check)(counts, &mut found.of(bound.rule)));
+    for part in columns {
+        found.absorb(part);
+    }
     checks.index(&scope, index, &mut found);
     checks.baseline(&scope, &mut found);
     finish(subject, found)
@@ -128,6 +135,7 @@ struct Checks {
     alike: Vec<Bound<AlikeCheck>>,
     linked: Vec<Bound<LinkedCheck>>,
     list: Vec<Bound<ListCheck>>,
+    counts: Vec<Bound<CountsCheck>>,
     changed: Vec<Bound<ComparisonCheck>>,
 }
 
@@ -151,6 +159,7 @@ impl Checks {
                 Check::Alike(check) => checks.alike.push(Bound { rule, check }),
                 Check::Linked(check) => checks.linked.push(Bound { rule, check }),
                 Check::List(check) => checks.list.push(Bound { rule, check }),
+                Check::Counts(check) => checks.counts.push(Bound { rule, check }),
                 Check::Changed(check) => checks.changed.push(Bound { rule, check }),
             }
         }
@@ -165,6 +174,16 @@ impl Checks {
             found
         };
         self.whole.par_iter().map(look).collect()
+    }
+
+    /// Looks along the columns of the list, each check by itself.
+    fn columns(&self, scope: &Scope<'_>) -> Vec<Collector> {
+        let look = |bound: &Bound<ListCheck>| {
+            let mut found = Collector::part(scope.subject.options.per_rule_limit);
+            (bound.check)(scope, &mut found.of(bound.rule));
+            found
+        };
+        self.list.par_iter().map(look).collect()
     }
 
     fn notes(&self, scope: &Scope<'_>, found: &mut Collector) {
@@ -205,8 +224,7 @@ impl Checks {
         for row in range.map(|row| scope.list.row(row)) {
             let context = RowContext { scope, row, filling: row.filling() };
             found.count_row(context.filling == Filling::Filled);
-            for (at, column) in columns.iter().enumerate() {
-                let value = row.cell(at);
+            for ((at, column), value) in columns.iter().enumerate().zip(row.cells()) {
                 if value.is_empty() || is_blank(value) {
                     continue;
                 }

@@ -1,5 +1,6 @@
 //! What a rule looks at, and how the file of a rule declares it.
 
+use super::findings::Counts;
 use super::meta::Rule;
 use super::sink::Sink;
 use super::subject::Subject;
@@ -16,6 +17,7 @@ pub(crate) type SharedCheck = fn(&Scope<'_>, &[Place], &mut Sink<'_>);
 pub(crate) type AlikeCheck = fn(&Scope<'_>, &[Vec<Place>], &mut Sink<'_>);
 pub(crate) type LinkedCheck = fn(&Scope<'_>, &[Link], &mut Sink<'_>);
 pub(crate) type ListCheck = fn(&Scope<'_>, &mut Sink<'_>);
+pub(crate) type CountsCheck = fn(Counts, &mut Sink<'_>);
 pub(crate) type ComparisonCheck = fn(&Comparison<'_>, &mut Sink<'_>);
 
 /// What a rule looks at.
@@ -44,8 +46,10 @@ pub(crate) enum Check {
     Alike(AlikeCheck),
     /// Who takes the old identity of whom.
     Linked(LinkedCheck),
-    /// The list after all its rows were read and counted.
+    /// The list along its columns, while its rows are read.
     List(ListCheck),
+    /// What was counted when all rows were read.
+    Counts(CountsCheck),
     /// The differences from the list as it was sent out.
     Changed(ComparisonCheck),
 }

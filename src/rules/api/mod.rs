@@ -13,8 +13,8 @@ mod view;
 
 pub use baseline::Baseline;
 pub(crate) use check::{
-    AlikeCheck, CellCheck, Check, ComparisonCheck, DefectCheck, LinkedCheck, ListCheck, NoteCheck,
-    Registered, RowCheck, SharedCheck, SubjectCheck, rule,
+    AlikeCheck, CellCheck, Check, ComparisonCheck, CountsCheck, DefectCheck, LinkedCheck,
+    ListCheck, NoteCheck, Registered, RowCheck, SharedCheck, SubjectCheck, rule,
 };
 pub(crate) use draft::Draft;
 pub use finding::{Finding, Severity, Strictness};

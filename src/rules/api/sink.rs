@@ -69,11 +69,6 @@ impl Sink<'_> {
         self.collector
             .add_rows((rule.code, at.column, key), detail, begin, |rows| rows.push(at.row));
     }
-
-    /// Returns what was counted so far, by whatever rule.
-    pub(crate) fn counts(&self) -> Counts {
-        self.collector.findings.counts
-    }
 }
 
 fn remember(sets: &mut BTreeMap<&'static str, RowSet>, code: &'static str, draft: &Draft) {
@@ -150,6 +145,11 @@ impl Collector {
             add(&mut gathered.rows);
             details.insert(detail.into(), gathered);
         }
+    }
+
+    /// Returns what was counted so far, by whatever rule.
+    pub(crate) fn counts(&self) -> Counts {
+        self.findings.counts
     }
 
     /// Counts a row as filled in or not.

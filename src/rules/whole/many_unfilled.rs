@@ -1,15 +1,14 @@
 //! WW407 `many-unfilled`: more rows without an identity than a list that was filled in has.
 
 use crate::message::Message;
-use crate::rules::api::{Check, Draft, Scope, Sink, rule};
+use crate::rules::api::{Check, Counts, Draft, Sink, rule};
 
-rule!("WW407", "many-unfilled", Warning, "many_unfilled.md", [Check::List(check)]);
+rule!("WW407", "many-unfilled", Warning, "many_unfilled.md", [Check::Counts(check)]);
 
 /// Shorter lists tell nothing by a share.
 const FEWEST: u64 = 10;
 
-fn check(_: &Scope<'_>, sink: &mut Sink<'_>) {
-    let counts = sink.counts();
+fn check(counts: Counts, sink: &mut Sink<'_>) {
     let rows = counts.filled + counts.unfilled;
     // More than a quarter.
     if rows >= FEWEST && counts.unfilled * 4 > rows {
