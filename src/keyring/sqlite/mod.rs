@@ -217,10 +217,12 @@ impl Session for SqliteSession<'_> {
     ) -> Result<u64, StoreError> {
         let mut count = 0;
         let places = rows::add_extra_columns(&self.transaction, extra_columns)?;
+        let indexes = rows::Indexes::set_aside(&self.transaction)?;
         source(&mut |row, entry: &Entry| {
             count += 1;
             rows::insert(&self.transaction, row, entry, &places)
         })?;
+        indexes.put_back(&self.transaction)?;
         self.transaction.commit()?;
         Ok(count)
     }
