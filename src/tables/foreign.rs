@@ -56,14 +56,22 @@ const STARTS: [(&[u8], Foreign); 11] = [
 const MOST_CONTROLS: usize = 8;
 const CONTROLS_PART: usize = 32;
 
+/// Some machines fill up every cell with one of them.
+const MOST_KINDS: usize = 2;
+
 /// Tells whether a file cannot be text in an encoding of single bytes, by its first bytes: what
 /// people type holds tabs and ends of lines, and other control characters by accident only.
 pub(super) fn is_binary(start: &[u8]) -> bool {
-    let controls = start
+    let mut controls: Vec<u8> = start
         .iter()
         .filter(|byte| byte.is_ascii_control() && !b"\t\n\x0b\x0c\r\x1a\x1b\x7f".contains(byte))
-        .count();
-    controls > MOST_CONTROLS && controls * CONTROLS_PART > start.len()
+        .copied()
+        .collect();
+    let count = controls.len();
+    controls.sort_unstable();
+    controls.dedup();
+    let is_filling = controls.len() <= MOST_KINDS && count < start.len();
+    count > MOST_CONTROLS && count * CONTROLS_PART > start.len() && !is_filling
 }
 
 impl Foreign {
@@ -199,6 +207,7 @@ mod tests {
         }
         let stray = "Jan\0;Pieters\n".repeat(2) + &"Voornaam;Achternaam\n".repeat(40);
         assert!(!is_binary(stray.as_bytes()));
+        assert!(!is_binary("Jan\0\0\0\0;Pieters\0\0\0\n".repeat(20).as_bytes()));
     }
 
     #[test]
