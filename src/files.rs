@@ -11,15 +11,19 @@ mod apart;
 mod batch;
 mod error;
 mod input;
+mod node;
 mod output;
 mod pending;
+mod private;
 
 pub use apart::apart;
 pub use batch::Batch;
 pub use error::FileError;
 pub use input::{aside, open, read_capped, read_start, read_text};
+pub use node::names;
 pub use output::{Output, Overwrite, Privacy, folder_of, rename_over, sync_folder, write};
 pub use pending::abandon;
+pub use private::{copy_access, is_exposed, open_private};
 
 /// The name under which standard input or output goes wherever a file is meant.
 pub const STANDARD_STREAM: &str = "-";

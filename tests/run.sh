@@ -55,3 +55,8 @@ step "documentation"
 RUSTDOCFLAGS="--deny warnings" cargo doc --locked --no-deps --quiet
 step "the main job, on the samples"
 samples/main-job.sh
+if [ -n "${WASWORDT_LONG:-}" ]; then
+    tests/windows.sh
+else
+    echo "Windows is not tried: WASWORDT_LONG=1 does that (tests/windows.sh)."
+fi

@@ -18,6 +18,7 @@ use super::io::Files;
 use crate::files::FileError;
 use crate::keyring::{Notice, Notices};
 use crate::message::{Catalogue, Lang, Message, Problem as _};
+use crate::spelling::text_of;
 
 /// More than this no file holds that somebody wrote by hand.
 const MOST_TEXT: u64 = 16 << 20;
@@ -191,17 +192,17 @@ impl Context {
 
     /// Reads a whole small text file, or standard input for `-`.
     pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
-        let mut text = String::new();
+        let mut bytes = Vec::new();
         let read = if path == Path::new("-") {
-            io::stdin().take(MOST_TEXT + 1).read_to_string(&mut text)
+            io::stdin().take(MOST_TEXT + 1).read_to_end(&mut bytes)
         } else {
-            File::open(path).and_then(|file| file.take(MOST_TEXT + 1).read_to_string(&mut text))
+            File::open(path).and_then(|file| file.take(MOST_TEXT + 1).read_to_end(&mut bytes))
         };
         let length = read.map_err(|error| Failure::unreadable(path, error))?;
         if length as u64 > MOST_TEXT {
             return Err(Failure::usage(FileError::TooLarge(path.to_owned(), MOST_TEXT).message()));
         }
-        Ok(text)
+        text_of(bytes).ok_or_else(|| Failure::unreadable(path, io::ErrorKind::InvalidData.into()))
     }
 
     /// Returns random bytes from the operating system.

@@ -54,6 +54,9 @@ pub(crate) use context::Context;
 pub(crate) use failure::{Ending, Failure};
 pub(crate) use global::{Global, OutputFormat};
 
+use crate::files;
+use crate::message::Message;
+
 const EXAMPLES: &str = "Examples:
   # The distributor: may this move be supported, what is to be done, and by when?
   waswordt scenario --move move.toml
@@ -161,6 +164,9 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
             context.flush()?;
             Ok(ending)
         });
+    if files::is_exposed() {
+        context.say(&Message::new("file-exposed"));
+    }
     match ended {
         Ok(ending) => ending.into(),
         Err(failure) => context.report_failure(failure),

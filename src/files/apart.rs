@@ -5,6 +5,7 @@ use std::{fs, io};
 
 use super::STANDARD_STREAM;
 use super::error::FileError;
+use super::node::node;
 use super::output::{behind_links, folder_of};
 
 /// Refuses an output that is one of the files that a run reads or keeps, under whatever name, also
@@ -41,7 +42,9 @@ impl Place {
             return None;
         }
         match fs::metadata(path) {
-            Ok(facts) => facts.is_file().then(|| Self { path: real(path), node: node(&facts) }),
+            Ok(facts) => {
+                facts.is_file().then(|| Self { path: real(path), node: node(path, &facts) })
+            }
             Err(_) => Some(Self { path: real(path), node: None }),
         }
     }
@@ -59,18 +62,6 @@ fn real(path: &Path) -> PathBuf {
         Ok(path.file_name().map_or_else(|| folder.clone(), |name| folder.join(name)))
     };
     dunce::canonicalize(&path).or_else(|_| resolve()).unwrap_or(path)
-}
-
-#[cfg(unix)]
-#[expect(clippy::unnecessary_wraps, reason = "elsewhere there is none")]
-fn node(facts: &fs::Metadata) -> Option<(u64, u64)> {
-    use std::os::unix::fs::MetadataExt as _;
-    Some((facts.dev(), facts.ino()))
-}
-
-#[cfg(not(unix))]
-fn node(_: &fs::Metadata) -> Option<(u64, u64)> {
-    None
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::path::Path;
 use tempfile::SpooledTempFile;
 
 use super::error::FileError;
+use crate::spelling::text_of;
 
 /// Input up to this size is set aside in memory, more of it in an unnamed temporary file.
 const ASIDE_IN_MEMORY: usize = 8 << 20;
@@ -59,13 +60,13 @@ pub fn read_start(reader: impl Read, path: &Path, most: u64) -> Result<Vec<u8>, 
     read.map(|_| bytes).map_err(|error| FileError::read(path, error))
 }
 
-/// Reads a UTF-8 text file of at most `cap` bytes.
+/// Reads a text file, UTF-8 or marked as UTF-16, of at most `cap` bytes.
 ///
 /// # Errors
 /// [`FileError::NoText`], [`FileError::TooLarge`] and [`FileError::Read`].
 pub fn read_text(path: &Path, cap: u64) -> Result<String, FileError> {
-    String::from_utf8(read_capped(open(path)?, path, cap)?)
-        .map_err(|_| FileError::NoText(path.to_owned()))
+    let bytes = read_capped(open(path)?, path, cap)?;
+    text_of(bytes).ok_or_else(|| FileError::NoText(path.to_owned()))
 }
 
 #[cfg(test)]
@@ -82,6 +83,18 @@ mod tests {
     fn a_missing_file_is_named() {
         let error = open(Path::new("no/such/file.csv")).unwrap_err();
         assert!(error.to_string().contains("no/such/file.csv"), "{error}");
+    }
+
+    #[test]
+    fn a_text_that_windows_powershell_wrote_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("voorbeeld.recipients.txt");
+        let bytes: Vec<u8> =
+            "\u{feff}age1é\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        std::fs::write(&path, &bytes).unwrap();
+        assert_eq!(read_text(&path, 100).unwrap(), "age1é\r\n");
+        std::fs::write(&path, &bytes[..5]).unwrap();
+        assert!(matches!(read_text(&path, 100), Err(FileError::NoText(_))));
     }
 
     #[test]

@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use tempfile::{Builder, NamedTempFile, TempPath};
+use tempfile::{Builder, NamedTempFile, PathPersistError, TempPath};
 
 use super::error::FileError;
 use super::pending;
+use super::private::keep_from_others;
+use crate::message::is_held;
 
 /// Whether an existing file may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,13 +25,16 @@ pub enum Overwrite {
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Privacy {
-    /// It holds personal data or secrets: its owner alone (0600).
+    /// It holds personal data or secrets: its owner alone (0600; on Windows by its list of rights).
     Private,
     /// Whoever the system's defaults allow.
     Shared,
 }
 
 const BUFFER: usize = 128 * 1024;
+/// How often more to try to replace a file: only Windows refuses it where somebody has it open.
+const MORE_TRIES: u32 = if cfg!(windows) { 19 } else { 0 };
+const BETWEEN_TRIES: Duration = Duration::from_millis(100);
 
 /// An output file in the making.
 #[derive(Debug)]
@@ -169,7 +174,7 @@ impl Finished {
         let Self { path, overwrite, sibling } = self;
         let Some((temporary, real)) = sibling else { return Ok(None) };
         let placed = match overwrite {
-            Overwrite::Allow => temporary.persist(&real),
+            Overwrite::Allow => persist_over(temporary, &real),
             // Some file systems cannot rename without replacing; there the check and the rename are
             // two steps.
             Overwrite::Refuse => temporary.persist_noclobber(&real).or_else(|refused| {
@@ -221,9 +226,11 @@ fn temporary_in(folder: &Path, privacy: Privacy) -> io::Result<NamedTempFile> {
         };
         builder.permissions(fs::Permissions::from_mode(mode));
     }
-    #[cfg(not(unix))]
-    let _ = privacy;
-    pending::temporary(|| builder.tempfile_in(folder), NamedTempFile::path)
+    let file = pending::temporary(|| builder.tempfile_in(folder), NamedTempFile::path)?;
+    if privacy == Privacy::Private {
+        keep_from_others(file.path());
+    }
+    Ok(file)
 }
 
 /// Follows symbolic links to the file that is to be replaced, which need not exist.
@@ -254,17 +261,37 @@ pub fn folder_of(path: &Path) -> &Path {
 /// # Errors
 /// Those of the system.
 pub fn rename_over(from: &Path, to: &Path) -> io::Result<()> {
-    let is_held = |error: &io::Error| {
-        matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy)
-    };
-    let mut more = if cfg!(windows) { 19 } else { 0 };
+    let mut more = MORE_TRIES;
     let mut outcome = fs::rename(from, to);
-    while more > 0 && outcome.as_ref().is_err_and(is_held) {
+    while more > 0 && outcome.as_ref().is_err_and(may_be_held) {
         more -= 1;
-        thread::sleep(Duration::from_millis(100));
+        thread::sleep(BETWEEN_TRIES);
         outcome = fs::rename(from, to);
     }
     outcome
+}
+
+/// Gives a temporary file its name over another; a program that has that open is given the same
+/// moments.
+fn persist_over(temporary: TempPath, to: &Path) -> Result<(), PathPersistError> {
+    let mut more = MORE_TRIES;
+    let mut outcome = temporary.persist(to);
+    loop {
+        match outcome {
+            Err(refused) if more > 0 && may_be_held(&refused.error) => {
+                more -= 1;
+                thread::sleep(BETWEEN_TRIES);
+                outcome = refused.path.persist(to);
+            }
+            ended => return ended,
+        }
+    }
+}
+
+/// Tells whether another program may have a file open: what is said then differs by program and
+/// file system.
+fn may_be_held(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::PermissionDenied || is_held(error)
 }
 
 /// Makes a rename in a folder survive a power cut, where the system can.

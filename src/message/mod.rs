@@ -15,7 +15,7 @@ use std::fmt;
 
 pub use catalogue::{Catalogue, sources};
 pub use closest::{closest, slips};
-pub use reason::{json_reason, reason};
+pub use reason::{is_held, json_reason, reason};
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

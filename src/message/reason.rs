@@ -8,7 +8,10 @@ use super::Message;
 #[must_use]
 pub fn reason(error: &io::Error) -> Message {
     Message::new(match error.kind() {
+        _ if is_held(error) => "file-reason-held",
         io::ErrorKind::NotFound => "file-reason-not-found",
+        // For a file that another program has open, Windows may say so or say this.
+        io::ErrorKind::PermissionDenied if cfg!(windows) => "file-reason-denied-or-held",
         io::ErrorKind::PermissionDenied => "file-reason-denied",
         io::ErrorKind::IsADirectory => "file-reason-folder",
         io::ErrorKind::NotADirectory => "file-reason-no-folder",
@@ -18,6 +21,14 @@ pub fn reason(error: &io::Error) -> Message {
         io::ErrorKind::BrokenPipe => "file-reason-closed",
         _ => return Message::new("file-reason-other").with("text", error.to_string()),
     })
+}
+
+/// Tells whether the system refused because another program has the file open.
+#[must_use]
+pub fn is_held(error: &io::Error) -> bool {
+    // Sharing and lock violations, which have no kind of their own.
+    let is_violation = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
+    is_violation || error.kind() == io::ErrorKind::ResourceBusy
 }
 
 /// Says in the reader's language why JSON that this tool wrote cannot be read any more.
@@ -36,6 +47,18 @@ pub fn json_reason(error: &serde_json::Error) -> Message {
 mod tests {
     use super::*;
     use crate::message::{Catalogue, Lang};
+
+    #[test]
+    fn a_file_that_another_program_has_open_is_told_as_such() {
+        let held = io::Error::from(io::ErrorKind::ResourceBusy);
+        assert!(is_held(&held));
+        let render = |lang| Catalogue::of(lang).render(&reason(&held));
+        assert_eq!(render(Lang::En), "another program has it open");
+        assert_eq!(render(Lang::Nl), "het is geopend in een ander programma");
+        let denied = io::Error::from(io::ErrorKind::PermissionDenied);
+        assert!(!is_held(&denied));
+        assert!(Catalogue::of(Lang::Nl).render(&reason(&denied)).starts_with("geen toestemming"));
+    }
 
     #[test]
     fn why_json_cannot_be_read_is_said_in_the_readers_language() {

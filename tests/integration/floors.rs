@@ -15,7 +15,7 @@ const GROUND: i32 = -1;
 
 /// Each vendor crate, and the rooms that name it: one, but for formats that a sealed file and a
 /// table have in common.
-const VENDORS: [(&str, &str); 48] = [
+const VENDORS: [(&str, &str); 50] = [
     ("aes", "seal"),
     ("age", "seal"),
     ("anyhow", "cli"),
@@ -63,6 +63,8 @@ const VENDORS: [(&str, &str); 48] = [
     ("toml", "moves"),
     ("unic_langid", "message"),
     ("unicode_normalization", "spelling"),
+    ("winapi_util", "files"),
+    ("windows_permissions", "files"),
     ("zip", "tables"),
 ];
 

@@ -63,6 +63,8 @@ const REASONS: &[(&str, &str)] = &[
     ("toml", "move files and store maps"),
     ("unic-langid", "the languages of the messages"),
     ("unicode-normalization", "names that are written in two ways"),
+    ("winapi-util", "on Windows: which names lead to one file"),
+    ("windows-permissions", "on Windows: files for their owner alone"),
     ("zip", "workbooks and containers"),
 ];
 

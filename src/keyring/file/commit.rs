@@ -17,7 +17,9 @@ use super::super::StoreError;
 use super::journal::Writer;
 use super::place::{Place, Stamp};
 use crate::digest::Sha256;
-use crate::files::{FileError, folder_of, rename_over, sync_folder};
+use crate::files::{
+    FileError, copy_access, folder_of, names, open_private, rename_over, sync_folder,
+};
 
 const VERSION: u32 = 1;
 
@@ -90,7 +92,7 @@ impl Commit {
                 FileError::write(place.file(), io::ErrorKind::PermissionDenied.into()).into()
             );
         }
-        if names(&facts) > 1 {
+        if names(place.file(), &facts) > 1 {
             return Err(StoreError::HardLinked(place.file().to_owned()));
         }
         let digest_of = place.file().to_owned();
@@ -232,33 +234,17 @@ fn journal_length(place: &Place) -> Result<Option<u64>, StoreError> {
     }
 }
 
-/// Returns how many names a file has: under the others it would stay what it was.
-fn names(facts: &fs::Metadata) -> u64 {
-    #[cfg(unix)]
-    {
-        std::os::unix::fs::MetadataExt::nlink(facts)
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = facts;
-        1
-    }
-}
-
 /// Makes a new file that only its owner may read.
 fn create(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    open_private(OpenOptions::new().write(true).create_new(true), path)
 }
 
 /// Makes a new file that belongs to whom another belongs, with the rights of that.
-pub(super) fn create_like(path: &Path, old: &fs::Metadata) -> io::Result<File> {
+pub(super) fn create_like(path: &Path, like: &Path, old: &fs::Metadata) -> io::Result<File> {
     let file = create(path)?;
     give(&file, old);
     file.set_permissions(old.permissions())?;
+    copy_access(like, path)?;
     Ok(file)
 }
 
@@ -368,7 +354,7 @@ impl NewFile {
         // One that lies about without an intent is from a time when the intent was not on the disk
         // yet.
         let _ = fs::remove_file(place.new_file());
-        let file = create_like(&place.new_file(), old)?;
+        let file = create_like(&place.new_file(), place.file(), old)?;
         Ok(Self { out: BufWriter::with_capacity(1 << 18, file), written: 0, tail: [0; 2] })
     }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::super::StoreError;
 use super::super::notices::{Notice, Notices, PATIENCE, SHORT};
 use super::place::{Place, Stamp};
-use crate::files::FileError;
+use crate::files::{FileError, open_private};
 
 /// How long to wait between two tries.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -67,7 +67,9 @@ impl Lock {
     pub(super) fn try_take(place: &Place) -> Result<Option<Self>, StoreError> {
         let path = place.lock();
         let failed = |error| StoreError::from(FileError::write(&path, error));
-        let file = options().open(&path).map_err(failed)?;
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        let file = open_private(&mut options, &path).map_err(failed)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Ok(None),
@@ -89,12 +91,4 @@ impl Drop for Lock {
         }
         let _ = self.file.unlock();
     }
-}
-
-fn options() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
 }

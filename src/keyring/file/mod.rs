@@ -44,7 +44,7 @@ use super::{
     ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notices, Run, Session, Store,
     StoreError, Upkeep, Work,
 };
-use crate::files::FileError;
+use crate::files::{FileError, open_private};
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
@@ -74,9 +74,7 @@ impl<F: Form> FileStore<F> {
     pub(super) fn create(path: &Path) -> Result<Self, StoreError> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path).map_err(|error| match error.kind() {
+        let mut file = open_private(&mut options, path).map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
             _ => FileError::write(path, error).into(),
         })?;

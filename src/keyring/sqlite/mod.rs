@@ -21,6 +21,7 @@ use super::{
     ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notice, Notices, Run, Session, Store,
     StoreError, Upkeep, Work,
 };
+use crate::files::open_private;
 use crate::moves::Safeguards;
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
@@ -67,9 +68,7 @@ impl Sqlite {
     pub(super) fn create(path: &Path) -> Result<Self, StoreError> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(path).map_err(|error| match error.kind() {
+        open_private(&mut options, path).map_err(|error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
             std::io::ErrorKind::NotFound => StoreError::Missing(path.to_owned()),
             _ => StoreError::Output(error),

@@ -9,7 +9,7 @@ use super::super::commit;
 use super::line::{ChangeLine, RunLine};
 use super::spans::Spans;
 use super::{Entry, head};
-use crate::files::rename_over;
+use crate::files::{open_private, rename_over};
 
 /// A run on its way into the journal.
 #[derive(Debug)]
@@ -30,10 +30,7 @@ fn numbers(changes: u64, bytes: u64) -> String {
 impl Writer {
     pub(super) fn begin(path: &Path, beside: &Path, line: &RunLine) -> io::Result<Self> {
         let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path)?;
+        let mut file = open_private(options.write(true).create(true).truncate(false), path)?;
         let mut at = file.seek(SeekFrom::End(0))?;
         let mut text = Vec::new();
         if at == 0 {
@@ -97,7 +94,8 @@ fn write_line(line: &RunLine, text: &mut Vec<u8>) -> io::Result<()> {
 pub(super) fn rewrite(path: &Path, new: &Path, mut file: &File, runs: &[Entry]) -> io::Result<()> {
     // One that lies about is of a process that died.
     let _ = fs::remove_file(new);
-    let mut out = BufWriter::with_capacity(1 << 18, commit::create_like(new, &file.metadata()?)?);
+    let made = commit::create_like(new, path, &file.metadata()?)?;
+    let mut out = BufWriter::with_capacity(1 << 18, made);
     out.write_all(head().as_bytes())?;
     let mut text = Vec::new();
     for Entry { line, start, .. } in runs {
