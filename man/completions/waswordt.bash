@@ -25,6 +25,9 @@ _waswordt() {
             waswordt,decrypt)
                 cmd="waswordt__subcmd__decrypt"
                 ;;
+            waswordt,demo)
+                cmd="waswordt__subcmd__demo"
+                ;;
             waswordt,encrypt)
                 cmd="waswordt__subcmd__encrypt"
                 ;;
@@ -105,6 +108,9 @@ _waswordt() {
                 ;;
             waswordt__subcmd__help,decrypt)
                 cmd="waswordt__subcmd__help__subcmd__decrypt"
+                ;;
+            waswordt__subcmd__help,demo)
+                cmd="waswordt__subcmd__help__subcmd__demo"
                 ;;
             waswordt__subcmd__help,encrypt)
                 cmd="waswordt__subcmd__help__subcmd__encrypt"
@@ -239,7 +245,7 @@ _waswordt() {
 
     case "${cmd}" in
         waswordt)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help"
+            opts="-q -h -V --format --lang --quiet --show-values --today --help --version demo init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -471,6 +477,32 @@ _waswordt() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__demo)
+            opts="-q -h -V --format --lang --quiet --show-values --today --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --format)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
@@ -799,7 +831,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__explain)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --format --lang --quiet --show-values --today --help --version WW101 WW102 WW103 WW104 WW105 WW106 WW107 WW108 WW109 WW110 WW111 WW112 WW113 WW114 WW115 WW116 WW117 WW118 WW119 WW120 WW201 WW202 WW203 WW204 WW205 WW206 WW207 WW208 WW209 WW210 WW211 WW212 WW213 WW214 WW215 WW216 WW217 WW218 WW219 WW220 WW221 WW222 WW223 WW224 WW225 WW226 WW227 WW228 WW229 WW230 WW231 WW232 WW241 WW242 WW243 WW244 WW245 WW246 WW247 WW248 WW249 WW251 WW252 WW253 WW301 WW302 WW303 WW304 WW305 WW306 WW307 WW308 WW401 WW402 WW403 WW404 WW405 WW406 WW407 WW408 WW409 WW410 WW411 WW412 WW501 WW502 WW503 WW504 WW505 WW506 WW507 WW508 WW509 WW601 WW602 WW603 WW604 WW605 WW606 WW607 WW608 WW609 G1 G2 G3 G4 G5 V1 V2 V3 V4 V5 V6 V7 V8 V9 V10 M1 M2 M3 H1 H2 H3 H4 H5 H6 D1 D2 D3 D4 D5 D6"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -848,7 +880,7 @@ _waswordt() {
                     return 0
                     ;;
                 --map)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "identity= profile-id= known-identity= known-profile-id= student-number= first-name= call-name= initials= prefix= last-name= full-name= postcode= house-number= house-letter= house-addition= location= institution-number= known-institution-number= enabled= role=" -- "${cur}"))
                     return 0
                     ;;
                 --realm)
@@ -1012,7 +1044,7 @@ _waswordt() {
                     return 0
                     ;;
                 --map)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "identity= profile-id= known-identity= known-profile-id= student-number= first-name= call-name= initials= prefix= last-name= full-name= postcode= house-number= house-letter= house-addition= location= institution-number= known-institution-number= enabled= role=" -- "${cur}"))
                     return 0
                     ;;
                 --allow-missing)
@@ -1079,7 +1111,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__help)
-            opts="init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help"
+            opts="demo init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1121,6 +1153,20 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__help__subcmd__decrypt)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__help__subcmd__demo)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1522,7 +1568,7 @@ _waswordt() {
                     return 0
                     ;;
                 --from)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "elf:magister elf:itslearning elf:som elf:moodle elf:cumlaude elf:fronter elf:peppels elf:cloudwise elf:distributor elf:adfs elf:azure-ad ilf:magister ilf:itslearning ilf:som ilf:moodle ilf:cumlaude ilf:fronter ilf:peppels ilf:cloudwise ilf:adfs ilf:azure-ad ilf:codes eck:magister eck:itslearning eck:cumlaude eck:fronter eck:distributor eck:adfs non-eck:magister non-eck:itslearning non-eck:cumlaude non-eck:fronter non-eck:distributor non-eck:adfs" -- "${cur}"))
                     return 0
                     ;;
                 --from-realm)
@@ -1530,7 +1576,7 @@ _waswordt() {
                     return 0
                     ;;
                 --to)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "elf:magister elf:itslearning elf:som elf:moodle elf:cumlaude elf:fronter elf:peppels elf:cloudwise elf:distributor elf:adfs elf:azure-ad ilf:magister ilf:itslearning ilf:som ilf:moodle ilf:cumlaude ilf:fronter ilf:peppels ilf:cloudwise ilf:adfs ilf:azure-ad ilf:codes eck:magister eck:itslearning eck:cumlaude eck:fronter eck:distributor eck:adfs non-eck:magister non-eck:itslearning non-eck:cumlaude non-eck:fronter non-eck:distributor non-eck:adfs" -- "${cur}"))
                     return 0
                     ;;
                 --to-realm)
@@ -2140,11 +2186,11 @@ _waswordt() {
                     return 0
                     ;;
                 --from)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "elf:magister elf:itslearning elf:som elf:moodle elf:cumlaude elf:fronter elf:peppels elf:cloudwise elf:distributor elf:adfs elf:azure-ad ilf:magister ilf:itslearning ilf:som ilf:moodle ilf:cumlaude ilf:fronter ilf:peppels ilf:cloudwise ilf:adfs ilf:azure-ad ilf:codes eck:magister eck:itslearning eck:cumlaude eck:fronter eck:distributor eck:adfs non-eck:magister non-eck:itslearning non-eck:cumlaude non-eck:fronter non-eck:distributor non-eck:adfs" -- "${cur}"))
                     return 0
                     ;;
                 --to)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "elf:magister elf:itslearning elf:som elf:moodle elf:cumlaude elf:fronter elf:peppels elf:cloudwise elf:distributor elf:adfs elf:azure-ad ilf:magister ilf:itslearning ilf:som ilf:moodle ilf:cumlaude ilf:fronter ilf:peppels ilf:cloudwise ilf:adfs ilf:azure-ad ilf:codes eck:magister eck:itslearning eck:cumlaude eck:fronter eck:distributor eck:adfs non-eck:magister non-eck:itslearning non-eck:cumlaude non-eck:fronter non-eck:distributor non-eck:adfs" -- "${cur}"))
                     return 0
                     ;;
                 --institution)

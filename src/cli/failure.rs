@@ -10,6 +10,7 @@ use clap::error::ErrorKind;
 use serde::Serialize;
 
 use super::global::OutputFormat;
+use super::help;
 use super::usage::{self, WrongUsage};
 use crate::message::{Catalogue, Fault, Lang, Message, Problem, reason};
 use crate::report::page;
@@ -197,7 +198,9 @@ pub(super) fn report(failure: &Failure, lang: Lang, format: OutputFormat) -> Exi
 }
 
 /// Tells what clap found, and returns the exit code: help and version are no errors.
-pub(super) fn report_usage(error: &clap::Error, words: &[OsString]) -> ExitCode {
+pub(super) fn report_usage(error: clap::Error, words: &[OsString]) -> ExitCode {
+    let lang = usage::lang_of(words);
+    let error = help::retold(error, words, lang);
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let _ = error.print();
         return ExitCode::SUCCESS;
@@ -205,8 +208,8 @@ pub(super) fn report_usage(error: &clap::Error, words: &[OsString]) -> ExitCode 
     let wants_json = words.windows(2).any(|pair| pair[0] == "--format" && pair[1] == "json")
         || words.iter().any(|word| word == "--format=json");
     let format = if wants_json { OutputFormat::Json } else { OutputFormat::Text };
-    let catalogue = Catalogue::of(usage::lang_of(words));
-    match WrongUsage::of(error, words) {
+    let catalogue = Catalogue::of(lang);
+    match WrongUsage::of(&error, words) {
         Some(WrongUsage { error, hint, line }) => {
             tell(
                 ErrorReport::new(catalogue.render(&error), Some(catalogue.render(&hint))),

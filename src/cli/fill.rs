@@ -40,7 +40,8 @@ const EXAMPLES: &str = "Examples:
   waswordt fill list.csv --from magister.csv --column was --realm petteflat -o filled.csv
 
   # An export with names of its own for its columns
-  waswordt fill list.xlsx --from accounts.csv --map identity=Account --map full-name=Wie -o filled.xlsx
+  waswordt fill list.xlsx --from accounts.csv --map identity=Account --map full-name=Wie \\
+      -o filled.xlsx
 
   # What is likely, in a workbook; choose yes in its first column, and give it back
   waswordt fill list.xlsx --from entra-users.csv --candidates candidates.xlsx -o filled.xlsx

@@ -10,7 +10,7 @@ use super::columns::{distinct, known_systems, mapped};
 use super::io::{ReadPath, WritePath};
 use super::list_input::{ListOptions, Seekable};
 use super::list_output::{ending, target};
-use super::{Context, Ending, Failure, OutputFormat, move_file, store};
+use super::{Context, Ending, Failure, OutputFormat, move_file, paste, store};
 use crate::calendar::Calendar;
 use crate::files::{Batch, Overwrite, Privacy, is_stream};
 use crate::intake::fields::ExportField;
@@ -38,10 +38,12 @@ const EXAMPLES: &str = "Examples:
   waswordt generate --move move.toml --from roster.xlsx --publisher voorbeeld -o list.xlsx
 
   # MBO, step 6: of a publisher's own store, the students whose licences come along
-  waswordt generate --move move.toml --from keyrings.db --only running-licences.csv --publisher voorbeeld -o list.xlsx
+  waswordt generate --move move.toml --from keyrings.db --only running-licences.csv \\
+      --publisher voorbeeld -o list.xlsx
 
   # A roster with names of its own for its columns, and without addresses: the school fills those in
-  waswordt generate --move move.toml --from pupils.csv --map first-name=Roepnaam --allow-missing Postcode --allow-missing Huisnummer -o list.xlsx
+  waswordt generate --move move.toml --from pupils.csv --map first-name=Roepnaam \\
+      --allow-missing Postcode --allow-missing Huisnummer -o list.xlsx
 
   # A corrected list: the next version of the list that was sent out
   waswordt generate --move move.toml --from corrected.csv --supersedes list.xlsx -o list-2.xlsx";
@@ -207,7 +209,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         to_files(args, &generated, target, context)?
     };
     let report = report(&generated, only.as_ref(), &written, context);
-    tell(&generated, &report, context)?;
+    tell(args, &generated, &report, context)?;
     Ok(ending(&report.warnings, context))
 }
 
@@ -305,6 +307,7 @@ fn to_files(
 }
 
 fn tell(
+    args: &Args,
     generated: &Generated,
     report: &GenerateReport,
     context: &mut Context,
@@ -331,7 +334,9 @@ fn tell(
             );
         }
     }
+    let is_csv_alone = report.files.is_empty();
     let done = Message::new("generate-done")
+        .with("files", if is_csv_alone { "CSV".to_owned() } else { report.files.join(", ") })
         .with("list", &generated.manifest.list_id)
         .with("rows", generated.list.len());
     context.say(&done);
@@ -339,6 +344,11 @@ fn tell(
         context.say(
             &Message::new("generate-done-version").with("version", generated.manifest.version),
         );
+    }
+    if !is_csv_alone {
+        let typed = |path: &Path| paste::word(&path.display().to_string()).into_owned();
+        let next = Message::new("generate-next").with("list", typed(&args.output));
+        context.say(&next.with("move", typed(&args.move_file)));
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ mod columns;
 mod completions;
 mod context;
 mod decrypt;
+mod demo;
 mod encrypt;
 mod esi;
 mod explain;
@@ -18,6 +19,7 @@ mod fill_check;
 mod generate;
 pub mod generated;
 mod global;
+mod help;
 mod init;
 mod inspect;
 mod interrupt;
@@ -29,6 +31,7 @@ mod list_output;
 mod log;
 mod merge;
 mod move_file;
+mod paste;
 mod receipt_file;
 mod safeguards;
 mod scenario;
@@ -73,7 +76,8 @@ const EXAMPLES: &str = "Examples:
 
   # The publisher: apply it to the keyrings, after a look at what would be done
   waswordt apply list.zip.age --move move.toml --store keyrings.db -i key.txt --dry-run
-  waswordt apply list.zip.age --move move.toml --store keyrings.db -i key.txt --receipt receipt.json";
+  waswordt apply list.zip.age --move move.toml --store keyrings.db -i key.txt \\
+      --receipt receipt.json";
 
 /// Was–wordt identity migrations in Dutch education
 ///
@@ -101,6 +105,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Demo(demo::Args),
     Init(init::Args),
     Scenario(scenario::Args),
     Steps(steps::Args),
@@ -152,7 +157,7 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         .and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
     let (cli, matches) = match parsed {
         Ok(parsed) => parsed,
-        Err(error) => return failure::report_usage(&error, &words),
+        Err(error) => return failure::report_usage(error, &words),
     };
     let mut context = Context::new(&cli.global, io::Files::of(&command, &matches));
     context.tell_language();
@@ -175,6 +180,7 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> {
     match command {
+        Command::Demo(args) => demo::run(&args, context),
         Command::Init(args) => init::run(&args, context),
         Command::Scenario(args) => scenario::run(&args, context),
         Command::Steps(args) => steps::run(&args, context),

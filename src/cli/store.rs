@@ -1,7 +1,7 @@
 //! `--store`: a store as an argument, with what the environment says of it.
 
 use super::io::ReadPath;
-use super::{Context, Failure};
+use super::{Context, Failure, paste};
 use crate::keyring::{Address, Store, StoreError, Surroundings, open_telling};
 use crate::moves::{Safeguards, StoreMap, StoreSpec};
 
@@ -37,6 +37,11 @@ pub(crate) fn database(text: &str) -> Result<Option<Address>, Failure> {
 }
 
 impl StoreArg {
+    /// Returns the store as it is typed again, without any password.
+    pub(crate) fn typed(&self) -> String {
+        paste::store(&self.store).into_owned()
+    }
+
     /// Reads the address.
     pub(crate) fn address(&self) -> Result<Address, Failure> {
         Ok(self.read()?.0)

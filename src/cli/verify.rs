@@ -28,7 +28,8 @@ const EXAMPLES: &str = "Examples:
   waswordt verify list.csv --move move.toml --store keyrings.db
 
   # Only if the distributor signed the list
-  waswordt verify list.zip.age -i key.txt --signers allowed_signers --move move.toml --store keyrings.db
+  waswordt verify list.zip.age -i key.txt --signers allowed_signers --move move.toml \\
+      --store keyrings.db
 
   # The rows that need a follow-up, as a list
   waswordt verify list.csv --move move.toml --store keyrings.db --follow-up follow-up.csv";

@@ -38,6 +38,13 @@ catalogue_files!(
     "workbook"
 );
 
+/// Returns the texts of the command line's help in a language; none where they stand in the code, in
+/// English.
+#[must_use]
+pub fn help_source(lang: Lang) -> Option<&'static str> {
+    (lang == Lang::Nl).then_some(include_str!("nl/help.ftl"))
+}
+
 /// The sentences of one language.
 pub struct Catalogue {
     bundle: FluentBundle<FluentResource>,
@@ -59,14 +66,28 @@ impl Catalogue {
         static SV: OnceLock<Catalogue> = OnceLock::new();
         static DA: OnceLock<Catalogue> = OnceLock::new();
         match lang {
-            Lang::Nl => NL.get_or_init(|| Self::parse(lang)),
-            Lang::En => EN.get_or_init(|| Self::parse(lang)),
-            Lang::Sv => SV.get_or_init(|| Self::parse(lang)),
-            Lang::Da => DA.get_or_init(|| Self::parse(lang)),
+            Lang::Nl => NL.get_or_init(|| Self::whole(lang)),
+            Lang::En => EN.get_or_init(|| Self::whole(lang)),
+            Lang::Sv => SV.get_or_init(|| Self::whole(lang)),
+            Lang::Da => DA.get_or_init(|| Self::whole(lang)),
         }
     }
 
-    fn parse(lang: Lang) -> Self {
+    /// Returns the texts of the command line's help in a language, as [`help_source`] has them.
+    #[must_use]
+    pub fn help(lang: Lang) -> Option<&'static Self> {
+        static HELP: OnceLock<Catalogue> = OnceLock::new();
+        let text = help_source(lang)?;
+        Some(HELP.get_or_init(|| Self::parse(lang, [text])))
+    }
+
+    fn whole(lang: Lang) -> Self {
+        // English falls in for what a language does not say.
+        let fallback = if Lang::PARTIAL.contains(&lang) { sources(Lang::En) } else { &[] };
+        Self::parse(lang, fallback.iter().chain(sources(lang)).map(|(_, text)| *text))
+    }
+
+    fn parse(lang: Lang, texts: impl IntoIterator<Item = &'static str>) -> Self {
         let id = match lang {
             Lang::Nl => langid!("nl-NL"),
             Lang::En => langid!("en"),
@@ -77,12 +98,10 @@ impl Catalogue {
         // Isolation marks are for mixed-direction pages; in a terminal or a CSV they are invisible
         // rubbish.
         bundle.set_use_isolating(false);
-        // English falls in for what a language does not say.
-        let fallback = if Lang::PARTIAL.contains(&lang) { sources(Lang::En) } else { &[] };
-        for (_, text) in fallback.iter().chain(sources(lang)) {
+        for text in texts {
             // A resource with a syntax error still yields its sound entries; the parity test
             // refuses the rest.
-            let resource = match FluentResource::try_new((*text).to_owned()) {
+            let resource = match FluentResource::try_new(text.to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
@@ -118,6 +137,17 @@ impl Catalogue {
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
+    }
+
+    /// Returns the text of an entry that takes no arguments, or of an attribute of it.
+    #[must_use]
+    pub fn find(&self, key: &str, attribute: Option<&str>) -> Option<String> {
+        let entry = self.bundle.get_message(key)?;
+        let pattern = match attribute {
+            None => entry.value()?,
+            Some(name) => entry.get_attribute(name)?.value(),
+        };
+        Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
     }
 
     fn pattern(&self, message: &Message, attribute: Option<&str>) -> Option<String> {

@@ -13,7 +13,7 @@ mod reason;
 use std::error::Error;
 use std::fmt;
 
-pub use catalogue::{Catalogue, sources};
+pub use catalogue::{Catalogue, help_source, sources};
 pub use closest::{closest, slips};
 pub use reason::{is_held, json_reason, reason};
 

@@ -29,18 +29,31 @@ impl FindingsReport<'_> {
     /// Those of `out`.
     pub fn write_text(&self, lang: Lang, mut out: impl Write) -> io::Result<()> {
         let catalogue = Catalogue::of(lang);
-        for rule in all() {
-            let found: Vec<&Finding> =
-                self.findings.iter().filter(|finding| finding.code == rule.code).collect();
-            if !found.is_empty() {
-                self.write_rule(rule, &found, catalogue, &mut out)?;
-            }
+        for (rule, found) in self.by_weight() {
+            self.write_rule(rule, &found, catalogue, &mut out)?;
         }
         writeln!(out, "{}", catalogue.render(&self.summary()))?;
         if self.findings.ok() && !self.passes() {
             writeln!(out, "{}", catalogue.text("report-strict"))?;
         }
         Ok(())
+    }
+
+    /// The rules that found something, with what they found: those with an error first, then those
+    /// that warn.
+    fn by_weight(&self) -> Vec<(&'static Rule, Vec<&Finding>)> {
+        let of = |rule: &'static Rule| {
+            let found = self.findings.iter().filter(|finding| finding.code == rule.code);
+            (rule, found.collect::<Vec<&Finding>>())
+        };
+        let mut rules: Vec<_> = all().map(of).filter(|(_, found)| !found.is_empty()).collect();
+        let weight = |finding: &&Finding| match finding.severity {
+            Severity::Error => 0,
+            Severity::Warning => 1,
+            Severity::Info => 2,
+        };
+        rules.sort_by_key(|(_, found)| found.iter().map(weight).min());
+        rules
     }
 
     fn write_rule(

@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use comfy_table::{CellAlignment, Table};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::receipt::DecisionsReport;
+use super::wrap::paragraph;
 use crate::message::{Catalogue, Message};
 
 /// The journal of a store (`waswordt/log/1`).
@@ -78,7 +78,7 @@ pub enum LogKind {
 }
 
 impl LogReport {
-    /// Writes the journal as a table.
+    /// Writes the journal, run by run.
     ///
     /// # Errors
     /// Those of `out`.
@@ -86,43 +86,37 @@ impl LogReport {
         if self.runs.is_empty() {
             return writeln!(out, "{}", catalogue.text("log-empty"));
         }
-        let mut table = Table::new();
-        table.load_style(comfy_table::presets::UTF8_HORIZONTAL_ONLY);
-        let headers = [
-            "log-time",
-            "log-run",
-            "log-list",
-            "log-version",
-            "log-rows",
-            "log-linked",
-            "log-held",
-            "log-changes",
-            "log-state",
-        ];
-        table.set_header(headers.map(|key| catalogue.text(key)));
-        for nth in 3..8 {
-            if let Some(column) = table.column_mut(nth) {
-                column.set_cell_alignment(CellAlignment::Right);
+        for (nth, run) in self.runs.iter().enumerate() {
+            if nth > 0 {
+                writeln!(out)?;
             }
+            run.write_text(catalogue, out)?;
         }
-        for run in &self.runs {
-            table.add_row([
-                run.at.replace('T', " ").trim_end_matches('Z').to_owned(),
-                run.run_id.clone(),
-                run.list_id.clone(),
-                run.version.map_or_else(|| "–".to_owned(), |version| version.to_string()),
-                run.rows.to_string(),
-                run.linked.to_string(),
-                run.held.to_string(),
-                run.changes.to_string(),
-                run.state_with_memory(catalogue),
-            ]);
-        }
-        writeln!(out, "{table}")
+        Ok(())
     }
 }
 
 impl LogEntry {
+    fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        let at = self.at.replace('T', " ");
+        writeln!(out, "{} UTC   {}", at.trim_end_matches('Z'), self.run_id)?;
+        paragraph(out, "    ", &self.state_with_memory(catalogue))?;
+        let list = Message::new("log-list").with("list", &self.list_id);
+        let list = match self.version {
+            Some(version) => {
+                Message::new("log-list-version").with("list", list).with("version", version)
+            }
+            None => list,
+        };
+        paragraph(out, "    ", &catalogue.render(&list))?;
+        let counts = Message::new("log-counts")
+            .with("rows", self.rows)
+            .with("linked", self.linked)
+            .with("held", self.held)
+            .with("changes", self.changes);
+        paragraph(out, "    ", &catalogue.render(&counts))
+    }
+
     fn state_with_memory(&self, catalogue: &Catalogue) -> String {
         let state = catalogue.render(&self.state());
         let Some(at) = &self.forgotten else { return state };

@@ -17,6 +17,7 @@ mod findings_text;
 pub mod history;
 mod letter;
 pub mod log;
+mod markdown;
 pub mod merge;
 mod numbers;
 mod overview;
@@ -43,6 +44,7 @@ pub use esi::{EsiCheckReport, EsiFinding, EsiMakeReport, EsiTold};
 pub use findings::{
     FindingCounts, FindingEntry, FindingsJson, FindingsReport, ListFacts, Omitted, ShownValue,
 };
+pub use markdown::rendered_markdown;
 pub use numbers::{Merger, NumbersCounts, NumbersReport};
 pub use overview::{OverviewReport, write_markdown, write_overview};
 pub use plain::plain_advice;

@@ -7,7 +7,7 @@ use crate::support::source::{Source, Token};
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
 };
-use waswordt::message::{Lang, sources};
+use waswordt::message::{Lang, help_source, sources};
 use waswordt::rules;
 
 /// The variables of each text: under `key` those of the text itself, under `key.attribute` those of
@@ -344,7 +344,8 @@ fn glossary() -> Vec<Term> {
 /// else's wording.
 fn said(lang: Lang) -> Vec<(String, String)> {
     let mut said = Vec::new();
-    for (name, ftl) in sources(lang) {
+    let help = help_source(lang).map(|ftl| ("help", ftl));
+    for (name, ftl) in sources(lang).iter().copied().chain(help) {
         let lines = ftl.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
         let text = |line: &'static str| {
             if line.starts_with(' ') {

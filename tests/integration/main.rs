@@ -17,6 +17,7 @@ mod check_and_apply;
 mod cli_generate;
 mod cli_scenario;
 mod decisions;
+mod demo;
 mod eck_change;
 mod encrypt;
 mod faults;

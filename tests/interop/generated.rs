@@ -46,7 +46,8 @@ fn schema(kind: &str) -> PathBuf {
 
 #[test]
 fn mandoc_finds_nothing_wrong_with_the_pages() {
-    let pages = files("man", ".1").into_iter().chain(files("man", ".7"));
+    let pages = [("man", ".1"), ("man", ".7"), ("man/nl/man1", ".1")];
+    let pages = pages.into_iter().flat_map(|(folder, ending)| files(folder, ending));
     let found = said(&run(
         "mandoc",
         ["-Tlint", "-Wwarning"].map(OsString::from).into_iter().chain(pages.map(OsString::from)),
@@ -69,6 +70,18 @@ fn mandoc_shows_the_sections_of_a_page_in_their_order() {
         .filter_map(|rest| rest.split('"').next())
         .collect();
     let expected = "NAME SYNOPSIS DESCRIPTION OPTIONS WORKING_DAYS OPTIONS_OF_EVERY_COMMAND EXAMPLES EXIT_STATUS ENVIRONMENT FILES SEE_ALSO";
+    assert_eq!(headings.join(" "), expected);
+}
+
+#[test]
+fn a_dutch_page_is_dutch_down_to_its_sections() {
+    let page = root().join("man/nl/man1/waswordt-scenario.1");
+    let output = run("mandoc", [OsString::from("-Thtml"), page.into()]);
+    passes(&output);
+    let page = String::from_utf8(output.stdout).unwrap();
+    let headings = page.split("<h1 class=\"Sh\" id=\"").skip(1);
+    let headings: Vec<&str> = headings.filter_map(|rest| rest.split('"').next()).collect();
+    let expected = "NAAM SAMENVATTING BESCHRIJVING OPTIES WERKDAGEN OPTIES_VAN_ELKE_OPDRACHT VOORBEELDEN AFSLUITCODE OMGEVING BESTANDEN ZIE_OOK";
     assert_eq!(headings.join(" "), expected);
 }
 
@@ -247,6 +260,7 @@ impl Desk {
         self.report(3, "fill-check nowhere.csv");
         self.report(0, "explain");
         self.report(0, "explain WW201");
+        self.report(0, "demo playground");
     }
 
     fn lists(&mut self) {

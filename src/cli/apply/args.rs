@@ -35,7 +35,8 @@ const EXAMPLES: &str = "Examples:
   waswordt apply list.zip.age --move move.toml --store keyrings.db -i key.txt --dry-run
 
   # Apply it, and keep a receipt for the distributor
-  waswordt apply list.zip.age --move move.toml --store keyrings.db -i key.txt --receipt receipt.json
+  waswordt apply list.zip.age --move move.toml --store keyrings.db -i key.txt \\
+      --receipt receipt.json
 
   # Apply the clean part of a list with errors, and keep the rows that were held
   waswordt apply list.csv --move move.toml --store keyrings.db --hold --rejects held.csv
@@ -44,12 +45,15 @@ const EXAMPLES: &str = "Examples:
   waswordt apply list.csv --move move.toml --store keyrings.db --decisions held.csv
 
   # Believe the distributor's signature alone, and sign the receipt in turn
-  waswordt apply list.zip.age --signers allowed_signers --publisher voorbeeld --store keyrings.db -i key.txt \
+  waswordt apply list.zip.age --signers allowed_signers --publisher voorbeeld \\
+      --store keyrings.db -i key.txt \\
       --receipt receipt.json --sign voorbeeld_ed25519
 
   # Your database is not spoken here: carry the changes out by yourself, and note that
-  waswordt apply list.csv --move move.toml --store export.csv --dry-run --changes changes.jsonl --receipt planned.json
-  waswordt apply list.csv --move move.toml --store export.csv --carried-out planned.json --receipt receipt.json
+  waswordt apply list.csv --move move.toml --store export.csv --dry-run \\
+      --changes changes.jsonl --receipt planned.json
+  waswordt apply list.csv --move move.toml --store export.csv --carried-out planned.json \\
+      --receipt receipt.json
 
   # Have a plan reviewed first, and carry out just that
   waswordt apply list.csv --move move.toml --store keyrings.db --dry-run --save-plan plan.json

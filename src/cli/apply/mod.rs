@@ -141,7 +141,7 @@ fn carry_out(
             Message::new("apply-done-untold").with("run", run).with("cause", cause)
         });
     }
-    finish(outputs, &applied, list, &findings, context)
+    finish(outputs, &applied, list, &findings, &args.store.typed(), context)
 }
 
 /// Writes and tells what came of it.
@@ -150,6 +150,7 @@ fn finish(
     applied: &Applied,
     list: &List,
     findings: &Findings,
+    store: &str,
     context: &mut Context,
 ) -> Result<Ending, Failure> {
     outputs.write(applied, list, findings, Catalogue::of(context.lang()))?;
@@ -161,7 +162,7 @@ fn finish(
                 .with("run", &changes.run_id),
         );
     }
-    tell(applied, context)
+    tell(applied, store, context)
 }
 
 /// The most that a saved plan may hold: rows of some millions.
@@ -213,7 +214,7 @@ fn new_run(
     })
 }
 
-fn tell(applied: &Applied, context: &mut Context) -> Result<Ending, Failure> {
+fn tell(applied: &Applied, store: &str, context: &mut Context) -> Result<Ending, Failure> {
     let Applied { receipt, refusal, .. } = applied;
     // A dry run shows it among its results, and a refusal is about it already.
     let is_shown = receipt.outcome == Ended::DryRun && context.format() == OutputFormat::Text;
@@ -226,7 +227,7 @@ fn tell(applied: &Applied, context: &mut Context) -> Result<Ending, Failure> {
         OutputFormat::Text => {
             let catalogue = Catalogue::of(context.lang());
             let refusal = refusal.as_ref().map(Refusal::message);
-            receipt.write_text(refusal.as_ref(), catalogue, context.out())?;
+            receipt.write_text(refusal.as_ref(), store, catalogue, context.out())?;
         }
     }
     let is_clean = refusal.is_none() && receipt.held.is_empty();

@@ -31,10 +31,12 @@ const EXAMPLES: &str = "Examples:
   waswordt encrypt list.xlsx --move move.toml -o sealed --sign distributeur_ed25519 --minimise
 
   # A list that the school sent sealed and signed
-  waswordt encrypt list.xlsx.age -i distributeur.key --signers school_signers --move move.toml -o sealed
+  waswordt encrypt list.xlsx.age -i distributeur.key --signers school_signers \\
+      --move move.toml -o sealed
 
   # A workbook for each publisher, under a password of its own
-  waswordt encrypt list.xlsx --move move.toml --workbook-password --passwords passwords.toml -o sealed
+  waswordt encrypt list.xlsx --move move.toml --workbook-password --passwords passwords.toml \\
+      -o sealed
 
   # A workbook with a password, which Excel opens
   waswordt encrypt list.xlsx --workbook-password -o list-locked.xlsx";

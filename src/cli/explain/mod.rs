@@ -11,6 +11,7 @@ use verdict::VerdictPage;
 
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::message::{Lang, Message};
+use crate::report::{page as wrapped, rendered_markdown};
 use crate::rules::{self, Outcome, Page, Rule, Severity};
 
 const EXAMPLES: &str = "Examples:
@@ -86,7 +87,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         return Ok(Ending::Clean);
     }
     let text = match asked {
-        Some(rule) => page(rule, context),
+        Some(rule) => rendered_markdown(&page(rule, context)),
         None => rules::all().map(|rule| line(rule, context)).collect(),
     };
     context.out().write_all(text.as_bytes())?;
@@ -119,7 +120,8 @@ fn on_verdict(page: VerdictPage, context: &mut Context) -> Result<Ending, Failur
             let _ = write!(text, "\n## {heading}\n\n{body}\n");
         }
     }
-    let _ = writeln!(text, "\n{next}");
+    text = rendered_markdown(&text);
+    let _ = writeln!(text, "\n{}", wrapped(&next));
     context.out().write_all(text.as_bytes())?;
     Ok(Ending::Clean)
 }
@@ -147,14 +149,17 @@ fn entry(rule: &'static Rule, context: &Context) -> RuleEntry {
     }
 }
 
+fn severity(rule: &Rule, context: &Context) -> String {
+    context.render(&Message::new(match rule.severity {
+        Severity::Error => "report-error",
+        Severity::Warning => "report-warning",
+        Severity::Info => "report-info",
+    }))
+}
+
 fn line(rule: &'static Rule, context: &Context) -> String {
-    format!(
-        "{}  {:<8} {:<24} {}\n",
-        rule.code,
-        rule.severity.as_str(),
-        rule.name,
-        context.render(&rule.title())
-    )
+    let (severity, title) = (severity(rule, context), context.render(&rule.title()));
+    format!("{}  {severity:<14} {:<24} {title}\n", rule.code, rule.name)
 }
 
 /// The page as Markdown, in one language, with the first list that fails and the first that passes.
@@ -164,7 +169,8 @@ fn page(rule: &'static Rule, context: &Context) -> String {
         _ => ["What it finds", "Why it matters", "Fails", "Passes", "What to do"],
     };
     let page = Page::of(rule);
-    let mut text = format!("# {} {}: {}\n", rule.code, rule.name, context.render(&rule.title()));
+    let (severity, title) = (severity(rule, context), context.render(&rule.title()));
+    let mut text = format!("# {} {}: {title} ({severity})\n", rule.code, rule.name);
     let mut part = |heading: &str, body: &str| {
         // Writing to a string does not fail.
         let _ = write!(text, "\n## {heading}\n\n{body}\n");

@@ -6,39 +6,49 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
 
 use super::page::{page, piece, piece_of_clap, references};
+use crate::cli::help::{self, Texts};
+use crate::message::{Catalogue, Lang};
 
-const EXIT_STATUS: [(&str, &str); 4] = [
-    ("0", "Done, and clean. A reader that closes the pipe early is no error."),
+/// The exit codes: the code, the key of its text in other languages, and its text.
+const EXIT_STATUS: [(&str, &str, &str); 4] = [
+    ("0", "man-exit-0", "Done, and clean. A reader that closes the pipe early is no error."),
     (
         "1",
+        "man-exit-1",
         "The input is at fault: findings of severity error, a move that is not supported, rows that were held.",
     ),
     (
         "2",
+        "man-exit-2",
         "Wrong usage: options, an unknown IdP, a move file that cannot be read, an output that exists already.",
     ),
     (
         "3",
+        "man-exit-3",
         "It could not be done: a file, the store or the cryptography failed. Nothing is left half written.",
     ),
 ];
 
-/// Options that point to files of note, and what these are.
-const FILES: [(&str, &str, &str); 3] = [
+/// Options that point to files of note, the key of what these are in other languages, their names,
+/// and what they are.
+const FILES: [(&str, &str, &str, &str); 3] = [
     (
         "move_file",
+        "man-file-move",
         "move.toml",
         "The move, written by the distributor: the sector, the school, the portal that it leaves and the one that it goes to, dates, \
          conditions, and the publishers with their public keys. Its schema is schemas/move.schema.json.",
     ),
     (
         "list",
+        "man-file-list",
         "LIST.csv, LIST.xlsx",
         "The list. What the program knows of it beyond its columns travels beside a CSV as LIST.datapackage.json, a Frictionless data \
          package, and inside a workbook; a list without it works too, with fewer checks.",
     ),
     (
         "store",
+        "man-file-store",
         "STORE",
         "The keyrings of a publisher, with their journal: FILE.db or sqlite:FILE, an SQLite database; or FILE.csv or FILE.jsonl, the publisher's own keyring file, with its journal beside it in FILE.journal.",
     ),
@@ -71,22 +81,42 @@ const SEE_ALSO: [(&str, &[&str]); 14] = [
     ),
 ];
 
-/// Renders the page of the program and of every subcommand, however deep: file names and contents.
-pub(super) fn pages() -> Vec<(String, Vec<u8>)> {
-    let mut root = crate::cli::command();
-    root.build();
+/// Renders the page of the program and of every subcommand, however deep, in a language: file names
+/// and contents.
+pub(super) fn pages(lang: Lang) -> Vec<(String, Vec<u8>)> {
     let mut pages = Vec::new();
-    collect(&root, None, &mut pages);
+    let words = Words(Catalogue::help(lang).map(Texts));
+    collect(&help::command(lang), None, words, &mut pages);
     pages
 }
 
-fn collect(command: &Command, parent: Option<&str>, pages: &mut Vec<(String, Vec<u8>)>) {
+fn collect(
+    command: &Command,
+    parent: Option<&str>,
+    words: Words,
+    pages: &mut Vec<(String, Vec<u8>)>,
+) {
     let name = command.get_display_name().unwrap_or_else(|| command.get_name());
     pages.push((
         format!("{name}.1"),
-        page(name, 1, &[of_clap(command), own(command, name, parent)]),
+        page(name, 1, &[of_clap(command, words), own(command, name, parent, words)]),
     ));
-    subcommands(command).for_each(|sub| collect(sub, Some(name), pages));
+    subcommands(command).for_each(|sub| collect(sub, Some(name), words, pages));
+}
+
+/// What a page says beside what clap knows: English as it is written here, or what another language
+/// has in its place.
+#[derive(Clone, Copy)]
+struct Words(Option<Texts>);
+
+impl Words {
+    fn say(self, key: &str, english: &str) -> String {
+        self.0.map_or_else(|| english.to_owned(), |texts| texts.own(key))
+    }
+
+    fn section(self, key: &str, english: &str, page: &mut Roff) {
+        page.control("SH", [self.say(key, english).as_str()]);
+    }
 }
 
 /// The subcommands that have a page; clap's own `help` needs none.
@@ -95,11 +125,11 @@ fn subcommands(command: &Command) -> impl Iterator<Item = &Command> {
 }
 
 /// What clap tells of a command as a man page does.
-fn of_clap(command: &Command) -> String {
+fn of_clap(command: &Command, words: Words) -> String {
     let man = Man::new(without_help(command));
-    let mut told = piece_of_clap(|out| man.render_name_section(out));
-    told += &piece(&synopsis(command));
-    told += &piece(&description(command));
+    let mut told = piece(&name(command, words));
+    told += &piece(&synopsis(command, words));
+    told += &piece(&description(command, words));
     told += &piece_of_clap(|out| man.render_options_section(out));
     if subcommands(command).next().is_some() {
         told += &piece_of_clap(|out| man.render_subcommands_section(out));
@@ -115,20 +145,30 @@ fn without_help(command: &Command) -> Command {
     })
 }
 
+fn name(command: &Command, words: Words) -> Roff {
+    let name = command.get_display_name().unwrap_or_else(|| command.get_name());
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    let mut piece = Roff::new();
+    words.section("man-name", "NAME", &mut piece);
+    piece.text([roman(format!("{name} - {about}"))]);
+    piece
+}
+
 /// The usage line of the help, which names the values too.
-fn synopsis(command: &Command) -> Roff {
+fn synopsis(command: &Command, words: Words) -> Roff {
     let usage = command.clone().render_usage().to_string();
     let usage = usage.trim_start_matches("Usage:").trim();
     let name = command.get_bin_name().unwrap_or_else(|| command.get_name());
     let rest = usage.strip_prefix(name).unwrap_or(usage);
     let mut piece = Roff::new();
-    piece.control("SH", ["SYNOPSIS"]).text([bold(name), roman(rest)]);
+    words.section("man-synopsis", "SYNOPSIS", &mut piece);
+    piece.text([bold(name), roman(rest)]);
     piece
 }
 
 /// The long help without its first line, which is the name's; or that line, where there is nothing
 /// more.
-fn description(command: &Command) -> Roff {
+fn description(command: &Command, words: Words) -> Roff {
     let text = command
         .get_long_about()
         .or_else(|| command.get_about())
@@ -136,7 +176,7 @@ fn description(command: &Command) -> Roff {
         .unwrap_or_default();
     let (summary, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
     let mut piece = Roff::new();
-    piece.control("SH", ["DESCRIPTION"]);
+    words.section("man-description", "DESCRIPTION", &mut piece);
     if rest.is_empty() {
         piece.text([roman(format!("{summary}."))]);
     }
@@ -151,21 +191,21 @@ fn description(command: &Command) -> Roff {
 }
 
 /// What clap does not know.
-fn own(command: &Command, name: &str, parent: Option<&str>) -> String {
+fn own(command: &Command, name: &str, parent: Option<&str>, words: Words) -> String {
     let mut roff = Roff::new();
-    examples(command, &mut roff);
-    definitions("EXIT STATUS", &EXIT_STATUS, &mut roff);
-    environment(command, &mut roff);
-    files(command, &mut roff);
-    see_also(command, name, parent, &mut roff);
+    examples(command, words, &mut roff);
+    exit_status(words, &mut roff);
+    environment(command, words, &mut roff);
+    files(command, words, &mut roff);
+    see_also(command, name, parent, words, &mut roff);
     piece(&roff)
 }
 
 /// The examples, which the help shows after the options: remarks begin with `#`, everything else is
 /// typed.
-fn examples(command: &Command, page: &mut Roff) {
+fn examples(command: &Command, words: Words, page: &mut Roff) {
     let Some(text) = command.get_after_help().map(ToString::to_string) else { return };
-    page.control("SH", ["EXAMPLES"]);
+    words.section("man-examples", "EXAMPLES", page);
     for (nth, block) in
         text.lines().skip(1).collect::<Vec<_>>().split(|line| line.is_empty()).enumerate()
     {
@@ -189,23 +229,23 @@ fn examples(command: &Command, page: &mut Roff) {
     }
 }
 
-fn definitions(heading: &str, terms: &[(&str, &str)], page: &mut Roff) {
-    page.control("SH", [heading]);
-    for (term, meaning) in terms {
-        page.control("TP", []).text([bold(*term)]).text([roman(*meaning)]);
+fn exit_status(words: Words, page: &mut Roff) {
+    words.section("man-exit-status", "EXIT STATUS", page);
+    for (code, key, meaning) in EXIT_STATUS {
+        page.control("TP", []).text([bold(code)]).text([roman(words.say(key, meaning))]);
     }
 }
 
-fn environment(command: &Command, page: &mut Roff) {
-    page.control("SH", ["ENVIRONMENT"]);
+fn environment(command: &Command, words: Words, page: &mut Roff) {
+    words.section("man-environment", "ENVIRONMENT", page);
     for argument in command.get_arguments() {
         let (Some(variable), Some(long)) = (argument.get_env(), argument.get_long()) else {
             continue;
         };
         let meaning = vec![
-            roman("The same as "),
+            roman(words.say("man-same-as", "The same as") + " "),
             bold(format!("--{long}")),
-            roman(", which goes before it."),
+            roman(words.say("man-goes-before", ", which goes before it.")),
         ];
         page.control("TP", []).text([bold(variable.to_string_lossy())]).text(meaning);
     }
@@ -216,10 +256,11 @@ fn environment(command: &Command, page: &mut Roff) {
         roman(", "),
         bold("LANG"),
     ]);
-    page.text([roman("The language of messages and reports, where nothing else names it: Dutch, or else English.")]);
+    let locale = "The language of messages and reports, where nothing else names it: Dutch, or else English.";
+    page.text([roman(words.say("man-locale", locale))]);
 }
 
-fn files(command: &Command, page: &mut Roff) {
+fn files(command: &Command, words: Words, page: &mut Roff) {
     let takes = |id: &str| command.get_arguments().any(|argument| argument.get_id() == id);
     // The page of the program itself tells of them all.
     let told: Vec<_> =
@@ -227,13 +268,13 @@ fn files(command: &Command, page: &mut Roff) {
     if told.is_empty() {
         return;
     }
-    page.control("SH", ["FILES"]);
-    for (_, file, meaning) in told {
-        page.control("TP", []).text([italic(*file)]).text([roman(*meaning)]);
+    words.section("man-files", "FILES", page);
+    for (_, key, file, meaning) in told {
+        page.control("TP", []).text([italic(*file)]).text([roman(words.say(key, meaning))]);
     }
 }
 
-fn see_also(command: &Command, name: &str, parent: Option<&str>, page: &mut Roff) {
+fn see_also(command: &Command, name: &str, parent: Option<&str>, words: Words, page: &mut Roff) {
     let own = subcommands(command).map(|sub| format!("{name}-{}(1)", sub.get_name()));
     let more = SEE_ALSO
         .iter()
@@ -241,5 +282,6 @@ fn see_also(command: &Command, name: &str, parent: Option<&str>, page: &mut Roff
         .flat_map(|(_, more)| more.iter().map(|page| (*page).to_owned()));
     let pages: Vec<String> =
         parent.map(|parent| format!("{parent}(1)")).into_iter().chain(own).chain(more).collect();
-    page.control("SH", ["SEE ALSO"]).text(references(&pages));
+    words.section("man-see-also", "SEE ALSO", page);
+    page.text(references(&pages));
 }

@@ -1,10 +1,12 @@
-//! The files that are rendered from the program itself: man pages, completions and schemas.
+//! The files that are rendered from the program itself: man pages, completions, schemas and the
+//! picture of the README.
 //!
 //! They are kept in version control, where people find them; `cargo regenerate` writes them anew,
 //! and a test refuses stale ones.
 
 mod man;
 mod page;
+mod picture;
 mod rules_page;
 mod schemas;
 
@@ -16,6 +18,7 @@ use std::path::{Path, PathBuf};
 use clap_complete::Shell;
 
 use super::completions;
+use crate::message::Lang;
 
 /// The completion scripts, under the names that shells look for.
 const COMPLETIONS: [(&str, Shell); 3] =
@@ -24,15 +27,23 @@ const COMPLETIONS: [(&str, Shell); 3] =
 /// Renders every generated file: its path in the repository, and its contents.
 #[must_use]
 pub fn rendered() -> Vec<(PathBuf, Vec<u8>)> {
-    let pages = man::pages().into_iter().map(|(name, page)| (Path::new("man").join(name), page));
+    let pages =
+        [(Lang::En, "man"), (Lang::Nl, "man/nl/man1")].into_iter().flat_map(|(lang, folder)| {
+            man::pages(lang)
+                .into_iter()
+                .map(move |(name, page)| (Path::new(folder).join(name), page))
+        });
     let rules = (Path::new("man").join("waswordt-rules.7"), rules_page::render());
+    let pictures = [(Lang::En, "man/waswordt.svg"), (Lang::Nl, "man/nl/waswordt.svg")];
+    let pictures =
+        pictures.into_iter().map(|(lang, path)| (PathBuf::from(path), picture::render(lang)));
     let scripts = COMPLETIONS
         .into_iter()
         .map(|(name, shell)| (Path::new("man/completions").join(name), completions::render(shell)));
     let schemas = schemas::all().map(|(kind, schema)| {
         (Path::new("schemas").join(format!("{kind}.schema.json")), schema.into_bytes())
     });
-    pages.chain([rules]).chain(scripts).chain(schemas).collect()
+    pages.chain([rules]).chain(pictures).chain(scripts).chain(schemas).collect()
 }
 
 /// Finds the files under `root` that are missing, differ from what is rendered, or stand in a

@@ -4,6 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
+use crate::cli::demo::DemoReport;
 use crate::cli::encrypt::EncryptReport;
 use crate::cli::explain::RulesReport;
 use crate::cli::failure::ErrorReport;
@@ -36,9 +37,10 @@ use crate::targets::{LogSchema, TargetsFile, TargetsReport};
 type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Every kind of report, `waswordt/<kind>/1`.
-const REPORTS: [Kind; 29] = [
+const REPORTS: [Kind; 30] = [
     ("apply", schema::<Receipt>),
     ("change", schema::<ChangeLine>),
+    ("demo", schema::<DemoReport>),
     ("encrypt", schema::<EncryptReport>),
     ("error", schema::<ErrorReport>),
     ("esi-check", schema::<EsiCheckReport>),

@@ -29,9 +29,11 @@ const EXAMPLES: &str = r#"Examples:
       --from elf:magister --from-realm petteflat --to elf:azure-ad --to-realm petteflat.example
 
   # Credits on the school, with the contract; a publisher with its key, and one whose key is still to come
-  waswordt init move.toml --sector vo --brin 99ZZ00 --school "Petteflat College" --from ilf:magister --to ilf:som \
-      --freeze 2026-07-20 --cutover 2026-07-27 --contract-signed 2026-05-11 --publisher voorbeeld=keys.txt --publisher ander \
-      --publisher-email voorbeeld=desk@voorbeeld.example --publisher-store ander=noord --publisher-store ander=zuid"#;
+  waswordt init move.toml --sector vo --brin 99ZZ00 --school "Petteflat College" \
+      --from ilf:magister --to ilf:som --freeze 2026-07-20 --cutover 2026-07-27 \
+      --contract-signed 2026-05-11 --publisher voorbeeld=keys.txt --publisher ander \
+      --publisher-email voorbeeld=desk@voorbeeld.example \
+      --publisher-store ander=noord --publisher-store ander=zuid"#;
 
 /// Write a move file, which every other command reads
 ///

@@ -116,3 +116,27 @@ init-ask-domain = The domain of the institution (larosate.se)?
 init-ask-municipality = The code of the municipality, or the number of the institution?
 
 lang-partial = Everything is in English.
+
+demo-folder-taken = { $folder } exists already, and is no empty folder
+    .hint = Name a folder that does not exist yet, or that is empty.
+demo-other-end = “{ $command }” ended otherwise than expected, with exit code { $code }
+demo-more = … and { $count ->
+    [one] one more line
+   *[other] { $count } more lines
+ }
+demo-scenario = The distributor looks whether this move can be made with a list.
+demo-generate = The distributor makes the list: a workbook with the 120 pupils, for the school to fill in.
+demo-faulty = The school returns a list in which all sorts of things are wrong. The check points them out.
+demo-filled = The school has mended the list. Now it is sound.
+demo-key = A publisher makes a key, and sends the public half to the distributor.
+demo-other-key = A second publisher does the same.
+demo-seal = The distributor seals the list, for each publisher apart, with a ticket beside it.
+demo-store = The publisher makes a store of keyrings.
+demo-import = The publisher puts its own keyrings in it: who opens which profile with which identity.
+demo-rehearse = The publisher looks first at what would happen. Nothing changes.
+demo-apply = The publisher applies the list, and gets a receipt for the distributor.
+demo-verify = The day after, the publisher looks whether everybody is where the list says.
+demo-status = The distributor sees who is done, and who is not yet.
+demo-undo = The school calls: the move is off. The publisher undoes the run.
+demo-log = The log knows of both runs.
+demo-done = All files are in { $folder }. Go to that folder, and try the commands yourself; what else a command can do is told by, for instance: waswordt apply --help

@@ -383,10 +383,11 @@ generate-file-cells-in-one = whole rows stand in one cell in the source (from ro
 generate-file-other-sheets = the source has data on other sheets too, which were not read: { $names }
 
 generate-done = { $rows ->
-    [0] The empty list { $list } is written.
-    [one] List { $list } with one row is written.
-   *[other] List { $list } with { $rows } rows is written.
+    [0] Wrote { $files }: the empty list { $list }.
+    [one] Wrote { $files }: list { $list }, one row.
+   *[other] Wrote { $files }: list { $list }, { $rows } rows.
 }
+generate-next = Next: send it to whoever fills it in, and check what comes back: waswordt fill-check { $list } --move { $move }
 generate-done-version = It is version { $version } of that list; whoever has an earlier version must get this one.
 generate-column-role = role
 generate-column-enabled = whether somebody is still active

@@ -116,3 +116,27 @@ init-ask-domain = Het domein van de instelling (larosate.se)?
 init-ask-municipality = De code van de gemeente, of het nummer van de instelling?
 
 lang-partial = Alles is in het Nederlands.
+
+demo-folder-taken = { $folder } bestaat al, en is geen lege map
+    .hint = Geef een map die nog niet bestaat, of die leeg is.
+demo-other-end = “{ $command }” eindigde anders dan verwacht, met afsluitcode { $code }
+demo-more = … en nog { $count ->
+    [one] één regel
+   *[other] { $count } regels
+ }
+demo-scenario = De distributeur kijkt of deze verhuizing met een lijst kan.
+demo-generate = De distributeur maakt de lijst: een werkmap met de 120 leerlingen, die de school invult.
+demo-faulty = De school stuurt een lijst terug waarin van alles mis is. De controle wijst het aan.
+demo-filled = De school heeft de lijst verbeterd. Nu is die goed.
+demo-key = Een uitgever maakt een sleutel, en stuurt de publieke helft naar de distributeur.
+demo-other-key = Een tweede uitgever doet dat ook.
+demo-seal = De distributeur versleutelt de lijst, voor elke uitgever apart, met een ticket erbij.
+demo-store = De uitgever maakt een keyringdatabase.
+demo-import = De uitgever zet er zijn eigen keyrings in: wie met welke identiteit welk profiel opent.
+demo-rehearse = De uitgever kijkt eerst wat er zou gebeuren. Er verandert niets.
+demo-apply = De uitgever verwerkt de lijst, en krijgt een ontvangstbewijs voor de distributeur.
+demo-verify = De dag erna kijkt de uitgever of iedereen is waar de lijst zegt.
+demo-status = De distributeur ziet wie klaar is, en wie nog niet.
+demo-undo = De school belt: de overstap gaat niet door. De uitgever maakt de run ongedaan.
+demo-log = Het logboek weet van beide runs.
+demo-done = Alle bestanden staan in { $folder }. Ga naar die map, en probeer de opdrachten zelf; wat een opdracht nog meer kan, zegt bijvoorbeeld: waswordt apply --help

@@ -386,10 +386,11 @@ generate-file-cells-in-one = in het bronbestand staan hele rijen in één cel (v
 generate-file-other-sheets = in het bronbestand staan ook gegevens op andere werkbladen, die niet zijn gelezen: { $names }
 
 generate-done = { $rows ->
-    [0] Lege lijst { $list } is geschreven.
-    [one] Lijst { $list } met één rij is geschreven.
-   *[other] Lijst { $list } met { $rows } rijen is geschreven.
+    [0] { $files } is geschreven: lege lijst { $list }.
+    [one] { $files } is geschreven: lijst { $list }, één rij.
+   *[other] { $files } is geschreven: lijst { $list }, { $rows } rijen.
 }
+generate-next = Daarna: stuur de lijst naar wie die invult, en controleer wat terugkomt met: waswordt fill-check { $list } --move { $move }
 generate-done-version = Dit is versie { $version }. Stuur die naar iedereen die een eerdere versie heeft.
 generate-column-role = rol
 generate-column-enabled = of iemand nog actief is

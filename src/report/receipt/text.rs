@@ -12,13 +12,15 @@ use crate::report::warnings::Warned;
 const MOST_LINES: usize = 20;
 
 impl Receipt {
-    /// Writes the receipt for a person; `refusal` is what was said about a refused run.
+    /// Writes the receipt for a person; `refusal` is what was said about a refused run, and `store`
+    /// the store as it is typed.
     ///
     /// # Errors
     /// Those of `out`.
     pub fn write_text(
         &self,
         refusal: Option<&Message>,
+        store: &str,
         catalogue: &Catalogue,
         out: &mut impl Write,
     ) -> io::Result<()> {
@@ -32,11 +34,8 @@ impl Receipt {
         write_lines(self.of_sender(), catalogue, out)?;
         match (&self.run_id, self.outcome) {
             (Some(run), Ended::Applied | Ended::Partial) => {
-                writeln!(
-                    out,
-                    "{}",
-                    catalogue.render(&Message::new("apply-undo-with").with("run", run))
-                )
+                let undo = Message::new("apply-undo-with").with("run", run).with("store", store);
+                writeln!(out, "{}", catalogue.render(&undo))
             }
             _ => Ok(()),
         }

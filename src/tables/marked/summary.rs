@@ -19,7 +19,6 @@ const TITLE: Look = Look { size: 18, ink: "1F3864", is_bold: true, ..SENTENCE };
 const HEAD: Look =
     Look { ink: "FFFFFF", paper: Some("1F3864"), is_bold: true, is_boxed: true, ..SENTENCE };
 const CELL: Look = Look { is_boxed: true, ..PLAIN };
-const LINK: Look = Look { ink: "0563C1", ..CELL };
 
 const fn code(shade: Shade) -> Look {
     // The same colours as in the list, to be told by.
@@ -56,18 +55,18 @@ pub(super) fn summary(cover: &Cover, list: &str, styles: &mut Styles, is_selecte
             .map(|(cell, width)| height(cell, usize::from(width) - 2))
             .max()
             .unwrap_or(18);
-        let [code, cell, place] =
-            [code(line.shade), CELL, if line.first.is_some() { LINK } else { CELL }]
-                .map(|look| styles.add(&look));
+        // The code leads to the list: a program that breaks no line in a link would cut the places off.
+        let ink = if line.first.is_some() { "0B4A8F" } else { CELL.ink };
+        let [code, cell] = [Look { ink, ..code(line.shade) }, CELL].map(|look| styles.add(&look));
         if let Some((row, column)) = line.first {
             let target =
                 escape(&format!("'{}'!{}", list.replace('\'', "''"), address(row, column)));
             links.extend([format!(
                 "<hyperlink ref=\"{}\" location=\"{target}\"/>",
-                address(rows.next, 3)
+                address(rows.next, 0)
             )]);
         }
-        let looks = [code, cell, cell, place, cell];
+        let looks = [code, cell, cell, cell, cell];
         rows.push(tallest, &[0, 1, 2, 3, 4].map(|at| (looks[at], &line.cells[at])));
     }
     let columns = (1_usize..)
