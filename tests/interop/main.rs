@@ -12,6 +12,7 @@ mod age;
 mod annotated_copy;
 mod calendar;
 mod changes;
+mod front_door;
 mod generated;
 mod interrupt;
 mod interview;

@@ -1,0 +1,166 @@
+//! What the README, the Dutch guide and the samples tell a reader to type: it runs as it stands
+//! there, and says what it is told to say.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// A command of a page, with what it is to say and its exit code.
+struct Typed {
+    command: String,
+    expected: Vec<String>,
+    code: i32,
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The fenced blocks of a kind.
+fn blocks<'a>(page: &'a str, kind: &str) -> Vec<&'a str> {
+    let fence = format!("```{kind}\n");
+    page.split(fence.as_str()).skip(1).map(|rest| rest.split("```").next().unwrap()).collect()
+}
+
+fn typed(page: &str) -> Vec<Typed> {
+    let mut all: Vec<Typed> = Vec::new();
+    for line in blocks(page, "console").into_iter().flat_map(str::lines) {
+        let ending = line.strip_prefix("# ").and_then(|line| line.rsplit(' ').next());
+        if let Some(command) = line.strip_prefix("$ ") {
+            all.push(Typed { command: command.to_owned(), expected: Vec::new(), code: 0 });
+        } else if let Some(code) = ending {
+            all.last_mut().unwrap().code = code.parse().unwrap();
+        } else {
+            all.last_mut().unwrap().expected.push(line.to_owned());
+        }
+    }
+    all
+}
+
+/// Tells whether a line is as expected; `…` stands for anything.
+fn fits(line: &str, expected: &str) -> bool {
+    match expected.split_once('…') {
+        Some((begin, end)) => line.starts_with(begin) && line.ends_with(end),
+        None => line == expected,
+    }
+}
+
+/// Finds the first expected line that is not said in its place; a line `…` stands for any lines.
+fn lacking<'a>(said: &str, expected: &'a [String]) -> Option<&'a str> {
+    let mut lines = said.lines().map(str::trim_end);
+    let mut is_loose = false;
+    for wanted in expected {
+        if wanted == "…" {
+            is_loose = true;
+        } else if is_loose {
+            if !lines.any(|line| fits(line, wanted)) {
+                return Some(wanted);
+            }
+            is_loose = false;
+        } else if !lines.next().is_some_and(|line| fits(line, wanted)) {
+            return Some(wanted);
+        }
+    }
+    (!is_loose && !expected.is_empty() && lines.next().is_some()).then_some("(no more lines)")
+}
+
+fn play(page: &str, start: &str, lang: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = folder.path().join("samples/vo-petteflat");
+    fs::create_dir_all(&sample).unwrap();
+    for entry in fs::read_dir(root().join("samples/vo-petteflat")).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, sample.join(path.file_name().unwrap())).unwrap();
+    }
+    let mut at = folder.path().join(start);
+    let own = Path::new(env!("CARGO_BIN_EXE_waswordt")).parent().unwrap();
+    let path = env::join_paths(
+        std::iter::once(own.to_owned())
+            .chain(env::split_paths(&env::var_os("PATH").unwrap()).collect::<Vec<PathBuf>>()),
+    );
+    let path = path.unwrap();
+    let typed = typed(&fs::read_to_string(root().join(page)).unwrap());
+    assert!(typed.len() > 3, "{page}");
+    for Typed { command, expected, code } in typed {
+        if let Some(to) = command.strip_prefix("cd ") {
+            at = at.join(to);
+            continue;
+        }
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &command]).current_dir(&at).env("PATH", &path).env("WASWORDT_LANG", lang);
+        let output = shell.output().unwrap();
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{page}: {command}\n{said}");
+        assert_eq!(lacking(&said, &expected), None, "{page}: {command}\n{said}");
+    }
+}
+
+#[test]
+fn the_sixty_seconds_of_the_readme_are_as_they_stand_there() {
+    play("README.md", ".", "en");
+}
+
+#[test]
+fn the_dutch_guide_is_as_it_stands_there() {
+    play("README.nl.md", "samples/vo-petteflat", "nl");
+}
+
+#[test]
+fn a_line_that_is_not_said_in_its_place_is_found() {
+    let expected = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+    assert_eq!(lacking("a\nb 1 c\nd\n", &expected(&["a", "b … c", "…"])), None);
+    assert_eq!(lacking("a\nb\nc\n", &expected(&["…", "c"])), None);
+    assert_eq!(lacking("a\nb\n", &expected(&["a"])), Some("(no more lines)"));
+    assert_eq!(lacking("a\nb\n", &expected(&["b"])), Some("b"));
+    assert_eq!(lacking("a\nb\n", &expected(&["…", "a", "…", "x"])), Some("x"));
+}
+
+/// Splits a line as a shell does, as far as the pages need it.
+fn words(line: &str) -> Vec<String> {
+    let line = line.split(" #").next().unwrap().split(['|', '>']).next().unwrap();
+    let mut words = Vec::new();
+    for (nth, part) in line.split(['"', '\'']).enumerate() {
+        if nth % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+#[test]
+fn every_other_command_line_of_a_page_can_be_typed() {
+    let mut count = 0;
+    for page in ["README.md", "README.nl.md", "CONTRIBUTING.md", "samples/README.md"] {
+        let text = fs::read_to_string(root().join(page)).unwrap();
+        let lines = blocks(&text, "sh").into_iter().flat_map(str::lines).map(str::trim);
+        for line in lines.filter(|line| line.starts_with("waswordt ")) {
+            let parsed = waswordt::cli::command().try_get_matches_from(words(line));
+            assert!(parsed.is_ok(), "{page}: {line}: {}", parsed.unwrap_err());
+            count += 1;
+        }
+    }
+    assert!(count > 25, "{count}");
+}
+
+#[test]
+fn every_file_that_a_page_names_is_there() {
+    let mut count = 0;
+    for page in ["README.md", "README.nl.md", "CONTRIBUTING.md", "SECURITY.md", "PRIVACY.md"] {
+        let text = fs::read_to_string(root().join(page)).unwrap();
+        let prose: String = text.split("```").step_by(2).collect();
+        let coded = prose.split('`').skip(1).step_by(2);
+        let linked = prose.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+        let starts = ["src/", "tests/", "samples/", "man/", "schemas/", ".ci/"];
+        let is_file = |path: &&str| {
+            starts.iter().any(|start| path.starts_with(start)) && !path.contains([' ', '*'])
+        };
+        let is_link = |path: &&str| !path.is_empty() && !path.contains(':');
+        for path in coded.filter(is_file).chain(linked.filter(is_link)) {
+            assert!(root().join(path).exists(), "{page}: {path}");
+            count += 1;
+        }
+    }
+    assert!(count > 40, "{count}");
+}
