@@ -3,9 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::file::{Csv, FileStore, Jsonl};
-use super::{
-    Notices, ServerError, Store, StoreError, Surroundings, TableFacts, Target, postgres, sqlite,
-};
+use super::{Notices, Store, StoreError, Surroundings, TableFacts, Target, postgres, sqlite};
 use crate::moves::StoreMap;
 
 /// Where a store is.
@@ -29,7 +27,7 @@ impl Address {
     /// cannot be used.
     pub fn parse(text: &str, surroundings: &Surroundings) -> Result<Self, StoreError> {
         if postgres::is_url(text) {
-            let target = Target::parse(text, surroundings).map_err(ServerError::Address)?;
+            let target = postgres::target(text, surroundings)?;
             return Ok(Self::Postgres(Box::new(target)));
         }
         if let Some((kind, _)) = text.split_once("://") {

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use super::layout::LayoutProblem;
-use super::postgres::ServerError;
 use crate::files::FileError;
 use crate::message::{Fault, Message, Problem};
 
@@ -59,8 +58,8 @@ pub enum StoreError {
     Unknown,
     /// A list is forgotten, but traces of it may still stand in the file.
     NotWiped,
-    /// A PostgreSQL server, or the way to it.
-    Server(Box<ServerError>),
+    /// A server, or the way to it.
+    Server(Box<dyn Problem>),
     /// Writing out failed.
     Output(std::io::Error),
     /// The database refused.

@@ -190,9 +190,8 @@ pub(super) fn scheme_of(cell: &str) -> Result<Scheme, LayoutProblem> {
 /// Reads a state; empty is `active`.
 pub(super) fn state_of(cell: &str) -> Result<State, LayoutProblem> {
     match cell.trim() {
-        "" | "active" => Ok(State::Active),
-        "retired" => Ok(State::Retired),
-        name => Err(LayoutProblem::UnknownState(name.to_owned())),
+        "" => Ok(State::Active),
+        name => State::from_word(name).ok_or_else(|| LayoutProblem::UnknownState(name.to_owned())),
     }
 }
 

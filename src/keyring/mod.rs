@@ -10,9 +10,9 @@ mod entry;
 mod error;
 mod file;
 mod layout;
-mod match_key;
 mod notices;
 mod postgres;
+mod sql;
 mod sqlite;
 mod surroundings;
 mod sync;
@@ -35,9 +35,7 @@ pub use file::{JsonLines, write_json_line};
 pub(crate) use layout::PERSON_COLUMNS;
 pub use layout::{Layout, LayoutProblem, STANDARD_COLUMNS};
 pub use notices::{Notice, Notices};
-pub use postgres::{
-    AddressProblem, ColumnFacts, ReferenceFacts, Refusal, ServerError, TableFacts, Target,
-};
+pub use postgres::{ColumnFacts, ReferenceFacts, TableFacts, Target};
 pub use surroundings::Surroundings;
 pub use sync::{ChangeRef, Incoming, IncomingSource, Mend, Upkeep};
 

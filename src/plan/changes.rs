@@ -3,6 +3,7 @@
 use super::holdings::KeyringNo;
 use super::identities::IdentityNo;
 use super::profiles::ProfileNo;
+use super::undo::Deed;
 
 /// What happens to one keyring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -13,6 +14,18 @@ pub enum Action {
     Activate(KeyringNo),
     /// A new keyring is added to the profile.
     Add(Template),
+}
+
+impl Action {
+    /// Returns what the journal says of it.
+    #[must_use]
+    pub const fn deed(self) -> Deed {
+        match self {
+            Self::Retire(_) => Deed::Retired,
+            Self::Activate(_) => Deed::Activated,
+            Self::Add(_) => Deed::Added,
+        }
+    }
 }
 
 /// The keyring whose person columns a new one copies.

@@ -25,6 +25,12 @@ impl State {
             Self::Retired => "retired",
         }
     }
+
+    /// Finds what such a name means.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Active, Self::Retired].into_iter().find(|state| state.as_str() == word)
+    }
 }
 
 /// An identity that a profile holds.

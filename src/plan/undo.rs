@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::holdings::{KeyringNo, State};
 use super::profiles::ProfileNo;
 
 /// What a run did to one keyring.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Deed {
     /// It was added.
     Added,
@@ -14,6 +17,26 @@ pub enum Deed {
     Activated,
     /// It was retired.
     Retired,
+}
+
+impl Deed {
+    const ALL: [Self; 3] = [Self::Added, Self::Activated, Self::Retired];
+
+    /// Returns the word that stores keep.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Activated => "activated",
+            Self::Retired => "retired",
+        }
+    }
+
+    /// Finds what a word means.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|deed| deed.as_str() == word)
+    }
 }
 
 /// A change as the journal holds it, not undone, and what the store shows of it now.

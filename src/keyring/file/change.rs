@@ -37,8 +37,13 @@ pub(super) fn carry_out<F: Form>(
         if row.profile != work.profiles.name(change.profile) {
             return Err(StoreError::Conflict);
         }
-        let mut line =
-            ChangeLine::new(change.row, deed_of(change), &row.profile, row.scheme, &row.identity);
+        let mut line = ChangeLine::new(
+            change.row,
+            change.action.deed(),
+            &row.profile,
+            row.scheme,
+            &row.identity,
+        );
         line.nth = session.nths.get(&edit.place.cast_signed()).copied().unwrap_or_default();
         journal.change(&with_was(line, change, work).with_before(noted.before))
     })?;
@@ -143,14 +148,6 @@ fn edits_of(work: &Work<'_>) -> Result<Vec<Edit>, StoreError> {
         edits.push(Edit { place: place_of(keyring)?, change: at, what: What::Set(state) });
     }
     Ok(edits)
-}
-
-fn deed_of(change: &Change) -> Deed {
-    match change.action {
-        Action::Retire(_) => Deed::Retired,
-        Action::Activate(_) => Deed::Activated,
-        Action::Add(_) => Deed::Added,
-    }
 }
 
 fn with_was<'a>(mut line: ChangeLine<'a>, change: &Change, work: &'a Work<'_>) -> ChangeLine<'a> {

@@ -5,10 +5,10 @@ use postgres::Transaction;
 use postgres::fallible_iterator::FallibleIterator as _;
 use postgres::types::ToSql;
 
-use super::look_up::{PERSON, compared, person, stream};
-use super::rows::{scheme, text};
-use super::tables::Tables;
+use super::tables::{PERSON, Tables, compared};
+use super::work::stream;
 use crate::keyring::StoreError;
+use crate::keyring::sql::SqlRow as _;
 use crate::plan::{Identities, Snapshot, State};
 
 /// Looks for active keyrings that are near the list's own, and for those of old realms that no row
@@ -59,15 +59,8 @@ fn look(
 ) -> Result<(), StoreError> {
     let mut rows = stream(transaction, sql, parameters)?;
     while let Some(row) = rows.next()? {
-        if let Some(near) =
-            identities.see(scheme(text(&row, 0)?)?, text(&row, 1)?, State::Active).near
-        {
-            identities.note_near(
-                snapshot,
-                near,
-                (text(&row, 1)?, text(&row, 2)?),
-                &person(&row, 3)?,
-            );
+        if let Some(near) = identities.see(row.scheme(0)?, row.text(1)?, State::Active).near {
+            identities.note_near(snapshot, near, (row.text(1)?, row.text(2)?), &row.person(3)?);
         }
     }
     Ok(())
@@ -97,7 +90,7 @@ fn left(
     );
     let mut rows = stream(transaction, &sql, &[&realms])?;
     while let Some(row) = rows.next()? {
-        snapshot.vicinity.left.add(text(&row, 0)?);
+        snapshot.vicinity.left.add(row.text(0)?);
     }
     Ok(())
 }

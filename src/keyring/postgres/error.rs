@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use postgres::Error;
 use postgres::error::{DbError, Severity, SqlState};
 
-use super::target::AddressProblem;
+use super::url::AddressProblem;
 use crate::keyring::StoreError;
 use crate::message::{Fault, Message, Problem};
 use crate::moves::Holds;
@@ -18,7 +18,7 @@ type Cause = Box<dyn StdError + Send + Sync>;
 /// What can go wrong with a PostgreSQL store. `at` is server and database, without user or
 /// password.
 #[derive(Debug)]
-pub enum ServerError {
+pub(super) enum ServerError {
     /// The address cannot be used.
     Address(AddressProblem),
     /// There is no such server, or it does not answer.
@@ -310,7 +310,7 @@ impl From<ServerError> for StoreError {
 /// What a server answered instead of doing its work, without the values that its messages may
 /// quote.
 #[derive(Debug)]
-pub struct Refusal {
+pub(super) struct Refusal {
     code: String,
     about: Option<String>,
 }

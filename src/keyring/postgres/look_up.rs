@@ -1,19 +1,16 @@
 //! What the store holds of the identities of a list: the list goes to the server, and comes back
 //! joined.
 
+use postgres::Transaction;
 use postgres::fallible_iterator::FallibleIterator as _;
-use postgres::types::ToSql;
-use postgres::{Row, RowIter, Transaction};
 
 use super::around;
 use super::copy::Temporary;
-use super::journal::deed;
-use super::rows::text;
-use super::tables::Tables;
+use super::tables::{PERSON, SEEN, Tables, compared};
+use super::work::stream;
 use crate::identity::{Case, Scheme, near_key};
 use crate::keyring::StoreError;
-use crate::keyring::entry::person_from;
-use crate::keyring::match_key::match_key;
+use crate::keyring::sql::{SqlRow as _, match_key};
 use crate::person::Person;
 use crate::plan::{Holding, Identities, IdentityNo, JournalEntry, KeyringNo, Snapshot, State};
 
@@ -22,21 +19,6 @@ const ASKED: Temporary = Temporary {
     name: "waswordt_asked",
     columns: r#"number BIGINT, scheme TEXT COLLATE "C", key TEXT COLLATE "C", near TEXT COLLATE "C""#,
 };
-
-/// The keyrings of those identities in a publisher's tables.
-pub(super) const SEEN: &str =
-    "CREATE TEMPORARY TABLE IF NOT EXISTS waswordt_seen (number BIGINT, keyring BIGINT, profile_id TEXT COLLATE \"C\",
-    scheme TEXT COLLATE \"C\", identity TEXT COLLATE \"C\", state TEXT, initials TEXT, first_name TEXT, prefix TEXT, last_name TEXT,
-    location TEXT, postcode TEXT, house_number TEXT) ON COMMIT DROP";
-
-/// Runs a query whose rows stream past.
-pub(super) fn stream<'t>(
-    transaction: &'t mut Transaction<'_>,
-    sql: &str,
-    parameters: &[&(dyn ToSql + Sync)],
-) -> Result<RowIter<'t>, StoreError> {
-    Ok(transaction.query_raw(sql, parameters.iter().copied())?)
-}
 
 pub(super) fn snapshot(
     transaction: &mut Transaction<'_>,
@@ -67,15 +49,6 @@ pub(super) fn snapshot(
     Ok(snapshot)
 }
 
-/// The SQL for the form in which a stored identity is compared; only ASCII letters fold, since the
-/// columns collate as `C`.
-pub(super) fn compared(case: Case, key: &str) -> String {
-    match case {
-        Case::Exact => key.to_owned(),
-        Case::Fold => format!("lower({key})"),
-    }
-}
-
 fn schemes(
     transaction: &mut Transaction<'_>,
     tables: &Tables,
@@ -101,10 +74,6 @@ struct Found {
     holding: Holding,
     profile: String,
 }
-
-/// The columns of a person, as every source has them.
-pub(super) const PERSON: &str =
-    "initials, first_name, prefix, last_name, location, postcode, house_number";
 
 fn holdings(
     transaction: &mut Transaction<'_>,
@@ -137,8 +106,8 @@ fn holdings(
         };
         let mut rows = stream(transaction, &sql, &[])?;
         while let Some(row) = rows.next()? {
-            let number = number(row.try_get(0)?)?;
-            let holding = identities.holding(number, 0, row.try_get(1)?, state, &person(&row, 3)?);
+            let number = row.count(0)?;
+            let holding = identities.holding(number, 0, row.try_get(1)?, state, &row.person(3)?);
             found.push(Found { number, holding, profile: row.try_get(2)? });
         }
     }
@@ -149,19 +118,6 @@ fn holdings(
         snapshot.hold(number, Holding { profile, ..holding });
     }
     Ok(())
-}
-
-/// Reads the columns of a person, from the first of them.
-pub(super) fn person(row: &Row, first: usize) -> Result<Person<'_>, StoreError> {
-    let mut columns = [""; 7];
-    for (nth, cell) in columns.iter_mut().enumerate() {
-        *cell = text(row, first + nth)?;
-    }
-    Ok(person_from(columns))
-}
-
-fn number(number: i64) -> Result<IdentityNo, StoreError> {
-    number.try_into().map_err(|_| StoreError::Damaged("number"))
 }
 
 /// Adds what runs did, as far as it stands, to the identities of the list.
@@ -182,15 +138,14 @@ fn journal(
     );
     let mut rows = stream(transaction, &sql, &[])?;
     while let Some(row) = rows.next()? {
-        let asked = |column| {
-            row.try_get::<_, Option<i64>>(column)
-                .map_err(StoreError::from)
-                .and_then(|it| it.map(number).transpose())
+        let asked = |column| match row.number_or_none(column)? {
+            None => Ok::<_, StoreError>(None),
+            Some(_) => row.count(column).map(Some),
         };
-        let profile = snapshot.profiles.number(text(&row, 4)?);
+        let profile = snapshot.profiles.number(row.text(4)?);
         snapshot.journal(JournalEntry {
             run: row.try_get(0)?,
-            deed: deed(text(&row, 1)?)?,
+            deed: row.deed(1)?,
             identity: asked(2)?,
             profile,
             was: asked(3)?,
@@ -212,7 +167,7 @@ pub(super) fn people(
     );
     let mut rows = stream(transaction, &sql, &[])?;
     while let Some(row) = rows.next()? {
-        visit(&person(&row, 2)?, text(&row, 1)?, row.try_get(0)?);
+        visit(&row.person(2)?, row.text(1)?, row.try_get(0)?);
     }
     Ok(())
 }

@@ -30,6 +30,7 @@ mod tables;
 mod target;
 mod tls;
 mod url;
+mod work;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -42,24 +43,29 @@ use super::notices::{PATIENCE, SHORT};
 use super::sync::Entering;
 use super::{
     ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notice, Notices, Run, Session, Store,
-    StoreError, Upkeep, Work,
+    StoreError, Surroundings, Upkeep, Work,
 };
 use crate::moves::{Holds, Safeguards};
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
+use error::ServerError;
 use tables::Tables;
 
-pub use error::{Refusal, ServerError};
 pub(super) use inspect::inspect;
 pub use inspect::{ColumnFacts, ReferenceFacts, TableFacts};
-pub use target::{AddressProblem, Target};
+pub use target::Target;
 pub(super) use url::is_url;
 
 /// Behind a pooler that hands out connections by transaction, another client may have left
 /// statements under the names that ours will get. For the same reason nothing here is set, prepared
 /// or kept beyond the transaction that needs it.
 const ALONE: &str = "DEALLOCATE ALL";
+
+/// Reads the address of a server; what it leaves out, its surroundings say.
+pub(super) fn target(text: &str, surroundings: &Surroundings) -> Result<Target, StoreError> {
+    Ok(settings::target(text, surroundings).map_err(ServerError::Address)?)
+}
 
 /// How a transaction of this tool is set up: it waits a little for somebody else's lock, may take
 /// its time between statements while the plan is made, and has room to join a list of a million
@@ -358,7 +364,7 @@ impl Session for PostgresSession<'_> {
 
     fn note_refusal(self: Box<Self>, run: &NewRun, why: &str) -> Result<(), StoreError> {
         self.finish(|transaction| {
-            journal::insert_run(transaction, run, Entering::Refusal(why), 0).map(|_| ())
+            work::insert_run(transaction, run, Entering::Refusal(why), 0).map(|_| ())
         })
     }
 

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use postgres::Transaction;
 use postgres::error::SqlState;
 
-use super::journal::{Counts, MANY, is_exactly};
+use super::work::{Counts, MANY, is_exactly};
 use crate::keyring::StoreError;
 use crate::plan::KeyringNo;
 

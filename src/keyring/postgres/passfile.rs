@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::target::{Host, Password, Place, Target};
+use super::tls::is_open_to_others;
 
 /// The largest password file that is read.
 const MOST_BYTES: u64 = 1 << 20;
@@ -31,17 +32,6 @@ pub(super) fn find(path: &Path, place: &Place, target: &Target) -> Found {
     text.lines()
         .find_map(|line| password_of(line, place, target))
         .map_or(Found::Nothing, Found::Password)
-}
-
-#[cfg(unix)]
-pub(super) fn is_open_to_others(facts: &std::fs::Metadata) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    facts.permissions().mode() & 0o077 != 0
-}
-
-#[cfg(not(unix))]
-pub(super) fn is_open_to_others(_: &std::fs::Metadata) -> bool {
-    false
 }
 
 fn password_of(line: &str, place: &Place, target: &Target) -> Option<Password> {

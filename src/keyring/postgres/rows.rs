@@ -1,22 +1,20 @@
 //! Keyrings in and out.
 
 use std::collections::BTreeSet;
-use std::str::FromStr as _;
 
+use postgres::Transaction;
 use postgres::error::SqlState;
 use postgres::fallible_iterator::FallibleIterator as _;
 use postgres::types::ToSql;
-use postgres::{Row, Transaction};
 
 use super::copy::{CopyRows, Temporary};
 use super::error::ServerError;
-use super::look_up::stream;
 use super::tables::Tables;
-use crate::identity::Scheme;
-use crate::keyring::entry::{Entry, EntryRef, person_from};
-use crate::keyring::match_key::match_key;
+use super::work::stream;
+use crate::keyring::entry::{Entry, EntryRef};
+use crate::keyring::sql::{entry, extra, match_key};
 use crate::keyring::{EntrySource, Incoming, IncomingSource, Mend, StoreError};
-use crate::plan::{KeyringNo, State};
+use crate::plan::KeyringNo;
 
 /// Keyrings on their way in.
 const INCOMING: Temporary = Temporary {
@@ -24,23 +22,6 @@ const INCOMING: Temporary = Temporary {
     columns: r#"number BIGINT, file_row BIGINT, profile_id TEXT COLLATE "C", scheme TEXT COLLATE "C", identity TEXT COLLATE "C", state TEXT,
         initials TEXT, first_name TEXT, prefix TEXT, last_name TEXT, location TEXT, postcode TEXT, house_number TEXT, extra TEXT, keyring BIGINT"#,
 };
-
-/// Reads a text column; null is empty.
-pub(super) fn text(row: &Row, column: usize) -> Result<&str, StoreError> {
-    Ok(row.try_get::<_, Option<&str>>(column)?.unwrap_or_default())
-}
-
-pub(super) fn state(text: &str) -> Result<State, StoreError> {
-    match text {
-        "active" => Ok(State::Active),
-        "retired" => Ok(State::Retired),
-        _ => Err(StoreError::Damaged("state")),
-    }
-}
-
-pub(super) fn scheme(text: &str) -> Result<Scheme, StoreError> {
-    Scheme::from_str(text).map_err(|_| StoreError::Damaged("scheme"))
-}
 
 pub(super) fn entries(
     transaction: &mut Transaction<'_>,
@@ -88,22 +69,7 @@ fn walk(
     );
     let mut rows = stream(transaction, &sql, parameters)?;
     while let Some(row) = rows.next()? {
-        let mut person = [""; 7];
-        for (nth, cell) in person.iter_mut().enumerate() {
-            *cell = text(&row, 4 + nth)?;
-        }
-        let mut extra: Vec<String> =
-            serde_json::from_str(text(&row, 11)?).map_err(|_| StoreError::Damaged("extra"))?;
-        extra.resize(width, String::new());
-        visit(EntryRef {
-            keyring: row.try_get(12)?,
-            profile_id: text(&row, 0)?,
-            identity: text(&row, 1)?,
-            scheme: scheme(text(&row, 2)?)?,
-            state: state(text(&row, 3)?)?,
-            person: person_from(person),
-            extra: &extra,
-        })?;
+        entry(&row, width, visit)?;
     }
     Ok(())
 }
@@ -267,16 +233,12 @@ fn write(
     entry: &Entry,
     places: &[usize],
 ) -> Result<(), StoreError> {
-    let mut extra = vec![""; places.iter().max().map_or(0, |last| last + 1)];
-    for (place, value) in places.iter().zip(&entry.extra) {
-        extra[*place] = value;
-    }
     let mut cells =
         [&entry.profile_id, &entry.identity].into_iter().chain(&entry.person).chain(&entry.extra);
     if cells.any(|cell| cell.contains('\0')) {
         return Err(ServerError::ZeroByte { row }.into());
     }
-    let extra = serde_json::to_string(&extra).map_err(|_| StoreError::Damaged("extra"))?;
+    let extra = extra(entry, places)?;
     let identity = Some(entry.identity.as_str()).filter(|identity| !identity.is_empty());
     rows.number(number)
         .number(row)

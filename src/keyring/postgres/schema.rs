@@ -9,7 +9,7 @@ use super::sql;
 use super::tables::Tables;
 use super::target::Target;
 use crate::keyring::StoreError;
-use crate::keyring::match_key::completed;
+use crate::keyring::sql::completed;
 
 /// The version of the tables in the SQL files here.
 const VERSION: i64 = 1;

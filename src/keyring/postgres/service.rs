@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::target::AddressProblem;
+use super::url::AddressProblem;
 use crate::keyring::Surroundings;
 
 /// The largest service file that is read.

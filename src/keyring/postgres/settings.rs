@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::service;
-use super::target::{AddressProblem, ChannelBinding, Host, Place, Wanted};
+use super::target::{ChannelBinding, Host, Password, Place, Target, Wanted};
 use super::tls::{ClientFiles, Roots, TlsMode};
-use super::url::Url;
+use super::url::{AddressProblem, Url};
 use crate::keyring::Surroundings;
 
+const APPLICATION: &str = "waswordt";
 /// The schema of a store, unless the URL names another.
 const SCHEMA: &str = "waswordt";
 const PORT: u16 = 5432;
@@ -184,4 +185,34 @@ fn port(text: &str) -> Result<u16, AddressProblem> {
         return Ok(PORT);
     }
     text.parse().ok().filter(|port| *port > 0).ok_or(AddressProblem::BadValue("port"))
+}
+
+/// Reads a URL; what it does not say, the surroundings do.
+///
+/// # Errors
+/// An [`AddressProblem`], which never repeats what may be a password.
+pub(super) fn target(text: &str, surroundings: &Surroundings) -> Result<Target, AddressProblem> {
+    let url = Url::split(text).map_err(|_| AddressProblem::NoUrl)?;
+    let settings = Settings::read(url, surroundings)?;
+    let (places, user) = (settings.places()?, settings.user()?);
+    Ok(Target {
+        wanted: settings.wanted(&places)?,
+        database: settings
+            .get(&settings.url.database, "dbname", "PGDATABASE")
+            .unwrap_or_else(|| user.clone()),
+        password: settings.get(&settings.url.password, "password", "PGPASSWORD").map(Password),
+        password_file: settings.password_file(),
+        tls: settings.tls(&places)?,
+        roots: settings.roots(),
+        client_files: settings.client_files(),
+        channel_binding: settings.channel_binding()?,
+        application: settings
+            .get("", "application_name", "PGAPPNAME")
+            .unwrap_or_else(|| APPLICATION.to_owned()),
+        patience: settings.patience()?,
+        schema: settings.schema()?,
+        map: None,
+        places,
+        user,
+    })
 }

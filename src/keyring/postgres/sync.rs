@@ -5,10 +5,11 @@ use postgres::error::SqlState;
 
 use super::copy::Temporary;
 use super::error::ServerError;
-use super::journal::{MANY, exactly, insert_run, is_exactly};
 use super::own::{RETIRE, new_keyrings};
 use super::rows::{add_extra_columns, add_profiles, fill};
 use super::tables::Tables;
+use super::work::{MANY, exactly, insert_run, is_exactly};
+use crate::keyring::sql::PERSON as COLUMNS;
 use crate::keyring::sync::{Entering, IncomingSource, Upkeep};
 use crate::keyring::{NewRun, StoreError};
 use crate::plan::State;
@@ -72,9 +73,7 @@ fn mend(transaction: &mut Transaction<'_>, ordinal: i64, count: usize) -> Result
         return Ok(());
     }
     let told = |column: &str| format!("coalesce(i.{column}, k.{column})");
-    let columns =
-        ["initials", "first_name", "prefix", "last_name", "location", "postcode", "house_number"];
-    let after = columns.map(told).join(", ");
+    let after = COLUMNS.map(told).join(", ");
     let keep = format!(
         "INSERT INTO mended (run, keyring, before, after) SELECT $1, k.id, {PERSON}, ARRAY[{after}]
          FROM pg_temp.waswordt_incoming i JOIN keyring k ON k.id = i.keyring"

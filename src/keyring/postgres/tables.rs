@@ -1,6 +1,7 @@
 //! Where the keyrings stand: in tables of our own, or in the publisher's.
 
 use super::mapped::Mapped;
+use crate::identity::Case;
 use crate::moves::Holds;
 
 /// Where the keyrings stand.
@@ -15,6 +16,25 @@ pub(super) enum Tables {
 const OWN: &str = "(SELECT k.id AS keyring, p.profile_id, k.scheme, k.identity, k.match_key AS key, k.state,
         k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.extra
     FROM keyring k JOIN profile p ON p.id = k.profile)";
+
+/// The columns of a person, as every source has them.
+pub(super) const PERSON: &str =
+    "initials, first_name, prefix, last_name, location, postcode, house_number";
+
+/// The keyrings of the identities of a list in a publisher's tables.
+pub(super) const SEEN: &str =
+    "CREATE TEMPORARY TABLE IF NOT EXISTS waswordt_seen (number BIGINT, keyring BIGINT, profile_id TEXT COLLATE \"C\",
+    scheme TEXT COLLATE \"C\", identity TEXT COLLATE \"C\", state TEXT, initials TEXT, first_name TEXT, prefix TEXT, last_name TEXT,
+    location TEXT, postcode TEXT, house_number TEXT) ON COMMIT DROP";
+
+/// The SQL for the form in which a stored identity is compared; only ASCII letters fold, since the
+/// columns collate as `C`.
+pub(super) fn compared(case: Case, key: &str) -> String {
+    match case {
+        Case::Exact => key.to_owned(),
+        Case::Fold => format!("lower({key})"),
+    }
+}
 
 impl Tables {
     /// Returns the SQL of all keyrings: a subquery with the columns `keyring` (its number),

@@ -6,14 +6,8 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::settings::Settings;
 use super::tls::{ClientFiles, Roots, TlsMode};
-use super::url::Url;
-use crate::keyring::Surroundings;
-use crate::message::{Fault, Message, Problem};
 use crate::moves::MappedStore;
-
-const APPLICATION: &str = "waswordt";
 
 /// A password; it is shown to nobody.
 #[derive(Clone, PartialEq, Eq)]
@@ -106,73 +100,7 @@ pub(super) enum ChannelBinding {
     Require,
 }
 
-/// Why a PostgreSQL address cannot be used. No variant holds the URL: there may be a password in
-/// it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AddressProblem {
-    /// It is no URL.
-    NoUrl,
-    /// A service that no service file has.
-    NoService(String),
-    /// A parameter that is not known here.
-    UnknownParameter(String),
-    /// A setting, of the URL or the surroundings, with a value that it cannot have.
-    BadValue(&'static str),
-}
-
-impl Problem for AddressProblem {
-    fn message(&self) -> Message {
-        match self {
-            Self::NoUrl => Message::new("postgres-no-url"),
-            Self::NoService(name) => Message::new("postgres-no-service").with("name", name),
-            Self::UnknownParameter(name) => {
-                Message::new("postgres-unknown-parameter").with("name", name)
-            }
-            Self::BadValue(name) => Message::new("postgres-bad-value").with("name", *name),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        Fault::Usage
-    }
-}
-crate::display_in_english!(AddressProblem);
-impl std::error::Error for AddressProblem {}
-
 impl Target {
-    /// Reads a URL; what it does not say, the surroundings do.
-    ///
-    /// # Errors
-    /// An [`AddressProblem`], which never repeats what may be a password.
-    pub(in crate::keyring) fn parse(
-        text: &str,
-        surroundings: &Surroundings,
-    ) -> Result<Self, AddressProblem> {
-        let url = Url::split(text).map_err(|_| AddressProblem::NoUrl)?;
-        let settings = Settings::read(url, surroundings)?;
-        let (places, user) = (settings.places()?, settings.user()?);
-        Ok(Self {
-            wanted: settings.wanted(&places)?,
-            database: settings
-                .get(&settings.url.database, "dbname", "PGDATABASE")
-                .unwrap_or_else(|| user.clone()),
-            password: settings.get(&settings.url.password, "password", "PGPASSWORD").map(Password),
-            password_file: settings.password_file(),
-            tls: settings.tls(&places)?,
-            roots: settings.roots(),
-            client_files: settings.client_files(),
-            channel_binding: settings.channel_binding()?,
-            application: settings
-                .get("", "application_name", "PGAPPNAME")
-                .unwrap_or_else(|| APPLICATION.to_owned()),
-            patience: settings.patience()?,
-            schema: settings.schema()?,
-            map: None,
-            places,
-            user,
-        })
-    }
-
     /// Says in which tables of the publisher the keyrings stand.
     #[must_use]
     pub fn with_map(self, map: MappedStore) -> Self {
@@ -189,13 +117,16 @@ impl Target {
 
 #[cfg(test)]
 mod tests {
+    use super::super::settings::target as parsed;
+    use super::super::url::AddressProblem;
     use super::*;
+    use crate::keyring::Surroundings;
 
     fn parse(text: &str, variables: &[(&str, &str)]) -> Result<Target, AddressProblem> {
         let find = |name: &str| {
             variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
         };
-        Target::parse(text, &Surroundings::read(find))
+        parsed(text, &Surroundings::read(find))
     }
 
     fn place(host: &str, port: u16) -> Place {

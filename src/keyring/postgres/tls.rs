@@ -16,7 +16,6 @@ use rustls::{
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::error::ServerError;
-use super::passfile::is_open_to_others;
 
 /// What is asked of the connection: PostgreSQL's `sslmode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -243,4 +242,16 @@ impl ServerCertVerifier for Lenient {
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
         self.provider.signature_verification_algorithms.supported_schemes()
     }
+}
+
+/// Tells whether others than the owner may read a file.
+#[cfg(unix)]
+pub(super) fn is_open_to_others(facts: &std::fs::Metadata) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    facts.permissions().mode() & 0o077 != 0
+}
+
+#[cfg(not(unix))]
+pub(super) fn is_open_to_others(_: &std::fs::Metadata) -> bool {
+    false
 }

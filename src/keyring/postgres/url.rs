@@ -1,8 +1,43 @@
 //! The parts of a `postgres://` URL, still without meaning.
 
+use crate::message::{Fault, Message, Problem};
+
 /// Text that is no URL of this kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct NoUrl;
+
+/// Why a PostgreSQL address cannot be used. No variant holds the URL: there may be a password in
+/// it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum AddressProblem {
+    /// It is no URL.
+    NoUrl,
+    /// A service that no service file has.
+    NoService(String),
+    /// A parameter that is not known here.
+    UnknownParameter(String),
+    /// A setting, of the URL or the surroundings, with a value that it cannot have.
+    BadValue(&'static str),
+}
+
+impl Problem for AddressProblem {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoUrl => Message::new("postgres-no-url"),
+            Self::NoService(name) => Message::new("postgres-no-service").with("name", name),
+            Self::UnknownParameter(name) => {
+                Message::new("postgres-unknown-parameter").with("name", name)
+            }
+            Self::BadValue(name) => Message::new("postgres-bad-value").with("name", *name),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        Fault::Usage
+    }
+}
+crate::display_in_english!(AddressProblem);
+impl std::error::Error for AddressProblem {}
 
 /// The parts of a URL, percent-decoded; an absent part is empty.
 #[derive(Default)]

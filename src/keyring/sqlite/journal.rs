@@ -2,94 +2,32 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use super::super::sql;
 use super::super::sync::Entering;
-use super::super::{ChangeRef, Decided, NewRun, Run, RunKind, StoreError, Work};
-use super::rows::{scheme, state, text};
-use super::sync::unmend;
-use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, Profiles, UndoStep};
+use super::super::{ChangeRef, NewRun, Run, StoreError, Work};
+use super::rows::set_state;
+use super::sync::{insert_run, unmend};
+use crate::plan::{
+    Action, Change, Done, Earlier, Identities, KeyringNo, Profiles, State, UndoStep,
+};
 
 pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
-    let mut statement = db.prepare(
-        "SELECT l.run, l.run_id, l.at, l.list_id, l.version, l.list_sha256, l.sealed_sha256, l.brin, l.rows, l.linked, l.held,
-                undone.run_id, undoer.run_id, l.changes, (SELECT coalesce(sum(u.changes), 0) FROM list u WHERE u.undoes = l.run), l.forgotten,
-                l.decisions, l.kind, l.why
-         FROM list l LEFT JOIN list undone ON undone.run = l.undoes LEFT JOIN list undoer ON undoer.run = l.undone_by
-         ORDER BY l.run",
-    )?;
+    let mut statement = db.prepare(sql::RUNS)?;
     let mut rows = statement.query([])?;
     let mut runs = Vec::new();
     while let Some(row) = rows.next()? {
-        let decided = Decided::read(text(row, 16)?)?;
-        runs.push(Run {
-            ordinal: row.get(0)?,
-            kind: RunKind::of(text(row, 17)?, row.get(11)?, row.get(12)?, row.get(18)?)?,
-            about: NewRun {
-                run_id: row.get(1)?,
-                at: row.get(2)?,
-                list_id: row.get(3)?,
-                version: row.get(4)?,
-                list_sha256: row.get(5)?,
-                sealed_sha256: row.get(6)?,
-                brin: row.get(7)?,
-                rows: row.get(8)?,
-                linked: row.get(9)?,
-                held: row.get(10)?,
-                decisions: decided.rows,
-                terms: decided.terms,
-            },
-            changes: row.get::<_, i64>(13)?.cast_unsigned(),
-            undone: row.get::<_, i64>(14)?.cast_unsigned(),
-            forgotten: row.get(15)?,
-        });
+        runs.push(sql::run(row)?);
     }
     Ok(runs)
-}
-
-pub(super) fn insert_run(
-    db: &Connection,
-    run: &NewRun,
-    entering: Entering<'_>,
-    changes: usize,
-) -> Result<i64, StoreError> {
-    db.execute(
-        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes, decisions, kind,
-             why)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
-        params![
-            run.run_id,
-            run.at,
-            run.list_id,
-            run.version,
-            run.list_sha256,
-            run.sealed_sha256,
-            run.brin,
-            run.rows,
-            run.linked,
-            run.held,
-            entering.undoes(),
-            i64::try_from(changes).map_err(|_| StoreError::Damaged("number"))?,
-            Decided::written(run)?,
-            entering.word(),
-            entering.why()
-        ],
-    )?;
-    Ok(db.last_insert_rowid())
 }
 
 pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
     let ordinal = insert_run(db, run, Entering::List, work.changes.len())?;
     for change in work.changes {
-        let (deed, keyring, profile) = match change.action {
-            Action::Retire(keyring) => {
-                ("retired", keyring, set_state(db, keyring, "active", "retired")?)
-            }
-            Action::Activate(keyring) => {
-                ("activated", keyring, set_state(db, keyring, "retired", "active")?)
-            }
-            Action::Add(template) => {
-                let (keyring, profile) = add(db, change, template.0, work)?;
-                ("added", keyring, profile)
-            }
+        let (keyring, profile) = match change.action {
+            Action::Retire(keyring) => (keyring, set_state(db, keyring, State::Retired)?),
+            Action::Activate(keyring) => (keyring, set_state(db, keyring, State::Active)?),
+            Action::Add(template) => add(db, change, template.0, work)?,
         };
         let (scheme, identity) = work.identities.name(change.identity);
         let was = change.was.map(|was| work.identities.name(was));
@@ -100,7 +38,7 @@ pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Resul
         .execute(params![
             ordinal,
             change.row,
-            deed,
+            change.action.deed().as_str(),
             keyring,
             profile,
             scheme.as_str(),
@@ -110,21 +48,6 @@ pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Resul
         ])?;
     }
     Ok(())
-}
-
-/// Changes the state of a keyring that has the expected one, and returns its profile.
-pub(super) fn set_state(
-    db: &Connection,
-    keyring: KeyringNo,
-    expected: &str,
-    wanted: &str,
-) -> Result<i64, StoreError> {
-    db.prepare_cached(
-        "UPDATE keyring SET state = ?3 WHERE id = ?1 AND state = ?2 RETURNING profile",
-    )?
-    .query_row(params![keyring, expected, wanted], |row| row.get(0))
-    .optional()?
-    .ok_or(StoreError::Conflict)
 }
 
 /// Adds a keyring with the person columns of another, and returns its number and profile.
@@ -153,10 +76,10 @@ const DEEDS: &str = "SELECT c.row, c.deed, c.keyring, k.state,
             (SELECT group_concat(DISTINCT d.run) FROM change d JOIN list l ON l.run = d.run
              WHERE d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND d.undone_by IS NULL AND l.undone_by IS NULL
                  AND c.identity <> ''),
-            c.profile,
+            CAST(c.profile AS TEXT),
             (SELECT count(*) FROM keyring o WHERE o.profile = c.profile AND o.state = 'active' AND o.identity IS NOT NULL),
             c.was IS NOT NULL AND coalesce(gone.earlier, 0) = 0,
-            gone.later
+            gone.later, NULL
      FROM change c
      LEFT JOIN (SELECT d.profile, max(d.run) FILTER (WHERE d.run > ?1) AS later, count(*) FILTER (WHERE d.run < ?1) AS earlier
                 FROM change d JOIN list l ON l.run = d.run
@@ -174,30 +97,9 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
     let mut deeds = Vec::new();
     let mut profiles = Profiles::default();
     while let Some(row) = rows.next()? {
-        let now = match text(row, 3)? {
-            "" => None,
-            name => Some(state(name)?),
-        };
-        deeds.push(Done {
-            row: row.get(0)?,
-            deed: deed(text(row, 1)?)?,
-            keyring: row.get(2)?,
-            profile: profiles.number(&row.get::<_, i64>(6)?.to_string()),
-            now,
-            holder: row.get(4)?,
-            occupant: None,
-            later: ordinals(text(row, 5)?)?,
-            open: row.get(7)?,
-            counted_on_old: row.get(8)?,
-            left_since: row.get(9)?,
-        });
+        deeds.push(sql::done(row, &mut profiles)?);
     }
     Ok(deeds)
-}
-
-fn ordinals(text: &str) -> Result<Vec<i64>, StoreError> {
-    let numbers = text.split(',').filter(|number| !number.is_empty());
-    numbers.map(|number| number.parse().map_err(|_| StoreError::Damaged("number"))).collect()
 }
 
 pub(super) fn earlier(
@@ -206,21 +108,14 @@ pub(super) fn earlier(
     identities: &mut Identities<'_>,
 ) -> Result<Vec<Earlier>, StoreError> {
     let mut statement = db.prepare(
-        "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was, c.row
+        "SELECT c.run, c.row, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was
          FROM change c JOIN list l ON l.run = c.run
          WHERE l.list_id = ?1 AND l.kind = 'apply' AND l.undone_by IS NULL AND c.undone_by IS NULL ORDER BY c.id",
     )?;
     let mut rows = statement.query([list_id])?;
     let mut earlier = Vec::new();
     while let Some(row) = rows.next()? {
-        let identity = identities.number_or_add(scheme(text(row, 3)?)?, text(row, 4)?);
-        let was = match text(row, 6)? {
-            "" => None,
-            was => Some(identities.number_or_add(scheme(text(row, 5)?)?, was)),
-        };
-        let (run, row, deed, keyring) =
-            (row.get(0)?, row.get(7)?, deed(text(row, 1)?)?, row.get(2)?);
-        earlier.push(Earlier { run, row, deed, keyring, identity, was });
+        earlier.push(sql::earlier(row, identities)?);
     }
     Ok(earlier)
 }
@@ -231,36 +126,15 @@ pub(super) fn changes(
     visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let mut statement = db.prepare(
-        "SELECT c.run, c.row, c.deed, p.profile_id, c.scheme, c.identity, c.undone_by IS NOT NULL OR l.undone_by IS NOT NULL,
-                coalesce(c.was_scheme, c.scheme), c.was
+        "SELECT c.run, c.row, c.deed, p.profile_id, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was,
+                c.undone_by IS NOT NULL OR l.undone_by IS NOT NULL
          FROM change c JOIN list l ON l.run = c.run JOIN profile p ON p.id = c.profile ORDER BY c.id",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        visit(&ChangeRef {
-            run: row.get(0)?,
-            row: row.get(1)?,
-            deed: deed(text(row, 2)?)?,
-            profile_id: text(row, 3)?,
-            scheme: scheme(text(row, 4)?)?,
-            identity: text(row, 5)?,
-            was: match text(row, 8)? {
-                "" => None,
-                was => Some((scheme(text(row, 7)?)?, was)),
-            },
-            is_undone: row.get(6)?,
-        })?;
+        visit(&sql::change(row)?)?;
     }
     Ok(())
-}
-
-pub(super) fn deed(text: &str) -> Result<Deed, StoreError> {
-    match text {
-        "added" => Ok(Deed::Added),
-        "activated" => Ok(Deed::Activated),
-        "retired" => Ok(Deed::Retired),
-        _ => Err(StoreError::Damaged("deed")),
-    }
 }
 
 pub(super) fn undo(
@@ -271,11 +145,7 @@ pub(super) fn undo(
 ) -> Result<(), StoreError> {
     let ordinal = insert_run(db, run, Entering::Undo(undone.ordinal), steps.len())?;
     let standing: usize = db
-        .query_row(
-            "SELECT count(*) FROM change WHERE run = ?1 AND undone_by IS NULL",
-            [undone.ordinal],
-            |row| row.get::<_, i64>(0),
-        )?
+        .query_row(sql::COUNT_STANDING, [undone.ordinal], |row| row.get::<_, i64>(0))?
         .try_into()
         .map_err(|_| StoreError::Damaged("number"))?;
     db.execute_batch("CREATE TEMP TABLE back (keyring INTEGER PRIMARY KEY)")?;
@@ -305,23 +175,17 @@ fn take(db: &Connection, step: UndoStep) -> Result<KeyringNo, StoreError> {
                 db.prepare_cached("DELETE FROM keyring WHERE id = ?1")?.execute([keyring])?;
             if removed == 1 { Ok(keyring) } else { Err(StoreError::Conflict) }
         }
-        UndoStep::Retire(keyring) => set_state(db, keyring, "active", "retired").map(|_| keyring),
-        UndoStep::Activate(keyring) => set_state(db, keyring, "retired", "active").map(|_| keyring),
+        UndoStep::Retire(keyring) => set_state(db, keyring, State::Retired).map(|_| keyring),
+        UndoStep::Activate(keyring) => set_state(db, keyring, State::Active).map(|_| keyring),
     }
 }
 
 pub(super) fn forget(db: &Connection, list_id: &str, at: &str) -> Result<(), StoreError> {
     // What is deleted is overwritten, in the file and in the pages that it frees.
     db.query_row("PRAGMA secure_delete = ON", [], |_| Ok(()))?;
-    db.execute(
-        "DELETE FROM change WHERE run IN (SELECT run FROM list WHERE list_id = ?1)",
-        [list_id],
-    )?;
-    db.execute(
-        "DELETE FROM mended WHERE run IN (SELECT run FROM list WHERE list_id = ?1)",
-        [list_id],
-    )?;
-    db.execute("UPDATE list SET forgotten = ?2 WHERE list_id = ?1 AND kind IN ('apply', 'sync') AND forgotten IS NULL", [list_id, at])?;
+    db.execute(sql::FORGET_CHANGES, [list_id])?;
+    db.execute(sql::FORGET_MENDED, [list_id])?;
+    db.execute(sql::NOTE_FORGOTTEN, [at, list_id])?;
     Ok(())
 }
 

@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::str::FromStr as _;
 
 use rusqlite::{Connection, Row, params};
 
 use super::super::StoreError;
-use super::super::entry::person_from;
-use super::journal::deed;
-use super::rows::{scheme, state, text};
+use super::super::sql::SqlRow as _;
 use crate::identity::{NearKind, Scheme, Side, near_key};
 use crate::person::Person;
 use crate::plan::{
@@ -77,7 +76,7 @@ impl Look<'_> {
             let folded = near_key(value);
             let mut rows = statement.query(params![realm(&folded), folded])?;
             while let Some(row) = rows.next()? {
-                if !is_odd(text(row, 12)?) {
+                if !is_odd(row.text(12)?) {
                     self.take(row, Some(number))?;
                 }
             }
@@ -98,20 +97,20 @@ impl Look<'_> {
     /// Takes a keyring for what it is to the list, or only for what it is to one identity of it.
     fn take(&mut self, row: &Row<'_>, only: Option<IdentityNo>) -> Result<(), StoreError> {
         let Self { identities, snapshot, profiles, .. } = self;
-        let (value, state) = (text(row, 12)?, state(text(row, 1)?)?);
+        let (value, state) = (row.text(12)?, row.state(1)?);
         let is_asked = |number| only.is_none_or(|only| only == number);
-        let seen = identities.see(scheme(text(row, 11)?)?, value, state);
+        let seen = identities.see(row.scheme(11)?, value, state);
         if let Some(number) = seen.named.filter(|&number| is_asked(number)) {
             let holding = profiles.holding(row, identities, number, &mut snapshot.profiles)?;
             snapshot.hold(number, holding);
         }
         if seen.is_left && only.is_none() {
-            snapshot.vicinity.left.add(text(row, 3)?);
+            snapshot.vicinity.left.add(row.text(3)?);
         }
         if let Some(near) =
             seen.near.filter(|&(number, _)| is_asked(number) && identities.are_of_a_list())
         {
-            identities.note_near(snapshot, near, (value, text(row, 3)?), &person(row, 4)?);
+            identities.note_near(snapshot, near, (value, row.text(3)?), &row.person(4)?);
         }
         Ok(())
     }
@@ -127,7 +126,7 @@ impl Look<'_> {
         for realm in self.identities.old_realms() {
             let mut rows = statement.query([realm.to_ascii_lowercase()])?;
             while let Some(row) = rows.next()? {
-                let mut seen = self.identities.see(Scheme::RealId, text(row, 0)?, State::Active);
+                let mut seen = self.identities.see(Scheme::RealId, row.text(0)?, State::Active);
                 if seen.named.is_some() || seen.near.is_some() {
                     let exact: String =
                         identity.query_row([row.get::<_, i64>(3)?], |row| row.get(0))?;
@@ -219,7 +218,7 @@ impl Look<'_> {
             let folded = if realm.is_empty() { user.clone() } else { format!("{user}@{realm}") };
             let mut rows = keyring.query(params![realm, folded])?;
             while let Some(row) = rows.next()? {
-                let value = text(row, 12)?;
+                let value = row.text(12)?;
                 let near = self.identities.see(Scheme::RealId, value, State::Active).near;
                 // What the list has in another spelling was found with the identity itself.
                 if let Some(near) = near.filter(|(_, kind)| {
@@ -228,8 +227,8 @@ impl Look<'_> {
                     self.identities.note_near(
                         &mut self.snapshot,
                         near,
-                        (value, text(row, 3)?),
-                        &person(row, 4)?,
+                        (value, row.text(3)?),
+                        &row.person(4)?,
                     );
                 }
             }
@@ -273,25 +272,10 @@ impl ProfileRows {
         identity: IdentityNo,
         profiles: &mut Profiles,
     ) -> Result<Holding, StoreError> {
-        let name = text(row, 3)?;
+        let name = row.text(3)?;
         let profile = *self.0.entry(row.get(2)?).or_insert_with(|| profiles.number(name));
-        Ok(identities.holding(
-            identity,
-            profile,
-            row.get(0)?,
-            state(text(row, 1)?)?,
-            &person(row, 4)?,
-        ))
+        Ok(identities.holding(identity, profile, row.get(0)?, row.state(1)?, &row.person(4)?))
     }
-}
-
-/// Reads the columns of a person, from the first of them.
-fn person<'r>(row: &'r Row<'_>, first: usize) -> Result<Person<'r>, StoreError> {
-    let mut columns = [""; 7];
-    for (nth, cell) in columns.iter_mut().enumerate() {
-        *cell = text(row, first + nth)?;
-    }
-    Ok(person_from(columns))
 }
 
 /// The next scheme of which an identity is active: one step through the index for each there is,
@@ -309,7 +293,9 @@ fn schemes(
     let mut statement = db.prepare_cached(NEXT_ACTIVE_SCHEME)?;
     let mut last = String::new();
     while let Some(next) = statement.query_row([&last], |row| row.get::<_, Option<String>>(0))? {
-        snapshot.schemes.insert(scheme(&next)?);
+        snapshot
+            .schemes
+            .insert(Scheme::from_str(&next).map_err(|_| StoreError::Damaged("scheme"))?);
         last = next;
     }
     if !identities.is_empty()
@@ -319,7 +305,7 @@ fn schemes(
             db.prepare("SELECT DISTINCT scheme FROM keyring WHERE identity IS NOT NULL")?;
         let mut rows = all.query([])?;
         while let Some(row) = rows.next()? {
-            snapshot.schemes.insert(scheme(text(row, 0)?)?);
+            snapshot.schemes.insert(row.scheme(0)?);
         }
     }
     Ok(())
@@ -338,13 +324,13 @@ fn journal(
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let identity = identities.number(scheme(text(row, 2)?)?, text(row, 3)?);
-        let was = identities.number(scheme(text(row, 4)?)?, text(row, 5)?);
+        let identity = identities.number(row.scheme(2)?, row.text(3)?);
+        let was = identities.number(row.scheme(4)?, row.text(5)?);
         if identity.is_some() || was.is_some() {
-            let profile = snapshot.profiles.number(text(row, 6)?);
+            let profile = snapshot.profiles.number(row.text(6)?);
             snapshot.journal(JournalEntry {
                 run: row.get(0)?,
-                deed: deed(text(row, 1)?)?,
+                deed: row.deed(1)?,
                 identity,
                 profile,
                 was,
@@ -364,7 +350,7 @@ pub(super) fn people(
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        visit(&person(row, 2)?, text(row, 1)?, row.get(0)?);
+        visit(&row.person(2)?, row.text(1)?, row.get(0)?);
     }
     Ok(())
 }

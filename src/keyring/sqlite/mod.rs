@@ -14,8 +14,8 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use super::entry::{Entry, EntryRef};
-use super::match_key::completed;
 use super::notices::{PATIENCE, SHORT};
+use super::sql::completed;
 use super::sync::Entering;
 use super::{
     ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notice, Notices, Run, Session, Store,
@@ -256,7 +256,7 @@ impl Session for SqliteSession<'_> {
     }
 
     fn note_refusal(self: Box<Self>, run: &NewRun, why: &str) -> Result<(), StoreError> {
-        journal::insert_run(&self.transaction, run, Entering::Refusal(why), 0)?;
+        sync::insert_run(&self.transaction, run, Entering::Refusal(why), 0)?;
         Ok(self.transaction.commit()?)
     }
 

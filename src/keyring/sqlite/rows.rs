@@ -1,35 +1,31 @@
 //! Keyrings in and out, a row each.
 
 use std::collections::BTreeSet;
-use std::str::FromStr as _;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row, Rows, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, Rows, params};
 
 use super::super::StoreError;
-use super::super::entry::{Entry, EntryRef, person_from};
-use crate::identity::Scheme;
+use super::super::entry::{Entry, EntryRef};
+use super::super::sql::{self, SqlRow, entry};
 use crate::moves::Safeguards;
-use crate::plan::State;
+use crate::plan::{KeyringNo, State};
 
-/// Reads a text column; null is empty.
-pub(super) fn text<'r>(row: &'r Row<'_>, column: usize) -> Result<&'r str, StoreError> {
-    match row.get_ref(column)? {
-        ValueRef::Null => Ok(""),
-        value => value.as_str().map_err(|_| StoreError::Damaged("text")),
+impl SqlRow for Row<'_> {
+    fn text(&self, column: usize) -> Result<&str, StoreError> {
+        match self.get_ref(column)? {
+            ValueRef::Null => Ok(""),
+            value => value.as_str().map_err(|_| StoreError::Damaged("text")),
+        }
     }
-}
 
-pub(super) fn state(text: &str) -> Result<State, StoreError> {
-    match text {
-        "active" => Ok(State::Active),
-        "retired" => Ok(State::Retired),
-        _ => Err(StoreError::Damaged("state")),
+    fn number_or_none(&self, column: usize) -> Result<Option<i64>, StoreError> {
+        Ok(self.get(column)?)
     }
-}
 
-pub(super) fn scheme(text: &str) -> Result<Scheme, StoreError> {
-    Scheme::from_str(text).map_err(|_| StoreError::Damaged("scheme"))
+    fn truth(&self, column: usize) -> Result<bool, StoreError> {
+        Ok(self.get(column)?)
+    }
 }
 
 /// What an entry is read by; a condition and an order follow.
@@ -78,22 +74,7 @@ fn each(
     visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     while let Some(row) = rows.next()? {
-        let mut person = [""; 7];
-        for (nth, cell) in person.iter_mut().enumerate() {
-            *cell = text(row, 4 + nth)?;
-        }
-        let mut extra: Vec<String> =
-            serde_json::from_str(text(row, 11)?).map_err(|_| StoreError::Damaged("extra"))?;
-        extra.resize(width, String::new());
-        visit(EntryRef {
-            keyring: row.get(12)?,
-            profile_id: text(row, 0)?,
-            identity: text(row, 1)?,
-            scheme: scheme(text(row, 2)?)?,
-            state: state(text(row, 3)?)?,
-            person: person_from(person),
-            extra: &extra,
-        })?;
+        entry(row, width, visit)?;
     }
     Ok(())
 }
@@ -167,6 +148,20 @@ fn profile_of(db: &Connection, profile_id: &str) -> Result<i64, StoreError> {
     Ok(known.query_row([profile_id], |row| row.get(0))?)
 }
 
+/// Changes the state of a keyring that has the other one, and returns its profile.
+pub(super) fn set_state(
+    db: &Connection,
+    keyring: KeyringNo,
+    wanted: State,
+) -> Result<i64, StoreError> {
+    db.prepare_cached(
+        "UPDATE keyring SET state = ?2 WHERE id = ?1 AND state <> ?2 RETURNING profile",
+    )?
+    .query_row(params![keyring, wanted.as_str()], |row| row.get(0))
+    .optional()?
+    .ok_or(StoreError::Conflict)
+}
+
 pub(super) fn insert(
     db: &Connection,
     row: u32,
@@ -174,11 +169,7 @@ pub(super) fn insert(
     places: &[usize],
 ) -> Result<(), StoreError> {
     let profile = profile_of(db, &entry.profile_id)?;
-    let mut extra = vec![""; places.iter().max().map_or(0, |last| last + 1)];
-    for (place, value) in places.iter().zip(&entry.extra) {
-        extra[*place] = value;
-    }
-    let extra = serde_json::to_string(&extra).map_err(|_| StoreError::Damaged("extra"))?;
+    let extra = sql::extra(entry, places)?;
     let identity = (!entry.identity.is_empty()).then_some(&entry.identity);
     let [initials, first_name, prefix, last_name, location, postcode, house_number] = &entry.person;
     let inserted = db

@@ -2,16 +2,46 @@
 
 use rusqlite::{Connection, params};
 
+use super::super::sql::{self, PERSON as COLUMNS};
 use super::super::sync::{Entering, Incoming, IncomingSource, Mend, Upkeep};
-use super::super::{NewRun, StoreError};
-use super::journal::{insert_run, set_state};
+use super::super::{Decided, NewRun, StoreError};
 use super::rows;
-use crate::plan::KeyringNo;
+use crate::plan::{Deed, KeyringNo, State};
 
 /// The person columns of a keyring, as one value.
 const PERSON: &str =
     "json_array(keyring.initials, keyring.first_name, keyring.prefix, keyring.last_name, keyring.location, keyring.postcode,
     keyring.house_number)";
+
+/// Writes a run in the journal, and returns its ordinal.
+pub(super) fn insert_run(
+    db: &Connection,
+    run: &NewRun,
+    entering: Entering<'_>,
+    changes: usize,
+) -> Result<i64, StoreError> {
+    Ok(db.query_row(
+        sql::INSERT_RUN,
+        params![
+            run.run_id,
+            run.at,
+            run.list_id,
+            run.version,
+            run.list_sha256,
+            run.sealed_sha256,
+            run.brin,
+            run.rows,
+            run.linked,
+            run.held,
+            entering.undoes(),
+            i64::try_from(changes).map_err(|_| StoreError::Damaged("number"))?,
+            Decided::written(run)?,
+            entering.word(),
+            entering.why()
+        ],
+        |row| row.get(0),
+    )?)
+}
 
 pub(super) fn sync(
     db: &Connection,
@@ -21,22 +51,22 @@ pub(super) fn sync(
 ) -> Result<(), StoreError> {
     let ordinal = insert_run(db, run, Entering::Export, 0)?;
     let mut changes = 0_i64;
-    let mut note = |row: u32, deed: &str, keyring: KeyringNo| -> Result<(), StoreError> {
+    let mut note = |row: u32, deed: Deed, keyring: KeyringNo| -> Result<(), StoreError> {
         changes += 1;
         let sql = "INSERT INTO change (run, row, deed, keyring, profile, scheme, identity)
                    SELECT ?1, ?2, ?3, id, profile, scheme, coalesce(identity, '') FROM keyring WHERE id = ?4";
-        db.prepare_cached(sql)?.execute(params![ordinal, row, deed, keyring])?;
+        db.prepare_cached(sql)?.execute(params![ordinal, row, deed.as_str(), keyring])?;
         Ok(())
     };
     for &(keyring, row) in upkeep.retired {
-        set_state(db, keyring, "active", "retired")?;
-        note(row, "retired", keyring)?;
+        rows::set_state(db, keyring, State::Retired)?;
+        note(row, Deed::Retired, keyring)?;
     }
     let places = rows::add_extra_columns(db, upkeep.extra_columns)?;
     source(&mut |row, incoming| match incoming {
         Incoming::Add(entry) => {
             rows::insert(db, row, entry, &places)?;
-            note(row, "added", db.last_insert_rowid())
+            note(row, Deed::Added, db.last_insert_rowid())
         }
         Incoming::Mend(keyring, person) => mend(db, ordinal, keyring, person),
     })?;
@@ -79,10 +109,8 @@ fn mend(
 /// Puts back what a run mended, as far as it still stands as that run left it.
 pub(super) fn unmend(db: &Connection, ordinal: i64) -> Result<(), StoreError> {
     let back = |at: usize| format!("json_extract(m.before, '$[{at}]')");
-    let columns =
-        ["initials", "first_name", "prefix", "last_name", "location", "postcode", "house_number"];
     let set: Vec<String> =
-        columns.iter().enumerate().map(|(at, column)| format!("{column} = {}", back(at))).collect();
+        COLUMNS.iter().enumerate().map(|(at, column)| format!("{column} = {}", back(at))).collect();
     let sql = format!(
         "UPDATE keyring SET {} FROM mended m WHERE m.run = ?1 AND m.keyring = keyring.id AND m.after = {PERSON}",
         set.join(", ")

@@ -83,7 +83,6 @@ pub(super) enum Kind {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(in super::super) struct ChangeLine<'a> {
     pub(in super::super) row: u32,
-    #[serde(with = "DeedName")]
     pub(in super::super) deed: Deed,
     #[serde(borrow)]
     pub(in super::super) profile: Cow<'a, str>,
@@ -139,14 +138,6 @@ impl<'a> ChangeLine<'a> {
             padding: 0,
         }
     }
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "Deed", rename_all = "lowercase")]
-enum DeedName {
-    Added,
-    Activated,
-    Retired,
 }
 
 fn real_id() -> Scheme {

@@ -6,9 +6,9 @@
 
 use postgres::Transaction;
 
-use super::super::journal::{Counts, exactly};
-use super::super::look_up::SEEN;
 use super::super::sql;
+use super::super::tables::SEEN;
+use super::super::work::{Counts, exactly};
 use super::{Mapped, bytes, of_row, profile_id, qualified};
 use crate::keyring::StoreError;
 use crate::moves::{Holds, MappedIdentity, MappedScheme};

@@ -7,7 +7,7 @@ use super::super::error::ServerError;
 use super::super::{schema, sql};
 use super::{Mapped, bytes, identity, of_row, scheme};
 use crate::keyring::StoreError;
-use crate::keyring::match_key::match_key;
+use crate::keyring::sql::match_key;
 use crate::moves::Holds;
 
 /// The other keyrings of the profiles that a run changes: how many, and a digest of them.

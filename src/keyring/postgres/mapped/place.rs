@@ -7,8 +7,8 @@
 use postgres::Transaction;
 
 use super::super::error::ServerError;
-use super::super::journal::{Counts, exactly};
 use super::super::sql::{self, bytes};
+use super::super::work::{Counts, exactly};
 use super::known::Blank;
 use super::{Mapped, of_row, ours, qualified, scheme};
 use crate::keyring::StoreError;

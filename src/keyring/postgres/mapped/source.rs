@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::sql::{self, bytes};
-use crate::keyring::match_key::match_key;
+use crate::keyring::sql::{PERSON, match_key};
 use crate::moves::{
     Holds, MappedIdentity, MappedKeyring, MappedProfile, MappedScheme, MappedStore, PersonField,
 };
@@ -164,9 +164,7 @@ fn person(own: &BTreeMap<PersonField, String>, profile: Option<&MappedProfile>) 
         let in_profile = || Some(format!("p.{}", sql::name(profile?.person.get(&field)?)));
         own.get(&field).map(|column| of_row(column)).or_else(in_profile)
     };
-    let names =
-        ["initials", "first_name", "prefix", "last_name", "location", "postcode", "house_number"];
-    let cells = PersonField::ALL.into_iter().zip(names).map(|(field, name)| match column(field) {
+    let cells = PersonField::ALL.into_iter().zip(PERSON).map(|(field, name)| match column(field) {
         Some(column) => format!(", coalesce(CAST({column} AS TEXT), '') AS {name}"),
         None => format!(", '' AS {name}"),
     });
