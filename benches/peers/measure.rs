@@ -96,6 +96,7 @@ impl Table {
     }
 
     /// Runs a job and its peer in turn, where the job is wanted and the peer is there.
+    #[expect(clippy::needless_pass_by_value, reason = "a peer is made for one row")]
     pub(super) fn row(&mut self, name: &str, tool: &Job<'_>, peer: Option<(&str, Job<'_>)>) {
         if !self.wants(name) {
             return;

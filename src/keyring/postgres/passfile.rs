@@ -78,8 +78,11 @@ mod tests {
     use crate::keyring::Surroundings;
 
     fn found(line: &str) -> Option<String> {
-        let target =
-            Target::parse("postgres://pluk@db.example/lika", &Surroundings::default()).unwrap();
+        let target = crate::keyring::postgres::target(
+            "postgres://pluk@db.example/lika",
+            &Surroundings::default(),
+        )
+        .unwrap();
         password_of(line, &target.places[0], &target).map(|password| password.0)
     }
 
