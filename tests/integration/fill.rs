@@ -1424,7 +1424,8 @@ fn an_account_that_is_locked_out_is_only_proposed_and_the_moment_of_a_lockout_sa
 fn a_state_is_known_by_its_words_however_far_down_they_begin() {
     let realm = "@petteflat.onmicrosoft.com";
     let others = |rows: u32, word: &str| -> String {
-        (0..rows).map(|at| format!("u{at}{realm},Naam{at},Anders{at},9{at},{word}\n")).collect()
+        let row = |at| format!("u{at}{realm},Naam{at},Anders{at},9{at},{word}\n");
+        (0..rows).map(row).collect::<Vec<_>>().concat()
     };
     let of = |title: &str, above: &str, words: [&str; 2]| {
         let export = format!(

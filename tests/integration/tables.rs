@@ -238,7 +238,7 @@ fn guide(format: FormatId, moved: &str) -> String {
     let options = ReadOptions { sheet: Some("Uitleg".to_owned()), ..ReadOptions::default() };
     let mut said = String::new();
     tables::read(Cursor::new(&bytes), &options, &mut |record| {
-        record.iter().for_each(|cell| said += &format!("{cell} "));
+        record.iter().for_each(|cell| said += &[cell, " "].concat());
     })
     .unwrap();
     said
