@@ -25,16 +25,16 @@ pub(crate) struct Args {
     shell: Shell,
 }
 
-pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    let script = render(args.shell);
+pub(crate) fn run(args: &Args, command: Command, context: &mut Context) -> Result<Ending, Failure> {
+    let script = render(args.shell, command);
     context.out().write_all(&script)?;
     Ok(Ending::Clean)
 }
 
 /// Renders the script of one shell.
-pub(crate) fn render(shell: Shell) -> Vec<u8> {
+pub(crate) fn render(shell: Shell, command: Command) -> Vec<u8> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut offering(super::command()), "waswordt", &mut script);
+    clap_complete::generate(shell, &mut offering(command), "waswordt", &mut script);
     script
 }
 
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn idps_codes_and_fields_are_offered_and_other_values_are_still_read() {
-        let script = String::from_utf8(render(Shell::Bash)).unwrap();
+        let script = String::from_utf8(render(Shell::Bash, crate::cli::command())).unwrap();
         for offered in ["elf:magister", "non-eck:distributor", "WW201", "V6", "student-number="] {
             assert!(script.contains(offered), "{offered}");
         }

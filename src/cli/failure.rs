@@ -198,9 +198,13 @@ pub(super) fn report(failure: &Failure, lang: Lang, format: OutputFormat) -> Exi
 }
 
 /// Tells what clap found, and returns the exit code: help and version are no errors.
-pub(super) fn report_usage(error: clap::Error, words: &[OsString]) -> ExitCode {
+pub(super) fn report_usage(
+    error: clap::Error,
+    words: &[OsString],
+    command: &clap::Command,
+) -> ExitCode {
     let lang = usage::lang_of(words);
-    let error = help::retold(error, words, lang);
+    let error = help::retold(error, words, command.clone(), lang);
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let _ = error.print();
         return ExitCode::SUCCESS;
@@ -209,7 +213,7 @@ pub(super) fn report_usage(error: clap::Error, words: &[OsString]) -> ExitCode {
         || words.iter().any(|word| word == "--format=json");
     let format = if wants_json { OutputFormat::Json } else { OutputFormat::Text };
     let catalogue = Catalogue::of(lang);
-    match WrongUsage::of(&error, words) {
+    match WrongUsage::of(&error, words, command) {
         Some(WrongUsage { error, hint, line }) => {
             tell(
                 ErrorReport::new(catalogue.render(&error), Some(catalogue.render(&hint))),

@@ -3,6 +3,7 @@
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
+use super::lang::LangArg;
 use super::usage::date;
 use crate::message::Lang;
 
@@ -40,35 +41,9 @@ pub(crate) enum OutputFormat {
     Json,
 }
 
-/// A language, as typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum LangArg {
-    /// Nederlands
-    Nl,
-    /// English
-    En,
-    /// Svenska, for European Student Identifiers; the rest is in English
-    Sv,
-    /// Dansk, for Unilogin and day-care; the rest is in English
-    Da,
-}
-
 impl Global {
     /// Returns the language asked for, or the locale's, or English.
     pub(crate) fn lang(&self) -> Lang {
         LangArg::or_locale(self.lang)
-    }
-}
-
-impl LangArg {
-    /// Returns a language that was asked for, or the locale's, or English.
-    pub(super) fn or_locale(asked: Option<Self>) -> Lang {
-        match asked {
-            Some(Self::Nl) => Lang::Nl,
-            Some(Self::En) => Lang::En,
-            Some(Self::Sv) => Lang::Sv,
-            Some(Self::Da) => Lang::Da,
-            None => sys_locale::get_locale().map_or(Lang::En, |locale| Lang::from_locale(&locale)),
-        }
     }
 }

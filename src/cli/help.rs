@@ -13,9 +13,8 @@ use crate::message::{Catalogue, Lang};
 /// What clap writes of a command's options in a usage line.
 const OPTIONS: &str = "OPTIONS";
 
-/// Returns the command line with its texts in a language, built to the bottom.
-pub(super) fn command(lang: Lang) -> Command {
-    let mut command = super::command();
+/// Returns a command line with its texts in a language, built to the bottom.
+pub(super) fn command(mut command: Command, lang: Lang) -> Command {
     command.build();
     match Catalogue::help(lang) {
         Some(catalogue) => translated(command, "waswordt", Texts(catalogue)),
@@ -25,8 +24,13 @@ pub(super) fn command(lang: Lang) -> Command {
 
 /// Reads a command line that is wrong, or asks for help, once more to have that told in the
 /// reader's language, and without the options that the environment gives: nobody typed those.
-pub(super) fn retold(error: clap::Error, words: &[OsString], lang: Lang) -> clap::Error {
-    let command = without_environment(command(lang));
+pub(super) fn retold(
+    error: clap::Error,
+    words: &[OsString],
+    plain: Command,
+    lang: Lang,
+) -> clap::Error {
+    let command = without_environment(command(plain, lang));
     command.try_get_matches_from(words).err().unwrap_or(error)
 }
 

@@ -26,6 +26,7 @@ mod interrupt;
 mod io;
 mod keygen;
 mod keyrings;
+mod lang;
 mod list_input;
 mod list_output;
 mod log;
@@ -157,7 +158,7 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         .and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
     let (cli, matches) = match parsed {
         Ok(parsed) => parsed,
-        Err(error) => return failure::report_usage(error, &words),
+        Err(error) => return failure::report_usage(error, &words, &self::command()),
     };
     let mut context = Context::new(&cli.global, io::Files::of(&command, &matches));
     context.tell_language();
@@ -178,8 +179,8 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> {
-    match command {
+fn dispatch(asked: Command, context: &mut Context) -> Result<Ending, Failure> {
+    match asked {
         Command::Demo(args) => demo::run(&args, context),
         Command::Init(args) => init::run(&args, context),
         Command::Scenario(args) => scenario::run(&args, context),
@@ -200,7 +201,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
         Command::Keyrings(args) => keyrings::run(&args, context),
         Command::Status(args) => status::run(&args, context),
         Command::Targets(args) => targets::run(&args, context),
-        Command::Completions(args) => completions::run(&args, context),
+        Command::Completions(args) => completions::run(&args, command(), context),
     }
 }
 

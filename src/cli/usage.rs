@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use jiff::civil::Date;
 
-use super::global::LangArg;
+use super::lang::LangArg;
 use crate::display_in_english;
 use crate::message::{Fault, Lang, Message, Problem};
 
@@ -44,7 +44,11 @@ pub(super) struct WrongUsage {
 
 impl WrongUsage {
     /// Reads what clap found; none where it is of a kind that has no words here.
-    pub(super) fn of(error: &clap::Error, words: &[OsString]) -> Option<Self> {
+    pub(super) fn of(
+        error: &clap::Error,
+        words: &[OsString],
+        command: &clap::Command,
+    ) -> Option<Self> {
         let suggested = [
             ContextKind::SuggestedSubcommand,
             ContextKind::SuggestedArg,
@@ -52,7 +56,7 @@ impl WrongUsage {
         ];
         let hint = match suggested.into_iter().find_map(|kind| text(error, kind)) {
             Some(suggestion) => Message::new("usage-did-you-mean").with("suggestion", suggestion),
-            None => Message::new("usage-see-help").with("command", help_of(words)),
+            None => Message::new("usage-see-help").with("command", help_of(words, command)),
         };
         let line = text(error, ContextKind::Usage);
         let line =
@@ -121,8 +125,7 @@ fn text(error: &clap::Error, kind: ContextKind) -> Option<String> {
 }
 
 /// The help of the command that was meant.
-fn help_of(words: &[OsString]) -> String {
-    let command = super::command();
+fn help_of(words: &[OsString], command: &clap::Command) -> String {
     let name = words.iter().skip(1).find_map(|word| command.find_subcommand(word));
     name.map_or_else(
         || "waswordt --help".to_owned(),
@@ -150,7 +153,7 @@ mod tests {
         let words: Vec<OsString> =
             std::iter::once("waswordt").chain(line.split(' ')).map(OsString::from).collect();
         let error = crate::cli::command().try_get_matches_from(&words).unwrap_err();
-        let wrong = WrongUsage::of(&error, &words)
+        let wrong = WrongUsage::of(&error, &words, &crate::cli::command())
             .unwrap_or_else(|| panic!("no words for {:?}", error.kind()));
         let catalogue = Catalogue::of(lang_of(&words));
         [catalogue.render(&wrong.error), catalogue.render(&wrong.hint)]

@@ -1,17 +1,7 @@
 //! What can be wrong with one identity.
 
-use super::near::forbidden;
-use super::no_identity::{is_remark, link};
-use super::{EsiFlaw, Scheme, UniloginFlaw};
-
-/// How much a defect weighs; the worse one sorts first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
-    /// The value cannot be used.
-    Error,
-    /// The value is unusual: somebody should look.
-    Warning,
-}
+use super::flaw::{EsiFlaw, UniloginFlaw, Weight};
+use super::scheme::Scheme;
 
 /// Something wrong with an identity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -70,32 +60,4 @@ impl Defect {
             _ => Weight::Error,
         }
     }
-}
-
-/// What stands for a letter that was lost.
-const LOST: char = '\u{fffd}';
-
-/// Finds what is wrong whatever the scheme: emptiness, a remark, length, characters that no
-/// identity holds.
-pub(super) fn of_text(value: &str, max_chars: usize) -> Vec<Defect> {
-    let inner = value.trim_matches(forbidden);
-    if inner.is_empty() {
-        return vec![Defect::Empty];
-    }
-    if is_remark(inner) {
-        return vec![Defect::Remark];
-    }
-    let mut found = Vec::new();
-    if inner.len() != value.len() {
-        found.push(Defect::EdgeWhitespace);
-    }
-    if let Some(bad) = inner.chars().find(|c| forbidden(*c) || *c == LOST) {
-        found.push(Defect::Forbidden(bad));
-    }
-    found.extend(link(inner).map(Defect::Link));
-    // Bytes are an upper bound of characters: most values never need the count.
-    if inner.len() > max_chars && inner.chars().count() > max_chars {
-        found.push(Defect::TooLong);
-    }
-    found
 }

@@ -6,9 +6,10 @@
 
 use std::borrow::Cow;
 
+use super::Defect;
+use super::flaw::EsiFlaw;
 use super::personnummer::holds_personnummer;
 use super::spec::{Reissue, SchemeSpec};
-use super::{Defect, Weight};
 
 /// The prefix as the specification prints it.
 const PREFIX: &str = "urn:schac:personalUniqueCode:int:esi:";
@@ -39,42 +40,6 @@ pub(super) const SPEC: SchemeSpec = SchemeSpec {
     shown,
     ..SchemeSpec::plain("esi", defects)
 };
-
-/// What can be wrong with an ESI.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum EsiFlaw {
-    /// It is none: another code of the attribute, or no URN at all.
-    Form,
-    /// More than 255 characters.
-    TooLong,
-    /// The scope is no country, region or domain.
-    Scope,
-    /// Nothing after the scope.
-    CodeEmpty,
-    /// A character in the code that no URN holds.
-    CodeCharacter,
-    /// Scope `ladok.se` without `externtstudentuid-` and a UUID.
-    LadokForm,
-    /// Scope `eduid.se` with the whole eduPersonPrincipalName.
-    EduidAddress,
-    /// Scope `eduid.se` in another form than the one example that is printed.
-    EduidForm,
-    /// A Swedish personal identity number.
-    Personnummer,
-    /// The prefix with other capitals than the specification's.
-    PrefixCase,
-}
-
-impl EsiFlaw {
-    /// Tells whether it is an error or a warning.
-    #[must_use]
-    pub const fn weight(self) -> Weight {
-        match self {
-            Self::EduidForm | Self::PrefixCase => Weight::Warning,
-            _ => Weight::Error,
-        }
-    }
-}
 
 /// An ESI, split in its parts.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -7,12 +7,14 @@
 mod defect;
 mod eck_id;
 mod esi;
+mod flaw;
 mod near;
 mod no_identity;
 mod opaque_uid;
 mod personnummer;
 mod profile_id;
 mod real_id;
+mod scheme;
 mod side;
 mod spec;
 mod unilogin;
@@ -21,58 +23,30 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
-pub use defect::{Defect, Weight};
+pub use defect::Defect;
 pub use eck_id::EckId;
-pub use esi::{Esi, EsiFlaw, is_domain, is_eduid, is_uuid};
+pub use esi::{Esi, is_domain, is_eduid, is_uuid};
+pub use flaw::{EsiFlaw, UniloginFlaw, Weight};
 pub use near::{Invisible, NearKind, forbidden, invisible, near_key};
 pub use opaque_uid::OpaqueUid;
 pub use profile_id::ProfileId;
 pub use real_id::RealId;
+pub use scheme::Scheme;
 pub use side::{Side, Was, Wordt};
+pub use spec::MAX_CHARS;
 use spec::{Reissue, SchemeSpec};
-pub use unilogin::{UniloginFlaw, is_daycare_number, number_flaw};
+pub use unilogin::{is_daycare_number, number_flaw};
 
-/// The longest identity in the attribute definitions of the federation, in characters.
-pub const MAX_CHARS: usize = 256;
-
-macro_rules! schemes {
+macro_rules! specs {
     ($($(#[$doc:meta])* $scheme:ident => $file:ident),* $(,)?) => {
-        /// A kind of identity, with a syntax and a comparison of its own.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum Scheme {
-            $($(#[$doc])* $scheme),*
-        }
-
         impl Scheme {
-            /// Every scheme, in a fixed order.
-            pub const ALL: [Self; [$(stringify!($scheme)),*].len()] = [$(Self::$scheme),*];
-
             const fn spec(self) -> &'static SchemeSpec {
                 match self { $(Self::$scheme => &$file::SPEC),* }
             }
         }
     };
 }
-
-schemes! {
-    /// nlEduPersonRealId, `userId@realm`.
-    RealId => real_id,
-    /// nlEduPersonProfileId, usually `number@administration.school.nl`.
-    ProfileId => profile_id,
-    /// The persistent ECK iD, a URL with 128 hexadecimal digits.
-    EckId => eck_id,
-    /// The hashed uid that a federation hands to a service provider: no length or alphabet is
-    /// promised.
-    OpaqueUid => opaque_uid,
-    /// The European Student Identifier of higher education, a URN that compares without case.
-    Esi => esi,
-    /// A Unilogin of Danish education with the number of its institution, `userId@G12345`.
-    Unilogin => unilogin,
-}
+scheme::schemes!(specs);
 
 impl Scheme {
     /// Returns the name that files and options use.
@@ -156,7 +130,7 @@ impl Scheme {
     /// Finds everything that is wrong, whatever the value looks like.
     fn thorough(self, value: &str) -> Vec<Defect> {
         let spec = self.spec();
-        let mut found = defect::of_text(value, spec.max_chars);
+        let mut found = no_identity::of_text(value, spec.max_chars);
         if matches!(found[..], [Defect::Empty | Defect::Remark]) {
             return found;
         }

@@ -1,7 +1,8 @@
 //! What stands where an identity should stand, and is none: a remark, several identities at once,
 //! an account that is not a pupil's own.
 
-use super::Defect;
+use super::defect::Defect;
+use super::near::forbidden;
 
 /// Remarks that fill a cell, without their punctuation.
 const REMARKS: [&str; 61] = [
@@ -212,6 +213,34 @@ pub(super) fn of_account(value: &str) -> Option<Defect> {
         && !(HASHES.contains(&user_id.len())
             && user_id.bytes().all(|byte| byte.is_ascii_hexdigit()));
     is_deleted.then_some(Defect::Deleted)
+}
+
+/// What stands for a letter that was lost.
+const LOST: char = '\u{fffd}';
+
+/// Finds what is wrong whatever the scheme: emptiness, a remark, length, characters that no
+/// identity holds.
+pub(super) fn of_text(value: &str, max_chars: usize) -> Vec<Defect> {
+    let inner = value.trim_matches(forbidden);
+    if inner.is_empty() {
+        return vec![Defect::Empty];
+    }
+    if is_remark(inner) {
+        return vec![Defect::Remark];
+    }
+    let mut found = Vec::new();
+    if inner.len() != value.len() {
+        found.push(Defect::EdgeWhitespace);
+    }
+    if let Some(bad) = inner.chars().find(|c| forbidden(*c) || *c == LOST) {
+        found.push(Defect::Forbidden(bad));
+    }
+    found.extend(link(inner).map(Defect::Link));
+    // Bytes are an upper bound of characters: most values never need the count.
+    if inner.len() > max_chars && inner.chars().count() > max_chars {
+        found.push(Defect::TooLong);
+    }
+    found
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::{Defect, MAX_CHARS};
+use super::defect::Defect;
+
+/// The longest identity in the attribute definitions of the federation, in characters.
+pub const MAX_CHARS: usize = 256;
 
 /// What a scheme is.
 pub(super) struct SchemeSpec {

@@ -4,37 +4,12 @@
 //! dagtilbudsregister*). The form of user ids, and of numbers elsewhere, is not in the sources:
 //! what is unusual there is a warning.
 
+use super::flaw::UniloginFlaw;
 use super::spec::SchemeSpec;
-use super::{Defect, RealId, Weight};
+use super::{Defect, RealId};
 
 pub(super) const SPEC: SchemeSpec =
     SchemeSpec { is_account: true, has_realms: true, ..SchemeSpec::plain("unilogin", defects) };
-
-/// What can be wrong with a Unilogin beyond its two parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum UniloginFlaw {
-    /// A number that begins as those of day-care institutions do, and is none.
-    DaycareNumber,
-    /// Another number stands behind the user id than in the column beside it.
-    TwoNumbers,
-    /// A number of fewer than six characters: a leading zero may be lost.
-    ShortNumber,
-    /// A number that is not six capitals and digits.
-    OddNumber,
-    /// A user id that is not eight or ten small letters and digits.
-    OddUserId,
-}
-
-impl UniloginFlaw {
-    /// Tells whether it is an error or a warning.
-    #[must_use]
-    pub const fn weight(self) -> Weight {
-        match self {
-            Self::DaycareNumber | Self::TwoNumbers => Weight::Error,
-            Self::ShortNumber | Self::OddNumber | Self::OddUserId => Weight::Warning,
-        }
-    }
-}
 
 /// Tells whether a text is the number of a day-care institution.
 ///

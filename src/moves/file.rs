@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::date;
 use super::endpoint::{Delivery, IdpKind, OldScheme, Sector};
 use super::store_map::StoreSpec;
-use super::written::{self, Flaw};
+use super::written::{self, Flaw, REALMS};
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 
@@ -175,9 +175,6 @@ enum OneOrMany {
     /// Several: staff, pupils, locations.
     Many(Vec<String>),
 }
-
-/// What stands for realms; an error of reading tells it by this.
-pub(super) const REALMS: &str = "a realm or a list of realms";
 
 impl<'de> Deserialize<'de> for Realms {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use super::apply::Limits;
 use crate::keyring::{Session, StoreError};
 use crate::plan::State;
 
@@ -97,4 +96,17 @@ fn active_profiles(session: &mut dyn Session) -> Result<u64, StoreError> {
 #[expect(clippy::cast_sign_loss, reason = "a share of a count is not negative")]
 fn share_of(profiles: u64, percent: f64) -> u64 {
     (f64::from(profiles as u32) * percent / 100.0).floor() as u64
+}
+
+/// How many keyrings may change at most; beyond that the list, the store or the move is probably a
+/// wrong one.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Limits {
+    /// This many.
+    pub changes: Option<u64>,
+    /// This share of the profiles that the store has active keyrings of, in percent.
+    pub share: Option<f64>,
+    /// How many profiles of the old realms no row may name, in percent of all that have an active
+    /// keyring of them.
+    pub left_behind: Option<f64>,
 }

@@ -4,8 +4,8 @@ use std::hash::BuildHasher as _;
 use std::sync::OnceLock;
 
 use super::hash::Map;
+use super::holdings::IdentityNo;
 use super::households::Households;
-use super::identities::IdentityNo;
 use crate::identity::Side;
 use crate::list::{List, Row};
 use crate::person::{Person, Relation, full_name, relation_by_name};

@@ -1,7 +1,7 @@
 //! What a plan does to a store.
 
+use super::holdings::IdentityNo;
 use super::holdings::KeyringNo;
-use super::identities::IdentityNo;
 use super::profiles::ProfileNo;
 use super::undo::Deed;
 

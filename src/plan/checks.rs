@@ -10,7 +10,7 @@ use super::changes::{Action, Change};
 use super::faults::Claims;
 use super::hash::{Map, Set};
 use super::held::{self, HeldSet};
-use super::identities::IdentityNo;
+use super::holdings::IdentityNo;
 use super::outcome::{Orphaned, Outcome};
 use super::owners::{Owner, Owners};
 use super::policy::Holds;

@@ -2,7 +2,7 @@
 //! runs of their list.
 
 use super::hash::Map;
-use super::identities::IdentityNo;
+use super::holdings::IdentityNo;
 use super::profiles::ProfileNo;
 
 /// What stands for all that hangs together.

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use super::changes::{Action, Change, Template};
 use super::hash::Set;
+use super::holdings::IdentityNo;
 use super::holdings::{Holding, KeyringNo, State};
-use super::identities::IdentityNo;
 use super::outcome::{Outcome, Plan};
 use super::profiles::ProfileNo;
 use super::rewind::Rewound;

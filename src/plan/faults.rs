@@ -1,45 +1,16 @@
 //! What is wrong with rows: by the checks, among themselves, and against the store.
 
-use std::collections::BTreeMap;
-
 use super::case::{Case, RowNo};
 use super::history::JournalEntry;
 use super::holdings::Holding;
-use super::identities::IdentityNo;
+use super::holdings::IdentityNo;
 use super::outcome::Reason;
 use super::owners::{Owner, Owners};
 use super::policy::{Decision, OnCollision, OnOtherPerson};
 use super::profiles::ProfileNo;
+use super::reasons::Faults;
 use super::rows::{Kind, PlanRow};
 use crate::person::Relation;
-
-/// Why rows are at fault; each row has one reason, the first that was found.
-#[derive(Debug, Default)]
-pub(super) struct Faults(BTreeMap<RowNo, Reason>);
-
-impl Faults {
-    /// Blames rows; the first reason found for a row stays. Returns whether any row was without
-    /// blame.
-    pub(super) fn blame(&mut self, rows: impl IntoIterator<Item = RowNo>, reason: Reason) -> bool {
-        let before = self.0.len();
-        for row in rows {
-            self.0.entry(row).or_insert(reason);
-        }
-        self.0.len() > before
-    }
-
-    pub(super) fn get(&self, row: RowNo) -> Option<Reason> {
-        self.0.get(&row).copied()
-    }
-
-    pub(super) fn rows(&self) -> impl Iterator<Item = RowNo> {
-        self.0.keys().copied()
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
 
 /// Who is to have an identity: the row that says so, and the profile, where the store knows one.
 pub(super) type Claim = Option<(u32, Option<ProfileNo>)>;

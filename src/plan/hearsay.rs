@@ -4,7 +4,8 @@
 use super::case::best;
 use super::hash::Map;
 use super::holdings::Holding;
-use super::identities::{Identities, IdentityNo};
+use super::holdings::IdentityNo;
+use super::identities::Identities;
 use super::profiles::ProfileNo;
 use super::snapshot::Snapshot;
 use crate::identity::Side;

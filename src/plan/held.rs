@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::case::{Case, RowNo};
 use super::components::Root;
-use super::faults::Faults;
 use super::hash::Set;
-use super::identities::IdentityNo;
+use super::holdings::IdentityNo;
 use super::outcome::{Held, Outcome, Reason};
+use super::reasons::Faults;
 use super::rows::{Kind, PlanRow};
 
 /// The components that are held.

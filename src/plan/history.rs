@@ -1,8 +1,8 @@
 //! What the journal says of the identities of a list: it explains the store, and never overrules
 //! it.
 
+use super::holdings::IdentityNo;
 use super::holdings::{Holding, State};
-use super::identities::IdentityNo;
 use super::profiles::ProfileNo;
 use super::undo::Deed;
 

@@ -1,6 +1,5 @@
 //! What a store holds of the identities of a list, at one moment.
 
-use super::identities::IdentityNo;
 use super::profiles::ProfileNo;
 use crate::person::Relation;
 
@@ -111,3 +110,6 @@ impl HoldingMap {
         }
     }
 }
+
+/// The number of an identity in [`Identities`].
+pub type IdentityNo = u32;

@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use super::acquaintance::Acquaintance;
 use super::hash::{BloomFilter, Interner};
-use super::holdings::{Holding, KeyringNo, State};
+use super::holdings::{Holding, IdentityNo, KeyringNo, State};
 use super::households::Crowds;
 use super::lookout::{Lookout, Seen, split};
 use super::profiles::ProfileNo;
@@ -13,9 +13,6 @@ use super::snapshot::Snapshot;
 use crate::identity::{Case, NearKind, Scheme, Side, near_key};
 use crate::list::List;
 use crate::person::{Person, Relation};
-
-/// The number of an identity in [`Identities`].
-pub type IdentityNo = u32;
 
 /// The identities of a list, numbered in the order in which they first occur.
 #[derive(Debug)]

@@ -6,15 +6,16 @@ use std::num::NonZeroU32;
 use super::case::{Case, RowNo};
 use super::changes::{Action, Change, Template};
 use super::components::Root;
-use super::faults::{Claims, Faults, collisions, newcomers, reissued};
+use super::faults::{Claims, collisions, newcomers, reissued};
 use super::hash::Set;
 use super::held::{self, HeldSet};
+use super::holdings::IdentityNo;
 use super::holdings::KeyringNo;
-use super::identities::IdentityNo;
 use super::outcome::{Orphaned, Outcome, Reason};
 use super::owners::{Owner, Owners};
 use super::policy::{Decision, Holds, OldKeyrings, OnCollision};
 use super::profiles::ProfileNo;
+use super::reasons::Faults;
 use super::rows::{Kind, PlanRow};
 
 /// What the rows that are not held ask for.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::acquaintance::Acquaintance;
 use super::hash::{BloomFilter, Interner};
-use super::identities::IdentityNo;
+use super::holdings::IdentityNo;
 use crate::identity::{NearKind, Scheme, Side};
 
 /// More realms than this are no realms: somebody's list is wrong, which the checks tell.

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 
 use super::case::{Case, RowNo};
-use super::faults::Faults;
 use super::history::JournalEntry;
+use super::holdings::IdentityNo;
 use super::holdings::KeyringNo;
-use super::identities::IdentityNo;
 use super::lookout::realm;
 use super::outcome::Reason;
 use super::people::{Found, PeopleFinder};
 use super::profiles::ProfileNo;
+use super::reasons::Faults;
 use super::rows::{Kind, PlanRow};
 
 /// Whom a row is about.

@@ -9,14 +9,15 @@ use std::cmp::Ordering;
 
 use super::case::{Case, RowNo};
 use super::components::Root;
-use super::faults::{Faults, is_released};
+use super::faults::is_released;
 use super::hash::{Map, Set};
 use super::history::JournalEntry;
-use super::identities::IdentityNo;
+use super::holdings::IdentityNo;
 use super::outcome::Reason;
 use super::owners::{Owner, Owners};
 use super::policy::OnOtherPerson;
 use super::profiles::ProfileNo;
+use super::reasons::Faults;
 use super::rows::PlanRow;
 use crate::person::Relation;
 

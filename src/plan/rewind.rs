@@ -5,8 +5,8 @@
 
 use super::hash::{Map, Set};
 use super::history::{Earlier, Past};
+use super::holdings::IdentityNo;
 use super::holdings::{Holding, KeyringNo, State};
-use super::identities::IdentityNo;
 use super::profiles::ProfileNo;
 use super::snapshot::Snapshot;
 use super::undo::Deed;

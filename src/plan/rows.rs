@@ -1,7 +1,8 @@
 //! The rows of a list in numbers: which identities each one had and gets.
 
 use super::hash::{Interner, Map};
-use super::identities::{Identities, IdentityNo};
+use super::holdings::IdentityNo;
+use super::identities::Identities;
 use super::people::PeopleFinder;
 use crate::identity::Side;
 use crate::list::{Fill, List, Row, is_blank};

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::history::{History, JournalEntry};
+use super::holdings::IdentityNo;
 use super::holdings::{Holding, HoldingMap, State};
-use super::identities::{Identities, IdentityNo};
 use super::profiles::{ProfileNo, Profiles};
 use super::vicinity::Vicinity;
 use crate::identity::{Scheme, Was};
@@ -23,10 +23,10 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Makes a snapshot of a store that holds none of these identities.
+    /// Makes a snapshot of a store that holds none of so many identities.
     #[must_use]
-    pub fn of(identities: &Identities<'_>) -> Self {
-        Self { holdings: HoldingMap::with_identities(identities.len()), ..Self::default() }
+    pub fn of(identities: usize) -> Self {
+        Self { holdings: HoldingMap::with_identities(identities), ..Self::default() }
     }
 
     /// Adds a keyring that the store holds.

@@ -1,7 +1,7 @@
 //! What a store holds near the identities of a list, and who is left behind under an old realm.
 
 use super::hash::Map;
-use super::identities::IdentityNo;
+use super::holdings::IdentityNo;
 use super::profiles::{ProfileNo, Profiles};
 use crate::identity::NearKind;
 use crate::person::Relation;

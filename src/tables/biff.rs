@@ -187,6 +187,9 @@ pub(super) fn packed(rk: u32) -> f64 {
     if rk & 1 == 1 { value / 100.0 } else { value }
 }
 
+/// The first bytes of a compound file.
+pub(super) const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,9 +12,9 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::charset::{Charset, Recoded};
 use super::error::TableError;
+use super::error::damaged;
 use super::guess::{self, Guess};
 use super::options::ReadOptions;
-use super::package::damaged;
 use super::text::TextStream;
 use super::xml::{Node, Tag, Xml, local};
 use crate::grid::{Facts, FileKind, FileProblem, Reading, Record};

@@ -1,5 +1,7 @@
 //! Why a table could not be read or written.
 
+use std::io::ErrorKind;
+
 use std::error::Error;
 use std::io;
 
@@ -197,3 +199,43 @@ impl From<csv::Error> for TableError {
         })
     }
 }
+
+/// Makes the error of damage that has words here.
+pub(super) fn damaged(reason: &'static str) -> TableError {
+    TableError::Damaged { reason: Message::new(reason) }
+}
+
+/// Makes the error of damage in the words of whoever found it.
+pub(super) fn damaged_as_told(reason: &impl ToString) -> TableError {
+    TableError::Damaged { reason: Message::new("damage-words").with("words", reason.to_string()) }
+}
+
+/// Makes the error of a part that cannot be read.
+pub(super) fn unreadable(error: &std::io::Error) -> TableError {
+    if let Some(Spent(limit)) = error.get_ref().and_then(|error| error.downcast_ref()) {
+        return TableError::TooBig { mebibytes: limit >> 20 };
+    }
+    match error.kind() {
+        ErrorKind::FileTooLarge => damaged("damage-endless"),
+        // The reader of zip files tells it by these words alone.
+        ErrorKind::InvalidData if error.to_string() == "Invalid checksum" => {
+            damaged("damage-checksum")
+        }
+        ErrorKind::UnexpectedEof | ErrorKind::InvalidInput | ErrorKind::InvalidData => {
+            damaged("damage-zip")
+        }
+        _ => damaged_as_told(error),
+    }
+}
+
+/// The budget is spent: how many bytes it was.
+#[derive(Debug)]
+pub(super) struct Spent(pub(super) u64);
+
+impl std::fmt::Display for Spent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "more than {} bytes", self.0)
+    }
+}
+
+impl std::error::Error for Spent {}

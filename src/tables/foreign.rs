@@ -1,11 +1,10 @@
 //! Files that are no table, or none that is read, by their first bytes: what they are, so that
 //! people hear what to do.
 
-use std::io::{Cursor, Read, Seek};
+use std::io::Cursor;
 
 use cfb::CompoundFile;
 
-use super::package::Package;
 use crate::message::Message;
 
 /// A kind of file that is known and not read.
@@ -127,21 +126,6 @@ impl Foreign {
         }
     }
 
-    /// Recognises a zip file that is no workbook and no list.
-    pub(super) fn of_package<R: Read + Seek>(package: &Package<R>) -> Option<Self> {
-        match () {
-            () if package.has("Index/Document.iwa")
-                || package.has("Index.zip")
-                || package.has("index.apxl") =>
-            {
-                Some(Self::Numbers)
-            }
-            () if package.has("Index/Tables/DataList.iwa") => Some(Self::Numbers),
-            () if package.names().any(|name| is_table_by_name(&name)) => Some(Self::Archive),
-            () => None,
-        }
-    }
-
     /// Tells whether a compound file is a document or a presentation.
     pub(super) fn is_document(file: &CompoundFile<Cursor<&[u8]>>) -> bool {
         ["/WordDocument", "/PowerPoint Document"].iter().any(|name| file.is_stream(name))
@@ -164,12 +148,6 @@ impl Foreign {
             Self::Picture => "table-foreign-picture",
         })
     }
-}
-
-/// Tells whether a file in an archive is a table by its name.
-fn is_table_by_name(name: &str) -> bool {
-    let end = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
-    end.is_some_and(|end| ["csv", "txt", "xlsx", "xlsm", "xls", "ods"].contains(&end.as_str()))
 }
 
 #[cfg(test)]

@@ -60,14 +60,13 @@ pub use workbook::{
 };
 
 use crate::grid::{Damage, Facts, Record};
+use biff::COMPOUND;
 use options::WORKBOOK_EXPANSION;
 use package::Package;
 use unfold::Unfold;
 
 /// The first bytes of a zip file, and of one without entries.
 const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
-/// The first bytes of a compound file.
-const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// How a workbook before 1997 begins that stands in no compound file, and one of after.
 const OLD_STREAMS: [&[u8]; 5] =
@@ -164,7 +163,7 @@ fn read_zip(
     if let Some(people) = roster_zip::people(&package)? {
         return roster_zip::read(&mut package, &people, options, sink);
     }
-    Err(Foreign::of_package(&package).map_or(TableError::NotATable, TableError::Foreign))
+    Err(package.foreign().map_or(TableError::NotATable, TableError::Foreign))
 }
 
 /// Tells whether a file is a compound file, as a workbook with a password is, and leaves it at its

@@ -6,10 +6,11 @@ use std::io::{BufRead, Read, Seek};
 
 use super::cells::{Origin, Value};
 use super::error::TableError;
+use super::error::damaged;
 use super::foreign::Foreign;
 use super::memory::{self, MemoryCell, MemorySheet, MemoryValue, Room};
 use super::options::{Limits, ReadOptions};
-use super::package::{Package, damaged};
+use super::package::Package;
 use super::xml::{Node, Tag, Xml};
 use crate::grid::{Facts, FileKind, Record};
 

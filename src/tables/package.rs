@@ -3,13 +3,14 @@
 
 use std::cell::Cell;
 use std::collections::HashMap;
-use std::io::{BufReader, Cursor, ErrorKind, Read, Seek, SeekFrom};
+use std::io::{BufReader, Cursor, Read, Seek, SeekFrom};
 use std::rc::Rc;
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use zip::ZipArchive;
 
-use super::error::TableError;
+use super::error::{Spent, TableError, damaged, unreadable};
+use super::foreign::Foreign;
 use super::options::{Limits, WORKBOOK_EXPANSION};
 use super::xml::Xml;
 use crate::message::Message;
@@ -53,18 +54,6 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
-/// The budget is spent: how many bytes it was.
-#[derive(Debug)]
-struct Spent(u64);
-
-impl std::fmt::Display for Spent {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "more than {} bytes", self.0)
-    }
-}
-
-impl std::error::Error for Spent {}
-
 /// A package that is open.
 pub(super) struct Package<R> {
     archive: ZipArchive<R>,
@@ -73,35 +62,17 @@ pub(super) struct Package<R> {
     budget: Budget,
 }
 
-/// Makes the error of damage that has words here.
-pub(super) fn damaged(reason: &'static str) -> TableError {
-    TableError::Damaged { reason: Message::new(reason) }
-}
-
-/// Makes the error of damage in the words of whoever found it.
-pub(super) fn damaged_as_told(reason: &impl ToString) -> TableError {
-    TableError::Damaged { reason: Message::new("damage-words").with("words", reason.to_string()) }
-}
-
-/// Makes the error of a part that cannot be read.
-pub(super) fn unreadable(error: &std::io::Error) -> TableError {
-    if let Some(Spent(limit)) = error.get_ref().and_then(|error| error.downcast_ref()) {
-        return TableError::TooBig { mebibytes: limit >> 20 };
-    }
-    match error.kind() {
-        ErrorKind::FileTooLarge => damaged("damage-endless"),
-        // The reader of zip files tells it by these words alone.
-        ErrorKind::InvalidData if error.to_string() == "Invalid checksum" => {
-            damaged("damage-checksum")
-        }
-        ErrorKind::UnexpectedEof | ErrorKind::InvalidInput | ErrorKind::InvalidData => {
-            damaged("damage-zip")
-        }
-        _ => damaged_as_told(error),
-    }
-}
-
 impl<R: Read + Seek> Package<R> {
+    /// Tells what it is where it is no workbook and no list.
+    pub(super) fn foreign(&self) -> Option<Foreign> {
+        let numbers =
+            ["Index/Document.iwa", "Index.zip", "index.apxl", "Index/Tables/DataList.iwa"];
+        if numbers.into_iter().any(|part| self.has(part)) {
+            return Some(Foreign::Numbers);
+        }
+        self.names().any(|name| is_table_by_name(&name)).then_some(Foreign::Archive)
+    }
+
     /// Opens a package.
     pub(super) fn open(mut input: R, limits: Limits) -> Result<Self, TableError> {
         let size = input.seek(SeekFrom::End(0))?;
@@ -258,4 +229,10 @@ pub(super) fn resolve(folder: &str, target: &str) -> String {
         }
     }
     steps.join("/")
+}
+
+/// Tells whether a file in an archive is a table by its name.
+fn is_table_by_name(name: &str) -> bool {
+    let end = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+    end.is_some_and(|end| ["csv", "txt", "xlsx", "xlsm", "xls", "ods"].contains(&end.as_str()))
 }

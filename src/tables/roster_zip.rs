@@ -8,8 +8,9 @@ use jiff::civil::Date;
 
 use super::csv_in;
 use super::error::TableError;
+use super::error::damaged;
 use super::options::ReadOptions;
-use super::package::{Package, damaged};
+use super::package::Package;
 use crate::grid::{Facts, Record};
 
 /// The tables of people, the surest first.

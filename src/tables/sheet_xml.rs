@@ -5,7 +5,7 @@ use std::io::BufRead;
 
 use super::cells::Origin;
 use super::error::TableError;
-use super::package::damaged;
+use super::error::damaged;
 use super::xml::{Node, Tag, Xml};
 
 /// What a sheet holds.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::BufRead;
 
 use super::error::TableError;
-use super::package::damaged;
+use super::error::damaged;
 use super::xml::{Node, Xml};
 
 /// The texts, one after another.

@@ -6,15 +6,14 @@ use std::io::{Cursor, Read};
 
 use cfb::CompoundFile;
 
-use super::COMPOUND;
-use super::biff::{self, BiffRecord, Bytes, Records};
+use super::biff::{self, BiffRecord, Bytes, COMPOUND, Records};
 use super::cells::{self, Origin};
 use super::error::TableError;
+use super::error::damaged;
 use super::foreign::Foreign;
 use super::memory::{self, MemoryCell, MemorySheet, MemoryValue, Room};
 use super::number_format::NumberFormat;
 use super::options::ReadOptions;
-use super::package::damaged;
 use crate::grid::{Facts, FileKind, Record};
 
 /// The largest file of this format that is taken into memory: its sheets have at most 65,536 rows.

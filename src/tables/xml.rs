@@ -8,7 +8,7 @@ use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesEnd, BytesStart, Event};
 
 use super::error::TableError;
-use super::package::{damaged, damaged_as_told, unreadable};
+use super::error::{damaged, damaged_as_told, unreadable};
 
 /// No tag or text is longer; what is longer was made to fill memory.
 const LONGEST: usize = 1 << 20;

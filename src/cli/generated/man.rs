@@ -86,7 +86,7 @@ const SEE_ALSO: [(&str, &[&str]); 14] = [
 pub(super) fn pages(lang: Lang) -> Vec<(String, Vec<u8>)> {
     let mut pages = Vec::new();
     let words = Words(Catalogue::help(lang).map(Texts));
-    collect(&help::command(lang), None, words, &mut pages);
+    collect(&help::command(crate::cli::command(), lang), None, words, &mut pages);
     pages
 }
 

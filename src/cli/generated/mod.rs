@@ -37,9 +37,9 @@ pub fn rendered() -> Vec<(PathBuf, Vec<u8>)> {
     let pictures = [(Lang::En, "man/waswordt.svg"), (Lang::Nl, "man/nl/waswordt.svg")];
     let pictures =
         pictures.into_iter().map(|(lang, path)| (PathBuf::from(path), picture::render(lang)));
-    let scripts = COMPLETIONS
-        .into_iter()
-        .map(|(name, shell)| (Path::new("man/completions").join(name), completions::render(shell)));
+    let scripts = COMPLETIONS.into_iter().map(|(name, shell)| {
+        (Path::new("man/completions").join(name), completions::render(shell, super::command()))
+    });
     let schemas = schemas::all().map(|(kind, schema)| {
         (Path::new("schemas").join(format!("{kind}.schema.json")), schema.into_bytes())
     });

@@ -5,6 +5,10 @@ use fluent_syntax::ast::Entry;
 use super::*;
 use crate::message::help_source;
 
+fn command(lang: Lang) -> Command {
+    super::command(crate::cli::command(), lang)
+}
+
 /// Every text of the English tree: the keys that may have it in another language, the text, and
 /// whether more is told than the first sentence.
 struct Told {
@@ -190,7 +194,7 @@ fn help_and_what_is_wrong_are_told_in_the_language_that_was_asked_for() {
     let tell = |line: &str, lang| {
         let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
         let error = crate::cli::command().try_get_matches_from(&words).unwrap_err();
-        retold(error, &words, lang).to_string()
+        retold(error, &words, crate::cli::command(), lang).to_string()
     };
     let dutch = tell("waswordt help keyrings import", Lang::Nl);
     assert!(

@@ -1,7 +1,7 @@
 //! Seeking the header of a table, and naming its columns.
 
 use super::ExportField;
-use super::dictionary::{Dictionary, Rank, Title};
+use super::dictionary::{Dictionary, Mapping, Rank, Title};
 use super::lexicon::{Layout, Lexicon};
 use super::profiles::{ROLES_ELSEWHERE, ROSTERING};
 use super::state::Sense;
@@ -15,9 +15,6 @@ const HEADER_WITHIN: usize = 25;
 
 /// A row with fewer known names is no header.
 const FEWEST: usize = 2;
-
-/// Columns that a person named: `--map FIELD=HEADER`.
-pub type Mapping = [(ExportField, String)];
 
 /// Why the columns of a table could not be named.
 #[derive(Clone, Debug, PartialEq, Eq)]

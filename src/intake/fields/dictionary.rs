@@ -1,14 +1,11 @@
 //! What is asked for, and what a header means to whoever asks.
 
 use super::ExportField;
-use super::columns::Mapping;
-use super::lexicon::Lexicon;
 use super::meaning::Meaning;
 use super::role::lists_roles;
 use crate::identity::{Scheme, Side};
 use crate::list::{Field, Format, header_key};
 use crate::person::fold;
-use crate::tables::ReadOptions;
 
 /// What a table is read for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,14 +133,6 @@ pub(crate) struct Dictionary {
 }
 
 impl Dictionary {
-    /// Returns how a table is read in which these names are sought, and those that a person gave.
-    pub(crate) fn seek(&self, mapping: &Mapping, options: &ReadOptions) -> ReadOptions {
-        let named = mapping.iter().map(|(_, header)| header_key(header));
-        let columns =
-            Lexicon::new(self).keys().chain(named).filter(|key| !key.is_empty()).collect();
-        ReadOptions { columns, ..options.clone() }
-    }
-
     /// Returns the tier from which a meaning counts for a field, where it does.
     pub(super) fn base(&self, meaning: Meaning, field: ExportField) -> Option<usize> {
         use ExportField::{Identity, ProfileId};
@@ -193,3 +182,6 @@ impl Dictionary {
         }
     }
 }
+
+/// Columns that a person named: `--map FIELD=HEADER`.
+pub type Mapping = [(ExportField, String)];

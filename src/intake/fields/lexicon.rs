@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::ExportField;
-use super::dictionary::{Dictionary, Rank, Title};
+use super::dictionary::{Dictionary, Mapping, Rank, Title};
 use super::meaning::Meaning;
 use super::profiles::{PROFILES, Profile};
 use super::words::{WORDS, of_a_side};
 use crate::list::{Column, Format, header_key};
+use crate::tables::ReadOptions;
 
 /// How many names a list itself may have for a field.
 const OWN: usize = 100;
@@ -169,6 +170,16 @@ impl Lexicon {
     /// Tells whether a layout names a title, whatever it means there.
     pub(super) fn is_named(title: &Title, layout: Option<&Layout>) -> bool {
         layout.is_some_and(|layout| layout.all.iter().any(|key| title.has(key)))
+    }
+}
+
+impl Dictionary {
+    /// Returns how a table is read in which these names are sought, and those that a person gave.
+    pub(crate) fn seek(&self, mapping: &Mapping, options: &ReadOptions) -> ReadOptions {
+        let named = mapping.iter().map(|(_, header)| header_key(header));
+        let columns =
+            Lexicon::new(self).keys().chain(named).filter(|key| !key.is_empty()).collect();
+        ReadOptions { columns, ..options.clone() }
     }
 }
 

@@ -25,8 +25,9 @@ mod words;
 use std::fmt;
 use std::str::FromStr;
 
+pub use columns::ColumnsError;
 pub(crate) use columns::{Columns, Order, UnderHeader};
-pub use columns::{ColumnsError, Mapping};
+pub use dictionary::Mapping;
 pub(crate) use dictionary::{Dictionary, Emails, Purpose};
 pub(crate) use house::{house_number, suffix};
 pub(crate) use role::Roles;

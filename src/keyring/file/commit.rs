@@ -15,11 +15,10 @@ use serde::{Deserialize, Serialize};
 
 use super::super::StoreError;
 use super::journal::Writer;
-use super::place::{Place, Stamp};
+use super::place::{Place, Stamp, create, create_like};
+use super::step::{Step, step};
 use crate::digest::Sha256;
-use crate::files::{
-    FileError, copy_access, folder_of, names, open_private, rename_over, sync_folder,
-};
+use crate::files::{FileError, folder_of, names, rename_over, sync_folder};
 
 const VERSION: u32 = 1;
 
@@ -41,25 +40,6 @@ struct Written {
     before: String,
     after: String,
     journal: Option<u64>,
-}
-
-/// A step after which a process may die.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
-    /// The intent is there.
-    Intended,
-    /// Part of the new file is there.
-    Writing,
-    /// The new file and the journal are on the disk, and the intent says so.
-    Written,
-    /// The new file has its name.
-    Renamed,
-    /// The intent is gone.
-    Ended,
-    /// A journal that has forgotten something is on the disk, beside the one that has not.
-    Forgetting,
-    /// It has its name.
-    Forgotten,
 }
 
 /// A change of a keyring file in the making; taken back when dropped.
@@ -234,32 +214,6 @@ fn journal_length(place: &Place) -> Result<Option<u64>, StoreError> {
     }
 }
 
-/// Makes a new file that only its owner may read.
-fn create(path: &Path) -> io::Result<File> {
-    open_private(OpenOptions::new().write(true).create_new(true), path)
-}
-
-/// Makes a new file that belongs to whom another belongs, with the rights of that.
-pub(super) fn create_like(path: &Path, like: &Path, old: &fs::Metadata) -> io::Result<File> {
-    let file = create(path)?;
-    give(&file, old);
-    file.set_permissions(old.permissions())?;
-    copy_access(like, path)?;
-    Ok(file)
-}
-
-/// Gives a file to whom another belongs; only root may, and for others the owner is the same
-/// anyhow.
-pub(super) fn give(file: &File, old: &fs::Metadata) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt as _;
-        let _ = std::os::unix::fs::fchown(file, Some(old.uid()), Some(old.gid()));
-    }
-    #[cfg(not(unix))]
-    let _ = (file, old);
-}
-
 /// Finishes or takes back what a process left that died; only for who has the lock.
 pub(super) fn recover(place: &Place) -> Result<(), StoreError> {
     let text = match fs::read_to_string(place.intent()) {
@@ -395,26 +349,4 @@ impl Write for NewFile {
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
-}
-
-#[cfg(not(test))]
-pub(super) fn step(_: Step) {}
-
-/// What a test does at a step.
-#[cfg(test)]
-pub(super) type AtStep = Box<dyn FnMut(Step)>;
-
-#[cfg(test)]
-thread_local! {
-    /// What a test does at each step; the steps are those of the thread that changes the file.
-    pub(super) static AT_STEP: std::cell::RefCell<Option<AtStep>> = const { std::cell::RefCell::new(None) };
-}
-
-#[cfg(test)]
-pub(super) fn step(step: Step) {
-    AT_STEP.with_borrow_mut(|at_step| {
-        if let Some(at_step) = at_step {
-            at_step(step);
-        }
-    });
 }

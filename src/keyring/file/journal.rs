@@ -5,6 +5,7 @@
 //! forgotten makes it written anew. A keyring is named by its identity and profile and, where the
 //! file has equal ones, by how many stand before it: places in the file shift.
 
+mod entry;
 mod line;
 mod spans;
 mod write;
@@ -20,32 +21,11 @@ use crate::files::{FileError, folder_of, sync_folder};
 use line::{Head, Kind, RunLine};
 use write::rewrite;
 
+use entry::Entry;
 pub(super) use line::{ChangeLine, MendLine};
+use line::{DAMAGED, VERSION, head};
 pub(super) use spans::Spans;
 pub(super) use write::Writer;
-
-/// The version of a journal.
-const VERSION: u32 = 1;
-const DAMAGED: StoreError = StoreError::Damaged("journal");
-
-/// Returns the first line.
-fn head() -> String {
-    format!("{{\"waswordt_journal\":{VERSION}}}\n")
-}
-
-/// A run, and what became of it.
-#[derive(Debug)]
-struct Entry {
-    line: RunLine,
-    /// Where the lines of its changes start.
-    start: u64,
-    /// Of an undo: which changes of the other run it took back.
-    taken: Spans,
-    /// Which of its own changes were taken back.
-    undone: Spans,
-    /// The last run that took any of them back.
-    undone_by: Option<String>,
-}
 
 /// The journal up to one moment.
 #[derive(Debug)]

@@ -22,7 +22,7 @@ pub(super) fn snapshot<F: Form>(
     session: &mut FileSession<F>,
     identities: &Identities<'_>,
 ) -> Result<Snapshot, StoreError> {
-    let mut snapshot = Snapshot::of(identities);
+    let mut snapshot = Snapshot::of(identities.len());
     let mut census = Census::of(identities);
     let mut nths = HashMap::new();
     let mut twice = None;

@@ -20,25 +20,24 @@ mod lock;
 mod look_up;
 mod pass;
 mod place;
+mod session;
 mod sighting;
+mod step;
 mod sync;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Write as _};
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
-use self::census::Active;
-use self::commit::Ready;
-use self::form::{Before, Form};
-use self::journal::Journal;
-use self::lock::{Lock, Turn};
-use self::place::{Place, Stamp};
+use self::form::Form;
+use self::lock::Lock;
+use self::place::Place;
 use super::entry::EntryRef;
-use super::layout::{LayoutProblem, STANDARD_COLUMNS};
+use super::layout::STANDARD_COLUMNS;
 use super::sync::Entering;
 use super::{
     ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notices, Run, Session, Store,
@@ -51,9 +50,7 @@ use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 pub(super) use self::csv::Csv;
 pub(super) use self::jsonl::Jsonl;
 pub use self::jsonl::{JsonLines, write_json_line};
-
-/// How much of a file its form is read from.
-const HEAD: u64 = 1 << 20;
+use session::{FileSession, Undoing};
 
 /// A store in a keyring file.
 #[derive(Debug)]
@@ -120,94 +117,6 @@ impl<F: Form + 'static> Store for FileStore<F> {
             }
         };
         Ok(Box::new(session))
-    }
-}
-
-/// What is needed to take a change of one keyring back.
-#[derive(Clone, Debug)]
-struct Undoing {
-    /// The number of the change in its run.
-    number: u64,
-    before: Before,
-    /// Whether the record names a scheme of its own.
-    names_scheme: bool,
-    /// Whether it names a state of its own.
-    names_state: bool,
-}
-
-/// A keyring file at one moment.
-struct FileSession<F> {
-    place: Place,
-    stamp: Stamp,
-    file: File,
-    form: F,
-    journal: Journal,
-    lock: Option<Lock>,
-    /// Of the keyrings that were looked up: how many equal ones stand before them, where there are
-    /// any.
-    nths: HashMap<KeyringNo, u32>,
-    /// For each identity that was looked up: where it is active.
-    active: Active,
-    /// What [`Session::deeds`] found, by keyring.
-    undoing: HashMap<KeyringNo, Undoing>,
-    /// How many records name a scheme, and a state, as [`Session::deeds`] counted them.
-    named: [u64; 2],
-}
-
-impl<F: Form> FileSession<F> {
-    /// Finds a moment at which nobody is half-way; what a process left that died is cleared away
-    /// first.
-    fn look(place: &Place, notices: &Notices) -> Result<Self, StoreError> {
-        let mut turn = Turn::new(notices);
-        while turn.is_patient() {
-            if place.intent().exists() {
-                match Lock::try_take(place)? {
-                    Some(_lock) => commit::recover(place)?,
-                    None => turn.pause(),
-                }
-                continue;
-            }
-            let session = Self::read(place.clone(), None);
-            let has_moved = |session: &Self| place.stamp().is_ok_and(|now| now != session.stamp);
-            if !place.intent().exists() && !session.as_ref().is_ok_and(has_moved) {
-                return session;
-            }
-        }
-        Err(StoreError::Busy)
-    }
-
-    fn read(place: Place, lock: Option<Lock>) -> Result<Self, StoreError> {
-        let file = place.open()?;
-        let unreadable = |error| StoreError::from(FileError::read(place.file(), error));
-        let stamp = Stamp::of(&file.metadata().map_err(unreadable)?);
-        let mut head = Vec::new();
-        (&file).take(HEAD).read_to_end(&mut head).map_err(unreadable)?;
-        let sound = match std::str::from_utf8(&head) {
-            Err(error) if error.error_len().is_some() && error.valid_up_to() == 0 => {
-                return Err(StoreError::Header(LayoutProblem::NotText));
-            }
-            Err(error) => error.valid_up_to(),
-            Ok(_) => head.len(),
-        };
-        let form = F::of(std::str::from_utf8(&head[..sound]).unwrap_or_default())
-            .map_err(StoreError::Header)?;
-        if form.head().len() >= sound && stamp.length() > HEAD {
-            // The header goes on beyond what was read of it.
-            return Err(StoreError::Header(LayoutProblem::TooLong));
-        }
-        let journal = Journal::open(place.journal())?;
-        let (nths, active, undoing) = (HashMap::new(), Active::default(), HashMap::new());
-        Ok(Self { place, stamp, file, form, journal, lock, nths, active, undoing, named: [0; 2] })
-    }
-
-    /// Gives the new file its name; by then nobody here has the old one open, and the lock is there
-    /// still.
-    fn finish(self, ready: Ready, run: Option<&str>) -> Result<(), StoreError> {
-        let Self { file, journal, lock, .. } = self;
-        drop((file, journal));
-        let finished = ready.commit.finish(ready.journal, run);
-        drop(lock);
-        finished
     }
 }
 

@@ -1,13 +1,13 @@
 //! Where a keyring file is, what stands beside it, and how to tell that it was replaced.
 
 use std::ffi::OsString;
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::super::StoreError;
-use crate::files::FileError;
+use crate::files::{FileError, copy_access, open_private};
 
 /// A keyring file and its siblings.
 #[derive(Clone, Debug)]
@@ -132,4 +132,30 @@ fn file_identity(facts: &Metadata) -> (u64, u64) {
 #[cfg(not(unix))]
 fn file_identity(_: &Metadata) -> (u64, u64) {
     (0, 0)
+}
+
+/// Gives a file to whom another belongs; only root may, and for others the owner is the same
+/// anyhow.
+pub(super) fn give(file: &File, old: &fs::Metadata) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        let _ = std::os::unix::fs::fchown(file, Some(old.uid()), Some(old.gid()));
+    }
+    #[cfg(not(unix))]
+    let _ = (file, old);
+}
+
+/// Makes a new file that only its owner may read.
+pub(super) fn create(path: &Path) -> io::Result<File> {
+    open_private(OpenOptions::new().write(true).create_new(true), path)
+}
+
+/// Makes a new file that belongs to whom another belongs, with the rights of that.
+pub(super) fn create_like(path: &Path, like: &Path, old: &fs::Metadata) -> io::Result<File> {
+    let file = create(path)?;
+    give(&file, old);
+    file.set_permissions(old.permissions())?;
+    copy_access(like, path)?;
+    Ok(file)
 }

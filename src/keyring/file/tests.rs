@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::super::{Address, Entry, Intent, NewRun, Store, StoreError, Work, create, open};
-use super::commit::{AT_STEP, Step};
+use super::step::{AT_STEP, Step};
 use crate::identity::{Case, Scheme};
 use crate::list::{Format, List};
 use crate::moves::FormatId;

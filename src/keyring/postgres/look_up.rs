@@ -39,7 +39,7 @@ pub(super) fn snapshot(
         }
         Ok(())
     })?;
-    let mut snapshot = Snapshot::of(identities);
+    let mut snapshot = Snapshot::of(identities.len());
     schemes(transaction, tables, &mut snapshot)?;
     holdings(transaction, tables, identities, &mut snapshot)?;
     if identities.are_of_a_list() {

@@ -78,7 +78,7 @@ mod tests {
     use crate::keyring::Surroundings;
 
     fn found(line: &str) -> Option<String> {
-        let target = crate::keyring::postgres::target(
+        let target = super::super::settings::target(
             "postgres://pluk@db.example/lika",
             &Surroundings::default(),
         )

@@ -21,7 +21,7 @@ pub(super) fn snapshot(
     let mut look = Look {
         db,
         identities,
-        snapshot: Snapshot::of(identities),
+        snapshot: Snapshot::of(identities.len()),
         profiles: ProfileRows::default(),
     };
     schemes(db, identities, &mut look.snapshot)?;

@@ -17,7 +17,9 @@ use super::{Flaw, line_of};
 use crate::message::{Message, closest};
 use crate::moves::NoShare;
 use crate::moves::date::A_DATE;
-use crate::moves::file::REALMS;
+
+/// What stands for realms; an error of reading tells it by this.
+pub(in crate::moves) const REALMS: &str = "a realm or a list of realms";
 
 /// What is wrong with a value.
 #[derive(Debug)]

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::candidates::Namesakes;
-use super::{Grounds, Refusal, Request, Review, SavedPlan, changes, mark, removed, triage};
+use super::{
+    Grounds, Refusal, Request, Review, SavedOptions, SavedPlan, changes, mark, removed, triage,
+};
 use crate::keyring::{Session, StoreError};
 use crate::ops::around;
 use crate::plan::{Outcome, Plan};
@@ -50,7 +52,10 @@ pub(super) fn judge<'l>(
     Ok(Judged {
         marks: mark::of_held(grounds, &plan),
         namesakes: Namesakes::gather(session, list, &plan)?,
-        saved: is_reviewed.then(|| SavedPlan::of(request, identities, snapshot, &plan)),
+        saved: is_reviewed.then(|| {
+            let options = SavedOptions::of(&request.policy, request.faulty, request.removed);
+            SavedPlan::of(options, &request.run, list, identities, snapshot, &plan)
+        }),
         lines: changes::told(request, &plan, identities, &snapshot.profiles),
         removed: removed::people(&plan, identities) + receipt.left_linked as usize,
         untimely,

@@ -11,6 +11,7 @@ mod judge;
 mod mark;
 mod moment;
 mod near;
+mod options;
 mod refusal;
 mod removed;
 mod request;
@@ -32,10 +33,12 @@ use judge::{Judged, judge};
 pub use before::{Content, look, past};
 pub use grounds::keepers;
 
+pub use super::limits::Limits;
 pub use moment::{Anyway, Moment};
 pub use near::NearMiss;
+pub use options::{Faulty, MinMatch, Mode, Removed};
 pub use refusal::Refusal;
-pub use request::{Elsewhere, Faulty, Limits, MinMatch, Mode, Removed, Request, Review};
+pub use request::{Elsewhere, Request, Review};
 pub use saved::{SavedOptions, SavedPlan, SavedPlanError, SavedRow};
 
 /// What came of applying a list.

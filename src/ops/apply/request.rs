@@ -2,40 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Moment, SavedPlan};
+use super::{Faulty, Limits, MinMatch, Mode, Moment, Removed, SavedPlan};
 use crate::keyring::NewRun;
 use crate::list::List;
 use crate::message::Catalogue;
 use crate::plan::Policy;
 use crate::report::changes::ChangesReport;
 use crate::rules::{Findings, Strictness};
-
-/// Whether anything is changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    /// The plan is carried out.
-    Change,
-    /// The plan is shown.
-    DryRun,
-}
-
-/// What happens to a list that is not clean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Faulty {
-    /// It is refused whole.
-    Refuse,
-    /// Its clean components are applied, the others held.
-    Hold,
-}
-
-/// How many rows the store must know.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum MinMatch {
-    /// At least one.
-    Any,
-    /// At least this share of the rows that have something to do, in percent.
-    Percent(f64),
-}
 
 /// Whether the plan is reviewed before it is carried out.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,30 +20,6 @@ pub enum Review<'a> {
     Save,
     /// Exactly this plan is carried out, or nothing.
     Follow(&'a SavedPlan),
-}
-
-/// What happens where an earlier version linked pupils who are no longer in the list, or no longer
-/// filled in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Removed {
-    /// The run is refused: it would take those links back.
-    #[default]
-    Refuse,
-    /// Those links are taken back.
-    TakeBack,
-}
-
-/// How many keyrings may change at most; beyond that the list, the store or the move is probably a
-/// wrong one.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Limits {
-    /// This many.
-    pub changes: Option<u64>,
-    /// This share of the profiles that the store has active keyrings of, in percent.
-    pub share: Option<f64>,
-    /// How many profiles of the old realms no row may name, in percent of all that have an active
-    /// keyring of them.
-    pub left_behind: Option<f64>,
 }
 
 /// Whether the plan is carried out in another database, which the tool does not speak to; the store

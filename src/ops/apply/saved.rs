@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Faulty, Removed, Request};
+use super::{Faulty, Removed};
 use crate::digest::{Hasher, text};
 use crate::display_in_english;
 use crate::identity::{Case, Side};
+use crate::keyring::NewRun;
+use crate::list::List;
 use crate::message::{Fault, Message, Problem, json_reason};
 use crate::plan::{
     Action, Change, Decision, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan,
@@ -138,14 +140,16 @@ impl SavedPlan {
     /// Takes a plan, with what it rests on.
     #[must_use]
     pub(super) fn of(
-        request: &Request<'_>,
+        options: SavedOptions,
+        run: &NewRun,
+        list: &List,
         identities: &Identities<'_>,
         snapshot: &Snapshot,
         plan: &Plan,
     ) -> Self {
         let mut changes: Vec<&Change> = plan.changes.iter().collect();
         changes.sort_by_key(|change| (change.row, change.action));
-        let rows = request.list.rows().zip(&plan.outcomes).map(|(row, &outcome)| {
+        let rows = list.rows().zip(&plan.outcomes).map(|(row, &outcome)| {
             let mut hasher = Hasher::default();
             for side in [Side::Was, Side::Wordt] {
                 for identity in row
@@ -178,9 +182,9 @@ impl SavedPlan {
         });
         Self {
             report: REPORT.to_owned(),
-            list_id: request.run.list_id.clone(),
-            list_sha256: request.run.list_sha256.clone(),
-            options: SavedOptions::of(&request.policy, request.faulty, request.removed),
+            list_id: run.list_id.clone(),
+            list_sha256: run.list_sha256.clone(),
+            options,
             rows: rows.collect(),
             put_back: put_back(&changes, identities, snapshot),
         }

@@ -6,6 +6,8 @@
 //! MBO list only to the publisher that made it.
 
 mod audience;
+mod changes;
+mod delivery;
 mod error;
 mod found;
 mod names;
@@ -17,85 +19,25 @@ mod ticket;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::calendar::{Calendar, Date};
+use crate::calendar::Date;
 use crate::digest::{Hashing, Sha256};
 use crate::files::{Batch, Output, Overwrite, Privacy};
-use crate::list::{Audience, Custody, Format};
 use crate::message::Message;
-use crate::moves::{Move, MoveFile, Sector, Window};
-use crate::scenario::{Support, TURNAROUND, Verdict};
+use crate::moves::MoveFile;
+use crate::scenario::{Support, Verdict};
 use crate::seal::signature::{self, SigningKey};
 use crate::seal::{Armour, Lock, Passphrase, Sealer, password_workbook};
 
 use audience::{Addressee, audience};
+pub use changes::TicketChanges;
+pub use delivery::Delivery;
 pub use error::EncryptError;
 pub use found::Found;
 pub use names::slug;
 pub use notices::notices;
 pub use passwords::{PasswordFile, Passwords};
 pub use ready::ReadyList;
-pub use ticket::{Ticket, TicketChanges, TicketList, TicketMove, TicketSchool, TicketSealed};
-
-/// A list on its way to the publishers of a move.
-#[derive(Clone, Copy, Debug)]
-pub struct Delivery<'a> {
-    /// The move.
-    pub r#move: &'a Move,
-    /// The folder of the move file, from which paths in it are reckoned.
-    pub move_folder: &'a Path,
-    /// The verdict on the move.
-    pub verdict: &'a Verdict,
-    /// The list.
-    pub list: &'a ReadyList,
-    /// When the tickets are made.
-    pub created: Date,
-    /// The same moment in full, ISO 8601 in UTC.
-    pub at: &'a str,
-    /// The key that signs the sealed files.
-    pub signing_key: Option<&'a SigningKey>,
-    /// The passwords of the workbooks that are written instead of sealed files.
-    pub passwords: Option<&'a Passwords>,
-    /// What changed since the version before, where that was compared.
-    pub changes: Option<&'a TicketChanges>,
-    /// The days that count.
-    pub calendar: &'a Calendar,
-}
-
-impl Delivery<'_> {
-    /// Returns the day on which the publishers should be done: in principle three working days from
-    /// the ticket (*Wijzigingsprocedures*, VO step 14). A list that each publisher made for itself,
-    /// as in MBO: from its return with every row filled (MBO step 10), so that one that still
-    /// misses some sets no day; the ticket of its complete version will.
-    fn deadline(&self) -> Option<Date> {
-        let audience = Format::of(self.list.format()).audience;
-        let is_for_all =
-            self.r#move.file.sector == Sector::Vo && audience == Audience::EveryPublisher;
-        let is_running = is_for_all || self.list.unfilled() == 0;
-        is_running.then(|| self.calendar.add_working_days(self.created, TURNAROUND))
-    }
-
-    /// Returns the days between which the list is to be applied.
-    fn window(&self) -> Window {
-        Window::of(&self.r#move.file.dates).due(self.deadline().unwrap_or(self.created))
-    }
-
-    /// Returns what is sealed in for a publisher, so that its copy cannot pass for another's, nor
-    /// in another's name.
-    fn custody(&self, publisher: &str) -> Custody {
-        let window = self.window();
-        Custody {
-            publisher: publisher.to_owned(),
-            school: self.r#move.file.school.brin.clone(),
-            list_id: self.list.id().to_owned(),
-            version: self.list.manifest.version,
-            sealed_at: self.at.to_owned(),
-            apply_from: window.from,
-            apply_until: window.until,
-            signer: self.signing_key.map(SigningKey::fingerprint),
-            people: self.list.people,
-        }
-    }
-}
+pub use ticket::{Ticket, TicketList, TicketMove, TicketSchool, TicketSealed};
 
 /// Where sealed files go, and how they are written.
 #[derive(Clone, Copy, Debug)]

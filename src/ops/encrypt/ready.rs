@@ -7,9 +7,9 @@
 //! (*Wijzigingsprocedures*, VO step 10, MBO step 8).
 
 use super::Passwords;
+use super::changes::TicketChanges;
 use super::error::EncryptError;
 use super::found::Found;
-use super::ticket::TicketChanges;
 use crate::calendar::Date;
 use crate::digest::Sha256;
 use crate::identity::Side;

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::changes::TicketChanges;
 use super::{Addressee, Delivery};
 use crate::calendar::Date;
 use crate::message::{Catalogue, Lang, Message};
@@ -130,19 +131,6 @@ pub struct TicketList {
     /// What changed since the version before, where that was compared.
     #[serde(default)]
     pub changes: Option<TicketChanges>,
-}
-
-/// What changed in a list since the version before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct TicketChanges {
-    /// That version.
-    pub since: u32,
-    /// The rows that changed.
-    pub changed: Vec<u32>,
-    /// The rows that were added.
-    pub added: Vec<u32>,
-    /// How many rows were removed.
-    pub removed: usize,
 }
 
 /// The sealed file of a ticket.

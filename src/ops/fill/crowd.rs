@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use foldhash::quality::FixedState;
 
 use super::accounts::Accounts;
-use super::graded::{Folded, is_slip};
+use super::folded::{Folded, is_slip};
 use super::index::{Counts, Index, Kind, key};
 use super::variants::Variants;
 use crate::list::List;

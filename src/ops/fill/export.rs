@@ -12,6 +12,7 @@ use super::fields::{
 };
 use super::index::{Kind, key};
 use super::names::whole_names;
+use super::realms::FillRealms;
 use crate::grid::{Note, Record};
 use crate::identity::{Defect, Scheme, Side, forbidden};
 use crate::intake::{Oddity, Warning, is_marked, is_spoilt, location_of, unwrapped};
@@ -19,17 +20,6 @@ use crate::list::{Fill, Format, are_total, is_blank, is_no_person};
 use crate::message::Message;
 use crate::rules::{Damage, Severity, damage};
 use crate::tables::{self, ReadOptions};
-
-/// The realms of the identities that are filled in.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct FillRealms<'a> {
-    /// The realms that they may have; empty where nobody said.
-    pub known: &'a [String],
-    /// The realms that the identities on the other side of the list have; empty where nobody said.
-    pub held: &'a [String],
-    /// The realm that is added to a bare user id: stated by a person, never guessed.
-    pub add: Option<&'a str>,
-}
 
 /// An export that was read.
 #[derive(Debug)]

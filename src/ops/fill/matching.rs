@@ -9,68 +9,19 @@ use super::accounts::{Account, Accounts};
 use super::crowd::{Crowd, Nearby};
 use super::evidence::{Others, Pair, Place, Tier};
 use super::fields::ExportField;
-use super::graded::Folded;
+use super::folded::Folded;
 use super::index::{Index, Kind, key, key_at};
 use super::keys::{MOST_CANDIDATES, NameKey, StrongKeys, WeakKeys, name_key};
 use super::names::{NameMatch, whole_names};
 use super::near;
 use super::numbers::{Numbers, Said, number_key, other_side};
-use super::reason::{Weakness, Weaknesses};
+use super::pairs::{Edge, Found, Matching};
 use crate::identity::Scheme;
 use crate::list::{List, Row};
 use crate::person::postcode_key;
 
 /// Counts of the pairs of a row or an account.
 type CountOf = HashMap<u32, u32, FixedState>;
-
-/// What came of a row.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum Found {
-    /// No account.
-    #[default]
-    Nothing,
-    /// The account that holds what the row has been filled with.
-    Claimed(u32),
-    /// One account, for certain.
-    Exact(u32, Tier, Weaknesses),
-    /// One account, with doubts.
-    Weak(u32, Weaknesses),
-    /// One account, of which there is nothing to fill in.
-    Unusable(u32),
-    /// More than one account, or an account that fits more than one row.
-    Ambiguous(Vec<u32>),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Edge {
-    pub(super) tier: Tier,
-    /// Its place within the tier, the best first.
-    pub(super) rank: u8,
-    pub(super) row: u32,
-    pub(super) account: u32,
-    pub(super) weak: Weaknesses,
-}
-
-impl Edge {
-    /// Tells whether the pair is certain enough to be filled in unasked.
-    fn is_certain(&self) -> bool {
-        self.tier.is_certain() && !self.weak.has(Weakness::HalfAddress)
-    }
-}
-
-/// Rows and accounts on their way to each other.
-pub(super) struct Matching<'a> {
-    pub(super) list: &'a List,
-    pub(super) accounts: &'a Accounts,
-    numbers: Numbers<'a>,
-    numbers_join: bool,
-    found: Vec<Found>,
-    taken: Vec<bool>,
-    /// Rows and accounts of certain pairs, which are nobody else's; others that are taken may be.
-    certain: (Vec<bool>, Vec<bool>),
-    strong: StrongKeys,
-    crowd: OnceCell<Crowd>,
-}
 
 /// Finds the account of every row that has one.
 pub(super) fn find(list: &List, accounts: &Accounts, numbers: Numbers<'_>) -> Vec<Found> {

@@ -13,6 +13,7 @@ mod crowd;
 mod error;
 mod evidence;
 mod export;
+mod folded;
 mod graded;
 mod index;
 mod keys;
@@ -21,7 +22,10 @@ mod names;
 mod near;
 mod numbers;
 mod outcome;
+mod pairs;
+mod realms;
 mod reason;
+mod request;
 mod rule;
 #[cfg(test)]
 mod tests;
@@ -41,50 +45,15 @@ use std::io::{Read, Seek};
 pub use accounts::Unusable;
 pub use choices::{Choice, Choices, ChoicesForm, read_choices};
 pub use error::FillError;
-pub use export::FillRealms;
 pub use outcome::Filled;
+pub use realms::FillRealms;
 pub use reason::{Weakness, Weaknesses};
 pub use rule::{Rule, Ruled, find_rule, follow};
 pub use whole::whole_list;
 
-use crate::identity::Side;
-use crate::intake::fields::{self, Mapping};
-use crate::list::{List, Manifest};
+use crate::intake::fields;
 use crate::tables::ReadOptions;
-
-/// Which proposals a person accepts.
-#[derive(Clone, Copy, Debug, Default)]
-pub enum Accept<'a> {
-    /// None.
-    #[default]
-    Nothing,
-    /// Those in which names are spelt otherwise, and nothing speaks against the pair.
-    SpellingOnly,
-    /// Those of an edited file of candidates.
-    These(&'a [Choice]),
-}
-
-/// What is asked for.
-#[derive(Clone, Copy, Debug)]
-pub struct FillRequest<'a> {
-    /// The list.
-    pub list: &'a List,
-    /// Its manifest.
-    pub manifest: Option<&'a Manifest>,
-    /// The side that is filled.
-    pub side: Side,
-    /// The realms of what is filled in.
-    pub realms: FillRealms<'a>,
-    /// The school of the move, where that is known.
-    pub brin: Option<&'a str>,
-    /// The columns of the export that a person named.
-    pub mapping: &'a Mapping,
-    /// Which proposals are accepted.
-    pub accept: Accept<'a>,
-    /// The damaged cells of the list, as (row, agreed name of the column), in their order: a rule
-    /// makes nothing of them.
-    pub damaged: &'a [(u32, &'static str)],
-}
+pub use request::{Accept, FillRequest};
 
 /// Fills a side of a list from an export.
 ///

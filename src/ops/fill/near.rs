@@ -7,10 +7,11 @@ use foldhash::quality::FixedState;
 
 use super::crowd::{Crowd, is_as_near};
 use super::evidence::Tier;
-use super::graded::{Crossed, Folded, Graded};
+use super::folded::{Crossed, Folded};
+use super::graded::Graded;
 use super::index::{Index, Kind, key};
 use super::keys::MOST_CANDIDATES;
-use super::matching::{Edge, Matching};
+use super::pairs::{Edge, Matching};
 use super::reason::{Weakness, Weaknesses};
 use crate::list::Row;
 

@@ -2,8 +2,8 @@
 //! two files at all.
 
 use super::accounts::Account;
-use super::export::FillRealms;
 use super::fields::ExportField;
+use super::realms::FillRealms;
 use crate::identity::{Scheme, Side};
 use crate::list::Row;
 

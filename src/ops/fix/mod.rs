@@ -15,7 +15,7 @@ pub use write::{FixTarget, Shape, Written, write_fixed};
 
 use std::collections::{HashMap, HashSet};
 
-use crate::digest::{Hasher, Sha256};
+use crate::digest::Sha256;
 use crate::grid::{FileProblem, Note, Reading, Record};
 use crate::intake::OpenedList;
 use crate::list::{Row, is_blank};
@@ -150,14 +150,4 @@ fn removable(opened: &OpenedList, duplicates: Duplicates) -> HashSet<u32> {
         Some(_) => HashSet::new(),
         None => list.rows().filter(names_somebody).map(Row::number).collect(),
     }
-}
-
-fn digest_of<'c>(cells: impl Iterator<Item = (&'c str, Option<Note>)>) -> Sha256 {
-    let mut hasher = Hasher::default();
-    for (cell, note) in cells {
-        hasher.update((cell.len() as u64).to_le_bytes());
-        hasher.update(cell);
-        hasher.update(format!("{note:?}"));
-    }
-    hasher.finish()
 }

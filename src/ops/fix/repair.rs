@@ -1,8 +1,8 @@
 //! One repair, and how a record is mended.
 
+use crate::digest::Hasher;
 use serde::Serialize;
 
-use super::digest_of;
 use crate::digest::Sha256;
 use crate::grid::{FileKind, Note, Record, as_copied};
 use crate::identity::forbidden;
@@ -186,4 +186,14 @@ fn settle(note: Option<Note>, is_identity: bool) -> (Option<Note>, Option<Repair
         Some(Note::Formula) => (None, Some(RepairKind::FormulaAsValue)),
         other => (other, None),
     }
+}
+
+pub(super) fn digest_of<'c>(cells: impl Iterator<Item = (&'c str, Option<Note>)>) -> Sha256 {
+    let mut hasher = Hasher::default();
+    for (cell, note) in cells {
+        hasher.update((cell.len() as u64).to_le_bytes());
+        hasher.update(cell);
+        hasher.update(format!("{note:?}"));
+    }
+    hasher.finish()
 }

@@ -3,6 +3,7 @@
 
 mod error;
 mod from_store;
+mod target;
 mod write;
 
 use std::io::{Cursor, Read, Seek};
@@ -12,7 +13,8 @@ use jiff::civil::Date;
 pub use error::{GenerateError, Superseded};
 pub use from_store::{FromStoreError, Taken, roster_of};
 use from_store::{may_lack_realms, roster_of_table};
-pub use write::{Target, write_list, write_table};
+pub use target::Target;
+pub use write::{write_list, write_table};
 
 use crate::identity::Side;
 use crate::intake::fields::{ExportField, Mapping};
@@ -303,14 +305,6 @@ fn owner(request: &Request<'_>, format: FormatId) -> Result<Option<String>, Gene
         }
         None if known.len() > 1 => Err(GenerateError::OwnerNeeded { known }),
         None => Ok(known.into_iter().next()),
-    }
-}
-
-/// Returns the rows of the header in a file of a kind.
-pub(super) fn header_rows(format: FormatId, target: Target) -> u32 {
-    match target {
-        Target::Workbook if !Format::of(format).groups.is_empty() => 2,
-        _ => 1,
     }
 }
 

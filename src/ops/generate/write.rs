@@ -5,28 +5,12 @@ use std::io::Write;
 
 use jiff::civil::Date;
 
+use super::Generated;
 use super::error::GenerateError;
-use super::{Generated, header_rows};
+use super::target::Target;
 use crate::digest::Hashing;
-use crate::list::{Format, List, Manifest, Resource};
+use crate::list::{List, Manifest, Resource};
 use crate::tables::{TableError, WorkbookOptions, write_csv, write_workbook};
-
-/// The kind of file that is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A CSV.
-    Csv,
-    /// A workbook.
-    Workbook,
-}
-
-impl Target {
-    /// Returns the row of the first person in a file of this kind.
-    #[must_use]
-    pub fn first_row(self, format: &Format) -> u32 {
-        header_rows(format.id, self) + 1
-    }
-}
 
 /// Writes a list to `out`, under the name `file_name`, and returns the text of the descriptor that
 /// belongs beside it; a workbook has it inside.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::key::Key;
 use super::{Copied, together, twins};
 use crate::digest::Sha256;
 use crate::identity::Side;
@@ -10,17 +11,6 @@ use crate::moves::Closure;
 
 /// What stands for a row that a copy does not have.
 const NONE: u32 = u32::MAX;
-
-/// What makes rows of different copies one row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Key {
-    /// The place in the list as it was sent out.
-    Place(usize),
-    /// The same person, in so many letters.
-    Person([u8; 16]),
-    /// No other row: it cannot be told from a second one.
-    Unclear,
-}
 
 /// The rows of the merged list, each with its row in every copy that has it.
 #[derive(Debug)]

@@ -2,8 +2,10 @@
 //! settled here.
 
 mod align;
+mod copied;
 mod emptied;
 mod error;
+mod key;
 mod one_list;
 #[cfg(test)]
 mod tests;
@@ -20,28 +22,10 @@ use crate::report::merge::{
     ChangedCell, ContradictoryCell, EmptiedCell, MergeCounts, MergeReport, MergedFile, RowOfFile,
 };
 use crate::scenario;
-use align::{Alignment, Key};
+use align::Alignment;
+pub use copied::Copied;
 use emptied::Emptied;
-
-/// One of the copies.
-#[derive(Clone, Copy, Debug)]
-pub struct Copied<'a> {
-    /// The file, as it is to be named.
-    pub file: &'a str,
-    /// The list in it.
-    pub list: &'a List,
-    /// Its manifest.
-    pub manifest: Option<&'a Manifest>,
-    /// Where each column of the format stands in the file; all of them where nothing is told.
-    pub positions: &'a [Option<usize>],
-}
-
-impl Copied<'_> {
-    /// Tells whether the file has a column of the format.
-    fn has(&self, column: usize) -> bool {
-        self.positions.get(column).is_none_or(Option::is_some)
-    }
-}
+use key::Key;
 
 /// What came of merging.
 #[derive(Debug)]

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::align::{Alignment, Key};
+use super::align::Alignment;
+use super::key::Key;
 use super::{Copied, MergeError};
 use crate::identity::{RealId, Scheme, Side};
 use crate::list::Manifest;

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Copied;
-use super::align::Key;
+use super::key::Key;
 use crate::identity::{Case, Scheme, Side};
 use crate::list::Row;
 use crate::person::fold;

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Copied;
-use super::align::Key;
+use super::key::Key;
 use crate::digest::Sha256;
 use crate::list::{Manifest, Row, is_blank};
 

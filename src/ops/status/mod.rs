@@ -5,86 +5,30 @@
 //! steps 9 to 12).
 
 mod calls;
+mod desk;
 mod entries;
+mod error;
 mod matching;
+mod options;
 mod papers;
 mod rehearsals;
 mod reminders;
 mod stores;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::encrypt::Ticket;
-use super::trust::Trust;
-use crate::calendar::{Calendar, Date, Month};
-use crate::display_in_english;
-use crate::files::FileError;
-use crate::message::{Fault, Lang, Message, Problem};
+use crate::calendar::Month;
 use crate::report::status::{StatusReport, StatusState};
 use crate::targets::{SentList, TargetsFile, TargetsReport, measure_lists};
 
+use desk::Desk;
 use entries::{entries, totals, unknown_everywhere};
+pub use error::StatusError;
 use matching::Matched;
+pub use options::StatusOptions;
 use papers::Papers;
 pub use reminders::{Reminder, reminders};
-use stores::{Reported, Standing, apart};
-
-/// Against what the status is told.
-#[derive(Clone, Copy, Debug)]
-pub struct StatusOptions<'a> {
-    /// The day that counts as today.
-    pub today: Date,
-    /// The days that count.
-    pub calendar: &'a Calendar,
-    /// Whose receipts are believed; none where they are believed as they are.
-    pub trust: Option<&'a Trust>,
-    /// The language of reasons.
-    pub lang: Lang,
-}
-
-/// Why there is no status to tell.
-#[derive(Debug)]
-pub enum StatusError {
-    /// A file cannot be read.
-    File(FileError),
-    /// A file that was named is neither a ticket nor a receipt.
-    NotOurs(PathBuf),
-    /// There is no ticket at all, and no rehearsal.
-    NoTicket,
-}
-
-impl Problem for StatusError {
-    fn message(&self) -> Message {
-        match self {
-            Self::File(error) => error.message(),
-            Self::NotOurs(path) => {
-                Message::new("status-not-ours").with("path", path.display().to_string())
-            }
-            Self::NoTicket => Message::new("status-no-ticket"),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::File(error) => error.fault(),
-            Self::NotOurs(_) | Self::NoTicket => Fault::Usage,
-        }
-    }
-}
-display_in_english!(StatusError);
-impl std::error::Error for StatusError {}
-
-impl From<FileError> for StatusError {
-    fn from(error: FileError) -> Self {
-        Self::File(error)
-    }
-}
-
-/// The tickets with the status of each list, and what was reported of them.
-struct Desk<'p> {
-    tickets: &'p [Ticket],
-    standings: Vec<Vec<Standing<'p>>>,
-}
+use stores::{Reported, apart};
 
 /// Reads tickets and receipts, files or whole folders, and tells how the tickets stand.
 ///

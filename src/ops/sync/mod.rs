@@ -6,6 +6,7 @@
 
 mod difference;
 mod export;
+mod given;
 mod touched;
 
 use std::collections::HashSet;
@@ -25,27 +26,8 @@ use difference::Difference;
 use export::Export;
 
 pub use difference::{Contest, Contested, Counts};
+pub use given::{Given, Gone};
 pub use touched::Orphan;
-
-/// What happens to keyrings that the export lacks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Gone {
-    /// They stay as they are.
-    Keep,
-    /// They are retired.
-    #[default]
-    Retire,
-}
-
-/// What happens where the export contradicts what a list did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Given {
-    /// What the list did stays, and is told.
-    #[default]
-    Hold,
-    /// The export is followed.
-    Follow,
-}
 
 /// How a store is brought up to date.
 #[derive(Clone, Debug)]

@@ -243,7 +243,7 @@ impl Model {
     }
 
     fn snapshot(&self, said: &Said, identities: &Identities<'_>) -> Snapshot {
-        let mut snapshot = Snapshot::of(identities);
+        let mut snapshot = Snapshot::of(identities.len());
         let number = |letter| identities.number(crate::identity::Scheme::RealId, &name(letter));
         for it in &self.keyrings {
             let Some(identity) = number(it.identity) else { continue };

@@ -44,7 +44,7 @@ fn list(rows: &[&str]) -> List {
 fn plan(keyrings: &str, rows: &[&str]) -> Plan {
     let list = list(rows);
     let identities = Identities::of(&list, Case::Exact);
-    let mut snapshot = Snapshot::of(&identities);
+    let mut snapshot = Snapshot::of(identities.len());
     for (word, keyring) in keyrings.split_whitespace().zip(1..) {
         let (letter, profile) = (word.chars().next().unwrap(), word[1..].parse::<u8>().unwrap());
         let (scheme, realm) =

@@ -8,6 +8,7 @@
 mod book;
 mod comments;
 mod parts;
+mod place;
 mod relations;
 mod shapes;
 mod sheet;
@@ -27,28 +28,14 @@ use sheet::Sheet;
 use styles::{Paper, Styles};
 use xml::{Kind, Tags, plain_text};
 
-use super::sheet_xml::column_of;
 use super::workbook::{Cover, Mark};
-use crate::grid::column_letters;
 use crate::message::{Catalogue, Lang};
+use place::{MAIN, Marks, Place, Run, address, place_of};
 
-const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 const WORKSHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const COMMENTS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const DRAWING: &str = "application/vnd.openxmlformats-officedocument.vmlDrawing";
-
-/// A row, counted from one, and a column, counted from zero.
-type Place = (u32, usize);
-/// The marks of a sheet.
-type Marks = BTreeMap<Place, Mark>;
-
-/// Whether a workbook bears marks of an earlier check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Run {
-    First,
-    Again,
-}
 
 /// Marks a workbook: `sheet` names the one with the list. Returns the marked workbook, or none
 /// where this one cannot be changed without the risk of spoiling it: it is signed, holds macros or
@@ -250,15 +237,4 @@ fn first_text(xml: &str, strings: &str) -> Option<String> {
     let mut entries = Tags::new(strings).filter(|tag| tag.name == "si" && tag.kind != Kind::Close);
     let start = entries.nth(value.trim().parse().ok()?)?.end;
     Some(plain_text(&strings[start..start + strings[start..].find("</si>")?]))
-}
-
-/// Names a cell as a spreadsheet does.
-fn address(row: u32, column: usize) -> String {
-    format!("{}{row}", column_letters(column + 1))
-}
-
-/// Returns which cell is meant by a name.
-fn place_of(address: &str) -> Option<Place> {
-    let digits = address.find(|c: char| c.is_ascii_digit())?;
-    Some((address[digits..].parse().ok()?, (column_of(address) as usize).checked_sub(1)?))
 }

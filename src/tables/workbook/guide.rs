@@ -4,55 +4,20 @@ use jiff::civil::Date;
 use rust_xlsxwriter::{Format as Style, Formula, ProtectionOptions, Worksheet, XlsxError};
 
 use super::look::{self, Role};
-use super::{Columns, WorkbookOptions};
+use super::options::{Change, Columns, WorkbookOptions};
 use crate::calendar::Calendar;
 use crate::grid::column_letters;
 use crate::identity::{Scheme, Side};
 use crate::list::{Field, Format, List, Manifest};
 use crate::message::{Catalogue, Lang, Message};
-use crate::moves::{Closure, Contact, FormatId, Move};
-use crate::scenario::{Idp, Lookup, idp_name, last_filing, resolve};
+use crate::moves::{Closure, Contact, FormatId};
+use crate::scenario::{Idp, Lookup, idp_name, last_filing};
 
 /// The widths of the three columns.
 const WIDTHS: [u16; 3] = [30, 30, 62];
 
 /// About how many characters fit on one line of a paragraph, which spans all columns.
 const LINE: usize = 122;
-
-/// What changes for whoever fills in the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Change {
-    /// The portal or the way of logging in, and with it the identities.
-    Portal,
-    /// The identities alone, in the same portal.
-    Identities,
-    /// The ECK iDs, in whatever portal.
-    EckIds,
-}
-
-impl Change {
-    pub(super) fn of(columns: &Columns<'_>) -> Self {
-        let mut fields = columns.list.format().columns.iter().map(|column| column.field);
-        if fields.any(|field| field == Field::Identity(Side::Wordt, Scheme::EckId)) {
-            return Self::EckIds;
-        }
-        let moved = columns.manifest.and_then(|manifest| resolve(manifest.r#move.clone()).ok());
-        if moved.as_ref().is_some_and(Move::keeps_its_idp) {
-            Self::Identities
-        } else {
-            Self::Portal
-        }
-    }
-
-    /// The word by which texts choose.
-    pub(super) const fn word(self) -> &'static str {
-        match self {
-            Self::Portal => "portal",
-            Self::Identities => "identities",
-            Self::EckIds => "eck",
-        }
-    }
-}
 
 /// The sheet that explains.
 pub(super) struct Guide<'a> {

@@ -1,5 +1,6 @@
 //! The lines of a journal.
 
+use super::super::super::StoreError;
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
@@ -215,4 +216,14 @@ impl RunLine {
             terms: self.decided.terms,
         }
     }
+}
+
+/// The version of a journal.
+pub(super) const VERSION: u32 = 1;
+
+pub(super) const DAMAGED: StoreError = StoreError::Damaged("journal");
+
+/// Returns the first line.
+pub(super) fn head() -> String {
+    format!("{{\"waswordt_journal\":{VERSION}}}\n")
 }

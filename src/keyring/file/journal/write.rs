@@ -5,7 +5,8 @@ use std::io::{self, BufReader, BufWriter, Read, Seek as _, SeekFrom, Write};
 use std::path::Path;
 
 use super::super::super::StoreError;
-use super::super::commit;
+use super::super::place::{create_like, give};
+use super::super::step::{Step, step};
 use super::line::{ChangeLine, RunLine};
 use super::spans::Spans;
 use super::{Entry, head};
@@ -34,7 +35,7 @@ impl Writer {
         let mut at = file.seek(SeekFrom::End(0))?;
         let mut text = Vec::new();
         if at == 0 {
-            commit::give(&file, &fs::metadata(beside)?);
+            give(&file, &fs::metadata(beside)?);
             text.extend_from_slice(head().as_bytes());
         }
         write_line(line, &mut text)?;
@@ -94,7 +95,7 @@ fn write_line(line: &RunLine, text: &mut Vec<u8>) -> io::Result<()> {
 pub(super) fn rewrite(path: &Path, new: &Path, mut file: &File, runs: &[Entry]) -> io::Result<()> {
     // One that lies about is of a process that died.
     let _ = fs::remove_file(new);
-    let made = commit::create_like(new, path, &file.metadata()?)?;
+    let made = create_like(new, path, &file.metadata()?)?;
     let mut out = BufWriter::with_capacity(1 << 18, made);
     out.write_all(head().as_bytes())?;
     let mut text = Vec::new();
@@ -116,8 +117,8 @@ pub(super) fn rewrite(path: &Path, new: &Path, mut file: &File, runs: &[Entry]) 
         }
     }
     out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-    commit::step(commit::Step::Forgetting);
+    step(Step::Forgetting);
     rename_over(new, path)?;
-    commit::step(commit::Step::Forgotten);
+    step(Step::Forgotten);
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! A keyring file as JSON lines: an object a line, its keys the columns.
 
 mod edit;
+mod line;
 mod lines;
 mod members;
 
@@ -8,21 +9,15 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-use self::members::{Member, cut, shown, text_of};
+use self::members::{cut, shown};
 
 pub use self::lines::{JsonLines, write_json_line};
 use super::super::StoreError;
-use super::super::layout::{LayoutProblem, STANDARD_COLUMNS, scheme_of, state_of};
+use super::super::layout::LayoutProblem;
 use super::form::{Before, Cells, Extent, Form, Reshape, Row, Stop};
 use crate::identity::Scheme;
 use crate::plan::State;
-
-/// Places of keys in [`STANDARD_COLUMNS`].
-const PROFILE: usize = 0;
-const IDENTITY: usize = 1;
-const SCHEME: usize = 2;
-const STATE: usize = 3;
-const PERSON: usize = 4;
+use line::{IDENTITY, Line, PERSON, SCHEME, STATE, column_of};
 
 const MARK: &str = "\u{feff}";
 
@@ -31,58 +26,6 @@ const MARK: &str = "\u{feff}";
 pub(in crate::keyring) struct Jsonl {
     head: &'static str,
     line_end: &'static str,
-}
-
-/// The members of a line by standard key, and what else there is.
-struct Line<'t> {
-    text: &'t str,
-    standard: [Option<Member>; STANDARD_COLUMNS.len()],
-}
-
-impl<'t> Line<'t> {
-    fn of(text: &'t str, members: &mut Vec<Member>) -> Result<Self, LayoutProblem> {
-        cut(text, members)?;
-        let mut line = Self { text, standard: [None; STANDARD_COLUMNS.len()] };
-        for &member in members.iter() {
-            if let Some(column) = column_of(&member.key(text)) {
-                if line.standard[column].is_some() {
-                    return Err(LayoutProblem::DuplicateColumn(
-                        STANDARD_COLUMNS[column].to_owned(),
-                    ));
-                }
-                line.standard[column] = Some(member);
-            }
-        }
-        Ok(line)
-    }
-
-    fn get(&self, column: usize) -> Result<Cow<'t, str>, LayoutProblem> {
-        let Some(member) = self.standard[column] else { return Ok(Cow::Borrowed("")) };
-        text_of(member.value(self.text)).ok_or(LayoutProblem::NotAValue(STANDARD_COLUMNS[column]))
-    }
-
-    fn row(&self, at: usize) -> Result<Row<'t>, LayoutProblem> {
-        let profile = self.get(PROFILE)?;
-        if profile.trim().is_empty() {
-            return Err(LayoutProblem::NoProfile);
-        }
-        let (scheme, state) = (self.get(SCHEME)?, self.get(STATE)?);
-        Ok(Row {
-            at,
-            record: self.text,
-            profile,
-            identity: self.get(IDENTITY)?,
-            scheme: scheme_of(&scheme)?,
-            state: state_of(&state)?,
-            names_scheme: !scheme.trim().is_empty(),
-            names_state: !state.trim().is_empty(),
-        })
-    }
-}
-
-/// Returns the standard column that a key is.
-fn column_of(key: &str) -> Option<usize> {
-    STANDARD_COLUMNS.iter().position(|column| column.eq_ignore_ascii_case(key))
 }
 
 impl Form for Jsonl {

@@ -1,0 +1,70 @@
+//! A line of a file, by its keys.
+
+use std::borrow::Cow;
+
+use super::super::super::layout::{LayoutProblem, STANDARD_COLUMNS, scheme_of, state_of};
+use super::super::form::Row;
+use super::members::{Member, cut, text_of};
+
+/// Places of keys in [`STANDARD_COLUMNS`].
+pub(super) const PROFILE: usize = 0;
+
+pub(super) const IDENTITY: usize = 1;
+
+pub(super) const SCHEME: usize = 2;
+
+pub(super) const STATE: usize = 3;
+
+pub(super) const PERSON: usize = 4;
+
+/// The members of a line by standard key, and what else there is.
+pub(super) struct Line<'t> {
+    pub(super) text: &'t str,
+    pub(super) standard: [Option<Member>; STANDARD_COLUMNS.len()],
+}
+
+impl<'t> Line<'t> {
+    pub(super) fn of(text: &'t str, members: &mut Vec<Member>) -> Result<Self, LayoutProblem> {
+        cut(text, members)?;
+        let mut line = Self { text, standard: [None; STANDARD_COLUMNS.len()] };
+        for &member in members.iter() {
+            if let Some(column) = column_of(&member.key(text)) {
+                if line.standard[column].is_some() {
+                    return Err(LayoutProblem::DuplicateColumn(
+                        STANDARD_COLUMNS[column].to_owned(),
+                    ));
+                }
+                line.standard[column] = Some(member);
+            }
+        }
+        Ok(line)
+    }
+
+    pub(super) fn get(&self, column: usize) -> Result<Cow<'t, str>, LayoutProblem> {
+        let Some(member) = self.standard[column] else { return Ok(Cow::Borrowed("")) };
+        text_of(member.value(self.text)).ok_or(LayoutProblem::NotAValue(STANDARD_COLUMNS[column]))
+    }
+
+    pub(super) fn row(&self, at: usize) -> Result<Row<'t>, LayoutProblem> {
+        let profile = self.get(PROFILE)?;
+        if profile.trim().is_empty() {
+            return Err(LayoutProblem::NoProfile);
+        }
+        let (scheme, state) = (self.get(SCHEME)?, self.get(STATE)?);
+        Ok(Row {
+            at,
+            record: self.text,
+            profile,
+            identity: self.get(IDENTITY)?,
+            scheme: scheme_of(&scheme)?,
+            state: state_of(&state)?,
+            names_scheme: !scheme.trim().is_empty(),
+            names_state: !state.trim().is_empty(),
+        })
+    }
+}
+
+/// Returns the standard column that a key is.
+pub(super) fn column_of(key: &str) -> Option<usize> {
+    STANDARD_COLUMNS.iter().position(|column| column.eq_ignore_ascii_case(key))
+}
