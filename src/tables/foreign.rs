@@ -154,8 +154,9 @@ impl Foreign {
 mod tests {
     use std::io::Cursor;
 
-    use super::{Foreign, Package, is_binary};
+    use super::{Foreign, is_binary};
     use crate::tables::Limits;
+    use crate::tables::package::Package;
 
     #[test]
     fn a_zip_of_tables_is_an_archive_to_unpack() {
@@ -166,11 +167,8 @@ mod tests {
             }
             Package::open(zip.finish().unwrap(), Limits::default()).unwrap()
         };
-        assert_eq!(
-            Foreign::of_package(&package(&["klassen/Leerlingen.XLSX"])),
-            Some(Foreign::Archive)
-        );
-        assert_eq!(Foreign::of_package(&package(&["foto.png", "csv"])), None);
+        assert_eq!(package(&["klassen/Leerlingen.XLSX"]).foreign(), Some(Foreign::Archive));
+        assert_eq!(package(&["foto.png", "csv"]).foreign(), None);
         assert!(package(&["xl/worksheets/blad 1.xml"]).has("xl/worksheets/blad%201.xml"));
     }
 

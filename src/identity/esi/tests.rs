@@ -1,5 +1,5 @@
 use super::*;
-use crate::identity::{Case, Scheme};
+use crate::identity::{Case, Scheme, Weight};
 
 const UUID: &str = "9e342e78-5b6c-4902-966e-50e28a21e601";
 

@@ -3,9 +3,10 @@
 use std::fs;
 
 use super::*;
+use crate::calendar::Calendar;
 use crate::identity::Side;
 use crate::list::{Custody, Format, List, Manifest, People};
-use crate::moves::{FormatId, MoveFile};
+use crate::moves::{FormatId, Move, MoveFile};
 use crate::ops::decrypt::{self, read_key};
 use crate::ops::keygen::keygen;
 use crate::ops::{Given, Input};

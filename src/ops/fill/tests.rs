@@ -4,7 +4,8 @@ use std::io::Cursor;
 
 use super::fields::ExportField;
 use super::*;
-use crate::list::Format;
+use crate::identity::Side;
+use crate::list::{Format, List};
 use crate::message::{Catalogue, Lang, Problem as _};
 use crate::moves::FormatId;
 use crate::report::fill::FillReport;

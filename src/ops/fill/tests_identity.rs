@@ -3,6 +3,7 @@
 use super::fields::ExportField;
 use super::tests::{HEAD, asked, filled, reasons, report, try_fill, vo};
 use super::*;
+use crate::list::List;
 use crate::report::fill::{FillReport, MatchedBy};
 
 const JAN: [&str; 7] = ["Jan", "", "Jansen", "9988 YZ", "1", "102301@old", ""];
@@ -327,6 +328,7 @@ fn an_identity_that_may_be_filled_and_cannot_be_is_named_by_its_column_and_row()
 
 #[test]
 fn an_identity_that_the_row_has_on_its_other_side_is_told_and_never_filled_in() {
+    use crate::list::List;
     use crate::report::fill::Withheld;
     let export = format!(
         "{HEAD}102301@old,102301,Jan,Jansen,9988 YZ,1\neva@new,102302,Eva,de Boer,9988 YZ,2\n"

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::tests::{HEAD, asked, report, try_fill};
 use super::*;
-use crate::list::Format;
+use crate::list::{Format, List};
 use crate::moves::FormatId;
 use crate::person::{Likeness, compare_first_names, compare_surnames};
 
