@@ -4,8 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::STANDARD_STREAM;
-use crate::display_in_english;
-use crate::message::{Arg, Fault, Message, Problem, reason};
+use crate::message::{Arg, Message, reason};
 
 /// A file that cannot be read or written.
 #[derive(Debug)]
@@ -40,36 +39,27 @@ impl FileError {
     }
 }
 
-impl Problem for FileError {
-    fn message(&self) -> Message {
-        let about = |key, path: &Path| Message::new(key).with("path", shown(path));
-        match self {
-            Self::Exists(path) => about("file-exists", path),
-            Self::Repeated(path) => about("file-repeated", path),
-            Self::Input(path) => about("file-is-input", path),
-            Self::NoFolder(path) => {
-                about("file-no-folder", path).with("folder", shown(path.parent().unwrap_or(path)))
-            }
-            Self::Read(path, error) => about("file-unreadable", path).with("reason", reason(error)),
-            Self::TooLarge(path, cap) => {
-                about("file-too-large", path).with("megabytes", cap / (1 << 20))
-            }
-            Self::NoText(path) => about("file-no-text", path),
-            Self::Write(path, error) => {
-                about("file-unwritable", path).with("reason", reason(error))
-            }
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Exists(_) | Self::Repeated(_) | Self::Input(_) => Fault::Usage,
-            _ => Fault::Environment,
-        }
+crate::problem! {
+    FileError {
+        Self::Exists(path) => [Usage "file-exists" "path": shown(path)],
+        Self::Repeated(path) => [Usage "file-repeated" "path": shown(path)],
+        Self::Input(path) => [Usage "file-is-input" "path": shown(path)],
+        Self::NoFolder(path) => [
+            Environment "file-no-folder"
+            "path": shown(path), "folder": shown(path.parent().unwrap_or(path))
+        ],
+        Self::Read(path, error) => [
+            Environment "file-unreadable" "path": shown(path), "reason": reason(error)
+        ],
+        Self::TooLarge(path, cap) => [
+            Environment "file-too-large" "path": shown(path), "megabytes": cap / (1 << 20)
+        ],
+        Self::NoText(path) => [Environment "file-no-text" "path": shown(path)],
+        Self::Write(path, error) => [
+            Environment "file-unwritable" "path": shown(path), "reason": reason(error)
+        ],
     }
 }
-display_in_english!(FileError);
-impl std::error::Error for FileError {}
 
 /// Shows a path; control characters in it must not steer the terminal.
 fn shown(path: &Path) -> Arg {

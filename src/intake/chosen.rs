@@ -6,11 +6,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::io::{Read, Seek};
 
 use super::warning::is_spoilt;
-use crate::display_in_english;
 use crate::grid::Record;
 use crate::identity::forbidden;
 use crate::list::header_key;
-use crate::message::{Fault, Message, Problem};
 use crate::report::ranges;
 use crate::tables::{self, ReadOptions, TableError};
 
@@ -42,32 +40,16 @@ pub enum ChosenError {
     Empty,
 }
 
-impl Problem for ChosenError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Table(error) => error.message(),
-            Self::NoColumn => {
-                Message::new("generate-only-no-column").with("known", COLUMNS.join(", "))
-            }
-            Self::Spoilt { rows } => Message::new("generate-only-spoilt")
-                .with("count", rows.len())
-                .with("rows", ranges(rows)),
-            Self::Empty => Message::new("generate-only-empty"),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Table(error) => error.fault(),
-            Self::NoColumn => Fault::Usage,
-            Self::Spoilt { .. } | Self::Empty => Fault::Input,
-        }
+crate::problem! {
+    ChosenError {
+        Self::Table(error) => [error alone],
+        Self::NoColumn => [Usage "generate-only-no-column" "known": COLUMNS.join(", ")],
+        Self::Spoilt { rows } => [
+            Input "generate-only-spoilt" "count": rows.len(), "rows": ranges(rows)
+        ],
+        Self::Empty => [Input "generate-only-empty"],
     }
 }
-display_in_english!(ChosenError);
-
-// An error from below is told as this error's own text.
-impl std::error::Error for ChosenError {}
 
 /// The people whom somebody chose, by the identities and profile ids of a table.
 #[derive(Debug, Default)]

@@ -2,10 +2,8 @@
 
 use super::fields::{ColumnsError, ExportField};
 use super::school::OtherSchool;
-use crate::display_in_english;
 use crate::identity::Side;
 use crate::list::Format;
-use crate::message::{Fault, Message, Problem};
 use crate::report::ranges;
 use crate::tables::TableError;
 
@@ -105,13 +103,13 @@ impl From<OtherSchool> for RosterError {
     }
 }
 
-impl Problem for RosterError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Table(error) => error.message(),
-            Self::Keyrings => Message::new("generate-keyrings"),
-            Self::NoHeader => Message::new("generate-no-header"),
-            Self::MissingColumns { columns, found, call_name } => {
+crate::problem! {
+    RosterError {
+        Self::Table(error) => [error alone],
+        Self::Keyrings => [Input "generate-keyrings"],
+        Self::NoHeader => [Input "generate-no-header"],
+        Self::MissingColumns { columns, found, call_name } => [
+            Input = {
                 let key = if call_name.is_some() {
                     "generate-missing-first-name"
                 } else {
@@ -124,44 +122,26 @@ impl Problem for RosterError {
                     .with("found", found.join(", "))
                     .with("call", call_name.as_deref().unwrap_or_default())
             }
-            Self::NoSuchColumn { field, header, found } => Message::new("generate-no-such-column")
-                .with("field", field.as_str())
-                .with("header", header)
-                .with("found", found.join(", ")),
-            Self::DuplicateColumn { column, found: [first, second] } => {
-                Message::new("generate-duplicate-column")
-                    .with("column", column)
-                    .with("first", first)
-                    .with("second", second)
-            }
-            Self::UnclearNames { header, rows } => Message::new("generate-unclear-names")
-                .with("header", header)
-                .with("count", rows.len())
-                .with("rows", ranges(rows)),
-            Self::Rearranged { rows } => {
-                Message::new("header-elsewhere").with("rows", ranges(rows))
-            }
-            Self::SeveralSheets { sheet, names } => Message::new("generate-several-sheets")
-                .with("sheet", sheet)
-                .with("names", names.join(", ")),
-            Self::OtherSchool { found, expected } => Message::new("generate-other-school")
-                .with("found", found)
-                .with("expected", expected),
-            Self::NoPeople => Message::new("generate-no-people"),
-            Self::NoneChosen => Message::new("generate-only-nobody"),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Table(error) => error.fault(),
-            Self::NoSuchColumn { .. } => Fault::Usage,
-            _ => Fault::Input,
-        }
+        ],
+        Self::NoSuchColumn { field, header, found } => [
+            Usage "generate-no-such-column"
+            "field": field.as_str(), "header": header, "found": found.join(", ")
+        ],
+        Self::DuplicateColumn { column, found: [first, second] } => [
+            Input "generate-duplicate-column" "column": column, "first": first, "second": second
+        ],
+        Self::UnclearNames { header, rows } => [
+            Input "generate-unclear-names"
+            "header": header, "count": rows.len(), "rows": ranges(rows)
+        ],
+        Self::Rearranged { rows } => [Input "header-elsewhere" "rows": ranges(rows)],
+        Self::SeveralSheets { sheet, names } => [
+            Input "generate-several-sheets" "sheet": sheet, "names": names.join(", ")
+        ],
+        Self::OtherSchool { found, expected } => [
+            Input "generate-other-school" "found": found, "expected": expected
+        ],
+        Self::NoPeople => [Input "generate-no-people"],
+        Self::NoneChosen => [Input "generate-only-nobody"],
     }
 }
-display_in_english!(RosterError);
-
-// An error from below is told as this error's own text: naming it as source too would tell it
-// twice.
-impl std::error::Error for RosterError {}

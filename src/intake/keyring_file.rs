@@ -9,14 +9,13 @@ use super::fields::Order;
 use super::ids::{IDS, Ids};
 use super::unwrap::{is_marked, unwrapped};
 use super::warning::{Oddity, Warning, is_spoilt};
-use crate::display_in_english;
 use crate::grid::{Damage, Note, Record, runs};
 use crate::identity::{Weight, forbidden};
 use crate::keyring::{
     Entry, JsonLines, Layout, LayoutProblem, PERSON_COLUMNS, STANDARD_COLUMNS, StoreError,
 };
 use crate::list::{begins_total, header_key, is_blank, is_no_person};
-use crate::message::{Fault, Message, Problem};
+use crate::message::Message;
 use crate::report::ranges;
 use crate::rules::Severity;
 use crate::tables::{self, ReadOptions, TableError};
@@ -50,16 +49,14 @@ pub enum KeyringsError {
     Store(StoreError),
 }
 
-impl Problem for KeyringsError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Table(error) => error.message(),
-            Self::Empty => Message::new("keyrings-empty"),
-            Self::Damaged { row } => Message::new("keyrings-damaged").with("row", *row),
-            Self::Header(problem) => {
-                Message::new("keyrings-header").with("problem", problem.message())
-            }
-            Self::Spoilt { cells } => {
+crate::problem! {
+    KeyringsError from Store(StoreError), Table(TableError) {
+        Self::Table(error) => [error],
+        Self::Empty => [Input "keyrings-empty"],
+        Self::Damaged { row } => [Input "keyrings-damaged" "row": *row],
+        Self::Header(problem) => [Input "keyrings-header" "problem": problem.message()],
+        Self::Spoilt { cells } => [
+            Input = {
                 let place =
                     |(column, rows): &(&str, Vec<u32>)| format!("{column} {}", ranges(rows));
                 let count = cells.iter().map(|(_, rows)| rows.len()).sum::<usize>();
@@ -67,50 +64,9 @@ impl Problem for KeyringsError {
                     .with("count", count)
                     .with("cells", cells.iter().map(place).collect::<Vec<_>>().join("; "))
             }
-            Self::Rearranged { rows } => {
-                Message::new("header-elsewhere").with("rows", ranges(rows))
-            }
-            Self::Store(error) => error.message(),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Table(error) => error.fault(),
-            Self::Empty
-            | Self::Damaged { .. }
-            | Self::Header(_)
-            | Self::Spoilt { .. }
-            | Self::Rearranged { .. } => Fault::Input,
-            Self::Store(error) => error.fault(),
-        }
-    }
-}
-display_in_english!(KeyringsError);
-
-impl std::error::Error for KeyringsError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Table(error) => std::error::Error::source(error),
-            Self::Store(error) => std::error::Error::source(error),
-            Self::Empty
-            | Self::Damaged { .. }
-            | Self::Header(_)
-            | Self::Spoilt { .. }
-            | Self::Rearranged { .. } => None,
-        }
-    }
-}
-
-impl From<StoreError> for KeyringsError {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
-}
-
-impl From<TableError> for KeyringsError {
-    fn from(error: TableError) -> Self {
-        Self::Table(error)
+        ],
+        Self::Rearranged { rows } => [Input "header-elsewhere" "rows": ranges(rows)],
+        Self::Store(error) => [error],
     }
 }
 

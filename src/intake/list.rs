@@ -1,14 +1,11 @@
 //! Opening a list: the table, its rows, and the manifest that travels inside it or beside it.
 
-use std::error::Error;
 use std::io::{Cursor, Read, Seek};
 use std::path::Path;
 
-use crate::display_in_english;
 use crate::files::{self, FileError};
 use crate::grid::{Facts, FileKind, Record};
 use crate::list::{Custody, ListReader, Manifest, ManifestError, Parsed};
-use crate::message::{Fault, Message, Problem};
 use crate::moves::FormatId;
 use crate::tables::{self, ReadOptions, TableError};
 
@@ -51,29 +48,10 @@ pub enum OpenError {
     Table(TableError),
 }
 
-impl Problem for OpenError {
-    fn message(&self) -> Message {
-        match self {
-            Self::File(error) => error.message(),
-            Self::Table(error) => error.message(),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::File(error) => error.fault(),
-            Self::Table(error) => error.fault(),
-        }
-    }
-}
-display_in_english!(OpenError);
-
-impl Error for OpenError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::File(error) => error.source(),
-            Self::Table(error) => error.source(),
-        }
+crate::problem! {
+    OpenError {
+        Self::File(error) => [error],
+        Self::Table(error) => [error],
     }
 }
 

@@ -61,3 +61,63 @@ macro_rules! display_in_english {
         }
     };
 }
+
+/// Makes a type a [`Problem`] by a table: for each variant who can mend it, its text and what is
+/// put into that.
+///
+/// `[Usage "key" "name": value]` is a text of the catalogue, `[Usage = message]` any message, and
+/// either may end in `; cause`. `[error]` says what another problem says, with its cause;
+/// `[error alone]` without. Behind `from` stand the variants that hold another error and nothing
+/// else.
+#[macro_export]
+macro_rules! problem {
+    ($type:ident $(from $($variant:ident($source:ty)),+)? {
+        $($pattern:pat => [$($how:tt)+]),+ $(,)?
+    }) => {
+        #[allow(
+            unused_variables,
+            clippy::match_same_arms,
+            clippy::match_wildcard_for_single_variants,
+            reason = "each function tells one thing of every row of the table"
+        )]
+        const _: () = {
+            use $crate::message::{Fault, Message, Problem};
+            use ::std::error::Error;
+
+            impl Problem for $type {
+                fn message(&self) -> Message {
+                    match self { $($pattern => $crate::problem!(@message $($how)+)),+ }
+                }
+
+                fn fault(&self) -> Fault {
+                    match self { $($pattern => $crate::problem!(@fault $($how)+)),+ }
+                }
+            }
+
+            impl Error for $type {
+                fn source(&self) -> Option<&(dyn Error + 'static)> {
+                    match self { $($pattern => $crate::problem!(@source $($how)+)),+ }
+                }
+            }
+        };
+        $crate::display_in_english!($type);
+        $($(impl From<$source> for $type {
+            fn from(error: $source) -> Self {
+                Self::$variant(error)
+            }
+        })+)?
+    };
+    (@message $error:ident $(alone)?) => { $error.message() };
+    (@message $fault:ident $key:literal $($name:literal: $value:expr),* $(; $cause:expr)?) => {
+        Message::new($key)$(.with($name, $value))*
+    };
+    (@message $fault:ident = $message:expr $(; $cause:expr)?) => { $message };
+    (@fault $error:ident $(alone)?) => { $error.fault() };
+    (@fault $fault:ident $($rest:tt)+) => { Fault::$fault };
+    (@source $error:ident) => { $error.source() };
+    (@source $fault:ident $key:literal $($name:literal: $value:expr),* ; $cause:expr) => {
+        Some($cause)
+    };
+    (@source $fault:ident = $message:expr ; $cause:expr) => { Some($cause) };
+    (@source $($rest:tt)+) => { None };
+}

@@ -8,10 +8,9 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::io::{Read, Seek};
 
-use crate::display_in_english;
 use crate::grid::{Damage, Record};
 use crate::list::{Field, Format, Header, List, Row, header_key};
-use crate::message::{Catalogue, Fault, Lang, Message, Problem};
+use crate::message::{Catalogue, Lang};
 use crate::plan::Decision;
 use crate::report::ranges;
 use crate::tables::{self, ReadOptions, TableError};
@@ -80,39 +79,21 @@ pub enum DecisionsError {
     },
 }
 
-impl Problem for DecisionsError {
-    fn message(&self) -> Message {
-        let at = |key, rows: &Vec<u32>| {
-            Message::new(key).with("count", rows.len()).with("rows", ranges(rows))
-        };
-        match self {
-            Self::Table(error) => error.message(),
-            Self::Damaged { row } => Message::new("decisions-damaged").with("row", *row),
-            Self::NoHeader => Message::new("decisions-no-header"),
-            Self::NoColumn => Message::new("decisions-no-column"),
-            Self::Nothing => Message::new("decisions-nothing"),
-            Self::Words { rows } => at("decisions-words", rows),
-            Self::NotInList { rows } => at("decisions-not-in-list", rows),
-            Self::Ambiguous { rows } => at("decisions-ambiguous", rows),
-            Self::Twice { rows } => at("decisions-twice", rows),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Table(error) => error.fault(),
-            _ => Fault::Input,
-        }
-    }
-}
-display_in_english!(DecisionsError);
-
-impl std::error::Error for DecisionsError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Table(error) => std::error::Error::source(error),
-            _ => None,
-        }
+crate::problem! {
+    DecisionsError {
+        Self::Table(error) => [error],
+        Self::Damaged { row } => [Input "decisions-damaged" "row": *row],
+        Self::NoHeader => [Input "decisions-no-header"],
+        Self::NoColumn => [Input "decisions-no-column"],
+        Self::Nothing => [Input "decisions-nothing"],
+        Self::Words { rows } => [Input "decisions-words" "count": rows.len(), "rows": ranges(rows)],
+        Self::NotInList { rows } => [
+            Input "decisions-not-in-list" "count": rows.len(), "rows": ranges(rows)
+        ],
+        Self::Ambiguous { rows } => [
+            Input "decisions-ambiguous" "count": rows.len(), "rows": ranges(rows)
+        ],
+        Self::Twice { rows } => [Input "decisions-twice" "count": rows.len(), "rows": ranges(rows)],
     }
 }
 

@@ -4,10 +4,9 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::display_in_english;
 use crate::files::{self, FileError, Output, Overwrite, Privacy};
 use crate::list::Custody;
-use crate::message::{Fault, Message, Problem, reason};
+use crate::message::{Problem as _, reason};
 use crate::seal::password_workbook::{self, PasswordError};
 use crate::seal::signature::Signer;
 use crate::seal::{
@@ -39,53 +38,14 @@ pub enum DecryptError {
     Output(io::Error),
 }
 
-impl Problem for DecryptError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Key(error) => error.message(),
-            Self::Open(error) => error.message(),
-            Self::Password(error) => error.message(),
-            Self::Trust(error) => error.message(),
-            Self::File(error) => error.message(),
-            Self::Output(error) => Message::new("open-write").with("reason", reason(error)),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Key(error) => error.fault(),
-            Self::Open(error) => error.fault(),
-            Self::Password(error) => error.fault(),
-            Self::Trust(error) => error.fault(),
-            Self::File(error) => error.fault(),
-            Self::Output(_) => Fault::Environment,
-        }
-    }
-}
-display_in_english!(DecryptError);
-impl std::error::Error for DecryptError {}
-
-impl From<KeyError> for DecryptError {
-    fn from(error: KeyError) -> Self {
-        Self::Key(error)
-    }
-}
-
-impl From<PasswordError> for DecryptError {
-    fn from(error: PasswordError) -> Self {
-        Self::Password(error)
-    }
-}
-
-impl From<TrustError> for DecryptError {
-    fn from(error: TrustError) -> Self {
-        Self::Trust(error)
-    }
-}
-
-impl From<FileError> for DecryptError {
-    fn from(error: FileError) -> Self {
-        Self::File(error)
+crate::problem! {
+    DecryptError from Key(KeyError), Password(PasswordError), Trust(TrustError), File(FileError) {
+        Self::Key(error) => [error alone],
+        Self::Open(error) => [error alone],
+        Self::Password(error) => [error alone],
+        Self::Trust(error) => [error alone],
+        Self::File(error) => [error alone],
+        Self::Output(error) => [Environment "open-write" "reason": reason(error)],
     }
 }
 

@@ -1,14 +1,11 @@
 //! `fill --numbers`: new institution numbers for a whole list, from a table of old and new ones.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::error::Error;
 use std::io::{Read, Seek};
 
-use crate::display_in_english;
 use crate::grid::Record;
 use crate::identity::{Side, is_daycare_number};
 use crate::list::{Field, List, Row, header_key, is_blank};
-use crate::message::{Fault, Message, Problem};
 use crate::report::{Merger, NumbersReport, ranges};
 use crate::tables::{self, ReadOptions, TableError};
 
@@ -35,35 +32,13 @@ pub enum NumbersError {
     Split(Vec<u32>),
 }
 
-impl Problem for NumbersError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Table(error) => error.message(),
-            Self::OtherFormat => Message::new("numbers-other-format"),
-            Self::NoColumns => Message::new("numbers-no-columns"),
-            Self::NoNewNumber(rows) => {
-                Message::new("numbers-no-new-number").with("rows", ranges(rows))
-            }
-            Self::Split(rows) => Message::new("numbers-split").with("rows", ranges(rows)),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Table(error) => error.fault(),
-            Self::OtherFormat => Fault::Usage,
-            _ => Fault::Input,
-        }
-    }
-}
-display_in_english!(NumbersError);
-
-impl Error for NumbersError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Table(error) => Error::source(error),
-            _ => None,
-        }
+crate::problem! {
+    NumbersError {
+        Self::Table(error) => [error],
+        Self::OtherFormat => [Usage "numbers-other-format"],
+        Self::NoColumns => [Input "numbers-no-columns"],
+        Self::NoNewNumber(rows) => [Input "numbers-no-new-number" "rows": ranges(rows)],
+        Self::Split(rows) => [Input "numbers-split" "rows": ranges(rows)],
     }
 }
 

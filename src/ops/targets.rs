@@ -3,10 +3,8 @@
 use std::io::{Read, Seek};
 
 use crate::calendar::{Date, Month};
-use crate::display_in_english;
 use crate::grid::Damage;
 use crate::list::header_key;
-use crate::message::{Fault, Message, Problem};
 use crate::tables::{self, ReadOptions, TableError};
 use crate::targets::{COLUMNS, LogReader, TargetsFile, TargetsReport, measure};
 
@@ -24,28 +22,13 @@ pub enum LogError {
     },
 }
 
-impl Problem for LogError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Table(error) => error.message(),
-            Self::NoHeader => {
-                Message::new("targets-log-no-header").with("columns", COLUMNS.join(", "))
-            }
-            Self::Damaged { row } => Message::new("targets-log-damaged").with("row", *row),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Table(error) => error.fault(),
-            Self::NoHeader | Self::Damaged { .. } => Fault::Input,
-        }
+crate::problem! {
+    LogError {
+        Self::Table(error) => [error alone],
+        Self::NoHeader => [Input "targets-log-no-header" "columns": COLUMNS.join(", ")],
+        Self::Damaged { row } => [Input "targets-log-damaged" "row": *row],
     }
 }
-display_in_english!(LogError);
-
-// An error from below is told as this error's own text.
-impl std::error::Error for LogError {}
 
 /// Holds a log against the targets of a month.
 ///

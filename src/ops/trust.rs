@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
-use crate::display_in_english;
 use crate::files::{self, FileError};
 use crate::list::{Custody, ManifestError};
-use crate::message::{Fault, Message, Problem};
+use crate::message::Message;
 use crate::moves::Schools;
 use crate::seal::signature::{Signature, SignatureError, Signer, Signers};
 
@@ -50,47 +49,23 @@ pub enum TrustError {
     File(FileError),
 }
 
-impl Problem for TrustError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Unsigned(path) => {
-                Message::new("trust-unsigned").with("path", path.display().to_string())
-            }
-            Self::Signature(error) => error.message(),
-            Self::NotForSchool(who, brin) => {
-                Message::new("trust-not-for-school").with("who", who).with("brin", brin)
-            }
-            Self::SignedAnew(inside, outside) => {
-                Message::new("trust-signed-anew").with("inside", inside).with("outside", outside)
-            }
-            Self::Unclear(reason) => {
-                Message::new("trust-unclear").with("reason", (**reason).clone())
-            }
-            Self::OtherPublisher(sealed, own) => {
-                Message::new("trust-other-publisher").with("sealed", sealed).with("own", own)
-            }
-            Self::OtherSchool(listed, moving) => {
-                Message::new("trust-other-school").with("listed", listed).with("moving", moving)
-            }
-            Self::Custody(error) => Message::new("trust-custody").with("reason", error.message()),
-            Self::File(error) => error.message(),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Signature(error) => error.fault(),
-            Self::File(error) => error.fault(),
-            _ => Fault::Input,
-        }
-    }
-}
-display_in_english!(TrustError);
-impl std::error::Error for TrustError {}
-
-impl From<FileError> for TrustError {
-    fn from(error: FileError) -> Self {
-        Self::File(error)
+crate::problem! {
+    TrustError from File(FileError) {
+        Self::Unsigned(path) => [Input "trust-unsigned" "path": path.display().to_string()],
+        Self::Signature(error) => [error alone],
+        Self::NotForSchool(who, brin) => [Input "trust-not-for-school" "who": who, "brin": brin],
+        Self::SignedAnew(inside, outside) => [
+            Input "trust-signed-anew" "inside": inside, "outside": outside
+        ],
+        Self::Unclear(reason) => [Input "trust-unclear" "reason": (**reason).clone()],
+        Self::OtherPublisher(sealed, own) => [
+            Input "trust-other-publisher" "sealed": sealed, "own": own
+        ],
+        Self::OtherSchool(listed, moving) => [
+            Input "trust-other-school" "listed": listed, "moving": moving
+        ],
+        Self::Custody(error) => [Input "trust-custody" "reason": error.message()],
+        Self::File(error) => [error alone],
     }
 }
 

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::display_in_english;
 use crate::identity::Case;
 use crate::keyring::{Intent, NewRun, Run, RunKind, Session, Store, StoreError};
-use crate::message::{Fault, Message, Problem};
+use crate::message::Message;
 use crate::plan::{Blocked, Identities, KeyringNo, UndoPlan, UndoStep};
 use crate::report::changes::{ChangeDeed, ChangeLine};
 use crate::report::ranges;
@@ -81,49 +80,21 @@ pub enum UndoError {
     Store(StoreError),
 }
 
-impl Problem for UndoError {
-    fn message(&self) -> Message {
-        match self {
-            Self::NoSuchRun(name) => Message::new("undo-no-such-run").with("name", name),
-            Self::SeveralRuns { name, runs } => {
-                Message::new("undo-several-runs").with("name", name).with("runs", runs)
-            }
-            Self::AlreadyUndone { run, by } => {
-                Message::new("undo-already").with("run", run).with("by", by)
-            }
-            Self::WasRefused { run } => Message::new("undo-was-refused").with("run", run),
-            Self::IsUndo { run } => Message::new("undo-is-undo").with("run", run),
-            Self::Forgotten { name, at } => Message::new("undo-forgotten")
+crate::problem! {
+    UndoError from Store(StoreError) {
+        Self::NoSuchRun(name) => [Usage "undo-no-such-run" "name": name],
+        Self::SeveralRuns { name, runs } => [Usage "undo-several-runs" "name": name, "runs": runs],
+        Self::AlreadyUndone { run, by } => [Input "undo-already" "run": run, "by": by],
+        Self::WasRefused { run } => [Input "undo-was-refused" "run": run],
+        Self::IsUndo { run } => [Input "undo-is-undo" "run": run],
+        Self::Forgotten { name, at } => [
+            Input = Message::new("undo-forgotten")
                 .with("name", name)
-                .with_day("day", at.split('T').next().unwrap_or_default()),
-            Self::Blocked { obstacles, free } => blocked(obstacles).with("free", *free),
-            Self::Unnamed { count } => Message::new("undo-changes-unnamed").with("count", *count),
-            Self::Store(error) => error.message(),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Store(error) => error.fault(),
-            Self::NoSuchRun(_) | Self::SeveralRuns { .. } => Fault::Usage,
-            _ => Fault::Input,
-        }
-    }
-}
-display_in_english!(UndoError);
-
-impl std::error::Error for UndoError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Store(error) => std::error::Error::source(error),
-            _ => None,
-        }
-    }
-}
-
-impl From<StoreError> for UndoError {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
+                .with_day("day", at.split('T').next().unwrap_or_default())
+        ],
+        Self::Blocked { obstacles, free } => [Input = blocked(obstacles).with("free", *free)],
+        Self::Unnamed { count } => [Input "undo-changes-unnamed" "count": *count],
+        Self::Store(error) => [error],
     }
 }
 

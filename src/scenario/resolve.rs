@@ -1,13 +1,10 @@
 //! From a move file as written to a move that means something.
 
 use std::collections::BTreeSet;
-use std::error::Error;
 
 use super::endpoint::{EndpointError, require_new_number, resolve_spec, shown};
 use super::own;
-use crate::display_in_english;
 use crate::identity::{MAX_CHARS, forbidden, is_domain};
-use crate::message::{Fault, Message, Problem};
 use crate::moves::{Endpoint, EndpointSpec, IdpKind, Move, MoveFile, Sector};
 use crate::person::brin_is_sound;
 
@@ -32,42 +29,21 @@ pub enum MoveError {
     PublisherTwice(String),
 }
 
-impl Problem for MoveError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Endpoint(error) => error.message(),
-            Self::Brin(brin) => Message::new("scenario-move-brin").with("brin", shown(brin)),
-            Self::SchoolCode(Sector::Ho, code) => {
-                Message::new("scenario-move-domain").with("code", shown(code))
-            }
-            Self::SchoolCode(_, code) => {
-                Message::new("scenario-move-municipality").with("code", shown(code))
-            }
-            Self::SchoolNameBlank => Message::new("scenario-move-school"),
-            Self::RealmForCodes(table) => {
-                Message::new("scenario-move-codes-realm").with("table", *table)
-            }
-            Self::Realm(table, realm) => Message::new("scenario-move-realm")
-                .with("table", *table)
-                .with("realm", shown(realm)),
-            Self::PublisherNameBlank(place) => {
-                Message::new("scenario-move-publisher-blank").with("place", *place)
-            }
-            Self::PublisherTwice(name) => {
-                Message::new("scenario-move-publisher-twice").with("name", shown(name))
-            }
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        Fault::Usage
+crate::problem! {
+    MoveError {
+        Self::Endpoint(error) => [Usage = error.message()],
+        Self::Brin(brin) => [Usage "scenario-move-brin" "brin": shown(brin)],
+        Self::SchoolCode(Sector::Ho, code) => [Usage "scenario-move-domain" "code": shown(code)],
+        Self::SchoolCode(_, code) => [Usage "scenario-move-municipality" "code": shown(code)],
+        Self::SchoolNameBlank => [Usage "scenario-move-school"],
+        Self::RealmForCodes(table) => [Usage "scenario-move-codes-realm" "table": *table],
+        Self::Realm(table, realm) => [
+            Usage "scenario-move-realm" "table": *table, "realm": shown(realm)
+        ],
+        Self::PublisherNameBlank(place) => [Usage "scenario-move-publisher-blank" "place": *place],
+        Self::PublisherTwice(name) => [Usage "scenario-move-publisher-twice" "name": shown(name)],
     }
 }
-display_in_english!(MoveError);
-
-// The endpoint's error is told as this error's own text: naming it as source too would tell it
-// twice.
-impl Error for MoveError {}
 
 /// Resolves a move file: its IdPs against the catalogue, its school, realms and publishers for what
 /// they must be.
@@ -139,6 +115,7 @@ fn publishers(file: &MoveFile) -> Result<(), MoveError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::{Fault, Problem as _};
     use crate::scenario::EndpointFlaw;
 
     const SOUND: &str = r#"

@@ -2,8 +2,7 @@
 
 use std::io;
 
-use crate::display_in_english;
-use crate::message::{Fault, Message, Problem, reason};
+use crate::message::reason;
 
 /// A sealed file that cannot be opened.
 #[derive(Debug)]
@@ -49,40 +48,30 @@ pub enum OpenError {
     Write(io::Error),
 }
 
-impl Problem for OpenError {
-    fn message(&self) -> Message {
-        match self {
-            Self::NotSealed => Message::new("open-not-sealed"),
-            Self::Version(version) => {
-                Message::new("open-version").with("version", version.escape_debug().to_string())
-            }
-            Self::HeaderTooLarge => Message::new("open-header-too-large"),
-            Self::Truncated => Message::new("open-truncated"),
-            Self::Altered => Message::new("open-altered"),
-            Self::EndDamaged => Message::new("open-end-damaged"),
-            Self::ArmourDamaged => Message::new("open-armour-damaged"),
-            Self::KeyNeeded => Message::new("open-key-needed"),
-            Self::NoKeyFits(kinds) => Message::new("open-no-key-fits").with("kinds", kinds),
-            Self::PostQuantum(kinds) => Message::new("open-post-quantum").with("kinds", kinds),
-            Self::Unsupported(kinds) => Message::new("open-unsupported").with("kinds", kinds),
-            Self::PassphraseNeeded => Message::new("open-passphrase-needed"),
-            Self::WrongPassphrase => Message::new("open-wrong-passphrase"),
-            Self::KeyLocked(key) => Message::new("open-key-locked").with("key", key),
-            Self::KeyNotUnlocked(key) => Message::new("open-key-not-unlocked").with("key", key),
-            Self::TooMuchWork(factor) => {
-                Message::new("open-too-much-work").with("factor", u32::from(*factor))
-            }
-            Self::TooLarge(cap) => {
-                Message::new("open-too-large").with("megabytes", cap / (1 << 20))
-            }
-            Self::Read(error) => Message::new("open-read").with("reason", reason(error)),
-            Self::Write(error) => Message::new("open-write").with("reason", reason(error)),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        Fault::Environment
+crate::problem! {
+    OpenError {
+        Self::NotSealed => [Environment "open-not-sealed"],
+        Self::Version(version) => [
+            Environment "open-version" "version": version.escape_debug().to_string()
+        ],
+        Self::HeaderTooLarge => [Environment "open-header-too-large"],
+        Self::Truncated => [Environment "open-truncated"],
+        Self::Altered => [Environment "open-altered"],
+        Self::EndDamaged => [Environment "open-end-damaged"],
+        Self::ArmourDamaged => [Environment "open-armour-damaged"],
+        Self::KeyNeeded => [Environment "open-key-needed"],
+        Self::NoKeyFits(kinds) => [Environment "open-no-key-fits" "kinds": kinds],
+        Self::PostQuantum(kinds) => [Environment "open-post-quantum" "kinds": kinds],
+        Self::Unsupported(kinds) => [Environment "open-unsupported" "kinds": kinds],
+        Self::PassphraseNeeded => [Environment "open-passphrase-needed"],
+        Self::WrongPassphrase => [Environment "open-wrong-passphrase"],
+        Self::KeyLocked(key) => [Environment "open-key-locked" "key": key],
+        Self::KeyNotUnlocked(key) => [Environment "open-key-not-unlocked" "key": key],
+        Self::TooMuchWork(factor) => [
+            Environment "open-too-much-work" "factor": u32::from(*factor)
+        ],
+        Self::TooLarge(cap) => [Environment "open-too-large" "megabytes": cap / (1 << 20)],
+        Self::Read(error) => [Environment "open-read" "reason": reason(error)],
+        Self::Write(error) => [Environment "open-write" "reason": reason(error)],
     }
 }
-display_in_english!(OpenError);
-impl std::error::Error for OpenError {}

@@ -2,13 +2,11 @@
 
 use std::io::ErrorKind;
 
-use std::error::Error;
 use std::io;
 
 use super::container_defect::ContainerDefect;
 use super::foreign::Foreign;
-use crate::display_in_english;
-use crate::message::{Fault, Message, Problem};
+use crate::message::Message;
 
 /// Why a table could not be read or written.
 #[derive(Debug)]
@@ -113,80 +111,36 @@ pub enum TableError {
     },
 }
 
-impl Problem for TableError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Io(_) => Message::new("table-io"),
-            Self::Protected => Message::new("table-protected"),
-            Self::TooOld => Message::new("table-too-old"),
-            Self::TooManyCells { limit } => {
-                Message::new("table-too-many-cells").with("limit", *limit)
-            }
-            Self::Foreign(foreign) => foreign.message(),
-            Self::NotATable => Message::new("table-no-table"),
-            Self::SeveralRosters { names } => {
-                Message::new("table-several-rosters").with("names", names.join(", "))
-            }
-            Self::OnlyChanges { table } => Message::new("table-only-changes").with("table", table),
-            Self::Damaged { reason } => {
-                Message::new("table-damaged").with("reason", reason.clone())
-            }
-            Self::DamagedPupils { reason } => {
-                Message::new("table-damaged-pupils").with("reason", reason.clone())
-            }
-            Self::Container(defect) => defect.message(),
-            Self::NoSuchSheet { sheet, names } => Message::new("table-no-such-sheet")
-                .with("sheet", sheet)
-                .with("names", names.join(", ")),
-            Self::NoSheet => Message::new("table-no-sheet"),
-            Self::UnknownEncoding { name } => {
-                Message::new("table-unknown-encoding").with("name", name)
-            }
-            Self::Broken { row } => Message::new("table-broken").with("row", *row),
-            Self::TooManyRows { limit } => {
-                Message::new("table-too-many-rows").with("limit", *limit)
-            }
-            Self::TooManyColumns { row, limit } => {
-                Message::new("table-too-many-columns").with("row", *row).with("limit", *limit)
-            }
-            Self::CellTooLong { row, column, limit } => Message::new("table-cell-too-long")
-                .with("row", *row)
-                .with("column", *column)
-                .with("limit", *limit),
-            Self::TooMuchText { mebibytes } => {
-                Message::new("table-too-much-text").with("limit", *mebibytes)
-            }
-            Self::TooBig { mebibytes } => Message::new("table-too-big").with("limit", *mebibytes),
-            Self::TooManyForASheet { rows } => {
-                Message::new("table-too-many-for-a-sheet").with("rows", *rows)
-            }
-            Self::Workbook { reason } => Message::new("table-workbook").with("reason", reason),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Io(_) | Self::Workbook { .. } => Fault::Environment,
-            Self::NoSuchSheet { .. } | Self::UnknownEncoding { .. } => Fault::Usage,
-            _ => Fault::Input,
-        }
-    }
-}
-display_in_english!(TableError);
-
-impl Error for TableError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Io(error) => Some(error),
-            // What else there is to say stands in the message itself.
-            _ => None,
-        }
-    }
-}
-
-impl From<io::Error> for TableError {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
+crate::problem! {
+    TableError from Io(io::Error) {
+        Self::Io(error) => [Environment "table-io"; error],
+        Self::Protected => [Input "table-protected"],
+        Self::TooOld => [Input "table-too-old"],
+        Self::TooManyCells { limit } => [Input "table-too-many-cells" "limit": *limit],
+        Self::Foreign(foreign) => [Input = foreign.message()],
+        Self::NotATable => [Input "table-no-table"],
+        Self::SeveralRosters { names } => [Input "table-several-rosters" "names": names.join(", ")],
+        Self::OnlyChanges { table } => [Input "table-only-changes" "table": table],
+        Self::Damaged { reason } => [Input "table-damaged" "reason": reason.clone()],
+        Self::DamagedPupils { reason } => [Input "table-damaged-pupils" "reason": reason.clone()],
+        Self::Container(defect) => [Input = defect.message()],
+        Self::NoSuchSheet { sheet, names } => [
+            Usage "table-no-such-sheet" "sheet": sheet, "names": names.join(", ")
+        ],
+        Self::NoSheet => [Input "table-no-sheet"],
+        Self::UnknownEncoding { name } => [Usage "table-unknown-encoding" "name": name],
+        Self::Broken { row } => [Input "table-broken" "row": *row],
+        Self::TooManyRows { limit } => [Input "table-too-many-rows" "limit": *limit],
+        Self::TooManyColumns { row, limit } => [
+            Input "table-too-many-columns" "row": *row, "limit": *limit
+        ],
+        Self::CellTooLong { row, column, limit } => [
+            Input "table-cell-too-long" "row": *row, "column": *column, "limit": *limit
+        ],
+        Self::TooMuchText { mebibytes } => [Input "table-too-much-text" "limit": *mebibytes],
+        Self::TooBig { mebibytes } => [Input "table-too-big" "limit": *mebibytes],
+        Self::TooManyForASheet { rows } => [Input "table-too-many-for-a-sheet" "rows": *rows],
+        Self::Workbook { reason } => [Environment "table-workbook" "reason": reason],
     }
 }
 

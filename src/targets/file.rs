@@ -9,8 +9,6 @@ use super::terms::{
     Category, Contradiction, Days, Document, Messages, MonthlyReport, Publishers, Replaced, Support,
 };
 use crate::calendar::{Calendar, Country, LiberationDay, Period, SchoolBreak};
-use crate::display_in_english;
-use crate::message::{Fault, Message, Problem};
 use crate::moves::{Flaw, read_toml};
 
 /// Files that come with the program, by name.
@@ -102,20 +100,12 @@ pub enum TargetsError {
     Value(&'static str),
 }
 
-impl Problem for TargetsError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Written(flaw) => flaw.told("targets-file"),
-            Self::Value(key) => Message::new("targets-value").with("key", *key),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        Fault::Usage
+crate::problem! {
+    TargetsError {
+        Self::Written(flaw) => [Usage = flaw.told("targets-file")],
+        Self::Value(key) => [Usage "targets-value" "key": *key],
     }
 }
-display_in_english!(TargetsError);
-impl std::error::Error for TargetsError {}
 
 impl TargetsFile {
     /// Returns the text of a file that comes with the program, by its name, with or without

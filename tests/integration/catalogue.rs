@@ -111,6 +111,9 @@ fn composed() -> BTreeSet<String> {
     rules::all().map(|rule| format!("rules-{}", rule.code)).collect()
 }
 
+/// Who can mend a problem, as the tables of problems name them.
+const MENDERS: [&str; 3] = ["Usage", "Input", "Environment"];
+
 fn literals(source: &Source) -> impl Iterator<Item = &String> {
     source
         .tokens
@@ -118,7 +121,8 @@ fn literals(source: &Source) -> impl Iterator<Item = &String> {
         .filter_map(|(_, token)| if let Token::Text(text) = token { Some(text) } else { None })
 }
 
-/// The texts that follow `Message::new(` or `.text(` at once, with their places.
+/// The texts that follow `Message::new(`, `.text(` or, in a table of problems, who can mend them,
+/// with their places.
 fn spoken(source: &Source) -> Vec<(String, String)> {
     let follows = |at: usize, words: &[&str]| {
         words.iter().rev().enumerate().all(|(back, wanted)| {
@@ -133,7 +137,8 @@ fn spoken(source: &Source) -> Vec<(String, String)> {
     let spoken = tokens.filter_map(|(at, (line, token))| match token {
         Token::Text(text)
             if follows(at, &["Message", ":", ":", "new", "("])
-                || follows(at, &[".", "text", "("]) =>
+                || follows(at, &[".", "text", "("])
+                || MENDERS.iter().any(|mender| follows(at, &["[", mender])) =>
         {
             Some((line, text))
         }
@@ -150,11 +155,13 @@ fn word(source: &Source, at: usize) -> Option<&str> {
         .and_then(|token| if let Token::Word(word) = token { Some(word.as_str()) } else { None })
 }
 
-/// The texts in every `impl Problem for …` and in every `Failure::usage(…)` or `Failure::input(…)`.
+/// The texts in every `impl Problem for …`, in every table of problems, and in every `Failure::usage(…)` or `Failure::input(…)`.
 fn problems(source: &Source) -> Vec<String> {
     let mut found = Vec::new();
     for at in 0..source.tokens.len() {
-        let starts = word(source, at) == Some("Problem") && word(source, at + 1) == Some("for");
+        let starts = word(source, at) == Some("Problem") && word(source, at + 1) == Some("for")
+            || word(source, at) == Some("problem")
+                && matches!(source.token(at + 1), Some(Token::Mark('!')));
         let fails = word(source, at) == Some("Failure")
             && matches!(word(source, at + 3), Some("usage" | "input"));
         if starts {

@@ -124,7 +124,8 @@ fn room_meant(source: &Source, named: &Named) -> Option<String> {
     };
     let room = named.segments.get(after)?;
     // A macro lives at the root, whatever room wrote it.
-    Some(if room == "display_in_english" { "message".to_owned() } else { room.clone() })
+    let is_macro = ["display_in_english", "problem"].contains(&room.as_str());
+    Some(if is_macro { "message".to_owned() } else { room.clone() })
 }
 
 /// Finds the uses of a higher floor, or of a neighbour.

@@ -9,7 +9,6 @@ use postgres::error::{DbError, Severity, SqlState};
 
 use super::url::AddressProblem;
 use crate::keyring::StoreError;
-use crate::message::{Fault, Message, Problem};
 use crate::moves::Holds;
 
 /// A cause that may be shown.
@@ -192,61 +191,64 @@ pub(super) enum ServerError {
     },
 }
 
-impl Problem for ServerError {
-    fn message(&self) -> Message {
-        let store = |key, at: &String, schema: &String| {
-            Message::new(key).with("at", at).with("schema", schema)
-        };
-        match self {
-            Self::Address(problem) => problem.message(),
-            Self::Unreachable { at, .. } => Message::new("postgres-unreachable").with("at", at),
-            Self::Tls { at: Some(at), .. } => Message::new("postgres-tls").with("at", at),
-            Self::Tls { at: None, .. } => Message::new("postgres-tls-setup"),
-            Self::Certificates { path, .. } => {
-                Message::new("postgres-certificates").with("path", path.display().to_string())
-            }
-            Self::Login { at } => Message::new("postgres-login").with("at", at),
-            Self::OpenPasswordFile(path) => {
-                Message::new("postgres-open-password-file").with("path", path.display().to_string())
-            }
-            Self::OpenKeyFile(path) => {
-                Message::new("postgres-open-key-file").with("path", path.display().to_string())
-            }
-            Self::MissingRights { table, missing } => Message::new("postgres-missing-rights")
-                .with("table", table)
-                .with("missing", missing),
-            Self::Standby { at } => Message::new("postgres-standby").with("at", at),
-            Self::NoDatabase { at } => Message::new("postgres-no-database").with("at", at),
-            Self::Encoding { at, encoding } => {
-                Message::new("postgres-encoding").with("at", at).with("encoding", encoding)
-            }
-            Self::NoStore { at, schema } => store("postgres-no-store", at, schema),
-            Self::StoreExists { at, schema } => store("postgres-store-exists", at, schema),
-            Self::Foreign { at, schema } => store("postgres-foreign", at, schema),
-            Self::Newer { at, schema } => store("postgres-newer", at, schema),
-            Self::NeedsMap { at, schema } => store("postgres-needs-map", at, schema),
-            Self::NeedsNoMap { at, schema } => store("postgres-needs-no-map", at, schema),
-            Self::NoTable { schema, table } => {
-                Message::new("postgres-no-table").with("schema", schema).with("table", table)
-            }
-            Self::NoColumn { table, column } => {
-                Message::new("postgres-no-column").with("table", table).with("column", column)
-            }
-            Self::UnknownScheme(scheme) => {
-                Message::new("postgres-unknown-scheme").with("scheme", scheme)
-            }
-            Self::Hanging { table, others } => {
-                Message::new("postgres-hanging").with("table", table).with("others", others)
-            }
-            Self::NoRealTable(table) => Message::new("postgres-no-real-table").with("table", table),
-            Self::OneCannot { table, what } => {
-                Message::new("postgres-one-cannot").with("table", table).with("what", *what)
-            }
-            Self::Several(table) => Message::new("postgres-several").with("table", table),
-            Self::NoBlank { table, column } => {
-                Message::new("postgres-no-blank").with("table", table).with("column", column)
-            }
-            Self::OtherTable { table, has_state, holds } => {
+crate::problem! {
+    ServerError {
+        Self::Address(problem) => [problem alone],
+        Self::Unreachable { at, cause, .. } => [
+            Environment "postgres-unreachable" "at": at; &**cause
+        ],
+        Self::Tls { at: Some(at), cause, .. } => [Environment "postgres-tls" "at": at; &**cause],
+        Self::Tls { at: None, cause, .. } => [Environment "postgres-tls-setup"; &**cause],
+        Self::Certificates { path, cause, .. } => [
+            Environment "postgres-certificates" "path": path.display().to_string(); &**cause
+        ],
+        Self::Login { at } => [Environment "postgres-login" "at": at],
+        Self::OpenPasswordFile(path) => [
+            Environment "postgres-open-password-file" "path": path.display().to_string()
+        ],
+        Self::OpenKeyFile(path) => [
+            Environment "postgres-open-key-file" "path": path.display().to_string()
+        ],
+        Self::MissingRights { table, missing } => [
+            Environment "postgres-missing-rights" "table": table, "missing": missing
+        ],
+        Self::Standby { at } => [Environment "postgres-standby" "at": at],
+        Self::NoDatabase { at } => [Environment "postgres-no-database" "at": at],
+        Self::Encoding { at, encoding } => [
+            Environment "postgres-encoding" "at": at, "encoding": encoding
+        ],
+        Self::NoStore { at, schema } => [
+            Environment "postgres-no-store" "at": at, "schema": schema
+        ],
+        Self::StoreExists { at, schema } => [
+            Usage "postgres-store-exists" "at": at, "schema": schema
+        ],
+        Self::Foreign { at, schema } => [Environment "postgres-foreign" "at": at, "schema": schema],
+        Self::Newer { at, schema } => [Environment "postgres-newer" "at": at, "schema": schema],
+        Self::NeedsMap { at, schema } => [Usage "postgres-needs-map" "at": at, "schema": schema],
+        Self::NeedsNoMap { at, schema } => [
+            Usage "postgres-needs-no-map" "at": at, "schema": schema
+        ],
+        Self::NoTable { schema, table } => [
+            Usage "postgres-no-table" "schema": schema, "table": table
+        ],
+        Self::NoColumn { table, column } => [
+            Usage "postgres-no-column" "table": table, "column": column
+        ],
+        Self::UnknownScheme(scheme) => [Usage "postgres-unknown-scheme" "scheme": scheme],
+        Self::Hanging { table, others } => [
+            Environment "postgres-hanging" "table": table, "others": others
+        ],
+        Self::NoRealTable(table) => [Usage "postgres-no-real-table" "table": table],
+        Self::OneCannot { table, what } => [
+            Usage "postgres-one-cannot" "table": table, "what": *what
+        ],
+        Self::Several(table) => [Usage "postgres-several" "table": table],
+        Self::NoBlank { table, column } => [
+            Environment "postgres-no-blank" "table": table, "column": column
+        ],
+        Self::OtherTable { table, has_state, holds } => [
+            Usage = {
                 let how = match (holds, has_state) {
                     (Holds::One, _) => "one",
                     (Holds::Many, true) => "with",
@@ -254,50 +256,16 @@ impl Problem for ServerError {
                 };
                 Message::new("postgres-other-table").with("table", table).with("how", how)
             }
-            Self::HasHeirs(table) => Message::new("postgres-has-heirs").with("table", table),
-            Self::Twins(table) => Message::new("postgres-twins").with("table", table),
-            Self::Altered(table) => Message::new("postgres-altered").with("table", table),
-            Self::Forbidden(_) => Message::new("postgres-forbidden"),
-            Self::NoImport => Message::new("postgres-no-import"),
-            Self::NoSync => Message::new("postgres-no-sync"),
-            Self::Rights(_) => Message::new("postgres-rights"),
-            Self::Lost(_) => Message::new("postgres-lost"),
-            Self::ZeroByte { row } => Message::new("postgres-zero-byte").with("row", *row),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Address(problem) => problem.fault(),
-            Self::StoreExists { .. }
-            | Self::NeedsMap { .. }
-            | Self::NeedsNoMap { .. }
-            | Self::NoTable { .. }
-            | Self::NoColumn { .. }
-            | Self::UnknownScheme(_)
-            | Self::NoRealTable(_)
-            | Self::OtherTable { .. }
-            | Self::OneCannot { .. }
-            | Self::Several(_)
-            | Self::NoImport
-            | Self::NoSync => Fault::Usage,
-            Self::ZeroByte { .. } => Fault::Input,
-            _ => Fault::Environment,
-        }
-    }
-}
-crate::display_in_english!(ServerError);
-
-impl StdError for ServerError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match self {
-            Self::Unreachable { cause, .. }
-            | Self::Tls { cause, .. }
-            | Self::Certificates { cause, .. }
-            | Self::Lost(cause) => Some(&**cause),
-            Self::Rights(refusal) | Self::Forbidden(refusal) => Some(refusal),
-            _ => None,
-        }
+        ],
+        Self::HasHeirs(table) => [Environment "postgres-has-heirs" "table": table],
+        Self::Twins(table) => [Environment "postgres-twins" "table": table],
+        Self::Altered(table) => [Environment "postgres-altered" "table": table],
+        Self::Forbidden(refusal) => [Environment "postgres-forbidden"; refusal],
+        Self::NoImport => [Usage "postgres-no-import"],
+        Self::NoSync => [Usage "postgres-no-sync"],
+        Self::Rights(refusal) => [Environment "postgres-rights"; refusal],
+        Self::Lost(cause) => [Environment "postgres-lost"; &**cause],
+        Self::ZeroByte { row } => [Input "postgres-zero-byte" "row": *row],
     }
 }
 

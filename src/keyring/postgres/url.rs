@@ -1,7 +1,5 @@
 //! The parts of a `postgres://` URL, still without meaning.
 
-use crate::message::{Fault, Message, Problem};
-
 /// Text that is no URL of this kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct NoUrl;
@@ -20,24 +18,14 @@ pub(super) enum AddressProblem {
     BadValue(&'static str),
 }
 
-impl Problem for AddressProblem {
-    fn message(&self) -> Message {
-        match self {
-            Self::NoUrl => Message::new("postgres-no-url"),
-            Self::NoService(name) => Message::new("postgres-no-service").with("name", name),
-            Self::UnknownParameter(name) => {
-                Message::new("postgres-unknown-parameter").with("name", name)
-            }
-            Self::BadValue(name) => Message::new("postgres-bad-value").with("name", *name),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        Fault::Usage
+crate::problem! {
+    AddressProblem {
+        Self::NoUrl => [Usage "postgres-no-url"],
+        Self::NoService(name) => [Usage "postgres-no-service" "name": name],
+        Self::UnknownParameter(name) => [Usage "postgres-unknown-parameter" "name": name],
+        Self::BadValue(name) => [Usage "postgres-bad-value" "name": *name],
     }
 }
-crate::display_in_english!(AddressProblem);
-impl std::error::Error for AddressProblem {}
 
 /// The parts of a URL, percent-decoded; an absent part is empty.
 #[derive(Default)]

@@ -1,14 +1,11 @@
 //! Making ESIs: of the ExterntStudentUID of Ladok, the unique id of eduID, or a local identity.
 
 use std::collections::BTreeMap;
-use std::error::Error;
 use std::io::{Read, Seek};
 
-use crate::display_in_english;
 use crate::grid::Record;
 use crate::identity::{Defect, Esi, EsiFlaw, Scheme, Weight, is_uuid};
 use crate::list::{Format, List, header_key};
-use crate::message::{Fault, Message, Problem};
 use crate::moves::FormatId;
 use crate::report::ranges;
 use crate::tables::{self, ReadOptions, TableError};
@@ -125,34 +122,14 @@ pub enum MakeError {
     Rows(RowFault, Vec<u32>),
 }
 
-impl Problem for MakeError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Table(error) => error.message(),
-            Self::OnlyInternal => Message::new("esi-make-internal"),
-            Self::NoColumn { wanted } => Message::new("esi-make-no-column").with("column", *wanted),
-            Self::NoScope => Message::new("esi-make-no-scope"),
-            Self::Nobody => Message::new("esi-make-nobody"),
-            Self::Rows(fault, rows) => Message::new(fault.key()).with("rows", ranges(rows)),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Table(error) => error.fault(),
-            Self::NoScope => Fault::Usage,
-            _ => Fault::Input,
-        }
-    }
-}
-display_in_english!(MakeError);
-
-impl Error for MakeError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Table(error) => Error::source(error),
-            _ => None,
-        }
+crate::problem! {
+    MakeError {
+        Self::Table(error) => [error],
+        Self::OnlyInternal => [Input "esi-make-internal"],
+        Self::NoColumn { wanted } => [Input "esi-make-no-column" "column": *wanted],
+        Self::NoScope => [Usage "esi-make-no-scope"],
+        Self::Nobody => [Input "esi-make-nobody"],
+        Self::Rows(fault, rows) => [Input = Message::new(fault.key()).with("rows", ranges(rows))],
     }
 }
 

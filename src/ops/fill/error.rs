@@ -1,11 +1,8 @@
 //! Why a list could not be filled.
 
-use std::error::Error;
-
 use super::fields::{ColumnsError, ExportField};
-use crate::display_in_english;
 use crate::intake::OtherSchool;
-use crate::message::{Fault, Message, Problem};
+use crate::message::Message;
 use crate::report::ranges;
 use crate::tables::TableError;
 
@@ -160,25 +157,22 @@ impl From<OtherSchool> for FillError {
     }
 }
 
-impl Problem for FillError {
-    fn message(&self) -> Message {
-        let found = |message: Message, found: &[String]| message.with("found", found.join(", "));
-        match self {
-            Self::Export(error) | Self::Choices(error) => error.message(),
-            Self::NoHeader => Message::new("fill-no-header"),
-            Self::NoIdentityColumn { found: titles } => {
-                found(Message::new("fill-no-identity-column"), titles)
-            }
-            Self::NoKeyColumn { found: titles } => {
-                found(Message::new("fill-no-key-column"), titles)
-            }
-            Self::NoSuchColumn { field, header, found: titles } => found(
-                Message::new("fill-no-such-column")
-                    .with("field", field.as_str())
-                    .with("header", header),
-                titles,
-            ),
-            Self::DuplicateColumn { field, headers: [first, second] } => {
+crate::problem! {
+    FillError {
+        Self::Export(error) | Self::Choices(error) => [error alone],
+        Self::NoHeader => [Input "fill-no-header"],
+        Self::NoIdentityColumn { found: titles } => [
+            Input "fill-no-identity-column" "found": titles.join(", ")
+        ],
+        Self::NoKeyColumn { found: titles } => [
+            Input "fill-no-key-column" "found": titles.join(", ")
+        ],
+        Self::NoSuchColumn { field, header, found: titles } => [
+            Usage "fill-no-such-column"
+            "field": field.as_str(), "header": header, "found": titles.join(", ")
+        ],
+        Self::DuplicateColumn { field, headers: [first, second] } => [
+            Input = {
                 let key =
                     if first == second { "fill-duplicate-column" } else { "fill-rival-columns" };
                 Message::new(key)
@@ -186,64 +180,41 @@ impl Problem for FillError {
                     .with("header", first)
                     .with("second", second)
             }
-            Self::Rivals { field, found: [first, second], row } => Message::new("fill-rivals")
-                .with("field", field.as_str())
-                .with("first", first)
-                .with("second", second)
-                .with("row", *row),
-            Self::NothingUsable { reason } => {
-                Message::new("fill-nothing-usable").with("reason", reason.clone())
-            }
-            Self::OtherSchool { found, expected } => Message::new("generate-other-school")
-                .with("found", found)
-                .with("expected", expected),
-            Self::NoSuchSide => Message::new("fill-no-such-side"),
-            Self::Supplied { column } => Message::new("fill-supplied").with("column", *column),
-            Self::OtherRealm { realm, known } => Message::new("fill-other-realm")
-                .with("realm", realm)
-                .with("known", known.join(", ")),
-            Self::RuleWithoutRealm => Message::new("fill-rule-no-realm"),
-            Self::ChoicesHeader { lacking } => Message::new("fill-choices-header")
-                .with("count", lacking.len())
-                .with("columns", lacking.join(", ")),
-            Self::SeveralChoices { sheet, names } => Message::new("fill-several-choices")
-                .with("sheet", sheet)
-                .with("names", names.join(", ")),
-            Self::Unclear { column, rows } => Message::new("fill-unclear")
-                .with("column", column)
-                .with("count", rows.len())
-                .with("rows", ranges(rows)),
-            Self::Choice { row } => Message::new("fill-choice").with("row", *row),
-            Self::ChosenTwice { row } => Message::new("fill-chosen-twice").with("row", *row),
-            Self::DamagedList { row: Some(row) } => {
-                Message::new("fill-damaged-list-at").with("row", *row)
-            }
-            Self::DamagedList { row: None } => Message::new("fill-damaged-list"),
-            Self::Rearranged { rows } => {
-                Message::new("header-elsewhere").with("rows", ranges(rows))
-            }
-            Self::SeveralLists { sheet, names } => Message::new("fill-several-lists")
-                .with("sheet", sheet)
-                .with("names", names.join(", ")),
-            Self::SeveralSheets { sheet, names } => Message::new("fill-several-sheets")
-                .with("sheet", sheet)
-                .with("names", names.join(", ")),
-            Self::NoList => Message::new("fill-no-list"),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Export(error) | Self::Choices(error) => error.fault(),
-            Self::NoSuchColumn { .. }
-            | Self::RuleWithoutRealm
-            | Self::NoSuchSide
-            | Self::OtherRealm { .. } => Fault::Usage,
-            _ => Fault::Input,
-        }
+        ],
+        Self::Rivals { field, found: [first, second], row } => [
+            Input "fill-rivals"
+            "field": field.as_str(), "first": first, "second": second, "row": *row
+        ],
+        Self::NothingUsable { reason } => [Input "fill-nothing-usable" "reason": reason.clone()],
+        Self::OtherSchool { found, expected } => [
+            Input "generate-other-school" "found": found, "expected": expected
+        ],
+        Self::NoSuchSide => [Usage "fill-no-such-side"],
+        Self::Supplied { column } => [Input "fill-supplied" "column": *column],
+        Self::OtherRealm { realm, known } => [
+            Usage "fill-other-realm" "realm": realm, "known": known.join(", ")
+        ],
+        Self::RuleWithoutRealm => [Usage "fill-rule-no-realm"],
+        Self::ChoicesHeader { lacking } => [
+            Input "fill-choices-header" "count": lacking.len(), "columns": lacking.join(", ")
+        ],
+        Self::SeveralChoices { sheet, names } => [
+            Input "fill-several-choices" "sheet": sheet, "names": names.join(", ")
+        ],
+        Self::Unclear { column, rows } => [
+            Input "fill-unclear" "column": column, "count": rows.len(), "rows": ranges(rows)
+        ],
+        Self::Choice { row } => [Input "fill-choice" "row": *row],
+        Self::ChosenTwice { row } => [Input "fill-chosen-twice" "row": *row],
+        Self::DamagedList { row: Some(row) } => [Input "fill-damaged-list-at" "row": *row],
+        Self::DamagedList { row: None } => [Input "fill-damaged-list"],
+        Self::Rearranged { rows } => [Input "header-elsewhere" "rows": ranges(rows)],
+        Self::SeveralLists { sheet, names } => [
+            Input "fill-several-lists" "sheet": sheet, "names": names.join(", ")
+        ],
+        Self::SeveralSheets { sheet, names } => [
+            Input "fill-several-sheets" "sheet": sheet, "names": names.join(", ")
+        ],
+        Self::NoList => [Input "fill-no-list"],
     }
 }
-display_in_english!(FillError);
-
-// A table's error is told as this error's own text: naming it as source too would tell it twice.
-impl Error for FillError {}

@@ -1,10 +1,6 @@
 //! Why a list could not be repaired.
 
-use std::error::Error;
-
-use crate::display_in_english;
 use crate::intake::OpenError;
-use crate::message::{Fault, Message, Problem};
 use crate::tables::TableError;
 
 /// Why a list could not be repaired; nothing was written then.
@@ -28,35 +24,13 @@ pub enum FixError {
     },
 }
 
-impl Problem for FixError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Open(error) => error.message(),
-            Self::Output(error) => error.message(),
-            Self::NoList => Message::new("fix-no-list"),
-            Self::Damaged { row: Some(row) } => Message::new("fix-damaged-row").with("row", *row),
-            Self::Damaged { row: None } => Message::new("fix-damaged"),
-            Self::FormulaWithoutValue { row } => {
-                Message::new("fix-formula-without-value").with("row", *row)
-            }
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Open(error) => error.fault(),
-            Self::Output(error) => error.fault(),
-            _ => Fault::Input,
-        }
-    }
-}
-display_in_english!(FixError);
-
-impl Error for FixError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Open(error) => error.source(),
-            _ => None,
-        }
+crate::problem! {
+    FixError {
+        Self::Open(error) => [error],
+        Self::Output(error) => [error alone],
+        Self::NoList => [Input "fix-no-list"],
+        Self::Damaged { row: Some(row) } => [Input "fix-damaged-row" "row": *row],
+        Self::Damaged { row: None } => [Input "fix-damaged"],
+        Self::FormulaWithoutValue { row } => [Input "fix-formula-without-value" "row": *row],
     }
 }

@@ -1,11 +1,7 @@
 //! Why a list could not be made.
 
-use std::error::Error;
-
 use super::FromStoreError;
-use crate::display_in_english;
 use crate::intake::{ChosenError, RosterError};
-use crate::message::{Fault, Message, Problem};
 use crate::ops::NoList;
 use crate::tables::TableError;
 
@@ -76,65 +72,31 @@ pub enum GenerateError {
     Output(TableError),
 }
 
-impl Problem for GenerateError {
-    fn message(&self) -> Message {
-        match self {
-            Self::NoList(error) => error.message(),
-            Self::SourceNeeded => Message::new("generate-source-needed"),
-            Self::Roster(error) => error.message(),
-            Self::Keyrings(error) => error.message(),
-            Self::Output(error) => error.message(),
-            Self::NoSuchListColumn { name, known } => Message::new("generate-no-such-list-column")
-                .with("name", name)
-                .with("known", known.join(", ")),
-            Self::NoOwnerInVo => Message::new("generate-no-owner-in-vo"),
-            Self::UnknownPublisher { name, known } => Message::new("generate-unknown-publisher")
-                .with("name", name)
-                .with("known", known.join(", ")),
-            Self::OwnerNeeded { known } => {
-                Message::new("generate-owner-needed").with("known", known.join(", "))
-            }
-            Self::NoChoiceInVo => Message::new("generate-only-in-vo"),
-            Self::NoChoiceByName => Message::new("generate-only-by-name"),
-            Self::NobodyOfMove { realms } => Message::new("generate-nobody-of-move")
-                .with("count", realms.len())
-                .with("realms", realms.join(", ")),
-            Self::NoRealm => Message::new("generate-nobody-without-realm"),
-            Self::Chosen(error) => error.message(),
-            Self::Nameless { path } => {
-                Message::new("generate-supersedes-nameless").with("path", path)
-            }
-            Self::Supersedes(Superseded::School) => Message::new("generate-supersedes-school"),
-            Self::Supersedes(Superseded::Format) => Message::new("generate-supersedes-format"),
-            Self::Supersedes(Superseded::Owner) => Message::new("generate-supersedes-owner"),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Roster(error) => error.fault(),
-            Self::Keyrings(error) => error.fault(),
-            Self::Output(error) => error.fault(),
-            Self::Chosen(error) => error.fault(),
-            Self::SourceNeeded
-            | Self::NoSuchListColumn { .. }
-            | Self::NoOwnerInVo
-            | Self::NoChoiceInVo
-            | Self::NoChoiceByName
-            | Self::UnknownPublisher { .. }
-            | Self::OwnerNeeded { .. } => Fault::Usage,
-            _ => Fault::Input,
-        }
+crate::problem! {
+    GenerateError from Roster(RosterError) {
+        Self::NoList(error) => [Input = error.message()],
+        Self::SourceNeeded => [Usage "generate-source-needed"],
+        Self::Roster(error) => [error alone],
+        Self::Keyrings(error) => [error alone],
+        Self::Output(error) => [error alone],
+        Self::NoSuchListColumn { name, known } => [
+            Usage "generate-no-such-list-column" "name": name, "known": known.join(", ")
+        ],
+        Self::NoOwnerInVo => [Usage "generate-no-owner-in-vo"],
+        Self::UnknownPublisher { name, known } => [
+            Usage "generate-unknown-publisher" "name": name, "known": known.join(", ")
+        ],
+        Self::OwnerNeeded { known } => [Usage "generate-owner-needed" "known": known.join(", ")],
+        Self::NoChoiceInVo => [Usage "generate-only-in-vo"],
+        Self::NoChoiceByName => [Usage "generate-only-by-name"],
+        Self::NobodyOfMove { realms } => [
+            Input "generate-nobody-of-move" "count": realms.len(), "realms": realms.join(", ")
+        ],
+        Self::NoRealm => [Input "generate-nobody-without-realm"],
+        Self::Chosen(error) => [error alone],
+        Self::Nameless { path } => [Input "generate-supersedes-nameless" "path": path],
+        Self::Supersedes(Superseded::School) => [Input "generate-supersedes-school"],
+        Self::Supersedes(Superseded::Format) => [Input "generate-supersedes-format"],
+        Self::Supersedes(Superseded::Owner) => [Input "generate-supersedes-owner"],
     }
 }
-display_in_english!(GenerateError);
-
-impl From<RosterError> for GenerateError {
-    fn from(error: RosterError) -> Self {
-        Self::Roster(error)
-    }
-}
-
-// An error from below is told as this error's own text: naming it as source too would tell it
-// twice.
-impl Error for GenerateError {}

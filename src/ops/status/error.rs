@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use crate::files::FileError;
-use crate::message::{Fault, Message, Problem};
 
 /// Why there is no status to tell.
 #[derive(Debug)]
@@ -16,30 +15,10 @@ pub enum StatusError {
     NoTicket,
 }
 
-impl Problem for StatusError {
-    fn message(&self) -> Message {
-        match self {
-            Self::File(error) => error.message(),
-            Self::NotOurs(path) => {
-                Message::new("status-not-ours").with("path", path.display().to_string())
-            }
-            Self::NoTicket => Message::new("status-no-ticket"),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::File(error) => error.fault(),
-            Self::NotOurs(_) | Self::NoTicket => Fault::Usage,
-        }
-    }
-}
-
-crate::display_in_english!(StatusError);
-impl std::error::Error for StatusError {}
-
-impl From<FileError> for StatusError {
-    fn from(error: FileError) -> Self {
-        Self::File(error)
+crate::problem! {
+    StatusError from File(FileError) {
+        Self::File(error) => [error alone],
+        Self::NotOurs(path) => [Usage "status-not-ours" "path": path.display().to_string()],
+        Self::NoTicket => [Usage "status-no-ticket"],
     }
 }

@@ -15,10 +15,9 @@ use std::io::{Read, Seek};
 use super::apply::{Limits, Mode};
 use super::limits::{Beyond, beyond};
 use crate::digest::Sha256;
-use crate::display_in_english;
 use crate::intake::{KeyringFile, KeyringsError, Warning, is_unsound};
 use crate::keyring::{Incoming, Intent, NewRun, RunKind, Session, Store, StoreError, Upkeep};
-use crate::message::{Fault, Message, Problem};
+use crate::message::Message;
 use crate::report::ranges;
 use crate::tables::{ReadOptions, TableError};
 
@@ -113,38 +112,11 @@ pub enum SyncError {
     },
 }
 
-impl Problem for SyncError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Keyrings(error) => error.message(),
-            Self::Nothing => Message::new("sync-nothing"),
-            Self::TwiceActive { rows } => {
-                Message::new("sync-twice-active").with("rows", ranges(rows))
-            }
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Keyrings(error) => error.fault(),
-            Self::Nothing | Self::TwiceActive { .. } => Fault::Input,
-        }
-    }
-}
-display_in_english!(SyncError);
-
-impl std::error::Error for SyncError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Keyrings(error) => std::error::Error::source(error),
-            Self::Nothing | Self::TwiceActive { .. } => None,
-        }
-    }
-}
-
-impl From<KeyringsError> for SyncError {
-    fn from(error: KeyringsError) -> Self {
-        Self::Keyrings(error)
+crate::problem! {
+    SyncError from Keyrings(KeyringsError) {
+        Self::Keyrings(error) => [error],
+        Self::Nothing => [Input "sync-nothing"],
+        Self::TwiceActive { rows } => [Input "sync-twice-active" "rows": ranges(rows)],
     }
 }
 

@@ -1,8 +1,5 @@
 //! Why a workbook with a password cannot be opened.
 
-use crate::display_in_english;
-use crate::message::{Fault, Message, Problem};
-
 /// A compound file that cannot be opened as a workbook with a password.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PasswordError {
@@ -26,33 +23,18 @@ pub enum PasswordError {
     Altered,
 }
 
-impl Problem for PasswordError {
-    fn message(&self) -> Message {
-        match self {
-            Self::OldForm => Message::new("password-old-form"),
-            Self::NoWorkbook => Message::new("password-no-workbook"),
-            Self::OldEncryption(name) => {
-                Message::new("password-old-encryption").with("name", *name)
-            }
-            Self::Unsupported(name) => {
-                Message::new("password-unsupported").with("name", name.escape_debug().to_string())
-            }
-            Self::TooMuchWork(rounds) => {
-                Message::new("password-too-much-work").with("rounds", *rounds)
-            }
-            Self::Damaged => Message::new("password-damaged"),
-            Self::Needed => Message::new("password-needed"),
-            Self::Wrong => Message::new("password-wrong"),
-            Self::Altered => Message::new("password-altered"),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::OldForm | Self::NoWorkbook => Fault::Input,
-            _ => Fault::Environment,
-        }
+crate::problem! {
+    PasswordError {
+        Self::OldForm => [Input "password-old-form"],
+        Self::NoWorkbook => [Input "password-no-workbook"],
+        Self::OldEncryption(name) => [Environment "password-old-encryption" "name": *name],
+        Self::Unsupported(name) => [
+            Environment "password-unsupported" "name": name.escape_debug().to_string()
+        ],
+        Self::TooMuchWork(rounds) => [Environment "password-too-much-work" "rounds": *rounds],
+        Self::Damaged => [Environment "password-damaged"],
+        Self::Needed => [Environment "password-needed"],
+        Self::Wrong => [Environment "password-wrong"],
+        Self::Altered => [Environment "password-altered"],
     }
 }
-display_in_english!(PasswordError);
-impl std::error::Error for PasswordError {}

@@ -2,8 +2,7 @@
 
 use std::io;
 
-use crate::display_in_english;
-use crate::message::{Fault, Message, Problem, reason};
+use crate::message::reason;
 
 /// A key file with which nothing can be signed: its name, and what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,28 +25,19 @@ pub enum SigningKeyError {
     Unusable(String),
 }
 
-impl Problem for SigningKeyError {
-    fn message(&self) -> Message {
-        let about = |key, name: &String| Message::new(key).with("key", name);
-        match self {
-            Self::None(name) | Self::Unusable(name) => about("sign-key-none", name),
-            Self::Public(name) => about("sign-key-public", name),
-            Self::OldForm(name) => about("seal-key-old-form", name),
-            Self::Kind(name, kind) => {
-                about("sign-key-kind", name).with("kind", kind.escape_debug().to_string())
-            }
-            Self::Weak(name) => about("sign-key-weak", name),
-            Self::Locked(name) => about("sign-key-locked", name),
-            Self::NotUnlocked(name) => about("open-key-not-unlocked", name),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        Fault::Environment
+crate::problem! {
+    SigningKeyError {
+        Self::None(name) | Self::Unusable(name) => [Environment "sign-key-none" "key": name],
+        Self::Public(name) => [Environment "sign-key-public" "key": name],
+        Self::OldForm(name) => [Environment "seal-key-old-form" "key": name],
+        Self::Kind(name, kind) => [
+            Environment "sign-key-kind" "key": name, "kind": kind.escape_debug().to_string()
+        ],
+        Self::Weak(name) => [Environment "sign-key-weak" "key": name],
+        Self::Locked(name) => [Environment "sign-key-locked" "key": name],
+        Self::NotUnlocked(name) => [Environment "open-key-not-unlocked" "key": name],
     }
 }
-display_in_english!(SigningKeyError);
-impl std::error::Error for SigningKeyError {}
 
 /// A signature that does not count.
 #[derive(Debug)]
@@ -74,34 +64,17 @@ pub enum SignatureError {
     Read(io::Error),
 }
 
-impl Problem for SignatureError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Malformed => Message::new("signature-malformed"),
-            Self::Namespace(found) => Message::new("signature-namespace").with("found", found),
-            Self::Kind(kind) => Message::new("signature-kind").with("kind", kind),
-            Self::Stranger(fingerprint) => {
-                Message::new("signature-stranger").with("fingerprint", fingerprint)
-            }
-            Self::Weak => Message::new("signature-weak"),
-            Self::Expired(who, when) => {
-                Message::new("signature-expired").with("who", who).with("when", when)
-            }
-            Self::NotYet(who, when) => {
-                Message::new("signature-not-yet").with("who", who).with("when", when)
-            }
-            Self::NotForThis(who) => Message::new("signature-not-for-this").with("who", who),
-            Self::Altered => Message::new("signature-altered"),
-            Self::Read(error) => Message::new("open-read").with("reason", reason(error)),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Read(_) => Fault::Environment,
-            _ => Fault::Input,
-        }
+crate::problem! {
+    SignatureError {
+        Self::Malformed => [Input "signature-malformed"],
+        Self::Namespace(found) => [Input "signature-namespace" "found": found],
+        Self::Kind(kind) => [Input "signature-kind" "kind": kind],
+        Self::Stranger(fingerprint) => [Input "signature-stranger" "fingerprint": fingerprint],
+        Self::Weak => [Input "signature-weak"],
+        Self::Expired(who, when) => [Input "signature-expired" "who": who, "when": when],
+        Self::NotYet(who, when) => [Input "signature-not-yet" "who": who, "when": when],
+        Self::NotForThis(who) => [Input "signature-not-for-this" "who": who],
+        Self::Altered => [Input "signature-altered"],
+        Self::Read(error) => [Environment "open-read" "reason": reason(error)],
     }
 }
-display_in_english!(SignatureError);
-impl std::error::Error for SignatureError {}
