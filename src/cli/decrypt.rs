@@ -2,10 +2,13 @@
 
 use std::io::{self, Write as _};
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::io::{ReadPath, WritePath};
 use super::list_input;
 use super::sender::SenderOptions;
-use super::{Context, Ending, Failure, secret};
+use super::{Context, Ending, Failure, OutputFormat, secret};
 use crate::files::{Overwrite, is_stream};
 use crate::message::Message;
 use crate::ops::Input;
@@ -56,11 +59,25 @@ pub(crate) struct Args {
     sender: SenderOptions,
 }
 
+/// A file that was opened, as scripts read it.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct DecryptReport {
+    /// Always `waswordt/decrypt/1`.
+    #[schemars(extend("const" = "waswordt/decrypt/1"))]
+    report: String,
+    /// The file with the contents.
+    file: String,
+}
+
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let opened = open(args, context)?;
     let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
     if !is_stream(&args.output) {
         decrypt::to_file(opened, &args.output, overwrite)?;
+        if context.format() == OutputFormat::Json {
+            let file = args.output.display().to_string();
+            context.json(&DecryptReport { report: "waswordt/decrypt/1".to_owned(), file })?;
+        }
     } else if Context::out_is_terminal() {
         let contents = decrypt::into_memory(opened)?;
         if is_binary(&contents) {

@@ -154,6 +154,22 @@ pub(crate) struct ImportReport {
     warnings: Vec<SourceWarning>,
 }
 
+/// Keyrings that were exported to a file, as scripts read it.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct ExportReport {
+    /// Always `waswordt/export/1`.
+    #[schemars(extend("const" = "waswordt/export/1"))]
+    report: String,
+    /// The kind of store.
+    store: String,
+    /// The file.
+    file: String,
+    /// How many.
+    count: u64,
+    /// How many values of a CSV a spreadsheet would run as a formula.
+    formulas: u64,
+}
+
 /// Keyrings of one scheme and state.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct KeyringCount {
@@ -186,12 +202,22 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         Command::Sync(args) => return sync::run(args, context),
         Command::Export { store, output, force } => {
             context.files().require_apart_with(None, &store.address()?.files())?;
-            let exported = export(&mut *store.open(context)?, output, *force, context)?;
+            let mut store = store.open(context)?;
+            let exported = export(&mut *store, output, *force, context)?;
             context.say(&Message::new("keyrings-exported").with("count", exported.count));
             if exported.formulas > 0 {
                 context.say(
                     &Message::new("keyrings-exported-formulas").with("count", exported.formulas),
                 );
+            }
+            if !is_stream(output) && context.format() == OutputFormat::Json {
+                context.json(&ExportReport {
+                    report: "waswordt/export/1".to_owned(),
+                    store: store.kind().to_owned(),
+                    file: output.display().to_string(),
+                    count: exported.count,
+                    formulas: exported.formulas,
+                })?;
             }
         }
         Command::Show { store, profile } => {
@@ -206,14 +232,16 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     Ok(Ending::Clean)
 }
 
-fn init(store: &StoreArg, guards: Safeguards, context: &Context) -> Result<(), Failure> {
+fn init(store: &StoreArg, guards: Safeguards, context: &mut Context) -> Result<(), Failure> {
     let address = store.address()?;
     if !guards.is_empty() && matches!(address, Address::Csv(_) | Address::Jsonl(_)) {
         return Err(StoreError::KeepsNothing.into());
     }
     let made = create(&address);
     if guards.is_empty() {
-        return created(&address, &mut *made?, context);
+        let mut store = made?;
+        created(&address, &mut *store, context)?;
+        return made_as_json(&mut *store, context);
     }
     let is_new = made.is_ok();
     // Safeguards can be kept with a store that exists; why none could be made counts where there is
@@ -238,7 +266,17 @@ fn init(store: &StoreArg, guards: Safeguards, context: &Context) -> Result<(), F
             context.say(&Message::new("keyrings-kept").with("safeguards", in_words(&now)));
         }
     }
-    Ok(())
+    made_as_json(&mut *store, context)
+}
+
+/// Tells scripts what `show` would tell them of the store.
+fn made_as_json(store: &mut dyn Store, context: &mut Context) -> Result<(), Failure> {
+    if context.format() == OutputFormat::Text {
+        return Ok(());
+    }
+    let summary = keyrings::summary(store)?;
+    let report = report(store, &summary, None, context)?;
+    context.json(&report)
 }
 
 /// Tells of a new store, and of what follows from how it holds identities.

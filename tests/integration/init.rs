@@ -56,6 +56,52 @@ fn options_make_a_move_file_that_means_what_they_say() {
 }
 
 #[test]
+fn scripts_read_what_was_made() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("k.csv"), "profile_id,identity\nP1,a@school\n").unwrap();
+    fs::write(folder.path().join("words"), "correct horse").unwrap();
+    let list = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),\
+                Nieuwe identiteit (wordt)\nPluk,,Petteflet,1234 AB,1,a@old,a@new\n";
+    fs::write(folder.path().join("list.csv"), list).unwrap();
+    let store = ["--store", "store.db"];
+    for (words, kind, member, expected) in [
+        (MOVE.to_vec(), "init", "file", serde_json::json!("move.toml")),
+        ([&["keyrings", "init"], &store[..]].concat(), "keyrings", "store", "sqlite".into()),
+        ([&["keyrings", "import", "k.csv"], &store[..]].concat(), "import", "count", 1.into()),
+        (
+            [&["keyrings", "export", "-o", "out.csv"], &store[..]].concat(),
+            "export",
+            "file",
+            "out.csv".into(),
+        ),
+        (
+            vec!["encrypt", "list.csv", "--passphrase-file", "words", "-o", "k.age"],
+            "encrypt",
+            "report",
+            "waswordt/encrypt/1".into(),
+        ),
+        (
+            vec!["decrypt", "k.age", "--passphrase-file", "words", "-o", "back.csv"],
+            "decrypt",
+            "file",
+            "back.csv".into(),
+        ),
+    ] {
+        let (code, told, said) =
+            waswordt(folder.path(), &[&words, &["--format", "json"][..]].concat());
+        assert_eq!(code, 0, "{words:?}: {said}");
+        let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+        assert_eq!(told["report"], format!("waswordt/{kind}/1"), "{words:?}");
+        assert_eq!(told[member], expected, "{words:?}: {told}");
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("back.csv")).unwrap(), list);
+    // What goes to standard output goes there by itself.
+    let export = [&["keyrings", "export", "--format", "json"], &store[..]].concat();
+    let (code, told, _) = waswordt(folder.path(), &export);
+    assert!(code == 0 && told.starts_with("profile_id,"), "{told}");
+}
+
+#[test]
 fn options_are_answered_with_the_verdict() {
     let folder = tempfile::tempdir().unwrap();
     let of = |to: &str| {

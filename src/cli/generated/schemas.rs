@@ -4,14 +4,16 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
+use crate::cli::decrypt::DecryptReport;
 use crate::cli::demo::DemoReport;
 use crate::cli::encrypt::EncryptReport;
 use crate::cli::explain::RulesReport;
 use crate::cli::failure::ErrorReport;
 use crate::cli::generate::GenerateReport;
+use crate::cli::init::InitReport;
 use crate::cli::inspect::InspectReport;
 use crate::cli::keygen::KeygenReport;
-use crate::cli::keyrings::{ImportReport, KeyringsReport};
+use crate::cli::keyrings::{ExportReport, ImportReport, KeyringsReport};
 use crate::list::ManifestPart;
 use crate::moves::{MoveFile, StoreMap};
 use crate::ops::apply::SavedPlan;
@@ -37,14 +39,16 @@ use crate::targets::{LogSchema, TargetsFile, TargetsReport};
 type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Every kind of report, `waswordt/<kind>/1`.
-const REPORTS: [Kind; 30] = [
+const REPORTS: [Kind; 33] = [
     ("apply", schema::<Receipt>),
     ("change", schema::<ChangeLine>),
+    ("decrypt", schema::<DecryptReport>),
     ("demo", schema::<DemoReport>),
     ("encrypt", schema::<EncryptReport>),
     ("error", schema::<ErrorReport>),
     ("esi-check", schema::<EsiCheckReport>),
     ("esi-make", schema::<EsiMakeReport>),
+    ("export", schema::<ExportReport>),
     ("fill", schema::<FillReport>),
     ("fill-numbers", schema::<NumbersReport>),
     ("fill-rule", schema::<RuleReport>),
@@ -52,6 +56,7 @@ const REPORTS: [Kind; 30] = [
     ("fill-check", schema::<FindingsJson>),
     ("generate", schema::<GenerateReport>),
     ("import", schema::<ImportReport>),
+    ("init", schema::<InitReport>),
     ("inspect", schema::<InspectReport>),
     ("keygen", schema::<KeygenReport>),
     ("keyrings", schema::<KeyringsReport>),

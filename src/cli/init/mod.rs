@@ -7,8 +7,11 @@ mod interview;
 
 use std::io::Write as _;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::scenario::ending;
-use super::{Context, Ending, Failure};
+use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{self, Overwrite, Privacy, is_stream};
 use crate::message::{Catalogue, Message};
 use crate::moves::MoveFile;
@@ -30,6 +33,16 @@ impl Args {
     fn is_stream(&self) -> bool {
         is_stream(&self.file)
     }
+}
+
+/// A move file that was written, as scripts read it.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct InitReport {
+    /// Always `waswordt/init/1`.
+    #[schemars(extend("const" = "waswordt/init/1"))]
+    report: String,
+    /// The move file.
+    file: String,
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
@@ -86,6 +99,10 @@ fn write(args: &Args, text: &str, replace: bool, context: &mut Context) -> Resul
     }
     let overwrite = if replace { Overwrite::Allow } else { Overwrite::Refuse };
     files::write(&args.file, overwrite, Privacy::Shared, |out| out.write_all(text.as_bytes()))?;
-    context.say(&Message::new("init-done").with("path", args.file.display().to_string()));
+    let file = args.file.display().to_string();
+    context.say(&Message::new("init-done").with("path", &file));
+    if context.format() == OutputFormat::Json {
+        context.json(&InitReport { report: "waswordt/init/1".to_owned(), file })?;
+    }
     Ok(Ending::Clean)
 }
