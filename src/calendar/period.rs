@@ -1,13 +1,20 @@
 //! Stretches of days.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// A stretch of days, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
 pub struct Period {
     /// The first day.
+    #[schemars(with = "String")]
     pub first: Date,
     /// The last day.
+    #[schemars(with = "String")]
     pub last: Date,
 }
 

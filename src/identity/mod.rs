@@ -33,7 +33,7 @@ pub use profile_id::ProfileId;
 pub use real_id::RealId;
 pub use scheme::Scheme;
 pub use side::{Side, Was, Wordt};
-pub use spec::MAX_CHARS;
+pub use spec::{MAX_CHARS, user_and_realm};
 use spec::{Reissue, SchemeSpec};
 pub use unilogin::{is_daycare_number, number_flaw};
 

@@ -1,6 +1,6 @@
 //! nlEduPersonProfileId: usually `number@administration.school.nl`, but an `@` is not guaranteed.
 
-use super::spec::SchemeSpec;
+use super::spec::{SchemeSpec, user_and_realm};
 use super::{Defect, RealId};
 
 pub(super) const SPEC: SchemeSpec =
@@ -31,7 +31,7 @@ impl<'a> ProfileId<'a> {
     /// Returns the part after the last `@`, if there is one.
     #[must_use]
     pub fn scope(self) -> Option<&'a str> {
-        self.0.rsplit_once('@').map(|(_, scope)| scope)
+        user_and_realm(self.0).1
     }
 }
 

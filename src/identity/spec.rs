@@ -66,5 +66,11 @@ impl SchemeSpec {
 
 /// The realm of a value that has it behind its last `@`.
 fn after_at(value: &str) -> Option<&str> {
-    value.rsplit_once('@').map(|(_, realm)| realm)
+    user_and_realm(value).1
+}
+
+/// Splits an identity into its user id and what stands behind its last `@`, where it has one.
+#[must_use]
+pub fn user_and_realm(value: &str) -> (&str, Option<&str>) {
+    value.rsplit_once('@').map_or((value, None), |(user, realm)| (user, Some(realm)))
 }

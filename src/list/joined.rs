@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::format::Format;
-use crate::identity::Side;
+use crate::identity::{Side, user_and_realm};
 
 /// Makes the identities of a row whole: `anna1234` of institution `101001` is `anna1234@101001`.
 /// Where there is a new number and no new user id, the old one stays.
@@ -37,5 +37,5 @@ pub(super) fn join<'c>(
 
 /// What stands before the number of the institution.
 fn user_id(identity: &str) -> &str {
-    identity.trim().rsplit_once('@').map_or(identity.trim(), |(user_id, _)| user_id)
+    user_and_realm(identity.trim()).0
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Seek};
 
 use crate::grid::Record;
-use crate::identity::{Side, is_daycare_number};
+use crate::identity::{Side, is_daycare_number, user_and_realm};
 use crate::list::{Field, List, Row, header_key, is_blank};
 use crate::report::{Merger, NumbersReport, ranges};
 use crate::tables::{self, ReadOptions, TableError};
@@ -211,7 +211,7 @@ pub fn renumber(
 
 fn user_id(row: Row<'_>) -> &str {
     let identity = row.identities(Side::Was).next().map_or("", |(_, _, value)| value);
-    identity.rsplit_once('@').map_or(identity, |(user, _)| user)
+    user_and_realm(identity).0
 }
 
 #[cfg(test)]

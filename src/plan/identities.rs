@@ -7,10 +7,10 @@ use super::acquaintance::Acquaintance;
 use super::hash::{BloomFilter, Interner};
 use super::holdings::{Holding, IdentityNo, KeyringNo, State};
 use super::households::Crowds;
-use super::lookout::{Lookout, Seen, split};
+use super::lookout::{Lookout, Seen};
 use super::profiles::ProfileNo;
 use super::snapshot::Snapshot;
-use crate::identity::{Case, NearKind, Scheme, Side, near_key};
+use crate::identity::{Case, NearKind, Scheme, Side, near_key, user_and_realm};
 use crate::list::List;
 use crate::person::{Person, Relation};
 
@@ -233,7 +233,7 @@ impl<'l> Identities<'l> {
                 snapshot.vicinity.add_elsewhere(
                     identity,
                     kind,
-                    split(value).1.unwrap_or_default(),
+                    user_and_realm(value).1.unwrap_or_default(),
                     as_was,
                 );
             }
@@ -303,7 +303,7 @@ impl<'l> Identities<'l> {
     /// Tells whether two identities are of one scheme and realm.
     pub(super) fn are_of_one_realm(&self, one: IdentityNo, other: IdentityNo) -> bool {
         let ((scheme, name), (other_scheme, other)) = (self.name(one), self.name(other));
-        scheme == other_scheme && split(name).1 == split(other).1
+        scheme == other_scheme && user_and_realm(name).1 == user_and_realm(other).1
     }
 
     /// Tells whether these are the identities of a list, near which a store is to be looked at as

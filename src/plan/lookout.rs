@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::acquaintance::Acquaintance;
 use super::hash::{BloomFilter, Interner};
 use super::holdings::IdentityNo;
-use crate::identity::{NearKind, Scheme, Side};
+use crate::identity::{NearKind, Scheme, Side, user_and_realm};
 
 /// More realms than this are no realms: somebody's list is wrong, which the checks tell.
 const MOST_REALMS: usize = 64;
@@ -47,7 +47,7 @@ impl Lookout {
 
     /// Takes note of the realm of an identity of the list.
     pub(super) fn note(&mut self, scheme: Scheme, value: &str) {
-        if let (Scheme::RealId, (_, Some(realm))) = (scheme, split(value))
+        if let (Scheme::RealId, (_, Some(realm))) = (scheme, user_and_realm(value))
             && !self.listed.iter().any(|listed| listed == realm)
             && self.listed.len() < MOST_REALMS
         {
@@ -58,7 +58,7 @@ impl Lookout {
     /// Tells whether an identity is of an old realm.
     pub(super) fn is_old(&self, scheme: Scheme, value: &str) -> bool {
         scheme == Scheme::RealId
-            && split(value).1.is_some_and(|realm| {
+            && user_and_realm(value).1.is_some_and(|realm| {
                 self.old_realms.iter().any(|old| old.eq_ignore_ascii_case(realm.trim()))
             })
     }
@@ -72,7 +72,7 @@ impl Lookout {
         names: impl Fn(IdentityNo) -> (Scheme, &'n str),
         count: usize,
     ) -> Option<(IdentityNo, NearKind)> {
-        let (user, realm) = split(value);
+        let (user, realm) = user_and_realm(value);
         if realm.is_some_and(|realm| self.listed.iter().any(|listed| listed == realm))
             || self.listed.is_empty()
         {
@@ -83,8 +83,8 @@ impl Lookout {
         if !filter.may_hold(hash) {
             return None;
         }
-        let found =
-            users.find(hash, |number| split(names(number).1).0.eq_ignore_ascii_case(user))?;
+        let found = users
+            .find(hash, |number| user_and_realm(names(number).1).0.eq_ignore_ascii_case(user))?;
         Some((found, if realm.is_some() { NearKind::OtherRealm } else { NearKind::NoRealm }))
     }
 }
@@ -100,7 +100,7 @@ fn users<'n>(
         if names(number).0 != Scheme::RealId {
             continue;
         }
-        let user = |number| split(names(number).1).0;
+        let user = |number| user_and_realm(names(number).1).0;
         let hash = users.near_hash(0, user(number));
         let is_it = |other| user(other).eq_ignore_ascii_case(user(number));
         users.find_or_add(hash, is_it, number, |index, other| index.near_hash(0, user(other)));
@@ -111,10 +111,5 @@ fn users<'n>(
 
 /// Returns the realm of an identity.
 pub(super) fn realm(identity: &str) -> Option<&str> {
-    split(identity).1
-}
-
-/// Splits a real id in its user id and its realm.
-pub(super) fn split(value: &str) -> (&str, Option<&str>) {
-    value.rsplit_once('@').map_or((value, None), |(user, realm)| (user, Some(realm)))
+    user_and_realm(identity).1
 }

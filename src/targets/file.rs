@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::decimal::Decimal;
 use super::terms::{
-    Category, Contradiction, Days, Document, Messages, MonthlyReport, Publishers, Replaced, Support,
+    Category, Contradiction, Document, Messages, MonthlyReport, Publishers, Replaced, Support,
 };
 use crate::calendar::{Calendar, Country, LiberationDay, Period, SchoolBreak};
 use crate::moves::{Flaw, read_toml};
@@ -72,10 +72,10 @@ pub struct Hours {
     pub breaks: Vec<SchoolBreak>,
     /// Other holidays of schools, such as those of summer and autumn.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub holidays: Vec<Days>,
+    pub holidays: Vec<Period>,
     /// Further days on which nobody works.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub closed: Vec<Days>,
+    pub closed: Vec<Period>,
 }
 
 impl Default for Hours {
@@ -133,7 +133,7 @@ impl TargetsFile {
 
     /// Names what cannot be.
     fn impossible(&self) -> Option<&'static str> {
-        let is_backwards = |days: &Days| days.last < days.first;
+        let is_backwards = |days: &Period| days.last < days.first;
         let numbers: Vec<u32> = self.categories.iter().map(|category| category.number).collect();
         let is_twice =
             numbers.iter().enumerate().any(|(at, number)| numbers[..at].contains(number));
@@ -174,14 +174,11 @@ impl TargetsFile {
     /// Returns the calendar by which days are counted.
     #[must_use]
     pub fn calendar(&self) -> Calendar {
-        let periods = |days: &[Days]| {
-            days.iter().map(|days| Period { first: days.first, last: days.last }).collect()
-        };
         Calendar {
             country: self.hours.country,
             liberation_day: LiberationDay::default(),
-            closed: periods(&self.hours.closed),
-            school_holidays: periods(&self.hours.holidays),
+            closed: self.hours.closed.clone(),
+            school_holidays: self.hours.holidays.clone(),
             school_breaks: self.hours.breaks.clone(),
         }
     }

@@ -31,6 +31,6 @@ pub use log::{
 pub use measure::{measure, measure_lists};
 pub use reader::LogReader;
 pub use terms::{
-    Category, Contradiction, Critical, Days, Document, Messages, MonthlyReport, Priority,
-    Publishers, Replaced, Size, Support, Windows, Within,
+    Category, Contradiction, Critical, Document, Messages, MonthlyReport, Priority, Publishers,
+    Replaced, Size, Support, Windows, Within,
 };

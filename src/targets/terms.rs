@@ -9,18 +9,6 @@ use serde::{Deserialize, Serialize};
 
 use super::decimal::Decimal;
 
-/// A stretch of days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Days {
-    /// The first day.
-    #[schemars(with = "String")]
-    pub first: Date,
-    /// The last day.
-    #[schemars(with = "String")]
-    pub last: Date,
-}
-
 /// A category of services.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, params};
 
 use super::super::StoreError;
 use super::super::sql::SqlRow as _;
-use crate::identity::{NearKind, Scheme, Side, near_key};
+use crate::identity::{NearKind, Scheme, Side, near_key, user_and_realm};
 use crate::person::Person;
 use crate::plan::{
     Holding, Identities, IdentityNo, JournalEntry, KeyringNo, ProfileNo, Profiles, Snapshot, State,
@@ -239,12 +239,12 @@ impl Look<'_> {
 
 /// What stands behind the last @ of a folded identity, as the database cuts it.
 fn realm(folded: &str) -> &str {
-    folded.rsplit_once('@').map_or("", |(_, realm)| realm)
+    user_and_realm(folded).1.unwrap_or_default()
 }
 
 /// The user id of an identity, folded.
 fn user(identity: &str) -> String {
-    near_key(identity.rsplit_once('@').map_or(identity, |(user, _)| user))
+    near_key(user_and_realm(identity).0)
 }
 
 /// A number that follows nothing in a user id, and is the same every time.

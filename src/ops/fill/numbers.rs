@@ -4,7 +4,7 @@
 use super::accounts::Account;
 use super::fields::ExportField;
 use super::realms::FillRealms;
-use crate::identity::{Scheme, Side};
+use crate::identity::{Scheme, Side, user_and_realm};
 use crate::list::Row;
 
 /// Returns the number of a text, without the leading zeros that spreadsheets eat; none where it is
@@ -52,7 +52,10 @@ impl<'a> Numbers<'a> {
                 || held.is_empty()
                 || held.iter().any(|known| known.eq_ignore_ascii_case(realm))
         };
-        let parts = |value: &'r str| value.trim().rsplit_once('@').unwrap_or((value.trim(), ""));
+        let parts = |value: &'r str| {
+            let (user, realm) = user_and_realm(value.trim());
+            (user, realm.unwrap_or_default())
+        };
         let user_ids = row
             .identities(other_side(self.side))
             .map(move |(_, scheme, value)| (scheme, parts(value)));

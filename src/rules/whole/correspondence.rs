@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::standing::{Standings, Subject, standings};
 use super::ways::{Name, Tried, is_of_one_name, key, letters};
-use crate::identity::Side;
+use crate::identity::{Side, user_and_realm};
 use crate::list::{List, Row, is_blank};
 
 /// So many rows, spread over the list, are looked at.
@@ -332,7 +332,7 @@ fn sample(list: &List) -> impl Iterator<Item = Row<'_>> {
 }
 
 fn realm(identity: &str) -> &str {
-    identity.rsplit_once('@').map_or("", |(_, realm)| realm)
+    user_and_realm(identity).1.unwrap_or_default()
 }
 
 /// The user id of an identity; of one that holds a mail address of its own, the part before that

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::correspondence::{Against, Correspondence};
 use super::own_names::{SHORTEST, Sampled, bears_own_name};
-use crate::identity::{Scheme, Side, near_key};
+use crate::identity::{Scheme, Side, near_key, user_and_realm};
 use crate::list::{List, Row};
 use crate::message::Message;
 use crate::person::fold;
@@ -165,7 +165,7 @@ fn owners<'a>(list: &'a List, strangers: &[Row<'_>], column: usize) -> HashMap<S
 
 /// Returns the words of a user id that may be a surname.
 fn words(identity: &str) -> Vec<String> {
-    let user_id = identity.rsplit_once('@').map_or(identity, |(user_id, _)| user_id);
+    let user_id = user_and_realm(identity).0;
     user_id
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| word.len() >= SHORTEST)

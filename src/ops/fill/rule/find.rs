@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::pattern::user_id;
 use super::{Rule, column};
-use crate::identity::Side;
+use crate::identity::{Side, user_and_realm};
 use crate::list::{List, Row, is_blank};
 use crate::ops::fill::FillError;
 use crate::report::fill_rule::FoundRule;
@@ -73,7 +73,7 @@ fn followers(rule: &Rule, examples: &[(Row<'_>, &str)], side: Side) -> usize {
 /// its number, and the usual ways to write a name.
 fn candidates(sample: &[(Row<'_>, &str)], side: Side) -> Vec<Rule> {
     let tail = most(sample.iter().map(|(_, value)| {
-        value.rsplit_once('@').map_or(String::new(), |(_, realm)| format!("@{realm}"))
+        user_and_realm(value).1.map_or(String::new(), |realm| format!("@{realm}"))
     }));
     let tail = tail.unwrap_or_default();
     if tail.contains('{') {

@@ -1,7 +1,7 @@
 //! The pattern of a rule: what stands in an identity as it is, and which parts of a row it takes.
 
 use super::super::numbers::other_side;
-use crate::identity::{Scheme, Side};
+use crate::identity::{Scheme, Side, user_and_realm};
 use crate::list::{Column, Field, Row};
 use crate::message::Message;
 use crate::person::ascii_letters;
@@ -154,7 +154,7 @@ impl Rule {
     #[must_use]
     pub fn realm(&self) -> Option<&str> {
         match self.pieces.last() {
-            Some(Piece::Literal(text)) => text.rsplit_once('@').map(|(_, realm)| realm),
+            Some(Piece::Literal(text)) => user_and_realm(text).1,
             _ => None,
         }
     }
@@ -263,5 +263,5 @@ pub(super) fn user_id(row: Row<'_>, side: Side) -> &str {
     let mut identities = row.identities(other_side(side)).collect::<Vec<_>>();
     identities.sort_by_key(|(_, scheme, _)| *scheme != Scheme::RealId);
     let value = identities.first().map_or("", |(_, _, value)| value.trim());
-    value.rsplit_once('@').map_or(value, |(user_id, _)| user_id)
+    user_and_realm(value).0
 }
