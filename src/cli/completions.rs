@@ -84,7 +84,7 @@ mod tests {
         for offered in ["elf:magister", "non-eck:distributor", "WW201", "V6", "student-number="] {
             assert!(script.contains(offered), "{offered}");
         }
-        let line = ["waswordt", "scenario", "--from", "elf:mijnportaal=elo"];
+        let line = ["waswordt", "init", "--from", "elf:mijnportaal=elo"];
         assert!(crate::cli::command().try_get_matches_from(line).is_ok());
     }
 }
