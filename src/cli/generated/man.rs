@@ -5,7 +5,7 @@ use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
 
-use super::page::{page, piece, piece_of_clap, references};
+use super::page::{page, piece, piece_of_clap, prose, references};
 use crate::cli::help::{self, Texts};
 use crate::message::{Catalogue, Lang};
 
@@ -54,8 +54,16 @@ const FILES: [(&str, &str, &str, &str); 3] = [
     ),
 ];
 
+/// What stores are, on the page of the commands that make and fill them.
+fn stores(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => include_str!("prose/stores.nl.md"),
+        Lang::En | Lang::Sv | Lang::Da => include_str!("prose/stores.en.md"),
+    }
+}
+
 /// Where a page points beyond its parent.
-const SEE_ALSO: [(&str, &[&str]); 14] = [
+const SEE_ALSO: [(&str, &[&str]); 18] = [
     ("waswordt", &["waswordt-rules(7)", "age(1)"]),
     ("waswordt-scenario", &["waswordt-steps(1)"]),
     ("waswordt-steps", &["waswordt-scenario(1)"]),
@@ -66,7 +74,11 @@ const SEE_ALSO: [(&str, &[&str]); 14] = [
     ("waswordt-explain", &["waswordt-fill-check(1)", "waswordt-rules(7)"]),
     ("waswordt-encrypt", &["waswordt-decrypt(1)", "waswordt-keygen(1)", "age(1)"]),
     ("waswordt-decrypt", &["waswordt-encrypt(1)", "waswordt-keygen(1)", "age(1)"]),
-    ("waswordt-verify", &["waswordt-apply(1)"]),
+    ("waswordt-verify", &["waswordt-apply(1)", "waswordt-keyrings(1)"]),
+    ("waswordt-undo", &["waswordt-apply(1)", "waswordt-log(1)", "waswordt-keyrings(1)"]),
+    ("waswordt-log", &["waswordt-apply(1)", "waswordt-undo(1)", "waswordt-keyrings(1)"]),
+    ("waswordt-keyrings", &["waswordt-apply(1)"]),
+    ("waswordt-keyrings-init", &["waswordt-apply(1)"]),
     ("waswordt-status", &["waswordt-targets(1)"]),
     ("waswordt-targets", &["waswordt-status(1)"]),
     (
@@ -85,7 +97,7 @@ const SEE_ALSO: [(&str, &[&str]); 14] = [
 /// and contents.
 pub(super) fn pages(lang: Lang) -> Vec<(String, Vec<u8>)> {
     let mut pages = Vec::new();
-    let words = Words(Catalogue::help(lang).map(Texts));
+    let words = Words { lang, texts: Catalogue::help(lang).map(Texts) };
     collect(&help::command(crate::cli::command(), lang), None, words, &mut pages);
     pages
 }
@@ -107,11 +119,14 @@ fn collect(
 /// What a page says beside what clap knows: English as it is written here, or what another language
 /// has in its place.
 #[derive(Clone, Copy)]
-struct Words(Option<Texts>);
+struct Words {
+    lang: Lang,
+    texts: Option<Texts>,
+}
 
 impl Words {
     fn say(self, key: &str, english: &str) -> String {
-        self.0.map_or_else(|| english.to_owned(), |texts| texts.own(key))
+        self.texts.map_or_else(|| english.to_owned(), |texts| texts.own(key))
     }
 
     fn section(self, key: &str, english: &str, page: &mut Roff) {
@@ -194,11 +209,16 @@ fn description(command: &Command, words: Words) -> Roff {
 fn own(command: &Command, name: &str, parent: Option<&str>, words: Words) -> String {
     let mut roff = Roff::new();
     examples(command, words, &mut roff);
+    let mut before = piece(&roff);
+    if name == "waswordt-keyrings" {
+        before += &prose(stores(words.lang));
+    }
+    let mut roff = Roff::new();
     exit_status(words, &mut roff);
     environment(command, words, &mut roff);
     files(command, words, &mut roff);
     see_also(command, name, parent, words, &mut roff);
-    piece(&roff)
+    before + &piece(&roff)
 }
 
 /// The examples, which the help shows after the options: remarks begin with `#`, everything else is

@@ -1,8 +1,8 @@
 //! `waswordt-rules(7)`: every rule, from the registry.
 
-use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
+use clap_mangen::roff::{Roff, bold, italic, roman};
 
-use super::page::{piece, references};
+use super::page::{inlines, piece, references};
 use crate::message::{Catalogue, Lang};
 use crate::rules::{self, Page, Rule};
 
@@ -77,24 +77,6 @@ fn sentence(text: &str) -> String {
         .map_or_else(String::new, |first| first.to_uppercase().chain(rest).chain(['.']).collect())
 }
 
-/// Turns `code` bold and *emphasis* italic; the pages of the rules use no other marks inside a
-/// paragraph.
-fn inlines(markdown: &str) -> Vec<Inline> {
-    let mut found = Vec::new();
-    let text = markdown.split_whitespace().collect::<Vec<_>>().join(" ");
-    for (nth, part) in text.split('`').enumerate() {
-        if nth % 2 == 1 {
-            found.push(bold(part));
-            continue;
-        }
-        let emphasis = part.split('*').enumerate().filter(|(_, piece)| !piece.is_empty());
-        found.extend(
-            emphasis.map(|(nth, piece)| if nth % 2 == 1 { italic(piece) } else { roman(piece) }),
-        );
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,12 +88,6 @@ mod tests {
             let heading = format!(".SS \"{} {} (", rule.code, rule.name);
             assert_eq!(page.matches(&heading).count(), 1, "{rule:?}");
         }
-    }
-
-    #[test]
-    fn marks_become_fonts() {
-        let expected = vec![roman("a "), bold("b*c"), roman(" d "), italic("e f"), roman(".")];
-        assert_eq!(inlines("a `b*c` d\n*e f*."), expected);
     }
 
     #[test]
