@@ -261,6 +261,11 @@ impl Desk {
         self.report(0, "explain");
         self.report(0, "explain WW201");
         self.report(0, "demo playground");
+        self.report(
+            0,
+            "init written.toml --sector vo --brin 99ZZ00 --school Petteflat --from elf:magister \
+                --from-realm petteflat --to elf:azure-ad --to-realm petteflat.example",
+        );
     }
 
     fn lists(&mut self) {
@@ -306,6 +311,7 @@ impl Desk {
             &format!("encrypt {sample}/list-filled.csv -R voorbeeld.recipients.txt -o one.age"),
         );
         assert_eq!(sealed["tickets"].as_array().unwrap().len(), 2);
+        self.report(0, "decrypt one.age -i voorbeeld.key -o opened.csv");
         self.report(0, "status sealed");
         self.report(0, "status sealed --targets waswordt");
         let targets = root().join("samples/targets/log.csv").display().to_string();
@@ -338,7 +344,7 @@ impl Desk {
 
     fn store(&mut self) {
         let sample = root().join("samples/vo-petteflat").display().to_string();
-        self.run("keyrings init --store a.db");
+        self.report(0, "keyrings init --store a.db");
         self.report(0, &format!("keyrings import {sample}/keyrings-voorbeeld.csv --store a.db"));
         let apply =
             format!("apply {sample}/list-filled.csv --move {sample}/move.toml --store a.db");
@@ -376,6 +382,7 @@ impl Desk {
         self.report(1, &apply);
         self.report(1, &format!("{apply} --hold"));
         self.report(0, "keyrings show --store b.db");
+        self.report(0, "keyrings export --store b.db -o exported.csv");
         let keyrings = fs::read_to_string(format!("{sample}/keyrings-voorbeeld.csv")).unwrap();
         let profile = keyrings.lines().nth(1).unwrap().split(',').next().unwrap();
         self.report(0, &format!("keyrings show {profile} --store b.db"));
