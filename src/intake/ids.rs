@@ -7,13 +7,12 @@ use crate::identity::{Defect, Scheme, forbidden};
 use crate::keyring::Entry;
 use crate::person::{Person, are_two};
 use crate::rules::is_lost;
-use crate::spelling::is_month;
 
 /// The columns that tell people apart, in the order of the standard columns.
 pub(super) const IDS: [&str; 2] = ["profile_id", "identity"];
 
-/// So many digits of a number a spreadsheet keeps.
-const KEPT: usize = 15;
+/// So many digits of a number a spreadsheet keeps, and a program that reckons.
+const KEPT: [usize; 2] = [15, 17];
 
 /// Of so many long numbers that end as they should, one may end in zeros by chance.
 const BY_CHANCE: usize = 5;
@@ -106,7 +105,6 @@ fn is_no_id(value: &str) -> bool {
     is_nothing
         || is_lost(value)
         || is_reckoned(user_id)
-        || is_date(user_id)
         || matches!(Scheme::RealId.defects(value)[..], [Defect::Remark])
         || user_id.bytes().all(|byte| byte == b'#')
 }
@@ -125,38 +123,14 @@ fn is_reckoned(value: &str) -> bool {
         || value.split_once('.').is_some_and(|(whole, rest)| is_digits(whole) && is_whole(rest))
 }
 
-/// Tells whether a value is a date as a spreadsheet writes it: `12-mrt`, `mrt-26`, `2026-03-12`,
-/// `12-3-2026 00:00:00`.
-fn is_date(value: &str) -> bool {
-    let day = value.split([' ', 'T']).next().unwrap_or_default();
-    let parts: Vec<&str> = day.split(['-', '/']).collect();
-    let number = |part: &str| {
-        part.parse::<u32>().ok().filter(|_| part.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    let is_year = |part: &str| {
-        part.len() == 4 && number(part).is_some_and(|year| (1900..2100).contains(&year))
-    };
-    let is_small =
-        |part: &str| part.len() <= 2 && number(part).is_some_and(|day| (1..=31).contains(&day));
-    match parts[..] {
-        [one, other] => {
-            is_month(one) && number(other).is_some() || number(one).is_some() && is_month(other)
-        }
-        [year, month, day] if is_year(year) => is_small(month) && is_small(day),
-        [day, month, year] => {
-            is_small(day)
-                && (is_small(month) && is_year(year) || is_month(month) && number(year).is_some())
-        }
-        _ => false,
-    }
-}
-
 /// Tells of a number of more digits than a spreadsheet keeps whether those beyond are all zeros;
 /// none of any other value.
 fn is_cut(value: &str) -> Option<bool> {
     let user_id = value.split('@').next().unwrap_or_default();
-    let is_long = user_id.len() > KEPT && user_id.bytes().all(|byte| byte.is_ascii_digit());
-    is_long.then(|| user_id.bytes().skip(KEPT).all(|byte| byte == b'0'))
+    let is_long = user_id.len() > KEPT[0] && user_id.bytes().all(|byte| byte.is_ascii_digit());
+    let is_kept =
+        |kept: usize| user_id.len() > kept && user_id.bytes().skip(kept).all(|byte| byte == b'0');
+    is_long.then(|| KEPT.into_iter().any(is_kept))
 }
 
 #[cfg(test)]
@@ -227,6 +201,7 @@ mod tests {
             [("profile_id", vec![2, 3])]
         );
         assert_eq!(rows(&["1234567890123450"]), [("profile_id", vec![2])]);
+        assert_eq!(rows(&["1234567890123456800"]), [("profile_id", vec![2])]);
         let sound: Vec<String> = (0..20).map(|nth| format!("12345678901234{nth:02}")).collect();
         assert_eq!(rows(&sound.iter().map(String::as_str).collect::<Vec<_>>()), []);
         assert_eq!(rows(&["123456789012345", "100000000000000"]), []);

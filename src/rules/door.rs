@@ -2,7 +2,10 @@
 //! tell damage, and none that tell of a list that is still to be filled.
 
 use super::api::{Finding, Findings, Options, Severity, Subject};
-use super::cells::{error_value, formula_like_text, lost_number, mixed_script, stray_mark};
+use super::cells::{
+    date_in_cell, error_value, formula_like_text, lost_number, mixed_script, stray_mark,
+    truth_value,
+};
 use super::check::{check_cells, check_some};
 use super::registry::registered;
 use crate::grid::Facts;
@@ -81,20 +84,23 @@ pub fn damaged_cells(facts: &Facts, parsed: &Parsed) -> Vec<(u32, &'static str)>
 /// How an identity is damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Damage {
-    /// A spreadsheet put an error or a shortened number in its place.
+    /// A spreadsheet put an error, a shortened number or a date in its place.
     Lost,
-    /// Marks around it, or what makes a formula of it.
+    /// Marks around it, letters of a wrong encoding, or what makes a formula of it.
     Marked,
     /// It cannot be an identity of its scheme.
     Unsound,
 }
 
-/// Tells whether a spreadsheet put an error, a shortened number or a truth value in the place of an
-/// identity or an id.
+/// Tells whether a spreadsheet put an error, a shortened number, a date or a truth value in the
+/// place of an identity or an id.
 #[must_use]
 pub fn is_lost(value: &str) -> bool {
     let value = value.trim();
-    is_truth(value) || error_value::is_error_value(value) || lost_number::is_damaged(value)
+    truth_value::is_truth(value)
+        || error_value::is_error_value(value)
+        || lost_number::is_damaged(value)
+        || date_in_cell::is_date(value)
 }
 
 /// Returns the code of the rule that doubts an identity of a scheme which is there: marks that came
@@ -117,17 +123,13 @@ pub fn doubt(scheme: Scheme, value: &str) -> Option<&'static str> {
 pub fn no_name(value: &str) -> Option<&'static str> {
     if error_value::is_error_value(value) {
         Some("WW211")
-    } else if is_truth(value.trim()) {
+    } else if truth_value::is_truth(value.trim()) {
         Some("WW229")
+    } else if date_in_cell::is_date(value) {
+        Some("WW210")
     } else {
         (!value.is_ascii() && (is_garbled(value) || has_lost_letters(value))).then_some("WW225")
     }
-}
-
-/// Tells whether a value is a truth value of a spreadsheet.
-fn is_truth(value: &str) -> bool {
-    // Longer ones are none of these; nearly every value ends here.
-    value.len() <= 6 && ["TRUE", "FALSE", "WAAR", "ONWAAR"].contains(&value)
 }
 
 /// Tells how a value is damaged that is to be an identity of a scheme; none where it is sound.
@@ -136,8 +138,10 @@ pub fn damage(scheme: Scheme, value: &str) -> Option<Damage> {
     let is_address = matches!(scheme, Scheme::RealId | Scheme::ProfileId);
     if is_lost(value) {
         Some(Damage::Lost)
-    } else if is_address
-        && (stray_mark::stray_mark(value).is_some() || formula_like_text::is_formula_like(value))
+    } else if is_garbled(value)
+        || is_address
+            && (stray_mark::stray_mark(value).is_some()
+                || formula_like_text::is_formula_like(value))
     {
         Some(Damage::Marked)
     } else {

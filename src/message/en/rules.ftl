@@ -103,9 +103,10 @@ rules-WW207-says = { $count ->
        *[other] { $count } values have no @.
     }
 
-rules-WW208 = Number damaged by Excel
+rules-WW208 = Number damaged by Excel or another program
     .hint = Format the cells as Text, and take the value from its source again.
 rules-WW208-says = Excel rounded this number; its last digits are gone.
+rules-WW208-reckoned = A program wrote this identity as an amount, with decimals or marks for thousands; zeros at its beginning may be gone.
 
 rules-WW209 = Identity stored as a number
     .hint = Format the cells as Text and paste the values from their source again.

@@ -103,9 +103,10 @@ rules-WW207-says = { $count ->
        *[other] { $count } waarden hebben geen @.
     }
 
-rules-WW208 = Getal beschadigd door Excel
+rules-WW208 = Getal beschadigd door Excel of een ander programma
     .hint = Zet de celeigenschappen op Tekst en haal de waarde opnieuw uit de bron.
 rules-WW208-says = Excel heeft dit getal afgerond; de laatste cijfers zijn weg.
+rules-WW208-reckoned = Een programma heeft deze inlognaam als bedrag geschreven, met decimalen of duizendtallen; nullen aan het begin zijn misschien weg.
 
 rules-WW209 = Inlognaam als getal opgeslagen
     .hint = Zet de celeigenschappen op Tekst en plak de waarden opnieuw uit de bron.

@@ -13,29 +13,19 @@ rule!(
     [Check::Note(of_note), Check::OddIdentity(of_text), Check::OddPerson(of_text)]
 );
 
-/// The errors of spreadsheets, as Dutch and English ones write them.
-const ERRORS: [&str; 21] = [
+/// The errors of spreadsheets that end in no mark, in the languages of Europe.
+const UNMARKED: [&str; 11] = [
     "#N/A",
     "#N/B",
-    "#REF!",
-    "#VERW!",
-    "#VALUE!",
-    "#WAARDE!",
-    "#NAME?",
-    "#NAAM?",
-    "#DIV/0!",
-    "#DEEL/0!",
-    "#NULL!",
-    "#LEEG!",
-    "#NUM!",
-    "#GETAL!",
-    "#SPILL!",
-    "#OVERLOPEN!",
-    "#OVERLOOP!",
-    "#CALC!",
-    "#BEREKENEN!",
-    "#VERBINDING!",
-    "#BLOCKED!",
+    "#NV",
+    "#N/D",
+    "#I/T",
+    "#YOK",
+    "#SAKNAS",
+    "#ARVO",
+    "#GETTING_DATA",
+    "#DATEN_ABRUFEN",
+    "#GEGEVENS_OPHALEN",
 ];
 
 fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
@@ -59,10 +49,59 @@ pub(super) fn tells(cell: &Cell<'_>) -> bool {
 
 /// Tells whether a value, up to its realm, is the text of a spreadsheet error.
 pub(in crate::rules) fn is_error_value(value: &str) -> bool {
-    let text = value.trim_matches(forbidden);
-    text.starts_with('#')
-        && text
-            .split('@')
-            .next()
-            .is_some_and(|text| ERRORS.iter().any(|error| error.eq_ignore_ascii_case(text)))
+    let value = value.trim_matches(forbidden);
+    // Nearly every value ends here.
+    if !value.starts_with(['#', 'E']) {
+        return false;
+    }
+    let text = value.split('@').next().unwrap_or_default();
+    // LibreOffice numbers what Excel has words for.
+    let is_numbered = text
+        .strip_prefix("Err:")
+        .is_some_and(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_digit()));
+    is_numbered || is_marked(text) || UNMARKED.iter().any(|error| error.eq_ignore_ascii_case(text))
+}
+
+/// Tells whether a text is an error in whichever language: `#DIV/0!`, `#VERW!`, `#WERT!`,
+/// `#SKÄRNING!`, `#¡REF!`, `#NAAM?`.
+fn is_marked(text: &str) -> bool {
+    let word = text.strip_prefix('#').and_then(|text| text.strip_suffix(['!', '?']));
+    word.is_some_and(|word| {
+        word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || "/0_.¡¿".contains(c))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_error_value;
+
+    #[test]
+    fn errors_of_spreadsheets_are_known_in_every_language() {
+        for error in [
+            "#N/B",
+            "#NV",
+            "#n/a",
+            "#VERW!",
+            "#DIV/0!",
+            "#WERT!",
+            "#BEZUG!",
+            "#VALEUR!",
+            "#NOM?",
+            "#SAKNAS!",
+            "#SKÄRNING!",
+            "#VÆRDI!",
+            "#I/T",
+            "#¡REF!",
+            "#¿NOMBRE?",
+            "#N/D",
+            "Err:502",
+            "#NAAM?@petteflat",
+            "#ÜBERLAUF!",
+        ] {
+            assert!(is_error_value(error), "{error}");
+        }
+        for other in ["#", "#1", "#12!", "#zoe@x", "Err", "Erna", "N/A", "#!", "# a!"] {
+            assert!(!is_error_value(other), "{other}");
+        }
+    }
 }

@@ -20,7 +20,9 @@ fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
 
 fn of_text(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if is_damaged(cell.value) && cell.note() != Some(Note::LostNumber) {
-        sink.report(cell.draft(Message::new("rules-WW208-says")));
+        let user_id = cell.value.split('@').next().unwrap_or_default();
+        let key = if is_shortened(user_id) { "rules-WW208-says" } else { "rules-WW208-reckoned" };
+        sink.report(cell.draft(Message::new(key)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! `WW2xx`: cells.
 
 mod cell_too_long;
-mod date_in_cell;
+pub(super) mod date_in_cell;
 mod daycare_number;
 mod eck_id_capitals;
 mod edge_whitespace;
@@ -39,7 +39,7 @@ mod remark;
 mod several_identities;
 mod stamp_pseudonym;
 pub(super) mod stray_mark;
-mod truth_value;
+pub(super) mod truth_value;
 mod unilogin_form;
 mod unknown_eck_version;
 mod unusual_house_number;

@@ -2,12 +2,12 @@
 
 use crate::identity::Scheme;
 use crate::rules::api::{Cell, Check, Severity, Sink, rule};
+use crate::spelling::is_garbled;
 
 rule!("WW224", "stray-mark", Error, "stray_mark.md", [Check::OddIdentity(check)]);
 
 /// Marks that quote, enclose or separate.
-const AROUND: [char; 18] =
-    ['\'', '"', '`', '‘', '’', '“', '”', '<', '>', '(', ')', '[', ']', '{', '}', ',', ';', ':'];
+const AROUND: &str = "'\"`´‘’‚“”„«»<>()[]{},;:*|~^/•";
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     let is_address =
@@ -21,14 +21,53 @@ fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Returns the mark that is too much. A full stop may end no realm, and of two `@` in a row one is
-/// a slip.
+/// Returns the mark that is too much: around the user id or the realm, the realm twice, or what
+/// Windows writes between a domain and a user. A full stop may end no realm, and of two `@` in a
+/// row one is a slip.
 pub(in crate::rules) fn stray_mark(value: &str) -> Option<String> {
     let value = value.trim();
-    let (first, last) = (value.chars().next()?, value.chars().next_back()?);
-    let edge = [first, last]
-        .into_iter()
-        .find(|mark| AROUND.contains(mark))
-        .or((last == '.').then_some(last));
-    edge.map(String::from).or_else(|| value.contains("@@").then(|| "@@".to_owned()))
+    // What became of letters in a wrong encoding is no punctuation.
+    if is_garbled(value) {
+        return None;
+    }
+    let (user_id, realm) = value.rsplit_once('@').unwrap_or((value, ""));
+    let edges = [user_id, realm].map(|part| [part.chars().next(), part.chars().next_back()]);
+    let is_twice = user_id
+        .rsplit_once('@')
+        .is_some_and(|(user_id, again)| !user_id.is_empty() && again.eq_ignore_ascii_case(realm));
+    let edge = edges.into_iter().flatten().flatten().find(|mark| AROUND.contains(*mark));
+    edge.or(value.ends_with('.').then_some('.'))
+        .map(String::from)
+        .or_else(|| {
+            ["@@", "\\", "%40"].into_iter().find(|mark| value.contains(mark)).map(str::to_owned)
+        })
+        .or_else(|| is_twice.then(|| format!("@{realm}@{realm}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stray_mark;
+
+    #[test]
+    fn marks_around_both_parts_and_a_realm_that_stands_twice_are_told() {
+        for (value, mark) in [
+            ("*zoe@x", "*"),
+            ("zoe@x;", ";"),
+            ("zoe;@x", ";"),
+            ("zoe@'x'", "'"),
+            ("SCHOOL\\zoe", "\\"),
+            ("SCHOOL\\zoe@x", "\\"),
+            ("zoe@x@x", "@x@x"),
+            ("zoe@X@x", "@x@x"),
+            ("zoe%40x@x", "%40"),
+            ("zoe@x.", "."),
+            ("zoe@@x", "@@"),
+        ] {
+            assert_eq!(stray_mark(value).as_deref(), Some(mark), "{value}");
+        }
+        for sound in ["zoe@x", "h.r@kennisnet.adfs.nl@x", "o'neill@s@x", "x@x", "12", "@x", "z-@x"]
+        {
+            assert_eq!(stray_mark(sound), None, "{sound}");
+        }
+    }
 }
