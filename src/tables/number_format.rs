@@ -35,7 +35,22 @@ pub(super) enum Piece {
 }
 
 /// The general format, as spreadsheets of several languages name it.
-const GENERAL: [&str; 5] = ["General", "Standard", "Standaard", "Algemeen", "Général"];
+const GENERAL: [&str; 14] = [
+    "Generale",
+    "General",
+    "Standardowy",
+    "Standard",
+    "Standaard",
+    "Algemeen",
+    "Allgemein",
+    "Général",
+    "Geral",
+    "Estándar",
+    "Ogólny",
+    "Genel",
+    "Yleinen",
+    "Obecný",
+];
 
 /// The codes of formats of dates and times that have no text of their own.
 const DATES: [std::ops::RangeInclusive<u32>; 4] = [14..=22, 27..=36, 45..=47, 50..=58];

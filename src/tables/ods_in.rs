@@ -58,7 +58,7 @@ fn refuse_foreign<R: Read + Seek>(package: &mut Package<R>) -> Result<(), TableE
 
 struct Reader {
     sheets: Vec<MemorySheet>,
-    /// Styles of sheets that nobody sees.
+    /// Styles of sheets, rows and columns that nobody sees, each behind the element that has it.
     hidden_styles: HashSet<String>,
     style: String,
     /// How deep the reader stands in the document.
@@ -138,12 +138,17 @@ impl Reader {
         }
         match tag.name() {
             "style" => self.style = tag.attribute("name").unwrap_or_default().into_owned(),
-            "table-properties" if tag.attribute("display").as_deref() == Some("false") => {
-                self.hidden_styles.insert(self.style.clone());
+            name @ ("table-properties" | "table-row-properties" | "table-column-properties") => {
+                let is_flat = ["row-height", "column-width"]
+                    .iter()
+                    .any(|size| tag.attribute(size).is_some_and(|size| is_nothing(&size)));
+                if is_flat || tag.attribute("display").as_deref() == Some("false") {
+                    let of = name.trim_end_matches("-properties");
+                    self.hidden_styles.insert(format!("{of} {}", self.style));
+                }
             }
             "table" => {
-                let style = tag.attribute("style-name").unwrap_or_default();
-                let is_visible = !self.hidden_styles.contains(&*style);
+                let is_visible = !self.is_hidden(tag);
                 let name = tag.attribute("name").unwrap_or_default().into_owned();
                 self.room.take_sheet(&name)?;
                 self.sheets.push(MemorySheet { name, is_visible, ..MemorySheet::default() });
@@ -152,7 +157,8 @@ impl Reader {
             "table-column" => {
                 let first = self.columns;
                 self.columns = first.saturating_add(repeats(tag, "number-columns-repeated"));
-                if let Some(sheet) = self.sheets.last_mut().filter(|_| is_hidden(tag)) {
+                let is_hidden = self.is_hidden(tag);
+                if let Some(sheet) = self.sheets.last_mut().filter(|_| is_hidden) {
                     let hidden = first..self.columns.min(16_384);
                     self.room.take_cells(hidden.end.saturating_sub(hidden.start))?;
                     sheet
@@ -162,7 +168,7 @@ impl Reader {
             }
             "table-row" => {
                 self.row_repeats = repeats(tag, "number-rows-repeated");
-                self.is_hidden_row = is_hidden(tag);
+                self.is_hidden_row = self.is_hidden(tag);
                 self.column = 0;
             }
             name @ ("table-cell" | "covered-table-cell") => {
@@ -174,6 +180,16 @@ impl Reader {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Tells whether nobody sees a sheet, row or column.
+    fn is_hidden(&self, tag: &Tag<'_>) -> bool {
+        let is_of_style = |style: &str| {
+            !self.hidden_styles.is_empty()
+                && self.hidden_styles.contains(&format!("{} {style}", tag.name()))
+        };
+        matches!(tag.attribute("visibility").as_deref(), Some("collapse" | "filter"))
+            || tag.attribute("style-name").is_some_and(|style| is_of_style(&style))
     }
 
     /// Text is shown where it stands in a paragraph right inside the cell: not in a note or a
@@ -336,8 +352,10 @@ fn repeats(tag: &Tag<'_>, name: &str) -> u64 {
     tag.number(name).unwrap_or(1)
 }
 
-fn is_hidden(tag: &Tag<'_>) -> bool {
-    matches!(tag.attribute("visibility").as_deref(), Some("collapse" | "filter"))
+/// Tells whether a length is so small that nobody sees it: `0cm`, `0.001in`.
+fn is_nothing(length: &str) -> bool {
+    let digits = length.trim().trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    digits.parse::<f64>().is_ok_and(|size| size < 0.01)
 }
 
 #[cfg(test)]
@@ -346,7 +364,10 @@ mod tests {
 
     fn sheet(rows: &str) -> MemorySheet {
         let xml = format!(
-            "<d><s:style s:name='h'><s:table-properties t:display='false'/></s:style><t:table t:name='A'>{rows}</t:table></d>"
+            "<d><s:style s:name='h'><s:table-properties t:display='false'/></s:style>\
+             <s:style s:name='flat'><s:table-row-properties s:row-height='0cm'/></s:style>\
+             <s:style s:name='thin'><s:table-column-properties s:column-width='0in'/></s:style>\
+             <t:table t:name='A'>{rows}</t:table></d>"
         );
         let mut reader = Reader::new(&Limits::default());
         reader.read(Xml::new(xml.as_bytes())).unwrap();
@@ -373,6 +394,16 @@ mod tests {
             ]
         );
         assert_eq!((sheet.hidden_columns, sheet.merged), (vec![0], vec![[1, 3, 2, 3]]));
+    }
+
+    #[test]
+    fn rows_and_columns_without_any_size_are_hidden() {
+        let cell = "<t:table-cell o:value-type='string'><p>a</p></t:table-cell>";
+        let sheet = sheet(&format!(
+            "<t:table-column t:style-name='flat'/><t:table-column t:style-name='thin'/>\
+             <t:table-row t:style-name='thin'>{cell}</t:table-row><t:table-row t:style-name='flat'>{cell}</t:table-row>"
+        ));
+        assert_eq!((sheet.hidden_columns, sheet.hidden_rows), (vec![1], vec![1]));
     }
 
     #[test]

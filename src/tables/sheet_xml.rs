@@ -136,7 +136,7 @@ impl Walker {
             "rPh" if self.within == Within::Inline => self.within = Within::Phonetic,
             "row" if self.is_inside => self.open_row(tag)?,
             "sheetData" => self.is_inside = true,
-            "col" if tag.is_set("hidden") || is_nothing(tag, "width") => {
+            "col" if tag.is_set("hidden") || is_below(tag, "width", LEAST_WIDTH) => {
                 self.found.hidden_columns.extend(tag.number("min").zip(tag.number("max")));
             }
             "mergeCell" if !self.is_inside => {
@@ -179,7 +179,7 @@ impl Walker {
             place(number.trim()).filter(|(_, column)| *column == 0).ok_or_else(outside)
         });
         self.row = number.transpose()?.map_or(self.row + 1, |(row, _)| row);
-        self.is_hidden = tag.is_set("hidden") || is_nothing(tag, "ht");
+        self.is_hidden = tag.is_set("hidden") || is_below(tag, "ht", LEAST_HEIGHT);
         (self.filled, self.cell.column) = (0, 0);
         Ok(())
     }
@@ -221,9 +221,13 @@ impl Walker {
     }
 }
 
+/// What is less, nobody sees: a row in points, a column in characters.
+const LEAST_HEIGHT: f64 = 1.0;
+const LEAST_WIDTH: f64 = 0.2;
+
 /// Tells whether a row or column is so small that nobody sees it.
-fn is_nothing(tag: &Tag<'_>, size: &str) -> bool {
-    tag.number(size).is_some_and(|size: f64| size <= 0.0)
+fn is_below(tag: &Tag<'_>, size: &str, least: f64) -> bool {
+    tag.number(size).is_some_and(|size: f64| size < least)
 }
 
 fn outside() -> TableError {

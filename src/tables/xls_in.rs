@@ -172,15 +172,20 @@ impl Book {
         match record.kind {
             biff::ROW => {
                 let row = data.half()?;
-                data.take(10)?;
-                if data.half()? & 0x20 != 0 {
+                data.take(4)?;
+                // In twentieths of a point; the highest bit says that it is the usual one.
+                let is_low = data.half()? < 20;
+                data.take(4)?;
+                if data.half()? & 0x20 != 0 || is_low {
                     sheet.hidden_rows.push(row.into());
                 }
             }
             biff::COLUMNS => {
                 let (first, last) = (data.half()?, data.half()?);
-                data.take(4)?;
-                if data.half()? & 1 != 0 {
+                // In parts of 256 of a character.
+                let is_narrow = data.half()? < 52;
+                data.take(2)?;
+                if data.half()? & 1 != 0 || is_narrow {
                     sheet.hidden_columns.extend((first..=last.min(255)).map(u32::from));
                 }
             }
