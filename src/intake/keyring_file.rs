@@ -8,13 +8,13 @@ use super::cell_damage::{CellDamage, is_lost_name};
 use super::fields::Order;
 use super::ids::{IDS, Ids};
 use super::unwrap::{is_marked, unwrapped};
-use super::warning::{Oddity, Warning, is_spoilt};
+use super::warning::{Oddity, Warning, is_spoilt, without_title};
 use crate::grid::{Damage, Note, Record, runs};
 use crate::identity::{Weight, forbidden};
 use crate::keyring::{
     Entry, JsonLines, Layout, LayoutProblem, PERSON_COLUMNS, STANDARD_COLUMNS, StoreError,
 };
-use crate::list::{begins_total, header_key, is_blank, is_no_person};
+use crate::list::{Untitled, begins_total, header_key, is_blank, is_no_person, note_untitled};
 use crate::message::Message;
 use crate::report::ranges;
 use crate::rules::Severity;
@@ -38,6 +38,14 @@ pub enum KeyringsError {
     Spoilt {
         /// The columns, each with its rows.
         cells: Vec<(&'static str, Vec<u32>)>,
+    },
+    /// Several sheets hold keyrings, and nothing tells which are meant: those of the others would
+    /// be taken for gone.
+    SeveralSheets {
+        /// The sheet that would be read.
+        sheet: String,
+        /// The others.
+        names: Vec<String>,
     },
     /// The header stands once more with its names in other places, so that the rows below would be
     /// read wrongly.
@@ -64,6 +72,9 @@ crate::problem! {
                     .with("count", count)
                     .with("cells", cells.iter().map(place).collect::<Vec<_>>().join("; "))
             }
+        ],
+        Self::SeveralSheets { sheet, names } => [
+            Input "keyrings-several-sheets" "sheet": sheet, "names": names.join(", ")
         ],
         Self::Rearranged { rows } => [Input "header-elsewhere" "rows": ranges(rows)],
         Self::Store(error) => [error],
@@ -220,7 +231,9 @@ pub(super) fn is_json(file: &mut (impl Read + Seek)) -> std::io::Result<bool> {
     file.by_ref().take(64).read_to_end(&mut head)?;
     file.rewind()?;
     let head = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&head);
-    Ok(head.trim_ascii_start().starts_with(b"{"))
+    let head = head.trim_ascii_start();
+    // A document of WordPad begins so too.
+    Ok(head.starts_with(b"{") && !head.starts_with(b"{\\rtf"))
 }
 
 /// Tells whether a row holds nothing that anybody sees, such as the mark by which DOS ended a file.
@@ -242,6 +255,7 @@ fn survey(
     let mut numbers: [Vec<u32>; IDS.len()] = Default::default();
     let [mut headers, mut rearranged, mut totals, mut unwrapped, mut formulas] =
         <[Vec<u32>; 5]>::default();
+    let mut untitled = Untitled::new();
     let facts = tables::read(&mut *file, options, &mut |record| {
         let Some((layout, _)) = &search.found else { return search.push(record) };
         let row = record.number();
@@ -251,6 +265,9 @@ fn survey(
             None if is_nothing(record) => return,
             None if is_total(layout, record) => return totals.push(row),
             None => {}
+        }
+        if !layout.has_all(record.len()) {
+            note_untitled(record, |at| layout.has(at), &mut untitled);
         }
         let bare = bare(layout, record);
         if matches!(bare, Cow::Owned(_)) {
@@ -279,6 +296,10 @@ fn survey(
     })?;
     file.rewind().map_err(TableError::from)?;
     let found = search.finish()?;
+    if let Some(names) = facts.unchosen() {
+        let sheet = facts.sheet.clone().unwrap_or_default();
+        return Err(KeyringsError::SeveralSheets { sheet, names: names.to_vec() });
+    }
     if !rearranged.is_empty() {
         return Err(KeyringsError::Rearranged { rows: rearranged });
     }
@@ -303,7 +324,7 @@ fn survey(
     ];
     let of_rows = of_rows.into_iter().filter(|(_, rows)| !rows.is_empty());
     warnings.extend(of_rows.map(|(oddity, rows)| Warning { oddity, column: None, rows }));
-    warnings.extend(in_cells);
+    warnings.extend(in_cells.chain(without_title(&untitled)));
     Ok((found, (warnings, damaged_people)))
 }
 

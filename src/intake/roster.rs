@@ -96,7 +96,7 @@ impl Roster {
             UnderHeader::new(request.dictionary(), request.mapping, |columns| {
                 Sources::new(format, columns)
             }),
-            RosterReader::new(format, request.only, request.moved),
+            RosterReader::new(format, request.only, request.moved, options.today),
         );
         let mut is_keyrings = false;
         let options = request.dictionary().seek(request.mapping, options);
@@ -125,7 +125,7 @@ impl Roster {
         }));
         warnings.extend(reader.told(&mut sources));
         let left_out = reader.left_out;
-        let parsed = Parsed::of(reader.list);
+        let parsed = Parsed { untitled: reader.untitled, ..Parsed::of(reader.list) };
         warnings.extend(damage_in(&facts, &parsed));
         warnings.extend(faults_across(&facts, &parsed, Some(request.moved)));
         let people = parsed

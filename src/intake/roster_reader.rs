@@ -12,9 +12,10 @@ use super::fields::{
 use super::roster_columns::Sources;
 use super::unwrap;
 use super::warning::{Oddity, Warning};
+use crate::calendar::Date;
 use crate::grid::Record;
 use crate::identity::{Side, forbidden};
-use crate::list::{Format, List, begins_total};
+use crate::list::{Format, List, Untitled, begins_total};
 use crate::message::Message;
 use crate::moves::Move;
 use crate::rules::Severity;
@@ -51,6 +52,8 @@ pub(super) struct RosterReader<'c> {
     twice: Option<(usize, usize, usize)>,
     /// The move, whose identities may stand in columns that are not used.
     moved: &'c Move,
+    /// Cells in columns without a title.
+    pub(super) untitled: Untitled,
     /// Rows of columns that are not used and hold what a column of the list asks for.
     unused: BTreeMap<(usize, usize), Vec<u32>>,
     cells: Vec<String>,
@@ -77,7 +80,12 @@ impl<'r> Cells<'r> {
 }
 
 impl<'c> RosterReader<'c> {
-    pub(super) fn new(format: &'static Format, only: Option<&'c Chosen>, moved: &'c Move) -> Self {
+    pub(super) fn new(
+        format: &'static Format,
+        only: Option<&'c Chosen>,
+        moved: &'c Move,
+        today: Option<Date>,
+    ) -> Self {
         Self {
             list: List::new(format),
             only,
@@ -87,7 +95,7 @@ impl<'c> RosterReader<'c> {
             rearranged: Vec::new(),
             unwrapped: Vec::new(),
             roles: Roles::default(),
-            states: States::default(),
+            states: States::on(today),
             schools: BTreeMap::new(),
             prefixes: Vec::new(),
             no_prefixes: Vec::new(),
@@ -95,6 +103,7 @@ impl<'c> RosterReader<'c> {
             unclear: Vec::new(),
             twice: None,
             moved,
+            untitled: Untitled::new(),
             unused: BTreeMap::new(),
             cells: vec![String::new(); format.width()],
         }
@@ -140,6 +149,7 @@ impl<'c> RosterReader<'c> {
             return;
         }
         self.states.take(sources.columns(), record);
+        sources.columns().note_untitled(record, &mut self.untitled);
         if let Some(school) = sources.school(record) {
             self.schools.entry(school.to_owned()).or_default().push(record.number());
         }

@@ -1,7 +1,7 @@
 //! What deserves a look in a source that was used all the same.
 
-use crate::grid::{Facts, FileProblem, Note, Reading, column_spans};
-use crate::list::Parsed;
+use crate::grid::{Facts, FileProblem, Note, Reading, column_letters, column_spans};
+use crate::list::{Parsed, Untitled};
 use crate::message::{Catalogue, Message};
 use crate::moves::Move;
 use crate::report::{SourceWarning, ranges};
@@ -241,10 +241,19 @@ pub(crate) fn is_spoilt(note: Note) -> bool {
     )
 }
 
-/// Tells what the rules find of damage in the cells and rows of a table.
+/// Tells of columns without a title, whose cells are passed over.
+pub(crate) fn without_title(untitled: &Untitled) -> impl Iterator<Item = Warning> {
+    untitled.iter().map(|(at, rows)| {
+        let says = Message::new("rules-WW117-says").with("letters", column_letters(at + 1));
+        let oddity = Oddity::Found { code: "WW117", says, severity: Severity::Warning };
+        Warning { oddity, column: None, rows: rows.clone() }
+    })
+}
+
+/// Tells what the rules find of damage in the cells, rows and columns of a table.
 #[must_use]
 pub fn damage_in(facts: &Facts, parsed: &Parsed) -> Vec<Warning> {
-    let mut warnings: Vec<Warning> = Vec::new();
+    let mut warnings: Vec<Warning> = without_title(&parsed.untitled).collect();
     for finding in at_the_door(facts, parsed).iter() {
         gather(&mut warnings, finding, finding.message.clone());
     }

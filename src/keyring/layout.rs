@@ -152,6 +152,16 @@ impl Layout {
         self.standard[column]
     }
 
+    /// Tells whether a column has a title.
+    pub(crate) fn has(&self, at: usize) -> bool {
+        self.standard.contains(&Some(at)) || self.extra.iter().any(|(extra, _)| *extra == at)
+    }
+
+    /// Tells whether every one of so many columns has a title.
+    pub(crate) fn has_all(&self, count: usize) -> bool {
+        self.standard.iter().flatten().count() + self.extra.len() >= count
+    }
+
     /// Walks over the notes of the cells of a person.
     pub(crate) fn person_notes(&self, record: &Record) -> impl Iterator<Item = Option<Note>> {
         self.standard[PERSON_FROM..].iter().map(|at| at.and_then(|at| record.note(at)))

@@ -28,6 +28,7 @@ pub use header::{Header, HeaderProblem, header_key};
 pub(crate) use manifest::ManifestPart;
 pub use manifest::{Manifest, Resource};
 pub use nobody::{Nobody, are_total, begins_total, is_no_person, nobody};
-pub use reader::{ListReader, Parsed};
+pub(crate) use reader::note_untitled;
+pub use reader::{ListReader, Parsed, Untitled};
 pub use rows::{List, Row, is_blank};
 pub use title::told_titles;

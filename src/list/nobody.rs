@@ -20,7 +20,7 @@ pub enum Nobody {
 }
 
 /// How rows of totals begin.
-const TOTALS: [&str; 14] = [
+const TOTALS: [&str; 24] = [
     "totaal",
     "totalen",
     "subtotaal",
@@ -35,6 +35,16 @@ const TOTALS: [&str; 14] = [
     "sum",
     "summe",
     "gesamt",
+    "gesamtsumme",
+    "gesamtzahl",
+    "insgesamt",
+    "anzahl",
+    "somme",
+    "totaux",
+    "summa",
+    "totalt",
+    "antal",
+    "ialt",
 ];
 
 /// How remarks below a list begin, and what a report puts between its pages.
@@ -290,7 +300,7 @@ fn is_total<'c>(mut filled: impl Iterator<Item = &'c str>) -> bool {
     // what they count.
     let is_of_total = |cell: &str| {
         !cell.contains(char::is_alphabetic)
-            || counts(cell)
+            || cell.trim_start().starts_with(|c: char| c.is_ascii_digit())
             || SMALL_KEYS.contains(&header_key(cell))
     };
     begins_total(first) && filled.all(is_of_total)

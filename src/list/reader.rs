@@ -26,8 +26,11 @@ pub struct ListReader {
     seen: usize,
     above: Vec<u32>,
     titles: Vec<String>,
-    untitled: BTreeMap<usize, Vec<u32>>,
+    untitled: Untitled,
 }
+
+/// Columns without a title that hold something all the same, counted from zero, with the rows.
+pub type Untitled = BTreeMap<usize, Vec<u32>>;
 
 /// What came of reading.
 #[derive(Debug)]
@@ -45,8 +48,8 @@ pub struct Parsed {
     pub titles: Vec<String>,
     /// The rows above the header that hold something, but for titles that belong to the format.
     pub above: Vec<u32>,
-    /// Columns without a title that hold something all the same, counted from zero, with the rows.
-    pub untitled: BTreeMap<usize, Vec<u32>>,
+    /// Columns without a title that hold something all the same.
+    pub untitled: Untitled,
     /// What is wrong with the header.
     pub problems: Vec<HeaderProblem>,
     /// Whether the file held anything at all.
@@ -119,7 +122,9 @@ impl ListReader {
                 .map(|at| at.map_or(Cow::Borrowed(""), |at| record.text(at)));
             list.push(record.number(), cells);
             if record.len() > self.titles.len() || self.titles.iter().any(String::is_empty) {
-                note_untitled(record, &self.titles, &mut self.untitled);
+                let is_titled =
+                    |at: usize| self.titles.get(at).is_some_and(|title| !title.is_empty());
+                note_untitled(record, is_titled, &mut self.untitled);
             }
             for &(at, note) in record.notes() {
                 if let Some(column) =
@@ -172,9 +177,14 @@ impl ListReader {
     }
 }
 
-fn note_untitled(record: &Record, titles: &[String], untitled: &mut BTreeMap<usize, Vec<u32>>) {
+/// Notes the cells of a record that stand in columns without a title.
+pub(crate) fn note_untitled(
+    record: &Record,
+    is_titled: impl Fn(usize) -> bool,
+    untitled: &mut Untitled,
+) {
     for (at, cell) in record.iter().enumerate() {
-        if titles.get(at).is_none_or(String::is_empty) && !is_blank(cell) {
+        if !is_titled(at) && !is_blank(cell) {
             let rows = untitled.entry(at).or_default();
             if rows.len() < MOST_UNTITLED {
                 rows.push(record.number());

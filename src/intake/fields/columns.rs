@@ -8,7 +8,7 @@ use super::state::Sense;
 use super::state_title::is_of_state;
 use super::values::{are_roles, are_states, may_tell_states};
 use crate::grid::Record;
-use crate::list::{header_key, is_blank, told_titles};
+use crate::list::{Untitled, header_key, is_blank, note_untitled, told_titles};
 
 /// A header stands within so many rows that hold something.
 const HEADER_WITHIN: usize = 25;
@@ -89,6 +89,13 @@ impl Columns {
     fn told(&self) -> Vec<String> {
         let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
         told_titles(&titles, |at| self.fields().any(|(_, used)| used == at))
+    }
+
+    /// Notes the cells of a record that stand in columns without a title.
+    pub(crate) fn note_untitled(&self, record: &Record, untitled: &mut Untitled) {
+        if record.len() > self.width() || self.titles.iter().any(String::is_empty) {
+            note_untitled(record, |at| !self.title(at).is_empty(), untitled);
+        }
     }
 
     /// Returns the number of columns.

@@ -7,6 +7,7 @@
 
 mod columns;
 mod dictionary;
+mod end;
 mod house;
 mod lexicon;
 mod meaning;

@@ -1,7 +1,9 @@
 //! Whether an account is open or blocked, whatever the system calls it.
 
+use super::end::has_come;
 use super::state_title::{Asks, Said, blocks, says};
 use super::state_words::{NO, NOTHING, YES};
+use crate::calendar::Date;
 use crate::person::fold;
 
 /// What a word in the column means.
@@ -17,6 +19,10 @@ pub(crate) enum Sense {
     Control,
     /// A moment at which it was deleted.
     Moment,
+    /// A day on which it ends.
+    End,
+    /// How somebody logs in, or that nobody does.
+    Method,
 }
 
 /// What is said of an account.
@@ -31,7 +37,7 @@ pub(crate) enum AccountState {
 }
 
 /// Words of a cell that say that the account can be used.
-const OPEN: [&str; 37] = [
+const OPEN: [&str; 44] = [
     "active",
     "actief",
     "enabled",
@@ -69,6 +75,13 @@ const OPEN: [&str; 37] = [
     "notlocked",
     "nietvergrendeld",
     "nietbevroren",
+    "aktiv",
+    "aktiviert",
+    "aktiverad",
+    "aktiverat",
+    "aktiveret",
+    "actif",
+    "nichtgesperrt",
 ];
 
 /// The bit of the flags of Active Directory that means disabled, and the one that every user has.
@@ -83,6 +96,8 @@ impl Sense {
         match (said.asks, said.yes()) {
             (Asks::Control, _) => Self::Control,
             (Asks::Moment, _) => Self::Moment,
+            (Asks::End, _) => Self::End,
+            (Asks::Method, _) => Self::Method,
             (Asks::Word, Said::Open) => Self::Enabled,
             (Asks::Word, Said::Blocked) => Self::Blocked,
             (Asks::Word, Said::Unclear) => Self::Words,
@@ -96,17 +111,30 @@ impl Sense {
         let is_told = match self {
             Self::Enabled | Self::Control => others.any,
             Self::Words => others.open,
-            Self::Blocked | Self::Moment => false,
+            Self::Blocked | Self::Moment | Self::End | Self::Method => false,
         };
         if is_told { AccountState::Unknown } else { AccountState::Open }
     }
 
-    /// Tells what a cell says.
-    pub(crate) fn read(self, cell: &str) -> AccountState {
-        if cell.trim().is_empty() {
+    /// Tells what a cell says; `today` tells whether an end has come.
+    pub(crate) fn read(self, cell: &str, today: Option<Date>) -> AccountState {
+        let is_blank = cell.trim().is_empty();
+        if is_blank || self == Self::End && is_mark(cell) {
             return AccountState::Open;
         }
         let word = fold(cell);
+        match self {
+            Self::End => {
+                return match has_come(cell, today) {
+                    Some(true) => AccountState::Blocked,
+                    Some(false) => AccountState::Open,
+                    None => AccountState::Unknown,
+                };
+            }
+            Self::Method if is_no_login(&word) => return AccountState::Blocked,
+            Self::Method => return AccountState::Open,
+            _ => {}
+        }
         if is_mark(cell) || self == Self::Moment && NOTHING.contains(&word.as_str()) {
             // Where the title asks who is blocked, or since when, nothing is no; elsewhere it is no
             // word of the account being open.
@@ -121,7 +149,7 @@ impl Sense {
             return self.in_words(&word);
         }
         match self {
-            Self::Control | Self::Words => AccountState::Unknown,
+            Self::Control | Self::Words | Self::End | Self::Method => AccountState::Unknown,
             Self::Enabled if is_yes => AccountState::Open,
             Self::Blocked | Self::Moment if !is_yes => AccountState::Open,
             Self::Enabled | Self::Blocked | Self::Moment => AccountState::Blocked,
@@ -144,7 +172,7 @@ impl Sense {
             Self::Control if word.contains("accountdisable") => AccountState::Blocked,
             Self::Control if word.contains("normal_account") => AccountState::Open,
             Self::Moment => AccountState::Blocked,
-            Self::Enabled | Self::Blocked | Self::Control | Self::Words => AccountState::Unknown,
+            _ => AccountState::Unknown,
         }
     }
 }
@@ -171,6 +199,13 @@ fn is_mark(cell: &str) -> bool {
     cell.chars().all(|c| c.is_whitespace() || "-‐‑‒–—−_.…'’`´/".contains(c))
 }
 
+/// Tells whether a way to log in is none: `nologin` of Moodle, `/usr/sbin/nologin` of Unix.
+fn is_no_login(word: &str) -> bool {
+    word.ends_with("nologin")
+        || ["geen", "none", "geeninlog"].contains(&word)
+        || word.ends_with("bin/false")
+}
+
 fn is_open(word: &str) -> bool {
     OPEN.contains(&word)
 }
@@ -188,7 +223,35 @@ mod tests {
     use super::*;
 
     fn read(title: &str, cell: &str) -> AccountState {
-        Sense::of(title).read(cell)
+        Sense::of(title).read(cell, Date::new(2026, 8, 4).ok())
+    }
+
+    #[test]
+    fn an_end_that_has_come_and_a_way_in_that_is_none_block() {
+        for (title, cell, state) in [
+            ("accountExpires", "2026-07-31", AccountState::Blocked),
+            ("accountExpires", "9223372036854775807", AccountState::Open),
+            ("Uitschrijfdatum", "1-6-2026", AccountState::Blocked),
+            ("Uitschrijfdatum", "", AccountState::Open),
+            ("Uitschrijfdatum", "31-7-2027", AccountState::Open),
+            ("Uitschrijfdatum", "binnenkort", AccountState::Unknown),
+            ("Aktiviert", "Nein", AccountState::Blocked),
+            ("Konto gesperrt", "nein", AccountState::Open),
+            ("Compte activé", "Non", AccountState::Blocked),
+            ("Konto aktiverat", "Nej", AccountState::Blocked),
+            ("Konto spärrat", "Ja", AccountState::Blocked),
+            ("Status", "inaktiv", AccountState::Blocked),
+            ("Statut", "désactivé", AccountState::Blocked),
+            ("Status", "aktiv", AccountState::Open),
+            ("nsAccountLock", "TRUE", AccountState::Blocked),
+            ("Leaver", "Y", AccountState::Blocked),
+            ("auth", "nologin", AccountState::Blocked),
+            ("auth", "saml2", AccountState::Open),
+            ("loginShell", "/usr/sbin/nologin", AccountState::Blocked),
+            ("loginShell", "/bin/bash", AccountState::Open),
+        ] {
+            assert_eq!(read(title, cell), state, "{title}: {cell}");
+        }
     }
 
     #[test]

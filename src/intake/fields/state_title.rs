@@ -2,8 +2,8 @@
 //! neither for certain.
 
 use super::state_words::{
-    ACCESS, BLOCKING, BLOCKING_ALONE, ELSEWHERE, ELSEWHERE_JOINED, MOMENTS, NO, OF_ACCOUNTS,
-    OPENING, SMALL, TURNING, UNDOING, YES,
+    ACCESS, BLOCKING, BLOCKING_ALONE, ELSEWHERE, ELSEWHERE_JOINED, ENDS, METHODS, MOMENTS, NO,
+    OF_ACCOUNTS, OPENING, SMALL, TURNING, UNDOING, YES,
 };
 use crate::person::fold;
 
@@ -38,6 +38,10 @@ pub(super) enum Asks {
     Control,
     /// A moment since which an account is blocked.
     Moment,
+    /// A day on which it ends.
+    End,
+    /// How somebody logs in.
+    Method,
 }
 
 /// What a title says.
@@ -111,6 +115,8 @@ pub(super) fn says(title: &str) -> Says {
     }
     says.asks = match () {
         () if fold(title).contains("useraccountcontrol") => Asks::Control,
+        () if METHODS.contains(&fold(title).as_str()) => Asks::Method,
+        () if ENDS.iter().any(|end| fold(title).contains(end)) => Asks::End,
         () if says.blocked && !says.open && words.iter().any(|word| is_of_moment(word)) => {
             Asks::Moment
         }
@@ -123,6 +129,9 @@ pub(super) fn says(title: &str) -> Says {
 pub(super) fn is_of_state(title: &str) -> bool {
     let (key, words) = (fold(visible(title)), words(visible(title)));
     let says = says(title);
+    if says.asks == Asks::Method {
+        return true;
+    }
     let is_elsewhere = |word: &String| ELSEWHERE.iter().any(|other| word.contains(other));
     if words.iter().any(is_elsewhere) || ELSEWHERE_JOINED.iter().any(|other| key.contains(other)) {
         return false;
@@ -145,7 +154,7 @@ pub(super) fn is_of_state(title: &str) -> bool {
             && (!is_bare_block(word) || is_about_accounts && words.len() > 1)
     };
     match () {
-        () if says.asks == Asks::Control || words.iter().any(blocks) => true,
+        () if matches!(says.asks, Asks::Control | Asks::End) || words.iter().any(blocks) => true,
         () if says.open => is_about_accounts && !words.iter().any(|word| is_of_moment(word)),
         () if says.blocked && !words.iter().any(|word| is_bare_block(word)) => is_about_accounts,
         () => says.is_status && is_about_accounts,
@@ -353,6 +362,19 @@ mod tests {
             "Locked Out",
             "isLockedOut",
             "AccountLockedOut",
+            "Aktiviert",
+            "Compte activé",
+            "Konto spärrat",
+            "nsAccountLock",
+            "Leaver",
+            "accountExpires",
+            "AccountExpirationDate",
+            "Uitschrijfdatum",
+            "Datum uitschrijving",
+            "Einddatum inschrijving",
+            "Geldig tot",
+            "auth",
+            "loginShell",
         ] {
             assert!(is_of_state(title), "{title}");
         }
@@ -369,6 +391,9 @@ mod tests {
             "Access level",
             "Account",
             "PasswordExpired",
+            "Einddatum licentie",
+            "Inschrijfdatum",
+            "Authentication phone",
             "Wachtwoord verlopen",
             "Blok",
             "Blokuur",

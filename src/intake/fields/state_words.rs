@@ -50,10 +50,36 @@ pub(super) const BLOCKING: &[&str] = &[
     "removed",
     "withdrawn",
     "nonaktief",
+    "leaver",
+    // German, French, Swedish and Danish.
+    "inaktiv",
+    "deaktiv",
+    "nichtaktiv",
+    "geloscht",
+    "abgemeldet",
+    "abgelaufen",
+    "ausgeschieden",
+    "ausgetreten",
+    "archivier",
+    "inactif",
+    "desactiv",
+    "bloqu",
+    "verrouill",
+    "supprim",
+    "sparra",
+    "spærre",
+    "avstang",
+    "avslut",
+    "afslut",
+    "raderad",
+    "slettet",
+    "afmeldt",
+    "arkivere",
+    "arkivera",
 ];
 
 /// Words that say so where they stand by themselves.
-pub(super) const BLOCKING_ALONE: &[&str] = &["dicht", "onhold"];
+pub(super) const BLOCKING_ALONE: &[&str] = &["dicht", "onhold", "lock", "left"];
 
 /// How words begin of what somebody has who can log in.
 pub(super) const ACCESS: &[&str] =
@@ -63,8 +89,13 @@ pub(super) const ACCESS: &[&str] =
 pub(super) const NOTHING: &[&str] = &["nvt", "n/a", "na", "null", "none", "geen", "leeg", "niet"];
 
 /// Words for yes and no.
-pub(super) const YES: &[&str] = &["true", "yes", "y", "ja", "j", "waar", "1", "x"];
-pub(super) const NO: &[&str] = &["false", "no", "n", "nee", "onwaar", "0", "never"];
+pub(super) const YES: &[&str] = &[
+    "true", "yes", "y", "ja", "j", "waar", "1", "x", "oui", "wahr", "vrai", "sant", "sand", "sandt",
+];
+pub(super) const NO: &[&str] = &[
+    "false", "no", "n", "nee", "onwaar", "0", "never", "nein", "non", "nej", "falsch", "faux",
+    "falskt", "falsk",
+];
 
 /// How words end in a title that say that an account is open.
 pub(super) const OPENING: &[&str] = &[
@@ -84,11 +115,23 @@ pub(super) const OPENING: &[&str] = &[
     "mag",
     "kan",
     "indienst",
+    "aktiv",
+    "aktiviert",
+    "aktiverad",
+    "aktiverat",
+    "aktiveret",
+    "actif",
+    "freigegeben",
+    "freigeschaltet",
+    "tillaten",
+    "tilladt",
 ];
 
 /// What stands before a word, and turns what it says.
-pub(super) const TURNING: &[&str] =
-    &["niet", "not", "non", "no", "geen", "nooit", "never", "isnt", "nietmeer"];
+pub(super) const TURNING: &[&str] = &[
+    "niet", "not", "non", "no", "geen", "nooit", "never", "isnt", "nietmeer", "nicht", "kein",
+    "pas", "inte", "ej", "ikke",
+];
 
 /// What is joined to a word that blocks, and turns it.
 pub(super) const UNDOING: &[&str] = &["niet", "not", "un", "gede", "de"];
@@ -96,6 +139,53 @@ pub(super) const UNDOING: &[&str] = &["niet", "not", "un", "gede", "de"];
 /// Words of a title that ask for a moment.
 pub(super) const MOMENTS: &[&str] =
     &["op", "at", "sinds", "since", "per", "vanaf", "stamp", "tijdstip"];
+
+/// Parts of titles, joined, that ask on which day an account or enrolment ends.
+pub(super) const ENDS: &[&str] = &[
+    "accountexp",
+    "shadowexpire",
+    "expirationdate",
+    "expirydate",
+    "expireson",
+    "expiresat",
+    "uitschrijfdatum",
+    "uitschrijvingsdatum",
+    "datumuitschrijving",
+    "uitgeschrevenper",
+    "einddatum",
+    "datumeinde",
+    "enddate",
+    "geldigtot",
+    "validuntil",
+    "validto",
+    "verloopdatum",
+    "verlooptop",
+    "vervaldatum",
+    "vertrekdatum",
+    "datumvertrek",
+    "uitstroomdatum",
+    "dateleft",
+    "leavedate",
+    "leavingdate",
+    "leavingon",
+    "austrittsdatum",
+    "abmeldedatum",
+    "slutdato",
+    "slutdatum",
+];
+
+/// Titles, joined, that ask how somebody logs in.
+pub(super) const METHODS: &[&str] = &[
+    "auth",
+    "authentication",
+    "authenticationmethod",
+    "authenticatie",
+    "authenticatiemethode",
+    "aanmeldmethode",
+    "inlogmethode",
+    "loginmethod",
+    "loginshell",
+];
 
 /// Parts of titles that tell something else than whether somebody can log in, now or ever.
 pub(super) const ELSEWHERE: &[&str] = &[
@@ -157,6 +247,17 @@ pub(super) const OF_ACCOUNTS: &[&str] = &[
     "credential",
     "microsoft",
     "google",
+    "konto",
+    "compte",
+    "benutzer",
+    "anmeld",
+    "zugang",
+    "utilisateur",
+    "bruger",
+    "adgang",
+    "anvandar",
+    "schuler",
+    "elev",
 ];
 
 /// Small words that say nothing by themselves.

@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use super::columns::Columns;
 use super::state::{AccountState, Others, Sense};
 use super::values::{is_filled, is_state};
+use crate::calendar::Date;
 use crate::grid::{Note, Record};
 
 /// The states of accounts, as they are read one after another.
 #[derive(Debug, Default)]
 pub(crate) struct States {
+    /// The day that counts as today.
+    today: Option<Date>,
     read: Vec<AccountState>,
     /// What the filled cells say of each column.
     others: Vec<Others>,
@@ -42,13 +45,13 @@ impl Quiet {
     }
 
     /// Takes the cell of an account; returns whether the column may still tell states.
-    fn take(&mut self, account: usize, record: &Record) -> bool {
+    fn take(&mut self, account: usize, record: &Record, today: Option<Date>) -> bool {
         let cell = record.get(self.at);
         if !is_filled(cell) {
             return true;
         }
         self.states += usize::from(is_state(cell));
-        self.told.push((account, self.sense.read(cell)));
+        self.told.push((account, self.sense.read(cell, today)));
         self.told.len() < ENOUGH || self.tells()
     }
 
@@ -80,12 +83,17 @@ pub(crate) struct Told {
 }
 
 impl States {
+    /// Begins to read the states of accounts as they are on a day.
+    pub(crate) fn on(today: Option<Date>) -> Self {
+        Self { today, ..Self::default() }
+    }
+
     /// Takes the next account.
     pub(crate) fn take(&mut self, columns: &Columns, record: &Record) {
         let account = self.read.len();
         self.quiet
             .get_or_insert_with(|| columns.quiet().iter().map(Quiet::new).collect())
-            .retain_mut(|quiet| quiet.take(account, record));
+            .retain_mut(|quiet| quiet.take(account, record, self.today));
         self.others.resize(columns.states().len(), Others::default());
         let mut state = AccountState::Open;
         for (nth, (at, sense)) in columns.states().iter().enumerate() {
@@ -101,7 +109,7 @@ impl States {
                     self.blank.push((account, nth));
                     continue;
                 }
-                cell => sense.read(cell),
+                cell => sense.read(cell, self.today),
             };
             self.others[nth].take(told);
             if told == AccountState::Unknown {

@@ -7,7 +7,7 @@ use super::state_words::ELSEWHERE;
 
 /// Words of cells, whole ones, that say the state of an account and nothing else. What an account
 /// shares with a timetable or an invoice is not among them.
-const STATES: [&str; 50] = [
+const STATES: [&str; 62] = [
     "actief",
     "active",
     "inactief",
@@ -58,6 +58,18 @@ const STATES: [&str; 50] = [
     "beeindigd",
     "opgeheven",
     "tobedeleted",
+    "aktiv",
+    "inaktiv",
+    "deaktiviert",
+    "deaktiverad",
+    "deaktiveret",
+    "geloscht",
+    "actif",
+    "inactif",
+    "desactive",
+    "bloque",
+    "sparrad",
+    "spærret",
 ];
 
 /// A cell that says more than so many words is a remark.

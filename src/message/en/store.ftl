@@ -166,6 +166,8 @@ keyrings-spoilt = { $count ->
    *[other] { $count } values cannot tell people apart: remarks, nothing, or what a spreadsheet has spoilt: { $cells }
 }
     .hint = Take these columns from their source again, formatted as text: long numbers lost their last digits, others became dates or errors. Leave out rows without a profile.
+keyrings-several-sheets = several sheets hold keyrings: { $sheet }, { $names }; those of one of them would be read
+    .hint = Choose one with --sheet, or put all keyrings on one sheet.
 header-elsewhere = the header stands once more, but in another order: row { $rows }
     .hint = Put the columns of the rows below it in the order of the first header, or supply them as a file of their own.
 inspect-none = no table here looks like one with identities

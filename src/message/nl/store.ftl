@@ -166,6 +166,8 @@ keyrings-spoilt = { $count ->
    *[other] { $count } waarden kunnen mensen niet uit elkaar houden: opmerkingen, niets, of wat Excel heeft bedorven: { $cells }
 }
     .hint = Haal deze kolommen opnieuw uit hun bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden. Laat rijen zonder profiel weg.
+keyrings-several-sheets = op meer dan één werkblad staan keyrings: { $sheet }, { $names }; alleen die van één ervan zouden worden gelezen
+    .hint = Kies er één met --sheet, of zet alle keyrings op één werkblad.
 header-elsewhere = hier staan de kolomkoppen nog een keer, maar in een andere volgorde: rij { $rows }
     .hint = Zet de kolommen van de rijen eronder in de volgorde van de eerste kopregel, of lever ze als een eigen bestand.
 inspect-none = geen tabel hier lijkt op een tabel met identiteiten

@@ -13,10 +13,11 @@ use super::fields::{
 use super::index::{Kind, key};
 use super::names::whole_names;
 use super::realms::FillRealms;
+use crate::calendar::Date;
 use crate::grid::{Note, Record};
 use crate::identity::{Defect, Scheme, Side, forbidden};
-use crate::intake::{Oddity, Warning, is_marked, is_spoilt, location_of, unwrapped};
-use crate::list::{Fill, Format, are_total, is_blank, is_no_person};
+use crate::intake::{Oddity, Warning, is_marked, is_spoilt, location_of, unwrapped, without_title};
+use crate::list::{Fill, Format, Untitled, are_total, is_blank, is_no_person};
 use crate::message::Message;
 use crate::rules::{Damage, Severity, damage};
 use crate::tables::{self, ReadOptions};
@@ -48,7 +49,7 @@ pub(super) fn read(
     let (format, FillRequest { side, mapping, realms, .. }) = (request.list.format(), *request);
     let dictionary = Dictionary { format, side, purpose: Purpose::Export, emails: emails(realms) };
     let (mut table, mut reader) =
-        (UnderHeader::new(dictionary, mapping, |columns| columns), ExportReader::default());
+        (UnderHeader::new(dictionary, mapping, |columns| columns), ExportReader::on(options.today));
     let facts = tables::read(input, &dictionary.seek(mapping, options), &mut |record| {
         table.push(record, &mut |columns, record| reader.take(columns, record));
     });
@@ -64,7 +65,8 @@ pub(super) fn read(
         return Err(FillError::Rearranged { rows: reader.rearranged });
     }
     let nobody = reader.nobody();
-    let ExportReader { mut accounts, spoilt, numbers, states, roles, quarrel, .. } = reader;
+    let ExportReader { mut accounts, spoilt, numbers, states, roles, quarrel, untitled, .. } =
+        reader;
     let location = request.brin.map_or(Ok(None), |brin| location_of(&facts, brin))?;
     check(&columns, format, side)?;
     if let Some((field, found, row)) = quarrel {
@@ -91,8 +93,8 @@ pub(super) fn read(
     if accounts.usable().next().is_none() {
         return Err(FillError::NothingUsable { reason: main_reason(&accounts) });
     }
-    let told =
-        facts.problems.into_iter().map(Warning::of_file).chain(location).chain(nobody).collect();
+    let told = facts.problems.into_iter().map(Warning::of_file).chain(location).chain(nobody);
+    let told = told.chain(without_title(&untitled)).collect();
     Ok(Export { columns, accounts, told, numbers, unknown_states, no_pupils, unknown_roles })
 }
 
@@ -139,6 +141,7 @@ struct ExportReader {
     nobody: Vec<u32>,
     headers: Vec<u32>,
     rearranged: Vec<u32>,
+    untitled: Untitled,
 }
 
 /// The fields that tell accounts apart: which of two columns is meant is for a person to say.
@@ -151,6 +154,10 @@ const TELLING: [ExportField; 5] = [
 ];
 
 impl ExportReader {
+    fn on(today: Option<Date>) -> Self {
+        Self { states: States::on(today), ..Self::default() }
+    }
+
     fn take(&mut self, columns: &Columns, record: &Record) {
         // What is nobody's in a list or roster is nobody's account either.
         match columns.stand_again(record) {
@@ -185,6 +192,7 @@ impl ExportReader {
             }
         }
         self.states.take(columns, record);
+        columns.note_untitled(record, &mut self.untitled);
         self.accounts.rows.push(record.number());
     }
 
