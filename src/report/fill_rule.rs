@@ -69,6 +69,8 @@ pub enum Unruled {
     MissingPart,
     /// A cell that the rule takes is damaged.
     Damaged,
+    /// A cell that the rule takes holds more than a name, or none.
+    NotAName,
     /// The identity on the other side of the row is of none of the realms there.
     OtherRealm,
     /// What the rule makes cannot be an identity.
@@ -92,9 +94,10 @@ pub enum Unruled {
 }
 
 impl Unruled {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::MissingPart,
         Self::Damaged,
+        Self::NotAName,
         Self::OtherRealm,
         Self::Unsound,
         Self::Unchanged,
@@ -111,6 +114,7 @@ impl Unruled {
         match self {
             Self::MissingPart => "fill-rule-missing-part",
             Self::Damaged => "fill-rule-damaged",
+            Self::NotAName => "fill-rule-not-a-name",
             Self::OtherRealm => "fill-rule-other-realm",
             Self::Unsound => "fill-rule-unsound",
             Self::Unchanged => "fill-rule-unchanged",

@@ -215,6 +215,7 @@ fill-rule-not-filled = { $count ->
     .hint = Fill these in by hand, or from the export without --rule.
 fill-rule-missing-part = the row lacks a part that the rule takes
 fill-rule-damaged = the cell is damaged, and nothing can be made of it
+fill-rule-not-a-name = more than a name stands there, or a remark
 fill-rule-other-realm = the realm of the identity is not of that side of the move
 fill-rule-unsound = what the rule makes cannot be an identity
 fill-rule-unchanged = the rule makes the identity that the row has on its other side

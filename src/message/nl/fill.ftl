@@ -222,6 +222,7 @@ fill-rule-not-filled = { $count ->
     .hint = Vul deze met de hand in, of uit de export zonder --rule.
 fill-rule-missing-part = de rij mist een deel dat de regel gebruikt
 fill-rule-damaged = de cel is beschadigd, en er kan niets van gemaakt worden
+fill-rule-not-a-name = er staat meer dan een naam, of een opmerking
 fill-rule-other-realm = de realm van de identiteit hoort niet bij die kant van de verhuizing
 fill-rule-unsound = wat de regel geeft, kan geen identiteit zijn
 fill-rule-unchanged = de regel geeft de identiteit die de rij aan de andere kant heeft

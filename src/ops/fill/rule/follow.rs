@@ -10,6 +10,7 @@ use super::super::fields::ExportField;
 use super::super::graded::names_deny;
 use super::super::numbers::{Numbers, Said, other_side};
 use super::super::{FillRequest, read_export, refuse_supplied};
+use super::name::is_name;
 use super::{Rule, column};
 use crate::identity::{RealId, Scheme, Side};
 use crate::list::{Column, List, Row, is_blank};
@@ -91,7 +92,7 @@ pub fn follow<R: std::io::Read + std::io::Seek>(
     Ok(Ruled { list: filled, report })
 }
 
-/// Refuses a row of which the rule would take a damaged cell, and one whose other identity is of
+/// Refuses a row of which the rule would take a damaged cell or a remark for a name, and one whose other identity is of
 /// none of the realms there: nothing can be made of what is left of it, and nothing for who is no
 /// pupil of the move.
 fn sound(request: &FillRequest<'_>, rule: &Rule, row: Row<'_>) -> Result<(), UnruledRow> {
@@ -106,6 +107,14 @@ fn sound(request: &FillRequest<'_>, rule: &Rule, row: Row<'_>) -> Result<(), Unr
         columns.iter().filter(|column| rule.takes(column, request.side)).find(is_damaged)
     {
         return refuse(Unruled::Damaged, column);
+    }
+    let is_taken_name = |(at, column): &(usize, &Column)| {
+        column.field.identity().is_none()
+            && rule.takes(column, request.side)
+            && !is_name(row.cell(*at))
+    };
+    if let Some((_, column)) = columns.iter().enumerate().find(is_taken_name) {
+        return refuse(Unruled::NotAName, column);
     }
     let held = request.realms.held;
     let is_of_move = |value: &str| {

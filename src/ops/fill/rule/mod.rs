@@ -3,6 +3,7 @@
 
 mod find;
 mod follow;
+mod name;
 mod pattern;
 #[cfg(test)]
 mod tests;

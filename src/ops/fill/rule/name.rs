@@ -1,0 +1,100 @@
+//! What stands in the place of a name and is more than one, or none: nothing is made of it.
+
+use crate::identity::{Defect, Scheme};
+use crate::person::fold;
+
+/// Words, folded, that stand in a remark and in no name.
+const REMARKS: [&str; 27] = [
+    "afgemeld",
+    "afgestudeerd",
+    "blijft",
+    "buitenschool",
+    "deleted",
+    "dubbel",
+    "gestopt",
+    "inactief",
+    "inactive",
+    "ingeschreven",
+    "nvt",
+    "onbekend",
+    "overleden",
+    "overgestapt",
+    "removed",
+    "stopt",
+    "suspended",
+    "uitgeschreven",
+    "uitschrijving",
+    "unknown",
+    "verhuisd",
+    "vertrekt",
+    "vertrokken",
+    "vervallen",
+    "verwijderd",
+    "volgt",
+    "zelfde",
+];
+
+/// Remarks that are given names too.
+const NAMES: [&str; 3] = ["na", "nan", "nil"];
+
+/// Tells whether a cell holds a name and nothing else. An empty one may, and so may a dash.
+pub(super) fn is_name(cell: &str) -> bool {
+    let cell = cell.trim();
+    let is_of_name = |c: char| {
+        c.is_alphabetic()
+            || c.is_whitespace()
+            || "'’‘`´.,-‐‑–".contains(c)
+            || ('\u{300}'..='\u{36f}').contains(&c)
+    };
+    let says = |word: &str| REMARKS.contains(&fold(word).as_str());
+    let is_remark = || {
+        cell.contains(char::is_alphabetic)
+            && !NAMES.contains(&fold(cell).as_str())
+            && Scheme::RealId.defects(cell) == [Defect::Remark]
+    };
+    cell.chars().all(is_of_name) && !cell.split([' ', ',', '-']).any(says) && !is_remark()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_name;
+
+    #[test]
+    fn a_name_is_told_from_what_somebody_wrote_beside_it() {
+        for name in [
+            "Eva",
+            "Anna Maria",
+            "van der",
+            "v.d.",
+            "'t Hart",
+            "D’Hondt-Núñez",
+            "J.",
+            "Berg, van der",
+            "Jansen - de Vries",
+            "-",
+            "",
+            "Na",
+            "Zie\u{308}",
+            "IJsbrands",
+        ] {
+            assert!(is_name(name), "{name}");
+        }
+        for other in [
+            "Eva (uitgeschreven)",
+            "Eva uitgeschreven",
+            "Eva - verhuisd",
+            "Eva [2]",
+            "Eva 2",
+            "Eva*",
+            "Jan/Piet",
+            "?",
+            "onbekend",
+            "n.v.t.",
+            "Smit = De Vries",
+            "Eva; zie mail",
+            "Eva & Jan",
+        ] {
+            assert!(!is_name(other), "{other}");
+        }
+    }
+}
