@@ -14,7 +14,8 @@ use crate::moves::{Endpoint, Sector};
 use crate::report::{MatrixReport, ScenarioReport, write_institution, write_matrix, write_verdict};
 use crate::scenario::institutions::Institution;
 use crate::scenario::{
-    Support, Verdict, judge, judge_pair_on, matrix, parse_endpoint, require_new_number,
+    Support, Verdict, judge, judge_pair_on, matrix, out_of_order, parse_endpoint,
+    require_new_number,
 };
 
 const EXAMPLES: &str = "Examples:
@@ -128,7 +129,12 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     if let Some(path) = &args.move_file {
         let moved = move_file::read(path)?;
         let verdict = judge(&moved, &args.working_days.calendar()).on(context.today());
-        return one(&verdict, &moved.from, &moved.to, context);
+        let ending = one(&verdict, &moved.from, &moved.to, context)?;
+        let errors = out_of_order(&moved.file);
+        for what in &errors {
+            context.say(&Message::new("scenario-impossible").with("what", what.clone()));
+        }
+        return Ok(if errors.is_empty() { ending } else { Ending::InputAtFault });
     }
     // Without a move file clap has seen to it that a sector is there.
     let sector = args.sector.map_or(Sector::Vo, Sector::from);

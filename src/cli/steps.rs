@@ -134,6 +134,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     for school in told_apart_by_days(&plans).into_iter().filter(|_| args.ics.is_some()) {
         context.say(&Message::new("procedure-ics-alike").with("school", school));
     }
+    let nameless = plans.iter().filter(|planned| planned.moved.file.id.is_none()).count();
+    if args.ics.is_some() && nameless > 0 {
+        context.say(&Message::new("procedure-ics-nameless").with("count", nameless));
+    }
     if !wrote {
         report(&plans, context)?;
     }
@@ -161,7 +165,7 @@ fn plan<'a>(
     today: Date,
 ) -> Planned<'a> {
     let mut plan = plan_of(verdict, moved, calendar, today);
-    let errors = impossible(&plan, &moved.file.dates);
+    let errors = impossible(&plan, &moved.file);
     plan.retain(|timed| {
         args.role.is_none_or(|role| role.takes(timed)) && timed.lies_within(args.from, args.until)
     });

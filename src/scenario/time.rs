@@ -5,7 +5,7 @@ use super::code::Support;
 use super::condition::{Condition, ConditionKind, State};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
-use crate::moves::{Dates, Sector};
+use crate::moves::{Dates, MoveFile, Sector};
 
 /// A publisher's turnaround, in working days.
 pub const TURNAROUND: usize = 3;
@@ -267,8 +267,25 @@ fn announced_after_cutover(dates: &Dates) -> Option<Message> {
     })
 }
 
-/// Returns what makes the dates themselves impossible, each with both of them: what begins after
-/// what it must come before.
-pub(super) fn impossible(dates: &Dates) -> Vec<Message> {
-    [freeze_after_cutover(dates), announced_after_cutover(dates)].into_iter().flatten().collect()
+/// Tells of a day that is after the cutover, before which it must come.
+fn after_cutover(day: Option<Date>, dates: &Dates, key: &'static str) -> Option<Message> {
+    let (day, cutover) = (day?, dates.cutover?);
+    (day > cutover).then(|| Message::new(key).with_day("day", day).with_day("cutover", cutover))
+}
+
+/// Returns what makes the dates of a move impossible by themselves, each with both of them: what
+/// begins after what it must come before.
+#[must_use]
+pub fn out_of_order(file: &MoveFile) -> Vec<Message> {
+    let (dates, conditions) = (&file.dates, &file.conditions);
+    let (signed, consent) = (conditions.contract_signed, conditions.consent_given);
+    [
+        freeze_after_cutover(dates),
+        announced_after_cutover(dates),
+        after_cutover(signed, dates, "scenario-error-contract-after-cutover"),
+        after_cutover(consent, dates, "scenario-error-consent-after-cutover"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -231,7 +231,7 @@ fn a_move_file_is_judged_with_its_conditions_and_dates() {
             && conditions.contains("unlinked in the distributor's portal before"),
         "{conditions}"
     );
-    let late = json(0, &["scenario", "--move", &desk.move_file(&[("2026-07-24", "2026-08-01")])]);
+    let late = json(1, &["scenario", "--move", &desk.move_file(&[("2026-07-24", "2026-08-01")])]);
     assert!(late["warnings"].to_string().contains("1 August 2026"), "{late}");
     let free = json(
         0,

@@ -37,7 +37,7 @@ fn planned(
     let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
     let plan = plan_of(&judge(&moved, calendar), &moved, calendar, today.parse().unwrap());
     let errors =
-        impossible(&plan, &moved.file.dates).iter().map(waswordt::message::Message::key).collect();
+        impossible(&plan, &moved.file).iter().map(waswordt::message::Message::key).collect();
     (plan, errors)
 }
 

@@ -1,11 +1,14 @@
 //! What the options say, checked one by one.
 
+use jiff::civil::Date;
+
 use super::{Args, Failure};
 use crate::message::{Message, Problem as _};
 use crate::moves::{
     Conditions, Contact, Dates, Delivery, Endpoint, EndpointSpec, MoveFile, PublisherSpec, Realms,
     School, Sector,
 };
+use crate::person::ascii_letters;
 use crate::scenario::parse_endpoint;
 use crate::seal::{Origin, Recipient, RecipientError};
 
@@ -29,6 +32,16 @@ pub(super) fn gather(args: &Args) -> Result<MoveFile, Failure> {
         conditions: conditions(args),
         publishers: publishers(args)?,
     })
+}
+
+/// Names a move once and for all: agendas know it by this when a name or realm is corrected later.
+pub(super) fn named(file: MoveFile, today: Date) -> MoveFile {
+    let year = file.dates.cutover.or(file.dates.freeze).unwrap_or(today).year();
+    let text = format!("{} {} {} {year}", file.school.name, file.from.idp, file.to.idp);
+    let plain = ascii_letters(&text).to_lowercase();
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let id = words.collect::<Vec<_>>().join("-");
+    MoveFile { id: Some(id), ..file }
 }
 
 /// The publishers that options name, each with its address and stores.

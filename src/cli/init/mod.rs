@@ -16,7 +16,7 @@ use crate::files::{self, Overwrite, Privacy, is_stream};
 use crate::message::{Catalogue, Message};
 use crate::moves::MoveFile;
 use crate::report::write_verdict;
-use crate::scenario::{Support, judge, resolve};
+use crate::scenario::{Support, judge, out_of_order, resolve};
 pub(crate) use args::Args;
 use ask::Asker;
 
@@ -48,7 +48,10 @@ pub(crate) struct InitReport {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let asker = Asker::of_terminal(context.lang()).filter(|_| !args.are_enough());
     let Some(mut asker) = asker else {
-        let file = given::gather(args)?;
+        let file = given::named(given::gather(args)?, context.today());
+        if let Some(what) = out_of_order(&file).into_iter().next() {
+            return Err(Failure::usage(Message::new("init-impossible").with("what", what)));
+        }
         let text = file.to_string();
         let verdict = judge(&resolve(file)?, &args.working_days.calendar());
         write(args, &text, args.force, context)?;
@@ -63,7 +66,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     if !overwrite {
         return Ok(Ending::Clean);
     }
-    let file = interview::gather(args, &mut asker)?;
+    let file = given::named(interview::gather(args, &mut asker)?, context.today());
     let text = file.to_string();
     if !is_wanted(args, file, &mut asker, context)? {
         context.say(&Message::new("init-not-written"));

@@ -125,6 +125,10 @@ procedure-column-late = Late
 procedure-nothing-dated = nothing with a day
 procedure-no-steps = There are no steps to take.
 procedure-event-place = { $procedure }, step { $number }
+procedure-ics-nameless = { $count ->
+    [one] One move file has no id: once the school's name or a realm is corrected, agendas take its days for those of another move. Add a line: id = "…"
+   *[other] { $count } move files have no id: once a school's name or a realm is corrected, agendas take their days for those of another move. Add a line to each: id = "…"
+}
 procedure-ics-alike = { $school }: these moves have the same IdPs and realms and are told apart by their days; give each move file an id = "…" of its own, so that this holds when a day changes
 procedure-ics-written = Calendar written: { $path }
 procedure-markdown-written = Plan written: { $path }

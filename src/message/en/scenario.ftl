@@ -142,6 +142,9 @@ scenario-warning-no-realm = [{ $table }] in the move file names no realm: the re
 scenario-warning-cutover-late = The cutover on { $cutover } is on or after 1 August, while everything must be done before that day.
 scenario-warning-notice-short = The change was announced on { $announced }, less than eight weeks before the cutover on { $cutover }. It should have been by { $latest }.
 scenario-warning-freeze-after-cutover = The old environment is frozen only on { $freeze }, after the cutover on { $cutover }.
+scenario-impossible = Error: these dates of the move file cannot be met: { $what } Correct them there.
+scenario-error-contract-after-cutover = The contract is signed on { $day }, after the cutover on { $cutover }; nothing goes to a publisher before it.
+scenario-error-consent-after-cutover = The school consents on { $day }, after the cutover on { $cutover }; nothing is processed before it.
 scenario-warning-announced-after-cutover = The change was announced on { $announced }, after the cutover on { $cutover }. Check the dates.
 
 ## What holds for every move

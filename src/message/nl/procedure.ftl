@@ -125,6 +125,10 @@ procedure-column-late = Te laat
 procedure-nothing-dated = niets met een dag
 procedure-no-steps = U hoeft niets te doen.
 procedure-event-place = { $procedure }, stap { $number }
+procedure-ics-nameless = { $count ->
+    [one] Eén verhuisbestand heeft geen id: wordt later de schoolnaam of een realm verbeterd, dan ziet een agenda een andere verhuizing. Zet erin: id = "…"
+   *[other] { $count } verhuisbestanden hebben geen id: wordt later een schoolnaam of realm verbeterd, dan ziet een agenda een andere verhuizing. Zet in elk: id = "…"
+}
 procedure-ics-alike = { $school }: deze verhuizingen hebben dezelfde IdP's en realms en worden op hun datums uit elkaar gehouden; zet in elk verhuisbestand een eigen id = "…", dan blijft dat zo als een datum wijzigt
 procedure-ics-written = Agenda geschreven: { $path }
 procedure-markdown-written = Plan geschreven: { $path }

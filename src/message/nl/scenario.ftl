@@ -142,6 +142,9 @@ scenario-warning-no-realm = In [{ $table }] van het verhuisbestand staat geen re
 scenario-warning-cutover-late = De overgang op { $cutover } valt op of na 1 augustus, terwijl alles vóór die dag moet zijn uitgevoerd.
 scenario-warning-notice-short = De wijziging is op { $announced } gemeld, minder dan acht weken vóór de overgang op { $cutover }. Dat had uiterlijk op { $latest } gemoeten.
 scenario-warning-freeze-after-cutover = De oude omgeving wordt pas op { $freeze } bevroren, na de overgang op { $cutover }.
+scenario-impossible = Fout: deze datums in het verhuisbestand kunnen niet samen: { $what } Verbeter ze daar.
+scenario-error-contract-after-cutover = Het contract wordt pas op { $day } getekend, na de overgang op { $cutover }; daarvoor gaat er niets naar een uitgever.
+scenario-error-consent-after-cutover = De school geeft pas op { $day } toestemming, na de overgang op { $cutover }; daarvoor wordt er niets verwerkt.
 scenario-warning-announced-after-cutover = De wijziging is gemeld op { $announced }, na de overgang op { $cutover }. Controleer de datums.
 
 ## Wat voor elke verhuizing geldt

@@ -90,7 +90,7 @@ fn done_on(deed: Deed, file: &MoveFile) -> Option<Date> {
 /// Returns what makes a timetable impossible: dates of the move in a wrong order, and tasks whose
 /// last day comes before their first.
 #[must_use]
-pub fn impossible(plan: &[Timed], dates: &Dates) -> Vec<Message> {
+pub fn impossible(plan: &[Timed], file: &MoveFile) -> Vec<Message> {
     if plan.is_empty() {
         return Vec::new();
     }
@@ -104,7 +104,7 @@ pub fn impossible(plan: &[Timed], dates: &Dates) -> Vec<Message> {
     };
     // Only what waits for the freeze has a first and a last day; filling and delivering share them,
     // and are told once.
-    let mut all = time::impossible(dates);
+    let mut all = time::out_of_order(file);
     all.extend(plan.iter().filter_map(told));
     all.dedup();
     all
