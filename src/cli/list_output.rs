@@ -1,6 +1,7 @@
 //! A list as a result: written in the form that its name tells, with its manifest inside it or
 //! beside it.
 
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -140,17 +141,25 @@ pub(super) fn ending<'w>(
     warnings: impl IntoIterator<Item = &'w SourceWarning>,
     context: &Context,
 ) -> Ending {
-    let (mut cells, mut rows) = (0, 0);
+    let (mut cells, mut rows, mut whole) = (0, BTreeSet::<u32>::new(), 0);
     for warning in warnings.into_iter().filter(|warning| warning.severity == Severity::Error) {
         let is_across = warning.code.as_ref().is_some_and(|code| !code.starts_with("WW2"));
-        *(if is_across { &mut rows } else { &mut cells }) += warning.rows.len().max(1);
-    }
-    for (key, count) in [("generate-damaged", cells), ("generate-at-fault", rows)] {
-        if count > 0 {
-            context.say(&Message::new(key).with("count", count));
+        match &warning.rows[..] {
+            [] => whole += 1,
+            // A row may have several faults.
+            of_warning if is_across => rows.extend(of_warning),
+            of_warning => cells += of_warning.len(),
         }
     }
-    if cells + rows == 0 { Ending::Clean } else { Ending::InputAtFault }
+    let told = [
+        ("generate-damaged", cells),
+        ("generate-at-fault", rows.len()),
+        ("generate-at-fault-whole", whole),
+    ];
+    for (key, count) in told.iter().filter(|(_, count)| *count > 0) {
+        context.say(&Message::new(key).with("count", *count));
+    }
+    if told.iter().all(|(_, count)| *count == 0) { Ending::Clean } else { Ending::InputAtFault }
 }
 
 /// Tells what deserves a look in a table that came in.

@@ -304,6 +304,10 @@ generate-at-fault = { $count ->
     [one] One row came into the list with a fault that the check will refuse. Mend it at the source and make the list anew, or correct it in the list; fill-check names it again.
    *[other] { $count } rows came into the list with a fault that the check will refuse. Mend them at the source and make the list anew, or correct them in the list; fill-check names them again.
 }
+generate-at-fault-whole = { $count ->
+    [one] One fault is of the list as a whole, and the check will refuse it. Mend it at the source and make the list anew; fill-check names it again.
+   *[other] { $count } faults are of the list as a whole, and the check will refuse it. Mend them at the source and make the list anew; fill-check names them again.
+}
 generate-warning-in = { $file }: { $note }
 generate-warning-several-people = one profile_id carries people of clearly different names, in rows { $rows }
 generate-warning-unwrapped = { $count ->

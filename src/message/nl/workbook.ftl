@@ -307,6 +307,10 @@ generate-at-fault = { $count ->
     [one] Eén rij is in de lijst gekomen met een fout waarop de controle die rij afkeurt. Herstel de fout bij de bron en maak de lijst opnieuw, of verbeter de rij in de lijst; fill-check noemt hem weer.
    *[other] { $count } rijen zijn in de lijst gekomen met een fout waarop de controle ze afkeurt. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
 }
+generate-at-fault-whole = { $count ->
+    [one] Eén fout zit in de lijst als geheel; zo keurt de controle die af. Herstel de fout bij de bron en maak de lijst opnieuw; fill-check noemt hem weer.
+   *[other] { $count } fouten zitten in de lijst als geheel; zo keurt de controle die af. Herstel ze bij de bron en maak de lijst opnieuw; fill-check noemt ze weer.
+}
 generate-warning-in = { $file }: { $note }
 generate-warning-several-people = één profile_id staat bij mensen met duidelijk verschillende namen, in rijen { $rows }
 generate-warning-unwrapped = { $count ->
