@@ -18,6 +18,7 @@ mod cli_generate;
 mod cli_scenario;
 mod decisions;
 mod demo;
+mod doors;
 mod eck_change;
 mod encrypt;
 mod faults;

@@ -1,0 +1,267 @@
+//! What is damaged is told at whichever door it comes in, and is nowhere an identity in silence.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+
+const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)";
+
+const MOVE: &str = "sector = \"vo\"\nschool = { brin = \"99ZZ00\", name = \"P\" }\n\
+    from = { delivery = \"elf\", idp = \"magister\", realm = \"oud.example\" }\n\
+    to = { delivery = \"elf\", idp = \"azure-ad\", realm = \"nieuw.example\" }\n";
+
+fn run(folder: &Path, words: &str) -> (i32, String) {
+    let output = Command::cargo_bin("waswordt")
+        .unwrap()
+        .args(words.split_whitespace())
+        .args(["--lang", "en", "--today", "2026-06-01"])
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let said = [output.stdout, output.stderr].map(|said| String::from_utf8(said).unwrap()).concat();
+    (output.status.code().unwrap(), said)
+}
+
+/// A folder with a move, and a list of Zoë and Jan without their new identities.
+fn desk() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("move.toml"), MOVE).unwrap();
+    let rows =
+        "Zoë,van der,Berg,1234 AB,12,123@oud.example,\nJan,,Smit,1235 AC,7,124@oud.example,\n";
+    fs::write(folder.path().join("list.csv"), format!("{HEADER}\n{rows}")).unwrap();
+    folder
+}
+
+/// Values that no list may hold unsaid, in the realm `N`.
+const DAMAGED: [&str; 21] = [
+    "zoe@N@N",
+    "*zoe@N",
+    "SCHOOL\\zoe",
+    "SCHOOL\\zoe@N",
+    "zoe@",
+    "@N",
+    "zoe@N;",
+    "zo e@N",
+    "zoe;@N",
+    "zoe@N/",
+    "«zoe@N»",
+    "zoe%40x@N",
+    "12-mrt@N",
+    "12-Mär@N",
+    "12.03.2026@N",
+    "51006.0@N",
+    "#NV@N",
+    "#WERT!@N",
+    "ZoÃ«@N",
+    "zo\u{fffd}@N",
+    "TRUE@N",
+];
+
+#[test]
+fn what_is_damaged_is_an_identity_at_no_door_in_silence() {
+    let folder = desk();
+    let path = folder.path();
+    for value in DAMAGED {
+        let (old, new) =
+            (value.replace("@N", "@oud.example"), value.replace("@N", "@nieuw.example"));
+        let roster = format!(
+            "{HEADER}\nZoë,,Berg,1234 AB,12,{old},\nJan,,Smit,1235 AC,7,124@oud.example,\n"
+        );
+        fs::write(path.join("roster.csv"), roster).unwrap();
+        let (_, said) =
+            run(path, "generate --move move.toml --from roster.csv -o made.csv --force");
+        assert!(said.contains("row 2"), "generate {old}: {said}");
+        let export = format!(
+            "UPN,givenName,surname,employeeId\n{new},Zoë,van der Berg,123\njan@nieuw.example,Jan,Smit,124\n"
+        );
+        fs::write(path.join("export.csv"), export).unwrap();
+        run(path, "fill list.csv --from export.csv --move move.toml -o filled.csv --force");
+        let filled = fs::read_to_string(path.join("filled.csv")).unwrap();
+        assert!(filled.contains("123@oud.example,\n"), "fill {new}: {filled}");
+        let copy = format!(
+            "{HEADER}\nZoë,van der,Berg,1234 AB,12,123@oud.example,{new}\nJan,,Smit,1235 AC,7,124@oud.example,\n"
+        );
+        fs::write(path.join("copy.csv"), copy).unwrap();
+        let (_, said) = run(path, "merge list.csv copy.csv -o merged.csv --force");
+        assert!(said.contains("row 2"), "merge {new}: {said}");
+        let keyrings = format!(
+            "profile_id,identity,first_name,last_name\nP1,{old},Zoë,Berg\nP2,124@oud.example,Jan,Smit\n"
+        );
+        fs::write(path.join("keyrings.csv"), keyrings).unwrap();
+        for deed in ["import", "sync"] {
+            fs::write(path.join("store.csv"), "profile_id,identity\nP2,124@oud.example\n").unwrap();
+            let store = if deed == "sync" { "store.csv" } else { "store.db" };
+            let _ = fs::remove_file(path.join("store.db"));
+            run(path, "keyrings init --store store.db");
+            let (code, said) = run(path, &format!("keyrings {deed} keyrings.csv --store {store}"));
+            assert!(
+                said.contains("row 2") || code == 1 && said.contains("identity 2"),
+                "{deed} {old}: {said}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_date_in_the_place_of_an_identity_keeps_keyrings_out() {
+    let folder = desk();
+    for date in ["12-mrt@oud.example", "3-Dez@oud.example", "2026-03-12@oud.example"] {
+        let keyrings = format!("profile_id,identity\nP1,{date}\n");
+        fs::write(folder.path().join("keyrings.csv"), keyrings).unwrap();
+        fs::write(folder.path().join("store.csv"), "profile_id,identity\nP2,b@oud.example\n")
+            .unwrap();
+        let (code, said) = run(folder.path(), "keyrings import keyrings.csv --store store.csv");
+        assert!(code == 1 && said.contains("identity 2"), "{date}: {said}");
+    }
+}
+
+#[test]
+fn keyrings_on_two_sheets_are_refused_until_one_is_chosen() {
+    let folder = desk();
+    let path = folder.path();
+    let sound = "profile_id,identity\nP1,1@oud.example\nP2,2@oud.example\n";
+    fs::write(path.join("store.csv"), sound).unwrap();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, row) in [("een", ["P3", "3@oud.example"]), ("twee", ["P4", "4@oud.example"])] {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        sheet.write_row(0, 0, ["profile_id", "identity"]).unwrap();
+        sheet.write_row(1, 0, row).unwrap();
+    }
+    workbook.save(path.join("k.xlsx")).unwrap();
+    for deed in ["import", "sync"] {
+        let words = format!("keyrings {deed} k.xlsx --store store.csv");
+        let (code, said) = run(path, &words);
+        assert!(code == 1 && said.contains("twee") && said.contains("--sheet"), "{code} {said}");
+        assert_eq!(fs::read_to_string(path.join("store.csv")).unwrap(), sound);
+    }
+    let (code, said) = run(path, "keyrings import k.xlsx --store store.csv --sheet twee");
+    assert_eq!(code, 0, "{said}");
+    assert!(fs::read_to_string(path.join("store.csv")).unwrap().contains("P4"));
+}
+
+#[test]
+fn a_column_without_a_title_is_told_by_its_letter_at_every_door() {
+    let folder = desk();
+    let path = folder.path();
+    let list = format!("{HEADER},,\nZoë,van der,Berg,1234 AB,12,123@oud.example,,,blijft\n");
+    fs::write(path.join("wide.csv"), list).unwrap();
+    fs::write(
+        path.join("export.csv"),
+        "UPN,givenName,surname,employeeId\nz@nieuw.example,Zoë,van der Berg,123,x\n",
+    )
+    .unwrap();
+    fs::write(path.join("keyrings.csv"), "profile_id,identity,\nP1,1@oud.example,x\n").unwrap();
+    run(path, "keyrings init --store store.db");
+    for (words, letter) in [
+        ("generate --move move.toml --from wide.csv -o made.csv", "column I"),
+        ("fill wide.csv --from export.csv --move move.toml -o filled.csv", "column I"),
+        ("fill list.csv --from export.csv --move move.toml -o again.csv", "column E"),
+        ("merge list.csv wide.csv -o merged.csv", "column I"),
+        ("keyrings import keyrings.csv --store store.db", "column C"),
+        ("fill-check wide.csv", "column I"),
+    ] {
+        let (_, said) = run(path, words);
+        assert!(
+            said.to_lowercase().contains(&letter.to_lowercase()) && said.contains("WW117"),
+            "{words}: {said}"
+        );
+    }
+}
+
+#[test]
+fn a_fault_of_the_whole_list_is_counted_as_no_row() {
+    let folder = desk();
+    let path = folder.path();
+    let row =
+        |name: &str| format!("{name},,Berg,1234 AB,12,{name}@nieuw.example,{name}@oud.example\n");
+    let rows: String = ["a", "b", "c", "d"].map(row).concat();
+    fs::write(path.join("swapped.csv"), format!("{HEADER}\n{rows}")).unwrap();
+    fs::write(
+        path.join("export.csv"),
+        "UPN,givenName,surname,employeeId\nz@nieuw.example,Zoë,van der Berg,123\n",
+    )
+    .unwrap();
+    let (code, said) =
+        run(path, "fill swapped.csv --from export.csv --move move.toml -o filled.csv");
+    assert!(
+        said.contains("WW606")
+            && said.contains("list as a whole")
+            && !said.contains("One row came"),
+        "{said}"
+    );
+    assert_eq!(code, 1);
+}
+
+#[test]
+fn a_rule_makes_nothing_of_a_remark_beside_a_name() {
+    let folder = desk();
+    let path = folder.path();
+    for name in ["Eva (uitgeschreven)", "Eva - verhuisd", "Eva 2", "onbekend", "Eva/Jan"] {
+        let list = format!(
+            "{HEADER}\n{name},,Berg,1234 AB,12,123@oud.example,\nJan,,Smit,1235 AC,7,124@oud.example,\n"
+        );
+        fs::write(path.join("l.csv"), list).unwrap();
+        let (_, said) = run(
+            path,
+            "fill l.csv --rule {first}.{last}@nieuw.example --move move.toml -o filled.csv --force",
+        );
+        assert!(said.contains("more than a name") && said.contains('2'), "{name}: {said}");
+        let filled = fs::read_to_string(path.join("filled.csv")).unwrap();
+        assert!(
+            filled.contains("123@oud.example,\n") && filled.contains("jan.smit@nieuw.example"),
+            "{filled}"
+        );
+    }
+}
+
+#[test]
+fn an_account_that_has_ended_or_lets_nobody_in_is_only_proposed() {
+    let folder = desk();
+    let path = folder.path();
+    for (title, ended, open) in [
+        ("accountExpires", "132539328000000000", "9223372036854775807"),
+        ("AccountExpirationDate", "31-5-2026 00:00:00", ""),
+        ("Uitschrijfdatum", "2026-05-31", "2027-07-31"),
+        ("Einddatum inschrijving", "31-05-2026", ""),
+        ("auth", "nologin", "saml2"),
+        ("loginShell", "/usr/sbin/nologin", "/bin/bash"),
+    ] {
+        let export = format!(
+            "UPN,givenName,surname,employeeId,{title}\nz@nieuw.example,Zoë,van der Berg,123,{ended}\njan@nieuw.example,Jan,Smit,124,{open}\n"
+        );
+        fs::write(path.join("export.csv"), export).unwrap();
+        run(path, "fill list.csv --from export.csv --move move.toml -o filled.csv --force");
+        let filled = fs::read_to_string(path.join("filled.csv")).unwrap();
+        assert!(filled.contains("123@oud.example,\n"), "{title}: {filled}");
+        assert!(filled.contains("jan@nieuw.example"), "{title}: {filled}");
+    }
+}
+
+#[test]
+fn dates_that_cannot_be_met_are_an_error_with_both_of_them() {
+    let folder = desk();
+    let path = folder.path();
+    let init =
+        "init m.toml --force --sector vo --brin 99ZZ00 --school P --from ilf:magister --to ilf:som";
+    for (dates, told) in [
+        ("--freeze 2026-02-30", "2026-02-30"),
+        ("--freeze 2026-07-30 --cutover 2026-07-20", "20 July 2026"),
+        ("--announced 2026-08-01 --cutover 2026-07-20", "20 July 2026"),
+        ("--contract-signed 2026-08-01 --cutover 2026-07-20", "20 July 2026"),
+    ] {
+        let (code, said) = run(path, &format!("{init} {dates}"));
+        assert!(code == 2 && said.contains(told) && said.contains("--"), "{dates}: {code} {said}");
+        assert!(!path.join("m.toml").exists(), "{dates}");
+    }
+    for dates in ["freeze = 2026-07-30\ncutover = 2026-07-20", "freeze = 2026-02-30"] {
+        fs::write(path.join("m.toml"), format!("{MOVE}[dates]\n{dates}\n")).unwrap();
+        for command in ["scenario", "steps"] {
+            let (code, said) = run(path, &format!("{command} --move m.toml"));
+            assert!(
+                code > 0 && said.contains("2026-02-30") | said.contains("20 July 2026"),
+                "{command} {dates}: {code} {said}"
+            );
+        }
+    }
+}
