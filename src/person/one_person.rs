@@ -77,6 +77,6 @@ mod tests {
             );
         }
         assert_eq!(one.take(100, named("Otto", "Smit")), None);
-        assert_eq!(one.take(101, named("Hugo", "Dolman")), Some(100));
+        assert_eq!(one.take(101, named("Hugo", "Dolman")), Some(3));
     }
 }

@@ -156,7 +156,7 @@ fn slip(name: &str, seed: usize) -> String {
 type Otherwise = fn(&Named, &Named, usize) -> Option<Named>;
 
 /// What is done to names out in the world, each with what it is called.
-const OTHERWISE: [(&str, Otherwise); 12] = [
+const OTHERWISE: [(&str, Otherwise); 13] = [
     ("another given name", |one, other, _| {
         Some(Named { first_name: other.first_name.clone(), ..one.clone() })
     }),
@@ -182,6 +182,11 @@ const OTHERWISE: [(&str, Otherwise); 12] = [
             last_name: other.last_name.clone(),
             ..one.clone()
         })
+    }),
+    ("all initials in the place of a given name, and another surname", |one, other, _| {
+        let initials =
+            format!("{}. {}.", other.first_name.chars().next()?, one.first_name.chars().next()?);
+        Some(Named { first_name: initials, last_name: other.last_name.clone(), ..one.clone() })
     }),
     ("the start of a given name, and another surname", |one, other, _| {
         let start: String = one.first_name.chars().take(3).collect();

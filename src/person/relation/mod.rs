@@ -1,6 +1,7 @@
 //! Whether two descriptions are of one person, as far as they tell.
 
 mod given;
+mod initials;
 mod part;
 mod sound;
 mod surname;
@@ -11,6 +12,7 @@ mod tests;
 mod words;
 
 use given::{given_names, given_words};
+use initials::initials;
 use part::Part;
 use sound::begin_alike;
 use surname::{is_one_word, is_rest, surname_words, surnames};
@@ -41,15 +43,17 @@ pub enum Relation {
 
 /// Says whether a row of a list and what a store holds describe one person.
 ///
-/// Only two full names of which neither part is like the other's make another person, and not even
-/// those where the address agrees. A part that is missing, illegible, in another script, or given
-/// by its initials, denies nobody.
+/// Only two names of which neither part is like the other's make another person, and not even those
+/// where the address agrees. Of a given name the initial is enough for that. A part that is missing,
+/// illegible or in another script denies nobody.
 ///
 /// ```
 /// use waswordt::person::{Person, Relation, relation};
 /// let named = |first_name, last_name| Person { first_name, last_name, ..Person::default() };
 /// assert_eq!(relation(&named("Aagje", "Jansen"), &named("Aagje", "de Vries")), Relation::Alike);
 /// assert_eq!(relation(&named("Aagje", "Jansen"), &named("Bram", "de Vries")), Relation::Other);
+/// assert_eq!(relation(&named("Aagje", "Jansen"), &named("B.", "de Vries")), Relation::Other);
+/// assert_eq!(relation(&named("Aagje", "Jansen"), &named("A.", "de Vries")), Relation::Untold);
 /// assert_eq!(relation(&named("Aagje", "Jansen"), &named("", "de Vries")), Relation::Untold);
 /// ```
 #[must_use]
@@ -66,7 +70,11 @@ pub fn relation_by_name(listed: &Person<'_>, stored: &Person<'_>) -> Relation {
     if is_written_alike(listed, stored) {
         return Relation::Same;
     }
-    match (given_names(listed, stored), surnames(listed, stored)) {
+    let given = match given_names(listed, stored) {
+        Part::Untold => initials(listed, stored),
+        told => told,
+    };
+    match (given, surnames(listed, stored)) {
         (Part::Same, Part::Same) => Relation::Same,
         (Part::Same | Part::Alike, _) | (_, Part::Same | Part::Alike) => Relation::Alike,
         (Part::Untold, _) | (_, Part::Untold) => Relation::Untold,
