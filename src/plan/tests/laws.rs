@@ -161,7 +161,7 @@ fn live(story: &Story) -> Result<(), TestCaseError> {
         match step {
             Step::Apply(id, pairs, people) => life.apply(LISTS[*id as usize], pairs, people)?,
             Step::Again => life.apply_again()?,
-            Step::Undo(back) => life.undo(*back as usize)?,
+            Step::Undo(back, in_part) => life.undo(*back as usize, *in_part)?,
             Step::Forget(id) => life.forget(LISTS[*id as usize])?,
             Step::Restore(back) => life.restore(*back as usize),
             Step::DropRetired => life.drop_retired(),
@@ -201,7 +201,7 @@ impl Life<'_> {
     fn can_undo(&self, before: &str) -> Result<(), TestCaseError> {
         let mut back = self.model.clone();
         let last_run = back.runs.last().map_or(0, |run| run.ordinal);
-        let is_undone = back.undo(last_run, self.story.policy.holds);
+        let is_undone = back.undo(last_run, self.story.policy.holds, false);
         prop_assert!(is_undone, "the last run cannot be undone");
         prop_assert_eq!(back.told(), before, "undo does not restore");
         Ok(())
@@ -241,12 +241,12 @@ impl Life<'_> {
         Ok(())
     }
 
-    fn undo(&mut self, back: usize) -> Result<(), TestCaseError> {
+    fn undo(&mut self, back: usize, in_part: bool) -> Result<(), TestCaseError> {
         self.last = None;
         let runs = self.model.runs.iter().rev().filter(|run| run.stands);
         let Some(run) = runs.map(|run| run.ordinal).nth(back) else { return Ok(()) };
         let before = self.model.clone();
-        if self.model.undo(run, self.story.policy.holds) {
+        if self.model.undo(run, self.story.policy.holds, in_part) || in_part {
             let had = before.keyrings.iter().filter(|it| it.state == State::Active);
             let mut had = had.map(|it| it.profile);
             let is_alone =
@@ -318,6 +318,31 @@ proptest! {
         story.keyrings.retain(|&(profile, _, state)| state == State::Retired || active.insert(profile));
         story.policy.holds = Holds::One;
         live(&story)?;
+    }
+
+    #[test]
+    fn a_corrected_version_after_an_undo_does_what_it_alone_would_have_done(story in stories()) {
+        let lists = story.steps.iter().filter_map(|step| match step {
+            Step::Apply(_, pairs, people) => Some((pairs.clone(), people.clone())),
+            _ => None,
+        });
+        let lists: Vec<_> = lists.collect();
+        let [before, first, second, ..] = &lists[..] else { return Ok(()) };
+        let of = if story.is_named { Model::named } else { Model::of };
+        let said = |id, (pairs, people): &(Vec<Pair>, Vec<Option<u8>>)| Said {
+            id,
+            pairs: pairs.clone(),
+            people: if story.is_named { people.clone() } else { vec![None; pairs.len()] },
+        };
+        let mut model = of(&story.keyrings);
+        model.apply(&said(LISTS[1], before), &story.policy);
+        let mut undone = model.clone();
+        undone.apply(&said(LISTS[0], first), &story.policy);
+        let run = undone.runs.last().map_or(0, |run| run.ordinal);
+        prop_assert!(undone.undo(run, story.policy.holds, false), "the last run cannot be undone");
+        let plans = [&mut undone, &mut model].map(|model| model.apply(&said(LISTS[0], second), &story.policy).0);
+        prop_assert_eq!(&plans[0].outcomes, &plans[1].outcomes, "{:?} {:?} {:?}", before, first, second);
+        prop_assert_eq!(undone.told(), model.told());
     }
 
     #[test]

@@ -33,6 +33,7 @@ struct Change {
     profile: u8,
     identity: char,
     was: Option<char>,
+    undone: bool,
 }
 
 /// A run of the journal.
@@ -45,6 +46,8 @@ pub(super) struct Run {
     open_before: BTreeMap<char, u8>,
     pub(super) stands: bool,
     pub(super) forgotten: bool,
+    /// Whether a part of it was undone.
+    is_part: bool,
 }
 
 /// A store in memory.
@@ -182,13 +185,18 @@ impl Model {
         self.runs.iter().any(|it| it.ordinal == run && it.stands && !it.forgotten)
     }
 
+    /// Walks over the changes that the journal tells of and nobody has undone.
+    fn standing(&self) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(|it| !it.undone && self.stands(it.run))
+    }
+
     fn past(&self, said: &Said, identities: &mut Identities<'_>) -> Past {
         let own = |run: i64| self.runs.iter().any(|it| it.ordinal == run && it.list == said.id);
         let number = |identities: &mut Identities<'_>, letter| {
             identities.number_or_add(crate::identity::Scheme::RealId, &name(letter))
         };
         let mut earlier = Vec::new();
-        for change in self.changes.iter().filter(|it| self.stands(it.run) && own(it.run)) {
+        for change in self.standing().filter(|it| own(it.run)) {
             let (identity, was) = (
                 number(identities, change.identity),
                 change.was.map(|was| number(identities, was)),
@@ -204,12 +212,9 @@ impl Model {
         }
         let first = |list| self.runs.iter().find(|it| it.list == list).map_or(0, |it| it.ordinal);
         let content = format!("{said:?}");
-        let repeated = self
-            .runs
-            .iter()
-            .rev()
-            .find(|it| it.stands && it.content == content)
-            .map(|it| it.ordinal);
+        let repeated = self.runs.iter().rev().find(|it| it.stands && it.content == content);
+        let is_part = repeated.is_some_and(|it| it.is_part);
+        let repeated = repeated.map(|it| it.ordinal);
         Past {
             earlier,
             list_of_run: self.runs.iter().map(|it| (it.ordinal, first(it.list))).collect(),
@@ -228,7 +233,7 @@ impl Model {
                 .find(|it| it.content == content)
                 .map(|it| it.ordinal),
             is_repeat: repeated.is_some(),
-            followers: repeated.map_or_else(Vec::new, |run| {
+            followers: repeated.filter(|_| !is_part).map_or_else(Vec::new, |run| {
                 let is_later = |it: &&Run| {
                     !self
                         .runs
@@ -265,7 +270,7 @@ impl Model {
                 Holding { profile, keyring: it.number, state: it.state, as_was, as_wordt },
             );
         }
-        for it in self.changes.iter().filter(|it| self.stands(it.run)) {
+        for it in self.standing() {
             let profile = snapshot.profiles.number(&it.profile.to_string());
             let (identity, was) = (number(it.identity), it.was.and_then(number));
             snapshot.journal(JournalEntry { run: it.run, deed: it.deed, identity, profile, was });
@@ -278,7 +283,7 @@ impl Model {
         let list = list_of(said);
         let mut identities = Identities::of(&list, policy.case);
         let past = self.past(said, &mut identities);
-        for change in self.changes.iter().filter(|it| self.stands(it.run)) {
+        for change in self.standing() {
             let number = |letter| identities.number(crate::identity::Scheme::RealId, &name(letter));
             if change.was.and_then(number).is_some() {
                 identities.number_or_add(crate::identity::Scheme::RealId, &name(change.identity));
@@ -326,6 +331,7 @@ impl Model {
             open_before,
             stands: true,
             forgotten: false,
+            is_part: false,
         });
         for change in &plan.changes {
             let (deed, number) = match change.action {
@@ -364,6 +370,7 @@ impl Model {
                 profile,
                 identity,
                 was,
+                undone: false,
             });
         }
         (plan, orphaned)
@@ -379,14 +386,14 @@ impl Model {
         number
     }
 
-    /// Undoes a run, as far as nothing stands in the way; tells whether it went back whole.
-    pub(super) fn undo(&mut self, run: i64, holds: Holds) -> bool {
+    /// Undoes a run whole, or `in_part`: as far as nothing stands in the way; tells whether it went
+    /// back whole.
+    pub(super) fn undo(&mut self, run: i64, holds: Holds, in_part: bool) -> bool {
         let changes: Vec<Change> =
-            self.changes.iter().filter(|it| it.run == run).cloned().collect();
+            self.changes.iter().filter(|it| it.run == run && !it.undone).cloned().collect();
         let done = |it: &Change| {
-            let later = self.changes.iter().filter(|later| {
-                later.run > run && self.stands(later.run) && later.identity == it.identity
-            });
+            let later =
+                self.standing().filter(|later| later.run > run && later.identity == it.identity);
             let holder = self
                 .keyrings
                 .iter()
@@ -410,12 +417,12 @@ impl Model {
                     .filter(|held| held.profile == it.profile && held.state == State::Active)
                     .count() as u32,
                 counted_on_old: it.was.is_some() && {
-                    let left = |other: &&Change| {
+                    let left = |other: &Change| {
                         other.run < run
                             && other.profile == it.profile
                             && other.deed == Deed::Retired
                     };
-                    !self.changes.iter().filter(left).any(|other| self.stands(other.run))
+                    !self.standing().any(left)
                 },
                 left_since: {
                     let left = |other: &&Change| {
@@ -423,21 +430,21 @@ impl Model {
                             && other.profile == it.profile
                             && other.deed == Deed::Retired
                     };
-                    self.changes
-                        .iter()
-                        .filter(left)
-                        .map(|other| other.run)
-                        .filter(|&other| self.stands(other))
-                        .max()
+                    self.standing().filter(left).map(|other| other.run).max()
                 },
             }
         };
         let done: Vec<Done> = changes.iter().map(done).collect();
         let plan = UndoPlan::of(&done);
-        if !plan.blocked.is_empty() {
+        let is_whole = plan.blocked.is_empty();
+        if !is_whole && !in_part {
             return false;
         }
+        let mut gone = BTreeSet::new();
         for step in plan.steps {
+            let (UndoStep::Remove(number) | UndoStep::Retire(number) | UndoStep::Activate(number)) =
+                step;
+            gone.insert(number);
             match step {
                 UndoStep::Remove(number) => self.keyrings.retain(|it| it.number != number),
                 UndoStep::Retire(number) => {
@@ -448,19 +455,21 @@ impl Model {
                 }
             }
         }
-        self.runs.iter_mut().filter(|it| it.ordinal == run).for_each(|it| it.stands = false);
-        true
+        let back = self.changes.iter_mut().filter(|it| it.run == run && gone.contains(&it.keyring));
+        back.for_each(|it| it.undone = true);
+        for it in self.runs.iter_mut().filter(|it| it.ordinal == run) {
+            (it.stands, it.is_part) = (!is_whole, it.is_part || !gone.is_empty());
+        }
+        is_whole
     }
 
     /// The profile to which a list gave an identity, where it opens that still.
     pub(super) fn given_by(&self, list: &str, identity: char) -> Option<u8> {
-        let own = |run: i64| {
-            self.stands(run) && self.runs.iter().any(|it| it.ordinal == run && it.list == list)
-        };
+        let own = |run: i64| self.runs.iter().any(|it| it.ordinal == run && it.list == list);
         let gave = |it: &&Change| {
             it.row > 0 && it.identity == identity && it.deed != Deed::Retired && own(it.run)
         };
-        let given = self.changes.iter().rfind(gave)?;
+        let given = self.standing().filter(gave).last()?;
         let is_there =
             self.keyrings.iter().any(|it| it.number == given.keyring && it.state == State::Active);
         is_there.then_some(given.profile)
@@ -482,16 +491,15 @@ impl Model {
             return false;
         };
         let had_it = open_before.get(&identity) == Some(&profile);
-        let is_of_another = |run: i64| {
-            self.stands(run) && self.runs.iter().any(|it| it.ordinal == run && it.list != list)
-        };
+        let is_of_another =
+            |run: i64| self.runs.iter().any(|it| it.ordinal == run && it.list != list);
         let gave = |it: &Change| {
             it.run > *first
                 && it.identity == identity
                 && it.profile == profile
                 && it.deed != Deed::Retired
         };
-        !had_it && self.changes.iter().any(|it| gave(it) && is_of_another(it.run))
+        !had_it && self.standing().any(|it| gave(it) && is_of_another(it.run))
     }
 
     /// Forgets what the runs of a list changed.

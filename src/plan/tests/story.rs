@@ -19,8 +19,8 @@ pub(super) enum Step {
     Apply(u8, Vec<Pair>, Vec<Option<u8>>),
     /// The list before is applied once more.
     Again,
-    /// A run is undone.
-    Undo(u8),
+    /// A run is undone; in part, where something stands in the way and that is asked for.
+    Undo(u8, bool),
     /// The journal forgets a list.
     Forget(u8),
     /// The keyrings are put back as they were some steps before, beside the journal.
@@ -45,7 +45,7 @@ impl fmt::Debug for Step {
                 })
             }
             Self::Again => write!(f, "again"),
-            Self::Undo(back) => write!(f, "undo {back}"),
+            Self::Undo(back, in_part) => write!(f, "undo {back} {in_part}"),
             Self::Forget(list) => write!(f, "forget {}", LISTS[*list as usize]),
             Self::Restore(back) => write!(f, "restore {back}"),
             Self::DropRetired => write!(f, "drop retired"),
@@ -82,7 +82,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         8 => apply,
         3 => Just(Step::Again),
-        1 => (0u8..4).prop_map(Step::Undo),
+        2 => (0u8..4, any::<bool>()).prop_map(|(back, in_part)| Step::Undo(back, in_part)),
         1 => (0u8..3).prop_map(Step::Forget),
         1 => (0u8..3).prop_map(Step::Restore),
         1 => Just(Step::DropRetired),

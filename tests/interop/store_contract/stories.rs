@@ -120,8 +120,8 @@ impl Pair {
         Ok(())
     }
 
-    /// Undoes a run, the last one by 0, on both, or on neither.
-    fn undo(&mut self, back: u8) -> Result<(), TestCaseError> {
+    /// Undoes a run, the last one by 0, on both, or on neither; in part, where that is asked for.
+    fn undo(&mut self, back: u8, in_part: bool) -> Result<(), TestCaseError> {
         let standing: Vec<(usize, i64, bool)> = self
             .model
             .runs
@@ -140,13 +140,13 @@ impl Pair {
             let undone = undo(
                 &mut *self.bench.store,
                 &format!("run-{}", at + 1),
-                Obstructed::Refuse,
-                format!("undo-{at}"),
+                if in_part { Obstructed::Leave } else { Obstructed::Refuse },
+                format!("undo-{at}-{}", self.past.len()),
                 String::new(),
             );
             prop_assert_eq!(
-                self.model.undo(run, Holds::Many),
-                undone.is_ok(),
+                self.model.undo(run, Holds::Many, in_part),
+                undone.as_ref().is_ok_and(|undone| undone.obstacles.is_empty()),
                 "undo {}: {:?}",
                 at,
                 undone
@@ -199,7 +199,7 @@ fn live(maker: &Maker, story: &Story) -> Result<(), TestCaseError> {
                 last = Some(said);
             }
             Step::Again => last.as_ref().map_or(Ok(()), |said| pair.apply(said, &story.policy))?,
-            Step::Undo(back) => pair.undo(*back)?,
+            Step::Undo(back, in_part) => pair.undo(*back, *in_part)?,
             Step::Forget(id) => {
                 let name = LISTS[usize::from(*id)];
                 let is_known = pair.model.runs.iter().any(|run| run.list == name);
