@@ -13,6 +13,10 @@ use crate::report::around::{LeftBehind, NearReport};
 /// Where fewer than one in so many rows are found under another realm, that is a chance.
 const ONE_IN: usize = 10;
 
+/// From so many rows on that are known, and so many that are not, it is no chance that another realm
+/// has none of the former.
+const NO_CHANCE: usize = 8;
+
 /// The shortest label by which two realms are taken for those of one school.
 const SHORTEST_LABEL: usize = 3;
 
@@ -90,25 +94,32 @@ fn under_other_realms(
     snapshot: &Snapshot,
     is_unknown: &impl Fn(usize) -> bool,
 ) -> Vec<NearReport> {
-    let mut realms: BTreeMap<(NearKind, &str), Vec<(u32, Elsewhere)>> = BTreeMap::new();
+    let mut realms: BTreeMap<(NearKind, &str), Vec<(usize, Elsewhere)>> = BTreeMap::new();
     for (identity, elsewhere) in snapshot.vicinity.elsewhere() {
-        let rows = identities
-            .rows(Side::Was, identity)
-            .filter(|&at| is_unknown(at))
-            .map(|at| (list.row(at).number(), elsewhere));
         realms
             .entry((elsewhere.kind, snapshot.vicinity.realm(elsewhere.realm)))
             .or_default()
-            .extend(rows);
+            .extend(identities.rows(Side::Was, identity).map(|at| (at, elsewhere)));
     }
-    let is_nobody_known = !realms.is_empty() && (0..list.len()).all(is_unknown);
+    let unknown =
+        if realms.is_empty() { 0 } else { (0..list.len()).filter(|&at| is_unknown(at)).count() };
+    let is_nobody_known = unknown == list.len();
     let mut near = Vec::new();
     for ((kind, realm), found) in realms {
-        let is_likely = is_nobody_known || kind == NearKind::NoRealm || is_alike(realm, identities);
+        let (found, known): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|(at, _)| is_unknown(*at));
+        // Another school may well have the same numbers, but then of those that are known too.
+        let has_the_rest = known.is_empty()
+            && list.len() - unknown >= NO_CHANCE
+            && found.len() >= NO_CHANCE.max(unknown / 2);
+        let is_likely = is_nobody_known
+            || has_the_rest
+            || kind == NearKind::NoRealm
+            || is_alike(realm, identities);
         let told = found
             .into_iter()
             .filter(|(_, elsewhere)| is_likely || elsewhere.as_was != Relation::Untold)
-            .map(|(row, _)| row);
+            .map(|(at, _)| list.row(at).number());
         let rows: BTreeSet<u32> = told.collect();
         if rows.len() * ONE_IN >= list.len() {
             near.push(NearReport {

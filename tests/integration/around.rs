@@ -186,6 +186,23 @@ fn half_a_store_under_another_realm_of_the_school_is_told_and_another_schools_nu
 }
 
 #[test]
+fn another_realm_that_holds_just_those_who_are_unknown_is_told() {
+    let rows: Vec<String> =
+        (0..20).map(|nth| format!(",,{nth}@oud,n{nth}@nieuw.example")).collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let told = |from: usize| {
+        let own = (0..10).map(|nth| format!("P{nth},{nth}@oud,,"));
+        let others = (from..20).map(|nth| format!("Q{nth},{nth}@school,,"));
+        let keyrings: Vec<String> = own.chain(others).collect();
+        let desk = Desk::new(&keyrings.iter().map(String::as_str).collect::<Vec<_>>(), &rows);
+        desk.json("apply", "store.csv", &["--dry-run"], 0)["near"].clone()
+    };
+    let rows: Vec<u32> = (12..22).collect();
+    assert_eq!(told(10), json!([{ "rows": rows, "side": "was", "kind": "other-realm" }]));
+    assert_eq!(told(0), json!([]), "a school with the same numbers");
+}
+
+#[test]
 fn who_has_an_identity_of_the_old_realm_and_is_in_no_row_is_left_behind() {
     let desk = Desk::new(
         &[
