@@ -127,9 +127,12 @@ fn shown(
         .filter_map(|view| view.elsewhere.map(|profile| snapshot.profiles.name(profile)))
         .collect();
     let sizes = sizes(session, &others)?;
+    let owners: HashSet<ProfileNo> = given.iter().map(|&(_, profile)| profile).collect();
     let of_row = |view: &View| {
+        // A profile that another row is about is no fresh one.
         let is_alone = |profile| {
-            sizes.get(snapshot.profiles.name(profile)).is_none_or(|&size| size <= view.wordt.len())
+            let size = sizes.get(snapshot.profiles.name(profile)).copied();
+            !owners.contains(&profile) && size.is_none_or(|size| size <= view.wordt.len())
         };
         match view.standing(is_alone) {
             Standing::Linked | Standing::BothOpen if view.old_is_astray(&given, snapshot) => {
@@ -147,6 +150,8 @@ struct Seen<'p> {
     /// What it would retire.
     closes: HashSet<(IdentityNo, ProfileNo)>,
     present: HashSet<u32>,
+    /// Rows that are held since nothing tells whose the identities are now.
+    in_doubt: HashSet<u32>,
     /// What it makes of the first row of each pair of identities, with its number; a later one says
     /// the same once more.
     of_pair: HashMap<Pair<'p>, (Outcome, u32)>,
@@ -167,10 +172,12 @@ impl<'p> Seen<'p> {
                 }
             }
         }
+        let in_doubt = plan.held.iter().filter(|held| held.reason.is_doubt());
         Self {
             plan,
             closes: closes.map(|change| (change.identity, change.profile)).collect(),
             present: plan.present.iter().copied().collect(),
+            in_doubt: in_doubt.flat_map(|held| held.rows.iter().copied()).collect(),
             of_pair,
         }
     }
@@ -204,12 +211,15 @@ impl<'p> Seen<'p> {
             (Outcome::Unknown | Outcome::Unfilled, _) if is_present() => Standing::OnlyNew,
             (Outcome::Unfilled | Outcome::Unchanged, _) => Standing::NothingToDo,
             (Outcome::Unknown, _) => Standing::Unknown,
-            (Outcome::Held, Standing::Elsewhere | Standing::Duplicate) => shown,
             (Outcome::Held, _) if view.person == Relation::Other => Standing::OtherPerson,
+            (Outcome::Held, Standing::Elsewhere) if self.in_doubt.contains(&number) => {
+                Standing::Held
+            }
             (_, shown) if shown.needs_follow_up() => shown,
             (Outcome::Held, _) => Standing::Held,
             (_, Standing::BothOpen) if view.keeps_open(closes) => Standing::StillOpen,
             (Outcome::Linked, _) => Standing::Missing,
+            (Outcome::Already | Outcome::Duplicate, _) if is_present() => Standing::Present,
             (Outcome::Already | Outcome::Duplicate, shown) => shown,
         }
     }

@@ -153,7 +153,25 @@ fn what_another_list_did_is_shown_as_a_run_sees_it_also_where_retired_keyrings_w
         (&planned["counts"]["already"], &planned["counts"]["linked"]),
         (&2.into(), &1.into())
     );
-    assert_eq!(desk.verify(1), ["linked:2", "linked:3", "missing:4"]);
+    assert_eq!(planned["present"], serde_json::json!([2, 3]));
+    assert_eq!(desk.verify(1), ["missing:4", "present:2", "present:3"]);
+}
+
+#[test]
+fn a_profile_that_another_row_leaves_is_no_fresh_one() {
+    let swap = [("1@x", "2@x"), ("2@x", "1@x")];
+    let desk = Desk::new("P1,1@x,\nP2,2@x,\n", &swap);
+    assert_eq!(desk.verify(1), ["elsewhere:2", "elsewhere:3"]);
+    let other = fs::read_to_string(desk.0.path().join("list.csv")).unwrap();
+    desk.write("other.csv", &other.replace("Naam0", "Andere"));
+    desk.run(&["apply", "other.csv"], 0);
+    // Nothing tells whether the list says the same once more.
+    assert_eq!(desk.run(&["apply", "list.csv"], 1)["held"][0]["reason"], "repeated");
+    assert_eq!(desk.verify(1), ["held:2", "held:3"]);
+    let kept = fs::read_to_string(desk.0.path().join("store.csv")).unwrap();
+    let kept: Vec<&str> = kept.lines().filter(|line| !line.ends_with("retired")).collect();
+    desk.write("store.csv", &(kept.join("\n") + "\n"));
+    assert_eq!(desk.verify(1), ["held:2", "held:3"]);
 }
 
 #[test]

@@ -27,7 +27,8 @@ pub enum Standing {
     OldElsewhere,
     /// The new identity opens a profile that names another person.
     OtherPerson,
-    /// The same, where nothing here is of the row's own: a run tells it and changes nothing.
+    /// The new identity opens a profile, and nothing says that it is this pupil's: a run tells it
+    /// and changes nothing.
     Present,
     /// The store shows nothing amiss, and a run would hold the row nevertheless: nothing tells
     /// whose the identities are now.

@@ -4,7 +4,7 @@
 //! | what a run would make of a row | what a look shows |
 //! |---|---|
 //! | linked | what is amiss: missing, elsewhere, a fresh profile, the old identity still open |
-//! | already | linked, or what became of it since |
+//! | already | linked, or what became of it since; present where a run tells so |
 //! | unknown | unknown, or only the new identity where the row is *present* |
 //! | unfilled, unchanged | nothing to do, unless the new identity opens a profile that is not known to be the pupil's |
 //! | duplicate | as its twin |
@@ -65,10 +65,15 @@ fn standings(bench: &mut Bench, pairs: &[Pair]) -> Vec<Standing> {
 fn agrees(plan: &Plan, at: usize, shown: Standing) -> bool {
     let is_present = plan.present.contains(&(at as u32 + 2));
     match plan.outcomes[at] {
-        Outcome::Linked => shown.needs_follow_up() && shown != Standing::Held,
+        Outcome::Linked => {
+            shown.needs_follow_up() && !matches!(shown, Standing::Held | Standing::Duplicate)
+        }
         Outcome::Held => shown.needs_follow_up(),
         // What another list decided since is done, and stands where that list put it.
-        Outcome::Already => shown != Standing::Unknown && shown != Standing::NothingToDo,
+        Outcome::Already if is_present => shown == Standing::Present || shown.needs_follow_up(),
+        Outcome::Already => {
+            !matches!(shown, Standing::Unknown | Standing::NothingToDo | Standing::Present)
+        }
         Outcome::Unknown => shown == if is_present { Standing::OnlyNew } else { Standing::Unknown },
         Outcome::Unfilled => {
             shown == if is_present { Standing::OnlyNew } else { Standing::NothingToDo }
