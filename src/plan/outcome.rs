@@ -10,7 +10,8 @@ pub enum Outcome {
     Linked,
     /// It was done before.
     Already,
-    /// The store has no such profile: normal in VO, where every publisher gets every pupil.
+    /// The old identity opens no profile of the store: normal in VO, where every publisher gets every
+    /// pupil.
     Unknown,
     /// Old or new identity is missing.
     Unfilled,
@@ -186,13 +187,18 @@ pub struct Plan {
     pub done: Vec<(u32, ProfileNo)>,
     /// Rows without a new identity whose old one another list linked to one, which stays.
     pub emptied: Vec<u32>,
-    /// Rows of which neither identity is known.
+    /// Rows of which the old identity opens no profile.
     pub unknown_rows: Vec<u32>,
+    /// Those of them whose old identity opened one before: it is retired there.
+    pub closed: Vec<u32>,
     /// Rows whose new identity opens another profile that does not leave it, with that profile;
     /// taken over or held.
     pub collisions: Vec<(u32, ProfileNo)>,
     /// Profiles that lose an identity to a take-over.
     pub orphaned: Vec<Orphaned>,
+    /// How many rows name their pupil otherwise than the profile does: a call name, a changed
+    /// surname, a value that was cut off.
+    pub alike: u32,
     /// How many rows had something to do: filled, changed, and not said before.
     pub live: u32,
     /// How many of those rows had an old or new identity that the store knows, held ones included.

@@ -338,6 +338,7 @@ impl Attempt<'_> {
         for (at, &row) in self.case.rows.iter().enumerate() {
             plan.live += u32::from(row.kind == Kind::Live);
             plan.known += u32::from(self.is_known(at, row));
+            plan.alike += u32::from(self.is_written_otherwise(at, row, plan.outcomes[at]));
             if let (Outcome::Already, Owner::Done(Some(profile))) =
                 (plan.outcomes[at], self.owners.of(at))
             {
@@ -382,6 +383,9 @@ impl Attempt<'_> {
         let is_present = match (row.kind, plan.outcomes[at]) {
             (Kind::Live, Outcome::Unknown) => {
                 plan.unknown_rows.push(row.number);
+                let is_closed = |&was: &IdentityNo| self.case.now.any_retired(was).is_some();
+                let is_closed = row.was.as_slice().iter().any(is_closed);
+                plan.closed.extend(Some(row.number).filter(|_| is_closed));
                 !opens(row.gets).is_empty() || !opens(row.keeps).is_empty()
             }
             (Kind::Live, Outcome::Already | Outcome::Linked) => {
@@ -430,10 +434,17 @@ impl Attempt<'_> {
             && self.case.as_wordt(row, profile) != Relation::Same
     }
 
+    /// Tells whether a row that is linked names its pupil otherwise than the profile does.
+    fn is_written_otherwise(&self, at: RowNo, row: PlanRow, outcome: Outcome) -> bool {
+        let is_alike = |profile| self.case.as_was(row, profile) == Relation::Alike;
+        outcome == Outcome::Linked && self.owners.profile(at).is_some_and(is_alike)
+    }
+
     /// For the floor under a run: whether the store knows the row at all.
     fn is_known(&self, at: RowNo, row: PlanRow) -> bool {
         row.kind == Kind::Live
             && (self.owners.of(at) != Owner::Nobody
+                || self.faults.get(at).is_some_and(Reason::is_doubt)
                 || row.all().any(|identity| self.case.now.is_open(identity)))
     }
 }

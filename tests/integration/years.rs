@@ -329,3 +329,70 @@ fn what_the_publisher_brought_up_to_date_since_is_simply_how_the_store_is() {
     );
     assert_eq!(desk.open(), ["12 P3", "15 P2", "2 P1"]);
 }
+
+#[test]
+fn what_another_list_decided_otherwise_is_held_and_refuses_nothing() {
+    let desk = Desk::new(&[("P1", "1", AAGJE)]);
+    desk.list("first.csv", &[(AAGJE, "1", "11")]);
+    desk.list("second.csv", &[(AAGJE, "1", "12")]);
+    let first = desk.apply("first.csv", &[], 0)["run_id"].as_str().unwrap().to_owned();
+    let second = desk.apply("second.csv", &[], 1);
+    assert_eq!(
+        (&second["outcome"], &second["held"][0]["reason"]),
+        (&json!("no-change"), &json!("superseded")),
+        "{second}"
+    );
+    desk.json(&["undo", &first], 0);
+    assert_eq!(desk.apply("second.csv", &[], 0)["counts"]["linked"], 1);
+}
+
+#[test]
+fn the_same_rows_in_another_years_list_are_no_run_of_that_list() {
+    let desk = Desk::new(&[("P1", "1", AAGJE)]);
+    let manifest = |list: &str, id: &str| {
+        desk.list(list, &[(AAGJE, "1", "11")]);
+        let made = ["generate", "--move", "move.toml", "--from", list, "-o", id];
+        let mut command = Command::cargo_bin("waswordt").unwrap();
+        command.args(made).current_dir(desk.path()).assert().success();
+        desk.list(id, &[(AAGJE, "1", "11")]);
+    };
+    manifest("roster.csv", "first.csv");
+    manifest("roster.csv", "second.csv");
+    let first = desk.apply("first.csv", &[], 0);
+    let second = desk.apply("second.csv", &[], 0);
+    assert_eq!(
+        (&second["outcome"], &second["counts"]["already"]),
+        (&json!("no-change"), &json!(1))
+    );
+    assert_ne!(first["list_id"], second["list_id"]);
+    assert_ne!(first["run_id"], second["run_id"]);
+    assert_eq!(desk.apply("second.csv", &[], 0)["run_id"], second["run_id"]);
+}
+
+#[test]
+fn an_old_identity_that_is_retired_here_is_told_and_a_name_written_otherwise_counted() {
+    let desk = Desk::new(&[("P1", "1!", AAGJE), ("P2", "2", "Otto,,Visser,,")]);
+    desk.list("list.csv", &[(AAGJE, "1", "11"), (OTTO, "2", "12")]);
+    let applied = desk.apply("list.csv", &[], 0);
+    assert_eq!(
+        (&applied["unknown_rows"], &applied["closed"], &applied["alike"]),
+        (&json!([2]), &json!([2]), &json!(1)),
+        "{applied}"
+    );
+}
+
+#[test]
+fn whoever_is_evidently_another_by_initials_alone_is_held() {
+    let desk = Desk::new(&[
+        ("P1", "1", "B.,de,Vries,,"),
+        ("P2", "2", "O.,,Smit-Bakker,,"),
+        ("P3", "3", "Jan,,Idrissi,,"),
+    ]);
+    desk.list("list.csv", &[(AAGJE, "1", "11"), (OTTO, "2", "12"), ("J.P.,,Kuipers,,", "3", "13")]);
+    let held = desk.apply("list.csv", &["--hold"], 1);
+    assert_eq!(
+        (&held["held"][0]["rows"], &held["held"][0]["reason"], &held["counts"]["linked"]),
+        (&json!([2]), &json!("other-person"), &json!(2)),
+        "{held}"
+    );
+}

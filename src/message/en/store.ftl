@@ -223,7 +223,7 @@ apply-applied = The list { $list } was applied (run { $run }).
 apply-partial = The list { $list } was applied in part (run { $run }); some rows are held.
 apply-no-change = The list { $list } changes nothing: { $why ->
     [already] what can be done was done before
-    [unknown] no row that has something to do is known here
+    [unknown] no old identity of a row that has something to do opens a profile here
     [held] every row that has something to do is held
     [mixed] every row that has something to do is unknown here, or held
    *[nothing] no row has anything to do
@@ -240,11 +240,15 @@ apply-rows-refused = { $count ->
 }
 apply-count-linked = linked: the new identity opens the profile
 apply-count-already = already done before
-apply-count-unknown = unknown: no such profile here
+apply-count-unknown = unknown: the old identity opens no profile here
 apply-count-unfilled = unfilled: old or new identity is missing
 apply-count-unchanged = unchanged: old and new identity are the same
 apply-count-duplicate = duplicate: the same as an earlier row
 apply-count-held = held: nothing was done
+apply-alike = { $count ->
+    [one] In one linked row list and profile write the pupil's name differently, as with a call name or a changed surname.
+   *[other] In { $count } linked rows list and profile write the pupil's name differently, as with a call name or a changed surname.
+}
 apply-retired = { $count ->
     [one] One old keyring is retired.
    *[other] { $count } old keyrings are retired.
@@ -278,6 +282,10 @@ apply-unknown-rows = Unknown: { $count ->
     [one] row
    *[other] rows
 } { $rows }
+apply-closed = Of these, the old identity is retired here, so that it opened a profile before: { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
 apply-orphaned = Row { $row } took its new identity from profile { $profile }; look whether that profile is still of use.
 apply-progress = Applying the list
 outputs-same = two results would be written to { $path }; nothing was changed
@@ -297,8 +305,8 @@ held-two-wordts = one old identity has two new ones
 held-two-claims = one new identity is claimed for two people
 held-takes-stayer = the new identity is the old one of somebody who stays
 held-two-profiles = the old identities of one row open two profiles
-held-superseded = another list, or an earlier form of this one, linked these identities otherwise; see: waswordt log --store STORE
-held-repeated = another list linked the same identities before: the row may say it once more, or speak of another pupil or year; decide with: apply --decisions
+held-superseded = another list, or an earlier form of this one, linked these identities otherwise; see which with: waswordt log --store STORE, and undo that run if it is the wrong one
+held-repeated = another list linked the same identities before: the row may say it once more, or speak of another pupil or year; decide with a file (--rejects FILE, then --decisions FILE): skip where it was done, link only for another pupil or year, since that moves the identities once more
 held-other-person = the profile bears the name of somebody else
 held-leaves-nobody = somebody would be left without any identity
 held-undecided = not decided of, while other rows were
@@ -307,7 +315,7 @@ held-same-person-twice = two rows name the same person
 held-shared-profile = one profile fits several people of the list
 held-two-people = several profiles fit this person
 held-no-person = no profile fits this person
-held-has-another = the profile that fits has another identity of this realm already: it may be that of a namesake; decide with: apply --decisions
+held-has-another = the profile that fits has another identity of this realm already: it may be that of a namesake; decide with a file: --rejects FILE, then --decisions FILE
 
 refusal-structure = The file as a whole has errors ({ $codes }).
     .hint = See them with: waswordt fill-check LIST --move MOVE
@@ -345,27 +353,27 @@ refusal-other-people = Profiles bear other names than the list ({ $count ->
 }).
     .hint = Look at the rows. To hold them and apply the others: --on-other-person skip; to link all the same: --on-other-person link
 refusal-older-version = This is version { $version } of the list; version { $applied } was applied before.
-    .hint = Apply the newest version. To go back on purpose, undo the newer one first.
+    .hint = Apply the newest version. To go back on purpose, undo the newer one first: waswordt undo { $run } --store STORE
 refusal-older-content = This very content was applied before, and another form of the list since (run { $run }).
     .hint = Apply the newest list. To go back on purpose, undo that run first: waswordt undo { $run } --store STORE
 refusal-other-scheme = The store holds no identity of the list's kind: the list has { $list }, the store { $store }.
     .hint = Ask the distributor for a list with the identities that you store. A store of hashed uids matches no plain list.
 refusal-too-few-known = { $live ->
-    [one] The only row with something to do is not known in this store.
+    [one] The only row with something to do names no identity that opens a profile in this store.
    *[other] Of { $live } rows, { $known ->
-        [0] not one is
-        [one] only one is
-       *[other] only { $known } are
-    } known in this store.
+        [0] not one names
+        [one] only one names
+       *[other] only { $known } name
+    } an identity that opens a profile in this store.
 }
     .hint = Check that list and store belong together: a wrong list, a wrong store, or a store of hashed uids matches nothing. If few rows may rightly be known, add --min-match 0.
 refusal-too-few-near = { $live ->
-    [one] The only row with something to do is not known in this store.
+    [one] The only row with something to do names no identity that opens a profile in this store.
    *[other] Of { $live } rows, { $known ->
-        [0] not one is
-        [one] only one is
-       *[other] only { $known } are
-    } known in this store.
+        [0] not one names
+        [one] only one names
+       *[other] only { $known } name
+    } an identity that opens a profile in this store.
 } { $near }
     .hint = List and store write the same identities in two ways. Ask for a list with the identities exactly as the store has them, or mend the store. If few rows may rightly be known, add --min-match 0.
 near-looks = { $count ->
@@ -722,10 +730,10 @@ verify-duplicate-profile = fresh duplicate: the new identity opens a profile wit
 verify-old-still-open = the old identity still opens the profile too, and should not: it was retired, or has the same realm as the new one
 verify-old-elsewhere = the old identity opens another profile, which this list did not give it to
 verify-other-person = the new identity opens a profile that names another person
-verify-present = the new identity opens a profile that names another person, and nothing here is known of this row's own: told, and left as it is
+verify-present = present: the new identity opens a profile, and nothing says that it is this pupil's; told, and left as it is
 verify-held = nothing is amiss to see, but apply would hold this row: nothing tells whose these identities are now
-verify-only-new = only the new identity is known
-verify-unknown = unknown: neither identity is known
+verify-only-new = only the new identity opens a profile
+verify-unknown = unknown: neither identity opens a profile
 verify-nothing-to-do = nothing to do: unfilled or unchanged
 verify-rows = { $count ->
     [one] row

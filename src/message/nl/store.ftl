@@ -223,7 +223,7 @@ apply-applied = De lijst { $list } is verwerkt (run { $run }).
 apply-partial = De lijst { $list } is gedeeltelijk verwerkt (run { $run }); een aantal rijen wordt aangehouden.
 apply-no-change = De lijst { $list } verandert niets: { $why ->
     [already] alles was al verwerkt
-    [unknown] geen van de rijen waarvoor iets te doen is, is hier bekend
+    [unknown] geen oude identiteit van een rij waarvoor iets te doen is, opent hier een profiel
     [held] alle rijen waarvoor iets te doen is, worden aangehouden
     [mixed] alle rijen waarvoor iets te doen is, zijn hier onbekend of worden aangehouden
    *[nothing] voor geen enkele rij is er iets te doen
@@ -240,11 +240,15 @@ apply-rows-refused = { $count ->
 }
 apply-count-linked = gekoppeld: de nieuwe identiteit opent het profiel
 apply-count-already = al eerder gedaan
-apply-count-unknown = onbekend: hier is geen profiel
+apply-count-unknown = onbekend: de oude identiteit opent hier geen profiel
 apply-count-unfilled = niet ingevuld: de oude of nieuwe identiteit ontbreekt
 apply-count-unchanged = ongewijzigd: de oude en nieuwe identiteit zijn gelijk
 apply-count-duplicate = dubbel: gelijk aan een eerdere rij
 apply-count-held = aangehouden: er is niets gedaan
+apply-alike = { $count ->
+    [one] Bij één gekoppelde rij schrijven lijst en profiel de naam van de leerling anders, zoals met een roepnaam of een andere achternaam.
+   *[other] Bij { $count } gekoppelde rijen schrijven lijst en profiel de naam van de leerling anders, zoals met een roepnaam of een andere achternaam.
+}
 apply-retired = { $count ->
     [one] Eén oude keyring vervalt.
    *[other] { $count } oude keyrings vervallen.
@@ -278,6 +282,10 @@ apply-unknown-rows = Onbekend: { $count ->
     [one] rij
    *[other] rijen
 } { $rows }
+apply-closed = Hiervan is de oude identiteit hier ingetrokken; die opende dus eerder een profiel: { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
 apply-orphaned = Rij { $row } heeft de nieuwe identiteit overgenomen van profiel { $profile }; kijk of dat profiel nog nodig is.
 apply-progress = De lijst wordt verwerkt
 outputs-same = twee uitkomsten zouden naar { $path } worden geschreven; er is niets gewijzigd
@@ -297,8 +305,8 @@ held-two-wordts = één oude identiteit heeft twee nieuwe
 held-two-claims = één nieuwe identiteit wordt voor twee personen opgegeven
 held-takes-stayer = de nieuwe identiteit is de oude van iemand die blijft
 held-two-profiles = de oude identiteiten van één rij openen twee profielen
-held-superseded = een andere lijst, of een eerdere versie van deze, heeft deze identiteiten anders gekoppeld; zie: waswordt log --store KEYRINGS
-held-repeated = een andere lijst heeft dezelfde identiteiten al eerder gekoppeld: misschien zegt de rij het nog eens, misschien gaat het om een andere leerling of een ander jaar; beslis met: apply --decisions
+held-superseded = een andere lijst, of een eerdere versie van deze, heeft deze identiteiten anders gekoppeld; zie welke met: waswordt log --store KEYRINGS, en maak die run ongedaan als die fout is
+held-repeated = een andere lijst heeft dezelfde identiteiten al eerder gekoppeld: misschien zegt de rij het nog eens, misschien gaat het om een andere leerling of een ander jaar; beslis met een bestand (--rejects BESTAND, daarna --decisions BESTAND): skip waar het al gedaan is, link alleen voor een andere leerling of een ander jaar, want dan verhuizen de identiteiten nog eens
 held-other-person = het profiel staat op naam van iemand anders
 held-leaves-nobody = iemand zou zonder identiteit overblijven
 held-undecided = over deze rij is niet beslist, over andere wel
@@ -307,7 +315,7 @@ held-same-person-twice = twee rijen noemen dezelfde persoon
 held-shared-profile = één profiel past bij meer personen in de lijst
 held-two-people = er passen meerdere profielen bij deze persoon
 held-no-person = er past geen profiel bij deze persoon
-held-has-another = het profiel dat past, heeft al een andere identiteit in deze realm: misschien is het van een naamgenoot; beslis met: apply --decisions
+held-has-another = het profiel dat past, heeft al een andere identiteit in deze realm: misschien is het van een naamgenoot; beslis met een bestand: --rejects BESTAND, daarna --decisions BESTAND
 
 refusal-structure = Het bestand als geheel bevat fouten ({ $codes }).
     .hint = Bekijk ze met: waswordt fill-check LIJST --move VERHUIZING
@@ -345,27 +353,27 @@ refusal-other-people = Profielen staan op naam van iemand anders dan de lijst ze
 }).
     .hint = Kijk de rijen na. Om ze aan te houden en de rest te verwerken: --on-other-person skip; om toch te koppelen: --on-other-person link
 refusal-older-version = Dit is versie { $version } van de lijst; versie { $applied } is al verwerkt.
-    .hint = Verwerk de nieuwste versie. Wilt u bewust terug, maak de nieuwere dan eerst ongedaan.
+    .hint = Verwerk de nieuwste versie. Wilt u bewust terug, maak de nieuwere dan eerst ongedaan: waswordt undo { $run } --store KEYRINGS
 refusal-older-content = Precies deze inhoud is al eens verwerkt, en daarna een andere versie van de lijst (run { $run }).
     .hint = Verwerk de nieuwste lijst. Wilt u bewust terug, maak die run dan eerst ongedaan: waswordt undo { $run } --store KEYRINGS
 refusal-other-scheme = Lijst en keyringdatabase gebruiken verschillende soorten identiteiten: de lijst { $list }, de keyringdatabase { $store }.
     .hint = Vraag de distributeur om een lijst met de identiteiten die u bewaart. Een keyringdatabase met gehashte uid's past bij geen enkele gewone lijst.
 refusal-too-few-known = { $live ->
-    [one] De enige rij waarvoor iets te doen is, is niet bekend in deze keyringdatabase.
+    [one] De enige rij waarvoor iets te doen is, noemt geen identiteit die in deze keyringdatabase een profiel opent.
    *[other] Van de { $live } rijen { $known ->
         [0] is er geen enkele
         [one] is er maar één
        *[other] zijn er maar { $known }
-    } bekend in deze keyringdatabase.
+    } met een identiteit die in deze keyringdatabase een profiel opent.
 }
     .hint = Controleer of lijst en keyringdatabase bij elkaar horen: bij een verkeerde lijst, een verkeerde keyringdatabase of een keyringdatabase met gehashte uid's past er niets. Mogen er terecht weinig bekend zijn, voeg dan --min-match 0 toe.
 refusal-too-few-near = { $live ->
-    [one] De enige rij waarvoor iets te doen is, is niet bekend in deze keyringdatabase.
+    [one] De enige rij waarvoor iets te doen is, noemt geen identiteit die in deze keyringdatabase een profiel opent.
    *[other] Van de { $live } rijen { $known ->
         [0] is er geen enkele
         [one] is er maar één
        *[other] zijn er maar { $known }
-    } bekend in deze keyringdatabase.
+    } met een identiteit die in deze keyringdatabase een profiel opent.
 } { $near }
     .hint = Lijst en keyringdatabase schrijven dezelfde identiteiten op twee manieren. Vraag om een lijst met de identiteiten precies zoals de keyringdatabase ze heeft, of herstel de keyringdatabase. Mogen er terecht weinig bekend zijn, voeg dan --min-match 0 toe.
 near-looks = { $count ->
@@ -725,10 +733,10 @@ verify-duplicate-profile = nieuw, dubbel profiel: de nieuwe identiteit opent een
 verify-old-still-open = ook de oude identiteit opent het profiel nog, en dat hoort niet: die was al ingetrokken, of heeft dezelfde realm als de nieuwe
 verify-old-elsewhere = de oude identiteit opent een ander profiel, en dat komt niet door deze lijst
 verify-other-person = de nieuwe identiteit opent een profiel op naam van iemand anders
-verify-present = de nieuwe identiteit opent een profiel op naam van iemand anders, en van deze rij zelf is hier niets bekend: gemeld en zo gelaten
+verify-present = aanwezig: de nieuwe identiteit opent een profiel, en niets zegt dat het van deze leerling is; gemeld en zo gelaten
 verify-held = er is niets mis te zien, maar apply zou deze rij aanhouden: niet te zeggen is van wie deze identiteiten nu zijn
-verify-only-new = alleen de nieuwe identiteit is bekend
-verify-unknown = onbekend: geen van beide identiteiten is bekend
+verify-only-new = alleen de nieuwe identiteit opent een profiel
+verify-unknown = onbekend: geen van beide identiteiten opent een profiel
 verify-nothing-to-do = niets te doen: niet ingevuld of ongewijzigd
 verify-rows = { $count ->
     [one] rij

@@ -46,11 +46,12 @@ pub(super) fn refuse_unread(
 fn refuse_older(run: &NewRun, runs: &[Run]) -> Option<Refusal> {
     let same_list: Vec<&Run> =
         runs.iter().filter(|other| other.stands() && other.about.list_id == run.list_id).collect();
-    let newest = same_list.iter().filter_map(|other| other.about.version).max();
-    if let (Some(version), Some(applied)) = (run.version, newest)
-        && applied > version
+    let newest = same_list.iter().max_by_key(|other| other.about.version);
+    if let (Some(version), Some(newest)) = (run.version, newest)
+        && let Some(applied) = newest.about.version.filter(|applied| *applied > version)
     {
-        return Some(Refusal::OlderVersion { version, applied });
+        let run = newest.about.run_id.clone();
+        return Some(Refusal::OlderVersion { version, applied, run });
     }
     let last = same_list.last()?;
     let was_applied = same_list.iter().any(|other| other.about.list_sha256 == run.list_sha256);

@@ -224,11 +224,12 @@ fn is_new_version(run: &NewRun, runs: &[Run]) -> bool {
     run.version.is_some() && earlier_run(run, runs).is_none()
 }
 
-/// The newest run that applied this very content and still stands.
+/// The newest run that applied this very content of this list and still stands: the rows of another
+/// list may be the same, in another year.
 fn earlier_run(run: &NewRun, runs: &[Run]) -> Option<String> {
-    let same = runs
-        .iter()
-        .rev()
-        .find(|other| other.stands() && other.about.list_sha256 == run.list_sha256);
+    let is_same = |other: &Run| {
+        other.about.list_id == run.list_id && other.about.list_sha256 == run.list_sha256
+    };
+    let same = runs.iter().rev().find(|other| other.stands() && is_same(other));
     same.map(|other| other.about.run_id.clone())
 }

@@ -46,6 +46,8 @@ pub enum Refusal {
         version: u32,
         /// The newest that was applied.
         applied: u32,
+        /// The last run that applied it.
+        run: String,
     },
     /// This very content was applied before, and another form of the list since.
     OlderContent {
@@ -161,9 +163,10 @@ impl Refusal {
             Self::OtherPeople { count } => {
                 Message::new("refusal-other-people").with("count", *count)
             }
-            Self::OlderVersion { version, applied } => Message::new("refusal-older-version")
+            Self::OlderVersion { version, applied, run } => Message::new("refusal-older-version")
                 .with("version", *version)
-                .with("applied", *applied),
+                .with("applied", *applied)
+                .with("run", run),
             Self::OlderContent { run } => Message::new("refusal-older-content").with("run", run),
             Self::OtherScheme { list, store } => {
                 Message::new("refusal-other-scheme").with("list", *list).with("store", store)

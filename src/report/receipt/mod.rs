@@ -69,6 +69,10 @@ pub struct Receipt {
     /// receipt that leaves the house.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub candidates: Vec<CandidateReport>,
+    /// How many rows that are linked name their pupil otherwise than the profile does: a call name, a
+    /// changed surname, a value that was cut off.
+    #[serde(default)]
+    pub alike: u32,
     /// How many keyrings were retired, since a row left them or took their identity.
     #[serde(default)]
     pub retired: u32,
@@ -114,8 +118,11 @@ pub struct Receipt {
     /// notes that it was carried out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<ChangesReport>,
-    /// Rows of which the store knows no profile.
+    /// Rows whose old identity opens no profile.
     pub unknown_rows: Vec<u32>,
+    /// Those of them whose old identity opened one before: it is retired here.
+    #[serde(default)]
+    pub closed: Vec<u32>,
     /// The publisher that applied it, where it named itself.
     #[serde(default)]
     pub publisher: Option<String>,
@@ -171,6 +178,7 @@ impl Receipt {
         self.held = held.collect();
         self.present.clone_from(&plan.present);
         self.emptied.clone_from(&plan.emptied);
+        self.alike = plan.alike;
         let orphaned = plan.orphaned.iter();
         self.orphaned = orphaned
             .map(|lost| OrphanedReport {
@@ -179,6 +187,7 @@ impl Receipt {
             })
             .collect();
         self.unknown_rows.clone_from(&plan.unknown_rows);
+        self.closed.clone_from(&plan.closed);
     }
 
     /// Makes it the receipt of a refused run: nothing was done, so that no count and no line may
@@ -188,6 +197,7 @@ impl Receipt {
         self.run_id = None;
         self.refused_because = Some(because.to_owned());
         self.counts.held += std::mem::take(&mut self.counts.linked);
+        self.alike = 0;
         self.orphaned.clear();
     }
 

@@ -113,6 +113,7 @@ impl Receipt {
         let if_any = |key, count| (count > 0).then(|| Message::new(key).with("count", count));
         let lines = [
             self.decisions.map(DecisionsReport::message),
+            if_any("apply-alike", self.alike),
             if_any("apply-retired", self.retired),
             if_any("apply-taken-back", self.taken_back),
             if_any("apply-left-linked", self.left_linked),
@@ -146,6 +147,7 @@ impl Receipt {
             ("apply-present", &self.present),
             ("apply-emptied", &self.emptied),
             ("apply-unknown-rows", &self.unknown_rows),
+            ("apply-closed", &self.closed),
         ];
         let together = kinds.into_iter().filter(|(_, rows)| !rows.is_empty());
         let together = together.map(|(key, rows)| {
