@@ -41,6 +41,7 @@ step "format"
 cargo fmt --check
 step "lints"
 cargo clippy --locked --all-targets --quiet -- --deny warnings
+cargo clippy --locked --test interop --quiet -- --deny warnings
 step "licences, doubles and sources of dependencies"
 "$deny" --locked --config .deny.toml check licenses bans sources
 if [ -d "${CARGO_HOME:-$HOME/.cargo}/advisory-dbs" ]; then
@@ -51,6 +52,8 @@ else
 fi
 step "tests"
 cargo test --locked --no-fail-fast
+step "tests with other programs"
+cargo test --locked --no-fail-fast --test interop
 step "documentation"
 RUSTDOCFLAGS="--deny warnings" cargo doc --locked --no-deps --quiet
 step "the main job, on the samples"

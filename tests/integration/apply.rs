@@ -1,7 +1,9 @@
 //! `apply` and what belongs to it, as a publisher's script uses it.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
+use std::process::Stdio;
 
 use assert_cmd::Command;
 use serde_json::Value;
@@ -576,18 +578,15 @@ fn a_reader_that_has_seen_enough_is_no_failure_and_no_password_is_echoed() {
     let desk = Desk::new(
         &(0..20_000).map(|nth| format!("P{nth},{nth}@oud,\n")).collect::<Vec<_>>().concat(),
     );
-    let tool = assert_cmd::cargo::cargo_bin!("waswordt");
-    let script = format!(
-        "{} keyrings export --store store.db | head -1; exit ${{PIPESTATUS[0]}}",
-        tool.display()
-    );
-    let status = std::process::Command::new("bash")
-        .args(["-c", &script])
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_waswordt"))
+        .args(["keyrings", "export", "--store", "store.db"])
         .current_dir(desk.path())
-        .output()
-        .unwrap()
-        .status;
-    assert_eq!(status.code(), Some(0));
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    assert_eq!((line.starts_with("profile_id,"), child.wait().unwrap().code()), (true, Some(0)));
     let mut command = Command::cargo_bin("waswordt").unwrap();
     let output = command.args(["log", "--store", "mysql://user:geheim@host/db"]).output().unwrap();
     assert!(!String::from_utf8_lossy(&output.stderr).contains("geheim"));

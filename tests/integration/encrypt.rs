@@ -1,12 +1,14 @@
-//! `encrypt` from the command line: the gates, what a delivery leaves in its folder, and that age
+//! `encrypt` from the command line: the gates, what a delivery leaves in its folder, and what
 //! opens it.
 
 use std::fs;
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::process::{Command, Output, Stdio};
 
 use rust_xlsxwriter::{DocProperties, Note, Workbook};
 use tempfile::TempDir;
+
+use crate::support::keys;
 
 const LIST: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
     Aagje,,Bakker,1234 AB,1,aagje@oud.example,a.bakker@nieuw.example\n\
@@ -58,24 +60,9 @@ impl Desk {
         names
     }
 
-    /// Runs another program, which must succeed, and returns what it wrote.
-    fn foreign(&self, program: &str, arguments: &[&str]) -> Vec<u8> {
-        let output = Command::new(program)
-            .args(arguments)
-            .current_dir(self.0.path())
-            .stdin(Stdio::null())
-            .output();
-        let output = output.unwrap_or_else(|error| {
-            panic!(
-                "{program} is needed for this test ({error}): apt-get install age openssh-client"
-            )
-        });
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        output.stdout
-    }
-
-    fn age(&self, arguments: &[&str]) -> Vec<u8> {
-        self.foreign("age", arguments)
+    /// What is in a sealed file.
+    fn opened(&self, sealed: &str, key: &str) -> Vec<u8> {
+        keys::opened(&self.0.path().join(sealed), &self.0.path().join(key))
     }
 }
 
@@ -107,7 +94,7 @@ fn each_publisher_gets_a_file_that_it_opens_with_age_and_a_ticket() {
             names.iter().find(|name| name.ends_with(&format!("_{publisher}.zip.age"))).unwrap()
         )
     };
-    let opened = desk.age(&["-d", "-i", "voorbeeld.key", &sealed("voorbeeld")]);
+    let opened = desk.opened(&sealed("voorbeeld"), "voorbeeld.key");
     assert!(opened.starts_with(b"PK"));
     assert!(
         desk.run(3, &["decrypt", &sealed("ander"), "-i", "voorbeeld.key"])
@@ -170,7 +157,7 @@ fn publishers_get_of_a_workbook_what_the_agreement_asks_and_nothing_else() {
     desk.run(0, &["encrypt", "list.xlsx", "--move", "move.toml", "-o", "sealed"]);
     let sealed =
         desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
-    let container = desk.age(&["-d", "-i", "ander.key", &format!("sealed/{sealed}")]);
+    let container = desk.opened(&format!("sealed/{sealed}"), "ander.key");
     let parts = all_parts(&container);
     for own in ["geheim", "huiswerk", "zorg"] {
         assert!(!holds(&parts, own), "{own}");
@@ -192,7 +179,7 @@ fn publishers_get_of_a_workbook_what_the_agreement_asks_and_nothing_else() {
 
     // To one recipient the file itself goes, as it is.
     desk.run(0, &["encrypt", "list.xlsx", "-R", "ander.txt", "-o", "one.age"]);
-    assert!(desk.age(&["-d", "-i", "ander.key", "one.age"]) == workbook);
+    assert!(desk.opened("one.age", "ander.key") == workbook);
 }
 
 #[test]
@@ -262,7 +249,7 @@ fn a_list_that_is_still_to_be_filled_goes_to_who_fills_it_and_not_to_publishers(
     }
     assert!(desk.names("sealed").is_empty());
     desk.run(0, &["encrypt", "open.csv", "-R", "ander.txt", "-o", "open.age"]);
-    assert_eq!(desk.age(&["-d", "-i", "ander.key", "open.age"]), open.as_bytes());
+    assert_eq!(desk.opened("open.age", "ander.key"), open.as_bytes());
 }
 
 #[test]
@@ -306,13 +293,13 @@ fn existing_files_are_replaced_only_when_asked() {
 fn one_file_is_sealed_for_recipients_or_under_a_passphrase() {
     let desk = Desk::new();
     desk.run(0, &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.age"]);
-    assert_eq!(desk.age(&["-d", "-i", "ander.key", "list.age"]), LIST.as_bytes());
+    assert_eq!(desk.opened("list.age", "ander.key"), LIST.as_bytes());
     let recipient = fs::read_to_string(desk.0.path().join("voorbeeld.txt")).unwrap();
     let armoured =
         desk.run(0, &["encrypt", "list.csv", "-r", recipient.trim(), "--armor", "-o", "-"]);
     assert!(armoured.starts_with("-----BEGIN AGE ENCRYPTED FILE-----\n"));
     desk.write("list.asc", &armoured);
-    assert_eq!(desk.age(&["-d", "-i", "voorbeeld.key", "list.asc"]), LIST.as_bytes());
+    assert_eq!(desk.opened("list.asc", "voorbeeld.key"), LIST.as_bytes());
     desk.write("words", "correct horse\n");
     desk.run(0, &["encrypt", "list.csv", "--passphrase-file", "words", "-o", "words.age"]);
     assert_eq!(desk.run(0, &["decrypt", "words.age", "--passphrase-file", "words"]), LIST);
@@ -346,7 +333,7 @@ fn a_minimised_list_goes_without_names_and_passes_as_what_it_is() {
     let sealed =
         desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
     let sealed = format!("sealed/{sealed}");
-    fs::write(desk.0.path().join("opened.zip"), desk.age(&["-d", "-i", "ander.key", &sealed]))
+    fs::write(desk.0.path().join("opened.zip"), desk.opened(&sealed, "ander.key"))
         .unwrap();
     let mut container =
         zip::ZipArchive::new(fs::File::open(desk.0.path().join("opened.zip")).unwrap()).unwrap();
@@ -376,9 +363,8 @@ fn a_minimised_list_goes_without_names_and_passes_as_what_it_is() {
 #[test]
 fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
     let desk = Desk::new();
-    desk.foreign("ssh-keygen", &["-q", "-t", "ed25519", "-N", "", "-C", "school", "-f", "school"]);
-    desk.foreign("ssh-keygen", &["-q", "-t", "ed25519", "-N", "", "-C", "vreemd", "-f", "vreemd"]);
-    let public = fs::read_to_string(desk.0.path().join("school.pub")).unwrap();
+    let public = keys::ssh_key(&desk.0.path().join("school"), 1);
+    keys::ssh_key(&desk.0.path().join("vreemd"), 2);
     desk.write("signers", &format!("school@petteflat.example namespaces=\"waswordt\" {public}"));
     let recipient = desk.run(0, &["keygen", "-o", "distributeur.key"]);
     desk.run(
@@ -408,7 +394,7 @@ fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
             desk.names(folder).into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
         fs::copy(desk.0.path().join(folder).join(name), desk.0.path().join("ander.zip.age"))
             .unwrap();
-        desk.age(&["-d", "-i", "ander.key", "ander.zip.age"])
+        desk.opened("ander.zip.age", "ander.key")
     };
     assert!(holds(&all_parts(&sealed("sealed")), "aagje@oud.example"));
 
@@ -429,8 +415,8 @@ fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
         ],
     );
     assert!(
-        desk.age(&["-d", "-i", "voorbeeld.key", "passed-on.age"])
-            == desk.age(&["-d", "-i", "ander.key", "again.zip.age"])
+        desk.opened("passed-on.age", "voorbeeld.key")
+            == desk.opened("again.zip.age", "ander.key")
     );
     desk.write("words", "correct horse\n");
     desk.run(
@@ -479,17 +465,24 @@ fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
 #[test]
 fn a_list_from_a_pipe_is_read_once_and_checked_like_any_other() {
     let desk = Desk::new();
-    let piped = |command: &str| {
-        let bash = format!("{} {command}", env!("CARGO_BIN_EXE_waswordt"));
-        let output =
-            Command::new("bash").args(["-c", &bash]).current_dir(desk.0.path()).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let piped = |command: &str, file: &str| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+        program.args(command.split(' ')).current_dir(desk.0.path());
+        let mut child =
+            program.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        let content = fs::read(desk.0.path().join(file)).unwrap();
+        child.stdin.take().unwrap().write_all(&content).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
     };
-    piped("fill-check <(cat list.csv) --move move.toml");
-    piped("fill-check - --move move.toml < list.csv");
+    piped("fill-check /dev/stdin --move move.toml", "list.csv");
+    piped("fill-check - --move move.toml", "list.csv");
     desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"]);
-    piped("fill-check <(cat sealed/*_ander.zip.age) -i ander.key --move move.toml");
-    piped("decrypt <(cat sealed/*_ander.zip.age) -i ander.key -o opened.zip");
+    let sealed =
+        desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
+    let sealed = format!("sealed/{sealed}");
+    piped("fill-check /dev/stdin -i ander.key --move move.toml", &sealed);
+    piped("decrypt /dev/stdin -i ander.key -o opened.zip", &sealed);
 }
 
 #[cfg(target_os = "linux")]

@@ -6,6 +6,8 @@ use assert_cmd::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::support::keys;
+
 const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
 const MBO_HEADER: &str = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw\n";
 
@@ -243,14 +245,7 @@ fn a_fresh_profile_of_a_list_without_old_identities_is_found() {
 #[test]
 fn with_signers_only_a_list_that_one_of_them_signed_is_verified() {
     let desk = Desk::new("P1,1@x,active\n", &[("1@x", "2@x")]);
-    let key = desk.0.path().join("distributor");
-    let made = std::process::Command::new("ssh-keygen")
-        .args(["-q", "-t", "ed25519", "-N", "", "-f"])
-        .arg(&key)
-        .output()
-        .unwrap();
-    assert!(made.status.success());
-    let public = fs::read_to_string(key.with_extension("pub")).unwrap();
+    let public = keys::ssh_key(&desk.0.path().join("distributor"), 1);
     desk.write("signers", &format!("d@distributeur.example namespaces=\"waswordt\" {public}"));
     let quiet = |words: &[&str]| {
         let output = Command::cargo_bin("waswordt")

@@ -14,6 +14,7 @@ mod calendar;
 mod changes;
 mod front_door;
 mod generated;
+mod html_report;
 mod interrupt;
 mod interview;
 mod laws;

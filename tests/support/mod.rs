@@ -6,6 +6,7 @@ pub(crate) mod bench;
 pub(crate) mod circles;
 pub(crate) mod fuzz;
 pub(crate) mod hostile;
+pub(crate) mod keys;
 pub(crate) mod paths;
 pub(crate) mod postgres;
 pub(crate) mod programs;
