@@ -24,6 +24,8 @@ mod measure;
 mod peers;
 #[path = "../../tests/support/postgres.rs"]
 mod postgres;
+#[path = "../../tests/support/waiting.rs"]
+mod waiting;
 
 use data::Data;
 use measure::Table;

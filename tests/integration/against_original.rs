@@ -10,6 +10,8 @@ use waswordt::message::Lang;
 use waswordt::ops::{OpenOptions, OpenedList, open_bytes};
 use waswordt::tables::{WorkbookOptions, write_workbook};
 
+use crate::support::desk::sample;
+
 const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)";
 const MBO_HEADER: &str = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId oud,nlEduPersonRealId oud,\
                           nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw";
@@ -22,10 +24,6 @@ fn waswordt(words: &[&str]) -> Command {
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
-}
-
-fn sample(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)
 }
 
 fn written(path: PathBuf, header: &str, rows: &[&str]) -> PathBuf {

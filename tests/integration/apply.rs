@@ -2,19 +2,26 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
-use std::path::Path;
+use std::ops::Deref;
 use std::process::Stdio;
 
 use assert_cmd::Command;
 use serde_json::Value;
-use tempfile::TempDir;
 
-const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+use crate::support::desk::{Desk, VO as HEADER};
 
 /// A folder with a move, a store and whatever a test adds.
-struct Desk(TempDir);
+struct Publisher(Desk);
 
-impl Desk {
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Publisher {
     /// A move from realm `oud` to `nieuw`, and a store of some keyrings
     /// (`profile,identity,scheme`).
     fn new(keyrings: &str) -> Self {
@@ -22,24 +29,12 @@ impl Desk {
     }
 
     fn with_realms(keyrings: &str, old: &str, new: &str) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
-        desk.write("move.toml", &move_file(old, new));
-        desk.write("keyrings.csv", &format!("profile_id,identity,scheme\n{keyrings}"));
+        let desk = Self(Desk::new(&["--lang", "en", "--quiet"]));
+        desk.write("move.toml", move_file(old, new));
+        desk.write("keyrings.csv", format!("profile_id,identity,scheme\n{keyrings}"));
         desk.run(&["keyrings", "init", "--store", "store.db"], 0);
         desk.run(&["keyrings", "import", "keyrings.csv", "--store", "store.db"], 0);
         desk
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path().join(name), text).unwrap();
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path().join(name)).unwrap()
     }
 
     fn list(&self, name: &str, pairs: &[(&str, &str)]) {
@@ -52,25 +47,9 @@ impl Desk {
         );
     }
 
-    /// Runs the tool, holds its exit code, and returns standard output.
-    fn run(&self, words: &[&str], code: i32) -> String {
-        let mut command = Command::cargo_bin("waswordt").unwrap();
-        let output = command
-            .args(words)
-            .args(["--lang", "en", "--quiet"])
-            .current_dir(self.path())
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        let out = String::from_utf8(output.stdout).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{said}");
-        out
-    }
-
     fn apply(&self, list: &str, options: &[&str], code: i32) -> Value {
-        let words =
-            ["apply", list, "--move", "move.toml", "--store", "store.db", "--format", "json"];
-        serde_json::from_str(&self.run(&[&words, options].concat(), code)).unwrap()
+        let words = ["apply", list, "--move", "move.toml", "--store", "store.db"];
+        self.json(&[&words, options].concat(), code)
     }
 
     fn export(&self) -> String {
@@ -101,7 +80,7 @@ fn move_file(old: &str, new: &str) -> String {
 
 #[test]
 fn a_list_is_applied_once_and_undone_to_the_byte() {
-    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\n");
+    let desk = Publisher::new("P1,1@oud,\nP2,2@oud,\n");
     let before = desk.export();
     desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw"), ("3@oud", "c@nieuw")]);
     let applied = desk.apply("list.csv", &[], 0);
@@ -121,8 +100,8 @@ fn a_list_is_applied_once_and_undone_to_the_byte() {
 
 #[test]
 fn a_swap_and_a_chain_within_one_realm_retire_what_they_leave() {
-    let desk = Desk::with_realms("P1,a@x,\nP2,b@x,\nP3,c@x,\nP4,d@x,\n", "x", "x");
-    desk.write("move.toml", &move_file("x", "x").replace("azure-ad", "magister"));
+    let desk = Publisher::with_realms("P1,a@x,\nP2,b@x,\nP3,c@x,\nP4,d@x,\n", "x", "x");
+    desk.write("move.toml", move_file("x", "x").replace("azure-ad", "magister"));
     let before = desk.export();
     desk.list("list.csv", &[("a@x", "b@x"), ("b@x", "a@x"), ("c@x", "d@x"), ("d@x", "e@x")]);
     let applied = desk.apply("list.csv", &[], 0);
@@ -136,7 +115,7 @@ fn a_swap_and_a_chain_within_one_realm_retire_what_they_leave() {
 
 #[test]
 fn a_collision_refuses_the_run_unless_decided_otherwise() {
-    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP9,a@nieuw,\n");
+    let desk = Publisher::new("P1,1@oud,\nP2,2@oud,\nP9,a@nieuw,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw")]);
     let before = desk.export();
     let refused = desk.apply("list.csv", &[], 1);
@@ -161,10 +140,10 @@ fn a_collision_refuses_the_run_unless_decided_otherwise() {
 #[test]
 fn a_profile_that_names_somebody_else_is_no_early_login() {
     let of = |person: &str| {
-        let desk = Desk::new("P1,1@oud,\n");
+        let desk = Publisher::new("P1,1@oud,\n");
         desk.write(
             "more.csv",
-            &format!("profile_id,identity,first_name,last_name\nP9,a@nieuw,{person}\n"),
+            format!("profile_id,identity,first_name,last_name\nP9,a@nieuw,{person}\n"),
         );
         desk.run(&["keyrings", "import", "more.csv", "--store", "store.db"], 0);
         desk.list("list.csv", &[("1@oud", "a@nieuw")]);
@@ -187,7 +166,7 @@ fn a_profile_that_names_somebody_else_is_no_early_login() {
 
 #[test]
 fn a_list_with_an_error_is_refused_whole_or_applied_without_its_component() {
-    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\n");
+    let desk = Publisher::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b nieuw"), ("3@oud", "c@nieuw")]);
     assert_eq!(desk.apply("list.csv", &[], 1)["refused_because"], "list-errors");
     let partial = desk.apply("list.csv", &["--hold"], 1);
@@ -197,11 +176,11 @@ fn a_list_with_an_error_is_refused_whole_or_applied_without_its_component() {
 
 #[test]
 fn a_store_that_knows_nobody_is_a_wrong_store() {
-    let desk = Desk::new("P1,x@anders,\n");
+    let desk = Publisher::new("P1,x@anders,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw")]);
     assert_eq!(desk.apply("list.csv", &[], 1)["refused_because"], "too-few-known");
     assert_eq!(desk.apply("list.csv", &["--min-match", "0"], 0)["outcome"], "no-change");
-    let hashed = Desk::new("P1,8a7f@oud,opaque-uid\n");
+    let hashed = Publisher::new("P1,8a7f@oud,opaque-uid\n");
     hashed.list("list.csv", &[("1@oud", "a@nieuw")]);
     assert_eq!(
         hashed.apply("list.csv", &["--min-match", "0"], 1)["refused_because"],
@@ -211,7 +190,7 @@ fn a_store_that_knows_nobody_is_a_wrong_store() {
 
 #[test]
 fn a_run_that_changes_nothing_says_why() {
-    let desk = Desk::new("P1,1@oud,\n");
+    let desk = Publisher::new("P1,1@oud,\n");
     let said = |options: &[&str], code| {
         let words = ["apply", "list.csv", "--move", "move.toml", "--store", "store.db"];
         desk.run(&[&words[..], options].concat(), code)
@@ -227,8 +206,8 @@ fn a_run_that_changes_nothing_says_why() {
 
 #[test]
 fn the_identity_of_somebody_who_stays_is_no_early_login() {
-    let desk = Desk::with_realms("P1,1@x,\nP2,2@x,\n", "x", "x");
-    desk.write("move.toml", &move_file("x", "x").replace("azure-ad", "magister"));
+    let desk = Publisher::with_realms("P1,1@x,\nP2,2@x,\n", "x", "x");
+    desk.write("move.toml", move_file("x", "x").replace("azure-ad", "magister"));
     desk.list("list.csv", &[("1@x", "2@x"), ("2@x", "2@x")]);
     let receipt = desk.apply("list.csv", &["--hold", "--dry-run"], 1);
     assert!(receipt["held"][0]["reason"].as_str().unwrap().starts_with("WW4"), "{receipt}");
@@ -237,8 +216,8 @@ fn the_identity_of_somebody_who_stays_is_no_early_login() {
 
 #[test]
 fn a_share_is_one_of_profiles() {
-    let desk = Desk::with_realms("P1,1@x,\nP2,2@x,\n", "x", "x");
-    desk.write("move.toml", &move_file("x", "x").replace("azure-ad", "magister"));
+    let desk = Publisher::with_realms("P1,1@x,\nP2,2@x,\n", "x", "x");
+    desk.write("move.toml", move_file("x", "x").replace("azure-ad", "magister"));
     desk.list("list.csv", &[("1@x", "a@x"), ("2@x", "b@x")]);
     assert_eq!(
         desk.apply("list.csv", &["--max-share", "99"], 1)["refused_because"],
@@ -249,7 +228,7 @@ fn a_share_is_one_of_profiles() {
 
 #[test]
 fn more_changes_than_allowed_refuse_the_run() {
-    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\n");
+    let desk = Publisher::new("P1,1@oud,\nP2,2@oud,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw")]);
     assert_eq!(
         desk.apply("list.csv", &["--max-changes", "1"], 1)["refused_because"],
@@ -267,7 +246,7 @@ fn more_changes_than_allowed_refuse_the_run() {
 
 #[test]
 fn a_saved_plan_is_carried_out_exactly_or_not_at_all() {
-    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\n");
+    let desk = Publisher::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw")]);
     desk.list("other.csv", &[("1@oud", "z@nieuw")]);
     desk.apply("list.csv", &["--dry-run", "--save-plan", "plan.json", "--old", "retire"], 0);
@@ -290,7 +269,8 @@ fn a_saved_plan_is_carried_out_exactly_or_not_at_all() {
 
 #[test]
 fn verifying_finds_what_happened_after_the_switch() {
-    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\nP8,b@nieuw,\nP9,c@nieuw,\nP9,9@oud,\n");
+    let desk =
+        Publisher::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\nP8,b@nieuw,\nP9,c@nieuw,\nP9,9@oud,\n");
     desk.list(
         "list.csv",
         &[
@@ -336,10 +316,10 @@ fn verifying_finds_what_happened_after_the_switch() {
 #[cfg(unix)]
 #[test]
 fn no_output_replaces_what_the_run_reads_or_keeps() {
-    let desk = Desk::new("P1,1@oud,\n");
+    let desk = Publisher::new("P1,1@oud,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw")]);
     desk.write("store.csv", "profile_id,identity,scheme\nP1,1@oud,\n");
-    std::os::unix::fs::symlink("store.csv", desk.path().join("link.json")).unwrap();
+    std::os::unix::fs::symlink("store.csv", desk.path("link.json")).unwrap();
     let files = ["store.csv", "list.csv", "move.toml"];
     let before = files.map(|name| desk.read(name));
     let apply = ["apply", "list.csv", "--move", "move.toml", "--store", "store.csv", "--force"];
@@ -372,13 +352,13 @@ fn no_output_replaces_what_the_run_reads_or_keeps() {
     desk.run(&["encrypt", "list.csv", "-r", "age1", "-o", "list.csv", "--force"], 2);
     desk.run(&["decrypt", "list.csv", "-o", "list.csv", "--force"], 2);
     assert_eq!(files.map(|name| desk.read(name)), before);
-    assert!(!desk.path().join("store.csv.journal").exists());
+    assert!(!desk.path("store.csv.journal").exists());
 }
 
 #[cfg(target_os = "linux")]
 #[test]
 fn a_receipt_that_cannot_be_written_does_not_hide_that_the_list_was_applied() {
-    let desk = Desk::new("P1,1@oud,\n");
+    let desk = Publisher::new("P1,1@oud,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw")]);
     let error = desk.apply("list.csv", &["--receipt", "/dev/full"], 3)["error"]
         .as_str()
@@ -402,11 +382,11 @@ fn a_receipt_that_cannot_be_written_does_not_hide_that_the_list_was_applied() {
 
 #[test]
 fn a_later_list_stands_in_the_way_of_undoing_an_earlier_one() {
-    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\n");
+    let desk = Publisher::new("P1,1@oud,\nP2,2@oud,\n");
     desk.list("one.csv", &[("1@oud", "a@nieuw")]);
     desk.list("two.csv", &[("a@nieuw", "b@nieuw")]);
     let first = desk.apply("one.csv", &[], 0);
-    desk.write("move.toml", &move_file("nieuw", "nieuw").replace("azure-ad", "magister"));
+    desk.write("move.toml", move_file("nieuw", "nieuw").replace("azure-ad", "magister"));
     desk.apply("two.csv", &[], 0);
     let before = desk.export();
     desk.run(&["undo", first["run_id"].as_str().unwrap(), "--store", "store.db"], 1);
@@ -415,8 +395,8 @@ fn a_later_list_stands_in_the_way_of_undoing_an_earlier_one() {
 
 #[test]
 fn a_list_without_a_manifest_that_says_otherwise_of_a_linked_identity_is_held() {
-    let desk = Desk::with_realms("P1,a@x,\nP2,b@x,\nP3,c@x,\n", "x", "x");
-    desk.write("move.toml", &move_file("x", "x").replace("azure-ad", "magister"));
+    let desk = Publisher::with_realms("P1,a@x,\nP2,b@x,\nP3,c@x,\n", "x", "x");
+    desk.write("move.toml", move_file("x", "x").replace("azure-ad", "magister"));
     desk.list("first.csv", &[("a@x", "b@x"), ("b@x", "a@x"), ("c@x", "d@x")]);
     desk.list("second.csv", &[("a@x", "b@x"), ("b@x", "a@x"), ("c@x", "e@x")]);
     desk.apply("first.csv", &[], 0);
@@ -436,21 +416,21 @@ fn a_list_without_a_manifest_that_says_otherwise_of_a_linked_identity_is_held() 
 
 /// Writes a list with a manifest, as `generate` and a school would: from a roster with the old
 /// identities, then filled.
-fn filled_list(desk: &Desk, name: &str, wordts: &[&str]) {
+fn filled_list(desk: &Publisher, name: &str, wordts: &[&str]) {
     let row = |(nth, wordt): (usize, &&str)| {
         format!("Naam{nth},,Achternaam{nth},1234 AB,{},{nth}@x,{wordt}\n", nth + 1)
     };
     let manifest = desk.read("list.datapackage.json");
     desk.write(
-        &format!("{name}.csv"),
+        format!("{name}.csv"),
         &(HEADER.to_owned() + &wordts.iter().enumerate().map(row).collect::<String>()),
     );
-    desk.write(&format!("{name}.datapackage.json"), &manifest);
+    desk.write(format!("{name}.datapackage.json"), &manifest);
 }
 
-fn desk_with_a_list() -> Desk {
-    let desk = Desk::with_realms("P0,0@x,\nP1,1@x,\nP2,2@x,\n", "x", "x");
-    desk.write("move.toml", &move_file("x", "x").replace("azure-ad", "magister"));
+fn desk_with_a_list() -> Publisher {
+    let desk = Publisher::with_realms("P0,0@x,\nP1,1@x,\nP2,2@x,\n", "x", "x");
+    desk.write("move.toml", move_file("x", "x").replace("azure-ad", "magister"));
     let person = |nth: usize| format!("Naam{nth},,Achternaam{nth},1234 AB,{},{nth}@x\n", nth + 1);
     let header = HEADER.trim_end().trim_end_matches(",Nieuwe identiteit (wordt)").to_owned() + "\n";
     desk.write("roster.csv", &(header + &(0..3).map(person).collect::<String>()));
@@ -539,7 +519,7 @@ fn a_swap_is_not_flipped_back_where_the_journal_is_gone() {
     assert_eq!(desk.apply("more.csv", &[], 1)["held"][0]["reason"], "repeated");
     assert_eq!(desk.active(), ["0@x=P1", "1@x=P0", "c@x=P2"]);
     // The keyrings alone, carried over to another store.
-    desk.write("carried.csv", &desk.export());
+    desk.write("carried.csv", desk.export());
     desk.run(&["keyrings", "init", "--store", "other.db"], 0);
     desk.run(&["keyrings", "import", "carried.csv", "--store", "other.db"], 0);
     let words =
@@ -575,12 +555,11 @@ fn what_another_list_decided_is_told_as_such_and_the_same_list_again_is_done() {
 
 #[test]
 fn a_reader_that_has_seen_enough_is_no_failure_and_no_password_is_echoed() {
-    let desk = Desk::new(
+    let desk = Publisher::new(
         &(0..20_000).map(|nth| format!("P{nth},{nth}@oud,\n")).collect::<Vec<_>>().concat(),
     );
-    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_waswordt"))
-        .args(["keyrings", "export", "--store", "store.db"])
-        .current_dir(desk.path())
+    let mut child = desk
+        .command(&["keyrings", "export", "--store", "store.db"])
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
@@ -594,9 +573,9 @@ fn a_reader_that_has_seen_enough_is_no_failure_and_no_password_is_echoed() {
 
 #[test]
 fn a_move_without_a_list_is_refused_before_the_store_is_looked_for() {
-    let desk = Desk::new("P1,1@oud,\n");
+    let desk = Publisher::new("P1,1@oud,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw")]);
-    desk.write("move.toml", &move_file("oud", "nieuw").replacen("elf", "ilf", 1));
+    desk.write("move.toml", move_file("oud", "nieuw").replacen("elf", "ilf", 1));
     let words =
         ["apply", "list.csv", "--move", "move.toml", "--store", "nowhere.db", "--format", "json"];
     let error: Value = serde_json::from_str(&desk.run(&words, 1)).unwrap();
@@ -606,7 +585,7 @@ fn a_move_without_a_list_is_refused_before_the_store_is_looked_for() {
 
 #[test]
 fn a_receipt_that_leaves_the_house_names_no_profile() {
-    let desk = Desk::new("P1,1@oud,\nP9,a@nieuw,\n");
+    let desk = Publisher::new("P1,1@oud,\nP9,a@nieuw,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw")]);
     desk.apply("list.csv", &["--on-collision", "take-over", "--receipt", "receipt.json"], 0);
     let receipt = desk.read("receipt.json");
@@ -621,7 +600,7 @@ fn a_receipt_that_leaves_the_house_names_no_profile() {
 fn who_a_person_without_an_old_identity_may_be_is_told_to_the_publisher_alone() {
     let sample =
         |file: &str| format!("{}/samples/mbo-onboarding/{file}", env!("CARGO_MANIFEST_DIR"));
-    let desk = Desk::new("");
+    let desk = Publisher::new("");
     // One who moved to another location since, and has no profile that fits.
     let keyrings = fs::read_to_string(sample("keyrings.csv")).unwrap();
     let unknown = csv::Reader::from_path(sample("list-filled.csv"))
@@ -630,7 +609,7 @@ fn who_a_person_without_an_old_identity_may_be_is_told_to_the_publisher_alone() 
         .nth(21)
         .unwrap()
         .unwrap();
-    let mut moved = csv::Writer::from_path(desk.path().join("moved.csv")).unwrap();
+    let mut moved = csv::Writer::from_path(desk.path("moved.csv")).unwrap();
     moved
         .write_record(["profile_id", "identity", "initials", "first_name", "last_name", "location"])
         .unwrap();
@@ -684,7 +663,7 @@ fn a_store_that_writes_the_same_identities_otherwise_is_told_as_such() {
     let told = |identity: fn(usize) -> String| {
         let keyrings: Vec<String> =
             (0..20).map(|nth| format!("P{nth},{},\n", identity(nth))).collect();
-        let desk = Desk::new(&keyrings.concat());
+        let desk = Publisher::new(&keyrings.concat());
         desk.list("list.csv", &pairs);
         desk.run(&["apply", "list.csv", "--move", "move.toml", "--store", "store.db"], 1)
     };
@@ -708,11 +687,11 @@ fn a_store_that_writes_the_same_identities_otherwise_is_told_as_such() {
 
 #[test]
 fn keyrings_that_no_list_can_name_are_kept_and_told_by_row() {
-    let desk = Desk::new("P1,a@oud,\n");
+    let desk = Publisher::new("P1,a@oud,\n");
     desk.write("more.csv", "profile_id,identity\nP2,b@oud\nP3,geheim\nP4, c@oud\nP5,\n");
     let mut command = Command::cargo_bin("waswordt").unwrap();
     let words = ["keyrings", "import", "more.csv", "--store", "store.db", "--lang", "en"];
-    let output = command.args(words).current_dir(desk.path()).output().unwrap();
+    let output = command.args(words).current_dir(desk.folder()).output().unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(
         output.status.success()
@@ -726,7 +705,7 @@ fn keyrings_that_no_list_can_name_are_kept_and_told_by_row() {
 
 #[test]
 fn what_is_wrong_with_keyrings_is_told_by_row_and_nothing_is_imported() {
-    let desk = Desk::new("P1,1@oud,\n");
+    let desk = Publisher::new("P1,1@oud,\n");
     let before = desk.export();
     for (keyrings, code) in [
         ("profile_id,identity\nP2,2@oud\nP3,1@oud\n", 1),
@@ -748,11 +727,11 @@ fn what_is_wrong_with_keyrings_is_told_by_row_and_nothing_is_imported() {
 
 #[test]
 fn two_people_on_one_profile_and_rows_of_nobody_are_told_by_row() {
-    let desk = Desk::new("P1,1@oud,\n");
+    let desk = Publisher::new("P1,1@oud,\n");
     desk.write("more.csv", "profile_id,identity,first_name,last_name\n'P2,2@oud,Jan,Bos\nP2,3@oud,Zoë,Vos\nTotaal,,,\nAantal: 2,,,\n");
     let mut command = Command::cargo_bin("waswordt").unwrap();
     let words = ["keyrings", "import", "more.csv", "--store", "store.db", "--lang", "en"];
-    let output = command.args(words).current_dir(desk.path()).output().unwrap();
+    let output = command.args(words).current_dir(desk.folder()).output().unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.success() && said.contains("2 keyrings were imported"), "{said}");
     assert!(
@@ -766,7 +745,7 @@ fn two_people_on_one_profile_and_rows_of_nobody_are_told_by_row() {
 
 #[test]
 fn what_the_check_warned_of_is_told_with_its_rows_and_refuses_the_run_when_asked() {
-    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\n");
+    let desk = Publisher::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\n");
     desk.list("list.csv", &[("1@oud", "jan@nieuw"), ("2@oud", "c@nieuw"), ("3@oud", "Jan@nieuw")]);
     let warned = serde_json::json!([{ "code": "WW404", "name": "near-miss", "rows": [2, 4] }]);
     let before = desk.active();
@@ -795,7 +774,7 @@ fn what_the_check_warned_of_is_told_with_its_rows_and_refuses_the_run_when_asked
 
 #[test]
 fn a_refused_run_counts_nothing_as_linked_and_takes_nothing_from_anybody() {
-    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\nP9,c@nieuw,\n");
+    let desk = Publisher::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\nP9,c@nieuw,\n");
     desk.list(
         "list.csv",
         &[

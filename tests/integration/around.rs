@@ -2,12 +2,12 @@
 //! and who is left behind.
 
 use std::fs;
+use std::ops::Deref;
 
-use assert_cmd::Command;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+use crate::support::desk::{Desk, VO as HEADER};
+
 const MOVE: &str = "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Testschool\"\n[from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"oud\"\n\
     [to]\ndelivery = \"elf\"\nidp = \"azure-ad\"\nrealm = \"nieuw.example\"\n[[publisher]]\nname = \"voorbeeld\"\n";
 
@@ -15,26 +15,30 @@ const MOVE: &str = "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Tests
 const STORES: [&str; 2] = ["store.csv", "store.db"];
 
 /// A folder with a move, a list, and stores with the same keyrings.
-struct Desk(TempDir);
+struct Publisher(Desk);
 
-impl Desk {
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Publisher {
     /// Keyrings are `profile_id,identity,first_name,last_name`, rows `first name,last
     /// name,was,wordt`.
     fn new(keyrings: &[&str], rows: &[&str]) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self(Desk::new(&["--lang", "en", "--quiet"]));
         desk.write("move.toml", MOVE);
         desk.write(
             "store.csv",
-            &format!("profile_id,identity,first_name,last_name\n{}\n", keyrings.join("\n")),
+            format!("profile_id,identity,first_name,last_name\n{}\n", keyrings.join("\n")),
         );
         desk.list(rows);
         desk.run(&["keyrings", "init", "--store", "store.db"], 0);
         desk.run(&["keyrings", "import", "store.csv", "--store", "store.db"], 0);
         desk
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.0.path().join(name), text).unwrap();
     }
 
     fn list(&self, rows: &[&str]) {
@@ -45,33 +49,15 @@ impl Desk {
         self.write("list.csv", &(HEADER.to_owned() + &rows.iter().map(row).collect::<String>()));
     }
 
-    fn run(&self, words: &[&str], code: i32) -> String {
-        let mut command = Command::cargo_bin("waswordt").unwrap();
-        let output = command
-            .args(words)
-            .args(["--lang", "en", "--quiet"])
-            .current_dir(self.0.path())
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        let out = String::from_utf8(output.stdout).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{said}");
-        out
-    }
-
     fn json(&self, command: &str, store: &str, options: &[&str], code: i32) -> Value {
-        let words = [
-            &[command, "list.csv", "--move", "move.toml", "--store", store, "--format", "json"],
-            options,
-        ]
-        .concat();
-        serde_json::from_str(&self.run(&words, code)).unwrap()
+        let words = [command, "list.csv", "--move", "move.toml", "--store", store];
+        self.0.json(&[&words, options].concat(), code)
     }
 }
 
 #[test]
 fn an_unknown_row_tells_what_the_store_holds_in_its_place() {
-    let desk = Desk::new(
+    let desk = Publisher::new(
         &["P1,S100@oud,,", "P2,re\u{301}ne@oud,,", "P3,102@oud ,,", "P4,103@oud,,", "P5,Z@oud ,,"],
         &[
             "Aagje,Jansen,s100@oud,a@nieuw.example",
@@ -101,7 +87,7 @@ fn an_unknown_row_tells_what_the_store_holds_in_its_place() {
 
 #[test]
 fn an_early_login_in_other_capitals_is_told_before_and_after_and_needs_a_follow_up() {
-    let desk = Desk::new(
+    let desk = Publisher::new(
         &[
             "P1,100@oud,Aagje,Jansen",
             "P2,101@oud,Otto,Smit",
@@ -116,14 +102,12 @@ fn an_early_login_in_other_capitals_is_told_before_and_after_and_needs_a_follow_
     for store in STORES {
         let applied = desk.json("apply", store, &["--receipt", "receipt.json", "--force"], 0);
         assert_eq!((&applied["near"], &applied["counts"]["linked"]), (&near, &json!(2)), "{store}");
-        let receipt: Value =
-            serde_json::from_str(&fs::read_to_string(desk.0.path().join("receipt.json")).unwrap())
-                .unwrap();
+        let receipt: Value = serde_json::from_str(&desk.read("receipt.json")).unwrap();
         assert_eq!(receipt["near"], near, "{store}");
         assert_eq!(desk.json("apply", store, &[], 0)["near"], near, "{store}");
         let verified = desk.json("verify", store, &["--follow-up", "follow-up.csv", "--force"], 1);
         assert_eq!((&verified["near"], &verified["ok"]), (&near, &json!(false)), "{store}");
-        let follow_up = fs::read_to_string(desk.0.path().join("follow-up.csv")).unwrap();
+        let follow_up = desk.read("follow-up.csv");
         assert!(
             follow_up.contains("aagje.jansen@") && !follow_up.contains("otto.smit@"),
             "{follow_up}"
@@ -133,7 +117,7 @@ fn an_early_login_in_other_capitals_is_told_before_and_after_and_needs_a_follow_
 
 #[test]
 fn a_new_identity_that_opens_its_profile_is_not_near_what_names_somebody_else() {
-    let desk = Desk::new(
+    let desk = Publisher::new(
         &[
             "P1,100@oud,Aagje,Jansen",
             "P1,a@nieuw.example,Aagje,Jansen",
@@ -157,7 +141,7 @@ fn half_a_store_under_another_realm_of_the_school_is_told_and_another_schools_nu
             format!("P{nth},{nth}@{},{}", if nth < 5 { "oud" } else { realm }, name(nth))
         };
         let keyrings: Vec<String> = (0..10).map(keyring).collect();
-        let desk = Desk::new(&keyrings.iter().map(String::as_str).collect::<Vec<_>>(), &rows);
+        let desk = Publisher::new(&keyrings.iter().map(String::as_str).collect::<Vec<_>>(), &rows);
         let near = STORES.map(|store| desk.json("apply", store, &["--dry-run"], 0)["near"].clone());
         assert_eq!(near[0], near[1]);
         near[0].clone()
@@ -194,7 +178,7 @@ fn another_realm_that_holds_just_those_who_are_unknown_is_told() {
         let own = (0..10).map(|nth| format!("P{nth},{nth}@oud,,"));
         let others = (from..20).map(|nth| format!("Q{nth},{nth}@school,,"));
         let keyrings: Vec<String> = own.chain(others).collect();
-        let desk = Desk::new(&keyrings.iter().map(String::as_str).collect::<Vec<_>>(), &rows);
+        let desk = Publisher::new(&keyrings.iter().map(String::as_str).collect::<Vec<_>>(), &rows);
         desk.json("apply", "store.csv", &["--dry-run"], 0)["near"].clone()
     };
     let rows: Vec<u32> = (12..22).collect();
@@ -204,7 +188,7 @@ fn another_realm_that_holds_just_those_who_are_unknown_is_told() {
 
 #[test]
 fn who_has_an_identity_of_the_old_realm_and_is_in_no_row_is_left_behind() {
-    let desk = Desk::new(
+    let desk = Publisher::new(
         &[
             "P1,100@oud,Aagje,Jansen",
             "P1,extra@oud,Aagje,Jansen",
@@ -233,9 +217,7 @@ fn who_has_an_identity_of_the_old_realm_and_is_in_no_row_is_left_behind() {
             0,
         );
         assert_eq!(applied["left_behind"], json!(["P2", "P3"]), "{store}");
-        let receipt: Value =
-            serde_json::from_str(&fs::read_to_string(desk.0.path().join("receipt.json")).unwrap())
-                .unwrap();
+        let receipt: Value = serde_json::from_str(&desk.read("receipt.json")).unwrap();
         assert_eq!(receipt["left_behind"], 2, "{store}");
         assert_eq!(
             desk.json("verify", store, &[], 0)["left_behind"],
@@ -260,7 +242,7 @@ fn a_new_identity_that_opens_the_profile_of_another_person_needs_a_follow_up() {
         "P3,103@oud,Tess,Vermeer",
         "P3,c@nieuw.example,Tess,Vermeer",
     ];
-    let desk = Desk::new(
+    let desk = Publisher::new(
         &keyrings,
         &[
             "Aagje,Jansen,100@oud,a@nieuw.example",
@@ -293,7 +275,7 @@ fn a_new_identity_that_opens_the_profile_of_another_person_needs_a_follow_up() {
 
 #[test]
 fn who_a_profile_is_of_is_told_by_any_of_its_keyrings() {
-    let desk = Desk::new(
+    let desk = Publisher::new(
         &[
             "P1,1@oud,,",
             "P1,91@elders,Bram,de Vries",
@@ -346,7 +328,7 @@ fn verifying_looks_as_the_run_did() {
             "Otto,Smit,2@oud,b@nieuw.example",
             "Hanna,Pronk,3@oud,c@nieuw.example",
         ];
-        Desk::new(&keyrings, &rows)
+        Publisher::new(&keyrings, &rows)
     };
     let typed = desk();
     for store in STORES {
@@ -365,7 +347,7 @@ fn verifying_looks_as_the_run_did() {
     let decided = desk();
     for store in STORES {
         decided.json("apply", store, &["--hold", "--rejects", "held.csv", "--force"], 1);
-        let rejects = fs::read_to_string(decided.0.path().join("held.csv")).unwrap();
+        let rejects = decided.read("held.csv");
         let lines: Vec<String> = rejects
             .lines()
             .map(|line| line.replace(",,2", ",link,2").replace(",,4", ",link,4"))
@@ -378,7 +360,7 @@ fn verifying_looks_as_the_run_did() {
 
 #[test]
 fn a_list_that_gives_one_more_identity_to_whoever_has_one_of_another_list_is_held() {
-    let desk = Desk::new(
+    let desk = Publisher::new(
         &["P1,1@oud,,", "P2,2@oud,,"],
         &["Aagje,Jansen,1@oud,a@nieuw.example", "Otto,Smit,2@oud,b@nieuw.example"],
     );
@@ -399,7 +381,7 @@ fn a_list_that_gives_one_more_identity_to_whoever_has_one_of_another_list_is_hel
 
 #[test]
 fn a_file_that_is_no_list_is_not_verified() {
-    let desk = Desk::new(&["P1,100@oud,Aagje,Jansen"], &[]);
+    let desk = Publisher::new(&["P1,100@oud,Aagje,Jansen"], &[]);
     for text in ["", "a,b\n1,2\n", "profile_id,identity\nP1,100@oud\n"] {
         desk.write("list.csv", text);
         let said: Value = serde_json::from_str(&desk.run(
@@ -422,18 +404,17 @@ fn a_file_that_is_no_list_is_not_verified() {
 
 #[test]
 fn a_swap_whose_retired_rows_the_publisher_left_out_is_no_duplicate() {
-    let desk = Desk::new(
+    let desk = Publisher::new(
         &["P1,a@oud,Aagje,Jansen", "P2,b@oud,Otto,Smit"],
         &["Aagje,Jansen,a@oud,b@oud", "Otto,Smit,b@oud,a@oud"],
     );
     desk.write(
         "move.toml",
-        &MOVE
-            .replace("realm = \"nieuw.example\"", "realm = \"oud\"")
+        MOVE.replace("realm = \"nieuw.example\"", "realm = \"oud\"")
             .replace("azure-ad", "magister"),
     );
     assert_eq!(desk.json("apply", "store.csv", &[], 0)["counts"]["linked"], 2);
-    let store = fs::read_to_string(desk.0.path().join("store.csv")).unwrap();
+    let store = desk.read("store.csv");
     let kept: Vec<&str> = store.lines().filter(|line| !line.contains("retired")).collect();
     assert_eq!(kept.len(), 3, "{store}");
     desk.write("store.csv", &(kept.join("\n") + "\n"));
@@ -446,7 +427,7 @@ fn a_swap_whose_retired_rows_the_publisher_left_out_is_no_duplicate() {
 
 #[test]
 fn whoever_a_corrected_version_leaves_out_is_left_behind() {
-    let desk = Desk::new(
+    let desk = Publisher::new(
         &["P1,100@oud,Aagje,Jansen", "P2,101@oud,Otto,Smit", "P3,102@oud,Zaza,Kever"],
         &[],
     );
@@ -480,7 +461,7 @@ fn whoever_a_corrected_version_leaves_out_is_left_behind() {
 
 #[test]
 fn the_address_of_the_school_makes_nobody_of_two_people() {
-    let desk = Desk::new(&["P1,100@oud,Teun,Vos"], &[]);
+    let desk = Publisher::new(&["P1,100@oud,Teun,Vos"], &[]);
     let list = format!("{HEADER}Aagje,,Jansen,1234 AB,5,100@oud,a@nieuw.example\n");
     desk.write("list.csv", &list);
     let header = "profile_id,identity,first_name,last_name,postcode,house_number\n";
@@ -495,6 +476,6 @@ fn the_address_of_the_school_makes_nobody_of_two_people() {
             let because = (code == 1).then_some("other-person");
             assert_eq!(applied["refused_because"].as_str(), because, "{store}");
         }
-        fs::remove_file(desk.0.path().join("new.db")).unwrap();
+        fs::remove_file(desk.path("new.db")).unwrap();
     }
 }

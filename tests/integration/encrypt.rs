@@ -3,11 +3,12 @@
 
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::process::{Command, Output, Stdio};
+use std::ops::Deref;
+use std::process::{Command, Stdio};
 
 use rust_xlsxwriter::{DocProperties, Note, Workbook};
-use tempfile::TempDir;
 
+use crate::support::desk::Desk;
 use crate::support::keys;
 
 const LIST: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
@@ -17,52 +18,40 @@ const LIST: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude i
 const FAULTY: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
     Aagje,,Bakker,1234 AB,1,aagje@elders.example,a.bakker@nieuw.example\n";
 
-struct Desk(TempDir);
+struct Distributor(Desk);
 
-impl Desk {
+impl Deref for Distributor {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Distributor {
     /// A desk with a list, a faulty list, and the keys of two publishers.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self(Desk::new(&["--lang", "nl", "--today", "2026-07-17"]));
         desk.write("list.csv", LIST);
         desk.write("faulty.csv", FAULTY);
         for name in ["voorbeeld", "ander"] {
             let recipient = desk.run(0, &["keygen", "-o", &format!("{name}.key")]);
-            desk.write(&format!("{name}.txt"), &recipient);
+            desk.write(format!("{name}.txt"), &recipient);
         }
-        desk.write("move.toml", &a_move("elf", "magister", "itslearning", ""));
+        desk.write("move.toml", a_move("elf", "magister", "itslearning", ""));
         desk
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.0.path().join(name), text).unwrap();
-    }
-
-    fn output(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        command.args(["--lang", "nl", "--today", "2026-07-17"]).args(arguments);
-        command.current_dir(self.0.path()).stdin(Stdio::null()).output().unwrap()
     }
 
     /// Runs the command, which must end with this code, and returns what it wrote: its results, or
     /// what it said of its failure.
     fn run(&self, code: i32, arguments: &[&str]) -> String {
-        let output = self.output(arguments);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
-        if code == 0 { String::from_utf8(output.stdout).unwrap() } else { said }
-    }
-
-    fn names(&self, folder: &str) -> Vec<String> {
-        let Ok(entries) = fs::read_dir(self.0.path().join(folder)) else { return Vec::new() };
-        let mut names: Vec<_> =
-            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
+        let ended = self.ended(arguments, code);
+        if code == 0 { ended.out } else { ended.said }
     }
 
     /// What is in a sealed file.
     fn opened(&self, sealed: &str, key: &str) -> Vec<u8> {
-        keys::opened(&self.0.path().join(sealed), &self.0.path().join(key))
+        keys::opened(&self.path(sealed), &self.path(key))
     }
 }
 
@@ -82,7 +71,7 @@ fn a_move(delivery: &str, from: &str, to: &str, conditions: &str) -> String {
 
 #[test]
 fn each_publisher_gets_a_file_that_it_opens_with_age_and_a_ticket() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let told = desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"]);
     assert_eq!(told.lines().count(), 2, "{told}");
     assert!(told.contains("gereed uiterlijk 22 juli 2026"), "{told}");
@@ -146,14 +135,14 @@ fn holds(bytes: &[u8], text: &str) -> bool {
 
 #[test]
 fn publishers_get_of_a_workbook_what_the_agreement_asks_and_nothing_else() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let workbook = a_workbook_of_the_school();
     assert!(
         ["opmerking", "notitie", "koptekst", "blad", "auteur"]
             .iter()
             .all(|what| holds(&all_parts(&workbook), &format!("geheim-{what}")))
     );
-    fs::write(desk.0.path().join("list.xlsx"), &workbook).unwrap();
+    desk.write("list.xlsx", &workbook);
     desk.run(0, &["encrypt", "list.xlsx", "--move", "move.toml", "-o", "sealed"]);
     let sealed =
         desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
@@ -169,7 +158,7 @@ fn publishers_get_of_a_workbook_what_the_agreement_asks_and_nothing_else() {
     assert_eq!(descriptor["waswordt"]["sealed"]["publisher"], "Ander");
     let mut inside = Vec::new();
     container.by_name("list.xlsx").unwrap().read_to_end(&mut inside).unwrap();
-    fs::write(desk.0.path().join("inside.xlsx"), inside).unwrap();
+    desk.write("inside.xlsx", inside);
     let digest = |list: &str| {
         let told = desk.run(0, &["fill-check", list, "--move", "move.toml", "--format", "json"]);
         serde_json::from_str::<serde_json::Value>(&told).unwrap()["list"].clone()
@@ -184,7 +173,7 @@ fn publishers_get_of_a_workbook_what_the_agreement_asks_and_nothing_else() {
 
 #[test]
 fn a_delivery_tells_scripts_what_it_did() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let told = desk.run(
         0,
         &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed", "--format", "json"],
@@ -197,14 +186,13 @@ fn a_delivery_tells_scripts_what_it_did() {
         (&ticket["publisher"], &ticket["move"]["code"], &ticket["list"]["rows"]),
         (&"Ander".into(), &"V6".into(), &2.into())
     );
-    let written =
-        fs::read_to_string(desk.0.path().join("sealed").join(&desk.names("sealed")[0])).unwrap();
+    let written = fs::read_to_string(desk.path("sealed").join(&desk.names("sealed")[0])).unwrap();
     assert_eq!(&serde_json::from_str::<serde_json::Value>(&written).unwrap(), ticket);
 }
 
 #[test]
 fn a_list_with_an_error_goes_nowhere() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     assert!(
         desk.run(1, &["encrypt", "faulty.csv", "--move", "move.toml", "-o", "sealed"])
             .contains("fout")
@@ -214,11 +202,11 @@ fn a_list_with_an_error_goes_nowhere() {
 
 #[test]
 fn what_is_no_list_is_told_from_its_start_and_not_sealed() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.write("empty.csv", "");
     desk.write("short.csv", "Naam,Id\nA,1\n");
-    desk.write("long.csv", &"Naam,Id\n".repeat(1 << 18));
-    fs::write(desk.0.path().join("bytes.csv"), [0, 1, 2, 3, 4, 5, 6, 255].repeat(1 << 10)).unwrap();
+    desk.write("long.csv", "Naam,Id\n".repeat(1 << 18));
+    desk.write("bytes.csv", [0, 1, 2, 3, 4, 5, 6, 255].repeat(1 << 10));
     for (name, why) in [
         ("empty.csv", "geen lijst"),
         ("short.csv", "geen lijst"),
@@ -233,7 +221,7 @@ fn what_is_no_list_is_told_from_its_start_and_not_sealed() {
 
 #[test]
 fn a_list_that_is_still_to_be_filled_goes_to_who_fills_it_and_not_to_publishers() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let open = LIST.replace("a.bakker@nieuw.example", "").replace("b.devries@nieuw.example", "");
     desk.write("open.csv", &open);
     for more in [&[][..], &["--allow-unfilled"]] {
@@ -254,7 +242,7 @@ fn a_list_that_is_still_to_be_filled_goes_to_who_fills_it_and_not_to_publishers(
 
 #[test]
 fn a_move_without_a_list_or_without_its_contract_is_refused() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let refused = |moved: &str, says: &str| {
         desk.write("other.toml", moved);
         let said = desk.run(1, &["encrypt", "list.csv", "--move", "other.toml", "-o", "sealed"]);
@@ -265,20 +253,20 @@ fn a_move_without_a_list_or_without_its_contract_is_refused() {
     refused(&a_move("ilf", "magister", "itslearning", ""), "contract");
     desk.write(
         "other.toml",
-        &a_move("ilf", "magister", "itslearning", "contract_signed = 2026-07-01"),
+        a_move("ilf", "magister", "itslearning", "contract_signed = 2026-07-01"),
     );
     desk.run(0, &["encrypt", "list.csv", "--move", "other.toml", "-o", "sealed"]);
 }
 
 #[test]
 fn existing_files_are_replaced_only_when_asked() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let encrypt = ["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"];
     desk.run(0, &encrypt);
     let read = || {
         desk.names("sealed")
             .iter()
-            .map(|name| fs::read(desk.0.path().join("sealed").join(name)).unwrap())
+            .map(|name| fs::read(desk.path("sealed").join(name)).unwrap())
             .collect::<Vec<_>>()
     };
     let before = read();
@@ -291,10 +279,10 @@ fn existing_files_are_replaced_only_when_asked() {
 
 #[test]
 fn one_file_is_sealed_for_recipients_or_under_a_passphrase() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.run(0, &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.age"]);
     assert_eq!(desk.opened("list.age", "ander.key"), LIST.as_bytes());
-    let recipient = fs::read_to_string(desk.0.path().join("voorbeeld.txt")).unwrap();
+    let recipient = desk.read("voorbeeld.txt");
     let armoured =
         desk.run(0, &["encrypt", "list.csv", "-r", recipient.trim(), "--armor", "-o", "-"]);
     assert!(armoured.starts_with("-----BEGIN AGE ENCRYPTED FILE-----\n"));
@@ -307,8 +295,8 @@ fn one_file_is_sealed_for_recipients_or_under_a_passphrase() {
 
 #[test]
 fn arguments_that_do_not_go_together_are_a_matter_of_usage() {
-    let desk = Desk::new();
-    let secret = fs::read_to_string(desk.0.path().join("ander.key")).unwrap();
+    let desk = Distributor::new();
+    let secret = desk.read("ander.key");
     let secret = secret.lines().last().unwrap();
     for arguments in [
         &["-o", "x.age"][..],
@@ -328,15 +316,14 @@ fn arguments_that_do_not_go_together_are_a_matter_of_usage() {
 
 #[test]
 fn a_minimised_list_goes_without_names_and_passes_as_what_it_is() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed", "--minimise"]);
     let sealed =
         desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
     let sealed = format!("sealed/{sealed}");
-    fs::write(desk.0.path().join("opened.zip"), desk.opened(&sealed, "ander.key"))
-        .unwrap();
+    desk.write("opened.zip", desk.opened(&sealed, "ander.key"));
     let mut container =
-        zip::ZipArchive::new(fs::File::open(desk.0.path().join("opened.zip")).unwrap()).unwrap();
+        zip::ZipArchive::new(fs::File::open(desk.path("opened.zip")).unwrap()).unwrap();
     let mut list = String::new();
     container.by_name("list.csv").unwrap().read_to_string(&mut list).unwrap();
     assert!(
@@ -362,10 +349,10 @@ fn a_minimised_list_goes_without_names_and_passes_as_what_it_is() {
 
 #[test]
 fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
-    let desk = Desk::new();
-    let public = keys::ssh_key(&desk.0.path().join("school"), 1);
-    keys::ssh_key(&desk.0.path().join("vreemd"), 2);
-    desk.write("signers", &format!("school@petteflat.example namespaces=\"waswordt\" {public}"));
+    let desk = Distributor::new();
+    let public = keys::ssh_key(&desk.path("school"), 1);
+    keys::ssh_key(&desk.path("vreemd"), 2);
+    desk.write("signers", format!("school@petteflat.example namespaces=\"waswordt\" {public}"));
     let recipient = desk.run(0, &["keygen", "-o", "distributeur.key"]);
     desk.run(
         0,
@@ -392,14 +379,13 @@ fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
     let sealed = |folder: &str| {
         let name =
             desk.names(folder).into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
-        fs::copy(desk.0.path().join(folder).join(name), desk.0.path().join("ander.zip.age"))
-            .unwrap();
+        fs::copy(desk.path(folder).join(name), desk.path("ander.zip.age")).unwrap();
         desk.opened("ander.zip.age", "ander.key")
     };
     assert!(holds(&all_parts(&sealed("sealed")), "aagje@oud.example"));
 
     // A sealed container opens like any list, but only for the move of its own school.
-    fs::copy(desk.0.path().join("ander.zip.age"), desk.0.path().join("again.zip.age")).unwrap();
+    fs::copy(desk.path("ander.zip.age"), desk.path("again.zip.age")).unwrap();
     run(0, &encrypt("again.zip.age", "again", &["-i", "ander.key"]));
     desk.run(
         0,
@@ -415,8 +401,7 @@ fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
         ],
     );
     assert!(
-        desk.opened("passed-on.age", "voorbeeld.key")
-            == desk.opened("again.zip.age", "ander.key")
+        desk.opened("passed-on.age", "voorbeeld.key") == desk.opened("again.zip.age", "ander.key")
     );
     desk.write("words", "correct horse\n");
     desk.run(
@@ -437,8 +422,8 @@ fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
         0,
         &["fill-check", "locked.xlsx", "--passphrase-file", "words", "--move", "move.toml"],
     );
-    let moved = fs::read_to_string(desk.0.path().join("move.toml")).unwrap();
-    desk.write("move.toml", &moved.replace("99ZZ00", "88YY00"));
+    let moved = desk.read("move.toml");
+    desk.write("move.toml", moved.replace("99ZZ00", "88YY00"));
     assert!(
         run(1, &encrypt("again.zip.age", "no", &["-i", "ander.key"])).contains("van school 99ZZ00")
     );
@@ -450,13 +435,13 @@ fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
         &["encrypt", "list.csv", "-r", recipient.trim(), "--sign", "vreemd", "-o", "strange.age"],
     );
     assert!(run(1, &encrypt("strange.age", "no", &trusted)).contains("niet vertrouwt"));
-    let mut altered = fs::read(desk.0.path().join("list.csv.age")).unwrap();
+    let mut altered = fs::read(desk.path("list.csv.age")).unwrap();
     *altered.last_mut().unwrap() ^= 1;
-    fs::write(desk.0.path().join("list.csv.age"), altered).unwrap();
+    desk.write("list.csv.age", altered);
     assert!(
         run(1, &encrypt("list.csv.age", "no", &trusted)).contains("hoort niet bij dit bestand")
     );
-    fs::remove_file(desk.0.path().join("list.csv.age.sig")).unwrap();
+    fs::remove_file(desk.path("list.csv.age.sig")).unwrap();
     assert!(run(1, &encrypt("list.csv.age", "no", &trusted)).contains("niet ondertekend"));
     assert!(desk.names("no").is_empty());
 }
@@ -464,13 +449,16 @@ fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
 #[cfg(unix)]
 #[test]
 fn a_list_from_a_pipe_is_read_once_and_checked_like_any_other() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let piped = |command: &str, file: &str| {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        program.args(command.split(' ')).current_dir(desk.0.path());
-        let mut child =
-            program.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-        let content = fs::read(desk.0.path().join(file)).unwrap();
+        let mut child = desk
+            .command(&command.split(' ').collect::<Vec<_>>())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let content = fs::read(desk.path(file)).unwrap();
         child.stdin.take().unwrap().write_all(&content).unwrap();
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
@@ -488,16 +476,16 @@ fn a_list_from_a_pipe_is_read_once_and_checked_like_any_other() {
 #[cfg(target_os = "linux")]
 #[test]
 fn why_the_system_refuses_is_said_in_the_language_of_the_reader() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.run(0, &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.age"]);
     desk.write(
         "signers",
-        &format!(
+        format!(
             "a@b {}",
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHsKLqeplhpW+uObz5dvMgjz1OxfM/XXUB+VHtZ6isGN\n"
         ),
     );
-    fs::create_dir(desk.0.path().join("map")).unwrap();
+    fs::create_dir(desk.path("map")).unwrap();
     let long = "a".repeat(300);
     for (says, arguments) in [
         ("bestaat niet", &["encrypt", "none.csv", "-R", "ander.txt", "-o", "x"][..]),
@@ -549,13 +537,13 @@ fn why_the_system_refuses_is_said_in_the_language_of_the_reader() {
 
 #[test]
 fn what_the_check_warned_of_goes_along_in_the_ticket_and_refuses_the_list_when_asked() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     // A line above the header, so that rows of the sealed list have other numbers than those of the
     // list that came.
-    desk.write("warned.csv", &LIST.replace("b.devries@", "A.BAKKER@"));
+    desk.write("warned.csv", LIST.replace("b.devries@", "A.BAKKER@"));
     desk.write(
         "above.csv",
-        &format!("Ingevuld door de school,,,,,,\n{}", LIST.replace("b.devries@", "A.BAKKER@")),
+        format!("Ingevuld door de school,,,,,,\n{}", LIST.replace("b.devries@", "A.BAKKER@")),
     );
     let rows = |value: &serde_json::Value| {
         let near = value["warnings"]
@@ -591,7 +579,7 @@ fn what_the_check_warned_of_goes_along_in_the_ticket_and_refuses_the_list_when_a
     }
     let ticket =
         desk.names("warned").into_iter().find(|name| name.ends_with(".ticket.txt")).unwrap();
-    let ticket = fs::read_to_string(desk.0.path().join("warned").join(ticket)).unwrap();
+    let ticket = fs::read_to_string(desk.path("warned").join(ticket)).unwrap();
     assert!(
         ticket.contains("(near-miss): rijen 2, 3") && ticket.contains("(near-miss): rows 2, 3"),
         "{ticket}"
@@ -624,7 +612,7 @@ fn what_the_check_warned_of_goes_along_in_the_ticket_and_refuses_the_list_when_a
     );
     desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sound", "--strict"]);
     let sound = desk.names("sound").into_iter().find(|name| name.ends_with(".ticket.txt")).unwrap();
-    assert!(!fs::read_to_string(desk.0.path().join("sound").join(sound)).unwrap().contains("WW4"));
+    assert!(!fs::read_to_string(desk.path("sound").join(sound)).unwrap().contains("WW4"));
 }
 
 const MBO: &str = "Voorletters,Voornaam,Achternaam,School locatie*,nlEduPersonProfileId oud,nlEduPersonRealId oud,nlEduPersonProfileId nieuw**,nlEduPersonRealId nieuw*\n\
@@ -642,8 +630,8 @@ fn an_mbo_move(extra: &str) -> String {
 
 #[test]
 fn a_list_that_is_still_to_be_filled_goes_to_the_school_and_not_to_a_publisher() {
-    let desk = Desk::new();
-    desk.write("mbo.toml", &an_mbo_move(""));
+    let desk = Distributor::new();
+    desk.write("mbo.toml", an_mbo_move(""));
     desk.write("plain.csv", MBO);
     // As it is made, its manifest tells what it is.
     desk.run(0, &["generate", "--move", "mbo.toml", "--from", "plain.csv", "-o", "list.xlsx"]);
@@ -694,11 +682,11 @@ fn a_list_that_is_still_to_be_filled_goes_to_the_school_and_not_to_a_publisher()
 
 #[test]
 fn without_a_contract_no_key_and_no_password_lets_an_ilf_list_out_to_a_publisher() {
-    let desk = Desk::new();
-    desk.write("ilf.toml", &a_move("ilf", "magister", "itslearning", ""));
+    let desk = Distributor::new();
+    desk.write("ilf.toml", a_move("ilf", "magister", "itslearning", ""));
     desk.run(0, &["generate", "--move", "ilf.toml", "--from", "list.csv", "-o", "made.csv"]);
     // The school fills it in; the manifest still tells of the move.
-    let made = fs::read_to_string(desk.0.path().join("made.csv")).unwrap();
+    let made = desk.read("made.csv");
     let filled = made.lines().zip(["", "a.bakker@nieuw.example", "b.devries@nieuw.example"]);
     let cells = |line: &str, wordt: &str| {
         line.rsplit_once(',').map_or(String::new(), |(rest, _)| format!("{rest},{wordt}\n"))
@@ -708,12 +696,8 @@ fn without_a_contract_no_key_and_no_password_lets_an_ilf_list_out_to_a_publisher
             |(line, wordt)| if wordt.is_empty() { format!("{line}\n") } else { cells(line, wordt) },
         );
     let filled = filled.collect::<String>();
-    desk.write("half.csv", &filled.replace("b.devries@nieuw.example", ""));
-    fs::copy(
-        desk.0.path().join("made.datapackage.json"),
-        desk.0.path().join("half.datapackage.json"),
-    )
-    .unwrap();
+    desk.write("half.csv", filled.replace("b.devries@nieuw.example", ""));
+    fs::copy(desk.path("made.datapackage.json"), desk.path("half.datapackage.json")).unwrap();
     desk.write("made.csv", &filled);
     desk.write("password.txt", "zeven-sloten-diep");
     let ways: [&[&str]; 3] = [
@@ -733,7 +717,7 @@ fn without_a_contract_no_key_and_no_password_lets_an_ilf_list_out_to_a_publisher
 #[test]
 fn with_a_password_each_publisher_gets_a_workbook_and_a_ticket_in_which_the_password_does_not_stand()
  {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.write("password.txt", "zeven-sloten-diep");
     let words = [
         "encrypt",
@@ -755,7 +739,7 @@ fn with_a_password_each_publisher_gets_a_workbook_and_a_ticket_in_which_the_pass
         names.iter().partition(|name| !name.contains(".ticket."));
     assert_eq!((workbooks.len(), tickets.len()), (2, 4), "{names:?}");
     for name in tickets {
-        let text = fs::read_to_string(desk.0.path().join("sealed").join(name)).unwrap();
+        let text = fs::read_to_string(desk.path("sealed").join(name)).unwrap();
         assert!(
             !text.contains("zeven-sloten") && text.contains("--passphrase-file FILE"),
             "{text}"
@@ -763,7 +747,7 @@ fn with_a_password_each_publisher_gets_a_workbook_and_a_ticket_in_which_the_pass
     }
     let ticket = names.iter().find(|name| name.ends_with("_voorbeeld.ticket.txt")).unwrap();
     assert!(
-        fs::read_to_string(desk.0.path().join("sealed").join(ticket))
+        fs::read_to_string(desk.path("sealed").join(ticket))
             .unwrap()
             .contains("een wachtwoord, dat u apart krijgt")
     );
@@ -785,7 +769,7 @@ fn with_a_password_each_publisher_gets_a_workbook_and_a_ticket_in_which_the_pass
     assert!(desk.run(1, &[&apply[..], &["Ander"]].concat()).contains("voorbeeld"));
     desk.run(0, &[&apply[..], &["voorbeeld"]].concat());
     // The gates are those of any delivery.
-    desk.write("codes.toml", &a_move("ilf", "magister", "itslearning", ""));
+    desk.write("codes.toml", a_move("ilf", "magister", "itslearning", ""));
     let words = [
         "encrypt",
         "list.csv",
@@ -813,12 +797,12 @@ const WITH_PASSWORDS: [&str; 8] = [
 
 #[test]
 fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
-    let desk = Desk::new();
-    fs::create_dir(desk.0.path().join("private")).unwrap();
+    let desk = Distributor::new();
+    fs::create_dir(desk.path("private")).unwrap();
     desk.write("private/passwords.toml", "voorbeeld = \"zeven-sloten-diep\"\n");
     desk.run(0, &[&WITH_PASSWORDS[..], &["sealed"]].concat());
     // What was there stays, and what was made up is kept, for the owner alone.
-    let kept = fs::read_to_string(desk.0.path().join("private/passwords.toml")).unwrap();
+    let kept = desk.read("private/passwords.toml");
     let of = |publisher: &str| {
         let line =
             kept.lines().find_map(|line| line.strip_prefix(&format!("{publisher} = \""))).unwrap();
@@ -829,15 +813,12 @@ fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = fs::metadata(desk.0.path().join("private/passwords.toml"))
-            .unwrap()
-            .permissions()
-            .mode();
+        let mode = fs::metadata(desk.path("private/passwords.toml")).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
     let names = desk.names("sealed");
     for ticket in names.iter().filter(|name| name.contains(".ticket.")) {
-        let text = fs::read_to_string(desk.0.path().join("sealed").join(ticket)).unwrap();
+        let text = fs::read_to_string(desk.path("sealed").join(ticket)).unwrap();
         assert!(!text.contains(&of("Ander")) && !text.contains("zeven-sloten"), "{text}");
     }
     for (own, other) in [("voorbeeld", "Ander"), ("Ander", "voorbeeld")] {
@@ -848,8 +829,8 @@ fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
                 .find(|name| name.ends_with(&format!("_{}.xlsx", own.to_lowercase())))
                 .unwrap()
         );
-        desk.write("own", &of(own));
-        desk.write("other", &of(other));
+        desk.write("own", of(own));
+        desk.write("other", of(other));
         desk.run(0, &["fill-check", &workbook, "--passphrase-file", "own", "--move", "move.toml"]);
         desk.run(
             3,
@@ -860,15 +841,15 @@ fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
 
 #[test]
 fn a_file_of_passwords_stays_as_it_is_and_each_password_is_of_one_publisher() {
-    let desk = Desk::new();
-    fs::create_dir(desk.0.path().join("private")).unwrap();
+    let desk = Distributor::new();
+    fs::create_dir(desk.path("private")).unwrap();
     desk.write("private/passwords.toml", "voorbeeld = \"zeven-sloten-diep\"\n");
     desk.run(0, &[&WITH_PASSWORDS[..], &["sealed"]].concat());
-    let kept = fs::read_to_string(desk.0.path().join("private/passwords.toml")).unwrap();
+    let kept = desk.read("private/passwords.toml");
     // A later list of the same publisher goes under the same password; a shared one is refused, and
     // so are passwords among what goes out.
     desk.run(0, &[&WITH_PASSWORDS[..], &["again"]].concat());
-    assert_eq!(fs::read_to_string(desk.0.path().join("private/passwords.toml")).unwrap(), kept);
+    assert_eq!(desk.read("private/passwords.toml"), kept);
     desk.write("private/passwords.toml", "voorbeeld = \"zeven\"\nANDER = \"zeven\"\n");
     assert!(
         desk.run(2, &[&WITH_PASSWORDS[..], &["shared"]].concat()).contains("hetzelfde wachtwoord")
@@ -926,14 +907,14 @@ fn a_file_of_passwords_stays_as_it_is_and_each_password_is_of_one_publisher() {
 
 #[test]
 fn a_ticket_tells_who_sends_it_and_speaks_of_idps_as_people_do() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let contact = "[distributor]\nname = \"Distributeur Voorbeeld\"\nemail = \"verhuizingen@distributeur.example\"\nphone = \"030-0000000\"\n";
     let dated = "[dates]\nfreeze = 2026-07-20\ncutover = 2026-07-27\n";
     let moved = a_move("elf", "magister", "entra", "")
         .replace("[from]", &format!("{contact}{dated}[from]"));
     desk.write(
         "told.toml",
-        &moved.replace(
+        moved.replace(
             "name = \"Petteflat College\"",
             "name = \"Petteflat College\"\ncr_number = \"DDI-1234\"",
         ),
@@ -963,7 +944,7 @@ fn a_ticket_tells_who_sends_it_and_speaks_of_idps_as_people_do() {
         .into_iter()
         .find(|name| name.ends_with("_voorbeeld.ticket.txt"))
         .unwrap();
-    let text = fs::read_to_string(desk.0.path().join("sealed").join(text)).unwrap();
+    let text = fs::read_to_string(desk.path("sealed").join(text)).unwrap();
     for expected in [
         "van Magister naar Azure AD (Entra ID)",
         "verhuizingen@distributeur.example, 030-0000000",
@@ -987,7 +968,7 @@ fn a_ticket_tells_who_sends_it_and_speaks_of_idps_as_people_do() {
         "-o",
         "late",
     ]);
-    let late = late.current_dir(desk.0.path()).stdin(Stdio::null()).output().unwrap();
+    let late = late.current_dir(desk.folder()).stdin(Stdio::null()).output().unwrap();
     assert!(
         String::from_utf8_lossy(&late.stderr).contains("31 juli 2026 had alles klaar moeten zijn"),
         "{late:?}"
@@ -996,7 +977,7 @@ fn a_ticket_tells_who_sends_it_and_speaks_of_idps_as_people_do() {
 
 #[test]
 fn a_ticket_of_a_corrected_list_tells_what_changed() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.run(0, &["generate", "--move", "move.toml", "--from", "list.csv", "-o", "one.csv"]);
     let corrected = LIST.replace("b.devries@", "bram.devries@").replace("1234 AB", "1234 AE")
         + "Cas,,Smit,1234 AD,3,cas@oud.example,c.smit@nieuw.example\n";
@@ -1015,7 +996,7 @@ fn a_ticket_of_a_corrected_list_tells_what_changed() {
             "two.csv",
         ],
     );
-    let text = |name: &str| fs::read_to_string(desk.0.path().join(name)).unwrap();
+    let text = |name: &str| desk.read(name);
     // Both are filled; the second has another new identity, another postcode and a pupil more.
     for (file, filled) in [("one.csv", LIST), ("two.csv", corrected.as_str())] {
         let head = text(file).lines().next().unwrap().to_owned();

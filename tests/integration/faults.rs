@@ -5,14 +5,16 @@
 use std::env;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::ops::Deref;
+use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use tempfile::TempDir;
 use waswordt::keyring::{Address, Intent, Run, Surroundings, open};
 use waswordt::ops::keyrings::{ExportForm, export};
+
+use crate::support::desk::Desk;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_waswordt");
 const STORES: [&str; 3] = ["store.csv", "store.jsonl", "store.db"];
@@ -22,23 +24,28 @@ const MOVE: &str = "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"X\"\n
     [from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"oud\"\n[to]\ndelivery = \"elf\"\nidp = \"azure-ad\"\nrealm = \"nieuw\"\n";
 
 /// A folder with a move, two lists that have nothing in common, and a store.
-struct Desk {
-    folder: TempDir,
-    store: &'static str,
+struct Publisher(Desk, &'static str);
+
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
 }
 
 /// A desk that nobody works at: it is copied for each try.
 struct Template {
-    desk: Desk,
+    desk: Publisher,
     before: String,
     after: String,
     /// How long an undisturbed run takes.
     takes: Duration,
 }
 
-impl Desk {
+impl Publisher {
     fn new(store: &'static str) -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap(), store };
+        let desk = Self(Desk::new(&["--lang", "en"]), store);
         desk.write("move.toml", MOVE);
         let mut keyrings = "profile_id,identity,last_name,note\n".to_owned();
         for number in 0..ROWS * 3 {
@@ -56,14 +63,6 @@ impl Desk {
         desk
     }
 
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path(name), text).unwrap();
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
     fn list(&self, name: &str, numbers: std::ops::Range<usize>) {
         let mut list = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n".to_owned();
         for number in numbers {
@@ -78,13 +77,8 @@ impl Desk {
     }
 
     fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(PROGRAM);
-        command
-            .args(words)
-            .args(["--lang", "en"])
-            .current_dir(self.folder.path())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
+        let mut command = self.0.command(words);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
 
@@ -94,24 +88,14 @@ impl Desk {
     }
 
     fn apply(&self, list: &str) -> Command {
-        self.command(&[
-            "apply",
-            list,
-            "--move",
-            "move.toml",
-            "--store",
-            self.store,
-            "--old",
-            "retire",
-        ])
+        self.command(&["apply", list, "--move", "move.toml", "--store", self.1, "--old", "retire"])
     }
 
     /// Opens the store, which clears away what a dead process left, and returns what is in it and
     /// its runs.
     fn look(&self) -> (String, Vec<Run>) {
         let address =
-            Address::parse(self.path(self.store).to_str().unwrap(), &Surroundings::default())
-                .unwrap();
+            Address::parse(self.path(self.1).to_str().unwrap(), &Surroundings::default()).unwrap();
         let mut store = open(&address).unwrap();
         let runs = store.session(Intent::Look).unwrap().runs().unwrap();
         let mut out = Vec::new();
@@ -121,7 +105,7 @@ impl Desk {
 
     /// What lies about beside the store.
     fn leftovers(&self) -> Vec<String> {
-        let names = fs::read_dir(self.folder.path())
+        let names = fs::read_dir(self.folder())
             .unwrap()
             .map(|file| file.unwrap().file_name().into_string().unwrap());
         let is_left =
@@ -136,7 +120,7 @@ fn said(output: &Output) -> String {
 
 impl Template {
     fn new(store: &'static str) -> Self {
-        let desk = Desk::new(store);
+        let desk = Publisher::new(store);
         let (before, _) = desk.look();
         let tried = Self { desk, before, after: String::new(), takes: Duration::ZERO };
         let trial = tried.copy();
@@ -146,9 +130,9 @@ impl Template {
         Self { after: trial.look().0, takes, ..tried }
     }
 
-    fn copy(&self) -> Desk {
-        let copy = Desk { folder: tempfile::tempdir().unwrap(), store: self.desk.store };
-        for file in fs::read_dir(self.desk.folder.path()).unwrap() {
+    fn copy(&self) -> Publisher {
+        let copy = Publisher(Desk::new(&["--lang", "en"]), self.desk.1);
+        for file in fs::read_dir(self.desk.folder()).unwrap() {
             let file = file.unwrap();
             fs::copy(file.path(), copy.path(file.file_name().to_str().unwrap())).unwrap();
         }
@@ -179,28 +163,19 @@ fn kill_and_look(template: &Template, nth: u32) -> bool {
     assert!(
         left == template.before || left == template.after,
         "{}: torn after {share} of a run",
-        desk.store
+        desk.1
     );
     let is_done = left == template.after;
-    assert_eq!(runs.len(), usize::from(is_done), "{}: journal and keyrings disagree", desk.store);
+    assert_eq!(runs.len(), usize::from(is_done), "{}: journal and keyrings disagree", desk.1);
     assert_eq!(desk.leftovers(), [] as [String; 0]);
 
-    desk.run(&[
-        "apply",
-        "one.csv",
-        "--move",
-        "move.toml",
-        "--store",
-        desk.store,
-        "--old",
-        "retire",
-    ]);
+    desk.run(&["apply", "one.csv", "--move", "move.toml", "--store", desk.1, "--old", "retire"]);
     let (again, runs) = desk.look();
-    assert_eq!(again, template.after, "{}: doing it again completes it", desk.store);
+    assert_eq!(again, template.after, "{}: doing it again completes it", desk.1);
     assert_eq!(runs.len(), 1);
-    desk.run(&["undo", &runs[0].about.run_id, "--store", desk.store]);
-    assert_eq!(desk.look().0, template.before, "{}: it can still be undone", desk.store);
-    if desk.store == "store.csv" {
+    desk.run(&["undo", &runs[0].about.run_id, "--store", desk.1]);
+    assert_eq!(desk.look().0, template.before, "{}: it can still be undone", desk.1);
+    if desk.1 == "store.csv" {
         assert_eq!(
             fs::read(desk.path("store.csv")).unwrap(),
             fs::read(desk.path("keyrings.csv")).unwrap()
@@ -255,12 +230,12 @@ fn of_two_that_apply_at_once_each_is_whole_or_told_that_the_store_is_busy() {
 
 /// Runs a list, which must fail because of the machine; nothing changes, and the message names a
 /// file.
-fn denied(desk: &Desk, mut command: Command, before: &str, named: &str) {
+fn denied(desk: &Publisher, mut command: Command, before: &str, named: &str) {
     let output = command.output().unwrap();
-    assert_eq!(output.status.code(), Some(3), "{}: {}", desk.store, said(&output));
-    assert!(said(&output).contains(named), "{}: {}", desk.store, said(&output));
+    assert_eq!(output.status.code(), Some(3), "{}: {}", desk.1, said(&output));
+    assert!(said(&output).contains(named), "{}: {}", desk.1, said(&output));
     assert!(said(&output).contains('→'), "a hint says what to do next: {}", said(&output));
-    assert_eq!(desk.look().0, before, "{}", desk.store);
+    assert_eq!(desk.look().0, before, "{}", desk.1);
 }
 
 #[cfg(unix)]
@@ -274,20 +249,20 @@ fn a_folder_that_may_not_be_written_is_named_and_nothing_changes() {
         let desk = template.copy();
         let program = desk.path("waswordt");
         fs::copy(PROGRAM, &program).unwrap();
-        for file in fs::read_dir(desk.folder.path()).unwrap() {
+        for file in fs::read_dir(desk.folder()).unwrap() {
             fs::set_permissions(file.unwrap().path(), fs::Permissions::from_mode(0o755)).unwrap();
         }
-        fs::set_permissions(desk.folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
+        fs::set_permissions(desk.folder(), fs::Permissions::from_mode(0o555)).unwrap();
         let mut command = Command::new(&program);
         command
             .args(["apply", "one.csv", "--move", "move.toml", "--store", store, "--lang", "en"])
-            .current_dir(desk.folder.path());
+            .current_dir(desk.folder());
         // Root may write anywhere: then somebody else tries.
-        if fs::metadata(desk.folder.path()).unwrap().uid() == 0 {
+        if fs::metadata(desk.folder()).unwrap().uid() == 0 {
             command.uid(NOBODY).gid(NOBODY);
         }
         denied(&desk, command, &template.before, &format!("{store}.lock"));
-        fs::set_permissions(desk.folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        fs::set_permissions(desk.folder(), fs::Permissions::from_mode(0o755)).unwrap();
         assert_eq!(desk.leftovers(), [] as [String; 0]);
     }
 }
@@ -321,7 +296,7 @@ fn a_disk_that_is_full_changes_nothing() {
             let script = format!(
                 "trap '' XFSZ; ulimit -f {blocks}; exec {PROGRAM} apply one.csv --move move.toml --store {store} --lang en"
             );
-            command.args(["-c", &script]).current_dir(desk.folder.path());
+            command.args(["-c", &script]).current_dir(desk.folder());
             denied(&desk, command, &template.before, store);
             assert_eq!(desk.leftovers(), [] as [String; 0]);
         }
@@ -341,7 +316,7 @@ fn a_store_that_vanished_is_named() {
     }
 }
 
-impl Desk {
+impl Publisher {
     /// Applies a list and takes it back, so that only the journal knows its new identities; returns
     /// the list.
     fn remember(&self) -> String {
@@ -351,24 +326,24 @@ impl Desk {
             "--move",
             "move.toml",
             "--store",
-            self.store,
+            self.1,
             "--old",
             "retire",
         ]);
         let about = self.look().1.remove(0).about;
-        self.run(&["undo", &about.run_id, "--store", self.store]);
+        self.run(&["undo", &about.run_id, "--store", self.1]);
         about.list_id
     }
 
     fn forget(&self, list: &str) -> Command {
-        self.command(&["log", "--store", self.store, "--forget", list, "--yes"])
+        self.command(&["log", "--store", self.1, "--forget", list, "--yes"])
     }
 
     /// Tells whether any file of the store holds an identity that only its journal knew.
     fn has_traces(&self) -> bool {
-        let files = fs::read_dir(self.folder.path()).unwrap().map(|file| file.unwrap());
+        let files = fs::read_dir(self.folder()).unwrap().map(|file| file.unwrap());
         let mut own =
-            files.filter(|file| file.file_name().into_string().unwrap().starts_with(self.store));
+            files.filter(|file| file.file_name().into_string().unwrap().starts_with(self.1));
         own.any(|file| fs::read(file.path()).unwrap().windows(9).any(|bytes| bytes == b"n27@nieuw"))
     }
 }
@@ -377,7 +352,7 @@ impl Desk {
 fn what_is_erased_is_gone_where_the_log_says_so_whenever_the_program_is_killed() {
     for store in STORES {
         let template = Template {
-            desk: Desk::new(store),
+            desk: Publisher::new(store),
             before: String::new(),
             after: String::new(),
             takes: Duration::ZERO,
@@ -406,7 +381,7 @@ fn what_is_erased_is_gone_where_the_log_says_so_whenever_the_program_is_killed()
 
 #[test]
 fn an_erasure_that_is_killed_between_forgetting_and_wiping_is_finished_by_the_next_command() {
-    let desk = Desk::new("store.db");
+    let desk = Publisher::new("store.db");
     rusqlite::Connection::open(desk.path("store.db"))
         .unwrap()
         .pragma_update(None, "journal_mode", "wal")

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use serde_json::Value;
 
+use crate::support::desk::{VO as HEADER, sample_name as sample};
+
 fn waswordt(words: &[&str]) -> Command {
     let mut command = Command::cargo_bin("waswordt").unwrap();
     command.args(["--lang", "en", "--today", "2026-06-01"]).args(words);
@@ -19,10 +21,6 @@ fn json(words: &[&str]) -> (i32, Value) {
     let report = serde_json::from_slice(&output.stdout)
         .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
     (output.status.code().unwrap(), report)
-}
-
-fn sample(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name).to_str().unwrap().to_owned()
 }
 
 /// Reads a list in CSV.
@@ -1748,8 +1746,6 @@ fn a_rule_that_cannot_be_one_is_a_fault_of_usage_and_an_old_identity_that_was_lo
     assert_eq!(report["list_warnings"][0]["severity"], "error");
     assert_eq!(report["not_filled"][0]["reason"], "damaged");
 }
-
-const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
 
 #[test]
 fn what_is_nobody_in_a_list_is_left_out_wherever_the_list_goes() {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use assert_cmd::Command;
 use serde_json::Value;
@@ -10,6 +10,8 @@ use waswordt::list::{Format, List, Manifest, RowDigests};
 use waswordt::message::Lang;
 use waswordt::moves::{Closure, FormatId, MoveFile};
 use waswordt::tables::{WorkbookOptions, write_workbook};
+
+use crate::support::desk::{VO as HEADER, sample};
 
 fn waswordt(words: &[&str]) -> Command {
     let mut command = Command::cargo_bin("waswordt").unwrap();
@@ -28,10 +30,6 @@ fn fill_check(list: &Path, words: &[&str]) -> (i32, Value) {
     (output.status.code().unwrap(), report)
 }
 
-fn sample(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)
-}
-
 /// Tells whether a report has a finding of this code, severity and column on exactly these rows.
 fn has(report: &Value, code: &str, severity: &str, column: &str, rows: &[u32]) -> bool {
     let rows = serde_json::json!(rows);
@@ -42,8 +40,6 @@ fn has(report: &Value, code: &str, severity: &str, column: &str, rows: &[u32]) -
             && finding["rows"] == rows
     })
 }
-
-const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
 
 fn clean_list(rows: usize) -> String {
     (0..rows).fold(HEADER.to_owned(), |mut text, row| {

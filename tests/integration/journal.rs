@@ -1,31 +1,32 @@
 //! The journal by the command line: undone in part, and forgotten.
 
-use std::fs;
-use std::path::Path;
+use std::ops::Deref;
 
-use assert_cmd::Command;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+use crate::support::desk::{Desk, VO as HEADER};
 
 const MOVE: &str = "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"School\"\n[from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"oud\"\n\
     [to]\ndelivery = \"elf\"\nidp = \"azure-ad\"\nrealm = \"nieuw\"\n";
 
 /// A folder with a move and a store.
-struct Desk {
-    folder: TempDir,
-    store: &'static str,
+struct Publisher(Desk, &'static str);
+
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
 }
 
-impl Desk {
+impl Publisher {
     fn new(store: &'static str) -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap(), store };
+        let desk = Self(Desk::new(&["--lang", "en"]), store);
         desk.write("move.toml", MOVE);
         desk.write(
             "onward.toml",
-            &MOVE
-                .replace("\"oud\"", "\"#\"")
+            MOVE.replace("\"oud\"", "\"#\"")
                 .replace("\"nieuw\"", "\"verder\"")
                 .replace('#', "nieuw"),
         );
@@ -50,14 +51,6 @@ impl Desk {
         (desk, runs)
     }
 
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path().join(name), text).unwrap();
-    }
-
     fn list(&self, name: &str, pairs: &[&str]) {
         let names = ["An", "Bo", "Cas"];
         let rows =
@@ -69,13 +62,8 @@ impl Desk {
 
     /// Runs the tool on the store, and returns what it said on both streams.
     fn said(&self, words: &[&str], code: i32) -> (String, String) {
-        let mut command = Command::cargo_bin("waswordt").unwrap();
-        command.args(words).args(["--lang", "en", "--store", self.store]).current_dir(self.path());
-        let output = command.output().unwrap();
-        let (out, said) =
-            (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
-        assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{said}");
-        (out, said)
+        let ended = self.ended(&[words, &["--store", self.1]].concat(), code);
+        (ended.out, ended.said)
     }
 
     fn run(&self, words: &[&str], code: i32) -> String {
@@ -98,7 +86,7 @@ impl Desk {
 #[test]
 fn an_undo_in_part_says_what_stays_and_why() {
     for store in ["store.db", "store.csv", "store.jsonl"] {
-        let (desk, [first, second]) = Desk::with_two_lists(store);
+        let (desk, [first, second]) = Publisher::with_two_lists(store);
         let (_, refused) = desk.said(&["undo", &first], 1);
         assert!(
             refused.contains("row 2:")
@@ -139,7 +127,7 @@ fn an_undo_in_part_says_what_stays_and_why() {
 
 #[test]
 fn an_undo_in_part_is_told_in_plain_words() {
-    let (desk, [first, second]) = Desk::with_two_lists("store.db");
+    let (desk, [first, second]) = Publisher::with_two_lists("store.db");
     let told = desk.run(&["undo", &first, "--partial"], 1);
     for expected in [
         "undone in part",
@@ -157,7 +145,7 @@ fn an_undo_in_part_is_told_in_plain_words() {
 #[test]
 fn a_list_is_forgotten_only_by_who_says_yes() {
     for store in ["store.db", "store.csv", "store.jsonl"] {
-        let (desk, [first, _]) = Desk::with_two_lists(store);
+        let (desk, [first, _]) = Publisher::with_two_lists(store);
         let list = desk.json(&["log"], 0)["runs"][0]["list_id"].as_str().unwrap().to_owned();
         let before = desk.export();
         let (_, asked) = desk.said(&["log", "--forget", &list], 2);
@@ -193,7 +181,7 @@ fn a_list_is_forgotten_only_by_who_says_yes() {
 #[test]
 fn a_look_at_an_undo_tells_what_would_come_back_and_what_stands_in_the_way_and_changes_nothing() {
     for store in ["store.db", "store.csv", "store.jsonl"] {
-        let (desk, [first, second]) = Desk::with_two_lists(store);
+        let (desk, [first, second]) = Publisher::with_two_lists(store);
         let before = (desk.export(), desk.json(&["log"], 0));
         let look = desk.json(&["undo", &first, "--dry-run"], 1);
         assert_eq!(

@@ -1,26 +1,33 @@
 //! The right moment: neither before the old IdP stops logging people in, nor long after.
 
 use std::fs;
-use std::path::Path;
+use std::ops::Deref;
 use std::process::Output;
 
-use assert_cmd::Command;
 use serde_json::Value;
-use tempfile::TempDir;
 
-const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+use crate::support::desk::{Desk, VO as HEADER};
+
 const CUTOVER: &str = "[dates]\nfreeze = 2026-07-24\ncutover = 2026-07-27\n";
 
 /// A folder with a move, a store of three keyrings at `old`, and a list.
-struct Desk(TempDir);
+struct Publisher(Desk);
 
-impl Desk {
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Publisher {
     fn new(dates: &str, (old, new): (&str, &str), pairs: &[(&str, &str)]) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self(Desk::new(&["--lang", "en"]));
         let idp = if old == new { "magister" } else { "azure-ad" };
         desk.write(
             "move.toml",
-            &format!(
+            format!(
                 "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Testschool\"\n[from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \
                  \"{old}\"\n[to]\ndelivery = \"elf\"\nidp = \"{idp}\"\nrealm = \"{new}\"\n{dates}[[publisher]]\nname = \"voorbeeld\"\n\
                  recipients_file = \"keys.txt\"\n"
@@ -35,7 +42,7 @@ impl Desk {
         );
         desk.write(
             "keyrings.csv",
-            &format!("profile_id,identity\nP1,1@{old}\nP2,2@{old}\nP3,3@{old}\n"),
+            format!("profile_id,identity\nP1,1@{old}\nP2,2@{old}\nP3,3@{old}\n"),
         );
         desk
     }
@@ -50,29 +57,15 @@ impl Desk {
         Self::new(dates, ("oud", "oud"), &[("1@oud", "2@oud"), ("2@oud", "1@oud")])
     }
 
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path().join(name), text).unwrap();
-    }
-
     fn store(&self) -> String {
-        fs::read_to_string(self.path().join("keyrings.csv")).unwrap()
+        self.read("keyrings.csv")
     }
 
     fn run(&self, today: &str, words: &[&str]) -> Output {
-        let mut command = Command::cargo_bin("waswordt").unwrap();
-        command
-            .args(words)
-            .args(["--lang", "en", "--today", today])
-            .current_dir(self.path())
-            .output()
-            .unwrap()
+        self.0.output(&[words, &["--today", today]].concat())
     }
 
-    fn output(&self, list: &str, today: &str, options: &[&str], code: i32) -> Output {
+    fn applied(&self, list: &str, today: &str, options: &[&str], code: i32) -> Output {
         let words =
             [&["apply", list, "--move", "move.toml", "--store", "keyrings.csv"], options].concat();
         let output = self.run(today, &words);
@@ -88,14 +81,14 @@ impl Desk {
 
     fn apply(&self, today: &str, options: &[&str], code: i32) -> (Value, String) {
         let output =
-            self.output("list.csv", today, &[options, &["--format", "json"]].concat(), code);
+            self.applied("list.csv", today, &[options, &["--format", "json"]].concat(), code);
         (serde_json::from_slice(&output.stdout).unwrap(), text(&output.stderr))
     }
 
     /// Seals the list, and returns the sealed file, the ticket and the key.
     fn seal(&self, today: &str) -> (String, Value) {
         let made = self.run(today, &["keygen", "-o", "key.txt"]);
-        self.write("keys.txt", &text(&made.stdout));
+        self.write("keys.txt", text(&made.stdout));
         let sealed = self.run(
             today,
             &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed", "--format", "json"],
@@ -113,7 +106,7 @@ fn text(bytes: &[u8]) -> String {
 #[test]
 fn before_the_cutover_a_run_that_retires_or_permutes_is_refused_unless_asked_for() {
     for dates in [CUTOVER, "[dates]\nfreeze = 2026-07-27\n"] {
-        let desk = Desk::swapping(dates);
+        let desk = Publisher::swapping(dates);
         let before = desk.store();
         let (refused, _) = desk.apply("2026-07-26", &[], 1);
         assert_eq!(
@@ -124,7 +117,7 @@ fn before_the_cutover_a_run_that_retires_or_permutes_is_refused_unless_asked_for
             (&refused["timing"]["when"], &refused["timing"]["from"]),
             (&"early".into(), &"2026-07-27".into())
         );
-        let said = text(&desk.output("list.csv", "2026-07-26", &[], 1).stdout);
+        let said = text(&desk.applied("list.csv", "2026-07-26", &[], 1).stdout);
         assert!(said.contains("27 July 2026") && said.contains("--early"), "{said}");
         assert_eq!(desk.store(), before);
         let (applied, said) = desk.apply("2026-07-26", &["--early"], 0);
@@ -134,20 +127,20 @@ fn before_the_cutover_a_run_that_retires_or_permutes_is_refused_unless_asked_for
         );
         assert!(said.contains("27 July 2026"), "{said}");
     }
-    let (applied, said) = Desk::swapping(CUTOVER).apply("2026-07-27", &[], 0);
+    let (applied, said) = Publisher::swapping(CUTOVER).apply("2026-07-27", &[], 0);
     assert_eq!((&applied["timing"]["when"], said.as_str()), (&"in-time".into(), ""));
 }
 
 #[test]
 fn an_identity_that_is_the_old_one_of_a_pupil_without_a_profile_here_waits_too() {
-    let desk = Desk::new(CUTOVER, ("oud", "oud"), &[("1@oud", "9@oud"), ("9@oud", "10@oud")]);
+    let desk = Publisher::new(CUTOVER, ("oud", "oud"), &[("1@oud", "9@oud"), ("9@oud", "10@oud")]);
     assert_eq!(desk.apply("2026-07-01", &["--old", "keep"], 1).0["refused_because"], "too-early");
     desk.apply("2026-07-27", &["--old", "keep"], 0);
 }
 
 #[test]
 fn before_the_cutover_additions_alone_pass_with_a_warning() {
-    let desk = Desk::adding(CUTOVER);
+    let desk = Publisher::adding(CUTOVER);
     let (applied, said) = desk.apply("2026-05-01", &[], 0);
     assert_eq!(
         (&applied["outcome"], &applied["timing"]["when"]),
@@ -159,19 +152,19 @@ fn before_the_cutover_additions_alone_pass_with_a_warning() {
             && applied["timing"]["message"].as_str().unwrap().contains("27 July 2026"),
         "{said}"
     );
-    let (retires, _) = Desk::adding(CUTOVER).apply("2026-05-01", &["--old", "retire"], 1);
+    let (retires, _) = Publisher::adding(CUTOVER).apply("2026-05-01", &["--old", "retire"], 1);
     assert_eq!(retires["refused_because"], "too-early");
 }
 
 #[test]
 fn a_dry_run_shows_its_plan_before_the_cutover_and_says_from_when_it_can_be_carried_out() {
-    let desk = Desk::swapping(CUTOVER);
+    let desk = Publisher::swapping(CUTOVER);
     let (dry, _) = desk.apply("2026-05-01", &["--dry-run", "--save-plan", "plan.json"], 0);
     assert_eq!(
         (&dry["outcome"], &dry["counts"]["linked"], &dry["timing"]["refuses"]),
         (&"dry-run".into(), &2.into(), &true.into())
     );
-    let said = text(&desk.output("list.csv", "2026-05-01", &["--dry-run"], 0).stdout);
+    let said = text(&desk.applied("list.csv", "2026-05-01", &["--dry-run"], 0).stdout);
     assert!(said.contains("Too early to carry out until 27 July 2026"), "{said}");
     assert_eq!(
         desk.apply("2026-05-01", &["--plan", "plan.json"], 1).0["refused_because"],
@@ -182,7 +175,7 @@ fn a_dry_run_shows_its_plan_before_the_cutover_and_says_from_when_it_can_be_carr
 
 #[test]
 fn a_move_without_dates_is_told_and_not_refused() {
-    let desk = Desk::swapping("");
+    let desk = Publisher::swapping("");
     let (applied, said) = desk.apply("2020-01-01", &[], 0);
     assert_eq!(
         (&applied["outcome"], &applied["timing"]["when"]),
@@ -193,7 +186,7 @@ fn a_move_without_dates_is_told_and_not_refused() {
 
 #[test]
 fn what_changes_nothing_is_never_too_early_or_too_late() {
-    let desk = Desk::swapping(CUTOVER);
+    let desk = Publisher::swapping(CUTOVER);
     desk.apply("2026-07-27", &[], 0);
     for today in ["2026-07-01", "2029-01-01"] {
         assert_eq!(desk.apply(today, &[], 0).0["outcome"], "no-change");
@@ -202,31 +195,31 @@ fn what_changes_nothing_is_never_too_early_or_too_late() {
 
 #[test]
 fn long_after_the_cutover_a_list_is_refused_unless_asked_for() {
-    let desk = Desk::adding(CUTOVER);
+    let desk = Publisher::adding(CUTOVER);
     let before = desk.store();
     let (refused, _) = desk.apply("2027-07-28", &[], 1);
     assert_eq!(
         (&refused["refused_because"], &refused["timing"]["until"]),
         (&"too-late".into(), &"2027-07-27".into())
     );
-    let said = text(&desk.output("list.csv", "2027-07-28", &[], 1).stdout);
+    let said = text(&desk.applied("list.csv", "2027-07-28", &[], 1).stdout);
     assert!(said.contains("--late"), "{said}");
     assert_eq!(desk.store(), before);
     assert_eq!(desk.apply("2027-07-28", &["--late"], 0).0["outcome"], "applied");
-    Desk::adding(CUTOVER).apply("2027-07-27", &[], 0);
+    Publisher::adding(CUTOVER).apply("2027-07-27", &[], 0);
 }
 
 #[test]
 fn a_sealed_list_and_its_ticket_say_from_when_until_when_whatever_the_move_file_of_the_publisher_says()
  {
-    let desk = Desk::swapping(CUTOVER);
+    let desk = Publisher::swapping(CUTOVER);
     let (sealed, ticket) = desk.seal("2026-07-20");
     assert_eq!(
         (&ticket["apply_from"], &ticket["apply_until"]),
         (&"2026-07-27".into(), &"2027-07-27".into())
     );
     let name = sealed.replace("sealed/", "").replace(".zip.age", ".ticket.txt");
-    let said = fs::read_to_string(desk.path().join("sealed").join(name)).unwrap();
+    let said = fs::read_to_string(desk.path("sealed").join(name)).unwrap();
     assert!(
         said.contains("27 juli 2026")
             && said.contains("27 July 2026")
@@ -235,12 +228,9 @@ fn a_sealed_list_and_its_ticket_say_from_when_until_when_whatever_the_move_file_
         "{said}"
     );
     // The publisher has a move file without dates.
-    desk.write(
-        "move.toml",
-        &fs::read_to_string(desk.path().join("move.toml")).unwrap().replace(CUTOVER, ""),
-    );
+    desk.write("move.toml", desk.read("move.toml").replace(CUTOVER, ""));
     let apply = |today: &str, code| {
-        let output = desk.output(&sealed, today, &["-i", "key.txt", "--format", "json"], code);
+        let output = desk.applied(&sealed, today, &["-i", "key.txt", "--format", "json"], code);
         serde_json::from_slice::<Value>(&output.stdout).unwrap()["refused_because"].clone()
     };
     assert_eq!(
@@ -252,12 +242,12 @@ fn a_sealed_list_and_its_ticket_say_from_when_until_when_whatever_the_move_file_
 
 #[test]
 fn a_list_that_is_sealed_long_after_the_cutover_has_its_year_from_its_own_deadline() {
-    let (_, ticket) = Desk::adding(CUTOVER).seal("2027-11-01");
+    let (_, ticket) = Publisher::adding(CUTOVER).seal("2027-11-01");
     assert_eq!(
         (&ticket["apply_from"], &ticket["apply_until"]),
         (&"2026-07-27".into(), &"2028-11-04".into())
     );
-    let (_, ticket) = Desk::adding("").seal("2026-07-20");
+    let (_, ticket) = Publisher::adding("").seal("2026-07-20");
     assert_eq!(
         (&ticket["apply_from"], &ticket["apply_until"]),
         (&Value::Null, &"2027-07-23".into())

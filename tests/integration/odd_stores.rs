@@ -2,74 +2,50 @@
 //! told that should not be.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::ops::Deref;
 
-use serde_json::Value;
-use tempfile::TempDir;
+use crate::support::desk::{Desk, Ended, sample};
 
 const VO: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)";
 const ONBOARDING: &str = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw";
 
 /// A folder in which a publisher works.
-struct Desk(TempDir);
+struct Publisher(Desk);
 
-/// What a command came to.
-struct Ended {
-    code: i32,
-    told: String,
-}
+impl Deref for Publisher {
+    type Target = Desk;
 
-impl Ended {
-    fn json(&self) -> Value {
-        serde_json::from_str(self.told.split("\n\u{1f}").next().unwrap()).unwrap()
+    fn deref(&self) -> &Desk {
+        &self.0
     }
 }
 
-impl Desk {
+impl Publisher {
     fn new(files: &[(&str, &str)]) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self(Desk::new(&["--lang", "en"]));
         for (name, text) in files {
-            fs::write(desk.path(name), text).unwrap();
+            desk.write(name, text);
         }
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn text(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap()
-    }
-
     /// Runs a command in the folder; words that end on `move.toml` name a sample's.
     fn run(&self, words: &str) -> Ended {
-        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
         let word = |word: &str| {
             if word.ends_with("move.toml") {
-                samples.join(word).display().to_string()
+                sample(word).display().to_string()
             } else {
                 word.to_owned()
             }
         };
-        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        command
-            .env_clear()
-            .current_dir(self.0.path())
-            .args(["--lang", "en"])
-            .args(words.split(' ').map(word));
-        let output = command.output().unwrap();
-        let told = String::from_utf8_lossy(&output.stdout).into_owned()
-            + "\n\u{1f}"
-            + &String::from_utf8_lossy(&output.stderr);
-        Ended { code: output.status.code().unwrap(), told }
+        let words: Vec<String> = words.split(' ').map(word).collect();
+        Ended::of(self.output(&words.iter().map(String::as_str).collect::<Vec<_>>()))
     }
 
     /// Runs a command that must do.
     fn ok(&self, words: &str) -> Ended {
         let ended = self.run(words);
-        assert_eq!(ended.code, 0, "{words}: {}", ended.told);
+        assert_eq!(ended.code, 0, "{words}: {}", ended.told());
         ended
     }
 
@@ -81,11 +57,7 @@ impl Desk {
         let row = |&(was, wordt): &(&str, &str)| {
             format!("Jo,,Jansen,9999 QX,1,{},{}\n", id(was), id(wordt))
         };
-        fs::write(
-            self.path(name),
-            format!("{VO}\n{}", pairs.iter().map(row).collect::<Vec<_>>().concat()),
-        )
-        .unwrap();
+        self.write(name, format!("{VO}\n{}", pairs.iter().map(row).collect::<String>()));
         format!("apply {name} --move vo-renumbering/move.toml --store")
     }
 }
@@ -99,7 +71,7 @@ fn keyrings(pairs: &[(&str, &str)]) -> String {
 #[test]
 fn an_undo_sees_a_later_run_that_took_the_identity_in_other_capitals() {
     for store in ["k.csv", "k.db"] {
-        let desk = Desk::new(&[("from.csv", &keyrings(&[("P1", "U1"), ("P3", "u3")]))]);
+        let desk = Publisher::new(&[("from.csv", &keyrings(&[("P1", "U1"), ("P3", "u3")]))]);
         if store == "k.db" {
             desk.ok("keyrings init --store k.db");
             desk.ok("keyrings import from.csv --store k.db");
@@ -114,7 +86,11 @@ fn an_undo_sees_a_later_run_that_took_the_identity_in_other_capitals() {
         let second = desk.list("b.csv", &[("u3", "u1")]);
         desk.ok(&format!("{second} {store} --fold-case"));
         let undo = desk.run(&format!("undo {run} --store {store}"));
-        assert!(undo.code == 1 && undo.told.contains("changed later"), "{store}: {}", undo.told);
+        assert!(
+            undo.code == 1 && undo.told().contains("changed later"),
+            "{store}: {}",
+            undo.told()
+        );
         let later =
             desk.ok(&format!("log --store {store} --format json")).json()["runs"][1]["run_id"]
                 .as_str()
@@ -122,7 +98,7 @@ fn an_undo_sees_a_later_run_that_took_the_identity_in_other_capitals() {
                 .to_owned();
         desk.ok(&format!("undo {later} --store {store}"));
         desk.ok(&format!("undo {run} --store {store}"));
-        let open = desk.ok(&format!("keyrings export --store {store}")).told;
+        let open = desk.ok(&format!("keyrings export --store {store}")).told();
         assert!(
             open.contains("P1,U1@torenflat.example,real-id,active") && !open.contains("n1@"),
             "{store}: {open}"
@@ -139,7 +115,7 @@ fn one_profile_is_not_given_to_two_people() {
     let list = format!(
         "{ONBOARDING}\nE.,Eva,Schouten,Haven,1@adm.zandkasteel.example,\nF.,Finn,van der Wal,Haven,2@adm.zandkasteel.example,\n"
     );
-    let desk = Desk::new(&[("k.csv", &shared), ("list.csv", &list)]);
+    let desk = Publisher::new(&[("k.csv", &shared), ("list.csv", &list)]);
     let ended =
         desk.run("apply list.csv --move mbo-onboarding/move.toml --store k.csv --format json");
     let receipt = ended.json();
@@ -148,7 +124,7 @@ fn one_profile_is_not_given_to_two_people() {
         (1, &2.into(), &"shared-profile".into()),
         "{receipt}"
     );
-    assert_eq!(desk.text("k.csv"), shared);
+    assert_eq!(desk.read("k.csv"), shared);
 }
 
 #[test]
@@ -157,7 +133,7 @@ fn a_namesake_who_stays_may_be_whom_the_profile_is_of() {
     let list = format!(
         "{ONBOARDING}\nE.,Eva,Schouten,Haven,,\nE.,Eva,Schouten,Haven,1@adm.zandkasteel.example,\n"
     );
-    let desk = Desk::new(&[("k.csv", store), ("list.csv", &list)]);
+    let desk = Publisher::new(&[("k.csv", store), ("list.csv", &list)]);
     let ended = desk.run("apply list.csv --move mbo-onboarding/move.toml --store k.csv --allow-unfilled --format json");
     let receipt = ended.json();
     assert_eq!(
@@ -165,12 +141,12 @@ fn a_namesake_who_stays_may_be_whom_the_profile_is_of() {
         (&1.into(), &1.into()),
         "{receipt}"
     );
-    assert_eq!(desk.text("k.csv"), store);
+    assert_eq!(desk.read("k.csv"), store);
 }
 
 #[test]
 fn a_version_that_changed_nothing_is_known_as_the_newer_one() {
-    let desk = Desk::new(&[("k.csv", &keyrings(&[("P0", "u0")]))]);
+    let desk = Publisher::new(&[("k.csv", &keyrings(&[("P0", "u0")]))]);
     desk.list("one.csv", &[("u0", "n0"), ("u1", "bad")]);
     desk.list("two.csv", &[("u0", "n0"), ("u1", "good")]);
     desk.ok("generate --move vo-renumbering/move.toml --from one.csv -o v1.csv");
@@ -181,21 +157,21 @@ fn a_version_that_changed_nothing_is_known_as_the_newer_one() {
     let first = desk.ok(&format!("apply v1.csv {apply}")).json();
     let second = desk.ok(&format!("apply v2.csv {apply}")).json();
     assert_eq!(second["outcome"], "no-change", "{second}");
-    fs::write(desk.path("k.csv"), desk.text("k.csv") + "P1,u1@torenflat.example,\n").unwrap();
+    desk.write("k.csv", desk.read("k.csv") + "P1,u1@torenflat.example,\n");
     let older = desk.run(&format!("apply v1.csv {apply}"));
     assert_eq!(
         (older.code, &older.json()["refused_because"]),
         (1, &"older-version".into()),
         "{}",
-        older.told
+        older.told()
     );
     desk.ok(&format!("undo {} --store k.csv", first["list_id"].as_str().unwrap()));
-    assert!(!desk.text("k.csv").contains("n0@"));
+    assert!(!desk.read("k.csv").contains("n0@"));
 }
 
 #[test]
 fn whoever_is_no_longer_in_the_list_and_keeps_what_it_gave_is_counted() {
-    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u0"), ("P3", "u3")]))]);
+    let desk = Publisher::new(&[("k.csv", &keyrings(&[("P1", "u0"), ("P3", "u3")]))]);
     desk.list("one.csv", &[("u0", "u3"), ("u3", "u4")]);
     desk.list("two.csv", &[("u0", "u3")]);
     desk.ok("generate --move vo-renumbering/move.toml --from one.csv -o v1.csv");
@@ -208,22 +184,22 @@ fn whoever_is_no_longer_in_the_list_and_keeps_what_it_gave_is_counted() {
         ))
     };
     assert_eq!(apply("v1.csv", "").code, 0);
-    let after = desk.text("k.csv");
+    let after = desk.read("k.csv");
     let refused = apply("v2.csv", "");
     assert_eq!(
         (refused.code, &refused.json()["refused_because"]),
         (1, &"rows-removed".into()),
         "{}",
-        refused.told
+        refused.told()
     );
     let taken = apply("v2.csv", " --take-back-removed");
-    assert_eq!((taken.code, &taken.json()["left_linked"]), (0, &1.into()), "{}", taken.told);
-    assert_eq!(desk.text("k.csv"), after);
+    assert_eq!((taken.code, &taken.json()["left_linked"]), (0, &1.into()), "{}", taken.told());
+    assert_eq!(desk.read("k.csv"), after);
 }
 
 #[test]
 fn an_old_identity_is_closed_also_where_the_new_one_was_there_before() {
-    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u1"), ("P1", "n1")]))]);
+    let desk = Publisher::new(&[("k.csv", &keyrings(&[("P1", "u1"), ("P1", "n1")]))]);
     let apply = desk.list("list.csv", &[("u1", "n1"), ("", "u1")]);
     let receipt = desk.ok(&format!("{apply} k.csv --format json")).json();
     assert_eq!(
@@ -231,7 +207,7 @@ fn an_old_identity_is_closed_also_where_the_new_one_was_there_before() {
         (&1.into(), &"applied".into()),
         "{receipt}"
     );
-    assert!(desk.text("k.csv").contains("u1@torenflat.example,retired"));
+    assert!(desk.read("k.csv").contains("u1@torenflat.example,retired"));
     desk.ok("verify list.csv --move vo-renumbering/move.toml --store k.csv");
     assert_eq!(desk.ok(&format!("{apply} k.csv --format json")).json()["outcome"], "no-change");
 }
@@ -241,7 +217,7 @@ fn a_row_that_was_not_filled_is_not_missing_afterwards() {
     let header = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId oud,nlEduPersonRealId oud,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw";
     let rows = "E.,Eva,Jansen,Noord,,u0@wolkenveer,,n0@adfs.wolkenveer.example\nD.,Daan,Jansen,Noord,,u1@wolkenveer,3@adm.wolkenveer.example,n1@adfs.wolkenveer.example\n";
     let store = "profile_id,identity\nP0,u0@wolkenveer\nP1,u1@wolkenveer\n";
-    let desk = Desk::new(&[("k.csv", store), ("list.csv", &format!("{header}\n{rows}"))]);
+    let desk = Publisher::new(&[("k.csv", store), ("list.csv", &format!("{header}\n{rows}"))]);
     desk.ok("apply list.csv --move mbo-idp-change/move.toml --store k.csv --allow-unfilled");
     desk.ok("verify list.csv --move mbo-idp-change/move.toml --store k.csv");
 }
@@ -253,7 +229,7 @@ fn an_undo_does_not_trust_a_number_alone() {
         "UPDATE keyring SET profile = (SELECT id FROM profile WHERE profile_id = 'P2') WHERE identity = 'u1@torenflat.example' AND state = 'retired'",
         "UPDATE keyring SET profile = (SELECT id FROM profile WHERE profile_id = 'P2') WHERE profile = (SELECT id FROM profile WHERE profile_id = 'P1')",
     ] {
-        let desk = Desk::new(&[("from.csv", &keyrings(&[("P1", "u1"), ("P2", "u2")]))]);
+        let desk = Publisher::new(&[("from.csv", &keyrings(&[("P1", "u1"), ("P2", "u2")]))]);
         desk.ok("keyrings init --store k.db");
         desk.ok("keyrings import from.csv --store k.db");
         let apply = desk.list("list.csv", &[("u1", "n1"), ("u2", "n2")]);
@@ -262,39 +238,38 @@ fn an_undo_does_not_trust_a_number_alone() {
             .unwrap()
             .to_owned();
         rusqlite::Connection::open(desk.path("k.db")).unwrap().execute(changed, []).unwrap();
-        let before = desk.ok("keyrings export --store k.db").told;
+        let before = desk.ok("keyrings export --store k.db").told();
         let undo = desk.run(&format!("undo {run} --store k.db"));
-        assert_eq!(undo.code, 1, "{changed}: {}", undo.told);
-        assert_eq!(desk.ok("keyrings export --store k.db").told, before);
+        assert_eq!(undo.code, 1, "{changed}: {}", undo.told());
+        assert_eq!(desk.ok("keyrings export --store k.db").told(), before);
     }
 }
 
 #[test]
 fn a_stray_intent_costs_no_journal() {
-    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u1")]))]);
-    let length = desk.text("k.csv").len();
+    let desk = Publisher::new(&[("k.csv", &keyrings(&[("P1", "u1")]))]);
+    let length = desk.read("k.csv").len();
     let apply = desk.list("list.csv", &[("u1", "n1")]);
     desk.ok(&format!("{apply} k.csv"));
-    let journal = desk.text("k.csv.journal");
-    fs::write(
-        desk.path("k.csv.intent"),
+    let journal = desk.read("k.csv.journal");
+    desk.write(
+        "k.csv.intent",
         format!("{{\"waswordt_intent\":1,\"journal\":null,\"keyrings\":{length}}}\n"),
-    )
-    .unwrap();
+    );
     for words in ["log --store k.csv", &format!("{apply} k.csv")] {
         let ended = desk.run(words);
         assert!(
             ended.code == 3
                 && ended
-                    .told
+                    .told()
                     .contains("k.csv.intent tells of an unfinished change of another keyring file"),
             "{}",
-            ended.told
+            ended.told()
         );
     }
-    assert_eq!(desk.text("k.csv.journal"), journal);
+    assert_eq!(desk.read("k.csv.journal"), journal);
     fs::remove_file(desk.path("k.csv.intent")).unwrap();
-    assert!(desk.ok("log --store k.csv").told.contains("run-"));
+    assert!(desk.ok("log --store k.csv").told().contains("run-"));
 }
 
 #[test]
@@ -304,15 +279,17 @@ fn a_shifted_column_or_a_missing_header_tells_no_value() {
         "profile_id,identity,scheme,state\nP2,x,real-id,jan@torenflat.example\n",
         "P1,jan@torenflat.example,active,Jansen,Jansen\n",
     ] {
-        let desk = Desk::new(&[("k.csv", text)]);
+        let desk = Publisher::new(&[("k.csv", text)]);
         let apply = desk.list("list.csv", &[("u1", "n1")]);
         desk.ok("keyrings init --store k.db");
         for words in [format!("{apply} k.csv"), "keyrings import k.csv --store k.db".to_owned()] {
             let ended = desk.run(&words);
             assert!(
-                ended.code != 0 && !ended.told.contains("jan@") && !ended.told.contains("Jansen"),
+                ended.code != 0
+                    && !ended.told().contains("jan@")
+                    && !ended.told().contains("Jansen"),
                 "{}",
-                ended.told
+                ended.told()
             );
         }
     }
@@ -320,39 +297,43 @@ fn a_shifted_column_or_a_missing_header_tells_no_value() {
 
 #[test]
 fn two_results_do_not_go_to_one_file() {
-    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u1")]))]);
+    let desk = Publisher::new(&[("k.csv", &keyrings(&[("P1", "u1")]))]);
     let apply = desk.list("list.csv", &[("u1", "n1")]);
-    let before = desk.text("k.csv");
+    let before = desk.read("k.csv");
     for options in [
         "--receipt out.csv --rejects out.csv --force",
         "--receipt ./out.csv --rejects out.csv",
         "--receipt p --save-plan p --dry-run",
     ] {
         let ended = desk.run(&format!("{apply} k.csv {options}"));
-        assert!(ended.code == 2 && ended.told.contains("two results"), "{options}: {}", ended.told);
+        assert!(
+            ended.code == 2 && ended.told().contains("two results"),
+            "{options}: {}",
+            ended.told()
+        );
     }
-    assert_eq!(desk.text("k.csv"), before);
+    assert_eq!(desk.read("k.csv"), before);
 }
 
 #[test]
 fn a_header_longer_than_any_is_refused() {
     let text =
         format!("profile_id,identity,{}\nP1,u1@torenflat.example,1\n", "h".repeat(1_200_000));
-    let desk = Desk::new(&[("k.csv", &text)]);
+    let desk = Publisher::new(&[("k.csv", &text)]);
     let apply = desk.list("list.csv", &[("u1", "n1")]);
     assert_eq!(desk.run(&format!("{apply} k.csv")).code, 1);
-    assert_eq!(desk.text("k.csv"), text);
+    assert_eq!(desk.read("k.csv"), text);
 }
 
 #[cfg(unix)]
 #[test]
 fn a_file_with_another_name_is_not_left_behind_under_it() {
-    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u1")]))]);
+    let desk = Publisher::new(&[("k.csv", &keyrings(&[("P1", "u1")]))]);
     fs::hard_link(desk.path("k.csv"), desk.path("other.csv")).unwrap();
     let apply = desk.list("list.csv", &[("u1", "n1")]);
     let ended = desk.run(&format!("{apply} k.csv"));
-    assert!(ended.code == 3 && ended.told.contains("hard link"), "{}", ended.told);
-    assert_eq!(desk.text("k.csv"), desk.text("other.csv"));
+    assert!(ended.code == 3 && ended.told().contains("hard link"), "{}", ended.told());
+    assert_eq!(desk.read("k.csv"), desk.read("other.csv"));
     fs::remove_file(desk.path("other.csv")).unwrap();
     desk.ok(&format!("{apply} k.csv"));
 }
@@ -361,22 +342,23 @@ fn a_file_with_another_name_is_not_left_behind_under_it() {
 #[test]
 fn nothing_is_done_beside_a_pipe_a_folder_or_a_link_in_place_of_the_stores_own_files() {
     use rustix::fs::{FileType, Mode};
-    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u1")])), ("elsewhere", "")]);
+    let desk = Publisher::new(&[("k.csv", &keyrings(&[("P1", "u1")])), ("elsewhere", "")]);
     let apply = desk.list("list.csv", &[("u1", "n1")]);
     for suffix in ["journal", "journal.new", "intent", "new", "lock"] {
-        let odd = desk.path(&format!("k.csv.{suffix}"));
+        let odd = desk.path(format!("k.csv.{suffix}"));
         let is_refused = |what: &str| {
             for words in [apply.as_str(), "log --store", "keyrings export --store"] {
                 let ended = desk.run(&format!("{words} k.csv"));
                 assert!(
                     ended.code == 3
-                        && ended.told.contains("where the store keeps a file of its own"),
+                        && ended.told().contains("where the store keeps a file of its own"),
                     "{suffix} {what}: {}",
-                    ended.told
+                    ended.told()
                 );
             }
         };
-        rustix::fs::mknodat(rustix::fs::CWD, &odd, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        rustix::fs::mknodat(rustix::fs::CWD, &odd, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0)
+            .unwrap();
         is_refused("pipe");
         fs::remove_file(&odd).unwrap();
         fs::create_dir(&odd).unwrap();
@@ -389,7 +371,7 @@ fn nothing_is_done_beside_a_pipe_a_folder_or_a_link_in_place_of_the_stores_own_f
     let mut names: Vec<_> =
         fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.retain(|name| name.to_string_lossy().starts_with("k.csv"));
-    assert_eq!((names, desk.text("elsewhere")), (vec!["k.csv".into()], String::new()));
+    assert_eq!((names, desk.read("elsewhere")), (vec!["k.csv".into()], String::new()));
     desk.ok(&format!("{apply} k.csv"));
 }
 
@@ -397,25 +379,24 @@ fn nothing_is_done_beside_a_pipe_a_folder_or_a_link_in_place_of_the_stores_own_f
 #[test]
 fn what_was_done_is_told_to_be_done_where_the_result_cannot_be_written() {
     for store in ["k.csv", "s.db"] {
-        let desk = Desk::new(&[
+        let desk = Publisher::new(&[
             ("k.csv", &keyrings(&[("P1", "u1")])),
             ("more.csv", &keyrings(&[("P1", "n1"), ("P2", "u2")])),
         ]);
         desk.ok("keyrings init --store s.db");
         let apply = desk.list("list.csv", &[("u1", "n1")]);
         let untold = |format: &str, words: &str, done: &str| {
-            let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/vo-renumbering");
-            let words = words.replace("vo-renumbering", &samples.display().to_string());
-            let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-            command
-                .env_clear()
-                .current_dir(desk.0.path())
-                .args(["--lang", "en", "--format", format])
-                .args(words.split(' '));
+            let samples = sample("vo-renumbering").display().to_string();
+            let words = words.replace("vo-renumbering", &samples);
+            let words = [&["--format", format], &words.split(' ').collect::<Vec<_>>()[..]].concat();
+            let mut command = desk.command(&words);
             let output = command.stdout(fs::File::create("/dev/full").unwrap()).output().unwrap();
             let told = String::from_utf8_lossy(&output.stderr).into_owned();
             let is_told = told.contains(done) && told.contains("the disk is full");
-            assert!(output.status.code() == Some(3) && is_told, "{words} {format} {store}: {told}");
+            assert!(
+                output.status.code() == Some(3) && is_told,
+                "{words:?} {format} {store}: {told}"
+            );
         };
         if store == "s.db" {
             untold("json", "keyrings import k.csv --store s.db", "the keyrings WERE imported");
@@ -446,29 +427,29 @@ fn a_spoilt_export_writes_nothing_over_the_names_that_a_store_knows() {
         head.to_owned() + "P1,1@x,Zoe,Berg\nP2,2@x,Jan,Vries\nP3,3@x,Eva,Smit\nP4,4@x,Mo,Aziz\n";
     let export = head.to_owned()
         + "P1,1@x,Zoe,#N/B\nP2,2@x,Jan,WAAR\nP3,3@x,Ev\u{fffd},Smit\nP4,4@x,Mo,Azizi\nP5,5@x,Bo,#N/B\n";
-    let desk = Desk::new(&[("k.csv", &store), ("export.csv", &export)]);
-    let told = desk.ok("keyrings sync export.csv --store k.csv").told;
+    let desk = Publisher::new(&[("k.csv", &store), ("export.csv", &export)]);
+    let told = desk.ok("keyrings sync export.csv --store k.csv").told();
     for (code, row) in [("WW211", "2, 6"), ("WW229", "3"), ("WW225", "4")] {
         let is_told = |line: &str| line.contains(code) && line.contains(row);
         assert!(told.lines().any(is_told), "{code} {row}: {told}");
     }
     let rows = "P1,1@x,Zoe,Berg\nP2,2@x,Jan,Vries\nP3,3@x,Eva,Smit\nP4,4@x,Mo,Azizi\nP5,5@x,Bo,\n";
-    assert_eq!(desk.text("k.csv"), head.to_owned() + rows);
+    assert_eq!(desk.read("k.csv"), head.to_owned() + rows);
 }
 
 #[test]
 fn identities_that_no_list_will_name_are_told_by_rule_where_they_come_in() {
     let keyrings = "profile_id,identity\nP1,1@x;\nP2,janÃ«@x\nP3,1о4@x\nP4,<4@x>\nP5,5@x\n";
     let lines = "{\"profile_id\":\"P1\",\"identity\":\"1@x;\"}\n";
-    let desk = Desk::new(&[("in.csv", keyrings), ("in.jsonl", lines)]);
+    let desk = Publisher::new(&[("in.csv", keyrings), ("in.jsonl", lines)]);
     desk.ok("keyrings init --store k.db");
-    let told = desk.ok("keyrings import in.csv --store k.db").told;
+    let told = desk.ok("keyrings import in.csv --store k.db").told();
     for (code, rows) in [("WW224", "2, 5"), ("WW225", "3"), ("WW214", "4")] {
         let is_told = |line: &str| line.contains(code) && line.contains(rows);
         assert!(told.lines().any(is_told), "{code} {rows}: {told}");
     }
     desk.ok("keyrings init --store l.db");
-    let told = desk.ok("keyrings import in.jsonl --store l.db").told;
+    let told = desk.ok("keyrings import in.jsonl --store l.db").told();
     assert!(told.contains("WW224"), "{told}");
 }
 
@@ -478,14 +459,14 @@ fn whoever_is_nearly_of_the_school_is_told_and_not_left_out_in_silence() {
     let keyrings = head.to_owned()
         + "P0,6@wolkenveer,real-id,Tijn,T.,Dam,Noord\nP1,7@wolkenveer;,real-id,Isa,I.,Pos,Noord\n\
            P2,8@Wolkenveer,real-id,Mo,M.,Aziz,Noord\nP3,9@elders,real-id,Eva,E.,Smit,Noord\n";
-    let desk = Desk::new(&[("k.csv", &keyrings)]);
+    let desk = Publisher::new(&[("k.csv", &keyrings)]);
     desk.ok("keyrings init --store s.db");
     desk.ok("keyrings import k.csv --store s.db");
     for (from, place) in [("k.csv", "3, 4"), ("s.db", "2 identities")] {
         let words = format!(
             "generate --move mbo-idp-change/move.toml --from {from} --publisher voorbeeld -o -"
         );
-        let told = desk.ok(&words).told;
+        let told = desk.ok(&words).told();
         let is_told = |line: &str| line.contains("nearly an old realm") && line.contains(place);
         assert!(told.lines().any(is_told), "{told}");
     }

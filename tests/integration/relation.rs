@@ -3,12 +3,13 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::ops::Deref;
 use std::path::Path;
 
-use assert_cmd::Command;
 use serde_json::Value;
-use tempfile::TempDir;
 use waswordt::person::{Person, Relation, relation};
+
+use crate::support::desk::Desk;
 
 /// A person of a sample.
 #[derive(Clone, Debug, PartialEq)]
@@ -270,31 +271,31 @@ fn nobody_who_is_written_otherwise_is_another_person() {
 type Row<'a> = [&'a str; 6];
 
 /// A move within one realm, and one store of each kind with the same keyrings.
-struct Desk(TempDir);
+struct Publisher(Desk);
+
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
 
 const STORES: [&str; 3] = ["store.csv", "store.jsonl", "store.db"];
 
-impl Desk {
+impl Publisher {
     /// Makes the stores; each keyring is a profile, an identity, a given name and a surname.
     fn new(keyrings: &[[&str; 4]]) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self(Desk::new(&["--quiet"]));
         let school = "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Testschool\"\n";
         let side =
             |name| format!("[{name}]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"s\"\n");
-        fs::write(
-            desk.0.path().join("move.toml"),
-            format!("{school}{}{}", side("from"), side("to")),
-        )
-        .unwrap();
+        desk.write("move.toml", format!("{school}{}{}", side("from"), side("to")));
         let line = |[profile, identity, first_name, last_name]: &[&str; 4]| {
             format!("{profile},{identity},{first_name},{last_name}\n")
         };
         let text = keyrings.iter().map(line).collect::<String>();
-        fs::write(
-            desk.0.path().join("keyrings.csv"),
-            format!("profile_id,identity,first_name,last_name\n{text}"),
-        )
-        .unwrap();
+        desk.write("keyrings.csv", format!("profile_id,identity,first_name,last_name\n{text}"));
         for store in STORES {
             desk.run(&["keyrings", "init", "--store", store], 0);
             desk.run(&["keyrings", "import", "keyrings.csv", "--store", store], 0);
@@ -307,36 +308,12 @@ impl Desk {
         let line = |[first_name, last_name, postcode, number, was, wordt]: &Row<'_>| {
             format!("{first_name},,{last_name},{postcode},{number},{was},{wordt}\n")
         };
-        fs::write(
-            self.0.path().join("list.csv"),
-            header.to_owned() + &rows.iter().map(line).collect::<String>(),
-        )
-        .unwrap();
-    }
-
-    /// Runs the tool, holds its exit code, and returns standard output.
-    fn run(&self, words: &[&str], code: i32) -> String {
-        let output = Command::cargo_bin("waswordt")
-            .unwrap()
-            .args(words)
-            .arg("--quiet")
-            .current_dir(self.0.path())
-            .output()
-            .unwrap();
-        let out = String::from_utf8(output.stdout).unwrap();
-        assert_eq!(
-            output.status.code(),
-            Some(code),
-            "{words:?}\n{out}{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        out
+        self.write("list.csv", header.to_owned() + &rows.iter().map(line).collect::<String>());
     }
 
     fn ask(&self, command: &str, store: &str, options: &[&str], code: i32) -> Value {
-        let words =
-            [command, "list.csv", "--move", "move.toml", "--store", store, "--format", "json"];
-        serde_json::from_str(&self.run(&[&words, options].concat(), code)).unwrap()
+        let words = [command, "list.csv", "--move", "move.toml", "--store", store];
+        self.json(&[&words, options].concat(), code)
     }
 
     /// Holds that no store links anything for these rows, and why; the rows of each hold are
@@ -375,7 +352,7 @@ impl Desk {
 
 #[test]
 fn a_second_row_with_the_same_old_identity_vouches_for_nobody() {
-    let desk = Desk::new(&[["P1", "1@s", "Otto", "Smit"]]);
+    let desk = Publisher::new(&[["P1", "1@s", "Otto", "Smit"]]);
     let (otto, hugo) = (
         ["Otto", "Smit", "1234 AB", "1", "1@s", ""],
         ["Hugo", "Dolman", "1234 AB", "2", "1@s", "3@s"],
@@ -388,7 +365,7 @@ fn a_second_row_with_the_same_old_identity_vouches_for_nobody() {
 
 #[test]
 fn one_pair_for_two_people_is_no_repeated_row() {
-    let desk = Desk::new(&[["P1", "1@s", "", ""]]);
+    let desk = Publisher::new(&[["P1", "1@s", "", ""]]);
     let row = |first_name, last_name| [first_name, last_name, "1234 AB", "", "1@s", "3@s"];
     desk.list(&[row("Otto", "Smit"), row("Otto", "Smit")]);
     assert_eq!(desk.ask("apply", "store.db", &["--dry-run"], 0)["counts"]["duplicate"], 1);
@@ -426,7 +403,7 @@ fn one_pair_for_two_people_is_no_repeated_row() {
 #[test]
 fn who_is_exactly_the_person_of_another_row_is_held_however_alike_they_are() {
     let stored = [["P1", "1@s", "Tim", "Jansen"], ["P2", "2@s", "Tom", "Jansen"]];
-    let desk = Desk::new(&stored);
+    let desk = Publisher::new(&stored);
     let held = serde_json::json!([["other-person", [2]], ["other-person", [3]]]);
     let exchanged = [
         ["Tim", "Jansen", "1234 AB", "1", "2@s", "3@s"],
@@ -453,7 +430,7 @@ fn a_column_that_was_shifted_among_namesakes_is_held_row_by_row() {
         .zip(&numbers)
         .map(|(first, number)| [*first, number, *first, "Jansen"])
         .collect();
-    let desk = Desk::new(&stored);
+    let desk = Publisher::new(&stored);
     let row = |at: usize, by: usize| {
         [firsts[at], "Jansen", "1234 AB", "", &numbers[(at + by) % firsts.len()], &news[at]]
     };
@@ -465,7 +442,8 @@ fn a_column_that_was_shifted_among_namesakes_is_held_row_by_row() {
 
 #[test]
 fn a_call_name_is_linked_unless_the_full_name_is_another_rows() {
-    let desk = Desk::new(&[["P1", "1@s", "Johannes", "Bakker"], ["P2", "2@s", "Truus", "Vos"]]);
+    let desk =
+        Publisher::new(&[["P1", "1@s", "Johannes", "Bakker"], ["P2", "2@s", "Truus", "Vos"]]);
     let hans = ["Hans", "Bakker", "1234 AB", "1", "1@s", "3@s"];
     let johannes = ["Johannes", "Bakker", "1234 AB", "1", "2@s", "4@s"];
     desk.holds(

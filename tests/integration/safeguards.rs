@@ -1,24 +1,30 @@
 //! Safeguards that are kept with a store, and what holds where nobody said anything.
 
-use std::fs;
-use std::path::Path;
+use std::ops::Deref;
 
-use assert_cmd::Command;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-const VO: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+use crate::support::desk::{Desk, VO};
+
 const MBO: &str = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId oud,nlEduPersonRealId oud,nlEduPersonProfileId nieuw,\
                    nlEduPersonRealId nieuw\n";
 
 /// A folder with a move and a list.
-struct Desk(TempDir);
+struct Publisher(Desk);
 
-impl Desk {
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Publisher {
     /// A store with profiles `1@oud` to `profiles@oud`, and a list that moves `rows` of them to
     /// `nieuw`.
     fn vo(profiles: usize, rows: usize) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self(Desk::new(&["--lang", "en"]));
         desk.move_file("vo", ["elf:magister", "elf:azure-ad"], "");
         let row = |nth: usize| {
             format!("Naam{nth},,Achternaam{nth},1234 AB,{nth},{nth}@oud,{nth}@nieuw\n")
@@ -37,14 +43,14 @@ impl Desk {
             format!("sector = \"{sector}\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Testschool\"\n");
         self.write(
             "move.toml",
-            &format!("{head}{}{}{more}", side("from", from, "oud"), side("to", to, "nieuw")),
+            format!("{head}{}{}{more}", side("from", from, "oud"), side("to", to, "nieuw")),
         );
     }
 
     fn write_store(&self, profiles: usize, identity: impl Fn(usize) -> String) {
         let keyrings: Vec<String> =
             (1..=profiles).map(|nth| format!("P{nth},{}\n", identity(nth))).collect();
-        self.write("keyrings.csv", &format!("profile_id,identity\n{}", keyrings.concat()));
+        self.write("keyrings.csv", format!("profile_id,identity\n{}", keyrings.concat()));
     }
 
     fn sqlite(self) -> Self {
@@ -53,39 +59,16 @@ impl Desk {
         self
     }
 
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path().join(name), text).unwrap();
-    }
-
-    fn both(&self, words: &[&str], code: i32) -> (String, String) {
-        let mut command = Command::cargo_bin("waswordt").unwrap();
-        let output =
-            command.args(words).args(["--lang", "en"]).current_dir(self.path()).output().unwrap();
-        let [out, said] =
-            [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
-        assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{said}");
-        (out, said)
-    }
-
-    fn run(&self, words: &[&str], code: i32) -> String {
-        self.both(words, code).0
-    }
-
     fn apply(&self, store: &str, options: &[&str], code: i32) -> Value {
-        let words =
-            ["apply", "list.csv", "--move", "move.toml", "--store", store, "--format", "json"];
-        serde_json::from_str(&self.run(&[&words, options].concat(), code)).unwrap()
+        let words = ["apply", "list.csv", "--move", "move.toml", "--store", store];
+        self.json(&[&words, options].concat(), code)
     }
 }
 
 #[test]
 fn a_run_that_changes_most_of_a_large_store_asks_for_the_option_that_says_so() {
     for store in ["keyrings.csv", "store.db"] {
-        let desk = Desk::vo(500, 201).sqlite();
+        let desk = Publisher::vo(500, 201).sqlite();
         assert_eq!(
             desk.apply(store, &["--dry-run"], 1)["refused_because"],
             "too-many-changes",
@@ -102,12 +85,12 @@ fn a_run_that_changes_most_of_a_large_store_asks_for_the_option_that_says_so() {
         assert_eq!(desk.apply(store, &[], 0)["outcome"], "no-change", "{store}");
     }
     assert_eq!(
-        Desk::vo(503, 201).apply("keyrings.csv", &[], 0)["counts"]["linked"],
+        Publisher::vo(503, 201).apply("keyrings.csv", &[], 0)["counts"]["linked"],
         201,
         "no more than 40%"
     );
     assert_eq!(
-        Desk::vo(499, 499).apply("keyrings.csv", &[], 0)["counts"]["linked"],
+        Publisher::vo(499, 499).apply("keyrings.csv", &[], 0)["counts"]["linked"],
         499,
         "perhaps the store of one school"
     );
@@ -115,7 +98,7 @@ fn a_run_that_changes_most_of_a_large_store_asks_for_the_option_that_says_so() {
 
 #[test]
 fn of_a_list_whose_rows_are_fixed_a_publisher_knows_more_than_a_few() {
-    let desk = Desk(tempfile::tempdir().unwrap());
+    let desk = Publisher(Desk::new(&["--lang", "en"]));
     desk.move_file("mbo", ["eck:magister", "eck:itslearning"], "");
     let row = |nth: usize| {
         format!(
@@ -133,7 +116,7 @@ fn of_a_list_whose_rows_are_fixed_a_publisher_knows_more_than_a_few() {
         desk.run(&["apply", "list.csv", "--move", "move.toml", "--store", "keyrings.csv"], 1);
     assert!(said.contains("--min-match 0"), "{said}");
     assert_eq!(desk.apply("keyrings.csv", &["--min-match", "0"], 0)["counts"]["linked"], 1);
-    let open = Desk::vo(1, 10);
+    let open = Publisher::vo(1, 10);
     assert_eq!(
         open.apply("keyrings.csv", &[], 0)["counts"]["linked"],
         1,
@@ -143,7 +126,7 @@ fn of_a_list_whose_rows_are_fixed_a_publisher_knows_more_than_a_few() {
 
 #[test]
 fn what_is_kept_with_a_store_holds_until_an_option_says_otherwise() {
-    let desk = Desk::vo(4, 2).sqlite();
+    let desk = Publisher::vo(4, 2).sqlite();
     let init = ["keyrings", "init", "--store", "store.db"];
     desk.run(&init, 2);
     desk.run(&[&init[..], &["--max-changes", "1", "--on-collision", "skip"]].concat(), 0);
@@ -172,7 +155,7 @@ fn what_is_kept_with_a_store_holds_until_an_option_says_otherwise() {
 
 #[test]
 fn a_move_file_keeps_safeguards_for_a_keyring_file_and_goes_before_those_of_the_store() {
-    let desk = Desk::vo(4, 2).sqlite();
+    let desk = Publisher::vo(4, 2).sqlite();
     desk.run(&["keyrings", "init", "--store", "store.db", "--max-changes", "5"], 0);
     let publisher = "[[publisher]]\nname = \"voorbeeld\"\n[publisher.store]\nfold_case = true\n[publisher.store.safeguards]\nmax_changes = 1\n";
     desk.move_file("vo", ["elf:magister", "elf:azure-ad"], publisher);
@@ -191,13 +174,13 @@ fn a_move_file_keeps_safeguards_for_a_keyring_file_and_goes_before_those_of_the_
         (&3.into(), &false.into())
     );
     assert!(
-        !fs::read_to_string(desk.path().join("receipt.json")).unwrap().contains("safeguards"),
+        !desk.read("receipt.json").contains("safeguards"),
         "they are the publisher's own business"
     );
-    let (_, said) =
-        desk.both(&["keyrings", "init", "--store", "other.csv", "--max-changes", "3"], 2);
+    let said =
+        desk.ended(&["keyrings", "init", "--store", "other.csv", "--max-changes", "3"], 2).said;
     assert!(
-        said.contains("[publisher.store.safeguards]") && !desk.path().join("other.csv").exists(),
+        said.contains("[publisher.store.safeguards]") && !desk.path("other.csv").exists(),
         "{said}"
     );
     desk.move_file(
@@ -210,16 +193,16 @@ fn a_move_file_keeps_safeguards_for_a_keyring_file_and_goes_before_those_of_the_
 
 #[test]
 fn capitals_are_left_out_of_account_where_the_store_keeps_that_and_none_of_its_identities_clash() {
-    let desk = Desk::vo(1, 1);
+    let desk = Publisher::vo(1, 1);
     desk.write("keyrings.csv", "profile_id,identity\nP1,A@oud\nP2,a@oud\nP3,B@oud\n");
     let desk = desk.sqlite();
     let fold = ["keyrings", "init", "--store", "store.db", "--fold-case"];
-    let (_, said) = desk.both(&fold, 1);
+    let said = desk.ended(&fold, 1).said;
     assert!(
         said.contains("one identity opens several profiles") && !said.contains("A@oud"),
         "{said}"
     );
-    let (_, said) = desk.both(&[&fold[..], &["--show-values"]].concat(), 1);
+    let said = desk.ended(&[&fold[..], &["--show-values"]].concat(), 1).said;
     assert!(
         said.contains("P1  A@oud") && said.contains("P2  a@oud") && !said.contains("B@oud"),
         "{said}"
@@ -230,9 +213,9 @@ fn capitals_are_left_out_of_account_where_the_store_keeps_that_and_none_of_its_i
     .unwrap();
     assert_eq!(shown["safeguards"], json!({}));
 
-    let desk = Desk::vo(1, 1);
+    let desk = Publisher::vo(1, 1);
     desk.write("keyrings.csv", "profile_id,identity\nP1,B@oud\n");
-    desk.write("list.csv", &format!("{VO}Naam,,Achternaam,1234 AB,1,b@oud,b@nieuw\n"));
+    desk.write("list.csv", format!("{VO}Naam,,Achternaam,1234 AB,1,b@oud,b@nieuw\n"));
     let desk = desk.sqlite();
     desk.run(&fold, 0);
     assert_eq!(
@@ -247,7 +230,7 @@ fn capitals_are_left_out_of_account_where_the_store_keeps_that_and_none_of_its_i
 
 #[test]
 fn an_export_that_was_cut_off_changes_nothing_in_a_store_whose_safeguards_forbid_it() {
-    let desk = Desk::vo(600, 1).sqlite();
+    let desk = Publisher::vo(600, 1).sqlite();
     desk.run(
         &["keyrings", "init", "--store", "store.db", "--max-share", "30", "--max-changes", "10"],
         0,
@@ -302,18 +285,18 @@ fn an_export_that_changes_most_of_a_large_store_asks_for_the_option_that_says_so
     };
     let new = (0..900).map(|nth| format!("N{nth},n{nth}@oud\n")).collect::<Vec<_>>().concat();
     for store in ["keyrings.csv", "store.db"] {
-        let desk = Desk::vo(500, 1).sqlite();
-        desk.write("export.csv", &format!("profile_id,identity\n{}", export(299)));
+        let desk = Publisher::vo(500, 1).sqlite();
+        desk.write("export.csv", format!("profile_id,identity\n{}", export(299)));
         let sync = ["keyrings", "sync", "export.csv", "--store", store];
         let told = desk.run(&sync, 1);
         assert!(
             told.contains("201 profiles would change") && told.contains("--max-share 100"),
             "{told}"
         );
-        desk.write("more.csv", &format!("profile_id,identity\n{}{}", export(300), new));
+        desk.write("more.csv", format!("profile_id,identity\n{}{}", export(300), new));
         desk.run(&["keyrings", "sync", "more.csv", "--store", store], 0);
     }
-    let small = Desk::vo(499, 1);
+    let small = Publisher::vo(499, 1);
     small.write("export.csv", "profile_id,identity\nP1,1@oud\n");
     let told = small.run(&["keyrings", "sync", "export.csv", "--store", "keyrings.csv"], 0);
     assert!(told.contains("498  profiles that are left without any identity"), "{told}");

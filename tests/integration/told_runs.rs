@@ -2,52 +2,47 @@
 //! enough to be forgotten; and `keyrings sync`.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
+use std::ops::Deref;
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-const HEAD: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+use crate::support::desk::{Desk, VO as HEAD, sample};
+
 const STORES: [&str; 3] = ["k.csv", "k.jsonl", "k.db"];
 
-struct Desk(TempDir, &'static str);
+struct Publisher(Desk, &'static str);
 
-impl Desk {
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Publisher {
     fn new(store: &'static str, keyrings: &str) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap(), store);
+        let desk = Self(Desk::new(&["--lang", "en"]), store);
         desk.write("in.csv", keyrings);
         desk.run("keyrings init", 0);
         desk.run("keyrings import in.csv", 0);
         desk
     }
 
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.0.path().join(name), text).unwrap();
-    }
-
     fn list(&self, rows: &str) {
-        self.write("list.csv", &format!("{HEAD}{rows}"));
+        self.write("list.csv", format!("{HEAD}{rows}"));
     }
 
     /// Runs a command on the store; returns both streams.
     fn run(&self, words: &str, code: i32) -> String {
-        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/vo-petteflat/move.toml");
+        let sample = sample("vo-petteflat/move.toml");
         let word = |word: &str| {
             if word == "MOVE" { sample.display().to_string() } else { word.to_owned() }
         };
-        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        command
-            .env_clear()
-            .current_dir(self.0.path())
-            .args(["--lang", "en"])
-            .args(words.split(' ').map(word))
-            .args(["--store", self.1]);
-        let output = command.output().unwrap();
-        let told = String::from_utf8_lossy(&output.stdout).into_owned()
-            + &String::from_utf8_lossy(&output.stderr);
-        assert_eq!(output.status.code(), Some(code), "{words}: {told}");
-        if words.contains("json") { String::from_utf8(output.stdout).unwrap() } else { told }
+        let mut line: Vec<String> = words.split(' ').map(word).collect();
+        line.extend(["--store", self.1].map(str::to_owned));
+        let ended = self.ended(&line.iter().map(String::as_str).collect::<Vec<_>>(), code);
+        if words.contains("json") { ended.out } else { ended.told() }
     }
 
     fn json(&self, words: &str, code: i32) -> Value {
@@ -57,10 +52,7 @@ impl Desk {
 
 /// The realms of the sample's move, old and new.
 fn realms() -> (String, String) {
-    let text = fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/vo-petteflat/move.toml"),
-    )
-    .unwrap();
+    let text = fs::read_to_string(sample("vo-petteflat/move.toml")).unwrap();
     let mut realms = text
         .lines()
         .filter_map(|line| line.strip_prefix("realm = "))
@@ -72,7 +64,8 @@ fn realms() -> (String, String) {
 fn a_refused_run_is_logged_with_its_reason_and_a_dry_run_is_not() {
     let (old, new) = realms();
     for store in STORES {
-        let desk = Desk::new(store, &format!("profile_id,identity\nP1,100@{old}\nP2,a.b@{new}\n"));
+        let desk =
+            Publisher::new(store, &format!("profile_id,identity\nP1,100@{old}\nP2,a.b@{new}\n"));
         desk.list(&format!("An,,Bos,,,100@{old},a.b@{new}\n"));
         let apply = "apply list.csv --move MOVE --today 2026-08-01";
         desk.run(&format!("{apply} --dry-run"), 1);
@@ -107,7 +100,7 @@ fn a_refused_run_is_logged_with_its_reason_and_a_dry_run_is_not() {
 fn the_rows_of_a_list_are_told_without_values_unless_they_are_asked_for() {
     let (old, new) = realms();
     for store in STORES {
-        let desk = Desk::new(store, &format!("profile_id,identity\nP1,100@{old}\n"));
+        let desk = Publisher::new(store, &format!("profile_id,identity\nP1,100@{old}\n"));
         desk.list(&format!("An,,Bos,,,100@{old},a.b@{new}\n"));
         let receipt = desk.json("apply list.csv --move MOVE --today 2026-08-01 --old retire", 0);
         let list = receipt["list_id"].as_str().unwrap();
@@ -139,7 +132,7 @@ fn the_rows_of_a_list_are_told_without_values_unless_they_are_asked_for() {
 fn old_lists_are_forgotten_by_age_and_only_with_a_yes() {
     let (old, new) = realms();
     for store in STORES {
-        let desk = Desk::new(store, &format!("profile_id,identity\nP1,100@{old}\n"));
+        let desk = Publisher::new(store, &format!("profile_id,identity\nP1,100@{old}\n"));
         desk.list(&format!("An,,Bos,,,100@{old},a.b@{new}\n"));
         desk.run("apply list.csv --move MOVE --today 2026-08-01", 0);
         let forget = "log --forget-older-than 365";
@@ -169,10 +162,10 @@ fn a_store_is_synced_and_says_what_it_holds_back() {
     let (old, new) = realms();
     for store in STORES {
         let export = format!("profile_id,identity\nP1,100@{old}\nP2,101@{old}\n");
-        let desk = Desk::new(store, &export);
+        let desk = Publisher::new(store, &export);
         desk.list(&format!("An,,Bos,,,100@{old},a.b@{new}\n"));
         desk.run("apply list.csv --move MOVE --today 2026-08-01", 0);
-        desk.write("export.csv", &format!("{export}P3,102@{old}\n"));
+        desk.write("export.csv", format!("{export}P3,102@{old}\n"));
         let refused = desk.run("keyrings import export.csv", 1);
         assert!(refused.contains("keyrings sync FILE"), "{store}: {refused}");
         let dry = desk.json("keyrings sync export.csv --dry-run", 1);

@@ -1,29 +1,36 @@
 //! `verify` after the switch: what became of the identities since the list was applied.
 
 use std::fs;
+use std::ops::Deref;
 
-use assert_cmd::Command;
 use serde_json::Value;
-use tempfile::TempDir;
 
+use crate::support::desk::{Desk, VO as HEADER};
 use crate::support::keys;
 
-const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
 const MBO_HEADER: &str = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw\n";
 
 /// A folder with a move, a keyring file and a list.
-struct Desk(TempDir);
+struct Publisher(Desk);
 
-impl Desk {
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Publisher {
     /// A VO move within one realm.
     fn new(keyrings: &str, pairs: &[(&str, &str)]) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self(Desk::new(&["--lang", "en", "--quiet"]));
         desk.write(
             "move.toml",
             "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Testschool\"\n[from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"x\"\n\
              [to]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"x\"\n[[publisher]]\nname = \"voorbeeld\"\n",
         );
-        desk.write("store.csv", &format!("profile_id,identity,state\n{keyrings}"));
+        desk.write("store.csv", format!("profile_id,identity,state\n{keyrings}"));
         let row = |(nth, (was, wordt)): (usize, &(&str, &str))| {
             format!("Naam{nth},,Achternaam{nth},1234 AB,{},{was},{wordt}\n", nth + 1)
         };
@@ -34,39 +41,15 @@ impl Desk {
         desk
     }
 
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.0.path().join(name), text).unwrap();
-    }
-
     /// Changes the store behind the tool's back.
     fn edit(&self, old: &str, new: &str) {
-        let text = fs::read_to_string(self.0.path().join("store.csv")).unwrap();
+        let text = self.read("store.csv");
         assert!(text.contains(old), "{old}\n{text}");
-        self.write("store.csv", &text.replacen(old, new, 1));
+        self.write("store.csv", text.replacen(old, new, 1));
     }
 
     fn run(&self, words: &[&str], code: i32) -> Value {
-        let mut command = Command::cargo_bin("waswordt").unwrap();
-        let words = [
-            words,
-            &[
-                "--move",
-                "move.toml",
-                "--store",
-                "store.csv",
-                "--format",
-                "json",
-                "--lang",
-                "en",
-                "--quiet",
-            ],
-        ]
-        .concat();
-        let output = command.args(&words).current_dir(self.0.path()).output().unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        let out = String::from_utf8(output.stdout).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{said}");
-        serde_json::from_str(&out).unwrap()
+        self.0.json(&[words, &["--move", "move.toml", "--store", "store.csv"]].concat(), code)
     }
 
     /// What verifying says of each row: `standing:row`.
@@ -88,7 +71,7 @@ impl Desk {
 
 #[test]
 fn an_old_identity_that_was_retired_and_opens_the_profile_again_needs_a_follow_up() {
-    let desk = Desk::new("P1,100@x,\nP2,200@x,\n", &[("100@x", "a@x"), ("200@x", "b@x")]);
+    let desk = Publisher::new("P1,100@x,\nP2,200@x,\n", &[("100@x", "a@x"), ("200@x", "b@x")]);
     assert_eq!(desk.verify(1), ["missing:2", "missing:3"]);
     desk.run(&["apply", "list.csv"], 0);
     assert_eq!(desk.verify(0), ["linked:2", "linked:3"]);
@@ -98,8 +81,8 @@ fn an_old_identity_that_was_retired_and_opens_the_profile_again_needs_a_follow_u
 
 #[test]
 fn a_store_that_was_put_back_beside_its_journal_is_told() {
-    let desk = Desk::new("P1,100@x,\nP2,200@x,\n", &[("100@x", "a@x"), ("200@x", "b@x")]);
-    let before = fs::read_to_string(desk.0.path().join("store.csv")).unwrap();
+    let desk = Publisher::new("P1,100@x,\nP2,200@x,\n", &[("100@x", "a@x"), ("200@x", "b@x")]);
+    let before = desk.read("store.csv");
     desk.run(&["apply", "list.csv"], 0);
     assert_eq!(desk.run(&["verify", "list.csv"], 0)["journal_differs"], 0);
     desk.write("store.csv", &before);
@@ -111,20 +94,20 @@ fn a_store_that_was_put_back_beside_its_journal_is_told() {
 
 #[test]
 fn an_old_identity_that_is_kept_on_purpose_needs_none() {
-    let desk = Desk::new("P1,100@x,\n", &[("100@x", "a@x")]);
+    let desk = Publisher::new("P1,100@x,\n", &[("100@x", "a@x")]);
     desk.run(&["apply", "list.csv", "--old", "keep"], 0);
     assert_eq!(desk.verify(0), ["both-open:2"]);
 }
 
 #[test]
 fn an_old_identity_of_a_realm_that_stays_needs_a_follow_up_where_the_list_was_never_applied() {
-    let desk = Desk::new("P1,100@x,\nP1,a@x,\n", &[("100@x", "a@x")]);
+    let desk = Publisher::new("P1,100@x,\nP1,a@x,\n", &[("100@x", "a@x")]);
     assert_eq!(desk.verify(1), ["old-still-open:2"]);
 }
 
 #[test]
 fn an_old_identity_that_opens_another_profile_needs_a_follow_up() {
-    let desk = Desk::new("P1,100@x,\nP2,200@x,\n", &[("100@x", "a@x"), ("200@x", "b@x")]);
+    let desk = Publisher::new("P1,100@x,\nP2,200@x,\n", &[("100@x", "a@x"), ("200@x", "b@x")]);
     desk.run(&["apply", "list.csv"], 0);
     desk.edit("P1,100@x,retired", "P9,200@x,active\nP1,100@x,retired");
     assert_eq!(desk.verify(1), ["linked:2", "old-elsewhere:3"]);
@@ -132,7 +115,7 @@ fn an_old_identity_that_opens_another_profile_needs_a_follow_up() {
 
 #[test]
 fn an_old_identity_that_the_list_itself_gave_away_needs_none() {
-    let desk = Desk::new(
+    let desk = Publisher::new(
         "P1,1@x,\nP2,2@x,\nP3,3@x,\nP4,4@x,\n",
         &[("1@x", "2@x"), ("2@x", "1@x"), ("3@x", "4@x"), ("4@x", "5@x")],
     );
@@ -142,12 +125,14 @@ fn an_old_identity_that_the_list_itself_gave_away_needs_none() {
 
 #[test]
 fn what_another_list_did_is_shown_as_a_run_sees_it_also_where_retired_keyrings_were_left_out() {
-    let desk =
-        Desk::new("P1,1@x,\nP2,2@x,\nP4,4@x,\n", &[("1@x", "2@x"), ("2@x", "3@x"), ("4@x", "5@x")]);
+    let desk = Publisher::new(
+        "P1,1@x,\nP2,2@x,\nP4,4@x,\n",
+        &[("1@x", "2@x"), ("2@x", "3@x"), ("4@x", "5@x")],
+    );
     let rows = "Naam0,,Achternaam0,1234 AB,1,1@x,2@x\nNaam1,,Achternaam1,1234 AB,2,2@x,3@x\n";
     desk.write("other.csv", &(HEADER.to_owned() + rows));
     desk.run(&["apply", "other.csv"], 0);
-    let kept = fs::read_to_string(desk.0.path().join("store.csv")).unwrap();
+    let kept = desk.read("store.csv");
     let kept: Vec<&str> = kept.lines().filter(|line| !line.ends_with("retired")).collect();
     desk.write("store.csv", &(kept.join("\n") + "\n"));
     let planned = desk.run(&["apply", "list.csv", "--dry-run"], 0);
@@ -162,15 +147,15 @@ fn what_another_list_did_is_shown_as_a_run_sees_it_also_where_retired_keyrings_w
 #[test]
 fn a_profile_that_another_row_leaves_is_no_fresh_one() {
     let swap = [("1@x", "2@x"), ("2@x", "1@x")];
-    let desk = Desk::new("P1,1@x,\nP2,2@x,\n", &swap);
+    let desk = Publisher::new("P1,1@x,\nP2,2@x,\n", &swap);
     assert_eq!(desk.verify(1), ["elsewhere:2", "elsewhere:3"]);
-    let other = fs::read_to_string(desk.0.path().join("list.csv")).unwrap();
+    let other = desk.read("list.csv");
     desk.write("other.csv", &other.replace("Naam0", "Andere"));
     desk.run(&["apply", "other.csv"], 0);
     // Nothing tells whether the list says the same once more.
     assert_eq!(desk.run(&["apply", "list.csv"], 1)["held"][0]["reason"], "repeated");
     assert_eq!(desk.verify(1), ["held:2", "held:3"]);
-    let kept = fs::read_to_string(desk.0.path().join("store.csv")).unwrap();
+    let kept = desk.read("store.csv");
     let kept: Vec<&str> = kept.lines().filter(|line| !line.ends_with("retired")).collect();
     desk.write("store.csv", &(kept.join("\n") + "\n"));
     assert_eq!(desk.verify(1), ["held:2", "held:3"]);
@@ -183,7 +168,7 @@ fn somebody_who_has_an_identity_of_that_realm_already_may_be_a_namesake() {
     // Next year another Eva Schouten comes to the same location.
     desk.write(
         "list.csv",
-        &format!("{MBO_HEADER}E.,Eva,Schouten,Havenkwartier,eva2@adm.zandkasteel.example,\n"),
+        format!("{MBO_HEADER}E.,Eva,Schouten,Havenkwartier,eva2@adm.zandkasteel.example,\n"),
     );
     let held = desk.run(&["apply", "list.csv"], 1);
     assert_eq!(
@@ -196,10 +181,10 @@ fn somebody_who_has_an_identity_of_that_realm_already_may_be_a_namesake() {
 
 /// A desk with Eva of the sample alone, by her person: her old identity opens P-1, and P-2 is
 /// Finn's.
-fn mbo_desk() -> Desk {
-    let desk = Desk::new("", &[]);
+fn mbo_desk() -> Publisher {
+    let desk = Publisher::new("", &[]);
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/mbo-onboarding/move.toml");
-    desk.write("move.toml", &fs::read_to_string(sample).unwrap());
+    desk.write("move.toml", fs::read_to_string(sample).unwrap());
     desk.write(
         "store.csv",
         "profile_id,identity,scheme,state,initials,first_name,prefix,last_name,location\n\
@@ -208,7 +193,7 @@ fn mbo_desk() -> Desk {
     );
     desk.write(
         "list.csv",
-        &format!("{MBO_HEADER}E.,Eva,Schouten,Havenkwartier,eva@adm.zandkasteel.example,\n"),
+        format!("{MBO_HEADER}E.,Eva,Schouten,Havenkwartier,eva@adm.zandkasteel.example,\n"),
     );
     desk
 }
@@ -244,19 +229,10 @@ fn a_fresh_profile_of_a_list_without_old_identities_is_found() {
 
 #[test]
 fn with_signers_only_a_list_that_one_of_them_signed_is_verified() {
-    let desk = Desk::new("P1,1@x,active\n", &[("1@x", "2@x")]);
-    let public = keys::ssh_key(&desk.0.path().join("distributor"), 1);
-    desk.write("signers", &format!("d@distributeur.example namespaces=\"waswordt\" {public}"));
-    let quiet = |words: &[&str]| {
-        let output = Command::cargo_bin("waswordt")
-            .unwrap()
-            .args(words)
-            .current_dir(desk.0.path())
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    };
+    let desk = Publisher::new("P1,1@x,active\n", &[("1@x", "2@x")]);
+    let public = keys::ssh_key(&desk.path("distributor"), 1);
+    desk.write("signers", format!("d@distributeur.example namespaces=\"waswordt\" {public}"));
+    let quiet = |words: &[&str]| desk.0.run(words, 0);
     let recipient = quiet(&["keygen", "-o", "own.key"]);
     quiet(&[
         "encrypt",
@@ -273,6 +249,6 @@ fn with_signers_only_a_list_that_one_of_them_signed_is_verified() {
     assert_eq!(desk.run(&signed, 0)["signer"], "d@distributeur.example");
     assert_eq!(desk.run(&["verify", "list.csv"], 0)["signer"], Value::Null);
     desk.run(&["verify", "list.csv", "--signers", "signers"], 1);
-    fs::remove_file(desk.0.path().join("list.age.sig")).unwrap();
+    fs::remove_file(desk.path("list.age.sig")).unwrap();
     assert!(desk.run(&signed, 1)["error"].as_str().unwrap().contains("list.age.sig"));
 }

@@ -1,12 +1,11 @@
 //! A publisher through the years: ids that roll over, stores that were restored, and profiles of
 //! other people.
 
-use std::fs;
-use std::path::Path;
+use std::ops::Deref;
 
-use assert_cmd::Command;
 use serde_json::{Value, json};
-use tempfile::TempDir;
+
+use crate::support::desk::Desk;
 
 const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)";
 const KEYRINGS: &str =
@@ -34,30 +33,26 @@ const OTTO: &str = "Otto,,Smit,1234 AC,2";
 const SAMIRA: &str = "Samira,el,Idrissi,4321 ZZ,9";
 
 /// A folder with a move and a keyring file.
-struct Desk(TempDir);
+struct Publisher(Desk);
 
-impl Desk {
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Publisher {
     /// Keyrings are `profile identity person`; retired where the identity ends with `!`.
     fn new(keyrings: &[(&str, &str, &str)]) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self(Desk::new(&["--lang", "en", "--quiet"]));
         desk.write("move.toml", MOVE);
-        desk.write("keyrings.csv", &format!("{KEYRINGS}\n"));
+        desk.write("keyrings.csv", format!("{KEYRINGS}\n"));
         for keyring in keyrings {
             desk.add(keyring);
         }
         desk
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path().join(name), text).unwrap();
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path().join(name)).unwrap()
     }
 
     /// The publisher's own system adds a keyring.
@@ -76,19 +71,11 @@ impl Desk {
         let row = |(person, was, wordt): &(&str, &str, &str)| {
             format!("{person},{},{}\n", cell(was), cell(wordt))
         };
-        self.write(name, &format!("{HEADER}\n{}", rows.iter().map(row).collect::<String>()));
+        self.write(name, format!("{HEADER}\n{}", rows.iter().map(row).collect::<String>()));
     }
 
     fn json(&self, words: &[&str], code: i32) -> Value {
-        let mut command = Command::cargo_bin("waswordt").unwrap();
-        let words =
-            [words, &["--store", "keyrings.csv", "--format", "json", "--lang", "en", "--quiet"]]
-                .concat();
-        let output = command.args(&words).current_dir(self.path()).output().unwrap();
-        let (out, said) =
-            (String::from_utf8(output.stdout).unwrap(), String::from_utf8_lossy(&output.stderr));
-        assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{said}");
-        serde_json::from_str(&out).unwrap()
+        self.0.json(&[words, &["--store", "keyrings.csv"]].concat(), code)
     }
 
     fn apply(&self, list: &str, options: &[&str], code: i32) -> Value {
@@ -110,7 +97,7 @@ impl Desk {
 
 #[test]
 fn ids_of_class_and_seat_roll_over_each_year_to_other_children() {
-    let desk = Desk::new(&[("P1", "2a01", AAGJE), ("P2", "3a01", OTTO)]);
+    let desk = Publisher::new(&[("P1", "2a01", AAGJE), ("P2", "3a01", OTTO)]);
     desk.list("first.csv", &[(AAGJE, "2a01", "3a01"), (OTTO, "3a01", "4a01")]);
     assert_eq!(desk.apply("first.csv", &[], 0)["counts"]["linked"], 2);
     desk.add(&("P3", "2a01", SAMIRA));
@@ -127,7 +114,7 @@ fn ids_of_class_and_seat_roll_over_each_year_to_other_children() {
 
 #[test]
 fn what_a_restored_file_no_longer_shows_is_linked_again_and_told() {
-    let desk = Desk::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
+    let desk = Publisher::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
     let before = desk.read("keyrings.csv");
     desk.list("list.csv", &[(AAGJE, "1", "11"), (OTTO, "2", "12")]);
     desk.apply("list.csv", &[], 0);
@@ -148,7 +135,7 @@ fn what_a_restored_file_no_longer_shows_is_linked_again_and_told() {
 
 #[test]
 fn a_swap_is_no_swap_back_where_a_list_comes_with_a_row_more() {
-    let desk = Desk::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO), ("P3", "3", SAMIRA)]);
+    let desk = Publisher::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO), ("P3", "3", SAMIRA)]);
     desk.list("friday.csv", &[(AAGJE, "1", "2"), (OTTO, "2", "1")]);
     desk.list("monday.csv", &[(AAGJE, "1", "2"), (OTTO, "2", "1"), (SAMIRA, "3", "4")]);
     desk.apply("friday.csv", &[], 0);
@@ -163,7 +150,7 @@ fn a_swap_is_no_swap_back_where_a_list_comes_with_a_row_more() {
 
 #[test]
 fn verifying_needs_no_follow_up_for_what_a_run_left_as_it_was() {
-    let desk = Desk::new(&[("P1", "1", SAMIRA), ("P2", "2", OTTO), ("P2", "12", OTTO)]);
+    let desk = Publisher::new(&[("P1", "1", SAMIRA), ("P2", "2", OTTO), ("P2", "12", OTTO)]);
     desk.list("list.csv", &[(AAGJE, "1", "1"), (OTTO, "2", "12")]);
     desk.json(&["verify", "list.csv"], 1);
     let applied = desk.apply("list.csv", &["--old", "keep"], 0);
@@ -187,7 +174,7 @@ fn verifying_needs_no_follow_up_for_what_a_run_left_as_it_was() {
 
 #[test]
 fn a_profile_of_somebody_else_refuses_the_run_unless_that_was_decided() {
-    let desk = Desk::new(&[("P1", "1", SAMIRA), ("P2", "2", OTTO)]);
+    let desk = Publisher::new(&[("P1", "1", SAMIRA), ("P2", "2", OTTO)]);
     desk.list("list.csv", &[(AAGJE, "1", "11"), (OTTO, "2", "12")]);
     let refused = desk.apply("list.csv", &[], 1);
     assert_eq!(
@@ -209,7 +196,7 @@ fn a_profile_of_somebody_else_refuses_the_run_unless_that_was_decided() {
 
 #[test]
 fn a_call_name_or_a_changed_surname_refuses_nothing() {
-    let desk = Desk::new(&[
+    let desk = Publisher::new(&[
         ("P1", "1", "Aagje,,Visser,1234 AB,1"),
         ("P2", "2", "O.,,Smit,,"),
         ("P3", "3", "Sam,,Idrissi,,"),
@@ -220,7 +207,7 @@ fn a_call_name_or_a_changed_surname_refuses_nothing() {
 
 #[test]
 fn a_new_pupil_whose_identity_opens_a_leavers_profile_is_told() {
-    let desk = Desk::new(&[("P1", "7", OTTO), ("P2", "8", AAGJE)]);
+    let desk = Publisher::new(&[("P1", "7", OTTO), ("P2", "8", AAGJE)]);
     desk.list("list.csv", &[(SAMIRA, "", "7"), (AAGJE, "8", "9")]);
     assert_eq!(desk.apply("list.csv", &[], 1)["refused_because"], "collisions");
     let held = desk.apply("list.csv", &["--on-collision", "skip"], 1);
@@ -234,7 +221,7 @@ fn a_new_pupil_whose_identity_opens_a_leavers_profile_is_told() {
 
 #[test]
 fn a_correction_that_empties_what_another_list_gave_is_told_without_a_manifest() {
-    let desk = Desk::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
+    let desk = Publisher::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
     desk.list("first.csv", &[(AAGJE, "1", "11"), (OTTO, "2", "12")]);
     desk.list("second.csv", &[(AAGJE, "1", ""), (OTTO, "2", "12")]);
     desk.apply("first.csv", &[], 0);
@@ -249,7 +236,7 @@ fn a_correction_that_empties_what_another_list_gave_is_told_without_a_manifest()
 #[test]
 fn what_nothing_decides_is_held_and_a_decision_by_file_solves_it() {
     let nobody = ",,,,";
-    let desk = Desk::new(&[("P1", "1", nobody), ("P2", "2", nobody)]);
+    let desk = Publisher::new(&[("P1", "1", nobody), ("P2", "2", nobody)]);
     desk.list("first.csv", &[(AAGJE, "1", "2"), (OTTO, "2", "1")]);
     desk.list("second.csv", &[(SAMIRA, "1", "2"), (OTTO, "2", "1")]);
     desk.apply("first.csv", &[], 0);
@@ -260,7 +247,7 @@ fn what_nothing_decides_is_held_and_a_decision_by_file_solves_it() {
         "{held}"
     );
     assert_eq!(desk.open(), ["1 P2", "2 P1"]);
-    let mut rejects = csv::Reader::from_path(desk.path().join("held.csv")).unwrap();
+    let mut rejects = csv::Reader::from_path(desk.path("held.csv")).unwrap();
     let titles = rejects.headers().unwrap().clone();
     let at = titles.iter().position(|title| title == "Decision").expect("a column for decisions");
     let mut decided = csv::Writer::from_writer(Vec::new());
@@ -276,14 +263,14 @@ fn what_nothing_decides_is_held_and_a_decision_by_file_solves_it() {
             )
             .unwrap();
     }
-    desk.write("held.csv", &String::from_utf8(decided.into_inner().unwrap()).unwrap());
+    desk.write("held.csv", String::from_utf8(decided.into_inner().unwrap()).unwrap());
     assert_eq!(desk.apply("second.csv", &["--decisions", "held.csv"], 0)["counts"]["linked"], 2);
     assert_eq!(desk.open(), ["1 P1", "2 P2"]);
 }
 
 #[test]
 fn undo_names_the_run_that_took_the_old_identity_that_it_counts_on() {
-    let desk = Desk::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
+    let desk = Publisher::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
     desk.list("first.csv", &[(AAGJE, "1", "11")]);
     desk.list("second.csv", &[(OTTO, "2", "1")]);
     let first =
@@ -303,12 +290,12 @@ fn undo_names_the_run_that_took_the_old_identity_that_it_counts_on() {
 #[test]
 fn what_the_publisher_brought_up_to_date_since_is_simply_how_the_store_is() {
     let columns = "profile_id,identity,first_name,last_name";
-    let desk = Desk::new(&[("P2", "5", OTTO)]);
+    let desk = Publisher::new(&[("P2", "5", OTTO)]);
     desk.list("list.csv", &[(AAGJE, "2", "12"), (OTTO, "5", "15")]);
     assert_eq!(desk.apply("list.csv", &[], 0)["counts"]["unknown"], 1);
     desk.write(
         "export.csv",
-        &format!("{columns}\nP1,2@school,Aagje,Jansen\nP2,15@school,Otto,Smit\n"),
+        format!("{columns}\nP1,2@school,Aagje,Jansen\nP2,15@school,Otto,Smit\n"),
     );
     desk.json(&["keyrings", "sync", "export.csv"], 0);
     let again = desk.apply("list.csv", &[], 0);
@@ -319,7 +306,7 @@ fn what_the_publisher_brought_up_to_date_since_is_simply_how_the_store_is() {
     );
     assert_eq!(desk.open(), ["12 P1", "15 P2"]);
     // The publisher's own export takes back what the list gave, and gives it to somebody else.
-    desk.write("export.csv", &format!("{columns}\nP1,2@school,Aagje,Jansen\nP2,15@school,Otto,Smit\nP3,12@school,Samira,Idrissi\n"));
+    desk.write("export.csv", format!("{columns}\nP1,2@school,Aagje,Jansen\nP2,15@school,Otto,Smit\nP3,12@school,Samira,Idrissi\n"));
     desk.json(&["keyrings", "sync", "export.csv", "--given", "follow"], 0);
     let refused = desk.apply("list.csv", &[], 1);
     assert_eq!(
@@ -332,7 +319,7 @@ fn what_the_publisher_brought_up_to_date_since_is_simply_how_the_store_is() {
 
 #[test]
 fn what_another_list_decided_otherwise_is_held_and_refuses_nothing() {
-    let desk = Desk::new(&[("P1", "1", AAGJE)]);
+    let desk = Publisher::new(&[("P1", "1", AAGJE)]);
     desk.list("first.csv", &[(AAGJE, "1", "11")]);
     desk.list("second.csv", &[(AAGJE, "1", "12")]);
     let first = desk.apply("first.csv", &[], 0)["run_id"].as_str().unwrap().to_owned();
@@ -348,12 +335,10 @@ fn what_another_list_decided_otherwise_is_held_and_refuses_nothing() {
 
 #[test]
 fn the_same_rows_in_another_years_list_are_no_run_of_that_list() {
-    let desk = Desk::new(&[("P1", "1", AAGJE)]);
+    let desk = Publisher::new(&[("P1", "1", AAGJE)]);
     let manifest = |list: &str, id: &str| {
         desk.list(list, &[(AAGJE, "1", "11")]);
-        let made = ["generate", "--move", "move.toml", "--from", list, "-o", id];
-        let mut command = Command::cargo_bin("waswordt").unwrap();
-        command.args(made).current_dir(desk.path()).assert().success();
+        desk.run(&["generate", "--move", "move.toml", "--from", list, "-o", id], 0);
         desk.list(id, &[(AAGJE, "1", "11")]);
     };
     manifest("roster.csv", "first.csv");
@@ -371,7 +356,7 @@ fn the_same_rows_in_another_years_list_are_no_run_of_that_list() {
 
 #[test]
 fn an_old_identity_that_is_retired_here_is_told_and_a_name_written_otherwise_counted() {
-    let desk = Desk::new(&[("P1", "1!", AAGJE), ("P2", "2", "Otto,,Visser,,")]);
+    let desk = Publisher::new(&[("P1", "1!", AAGJE), ("P2", "2", "Otto,,Visser,,")]);
     desk.list("list.csv", &[(AAGJE, "1", "11"), (OTTO, "2", "12")]);
     let applied = desk.apply("list.csv", &[], 0);
     assert_eq!(
@@ -383,7 +368,7 @@ fn an_old_identity_that_is_retired_here_is_told_and_a_name_written_otherwise_cou
 
 #[test]
 fn whoever_is_evidently_another_by_initials_alone_is_held() {
-    let desk = Desk::new(&[
+    let desk = Publisher::new(&[
         ("P1", "1", "B.,de,Vries,,"),
         ("P2", "2", "O.,,Smit-Bakker,,"),
         ("P3", "3", "Jan,,Idrissi,,"),

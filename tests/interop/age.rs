@@ -2,13 +2,16 @@
 //! every way to fail has its own ending.
 
 use std::fs::{self, File};
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
 
-use tempfile::TempDir;
 use waswordt::files::Overwrite;
 use waswordt::ops::encrypt::{Found, Target, seal_file};
 use waswordt::seal::{Armour, Lock, Origin, Passphrase, Recipients};
+
+use crate::support::desk::Desk;
+use crate::support::programs::run_in;
 
 const LIST: &str = "Voornaam;Achternaam\nAagje;Bakker\n";
 
@@ -35,85 +38,51 @@ while True:
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 "#;
 
-struct Desk {
-    folder: TempDir,
+struct Publisher(Desk);
+
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
 }
 
-impl Desk {
+impl Publisher {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        Self(Desk::new(&["--lang", "en"]))
     }
 
     fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
-        fs::write(self.path(name), content).unwrap();
+        self.0.write(name, content);
         self.path(name)
     }
 
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap()
-    }
-
     /// Runs another program in the folder, which must succeed.
-    fn foreign(&self, program: &str, arguments: &[&str], package: &str) -> String {
-        let output = Command::new(program)
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .stdin(Stdio::null())
-            .output();
-        let output = output.unwrap_or_else(|error| {
-            panic!("{program} is needed for this test ({error}): apt-get install {package}")
-        });
-        assert!(
-            output.status.success(),
-            "{program} {arguments:?}: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        String::from_utf8(output.stdout).unwrap()
+    fn foreign(&self, program: &str, arguments: &[&str]) -> String {
+        run_in(self.folder(), program, arguments)
     }
 
     fn age(&self, arguments: &[&str]) -> String {
-        self.foreign("age", arguments, "age")
+        self.foreign("age", arguments)
     }
 
     /// Runs a program on a terminal of its own, answering every question with `typed`.
     fn typing(&self, typed: &str, arguments: &[&str]) {
         let arguments = [&["-c", TYPIST, typed], arguments].concat();
-        self.foreign("python3", &arguments, "python3");
-    }
-
-    fn ours(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        command
-            .args(["--lang", "en"])
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
+        self.foreign("python3", &arguments);
     }
 
     fn succeeds(&self, arguments: &[&str]) -> String {
-        let output = self.ours(arguments);
-        assert!(
-            output.status.success(),
-            "{arguments:?}: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        String::from_utf8(output.stdout).unwrap()
+        self.run(arguments, 0)
     }
 
     /// Runs what must fail with an exit code, and returns what it says.
     fn fails(&self, code: i32, arguments: &[&str]) -> String {
-        let output = self.ours(arguments);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
-        assert!(output.stdout.is_empty(), "{arguments:?}");
-        assert!(said.contains("→"), "no remedy: {said}");
-        said
+        let ended = self.ended(arguments, code);
+        assert!(ended.out.is_empty(), "{arguments:?}");
+        assert!(ended.said.contains("→"), "no remedy: {}", ended.said);
+        ended.said
     }
 
     /// Makes an SSH key pair and returns its public half.
@@ -121,9 +90,8 @@ impl Desk {
         self.foreign(
             "ssh-keygen",
             &["-q", "-t", kind, "-N", passphrase, "-C", "beheer@voorbeeld", "-f", kind],
-            "openssh-client",
         );
-        self.read(&format!("{kind}.pub"))
+        self.read(format!("{kind}.pub"))
     }
 
     fn seal(&self, name: &str, lock: &Lock, armour: Armour) {
@@ -152,19 +120,19 @@ fn is_private(path: &Path) -> bool {
 
 #[test]
 fn a_key_of_ours_is_a_key_of_age() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     let recipient = desk.succeeds(&["keygen", "-o", "ours.key"]);
-    assert_eq!(desk.foreign("age-keygen", &["-y", "ours.key"], "age"), recipient);
+    assert_eq!(desk.foreign("age-keygen", &["-y", "ours.key"]), recipient);
     assert!(is_private(&desk.path("ours.key")));
     let on_stdout = desk.succeeds(&["keygen"]);
     desk.write("second.key", &on_stdout);
-    assert!(on_stdout.contains(desk.foreign("age-keygen", &["-y", "second.key"], "age").trim()));
+    assert!(on_stdout.contains(desk.foreign("age-keygen", &["-y", "second.key"]).trim()));
     assert!(desk.fails(2, &["keygen", "-o", "ours.key"]).contains("exists already"));
 }
 
 #[test]
 fn age_opens_what_we_sealed_for_keys_of_every_kind() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     let native = desk.succeeds(&["keygen", "-o", "native"]);
     let (ed25519, rsa) = (desk.ssh_key("ed25519", ""), desk.ssh_key("rsa", ""));
     desk.seal_for("list.age", &[&native, &ed25519, &rsa], Armour::Binary);
@@ -179,10 +147,10 @@ fn age_opens_what_we_sealed_for_keys_of_every_kind() {
 
 #[test]
 fn we_open_what_age_sealed_for_keys_of_every_kind() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     desk.write("list.csv", LIST);
-    desk.foreign("age-keygen", &["-o", "native"], "age");
-    let native = desk.foreign("age-keygen", &["-y", "native"], "age");
+    desk.foreign("age-keygen", &["-o", "native"]);
+    let native = desk.foreign("age-keygen", &["-y", "native"]);
     let (ed25519, rsa) = (desk.ssh_key("ed25519", ""), desk.ssh_key("rsa", ""));
     let recipients = ["-r", native.trim(), "-r", ed25519.trim(), "-r", rsa.trim()];
     desk.age(&[&recipients[..], &["-o", "list.age", "list.csv"]].concat());
@@ -199,7 +167,7 @@ fn we_open_what_age_sealed_for_keys_of_every_kind() {
 
 #[test]
 fn an_ssh_key_under_a_passphrase_opens_with_it_alone() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     let recipient = desk.ssh_key("ed25519", "key words");
     desk.seal_for("list.age", &[&recipient], Armour::Binary);
     desk.write("right", "key words\n");
@@ -235,7 +203,7 @@ fn an_ssh_key_under_a_passphrase_opens_with_it_alone() {
 
 #[test]
 fn passphrases_work_both_ways() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     desk.write("list.csv", LIST);
     desk.write("words", "correct horse");
     desk.seal(
@@ -261,7 +229,7 @@ fn passphrases_work_both_ways() {
 
 #[test]
 fn a_passphrase_typed_twice_seals_for_age() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     let header = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)";
     desk.write(
         "list.csv",
@@ -278,7 +246,7 @@ fn a_passphrase_typed_twice_seals_for_age() {
 
 #[test]
 fn every_way_to_fail_says_its_own_and_leaves_no_file() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     let [mine, theirs] = ["mine", "theirs"].map(|name| desk.succeeds(&["keygen", "-o", name]));
     desk.seal_for("list.age", &[&mine], Armour::Binary);
     desk.seal_for("stranger.age", &[&theirs], Armour::Binary);
@@ -296,7 +264,7 @@ fn every_way_to_fail_says_its_own_and_leaves_no_file() {
     for cut in [0, 10, 30, 120, mac, mac + 50] {
         desk.write(&format!("cut-{cut}.age"), &sealed[..cut.min(end)]);
     }
-    let before = fs::read_dir(desk.folder.path()).unwrap().count();
+    let before = fs::read_dir(desk.folder()).unwrap().count();
     let refused = |file: &str, key: &[&str], says: &str| {
         let said = desk.fails(3, &[&["decrypt", file, "-o", "out.csv"], key].concat());
         assert!(said.contains(says), "{file}: {said}");
@@ -317,12 +285,12 @@ fn every_way_to_fail_says_its_own_and_leaves_no_file() {
     refused("list.age", &["-i", "plain.age"], "holds no private key");
     refused("list.age", &["-i", "nowhere"], "does not exist");
     refused("nowhere.age", &key, "does not exist");
-    assert_eq!(fs::read_dir(desk.folder.path()).unwrap().count(), before);
+    assert_eq!(fs::read_dir(desk.folder()).unwrap().count(), before);
 }
 
 #[test]
 fn a_hostile_header_is_refused_at_once() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     desk.succeeds(&["keygen", "-o", "key"]);
     let stanza = "-> X25519 CJM36AHmTbdHSuOQL+NESqyVQE75f2e610iRdLPEN20\nC3ZAeY64NXS4QFrksLm3EGz+uPRyI0eQsWw7LWbbYig\n";
     desk.write("many.age", format!("age-encryption.org/v1\n{}", stanza.repeat(10_000)));
@@ -336,7 +304,7 @@ fn a_hostile_header_is_refused_at_once() {
 
 #[test]
 fn an_output_that_cannot_be_written_is_told_and_nothing_is_half_written() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     let recipient = desk.succeeds(&["keygen", "-o", "key"]);
     desk.seal_for("list.age", &[&recipient], Armour::Binary);
     assert!(
@@ -354,8 +322,7 @@ fn an_output_that_cannot_be_written_is_told_and_nothing_is_half_written() {
     desk.succeeds(&["decrypt", "list.age", "-i", "key", "-o", "there.csv", "--force"]);
     assert_eq!(desk.read("there.csv"), LIST);
 
-    let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-    command.args(["decrypt", "list.age", "-i", "key"]).current_dir(desk.folder.path());
+    let mut command = desk.command(&["decrypt", "list.age", "-i", "key"]);
     let full =
         command.stdout(File::create("/dev/full").unwrap()).stderr(Stdio::null()).status().unwrap();
     assert_eq!(full.code(), Some(3));
@@ -363,17 +330,14 @@ fn an_output_that_cannot_be_written_is_told_and_nothing_is_half_written() {
 
 #[test]
 fn standard_input_may_be_the_sealed_file_or_the_key() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     let recipient = desk.succeeds(&["keygen", "-o", "key"]);
     desk.seal_for("list.age", &[&recipient], Armour::Binary);
     for (input, arguments) in
         [("list.age", ["decrypt", "-", "-i", "key"]), ("key", ["decrypt", "list.age", "-i", "-"])]
     {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        let command = command
-            .args(arguments)
-            .current_dir(desk.folder.path())
-            .stdin(File::open(desk.path(input)).unwrap());
+        let mut command = desk.command(&arguments);
+        command.stdin(File::open(desk.path(input)).unwrap());
         assert_eq!(String::from_utf8(command.output().unwrap().stdout).unwrap(), LIST);
     }
     assert!(desk.fails(2, &["decrypt", "-", "-i", "-"]).contains("one thing only"));

@@ -1,21 +1,16 @@
 //! The list back as a marked workbook, and repaired: what other programs see in it, and that it can
 //! be checked again.
 
+use proptest::prelude::*;
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::Command;
-
-use proptest::prelude::*;
-use serde_json::Value;
 use waswordt::grid::Record;
 use waswordt::tables::{self, ReadOptions};
 
-const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
-
-fn sample(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)
-}
+use crate::support::desk::{VO as HEADER, sample};
+use crate::support::programs;
 
 fn fill_check(list: &Path, words: &[&str]) -> Value {
     let mut command = assert_cmd::Command::cargo_bin("waswordt").unwrap();
@@ -27,19 +22,6 @@ fn fill_check(list: &Path, words: &[&str]) -> Value {
         .unwrap();
     serde_json::from_slice(&output.stdout)
         .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
-}
-
-fn python(script: &str, path: &Path) -> String {
-    let program = std::env::var("WASWORDT_TEST_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let output = Command::new(&program).args(["-c", script]).arg(path).output().unwrap_or_else(|error| {
-        panic!("this test needs Python 3 with openpyxl: `pip install openpyxl`, or name one in WASWORDT_TEST_PYTHON; {program}: {error}")
-    });
-    assert!(
-        output.status.success(),
-        "this test needs openpyxl (`pip install openpyxl`, or name a Python in WASWORDT_TEST_PYTHON): {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8(output.stdout).unwrap()
 }
 
 const DESCRIBE: &str = r"
@@ -61,7 +43,7 @@ fn every_marked_cell_says_what_to_do_and_the_copy_can_be_checked_again() {
     let list = sample("vo-petteflat/list-faulty.csv");
     let report =
         fill_check(&list, &[with_move.as_slice(), &["--report", copy.to_str().unwrap()]].concat());
-    let described: Value = serde_json::from_str(&python(DESCRIBE, &copy)).unwrap();
+    let described: Value = serde_json::from_str(&programs::script(DESCRIBE, [&copy])).unwrap();
     assert_eq!(described[0], serde_json::json!(["Samenvatting", "Was-wordtlijst"]));
     assert!(
         described[1]["F2"]
@@ -121,7 +103,7 @@ fn a_column_that_was_not_agreed_is_marked_at_its_own_title() {
     )
     .unwrap();
     fill_check(&list, &["--report", copy.to_str().unwrap()]);
-    let described: Value = serde_json::from_str(&python(DESCRIBE, &copy)).unwrap();
+    let described: Value = serde_json::from_str(&programs::script(DESCRIBE, [&copy])).unwrap();
     let comments = described[1].as_object().unwrap();
     assert!(
         comments["H1"].as_str().unwrap().starts_with("WW106: ") && !comments.contains_key("A1"),
@@ -138,7 +120,7 @@ fn every_faulty_cell_of_a_long_list_is_marked_and_named() {
     let rows = (0..2_500).map(row).collect::<Vec<_>>().concat();
     fs::write(&list, format!("{HEADER}{rows}")).unwrap();
     fill_check(&list, &["--report", copy.to_str().unwrap(), "--report", table.to_str().unwrap()]);
-    let described: Value = serde_json::from_str(&python(DESCRIBE, &copy)).unwrap();
+    let described: Value = serde_json::from_str(&programs::script(DESCRIBE, [&copy])).unwrap();
     let marked =
         described[2].as_object().unwrap().keys().filter(|place| place.starts_with('F')).count();
     assert_eq!(marked, 2_500);
@@ -187,7 +169,7 @@ sheet.cell(9, 7).value += "\u00a0"
 sheet.cell(2, 7).value = "woordt"
 book.save(sys.argv[1])
 "#;
-    python(fill, &list);
+    programs::script(fill, [&list]);
     for name in ["fixed.xlsx", "fixed.csv"] {
         let fixed = folder.path().join(name);
         let report = fill_check(&list, &["--fix", fixed.to_str().unwrap()]);

@@ -2,54 +2,43 @@
 //! taken back.
 
 use std::fs;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::support::desk::{Desk, sample_name as sample};
 use crate::support::programs::{python, run};
+use crate::support::waiting::until;
 
 /// The columns of a keyring, as an export has them.
 const COLUMNS: &str = "profile_id,identity,scheme,state,initials,first_name,prefix,last_name,location,postcode,house_number";
 
-fn sample(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name).display().to_string()
+/// A publisher with an export of a database.
+struct Publisher(Desk);
+
+impl Deref for Publisher {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
 }
 
-/// A publisher with an export of a database.
-struct Desk(TempDir);
-
-impl Desk {
+impl Publisher {
     /// A desk with the keyrings of a school in which pupils swap numbers, and take each other's in
     /// a chain.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self(Desk::new(&["--lang", "en", "--today", "2026-07-28"]));
         fs::copy(sample("vo-renumbering/keyrings.csv"), desk.path("export.csv")).unwrap();
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap()
-    }
-
-    fn output(&self, words: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        command.args(["--lang", "en", "--today", "2026-07-28"]).args(words);
-        command.current_dir(self.0.path()).stdin(Stdio::null()).output().unwrap()
-    }
-
     /// Runs a command, and returns what it told and said.
     fn run(&self, code: i32, words: &[&str]) -> String {
-        let output = self.output(words);
-        let told = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{words:?}: {told}");
-        told
+        self.ended(words, code).told()
     }
 
     fn apply(&self, code: i32, more: &[&str]) -> String {
@@ -91,7 +80,7 @@ impl Desk {
 
 #[test]
 fn a_dry_run_tells_its_changes_to_their_owner_alone_and_changes_nothing() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     let before = desk.read("export.csv");
     let told =
         desk.apply(0, &["--dry-run", "--changes", "changes.jsonl", "--receipt", "planned.json"]);
@@ -138,7 +127,7 @@ fn a_dry_run_tells_its_changes_to_their_owner_alone_and_changes_nothing() {
         .lines()
         .zip(1..)
         .map(|(line, number)| {
-            let path = desk.path(&format!("{number}.json"));
+            let path = desk.path(format!("{number}.json"));
             fs::write(&path, line).unwrap();
             path
         })
@@ -156,7 +145,7 @@ fn a_dry_run_tells_its_changes_to_their_owner_alone_and_changes_nothing() {
 
 #[test]
 fn a_refused_dry_run_leaves_no_file_of_changes() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     let refused = desk.apply(1, &["--dry-run", "--max-changes", "1", "--changes", "changes.jsonl"]);
     assert!(refused.contains("limit") || refused.contains("more"), "{refused}");
     assert!(!desk.path("changes.jsonl").exists());
@@ -164,7 +153,7 @@ fn a_refused_dry_run_leaves_no_file_of_changes() {
 
 #[test]
 fn what_was_carried_out_is_noted_once_and_only_as_it_was_planned() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     desk.plan();
     let noted = desk.apply(0, &["--carried-out", "planned.json", "--format", "json"]);
     let noted: Value = serde_json::from_str(&noted).unwrap();
@@ -181,11 +170,11 @@ fn what_was_carried_out_is_noted_once_and_only_as_it_was_planned() {
         (&run, &"no-change".into(), after)
     );
     // An export in which somebody changed a keyring meanwhile gives other changes.
-    let desk = Desk::new();
+    let desk = Publisher::new();
     let first = desk.plan()[0]["identity"].as_str().unwrap().to_owned();
     let text = desk.read("export.csv");
     let line = text.lines().find(|line| line.contains(&first)).unwrap().to_owned();
-    fs::write(desk.path("export.csv"), text.replace(&line, &line.replacen("P-", "Q-", 1))).unwrap();
+    desk.write("export.csv", text.replace(&line, &line.replacen("P-", "Q-", 1)));
     let refused = desk.apply(1, &["--carried-out", "planned.json"]);
     assert!(refused.contains("others than those that this list asks for"), "{refused}");
     // A receipt of a run that told no changes says nothing.
@@ -198,7 +187,7 @@ fn what_was_carried_out_is_noted_once_and_only_as_it_was_planned() {
 
 #[test]
 fn a_run_that_is_in_the_way_of_another_tells_no_changes_back() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     desk.plan();
     desk.apply(0, &["--carried-out", "planned.json"]);
     let run = desk.json("planned.json")["changes"]["run_id"].as_str().unwrap().to_owned();
@@ -207,7 +196,7 @@ fn a_run_that_is_in_the_way_of_another_tells_no_changes_back() {
         text.lines().position(|line| line.contains(",active,") && !sample_has(line)).unwrap();
     let left: Vec<&str> =
         text.lines().enumerate().filter(|(at, _)| *at != gone).map(|(_, line)| line).collect();
-    fs::write(desk.path("export.csv"), left.join("\n") + "\n").unwrap();
+    desk.write("export.csv", left.join("\n") + "\n");
     desk.run(1, &["undo", &run, "--store", "export.csv", "--dry-run", "--changes", "back.jsonl"]);
     assert!(!desk.path("back.jsonl").exists());
     desk.run(
@@ -234,7 +223,7 @@ fn sample_has(line: &str) -> bool {
 
 #[test]
 fn a_run_that_was_noted_and_undone_is_not_noted_again() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     desk.plan();
     let noted: Value = serde_json::from_str(
         &desk.apply(0, &["--carried-out", "planned.json", "--format", "json"]),
@@ -252,7 +241,7 @@ fn a_run_that_was_noted_and_undone_is_not_noted_again() {
 
 #[test]
 fn requests_of_scim_take_identities_away_before_they_give_them() {
-    let desk = Desk::new();
+    let desk = Publisher::new();
     let changes = desk.plan();
     let [program, file] = [PathBuf::from(sample("changes/scim.jq")), desk.path("changes.jsonl")];
     let output = run(
@@ -339,11 +328,10 @@ impl Server {
                 .spawn()
                 .expect("this test needs mariadbd; tests/run.sh installs what the tests need"),
         );
-        let until = Instant::now() + Duration::from_mins(1);
-        while !self.client().arg("--execute=SELECT 1").output().unwrap().status.success() {
-            assert!(Instant::now() < until, "{}", fs::read_to_string(&log).unwrap_or_default());
-            std::thread::sleep(Duration::from_millis(100));
-        }
+        let mut is_up = self.client();
+        is_up.arg("--execute=SELECT 1");
+        let what = format!("the server of {log} is up");
+        until(&what, || is_up.output().unwrap().status.success());
     }
 
     /// Ends the server as a power cut does.
@@ -377,7 +365,7 @@ impl Server {
     }
 
     /// Makes the table of a publisher, from its export.
-    fn fill(&self, desk: &Desk) {
+    fn fill(&self, desk: &Publisher) {
         let output = self
             .client()
             .arg("--execute=CREATE DATABASE test CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci")
@@ -410,19 +398,19 @@ impl Server {
     }
 
     /// Carries the changes of a desk out, by the template.
-    fn carry_out(&self, desk: &Desk) -> Child {
+    fn carry_out(&self, desk: &Publisher) -> Child {
         let template = fs::File::open(sample("changes/mariadb.sql")).unwrap();
         let mut command = self.client();
         command
             .arg("--database=test")
-            .current_dir(desk.0.path())
+            .current_dir(desk.folder())
             .stdin(template)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
         command.spawn().unwrap()
     }
 
-    fn carried_out(&self, desk: &Desk) -> String {
+    fn carried_out(&self, desk: &Publisher) -> String {
         let output = self.carry_out(desk).wait_with_output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
@@ -441,7 +429,7 @@ impl Drop for Server {
 
 #[test]
 fn mariadb_carries_changes_out_whole_though_it_is_killed_half_way_and_takes_them_back() {
-    let (desk, mut server) = (Desk::new(), Server::new());
+    let (desk, mut server) = (Publisher::new(), Server::new());
     server.fill(&desk);
     let original = desk.keyrings();
     assert_eq!(server.keyrings(), original);
@@ -449,24 +437,14 @@ fn mariadb_carries_changes_out_whole_though_it_is_killed_half_way_and_takes_them
     // Each new keyring takes a while, so that the server can be killed between two.
     server.run("CREATE TRIGGER slow AFTER INSERT ON keyring FOR EACH ROW DO SLEEP(2)");
     let mut client = server.carry_out(&desk);
-    let until = Instant::now() + Duration::from_mins(1);
     // In a trigger the server tells of what that does, and not of the statement that it belongs to.
-    while !["INSERT INTO keyring", "SLEEP(2)"]
-        .iter()
-        .any(|at_work| server.run("SHOW FULL PROCESSLIST").contains(at_work))
-    {
-        if client.try_wait().unwrap().is_some() || Instant::now() > until {
-            let _ = client.kill();
-            let ended = client.wait_with_output().unwrap();
-            panic!(
-                "no keyring was seen to be added: {} {}",
-                ended.status,
-                String::from_utf8_lossy(&ended.stderr)
-            );
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    std::thread::sleep(Duration::from_millis(2500));
+    until("a keyring is added", || {
+        assert!(client.try_wait().unwrap().is_none(), "the client ended");
+        let told = server.run("SHOW FULL PROCESSLIST");
+        ["INSERT INTO keyring", "SLEEP(2)"].iter().any(|at_work| told.contains(at_work))
+    });
+    let rows = "SELECT COALESCE(MAX(trx_rows_modified), 0) FROM information_schema.innodb_trx";
+    until("two keyrings are added", || server.run(rows).trim().parse::<u32>().unwrap() > 1);
     server.kill();
     assert!(!client.wait().unwrap().success());
     server.start();
@@ -485,7 +463,7 @@ fn mariadb_carries_changes_out_whole_though_it_is_killed_half_way_and_takes_them
     let lines = server
         .run(&format!("SELECT {COLUMNS} FROM keyring ORDER BY profile_id"))
         .replace('\t', ",");
-    fs::write(desk.path("export.csv"), format!("{COLUMNS}\n{lines}")).unwrap();
+    desk.write("export.csv", format!("{COLUMNS}\n{lines}"));
     let again: Value = serde_json::from_str(&desk.apply(0, &["--format", "json"])).unwrap();
     assert_eq!((&again["outcome"], &again["journal_differs"]), (&"no-change".into(), &0.into()));
     let run = desk.json("planned.json")["changes"]["run_id"].as_str().unwrap().to_owned();
@@ -517,7 +495,7 @@ fn mariadb_carries_changes_out_whole_though_it_is_killed_half_way_and_takes_them
 
 #[test]
 fn mariadb_changes_nothing_where_the_table_is_not_as_the_export_was() {
-    let (desk, server) = (Desk::new(), Server::new());
+    let (desk, server) = (Publisher::new(), Server::new());
     server.fill(&desk);
     let first = desk.plan()[0]["identity"].as_str().unwrap().to_owned();
     server.run(&format!("UPDATE keyring SET state = 'retired' WHERE identity = '{first}'"));
@@ -531,11 +509,7 @@ fn mariadb_changes_nothing_where_the_table_is_not_as_the_export_was() {
     );
     // A file that broke off is refused as well.
     let text = desk.read("changes.jsonl");
-    fs::write(
-        desk.path("changes.jsonl"),
-        text.lines().skip(1).collect::<Vec<_>>().join("\n") + "\n",
-    )
-    .unwrap();
+    desk.write("changes.jsonl", text.lines().skip(1).collect::<Vec<_>>().join("\n") + "\n");
     let output = server.carry_out(&desk).wait_with_output().unwrap();
     assert!(String::from_utf8_lossy(&output.stderr).contains("broken off"));
 }

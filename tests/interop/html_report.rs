@@ -51,4 +51,3 @@ fn a_browser_shows_counts_a_picture_and_every_finding() {
     );
     assert_eq!(dom.matches("class=\"found\"").count(), 19, "a table for each rule");
 }
-

@@ -4,10 +4,9 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
 
 use crate::support::programs::python;
+use crate::support::waiting::until;
 use waswordt::seal::{Armour, Lock, NewKey, Origin, Passphrase, Recipients, Sealer};
 
 /// Runs a command on a terminal of its own, stops it while it asks for a passphrase, and tells
@@ -83,14 +82,10 @@ fn an_interrupted_command_leaves_nothing_behind() {
         .current_dir(folder.path())
         .stdin(Stdio::null());
     let mut child = command.spawn().unwrap();
-    let begun = Instant::now();
-    while names(folder.path()) == before {
-        assert!(
-            begun.elapsed() < Duration::from_mins(1) && child.try_wait().unwrap().is_none(),
-            "no file was begun"
-        );
-        thread::sleep(Duration::from_millis(2));
-    }
+    until("a file is begun", || {
+        assert!(child.try_wait().unwrap().is_none(), "it ended");
+        names(folder.path()) != before
+    });
     assert!(
         Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success()
     );
@@ -142,15 +137,7 @@ fn a_crash_would_leave_no_image_of_the_memory() {
             .lines()
             .any(|line| line.split_whitespace().eq("Max core file size 0 0 bytes".split(' ')))
     };
-    let begun = Instant::now();
-    while !is_none() {
-        assert!(
-            begun.elapsed() < Duration::from_mins(1),
-            "{}",
-            fs::read_to_string(&limits).unwrap()
-        );
-        thread::sleep(Duration::from_millis(2));
-    }
+    until("no image is kept", is_none);
     drop(child.stdin.take());
     assert_eq!(child.wait().unwrap().code(), Some(1));
 }

@@ -4,13 +4,11 @@
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::{Value, json};
 
-fn sample(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)
-}
+use crate::support::desk::sample;
+use crate::support::programs;
 
 fn waswordt(words: &[&str]) -> assert_cmd::Command {
     let mut command = assert_cmd::Command::cargo_bin("waswordt").unwrap();
@@ -31,32 +29,8 @@ fn mark(list: &Path, copy: &Path) -> (Value, String) {
     (serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{said}")), said)
 }
 
-fn python(script: &str, paths: &[&Path]) -> Value {
-    let program = std::env::var("WASWORDT_TEST_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let output = Command::new(&program).args(["-c", script]).args(paths).output().unwrap_or_else(|error| {
-        panic!("this test needs Python 3 with openpyxl: `pip install openpyxl`, or name one in WASWORDT_TEST_PYTHON; {program}: {error}")
-    });
-    assert!(
-        output.status.success(),
-        "this test needs openpyxl (`pip install openpyxl`, or name a Python in WASWORDT_TEST_PYTHON): {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    serde_json::from_slice(&output.stdout).unwrap_or(Value::Null)
-}
-
-/// Has LibreOffice open a workbook and save it again.
-fn through_libreoffice(workbook: &Path, folder: &Path) -> PathBuf {
-    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
-    let output = Command::new("soffice")
-        .args(["--headless", &profile, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"])
-        .args([folder, workbook])
-        .output()
-        .unwrap_or_else(|error| {
-            panic!("this test needs LibreOffice (`apt install libreoffice-calc`): {error}")
-        });
-    let saved = folder.join(workbook.file_name().unwrap());
-    assert!(saved.exists(), "{}", String::from_utf8_lossy(&output.stderr));
-    saved
+fn python(told: &str, paths: &[&Path]) -> Value {
+    serde_json::from_str(&programs::script(told, paths)).unwrap_or(Value::Null)
 }
 
 /// What a school does to a list: it fills it in, not without faults, and makes it its own.
@@ -203,11 +177,11 @@ fn a_mended_copy_checks_clean_and_loses_its_marks() {
 #[test]
 fn libreoffice_opens_a_marked_workbook_and_one_that_it_made_is_marked() {
     let folder = tempfile::tempdir().unwrap();
-    let [saved, again] = ["saved", "again"].map(|name| folder.path().join(name));
+    let again = folder.path().join("again");
     let copy = folder.path().join("copy.xlsx");
     let list = school_list(folder.path());
     let (first, _) = mark(&list, &copy);
-    let saved = through_libreoffice(&copy, &saved);
+    let saved = programs::libreoffice(&copy, "xlsx:Calc MS Excel 2007 XML");
     let (second, said) = mark(&saved, &again.with_extension("xlsx"));
     assert_eq!(said, "");
     let (before, after) =

@@ -2,10 +2,10 @@
 //! open, what they protect we open.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::ops::Deref;
 
-use tempfile::TempDir;
+use crate::support::desk::Desk;
+use crate::support::programs::run_in;
 
 const LIST: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
     Aagje,,Bakker,1234 AB,1,aagje@oud.example,a.bakker@nieuw.example\n\
@@ -70,58 +70,35 @@ info = struct.pack('<HHI', 4, 4, 0x40) + xml.encode()
 container.ECMA376Encrypted(package, info).write_to(open(target, 'wb'))
 ";
 
-struct Desk(TempDir);
+struct Distributor(Desk);
 
-impl Desk {
+impl Deref for Distributor {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Distributor {
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self(Desk::new(&["--lang", "en", "--today", "2026-07-17"]));
         desk.write("list.csv", LIST);
         desk.write("words", "Wachtwoord é€\n");
         desk.write("wrong", "wachtwoord\n");
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
-        fs::write(self.path(name), text).unwrap();
-    }
-
-    fn output(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        command.args(["--lang", "en", "--today", "2026-07-17"]).args(arguments);
-        command.current_dir(self.0.path()).stdin(Stdio::null()).output().unwrap()
-    }
-
     /// Runs the command, which must end with this code, and returns what it said of its failure.
     fn run(&self, code: i32, arguments: &[&str]) -> String {
-        let output = self.output(arguments);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(
-            output.status.code(),
-            Some(code),
-            "{arguments:?}: {said}{}",
-            String::from_utf8_lossy(&output.stdout)
-        );
-        said
+        self.ended(arguments, code).said
     }
 
     fn python(&self, script: &str, arguments: &[&str]) -> String {
         let python = std::env::var("WASWORDT_TEST_PYTHON").unwrap_or_else(|_| {
             format!("{}/target/test-python/bin/python", env!("CARGO_MANIFEST_DIR"))
         });
-        let output = Command::new(&python)
-            .args(["-c", script])
-            .args(arguments)
-            .current_dir(self.0.path())
-            .output();
-        let output = output.unwrap_or_else(|error| {
-            panic!("{python} is needed for this test ({error}): run tests/run.sh")
-        });
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
+        run_in(self.folder(), &python, &[&["-c", script], arguments].concat())
     }
 
     fn protect(&self) {
@@ -142,7 +119,7 @@ impl Desk {
 
 #[test]
 fn what_is_protected_here_opens_there() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.protect();
     assert_eq!(
         desk.python(OPEN, &["list.xlsx", "Wachtwoord é€"]).trim(),
@@ -152,7 +129,7 @@ fn what_is_protected_here_opens_there() {
 
 #[test]
 fn what_is_protected_there_opens_here() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.python(PROTECT, &["list.csv", "theirs.xlsx", "Wachtwoord é€"]);
     desk.run(0, &["decrypt", "theirs.xlsx", "--passphrase-file", "words", "-o", "opened.xlsx"]);
     assert!(
@@ -163,7 +140,7 @@ fn what_is_protected_there_opens_here() {
 
 #[test]
 fn every_agile_hash_and_key_length_opens_here() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.python(PROTECT, &["list.csv", "theirs.xlsx", "x"]);
     for (hash, bits) in [("sha1", "128"), ("sha256", "128"), ("sha384", "192"), ("sha512", "256")] {
         desk.python(PROTECT_BY_HAND, &[hash, bits, "own.xlsx", "Wachtwoord é€"]);
@@ -185,7 +162,7 @@ fn every_agile_hash_and_key_length_opens_here() {
 
 #[test]
 fn every_command_opens_a_workbook_with_a_password_the_same_way() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.protect();
     desk.run(
         0,
@@ -230,7 +207,7 @@ fn every_command_opens_a_workbook_with_a_password_the_same_way() {
 
 #[test]
 fn wrong_altered_and_missing_are_told_apart_and_nothing_is_written() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.protect();
     let decrypt = |name: &str, words: &str| {
         desk.run(3, &["decrypt", name, "--passphrase-file", words, "-o", "out"])

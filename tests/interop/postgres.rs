@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
+use crate::support::desk::sample_name as sample;
 use crate::support::postgres::{Cluster, Database, PASSWORD, free_port};
+use crate::support::waiting::until;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -42,10 +42,6 @@ fn ok(words: &[&str]) -> String {
 /// Runs a command that fails for reasons of the environment, and returns its error.
 fn error_of(words: &[&str]) -> String {
     text(&run(3, words).stderr)
-}
-
-fn sample(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name).to_str().unwrap().to_owned()
 }
 
 /// A move of the samples: its folder, its keyrings, and whether rows are held.
@@ -172,16 +168,6 @@ fn a_collision_is_refused_skipped_or_taken_over_as_in_the_embedded_store() {
     }
 }
 
-/// Waits until somebody else's statement waits for a lock.
-fn wait_for_waiter(database: &Database<'_>) {
-    let (mut admin, deadline) = (database.admin(), Instant::now() + Duration::from_secs(30));
-    let sql = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
-    while admin.query(sql, &[]).unwrap().is_empty() {
-        assert!(Instant::now() < deadline, "nobody waits");
-        sleep(Duration::from_millis(10));
-    }
-}
-
 #[test]
 fn whoever_comes_second_hears_that_the_store_is_busy() {
     let database = Cluster::shared().database();
@@ -229,7 +215,7 @@ fn stop_in_the_midst<T>(database: &Database<'_>, then: impl FnOnce(Child) -> T) 
         (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
     let mut command = waswordt(&["apply", &list, "--move", &moved, "--store", &database.url()]);
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    wait_for_waiter(database);
+    database.wait_for_waiter();
     then(child)
 }
 
@@ -244,10 +230,9 @@ fn a_program_that_is_killed_in_the_midst_leaves_nothing_behind() {
     });
     assert_eq!(export(&database.url()), before);
     assert!(!ok(&["log", "--store", &database.url()]).contains("run-"));
-    let deadline = Instant::now() + Duration::from_secs(30);
-    while SAMPLES[1].apply(&database.url(), &[]).1["outcome"] != "applied" {
-        assert!(Instant::now() < deadline, "the server never noticed");
-    }
+    until("the server notices", || {
+        SAMPLES[1].apply(&database.url(), &[]).1["outcome"] == "applied"
+    });
 }
 
 #[test]
@@ -267,7 +252,7 @@ fn a_server_that_stops_in_the_midst_leaves_nothing_behind() {
             (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
         let mut command = waswordt(&["apply", &list, "--move", &moved, "--store", &database.url()]);
         let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        wait_for_waiter(&database);
+        database.wait_for_waiter();
         std::mem::forget(other);
         child
     };

@@ -3,11 +3,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::thread;
-use std::time::Duration;
+use std::process::Command;
 
 use crate::support::programs::run as run_program;
+use crate::support::waiting::AtWork;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -92,8 +91,8 @@ impl Publisher {
         .unwrap();
     }
 
-    /// Runs the script, with the program or what stands in for it on the path.
-    fn script(&self, settings: &[(&str, &str)]) -> Ended {
+    /// The script, with the program or what stands in for it on the path.
+    fn command(&self, settings: &[(&str, &str)]) -> Command {
         assert!(run_program("jq", ["--version"]).status.success());
         let own = Path::new(env!("CARGO_BIN_EXE_waswordt")).parent().unwrap().to_owned();
         let path = std::env::var_os("PATH").unwrap();
@@ -107,10 +106,17 @@ impl Publisher {
             .env("PATH", std::env::join_paths(paths).unwrap())
             .env("LC_ALL", "C.UTF-8")
             .envs([("WW_PAUSE", "1")]);
-        let Output { status, stderr, .. } =
-            command.envs(settings.iter().copied()).output().unwrap();
-        let ended =
-            Ended { code: status.code().unwrap(), said: String::from_utf8(stderr).unwrap() };
+        command.envs(settings.iter().copied());
+        command
+    }
+
+    fn script(&self, settings: &[(&str, &str)]) -> Ended {
+        self.ended(AtWork::begin(&mut self.command(settings)))
+    }
+
+    fn ended(&self, script: AtWork) -> Ended {
+        let (status, said) = script.end();
+        let ended = Ended { code: status.code().unwrap(), said };
         let left = fs::read_dir(self.path("receipts")).map_or(0, |files| {
             files
                 .filter(|file| {
@@ -215,13 +221,11 @@ fn a_store_that_is_busy_is_waited_for() {
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let gave_up = publisher.script(&[("WW_ATTEMPTS", "1")]);
     assert!(gave_up.code == 3 && publisher.receipt().is_none(), "{}", gave_up.said);
-    let waiting = thread::scope(|scope| {
-        let script = scope.spawn(|| publisher.script(&[]));
-        thread::sleep(Duration::from_millis(6500));
-        other.execute_batch("ROLLBACK").unwrap();
-        script.join().unwrap()
-    });
-    assert!(waiting.code == 0 && waiting.said.contains("trying again"), "{}", waiting.said);
+    let mut script = AtWork::begin(&mut publisher.command(&[]));
+    script.says("trying again");
+    other.execute_batch("ROLLBACK").unwrap();
+    let waited = publisher.ended(script);
+    assert_eq!(waited.code, 0, "{}", waited.said);
     assert_eq!(publisher.receipt().unwrap()["outcome"], "applied");
 }
 

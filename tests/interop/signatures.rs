@@ -4,21 +4,30 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::ops::Deref;
+use std::process::Command;
 
-use tempfile::TempDir;
+use crate::support::desk::Desk;
+use crate::support::programs::run_in;
 
 const LIST: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
     Aagje,,Bakker,1234 AB,1,aagje@oud.example,a.bakker@nieuw.example\n\
     Bram,de,Vries,1234 AC,2,bram@oud.example,b.devries@nieuw.example\n";
 
-struct Desk(TempDir);
+struct Distributor(Desk);
 
-impl Desk {
+impl Deref for Distributor {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Distributor {
     /// A desk with a list, a move, a store, the publisher's key, and three signers.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self(Desk::new(&["--lang", "en", "--today", "2026-07-17"]));
         desk.write("list.csv", LIST);
         let recipient = desk.run(0, &["keygen", "-o", "voorbeeld.key"]);
         desk.write("move.toml", a_move("99ZZ00", recipient.trim()));
@@ -43,37 +52,16 @@ impl Desk {
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
-        fs::write(self.path(name), text).unwrap();
-    }
-
     /// A line of allowed_signers.
     fn signer(&self, principal: &str, options: &str, key: &str) -> String {
         format!(
             "{principal} {options} {}",
-            fs::read_to_string(self.path(&format!("{key}.pub"))).unwrap()
+            fs::read_to_string(self.path(format!("{key}.pub"))).unwrap()
         )
     }
 
-    fn command(&self, program: &str, arguments: &[&str]) -> Output {
-        let mut command = Command::new(program);
-        command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
-        command.output().unwrap_or_else(|error| {
-            panic!("{program} is needed for this test ({error}): apt-get install openssh-client")
-        })
-    }
-
     fn ssh_keygen(&self, arguments: &[&str]) {
-        let output = self.command("ssh-keygen", arguments);
-        assert!(
-            output.status.success(),
-            "{arguments:?}: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
+        run_in(self.folder(), "ssh-keygen", arguments);
     }
 
     /// Lets `ssh-keygen -Y verify` check the signature of a file.
@@ -84,7 +72,7 @@ impl Desk {
         let mut command = Command::new("ssh-keygen");
         command
             .args(arguments)
-            .current_dir(self.0.path())
+            .current_dir(self.folder())
             .stdin(fs::File::open(self.path(file)).unwrap());
         command.output().unwrap().status.success()
     }
@@ -92,11 +80,8 @@ impl Desk {
     /// Runs the command, which must end with this code, and returns what it wrote: its results, or
     /// what it said of its failure.
     fn run(&self, code: i32, arguments: &[&str]) -> String {
-        let all = [&["--lang", "en", "--today", "2026-07-17"], arguments].concat();
-        let output = self.command(env!("CARGO_BIN_EXE_waswordt"), &all);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
-        if code == 0 { String::from_utf8(output.stdout).unwrap() } else { said }
+        let ended = self.ended(arguments, code);
+        if code == 0 { ended.out } else { ended.said }
     }
 
     /// Seals the list for the publisher, and returns the sealed file.
@@ -155,7 +140,7 @@ fn a_move(brin: &str, recipient: &str) -> String {
 
 #[test]
 fn what_is_signed_here_ssh_keygen_verifies() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.write("words", "open sesam\n");
     let cases = [
         ("d@x.nl", "ed", &[][..]),
@@ -213,7 +198,7 @@ fn what_is_signed_here_ssh_keygen_verifies() {
 
 #[test]
 fn what_ssh_keygen_signs_is_accepted_here() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     for key in ["ed", "rsa"] {
         for hash in ["hashalg=sha512", "hashalg=sha256"] {
             let sealed = desk.seal(&format!("{key}-{hash}"), &[]);
@@ -240,7 +225,7 @@ fn what_ssh_keygen_signs_is_accepted_here() {
 
 #[test]
 fn a_verified_signature_lets_the_sealed_move_count_and_stands_in_the_receipt() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let sealed = desk.seal("sealed", &["--sign", "ed"]);
     let unsigned = ["apply", &sealed, "-i", "voorbeeld.key", "--store", "store.db"];
     desk.run(2, &unsigned);
@@ -263,7 +248,7 @@ fn a_verified_signature_lets_the_sealed_move_count_and_stands_in_the_receipt() {
 
 #[test]
 fn an_altered_file_is_refused() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let sealed = desk.seal("sealed", &["--sign", "ed"]);
     let mut bytes = fs::read(desk.path(&sealed)).unwrap();
     bytes[300] ^= 1;
@@ -276,7 +261,7 @@ fn an_altered_file_is_refused() {
 
 #[test]
 fn a_missing_or_broken_signature_is_refused() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let sealed = desk.seal("sealed", &["--sign", "ed"]);
     let signature = format!("{sealed}.sig");
     let text = fs::read_to_string(desk.path(&signature)).unwrap();
@@ -306,7 +291,7 @@ fn a_missing_or_broken_signature_is_refused() {
 
 #[test]
 fn a_stranger_an_expired_key_and_other_purposes_are_refused_each_in_its_own_words() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.ssh_keygen(&["-q", "-t", "ed25519", "-N", "", "-f", "stranger"]);
     desk.ssh_keygen(&["-q", "-t", "ecdsa", "-N", "", "-f", "curve"]);
     desk.is_refused(
@@ -347,16 +332,16 @@ fn a_stranger_an_expired_key_and_other_purposes_are_refused_each_in_its_own_word
 
 #[test]
 fn a_list_that_a_trusted_hand_signed_anew_is_refused() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let sealed = desk.seal("sealed", &["--sign", "ed"]);
-    fs::remove_file(desk.path(&format!("{sealed}.sig"))).unwrap();
+    fs::remove_file(desk.path(format!("{sealed}.sig"))).unwrap();
     desk.ssh_keygen(&["-q", "-Y", "sign", "-n", "waswordt", "-f", "rsa", &sealed]);
     desk.is_refused(&sealed, "signed anew");
 }
 
 #[test]
 fn a_list_for_another_publisher_school_or_signer_is_not_applied() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let sealed = desk.seal("sealed", &["--sign", "ed"]);
     desk.is_not_applied(&sealed, &["--publisher", "ander"], "sealed for voorbeeld, not for ander");
     desk.is_not_applied(
@@ -376,7 +361,7 @@ fn a_list_for_another_publisher_school_or_signer_is_not_applied() {
 
 #[test]
 fn a_list_of_which_nobody_can_tell_for_whom_it_is_is_not_applied() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let sealed = desk.seal("sealed", &[]);
     desk.run(0, &["decrypt", &sealed, "-i", "voorbeeld.key", "-o", "list.zip"]);
     let mut sound = zip::ZipArchive::new(fs::File::open(desk.path("list.zip")).unwrap()).unwrap();
@@ -414,8 +399,8 @@ fn a_list_of_which_nobody_can_tell_for_whom_it_is_is_not_applied() {
 
 #[test]
 fn one_file_and_a_plain_list_can_be_signed_too() {
-    let desk = Desk::new();
-    let recipient = fs::read_to_string(desk.path("voorbeeld.key")).unwrap();
+    let desk = Distributor::new();
+    let recipient = desk.read("voorbeeld.key");
     let recipient = recipient.lines().find_map(|line| line.strip_prefix("# public key: ")).unwrap();
     desk.run(0, &["encrypt", "list.csv", "-r", recipient, "-o", "list.age", "--sign", "ed"]);
     assert!(desk.is_verified("d@x.nl", "list.age"));
@@ -428,12 +413,12 @@ fn one_file_and_a_plain_list_can_be_signed_too() {
 
 #[test]
 fn keys_that_are_too_weak_or_of_another_kind_are_named_on_either_side() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     for (name, kind) in [("weak", &["-t", "rsa", "-b", "1024"][..]), ("ecdsa", &["-t", "ecdsa"])] {
         desk.ssh_keygen(&[&["-q", "-N", "", "-C", name, "-f", name], kind].concat());
     }
     let sealed = desk.seal("sealed", &["--sign", "ed"]);
-    let signers = fs::read_to_string(desk.path("signers")).unwrap();
+    let signers = desk.read("signers");
     for (name, signs, signed) in [
         ("weak", "RSA key of fewer than 2048 bits", "RSA key of fewer than 2048 bits"),
         ("ecdsa", "of the kind “ecdsa-sha2-nistp256”", "of the kind “ecdsa-sha2-nistp256”"),
@@ -442,9 +427,9 @@ fn keys_that_are_too_weak_or_of_another_kind_are_named_on_either_side() {
             .run(3, &["encrypt", "list.csv", "--move", "move.toml", "--sign", name, "-o", "none"]);
         assert!(said.contains(signs), "{said}");
         assert!(!desk.path("none").exists());
-        let public = fs::read_to_string(desk.path(&format!("{name}.pub"))).unwrap();
-        fs::write(desk.path("signers"), format!("{signers}{name}@x.nl {public}")).unwrap();
-        fs::remove_file(desk.path(&format!("{sealed}.sig"))).unwrap();
+        let public = fs::read_to_string(desk.path(format!("{name}.pub"))).unwrap();
+        desk.write("signers", format!("{signers}{name}@x.nl {public}"));
+        fs::remove_file(desk.path(format!("{sealed}.sig"))).unwrap();
         desk.ssh_keygen(&["-q", "-Y", "sign", "-f", name, "-n", "waswordt", &sealed]);
         desk.is_refused(&sealed, signed);
     }

@@ -1,11 +1,13 @@
 //! `status`: tickets and receipts of a whole round, from sealing to applying.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::ops::Deref;
+use std::process::Command;
 
 use serde_json::Value;
-use tempfile::TempDir;
+
+use crate::support::desk::Desk;
+use crate::support::programs::run_in;
 
 mod school_year;
 
@@ -14,12 +16,25 @@ const LIST: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude i
     Bram,de,Vries,1234 AC,2,bram@oud.example,b.devries@nieuw.example\n\
     Cas,,Smit,1234 AD,3,cas@oud.example,c.smit@nieuw.example\n";
 
-struct Desk(TempDir);
+struct Distributor(Desk);
 
-impl Desk {
+impl Deref for Distributor {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Distributor {
+    /// A desk with nothing on it.
+    fn bare() -> Self {
+        Self(Desk::new(&["--lang", "en"]))
+    }
+
     /// A desk on which a list was sealed for three publishers, of whom one and two have stores.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self::bare();
         desk.write("list.csv", LIST);
         let mut publishers = String::new();
         for name in ["een", "twee", "drie"] {
@@ -41,7 +56,7 @@ impl Desk {
             end("magister", "oud.example"),
             end("itslearning", "nieuw.example")
         );
-        desk.write("move.toml", &format!("sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Petteflat\"\n{ends}{publishers}"));
+        desk.write("move.toml", format!("sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Petteflat\"\n{ends}{publishers}"));
         desk.store("een", "P1,aagje@oud.example\n");
         desk.store("twee", "P7,bram@oud.example\nP8,aagje@oud.example\n");
         desk.run(0, "2026-07-17", &["encrypt", "list.csv", "--move", "move.toml", "-o", "desk"]);
@@ -50,30 +65,14 @@ impl Desk {
 
     fn store(&self, name: &str, keyrings: &str) {
         let store = format!("{name}.db");
-        self.write("keyrings.csv", &format!("profile_id,identity\n{keyrings}"));
+        self.write("keyrings.csv", format!("profile_id,identity\n{keyrings}"));
         self.run(0, "2026-07-17", &["keyrings", "init", "--store", &store]);
         self.run(0, "2026-07-17", &["keyrings", "import", "keyrings.csv", "--store", &store]);
     }
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path(name), text).unwrap();
-    }
-
-    fn output(&self, today: &str, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-        command.args(["--lang", "en", "--today", today]).args(arguments);
-        command.current_dir(self.0.path()).stdin(Stdio::null()).output().unwrap()
-    }
-
     fn run(&self, code: i32, today: &str, arguments: &[&str]) -> String {
-        let output = self.output(today, arguments);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
-        if code == 2 || code == 3 { said } else { String::from_utf8(output.stdout).unwrap() }
+        let ended = self.ended(&[&["--today", today], arguments].concat(), code);
+        if code == 2 || code == 3 { ended.said } else { ended.out }
     }
 
     /// Lets a publisher apply its list on a day; the receipt goes to the distributor's desk.
@@ -118,7 +117,7 @@ fn of<'v>(status: &'v Value, publisher: &str) -> &'v Value {
 
 #[test]
 fn tickets_and_receipts_tell_who_is_done_and_who_is_late() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let at_first = desk.status(0, "2026-07-20", &[]);
     assert_eq!(
         (&at_first["report"], &at_first["totals"]["done"]),
@@ -159,7 +158,7 @@ fn tickets_and_receipts_tell_who_is_done_and_who_is_late() {
 
 #[test]
 fn a_ticket_without_a_day_is_never_late() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     for entry in fs::read_dir(desk.path("desk")).unwrap() {
         let path = entry.unwrap().path();
         if path.to_string_lossy().ends_with(".ticket.json") {
@@ -183,7 +182,7 @@ fn a_ticket_without_a_day_is_never_late() {
 
 #[test]
 fn a_publisher_with_a_later_version_is_not_waited_for_with_an_earlier_one() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     for name in ["een", "drie"] {
         let names = fs::read_dir(desk.path("desk")).unwrap().map(|entry| entry.unwrap().path());
         let path = names
@@ -194,7 +193,7 @@ fn a_publisher_with_a_later_version_is_not_waited_for_with_an_earlier_one() {
         ticket["list"]["version"] = 2.into();
         ticket["sealed"]["sha256"] = "0".into();
         ticket["deadline"] = "2026-08-07".into();
-        fs::write(desk.path(&format!("desk/later-{name}.json")), ticket.to_string()).unwrap();
+        desk.write(format!("desk/later-{name}.json"), ticket.to_string());
     }
     desk.apply("een", "2026-07-21", &[]);
     let status = desk.status(0, "2026-07-31", &[]);
@@ -232,7 +231,7 @@ fn a_publisher_with_a_later_version_is_not_waited_for_with_an_earlier_one() {
 
 #[test]
 fn three_working_days_do_not_run_before_anything_can_be_done() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let early = |freeze: &str, realms: bool| {
         for entry in fs::read_dir(desk.path("desk")).unwrap() {
             let path = entry.unwrap().path();
@@ -272,14 +271,14 @@ fn three_working_days_do_not_run_before_anything_can_be_done() {
 
 #[test]
 fn days_on_which_nobody_works_do_not_count() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let status = desk.status(0, "2026-07-27", &["--closed", "2026-07-23..2026-07-24"]);
     assert_eq!(of(&status, "drie")["days_late"], 1);
 }
 
 #[test]
 fn a_person_reads_a_table_and_a_page() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("een", "2026-07-21", &[]);
     let told = desk.run(0, "2026-07-27", &["status", "desk", "--report", "status.html"]);
     for part in [
@@ -292,7 +291,7 @@ fn a_person_reads_a_table_and_a_page() {
     ] {
         assert!(told.contains(part), "{part}\n{told}");
     }
-    let page = fs::read_to_string(desk.path("status.html")).unwrap();
+    let page = desk.read("status.html");
     assert!(
         page.starts_with("<!doctype html>")
             && page.contains("<span>een</span>")
@@ -316,7 +315,7 @@ fn a_person_reads_a_table_and_a_page() {
 
 #[test]
 fn a_receipt_counts_only_for_its_own_ticket() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("een", "2026-07-21", &[]);
     let path = desk.path("desk/een-receipt.json");
     let mut receipt: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
@@ -338,19 +337,12 @@ fn a_receipt_counts_only_for_its_own_ticket() {
 
 #[test]
 fn with_signers_only_signed_receipts_count() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     for key in ["een-ssh", "vreemd"] {
-        let output = Command::new("ssh-keygen")
-            .args(["-q", "-t", "ed25519", "-N", "", "-f", key])
-            .current_dir(desk.0.path())
-            .output();
-        let output = output.unwrap_or_else(|error| {
-            panic!("ssh-keygen is needed for this test ({error}): apt-get install openssh-client")
-        });
-        assert!(output.status.success());
+        run_in(desk.folder(), "ssh-keygen", &["-q", "-t", "ed25519", "-N", "", "-f", key]);
     }
-    let public = fs::read_to_string(desk.path("een-ssh.pub")).unwrap();
-    desk.write("signers", &format!("cmr@een.example namespaces=\"waswordt\" {public}"));
+    let public = desk.read("een-ssh.pub");
+    desk.write("signers", format!("cmr@een.example namespaces=\"waswordt\" {public}"));
     desk.apply("een", "2026-07-21", &["--sign", "een-ssh"]);
     desk.apply("twee", "2026-07-21", &["--sign", "vreemd"]);
     let status = desk.status(1, "2026-07-21", &["--signers", "signers"]);
@@ -364,7 +356,7 @@ fn with_signers_only_signed_receipts_count() {
 
 #[test]
 fn what_is_neither_ticket_nor_receipt_is_refused_when_it_is_named() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.write("other.json", "{\"report\":\"waswordt/log/1\"}");
     assert!(
         desk.run(2, "2026-07-21", &["status", "other.json"])
@@ -375,13 +367,13 @@ fn what_is_neither_ticket_nor_receipt_is_refused_when_it_is_named() {
     desk.run(3, "2026-07-21", &["status", "nowhere"]);
 }
 
-impl Desk {
+impl Distributor {
     /// Changes a receipt, and returns it as it was.
     fn change(&self, file: &str, change: impl FnOnce(&mut Value)) -> Value {
         let before: Value = serde_json::from_slice(&fs::read(self.path(file)).unwrap()).unwrap();
         let mut after = before.clone();
         change(&mut after);
-        fs::write(self.path(file), after.to_string()).unwrap();
+        self.write(file, after.to_string());
         before
     }
 
@@ -405,22 +397,22 @@ print(json.dumps({"to": text("To"), "from": text("From"), "subject": text("Subje
     "unsent": text("X-Unsent"), "type": mail.get_content_type(), "charset": mail.get_content_charset(), "defects": len(defects),
     "text": mail.get_content().replace("\r\n", "\n")}))
 "#;
-        let path = self.path(&format!("mails/{publisher}.eml"));
+        let path = self.path(format!("mails/{publisher}.eml"));
         let told = crate::support::programs::python(["-c", READ, path.to_str().unwrap()]);
         assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
         serde_json::from_slice(&told.stdout).unwrap()
     }
 
-    fn read(&self, file: &str) -> Value {
+    fn report(&self, file: &str) -> Value {
         serde_json::from_slice(&fs::read(self.path(file)).unwrap()).unwrap()
     }
 }
 
 #[test]
 fn an_undo_receipt_turns_done_back_into_not_done_until_the_list_is_applied_again() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
-    let run = desk.read("desk/twee-receipt.json")["run_id"].clone();
+    let run = desk.report("desk/twee-receipt.json")["run_id"].clone();
     desk.run(
         0,
         "2026-07-22",
@@ -455,16 +447,16 @@ fn an_undo_receipt_turns_done_back_into_not_done_until_the_list_is_applied_again
 
 #[test]
 fn the_report_of_an_undo_is_a_receipt_too_and_a_look_at_one_is_none() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("een", "2026-07-21", &[]);
-    let run = desk.read("desk/een-receipt.json")["run_id"].clone();
+    let run = desk.report("desk/een-receipt.json")["run_id"].clone();
     let undo = |more: &[&str]| {
         let words = ["undo", run.as_str().unwrap(), "--store", "een.db", "--format", "json"];
         desk.run(0, "2026-07-22", &[&words[..], more].concat())
     };
-    desk.write("desk/look.json", &undo(&["--dry-run"]));
+    desk.write("desk/look.json", undo(&["--dry-run"]));
     assert_eq!(of(&desk.status(0, "2026-07-22", &[]), "een")["state"], "done");
-    desk.write("desk/undo.json", &undo(&[]));
+    desk.write("desk/undo.json", undo(&[]));
     assert_eq!(of(&desk.status(0, "2026-07-22", &[]), "een")["state"], "undone");
     fs::remove_file(desk.path("desk/een-receipt.json")).unwrap();
     assert_eq!(
@@ -476,26 +468,26 @@ fn the_report_of_an_undo_is_a_receipt_too_and_a_look_at_one_is_none() {
 
 #[test]
 fn without_signers_a_paper_is_believed_as_it_is_whatever_its_day() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("een", "2026-07-21", &[]);
-    let run = desk.read("desk/een-receipt.json")["run_id"].clone();
+    let run = desk.report("desk/een-receipt.json")["run_id"].clone();
     desk.undo("een", &run, "2026-11-28", 0, &[]);
     assert_eq!(of(&desk.status(0, "2026-07-22", &[]), "een")["state"], "undone");
 }
 
 #[test]
 fn a_partial_undo_is_told_with_its_rows() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("twee", "2026-07-21", &[]);
-    let run = desk.read("desk/twee-receipt.json")["run_id"].clone();
+    let run = desk.report("desk/twee-receipt.json")["run_id"].clone();
     // Row 2 moves on by a later list, which stands in the way.
     let onward = LIST.lines().next().unwrap().to_owned()
         + "\nAagje,,Bakker,1234 AB,1,a.bakker@nieuw.example,aagje@verder.example\n";
     desk.write("onward.csv", &onward);
-    let moved = fs::read_to_string(desk.path("move.toml")).unwrap();
+    let moved = desk.read("move.toml");
     desk.write(
         "onward.toml",
-        &moved.replace("nieuw.example", "verder.example").replace("oud.example", "nieuw.example"),
+        moved.replace("nieuw.example", "verder.example").replace("oud.example", "nieuw.example"),
     );
     desk.run(
         0,
@@ -513,9 +505,9 @@ fn a_partial_undo_is_told_with_its_rows() {
 
 #[test]
 fn a_publisher_with_several_stores_is_done_when_all_that_reported_are() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("twee", "2026-07-21", &["--store-name", "noord"]);
-    assert_eq!(desk.read("desk/twee-receipt.json")["store_name"], "noord");
+    assert_eq!(desk.report("desk/twee-receipt.json")["store_name"], "noord");
     let south = |outcome: &str, linked: u32, held: &[u32]| {
         desk.change("desk/twee-receipt.json", |receipt| {
             receipt["store_name"] = "zuid".into();
@@ -531,7 +523,7 @@ fn a_publisher_with_several_stores_is_done_when_all_that_reported_are() {
         })
     };
     let north = south("partial", 0, &[2]);
-    desk.write("desk/a-north.json", &north.to_string());
+    desk.write("desk/a-north.json", north.to_string());
     let status = desk.status(0, "2026-07-22", &[]);
     let two = of(&status, "twee");
     assert_eq!(
@@ -560,7 +552,7 @@ fn a_publisher_with_several_stores_is_done_when_all_that_reported_are() {
 
 #[test]
 fn a_store_that_told_of_an_earlier_version_or_is_named_is_missed() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let ticket = |name: &str| {
         let names = fs::read_dir(desk.path("desk")).unwrap().map(|entry| entry.unwrap().path());
         let path = names
@@ -571,18 +563,18 @@ fn a_store_that_told_of_an_earlier_version_or_is_named_is_missed() {
     };
     desk.apply("twee", "2026-07-20", &["--store-name", "noord"]);
     // The second store, and a second version of the list, which only the first store reports on.
-    let mut south = desk.read("desk/twee-receipt.json");
+    let mut south = desk.report("desk/twee-receipt.json");
     (south["store_name"], south["run_id"]) = ("zuid".into(), "run-of-the-south".into());
-    desk.write("desk/zuid.json", &south.to_string());
-    let mut second = desk.read(&ticket("twee"));
+    desk.write("desk/zuid.json", south.to_string());
+    let mut second = desk.report(&ticket("twee"));
     (second["list"]["version"], second["sealed"]["sha256"]) = (2.into(), "0".into());
     (second["created"], second["deadline"]) = ("2026-07-21".into(), "2026-07-24".into());
-    desk.write("desk/second.ticket.json", &second.to_string());
-    let mut north = desk.read("desk/twee-receipt.json");
+    desk.write("desk/second.ticket.json", second.to_string());
+    let mut north = desk.report("desk/twee-receipt.json");
     (north["version"], north["sealed_sha256"], north["run_id"]) =
         (2.into(), "0".into(), "later".into());
     north["at"] = "2026-07-22T10:00:00Z".into();
-    desk.write("desk/noord-2.json", &north.to_string());
+    desk.write("desk/noord-2.json", north.to_string());
     let latest = |today: &str| {
         let status = desk.status(0, today, &[]);
         let tickets = status["tickets"].as_array().unwrap();
@@ -622,15 +614,15 @@ fn a_store_that_told_of_an_earlier_version_or_is_named_is_missed() {
     (south["version"], south["sealed_sha256"], south["run_id"]) =
         (2.into(), "0".into(), "south-2".into());
     south["at"] = "2026-07-24T10:00:00Z".into();
-    desk.write("desk/zuid-2.json", &south.to_string());
+    desk.write("desk/zuid-2.json", south.to_string());
     let (entry, calls) = latest("2026-07-27");
     assert_eq!((&entry["state"], calls_of(&calls).len()), (&"done".into(), 0));
 
     // A move file names stores too, and they are waited for from the first version on.
-    let moved = fs::read_to_string(desk.path("move.toml")).unwrap();
+    let moved = desk.read("move.toml");
     desk.write(
         "named.toml",
-        &moved.replace("name = \"een\"", "name = \"een\"\nstores = [\"hoofd\", \"proef\"]"),
+        moved.replace("name = \"een\"", "name = \"een\"\nstores = [\"hoofd\", \"proef\"]"),
     );
     desk.run(0, "2026-07-17", &["encrypt", "list.csv", "--move", "named.toml", "-o", "named"]);
     let status: Value =
@@ -646,7 +638,7 @@ fn a_store_that_told_of_an_earlier_version_or_is_named_is_missed() {
 
 #[test]
 fn a_receipt_that_was_cut_short_is_left_out_in_the_reader_s_words() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.write("desk/short.json", r#"{"report":"waswordt/apply/1"}"#);
     let status = desk.status(1, "2026-07-21", &["--lang", "nl"]);
     assert_eq!(
@@ -657,14 +649,14 @@ fn a_receipt_that_was_cut_short_is_left_out_in_the_reader_s_words() {
 
 #[test]
 fn a_run_that_finishes_an_earlier_one_is_of_the_same_store() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("twee", "2026-07-21", &[]);
     let whole = desk.change("desk/twee-receipt.json", |receipt| {
         receipt["outcome"] = "partial".into();
         receipt["counts"]["linked"] = 1.into();
         receipt["counts"]["held"] = 1.into();
     });
-    desk.write("desk/later.json", &whole.to_string());
+    desk.write("desk/later.json", whole.to_string());
     desk.change("desk/later.json", |receipt| {
         receipt["run_id"] = "run-later".into();
         receipt["at"] = "2026-07-22T09:00:00Z".into();
@@ -682,7 +674,7 @@ fn a_run_that_finishes_an_earlier_one_is_of_the_same_store() {
 
 #[test]
 fn a_receipt_whose_counters_do_not_add_up_is_left_out() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("een", "2026-07-21", &[]);
     desk.change("desk/een-receipt.json", |receipt| receipt["counts"]["linked"] = 3.into());
     let status = desk.status(1, "2026-07-21", &[]);
@@ -695,15 +687,11 @@ fn a_receipt_whose_counters_do_not_add_up_is_left_out() {
 
 #[test]
 fn a_receipt_counts_by_whether_its_key_was_valid_when_it_was_signed() {
-    let desk = Desk::new();
-    let output = Command::new("ssh-keygen")
-        .args(["-q", "-t", "ed25519", "-N", "", "-f", "een-ssh"])
-        .current_dir(desk.0.path())
-        .output();
-    assert!(output.unwrap().status.success());
-    let public = fs::read_to_string(desk.path("een-ssh.pub")).unwrap();
+    let desk = Distributor::new();
+    run_in(desk.folder(), "ssh-keygen", &["-q", "-t", "ed25519", "-N", "", "-f", "een-ssh"]);
+    let public = desk.read("een-ssh.pub");
     let signers =
-        |options: &str| desk.write("signers", &format!("cmr@een.example {options} {public}"));
+        |options: &str| desk.write("signers", format!("cmr@een.example {options} {public}"));
     let judged = |code: i32, today: &str| {
         let status = desk.status(code, today, &["--signers", "signers"]);
         let reason = status["left_out"][0]["reason"].as_str().unwrap_or_default().to_owned();
@@ -733,16 +721,12 @@ fn a_receipt_counts_by_whether_its_key_was_valid_when_it_was_signed() {
 
 #[test]
 fn a_signed_undo_counts_and_an_unsigned_one_does_not_where_signers_are_given() {
-    let desk = Desk::new();
-    let output = Command::new("ssh-keygen")
-        .args(["-q", "-t", "ed25519", "-N", "", "-f", "een-ssh"])
-        .current_dir(desk.0.path())
-        .output();
-    assert!(output.unwrap().status.success());
-    let public = fs::read_to_string(desk.path("een-ssh.pub")).unwrap();
-    desk.write("signers", &format!("cmr@een.example {public}"));
+    let desk = Distributor::new();
+    run_in(desk.folder(), "ssh-keygen", &["-q", "-t", "ed25519", "-N", "", "-f", "een-ssh"]);
+    let public = desk.read("een-ssh.pub");
+    desk.write("signers", format!("cmr@een.example {public}"));
     desk.apply("een", "2026-07-21", &["--sign", "een-ssh"]);
-    let run = desk.read("desk/een-receipt.json")["run_id"].clone();
+    let run = desk.report("desk/een-receipt.json")["run_id"].clone();
     assert!(
         desk.run(
             2,
@@ -763,7 +747,7 @@ fn a_signed_undo_counts_and_an_unsigned_one_does_not_where_signers_are_given() {
 
 #[test]
 fn a_person_reads_first_whom_to_call_today() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("een", "2026-07-21", &[]);
     let early = desk.status(0, "2026-07-21", &[]);
     assert_eq!(
@@ -819,14 +803,12 @@ fn a_person_reads_first_whom_to_call_today() {
 
 #[test]
 fn a_mail_for_every_publisher_that_is_to_be_called_is_ready_to_be_sent() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     let contact = "[distributor]\nname = \"Distributeur Voorbeeld\"\nemail = \"Verhuis@d.example\"\nphone = \"030-0000000\"\n";
-    let moved = fs::read_to_string(desk.path("move.toml"))
-        .unwrap()
-        .replace("[from]", &format!("{contact}[from]"));
+    let moved = desk.read("move.toml").replace("[from]", &format!("{contact}[from]"));
     desk.write(
         "move.toml",
-        &moved.replace("name = \"drie\"", "name = \"drie\"\nemail = \"desk@drie.example\""),
+        moved.replace("name = \"drie\"", "name = \"drie\"\nemail = \"desk@drie.example\""),
     );
     desk.run(
         0,
@@ -862,7 +844,12 @@ fn a_mail_for_every_publisher_that_is_to_be_called_is_ready_to_be_sent() {
     assert!(!desk.path("mails/een.eml").exists());
     // What is there already is not written over unasked, and nothing is written half.
     fs::remove_file(desk.path("mails/twee.eml")).unwrap();
-    assert!(!desk.output("2026-07-27", &["status", "desk", "--remind", "mails"]).status.success());
+    assert!(
+        !desk
+            .output(&["status", "desk", "--remind", "mails", "--today", "2026-07-27"])
+            .status
+            .success()
+    );
     assert!(!desk.path("mails/twee.eml").exists());
     let mut dutch = Command::new(env!("CARGO_BIN_EXE_waswordt"));
     dutch
@@ -877,7 +864,7 @@ fn a_mail_for_every_publisher_that_is_to_be_called_is_ready_to_be_sent() {
             "mails",
             "--force",
         ])
-        .current_dir(desk.0.path());
+        .current_dir(desk.folder());
     assert!(dutch.output().unwrap().status.success());
     let mail = desk.mail("drie");
     let text = mail["text"].as_str().unwrap();
@@ -890,7 +877,7 @@ fn a_mail_for_every_publisher_that_is_to_be_called_is_ready_to_be_sent() {
 
 #[test]
 fn versions_are_one_line_and_who_was_late_stays_late() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     for (name, created) in [("een", "2026-07-21"), ("drie", "2026-07-27")] {
         let names = fs::read_dir(desk.path("desk")).unwrap().map(|entry| entry.unwrap().path());
         let path = names
@@ -902,7 +889,7 @@ fn versions_are_one_line_and_who_was_late_stays_late() {
         ticket["sealed"]["sha256"] = "0".into();
         ticket["created"] = created.into();
         ticket["deadline"] = "2026-07-30".into();
-        fs::write(desk.path(&format!("desk/later-{name}.json")), ticket.to_string()).unwrap();
+        desk.write(format!("desk/later-{name}.json"), ticket.to_string());
     }
     let status = desk.status(0, "2026-07-28", &[]);
     let newest = |name: &str| {
@@ -925,7 +912,7 @@ fn versions_are_one_line_and_who_was_late_stays_late() {
     );
     let told = desk.run(0, "2026-07-28", &["status", "desk", "--report", "status.csv"]);
     assert_eq!(told.matches("v1, v2").count(), 2, "{told}");
-    let csv = fs::read_to_string(desk.path("status.csv")).unwrap();
+    let csv = desk.read("status.csv");
     assert_eq!(csv.lines().count(), 4, "{csv}");
     assert!(
         csv.starts_with("publisher,school,brin,")
@@ -937,7 +924,7 @@ fn versions_are_one_line_and_who_was_late_stays_late() {
 
 #[test]
 fn receipts_of_dry_runs_are_a_rehearsal() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("een", "2026-07-17", &["--dry-run"]);
     desk.apply("twee", "2026-07-17", &["--dry-run"]);
     desk.change("desk/twee-receipt.json", |receipt| {
@@ -984,7 +971,7 @@ fn receipts_of_dry_runs_are_a_rehearsal() {
 
 #[test]
 fn a_refused_dry_run_is_told_as_refused_and_one_that_leaves_pupils_behind_says_so() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     // Two of the three pupils of one are in no row.
     desk.store("een2", "P1,aagje@oud.example\nP2,dora@oud.example\nP3,evert@oud.example\n");
     fs::rename(desk.path("een2.db"), desk.path("een.db")).unwrap();
@@ -1005,7 +992,7 @@ fn a_refused_dry_run_is_told_as_refused_and_one_that_leaves_pupils_behind_says_s
         "--dry-run",
     ];
     desk.run(1, "2026-07-17", &[&words[..], &["--receipt", "desk/drie-receipt.json"]].concat());
-    assert_eq!(desk.read("desk/drie-receipt.json")["dry_run"], true);
+    assert_eq!(desk.report("desk/drie-receipt.json")["dry_run"], true);
     let status = desk.status(0, "2026-07-20", &[]);
     let rehearsal = |publisher: &str| {
         let all = status["rehearsals"].as_array().unwrap();
@@ -1054,7 +1041,7 @@ fn a_refused_dry_run_is_told_as_refused_and_one_that_leaves_pupils_behind_says_s
 
 #[test]
 fn a_publisher_whose_store_was_put_back_is_called_though_the_list_is_done() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
     assert_eq!(desk.status(0, "2026-07-21", &[])["calls"].as_array().unwrap().len(), 0);
     desk.change("desk/twee-receipt.json", |receipt| receipt["journal_differs"] = 2.into());
@@ -1073,7 +1060,7 @@ fn a_publisher_whose_store_was_put_back_is_called_though_the_list_is_done() {
 
 #[test]
 fn publishers_are_held_against_three_working_days_as_a_goal() {
-    let desk = Desk::new();
+    let desk = Distributor::new();
     desk.apply("een", "2026-07-22", &["--publisher", "een"]);
     let targets = |status: &Value| status["targets"]["goals"][0].clone();
     let goal = targets(&desk.status(0, "2026-07-22", &["--targets", "waswordt"]));
@@ -1104,7 +1091,7 @@ fn publishers_are_held_against_three_working_days_as_a_goal() {
         &["status", "desk", "--targets", "waswordt", "--report", "status.html"],
     );
     assert!(told.contains("goals, not penalties") && told.contains("1 of 3"), "{told}");
-    assert!(fs::read_to_string(desk.path("status.html")).unwrap().contains("goals, not penalties"));
+    assert!(desk.read("status.html").contains("goals, not penalties"));
     assert_eq!(desk.status(0, "2026-07-27", &[])["targets"], Value::Null);
     assert!(
         desk.run(2, "2026-07-27", &["status", "desk", "--targets", "stil"])

@@ -1,16 +1,16 @@
 //! Workbooks in the hands of other programs: filled by openpyxl, and opened and saved by
 //! LibreOffice.
 
-use std::ffi::OsStr;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use crate::support::programs;
 use waswordt::grid::{Facts, FileProblem, Note};
 use waswordt::list::{Format, List, ListReader, Manifest, RowDigests};
 use waswordt::message::Lang;
 use waswordt::moves::{Closure, FormatId, MoveFile};
 use waswordt::tables::{self, ReadOptions, WorkbookOptions};
+
+use crate::support::programs;
 
 const MOVE: &str = "sector = 'vo'\nschool = { brin = '99ZZ00', name = 'Petteflat College' }\n\
     from = { delivery = 'elf', idp = 'magister', realm = 'petteflat' }\n\
@@ -70,27 +70,6 @@ fn read(path: &Path) -> (Facts, List) {
     (facts, parsed.list.unwrap())
 }
 
-/// Runs a Python script on a file, and returns what it prints.
-fn python(script: &str, path: &Path) -> String {
-    let output = programs::python([OsStr::new("-c"), OsStr::new(script), path.as_os_str()]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
-
-/// Has LibreOffice open a file and save it as another kind, in a profile of its own.
-fn libreoffice(path: &Path, kind: &str) -> PathBuf {
-    let folder = path.parent().unwrap();
-    let (profile, saved) = (folder.join("profile"), folder.join("saved"));
-    let profile = format!("-env:UserInstallation=file://{}", profile.display());
-    let options = [&profile, "--headless", "--convert-to", kind, "--outdir"].map(OsStr::new);
-    let output =
-        programs::run("soffice", options.into_iter().chain([saved.as_os_str(), path.as_os_str()]));
-    let extension = kind.split(':').next().unwrap();
-    let made = saved.join(path.with_extension(extension).file_name().unwrap());
-    assert!(made.exists(), "{}", String::from_utf8_lossy(&output.stderr));
-    made
-}
-
 /// The list as a school sends it back: every empty cell filled.
 fn filled(list: &List) -> List {
     let mut filled = List::new(list.format());
@@ -127,7 +106,7 @@ fn a_workbook_filled_by_openpyxl_reads_as_it_was_filled() {
     for &format in FormatId::ALL.iter().filter(|format| **format != FormatId::UniloginChange) {
         let (folder, list) = (tempfile::tempdir().unwrap(), list(format, 9));
         let path = write(&list, folder.path());
-        python(FILL, &path);
+        programs::script(FILL, [&path]);
         let (facts, found) = read(&path);
         assert_eq!((facts.problems.len(), found.notes().count()), (0, 0));
         assert_eq!(found.sha256(), filled(&list).sha256());
@@ -140,7 +119,7 @@ fn a_workbook_filled_by_openpyxl_reads_as_it_was_filled() {
 fn a_workbook_saved_by_libreoffice_keeps_its_cells_and_manifest() {
     for &format in FormatId::ALL {
         let (folder, list) = (tempfile::tempdir().unwrap(), list(format, 300));
-        let (facts, found) = read(&libreoffice(&write(&list, folder.path()), "xlsx"));
+        let (facts, found) = read(&programs::libreoffice(&write(&list, folder.path()), "xlsx"));
         assert_eq!((facts.problems.len(), found.notes().count()), (0, 0));
         assert_eq!(found.sha256(), list.sha256());
         assert_eq!(Manifest::from_descriptor(&facts.manifest.unwrap()).unwrap(), manifest(&list));
@@ -151,7 +130,7 @@ fn a_workbook_saved_by_libreoffice_keeps_its_cells_and_manifest() {
 fn a_sheet_saved_by_libreoffice_as_csv_with_semicolons_in_windows_1252_reads_the_same() {
     let (folder, list) = (tempfile::tempdir().unwrap(), list(FormatId::Vo, 9));
     // Delimiter 59, quote 34, character set 1 (Windows-1252), from line 1.
-    let (facts, found) = read(&libreoffice(
+    let (facts, found) = read(&programs::libreoffice(
         &write(&list, folder.path()),
         "csv:Text - txt - csv (StarCalc):59,34,1,1",
     ));
@@ -197,11 +176,11 @@ book.save(sys.argv[1])
 fn odd_cells_are_told_alike_in_each_kind_of_file_that_libreoffice_saves() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("rooster.xlsx");
-    python(ODD, &path);
+    programs::script(ODD, [&path]);
     for kind in ["xlsx", "ods", "xls"] {
         let (mut cells, mut notes) = (Vec::new(), Vec::new());
         let facts = tables::read(
-            File::open(libreoffice(&path, kind)).unwrap(),
+            File::open(programs::libreoffice(&path, kind)).unwrap(),
             &ReadOptions::default(),
             &mut |record| {
                 cells.push(record.iter().map(str::to_owned).collect::<Vec<_>>());
@@ -261,7 +240,7 @@ print(book.properties.title, book.properties.created, {each.name: each.value for
 #[test]
 fn a_workbook_is_what_a_school_expects_of_it() {
     let (folder, list) = (tempfile::tempdir().unwrap(), list(FormatId::Vo, 2));
-    let described = python(DESCRIBE, &write(&list, folder.path()));
+    let described = programs::script(DESCRIBE, [&write(&list, folder.path())]);
     insta::assert_snapshot!(described, @r"
     ['Was-wordtlijst', 'Uitleg', '_waswordt'] ['visible', 'visible', 'veryHidden']
     ['A1:E1', 'F1:G1'] A3 A2:G4
@@ -292,7 +271,7 @@ fn a_csv_runs_no_formula_in_libreoffice_and_shows_every_text() {
     }
     let path = folder.path().join("lijst.csv");
     tables::write_csv(&list, File::create(&path).unwrap()).unwrap();
-    let (_, shown) = read(&libreoffice(&path, "xlsx"));
+    let (_, shown) = read(&programs::libreoffice(&path, "xlsx"));
     for (shown, written) in shown.rows().zip(list.rows()) {
         assert_eq!(shown.cells().collect::<Vec<_>>(), written.cells().collect::<Vec<_>>());
     }

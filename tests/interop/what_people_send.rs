@@ -4,8 +4,6 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{Cursor, Write as _};
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use proptest::prelude::*;
 use waswordt::grid::{FileKind, FileProblem};
@@ -15,6 +13,8 @@ use waswordt::ops::{OpenError, OpenOptions, OpenedList, open_bytes, open_list};
 use waswordt::rules::{self, Subject};
 use waswordt::tables::{ReadOptions, TableError};
 use zip::write::{SimpleFileOptions, ZipWriter};
+
+use crate::support::programs;
 
 const NAMES: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,was,wordt";
 const ROW: &str = "Zoë,'t,Ångström,1234 AB,12 bis,00042@petteflat,z.a@new";
@@ -134,37 +134,6 @@ fn a_field_that_no_cell_can_hold_is_told_where_it_is_used_and_nowhere_else() {
     assert_eq!(codes(&open_as(photo.as_bytes(), None)), ["WW106"]);
 }
 
-fn python(script: &str, path: &Path) {
-    let program = std::env::var("WASWORDT_TEST_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let output = Command::new(&program).args(["-c", script]).arg(path).output();
-    let output = output.unwrap_or_else(|error| {
-        panic!("this test needs Python 3 (or name one in WASWORDT_TEST_PYTHON); {program}: {error}")
-    });
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success(),
-        "this test needs `pip install -r tests/requirements.txt` for {program}: {complaint}"
-    );
-}
-
-/// Has LibreOffice save a file as another kind, in a profile of its own.
-fn libreoffice(path: &Path, kind: &str) -> PathBuf {
-    let folder = path.parent().unwrap();
-    let output = Command::new("soffice")
-        .arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()))
-        .args(["--headless", "--convert-to", kind, "--outdir"])
-        .args([folder, path])
-        .output()
-        .unwrap_or_else(|error| {
-            panic!(
-                "this test needs LibreOffice: `apt-get install libreoffice-calc`; soffice: {error}"
-            )
-        });
-    let made = path.with_extension(kind.split(':').next().unwrap());
-    assert!(made.exists(), "{}", String::from_utf8_lossy(&output.stderr));
-    made
-}
-
 const TRAPS: &str = r#"
 import sys, datetime, openpyxl
 book = openpyxl.Workbook()
@@ -201,17 +170,17 @@ fn trapped(formula: &'static str) -> Vec<&'static str> {
 fn the_traps_of_spreadsheets_are_told_alike_in_xlsx_xls_and_ods() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.xlsx");
-    python(TRAPS, &path);
+    programs::script(TRAPS, [&path]);
     let opened = open_list(&path, &OpenOptions::default()).unwrap();
     assert_eq!((codes(&opened), opened.facts.kind), (trapped("WW212"), FileKind::Xlsx));
-    let xls = open_list(&libreoffice(&path, "xls"), &OpenOptions::default()).unwrap();
+    let xls = open_list(&programs::libreoffice(&path, "xls"), &OpenOptions::default()).unwrap();
     assert_eq!((codes(&xls), xls.facts.kind), (trapped("WW213"), FileKind::Xls));
     assert_eq!(
         (xls.facts.sheet.as_deref(), list_of(&xls).row(0).cell(2)),
         (Some("Lijst"), "Kılıç")
     );
     assert_eq!(list_of(&xls).row(1).cell(5), "00042", "shown with its zeros");
-    let ods = open_list(&libreoffice(&path, "ods"), &OpenOptions::default()).unwrap();
+    let ods = open_list(&programs::libreoffice(&path, "ods"), &OpenOptions::default()).unwrap();
     assert_eq!((codes(&ods), ods.facts.kind), (trapped("WW213"), FileKind::Ods));
     assert_eq!(list_of(&ods).row(0).cell(2), "Kılıç");
 }
@@ -232,14 +201,15 @@ for row in range(2, 700):
     sheet.write_row(row, 0, ["Zoë", "'t", "Kılıç" * (row % 9 + 1), "1234 AB", "12", f"0{row}@petteflat", f"z{row * row}@new😀"])
 book.close()
 "#;
-    python(script, &path);
+    programs::script(script, [&path]);
     let first = open_list(&path, &OpenOptions::default()).unwrap();
     assert_eq!(
         (list_of(&first).len(), first.parsed.header_row, first.parsed.above.len()),
         (698, Some(2), 0)
     );
     for kind in ["xls", "ods"] {
-        let other = open_list(&libreoffice(&path, kind), &OpenOptions::default()).unwrap();
+        let other =
+            open_list(&programs::libreoffice(&path, kind), &OpenOptions::default()).unwrap();
         assert_eq!(list_of(&other).sha256(), list_of(&first).sha256(), "{kind}");
     }
 }
@@ -295,7 +265,7 @@ fn what_was_made_to_fill_memory_or_time_is_refused_at_once() {
     assert_eq!(refused(&vec![b'a'; 65 << 20]), "table-cell-too-long");
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.xlsx");
-    python(
+    programs::script(
         r#"
 import sys, zipfile, openpyxl
 openpyxl.Workbook().save(sys.argv[1])
@@ -306,7 +276,7 @@ with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as out:
     for name, part in parts.items():
         out.writestr(name, part)
 "#,
-        &path,
+        [&path],
     );
     let error = open_bytes(&fs::read(&path).unwrap(), &OpenOptions::default()).unwrap_err();
     assert!(error.to_string().contains("longer than a cell can be"), "{error}");
@@ -322,8 +292,8 @@ fn a_spreadsheet_with_a_password_is_named_as_such() {
     // In an old workbook, the record of a password follows the one that begins the stream.
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.xlsx");
-    python(TRAPS, &path);
-    let mut bytes = fs::read(libreoffice(&path, "xls")).unwrap();
+    programs::script(TRAPS, [&path]);
+    let mut bytes = fs::read(programs::libreoffice(&path, "xls")).unwrap();
     let begin = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
     let at = bytes
         .windows(begin.len())
@@ -340,8 +310,8 @@ fn a_spreadsheet_with_a_password_is_named_as_such() {
 fn specimens() -> Vec<Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.xlsx");
-    python(TRAPS, &path);
-    let others = ["xls", "ods"].map(|kind| fs::read(libreoffice(&path, kind)).unwrap());
+    programs::script(TRAPS, [&path]);
+    let others = ["xls", "ods"].map(|kind| fs::read(programs::libreoffice(&path, kind)).unwrap());
     let mut lines = format!("{NAMES}\n");
     (0..20).for_each(|row| {
         writeln!(lines, "Zoë,,\"Kılıç\",1234 AB,{row},{row}@x,{}@y", row * row).unwrap();

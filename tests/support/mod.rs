@@ -4,6 +4,7 @@
 
 pub(crate) mod bench;
 pub(crate) mod circles;
+pub(crate) mod desk;
 pub(crate) mod fuzz;
 pub(crate) mod hostile;
 pub(crate) mod keys;
@@ -14,3 +15,4 @@ pub(crate) mod random;
 pub(crate) mod source;
 pub(crate) mod stores;
 pub(crate) mod third_party;
+pub(crate) mod waiting;

@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use postgres::{Client, NoTls};
 
+use super::waiting::until;
+
 /// The password of the roles `lika` and `secure`; the latter is let in by TLS only.
 pub(crate) const PASSWORD: &str = "petteflet-geheim";
 
@@ -139,6 +141,13 @@ pub(crate) struct Database<'c> {
 }
 
 impl Database<'_> {
+    /// Waits until somebody's statement waits for a lock.
+    pub(crate) fn wait_for_waiter(&self) {
+        let mut admin = self.admin();
+        let sql = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+        until("somebody waits for a lock", || !admin.query(sql, &[]).unwrap().is_empty());
+    }
+
     /// Returns the URL by the socket, as the superuser.
     pub(crate) fn url(&self) -> String {
         let folder = self.cluster.folder.to_str().unwrap().replace('/', "%2F");

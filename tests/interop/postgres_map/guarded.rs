@@ -193,7 +193,7 @@ fn a_column_that_comes_while_a_run_waits_is_seen() {
         .unwrap();
     thread::scope(|scope| {
         let run = scope.spawn(|| publisher.move_one());
-        thread::sleep(Duration::from_millis(1_500));
+        publisher.database.wait_for_waiter();
         writer.commit().unwrap();
         run.join().unwrap();
     });

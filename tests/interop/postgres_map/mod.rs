@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::support::desk::sample_name as sample;
 use crate::support::postgres::{Cluster, Database};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -130,10 +131,6 @@ impl Publisher {
     fn active(&self) -> BTreeSet<(String, String)> {
         active(&self.ok(&["keyrings", "export"]))
     }
-}
-
-fn sample(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name).to_str().unwrap().to_owned()
 }
 
 fn active(export: &str) -> BTreeSet<(String, String)> {

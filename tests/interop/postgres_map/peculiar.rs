@@ -2,7 +2,6 @@
 //! tables hanging on them.
 
 use std::thread;
-use std::time::Duration;
 
 use super::{Publisher, embedded, sample};
 
@@ -323,7 +322,7 @@ fn somebody_who_was_still_writing_when_the_run_began_is_seen() {
         .unwrap();
     thread::scope(|scope| {
         let run = scope.spawn(|| publisher.apply(FOLDER, &[]));
-        thread::sleep(Duration::from_millis(1_500));
+        publisher.database.wait_for_waiter();
         writer.commit().unwrap();
         let (code, receipt) = run.join().unwrap();
         assert_eq!(

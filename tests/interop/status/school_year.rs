@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::Desk;
+use super::Distributor;
 
 /// The schools: a name, BRIN, delivery, old and new IdP.
 const SCHOOLS: [(&str, &str, &str, &str, &str); 3] = [
@@ -19,8 +19,8 @@ const PUPILS: [(&str, &str); 4] =
     [("Aagje", "Bakker"), ("Bram", "Vries"), ("Cas", "Smit"), ("Dora", "Visser")];
 
 /// Sets up the moves, the keys, and the stores.
-fn set_up() -> Desk {
-    let desk = Desk(tempfile::tempdir().unwrap());
+fn set_up() -> Distributor {
+    let desk = Distributor::bare();
     for folder in ["desk", "papers", "trial"] {
         fs::create_dir(desk.path(folder)).unwrap();
     }
@@ -44,7 +44,7 @@ fn set_up() -> Desk {
     }
     for name in ["school", "distributor"] {
         let recipient = desk.run(0, "2026-05-18", &["keygen", "-o", &format!("papers/{name}.key")]);
-        desk.write(&format!("papers/{name}.pub"), &recipient);
+        desk.write(format!("papers/{name}.pub"), &recipient);
     }
     for (school, brin, delivery, from, to) in SCHOOLS {
         let realm = school.to_lowercase();
@@ -65,13 +65,13 @@ fn set_up() -> Desk {
         let dates = "[dates]\nannounced = 2026-05-11\nfreeze = 2026-07-13\ncutover = 2026-07-20\n";
         let about = format!("sector = \"vo\"\n[school]\nbrin = \"{brin}\"\nname = \"{school}\"\n");
         desk.write(
-            &format!("{school}.toml"),
-            &format!("{about}{ends}{dates}{contract}{sender}{publishers}"),
+            format!("{school}.toml"),
+            format!("{about}{ends}{dates}{contract}{sender}{publishers}"),
         );
     }
     for store in ["Alfa", "Beta-west", "Beta-oost", "Gamma", "Delta"] {
         let profiles: String = SCHOOLS.iter().map(|(school, ..)| keyrings(store, school)).collect();
-        desk.write("keyrings.csv", &format!("profile_id,identity\n{profiles}"));
+        desk.write("keyrings.csv", format!("profile_id,identity\n{profiles}"));
         desk.run(0, "2026-05-18", &["keyrings", "init", "--store", &format!("papers/{store}.db")]);
         desk.run(
             0,
@@ -99,7 +99,7 @@ fn keyrings(store: &str, school: &str) -> String {
     }
 }
 
-impl Desk {
+impl Distributor {
     /// Sends a list out to a school, which fills it and sends it back, sealed both ways.
     fn out_and_back(&self, school: &str, [out, back]: [&str; 2]) {
         let realm = school.to_lowercase();
@@ -111,7 +111,7 @@ impl Desk {
         });
         self.write(
             "papers/roster.csv",
-            &format!("Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,was\n{roster}"),
+            format!("Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,was\n{roster}"),
         );
         let new = |first: &str, last: &str| {
             format!("{}.{}@{realm}-nieuw", first[..1].to_lowercase(), last.to_lowercase())
@@ -120,7 +120,7 @@ impl Desk {
             people(&|first, last| format!("{first},,{last},1234 AB,1,{}\n", new(first, last)));
         self.write(
             "papers/export.csv",
-            &format!("Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,wordt\n{export}"),
+            format!("Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,wordt\n{export}"),
         );
         let (moved, list, filled) = (
             format!("{school}.toml"),
@@ -128,7 +128,7 @@ impl Desk {
             format!("papers/{school}-filled.xlsx"),
         );
         let key = |name: &str| {
-            fs::read_to_string(self.path(&format!("papers/{name}.pub"))).unwrap().trim().to_owned()
+            fs::read_to_string(self.path(format!("papers/{name}.pub"))).unwrap().trim().to_owned()
         };
         let (there, here) =
             (format!("papers/{school}-out.age"), format!("papers/{school}-back.age"));
@@ -262,7 +262,7 @@ impl Desk {
         ];
         let store_name = if store == publisher { Vec::new() } else { vec!["--store-name", store] };
         self.run(code, day, &[&words[..], &store_name, more].concat());
-        self.read(&receipt)
+        self.report(&receipt)
     }
 
     /// Whom a distributor reads to call on a day, and what stands below the table, with the numbers
@@ -285,7 +285,7 @@ impl Desk {
     }
 }
 
-impl Desk {
+impl Distributor {
     fn calls(&self, day: &str) -> Vec<String> {
         self.told(day, "en").0
     }
@@ -318,7 +318,7 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
 }
 
 /// Returns the first run.
-fn until_the_first_runs(desk: &Desk) -> String {
+fn until_the_first_runs(desk: &Distributor) -> String {
     // May and June: the lists go out and come back. Two publishers rehearse with that of Noord, six
     // weeks ahead.
     desk.out_and_back("Noord", ["2026-05-18", "2026-06-01"]);
@@ -351,7 +351,7 @@ fn until_the_first_runs(desk: &Desk) -> String {
     first["run_id"].as_str().unwrap().to_owned()
 }
 
-fn until_the_lists_are_late(desk: &Desk) {
+fn until_the_lists_are_late(desk: &Distributor) {
     // The day of two lists: Beta has two stores, of which one holds a pupil of Zuid.
     desk.carry_out(0, "2026-07-17", ("Beta", "Beta-oost"), ("Noord", 1), &[]);
     desk.carry_out(0, "2026-07-17", ("Beta", "Beta-west"), ("Zuid", 1), &[]);
@@ -400,7 +400,7 @@ fn until_the_lists_are_late(desk: &Desk) {
     );
 }
 
-fn until_a_list_is_taken_back_and_corrected(desk: &Desk, first: &str) {
+fn until_a_list_is_taken_back_and_corrected(desk: &Distributor, first: &str) {
     // Alfa takes Noord back, to which a mistake was found.
     desk.carry_out(0, "2026-07-21", ("Gamma", "Gamma"), ("Noord", 1), &[]);
     desk.run(
@@ -442,7 +442,7 @@ fn until_a_list_is_taken_back_and_corrected(desk: &Desk, first: &str) {
     );
 }
 
-fn until_all_is_done(desk: &Desk) {
+fn until_all_is_done(desk: &Distributor) {
     desk.carry_out(0, "2026-07-23", ("Alfa", "Alfa"), ("Noord", 2), &[]);
     desk.carry_out(0, "2026-07-24", ("Beta", "Beta-west"), ("Noord", 2), &[]);
     desk.carry_out(0, "2026-07-24", ("Beta", "Beta-oost"), ("Noord", 2), &[]);
@@ -467,7 +467,7 @@ fn until_all_is_done(desk: &Desk) {
     desk.carry_out(0, "2026-07-27", ("Gamma", "Gamma"), ("Noord", 2), &[]);
     desk.write(
         "keyrings.csv",
-        &format!("profile_id,identity\n{}", keyrings("Alfa", "Noord").replace("Noord-", "D-")),
+        format!("profile_id,identity\n{}", keyrings("Alfa", "Noord").replace("Noord-", "D-")),
     );
     desk.run(
         0,
