@@ -15,15 +15,17 @@ mod node;
 mod output;
 mod pending;
 mod private;
+mod rename;
 
 pub use apart::apart;
 pub use batch::Batch;
 pub use error::FileError;
 pub use input::{aside, open, read_capped, read_start, read_text};
 pub use node::names;
-pub use output::{Output, Overwrite, Privacy, folder_of, rename_over, sync_folder, write};
+pub use output::{Output, Overwrite, Privacy, write};
 pub use pending::abandon;
 pub use private::{copy_access, is_exposed, open_private};
+pub use rename::{folder_of, rename_over, sync_folder};
 
 /// The name under which standard input or output goes wherever a file is meant.
 pub const STANDARD_STREAM: &str = "-";

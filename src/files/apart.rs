@@ -6,7 +6,7 @@ use std::{fs, io};
 use super::STANDARD_STREAM;
 use super::error::FileError;
 use super::node::node;
-use super::output::{behind_links, folder_of};
+use super::rename::{behind_links, folder_of};
 
 /// Refuses an output that is one of the files that a run reads or keeps, under whatever name, also
 /// where existing files may be replaced.

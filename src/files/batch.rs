@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use tempfile::TempPath;
 
 use super::error::FileError;
-use super::output::{Finished, Output, Overwrite, Privacy, folder_of};
+use super::output::{Finished, Output, Overwrite, Privacy};
 use super::pending;
+use super::rename::folder_of;
 
 /// Output files that appear all, or not at all.
 #[derive(Debug)]

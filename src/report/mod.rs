@@ -18,6 +18,7 @@ pub mod history;
 mod letter;
 pub mod log;
 mod markdown;
+mod matrix;
 pub mod merge;
 mod numbers;
 mod overview;
@@ -45,13 +46,14 @@ pub use findings::{
     FindingCounts, FindingEntry, FindingsJson, FindingsReport, ListFacts, Omitted, ShownValue,
 };
 pub use markdown::rendered_markdown;
+pub use matrix::write_matrix;
 pub use numbers::{Merger, NumbersCounts, NumbersReport};
 pub use overview::{OverviewReport, write_markdown, write_overview};
 pub use plain::plain_advice;
 pub use rule_lines::RuleLine;
 pub use scenario::{
     MatrixReport, Met, NeedsReport, ScenarioReport, StatementReport, Unknown, VerdictReport,
-    write_institution, write_matrix, write_verdict,
+    write_institution, write_verdict,
 };
 pub use source_warning::SourceWarning;
 pub use spans::{ranges, titles};

@@ -1,18 +1,17 @@
-//! Verdicts: one move, or a sector's whole table.
+//! Verdicts: one move, or a sector's whole table as scripts read it.
 
 use std::io::{self, Write};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::escape;
 use super::wrap::paragraph;
-use super::{escape, table};
 use crate::message::{Catalogue, Message};
-use crate::moves::{Closure, Endpoint, FormatId, IdpKind, Sector};
+use crate::moves::{Closure, Endpoint, FormatId, Sector};
 use crate::scenario::institutions::{Institution, YEAR};
 use crate::scenario::{
-    Basis, Code, Condition, Consequence, Place, Role, State, Supplier, Support, Verdict,
-    endpoint_name,
+    Basis, Code, Condition, Consequence, Role, State, Supplier, Support, Verdict, endpoint_name,
 };
 
 const REPORT: &str = "waswordt/scenario/1";
@@ -344,7 +343,8 @@ pub fn write_verdict(
     section(out, catalogue, "scenario-heading-notes", "- ", &verdict.notes)
 }
 
-fn section(
+/// Writes a heading and what stands under it; nothing where there is nothing.
+pub(super) fn section(
     out: &mut impl Write,
     catalogue: &Catalogue,
     heading: &'static str,
@@ -356,101 +356,4 @@ fn section(
     }
     writeln!(out, "\n{}", catalogue.text(heading))?;
     items.iter().try_for_each(|item| paragraph(out, bullet, &catalogue.render(item)))
-}
-
-/// Writes a sector's table for a person, with what its codes mean.
-///
-/// # Errors
-/// Those of `out`.
-pub fn write_matrix(
-    sector: Sector,
-    cells: &[Verdict],
-    catalogue: &Catalogue,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    if !sector.is_of_the_agreement() {
-        return write_cases(cells, catalogue, out);
-    }
-    let places = Place::all(sector);
-    let mut header = vec![catalogue.text("scenario-matrix-corner")];
-    header.extend(places.iter().map(|place| label(*place, catalogue)));
-    let row = |from: &Place| {
-        let own = cells.iter().filter(move |cell| cell.from == *from);
-        std::iter::once(label(*from, catalogue))
-            .chain(own.map(|cell| brief(cell, catalogue)))
-            .collect()
-    };
-    writeln!(out, "{}\n", table::draw(header, places.iter().map(row).collect()))?;
-    let mut codes: Vec<&Verdict> = Vec::new();
-    for cell in cells {
-        if !codes.iter().any(|known| known.code() == cell.code()) {
-            codes.push(cell);
-        }
-    }
-    codes.sort_by_key(|cell| cell.code());
-    for cell in codes {
-        paragraph(
-            out,
-            &format!("{:4} ", cell.code().as_str()),
-            &catalogue.render(&cell.summary()),
-        )?;
-    }
-    writeln!(out)?;
-    paragraph(out, "", &catalogue.text("scenario-matrix-general"))?;
-    for (code, key) in GENERAL {
-        let key =
-            if (code, sector) == ("G3", Sector::Mbo) { "scenario-general-g3-mbo" } else { key };
-        paragraph(out, &format!("{code:4} "), &catalogue.text(key))?;
-    }
-    writeln!(out)?;
-    if sector == Sector::Mbo {
-        paragraph(out, "", &catalogue.text("scenario-note-non-eck"))?;
-    }
-    paragraph(out, "", &catalogue.text("scenario-note-not-for-individuals"))
-}
-
-/// Writes the cases of a sector that has no table of IdPs, one under the other.
-fn write_cases(cells: &[Verdict], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-    for cell in cells {
-        let named = |place: &Place| catalogue.render(&place.named());
-        writeln!(out, "{} → {}", named(&cell.from), named(&cell.to))?;
-        paragraph(
-            out,
-            &format!("    {:4} ", cell.code().as_str()),
-            &catalogue.render(&cell.summary()),
-        )?;
-    }
-    let notes = cells.first().map_or(&[][..], |cell| &cell.notes);
-    section(out, catalogue, "scenario-heading-notes", "- ", notes)
-}
-
-/// The rules that come before the table, whatever its cell says.
-const GENERAL: [(&str, &str); 5] = [
-    ("G1", "scenario-general-g1"),
-    ("G5", "scenario-general-g5"),
-    ("G2", "scenario-general-g2"),
-    ("G3", "scenario-general-g3"),
-    ("G4", "scenario-general-g4"),
-];
-
-/// A place in two short lines, since a table has seven columns on one page.
-fn label(place: Place, catalogue: &Catalogue) -> String {
-    let kind = match place.kind {
-        IdpKind::Elo => "scenario-kind-elo",
-        IdpKind::Distributor => "scenario-kind-distributor",
-        IdpKind::NonPortal => "scenario-kind-non-portal",
-        IdpKind::Codes => "scenario-kind-codes",
-        _ => return catalogue.render(&place.named()),
-    };
-    format!("{}\n{}", place.delivery.label(), catalogue.text(kind))
-}
-
-fn brief(cell: &Verdict, catalogue: &Catalogue) -> String {
-    let support = match cell.support() {
-        Support::List => "scenario-brief-list",
-        Support::NoList => "scenario-brief-no-list",
-        Support::NotNeeded => "scenario-brief-not-needed",
-        Support::Unsupported => "scenario-brief-unsupported",
-    };
-    format!("{}\n{}", cell.code(), catalogue.text(support))
 }

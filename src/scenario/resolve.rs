@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::endpoint::{EndpointError, require_new_number, resolve_spec, shown};
+use super::endpoint::{require_new_number, resolve_spec, shown};
+use super::endpoint_error::EndpointError;
 use super::own;
 use crate::identity::{MAX_CHARS, forbidden, is_domain};
 use crate::moves::{Endpoint, EndpointSpec, IdpKind, Move, MoveFile, Sector};

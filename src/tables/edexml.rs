@@ -5,26 +5,21 @@
 //! address and everything else is read past. Elements are told by their local names, whatever the
 //! namespace. A document type or an entity of its own is refused: neither format has any.
 
+mod encoding;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
-
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::charset::{Charset, Recoded};
 use super::error::TableError;
 use super::error::damaged;
-use super::guess::{self, Guess};
 use super::options::ReadOptions;
 use super::text::TextStream;
-use super::xml::{Node, Tag, Xml, local};
-use crate::grid::{Facts, FileKind, FileProblem, Reading, Record};
+use super::xml::{Node, Tag, Xml};
+use crate::grid::{Facts, FileKind, FileProblem, Record};
 use crate::message::Message;
-
-/// The encoding of XML that states none.
-const UTF8: Charset = Charset::Web(UTF_8);
-
-/// How much of a file tells that it is one.
-const HEAD: u64 = 4096;
+pub(super) use encoding::is_meant;
+use encoding::sound_encoding_of;
 
 /// Elements do not stand deeper in one another.
 const DEEPEST: usize = 64;
@@ -49,94 +44,6 @@ const COLUMNS: [(&str, &[&str]); 11] = [
 const KEY: usize = 0;
 const ECK_ID: usize = 1;
 const LOCATION: usize = 10;
-
-/// Tells whether a file begins as one, and leaves it at its start.
-pub(super) fn is_meant(input: &mut (impl Read + Seek)) -> Result<bool, TableError> {
-    // Whether the encoding is known matters only to whoever reads it.
-    let charset = encoding_of(input, None).unwrap_or(UTF8);
-    input.seek(SeekFrom::Start(0))?;
-    let mut head = String::new();
-    TextStream::new(Recoded::new(input.by_ref().take(HEAD), charset), charset.of_recoded())
-        .fill(&mut head)?;
-    input.seek(SeekFrom::Start(0))?;
-    let root = first_element(&head);
-    Ok(root.is_some_and(|name| {
-        name == "EDEX" || name == "Envelope" || name.contains("leerlinggegevens")
-    }))
-}
-
-/// Returns the local name of the first element of a text that is XML.
-fn first_element(text: &str) -> Option<&str> {
-    let mut rest = text.trim_start();
-    while let Some(tag) = rest.strip_prefix('<') {
-        let end = match () {
-            () if tag.starts_with("!--") => tag.find("-->")? + 2,
-            () if tag.starts_with('?') => tag.find("?>")? + 1,
-            // What a document type holds in brackets does not matter here: the file is refused when
-            // it is read.
-            () if tag.starts_with('!') => match (tag.find('['), tag.find('>')?) {
-                (Some(opens), closes) if opens < closes => tag.find("]>")? + 1,
-                (_, closes) => closes,
-            },
-            () => {
-                let name =
-                    tag.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next()?;
-                return Some(local(name));
-            }
-        };
-        rest = tag[end + 1..].trim_start();
-    }
-    None
-}
-
-/// Finds the encoding, as a mark or the declaration tells, and leaves the file at its start.
-fn encoding_of(input: &mut (impl Read + Seek), asked: Option<&str>) -> Result<Charset, TableError> {
-    if let Some(name) = asked {
-        return Charset::named(name);
-    }
-    let mut head = Vec::new();
-    input.by_ref().take(256).read_to_end(&mut head)?;
-    input.seek(SeekFrom::Start(0))?;
-    let declared = String::from_utf8_lossy(&head);
-    // XML begins with an angle bracket, which tells UTF-16 without a mark.
-    let mark = match head[..] {
-        [b'<', 0, ..] => Some(UTF_16LE),
-        [0, b'<', ..] => Some(UTF_16BE),
-        _ => Encoding::for_bom(&head).map(|(encoding, _)| encoding),
-    };
-    let declaration =
-        declared.trim_start().strip_prefix("<?xml").and_then(|text| text.split("?>").next());
-    let named = declaration
-        .and_then(|text| text.split_once("encoding"))
-        .and_then(|(_, value)| value.split(['"', '\'']).nth(1));
-    match (mark, named) {
-        (Some(encoding), _) => Ok(Charset::Web(encoding)),
-        (None, Some(name)) => Charset::named(name),
-        (None, None) => Ok(UTF8),
-    }
-}
-
-/// Finds the encoding of a whole file: what says it is UTF-8 and is not is told by its letters, as
-/// in a CSV.
-fn sound_encoding_of(
-    input: &mut (impl Read + Seek),
-    asked: Option<&str>,
-) -> Result<(Charset, Option<FileProblem>), TableError> {
-    let told = encoding_of(input, asked)?;
-    if told != UTF8 || asked.is_some() {
-        return Ok((told, None));
-    }
-    let Guess { charset, reading } = guess::survey(input)?;
-    let reading = reading.or((charset != UTF8).then_some(Reading::Recognised));
-    Ok((
-        charset,
-        reading.map(|reading| FileProblem::Encoding {
-            encoding: charset.name(),
-            reading,
-            row: None,
-        }),
-    ))
-}
 
 /// Reads the pupils as a table: its header has no row number, and a pupil's is its place among the
 /// pupils.

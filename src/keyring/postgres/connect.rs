@@ -8,7 +8,8 @@ use std::time::Duration;
 use postgres::config::{ChannelBinding as Binding, SslMode};
 use postgres::{Client, Config, NoTls, SimpleQueryMessage};
 
-use super::error::{ServerError, on_connect};
+use super::error::ServerError;
+use super::meaning::on_connect;
 use super::passfile::{self, Found};
 use super::target::{ChannelBinding, Host, Place, Target, Wanted};
 use super::tls::{self, TlsMode};

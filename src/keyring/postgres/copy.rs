@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use postgres::{CopyInWriter, Transaction};
 
-use super::error::lost_copy;
+use super::meaning::lost_copy;
 use crate::keyring::StoreError;
 
 /// How much is sent at a time.

@@ -17,8 +17,10 @@ mod inspect;
 mod journal;
 mod look_up;
 mod mapped;
+mod meaning;
 mod own;
 mod passfile;
+mod refusal;
 mod rows;
 mod safeguards;
 mod schema;
@@ -243,7 +245,7 @@ impl<'s> PostgresSession<'s> {
         let done = self.attempt(work)?;
         self.transaction.commit().map_err(|error| {
             *self.is_broken = true;
-            error::on_commit(error)
+            meaning::on_commit(error)
         })?;
         Ok(done)
     }

@@ -51,7 +51,7 @@ pub(super) fn create(
     }
     let head = "INSERT INTO store (application, version, keyrings) VALUES ('waswordt', $1, $2)";
     transaction.execute(head, &[&VERSION, &tables.word()])?;
-    transaction.commit().map_err(super::error::on_commit)?;
+    transaction.commit().map_err(super::meaning::on_commit)?;
     Ok(tables)
 }
 

@@ -1,0 +1,138 @@
+//! What is wrong with an endpoint as somebody wrote it, and what there is to choose from.
+
+use std::str::FromStr;
+
+use super::catalogue::Idp;
+use super::place::Place;
+use crate::display_in_english;
+use crate::message::{Fault, Message, Problem};
+use crate::moves::{Delivery, IdpKind, Sector};
+
+/// An endpoint that does not exist, which is another thing than a move that is not supported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndpointError {
+    /// The endpoint as it was written.
+    pub written: String,
+    /// The sector in which it was sought.
+    pub sector: Sector,
+    /// What is wrong with it.
+    pub flaw: EndpointFlaw,
+}
+
+/// Why an endpoint does not exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EndpointFlaw {
+    /// It is not `DELIVERY:IDP` or `DELIVERY:IDP=KIND`.
+    Malformed,
+    /// It names an IdP, and no delivery.
+    NoDelivery(&'static str),
+    /// It names the federation, through which every IdP logs in.
+    Federation,
+    /// There is no such delivery.
+    UnknownDelivery,
+    /// The delivery belongs to the other sector.
+    DeliveryOfOtherSector(Delivery),
+    /// There is no such kind of IdP.
+    UnknownKind(String),
+    /// The catalogue does not have the IdP, and no kind was stated; perhaps another name was meant.
+    UnknownIdp(Option<&'static str>),
+    /// Only the other sector's catalogue has the IdP, and no kind was stated.
+    IdpOfOtherSector(IdpKind),
+    /// The stated kind is not the kind that the catalogue knows.
+    KindContradicts(IdpKind),
+    /// VO: credits on the person cannot be had by code.
+    ElfWithCodes,
+    /// VO: the distributor's portal serves credits on the person only.
+    IlfWithDistributor,
+    /// MBO: NON-ECK already means activation codes; the IdP is another matter.
+    CodesInMbo,
+    /// Higher education: no source of ESIs.
+    NoSource,
+    /// Day-care: no institution number, nor a word for what happens to one.
+    NoNumber,
+    /// Day-care: no number of the register, where the new one is asked for.
+    NoNewNumber,
+}
+
+impl Problem for EndpointError {
+    fn message(&self) -> Message {
+        let about = |key| {
+            Message::new(key).with("endpoint", &self.written).with("sector", self.sector.as_str())
+        };
+        let (one, other) =
+            self.sector.deliveries().split_first().map_or(("", ""), |(one, rest)| {
+                (one.as_str(), rest.first().unwrap_or(one).as_str())
+            });
+        match &self.flaw {
+            EndpointFlaw::Malformed => about("scenario-endpoint-malformed").with("delivery", one),
+            EndpointFlaw::NoDelivery(idp) => about("scenario-endpoint-no-delivery")
+                .with("one", format!("{one}:{idp}"))
+                .with("other", format!("{other}:{idp}")),
+            EndpointFlaw::Federation if self.sector == Sector::Vo => {
+                about("scenario-endpoint-federation")
+            }
+            EndpointFlaw::Federation => about("scenario-endpoint-federation-mbo"),
+            EndpointFlaw::UnknownDelivery => {
+                about("scenario-endpoint-delivery").with("one", one).with("other", other)
+            }
+            EndpointFlaw::DeliveryOfOtherSector(delivery) => {
+                about("scenario-endpoint-other-delivery")
+                    .with("delivery", delivery.as_str())
+                    .with("one", one)
+                    .with("other", other)
+            }
+            EndpointFlaw::UnknownKind(kind) => {
+                about("scenario-endpoint-kind").with("kind", kind).with("kinds", self.kinds())
+            }
+            EndpointFlaw::UnknownIdp(Some(nearest)) => {
+                let meant = self.written.split_once(':').map_or_else(
+                    || (*nearest).to_owned(),
+                    |(delivery, _)| format!("{delivery}:{nearest}"),
+                );
+                about("scenario-endpoint-nearly").with("nearest", *nearest).with("meant", meant)
+            }
+            EndpointFlaw::UnknownIdp(None) => about("scenario-endpoint-unknown")
+                .with("known", self.known())
+                .with("kinds", self.kinds()),
+            EndpointFlaw::IdpOfOtherSector(kind) => {
+                about("scenario-endpoint-other-sector").with("kind", kind.as_str())
+            }
+            EndpointFlaw::KindContradicts(kind) => {
+                about("scenario-endpoint-contradicts").with("kind", kind.as_str())
+            }
+            EndpointFlaw::ElfWithCodes => about("scenario-endpoint-elf-codes"),
+            EndpointFlaw::IlfWithDistributor => about("scenario-endpoint-ilf-distributor"),
+            EndpointFlaw::CodesInMbo => about("scenario-endpoint-mbo-codes"),
+            EndpointFlaw::NoSource => about("scenario-endpoint-ho"),
+            EndpointFlaw::NoNumber => about("scenario-endpoint-dagtilbud"),
+            EndpointFlaw::NoNewNumber => about("scenario-endpoint-dagtilbud-new"),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        Fault::Usage
+    }
+}
+display_in_english!(EndpointError);
+impl std::error::Error for EndpointError {}
+
+/// What there is to choose from, with the delivery that was written.
+impl EndpointError {
+    fn has(&self, kind: IdpKind) -> bool {
+        let written = self.written.split_once(':').map_or("", |(delivery, _)| delivery);
+        let delivery = Delivery::from_str(&written.trim().to_ascii_lowercase()).ok();
+        Place::all(self.sector).iter().any(|place| {
+            place.kind == kind && delivery.is_none_or(|delivery| place.delivery == delivery)
+        })
+    }
+
+    fn known(&self) -> String {
+        let known = Idp::of_sector(self.sector).filter(|idp| self.has(idp.kind));
+        known.map(|idp| idp.id).collect::<Vec<_>>().join(", ")
+    }
+
+    fn kinds(&self) -> String {
+        let kinds = IdpKind::ALL.iter().filter(|kind| self.has(**kind));
+        kinds.map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
+    }
+}
