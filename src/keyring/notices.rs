@@ -6,9 +6,9 @@ use std::rc::Rc;
 use std::time::Duration;
 
 /// How long a session waits for somebody else's.
-pub(super) const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const LOCK_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long it waits before it says so: most changes of others are over by then.
-pub(super) const SHORT: Duration = Duration::from_millis(300);
+pub(super) const SHORT_LOCK_TIMEOUT: Duration = Duration::from_millis(300);
 
 /// Something that a store says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

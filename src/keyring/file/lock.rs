@@ -6,14 +6,14 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::super::StoreError;
-use super::super::notices::{Notice, Notices, PATIENCE, SHORT};
+use super::super::notices::{LOCK_TIMEOUT, Notice, Notices, SHORT_LOCK_TIMEOUT};
 use super::place::{Place, Stamp};
 use crate::files::{FileError, open_private};
 
 /// How long to wait between two tries.
 const PAUSE: Duration = Duration::from_millis(20);
 /// How often to try.
-const TRIES: u128 = PATIENCE.as_millis() / PAUSE.as_millis();
+const TRIES: u128 = LOCK_TIMEOUT.as_millis() / PAUSE.as_millis();
 
 /// Somebody who tries again and again, and says so after a while.
 pub(super) struct Turn<'w> {
@@ -36,7 +36,7 @@ impl<'w> Turn<'w> {
     /// Waits a little for who has the lock.
     pub(super) fn pause(&mut self) {
         self.pauses += 1;
-        if self.pauses == SHORT.as_millis() / PAUSE.as_millis() {
+        if self.pauses == SHORT_LOCK_TIMEOUT.as_millis() / PAUSE.as_millis() {
             self.notices.tell(Notice::Waiting);
         }
         sleep(PAUSE);

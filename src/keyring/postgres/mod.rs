@@ -41,7 +41,7 @@ use postgres::error::SqlState;
 use postgres::{Client, IsolationLevel, Transaction};
 
 use super::entry::EntryRef;
-use super::notices::{PATIENCE, SHORT};
+use super::notices::{LOCK_TIMEOUT, SHORT_LOCK_TIMEOUT};
 use super::sync::Entering;
 use super::{
     ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notice, Notices, Run, Session, Store,
@@ -97,10 +97,10 @@ impl Postgres {
     pub(super) fn open(target: &Target, notices: Notices) -> Result<Self, StoreError> {
         let mut client = connect::connect(target)?;
         let mut check = |patience| schema::check(&mut start(&mut client, patience)?, target);
-        let tables = match check(SHORT) {
+        let tables = match check(SHORT_LOCK_TIMEOUT) {
             Err(StoreError::Busy) => {
                 notices.tell(Notice::Waiting);
-                check(PATIENCE)?
+                check(LOCK_TIMEOUT)?
             }
             checked => checked?,
         };
@@ -110,7 +110,7 @@ impl Postgres {
     /// Makes a new store in a database that exists.
     pub(super) fn create(target: &Target) -> Result<Self, StoreError> {
         let mut client = connect::connect(target)?;
-        let tables = schema::create(start(&mut client, PATIENCE)?, target)?;
+        let tables = schema::create(start(&mut client, LOCK_TIMEOUT)?, target)?;
         Ok(Self {
             target: target.clone(),
             client,
@@ -146,7 +146,7 @@ fn try_the_lock(
     if intent == Intent::Look {
         return Ok(());
     }
-    let mut transaction = start(client, SHORT)?;
+    let mut transaction = start(client, SHORT_LOCK_TIMEOUT)?;
     schema::enter(&mut transaction, &target.schema)?;
     transaction.batch_execute(LOCK)?;
     match tables {

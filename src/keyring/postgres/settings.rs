@@ -20,7 +20,7 @@ const PORT: u16 = 5432;
 const DEFAULT_HOST: &str = if cfg!(windows) { "localhost" } else { "/var/run/postgresql" };
 /// The longest name that PostgreSQL keeps whole.
 const MOST_NAME_BYTES: usize = 63;
-const PATIENCE: Duration = Duration::from_secs(15);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// The parameters that a URL or a service may have; `schema` is ours, the others are PostgreSQL's.
 const PARAMETERS: [&str; 16] = [
@@ -106,7 +106,7 @@ impl<'a> Settings<'a> {
 
     pub(super) fn patience(&self) -> Result<Duration, AddressProblem> {
         let Some(seconds) = self.get("", "connect_timeout", "PGCONNECT_TIMEOUT") else {
-            return Ok(PATIENCE);
+            return Ok(CONNECT_TIMEOUT);
         };
         let seconds = seconds.parse().ok().filter(|seconds| *seconds > 0);
         seconds.map(Duration::from_secs).ok_or(AddressProblem::BadValue("connect_timeout"))

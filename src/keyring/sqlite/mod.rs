@@ -14,7 +14,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use super::entry::{Entry, EntryRef};
-use super::notices::{PATIENCE, SHORT};
+use super::notices::{LOCK_TIMEOUT, SHORT_LOCK_TIMEOUT};
 use super::sql::completed;
 use super::sync::Entering;
 use super::{
@@ -106,7 +106,7 @@ impl Sqlite {
         if with_patience(&connection, &notices, || wipe::is_due(&connection))? {
             notices.tell(wipe::finish(&connection)?);
         }
-        connection.busy_timeout(PATIENCE)?;
+        connection.busy_timeout(LOCK_TIMEOUT)?;
         Ok(Self { connection, notices })
     }
 }
@@ -142,9 +142,9 @@ fn with_patience<T>(
     notices: &Notices,
     attempt: impl Fn() -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
-    connection.busy_timeout(SHORT)?;
+    connection.busy_timeout(SHORT_LOCK_TIMEOUT)?;
     let first = attempt();
-    connection.busy_timeout(PATIENCE)?;
+    connection.busy_timeout(LOCK_TIMEOUT)?;
     if let Err(StoreError::Busy) = first {
         notices.tell(Notice::Waiting);
         return attempt();

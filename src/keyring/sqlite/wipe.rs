@@ -6,7 +6,7 @@
 
 use rusqlite::Connection;
 
-use super::super::notices::SHORT;
+use super::super::notices::SHORT_LOCK_TIMEOUT;
 use super::super::{Notice, StoreError};
 
 /// Notes in a transaction that forgets something that the file is to be wiped.
@@ -41,6 +41,6 @@ pub(super) fn is_due(db: &Connection) -> Result<bool, StoreError> {
 /// Finishes what it left, and returns what became of that. Whoever keeps the store busy is not
 /// waited for long: the next can finish it.
 pub(super) fn finish(db: &Connection) -> Result<Notice, StoreError> {
-    db.busy_timeout(SHORT)?;
+    db.busy_timeout(SHORT_LOCK_TIMEOUT)?;
     Ok(if wipe(db).unwrap_or(false) { Notice::Wiped } else { Notice::StillUnwiped })
 }

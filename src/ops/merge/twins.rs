@@ -36,7 +36,7 @@ pub(super) fn part(copies: &[Copied<'_>], keys: &mut [Vec<Key>], manifest: Optio
         );
     }
     if let Some(manifest) = manifest {
-        blur_changed(&looks, keys, &manifest.supplied.first_alike());
+        mark_changed_ambiguous(&looks, keys, &manifest.supplied.first_alike());
     }
     for (copy, looks) in looks.iter().enumerate() {
         for (row, look) in looks.iter().enumerate() {
@@ -52,7 +52,7 @@ pub(super) fn part(copies: &[Copied<'_>], keys: &mut [Vec<Key>], manifest: Optio
 
 /// Leaves rows unclear that looked the same when they were sent out, and of which one has been
 /// changed since: whose change it is, its place does not tell.
-fn blur_changed(looks: &[Vec<Look>], keys: &mut [Vec<Key>], first_alike: &[usize]) {
+fn mark_changed_ambiguous(looks: &[Vec<Look>], keys: &mut [Vec<Key>], first_alike: &[usize]) {
     let mut is_twin = vec![false; first_alike.len()];
     for (place, &first) in first_alike.iter().enumerate().filter(|(place, first)| *place != **first)
     {
