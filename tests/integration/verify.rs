@@ -134,7 +134,7 @@ fn what_another_list_did_is_shown_as_a_run_sees_it_also_where_retired_keyrings_w
     desk.run(&["apply", "other.csv"], 0);
     let kept = desk.read("store.csv");
     let kept: Vec<&str> = kept.lines().filter(|line| !line.ends_with("retired")).collect();
-    desk.write("store.csv", &(kept.join("\n") + "\n"));
+    desk.write("store.csv", kept.join("\n") + "\n");
     let planned = desk.run(&["apply", "list.csv", "--dry-run"], 0);
     assert_eq!(
         (&planned["counts"]["already"], &planned["counts"]["linked"]),
@@ -150,14 +150,14 @@ fn a_profile_that_another_row_leaves_is_no_fresh_one() {
     let desk = Publisher::new("P1,1@x,\nP2,2@x,\n", &swap);
     assert_eq!(desk.verify(1), ["elsewhere:2", "elsewhere:3"]);
     let other = desk.read("list.csv");
-    desk.write("other.csv", &other.replace("Naam0", "Andere"));
+    desk.write("other.csv", other.replace("Naam0", "Andere"));
     desk.run(&["apply", "other.csv"], 0);
     // Nothing tells whether the list says the same once more.
     assert_eq!(desk.run(&["apply", "list.csv"], 1)["held"][0]["reason"], "repeated");
     assert_eq!(desk.verify(1), ["held:2", "held:3"]);
     let kept = desk.read("store.csv");
     let kept: Vec<&str> = kept.lines().filter(|line| !line.ends_with("retired")).collect();
-    desk.write("store.csv", &(kept.join("\n") + "\n"));
+    desk.write("store.csv", kept.join("\n") + "\n");
     assert_eq!(desk.verify(1), ["held:2", "held:3"]);
 }
 
