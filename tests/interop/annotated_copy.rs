@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use waswordt::grid::Record;
 use waswordt::tables::{self, ReadOptions};
 
