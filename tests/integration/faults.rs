@@ -342,8 +342,12 @@ impl Publisher {
     /// Tells whether any file of the store holds an identity that only its journal knew.
     fn has_traces(&self) -> bool {
         let files = fs::read_dir(self.folder()).unwrap().map(|file| file.unwrap());
-        let mut own =
-            files.filter(|file| file.file_name().into_string().unwrap().starts_with(self.1));
+        // SQLite's index of its log holds no values, and closing it here would drop the locks of
+        // every connection of this process.
+        let mut own = files.filter(|file| {
+            let name = file.file_name().into_string().unwrap();
+            name.starts_with(self.1) && !name.ends_with("-shm")
+        });
         own.any(|file| fs::read(file.path()).unwrap().windows(9).any(|bytes| bytes == b"n27@nieuw"))
     }
 }
