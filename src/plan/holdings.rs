@@ -111,5 +111,5 @@ impl HoldingMap {
     }
 }
 
-/// The number of an identity in [`Identities`].
+/// The number of an identity in `Identities`.
 pub type IdentityNo = u32;
