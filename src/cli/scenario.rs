@@ -13,9 +13,9 @@ use crate::message::{Catalogue, Message};
 use crate::moves::{Endpoint, Sector};
 use crate::report::{MatrixReport, ScenarioReport, write_institution, write_matrix, write_verdict};
 use crate::scenario::institutions::Institution;
+use crate::scenario::procedure::{impossible, plan_of};
 use crate::scenario::{
-    Support, Verdict, judge, judge_pair_on, matrix, out_of_order, parse_endpoint,
-    require_new_number,
+    Support, Verdict, judge_on, judge_pair_on, matrix, parse_endpoint, require_new_number,
 };
 
 const EXAMPLES: &str = "Examples:
@@ -128,9 +128,11 @@ impl From<SectorArg> for Sector {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     if let Some(path) = &args.move_file {
         let moved = move_file::read(path)?;
-        let verdict = judge(&moved, &args.working_days.calendar()).on(context.today());
+        let (calendar, today) = (args.working_days.calendar(), context.today());
+        let verdict = judge_on(&moved, &calendar, today);
         let ending = one(&verdict, &moved.from, &moved.to, context)?;
-        let errors = out_of_order(&moved.file);
+        let plan = plan_of(&verdict, &moved, &calendar, today);
+        let errors = impossible(&plan, &verdict, &moved.file.dates);
         for what in &errors {
             context.say(&Message::new("scenario-impossible").with("what", what.clone()));
         }

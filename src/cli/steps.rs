@@ -20,7 +20,7 @@ use crate::report::{
     write_overview, write_steps,
 };
 use crate::scenario::procedure::{Role, Timed, impossible, plan_of};
-use crate::scenario::{Verdict, judge};
+use crate::scenario::{Verdict, judge_on};
 
 const EXAMPLES: &str = "Examples:
   # What is to be done, by whom, and by when
@@ -69,8 +69,8 @@ pub(crate) struct Args {
     /// report
     ///
     /// Read a second time, an agenda moves its events. A move is known by its school, ends and
-    /// realms, or by `id = "..."` at the top of its move file, which stays when a name or a realm
-    /// is corrected.
+    /// realms, or by its school and `id = "..."` at the top of its move file, which stays when a
+    /// name, an IdP or a realm is corrected.
     #[arg(long, value_name = "FILE")]
     ics: Option<WritePath>,
 
@@ -90,16 +90,20 @@ pub(crate) struct Args {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum RoleArg {
     /// The school
+    #[value(aliases = ["institution", "daycare-staff"])]
     School,
     /// The distributor
     Distributor,
     /// Kennisnet
     Kennisnet,
     /// The supplier of the old or the new portal
+    #[value(aliases = ["old-portal", "new-portal", "portal", "placement-supplier"])]
     Supplier,
     /// A publisher
+    #[value(alias = "service")]
     Publisher,
     /// A municipality and its day-care officer
+    #[value(alias = "daycare-officer")]
     Municipality,
 }
 
@@ -120,10 +124,14 @@ impl RoleArg {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    if let Some((from, until)) = args.from.zip(args.until).filter(|(from, until)| from > until) {
+        let refusal = Message::new("procedure-from-after-until");
+        return Err(Failure::usage(refusal.with_day("from", from).with_day("until", until)));
+    }
     let calendar = args.working_days.calendar();
     let moves = read(args)?;
     let with_verdict = |moved: Move| {
-        let verdict = judge(&moved, &calendar).on(context.today());
+        let verdict = judge_on(&moved, &calendar, context.today());
         (moved, verdict)
     };
     let judged: Vec<(Move, Verdict)> = moves.into_iter().map(with_verdict).collect();
@@ -165,7 +173,7 @@ fn plan<'a>(
     today: Date,
 ) -> Planned<'a> {
     let mut plan = plan_of(verdict, moved, calendar, today);
-    let errors = impossible(&plan, &moved.file);
+    let errors = impossible(&plan, verdict, &moved.file.dates);
     plan.retain(|timed| {
         args.role.is_none_or(|role| role.takes(timed)) && timed.lies_within(args.from, args.until)
     });

@@ -1,8 +1,12 @@
 //! What a move brings about, or what is lost where its conditions are not met.
 
+use super::code::Code;
 use super::condition::State;
 use super::needs::Need;
+use super::ruling::Ruling;
 use crate::message::Message;
+
+const IDENTITIES: &str = "Wanneer spreken we van een IdP wijziging?";
 
 /// What is lost or comes about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,11 +60,11 @@ pub struct Consequence {
 }
 
 impl Consequence {
-    pub(super) fn new(kind: ConsequenceKind, state: State, ruling: &'static str) -> Self {
+    pub(super) fn new(kind: ConsequenceKind, state: State, ruling: &Ruling) -> Self {
         Self {
             kind,
             state,
-            section: kind.section().unwrap_or(ruling),
+            section: kind.section(ruling.code).unwrap_or(ruling.section),
             text: Message::new(kind.key()),
         }
     }
@@ -83,14 +87,21 @@ impl ConsequenceKind {
         }
     }
 
-    /// The section of its own; none where the ruling's is meant.
-    const fn section(self) -> Option<&'static str> {
+    /// The section of its own; none where the ruling's is meant. Not every scenario of the annex
+    /// says itself what is lost.
+    const fn section(self, code: Code) -> Option<&'static str> {
         match self {
             Self::Activated => Some("Wijzigingsprocedures"),
             Self::NothingCarried => Some("Was – worden"),
-            Self::CountedTwice | Self::NewProfiles => {
-                Some("Wanneer spreken we van een IdP wijziging?")
+            Self::WithoutPreMatch if !matches!(code, Code::V4 | Code::V6) => {
+                Some("Van ELO IdP portaal ELF naar ELO IdP portaal ELF")
             }
+            Self::WithoutList
+                if matches!(code, Code::V5 | Code::V10 | Code::M1 | Code::M2 | Code::G5) =>
+            {
+                Some(IDENTITIES)
+            }
+            Self::CountedTwice | Self::NewProfiles => Some(IDENTITIES),
             Self::Calamity => Some("Wijzigingen bij calamiteiten"),
             _ => None,
         }

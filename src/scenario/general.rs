@@ -81,6 +81,8 @@ pub(super) struct Decision {
     /// What the sector's own rule says of the pair: its actions stay where a general rule takes the
     /// list away.
     pub(super) scenario: &'static Ruling,
+    /// Whether ECK iDs change, though an emergency takes the list of them away.
+    pub(super) eck_ids: bool,
 }
 
 /// Decides on a move; the first rule that applies wins.
@@ -98,12 +100,13 @@ pub(super) fn decide(
         Sector::Dagtilbud => dagtilbud::ruling(from, to, realms),
     };
     if !sector.is_of_the_agreement() {
-        return Decision { ruling: scenario, scenario };
+        return Decision { ruling: scenario, scenario, eck_ids: false };
     }
     let ruling = general(from, to, circumstances, realms, scenario).unwrap_or(scenario);
+    let eck_ids = ruling.code == Code::G5;
     let ruling =
         if circumstances.calamity && ruling.support == Support::List { &G4 } else { ruling };
-    Decision { ruling, scenario }
+    Decision { ruling, scenario, eck_ids }
 }
 
 /// The general rule that applies, where one does. ELF ↔ ILF is left out even where nothing is

@@ -57,6 +57,8 @@ pub struct Features {
     pub old_portal: bool,
     /// Pupils log in somewhere before or after.
     pub portal: bool,
+    /// The ECK iDs themselves change, or come in place of another scheme.
+    pub eck_ids: bool,
     /// Day-care: the institution governs itself.
     pub self_governing: bool,
 }
@@ -73,6 +75,7 @@ impl Features {
             old_realm: has_portal(from),
             old_portal: has_portal(from),
             portal: has_portal(from) || has_portal(to),
+            eck_ids: false,
             self_governing: false,
         }
     }
@@ -86,16 +89,24 @@ impl Features {
     }
 
     /// Returns what a move has: user ids that a data migration changes within one portal leave its
-    /// realm, record and link as they are (*Scope*).
+    /// realm, record and link as they are (*Scope*). Another delivery is a move of its own, though
+    /// the portal stays (MBO, steps 1 and 2); and of an ELO with no realm told nothing else can
+    /// have changed, where an IdP without a portal has another one (*Van NON portaal IdP naar NON
+    /// portaal IdP in geval van ILF*).
     fn within_one_portal(self, moved: &Move) -> Self {
-        let stays = moved.keeps_its_idp() && moved.realms_are_equal();
+        let is_untold = moved.from.kind == IdpKind::Elo
+            && moved.old_realms().is_empty()
+            && moved.new_realms().is_empty();
+        let stays = moved.keeps_its_idp()
+            && moved.from.delivery == moved.to.delivery
+            && (moved.realms_are_equal() || is_untold);
         if stays { Self { new_realm: false, old_realm: false, ..self } } else { self }
     }
 
     /// Tells whether only user ids change, and the portal stays what it is.
     #[must_use]
     pub const fn is_renumbering(&self) -> bool {
-        self.old_portal && !self.new_realm && !self.old_realm
+        self.old_portal && !self.new_realm && !self.old_realm && !self.eck_ids
     }
 
     /// Tells whether the move has what is needed.

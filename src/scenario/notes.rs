@@ -70,9 +70,14 @@ pub(super) fn conflicts(
         all.push("scenario-conflict-non-eck-format");
     }
     let mut told: Vec<Message> = all.into_iter().map(Message::new).collect();
-    // Codes are ordered without an identity, so that an ECK iD keeps nothing there.
-    if ruling.code == Code::G1 && (is_codes(to) || is_non_eck(to)) {
-        told.push(Message::new("scenario-conflict-g1-codes").with("code", scenario.code.as_str()));
-    }
+    // Codes are ordered without an identity, so that an ECK iD keeps nothing there; and an identity
+    // that comes in their place, or goes for them, is another (MBO, step 1).
+    let is_on_codes = |place: Place| is_codes(place) || is_non_eck(place);
+    let key = match ruling.code {
+        Code::G1 if is_on_codes(from) || is_on_codes(to) => Some("scenario-conflict-g1-codes"),
+        Code::G2 if from.delivery != to.delivery => Some("scenario-conflict-g2-codes"),
+        _ => None,
+    };
+    told.extend(key.map(|key| Message::new(key).with("code", scenario.code.as_str())));
     told
 }

@@ -1,11 +1,12 @@
 //! The time rules: before 1 August, eight weeks ahead, and what the freeze leaves of the
 //! publisher's three days.
 
-use super::code::Support;
+use super::code::{Code, Support};
 use super::condition::{Condition, ConditionKind, State};
+use super::verdict::Verdict;
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
-use crate::moves::{Dates, MoveFile, Sector};
+use crate::moves::{Dates, Sector};
 
 /// A publisher's turnaround, in working days.
 pub const TURNAROUND: usize = 3;
@@ -15,8 +16,7 @@ pub const TURNAROUND: usize = 3;
 /// The agreement speaks of "before the start of the school year" and "during" it and gives 1 August
 /// as the border. Decided here: July is before (for MBO July and August, its summer holiday); every
 /// other month is during the school year, and such a move stands on its own: its days are counted
-/// from its own dates. Of a VO move in August or September it is told besides that it missed 1
-/// August.
+/// from its own dates, and 1 August is no deadline of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Season {
     /// Part of the preparation of the school year.
@@ -96,17 +96,33 @@ pub fn end_of_work(
 /// goes to them a contract is signed.
 #[must_use]
 pub fn last_filing(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Date> {
-    end_of_work(sector, dates, calendar, None)
+    last_filing_from(sector, dates, calendar, None)
+}
+
+/// Returns the last day for tickets, with a day that tells the year where no date of the move does.
+pub(super) fn last_filing_from(
+    sector: Sector,
+    dates: &Dates,
+    calendar: &Calendar,
+    today: Option<Date>,
+) -> Option<Date> {
+    end_of_work(sector, dates, calendar, today)
         .map(|end| calendar.subtract_working_days(end, TURNAROUND))
 }
 
 /// Returns the conditions that dates decide.
-pub(super) fn conditions(sector: Sector, dates: &Dates, calendar: &Calendar) -> Vec<Condition> {
+pub(super) fn conditions(
+    sector: Sector,
+    dates: &Dates,
+    calendar: &Calendar,
+    today: Option<Date>,
+) -> Vec<Condition> {
     let season = Season::of_move(sector, dates);
     let mut all = match (sector, season) {
-        _ if missed(sector, dates).is_some() => vec![before_august(sector, dates, calendar)],
         (Sector::Ho | Sector::Dagtilbud, _) | (_, Some(Season::SchoolYear)) => Vec::new(),
-        (Sector::Vo, _) => vec![before_august(sector, dates, calendar)],
+        (Sector::Vo, _) => {
+            vec![before_august(dates, end_of_work(sector, dates, calendar, today))]
+        }
         (Sector::Mbo, _) => vec![Condition::open(ConditionKind::SummerHoliday, "")],
     };
     if is_outside(season) {
@@ -129,17 +145,9 @@ pub(super) fn is_outside(season: Option<Season>) -> bool {
     season == Some(Season::SchoolYear)
 }
 
-/// Returns the cutover of a VO move that just missed 1 August.
-fn missed(sector: Sector, dates: &Dates) -> Option<Date> {
-    dates.cutover.filter(|day| sector == Sector::Vo && matches!(day.month(), 8 | 9))
-}
-
-fn before_august(sector: Sector, dates: &Dates, calendar: &Calendar) -> Condition {
+fn before_august(dates: &Dates, end: Option<Date>) -> Condition {
     let mut condition = Condition::open(ConditionKind::BeforeAugust, "");
-    let before = |day: Date| calendar.last_before_august(day.year());
-    if let Some(end) =
-        missed(sector, dates).map(before).or_else(|| end_of_work(sector, dates, calendar, None))
-    {
+    if let Some(end) = end {
         condition.due = Some(end);
         condition.text = Message::new("scenario-condition-before-august-on").with_day("date", end);
         let misses = |day: Option<Date>| day.is_some_and(|day| is_from_august(day, end.year()));
@@ -232,8 +240,10 @@ fn turnaround_after_cutover(dates: &Dates, calendar: &Calendar) -> Option<Messag
     })
 }
 
+/// Tells of a VO move that just missed the summer.
 fn late_cutover(sector: Sector, dates: &Dates) -> Option<Message> {
-    let cutover = missed(sector, dates)?;
+    let is_near = |day: &Date| sector == Sector::Vo && matches!(day.month(), 8 | 9);
+    let cutover = dates.cutover.filter(is_near)?;
     Some(Message::new("scenario-warning-cutover-late").with_day("cutover", cutover))
 }
 
@@ -267,25 +277,15 @@ fn announced_after_cutover(dates: &Dates) -> Option<Message> {
     })
 }
 
-/// Tells of a day that is after the cutover, before which it must come.
-fn after_cutover(day: Option<Date>, dates: &Dates, key: &'static str) -> Option<Message> {
-    let (day, cutover) = (day?, dates.cutover?);
-    (day > cutover).then(|| Message::new(key).with_day("day", day).with_day("cutover", cutover))
-}
-
 /// Returns what makes the dates of a move impossible by themselves, each with both of them: what
-/// begins after what it must come before.
+/// begins after what it must come before. A move that is not made, or goes to codes by itself, has
+/// no such dates.
 #[must_use]
-pub fn out_of_order(file: &MoveFile) -> Vec<Message> {
-    let (dates, conditions) = (&file.dates, &file.conditions);
-    let (signed, consent) = (conditions.contract_signed, conditions.consent_given);
-    [
-        freeze_after_cutover(dates),
-        announced_after_cutover(dates),
-        after_cutover(signed, dates, "scenario-error-contract-after-cutover"),
-        after_cutover(consent, dates, "scenario-error-consent-after-cutover"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+pub fn out_of_order(verdict: &Verdict, dates: &Dates) -> Vec<Message> {
+    let is_made = matches!(verdict.support(), Support::List | Support::NoList);
+    if !is_made || verdict.code() == Code::V1 {
+        return Vec::new();
+    }
+    let freeze = freeze_after_cutover(dates).filter(|_| verdict.features.old_portal);
+    freeze.into_iter().chain(announced_after_cutover(dates)).collect()
 }

@@ -5,7 +5,7 @@ use super::code::{Code, Support};
 use super::condition::{Condition, ConditionKind, State};
 use super::consequence::{Consequence, ConsequenceKind};
 use super::general::{Decision, decide};
-use super::needs::Features;
+use super::needs::{Features, Need};
 use super::place::Place;
 use super::ruling::{RealmSet, Ruling};
 use super::time::{self, Season};
@@ -97,7 +97,6 @@ impl Verdict {
     fn is_renumbering(&self) -> bool {
         self.sector.is_of_the_agreement()
             && self.support() == Support::List
-            && self.code() != Code::G5
             && self.features.is_renumbering()
     }
 
@@ -127,7 +126,8 @@ impl Verdict {
         features: Features,
         circumstances: &Conditions,
     ) -> Self {
-        let Decision { ruling, scenario } = decision;
+        let Decision { ruling, scenario, eck_ids } = decision;
+        let features = Features { eck_ids, ..features };
         let list_format = (ruling.support == Support::List).then(|| match (ruling.code, sector) {
             (Code::G5, _) => FormatId::eck_change(circumstances.eck_id_from),
             (_, Sector::Vo) => FormatId::Vo,
@@ -150,39 +150,53 @@ impl Verdict {
             notes: notes::of(sector, ruling),
         };
         verdict.take(ruling);
-        if matches!(ruling.code, Code::G3 | Code::G4) {
+        let is_move_too = eck_ids && verdict.features.new_realm;
+        if matches!(ruling.code, Code::G3 | Code::G4) || is_move_too {
             verdict.take(scenario);
         }
         verdict
     }
 
     /// Takes the conditions and consequences of a ruling as far as the move has what they are
-    /// about; what is lost without a list is no matter where there is none.
+    /// about; what is lost without a list is no matter where there is none, and what the scenario
+    /// says of its own list none where that is one of ECK iDs.
     fn take(&mut self, ruling: &'static Ruling) {
         let is_own = ruling.code == self.ruling.code;
         let features = self.features;
-        for kind in ruling.conditions.iter().filter(|kind| features.have(kind.needs())) {
-            self.conditions.push(Condition::open(*kind, ruling.section));
-        }
+        let is_of_move =
+            |needs: &[Need]| is_own || !self.features.eck_ids || !needs.contains(&Need::List);
+        let known: Vec<ConditionKind> = self.conditions.iter().map(|known| known.kind).collect();
+        let holds = |kind: &&ConditionKind| {
+            features.have(kind.needs())
+                && !known.contains(kind)
+                && (is_of_move(kind.needs()) || **kind == ConditionKind::Consent)
+        };
         let state =
             if self.support() == Support::List || !is_own { State::Open } else { State::Met };
         let stays = |kind: &&ConsequenceKind| {
-            features.have(kind.needs()) && (is_own || !kind.needs().is_empty())
+            features.have(kind.needs())
+                && is_of_move(kind.needs())
+                && (is_own || !kind.needs().is_empty())
         };
-        for kind in ruling.consequences.iter().filter(stays) {
-            self.consequences.push(Consequence::new(*kind, state, ruling.section));
-        }
+        let conditions = ruling.conditions.iter().filter(holds);
+        let conditions: Vec<Condition> =
+            conditions.map(|kind| Condition::open(*kind, ruling.section)).collect();
+        let consequences = ruling.consequences.iter().filter(stays);
+        let consequences: Vec<Consequence> =
+            consequences.map(|kind| Consequence::new(*kind, state, ruling)).collect();
+        self.conditions.extend(conditions);
+        self.consequences.extend(consequences);
     }
 
     /// Adds the time rules, where the move is made at all: a school that goes to codes by itself
     /// has nothing to announce, and an emergency waits for nothing.
-    fn at(mut self, dates: &Dates, calendar: &Calendar) -> Self {
+    fn at(mut self, dates: &Dates, calendar: &Calendar, today: Option<Date>) -> Self {
         self.season = Season::of_move(self.sector, dates);
         if self.is_outside_programme() {
             self.warnings.insert(0, self.outside(dates, calendar));
         }
         if self.support() == Support::List || self.code() == Code::G3 {
-            self.conditions.extend(time::conditions(self.sector, dates, calendar));
+            self.conditions.extend(time::conditions(self.sector, dates, calendar, today));
             self.warnings.extend(time::warnings(self.sector, self.support(), dates, calendar));
         } else if self.code() == Code::G4 {
             self.conditions.extend(time::conditions_of_calamity(self.sector, dates));
@@ -313,13 +327,26 @@ fn judge_realms(sector: Sector, from: Place, to: Place, realms: RealmSet) -> Ver
     let decision = decide(sector, from, to, &circumstances, realms);
     let features = Features::of_places(from, to, decision.ruling.support == Support::List);
     // Without a date no day is counted, so any calendar will do.
-    Verdict::new(sector, from, to, decision, features, &circumstances)
-        .at(&Dates::default(), &Calendar::default())
+    Verdict::new(sector, from, to, decision, features, &circumstances).at(
+        &Dates::default(),
+        &Calendar::default(),
+        None,
+    )
 }
 
 /// Judges a move with all that its file tells.
 #[must_use]
 pub fn judge(moved: &Move, calendar: &Calendar) -> Verdict {
+    judge_with(moved, calendar, None)
+}
+
+/// Judges a move as it stands on a day, which tells the year where no date of the move does.
+#[must_use]
+pub fn judge_on(moved: &Move, calendar: &Calendar, today: Date) -> Verdict {
+    judge_with(moved, calendar, Some(today)).on(today)
+}
+
+fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict {
     let file = &moved.file;
     let at = |end: &Endpoint| Place { kind: own::as_of(end, file.dates.cutover), ..Place::of(end) };
     let (from, to) = (at(&moved.from), at(&moved.to));
@@ -329,23 +356,19 @@ pub fn judge(moved: &Move, calendar: &Calendar) -> Verdict {
         Features::of_places(from, to, decision.ruling.support == Support::List).of_move(moved);
     // Orders on the ECK iD are found by it, in any portal: nothing is matched.
     features.pre_match &= !file.conditions.eck_id_ordering && !file.conditions.eck_ids_change();
-    let verdict = Verdict::new(file.sector, from, to, decision, features, &file.conditions)
-        .at(&file.dates, calendar);
+    let verdict = Verdict::new(file.sector, from, to, decision, features, &file.conditions).at(
+        &file.dates,
+        calendar,
+        today,
+    );
     let mut verdict = verdict
         .naming(&moved.from, &moved.to)
         .realms_of(moved)
         .approved(file.conditions.self_governing);
-    verdict.settle(
-        ConditionKind::Contract,
-        file.conditions.contract_signed,
-        State::NotMet,
-        time::last_filing(file.sector, &file.dates, calendar),
-    );
-    verdict.settle(
-        ConditionKind::Consent,
-        file.conditions.consent_given,
-        State::Open,
-        file.dates.freeze,
-    );
+    // Both come before what the distributor passes on to publishers.
+    let filing = time::last_filing_from(file.sector, &file.dates, calendar, today);
+    let signed = file.conditions.contract_signed;
+    verdict.settle(ConditionKind::Contract, signed, State::NotMet, filing);
+    verdict.settle(ConditionKind::Consent, file.conditions.consent_given, State::Open, filing);
     verdict
 }

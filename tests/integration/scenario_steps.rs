@@ -7,10 +7,11 @@ use waswordt::scenario::procedure::{Deed, Procedure, Timed, impossible, plan_of}
 use waswordt::scenario::{Code, judge, resolve};
 
 /// How many steps each procedure of the agreement has, counted in its text.
-const COUNTS: [(Procedure, Code, u8); 13] = [
+const COUNTS: [(Procedure, Code, u8); 14] = [
     (Procedure::VoGeneral, Code::V6, 16),
     (Procedure::VoElf, Code::V6, 10),
     (Procedure::VoIlf, Code::V9, 10),
+    (Procedure::SchoolYear, Code::V6, 1),
     (Procedure::Mbo, Code::M1, 12),
     (Procedure::EckChange, Code::G5, 7),
     (Procedure::Annex, Code::V1, 3),
@@ -35,9 +36,10 @@ fn planned(
          from = {{ delivery = \"{delivery}\", idp = \"magister\" }}\nto = {{ delivery = \"{delivery}\", idp = \"fronter\" }}\n[dates]\n{dates}\n"
     );
     let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
-    let plan = plan_of(&judge(&moved, calendar), &moved, calendar, today.parse().unwrap());
-    let errors =
-        impossible(&plan, &moved.file).iter().map(waswordt::message::Message::key).collect();
+    let verdict = judge(&moved, calendar);
+    let plan = plan_of(&verdict, &moved, calendar, today.parse().unwrap());
+    let errors = impossible(&plan, &verdict, &moved.file.dates);
+    let errors = errors.iter().map(waswordt::message::Message::key).collect();
     (plan, errors)
 }
 
@@ -327,4 +329,124 @@ fn eck_ids_that_change_with_the_portal_keep_the_steps_of_the_move() {
     assert!(stays.iter().all(|timed| {
         timed.task.sources.iter().all(|source| source.procedure == Procedure::EckChange)
     }));
+}
+
+const SUMMER: &str = "freeze = 2026-07-20\ncutover = 2026-07-27";
+
+#[test]
+fn the_day_of_the_freeze_once_told_is_established_and_never_late() {
+    let before = steps("vo", "elf", SUMMER, "2026-06-01");
+    let freeze = step(&before, Deed::Freeze);
+    assert_eq!(
+        (freeze.settled, freeze.task.what, due(&before, Deed::Freeze).unwrap().as_str()),
+        (true, "procedure-plan-frozen", "2026-07-20")
+    );
+    let after = steps("vo", "elf", SUMMER, "2026-09-01");
+    let freeze = step(&after, Deed::Freeze);
+    assert_eq!((freeze.past, freeze.done, freeze.rule.is_none()), (false, freeze.due, true));
+    let untold = steps("vo", "elf", "cutover = 2026-07-27", "2026-06-01");
+    assert_eq!(
+        (step(&untold, Deed::Freeze).settled, step(&untold, Deed::Freeze).task.what),
+        (false, "procedure-plan-freeze")
+    );
+}
+
+#[test]
+fn a_deed_without_a_last_day_can_be_done_from_its_first_on() {
+    let day = |text: &str| Some(text.parse().unwrap());
+    let plan = steps("vo", "elf", SUMMER, "2026-06-01");
+    let pre_match = step(&plan, Deed::PreMatch);
+    assert_eq!((pre_match.due, pre_match.not_before), (None, day("2026-08-01")));
+    assert!(pre_match.lies_within(day("2026-08-02"), None));
+    assert!(!pre_match.lies_within(None, day("2026-07-31")));
+    assert!(pre_match.is_open_on("2026-08-20".parse().unwrap()));
+    assert!(!pre_match.is_open_on("2026-07-31".parse().unwrap()));
+    let ticket = step(&plan, Deed::Ticket);
+    assert!(ticket.lies_within(None, day("2026-07-19")), "it can be done at once");
+    assert!(!ticket.lies_within(day("2026-07-29"), None));
+    assert_eq!(due(&plan, Deed::TestLink).unwrap(), "2026-07-31", "with everything else");
+}
+
+#[test]
+fn a_contract_on_the_last_day_for_tickets_is_in_time() {
+    for (signed, was_late) in [("2026-07-28", false), ("2026-07-29", true)] {
+        let dates = format!("{SUMMER}\n[conditions]\ncontract_signed = {signed}");
+        let (plan, errors) = planned("vo", "ilf", &dates, "2026-07-30", &Calendar::default());
+        let contract = step(&plan, Deed::Contract);
+        assert_eq!((errors.len(), contract.was_late()), (0, was_late), "{signed}");
+        let consent = step(&plan, Deed::Consent).due;
+        assert_eq!(consent, contract.due, "both come before what goes to publishers");
+    }
+}
+
+#[test]
+fn a_move_without_steps_has_no_dates_that_cannot_be_met() {
+    let wrong = "freeze = 2026-11-20\ncutover = 2026-11-10\n";
+    for conditions in ["eck_id_ordering = true", "eck_id_ordering = true\ncalamity = true"] {
+        let dates = format!("{wrong}[conditions]\n{conditions}");
+        let (plan, errors) = planned("vo", "elf", &dates, "2026-05-01", &Calendar::default());
+        assert_eq!((plan.len(), errors), (0, Vec::new()), "{conditions}");
+    }
+    let (_, errors) = planned("vo", "elf", wrong, "2026-05-01", &Calendar::default());
+    assert_eq!(errors.len(), 1);
+}
+
+#[test]
+fn during_the_school_year_the_old_pre_match_goes_before_the_new_one_comes() {
+    for dates in ["freeze = 2026-11-16\ncutover = 2026-11-24", "freeze = 2026-11-16"] {
+        let plan = steps("vo", "elf", dates, "2026-10-01");
+        let at = |deed| plan.iter().position(|timed| timed.task.deed == deed).unwrap();
+        for old in [Deed::OldPreMatch, Deed::DropPreMatch] {
+            assert!(at(old) < at(Deed::PreMatch), "{dates}");
+            assert!(step(&plan, old).due <= step(&plan, Deed::PreMatch).not_before, "{dates}");
+        }
+        assert!(step(&plan, Deed::OldPreMatch).due >= step(&plan, Deed::Freeze).due, "{dates}");
+    }
+}
+
+#[test]
+fn during_the_school_year_publishers_hear_of_it_eight_weeks_ahead() {
+    let year = "freeze = 2026-11-16\ncutover = 2026-11-24";
+    for (sector, delivery, deed) in
+        [("vo", "elf", Deed::Notice), ("vo", "ilf", Deed::Notice), ("mbo", "eck", Deed::Inform)]
+    {
+        let plan = steps(sector, delivery, year, "2026-06-01");
+        assert_eq!(due(&plan, deed).unwrap(), "2026-09-29", "{sector} {delivery}");
+    }
+}
+
+#[test]
+fn what_has_no_day_keeps_its_place_before_what_it_precedes() {
+    let plan = |text: &str| {
+        let moved = resolve(MoveFile::parse(text).unwrap()).unwrap();
+        let (calendar, today) = (Calendar::default(), "2026-06-01".parse().unwrap());
+        plan_of(&judge(&moved, &calendar), &moved, &calendar, today)
+    };
+    let day_care = plan(
+        "sector = 'dagtilbud'\nschool = { brin = '101', name = 'S' }\n\
+         from = { delivery = 'unilogin', idp = 'number', realm = '101001' }\n\
+         to = { delivery = 'unilogin', idp = 'daycare-number', realm = 'G12345' }\n\
+         [dates]\ncutover = 2026-09-01\n",
+    );
+    let university = plan(
+        "sector = 'ho'\nschool = { brin = 'larosate.se', name = 'L' }\n\
+         from = { delivery = 'esi', idp = 'local', realm = 'larosate.se' }\n\
+         to = { delivery = 'esi', idp = 'ladok' }\n[dates]\ncutover = 2026-09-01\n",
+    );
+    let order = |plan: &[Timed], deeds: &[Deed]| {
+        let at = |deed: &Deed| plan.iter().position(|timed| timed.task.deed == *deed).unwrap();
+        assert!(deeds.iter().map(at).is_sorted(), "{deeds:?}");
+    };
+    order(&day_care, &[Deed::MasterData, Deed::DataRequest, Deed::ApproveRequest, Deed::Ticket]);
+    order(&day_care, &[Deed::ApproveRequest, Deed::InformUsers]);
+    order(&university, &[Deed::Synchronise, Deed::Release]);
+}
+
+#[test]
+fn the_school_has_a_part_in_filling_a_list_in_its_holidays() {
+    let summer =
+        Period { first: "2026-07-18".parse().unwrap(), last: "2026-08-30".parse().unwrap() };
+    let calendar = Calendar { school_holidays: vec![summer], ..Calendar::default() };
+    let (plan, _) = planned("mbo", "eck", SUMMER, "2026-05-01", &calendar);
+    assert!(step(&plan, Deed::Fill).in_holidays && !step(&plan, Deed::Apply).in_holidays);
 }

@@ -215,8 +215,8 @@ fn contract_and_consent_have_the_days_of_the_plan() {
     );
     assert_eq!(
         due(dates, ConditionKind::Consent).as_deref(),
-        Some("2026-07-20"),
-        "before the data is processed"
+        Some("2026-07-28"),
+        "before the distributor passes the data on"
     );
     assert_eq!((due("", ConditionKind::Contract), due("", ConditionKind::Consent)), (None, None));
 }
@@ -232,7 +232,8 @@ fn what_is_signed_after_its_last_day_is_not_met() {
         [ConditionKind::Contract, ConditionKind::Consent].map(|kind| state(verdict, kind))
     };
     assert_eq!(states(&told("2026-07-28", "2026-07-20")), [Some(State::Met); 2]);
-    let late = told("2026-07-29", "2026-07-21");
+    assert_eq!(states(&told("2026-07-28", "2026-07-28")), [Some(State::Met); 2], "before tickets");
+    let late = told("2026-07-29", "2026-07-29");
     for today in ["2026-07-01", "2026-08-01"] {
         assert_eq!(states(&late.clone().on(today.parse().unwrap())), [Some(State::NotMet); 2]);
     }
@@ -296,7 +297,10 @@ fn a_freeze_on_or_after_the_first_of_august_is_warned_about_and_the_deadline_sta
 fn a_cutover_that_misses_the_first_of_august_is_warned_about() {
     let late = at("vo", "announced = 2026-05-01;cutover = 2026-08-01");
     assert_eq!(warned(&late), ["outside-programme", "cutover-late"]);
-    assert_eq!(state(&late, ConditionKind::BeforeAugust), Some(State::NotMet));
+    assert_eq!(state(&late, ConditionKind::BeforeAugust), None, "it is a move of the school year");
+    let said: String =
+        late.warnings.iter().map(|warning| Catalogue::of(Lang::En).render(warning)).collect();
+    assert!(!said.contains("before"), "{said}");
     assert_eq!(state(&late, ConditionKind::Announced), Some(State::Met));
     assert_eq!(warned(&at("mbo", "cutover = 2026-08-15")), ["conflict-m1"]);
 }
@@ -579,4 +583,59 @@ fn the_words_of_conditions_and_consequences_stay() {
         pre-match-school release-only-esi summer-holiday unlink-before-link user-ids-collide user-unknown without-list without-notice \
         without-pre-match";
     assert_eq!(ids, expected.split_whitespace().collect::<Vec<_>>());
+}
+
+#[test]
+fn without_dates_the_day_of_today_tells_the_year() {
+    use waswordt::scenario::judge_on;
+    let text = "sector = \"vo\"\nschool = { brin = \"99ZZ\", name = \"Petteflat\" }\n\
+        from = { delivery = \"ilf\", idp = \"magister\", realm = \"a\" }\n\
+        to = { delivery = \"ilf\", idp = \"som\", realm = \"b\" }\n";
+    let moved = resolve(MoveFile::parse(text).unwrap()).unwrap();
+    let verdict = judge_on(&moved, &Calendar::default(), "2026-06-01".parse().unwrap());
+    let due = |kind| {
+        let found = verdict.conditions.iter().find(|condition| condition.kind == kind).unwrap();
+        found.due.unwrap().to_string()
+    };
+    assert_eq!(
+        (due(ConditionKind::BeforeAugust), due(ConditionKind::Contract)),
+        ("2026-07-31".to_owned(), "2026-07-28".to_owned())
+    );
+}
+
+#[test]
+fn another_delivery_in_the_same_portal_is_no_data_migration() {
+    for (idp, code) in [("magister", Code::M1), ("distributor", Code::M1), ("adfs", Code::M2)] {
+        let move_of = |from: &str, conditions: &str| {
+            let text = format!(
+                "sector = \"mbo\"\nschool = {{ brin = \"99ZZ\", name = \"Petteflat\" }}\n\
+                 from = {{ delivery = \"{from}\", idp = \"{idp}\", realm = \"old\" }}\n\
+                 to = {{ delivery = \"eck\", idp = \"{idp}\", realm = \"old\" }}\n\
+                 [conditions]\n{conditions}\n"
+            );
+            judge(&resolve(MoveFile::parse(&text).unwrap()).unwrap(), &Calendar::default())
+        };
+        let joins = move_of("non-eck", "");
+        assert_eq!((joins.code(), joins.summary().key()), (code, joins.ruling.summary()), "{idp}");
+        assert!(joins.features.new_realm && joins.features.old_realm, "{idp}");
+        assert_eq!(move_of("eck", "").summary().key(), "scenario-verdict-renumbering", "{idp}");
+        let conflicts = |conditions: &str| warned(&move_of("non-eck", conditions));
+        assert_eq!(conflicts("user_ids_change = false"), ["conflict-g2-codes"], "{idp}");
+        assert_eq!(conflicts("eck_id_ordering = true"), ["conflict-g1-codes"], "{idp}");
+    }
+}
+
+#[test]
+fn one_portal_without_realms_is_one_portal_but_not_an_idp_of_the_school() {
+    let key = |delivery: &str, idp: &str| {
+        let text = format!(
+            "sector = \"vo\"\nschool = {{ brin = \"99ZZ\", name = \"Petteflat\" }}\n\
+             from = {{ delivery = \"{delivery}\", idp = \"{idp}\" }}\n\
+             to = {{ delivery = \"{delivery}\", idp = \"{idp}\" }}\n"
+        );
+        let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
+        judge(&moved, &Calendar::default()).summary().key()
+    };
+    assert_eq!(key("elf", "magister"), "scenario-verdict-renumbering");
+    assert_eq!(key("ilf", "adfs"), "scenario-verdict-v8", "its portal id changes");
 }

@@ -71,7 +71,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, Failure> {
     let calendar = args.working_days.calendar();
     let the_move = move_file::read(path)?;
-    let verdict = scenario::judge(&the_move, &calendar).on(context.today());
+    let verdict = scenario::judge_on(&the_move, &calendar, context.today());
     encrypt::require_list(&verdict)?;
     let signing_key = args.signing.key(context)?;
     let checked = CheckedList::read(args, Some((&the_move, &verdict)), context)?;

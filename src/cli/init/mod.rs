@@ -16,7 +16,7 @@ use crate::files::{self, Overwrite, Privacy, is_stream};
 use crate::message::{Catalogue, Message};
 use crate::moves::MoveFile;
 use crate::report::write_verdict;
-use crate::scenario::{Support, judge, out_of_order, resolve};
+use crate::scenario::{Support, judge, judge_on, out_of_order, resolve};
 pub(crate) use args::Args;
 use ask::Asker;
 
@@ -49,11 +49,11 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let asker = Asker::of_terminal(context.lang()).filter(|_| !args.are_enough());
     let Some(mut asker) = asker else {
         let file = given::named(given::gather(args)?, context.today());
-        if let Some(what) = out_of_order(&file).into_iter().next() {
+        let (text, dates) = (file.to_string(), file.dates);
+        let verdict = judge(&resolve(file)?, &args.working_days.calendar());
+        if let Some(what) = out_of_order(&verdict, &dates).into_iter().next() {
             return Err(Failure::usage(Message::new("init-impossible").with("what", what)));
         }
-        let text = file.to_string();
-        let verdict = judge(&resolve(file)?, &args.working_days.calendar());
         write(args, &text, args.force, context)?;
         context.say(
             &Message::new("init-verdict")
@@ -84,7 +84,7 @@ fn is_wanted(
     context: &Context,
 ) -> Result<bool, Failure> {
     let moved = resolve(file)?;
-    let verdict = judge(&moved, &args.working_days.calendar()).on(context.today());
+    let verdict = judge_on(&moved, &args.working_days.calendar(), context.today());
     let mut page = Vec::new();
     write_verdict(&verdict, &moved.from, &moved.to, Catalogue::of(context.lang()), &mut page)?;
     Asker::show(&format!("\n{}", String::from_utf8_lossy(&page)));

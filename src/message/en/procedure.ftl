@@ -4,6 +4,7 @@
 procedure-name-vo-general = General procedure, VO
 procedure-name-vo-elf = Distributor's plan, VO: credits on the person (ELF)
 procedure-name-vo-ilf = Distributor's plan, VO: credits on the school (ILF)
+procedure-name-school-year = During the school year
 procedure-name-mbo = Procedure, MBO
 procedure-name-eck-change = Changed ECK iDs, this tool's own plan
 procedure-name-annex = Actions of the annex
@@ -27,6 +28,7 @@ procedure-when-filed-mbo = The publisher's three working days begin once the lis
 procedure-when-processed = In principle within three working days of the ticket.
 procedure-when-processed-mbo = In principle within three working days of the return of the completely filled list.
 procedure-when-before-link = Before the school links the pupils in the new ELO.
+procedure-when-before-pre-match = Before the new pre-match.
 procedure-when-registered = Before the switch: the Central Registration must know by then.
 procedure-when-linked = Once the new IdP has taken over.
 procedure-when-started = When the school year starts.
@@ -46,7 +48,7 @@ procedure-vo-ask-codes = Tell the distributor what changes: the school works wit
 procedure-vo-tell-kennisnet = Tell Kennisnet's support of the change together, and agree precisely when the switch is made.
 procedure-vo-registration = Make the changes in the Central Registration (CR).
 procedure-vo-old-record = Set the existing CR record to inactive.
-procedure-vo-new-record = Make a new CR record for the new delivery, with the new realm.
+procedure-vo-new-record = Make a new CR record for the new delivery, with the realm that goes with it.
 procedure-vo-school-identities = Tie the right school identities to the new CR record: the BDLSchoolId, which Entree Federatie passes on as DigiDeliveryId.
 procedure-vo-migration = Agree on the migration: link the new environment, phase out the old. Kennisnet supplies data on the use of the old link, to see whether other suppliers must move too.
 procedure-vo-migration-from-codes = Agree on linking the new environment.
@@ -59,14 +61,17 @@ procedure-vo-test-link = Test the link in the new portal.
 procedure-vo-old-pre-match = See to it that the pre-match value is removed in the old portal, in time (credits on the person).
 procedure-vo-old-pre-match-renumbering = See to it that the pre-match values of the old user ids are removed (credits on the person).
 procedure-vo-watch = Watch progress and inform the school. The school tests afterwards: Kennisnet's reference page, and access to a licence.
+procedure-year-notice = Tell the suppliers of the change: the distributor, the suppliers of the portals and the publishers.
 
 ## VO, the distributor's plan
 procedure-plan-establish = Establish that the identity changes with another realm or another portal.
 procedure-plan-establish-renumbering = Establish that user ids change by a data migration, and with them the identity.
 procedure-plan-freeze = Establish when the old environment is frozen.
+procedure-plan-frozen = The old environment is frozen: from this day on nothing changes in it.
 procedure-plan-history = Tell the school how learning history can come along. If the school wants that, the steps below follow.
 procedure-plan-format = Send the school the list: the empty form, or filled as far as is known.
 procedure-plan-fill = Have the list filled, with the old and the new identity of every pupil, by the old and the new portal's supplier where need be; once the old environment is frozen, so that no differences arise.
+procedure-plan-fill-new = Have the new identity of every pupil filled in beside the old one, by the new portal's supplier where need be; once the old environment is frozen, so that no differences arise.
 procedure-plan-fill-renumbering = Have the list filled by the portal's supplier, once the old user ids are frozen.
 procedure-plan-contract = Sign the contract that lets the distributor pass pupil data on to publishers.
 
@@ -76,7 +81,8 @@ procedure-mbo-tell-kennisnet = Tell Kennisnet's support of the change.
 procedure-mbo-migration = Agree on the migration of the IdP.
 procedure-mbo-link = Link the new environment and phase out the old.
 procedure-mbo-entree-data = Supply data on the use of the old link, to see whether other suppliers must move too.
-procedure-mbo-licences = Establish which licences and products must come along: those that run past the school year, and those with results. The distributor establishes whether the identity changes or the realm alone.
+procedure-mbo-licences = Establish which licences and products must come along: those that run past the school year, and those with results.
+procedure-mbo-establish = Establish whether the identity changes, or the realm alone because of another portal.
 procedure-mbo-inform = Inform the publishers that support moves, with notices in the CMR.
 procedure-mbo-list = Deliver your own list to the distributor, encrypted or under a password, with the present data of the students whose licences come along (“waswordt generate --only”); unfilled it goes out with “waswordt encrypt --to-fill”.
 procedure-mbo-fill = Add the new data to the list, settle the changes, and deliver the filled list to the publisher.
@@ -85,6 +91,7 @@ procedure-mbo-report = Report through the CMR to the distributor that processing
 
 ## Changed ECK iDs
 procedure-eck-ask = Tell the distributor and the publishers that ECK iDs will change, and from which day.
+procedure-eck-ask-move = Ask the distributor for the change of portal or delivery, and tell the distributor and the publishers that ECK iDs will change with it, and from which day.
 procedure-eck-list = Deliver your own list to the distributor, sealed, with the identity you have of each person; to the school it goes with “waswordt encrypt --to-fill”.
 procedure-eck-fill = Have the school's administration add the new ECK iD of each person, as the number service gives it.
 procedure-eck-watch = Watch progress and inform the school. The school tests afterwards: access to a licence.
@@ -106,7 +113,9 @@ procedure-annex-consent = Consent to the distributor processing the data once, f
 ## Reports
 procedure-not-before = from { $date }
 procedure-due = by { $date }
+procedure-on = on { $date }
 procedure-done = done on { $date }
+procedure-done-late = done on { $date }, too late: by { $due }
 procedure-due-past = by { $date } (past)
 procedure-impossible = This cannot be met: it can begin on { $first }, and must be done by { $last }.
 procedure-impossible-step = These dates cannot be met: the list can be filled from { $first }, once the old environment is frozen, and must be filed with the publishers by { $last }.
@@ -124,6 +133,7 @@ procedure-column-day = Day
 procedure-column-late = Late
 procedure-nothing-dated = nothing with a day
 procedure-no-steps = There are no steps to take.
+procedure-no-steps-unsupported = There are no steps: this move is not supported.
 procedure-event-place = { $procedure }, step { $number }
 procedure-ics-nameless = { $count ->
     [one] One move file has no id: once the school's name or a realm is corrected, agendas take its days for those of another move. Add a line: id = "…"
@@ -132,6 +142,8 @@ procedure-ics-nameless = { $count ->
 procedure-ics-alike = { $school }: these moves have the same IdPs and realms and are told apart by their days; give each move file an id = "…" of its own, so that this holds when a day changes
 procedure-ics-written = Calendar written: { $path }
 procedure-markdown-written = Plan written: { $path }
+procedure-from-after-until = --from ({ $from }) is after --until ({ $until })
+    .hint = Give the first day with --from and the last with --until.
 
 ## Higher education and day-care
 

@@ -359,7 +359,7 @@ any--gone--retire = Ze vervallen
 any--help = Toon deze hulp (-h in het kort, --help uitgebreid)
 any--hold = Verwerk het goede deel van een lijst met fouten, en houd de rest aan; --on-collision skip hoort daarbij
 any--ics = Schrijf de dagen ook naar een iCalendar-bestand; `-` schrijft ze op de standaarduitvoer, in plaats van het verslag
-    .long = Leest een agenda het bestand opnieuw in, dan verschuiven de afspraken mee. Een verhuizing is te herkennen aan de school, het begin, het einde en de realms, of aan `id = "..."` boven in het verhuisbestand; dat blijft gelijk als een naam of realm wordt verbeterd.
+    .long = Leest een agenda het bestand opnieuw in, dan verschuiven de afspraken mee. Een verhuizing is te herkennen aan de school, het begin, het einde en de realms, of aan de school en `id = "..."` boven in het verhuisbestand; dat blijft gelijk als een naam, een IdP of een realm wordt verbeterd.
 any--identity = Een bestand met uw privésleutel, voor een versleuteld bestand: een age-identity of een SSH-sleutel; mag vaker
 waswordt-encrypt--identity = Een bestand met uw privésleutel, voor een lijst die versleuteld binnenkwam: een age-identity of een SSH-sleutel; mag vaker
 waswordt-decrypt--identity = Een bestand met uw privésleutel: een age-identity, of een sleutel van ssh-ed25519 of ssh-rsa; mag vaker

@@ -4,6 +4,7 @@
 procedure-name-vo-general = Algemene procedure vo
 procedure-name-vo-elf = Stappenplan distributeur vo: persoonstegoed (ELF)
 procedure-name-vo-ilf = Stappenplan distributeur vo: schooltegoed (ILF)
+procedure-name-school-year = Tijdens het schooljaar
 procedure-name-mbo = Procedure mbo
 procedure-name-eck-change = Gewijzigde ECK iD's, eigen plan van dit programma
 procedure-name-annex = Acties uit de bijlage
@@ -27,6 +28,7 @@ procedure-when-filed-mbo = De drie werkdagen van de uitgever gaan in als de lijs
 procedure-when-processed = In principe binnen drie werkdagen na het ticket.
 procedure-when-processed-mbo = In principe binnen drie werkdagen nadat de volledig ingevulde lijst terug is.
 procedure-when-before-link = Voordat de school de leerlingen in de nieuwe ELO koppelt.
+procedure-when-before-pre-match = Vóór de nieuwe pre-match.
 procedure-when-registered = Vóór de overgang: de Centrale Registratie moet het dan weten.
 procedure-when-linked = Zodra de nieuwe IdP het heeft overgenomen.
 procedure-when-started = Bij het begin van het schooljaar.
@@ -46,7 +48,7 @@ procedure-vo-ask-codes = Meld de distributeur wat er wijzigt: de school werkt me
 procedure-vo-tell-kennisnet = Meld de wijziging samen bij de support van Kennisnet en spreek precies af wanneer wordt omgezet.
 procedure-vo-registration = Voer de wijzigingen door in de Centrale Registratie (CR).
 procedure-vo-old-record = Zet het bestaande CR-record op inactief.
-procedure-vo-new-record = Maak een nieuw CR-record voor de nieuwe uitleverkeuze, met de nieuwe realm.
+procedure-vo-new-record = Maak een nieuw CR-record voor de nieuwe uitleverkeuze, met de realm die daarbij hoort.
 procedure-vo-school-identities = Koppel de juiste schoolidentiteiten aan het nieuwe CR-record: het BDLSchoolId, dat via Entree Federatie als DigiDeliveryId wordt uitgewisseld.
 procedure-vo-migration = Maak afspraken over de migratie: de nieuwe omgeving koppelen, de oude uitfaseren. Kennisnet levert gegevens over het gebruik van de oude koppeling, om te zien of ook andere leveranciers moeten verhuizen.
 procedure-vo-migration-from-codes = Maak afspraken over het koppelen van de nieuwe omgeving.
@@ -59,14 +61,17 @@ procedure-vo-test-link = Voer in het nieuwe portaal de controlekoppeling uit.
 procedure-vo-old-pre-match = Zorg dat in het oude portaal de pre-matchwaarde op tijd wordt verwijderd (persoonstegoed).
 procedure-vo-old-pre-match-renumbering = Zorg dat de pre-matchwaarden van de oude gebruikersnamen worden verwijderd (persoonstegoed).
 procedure-vo-watch = Bewaak de voortgang en informeer de school. De school test na afloop: de referentiepagina van Kennisnet, en de toegang tot een licentie.
+procedure-year-notice = Maak de wijziging kenbaar bij de leveranciers: de distributeur, de portaalleveranciers en de uitgevers.
 
 ## Vo, stappenplan van de distributeur
 procedure-plan-establish = Stel vast dat de identiteit wijzigt door een andere realm of een ander portaal.
 procedure-plan-establish-renumbering = Stel vast dat de gebruikersnamen wijzigen door een datamigratie, en daarmee de identiteit.
 procedure-plan-freeze = Stel vast wanneer de oude omgeving wordt bevroren.
+procedure-plan-frozen = De oude omgeving wordt bevroren: vanaf deze dag wijzigt er niets meer in.
 procedure-plan-history = Vertel de school hoe de leerhistorie mee kan. Wil de school dat, dan volgen de stappen hierna.
 procedure-plan-format = Stuur de school de lijst: het lege formulier, of ingevuld voor zover bekend.
 procedure-plan-fill = Laat de lijst invullen, met de oude en de nieuwe identiteit van elke leerling, zo nodig door de oude en de nieuwe portaalleverancier; als de oude omgeving bevroren is, zodat er geen verschillen ontstaan.
+procedure-plan-fill-new = Laat naast de oude identiteit van elke leerling de nieuwe invullen, zo nodig door de nieuwe portaalleverancier; als de oude omgeving bevroren is, zodat er geen verschillen ontstaan.
 procedure-plan-fill-renumbering = Laat de lijst invullen door de portaalleverancier, als de oude gebruikersnamen bevroren zijn.
 procedure-plan-contract = Teken het contract dat de distributeur leerlinggegevens mag doorgeven aan uitgevers.
 
@@ -76,7 +81,8 @@ procedure-mbo-tell-kennisnet = Meld de wijziging bij de support van Kennisnet.
 procedure-mbo-migration = Maak afspraken over de migratie van de IdP.
 procedure-mbo-link = Koppel de nieuwe omgeving en faseer de oude uit.
 procedure-mbo-entree-data = Lever gegevens over het gebruik van de oude koppeling, om te zien of ook andere leveranciers moeten verhuizen.
-procedure-mbo-licences = Stel vast welke licenties en producten mee moeten: die over de grens van het schooljaar lopen, en die met leerresultaten. De distributeur stelt vast of de identiteit wijzigt of alleen de realm.
+procedure-mbo-licences = Stel vast welke licenties en producten mee moeten: die over de grens van het schooljaar lopen, en die met leerresultaten.
+procedure-mbo-establish = Stel vast of de identiteit wijzigt, of alleen de realm door een ander portaal.
 procedure-mbo-inform = Informeer de uitgevers die verhuizingen ondersteunen, met meldingen in het CMR.
 procedure-mbo-list = Lever de eigen lijst versleuteld of onder een wachtwoord aan bij de distributeur, met de huidige gegevens van de studenten van wie licenties meegaan (“waswordt generate --only”). De lege lijst verstuurt u met “waswordt encrypt --to-fill”.
 procedure-mbo-fill = Vul de lijst aan met de nieuwe gegevens, stem de wijzigingen af en lever de ingevulde lijst aan bij de uitgever.
@@ -85,6 +91,7 @@ procedure-mbo-report = Meld via het CMR aan de distributeur dat de verwerking ge
 
 ## Gewijzigde ECK iD's
 procedure-eck-ask = Meld bij de distributeur en de uitgevers dat ECK iD's gaan wijzigen, en vanaf welke dag.
+procedure-eck-ask-move = Vraag de distributeur om het portaal of de uitleverkeuze te wijzigen, en meld de distributeur en de uitgevers dat daarbij ook ECK iD's gaan wijzigen, en vanaf welke dag.
 procedure-eck-list = Lever de eigen lijst versleuteld aan bij de distributeur, met de identiteit die u van ieder hebt. Naar de school verstuurt u de lijst met “waswordt encrypt --to-fill”.
 procedure-eck-fill = Laat de administratie van de school van ieder het nieuwe ECK iD invullen, zoals de nummervoorziening het geeft.
 procedure-eck-watch = Bewaak de voortgang en informeer de school. De school test na afloop de toegang tot een licentie.
@@ -106,7 +113,9 @@ procedure-annex-consent = Geef de distributeur toestemming om de gegevens eenmal
 ## Verslagen
 procedure-not-before = vanaf { $date }
 procedure-due = uiterlijk { $date }
+procedure-on = op { $date }
 procedure-done = gedaan op { $date }
+procedure-done-late = gedaan op { $date }, niet op tijd: uiterlijk { $due }
 procedure-due-past = uiterlijk { $date } (verlopen)
 procedure-impossible = Dit kan niet: het kan pas beginnen op { $first }, en moet uiterlijk op { $last } klaar zijn.
 procedure-impossible-step = Deze datums kunnen niet: de lijst kan pas vanaf { $first } worden ingevuld, als de oude omgeving bevroren is, en moet uiterlijk op { $last } bij de uitgevers liggen.
@@ -124,6 +133,7 @@ procedure-column-day = Dag
 procedure-column-late = Te laat
 procedure-nothing-dated = niets met een dag
 procedure-no-steps = U hoeft niets te doen.
+procedure-no-steps-unsupported = Er zijn geen stappen: deze verhuizing wordt niet ondersteund.
 procedure-event-place = { $procedure }, stap { $number }
 procedure-ics-nameless = { $count ->
     [one] Eén verhuisbestand heeft geen id: wordt later de schoolnaam of een realm verbeterd, dan ziet een agenda een andere verhuizing. Zet erin: id = "…"
@@ -132,6 +142,8 @@ procedure-ics-nameless = { $count ->
 procedure-ics-alike = { $school }: deze verhuizingen hebben dezelfde IdP's en realms en worden op hun datums uit elkaar gehouden; zet in elk verhuisbestand een eigen id = "…", dan blijft dat zo als een datum wijzigt
 procedure-ics-written = Agenda geschreven: { $path }
 procedure-markdown-written = Plan geschreven: { $path }
+procedure-from-after-until = --from ({ $from }) is na --until ({ $until })
+    .hint = Geef bij --from de eerste dag en bij --until de laatste.
 
 ## Hoger onderwijs en kinderopvang
 

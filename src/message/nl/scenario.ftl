@@ -108,7 +108,7 @@ scenario-condition-school-pays = De extra kosten van een wijziging tijdens het s
 
 ## Gevolgen
 scenario-consequence-without-list = Zonder lijst zijn bestaande profielen niet meer te bereiken; resultaten en voortgang gaan dan verloren.
-scenario-consequence-without-pre-match = Zonder pre-match wordt bij een leerling geen tegoed gevonden: hij krijgt geen licentie, of een tijdelijke licentie (op servicekrediet).
+scenario-consequence-without-pre-match = Zonder pre-match wordt bij een leerling geen tegoed gevonden: hij krijgt geen licentie, of een licentie op servicekrediet.
 scenario-consequence-without-notice = Als de wijziging niet goed wordt doorgegeven, kan er niet voor de nieuwe IdP worden uitgeleverd.
 scenario-consequence-activated = Is er toch al geactiveerd onder de nieuwe identiteit, dan zijn die profielen en dat tegoed verloren.
 scenario-consequence-nothing-carried = Lopende licenties en opgeslagen resultaten kunnen niet worden overgezet.
@@ -126,7 +126,8 @@ scenario-conflict-v3 = De Afspraken spreken elkaar hier tegen: “Verhuis Scenar
 scenario-conflict-g3 = De Afspraken spreken elkaar hier tegen: “Was – worden” staat zonder leerhistorie elke verhuizing toe behalve een wisseling tussen ELF en ILF, “Verhuis Scenario's VO” ondersteunt niets van of naar activeringscodes (kwadrant 4). Het eerste is gevolgd, omdat er geen lijst wordt gevraagd.
 scenario-conflict-g3-mbo = De tekst spreekt zichzelf tegen: “Was – worden” staat zonder leerhistorie elke verhuizing toe, in de tabel “Verhuis Scenario's MBO” is dit vak leeg. Het eerste is gevolgd, omdat er geen lijst wordt gevraagd.
 scenario-conflict-g1-codes = Met activeringscodes wordt niet op ECK iD besteld: kijk of eck_id_ordering klopt. Klopt dat niet, dan geldt regel { $code }; zie: waswordt explain { $code }
-scenario-conflict-v10-distributor = De afspraken beschrijven deze verhuizing naar het distributeursportaal niet. Volgens de algemene procedure voert de school de pre-match uit; vanaf een ELO (“Van ELO IdP portaal ELF naar distributeursportaal”) doet de distributeur dat. De algemene procedure is gevolgd: spreek af wie het doet.
+scenario-conflict-g2-codes = Met activeringscodes is er geen identiteit die gelijk kan blijven: kijk of user_ids_change klopt. Klopt dat niet, dan geldt regel { $code }; zie: waswordt explain { $code }
+scenario-conflict-v10-distributor = De afspraken zeggen niet wie in dit geval in het distributeursportaal de pre-match uitvoert. Volgens de algemene procedure doet de school dat; vanaf een ELO (“Van ELO IdP portaal ELF naar distributeursportaal”) de distributeur. De algemene procedure is gevolgd: spreek af wie het doet.
 scenario-conflict-m1 = De Afspraken spreken elkaar hier tegen: volgens “Verhuis Scenario's MBO” maken de leveranciers de lijst, en in de afgesproken datasets vult de school nlEduPersonProfileId nieuw altijd zelf in. Beide zijn gevolgd: de uitgevers leveren aan, de school vult in.
 scenario-conflict-non-eck-format = De afspraken kennen geen lijst voor een verhuizing van NON-ECK naar NON-ECK. Die voor een IdP-wijziging van een ECK-school (mbo-idp-change) is gebruikt.
 scenario-conflict-g5 = De afspraken gaan ervan uit dat een ECK iD blijft, en kennen geen lijsten van gewijzigde. Het format van de mbo-datasets is gevolgd: elke uitgever zijn eigen lijst.
@@ -139,12 +140,10 @@ scenario-warning-freeze-late = De oude omgeving wordt op { $freeze } bevroren. D
 scenario-warning-freeze-short = Na het bevriezen op { $freeze } past de doorlooptijd van de uitgever (drie werkdagen) niet meer vóór { $deadline }: de CMR-tickets moeten uiterlijk { $ticket } zijn verstuurd.
 scenario-warning-turnaround-after-cutover = Na het bevriezen op { $freeze } loopt de doorlooptijd van de uitgever (drie werkdagen) tot en met { $end }, na de overgang op { $cutover }: gebruikers kunnen inloggen voordat de lijst is verwerkt, en krijgen dan een nieuw profiel.
 scenario-warning-no-realm = In [{ $table }] van het verhuisbestand staat geen realm: de realms van die identiteiten worden niet gecontroleerd.
-scenario-warning-cutover-late = De overgang op { $cutover } valt op of na 1 augustus, terwijl alles vóór die dag moet zijn uitgevoerd.
+scenario-warning-cutover-late = De overgang op { $cutover } valt in het nieuwe schooljaar: met een overgang in juli hoort de verhuizing bij het programma.
 scenario-warning-notice-short = De wijziging is op { $announced } gemeld, minder dan acht weken vóór de overgang op { $cutover }. Dat had uiterlijk op { $latest } gemoeten.
 scenario-warning-freeze-after-cutover = De oude omgeving wordt pas op { $freeze } bevroren, na de overgang op { $cutover }.
 scenario-impossible = Fout: deze datums in het verhuisbestand kunnen niet samen: { $what } Verbeter ze daar.
-scenario-error-contract-after-cutover = Het contract wordt pas op { $day } getekend, na de overgang op { $cutover }; daarvoor gaat er niets naar een uitgever.
-scenario-error-consent-after-cutover = De school geeft pas op { $day } toestemming, na de overgang op { $cutover }; daarvoor wordt er niets verwerkt.
 scenario-warning-announced-after-cutover = De wijziging is gemeld op { $announced }, na de overgang op { $cutover }. Controleer de datums.
 
 ## Wat voor elke verhuizing geldt

@@ -2,6 +2,7 @@
 
 use super::Delivery;
 use crate::message::Message;
+use crate::scenario::procedure::{impossible, plan_of};
 use crate::scenario::{State, end_of_work};
 
 /// Tells what is amiss with the day: an environment that still changes, a deadline that has passed,
@@ -23,7 +24,12 @@ pub fn notices(delivery: &Delivery<'_>) -> Vec<Message> {
     let unmet =
         delivery.verdict.conditions.iter().filter(|condition| condition.state == State::NotMet);
     notices.extend(unmet.map(|condition| {
-        Message::new("encrypt-not-met").with("condition", condition.text.clone())
+        let told = if condition.is_late() { condition.told() } else { condition.text.clone() };
+        Message::new("encrypt-not-met").with("condition", told)
     }));
+    let (verdict, dates) = (delivery.verdict, &file.dates);
+    let plan = plan_of(verdict, delivery.r#move, delivery.calendar, delivery.created);
+    let errors = impossible(&plan, verdict, dates).into_iter();
+    notices.extend(errors.map(|what| Message::new("scenario-impossible").with("what", what)));
     notices
 }

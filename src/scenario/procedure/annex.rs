@@ -27,7 +27,7 @@ static V1: [Step; 3] = [
 
 #[rustfmt::skip]
 static V4: [Step; 5] = [
-    step(1, Deed::Format, &[Distributor], "procedure-annex-was-list", When::Agreed).by(&["generate"]).needs(&[List]),
+    step(1, Deed::Format, &[Distributor], "procedure-annex-was-list", When::Filled).by(&["generate"]).needs(&[List]),
     step(2, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
     step(3, Deed::OldPreMatch, &[Distributor, School], "procedure-annex-unlink-first", When::BeforeLink).needs(&[PreMatch]),
     step(4, Deed::PreMatch, &[School, NewPortal], "procedure-pre-match", When::Started).needs(&[PreMatch]),
@@ -36,7 +36,7 @@ static V4: [Step; 5] = [
 
 #[rustfmt::skip]
 static V5: [Step; 5] = [
-    step(1, Deed::Format, &[Distributor], "procedure-annex-was-list", When::Agreed).by(&["generate"]).needs(&[List]),
+    step(1, Deed::Format, &[Distributor], "procedure-annex-was-list", When::Filled).by(&["generate"]).needs(&[List]),
     step(2, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
     step(3, Deed::OldPreMatch, &[School, OldPortal], "procedure-annex-unlink-old", When::InTime).needs(&[PreMatch]),
     step(4, Deed::PreMatch, &[Distributor], "procedure-pre-match", When::Started).needs(&[PreMatch]),
@@ -50,7 +50,7 @@ static V6: [Step; 9] = [
     step(2, Deed::Notice, &[Distributor], "procedure-annex-notice", When::Announced).cases(&[(Renumbering, "procedure-annex-notice-renumbering")]),
     step(3, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
     step(4, Deed::Values, &[School, NewPortal], "procedure-annex-registration", When::Registered).needs(&[NewRealm]),
-    step(4, Deed::TestLink, &[School, NewPortal], "procedure-vo-test-link", When::Cutover).needs(&[NewRealm]),
+    step(4, Deed::TestLink, &[School, NewPortal], "procedure-vo-test-link", When::Tested).needs(&[NewRealm]),
     step(5, Deed::Fill, &[School, OldPortal, NewPortal, Distributor], "procedure-plan-fill", When::Filled).by(&["fill", "merge"])
         .needs(&[List]).cases(&[(Renumbering, "procedure-plan-fill-renumbering")]),
     step(6, Deed::OldPreMatch, &[School, OldPortal], "procedure-annex-unlink-pupils", When::InTime).needs(&[PreMatch])
@@ -72,7 +72,7 @@ static V9: [Step; 7] = [
     step(1, Deed::Notice, &[Distributor], "procedure-annex-notice", When::Announced).cases(&[(Renumbering, "procedure-annex-notice-renumbering")]),
     step(2, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
     step(3, Deed::Values, &[School, NewPortal], "procedure-annex-registration", When::Registered).needs(&[NewRealm]),
-    step(3, Deed::TestLink, &[School, NewPortal], "procedure-vo-test-link", When::Cutover).needs(&[NewRealm]),
+    step(3, Deed::TestLink, &[School, NewPortal], "procedure-vo-test-link", When::Tested).needs(&[NewRealm]),
     step(4, Deed::Fill, &[School, OldPortal, NewPortal, Distributor], "procedure-plan-fill", When::Filled).by(&["fill", "merge"])
         .needs(&[List]).cases(&[(Renumbering, "procedure-plan-fill-renumbering")]),
     // The distributor processes the data from the day on which the list comes in: consent comes

@@ -31,6 +31,8 @@ pub enum Procedure {
     VoElf,
     /// VO: *Stappenplan ILF klanten*.
     VoIlf,
+    /// VO: *IdP wijziging tijdens het schooljaar*, besides the others.
+    SchoolYear,
     /// MBO: *Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO*.
     Mbo,
     /// ECK iDs that change: this tool's own.
@@ -53,6 +55,7 @@ impl Procedure {
             Self::VoGeneral => "vo-general",
             Self::VoElf => "vo-elf",
             Self::VoIlf => "vo-ilf",
+            Self::SchoolYear => "school-year",
             Self::Mbo => "mbo",
             Self::EckChange => "eck-change",
             Self::Annex => "annex",
@@ -69,6 +72,7 @@ impl Procedure {
             Self::VoGeneral => "procedure-name-vo-general",
             Self::VoElf => "procedure-name-vo-elf",
             Self::VoIlf => "procedure-name-vo-ilf",
+            Self::SchoolYear => "procedure-name-school-year",
             Self::Mbo => "procedure-name-mbo",
             Self::EckChange => "procedure-name-eck-change",
             Self::Annex => "procedure-name-annex",
@@ -87,6 +91,7 @@ impl Procedure {
             }
             Self::VoElf => "Stappenplan voor ELF-klanten (uitvoering distributeur VO)",
             Self::VoIlf => "Stappenplan ILF klanten (uitvoering distributeur VO)",
+            Self::SchoolYear => "IdP wijziging tijdens het schooljaar",
             Self::Mbo => "Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO",
             Self::EckChange => "",
             Self::Annex => verdict.scenario.section,
@@ -104,6 +109,7 @@ impl Procedure {
             Self::VoGeneral => &vo::GENERAL,
             Self::VoElf => &vo::ELF,
             Self::VoIlf => &vo::ILF,
+            Self::SchoolYear => &vo::SCHOOL_YEAR,
             Self::Mbo => &mbo::STEPS,
             Self::EckChange => &mbo::ECK_CHANGE,
             Self::Annex => annex::actions(code),
@@ -120,13 +126,13 @@ pub fn procedures_of(verdict: &Verdict) -> Vec<Procedure> {
     match (verdict.code(), verdict.support()) {
         (_, Support::NotNeeded | Support::Unsupported) => Vec::new(),
         (Code::V1, _) => vec![Procedure::Annex],
-        (Code::G5, _) if verdict.features.new_realm => {
+        _ if !verdict.features.eck_ids => of_sector(verdict),
+        _ if verdict.features.new_realm => {
             let mut all = of_sector(verdict);
             all.push(Procedure::EckChange);
             all
         }
-        (Code::G5, _) => vec![Procedure::EckChange],
-        _ => of_sector(verdict),
+        _ => vec![Procedure::EckChange],
     }
 }
 
@@ -134,10 +140,15 @@ pub fn procedures_of(verdict: &Verdict) -> Vec<Procedure> {
 fn of_sector(verdict: &Verdict) -> Vec<Procedure> {
     match (verdict.sector, verdict.from.delivery) {
         (Sector::Mbo, _) => vec![Procedure::Mbo],
-        (Sector::Vo, Delivery::Ilf) => {
-            vec![Procedure::VoGeneral, Procedure::VoIlf, Procedure::Annex]
+        (Sector::Vo, delivery) => {
+            // An emergency is not announced ahead.
+            let ahead = verdict.is_outside_programme() && verdict.code() != Code::G4;
+            let plan = if delivery == Delivery::Ilf { Procedure::VoIlf } else { Procedure::VoElf };
+            let mut all = vec![Procedure::VoGeneral, plan];
+            all.extend(ahead.then_some(Procedure::SchoolYear));
+            all.push(Procedure::Annex);
+            all
         }
-        (Sector::Vo, _) => vec![Procedure::VoGeneral, Procedure::VoElf, Procedure::Annex],
         (Sector::Ho, _) => vec![Procedure::Ho],
         (Sector::Dagtilbud, _) if verdict.features.self_governing => {
             vec![Procedure::DagtilbudSelfGoverning]

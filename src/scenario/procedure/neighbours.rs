@@ -36,7 +36,7 @@ const fn daycare(approving: &'static [crate::scenario::Role], approve: &'static 
         step(1, Deed::MasterData, &[Municipality], "procedure-dagtilbud-master-data", When::Agreed),
         step(2, Deed::DataRequest, &[PlacementSupplier], "procedure-dagtilbud-data-request", When::Agreed),
         step(3, Deed::ApproveRequest, approving, approve, When::Agreed),
-        step(4, Deed::InformUsers, &[Municipality], "procedure-dagtilbud-inform", When::Cutover),
+        step(4, Deed::InformUsers, &[DaycareOfficer], "procedure-dagtilbud-inform", When::Cutover),
         step(5, Deed::OwnLists, &[Service], "procedure-dagtilbud-list", When::Agreed).by(&["generate", "encrypt"]).needs(&[List]),
         step(6, Deed::Fill, &[Municipality], "procedure-dagtilbud-fill", When::Agreed).by(&["fill", "fill-check"]).needs(&[List]),
         step(7, Deed::Ticket, &[Municipality], "procedure-dagtilbud-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),

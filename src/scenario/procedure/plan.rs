@@ -3,7 +3,7 @@
 use super::step::{Deed, Step};
 use super::{Procedure, Role, procedures_of};
 use crate::message::Message;
-use crate::moves::{IdpKind, Sector};
+use crate::moves::Sector;
 use crate::scenario::code::Code;
 use crate::scenario::needs::Need;
 use crate::scenario::time::Season;
@@ -67,9 +67,10 @@ pub(super) fn tasks_of(verdict: &Verdict) -> Vec<Task> {
     let taken = |step: &&'static Step| features.have(step.needs) && needs_contract(step);
     let steps = |procedure: Procedure| {
         // Where ECK iDs change, the list is theirs; of the move itself the rest is left.
-        let is_of_other_list = verdict.code() == Code::G5 && procedure != Procedure::EckChange;
-        let has_place =
-            move |step: &&'static Step| !is_of_other_list || !step.needs.contains(&Need::List);
+        let is_of_other_list = features.eck_ids && procedure != Procedure::EckChange;
+        let has_place = move |step: &&'static Step| {
+            !is_of_other_list || !step.needs.contains(&Need::List) || step.deed == Deed::Consent
+        };
         let steps = procedure.steps(verdict.scenario.code).iter().filter(taken).filter(has_place);
         steps.map(move |step| Source { procedure, step })
     };
@@ -107,28 +108,20 @@ fn task(sources: Vec<Source>, verdict: &Verdict) -> Task {
     };
     let leading = task.leading();
     task.what = leading.what(features);
-    for role in leading.roles.iter().map(|role| played(*role, verdict)) {
-        if !task.roles.contains(&role) {
-            task.roles.push(role);
-        }
+    let is_half_filled = fills_new_only(deed, verdict);
+    if is_half_filled {
+        task.what = "procedure-plan-fill-new";
     }
+    let of_new = |role: &Role| !is_half_filled || *role != Role::OldPortal;
+    let roles: Vec<Role> = leading.roles.iter().copied().filter(of_new).collect();
+    task.roles = verdict.players(&roles);
     task
 }
 
-/// Who plays a supplier's part: the distributor is the supplier of its own portal, and an IdP
-/// without a portal is the school's own.
-fn played(role: Role, verdict: &Verdict) -> Role {
-    let kind = match role {
-        Role::OldPortal => verdict.from.kind,
-        Role::NewPortal => verdict.to.kind,
-        _ => return role,
-    };
-    match kind {
-        IdpKind::Distributor => Role::Distributor,
-        IdpKind::NonPortal | IdpKind::Codes => Role::School,
-        IdpKind::Elo if verdict.features.is_renumbering() => Role::Portal,
-        _ => role,
-    }
+/// Tells whether a step fills in the new identities alone: in V4 and V5 the distributor has made
+/// the list of old ones before.
+const fn fills_new_only(deed: Deed, verdict: &Verdict) -> bool {
+    matches!(deed, Deed::Fill) && matches!(verdict.code(), Code::V4 | Code::V5)
 }
 
 /// Where the procedures say different things of one deed.

@@ -26,6 +26,8 @@ pub struct Timed {
     pub rule: Option<Message>,
     /// The day on which it was done, where the move file tells it.
     pub done: Option<Date>,
+    /// Whether it is settled and comes about on its day, so that nobody has it to do.
+    pub settled: bool,
     /// Whether the last day is past, and it is not known to be done.
     pub past: bool,
     /// Whether it is the school's, and its last day falls in the school's holidays: somebody must
@@ -46,13 +48,26 @@ impl Timed {
         self.due.or(self.not_before)
     }
 
-    /// Tells whether the task has a day between two others; one without days has all.
+    /// Tells whether the task can be done between two days: without a first day it can be at once,
+    /// without a last one it still can.
     #[must_use]
     pub fn lies_within(&self, from: Option<Date>, until: Option<Date>) -> bool {
-        let (first, last) = (self.not_before.or(self.due), self.due.or(self.not_before));
-        let ends_too_early = from.zip(last).is_some_and(|(from, last)| last < from);
+        let first = self.not_before.or(self.due.filter(|_| self.settled));
+        let ends_too_early = from.zip(self.due).is_some_and(|(from, last)| last < from);
         let begins_too_late = until.zip(first).is_some_and(|(until, first)| first > until);
         !ends_too_early && !begins_too_late
+    }
+
+    /// Tells whether the task is waiting to be done on a day: it can be, and has no last day.
+    #[must_use]
+    pub fn is_open_on(&self, today: Date) -> bool {
+        self.done.is_none() && self.due.is_none() && self.not_before.is_some_and(|day| day <= today)
+    }
+
+    /// Tells whether it was done after its last day.
+    #[must_use]
+    pub fn was_late(&self) -> bool {
+        self.done.zip(self.due).is_some_and(|(done, due)| done > due)
     }
 }
 
@@ -65,16 +80,26 @@ pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date
         let done = done_on(task.deed, &moved.file).filter(|day| *day <= today);
         schedule.timed(task, done, today)
     };
-    let mut plan: Vec<Timed> = tasks_of(verdict).into_iter().map(timed).collect();
-    // A task without a day stays behind the one before it.
-    let mut placed: Option<Date> = None;
-    let mut days: Vec<(Option<Date>, Deed)> = Vec::with_capacity(plan.len());
-    for timed in &plan {
-        placed = timed.day().or(placed);
-        days.push((placed, timed.task.deed));
-    }
-    plan.sort_by_key(|timed| days.iter().find(|(_, deed)| *deed == timed.task.deed).copied());
-    plan
+    let plan: Vec<Timed> = tasks_of(verdict).into_iter().map(timed).collect();
+    let mut placed: Vec<(Option<Date>, Timed)> = places(&plan).into_iter().zip(plan).collect();
+    placed.sort_by_key(|(day, timed)| (*day, timed.task.deed));
+    placed.into_iter().map(|(_, timed)| timed).collect()
+}
+
+/// The days by which tasks are placed: one without a day stays behind the one before it, and before
+/// all that come after it.
+fn places(plan: &[Timed]) -> Vec<Option<Date>> {
+    let mut before: Option<Date> = None;
+    let place = |(at, timed): (usize, &Timed)| {
+        let after = || plan[at..].iter().filter_map(Timed::day).min();
+        before = timed.day().or(before);
+        if timed.day().is_some() {
+            before
+        } else {
+            before.map(|day| after().unwrap_or(day).min(day))
+        }
+    };
+    plan.iter().enumerate().map(place).collect()
 }
 
 /// The day on which a deed was done, of those that a move file tells.
@@ -83,6 +108,7 @@ fn done_on(deed: Deed, file: &MoveFile) -> Option<Date> {
         Deed::Ask => file.dates.announced,
         Deed::Contract => file.conditions.contract_signed,
         Deed::Consent => file.conditions.consent_given,
+        Deed::Freeze => file.dates.freeze,
         _ => None,
     }
 }
@@ -90,10 +116,7 @@ fn done_on(deed: Deed, file: &MoveFile) -> Option<Date> {
 /// Returns what makes a timetable impossible: dates of the move in a wrong order, and tasks whose
 /// last day comes before their first.
 #[must_use]
-pub fn impossible(plan: &[Timed], file: &MoveFile) -> Vec<Message> {
-    if plan.is_empty() {
-        return Vec::new();
-    }
+pub fn impossible(plan: &[Timed], verdict: &Verdict, dates: &Dates) -> Vec<Message> {
     let told = |timed: &Timed| {
         let (first, last) = timed.impossible()?;
         Some(
@@ -104,7 +127,7 @@ pub fn impossible(plan: &[Timed], file: &MoveFile) -> Vec<Message> {
     };
     // Only what waits for the freeze has a first and a last day; filling and delivering share them,
     // and are told once.
-    let mut all = time::out_of_order(file);
+    let mut all = time::out_of_order(verdict, dates);
     all.extend(plan.iter().filter_map(told));
     all.dedup();
     all
@@ -141,19 +164,26 @@ impl<'a> Schedule<'a> {
         }
     }
 
-    fn timed(&self, task: Task, done: Option<Date>, today: Date) -> Timed {
+    fn timed(&self, mut task: Task, done: Option<Date>, today: Date) -> Timed {
         let when = task.leading().when;
         let (not_before, due) = self.days(when);
-        let is_of_school = task.roles.first() == Some(&Role::School);
+        // Once the day of the freeze is told, it is established; what is left is the freeze.
+        let settled = when == When::Frozen && due.is_some();
+        if settled {
+            task.what = "procedure-plan-frozen";
+        }
+        let is_of_school = task.roles.first() == Some(&Role::School)
+            || task.deed == Deed::Fill && task.roles.contains(&Role::School);
         let in_holidays = is_of_school
             && done.is_none()
             && due.is_some_and(|due| self.calendar.is_school_holiday(due));
         Timed {
-            rule: self.rule(when),
+            rule: self.rule(when).filter(|_| !settled),
             task,
             not_before,
             due,
             done,
+            settled,
             past: done.is_none() && due.is_some_and(|due| due < today),
             in_holidays,
         }
@@ -166,26 +196,34 @@ impl<'a> Schedule<'a> {
         match when {
             When::Agreed | When::Planned => (None, None),
             When::Announced => (None, self.announcement()),
-            When::Frozen | When::Consented => (None, self.dates.freeze),
+            When::Frozen => (None, self.dates.freeze),
             // A freeze that comes after the filing day leaves no days at all: that is told as what
             // cannot be met.
             When::Filled => (self.dates.freeze, self.filing),
-            When::Signed | When::Filed => (None, self.filing),
+            When::Consented | When::Signed | When::Filed => (None, self.filing),
             When::Registered | When::BeforeLink => (None, before_cutover()),
             When::Cutover => (cutover, None),
             When::Started => (self.start_of_year(), None),
+            When::Tested => (cutover, cutover.max(self.end).filter(|_| self.end.is_some())),
+            // The old value goes before the new one comes, and not while it is in use.
+            When::InTime if self.is_during() => (None, before_cutover().max(self.dates.freeze)),
             When::Processed | When::InTime | When::Finished => (None, self.end),
         }
+    }
+
+    /// Tells whether the move starts with its cutover, and not with the school year: one during the
+    /// year, or in an emergency.
+    fn is_during(&self) -> bool {
+        self.code == Code::G4 || self.season == Some(Season::SchoolYear)
     }
 
     fn announcement(&self) -> Option<Date> {
         self.season.and_then(|_| last_announcement(self.sector, self.dates, self.calendar))
     }
 
-    /// 1 August, when a school year starts, and not before the cutover; a move during the year, or
-    /// in an emergency, starts with its cutover.
+    /// 1 August, when a school year starts, and not before the cutover.
     fn start_of_year(&self) -> Option<Date> {
-        if self.code == Code::G4 || self.season == Some(Season::SchoolYear) {
+        if self.is_during() {
             return day_of_change(self.dates);
         }
         let august = self.end.and_then(|end| Date::new(end.year(), 8, 1).ok());
@@ -193,7 +231,7 @@ impl<'a> Schedule<'a> {
     }
 
     fn rule(&self, when: When) -> Option<Message> {
-        let during = self.code == Code::G4 || self.season == Some(Season::SchoolYear);
+        let during = self.is_during();
         let key = match when {
             When::Agreed | When::Cutover => None,
             When::Announced => self.announcement().map(|_| "procedure-when-eight-weeks"),
@@ -212,7 +250,8 @@ impl<'a> Schedule<'a> {
             When::BeforeLink => Some("procedure-when-before-link"),
             When::Started if during => Some("procedure-when-linked"),
             When::Started => Some("procedure-when-started"),
-            When::InTime | When::Finished => self.finish(),
+            When::InTime if during => Some("procedure-when-before-pre-match"),
+            When::InTime | When::Tested | When::Finished => self.finish(),
         };
         key.map(Message::new)
     }

@@ -44,6 +44,12 @@ deeds! {
     Impact => "impact",
     /// MBO: which licences come along.
     Licences => "licences",
+    /// Day-care: master data in the placement system is corrected.
+    MasterData => "master-data",
+    /// Day-care: the data request goes to the new number.
+    DataRequest => "data-request",
+    /// Day-care: the data request is approved.
+    ApproveRequest => "approve-request",
     /// MBO: publishers that support moves are informed.
     Inform => "inform",
     /// The move is planned.
@@ -88,12 +94,6 @@ deeds! {
     PreMatch => "pre-match",
     /// Progress is watched, the school tests.
     Watch => "watch",
-    /// Day-care: master data in the placement system is corrected.
-    MasterData => "master-data",
-    /// Day-care: the data request goes to the new number.
-    DataRequest => "data-request",
-    /// Day-care: the data request is approved.
-    ApproveRequest => "approve-request",
     /// Higher education: the ESI is synchronised with eduID.
     Synchronise => "synchronise",
     /// Higher education: the ESI is released, and nothing beside it.
@@ -119,8 +119,7 @@ pub enum When {
     Planned,
     /// The day on which the old environment stops changing.
     Frozen,
-    /// Before the distributor processes what the school delivers, once the old environment is
-    /// frozen.
+    /// Before the distributor processes what the school delivers, and passes it on.
     Consented,
     /// Once the old environment is frozen, and before the tickets are filed.
     Filled,
@@ -137,7 +136,9 @@ pub enum When {
     BeforeLink,
     /// When the new IdP takes over.
     Cutover,
-    /// In time, with everything else.
+    /// From when the new IdP takes over, with everything else (VO).
+    Tested,
+    /// In time, with everything else, and before the new pre-match.
     InTime,
     /// When the school year starts.
     Started,
@@ -152,6 +153,10 @@ pub enum Case {
     WithoutList,
     /// User ids change within one portal.
     Renumbering,
+    /// The list is one of ECK iDs.
+    EckIds,
+    /// There is another realm or portal.
+    NewRealm,
     /// Pupils come from activation codes: there is no old environment.
     FromCodes,
     /// The school has activation codes before and after: there is no portal at all.
@@ -165,6 +170,8 @@ impl Case {
         match self {
             Self::WithoutList => !features.list,
             Self::Renumbering => features.is_renumbering(),
+            Self::EckIds => features.eck_ids,
+            Self::NewRealm => features.new_realm,
             Self::FromCodes => !features.old_portal,
             Self::AmongCodes => !features.portal,
         }

@@ -1,6 +1,6 @@
 //! The VO procedures: sixteen general steps, and the distributor's ten for ELF and for ILF.
 
-use super::step::Case::{AmongCodes, FromCodes, Renumbering, WithoutList};
+use super::step::Case::{AmongCodes, EckIds, FromCodes, Renumbering, WithoutList};
 use super::step::{Deed, Step, When, step};
 use crate::scenario::needs::Need::{List, NewRealm, OldPortal, OldRealm, Portal, PreMatch};
 use crate::scenario::role::Role::{
@@ -19,11 +19,12 @@ pub(super) static GENERAL: [Step; 16] = [
     step(6, Deed::SchoolIdentities, &[Distributor], "procedure-vo-school-identities", When::Registered).needs(&[NewRealm]),
     step(7, Deed::Migration, &[Kennisnet, School], "procedure-vo-migration", When::Agreed).needs(&[NewRealm])
         .cases(&[(FromCodes, "procedure-vo-migration-from-codes")]),
-    step(8, Deed::Impact, &[School], "procedure-vo-impact", When::Agreed).cases(&[(WithoutList, "procedure-vo-impact-without")]),
+    step(8, Deed::Impact, &[School], "procedure-vo-impact", When::Agreed)
+        .cases(&[(WithoutList, "procedure-vo-impact-without"), (EckIds, "procedure-vo-impact-without")]),
     step(9, Deed::Plan, &[Distributor], "procedure-vo-plan", When::Planned).by(&["steps"])
         .cases(&[(WithoutList, "procedure-vo-plan-without")]),
     step(10, Deed::Deliver, &[School], "procedure-vo-lists", When::Filled).by(&["fill-check"]).needs(&[List]),
-    step(11, Deed::TestLink, &[School], "procedure-vo-test-link", When::Cutover).needs(&[NewRealm]),
+    step(11, Deed::TestLink, &[School], "procedure-vo-test-link", When::Tested).needs(&[NewRealm]),
     // The school sees to it (here), the old portal does it (ELF, step 10).
     step(12, Deed::OldPreMatch, &[School, OldSupplier], "procedure-vo-old-pre-match", When::InTime).needs(&[PreMatch])
         .cases(&[(Renumbering, "procedure-vo-old-pre-match-renumbering")]),
@@ -69,4 +70,10 @@ pub(super) static ILF: [Step; 10] = [
     step(9, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
     step(10, Deed::Watch, &[Distributor, School], "procedure-vo-watch", When::Finished).by(&["status"])
         .cases(&[(AmongCodes, "procedure-eck-watch")]),
+];
+
+/// *IdP wijziging tijdens het schooljaar*: besides the procedure of before it.
+#[rustfmt::skip]
+pub(super) static SCHOOL_YEAR: [Step; 1] = [
+    step(1, Deed::Notice, &[School, Distributor], "procedure-year-notice", When::Announced),
 ];
