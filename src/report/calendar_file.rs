@@ -56,15 +56,15 @@ pub fn write_calendar(
 /// What tells the events of one move from those of others.
 #[derive(PartialEq, Eq)]
 struct Key {
-    /// The school and both ends.
+    /// The school, with both ends where the move has no name of its own.
     ends: String,
     /// What else the move is.
     digest: String,
 }
 
 impl Key {
-    /// What a move is called in its file tells it, else the school's name and the realms: these
-    /// stay when the move is put off, as its days do not.
+    /// What a move is called in its file tells it for its school, else the ends, the school's name
+    /// and the realms: these stay when the move is put off, as its days do not.
     ///
     /// Only where both ends are one can a school make the same move in another year too; then the
     /// year of the work tells them apart.
@@ -90,7 +90,12 @@ impl Key {
         };
         let mut digest = Sha256::of(told.join("\n").as_bytes()).hex();
         digest.truncate(DIGITS);
-        Self { ends: format!("{}-{}-{}", school.brin, moved.from, moved.to), digest }
+        let ends = if id.is_some() {
+            school.brin.clone()
+        } else {
+            format!("{}-{}-{}", school.brin, moved.from, moved.to)
+        };
+        Self { ends, digest }
     }
 
     fn uid(&self, number: usize, deed: &str) -> String {
@@ -154,8 +159,10 @@ fn write_event(
     let (planned, task) = (one.planned, &timed.task);
     let school = &planned.moved.file.school;
     let uid = one.key.uid(one.number, task.deed.as_str());
-    let title =
-        format!("{}: {}: {}", school.name, roles(timed, catalogue), catalogue.text(task.what));
+    let is_impossible = timed.impossible().is_some();
+    let mark = if is_impossible { "✗ " } else { "" };
+    let (roles, what) = (roles(timed, catalogue), catalogue.text(task.what));
+    let title = format!("{mark}{}: {roles}: {what}", school.name);
     write_line(out, "BEGIN:VEVENT")?;
     write_line(out, &format!("UID:{}", escape(&uid)))?;
     write_line(out, &format!("DTSTAMP:{stamp}"))?;
@@ -167,7 +174,8 @@ fn write_event(
     write_line(out, &format!("SUMMARY:{}", escape(&title)))?;
     write_line(out, &format!("DESCRIPTION:{}", escape(&about(planned, timed, catalogue))))?;
     write_line(out, "TRANSP:TRANSPARENT")?;
-    for trigger in ALARMS.iter().filter(|_| timed.due.is_some() && timed.done.is_none()) {
+    let is_awaited = timed.due.is_some() && timed.done.is_none() && !timed.settled;
+    for trigger in ALARMS.iter().filter(|_| is_awaited && !is_impossible) {
         write_line(out, "BEGIN:VALARM")?;
         write_line(out, "ACTION:DISPLAY")?;
         write_line(out, &format!("DESCRIPTION:{}", escape(&title)))?;

@@ -73,7 +73,7 @@ fn row(planned: &Planned<'_>, catalogue: &Catalogue) -> Vec<String> {
     };
     let deed = match next.first() {
         Some(timed) => told(timed),
-        None if planned.plan.is_empty() => catalogue.text("procedure-no-steps"),
+        None if planned.plan.is_empty() => planned.no_steps(catalogue),
         None => catalogue.text("procedure-nothing-dated"),
     };
     let day = next
@@ -122,10 +122,30 @@ fn one_in_markdown(
         writeln!(out, "\n> {}", marked(&catalogue.render(warning)))?;
     }
     if planned.plan.is_empty() {
-        return writeln!(out, "\n{}", catalogue.text("procedure-no-steps"));
+        return writeln!(out, "\n{}", planned.no_steps(catalogue));
     }
-    writeln!(out)?;
+    brief(out, "procedure-heading-late", planned.late(), catalogue)?;
+    brief(out, "procedure-heading-next", planned.next().into_iter(), catalogue)?;
+    writeln!(out, "\n## {}\n", catalogue.text("procedure-heading-plan"))?;
     planned.plan.iter().try_for_each(|timed| item(timed, planned, catalogue, out))
+}
+
+/// A heading with a line for each task, where there are any.
+fn brief<'a>(
+    out: &mut impl Write,
+    heading: &'static str,
+    tasks: impl Iterator<Item = &'a Timed>,
+    catalogue: &Catalogue,
+) -> io::Result<()> {
+    for (at, timed) in tasks.enumerate() {
+        if at == 0 {
+            writeln!(out, "\n## {}\n", catalogue.text(heading))?;
+        }
+        let day = timed.day().map_or_else(String::new, |day| format!("{day} "));
+        let (roles, what) = (roles(timed, catalogue), catalogue.text(timed.task.what));
+        writeln!(out, "- {day}**{roles}**: {}", marked(&what))?;
+    }
+    Ok(())
 }
 
 fn item(
@@ -136,7 +156,8 @@ fn item(
 ) -> io::Result<()> {
     writeln!(
         out,
-        "- [ ] **{}**: {}",
+        "- [{}] **{}**: {}",
+        if timed.done.is_some() { 'x' } else { ' ' },
         roles(timed, catalogue),
         marked(&catalogue.text(timed.task.what))
     )?;

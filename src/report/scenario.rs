@@ -192,12 +192,13 @@ impl From<State> for Met {
 }
 
 impl StatementReport {
-    fn of_condition(condition: &Condition, catalogue: &Catalogue) -> Self {
+    fn of_condition(condition: &Condition, verdict: &Verdict, catalogue: &Catalogue) -> Self {
+        let by = verdict.players(condition.kind.by());
         Self {
             id: condition.kind.id().to_owned(),
             text: catalogue.render(&condition.text),
             met: condition.state.into(),
-            by: condition.kind.by().iter().map(|role| role.as_str().to_owned()).collect(),
+            by: by.iter().map(|role| role.as_str().to_owned()).collect(),
             due: condition.due.map(|day| day.to_string()),
             section: condition.section.to_owned(),
         }
@@ -239,7 +240,7 @@ impl VerdictReport {
             conditions: verdict
                 .conditions
                 .iter()
-                .map(|condition| StatementReport::of_condition(condition, catalogue))
+                .map(|condition| StatementReport::of_condition(condition, verdict, catalogue))
                 .collect(),
             consequences: verdict
                 .consequences

@@ -92,7 +92,7 @@ pub struct StepReport {
     /// The rule that gives the days, or that holds where none can be given.
     pub rule: Option<String>,
     /// The day on which it was done, ISO 8601, where the move file tells it: the announcement, the
-    /// contract, the consent.
+    /// contract, the consent, the freeze.
     #[serde(default)]
     pub done: Option<String>,
     /// Whether the last day is past, and it is not known to be done.
@@ -110,8 +110,8 @@ pub struct StepReport {
 /// A step of the agreement, as scripts read it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SourceReport {
-    /// The procedure that numbers it: `vo-general`, `vo-elf`, `vo-ilf`, `mbo`, `annex` or, of this
-    /// tool's own, `eck-change`.
+    /// The procedure that numbers it: `vo-general`, `vo-elf`, `vo-ilf`, `school-year`, `mbo`,
+    /// `annex` or, of this tool's own, `eck-change`.
     pub procedure: String,
     /// Its number there.
     pub number: u8,
@@ -222,20 +222,35 @@ impl Planned<'_> {
     /// last.
     #[must_use]
     pub fn next_day(&self) -> Date {
-        self.next().first().and_then(|timed| timed.day()).unwrap_or(Date::MAX)
+        let next = self.next().first().and_then(|timed| timed.day());
+        next.map_or(Date::MAX, |day| day.max(self.today))
     }
 
-    /// Returns the tasks that come next: those of the first day that is not past; what cannot be
-    /// met is an error of its own.
+    /// Returns the tasks that come next: those of the first day that is not past, and those that
+    /// can be done and have no last day; what cannot be met is an error of its own, and what is
+    /// settled nobody has to do.
     pub(super) fn next(&self) -> Vec<&Timed> {
         let can_come = |timed: &&Timed| {
             timed.done.is_none()
+                && !timed.settled
                 && timed.impossible().is_none()
                 && timed.day().is_some_and(|day| day >= self.today)
         };
         let coming = || self.plan.iter().filter(can_come);
         let first = coming().filter_map(Timed::day).min();
-        coming().filter(|timed| timed.day() == first).collect()
+        let is_open = |timed: &&Timed| timed.is_open_on(self.today) && timed.day() != first;
+        coming()
+            .filter(|timed| timed.day() == first)
+            .chain(self.plan.iter().filter(is_open))
+            .collect()
+    }
+
+    /// What is said of a move without steps.
+    pub(super) fn no_steps(&self, catalogue: &Catalogue) -> String {
+        catalogue.text(match self.verdict.support() {
+            Support::Unsupported => "procedure-no-steps-unsupported",
+            _ => "procedure-no-steps",
+        })
     }
 }
 
@@ -254,7 +269,7 @@ pub fn write_steps(
     planned.errors.iter().try_for_each(|error| paragraph(out, "✗ ", &catalogue.render(error)))?;
     planned.warnings().try_for_each(|warning| paragraph(out, "! ", &catalogue.render(warning)))?;
     if planned.plan.is_empty() {
-        return paragraph(out, "", &catalogue.text("procedure-no-steps"));
+        return paragraph(out, "", &planned.no_steps(catalogue));
     }
     brief(out, "procedure-heading-late", planned.late(), catalogue)?;
     brief(out, "procedure-heading-next", planned.next().into_iter(), catalogue)?;
@@ -354,11 +369,13 @@ fn name(procedure: Procedure, verdict: &Verdict, catalogue: &Catalogue) -> Strin
 
 /// The days and the rule behind them, in one line; days that cannot be met are told as such.
 pub(super) fn when(timed: &Timed, catalogue: &Catalogue) -> String {
-    if let Some(day) = timed.done {
-        return format!(
-            "[{}]",
-            catalogue.render(&Message::new("procedure-done").with_day("date", day))
-        );
+    if let Some(day) = timed.done.filter(|_| !timed.settled) {
+        let late = timed.due.filter(|_| timed.was_late());
+        let done = match late {
+            Some(due) => Message::new("procedure-done-late").with_day("due", due),
+            None => Message::new("procedure-done"),
+        };
+        return format!("[{}]", catalogue.render(&done.with_day("date", day)));
     }
     if let Some((first, last)) = timed.impossible() {
         let message =
@@ -368,7 +385,11 @@ pub(super) fn when(timed: &Timed, catalogue: &Catalogue) -> String {
     let on = |key, day: Option<Date>| {
         day.map(|day| catalogue.render(&Message::new(key).with_day("date", day)))
     };
-    let due = if timed.past { "procedure-due-past" } else { "procedure-due" };
+    let due = match timed {
+        timed if timed.settled => "procedure-on",
+        timed if timed.past => "procedure-due-past",
+        _ => "procedure-due",
+    };
     let days: Vec<String> = [on("procedure-not-before", timed.not_before), on(due, timed.due)]
         .into_iter()
         .flatten()

@@ -352,7 +352,7 @@ fn a_timetable_that_cannot_be_met_is_an_error_with_both_dates() {
         .iter()
         .filter(|step| step["possible"] == false)
         .collect();
-    assert_eq!(impossible.len(), 2, "filling and delivering");
+    assert_eq!(impossible.len(), 3, "making, filling and delivering");
     let next = text(1, &["steps", "--move", &file, "--today", "2026-07-28", "--lang", "en"]);
     let next = next.split("Next").nth(1).unwrap().split("Plan").next().unwrap();
     assert!(next.contains("File a CMR ticket") && !next.contains("Have the list filled"), "{next}");
@@ -523,6 +523,9 @@ fn a_plan_is_written_as_markdown() {
             && page.contains("`waswordt encrypt`"),
         "{page}"
     );
+    let parts = ["\n## Eerstvolgend\n", "\n## Plan\n", "- [x] **school**: Vraag de distributeur"];
+    let places: Vec<usize> = parts.iter().map(|part| page.find(part).expect(part)).collect();
+    assert!(places.is_sorted(), "{page}");
 }
 
 #[test]
@@ -710,4 +713,129 @@ fn every_code_of_a_verdict_is_explained_like_a_rule() {
         "nothing has to hold"
     );
     assert_eq!(waswordt(&["explain", "V11"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_contract_has_one_last_day_in_every_answer() {
+    let desk = Distributor::new();
+    let moved = |signed: &str| {
+        desk.move_file(&[
+            ("delivery = \"elf\"", "delivery = \"ilf\""),
+            ("distributeursportaal", "magister"),
+            ("2026-07-24", "2026-07-20"),
+            ("[dates]", &format!("[conditions]\ncontract_signed = {signed}\n[dates]")),
+        ])
+    };
+    for (signed, met, mark) in [("2026-07-28", true, "[done on"), ("2026-07-29", false, "too late")]
+    {
+        let file = moved(signed);
+        let days = ["--move", &file, "--today", signed];
+        let verdict = json(0, &[&["scenario"], &days[..]].concat());
+        let conditions = verdict["conditions"].as_array().unwrap();
+        let contract = conditions.iter().find(|condition| condition["id"] == "contract").unwrap();
+        assert_eq!(
+            (contract["due"].as_str(), contract["met"].as_bool()),
+            (Some("2026-07-28"), Some(met))
+        );
+        let page = text(0, &[&["steps", "--lang", "en"], &days[..]].concat());
+        let step = page.split("Sign the contract").last().unwrap();
+        assert!(step.contains(mark), "{page}");
+    }
+}
+
+#[test]
+fn a_timetable_is_judged_alike_by_a_verdict_and_its_steps() {
+    let desk = Distributor::new();
+    let late = [("2026-07-24", "2026-07-29")];
+    let wrong = [("2026-07-24", "2026-11-20"), ("2026-07-27", "2026-11-10")];
+    let unneeded =
+        [wrong[0], wrong[1], ("[dates]", "[conditions]\neck_id_ordering = true\n[dates]")];
+    for (changes, code) in [(&late[..], 1), (&wrong[..], 1), (&unneeded[..], 0)] {
+        let file = desk.move_file(changes);
+        for command in ["scenario", "steps"] {
+            json(code, &[command, "--move", &file, "--today", "2026-05-01"]);
+        }
+    }
+}
+
+#[test]
+fn days_in_a_wrong_order_are_a_matter_of_usage_and_roles_are_typed_as_they_are_reported() {
+    let desk = Distributor::new();
+    let file = desk.move_file(&[]);
+    let words = ["steps", "--move", &file, "--today", "2026-07-01"];
+    let refused = ["--from", "2026-07-31", "--until", "2026-07-01"];
+    let report = json(2, &[&words[..], &refused].concat());
+    assert!(report["error"].as_str().unwrap().contains("31 July 2026"), "{report}");
+    for (typed, shown) in [
+        ("new-portal", "supplier"),
+        ("institution", "school"),
+        ("daycare-staff", "school"),
+        ("service", "publisher"),
+        ("daycare-officer", "municipality"),
+    ] {
+        let steps =
+            |role: &str| json(0, &[&words[..], &["--role", role]].concat())["steps"].clone();
+        assert_eq!(steps(typed), steps(shown), "{typed}");
+    }
+}
+
+#[test]
+fn an_event_keeps_its_name_when_an_idp_is_corrected_and_one_that_cannot_be_met_is_marked() {
+    let desk = Distributor::new();
+    let agenda = |code: i32, changes: &[(&str, &str)]| {
+        let named = [&[("sector =", "id = \"zomer\"\nsector =")], changes].concat();
+        let file = desk.move_file(&named);
+        let words = ["steps", "--move", &file, "--today", "2026-07-01", "--ics", "-"];
+        text(code, &words).replace("\r\n ", "")
+    };
+    let uids = |events: &str| -> Vec<String> {
+        let kept = |line: &&str| line.starts_with("UID:");
+        events.split("\r\n").filter(kept).map(str::to_owned).collect()
+    };
+    let (first, other) = (agenda(0, &[]), agenda(0, &[("SOMtoday", "itslearning")]));
+    assert!(!uids(&first).is_empty() && uids(&first) == uids(&other), "{first}");
+    assert_ne!(uids(&first), uids(&agenda(0, &[("99ZZ00", "99ZZ01")])), "another school");
+    let events = agenda(1, &[("2026-07-24", "2026-07-29"), ("2026-07-27", "2026-07-30")]);
+    let marked: Vec<&str> =
+        events.split("END:VEVENT").filter(|event| event.contains("SUMMARY:✗ ")).collect();
+    assert_eq!(marked.len(), 3, "{events}");
+    assert!(marked.iter().all(|event| !event.contains("VALARM")), "{events}");
+    let freeze = events.split("END:VEVENT").find(|event| event.contains("-freeze-")).unwrap();
+    assert!(!freeze.contains("VALARM"), "what is settled nobody has to do: {freeze}");
+}
+
+#[test]
+fn a_move_that_is_not_supported_is_not_said_to_need_nothing() {
+    let desk = Distributor::new();
+    let file = desk.move_file(&[("[to]\ndelivery = \"elf\"", "[to]\ndelivery = \"ilf\"")]);
+    let page = text(1, &["steps", "--move", &file, "--today", "2026-07-01", "--lang", "nl"]);
+    assert!(page.contains("wordt niet ondersteund") && !page.contains("hoeft niets"), "{page}");
+}
+
+#[test]
+fn who_sees_to_a_condition_is_who_plays_the_part() {
+    let desk = Distributor::new();
+    let by = |changes: &[(&str, &str)], id: &str| {
+        let report = json(0, &["scenario", "--move", &desk.move_file(changes)]);
+        let conditions = report["conditions"].as_array().unwrap();
+        conditions.iter().find(|condition| condition["id"] == id).unwrap()["by"].clone()
+    };
+    let distributor = serde_json::json!(["distributor", "school"]);
+    let from = [("SOMtoday", "adfs")];
+    assert_eq!(by(&from, "old-pre-match-gone"), distributor, "of its own portal");
+    let whole = serde_json::json!(["school", "distributor", "new-portal"]);
+    assert_eq!(by(&[], "frozen-first"), whole);
+}
+
+#[test]
+fn what_can_be_done_and_has_no_last_day_stays_next() {
+    let desk = Distributor::new();
+    let file = desk.move_file(&[]);
+    for today in ["2026-08-01", "2026-08-20"] {
+        let page = text(0, &["steps", "--move", &file, "--today", today, "--lang", "en"]);
+        let next = page.split("\nNext\n").nth(1).unwrap().split("\nPlan\n").next().unwrap();
+        assert!(next.contains("Pre-match") && !next.contains("is frozen:"), "{page}");
+        let late = page.split("\nNext\n").next().unwrap();
+        assert!(!late.contains("is frozen:"), "{page}");
+    }
 }
