@@ -28,6 +28,7 @@ pub use eck_id::EckId;
 pub use esi::{Esi, is_domain, is_eduid, is_uuid};
 pub use flaw::{EsiFlaw, UniloginFlaw, Weight};
 pub use near::{Invisible, NearKind, forbidden, invisible, near_key};
+pub use no_identity::is_remark_word;
 pub use opaque_uid::OpaqueUid;
 pub use profile_id::ProfileId;
 pub use real_id::RealId;

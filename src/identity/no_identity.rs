@@ -4,25 +4,48 @@
 use super::defect::Defect;
 use super::near::forbidden;
 
-/// Remarks that fill a cell, without their punctuation.
-const REMARKS: [&str; 61] = [
+/// Remarks, without their punctuation, that are no name and no user id either.
+const CLEAR: [&str; 27] = [
     "afgemeld",
     "afgestudeerd",
-    "blanco",
     "blijft",
     "buitenschool",
     "deleted",
+    "dubbel",
+    "gestopt",
+    "inactief",
+    "inactive",
+    "ingeschreven",
+    "nvt",
+    "onbekend",
+    "overgestapt",
+    "overleden",
+    "removed",
+    "stopt",
+    "suspended",
+    "uitgeschreven",
+    "uitschrijving",
+    "unknown",
+    "verhuisd",
+    "vertrekt",
+    "vertrokken",
+    "vervallen",
+    "verwijderd",
+    "volgt",
+    "zelfde",
+];
+
+/// Remarks that fill a cell. Some are surnames (`De Niet`, `Blanco`), or user ids.
+const REMARKS: [&str; 39] = [
+    "blanco",
     "gaatweg",
     "geen",
     "geenaccount",
     "geenidentiteit",
     "gelijk",
-    "gestopt",
     "gewist",
     "hetzelfde",
     "idem",
-    "inactief",
-    "ingeschreven",
     "leavesschool",
     "leeg",
     "left",
@@ -43,30 +66,16 @@ const REMARKS: [&str; 61] = [
     "noidentity",
     "none",
     "null",
-    "nvt",
     "onb",
-    "onbekend",
     "ongewijzigd",
-    "overleden",
     "pm",
-    "stopt",
     "tba",
     "tbd",
     "todo",
-    "uitgeschreven",
-    "uitschrijving",
     "undefined",
-    "unknown",
-    "verhuisd",
-    "vertrekt",
-    "vertrokken",
-    "vervallen",
-    "verwijderd",
-    "volgt",
     "volgtlater",
     "volgtnog",
     "weetniet",
-    "zelfde",
 ];
 
 /// Words with which only a remark begins, however it goes on.
@@ -93,24 +102,17 @@ const OPENINGS: [&str; 20] = [
     "zie",
 ];
 
-/// What programs and spreadsheets make of nothing, and remarks, before a realm that a formula put
-/// behind them.
-const NO_USER: [&str; 17] = [
+/// What programs and spreadsheets make of nothing, before a realm that a formula put behind it.
+const NO_USER: [&str; 11] = [
     "none",
     "nan",
     "null",
     "nil",
     "undefined",
-    "unknown",
-    "onbekend",
-    "nvt",
+    "missing",
     "n.v.t",
     "n.v.t.",
-    "uitgeschreven",
-    "verhuisd",
-    "vertrokken",
-    "verwijderd",
-    "overleden",
+    "n/a",
     "geen",
     "leeg",
 ];
@@ -148,9 +150,17 @@ pub(super) fn is_plain_address(value: &str) -> bool {
 fn is_no_user(user_id: &str) -> bool {
     let is_empty = !user_id.is_empty()
         && user_id.bytes().all(|byte| byte.is_ascii_punctuation() && byte != b'_');
+    // Most have a digit.
     is_empty
         || (3..=13).contains(&user_id.len())
-            && NO_USER.iter().any(|word| word.eq_ignore_ascii_case(user_id))
+            && !user_id.bytes().any(|byte| byte.is_ascii_digit())
+            && NO_USER.iter().chain(&CLEAR).any(|word| word.eq_ignore_ascii_case(user_id))
+}
+
+/// Tells whether a word, in small letters, is a remark and no name.
+#[must_use]
+pub fn is_remark_word(word: &str) -> bool {
+    CLEAR.contains(&word)
 }
 
 /// Tells whether a value is a remark; `value` has no white space at its edges.
@@ -162,7 +172,8 @@ pub(super) fn is_remark(value: &str) -> bool {
     let letters: String =
         value.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let is_one_letter_over = !letters.is_empty() && letters.chars().all(|c| c == 'x');
-    if letters.is_empty() || is_one_letter_over || REMARKS.contains(&letters.as_str()) {
+    let is_known = || CLEAR.iter().chain(&REMARKS).any(|word| *word == letters);
+    if letters.is_empty() || is_one_letter_over || is_known() {
         return true;
     }
     let mut words = value.split_whitespace();
@@ -184,7 +195,8 @@ pub(super) fn link(value: &str) -> Option<&'static str> {
 }
 
 /// Tells whether two identities stand in one value: two `@`, and what separates values between
-/// them.
+/// them. Microsoft 365 puts a plus there, which may be part of a user id: only behind the realm it
+/// separates.
 fn is_several(value: &str) -> bool {
     let (Some((before, _)), Some((_, after))) = (value.rsplit_once('@'), value.split_once('@'))
     else {
@@ -192,7 +204,10 @@ fn is_several(value: &str) -> bool {
     };
     before.len() > value.len() - after.len() && {
         let between = &value[value.len() - after.len()..before.len()];
-        between.contains([',', ';', '|', '\n', '/']) || between.split_whitespace().nth(1).is_some()
+        let realm = &after[after.rfind('@').map_or(0, |at| at + 1)..];
+        between.contains([',', ';', '|', '\n', '/'])
+            || between.split_whitespace().nth(1).is_some()
+            || between.split_once('+').is_some_and(|(first, _)| first.eq_ignore_ascii_case(realm))
     }
 }
 
@@ -268,6 +283,9 @@ mod tests {
             "-@x",
             "zie mail",
             "stopt",
+            "volgt@x",
+            "N/A@x",
+            "gestopt@x",
         ];
         for scheme in Scheme::ALL {
             for remark in remarks {
@@ -279,6 +297,7 @@ mod tests {
             "nan.smit@x",
             "x@y",
             "null1@x",
+            "na@x",
             "geen.idee@x",
             "h.rimmelzwaan@kennisnet.adfs.nl@petteflat",
         ] {
@@ -298,11 +317,11 @@ mod tests {
 
     #[test]
     fn two_identities_are_none() {
-        for two in ["zoe@a,zoe2@a", "zoe@a;zoe2@a", "zoe@a|b@c", "zoe@a/zoe@b"] {
+        for two in ["zoe@a,zoe2@a", "zoe@a;zoe2@a", "zoe@a|b@c", "zoe@a/zoe@b", "zoe@a+zoe2@a"] {
             assert_eq!(Scheme::RealId.defects(two), [Defect::Several], "{two}");
         }
         assert!(Scheme::RealId.defects("zoe@a zoe@b").contains(&Defect::Several));
-        for one in ["zoe,b@a", "a@b@c", "zoe@a,", "a/b@c"] {
+        for one in ["zoe,b@a", "a@b@c", "zoe@a,", "a/b@c", "zoe+x@a", "zoe@a+b@c"] {
             assert!(!Scheme::RealId.defects(one).contains(&Defect::Several), "{one}");
         }
     }

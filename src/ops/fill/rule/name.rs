@@ -1,38 +1,7 @@
 //! What stands in the place of a name and is more than one, or none: nothing is made of it.
 
-use crate::identity::{Defect, Scheme};
+use crate::identity::{Defect, Scheme, is_remark_word};
 use crate::person::fold;
-
-/// Words, folded, that stand in a remark and in no name.
-const REMARKS: [&str; 27] = [
-    "afgemeld",
-    "afgestudeerd",
-    "blijft",
-    "buitenschool",
-    "deleted",
-    "dubbel",
-    "gestopt",
-    "inactief",
-    "inactive",
-    "ingeschreven",
-    "nvt",
-    "onbekend",
-    "overleden",
-    "overgestapt",
-    "removed",
-    "stopt",
-    "suspended",
-    "uitgeschreven",
-    "uitschrijving",
-    "unknown",
-    "verhuisd",
-    "vertrekt",
-    "vertrokken",
-    "vervallen",
-    "verwijderd",
-    "volgt",
-    "zelfde",
-];
 
 /// Remarks that are given names too.
 const NAMES: [&str; 3] = ["na", "nan", "nil"];
@@ -46,7 +15,7 @@ pub(super) fn is_name(cell: &str) -> bool {
             || "'’‘`´.,-‐‑–".contains(c)
             || ('\u{300}'..='\u{36f}').contains(&c)
     };
-    let says = |word: &str| REMARKS.contains(&fold(word).as_str());
+    let says = |word: &str| is_remark_word(&fold(word));
     let is_remark = || {
         cell.contains(char::is_alphabetic)
             && !NAMES.contains(&fold(cell).as_str())
