@@ -15,6 +15,9 @@ use super::options::{Limits, WORKBOOK_EXPANSION};
 use super::xml::Xml;
 use crate::message::Message;
 
+/// How much of a part tells its encoding.
+const HEAD: u64 = 128;
+
 /// A counter of the bytes that were expanded, over all parts.
 #[derive(Clone)]
 struct Budget {
@@ -153,17 +156,17 @@ impl<R: Read + Seek> Package<R> {
             || holds(Cursor::new(head).chain(part), word).map_err(|error| unreadable(&error))?)
     }
 
-    /// Opens a part as XML; one in UTF-16 is decoded first.
+    /// Opens a part as XML; one that is not in UTF-8 is decoded first.
     pub(super) fn xml<'s>(
         &'s mut self,
         name: &str,
     ) -> Result<Xml<BufReader<Box<dyn Read + 's>>>, TableError> {
         let mut part = self.part(name)?;
         let mut head = Vec::new();
-        part.by_ref().take(4).read_to_end(&mut head).map_err(|error| unreadable(&error))?;
-        let sixteen = sixteen_bits(&head);
+        part.by_ref().take(HEAD).read_to_end(&mut head).map_err(|error| unreadable(&error))?;
+        let other = sixteen_bits(&head).or_else(|| single_bytes(&head));
         let whole = Cursor::new(head).chain(part);
-        let text: Box<dyn Read + 's> = match sixteen {
+        let text: Box<dyn Read + 's> = match other {
             Some(encoding) => Box::new(Cursor::new(decoded(whole, encoding)?.into_bytes())),
             None => Box::new(whole),
         };
@@ -195,9 +198,25 @@ fn holds(mut input: impl Read, word: &[u8]) -> std::io::Result<bool> {
 }
 
 /// The name of a part without what differs from program to program; in the target of a relation a
-/// blank is `%20`.
+/// character may be written as the digits of its bytes.
 fn plain(name: &str) -> String {
-    name.trim().replace("%20", " ").replace('\\', "/").trim_start_matches('/').to_lowercase()
+    let name = unescaped(name.trim()).replace('\\', "/");
+    name.trim_start_matches("./").trim_start_matches('/').to_lowercase()
+}
+
+/// Reads `%20` as a blank, and whatever else is written so; what makes no text stays as it is.
+fn unescaped(name: &str) -> String {
+    let mut bytes = Vec::with_capacity(name.len());
+    let mut rest = name.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let digits = after.get(..2).filter(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        let byte = digits
+            .filter(|_| first == b'%')
+            .and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
+        bytes.push(byte.unwrap_or(first));
+        rest = &after[if byte.is_some() { 2 } else { 0 }..];
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| name.to_owned())
 }
 
 /// Tells whether a part is written in 16 bits, by its mark or the zero beside its first bracket.
@@ -209,6 +228,15 @@ fn sixteen_bits(head: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// Tells whether a part says that it is written in single bytes, as some old programs do.
+fn single_bytes(head: &[u8]) -> Option<&'static Encoding> {
+    let declaration = head.trim_ascii_start().strip_prefix(b"<?xml")?;
+    let text = String::from_utf8_lossy(declaration);
+    let (_, value) = text.split("?>").next()?.split_once("encoding")?;
+    let name = value.split(['"', '\'']).nth(1)?;
+    Encoding::for_label(name.as_bytes()).filter(|encoding| encoding.is_single_byte())
+}
+
 fn decoded(mut part: impl Read, encoding: &'static Encoding) -> Result<String, TableError> {
     let mut bytes = Vec::new();
     part.read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
@@ -216,9 +244,9 @@ fn decoded(mut part: impl Read, encoding: &'static Encoding) -> Result<String, T
 }
 
 /// Resolves the target of a relation against the folder of its source, as paths are in a package:
-/// blanks and `./` mean nothing.
+/// blanks and `./` mean nothing, nor does a place within the part.
 pub(super) fn resolve(folder: &str, target: &str) -> String {
-    let target = target.trim().replace('\\', "/");
+    let target = target.split('#').next().unwrap_or_default().trim().replace('\\', "/");
     let whole = if target.starts_with('/') { target } else { format!("{folder}/{target}") };
     let mut steps: Vec<&str> = Vec::new();
     for step in whole.split('/') {
