@@ -34,10 +34,16 @@ pub enum Foreign {
     OldPassword,
     /// A picture.
     Picture,
+    /// A database in one file.
+    Database,
+    /// A table in a form by which old spreadsheets exchanged them.
+    Exchange,
+    /// JSON that is no keyring of this program.
+    Json,
 }
 
 /// How files begin that are known by their first bytes.
-const STARTS: [(&[u8], Foreign); 11] = [
+const STARTS: [(&[u8], Foreign); 17] = [
     (b"%PDF", Foreign::Pdf),
     (b"{\\rtf", Foreign::Document),
     (&[0x1F, 0x8B], Foreign::Archive),
@@ -49,6 +55,12 @@ const STARTS: [(&[u8], Foreign); 11] = [
     (&[0x89, b'P', b'N', b'G'], Foreign::Picture),
     (&[0xFF, 0xD8, 0xFF], Foreign::Picture),
     (b"GIF8", Foreign::Picture),
+    (b"SQLite format 3\0", Foreign::Database),
+    (b"\0\x01\0\0Standard ", Foreign::Database),
+    (b"TABLE\r\n0,1", Foreign::Exchange),
+    (b"TABLE\n0,1", Foreign::Exchange),
+    (b"{\"", Foreign::Json),
+    (b"[{", Foreign::Json),
 ];
 
 /// So many control characters in the first bytes, and so large a part of them, no text has.
@@ -87,10 +99,11 @@ impl Foreign {
         let text = text
             .trim_start_matches(['\u{ef}', '\u{bb}', '\u{bf}', '\u{ff}', '\u{fe}'])
             .trim_start();
-        if text.starts_with("mime-version:")
-            || (text.starts_with("content-type:") && text.contains("multipart/"))
-        {
+        if is_mail(text) {
             return Some(Self::Mhtml);
+        }
+        if is_sylk(text) {
+            return Some(Self::Exchange);
         }
         if !text.starts_with('<') {
             return None;
@@ -146,8 +159,32 @@ impl Foreign {
             Self::EncryptedOds => "table-foreign-encrypted-ods",
             Self::OldPassword => "table-foreign-old-password",
             Self::Picture => "table-foreign-picture",
+            Self::Database => "table-foreign-database",
+            Self::Exchange => "table-foreign-exchange",
+            Self::Json => "table-foreign-json",
         })
     }
+}
+
+/// Tells whether a text begins with the fields of a mail, which is what a web page saved as one
+/// file looks like.
+fn is_mail(text: &str) -> bool {
+    let is_field = |line: &str| {
+        line.split_once(':').is_some_and(|(name, _)| {
+            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        })
+    };
+    text.lines().next().is_some_and(is_field)
+        && text.lines().any(|line| {
+            line.starts_with("mime-version:")
+                || line.starts_with("content-type:") && line.contains("multipart/")
+        })
+}
+
+/// Tells whether a text is SYLK: each line begins with one letter, or two, that says what it is.
+fn is_sylk(text: &str) -> bool {
+    text.starts_with("id;p")
+        && text.lines().nth(1).is_some_and(|line| line.as_bytes().get(1) == Some(&b';'))
 }
 
 #[cfg(test)]
@@ -170,6 +207,8 @@ mod tests {
         assert_eq!(package(&["klassen/Leerlingen.XLSX"]).foreign(), Some(Foreign::Archive));
         assert_eq!(package(&["foto.png", "csv"]).foreign(), None);
         assert!(package(&["xl/worksheets/blad 1.xml"]).has("xl/worksheets/blad%201.xml"));
+        assert!(package(&["./xl/worksheets/blad1.xml"]).has("xl/worksheets%2Fblad%31.xml"));
+        assert!(package(&["xl/100%.xml", "%FF"]).has("xl/100%.xml"));
     }
 
     #[test]
@@ -198,6 +237,12 @@ mod tests {
             ),
             ("<?xml version=\"1.0\"?><school/>", Foreign::Xml),
             ("MIME-Version: 1.0\r\nX-Document-Type: Workbook", Foreign::Mhtml),
+            ("From: <Saved by Blink>\r\nSubject: Lijst\r\nMIME-Version: 1.0\r\n", Foreign::Mhtml),
+            ("SQLite format 3\0\u{10}", Foreign::Database),
+            ("\0\u{1}\0\0Standard ACE DB\0", Foreign::Database),
+            ("ID;PSCALC3\nB;X7;Y4\n", Foreign::Exchange),
+            ("TABLE\r\n0,1\r\n", Foreign::Exchange),
+            ("[{\"Voornaam\": \"Jan\"}]", Foreign::Json),
             ("%PDF-1.4", Foreign::Pdf),
             ("{\\rtf1\\ansi", Foreign::Document),
             ("Rar!\u{1a}\u{7}", Foreign::Archive),
@@ -207,8 +252,17 @@ mod tests {
         let sixteen: Vec<u8> = "<html>".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(Foreign::of_start(&sixteen), Some(Foreign::Html));
         assert_eq!(Foreign::of_start(&[0x1F, 0x8B, 8]), Some(Foreign::Archive));
-        for table in ["Voornaam;Achternaam", "<naam>;achternaam", "", "Content-Type;x", "PDF;%PDF"]
-        {
+        for table in [
+            "Voornaam;Achternaam",
+            "<naam>;achternaam",
+            "",
+            "Content-Type;x",
+            "PDF;%PDF",
+            "ID;Postcode\n12;1234 AB",
+            "TABLE;x",
+            "[naam];achternaam",
+            "naam: Jan\nmime: x",
+        ] {
             assert_eq!(Foreign::of_start(table.as_bytes()), None, "{table}");
         }
     }
