@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::io::{self, Read, Seek, SeekFrom};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1254};
 
 use super::charset::{ByteOrder, CP437, CP850, CP858, Charset};
 use super::error::TableError;
 use super::foreign::is_binary;
-use super::letters::Look;
+use super::letters::{Kin, Look};
 use crate::grid::Reading;
 use crate::spelling::is_garbled_twice;
 
@@ -257,6 +257,9 @@ impl Census {
         let ansi = Charset::Web(WINDOWS_1252);
         let detected = Charset::Web(self.detected());
         let (plain, other) = (self.look(ansi), self.look(detected));
+        if let Some(guess) = self.turkish(plain) {
+            return guess;
+        }
         if plain.odd == 0 && plain.usual >= 0 && !is_better(other, plain) {
             return sure(ansi);
         }
@@ -271,7 +274,7 @@ impl Census {
                 || best.odd > 0
                 || best.usual < look.usual + i32::try_from(self.words.len()).unwrap_or(i32::MAX))
         {
-            return sure(usual);
+            return if usual == ansi { sure(usual) } else { recognised(usual) };
         }
         let is_clear =
             best.usual >= look.usual + MARGIN && best.usual > 0 && best.odd * 10 <= look.odd;
@@ -281,6 +284,24 @@ impl Census {
         let is_doubtful =
             look.odd as usize * 4 >= self.words.len().max(1) || look.usual < -1 || is_sound;
         Guess { charset: usual, reading: is_doubtful.then_some(Reading::Doubtful) }
+    }
+
+    /// Decides between the usual encoding and the Turkish one, where all is sound in the usual one
+    /// and the two differ.
+    fn turkish(&self, plain: Look) -> Option<Guess> {
+        let ansi = Charset::Web(WINDOWS_1252);
+        let mut kin: Vec<Kin> =
+            self.words.keys().filter_map(|word| Kin::of(&ansi.decode(word))).collect();
+        if kin.is_empty() || plain.odd > 0 {
+            return None;
+        }
+        kin.retain(|kin| *kin != Kin::Either);
+        let is_all = |it: Kin| !kin.is_empty() && kin.iter().all(|kin| *kin == it);
+        match () {
+            () if is_all(Kin::Northern) => None,
+            () if is_all(Kin::Turkish) => Some(recognised(Charset::Web(WINDOWS_1254))),
+            () => Some(Guess { charset: ansi, reading: Some(Reading::Doubtful) }),
+        }
     }
 
     /// Another encoding that reads as well, and otherwise, leaves doubt.

@@ -107,6 +107,33 @@ fn what_windows_writes_is_never_misread() {
 }
 
 #[test]
+fn a_single_turkish_name_is_read_as_it_is_or_told() {
+    for name in
+        ["Ayşe", "Yılmaz", "Doğan", "Şahin", "İrem", "Çağla", "Yıldırım", "Küçükşen", "Işık"]
+    {
+        let (reading, is_right, read) = alone(name, &encoded(name, "windows-1254").unwrap());
+        let is_told = reading == Some(Reading::Doubtful);
+        assert!(is_right && reading == Some(Reading::Recognised) || is_told, "{name}: {read}");
+    }
+    let (guess, file) = guessed(&[
+        &encoded("Yılmaz", "windows-1254").unwrap(),
+        &encoded("Ayşe", "windows-1254").unwrap(),
+    ]);
+    assert_eq!(guess.charset.name(), "windows-1254");
+    assert!(guess.charset.decode(&file).contains("Yılmaz"));
+    for name in ["Guðrún", "Þórsdóttir", "Sigurður", "Þorsteinn", "Davíð", "Bárður", "Kateřina"]
+    {
+        let Some(bytes) = encoded(name, "windows-1252") else { continue };
+        let (reading, is_right, read) = alone(name, &bytes);
+        assert!(is_right && reading.is_none(), "{name}: {read}, {reading:?}");
+    }
+    for name in ["Jiří", "Dvořák"] {
+        let (reading, is_right, read) = alone(name, &encoded(name, "windows-1250").unwrap());
+        assert!(reading.is_some(), "{name}: {read}, {is_right}");
+    }
+}
+
+#[test]
 fn other_encodings_are_found_in_files_of_a_few_names() {
     // Of a single name it may be that no letter tells.
     for (encoding, least) in [

@@ -30,6 +30,43 @@ const USUAL: &[(&str, i32)] = &[
     ("æõòìùÿÈÀÍÓÚÄÑÊÎÔŠŽ", 1),
 ];
 
+/// Whose letters stand in a word in which windows-1252 and windows-1254 differ: `þ` and `ş` are
+/// one byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kin {
+    /// An Icelandic or Czech name: `Guðrún`, `Sigurður`.
+    Northern,
+    /// A Turkish name, as windows-1252 has it: `Ayþe`, `Doðan`.
+    Turkish,
+    /// `Yýlmaz` may be what was `Yılmaz`, and `Novotný` is himself.
+    Either,
+}
+
+impl Kin {
+    /// Tells it of a word that was read as windows-1252; none where the two encodings agree.
+    pub(super) fn of(word: &str) -> Option<Self> {
+        if !word.contains(['þ', 'ð', 'ý', 'Þ', 'Ð', 'Ý']) {
+            return None;
+        }
+        let small = word.to_lowercase();
+        let has_vowels = |vowels: &[char]| small.contains(vowels);
+        let chars: Vec<char> = small.chars().collect();
+        // `ğ` stands behind a vowel, and `ş` inside a word too; `þ` begins one, or a part of one.
+        let follows_consonant = chars.windows(2).any(|two| two[1] == 'ð' && !is_vowel(two[0]));
+        let is_inside = chars.iter().skip(1).any(|c| *c == 'þ') || small.contains('ð');
+        Some(match () {
+            () if has_vowels(&['á', 'é', 'í', 'ó', 'ú', 'æ']) => Self::Northern,
+            () if small.ends_with("ður") || small.starts_with("þor") || follows_consonant => {
+                Self::Northern
+            }
+            () if is_inside || word.starts_with(['Þ', 'Ý']) => Self::Turkish,
+            () if has_vowels(&['ç', 'ü']) || small.ends_with("cý") => Self::Turkish,
+            () if small.ends_with('ý') => Self::Northern,
+            () => Self::Either,
+        })
+    }
+}
+
 /// Returns how usual a letter is.
 fn usual(c: char) -> i32 {
     USUAL.iter().find(|(letters, _)| letters.contains(c)).map_or(0, |(_, weight)| *weight)
@@ -159,6 +196,7 @@ fn company(c: char, before: Option<char>, after: Option<char>) -> i32 {
         'á' | 'ó' => {
             -3 * i32::from(vowel(before) && !is(before, "iu")) - 2 * i32::from(vowel(after))
         }
+        'ø' if is(after, "áéíóúý") || is(before, "áéíóúý") => -16,
         'ß' => -4 + 8 * i32::from(vowel(before) && !is(after, "aou")),
         'ä' | 'ö' if is(after, "e") => -8,
         'œ' => -2 * i32::from(!is(after, "u")) - 6 * i32::from(is(before, "aei")),
