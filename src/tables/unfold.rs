@@ -66,7 +66,9 @@ impl<'s> Unfold<'s> {
             }
             State::Wide(width) => {
                 let fits = |unfold: &mut Self, delimiter| {
-                    unfold.cut(record, delimiter) && unfold.cut.len() == width && width > FEWEST
+                    unfold.cut(record, delimiter)
+                        && unfold.cut.len() == width
+                        && (width > FEWEST || is_identity(unfold.cut.get(1)))
                 };
                 match DELIMITERS.into_iter().find(|delimiter| {
                     record.get(0).contains(char::from(*delimiter)) && fits(self, *delimiter)
@@ -103,8 +105,11 @@ impl<'s> Unfold<'s> {
         let mut best = None;
         for delimiter in DELIMITERS {
             let mut widths: Vec<usize> = Vec::new();
+            let mut identities = 0;
             for record in held.iter().filter(|record| !record.is_blank()) {
-                widths.push(if self.cut(record, delimiter) { self.cut.len() } else { 1 });
+                let is_cut = self.cut(record, delimiter);
+                widths.push(if is_cut { self.cut.len() } else { 1 });
+                identities += usize::from(is_cut && is_identity(self.cut.get(1)));
             }
             let alike = |width: usize| widths.iter().filter(|other| **other == width).count();
             let width = widths
@@ -112,9 +117,10 @@ impl<'s> Unfold<'s> {
                 .copied()
                 .filter(|width| *width >= FEWEST)
                 .max_by_key(|width| (alike(*width), *width));
-            // Two cells may be a name and its first name: a comma alone decides nothing.
+            // Two cells may be a name and its first name: a comma alone decides nothing, unless an
+            // identity stands behind it.
             let is_clear = |width: usize| {
-                (width > FEWEST || delimiter != b',')
+                (width > FEWEST || delimiter != b',' || (identities + 1) * 5 >= filled * 4)
                     && filled > 1
                     && alike(width) * 5 >= filled * 4
             };
@@ -151,4 +157,9 @@ impl<'s> Unfold<'s> {
         self.told.get_or_insert((self.cut.number(), delimiter));
         (self.sink)(&self.cut);
     }
+}
+
+/// Tells whether a cell is an identity, which never goes on what stands before it.
+fn is_identity(cell: &str) -> bool {
+    cell.contains('@')
 }
