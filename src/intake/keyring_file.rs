@@ -255,6 +255,7 @@ fn survey(
     let mut numbers: [Vec<u32>; IDS.len()] = Default::default();
     let [mut headers, mut rearranged, mut totals, mut unwrapped, mut formulas] =
         <[Vec<u32>; 5]>::default();
+    let [mut trimmed, mut too_long] = <[Vec<u32>; 2]>::default();
     let mut untitled = Untitled::new();
     let facts = tables::read(&mut *file, options, &mut |record| {
         let Some((layout, _)) = &search.found else { return search.push(record) };
@@ -270,8 +271,15 @@ fn survey(
             note_untitled(record, |at| layout.has(at), &mut untitled);
         }
         let bare = bare(layout, record);
-        if matches!(bare, Cow::Owned(_)) {
+        if ids_of(layout, record).any(has_edges) {
+            trimmed.push(row);
+        } else if matches!(bare, Cow::Owned(_)) {
             unwrapped.push(row);
+        }
+        let is_kept =
+            |at| (0..STANDARD_COLUMNS.len()).all(|column| layout.position(column) != Some(at));
+        if record.notes().iter().any(|(at, note)| *note == Note::TooLong && is_kept(*at)) {
+            too_long.push(row);
         }
         if bare.iter().any(runs) {
             formulas.push(row);
@@ -319,7 +327,9 @@ fn survey(
         (rule("WW308", Message::new("rules-WW308-says"), Severity::Warning), headers),
         (rule("WW307", Message::new("rules-WW307-says"), Severity::Warning), totals),
         (rule("WW222", Message::new("rules-WW222-says"), Severity::Warning), formulas),
+        (rule("WW230", Message::new("rules-WW230-says"), Severity::Warning), too_long),
         (Oddity::Unwrapped, unwrapped),
+        (Oddity::Trimmed, trimmed),
         (Oddity::SeveralPeople, several),
     ];
     let of_rows = of_rows.into_iter().filter(|(_, rows)| !rows.is_empty());
@@ -427,23 +437,35 @@ fn is_total(layout: &Layout, record: &Record) -> bool {
     !identity.contains('@') && is_word && is_no_person(record.iter())
 }
 
-/// Returns a record without the marks that keep a spreadsheet from reckoning with its cells; nearly
-/// every one is returned as it is.
+/// Returns the ids of a record.
+fn ids_of<'r>(layout: &Layout, record: &'r Record) -> impl Iterator<Item = &'r str> {
+    (0..IDS.len()).filter_map(|column| layout.position(column)).map(|at| record.get(at))
+}
+
+/// Tells whether a cell has something at its edges that nobody sees.
+fn has_edges(cell: &str) -> bool {
+    cell.starts_with(forbidden) || cell.ends_with(forbidden)
+}
+
+/// Returns a record without the marks that keep a spreadsheet from reckoning with its cells, and
+/// without what nobody sees at the edges of its ids: databases fill those up with blanks. Nearly
+/// every record is returned as it is.
 fn bare<'r>(layout: &Layout, record: &'r Record) -> Cow<'r, Record> {
     let may_be =
         |cell: &str| matches!(cell.trim_start().as_bytes().first(), Some(b'=' | b'\'' | b'X'));
-    if !record.iter().any(may_be) {
+    if !record.iter().any(may_be) && !ids_of(layout, record).any(has_edges) {
         return Cow::Borrowed(record);
     }
     // No id begins with an apostrophe.
-    let is_quoted = |column| {
-        layout
-            .position(column)
-            .is_some_and(|at| record.get(at).trim_matches(forbidden).starts_with('\''))
+    let is_quoted = |id: &str| id.trim_matches(forbidden).starts_with('\'');
+    let is_marked = is_marked(record) || ids_of(layout, record).any(is_quoted);
+    let is_id = |at| (0..IDS.len()).any(|column| layout.position(column) == Some(at));
+    let bare_cell = |(at, cell): (usize, &'r str)| {
+        let inner = cell.trim_matches(forbidden);
+        unwrapped(inner, is_marked)
+            .or_else(|| (is_id(at) && inner.len() < cell.len()).then_some(Cow::Borrowed(inner)))
     };
-    let is_marked = is_marked(record) || (0..IDS.len()).any(is_quoted);
-    let cells: Vec<Option<Cow<'_, str>>> =
-        record.iter().map(|cell| unwrapped(cell.trim_matches(forbidden), is_marked)).collect();
+    let cells: Vec<Option<Cow<'_, str>>> = record.iter().enumerate().map(bare_cell).collect();
     if cells.iter().all(Option::is_none) {
         return Cow::Borrowed(record);
     }

@@ -29,6 +29,8 @@ pub enum Oddity {
     /// Marks were taken off cells by which a program keeps a spreadsheet from reckoning with them:
     /// `="…"`, or an apostrophe.
     Unwrapped,
+    /// What nobody sees was taken off the edges of ids: blanks, marks of no width.
+    Trimmed,
     /// Rows of one profile id with people of clearly different names.
     SeveralPeople,
     /// Rows of people without an identity who stand there already, with every cell the same.
@@ -103,6 +105,7 @@ impl Warning {
             Oddity::Blank => "generate-warning-blank",
             Oddity::NoIdentity => "generate-warning-no-identity",
             Oddity::Unwrapped => "generate-warning-unwrapped",
+            Oddity::Trimmed => "generate-warning-trimmed",
             Oddity::Found { code, says, .. } => {
                 let message = Message::new(match (self.column, self.rows.is_empty()) {
                     (Some(_), false) => "generate-warning-found",

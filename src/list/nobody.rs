@@ -48,7 +48,7 @@ const TOTALS: [&str; 24] = [
 ];
 
 /// How remarks below a list begin, and what a report puts between its pages.
-const REMARKS: [&str; 59] = [
+const REMARKS: [&str; 63] = [
     "afgedrukt",
     "geprint",
     "uitgedraaid",
@@ -108,6 +108,10 @@ const REMARKS: [&str; 59] = [
     "uitgeschreven",
     "vertrokken",
     "pagina's",
+    "records",
+    "rows",
+    "rijen",
+    "completion",
 ];
 
 /// What stands between the numbers of a report and beside those of a total.
@@ -309,6 +313,9 @@ fn is_total<'c>(mut filled: impl Iterator<Item = &'c str>) -> bool {
 /// Tells whether a cell says how many there are of what: `3 leerlingen`.
 fn counts(cell: &str) -> bool {
     let Some((number, what)) = cell.trim().split_once(' ') else { return false };
+    // Databases say so too: `2 rows in set (0.00 sec)`, `2 record(s) selected.`
+    let what = what.split(" (").next().unwrap_or_default().replace("(s)", "s");
+    let what = what.trim_end_matches('.');
     !number.is_empty()
         && number.bytes().all(|byte| byte.is_ascii_digit())
         && what.len() > 2

@@ -315,6 +315,10 @@ generate-at-fault-whole = { $count ->
    *[other] { $count } faults are of the list as a whole, and the check will refuse it. Mend them at the source and make the list anew; fill-check names them again.
 }
 generate-warning-in = { $file }: { $note }
+generate-warning-trimmed = { $count ->
+    [one] blanks or invisible characters around an id were taken off in one row of the source: { $rows }
+   *[other] blanks or invisible characters around ids were taken off in { $count } rows of the source: { $rows }
+}
 generate-warning-several-people = one profile_id carries people of clearly different names, in rows { $rows }
 generate-warning-unwrapped = { $count ->
     [one] marks that keep a spreadsheet from reckoning (="…" or ') were taken off in one row of the source: { $rows }

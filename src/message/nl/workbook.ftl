@@ -318,6 +318,10 @@ generate-at-fault-whole = { $count ->
    *[other] { $count } fouten zitten in de lijst als geheel; zo keurt de controle die af. Herstel ze bij de bron en maak de lijst opnieuw; fill-check noemt ze weer.
 }
 generate-warning-in = { $file }: { $note }
+generate-warning-trimmed = { $count ->
+    [one] in één rij van de bron zijn spaties of onzichtbare tekens rond een id weggehaald: { $rows }
+   *[other] in { $count } rijen van de bron zijn spaties of onzichtbare tekens rond id’s weggehaald: { $rows }
+}
 generate-warning-several-people = één profile_id staat bij mensen met duidelijk verschillende namen, in rijen { $rows }
 generate-warning-unwrapped = { $count ->
     [one] tekens waarmee Excel van rekenen wordt weerhouden (="…" of ') zijn weggelaten in één rij van de bron: { $rows }
