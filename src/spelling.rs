@@ -165,8 +165,8 @@ fn ansi(c: char) -> Option<u8> {
     }
 }
 
-/// Tells whether a name lost its accents for good: the sign that stands for no letter, a question
-/// mark beside one, or the words of HTML for them.
+/// Tells whether a name lost its accents: the sign that stands for no letter, a question mark beside
+/// one, the words of HTML for them, the digits of their bytes, or a sign that no name has there.
 #[must_use]
 pub fn has_lost_letters(text: &str) -> bool {
     let is_beside_letter = |at: usize| {
@@ -184,6 +184,69 @@ pub fn has_lost_letters(text: &str) -> bool {
     text.contains(char::REPLACEMENT_CHARACTER)
         || text.match_indices('?').any(|(at, _)| is_beside_letter(at))
         || text.match_indices('&').any(|(at, _)| is_entity(at))
+        || text.match_indices(['=', '%', '\\', '+']).any(|(at, _)| is_escape(&text[at..]))
+        || !text.is_ascii() && has_odd_sign(text)
+}
+
+/// Tells whether a text begins with a letter written in digits: `=C3=AB` of mail, `%C3%AB` of web
+/// addresses, `\u00eb` of JSON, `+AOs-` of UTF-7.
+fn is_escape(text: &str) -> bool {
+    let (sign, rest) = (text.as_bytes()[0], text.as_bytes().get(1..).unwrap_or_default());
+    let are_digits = |from: usize, count: usize| {
+        rest.get(from..from + count).is_some_and(|some| some.iter().all(u8::is_ascii_hexdigit))
+    };
+    match sign {
+        // Bytes beyond ASCII begin with a digit of eight or more.
+        b'=' | b'%' => {
+            are_digits(0, 2)
+                && matches!(rest[0], b'8' | b'9' | b'A'..=b'F' | b'a'..=b'f')
+                && (sign == b'%' || !rest[..2].iter().any(u8::is_ascii_lowercase))
+        }
+        b'\\' => match rest.first() {
+            Some(b'u') => are_digits(1, 4),
+            Some(b'x') => are_digits(1, 2),
+            _ => false,
+        },
+        // The first six bits of a letter of western Europe are zero, the next say which.
+        _ => {
+            rest.len() > 2
+                && rest[0] == b'A'
+                && matches!(rest[1], b'M'..=b'X')
+                && rest[2].is_ascii_alphanumeric()
+        }
+    }
+}
+
+/// Tells whether signs stand where no name has them: an opening quote or a sign of reckoning behind
+/// a letter, as in `Zo„`, or a capital with an accent inside a word of small letters: `InŠs`.
+fn has_odd_sign(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    chars.iter().enumerate().any(|(at, c)| {
+        let before = at.checked_sub(1).map(|at| chars[at]).filter(|c| c.is_alphabetic());
+        let after = chars.get(at + 1).filter(|c| c.is_alphabetic());
+        match c {
+            '‚' | '„' | '‹' => before.is_some(),
+            '‰' | 'ˆ' | '˜' | '¢' | '£' | '¤' | '¥' | '¦' | '§' | '¬' | '±' | '¶' | '÷' | '×' => {
+                before.is_some() || after.is_some()
+            }
+            // `McÉ…` and `DeÁ…` are names in two pieces.
+            c if !c.is_ascii() && c.is_uppercase() => {
+                before.is_some_and(char::is_lowercase)
+                    && after.is_none_or(|c| c.is_lowercase())
+                    && !is_piece(&chars[..at])
+            }
+            _ => false,
+        }
+    })
+}
+
+/// Tells whether a word ends in a piece before which and behind which a name has a capital.
+fn is_piece(chars: &[char]) -> bool {
+    const PIECES: [&str; 12] =
+        ["Mc", "Mac", "De", "La", "Le", "Di", "Da", "Du", "Van", "St", "Fitz", "Al"];
+    let start = chars.iter().rposition(|c| !c.is_alphabetic()).map_or(0, |at| at + 1);
+    let word: String = chars[start..].iter().collect();
+    PIECES.contains(&word.as_str())
 }
 
 /// Tells whether a character is what windows-1252 makes of a byte that goes on a character of
@@ -310,7 +373,44 @@ mod tests {
         {
             assert!(has_lost_letters(lost), "{lost}");
         }
-        for sound in ["Zoë", "?", "12 ?", "Jansen & zn; Noord", "A&B", "&"] {
+        for lost in [
+            "Zo=C3=AB",
+            "Zo%C3%AB",
+            "Zo%EB",
+            "Zo\\u00eb",
+            "In\\xe8s",
+            "Zo+AOs-",
+            "S+APg-ren",
+            "+ANg-sterg",
+            "Zo„",
+            "Ren‚",
+            "Zo‰",
+            "InŠs",
+            "RenŽ",
+            "£ukasz",
+        ] {
+            assert!(has_lost_letters(lost), "{lost}");
+        }
+        for sound in [
+            "Zoë",
+            "?",
+            "12 ?",
+            "Jansen & zn; Noord",
+            "A&B",
+            "&",
+            "Jan+Piet",
+            "A=B",
+            "100%",
+            "Jan +Anna",
+            "McÉlligott",
+            "„Jo“",
+            "ZOË",
+            "Jan-Örjan",
+            "D’Ávila",
+            "José María",
+            "Smit=De Wit",
+            "Jan + Aleid",
+        ] {
             assert!(!has_lost_letters(sound), "{sound}");
         }
     }

@@ -65,7 +65,11 @@ pub(in crate::rules) fn is_error_value(value: &str) -> bool {
 /// Tells whether a text is an error in whichever language: `#DIV/0!`, `#VERW!`, `#WERT!`,
 /// `#SKÄRNING!`, `#¡REF!`, `#NAAM?`.
 fn is_marked(text: &str) -> bool {
-    let word = text.strip_prefix('#').and_then(|text| text.strip_suffix(['!', '?']));
+    // A column that is too narrow shows signs alone, and a program may have taken those along.
+    if text.len() > 2 && text.bytes().all(|byte| byte == b'#') {
+        return true;
+    }
+    let word = text.strip_prefix('#').and_then(|text| text.strip_suffix(['!', '?', '…']));
     word.is_some_and(|word| {
         word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || "/0_.¡¿".contains(c))
     })
@@ -97,10 +101,12 @@ mod tests {
             "Err:502",
             "#NAAM?@petteflat",
             "#ÜBERLAUF!",
+            "########",
+            "#LADEN…",
         ] {
             assert!(is_error_value(error), "{error}");
         }
-        for other in ["#", "#1", "#12!", "#zoe@x", "Err", "Erna", "N/A", "#!", "# a!"] {
+        for other in ["#", "##", "#1", "#12!", "#zoe@x", "Err", "Erna", "N/A", "#!", "# a!"] {
             assert!(!is_error_value(other), "{other}");
         }
     }
