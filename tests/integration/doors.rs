@@ -34,7 +34,7 @@ fn desk() -> tempfile::TempDir {
 }
 
 /// Values that no list may hold unsaid, in the realm `N`.
-const DAMAGED: [&str; 21] = [
+const DAMAGED: [&str; 24] = [
     "zoe@N@N",
     "*zoe@N",
     "SCHOOL\\zoe",
@@ -56,6 +56,9 @@ const DAMAGED: [&str; 21] = [
     "ZoÃ«@N",
     "zo\u{fffd}@N",
     "TRUE@N",
+    "zoe@N+zoe2@N",
+    "N/A@N",
+    "volgt@N",
 ];
 
 #[test]
@@ -264,4 +267,95 @@ fn dates_that_cannot_be_met_are_an_error_with_both_of_them() {
             );
         }
     }
+}
+
+/// Imports keyrings into a new store; returns what was said, and what the store holds.
+fn imported(path: &Path, keyrings: &[u8]) -> (i32, String, String) {
+    fs::write(path.join("k.csv"), keyrings).unwrap();
+    let _ = fs::remove_file(path.join("k.db"));
+    run(path, "keyrings init --store k.db");
+    let (code, said) = run(path, "keyrings import k.csv --store k.db");
+    let (_, held) = run(path, "keyrings export --store k.db -o -");
+    (code, said, held)
+}
+
+#[test]
+fn what_nobody_sees_around_an_id_makes_no_other_profile() {
+    let folder = desk();
+    let path = folder.path();
+    let padded =
+        "profile_id;identity\nP1   ;123@oud.example\n\u{feff}P2;124@oud.example \n\u{a0}P3;\n";
+    let (code, said, held) = imported(path, padded.as_bytes());
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("taken off in 3 rows of the source: 2, 3, 4"), "{said}");
+    for row in ["\nP1,123@oud.example,", "\nP2,124@oud.example,", "\nP3,,"] {
+        assert!(held.contains(row), "{held}");
+    }
+    let (code, said) = run(path, "keyrings sync k.csv --store k.db");
+    assert!(code == 0 && said.contains("nothing to change"), "{said}");
+    let (_, said, _) = imported(path, b"profile_id;identity\nP 1;123@oud.example\n");
+    assert!(!said.contains("taken off"), "{said}");
+}
+
+#[test]
+fn keyrings_that_stand_in_one_cell_are_cut_and_told() {
+    let folder = desk();
+    for keyrings in [
+        "profile_id;identity\n\"P1;123@oud.example\"\nP2;124@oud.example\n",
+        "\"profile_id,identity\"\n\"P1,123@oud.example\"\n\"P2,124@oud.example\"\n",
+    ] {
+        let (code, said, held) = imported(folder.path(), keyrings.as_bytes());
+        assert!(code == 0 && said.contains("in one cell"), "{keyrings}: {said}");
+        assert!(held.contains("\nP1,123@oud.example,"), "{keyrings}: {held}");
+    }
+}
+
+#[test]
+fn what_a_database_writes_below_its_rows_is_no_profile() {
+    let folder = desk();
+    for line in [
+        "2 rows selected.",
+        "2 rows in set (0.00 sec)",
+        "2 record(s) selected.",
+        "Records: 2",
+        "2 rijen geselecteerd.",
+        "Completion time: 2026-11-29T10:00",
+        "(2 rows affected)",
+    ] {
+        let keyrings = format!("profile_id;identity\nP1;123@oud.example\nP2;\n{line};\n");
+        let (code, said, held) = imported(folder.path(), keyrings.as_bytes());
+        assert!(code == 0 && said.contains("row 4: This row is no pupil"), "{line}: {said}");
+        assert_eq!(held.matches(",real-id,").count(), 2, "{line}: {held}");
+    }
+}
+
+#[test]
+fn a_cell_that_is_too_long_to_be_kept_with_a_keyring_is_told() {
+    let folder = desk();
+    let photo = "x".repeat(40_000);
+    let keyrings = format!("profile_id;identity;photo\nP1;123@oud.example;{photo}\n");
+    let (code, said, _) = imported(folder.path(), keyrings.as_bytes());
+    assert!(code == 0 && said.contains("row 2: This cell holds more text"), "{said}");
+}
+
+#[test]
+fn a_name_whose_letters_were_lost_is_told_with_its_row() {
+    let folder = desk();
+    let path = folder.path();
+    for name in ["Zo+AOs-", "Zo=C3=AB", "Zo%C3%AB", "Zo\\u00eb", "Zo„", "InŠs", "########"] {
+        let list = format!("{HEADER}\n{name},,Berg,1234 AB,12,123@oud.example,zoe@nieuw.example\n");
+        fs::write(path.join("named.csv"), &list).unwrap();
+        let (_, said) = run(path, "fill-check named.csv --move move.toml");
+        assert!(said.contains("“Voornaam”, row 2"), "{name}: {said}");
+        let (_, said) = run(path, "generate --move move.toml --from named.csv -o -");
+        assert!(said.contains("Voornaam, row 2"), "{name}: {said}");
+    }
+    // An error of a spreadsheet is no letter that was lost.
+    fs::write(
+        path.join("named.csv"),
+        format!("{HEADER}\n#NAAM?,,Berg,1234 AB,12,1@oud.example,\n"),
+    )
+    .unwrap();
+    let (_, said) = run(path, "fill-check named.csv --move move.toml");
+    assert!(said.contains("WW211") && !said.contains("WW225"), "{said}");
 }
