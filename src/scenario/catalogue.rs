@@ -136,6 +136,13 @@ impl Idp {
             .or_else(|| Self::nearest(sector, wanted))
     }
 
+    /// Finds what a name often means, in whatever sector.
+    #[must_use]
+    pub fn often_meant(name: &str) -> Option<&'static Self> {
+        let wanted = key(name);
+        CATALOGUE.iter().find(|idp| idp.likely.contains(&wanted.as_str()))
+    }
+
     fn answers_to(&self, key_of_name: &str) -> bool {
         self.keys().any(|known| known == key_of_name)
     }

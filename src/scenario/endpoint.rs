@@ -57,10 +57,7 @@ fn with_delivery(sector: Sector, text: &str) -> Cow<'_, str> {
     if text.contains(':') {
         return Cow::Borrowed(text);
     }
-    let named = text.trim().strip_suffix(')').and_then(|text| text.rsplit_once('('));
-    if let Some((name, delivery)) =
-        named.filter(|(_, word)| Delivery::from_str(&word.trim().to_ascii_lowercase()).is_ok())
-    {
+    if let Some((name, delivery)) = apart(text) {
         return Cow::Owned(format!("{}:{}", delivery.trim(), name.trim()));
     }
     let Lookup::Known(idp) = Idp::look_up(sector, text) else { return Cow::Borrowed(text) };
@@ -71,11 +68,31 @@ fn with_delivery(sector: Sector, text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Takes a name and the delivery that stands behind or before it apart: `Magister (ELF)`,
+/// `SOMtoday ELF`, `ECK Magister`.
+fn apart(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim();
+    let behind = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('))
+        .or_else(|| text.rsplit_once(' '));
+    let before = text.split_once(' ').map(|(delivery, name)| (name, delivery));
+    [behind, before].into_iter().flatten().find(|(_, word)| is_delivery(word))
+}
+
+fn is_delivery(word: &str) -> bool {
+    Delivery::from_str(&word.trim().to_ascii_lowercase()).is_ok()
+}
+
 fn without_delivery(sector: Sector, text: &str) -> EndpointFlaw {
     match Idp::look_up(sector, text) {
         Lookup::Known(idp) | Lookup::Nearly(idp) => EndpointFlaw::NoDelivery(idp.id),
         Lookup::Federation => EndpointFlaw::Federation,
-        Lookup::OtherSector(_) | Lookup::Unknown => EndpointFlaw::Malformed,
+        Lookup::OtherSector(idp) => EndpointFlaw::NoDeliveryOfOther(idp.id, idp.kind),
+        Lookup::Unknown if is_delivery(text) => EndpointFlaw::NoIdp,
+        Lookup::Unknown => Idp::often_meant(text).map_or(EndpointFlaw::Malformed, |idp| {
+            EndpointFlaw::NoDeliveryOfOther(idp.id, idp.kind)
+        }),
     }
 }
 

@@ -26,6 +26,10 @@ pub enum EndpointFlaw {
     Malformed,
     /// It names an IdP, and no delivery.
     NoDelivery(&'static str),
+    /// It names an IdP that only the other sector's catalogue has, of this kind, and no delivery.
+    NoDeliveryOfOther(&'static str, IdpKind),
+    /// It names a delivery, and no IdP.
+    NoIdp,
     /// It names the federation, through which every IdP logs in.
     Federation,
     /// There is no such delivery.
@@ -68,6 +72,14 @@ impl Problem for EndpointError {
             EndpointFlaw::NoDelivery(idp) => about("scenario-endpoint-no-delivery")
                 .with("one", format!("{one}:{idp}"))
                 .with("other", format!("{other}:{idp}")),
+            EndpointFlaw::NoDeliveryOfOther(idp, kind) => about("scenario-endpoint-no-delivery")
+                .with("one", format!("{one}:{idp}={kind}"))
+                .with("other", format!("{other}:{idp}={kind}")),
+            EndpointFlaw::NoIdp => about("scenario-endpoint-no-idp").with(
+                "delivery",
+                // As it is written in a move file.
+                self.written.trim().to_lowercase(),
+            ),
             EndpointFlaw::Federation if self.sector == Sector::Vo => {
                 about("scenario-endpoint-federation")
             }

@@ -11,6 +11,9 @@ use crate::moves::{Dates, Sector};
 /// A publisher's turnaround, in working days.
 pub const TURNAROUND: usize = 3;
 
+/// From how many days between freeze and cutover a slip in the year is likelier than a plan.
+const LONG_FREEZE: i32 = 120;
+
 /// Where in the year a move takes place.
 ///
 /// The agreement speaks of "before the start of the school year" and "during" it and gives 1 August
@@ -195,7 +198,35 @@ pub(super) fn warnings(
     ]
     .into_iter()
     .flatten()
+    .chain(doubtful(dates))
     .collect()
+}
+
+/// Returns what is doubtful in the dates of a move, though they can be met: a slip in one of them
+/// more often than a plan.
+#[must_use]
+pub fn doubtful(dates: &Dates) -> Vec<Message> {
+    [freeze_before_announcement(dates), long_freeze(dates)].into_iter().flatten().collect()
+}
+
+fn freeze_before_announcement(dates: &Dates) -> Option<Message> {
+    let (freeze, announced) = (dates.freeze?, dates.announced?);
+    (freeze < announced).then(|| {
+        Message::new("scenario-warning-freeze-before-announcement")
+            .with_day("freeze", freeze)
+            .with_day("announced", announced)
+    })
+}
+
+/// An environment that stays frozen for months takes no new pupils: most likely a year is wrong.
+fn long_freeze(dates: &Dates) -> Option<Message> {
+    let (freeze, cutover) = (dates.freeze?, dates.cutover?);
+    let days = freeze.until(cutover).map_or(0, |span| span.get_days());
+    (days > LONG_FREEZE).then(|| {
+        Message::new("scenario-warning-long-freeze")
+            .with_day("freeze", freeze)
+            .with_day("cutover", cutover)
+    })
 }
 
 /// The agreement says "often 1 August" of the freeze and "before 1 August" of everything: the two

@@ -13,6 +13,8 @@ scenario-endpoint-malformed = “{ $endpoint }” is not complete: its beginning
     .hint = Write delivery:IdP, such as { $delivery }:magister, or { $delivery }:name=elo for an IdP outside the catalogue.
 scenario-endpoint-no-delivery = “{ $endpoint }” is not complete: the delivery is missing
     .hint = Write { $one } or { $other }.
+scenario-endpoint-no-idp = “{ $endpoint }” is not complete: the IdP is missing
+    .hint = Write delivery:IdP, such as { $delivery }:magister.
 scenario-endpoint-federation = “{ $endpoint }” is the federation through which every IdP logs in, and no IdP itself
     .hint = Name the IdP with which the school logs in, such as elf:magister or elf:azure-ad; a school without a portal, whose pupils use Entree accounts, is ilf:codes.
 scenario-endpoint-federation-mbo = “{ $endpoint }” is the federation through which every IdP logs in, and no IdP itself
@@ -144,6 +146,9 @@ scenario-warning-cutover-late = The cutover on { $cutover } falls in the new sch
 scenario-warning-notice-short = The change was announced on { $announced }, less than eight weeks before the cutover on { $cutover }. It should have been by { $latest }.
 scenario-warning-freeze-after-cutover = The old environment is frozen only on { $freeze }, after the cutover on { $cutover }.
 scenario-impossible = Error: these dates of the move file cannot be met: { $what } Correct them there.
+dates-impossible = note: these dates cannot be met: { $what }
+scenario-warning-freeze-before-announcement = The old environment is frozen on { $freeze }, before the change was announced on { $announced }. Check the dates.
+scenario-warning-long-freeze = The old environment is frozen on { $freeze }, months before the cutover on { $cutover }. Check the dates, and their years.
 scenario-warning-announced-after-cutover = The change was announced on { $announced }, after the cutover on { $cutover }. Check the dates.
 
 ## What holds for every move
@@ -156,6 +161,7 @@ scenario-note-non-eck = NON-ECK means that the school works with activation code
 
 ## Reports
 scenario-rests-on = Based on the agreement: { $section }.
+scenario-rests-on-own = A rule of this tool's own: the agreement has none (compare { $section }).
 scenario-format-closed = Format of the list: { $format }. Its rows are fixed: none is added and none removed.
 scenario-format-open = Format of the list: { $format }. Rows may be added and removed.
 scenario-heading-conditions = Conditions

@@ -13,6 +13,8 @@ scenario-endpoint-malformed = “{ $endpoint }” is niet volledig: het begin on
     .hint = Schrijf uitleverkeuze:IdP, bijvoorbeeld { $delivery }:magister, of { $delivery }:naam=elo voor een IdP buiten de catalogus.
 scenario-endpoint-no-delivery = “{ $endpoint }” is niet volledig: de uitleverkeuze ontbreekt
     .hint = Schrijf { $one } of { $other }.
+scenario-endpoint-no-idp = “{ $endpoint }” is niet volledig: de IdP ontbreekt
+    .hint = Schrijf uitleverkeuze:IdP, bijvoorbeeld { $delivery }:magister.
 scenario-endpoint-federation = “{ $endpoint }” is de federatie waardoor elke IdP inlogt, en zelf geen IdP
     .hint = Noem de IdP waarmee de school inlogt, bijvoorbeeld elf:magister of elf:azure-ad; een school zonder portaal, waar leerlingen een Entree-account gebruiken, is ilf:codes.
 scenario-endpoint-federation-mbo = “{ $endpoint }” is de federatie waardoor elke IdP inlogt, en zelf geen IdP
@@ -144,6 +146,9 @@ scenario-warning-cutover-late = De overgang op { $cutover } valt in het nieuwe s
 scenario-warning-notice-short = De wijziging is op { $announced } gemeld, minder dan acht weken vóór de overgang op { $cutover }. Dat had uiterlijk op { $latest } gemoeten.
 scenario-warning-freeze-after-cutover = De oude omgeving wordt pas op { $freeze } bevroren, na de overgang op { $cutover }.
 scenario-impossible = Fout: deze datums in het verhuisbestand kunnen niet samen: { $what } Verbeter ze daar.
+dates-impossible = let op: deze dagen kunnen niet: { $what }
+scenario-warning-freeze-before-announcement = De oude omgeving wordt bevroren op { $freeze }, voordat de overstap is gemeld op { $announced }. Controleer de data.
+scenario-warning-long-freeze = De oude omgeving wordt bevroren op { $freeze }, maanden voor de overgang op { $cutover }. Controleer de data, ook het jaar.
 scenario-warning-announced-after-cutover = De wijziging is gemeld op { $announced }, na de overgang op { $cutover }. Controleer de datums.
 
 ## Wat voor elke verhuizing geldt
@@ -156,6 +161,7 @@ scenario-note-non-eck = NON-ECK betekent dat de school met activeringscodes werk
 
 ## Verslagen
 scenario-rests-on = Gebaseerd op de Afspraken: { $section }.
+scenario-rests-on-own = Een regel van deze tool zelf: de afspraken gaan er niet over (vergelijk { $section }).
 scenario-format-closed = Format van de lijst: { $format }. Rijen toevoegen en verwijderen mag niet.
 scenario-format-open = Format van de lijst: { $format }. Rijen toevoegen en verwijderen mag.
 scenario-heading-conditions = Voorwaarden
