@@ -301,7 +301,7 @@ fn arguments_that_do_not_go_together_are_a_matter_of_usage() {
     for arguments in [
         &["-o", "x.age"][..],
         &["-R", "ander.txt", "--passphrase", "-o", "x.age"],
-        &["--move", "move.toml", "-R", "ander.txt", "-o", "x"],
+        &["--move", "move.toml", "-R", "ander.txt", "--minimise", "-o", "x"],
         &["--move", "move.toml", "-o", "-"],
         &["--passphrase", "-o", "x.age"],
         &["-r", "age1nonsense", "-o", "x.age"],
@@ -711,7 +711,79 @@ fn without_a_contract_no_key_and_no_password_lets_an_ilf_list_out_to_a_publisher
         let filled = desk.run(1, &[&["encrypt", "made.csv", "--to-fill"], way].concat());
         assert!(filled.contains("nothing") || filled.contains("niets"), "{filled}");
         desk.run(0, &[&["encrypt", "half.csv", "--to-fill"], way].concat());
+        // Back to the distributor it may go, filled or not.
+        for list in ["made.csv", "half.csv"] {
+            let back = [&["encrypt", list, "--to-distributor", "--force"], way].concat();
+            let told = desk.ended(&back, 0).said;
+            assert!(told.contains("versleuteld voor de distributeur"), "{told}");
+        }
     }
+    // A contract that was signed after the list was made is told by the move file of today.
+    let signed = a_move("ilf", "magister", "itslearning", "contract_signed = 2026-07-16");
+    desk.write("signed.toml", signed);
+    let with = |moved: &str, code| {
+        let words = ["encrypt", "made.csv", "-R", "voorbeeld.txt", "--move", moved, "--force"];
+        desk.run(code, &[&words[..], &["-o", "one.age"]].concat())
+    };
+    assert!(with("ilf.toml", 1).contains("--move"));
+    with("signed.toml", 0);
+    assert!(desk.opened("one.age", "voorbeeld.key").starts_with(b"Voornaam"));
+}
+
+#[test]
+fn without_the_schools_consent_no_list_from_elo_to_elo_is_sealed_after_its_day() {
+    let desk = Distributor::new();
+    let sealed = |code, conditions: &str| {
+        let conditions = format!("contract_signed = 2026-05-11\n{conditions}");
+        desk.write("ilf.toml", a_move("ilf", "magister", "itslearning", &conditions));
+        let words = ["encrypt", "list.csv", "--move", "ilf.toml", "--force", "-o", "sealed"];
+        let told = desk.run(code, &words);
+        assert_eq!(desk.path("sealed").exists(), code == 0);
+        told
+    };
+    let ahead = sealed(1, "consent_given = 2026-09-02\n");
+    assert!(ahead.contains("2 september 2026"), "{ahead}");
+    let dates = "[dates]\nfreeze = 2026-06-01\ncutover = 2026-06-08\n";
+    let past = sealed(1, dates);
+    assert!(past.contains("8 juni 2026") && past.contains("consent_given"), "{past}");
+    sealed(0, &format!("consent_given = 2026-05-29\n{dates}"));
+}
+
+#[test]
+fn before_the_freeze_a_ticket_has_one_deadline_for_all_who_ask() {
+    let desk = Distributor::new();
+    let dates = "[dates]\nfreeze = 2026-07-24\ncutover = 2026-07-27\n";
+    desk.write("move.toml", a_move("elf", "magister", "itslearning", dates));
+    let told = desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"]);
+    assert!(told.contains("gereed uiterlijk 29 juli 2026"), "{told}");
+    let ticket = desk.names("sealed").into_iter().find(|name| name.ends_with(".ticket.txt"));
+    let text = desk.read(format!("sealed/{}", ticket.unwrap()));
+    assert!(text.contains("Gereed uiterlijk: 29 juli 2026") && text.contains("24 juli 2026"));
+    let status: serde_json::Value =
+        serde_json::from_str(&desk.run(0, &["status", "sealed", "--format", "json"])).unwrap();
+    let entry = &status["tickets"][0];
+    assert_eq!(
+        (&entry["deadline"], &entry["late_since"], &entry["counts_from"]),
+        (&"2026-07-29".into(), &"2026-07-29".into(), &"2026-07-24".into()),
+    );
+    assert!(desk.run(0, &["status", "sealed"]).contains("2026-07-29"));
+}
+
+#[test]
+fn somebody_stands_under_the_greeting_of_a_ticket() {
+    let desk = Distributor::new();
+    let text = |moved: String| {
+        desk.write("move.toml", moved);
+        desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "--force", "-o", "sealed"]);
+        let ticket = desk.names("sealed").into_iter().find(|name| name.ends_with(".ticket.txt"));
+        desk.read(format!("sealed/{}", ticket.unwrap()))
+    };
+    let plain = a_move("elf", "magister", "itslearning", "");
+    let nobody = text(plain.clone());
+    assert!(nobody.contains("Met vriendelijke groet,\n\nde distributeur\nVragen? "), "{nobody}");
+    let contact = "[distributor]\nname = \"Desk VO\"\nphone = \"010 123\"\n[school]";
+    let somebody = text(plain.replacen("[school]", contact, 1));
+    assert!(somebody.contains("Met vriendelijke groet,\n\nDesk VO\nVragen? 010 123\n"));
 }
 
 #[test]

@@ -27,6 +27,9 @@ const EXAMPLES: &str = "Examples:
   # One sealed file for one publisher, without a move
   waswordt encrypt list.csv -R voorbeeld.recipients.txt -o list.csv.age
 
+  # A filled list back to the distributor
+  waswordt encrypt list.xlsx -R distributeur.recipients.txt --to-distributor -o list.xlsx.age
+
   # Signed by the distributor, without names and addresses
   waswordt encrypt list.xlsx --move move.toml -o sealed --sign distributeur_ed25519 --minimise
 
@@ -58,8 +61,9 @@ pub(crate) struct Args {
     #[arg(value_name = "LIST")]
     pub(super) list: ReadPath,
 
-    /// The move file, which names the publishers
-    #[arg(long = "move", value_name = "MOVE", conflicts_with_all = ["recipient", "recipients_file", "passphrase"])]
+    /// The move file, which names the publishers; beside --recipient or --passphrase, what tells of
+    /// contract and consent
+    #[arg(long = "move", value_name = "MOVE")]
     pub(super) move_file: Option<ReadPath>,
 
     /// The folder for the sealed files and tickets; without --move, the sealed file
@@ -129,14 +133,18 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(super) strict: bool,
 
-    /// The list goes to whoever fills it in (the school, its portal) or back to the distributor,
-    /// not to a publisher: it may be unfilled
+    /// The list goes to whoever fills it in (the school, its portal), not to a publisher: it may be
+    /// unfilled
     #[arg(long, conflicts_with = "move_file")]
     pub(super) to_fill: bool,
 
+    /// The list goes to the distributor, filled or not: not to a publisher yet
+    #[arg(long, conflicts_with_all = ["move_file", "to_fill"])]
+    pub(super) to_distributor: bool,
+
     /// The version of the list that was out before, sealed or not: the tickets tell what changed
     /// since
-    #[arg(long, value_name = "LIST", requires = "move_file")]
+    #[arg(long, value_name = "LIST", requires = "move_file", conflicts_with_all = ["recipient", "recipients_file", "passphrase"])]
     pub(super) supersedes: Option<ReadPath>,
 
     /// Replace existing files
@@ -156,6 +164,14 @@ pub(crate) struct Args {
 }
 
 impl Args {
+    /// Returns the move file where each publisher that it names gets a file of its own: with
+    /// recipients or a passphrase there is one file, for those.
+    pub(super) fn publishers(&self) -> Option<&ReadPath> {
+        let is_locked =
+            !self.recipient.is_empty() || !self.recipients_file.is_empty() || self.passphrase;
+        self.move_file.as_ref().filter(|_| !is_locked)
+    }
+
     /// Returns the password of the workbook that is made.
     pub(super) fn password(&self, context: &Context) -> Result<Passphrase, Failure> {
         if let Some(file) = &self.passphrase_file {

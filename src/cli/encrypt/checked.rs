@@ -13,7 +13,7 @@ use crate::moves::{FormatId, Move};
 use crate::ops::encrypt::{self, EncryptError, Found, ReadyList};
 use crate::ops::{self, Checked, ListSource, OpenedList, is_surely_none, trust};
 use crate::rules::{Options, Strictness, Unfilled};
-use crate::scenario::Verdict;
+use crate::scenario::{Verdict, judge, resolve};
 use crate::seal::Plaintext;
 use crate::tables::{self, WorkbookOptions};
 
@@ -24,8 +24,8 @@ pub(super) struct CheckedList {
     opened: OpenedList,
     /// What the check found.
     pub(super) found: Found,
-    /// Whether it goes to whoever fills it in, and not to a publisher.
-    pub(super) to_fill: bool,
+    /// What says whither it goes, where that is to no publisher.
+    pub(super) whither: Option<&'static str>,
 }
 
 impl CheckedList {
@@ -47,13 +47,20 @@ impl CheckedList {
         if args.to_fill && is_filled(&opened) {
             return Err(EncryptError::NothingToFill.into());
         }
-        let to_fill = the_move.is_none() && (args.to_fill || is_unfilled(&opened));
-        let unfilled =
-            if args.allow_unfilled || to_fill { Unfilled::Allowed } else { Unfilled::Refused };
+        let whither = match the_move {
+            Some(_) => None,
+            None if args.to_distributor => Some("encrypt-to-distributor"),
+            None => (args.to_fill || is_unfilled(&opened)).then_some("encrypt-to-fill"),
+        };
+        let unfilled = if args.allow_unfilled || whither.is_some() {
+            Unfilled::Allowed
+        } else {
+            Unfilled::Refused
+        };
         let rules = Options { unfilled, ..Options::default() };
         let report = ops::check(&opened, Checked { r#move: the_move, original: None }, rules);
         let strictness = if args.strict { Strictness::Strict } else { Strictness::Lenient };
-        Ok(Self { bytes, opened, found: Found::of(&report.findings, strictness), to_fill })
+        Ok(Self { bytes, opened, found: Found::of(&report.findings, strictness), whither })
     }
 
     /// Tells whether what is known of the list stands beside it, and is not in the file that is
@@ -64,15 +71,25 @@ impl CheckedList {
             && !tables::is_container(Cursor::new(&self.bytes[..]))
     }
 
-    /// Holds a list back from publishers as long as the contract of an ILF school is not signed,
-    /// where its manifest tells of the move; a list that is still to be filled is not on its way to
-    /// one.
-    pub(super) fn require_contract(&self, context: &Context) -> Result<(), EncryptError> {
-        match &self.opened.manifest {
-            Some(manifest) if !self.to_fill => {
-                encrypt::require_contract(&manifest.r#move, context.today())
+    /// Holds a list back from publishers as long as contract or consent is wanting, by the move
+    /// file that was given, else by the one that its manifest holds, as it was when the list was
+    /// made.
+    pub(super) fn require_leave(
+        &self,
+        args: &Args,
+        told: Option<(&Move, &Verdict)>,
+        context: &Context,
+    ) -> Result<(), EncryptError> {
+        let today = context.today();
+        match (told, &self.opened.manifest) {
+            _ if self.whither.is_some() => Ok(()),
+            (Some((moved, verdict)), _) => encrypt::require_leave(&moved.file, verdict, today),
+            (None, Some(manifest)) => {
+                let Ok(moved) = resolve(manifest.r#move.clone()) else { return Ok(()) };
+                let verdict = judge(&moved, &args.working_days.calendar());
+                encrypt::require_leave(&moved.file, &verdict, today)
             }
-            _ => Ok(()),
+            (None, None) => Ok(()),
         }
     }
 

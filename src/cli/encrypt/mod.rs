@@ -12,12 +12,13 @@ use serde::Serialize;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::is_stream;
 use crate::message::{Catalogue, Message};
+use crate::moves::Move;
 use crate::ops::encrypt::{
     self, Delivered, Delivery, EncryptError, Passwords, ReadyList, SealedFacts, Ticket,
     TicketChanges, TicketSealed,
 };
 use crate::report::Warned;
-use crate::scenario;
+use crate::scenario::{self, Verdict};
 
 pub(crate) use args::Args;
 use checked::CheckedList;
@@ -52,14 +53,14 @@ pub(crate) struct PassedOver {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    // With a move the output is a folder, and the names in it are made here.
+    // For the publishers of a move the output is a folder, and the names in it are made here.
     let signature = args
-        .move_file
+        .publishers()
         .is_none()
         .then(|| args.signing.signature_beside(Some(&args.output)))
         .flatten();
     context.files().require_apart_with(signature.as_deref(), &[])?;
-    match &args.move_file {
+    match args.publishers() {
         Some(_) if is_stream(&args.output) => {
             Err(Failure::usage(Message::new("encrypt-needs-folder")))
         }
@@ -70,9 +71,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 
 fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, Failure> {
     let calendar = args.working_days.calendar();
-    let the_move = move_file::read(path)?;
-    let verdict = scenario::judge_on(&the_move, &calendar, context.today());
-    encrypt::require_list(&verdict)?;
+    let (the_move, verdict) = told(args, path, context)?;
     let signing_key = args.signing.key(context)?;
     let checked = CheckedList::read(args, Some((&the_move, &verdict)), context)?;
     let list = checked.ready(&the_move, &verdict, args.minimise, context)?;
@@ -101,6 +100,14 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
     tell(delivered, list.found.warnings.clone(), notices, &args.output, context)
 }
 
+/// Reads what a move file tells: a move that gets a list.
+fn told(args: &Args, path: &Path, context: &Context) -> Result<(Move, Verdict), Failure> {
+    let the_move = move_file::read(path)?;
+    let verdict = scenario::judge_on(&the_move, &args.working_days.calendar(), context.today());
+    encrypt::require_list(&verdict)?;
+    Ok((the_move, verdict))
+}
+
 /// Says where each publisher's password is kept, or that they all have the same.
 fn about_passwords(passwords: Option<&Passwords>, publishers: usize) -> Option<Message> {
     match passwords? {
@@ -117,8 +124,10 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     }
     let lock = args.lock(context)?;
     let signing_key = args.signing.key(context)?;
-    let checked = CheckedList::read(args, None, context)?;
-    checked.require_contract(context)?;
+    let told = args.move_file.as_ref().map(|path| told(args, path, context)).transpose()?;
+    let told = told.as_ref().map(|(moved, verdict)| (moved, verdict));
+    let checked = CheckedList::read(args, told, context)?;
+    checked.require_leave(args, told, context)?;
     if is_stream(&args.output) {
         if context.format() == OutputFormat::Json {
             return Err(Failure::usage(Message::new("encrypt-json-needs-file")));
@@ -156,7 +165,7 @@ fn workbook(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let password = args.password(context)?;
     let signing_key = args.signing.key(context)?;
     let checked = CheckedList::read(args, None, context)?;
-    checked.require_contract(context)?;
+    checked.require_leave(args, None, context)?;
     let bytes = checked.as_workbook(&args.output, context)?;
     let facts = encrypt::protect_file(
         &bytes,
@@ -195,8 +204,8 @@ fn tell_file(
     context: &mut Context,
 ) -> Result<Ending, Failure> {
     let file = args.output.display().to_string();
-    if checked.to_fill {
-        context.say(&Message::new("encrypt-to-fill"));
+    if let Some(whither) = checked.whither {
+        context.say(&Message::new(whither));
     }
     if !args.workbook_password && checked.leaves_manifest() {
         context.say(&Message::new("encrypt-manifest-stays"));

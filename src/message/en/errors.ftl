@@ -125,9 +125,13 @@ encrypt-findings = { $errors ->
        *[other] See them with “waswordt fill-check”, have them corrected, and try again.
     } If the list is still to be filled, give --to-fill, without --move: it goes to whoever fills it in then, not to a publisher.
 encrypt-no-contract = for an ILF school, no pupil data goes to a publisher before the contract with the distributor is signed
-    .hint = Have the contract signed (Stappenplan ILF, step 4) and write the day in the move file, as contract_signed. If the list goes to whoever fills it in, and not to a publisher, say so with --to-fill.
+    .hint = Have the contract signed (Stappenplan ILF, step 4) and write the day in the move file, as contract_signed. If the list goes to whoever fills it in, and not to a publisher, say so with --to-fill, or with --to-distributor if it goes back to the distributor. If the contract was signed after the list was made, give the move file as it is now with --move.
 encrypt-contract-ahead = the contract with the distributor is to be signed on { $date }; before that, no pupil data goes to a publisher
     .hint = Wait until it is signed (Stappenplan ILF, step 4), or correct contract_signed in the move file.
+encrypt-consent-ahead = the school consents to its data being processed once on { $date } only; before that, the distributor processes none
+    .hint = Wait for the consent, or correct consent_given in the move file and give that with --move.
+encrypt-no-consent = the school was to consent to its data being processed once by { $due }, and no consent stands in the move file
+    .hint = Ask the school for its consent and write the day in the move file, as consent_given; give that with --move.
 encrypt-no-publisher = the move file names no publisher that applies was–wordt lists
     .hint = Add the publishers as [[publisher]], each with its recipients.
 encrypt-no-recipient = publisher { $publisher } has no recipient in the move file

@@ -44,7 +44,9 @@ seal-ask-key = Passphrase of the key { $key }:
 ticket-moves = moves from { $from } to { $to }
 ticket-new-user-ids = stays with { $from }, but the user ids become others
 ticket-new-eck-ids = gets other ECK iDs; its portal is { $to }
+ticket-eck-ids-instead = gets ECK iDs in place of other identities; its portal is { $to }
 ticket-deadline = { $day } (in principle three working days)
+ticket-deadline-from = { $day } (in principle three working days, from { $from }: it cannot be done before)
 ticket-no-deadline = no day is set yet; in principle three working days after the completely filled list, which follows
 ticket-window = from { $from }, when the new identities take effect, and not after { $until }
 ticket-window-ahead = new identities right away; what takes an old identity away from { $from }, when the new identities take effect, and not after { $until }
@@ -57,9 +59,13 @@ ticket-changes = Changed since version { $since }: rows { $changed }; added: { $
 ticket-no-changes = Changed since version { $since }: nothing
 ticket-later-version = This version takes the place of the one before.
 ticket-first-version = This is the first version.
-ticket-sender = Questions? { $name }: { $ways }
-ticket-sender-name = Sender: { $name }
-ticket-no-sender = Questions? Reply to this ticket.
+ticket-sender =
+    { $name }
+    Questions? { $ways }
+ticket-sender-name = { $name }
+ticket-no-sender =
+    the distributor
+    Questions? Reply to this ticket.
 ticket-school = BRIN { $brin }
 ticket-school-cr = BRIN { $brin }, CR number { $cr }
 encrypt-before-freeze = note: the old environment is frozen on { $day } only; until then identities may still change
@@ -67,6 +73,7 @@ encrypt-after-deadline = note: all was to be done by { $day }
 encrypt-past-deadline = note: publishers have until { $due } in principle, and all is to be done by { $day }
 encrypt-not-met = note, not met: { $condition }
 encrypt-to-fill = this list is still to be filled: it was sealed for whoever does that, not for a publisher
+encrypt-to-distributor = this list was sealed for the distributor, not for a publisher
 encrypt-manifest-stays = note: the .datapackage.json beside the CSV does not go along, and with it the list's number and version: send it too, or make the list a workbook (.xlsx), which holds them
 encrypt-not-superseded = { $path } is no earlier version of this list
     .hint = Give --supersedes the version before, with its manifest: a workbook, a sealed list, or a CSV with its .datapackage.json beside it.
@@ -117,6 +124,10 @@ status-call-undone = { $school } ({ $brin }), list { $list } v{ $version }, was 
     [0] is
    *[other] was
 } to be done by { $day }
+status-call-undone-in = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since in { $stores }, and { $days ->
+    [0] is
+   *[other] was
+} to be done by { $day }
 status-call-store-put-back = { $school } ({ $brin }), list { $list } v{ $version }, was applied in a store that was put back: other lists may have to be applied there again
 status-nothing-due = nothing was due yet
 status-at-risk = { $school } ({ $brin }): the progress of { $pupils ->
@@ -155,6 +166,7 @@ status-why = { $why ->
     [too-few-known] too few pupils are known there
    *[other] { $why }
 }
+remind-no-address = { $file } has no addressee yet: no e-mail address of { $publisher } is known; fill it in before you send the mail
 remind-subject = was–wordt { $schools }{ $more ->
     [0] {""}
     [one] {" "}and 1 more
@@ -205,7 +217,7 @@ status-left-out = { $file }: left out; { $reason }
 encrypt-no-wordt = no row has a new identity (wordt): this is the list as it was before it was filled
     .hint = Seal the list that came back filled. A list that is still to be filled goes to whoever fills it with --to-fill, under --recipient or a password, without --move.
 encrypt-nothing-to-fill = nothing of this list is to be filled in: every row has a new identity (wordt)
-    .hint = Leave --to-fill out: a list that is filled goes to publishers, with --move or with --recipient.
+    .hint = A list that is filled goes back to the distributor with --to-distributor, and to publishers with --move or --recipient.
 encrypt-no-was = no row has an old identity (was), so publishers would find no profile
     .hint = Have the old identities filled in, and check with “waswordt fill-check”.
 encrypt-no-password = publisher “{ $publisher }” has no password

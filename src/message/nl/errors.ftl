@@ -125,9 +125,13 @@ encrypt-findings = { $errors ->
        *[other] Bekijk ze met “waswordt fill-check”, laat ze verbeteren en probeer het opnieuw.
     } Moet de lijst nog worden ingevuld, geef dan --to-fill op, zonder --move: de lijst gaat dan naar wie hem invult, niet naar een uitgever.
 encrypt-no-contract = bij een ILF-school gaan er geen leerlinggegevens naar een uitgever voordat het contract met de distributeur is getekend
-    .hint = Laat het contract tekenen (Stappenplan ILF, stap 4) en zet de dag in het verhuisbestand, als contract_signed. Gaat de lijst niet naar een uitgever maar naar wie hem invult, geef dan --to-fill op.
+    .hint = Laat het contract tekenen (Stappenplan ILF, stap 4) en zet de dag in het verhuisbestand, als contract_signed. Gaat de lijst niet naar een uitgever maar naar wie hem invult, geef dan --to-fill op, of --to-distributor als hij teruggaat naar de distributeur. Is het contract getekend nadat de lijst is gemaakt, geef dan het bijgewerkte verhuisbestand op met --move.
 encrypt-contract-ahead = het contract met de distributeur wordt pas op { $date } getekend; eerder gaan er geen leerlinggegevens naar een uitgever
     .hint = Wacht tot het is getekend (Stappenplan ILF, stap 4), of verbeter contract_signed in het verhuisbestand.
+encrypt-consent-ahead = de school geeft pas op { $date } toestemming om de gegevens eenmalig te verwerken; eerder verwerkt de distributeur er geen
+    .hint = Wacht op de toestemming, of verbeter consent_given in het verhuisbestand en geef dat op met --move.
+encrypt-no-consent = de toestemming van de school om de gegevens eenmalig te verwerken had er op { $due } moeten zijn, en staat niet in het verhuisbestand
+    .hint = Vraag de school om toestemming en zet de dag in het verhuisbestand, als consent_given; geef dat op met --move.
 encrypt-no-publisher = het verhuisbestand noemt geen uitgever die was-wordtlijsten verwerkt
     .hint = Voeg de uitgevers toe als [[publisher]], elk met zijn ontvangers.
 encrypt-no-recipient = uitgever { $publisher } heeft geen ontvanger in het verhuisbestand

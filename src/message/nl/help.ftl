@@ -200,6 +200,7 @@ waswordt-encrypt = Versleutel een lijst die de controle doorstaat
     .examples =
         Voor elke uitgever van de verhuizing een versleuteld bestand en een ticket
         Eén versleuteld bestand voor één uitgever, zonder verhuizing
+        Een ingevulde lijst terug naar de distributeur
         Ondertekend door de distributeur, zonder namen en adressen
         Een lijst die de school versleuteld en ondertekend heeft gestuurd
         Voor elke uitgever een werkmap, met een eigen wachtwoord
@@ -444,7 +445,7 @@ waswordt-generate--move-file = Het verhuisbestand
 waswordt-fill-check--move-file = Het verhuisbestand waar de lijst bij hoort
 waswordt-apply--move-file = Het verhuisbestand waar de lijst bij hoort; met --signers volstaat ook de verhuizing die is mee versleuteld
 waswordt-fill--move-file = Het verhuisbestand, voor de realms van een lijst zonder manifest
-waswordt-encrypt--move-file = Het verhuisbestand, waarin de uitgevers staan
+waswordt-encrypt--move-file = Het verhuisbestand, waarin de uitgevers staan; naast --recipient of --passphrase: wat er van contract en toestemming bekend is
 waswordt-verify--move-file = Het verhuisbestand, dat zegt welk format de lijst heeft
 any--moves = Verhuisbestanden
 any--no-history = Voortgang en resultaten hoeven niet behouden te blijven
@@ -481,11 +482,12 @@ any--passwords = Met --move en --workbook-password: geef elke uitgever een eigen
 any--paths = Tickets en ontvangstbewijzen (JSON), of mappen daarmee
 any--plan = Voer precies dit bewaarde plan uit, met de besluiten erin; wordt geweigerd als de keyringdatabase sindsdien is gewijzigd
 any--profile = De id die de uitgever zelf aan een profiel geeft
-waswordt-init--publisher = Een uitgever, met een ontvanger of een bestand met ontvangers als die bekend is: NAAM, NAAM=age1… of NAAM=BESTAND; mag vaker
+waswordt-init--publisher = Een uitgever, met een ontvanger of een bestand met ontvangers als die bekend is: NAAM, NAAM=age1… of NAAM=BESTAND, gerekend vanaf de map van het verhuisbestand; mag vaker
 waswordt-generate--publisher = De uitgever van wie de lijst is, met zijn naam in het verhuisbestand (mbo)
 waswordt-verify--publisher = Uw naam in het verhuisbestand, als daarin staat in welke tabellen van u de keyrings staan
 waswordt-apply--publisher = Uw naam in het verhuisbestand, dat ook uw tabellen noemt: een lijst die voor een andere uitgever is gemaakt of versleuteld, wordt geweigerd
 any--publisher-email = Het e-mailadres waarop een uitgever herinneringen krijgt; mag vaker
+any--publisher-no-moves = Een uitgever die geen was-wordtlijsten verwerkt, en er dus geen krijgt; mag vaker
 any--publisher-store = Een keyringdatabase van een uitgever die er meer heeft, met de naam die in zijn ontvangstbewijzen staat: op elk daarvan wordt gewacht; mag vaker
 any--quiet = Zeg alleen uitkomsten en fouten
 any--realm = Zet deze realm achter identiteiten van de export die alleen een gebruikersnaam zijn
@@ -561,7 +563,8 @@ any--take-back-removed = Draai terug wat een vorige versie van de lijst koppelde
 waswordt-status--targets = Leg de lijsten naast het doel voor uitgevers: een bestand (TOML), of waswordt, dat wordt meegeleverd
 waswordt-targets-check--targets = De doelen: een bestand (TOML), of stil of waswordt, die worden meegeleverd
 any--to = Waar de school naartoe gaat
-any--to-fill = De lijst gaat naar wie die invult (de school, het portaal) of terug naar de distributeur, niet naar een uitgever: die mag leeg zijn
+any--to-distributor = De lijst gaat naar de distributeur, ingevuld of niet: nog niet naar een uitgever
+any--to-fill = De lijst gaat naar wie die invult (de school, het portaal), niet naar een uitgever: die mag leeg zijn
 any--to-realm = Een realm van de nieuwe identiteiten; mag vaker
 any--today = Neem deze dag als vandaag, zoals 2026-07-27
 any--until = Alleen wat op deze dag of eerder kan, of geen dag heeft

@@ -44,7 +44,9 @@ seal-ask-key = Wachtwoord van de sleutel { $key }:
 ticket-moves = verhuist van { $from } naar { $to }
 ticket-new-user-ids = houdt { $from }, maar de gebruikersnamen worden andere
 ticket-new-eck-ids = krijgt andere ECK iD's; het portaal is { $to }
+ticket-eck-ids-instead = krijgt ECK iD's in plaats van andere identiteiten; het portaal is { $to }
 ticket-deadline = { $day } (in principe drie werkdagen)
+ticket-deadline-from = { $day } (in principe drie werkdagen, vanaf { $from }: eerder kan het niet)
 ticket-no-deadline = nog geen dag; in principe drie werkdagen na de volledig ingevulde lijst, die nog volgt
 ticket-window = vanaf { $from }, wanneer de nieuwe identiteiten gaan gelden, en niet na { $until }
 ticket-window-ahead = nieuwe identiteiten meteen; wat een oude identiteit wegneemt vanaf { $from }, wanneer de nieuwe identiteiten gaan gelden, en niet na { $until }
@@ -57,9 +59,13 @@ ticket-changes = Gewijzigd sinds versie { $since }: rijen { $changed }; toegevoe
 ticket-no-changes = Gewijzigd sinds versie { $since }: niets
 ticket-later-version = Deze versie komt in de plaats van de vorige.
 ticket-first-version = Dit is de eerste versie.
-ticket-sender = Vragen? { $name }: { $ways }
-ticket-sender-name = Afzender: { $name }
-ticket-no-sender = Vragen? Antwoord op dit ticket.
+ticket-sender =
+    { $name }
+    Vragen? { $ways }
+ticket-sender-name = { $name }
+ticket-no-sender =
+    de distributeur
+    Vragen? Antwoord op dit ticket.
 ticket-school = BRIN { $brin }
 ticket-school-cr = BRIN { $brin }, CR-nummer { $cr }
 encrypt-before-freeze = let op: de oude omgeving wordt pas op { $day } bevroren; tot die dag kunnen identiteiten nog wijzigen
@@ -67,6 +73,7 @@ encrypt-after-deadline = let op: op { $day } had alles klaar moeten zijn
 encrypt-past-deadline = let op: de uitgevers hebben in principe tot { $due }, maar op { $day } moet alles klaar zijn
 encrypt-not-met = let op, niet voldaan: { $condition }
 encrypt-to-fill = deze lijst moet nog worden ingevuld: hij is versleuteld voor wie dat doet, niet voor een uitgever
+encrypt-to-distributor = deze lijst is versleuteld voor de distributeur, niet voor een uitgever
 encrypt-manifest-stays = let op: de .datapackage.json naast de CSV gaat niet mee, en daarmee het nummer en de versie van de lijst: stuur die mee, of maak van de lijst een werkmap (.xlsx), waar ze in staan
 encrypt-not-superseded = { $path } is geen eerdere versie van deze lijst
     .hint = Geef bij --supersedes de vorige versie op, met het manifest erbij: een werkmap, een versleutelde lijst, of een CSV met het .datapackage.json ernaast.
@@ -117,6 +124,10 @@ status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is 
     [0] moet op { $day } klaar zijn
    *[other] had op { $day } klaar moeten zijn
 }
+status-call-undone-in = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt in { $stores }, en { $days ->
+    [0] moet op { $day } klaar zijn
+   *[other] had op { $day } klaar moeten zijn
+}
 status-call-store-put-back = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt in een keyringdatabase die was teruggezet: misschien moeten daar ook andere lijsten opnieuw worden verwerkt
 status-nothing-due = er moest nog niets klaar zijn
 status-at-risk = { $school } ({ $brin }): de voortgang van { $pupils ->
@@ -155,6 +166,7 @@ status-why = { $why ->
     [too-few-known] er zijn te weinig leerlingen bekend
    *[other] { $why }
 }
+remind-no-address = { $file } heeft nog geen geadresseerde: van { $publisher } is geen e-mailadres bekend; vul het in voordat u de e-mail verstuurt
 remind-subject = was-wordt { $schools }{ $more ->
     [0] {""}
     [one] {" "}en nog 1
@@ -205,7 +217,7 @@ status-left-out = { $file }: overgeslagen; { $reason }
 encrypt-no-wordt = geen enkele rij heeft een nieuwe identiteit (wordt): dit is de nog lege lijst
     .hint = Versleutel de lijst die ingevuld is teruggekomen. Een lijst die nog moet worden ingevuld, stuurt u met --to-fill naar wie hem invult, met --recipient of een wachtwoord en zonder --move.
 encrypt-nothing-to-fill = in deze lijst is niets meer in te vullen: elke rij heeft een nieuwe identiteit (wordt)
-    .hint = Laat --to-fill weg: een ingevulde lijst gaat naar uitgevers, met --move of met --recipient.
+    .hint = Een ingevulde lijst gaat terug naar de distributeur met --to-distributor, en naar uitgevers met --move of --recipient.
 encrypt-no-was = geen enkele rij heeft een oude identiteit (was), dus uitgevers zouden geen profiel vinden
     .hint = Laat de oude identiteiten invullen, en controleer met “waswordt fill-check”.
 encrypt-no-password = uitgever “{ $publisher }” heeft geen wachtwoord

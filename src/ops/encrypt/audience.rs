@@ -88,7 +88,11 @@ fn is_named(publisher: &PublisherSpec, name: &str) -> bool {
     publisher.name.trim().to_lowercase() == name.trim().to_lowercase()
 }
 
-fn recipients(publisher: &PublisherSpec, folder: &Path) -> Result<Recipients, EncryptError> {
+/// Returns the keys of a publisher, of which a file is reckoned from the folder of the move file.
+///
+/// # Errors
+/// That the file cannot be read, that a key is none, or that there is no key.
+pub fn recipients(publisher: &PublisherSpec, folder: &Path) -> Result<Recipients, EncryptError> {
     let from_file = match &publisher.recipients_file {
         Some(file) => files::read_text(&folder.join(file), MOST_RECIPIENTS_BYTES)?,
         None => String::new(),

@@ -32,6 +32,10 @@ pub enum EncryptError {
     NoContract,
     /// ILF, and the contract is to be signed later: when.
     ContractAhead(Date),
+    /// The school is to consent later: when.
+    ConsentAhead(Date),
+    /// The school did not consent, and the day on which it was to is past: which.
+    NoConsent(Date),
     /// No publisher of the move is to get the list.
     NoPublisher,
     /// MBO: the list is of a publisher that the move does not name.
@@ -88,6 +92,10 @@ impl Problem for EncryptError {
             Self::ContractAhead(date) => {
                 Message::new("encrypt-contract-ahead").with_day("date", date)
             }
+            Self::ConsentAhead(date) => {
+                Message::new("encrypt-consent-ahead").with_day("date", date)
+            }
+            Self::NoConsent(due) => Message::new("encrypt-no-consent").with_day("due", due),
             Self::NoPublisher => Message::new("encrypt-no-publisher"),
             Self::OwnerUnknown(owner) => Message::new("encrypt-owner-unknown").with("owner", owner),
             Self::OwnerSupportsNoMoves(owner) => {

@@ -24,13 +24,14 @@ use crate::digest::{Hashing, Sha256};
 use crate::files::{Batch, Output, Overwrite, Privacy};
 use crate::message::Message;
 use crate::moves::MoveFile;
-use crate::scenario::{Support, Verdict};
+use crate::scenario::{Condition, ConditionKind, Support, Verdict};
 use crate::seal::signature::{self, SigningKey};
 use crate::seal::{Armour, Lock, Passphrase, Sealer, password_workbook};
 
+pub use audience::recipients;
 use audience::{Addressee, audience};
 pub use changes::TicketChanges;
-pub use delivery::Delivery;
+pub use delivery::{Delivery, term};
 pub use error::EncryptError;
 pub use found::Found;
 pub use names::slug;
@@ -68,7 +69,7 @@ pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered,
     require_list(delivery.verdict)?;
     delivery.list.found.gate()?;
     require_filled(delivery.list)?;
-    require_contract(&delivery.r#move.file, delivery.created)?;
+    require_leave(&delivery.r#move.file, delivery.verdict, delivery.created)?;
     let (addressees, passed_over) = audience(delivery)?;
     let names: Vec<&str> = addressees.iter().map(|addressee| addressee.name.as_str()).collect();
     names::require_distinct(&names)?;
@@ -234,12 +235,27 @@ fn require_filled(list: &ReadyList) -> Result<(), EncryptError> {
     if list.filled > 0 { Ok(()) } else { Err(EncryptError::NothingFilled(list.empty_side())) }
 }
 
-/// ILF: without a signed contract, no pupil data goes to a publisher (*Stappenplan ILF*, step 4).
+/// ILF: without a signed contract, no pupil data goes to a publisher (*Stappenplan ILF*, step 4),
+/// and without the school's consent the distributor does not process it (annex, ELO to ELO).
 ///
 /// # Errors
-/// [`EncryptError::NoContract`], and [`EncryptError::ContractAhead`] for one that is to be signed
-/// after `today`.
-pub fn require_contract(file: &MoveFile, today: Date) -> Result<(), EncryptError> {
+/// Which of the two is wanting on that day, or is still to come.
+pub fn require_leave(file: &MoveFile, verdict: &Verdict, today: Date) -> Result<(), EncryptError> {
+    require_contract(file, today)?;
+    let mut asked = verdict.conditions.iter();
+    match asked.find(|condition| condition.kind == ConditionKind::Consent) {
+        Some(Condition { since: Some(day), .. }) if *day > today => {
+            Err(EncryptError::ConsentAhead(*day))
+        }
+        // Decided here: until its last day it may still be given on paper alone.
+        Some(Condition { since: None, due: Some(due), .. }) if *due < today => {
+            Err(EncryptError::NoConsent(*due))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn require_contract(file: &MoveFile, today: Date) -> Result<(), EncryptError> {
     use crate::moves::Delivery::Ilf;
     if file.from.delivery != Ilf && file.to.delivery != Ilf {
         return Ok(());

@@ -54,7 +54,7 @@ pub struct Ticket {
     /// The day on which the ticket was made, ISO 8601.
     pub created: String,
     /// The day on which the publisher should be done, ISO 8601: three working days later, in
-    /// principle. None for an MBO list that is not completely filled, from whose return they would
+    /// principle, or after the day from which it can be done. None for an MBO list that is not completely filled, from whose return they would
     /// run.
     #[serde(default)]
     pub deadline: Option<String>,
@@ -317,9 +317,12 @@ impl Ticket {
     }
 
     fn deadline(&self) -> Message {
-        match &self.deadline {
-            Some(day) => Message::new("ticket-deadline").with_day("day", day),
-            None => Message::new("ticket-no-deadline"),
+        match (&self.deadline, self.can_be_done_from()) {
+            (Some(day), Some(from)) => {
+                Message::new("ticket-deadline-from").with_day("day", day).with_day("from", from)
+            }
+            (Some(day), None) => Message::new("ticket-deadline").with_day("day", day),
+            (None, _) => Message::new("ticket-no-deadline"),
         }
     }
 
@@ -350,7 +353,7 @@ impl Ticket {
             .with("school", &self.school.name)
             .with("brin", &self.school.brin)
             .with("numbers", self.school())
-            .with("what", self.moved.what())
+            .with("what", self.moved.what(self.list.format))
             .with("kinds", self.moved.kinds())
             .with("changes", self.changes())
             .with("sender", self.sender())
@@ -376,8 +379,9 @@ impl Ticket {
 impl TicketMove {
     /// What the school does: it goes from one IdP to another, or its identities become others where
     /// it stays.
-    fn what(&self) -> Message {
+    fn what(&self, format: FormatId) -> Message {
         let key = match self.code {
+            Code::G5 if format != FormatId::EckChange => "ticket-eck-ids-instead",
             Code::G5 => "ticket-new-eck-ids",
             _ if self.from == self.to && self.from_realms == self.to_realms => {
                 "ticket-new-user-ids"
