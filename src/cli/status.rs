@@ -13,7 +13,7 @@ use super::{Context, Ending, Failure, OutputFormat};
 use crate::calendar::Month;
 use crate::files::{Batch, Overwrite, Privacy};
 use crate::message::{Catalogue, Message};
-use crate::ops::status::{StatusOptions, held_against, reminders, status};
+use crate::ops::status::{Reminder, StatusOptions, held_against, reminders, status};
 use crate::report::status::StatusReport;
 
 const EXAMPLES: &str = "Examples:
@@ -96,7 +96,12 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             Some(held.ok_or_else(|| Failure::usage(Message::new("targets-no-publishers")))?);
     }
     let catalogue = Catalogue::of(context.lang());
-    args.write(&report, catalogue, context.moment().timestamp())?;
+    let mails = args.write(&report, catalogue, context.moment().timestamp())?;
+    let nobodys = mails.iter().filter_map(|mail| Some((&mail.file, mail.unaddressed.as_ref()?)));
+    for (file, publisher) in nobodys {
+        let told = Message::new("remind-no-address").with("file", file);
+        context.say(&told.with("publisher", publisher));
+    }
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
         OutputFormat::Text => report.write_text(catalogue, context.out())?,
@@ -120,13 +125,13 @@ fn form(path: &Path) -> Option<Form> {
 }
 
 impl Args {
-    /// Writes reports and mails, all of them or none.
+    /// Writes reports and mails, all of them or none, and returns the mails.
     fn write(
         &self,
         report: &StatusReport,
         catalogue: &Catalogue,
         at: Timestamp,
-    ) -> Result<(), Failure> {
+    ) -> Result<Vec<Reminder>, Failure> {
         let overwrite = if self.force { Overwrite::Allow } else { Overwrite::Refuse };
         let mut batch = match &self.remind {
             Some(folder) => Batch::in_folder(folder, overwrite)?,
@@ -140,12 +145,16 @@ impl Args {
             };
             written.map_err(|error| output.failed(error))?;
         }
-        for (folder, mail) in self.remind.iter().flat_map(|folder| {
-            reminders(report, catalogue.lang(), at).into_iter().map(move |mail| (folder, mail))
-        }) {
+        let Some(folder) = &self.remind else {
+            batch.commit()?;
+            return Ok(Vec::new());
+        };
+        let mails = reminders(report, catalogue.lang(), at);
+        for mail in &mails {
             let output = batch.add(&folder.join(&mail.file), Privacy::Shared)?;
             output.write_all(mail.mail.as_bytes()).map_err(|error| output.failed(error))?;
         }
-        Ok(batch.commit()?)
+        batch.commit()?;
+        Ok(mails)
     }
 }

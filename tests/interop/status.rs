@@ -255,7 +255,7 @@ fn three_working_days_do_not_run_before_anything_can_be_done() {
             .map(|key| entry[key].as_str().unwrap_or_default().to_owned());
         (days, entry["days_late"].as_u64(), status["totals"]["due"].as_u64())
     };
-    let days = ["2026-07-22", "2026-07-24", "2026-07-29"].map(str::to_owned);
+    let days = ["2026-07-29", "2026-07-24", "2026-07-29"].map(str::to_owned);
     assert_eq!(at("2026-07-29"), (days.clone(), Some(0), Some(0)));
     assert_eq!(at("2026-07-30"), (days, Some(1), Some(3)));
     let text = desk.run(0, "2026-07-27", &["status", "desk"]);
@@ -265,7 +265,7 @@ fn three_working_days_do_not_run_before_anything_can_be_done() {
     );
     // Where the realms stay, the list takes identities away: not before the cutover.
     early("2026-07-24", true);
-    let days = ["2026-07-22", "2026-08-03", "2026-08-06"].map(str::to_owned);
+    let days = ["2026-08-06", "2026-08-03", "2026-08-06"].map(str::to_owned);
     assert_eq!(at("2026-08-06"), (days, Some(0), Some(0)));
 }
 
@@ -551,6 +551,30 @@ fn a_publisher_with_several_stores_is_done_when_all_that_reported_are() {
 }
 
 #[test]
+fn what_several_stores_linked_is_counted_together_and_an_undo_names_its_store() {
+    let desk = Distributor::new();
+    desk.apply("twee", "2026-07-21", &["--store-name", "noord", "--publisher", "twee"]);
+    let run = desk.report("desk/twee-receipt.json")["run_id"].clone();
+    // The north knows two of the three pupils, the south the third.
+    let mut south = desk.report("desk/twee-receipt.json");
+    (south["store_name"], south["run_id"]) = ("zuid".into(), "run-of-the-south".into());
+    (south["counts"]["linked"], south["counts"]["unknown"]) = (1.into(), 2.into());
+    south["unknown_rows"] = serde_json::json!([2, 3]);
+    desk.write("desk/zuid.json", south.to_string());
+    let two = of(&desk.status(0, "2026-07-22", &[]), "twee").clone();
+    assert_eq!(
+        (&two["linked"], &two["unknown"], &two["held"], &two["rows"]),
+        (&3.into(), &0.into(), &0.into(), &3.into())
+    );
+    desk.undo("twee", &run, "2026-07-22", 0, &[]);
+    let two = of(&desk.status(0, "2026-07-23", &[]), "twee").clone();
+    assert_eq!((&two["linked"], &two["unknown"]), (&1.into(), &2.into()), "{two}");
+    let told = desk.run(0, "2026-07-23", &["status", "desk"]);
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("was applied and undone since in noord"), "{told}");
+}
+
+#[test]
 fn a_store_that_told_of_an_earlier_version_or_is_named_is_missed() {
     let desk = Distributor::new();
     let ticket = |name: &str| {
@@ -816,7 +840,9 @@ fn a_mail_for_every_publisher_that_is_to_be_called_is_ready_to_be_sent() {
         &["encrypt", "list.csv", "--move", "move.toml", "-o", "desk", "--force"],
     );
     desk.apply("een", "2026-07-21", &[]);
-    desk.run(0, "2026-07-27", &["status", "desk", "--remind", "mails"]);
+    let told = ["--today", "2026-07-27", "status", "desk", "--remind", "mails"];
+    let told = desk.ended(&told, 0).said;
+    assert!(told.contains("twee.eml has no addressee yet") && !told.contains("drie"), "{told}");
     let mail = desk.mail("drie");
     assert_eq!(
         (&mail["to"], &mail["from"]),
@@ -967,6 +993,18 @@ fn receipts_of_dry_runs_are_a_rehearsal() {
         (&trial["rehearsals"][0]["known"], &trial["schools"][0]["brin"]),
         (&1.into(), &"99ZZ00".into())
     );
+    // A later version takes the place of an earlier one, store by store, and the line names it.
+    for (file, store, version) in [("een", "noord", 1), ("later", "noord", 2), ("zuid", "zuid", 1)]
+    {
+        let mut receipt = desk.report("desk/een-receipt.json");
+        (receipt["store_name"], receipt["version"]) = (store.into(), version.into());
+        receipt["publisher"] = "een".into();
+        desk.write(format!("trial/{file}.json"), receipt.to_string());
+    }
+    let told = desk.run(0, "2026-07-17", &["status", "trial"]);
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(told.matches("een (noord) knows").count(), 1, "{told}");
+    assert_eq!(told.matches("een (zuid) knows").count(), 1, "{told}");
 }
 
 #[test]

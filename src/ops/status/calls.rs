@@ -37,6 +37,10 @@ pub(super) fn calls(
                 .filter(|_| reason == CallReason::StoreSilent)
                 .map(str::to_owned)
                 .collect(),
+            undone_in: undone_in(entry)
+                .filter(|_| reason == CallReason::Undone && entry.stores.len() > 1)
+                .map(str::to_owned)
+                .collect(),
         };
         match calls
             .iter_mut()
@@ -68,6 +72,15 @@ fn silent(entry: &StatusEntry) -> impl Iterator<Item = &str> {
         .stores
         .iter()
         .filter(|store| store.state == StatusState::Waiting)
+        .filter_map(|store| store.store_name.as_deref())
+}
+
+/// The stores in which the list was undone, by name.
+fn undone_in(entry: &StatusEntry) -> impl Iterator<Item = &str> {
+    entry
+        .stores
+        .iter()
+        .filter(|store| store.undone.is_some())
         .filter_map(|store| store.store_name.as_deref())
 }
 

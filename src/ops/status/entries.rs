@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::stores::{Standing, is_applied};
 use super::{Desk, StatusOptions};
 use crate::calendar::{Calendar, Date};
-use crate::ops::encrypt::Ticket;
+use crate::ops::encrypt::{Ticket, term};
 use crate::report::receipt::{HeldReport, Receipt};
 use crate::report::status::{
     StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere,
 };
-use crate::scenario::TURNAROUND;
 
 /// Tells how each ticket stands, in their order.
 pub(super) fn entries(desk: &Desk<'_>, options: &StatusOptions<'_>) -> Vec<StatusEntry> {
@@ -107,7 +106,7 @@ fn entry(
         |day: &str| day.parse().map_or(0, |day| working_days(options.calendar, day, until));
     let last = standings.iter().rev().find_map(|standing| standing.told);
     let counts_from = ticket.can_be_done_from();
-    let late_since = late_since(ticket, counts_from, options.calendar);
+    let deadline = deadline(ticket, counts_from, options.calendar);
     StatusEntry {
         publisher: ticket.publisher.clone(),
         school: ticket.school.name.clone(),
@@ -118,14 +117,14 @@ fn entry(
         replaced_by: None,
         rows: ticket.list.rows,
         sent: ticket.created.clone(),
-        deadline: ticket.deadline.clone(),
+        deadline: deadline.clone(),
         state,
         done: done.map(|day| day.to_string()),
         working_days: days_from(&ticket.created),
         counts_from: counts_from.map(|day| day.to_string()),
-        days_late: late_since.as_deref().map_or(0, days_from),
-        late_since,
-        linked: stores.iter().filter_map(|store| store.linked).max(),
+        days_late: deadline.as_deref().map_or(0, days_from),
+        late_since: deadline,
+        linked: linked_somewhere(standings),
         unknown: known_nowhere(&applied).map(|rows| rows.len() as u32),
         held: held_somewhere(&applied),
         undone: stores.iter().filter_map(|store| store.undone.clone()).max(),
@@ -136,14 +135,13 @@ fn entry(
     }
 }
 
-/// The day after which the publisher is late: that of the ticket, whose three working days do not
-/// run before anything can be done. Decided here: the agreement counts from the ticket
-/// (*Wijzigingsprocedures*, VO step 14), and speaks of tickets that are filed once all is frozen.
-fn late_since(ticket: &Ticket, counts_from: Option<Date>, calendar: &Calendar) -> Option<String> {
-    let deadline = ticket.deadline.clone()?;
-    let run_out = counts_from
-        .map(|day| calendar.add_working_days(calendar.on_or_after(day), TURNAROUND).to_string());
-    Some(run_out.map_or(deadline.clone(), |run_out| run_out.max(deadline)))
+/// The day after which the publisher is late: that of the ticket, or of the days that an older one
+/// counted from itself, before anything could be done.
+fn deadline(ticket: &Ticket, counts_from: Option<Date>, calendar: &Calendar) -> Option<String> {
+    let told = ticket.deadline.clone()?;
+    let created = ticket.created.parse().ok();
+    let run_out = created.zip(counts_from).map(|(day, from)| term(day, Some(from), calendar));
+    Some(run_out.map_or(told.clone(), |run_out| run_out.to_string().max(told)))
 }
 
 impl Standing<'_> {
@@ -183,6 +181,21 @@ fn store_entry(standing: &Standing<'_>) -> StoreEntry {
         refused_because: receipt.and_then(|receipt| receipt.refused_because.clone()),
         journal_differs: standing.journal_differs,
     }
+}
+
+/// How many rows some store linked, and did not undo: all but those that each of them left, and
+/// those that no store links. None where none of them applied the list.
+fn linked_somewhere(standings: &[Standing<'_>]) -> Option<u32> {
+    let applied = standings.iter().filter_map(|standing| Some((standing, standing.applied()?)));
+    let mut left = applied.clone().map(|(standing, receipt)| {
+        let held = receipt.held.iter().flat_map(|held| &held.rows);
+        receipt.unknown_rows.iter().chain(held).chain(&standing.gone).copied().collect()
+    });
+    let first: BTreeSet<u32> = left.next()?;
+    let nowhere = left.fold(first, |common, rows: BTreeSet<u32>| &common & &rows);
+    let counts = &applied.clone().next()?.1.counts;
+    let never = counts.unfilled + counts.unchanged + counts.duplicate;
+    Some(counts.rows.saturating_sub(never + nowhere.len() as u32))
 }
 
 /// The rows that none of some stores knew; none where none of them applied the list.

@@ -22,10 +22,10 @@ impl Papers {
         self.receipts.iter().any(|found| found.paper.is_rehearsal())
     }
 
-    /// Returns the last dry run of each store for each list, by school, list and publisher.
+    /// Returns the last dry run of each store for each list, by school, list and publisher: that of
+    /// a version says nothing once a later one was tried.
     pub(super) fn rehearsals(&self) -> Vec<Rehearsed> {
-        let mut last: BTreeMap<(String, String, u32, String, String), &Found<Receipt>> =
-            BTreeMap::new();
+        let mut last: BTreeMap<(String, String, String, String), &Found<Receipt>> = BTreeMap::new();
         for found in self.receipts.iter().filter(|found| found.paper.is_rehearsal()) {
             let receipt = &found.paper;
             let publisher = self
@@ -36,12 +36,12 @@ impl Papers {
             let key = (
                 receipt.brin.clone(),
                 receipt.list_id.clone(),
-                receipt.version.unwrap_or(1),
                 publisher.unwrap_or_default().to_lowercase(),
                 store.to_lowercase(),
             );
             let kept = last.entry(key).or_insert(found);
-            if kept.paper.at < receipt.at {
+            let age = |receipt: &Receipt| (receipt.version.unwrap_or(1), receipt.at.clone());
+            if age(&kept.paper) < age(receipt) {
                 *kept = found;
             }
         }
@@ -131,7 +131,12 @@ pub(super) fn schools(
             rows.extend(rehearsed.flat_map(|rehearsal| rehearsal.at_risk.iter().copied()));
         }
     }
-    let ticketed = |told: &Rehearsal| entries.iter().any(|entry| entry.list_id == told.list_id);
+    let ticketed = |told: &Rehearsal| {
+        entries.iter().any(|entry| {
+            entry.list_id == told.list_id
+                && told.version.is_none_or(|version| version <= entry.version)
+        })
+    };
     for rehearsal in rehearsals.iter().filter(|rehearsal| !ticketed(&rehearsal.told)) {
         let told = &rehearsal.told;
         schools

@@ -18,6 +18,8 @@ pub struct Reminder {
     /// The mail, as mail programs open it: addresses as far as they are known, subject, date, and
     /// text in UTF-8.
     pub mail: String,
+    /// The publisher, where no ticket tells its address: the mail says nobody to send it to.
+    pub unaddressed: Option<String>,
 }
 
 /// Writes a mail for every publisher that is to be called, dated `at`. It holds no name of a pupil
@@ -56,7 +58,9 @@ fn reminder(call: &Call, lang: Lang, at: Timestamp) -> Reminder {
         mail = mail.to(Address::new_address(Some(call.publisher.as_str()), email.as_str()));
     }
     // Writing to memory does not fail.
-    Reminder { file: format!("{name}.eml"), mail: mail.write_to_string().unwrap_or_default() }
+    let mail = mail.write_to_string().unwrap_or_default();
+    let unaddressed = call.email.is_none().then(|| call.publisher.clone());
+    Reminder { file: format!("{name}.eml"), mail, unaddressed }
 }
 
 fn first_of(schools: &[&str]) -> String {

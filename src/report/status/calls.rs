@@ -43,6 +43,8 @@ pub struct CalledList {
     pub refused_because: Option<String>,
     /// The stores of which nothing was heard, where others of the publisher reported.
     pub silent: Vec<String>,
+    /// The stores in which it was undone, where the publisher has several.
+    pub undone_in: Vec<String>,
 }
 
 /// What there is to speak of.
@@ -78,6 +80,7 @@ impl CalledList {
             CallReason::RehearsalRefused => "status-call-rehearsal-refused",
             CallReason::StoreSilent => "status-call-store-silent",
             CallReason::Held => "status-call-held",
+            CallReason::Undone if !self.undone_in.is_empty() => "status-call-undone-in",
             CallReason::Undone => "status-call-undone",
             CallReason::StorePutBack => "status-call-store-put-back",
         };
@@ -91,7 +94,7 @@ impl CalledList {
             .with_day("day", self.deadline.as_deref().unwrap_or("–"))
             .with("held", self.held.unwrap_or(0));
         message
-            .with("stores", shown(&self.silent.join(", ")))
+            .with("stores", shown(&[&self.silent[..], &self.undone_in].concat().join(", ")))
             .with("why", why(self.refused_because.as_deref()))
     }
 }

@@ -32,7 +32,7 @@ impl StatusReport {
                 out,
                 "{versions},{},{},{},",
                 cell(&entry.sent),
-                text(&entry.deadline),
+                cell(entry.day().unwrap_or_default()),
                 entry.state.word()
             )?;
             write!(

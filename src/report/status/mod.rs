@@ -32,7 +32,7 @@ pub struct StatusReport {
     pub totals: StatusTotals,
     /// How each school stands.
     pub schools: Vec<SchoolStatus>,
-    /// What dry runs told: the last of each store for each list.
+    /// What dry runs told: the last of each store for the latest version of each list that it saw.
     pub rehearsals: Vec<Rehearsal>,
     /// For each list, the rows of which none of the publishers that reported knew a profile.
     pub unknown_everywhere: Vec<UnknownEverywhere>,
@@ -65,8 +65,8 @@ pub struct StatusEntry {
     pub rows: u64,
     /// The day of the ticket, ISO 8601.
     pub sent: String,
-    /// The day on which the publisher should be done, ISO 8601; none for an MBO list that was not
-    /// completely filled.
+    /// The day on which the publisher should be done, ISO 8601: three working days after the ticket
+    /// or `counts_from`; none for an MBO list that was not completely filled.
     pub deadline: Option<String>,
     /// How it stands.
     pub state: StatusState,
@@ -78,12 +78,11 @@ pub struct StatusEntry {
     /// the ticket: until the freeze, or the cutover where old identities are taken away, nobody
     /// can be done.
     pub counts_from: Option<String>,
-    /// The day from which lateness counts, ISO 8601: the deadline, or three working days after
-    /// `counts_from`, or the day of an earlier version with which the publisher was late already.
+    /// The day from which lateness counts, ISO 8601: the deadline, or that of an earlier version with which the publisher was late already.
     pub late_since: Option<String>,
     /// How many working days that is beyond that day; none is zero.
     pub days_late: usize,
-    /// How many rows were linked, now or before; of several stores, the most of any.
+    /// How many rows were linked, now or before, and not undone; of several stores, in any of them.
     pub linked: Option<u32>,
     /// Of how many rows no store of the publisher has a profile.
     pub unknown: Option<u32>,
@@ -318,6 +317,12 @@ impl StatusReport {
 }
 
 impl StatusEntry {
+    /// The day that counts: of a later version that of an earlier one, with which the publisher was
+    /// late already.
+    fn day(&self) -> Option<&str> {
+        self.late_since.as_deref().or(self.deadline.as_deref())
+    }
+
     /// The versions of the list, as `v1, v2`.
     fn all_versions(&self) -> String {
         self.versions.iter().map(|version| format!("v{version}")).collect::<Vec<_>>().join(", ")

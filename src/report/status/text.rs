@@ -124,7 +124,7 @@ impl StatusEntry {
                 shown(&self.list_id),
                 self.all_versions()
             ),
-            format!("{}\n{}", self.sent, self.deadline.as_deref().unwrap_or("–")),
+            format!("{}\n{}", self.sent, self.day().unwrap_or("–")),
             self.standing(catalogue),
             self.counted(catalogue),
         ]
@@ -165,7 +165,11 @@ impl super::Rehearsal {
         } else {
             "status-rehearsal"
         };
-        let publisher = self.publisher.as_deref().or(self.store_name.as_deref()).unwrap_or("–");
+        let publisher = match (&self.publisher, &self.store_name) {
+            (Some(publisher), Some(store)) => &format!("{publisher} ({store})"),
+            (Some(name), None) | (None, Some(name)) => name,
+            (None, None) => "–",
+        };
         let school = self.school.as_deref().unwrap_or(&self.brin);
         let message = Message::new(key)
             .with("publisher", shown(publisher))
