@@ -523,7 +523,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__encrypt)
-            opts="-o -r -R -i -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --passwords --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --strict --to-fill --supersedes --force --encoding --sheet --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-o -r -R -i -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --passwords --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --strict --to-fill --to-distributor --supersedes --force --encoding --sheet --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1545,7 +1545,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__init)
-            opts="-q -h -V --sector --brin --school --cr-number --from --from-realm --to --to-realm --announced --freeze --cutover --eck-id-ordering --eck-id-changes --eck-id-from --user-ids-stay --no-history --no-running-licences --calamity --contract-signed --consent-given --publisher --publisher-email --publisher-store --contact --contact-email --contact-phone --force --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --sector --brin --school --cr-number --from --from-realm --to --to-realm --announced --freeze --cutover --eck-id-ordering --eck-id-changes --eck-id-from --user-ids-stay --no-history --no-running-licences --calamity --contract-signed --consent-given --publisher --publisher-email --publisher-store --publisher-no-moves --contact --contact-email --contact-phone --force --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1616,6 +1616,10 @@ _waswordt() {
                     return 0
                     ;;
                 --publisher-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --publisher-no-moves)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

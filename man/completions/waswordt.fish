@@ -148,9 +148,10 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l cutover -d 'W
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l eck-id-from -d 'ECK iDs come in place of identities of this scheme: real-id, profile-id or opaque-uid' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contract-signed -d 'When the school\'s contract with the distributor was signed (ILF)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l consent-given -d 'When the school consented to the distributor processing the data once (from ELO to ELO with ILF)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l publisher -d 'A publisher, with a recipient or a file of recipients if known: NAME, NAME=age1… or NAME=FILE; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l publisher -d 'A publisher, with a recipient or a file of recipients if known: NAME, NAME=age1… or NAME=FILE, reckoned from the folder of the move file; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l publisher-email -d 'The e-mail address at which a publisher gets reminders; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l publisher-store -d 'A store of a publisher that has several, by the name that its receipts bear: each of them is waited for; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l publisher-no-moves -d 'A publisher that applies no was–wordt lists, and so gets none; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contact -d 'Whom the school and the publishers can ask at the distributor' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contact-email -d 'The contact\'s e-mail address' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contact-phone -d 'The contact\'s telephone number' -r
@@ -510,7 +511,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s q -l quiet 
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l move -d 'The move file, which names the publishers' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l move -d 'The move file, which names the publishers; beside --recipient or --passphrase, what tells of contract and consent' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s o -l output -d 'The folder for the sealed files and tickets; without --move, the sealed file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s r -l recipient -d 'A public key: age1…, ssh-ed25519 … or ssh-rsa …; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s R -l recipients-file -d 'A file with public keys, one a line; may be repeated' -r -F
@@ -541,7 +542,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l minimise -
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l armor -d 'Write sealed files as text, which survives a mail or a form'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l allow-unfilled -d 'MBO: let a row without its new identity be a warning, as in VO; publishers get no list without any row filled'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l strict -d 'Seal no list of which the check warns'
-complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l to-fill -d 'The list goes to whoever fills it in (the school, its portal) or back to the distributor, not to a publisher: it may be unfilled'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l to-fill -d 'The list goes to whoever fills it in (the school, its portal), not to a publisher: it may be unfilled'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l to-distributor -d 'The list goes to the distributor, filled or not: not to a publisher yet'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l force -d 'Replace existing files'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'

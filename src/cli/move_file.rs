@@ -3,14 +3,23 @@
 use std::path::Path;
 
 use super::{Context, Failure};
+use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Move, MoveFile};
-use crate::scenario::resolve;
+use crate::scenario::procedure::{self, plan_of};
+use crate::scenario::{judge_on, resolve};
 
 /// Reads and resolves a move file, or standard input for `-`.
 pub(crate) fn read(path: &Path) -> Result<Move, Failure> {
     let text = Context::read_text(path)?;
     Ok(resolve(MoveFile::parse(&text)?)?)
+}
+
+/// Returns what makes the days of a move impossible, as `scenario` and `steps` tell it.
+pub(crate) fn impossible(moved: &Move, calendar: &Calendar, today: Date) -> Vec<Message> {
+    let verdict = judge_on(moved, calendar, today);
+    let plan = plan_of(&verdict, moved, calendar, today);
+    procedure::impossible(&plan, &verdict, &moved.file.dates)
 }
 
 /// A publisher's name that the move file does not have is mistyped.

@@ -33,6 +33,8 @@ const MOVE: [&str; 13] = [
 #[test]
 fn options_make_a_move_file_that_means_what_they_say() {
     let folder = tempfile::tempdir().unwrap();
+    let key = "age1ysxuaeqlk7xd8uqsh8lsnfwt9jzzjlqf49ruhpjrrj5yatlcuf7qke4pqe\n";
+    fs::write(folder.path().join("keys.txt"), key).unwrap();
     let more = [
         "--to-realm",
         "a.example",
@@ -42,6 +44,10 @@ fn options_make_a_move_file_that_means_what_they_say() {
         "2026-07-24",
         "--publisher",
         "voorbeeld=keys.txt",
+        "--publisher",
+        "ander",
+        "--publisher-no-moves",
+        "ander",
     ];
     let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &more].concat());
     assert_eq!(code, 0, "{said}");
@@ -51,6 +57,7 @@ fn options_make_a_move_file_that_means_what_they_say() {
     assert_eq!(file.to.realm.as_slice(), ["a.example", "b.example"]);
     assert_eq!(file.dates.freeze.unwrap().to_string(), "2026-07-24");
     assert_eq!(file.publishers[0].recipients_file.as_deref(), Some("keys.txt"));
+    assert_eq!([true, false], [0, 1].map(|at: usize| file.publishers[at].supports_moves));
     let moved = resolve(file).unwrap();
     assert_eq!((moved.from.idp.as_str(), moved.to.idp.as_str()), ("magister", "azure-ad"));
 }
@@ -142,6 +149,57 @@ fn a_key_that_is_no_recipient_is_refused_at_once() {
         assert!(code == 2 && said.contains("voorbeeld") && !said.contains("QQQQ"), "{code} {said}");
         assert!(!folder.path().join("move.toml").exists());
     }
+}
+
+#[test]
+fn a_file_of_keys_that_is_not_there_or_holds_none_is_refused_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("sub")).unwrap();
+    let key = "age1ysxuaeqlk7xd8uqsh8lsnfwt9jzzjlqf49ruhpjrrj5yatlcuf7qke4pqe\n";
+    for (name, content) in [
+        ("good.txt", key),
+        ("words.txt", "geen sleutel"),
+        ("own.key", "AGE-SECRET-KEY-1QQQQ"),
+        ("empty.txt", "# still to come"),
+    ] {
+        fs::write(folder.path().join(name), content).unwrap();
+    }
+    let of = |file: &str, publisher: &str| {
+        let words = [&["init", file], &MOVE[1..], &["--publisher", publisher]].concat();
+        waswordt(folder.path(), &words)
+    };
+    for publisher in ["v=words.txt", "v=own.key", "v=empty.txt", "v=none.txt"] {
+        let (code, _, said) = of("move.toml", publisher);
+        assert!(code == 2 && said.contains(&publisher[2..]), "{code} {said}");
+        assert!(!said.contains("QQQQ") && !folder.path().join("move.toml").exists(), "{said}");
+    }
+    // A path is reckoned from the folder of the move file, as by every other command.
+    let (code, _, said) = of("sub/move.toml", "v=good.txt");
+    assert!(code == 2 && said.contains("folder of the move file"), "{code} {said}");
+    assert_eq!(of("sub/move.toml", "v=../good.txt").0, 0);
+}
+
+#[test]
+fn what_scenario_warns_of_init_tells_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let dates = |announced: &'static str, freeze: &'static str| {
+        let days = ["--announced", announced, "--freeze", freeze, "--cutover", "2027-07-26"];
+        let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &days, &["--force"]].concat());
+        assert_eq!(code, 0, "{said}");
+        let (code, told, _) =
+            waswordt(folder.path(), &["scenario", "--move", "move.toml", "--format", "json"]);
+        assert_eq!(code, 0, "{told}");
+        let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+        for warning in told["warnings"].as_array().unwrap() {
+            assert!(said.contains(warning.as_str().unwrap()), "{warning}: {said}");
+        }
+        said
+    };
+    let early = dates("2027-03-02", "2027-02-01");
+    assert!(early.contains("before the change was announced on 2 March 2027"), "{early}");
+    let year = dates("2026-01-05", "2026-07-19");
+    assert!(year.contains("months before the cutover on 26 July 2027"), "{year}");
+    assert!(!dates("2027-03-02", "2027-07-19").contains("Check the dates"));
 }
 
 #[test]
@@ -300,7 +358,7 @@ fn a_publisher_has_an_address_and_stores_by_options() {
         "--publisher",
         "Voorbeeld",
         "--publisher",
-        "ander=keys.txt",
+        "ander",
         "--publisher-email",
         "voorbeeld=desk@voorbeeld.example",
         "--publisher-store",

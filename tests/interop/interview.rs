@@ -222,11 +222,86 @@ fn a_move_without_support_is_written_only_if_it_is_wanted_all_the_same() {
 }
 
 #[test]
+fn days_that_cannot_be_met_or_are_doubtful_are_asked_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = [
+        "--sector",
+        "vo",
+        "--brin",
+        "99ZZ",
+        "--cr-number",
+        "1",
+        "--from",
+        "ilf:adfs",
+        "--from-realm",
+        "old",
+        "--to",
+        "ilf:som",
+        "--to-realm",
+        "new",
+    ];
+    let conditions = ["", "", "", "", "", "", "2026-05-11"];
+    // Days that options give, in an order that cannot be; then a slip in the year.
+    let given = ["--freeze", "2026-07-29", "--cutover", "2026-07-27"];
+    let answers = [
+        &["P", ""][..],
+        &conditions,
+        &["", "2025-07-20", "2026-07-27", "2026-05-11", "n"],
+        &["", "2026-07-20", "2026-07-27", "2026-05-12", "", ""],
+    ]
+    .concat();
+    let seen = interview(folder.path(), &answers, &[&options[..], &given].concat());
+    let told = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    for reason in ["29 July 2026", "Check the dates, and their years."] {
+        assert!(told.contains(reason), "{reason}: {seen}");
+    }
+    assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+    let file = written(folder.path());
+    assert_eq!(file.dates.freeze.unwrap().to_string(), "2026-07-20");
+    assert_eq!(file.conditions.contract_signed.unwrap().to_string(), "2026-05-12");
+    // What is doubtful may be meant.
+    let answers =
+        [&["P", "", "2025-07-20", "2026-07-27"][..], &conditions, &["y", "", ""]].concat();
+    let seen = interview(folder.path(), &answers, &[&options[..], &["--force"]].concat());
+    assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+    assert_eq!(written(folder.path()).dates.freeze.unwrap().to_string(), "2025-07-20");
+}
+
+#[test]
+fn an_answer_that_is_no_choice_gets_the_reason_that_is_true() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = ["--sector", "mbo", "--brin", "99ZZ", "--school", "P", "--from-realm", "old"];
+    fs::write(folder.path().join("words.txt"), "geen sleutel\n").unwrap();
+    fs::write(folder.path().join("own.key"), "AGE-SECRET-KEY-1QQQQ\n").unwrap();
+    let answers = [
+        &["", "entra", "google", "ECK", "", "som", "magister"][..],
+        &["NON-ECK ADFS"], // to, which is understood
+        &["new", "", "", "", "", "", "", "", "", "", ""],
+        &["A", "words.txt", "own.key", "", "n", ""],
+    ]
+    .concat();
+    let seen = interview(folder.path(), &answers, &options);
+    let told = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    for reason in [
+        "there are 2 choices",
+        "Write eck:azure-ad=non-portal or non-eck:azure-ad=non-portal.",
+        "Write eck:cloudwise=elo or non-eck:cloudwise=elo.",
+        "line 1 of words.txt",
+        "line 1 of own.key",
+        "private key",
+    ] {
+        assert!(told.contains(reason), "{reason}: {seen}");
+    }
+    assert!(!told.contains("its beginning is missing") && !told.contains("QQQQ"), "{seen}");
+}
+
+#[test]
 fn an_existing_file_is_asked_about_first_and_what_options_say_is_not_asked() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("move.toml"), "mine").unwrap();
     let seen = interview(folder.path(), &["n"], &[]);
-    assert!(seen.contains("Replace it?") && seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+    assert!(seen.contains("Replace it?") && seen.ends_with("code 1, 0 answers left\n"), "{seen}");
+    assert!(seen.contains("Nothing was written."), "{seen}");
     assert_eq!(fs::read_to_string(folder.path().join("move.toml")).unwrap(), "mine");
     let options = [
         "--force",

@@ -121,7 +121,7 @@ pub(crate) struct Args {
     pub(super) consent_given: Option<Date>,
 
     /// A publisher, with a recipient or a file of recipients if known: NAME, NAME=age1… or
-    /// NAME=FILE; may be repeated
+    /// NAME=FILE, reckoned from the folder of the move file; may be repeated
     #[arg(long, value_name = "NAME[=RECIPIENT]")]
     pub(super) publisher: Vec<String>,
 
@@ -133,6 +133,10 @@ pub(crate) struct Args {
     /// waited for; may be repeated
     #[arg(long, value_name = "NAME=STORE")]
     pub(super) publisher_store: Vec<String>,
+
+    /// A publisher that applies no was–wordt lists, and so gets none; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub(super) publisher_no_moves: Vec<String>,
 
     /// Whom the school and the publishers can ask at the distributor
     #[arg(long, value_name = "NAME")]

@@ -28,7 +28,8 @@ impl Asker<'_> {
         let _ = writeln!(io::stderr(), "{text}");
     }
 
-    fn tell(&self, message: &Message) {
+    /// Tells what is wrong, and what to do about it.
+    pub(super) fn tell(&self, message: &Message) {
         Self::show(&page(&format!("  ✗ {}", self.catalogue.render(message))));
         if let Some(hint) = self.catalogue.hint(message) {
             Self::show(&page(&format!("  → {hint}")));
@@ -93,6 +94,9 @@ impl Asker<'_> {
                 Some((_, value)) => Ok(value.clone()),
                 None => Err(Message::new("init-no-such-choice").with("count", choices.len())),
             },
+            Err(_) if text.is_empty() => {
+                Err(Message::new("init-no-such-choice").with("count", choices.len()))
+            }
             Err(_) => take(text),
         })
     }

@@ -1,5 +1,7 @@
 //! What the options say, checked one by one.
 
+use std::path::Path;
+
 use jiff::civil::Date;
 
 use super::{Args, Failure};
@@ -8,6 +10,7 @@ use crate::moves::{
     Conditions, Contact, Dates, Delivery, Endpoint, EndpointSpec, MoveFile, PublisherSpec, Realms,
     School, Sector,
 };
+use crate::ops::encrypt::{EncryptError, recipients};
 use crate::person::ascii_letters;
 use crate::scenario::parse_endpoint;
 use crate::seal::{Origin, Recipient, RecipientError};
@@ -56,7 +59,27 @@ pub(super) fn publishers(args: &Args) -> Result<Vec<PublisherSpec>, Failure> {
         let (found, store) = of_publisher(&mut all, "--publisher-store", text, "noord")?;
         found.stores.push(store.to_owned());
     }
+    for name in &args.publisher_no_moves {
+        known(&mut all, "--publisher-no-moves", name.trim())?.supports_moves = false;
+    }
+    for publisher in &all {
+        readable(publisher, args).map_err(Failure::usage)?;
+    }
     Ok(all)
+}
+
+/// Refuses a file of keys that is not there, or that holds something else: a slip more often than a
+/// plan, and one that would come out when a list is sealed only.
+pub(super) fn readable(publisher: &PublisherSpec, args: &Args) -> Result<(), Message> {
+    let Some(file) = &publisher.recipients_file else { return Ok(()) };
+    let folder = args.file.parent().unwrap_or_else(|| Path::new(""));
+    if !folder.join(file).exists() {
+        return Err(Message::new("init-no-key-file").with("path", file));
+    }
+    recipients(publisher, folder).map(|_| ()).map_err(|error| match error {
+        EncryptError::NoRecipient(_) => Message::new("init-empty-key-file").with("path", file),
+        error => error.message(),
+    })
 }
 
 /// Takes `NAME=VALUE` apart, and finds the publisher.
@@ -72,13 +95,19 @@ fn of_publisher<'p, 't>(
         let message = Message::new("init-publisher-value").with("option", option);
         return Err(Failure::usage(message.with("value", text).with("example", example)));
     };
-    all.iter_mut()
-        .find(|known| known.name.eq_ignore_ascii_case(name))
-        .map(|found| (found, value))
-        .ok_or_else(|| {
-            let message = Message::new("init-no-such-publisher").with("option", option);
-            Failure::usage(message.with("name", name))
-        })
+    known(all, option, name).map(|found| (found, value))
+}
+
+/// Finds the publisher that an option is about.
+fn known<'p>(
+    all: &'p mut [PublisherSpec],
+    option: &'static str,
+    name: &str,
+) -> Result<&'p mut PublisherSpec, Failure> {
+    all.iter_mut().find(|known| known.name.eq_ignore_ascii_case(name)).ok_or_else(|| {
+        let message = Message::new("init-no-such-publisher").with("option", option);
+        Failure::usage(message.with("name", name))
+    })
 }
 
 /// An e-mail address, or none.

@@ -1,21 +1,17 @@
 //! The interview: everything that decides on a move, asked for where the options leave it open.
 
-use std::path::Path;
-
-use jiff::civil::Date;
-
 use super::ask::{Asker, Taken};
+use super::days::{dates, day, in_order};
 use super::{Args, given};
+use crate::calendar::{Calendar, Date};
 use crate::cli::Failure;
-use crate::cli::usage::date;
 use crate::message::{Message, Problem as _};
 use crate::moves::{
-    Conditions, Contact, Dates, Delivery, Endpoint, IdpKind, MoveFile, OldScheme, PublisherSpec,
-    Realms, School, Sector,
+    Conditions, Contact, Delivery, Endpoint, IdpKind, MoveFile, OldScheme, PublisherSpec, Realms,
+    School, Sector,
 };
 use crate::person::brin_is_sound;
 use crate::scenario::{Idp, MoveError, Place, parse_endpoint, realm_is_sound, resolve_idp};
-use crate::spelling;
 
 /// Asks whether a file that exists may be replaced, before anything else is asked.
 pub(super) fn may_replace(args: &Args, asker: &mut Asker<'_>) -> Result<bool, Failure> {
@@ -27,7 +23,11 @@ pub(super) fn may_replace(args: &Args, asker: &mut Asker<'_>) -> Result<bool, Fa
 }
 
 /// Asks for everything that the options leave open.
-pub(super) fn gather(args: &Args, asker: &mut Asker<'_>) -> Result<MoveFile, Failure> {
+pub(super) fn gather(
+    args: &Args,
+    on: (&Calendar, Date),
+    asker: &mut Asker<'_>,
+) -> Result<MoveFile, Failure> {
     let sector = match args.sector {
         Some(sector) => sector,
         None => ask_sector(asker)?,
@@ -44,23 +44,27 @@ pub(super) fn gather(args: &Args, asker: &mut Asker<'_>) -> Result<MoveFile, Fai
     let from_realm = realms(&args.from_realm, &from, "init-ask-from-realm", asker)?;
     let to = endpoint(sector, args.to.as_deref(), "init-ask-to", asker)?;
     let to_realm = realms(&args.to_realm, &to, "init-ask-to-realm", asker)?;
-    let dates = dates(args, asker)?;
+    let dates = dates(given::dates(args), asker)?;
     let conditions = if is_agreed {
         conditions(args, sector, (&from, &to), asker)?
     } else {
         given::conditions(args)
     };
-    Ok(MoveFile {
+    let mut file = MoveFile {
         id: None,
         sector,
         school: School { brin, name, cr_number },
-        distributor: contact(args, asker)?,
+        distributor: None,
         from: given::spec(from, from_realm),
         to: given::spec(to, to_realm),
         dates,
         conditions,
-        publishers: publishers(args, asker)?,
-    })
+        publishers: Vec::new(),
+    };
+    in_order(&mut file, on, asker)?;
+    file.distributor = contact(args, asker)?;
+    file.publishers = publishers(args, asker)?;
+    Ok(file)
 }
 
 /// The number by which the Central Registration knows the school; the CR is of VO, and of MBO
@@ -237,50 +241,6 @@ fn realms(
     })
 }
 
-/// The days, each held against those before it.
-fn dates(args: &Args, asker: &mut Asker<'_>) -> Result<Dates, Failure> {
-    let announced = day(args.announced, "init-ask-announced", None, asker)?;
-    let freeze = day(args.freeze, "init-ask-freeze", None, asker)?;
-    let cutover = day(args.cutover, "init-ask-cutover", announced.max(freeze), asker)?;
-    Ok(Dates { announced, freeze, cutover })
-}
-
-/// A day, none if it is not known; it cannot be before `earliest`.
-fn day(
-    given: Option<Date>,
-    question: &'static str,
-    earliest: Option<Date>,
-    asker: &mut Asker<'_>,
-) -> Result<Option<Date>, Failure> {
-    if given.is_some() {
-        return Ok(given);
-    }
-    asker.answer(&Message::new(question), |text| {
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let day = date(text).or_else(|bad| day_first(text).ok_or(bad.0))?;
-        match earliest.filter(|earliest| day < *earliest) {
-            Some(earliest) => Err(Message::new("init-day-too-early")
-                .with_day("day", day)
-                .with_day("earliest", earliest)),
-            None => Ok(Some(day)),
-        }
-    })
-}
-
-/// A day as people write it here: `4-5-2026`, `4/5/2026`, `4 mei 2026`.
-fn day_first(text: &str) -> Option<Date> {
-    let parts: Vec<&str> =
-        text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
-    let [day, month, year] = parts[..] else { return None };
-    if year.len() != 4 {
-        return None;
-    }
-    let month = month.parse().ok().or_else(|| spelling::month(month))?;
-    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
-}
-
 /// The circumstances; what an option says is not asked.
 fn conditions(
     args: &Args,
@@ -399,31 +359,8 @@ fn publishers(args: &Args, asker: &mut Asker<'_>) -> Result<Vec<PublisherSpec>, 
     }
 }
 
-/// A key or a file; a file that is not there yet is a slip more often than a plan.
+/// A key, or a file that holds some.
 fn key(name: &str, text: &str, args: &Args) -> Taken<PublisherSpec> {
     let publisher = given::with_key(name, Some(text).filter(|text| !text.is_empty()))?;
-    let folder = args.file.parent().unwrap_or_else(|| Path::new(""));
-    match &publisher.recipients_file {
-        Some(file) if !folder.join(file).exists() => {
-            Err(Message::new("init-no-key-file").with("path", file))
-        }
-        _ => Ok(publisher),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_is_read_as_people_write_it() {
-        for written in
-            ["4-5-2026", "04/05/2026", "4.5.2026", "4 mei 2026", "4 May 2026", "4-mei-2026"]
-        {
-            assert_eq!(day_first(written), Date::new(2026, 5, 4).ok(), "{written}");
-        }
-        for other in ["4-5-26", "31 juni 2026", "mei 2026", "4 5", "2026", "4 foo 2026"] {
-            assert_eq!(day_first(other), None, "{other}");
-        }
-    }
+    given::readable(&publisher, args).map(|()| publisher)
 }

@@ -2,6 +2,7 @@
 
 mod args;
 mod ask;
+mod days;
 mod given;
 mod interview;
 
@@ -11,12 +12,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::scenario::ending;
-use super::{Context, Ending, Failure, OutputFormat};
+use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::{self, Overwrite, Privacy, is_stream};
 use crate::message::{Catalogue, Message};
 use crate::moves::MoveFile;
 use crate::report::write_verdict;
-use crate::scenario::{Support, judge, judge_on, out_of_order, resolve};
+use crate::scenario::{Support, judge, judge_on, resolve};
 pub(crate) use args::Args;
 use ask::Asker;
 
@@ -46,27 +47,35 @@ pub(crate) struct InitReport {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    let calendar = args.working_days.calendar();
     let asker = Asker::of_terminal(context.lang()).filter(|_| !args.are_enough());
     let Some(mut asker) = asker else {
         let file = given::named(given::gather(args)?, context.today());
-        let (text, dates) = (file.to_string(), file.dates);
-        let verdict = judge(&resolve(file)?, &args.working_days.calendar());
-        if let Some(what) = out_of_order(&verdict, &dates).into_iter().next() {
+        let text = file.to_string();
+        let moved = resolve(file)?;
+        let impossible = move_file::impossible(&moved, &calendar, context.today());
+        if let Some(what) = impossible.into_iter().next() {
             return Err(Failure::usage(Message::new("init-impossible").with("what", what)));
         }
+        let verdict = judge(&moved, &calendar);
         write(args, &text, args.force, context)?;
         context.say(
             &Message::new("init-verdict")
                 .with("code", verdict.code().as_str())
                 .with("summary", verdict.summary()),
         );
+        for warning in &verdict.warnings {
+            context.say(&Message::new("init-warning").with("warning", warning.clone()));
+        }
         return Ok(ending(&verdict));
     };
     let overwrite = args.is_stream() || interview::may_replace(args, &mut asker)?;
     if !overwrite {
-        return Ok(Ending::Clean);
+        context.say(&Message::new("init-not-written"));
+        return Ok(Ending::InputAtFault);
     }
-    let file = given::named(interview::gather(args, &mut asker)?, context.today());
+    let file = interview::gather(args, (&calendar, context.today()), &mut asker)?;
+    let file = given::named(file, context.today());
     let text = file.to_string();
     if !is_wanted(args, file, &mut asker, context)? {
         context.say(&Message::new("init-not-written"));
