@@ -115,6 +115,7 @@ fill-weak-postcode-slip = the postcodes differ by a slip of the pen
 fill-weak-no-first-name = one side has no first name
 fill-weak-no-surname = one side has no surname
 fill-weak-half-address = only part of the address agrees, and somebody else may have this name there
+fill-weak-number-service = an ECK iD comes from the number service, by person; a name does not tell whose it is
 fill-ambiguous = { $count ->
     [one] One row is ambiguous:
    *[other] { $count } rows are ambiguous:

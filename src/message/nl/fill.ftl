@@ -122,6 +122,7 @@ fill-weak-postcode-slip = de postcodes verschillen door een tikfout
 fill-weak-no-first-name = aan één kant staat geen voornaam
 fill-weak-no-surname = aan één kant staat geen achternaam
 fill-weak-half-address = alleen een deel van het adres klopt, en iemand anders kan daar net zo heten
+fill-weak-number-service = een ECK iD komt per persoon van de nummervoorziening; een naam zegt niet van wie het is
 fill-ambiguous = { $count ->
     [one] Eén rij is niet eenduidig:
    *[other] { $count } rijen zijn niet eenduidig:

@@ -16,6 +16,7 @@ use super::names::{NameMatch, whole_names};
 use super::near;
 use super::numbers::{Numbers, Said, number_key, other_side};
 use super::pairs::{Edge, Found, Matching};
+use super::reason::Weakness;
 use crate::identity::Scheme;
 use crate::list::{List, Row};
 use crate::person::postcode_key;
@@ -333,9 +334,18 @@ impl Matching<'_> {
         match account.doubt() {
             _ if !account.is_usable() => Found::Unusable(edge.account),
             Some(doubt) => Found::Weak(edge.account, edge.weak.with(doubt)),
+            None if edge.tier > Tier::Number && self.fills_eck_ids() => {
+                Found::Weak(edge.account, edge.weak.with(Weakness::NumberService))
+            }
             None if edge.is_certain() => Found::Exact(edge.account, edge.tier, edge.weak),
             None => Found::Weak(edge.account, edge.weak),
         }
+    }
+
+    /// Tells whether ECK iDs are filled in, of which nobody tells by a name whose they are.
+    fn fills_eck_ids(&self) -> bool {
+        let mut columns = self.list.format().identity_columns(self.numbers.side);
+        columns.any(|(_, scheme)| scheme == Scheme::EckId)
     }
 
     fn is_live(&self, edge: &Edge) -> bool {

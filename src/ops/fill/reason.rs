@@ -59,11 +59,13 @@ pub enum Weakness {
     NoSurname,
     /// Only part of the address confirms the name, and others may have that name there.
     HalfAddress,
+    /// An ECK iD comes from the number service, by person: a name does not tell whose it is.
+    NumberService,
 }
 
 impl Weakness {
     /// Every weakness, in a fixed order.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::IjY,
         Self::Letters,
         Self::Prefix,
@@ -91,6 +93,7 @@ impl Weakness {
         Self::NoFirstName,
         Self::NoSurname,
         Self::HalfAddress,
+        Self::NumberService,
     ];
 
     /// Tells whether one name is merely written in two ways; anything else may mean another person:
@@ -130,6 +133,7 @@ impl Weakness {
             Self::NoFirstName => "no-first-name",
             Self::NoSurname => "no-surname",
             Self::HalfAddress => "half-address",
+            Self::NumberService => "number-service",
         }
     }
 
@@ -163,6 +167,7 @@ impl Weakness {
             Self::NoFirstName => "fill-weak-no-first-name",
             Self::NoSurname => "fill-weak-no-surname",
             Self::HalfAddress => "fill-weak-half-address",
+            Self::NumberService => "fill-weak-number-service",
         }
     }
 
