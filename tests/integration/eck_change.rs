@@ -109,7 +109,17 @@ fn play(scheme: &str) -> String {
         "{from_roster}"
     );
     waswordt(path, 1, &["fill-check", "list.csv", "--move", "move.toml"]);
-    waswordt(path, 0, &["fill", "list.csv", "--from", "export.csv", "-o", "filled.csv"]);
+    // A name tells nobody's ECK iD: what it finds is proposed, and a person decides.
+    let fill = ["fill", "list.csv", "--from", "export.csv", "-o", "filled.csv"];
+    let named = waswordt(path, 0, &[&fill[..], &["--candidates", "found.csv"]].concat());
+    assert_eq!(
+        (&named["counts"]["filled"], named["proposed"].as_array().map(Vec::len)),
+        (&0.into(), Some(3)),
+        "{named}"
+    );
+    let found = fs::read_to_string(path.join("found.csv")).unwrap().replace("\n,", "\nyes,");
+    fs::write(path.join("found.csv"), found).unwrap();
+    waswordt(path, 0, &[&fill[..], &["--accept", "found.csv", "--force"]].concat());
     let checked = waswordt(path, 0, &["fill-check", "filled.csv", "--move", "move.toml"]);
     assert_eq!(
         (
@@ -126,6 +136,13 @@ fn play(scheme: &str) -> String {
         "its own list"
     );
     let file = format!("sealed/{}", sealed["tickets"][0]["sealed"]["file"].as_str().unwrap());
+    let ticket = fs::read_to_string(path.join(file.replace(".zip.age", ".ticket.txt"))).unwrap();
+    let what = if scheme == "eck-id" {
+        "gets other ECK iDs;"
+    } else {
+        "gets ECK iDs in place of other identities;"
+    };
+    assert!(ticket.contains(what), "{ticket}");
     let receipt = waswordt(
         path,
         0,
@@ -163,6 +180,24 @@ fn eck_ids_that_change_are_carried_over_from_every_scheme() {
             "{store}"
         );
     }
+}
+
+#[test]
+fn a_rule_of_the_tool_s_own_is_not_laid_upon_the_agreement() {
+    let ends = ["--from", "elf:magister", "--to", "elf:magister", "--from-realm", "old"];
+    let school = ["init", "--sector", "vo", "--brin", "99ZZ00", "--school", "P"];
+    let text = |changes: &[&str]| {
+        let folder = tempfile::tempdir().unwrap();
+        waswordt(folder.path(), 0, &[&school[..], &ends, changes].concat());
+        let mut command = Command::cargo_bin("waswordt").unwrap();
+        let words = ["scenario", "--move", "move.toml", "--lang", "en"];
+        let output = command.args(words).current_dir(folder.path()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let own = text(&["--eck-id-changes"]);
+    assert!(own.contains("A rule of this tool's own: the agreement has none"), "{own}");
+    assert!(!own.contains("Based on the agreement"), "{own}");
+    assert!(text(&["--to-realm", "new"]).contains("Based on the agreement"));
 }
 
 #[test]
@@ -271,4 +306,61 @@ fn a_publishers_store_gives_the_list_of_its_own_pupils() {
     waswordt(path, 0, &["generate", "--move", "move.toml", "--from", "s.db", "-o", "list.csv"]);
     let list = fs::read_to_string(path.join("list.csv")).unwrap();
     assert!(list.lines().count() == 2 && list.contains(&eck_id('a')), "{list}");
+}
+
+#[test]
+fn a_realm_keeps_nobody_from_the_list_of_whom_a_store_holds_no_account() {
+    for (scheme, identity) in [("eck-id", eck_id('a')), ("opaque-uid", "f00d@hashed".to_owned())] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        let ends = ["--from", "elf:magister", "--to", "elf:magister", "--from-realm", "old"];
+        let school = ["init", "--sector", "vo", "--brin", "99ZZ00", "--school", "P"];
+        let realm = ["--to-realm", "old"];
+        let changes: &[&str] =
+            if scheme == "eck-id" { &["--eck-id-changes"] } else { &["--eck-id-from", scheme] };
+        waswordt(path, 0, &[&school[..], &ends, &realm, changes].concat());
+        let keyrings = format!(
+            "profile_id,identity,scheme,first_name,last_name\nP1,{identity},{scheme},Aagje,Bakker\n"
+        );
+        fs::write(path.join("keyrings.csv"), keyrings).unwrap();
+        let words = ["generate", "--move", "move.toml", "--from", "keyrings.csv", "-o", "list.csv"];
+        let told = waswordt(path, 0, &words);
+        assert!(fs::read_to_string(path.join("list.csv")).unwrap().contains(&identity));
+        assert!(
+            told.to_string().contains("of which school the people of the source are"),
+            "{told}"
+        );
+        // One portal, and no realm that changes: no record, no new link.
+        let verdict = waswordt(path, 0, &["scenario", "--move", "move.toml"]);
+        assert_eq!(verdict["needs"]["new_realm"], false, "{verdict}");
+        let steps = waswordt(path, 0, &["steps", "--move", "move.toml"]).to_string();
+        assert!(!steps.contains("Central Registration"), "{steps}");
+    }
+}
+
+#[test]
+fn students_whom_a_store_knows_by_profile_id_alone_are_on_the_list_of_their_school() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let school = ["init", "--sector", "mbo", "--brin", "99ZZ", "--school", "P"];
+    let ends =
+        ["--from", "eck:magister", "--from-realm", "old", "--to", "eck:adfs", "--to-realm", "new"];
+    waswordt(path, 0, &[&school[..], &ends].concat());
+    let listed = |keyrings: &str| {
+        let head = "profile_id,identity,scheme,first_name,last_name\n";
+        fs::write(path.join("keyrings.csv"), format!("{head}{keyrings}")).unwrap();
+        let words = ["generate", "--move", "move.toml", "--from", "keyrings.csv", "-o", "list.csv"];
+        let told = waswordt(path, 0, &[&words[..], &["--force"]].concat());
+        let list = fs::read_to_string(path.join("list.csv")).unwrap();
+        let own = ["1@adm", "2@adm", "3@other", "4@adm"].map(|id| list.contains(id));
+        (own, told.to_string().contains("of which school the people"))
+    };
+    let both = "P1,1@adm,profile-id,Aagje,Bakker\nP1,01@old,real-id,Aagje,Bakker\n";
+    let alone = "P2,2@adm,profile-id,Bram,Vries\nP3,3@other,profile-id,Cato,Smit\n";
+    // Whoever has an account elsewhere is of another school.
+    let elsewhere = "P4,4@adm,profile-id,Dirk,Kok\nP4,04@else,real-id,Dirk,Kok\n";
+    let all = format!("{both}{alone}{elsewhere}");
+    assert_eq!(listed(&all), ([true, true, false, false], false));
+    // Where the store holds no account at all, nothing tells the school, and that is said.
+    assert_eq!(listed(alone), ([false, true, true, false], true));
 }

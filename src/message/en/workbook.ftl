@@ -181,7 +181,7 @@ workbook-rule-shape = Leave the column names, their order and the name of the sh
 workbook-return-heading = Where do you send the list?
 workbook-return = Send the filled list back to { $to } as soon as you can.
 
-workbook-return-before = Send the filled list back to { $to } before { $day }.
+workbook-return-before = Send the filled list back to { $to } by { $day }.
 workbook-return-contact = { $name } ({ $ways })
 workbook-return-name = { $name }
 workbook-return-anybody = your distributor
@@ -351,7 +351,7 @@ generate-warning-near-realm = { $count ->
     }
    *[store] {""}
 }. Correct them in the source, or look with waswordt keyrings export
-generate-warning-any-school = the move states no old realm: everybody of the source who has such an identity is on the list. Where it holds pupils of other schools, choose with --only who comes along
+generate-warning-any-school = nothing tells of which school the people of the source are: everybody who has such an identity is on the list. Where it holds pupils of other schools, choose with --only who comes along
 generate-warning-ended = { $count ->
     [one] one row of the source is no longer active or enrolled, as the source says, and is on the list all the same: { $rows }
    *[other] { $count } rows of the source are no longer active or enrolled, as the source says, and are on the list all the same: { $rows }

@@ -184,7 +184,7 @@ workbook-rule-shape = Laat de kolomkoppen, de volgorde van de kolommen en de naa
 workbook-return-heading = Waar stuurt u de lijst naartoe?
 workbook-return = Stuur de ingevulde lijst zo snel mogelijk terug naar { $to }.
 
-workbook-return-before = Stuur de ingevulde lijst vóór { $day } terug naar { $to }.
+workbook-return-before = Stuur de ingevulde lijst uiterlijk { $day } terug naar { $to }.
 workbook-return-contact = { $name } ({ $ways })
 workbook-return-name = { $name }
 workbook-return-anybody = uw distributeur
@@ -354,7 +354,7 @@ generate-warning-near-realm = { $count ->
     }
    *[store] {""}
 }. Verbeter ze in de bron, of kijk met waswordt keyrings export
-generate-warning-any-school = de verhuizing noemt geen oude realm: op de lijst staat iedereen uit de bron met zo'n identiteit. Staan daar leerlingen van andere scholen bij, kies dan met --only wie er meegaat
+generate-warning-any-school = niets zegt van welke school de mensen in de bron zijn: op de lijst staat iedereen met zo'n identiteit. Staan daar leerlingen van andere scholen bij, kies dan met --only wie er meegaat
 generate-warning-ended = { $count ->
     [one] één rij van het bronbestand is volgens de bron niet meer actief of uitgeschreven, en staat wel op de lijst: { $rows }
    *[other] { $count } rijen van het bronbestand zijn volgens de bron niet meer actief of uitgeschreven, en staan wel op de lijst: { $rows }

@@ -1,10 +1,10 @@
 //! The people of a list from a keyring store: what a publisher knows of a school, as the roster
 //! that a list is made from.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek, Write};
 
-use crate::identity::Side;
+use crate::identity::{Scheme, Side};
 use crate::intake::{Chosen, KeyringFile, KeyringsError, Oddity, Warning};
 use crate::keyring::{EntryRef, Intent, Store, StoreError};
 use crate::list::{Field, Format, RowPer};
@@ -27,10 +27,11 @@ pub struct Taken {
 /// Writes the people of a store who belong to a move as a roster, of all or of those who were
 /// chosen.
 ///
-/// They are those with an active identity in one of the move's old realms. For a list without old
+/// They are those with an active identity in one of the move's old realms, and those of whom the
+/// store holds no more than a profile id of the same administration. For a list without old
 /// identities, of an MBO school that comes from activation codes, also those whose profile has no
-/// identity at all. An ECK iD has no realm: where the move states none, a list of changed ones has
-/// everybody of whom the store holds an identity of the kind that changes.
+/// identity at all. An ECK iD or a hashed uid has no realm of the school: a list in which they
+/// change has everybody of whom the store holds one.
 ///
 /// # Errors
 /// Those of the store, and of `out`.
@@ -48,8 +49,9 @@ pub fn roster_of(
         }
         Ok(())
     })?;
+    people.complete();
     let left_out = people.write(out)?;
-    Ok(Taken { left_out, warnings: people.near_realms().into_iter().collect() })
+    Ok(Taken { left_out, warnings: people.warnings().collect() })
 }
 
 /// Writes the people of a table of keyrings as a roster, as [`roster_of`] does; returns also what
@@ -74,10 +76,22 @@ pub(super) fn roster_of_table(
         Ok(())
     });
     file.explained(walked)?;
+    people.complete();
     let left_out = people.write(out)?;
     let mut warnings = file.take_warnings();
-    warnings.extend(people.near_realms());
+    warnings.extend(people.warnings());
     Ok(Taken { left_out, warnings })
+}
+
+/// What is known of a person's identities.
+#[derive(Default)]
+struct Known {
+    /// One of them has a realm.
+    has_account: bool,
+    /// One of them has none, and is of a kind that changes.
+    is_named: bool,
+    /// What stands behind the last @ of a profile id.
+    administration: Option<String>,
 }
 
 struct People<'a> {
@@ -88,6 +102,10 @@ struct People<'a> {
     /// a row of its own.
     of_profile: HashMap<String, usize>,
     belongs: Vec<bool>,
+    /// By row, what tells whether it belongs where no realm does.
+    known: Vec<Known>,
+    /// Whether people were taken of whom nothing tells the school.
+    of_any_school: bool,
     only: Option<&'a Chosen>,
     /// By row, the ids by which somebody may have been chosen.
     ids: Vec<Vec<String>>,
@@ -104,9 +122,33 @@ impl<'a> People<'a> {
             rows: Vec::new(),
             of_profile: HashMap::new(),
             belongs: Vec::new(),
+            known: Vec::new(),
+            of_any_school: moved.old_realms().is_empty(),
             only,
             ids: Vec::new(),
             near: (0, Vec::new()),
+        }
+    }
+
+    /// Takes those of whom the store holds no account of any realm: by an ECK iD or a hashed uid all
+    /// of them; by a profile id those of the administration of the school's own or, where the store
+    /// holds nobody's account, all.
+    fn complete(&mut self) {
+        let is_own_kind = has_no_realms(self.format);
+        let own: HashSet<String> = self
+            .known
+            .iter()
+            .zip(&self.belongs)
+            .filter(|(_, belongs)| **belongs)
+            .filter_map(|(known, _)| known.administration.clone())
+            .collect();
+        let is_blind = is_own_kind || !self.known.iter().any(|known| known.has_account);
+        for (known, belongs) in self.known.iter().zip(&mut self.belongs) {
+            let is_ours = known.administration.as_ref().is_some_and(|place| own.contains(place));
+            if known.is_named && !known.has_account && (is_blind || is_ours) {
+                self.of_any_school |= !*belongs && !is_ours;
+                *belongs = true;
+            }
         }
     }
 
@@ -152,12 +194,27 @@ impl<'a> People<'a> {
             at
         };
         self.belongs[at] |= is_here;
+        self.note(at, entry);
         if self.only.is_some() {
             self.ids[at].extend([entry.profile_id, entry.identity].map(str::to_owned));
         }
         let column = self.format.position(Field::Identity(Side::Was, entry.scheme));
         if let Some(column) = column.filter(|&column| self.rows[at][column].is_empty()) {
             entry.identity.clone_into(&mut self.rows[at][column]);
+        }
+    }
+
+    fn note(&mut self, at: usize, entry: EntryRef<'_>) {
+        let (known, scheme) = (&mut self.known[at], entry.scheme);
+        let mut old = self.format.identity_columns(Side::Was);
+        if scheme.has_realms() {
+            known.has_account |= !entry.identity.is_empty();
+        } else if old.any(|(_, changes)| changes == scheme) && !self.moved.old_realms().is_empty() {
+            known.is_named |= !entry.identity.is_empty();
+        }
+        if scheme == Scheme::ProfileId {
+            known.administration =
+                entry.identity.rsplit_once('@').map(|(_, place)| place.to_owned());
         }
     }
 
@@ -181,10 +238,15 @@ impl<'a> People<'a> {
         entry.scheme.has_realms() && self.moved.old_realms().iter().any(is_it)
     }
 
-    fn near_realms(&self) -> Option<Warning> {
+    /// Tells of those who were left out for an old realm that is nearly theirs, and that people
+    /// were taken whatever their school, where nothing tells it and nobody chose them.
+    fn warnings(&self) -> impl Iterator<Item = Warning> {
         let (count, rows) = &self.near;
-        let oddity = Oddity::NearRealm(*count);
-        (*count > 0).then(|| Warning { oddity, column: None, rows: rows.clone() })
+        let near = (*count > 0).then(|| (Oddity::NearRealm(*count), rows.clone()));
+        let any =
+            (self.of_any_school && self.only.is_none()).then(|| (Oddity::AnySchool, Vec::new()));
+        let all = [near, any].into_iter().flatten();
+        all.map(|(oddity, rows)| Warning { oddity, column: None, rows })
     }
 
     fn add(&mut self, entry: EntryRef<'_>) -> usize {
@@ -196,6 +258,7 @@ impl<'a> People<'a> {
             .collect();
         self.rows.push(cells);
         self.belongs.push(false);
+        self.known.push(Known::default());
         self.ids.push(Vec::new());
         self.rows.len() - 1
     }
@@ -205,6 +268,12 @@ impl<'a> People<'a> {
 /// realms.
 pub(super) fn may_lack_realms(format: &Format) -> bool {
     format.identity_columns(Side::Wordt).any(|(_, scheme)| scheme.has_own_form())
+}
+
+/// Tells whether the realms that a move states say nothing of the old identities of a list.
+fn has_no_realms(format: &Format) -> bool {
+    let mut old = format.identity_columns(Side::Was).peekable();
+    old.peek().is_some() && old.all(|(_, scheme)| !scheme.has_realms())
 }
 
 fn cell(field: Field, person: &Person<'_>, format: &Format) -> String {

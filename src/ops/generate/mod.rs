@@ -18,7 +18,7 @@ pub use write::{write_list, write_table};
 
 use crate::identity::Side;
 use crate::intake::fields::{ExportField, Mapping};
-use crate::intake::{Chosen, Oddity, Roster, RosterError, RosterRequest, UsedColumn, Warning};
+use crate::intake::{Chosen, Roster, RosterError, RosterRequest, UsedColumn, Warning};
 use crate::list::{Audience, Column, Format, List, Manifest, RowDigests, Salt, header_key};
 use crate::moves::{Closure, FormatId, Move};
 use crate::ops::{gate, ids};
@@ -139,7 +139,6 @@ pub fn generate<R: Read + Seek>(
                     )
                     .map_err(GenerateError::Keyrings)?;
                     (left_out, warnings) = (taken.left_out, taken.warnings);
-                    warnings.extend(any_school(request));
                     of_keyrings(roster, left_out, asked, request)?
                 }
                 Err(RosterError::NoneChosen) if format.matches_by_person() => {
@@ -190,17 +189,9 @@ pub fn generate_chosen(
         Err(GenerateError::Roster(RosterError::NoPeople)) => Err(nobody(request, left_out)),
         made => made.map(|mut generated| {
             generated.warnings.extend(warnings);
-            generated.warnings.extend(any_school(request));
             Generated { left_out, ..generated }
         }),
     }
-}
-
-/// Tells that the people of a store were taken whatever their school, where nothing of the move
-/// tells it and nobody chose them.
-fn any_school(request: &Request<'_>) -> Option<Warning> {
-    let is_of_any = request.moved.old_realms().is_empty() && request.only.is_none();
-    is_of_any.then_some(Warning { oddity: Oddity::AnySchool, column: None, rows: Vec::new() })
 }
 
 /// Nobody picks from a list that every publisher carries out.
