@@ -268,6 +268,22 @@ fn a_saved_plan_is_carried_out_exactly_or_not_at_all() {
 }
 
 #[test]
+fn a_plan_that_meets_a_collision_is_stale_and_a_new_one_is_carried_out() {
+    let desk = Publisher::new("P1,1@oud,\nP2,2@oud,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw")]);
+    desk.apply("list.csv", &["--dry-run", "--save-plan", "plan.json"], 0);
+    desk.write("more.csv", "profile_id,identity\nP9,b@nieuw\n");
+    desk.run(&["keyrings", "import", "more.csv", "--store", "store.db"], 0);
+    // --on-collision does not go with --plan: it would be no way out.
+    let refused = desk.apply("list.csv", &["--plan", "plan.json"], 1);
+    assert_eq!(refused["refused_because"], "stale-plan");
+    let anew = ["--dry-run", "--save-plan", "new.json", "--on-collision", "skip"];
+    desk.apply("list.csv", &anew, 1);
+    assert_eq!(desk.apply("list.csv", &["--plan", "new.json"], 1)["outcome"], "partial");
+    assert_eq!(desk.active(), ["1@oud=P1", "2@oud=P2", "a@nieuw=P1", "b@nieuw=P9"]);
+}
+
+#[test]
 fn verifying_finds_what_happened_after_the_switch() {
     let desk =
         Publisher::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\nP8,b@nieuw,\nP9,c@nieuw,\nP9,9@oud,\n");

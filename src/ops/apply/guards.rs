@@ -83,12 +83,14 @@ pub(super) fn refuse_judged(
     (judged, receipt): (&Judged<'_>, &Receipt),
 ) -> Result<Option<Refusal>, StoreError> {
     let plan = &judged.plan;
-    let refusal = refuse_scheme(request, grounds, plan)
+    // What a saved plan decides was decided: how rows may be held or taken over instead is no advice
+    // to whoever carries it out.
+    let refusal = refuse_other_plan(request, judged)
+        .or_else(|| refuse_scheme(request, grounds, plan))
         .or_else(|| refuse_too_few_known(request, grounds, plan, receipt))
         .or_else(|| refuse_held(request, plan, receipt))
         .or_else(|| refuse_removed(request, judged))
-        .or_else(|| refuse_left_behind(request, grounds, receipt))
-        .or_else(|| refuse_other_plan(request, judged));
+        .or_else(|| refuse_left_behind(request, grounds, receipt));
     let refusal = match refusal {
         None => refuse_too_much(request, session, plan)?,
         refusal => refusal,
