@@ -37,9 +37,11 @@ pub(crate) fn database(text: &str) -> Result<Option<Address>, Failure> {
 }
 
 impl StoreArg {
-    /// Returns the store as it is typed again, without any password.
+    /// Returns the store as it is typed again, without any password, and with its store map.
     pub(crate) fn typed(&self) -> String {
-        paste::store(&self.store).into_owned()
+        let store = paste::store(&self.store);
+        let Some(map) = &self.store_map else { return store.into_owned() };
+        format!("{store} --store-map {}", paste::word(&map.to_string_lossy()))
     }
 
     /// Reads the address.

@@ -284,6 +284,16 @@ fn a_plan_that_meets_a_collision_is_stale_and_a_new_one_is_carried_out() {
 }
 
 #[test]
+fn how_a_run_is_undone_is_told_with_the_map_of_its_store() {
+    let desk = Publisher::new("P1,1@oud,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw")]);
+    desk.write("map.toml", "[store.safeguards]\nmax_changes = 3\n");
+    let words = ["apply", "list.csv", "--move", "move.toml", "--store", "store.db"];
+    let told = desk.run(&[&words[..], &["--store-map", "map.toml"]].concat(), 0);
+    assert!(told.contains("--store store.db --store-map map.toml\n"), "{told}");
+}
+
+#[test]
 fn verifying_finds_what_happened_after_the_switch() {
     let desk =
         Publisher::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\nP8,b@nieuw,\nP9,c@nieuw,\nP9,9@oud,\n");
