@@ -294,6 +294,32 @@ fn how_a_run_is_undone_is_told_with_the_map_of_its_store() {
 }
 
 #[test]
+fn what_the_journal_forgot_is_taken_back_as_the_refusal_says() {
+    let desk = Publisher::new("P1,1@oud,\nP2,2@oud,\n");
+    let before = desk.active();
+    let forgotten = || {
+        desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw")]);
+        let list = desk.apply("list.csv", &[], 0)["list_id"].as_str().unwrap().to_owned();
+        desk.run(&["log", "--store", "store.db", "--forget", &list, "--yes"], 0);
+        desk.ended(&["undo", &list, "--store", "store.db"], 1).said
+    };
+    let said = forgotten();
+    for way in ["keyrings sync COPY --store STORE --dry-run", "--old retire"] {
+        assert!(said.contains(way), "{said}");
+    }
+    let sync = ["keyrings", "sync", "keyrings.csv", "--store", "store.db"];
+    desk.run(&[&sync[..], &["--dry-run"]].concat(), 0);
+    assert_ne!(desk.active(), before);
+    desk.run(&sync, 0);
+    assert_eq!(desk.active(), before);
+    forgotten();
+    desk.write("move.toml", move_file("nieuw", "oud"));
+    desk.list("back.csv", &[("a@nieuw", "1@oud"), ("b@nieuw", "2@oud")]);
+    desk.apply("back.csv", &["--old", "retire"], 0);
+    assert_eq!(desk.active(), before);
+}
+
+#[test]
 fn verifying_finds_what_happened_after_the_switch() {
     let desk =
         Publisher::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\nP8,b@nieuw,\nP9,c@nieuw,\nP9,9@oud,\n");

@@ -468,7 +468,7 @@ undo-was-refused = run { $run } was refused and changed nothing: there is nothin
 undo-is-undo = run { $run } is itself an undo
     .hint = To redo what it took back, apply the list again.
 undo-forgotten = run { $name } cannot be undone: since { $day } the journal no longer knows what it changed
-    .hint = Put the keyrings back from a copy of your own, or ask for a list that reverses the move.
+    .hint = Bring back a copy of your own from before it, and look first what that would do: waswordt keyrings sync COPY --store STORE --dry-run. Or ask for a list that reverses the move, and apply it with --old retire.
 undo-blocked = { $count ->
     [0] some keyrings were
     [one] row { $rows }: these keyrings were

@@ -468,7 +468,7 @@ undo-was-refused = run { $run } is geweigerd en heeft niets gewijzigd: er valt n
 undo-is-undo = run { $run } is zelf het ongedaan maken van een andere
     .hint = Wilt u de lijst toch weer toepassen, verwerk die dan opnieuw.
 undo-forgotten = run { $name } kan niet meer ongedaan worden gemaakt: sinds { $day } weet het logboek niet meer wat die heeft gewijzigd
-    .hint = Zet de keyrings terug vanuit een eigen kopie, of laat een lijst maken voor de omgekeerde overstap.
+    .hint = Zet een eigen kopie van daarvoor terug, en kijk eerst wat dat zou doen: waswordt keyrings sync KOPIE --store STORE --dry-run. Of laat een lijst maken voor de omgekeerde overstap, en voer die uit met --old retire.
 undo-blocked = { $count ->
     [0] sommige keyrings zijn
     [one] rij { $rows }: deze keyrings zijn
