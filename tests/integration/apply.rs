@@ -139,11 +139,11 @@ fn a_collision_refuses_the_run_unless_decided_otherwise() {
 
 #[test]
 fn a_profile_that_names_somebody_else_is_no_early_login() {
-    let of = |person: &str| {
+    let with = |person: &str, further: &str| {
         let desk = Publisher::new("P1,1@oud,\n");
         desk.write(
             "more.csv",
-            format!("profile_id,identity,first_name,last_name\nP9,a@nieuw,{person}\n"),
+            format!("profile_id,identity,first_name,last_name\nP9,a@nieuw,{person}\n{further}"),
         );
         desk.run(&["keyrings", "import", "more.csv", "--store", "store.db"], 0);
         desk.list("list.csv", &[("1@oud", "a@nieuw")]);
@@ -151,16 +151,19 @@ fn a_profile_that_names_somebody_else_is_no_early_login() {
             desk.run(&["apply", "list.csv", "--move", "move.toml", "--store", "store.db"], 1);
         (desk.apply("list.csv", &[], 1)["collisions"][0]["kind"].clone(), told)
     };
-    let (kind, told) = of("Zoltan,Quispel");
-    assert!(
-        kind == "other-person"
-            && told.contains("names somebody else")
-            && !told.contains("logged in early:"),
-        "{kind} {told}"
-    );
-    assert!(!told.contains("Zoltan") && !told.contains("take-over"), "{told}");
+    // Whatever else the profile has, that it is somebody else's is told first.
+    for further in ["", "P9,9@oud,Zoltan,Quispel\n", "P9,9@elders,Zoltan,Quispel\n"] {
+        let (kind, told) = with("Zoltan,Quispel", further);
+        assert!(
+            kind == "other-person"
+                && told.contains("names somebody else")
+                && !told.contains("logged in early:"),
+            "{kind} {told}"
+        );
+        assert!(!told.contains("Zoltan") && !told.contains("take-over"), "{told}");
+    }
     for person in ["Naam0,Achternaam0", "Naam0,Quispel", ","] {
-        assert_eq!(of(person).0, "empty-profile", "{person}");
+        assert_eq!(with(person, "").0, "empty-profile", "{person}");
     }
 }
 

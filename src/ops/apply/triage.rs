@@ -29,12 +29,13 @@ impl Profile {
         let relations = self.rows.get(&row).map(Vec::as_slice).unwrap_or_default();
         let is_known =
             relations.iter().any(|relation| matches!(relation, Relation::Same | Relation::Alike));
-        if self.is_elsewhere {
+        // Whatever else the profile has: nothing is to be taken from somebody else unlooked at.
+        if relations.contains(&Relation::Other) && !is_known {
+            CollisionKind::OtherPerson
+        } else if self.is_elsewhere {
             CollisionKind::OtherSchool
         } else if self.active > 1 {
             CollisionKind::OtherIdentities
-        } else if relations.contains(&Relation::Other) && !is_known {
-            CollisionKind::OtherPerson
         } else {
             CollisionKind::EmptyProfile
         }
