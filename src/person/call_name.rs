@@ -32,8 +32,11 @@ const SHORTEST_END: usize = 4;
 /// From how many letters on a name may be written with a slip, and still be that of the table.
 const SHORTEST_SLIPPED: usize = 6;
 
+/// Endings that make a call name of the start of a name.
+const FOND: [&str; 6] = ["tje", "je", "ie", "ke", "i", "y"];
+
 /// Tells whether one given name, both folded loosely, may be the call name of the other: its start,
-/// its last syllables, or one that is known.
+/// also with a fond ending, its last syllables, or one that is known.
 ///
 /// ```
 /// use waswordt::person::is_call_name;
@@ -53,7 +56,48 @@ pub fn is_call_name(one: &str, other: &str) -> bool {
             && long.ends_with(short)
             && !short.starts_with(['a', 'e', 'i', 'o', 'u'])
     };
-    is_start || is_end() || stands_for(one, other) || stands_for(other, one)
+    is_start
+        || is_end()
+        || stands_for(one, other)
+        || stands_for(other, one)
+        || is_fond_start(short, long)
+}
+
+/// The names that a call name may stand for, both folded loosely.
+pub(super) fn formal_names(call: &str) -> impl Iterator<Item = &'static str> {
+    FORMAL.get(call).into_iter().flatten().map(String::as_str)
+}
+
+/// Tells whether a call name, without its fond ending, sounds as another name begins: `Ricky` is
+/// Ricardo. Two usual names that do are those of two people.
+fn is_fond_start(call: &str, name: &str) -> bool {
+    if is_usual_given_name(call) && is_usual_given_name(name) {
+        return false;
+    }
+    let name = as_heard(name);
+    let stems = FOND.iter().filter_map(|ending| call.strip_suffix(ending)).chain([call]);
+    stems
+        .map(as_heard)
+        .any(|stem| stem.chars().count() >= SHORTEST_START && name.starts_with(&stem))
+}
+
+/// Writes a folded name as it sounds, doubles once.
+fn as_heard(folded: &str) -> String {
+    let sounds = folded.replace("ph", "f").replace("th", "t");
+    let sounds = sounds.chars().map(|c| match c {
+        'c' | 'q' => 'k',
+        'z' => 's',
+        'y' => 'i',
+        'v' => 'f',
+        c => c,
+    });
+    let mut heard = String::with_capacity(folded.len());
+    for sound in sounds {
+        if !heard.ends_with(sound) {
+            heard.push(sound);
+        }
+    }
+    heard
 }
 
 fn stands_for(call: &str, name: &str) -> bool {
@@ -90,6 +134,11 @@ mod tests {
             ("bill", "william"),
             ("yusuf", "youssef"),
             ("sasha", "oleksandr"),
+            ("ricky", "ricardo"),
+            ("juul", "juliana"),
+            ("freddie", "frederik"),
+            ("steef", "stephanus"),
+            ("josje", "josephine"),
         ];
         for (call, name) in pairs {
             assert!(is_call_name(call, name) && is_call_name(name, call), "{call} {name}");
@@ -109,6 +158,8 @@ mod tests {
             ("an", "anouk"),
             ("bo", "boaz1"),
             ("kees", "cornelia"),
+            ("marie", "mark"),
+            ("anke", "anton"),
         ];
         for (one, other) in pairs {
             assert!(!is_call_name(one, other) && !is_call_name(other, one), "{one} {other}");

@@ -1,5 +1,6 @@
 //! Initials: they never make two people one, but may show that two are not.
 
+use super::super::call_name::formal_names;
 use super::super::description::Person;
 use super::super::name::fold;
 use super::given::given_words;
@@ -34,12 +35,18 @@ fn is_in_surname(a: &Person<'_>, b: &Person<'_>) -> bool {
     given_words(a).concat().iter().any(|name| surnames.contains(name))
 }
 
-/// The letters with which the given names of somebody may begin.
+/// The letters with which the given names of somebody may begin: those that a call name stands for
+/// as well.
 fn letters(person: &Person<'_>) -> Vec<char> {
     let full = given_words(person).concat();
     let short = [person.first_name, person.initials].into_iter().filter(|text| !is_filler(text));
     let short = short.flat_map(words).filter(|word| !full.contains(word));
-    let mut letters: Vec<char> = full.iter().filter_map(|name| name.chars().next()).collect();
+    let begin = |name: &str| {
+        let first = name.chars().next();
+        first.into_iter().chain(name.starts_with("ph").then_some('f'))
+    };
+    let mut letters: Vec<char> = full.iter().flat_map(|name| begin(name)).collect();
+    letters.extend(full.iter().flat_map(|name| formal_names(name)).flat_map(begin));
     for word in short {
         let is_all = word.chars().count() <= LONGEST;
         letters.extend(word.chars().take(if is_all { LONGEST } else { 1 }));

@@ -18,6 +18,7 @@ use sound::begin_alike;
 use surname::{is_one_word, is_rest, surname_words, surnames};
 use words::is_nobody;
 
+use super::call_name::is_call_name;
 use super::description::Person;
 use super::likeness::{
     Agreement, compare_house_numbers, compare_postcodes, is_initials, is_particle, loose_fold,
@@ -163,7 +164,7 @@ fn is_one_name(a: &Person<'_>, b: &Person<'_>) -> bool {
 }
 
 /// Tells whether given names and surnames stand in each other's columns; one of the two as it is,
-/// the other as it may be written.
+/// the other as it may be written, or what somebody is called.
 fn is_exchanged(
     [given_a, surname_a]: &[Vec<String>; 2],
     [given_b, surname_b]: &[Vec<String>; 2],
@@ -177,7 +178,9 @@ fn is_exchanged(
         given.concat() == surname.concat() || given.iter().any(|name| surname.contains(name))
     };
     let is_alike = |given: &[String], surname: &[String]| {
-        own(given).iter().any(|name| surname.iter().any(|other| is_one_word(name, other)))
+        let is_one =
+            |name: &str, other: &str| is_one_word(name, other) || is_call_name(name, other);
+        own(given).iter().any(|name| surname.iter().any(|other| is_one(name, other)))
     };
     is_same(given_a, surname_b) && is_alike(given_b, surname_a)
         || is_alike(given_a, surname_b) && is_same(given_b, surname_a)

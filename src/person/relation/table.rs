@@ -74,7 +74,14 @@ const ONE: &[[Name; 2]] = &[
     [["Şeyma", "", "Çelik"], ["Seyma", "", "Kaya"]],
     [["Bram", "", "Smit"], ["Brma", "", "Smti"]],
     [["Eva", "", "Bos"], ["Vea", "", "Bso"]],
+    // The initial of the name that a call name stands for.
+    [["J.", "", "Jansen"], ["Hans", "", "Mulder"]],
+    [["W.", "", "Jansen"], ["Pim", "", "Mulder"]],
+    [["E.M.", "", "Jansen"], ["Lisa", "", "Mulder"]],
+    [["F.", "", "Jansen"], ["Philip", "", "Mulder"]],
     // Columns exchanged, and words in another order.
+    [["van der Berg", "", "Jan"], ["Johannes", "van der", "Berg"]],
+    [["J. Bakker", "", "Kees"], ["Cornelis", "", "Bakker"]],
     [["Jansen", "", "Aagje"], ["Aagje", "", "Jansen"]],
     [["Müller", "", "Jürgen"], ["Juergen", "", "Mueller"]],
     [["Berg", "van der", "Aagje"], ["Aagje", "van der", "Berg"]],
@@ -203,12 +210,13 @@ const TWO: &[[Name; 2]] = &[
     [["Daan", "", "Bakker"], ["Dirk", "de", "Wit"]],
     [["Aagje", "", "Zwart"], ["Bram", "", "Hart"]],
     // Initials that differ, where the surnames do.
-    [["A", "", "Jansen"], ["Bram", "", "Mulder"]],
+    [["A", "", "Jansen"], ["Dirk", "", "Mulder"]],
     [["A.B.", "", "Jansen"], ["Otto", "", "Mulder"]],
     [["AB", "", "Jansen"], ["Otto", "", "Mulder"]],
     [["A.", "", "Jansen"], ["B.", "de", "Vries"]],
     [["J.P.", "van der", "Berg"], ["Kees", "van der", "Vries"]],
-    [["J.", "", "Jansen"], ["Hans", "", "Mulder"]],
+    [["J.", "", "Jansen"], ["Otto", "", "Mulder"]],
+    [["W.", "", "Jansen"], ["Kees", "", "Mulder"]],
     [["Ö.", "", "Yılmaz"], ["Bram", "", "Mulder"]],
     // One name of the one is a name of the other.
     [["Thomas", "", "Willems"], ["Piet", "", "Thomas"]],
