@@ -35,6 +35,7 @@ mod journal;
 mod moment;
 mod neighbours;
 mod odd_stores;
+mod one_or_two;
 mod parsers;
 mod procedures;
 mod relation;

@@ -13,11 +13,11 @@ use crate::support::desk::Desk;
 
 /// A person of a sample.
 #[derive(Clone, Debug, PartialEq)]
-struct Named {
+pub(crate) struct Named {
     initials: String,
-    first_name: String,
+    pub(crate) first_name: String,
     prefix: String,
-    last_name: String,
+    pub(crate) last_name: String,
     postcode: String,
     house_number: String,
 }
@@ -79,7 +79,7 @@ const OLD: [&str; 3] =
     ["Oude identiteit (was)", "nlEduPersonProfileId oud", "nlEduPersonRealId oud"];
 
 /// Everybody in the samples who has a given name and a surname, once.
-fn everybody() -> Vec<Named> {
+pub(crate) fn everybody() -> Vec<Named> {
     let lists = [
         "vo-petteflat/list-filled.csv",
         "vo-renumbering/list-filled.csv",

@@ -62,6 +62,14 @@ fn stores(lang: Lang) -> &'static str {
     }
 }
 
+/// Who is taken for another person, on the page of the command that looks at names.
+fn people(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => include_str!("prose/people.nl.md"),
+        Lang::En | Lang::Sv | Lang::Da => include_str!("prose/people.en.md"),
+    }
+}
+
 /// Where a page points beyond its parent.
 const SEE_ALSO: [(&str, &[&str]); 18] = [
     ("waswordt", &["waswordt-rules(7)", "age(1)"]),
@@ -210,8 +218,10 @@ fn own(command: &Command, name: &str, parent: Option<&str>, words: Words) -> Str
     let mut roff = Roff::new();
     examples(command, words, &mut roff);
     let mut before = piece(&roff);
-    if name == "waswordt-keyrings" {
-        before += &prose(stores(words.lang));
+    match name {
+        "waswordt-keyrings" => before += &prose(stores(words.lang)),
+        "waswordt-apply" => before += &prose(people(words.lang)),
+        _ => {}
     }
     let mut roff = Roff::new();
     exit_status(words, &mut roff);
