@@ -48,11 +48,13 @@ fn error_of(words: &[&str]) -> String {
 #[derive(Clone, Copy)]
 struct Sample(&'static str, &'static str, &'static [&'static str]);
 
-const SAMPLES: [Sample; 4] = [
+const SAMPLES: [Sample; 6] = [
     Sample("vo-petteflat", "keyrings-voorbeeld.csv", &[]),
     Sample("vo-renumbering", "keyrings.csv", &[]),
     Sample("mbo-onboarding", "keyrings.csv", &["--hold"]),
     Sample("mbo-idp-change", "keyrings.csv", &[]),
+    Sample("ho-wolkhogskolan", "keyrings.csv", &["--old", "keep"]),
+    Sample("dagtilbud-skyby", "keyrings.csv", &[]),
 ];
 
 impl Sample {
