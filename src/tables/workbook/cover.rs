@@ -5,9 +5,10 @@ use rust_xlsxwriter::{Color, Url, Worksheet, XlsxError};
 use super::look::{self, Shade};
 use crate::grid::column_letters;
 
-/// The cell of a line that leads to the list.
-const WHERE: usize = 3;
-const LINK: Color = Color::RGB(0x0005_63C1);
+/// The cell of a line that leads to the list: its code, since a program that breaks no line in a link
+/// would cut the places off.
+const LINKED: usize = 0;
+const LINK: Color = Color::RGB(0x000B_4A8F);
 
 /// A line about one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +88,7 @@ impl Cover {
                 } else {
                     look::legend().set_align(rust_xlsxwriter::FormatAlign::Top)
                 };
-                match line.first.filter(|_| at == WHERE) {
+                match line.first.filter(|_| at == LINKED) {
                     Some((place, column)) => {
                         let target = format!(
                             "internal:'{}'!{}{place}",
