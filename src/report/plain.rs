@@ -1,15 +1,26 @@
 //! Advice for people who have no terminal.
 
+/// Commands, options, and the move file in each language, of which only their user knows.
+const TYPED: [&str; 8] = [
+    "--",
+    "waswordt ",
+    "“generate”",
+    "”generate”",
+    "verhuisbestand",
+    "move file",
+    "bytets fil",
+    "skiftets fil",
+];
+
+/// What stands between two ways to do it, in each language.
+const OR: [&str; 3] = [", of ", ", or ", ", eller "];
+
 /// An advice without what to type in a terminal: a school has none.
 #[must_use]
 pub fn plain_advice(advice: &str) -> String {
-    let is_plain = |text: &str| {
-        !["--", "waswordt ", "“generate”", "verhuisbestand", "move file"]
-            .iter()
-            .any(|word| text.contains(word))
-    };
+    let is_plain = |text: &str| !TYPED.iter().any(|word| text.contains(word));
     let kept = |sentence: &str| {
-        let choice = sentence.rsplit_once(", of ").or_else(|| sentence.rsplit_once(", or "));
+        let choice = OR.iter().find_map(|or| sentence.rsplit_once(or));
         if is_plain(sentence) {
             Some(sentence.trim_end().to_owned())
         } else {
@@ -30,6 +41,16 @@ mod tests {
             "Zet alles op één werkblad."
         );
         assert_eq!(plain_advice("Kies met --encoding."), "");
+        assert_eq!(
+            plain_advice(
+                "Rätta scope, eller ange i bytets fil varje källa som lärosätet använder."
+            ),
+            "Rätta scope."
+        );
+        assert_eq!(
+            plain_advice("Lav listen med ”generate” til dette skift, eller se i skiftets fil."),
+            ""
+        );
         assert_eq!(
             plain_advice("Vergelijk de rijen. Twee leerlingen: kijk met --fold-case."),
             "Vergelijk de rijen."

@@ -8,7 +8,7 @@ rules-WW102 = Empty file
 rules-WW102-says = The file is empty.
 
 rules-WW103 = No header found
-    .hint = Put the agreed column names on the first row; “generate” makes a list that has them.
+    .hint = Put the agreed column names on the first row. “generate” makes a list that has them.
 rules-WW103-says = No row at the top of the file looks like the header of a was–wordt list.
 
 rules-WW104 = Missing column
@@ -187,7 +187,7 @@ rules-WW245 = Forbidden character in the code of an ESI
 rules-WW245-says = The code of the ESI holds a character that no URN has.
 
 rules-WW246 = ESI from Ladok in another form
-    .hint = Write externtstudentuid- and the ExterntStudentUID behind “ladok.se:”; “waswordt esi make” does so.
+    .hint = Write externtstudentuid- and the ExterntStudentUID behind “ladok.se:”. “waswordt esi make” does so.
 rules-WW246-says = The code of an ESI of ladok.se is externtstudentuid- and a UUID.
 
 rules-WW247 = Unusual ESI of eduID

@@ -8,7 +8,7 @@ rules-WW102 = Leeg bestand
 rules-WW102-says = Het bestand is leeg.
 
 rules-WW103 = Geen kolomkoppen gevonden
-    .hint = Zet de afgesproken kolomkoppen op de eerste rij; “generate” maakt een lijst waarin ze al staan.
+    .hint = Zet de afgesproken kolomkoppen op de eerste rij. “generate” maakt een lijst waarin ze al staan.
 rules-WW103-says = Geen rij bovenaan het bestand lijkt op de kolomkoppen van een was-wordtlijst.
 
 rules-WW104 = Kolom ontbreekt
@@ -187,7 +187,7 @@ rules-WW245 = Verboden teken in de code van een ESI
 rules-WW245-says = De code van de ESI bevat een teken dat in geen URN mag.
 
 rules-WW246 = ESI uit Ladok in een andere vorm
-    .hint = Schrijf achter “ladok.se:” externtstudentuid- en het ExterntStudentUID; “waswordt esi make” doet dat.
+    .hint = Schrijf achter “ladok.se:” externtstudentuid- en het ExterntStudentUID. “waswordt esi make” doet dat.
 rules-WW246-says = De code van een ESI van ladok.se is externtstudentuid- met een UUID.
 
 rules-WW247 = Ongewone ESI van eduID
