@@ -44,13 +44,23 @@ pub struct Example {
 }
 
 /// The headings of the three parts in each language.
-const HEADINGS: [(Lang, &str, [&str; 3]); 2] = [
+const HEADINGS: [(Lang, &str, [&str; 3]); 4] = [
     (
         Lang::Nl,
         "## Nederlands\n",
         ["### Wat de regel vindt\n", "### Waarom het ertoe doet\n", "### Wat u doet\n"],
     ),
     (Lang::En, "## English\n", ["### What it finds\n", "### Why it matters\n", "### What to do\n"]),
+    (
+        Lang::Sv,
+        "## Svenska\n",
+        ["### Vad regeln hittar\n", "### Varför det spelar roll\n", "### Vad du gör\n"],
+    ),
+    (
+        Lang::Da,
+        "## Dansk\n",
+        ["### Hvad reglen finder\n", "### Hvorfor det betyder noget\n", "### Hvad I skal gøre\n"],
+    ),
 ];
 const EXAMPLES: &str = "## Examples\n";
 const FENCE: &str = "```";
@@ -62,12 +72,17 @@ impl Page {
         Self { rule }
     }
 
+    /// Returns the language in which the page is for a reader of a language: English where it has no
+    /// part in that.
+    #[must_use]
+    pub fn nearest(self, lang: Lang) -> Lang {
+        if self.prose(lang).is_some() { lang } else { Lang::En }
+    }
+
     /// Returns the prose in a language; none where a heading is missing, which a test does not let
-    /// happen.
+    /// happen in a whole language.
     #[must_use]
     pub fn prose(self, lang: Lang) -> Option<Prose> {
-        // Pages are in whole languages; to others English is the nearest.
-        let lang = if Lang::PARTIAL.contains(&lang) { Lang::En } else { lang };
         let (_, title, headings) = HEADINGS.iter().find(|(of, _, _)| *of == lang)?;
         let (_, part) = self.rule.page.split_once(title)?;
         let part = part.split("\n## ").next()?;

@@ -87,7 +87,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         return Ok(Ending::Clean);
     }
     let text = match asked {
-        Some(rule) => rendered_markdown(&page(rule, context)),
+        Some(rule) => quoted(rendered_markdown(&page(rule, context)), rule, context.lang()),
         None => rules::all().map(|rule| line(rule, context)).collect(),
     };
     context.out().write_all(text.as_bytes())?;
@@ -135,7 +135,8 @@ fn find(text: &str) -> Result<&'static Rule, Failure> {
 }
 
 fn entry(rule: &'static Rule, context: &Context) -> RuleEntry {
-    let prose = Page::of(rule).prose(context.lang());
+    let page = Page::of(rule);
+    let prose = page.prose(page.nearest(context.lang()));
     let part = |part: Option<&str>| part.unwrap_or_default().to_owned();
     RuleEntry {
         code: rule.code,
@@ -162,20 +163,38 @@ fn line(rule: &'static Rule, context: &Context) -> String {
     format!("{}  {severity:<14} {:<24} {title}\n", rule.code, rule.name)
 }
 
+/// A page with the quotation marks of its language.
+fn quoted(page: String, rule: &'static Rule, lang: Lang) -> String {
+    if Lang::PARTIAL.contains(&Page::of(rule).nearest(lang)) {
+        page.replace('“', "”")
+    } else {
+        page
+    }
+}
+
 /// The page as Markdown, in one language, with the first list that fails and the first that passes.
 fn page(rule: &'static Rule, context: &Context) -> String {
-    let [finds, why, fails, passes, remedy] = match context.lang() {
-        Lang::Nl => ["Wat de regel vindt", "Waarom het ertoe doet", "Fout", "Goed", "Wat u doet"],
-        _ => ["What it finds", "Why it matters", "Fails", "Passes", "What to do"],
-    };
     let page = Page::of(rule);
+    let lang = page.nearest(context.lang());
+    let [finds, why, fails, passes, remedy] = match lang {
+        Lang::Nl => ["Wat de regel vindt", "Waarom het ertoe doet", "Fout", "Goed", "Wat u doet"],
+        Lang::En => ["What it finds", "Why it matters", "Fails", "Passes", "What to do"],
+        Lang::Sv => ["Vad regeln hittar", "Varför det spelar roll", "Fel", "Rätt", "Vad du gör"],
+        Lang::Da => [
+            "Hvad reglen finder",
+            "Hvorfor det betyder noget",
+            "Forkert",
+            "Rigtigt",
+            "Hvad I skal gøre",
+        ],
+    };
     let (severity, title) = (severity(rule, context), context.render(&rule.title()));
     let mut text = format!("# {} {}: {title} ({severity})\n", rule.code, rule.name);
     let mut part = |heading: &str, body: &str| {
         // Writing to a string does not fail.
         let _ = write!(text, "\n## {heading}\n\n{body}\n");
     };
-    if let Some(prose) = page.prose(context.lang()) {
+    if let Some(prose) = page.prose(lang) {
         part(finds, prose.finds);
         part(why, prose.why);
         for (heading, outcome) in [(fails, Outcome::Fails), (passes, Outcome::Passes)] {
