@@ -10,15 +10,15 @@ use unic_langid::langid;
 use super::{Arg, Lang, Message, day};
 
 macro_rules! catalogue_files {
-    ($($name:literal),* $(,)?) => {
+    ($($name:literal),* ; partial: $($part:literal),* $(,)?) => {
         /// Returns the catalogue files of a language as (name, text).
         #[must_use]
         pub fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             match lang {
                 Lang::Nl => &[$(($name, include_str!(concat!("nl/", $name, ".ftl")))),*],
                 Lang::En => &[$(($name, include_str!(concat!("en/", $name, ".ftl")))),*],
-                Lang::Sv => &[("neighbours", include_str!("sv/neighbours.ftl"))],
-                Lang::Da => &[("neighbours", include_str!("da/neighbours.ftl"))],
+                Lang::Sv => &[$(($part, include_str!(concat!("sv/", $part, ".ftl")))),*],
+                Lang::Da => &[$(($part, include_str!(concat!("da/", $part, ".ftl")))),*],
             }
         }
     };
@@ -35,7 +35,8 @@ catalogue_files!(
     "seal",
     "store",
     "targets",
-    "workbook"
+    "workbook";
+    partial: "cli", "fill", "procedure", "report", "rules", "scenario", "workbook"
 );
 
 /// Returns the texts of the command line's help in a language; none where they stand in the code, in

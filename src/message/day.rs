@@ -79,7 +79,8 @@ pub(super) fn told(text: &str, lang: Lang) -> Option<String> {
         Lang::Da => &DA,
     };
     let name = names.get(month.checked_sub(1)?)?;
-    (1..=31).contains(&day).then(|| format!("{day} {name} {year:04}"))
+    let point = if lang == Lang::Da { "." } else { "" };
+    (1..=31).contains(&day).then(|| format!("{day}{point} {name} {year:04}"))
 }
 
 #[cfg(test)]
@@ -90,6 +91,8 @@ mod tests {
     fn a_day_is_told_in_words_and_nothing_else_is() {
         assert_eq!(told("2026-07-31", Lang::Nl).as_deref(), Some("31 juli 2026"));
         assert_eq!(told("2026-08-01", Lang::En).as_deref(), Some("1 August 2026"));
+        assert_eq!(told("2026-08-03", Lang::Sv).as_deref(), Some("3 augusti 2026"));
+        assert_eq!(told("2026-08-03", Lang::Da).as_deref(), Some("3. august 2026"));
         for other in [
             "–",
             "",

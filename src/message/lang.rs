@@ -21,6 +21,9 @@ impl Lang {
     /// The languages in which a part is said, and English falls in for the rest.
     pub const PARTIAL: [Self; 2] = [Self::Sv, Self::Da];
 
+    /// Every language that something is said in: what is known by its words is sought in these.
+    pub const EVERY: [Self; 4] = [Self::Nl, Self::En, Self::Sv, Self::Da];
+
     /// Returns the tag of the language.
     #[must_use]
     pub const fn tag(self) -> &'static str {

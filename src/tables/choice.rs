@@ -48,7 +48,7 @@ impl SheetFacts {
     /// Tells whether the sheet has the very name that this tool gives a list; a spreadsheet gives a
     /// copy another.
     fn is_own(&self) -> bool {
-        Lang::ALL.iter().any(|lang| Catalogue::of(*lang).text("workbook-sheet-list") == self.name)
+        Lang::EVERY.iter().any(|lang| Catalogue::of(*lang).text("workbook-sheet-list") == self.name)
     }
 
     fn is_table(&self) -> bool {
@@ -64,8 +64,17 @@ impl SheetFacts {
         let name = self.name.trim().to_lowercase();
         // A second one of the same name has a number behind it.
         let name = name.split_once(" (").map_or(name.as_str(), |(name, _)| name);
-        self.name == MANIFEST_SHEET || EXPLANATIONS.contains(&name)
+        self.name == MANIFEST_SHEET || EXPLANATIONS.contains(&name) || is_beside_own(name)
     }
+}
+
+/// Tells whether this tool gives the name, in lower case here, to a sheet beside a list.
+fn is_beside_own(name: &str) -> bool {
+    Lang::EVERY.map(Catalogue::of).iter().any(|catalogue| {
+        ["workbook-sheet-guide", "workbook-cover-sheet"]
+            .into_iter()
+            .any(|key| catalogue.text(key).to_lowercase() == name)
+    })
 }
 
 /// Tells whether a sheet has the header of a list.

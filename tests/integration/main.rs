@@ -32,6 +32,7 @@ mod html_report;
 mod identity_cells;
 mod init;
 mod journal;
+mod languages;
 mod moment;
 mod neighbours;
 mod odd_stores;

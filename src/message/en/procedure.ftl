@@ -145,17 +145,11 @@ procedure-markdown-written = Plan written: { $path }
 procedure-from-after-until = --from ({ $from }) is after --until ({ $until })
     .hint = Give the first day with --from and the last with --until.
 
-## Higher education and day-care
+## Higher education
 
 procedure-name-ho = ESI
-procedure-name-dagtilbud-municipal = Day-care of a municipality
-procedure-name-dagtilbud-self-governing = Day-care that governs itself
 procedure-role-institution = Institution
 procedure-role-service = Service
-procedure-role-municipality = Municipality
-procedure-role-daycare-officer = Day-care officer of the municipality
-procedure-role-daycare-staff = Employee of the institution
-procedure-role-placement-supplier = Supplier of the placement system
 procedure-ho-choose = Choose the source of the ESI, with the services that will use it.
 procedure-ho-list = Make a list of the accounts of this institution's students, with their old ESIs.
 procedure-ho-fill = Make the new ESIs and fill them in; check the list.
@@ -163,6 +157,15 @@ procedure-ho-ticket = Seal the list for each service, and send it with its ticke
 procedure-ho-apply = Apply the list, keeping the old ESIs, and report it.
 procedure-ho-synchronise = Synchronise the ESIs with eduID.
 procedure-ho-release = Release the ESI to the services, and no other value of schacPersonalUniqueCode.
+
+## Day-care
+
+procedure-name-dagtilbud-municipal = Day-care of a municipality
+procedure-name-dagtilbud-self-governing = Day-care that governs itself
+procedure-role-municipality = Municipality
+procedure-role-daycare-officer = Day-care officer of the municipality
+procedure-role-daycare-staff = Employee of the institution
+procedure-role-placement-supplier = Supplier of the placement system
 procedure-dagtilbud-master-data = See to it that master data and people are right in the placement system.
 procedure-dagtilbud-data-request = Send the data request on tilslutning.stil.dk, to the new institution number.
 procedure-dagtilbud-approve-municipal = Approve the data request on tilslutning.stil.dk, for the municipality's own day-care.

@@ -219,6 +219,20 @@ scenario-note-esi-only = Release only the ESI, and only to services that need it
 scenario-note-esi-several = A student may have several ESIs; a personal identity number is never one.
 scenario-note-esi-version = These rules rest on version 87 of the SWAMID page on the ESI, which has been superseded; its table of institutions and its dates are of 2021.
 
+scenario-institution-nearly = { $name } is not in the table of institutions
+    .hint = Did you mean { $nearest }?
+scenario-institution-unknown = { $name } is not in the table of institutions, which is of 2021
+    .hint = Give its full Swedish name, as in Lunds universitet.
+esi-institution-ladok = Its students are in Ladok: use ExterntStudentUID of Ladok.
+esi-institution-nya = Its students are not in Ladok, but in NyA: take ExterntStudentUID from NyA-Open.
+esi-institution-neither = Its students are neither in Ladok nor in NyA: a local ESI, or the unique id of eduID.
+esi-institution-soon = It may soon have its students in Ladok: an ESI of Ladok is worth waiting for.
+esi-institution-own = Students log in by the institution itself, which can release the ESI.
+esi-institution-eduid = Students log in by eduID: the ESI goes by way of eduID.
+esi-institution-no-login = Students have no login in SWAMID: no release of the ESI is possible.
+esi-institution-no-erasmus = It does not take part in Erasmus+.
+esi-institution-year = This table is of 2021.
+
 ## Day-care: institution numbers and Unilogin
 
 place-number = an institution number of before the register
@@ -252,19 +266,6 @@ scenario-condition-approved-by-officer = The day-care officer of the municipalit
 scenario-condition-approved-by-staff = An employee of the institution approves the data request on tilslutning.stil.dk.
 scenario-other-sector = { $option } is for --sector { $sector } only
     .hint = Leave it out, or choose that sector.
-scenario-institution-nearly = { $name } is not in the table of institutions
-    .hint = Did you mean { $nearest }?
-scenario-institution-unknown = { $name } is not in the table of institutions, which is of 2021
-    .hint = Give its full Swedish name, as in Lunds universitet.
-esi-institution-ladok = Its students are in Ladok: use ExterntStudentUID of Ladok.
-esi-institution-nya = Its students are not in Ladok, but in NyA: take ExterntStudentUID from NyA-Open.
-esi-institution-neither = Its students are neither in Ladok nor in NyA: a local ESI, or the unique id of eduID.
-esi-institution-soon = It may soon have its students in Ladok: an ESI of Ladok is worth waiting for.
-esi-institution-own = Students log in by the institution itself, which can release the ESI.
-esi-institution-eduid = Students log in by eduID: the ESI goes by way of eduID.
-esi-institution-no-login = Students have no login in SWAMID: no release of the ESI is possible.
-esi-institution-no-erasmus = It does not take part in Erasmus+.
-esi-institution-year = This table is of 2021.
 dagtilbud-order = Order of an institution number for the municipality's own staff (forvaltningsinstitution)
 
     Main number of the municipality: ……

@@ -47,7 +47,7 @@ impl Written {
     #[must_use]
     pub fn lost_sheets(&self, opened: &OpenedList) -> Vec<String> {
         let made_anew = |name: &&String| {
-            let guides = Lang::ALL.map(|lang| Catalogue::of(lang).text("workbook-sheet-guide"));
+            let guides = Lang::EVERY.map(|lang| Catalogue::of(lang).text("workbook-sheet-guide"));
             self.shape == Shape::AsSent && guides.contains(*name)
         };
         opened.facts.other_sheets.iter().filter(|name| !made_anew(name)).cloned().collect()

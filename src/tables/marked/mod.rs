@@ -110,7 +110,7 @@ impl<R: Read + Seek> Marking<R> {
 
     /// Returns the part with the first sheet of an earlier check, known by its name and title.
     fn old_summary(&mut self, strings: &str) -> Option<String> {
-        let meant = |key: &'static str| Lang::ALL.map(|lang| Catalogue::of(lang).text(key));
+        let meant = |key: &'static str| Lang::EVERY.map(|lang| Catalogue::of(lang).text(key));
         let (names, titles) = (meant("workbook-cover-sheet"), meant("report-html-title"));
         let is_named = |name: &str| {
             names.iter().any(|known| name == known || name.starts_with(&format!("{known} (")))

@@ -1,0 +1,12 @@
+numbers-done = Af { $rows } rækker fik { $filled } deres nye institutionsnummer; { $already } havde et, { $unknown } fik intet.
+numbers-unknown = tabellen har intet nyt nummer til institutionen i række { $rows }
+numbers-differs = række { $rows } havde et andet nyt nummer, end tabellen giver, og bliver, som den er
+numbers-merged = { $old } bliver til { $new }: brugernavne, der findes i flere af dem, støder sammen
+numbers-other-format = listen har ingen institutionsnumre
+    .hint = Brug --numbers til en liste af formatet unilogin-change.
+numbers-no-columns = tabellen har ingen gamle og nye numre
+    .hint = Sæt det gamle nummer i første kolonne og det nye i anden.
+numbers-no-new-number = intet dagtilbudsnummer (et stort G og fem cifre), eller intet gammelt nummer, i tabellens række { $rows }
+    .hint = Ret rækkerne, og prøv igen.
+numbers-split = ét gammelt nummer har flere nye i tabellens række { $rows }, og intet afgør, hvem der skal hvorhen
+    .hint = Tilføj en kolonne Unilogin, med en række for hver bruger i institutionen.

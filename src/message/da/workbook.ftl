@@ -1,0 +1,90 @@
+workbook-title = Liste over gamle og nye brugernavne
+workbook-title-of = Liste over gamle og nye brugernavne: { $school }
+workbook-fact-school = Kommune eller institution
+workbook-fact-move = Skift
+workbook-fact-move-value = fra { $from } til { $to }
+workbook-fact-owner = Tjeneste
+workbook-fact-list = Listens nummer
+workbook-fact-list-value = { $list }, version { $version }
+workbook-fact-created = Lavet den
+workbook-fact-rows = Antal personer
+workbook-purpose-heading = Hvad er listen til?
+workbook-purpose-unilogin = Institutionen får et andet nummer i dagtilbudsregisteret. Med listen knytter tjenesten hver bruger under det nye nummer til den konto, der findes i forvejen.
+workbook-columns-heading = Hvad står der i kolonnerne?
+workbook-who-supplied = Udfyldt: må ikke ændres
+workbook-who-required = I udfylder: altid
+workbook-who-user = I udfylder: kun hvor brugernavnet også ændres
+workbook-who-if-present = I udfylder: hvis der er en værdi
+workbook-what-first-name = Fornavnet efter pladsanvisningssystemet, ikke kaldenavnet.
+workbook-what-whole-last-name = Efternavnet.
+workbook-what-institution-was = Institutionens nummer hidtil.
+workbook-what-institution-wordt = Det nye nummer i registeret: et stort G og fem cifre.
+workbook-what-unilogin-was = Brugernavnet hidtil.
+workbook-what-unilogin-wordt = Det nye brugernavn; tomt, hvor det bliver.
+workbook-rules-heading = Hvad skal I være opmærksomme på?
+workbook-rule-fill = Udfyld kun de gule kolonner. De grå er udfyldt i forvejen og låst.
+workbook-rule-exact = Overtag numre og brugernavne præcist, helst med kopiér og sæt ind (Indsæt speciel > Værdier). Store bogstaver og foranstillede nuller tæller. Ingen mellemrum og ingen formler.
+workbook-rule-closed = Tilføj ingen rækker og fjern ingen: listen sendes tilbage med de samme rækker.
+workbook-rule-open = I må tilføje, fjerne og sortere rækker.
+workbook-rule-open-supplied = I må tilføje rækker: fortsæt under den sidste. Vil I fjerne eller sortere udfyldte rækker, så fjern først arkets beskyttelse (Gennemse > Fjern arkbeskyttelse). Der er ingen adgangskode.
+workbook-rule-user-stays = Et nyt institutionsnummer er nok: uden et nyt Unilogin bliver brugernavnet. Uden et nyt nummer bliver brugeren som før.
+workbook-rule-freeze = Udfyld, når det gamle miljø er frosset: derefter ændres intet.
+workbook-rule-freeze-on = Udfyld, når det gamle miljø er frosset, fra den { $date }: derefter ændres intet.
+workbook-rule-colours = Farver: gul mangler at blive udfyldt, mørkerød kan ikke passe, lilla står i mere end én række, orange stiger med 1 række for række.
+workbook-rule-shape = Lad kolonnernes navne, deres rækkefølge og arkets navn være.
+workbook-return-heading = Hvor sendes listen hen?
+workbook-return = Send den udfyldte liste tilbage til { $to } så snart som muligt.
+workbook-return-before = Send den udfyldte liste tilbage til { $to } senest den { $day }.
+workbook-return-anybody = afsenderen
+workbook-return-password = Sæt først en adgangskode på. I Excel: Filer > Oplysninger > Beskyt projektmappe > Krypter med adgangskode. Giv adgangskoden pr. telefon, aldrig i samme e-mail.
+workbook-return-safely = Send aldrig listen uden adgangskode med e-mail: den indeholder personoplysninger.
+workbook-fact-filled = Udfyldt
+workbook-fact-filled-value = { $filled } af { $rows } udfyldt
+workbook-check-title = Er det rigtigt?
+workbook-check = Et brugernavn har 3 til 256 tegn, ingen mellemrum og står i én række. Kontrollér, at I har sat den rigtige værdi ind.
+
+## Arkene
+
+workbook-sheet-list = Unilogin-liste
+workbook-sheet-guide = Vejledning
+workbook-footer = &L{ $list }&C&A&RSide &P af &N
+workbook-return-contact = { $name } ({ $ways })
+workbook-return-name = { $name }
+workbook-fact-move-identities = { $to } bliver; brugernavnene ændres
+
+## At lave en liste
+
+generate-done = { $rows ->
+    [0] { $files } blev skrevet: den tomme liste { $list }.
+    [one] { $files } blev skrevet: liste { $list }, én række.
+   *[other] { $files } blev skrevet: liste { $list }, { $rows } rækker.
+}
+generate-next = Derefter: send den til den, der udfylder den, og kontrollér det, der kommer tilbage: waswordt fill-check { $list } --move { $move }
+generate-done-version = Det er version { $version } af listen; den, der har en tidligere version, skal have denne.
+generate-column-role = rolle
+generate-column-enabled = om en bruger stadig er aktiv
+generate-columns = Kolonner, der blev brugt: { $columns }
+generate-columns-of = Kolonner, der blev brugt (opstillingen fra { $layout }): { $columns }
+generate-unused = Kolonner, der ikke blev brugt: { $columns }
+generate-warning = bemærk: { $warning }
+
+## Den markerede kopi
+
+workbook-cover-sheet = Oversigt
+workbook-cover-rule = Regel
+workbook-cover-what = Hvad
+workbook-cover-count = Antal
+workbook-cover-where = Hvor
+workbook-cover-next = Hvad skal I gøre?
+workbook-cover-colours = På arket med listen er hver celle farvet, som der er noget i vejen med: rød skal rettes, gul bør ses efter, og blå er en oplysning. Kommentaren ved cellen siger, hvad I skal gøre.
+workbook-cover-bounded = Flere celler er markeret, end der er plads til kommentarer; de første { $count } har en.
+workbook-cover-partial = Der blev fundet mere, end der er farvet her: { $count } { $count ->
+    [one] celle
+   *[other] celler
+} er farvet. Ret dem, og kontrollér listen igen for at se resten.
+workbook-cover-mend = Ret cellerne i denne fil. Lad overskriftsrækken og kolonnernes rækkefølge være. Farver og kommentarer må blive.
+workbook-cover-again = Gem filen, og send den til afsenderen igen.
+workbook-copy-instead = bemærk: projektmappen kan ikke markeres på stedet; { $path } er en ny projektmappe med listen alene, uden andre ark, kommentarer, formatering og datavalidering
+workbook-copy-unlocked = bemærk: den markerede kopi har ingen adgangskode, og det havde listen. Pas lige så godt på den, og slet den efter brug.
+workbook-rule-freeze-identities = Udfyld listen, når de gamle brugernavne er frosset: derefter ændres de ikke.
+workbook-rule-freeze-on-identities = Udfyld listen fra den { $date }: derefter ændres de gamle brugernavne ikke.
