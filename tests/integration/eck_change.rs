@@ -109,25 +109,7 @@ fn play(scheme: &str) -> String {
         "{from_roster}"
     );
     waswordt(path, 1, &["fill-check", "list.csv", "--move", "move.toml"]);
-    // A name tells nobody's ECK iD: what it finds is proposed, and a person decides.
-    let fill = ["fill", "list.csv", "--from", "export.csv", "-o", "filled.csv"];
-    let named = waswordt(path, 0, &[&fill[..], &["--candidates", "found.csv"]].concat());
-    assert_eq!(
-        (&named["counts"]["filled"], named["proposed"].as_array().map(Vec::len)),
-        (&0.into(), Some(3)),
-        "{named}"
-    );
-    let found = fs::read_to_string(path.join("found.csv")).unwrap().replace("\n,", "\nyes,");
-    fs::write(path.join("found.csv"), found).unwrap();
-    waswordt(path, 0, &[&fill[..], &["--accept", "found.csv", "--force"]].concat());
-    let checked = waswordt(path, 0, &["fill-check", "filled.csv", "--move", "move.toml"]);
-    assert_eq!(
-        (
-            checked["list"]["format"].as_str().unwrap().starts_with("eck-change"),
-            &checked["counts"]["error"]
-        ),
-        (true, &0.into())
-    );
+    fill_and_check(path);
     let sealed =
         waswordt(path, 0, &["encrypt", "filled.csv", "--move", "move.toml", "-o", "sealed"]);
     assert_eq!(
@@ -136,13 +118,7 @@ fn play(scheme: &str) -> String {
         "its own list"
     );
     let file = format!("sealed/{}", sealed["tickets"][0]["sealed"]["file"].as_str().unwrap());
-    let ticket = fs::read_to_string(path.join(file.replace(".zip.age", ".ticket.txt"))).unwrap();
-    let what = if scheme == "eck-id" {
-        "gets other ECK iDs;"
-    } else {
-        "gets ECK iDs in place of other identities;"
-    };
-    assert!(ticket.contains(what), "{ticket}");
+    ticket_says_what_changes(path, &file, scheme);
     let receipt = waswordt(
         path,
         0,
@@ -154,6 +130,39 @@ fn play(scheme: &str) -> String {
         "{receipt}"
     );
     fs::read_to_string(path.join("keyrings.csv")).unwrap()
+}
+
+/// Fills the list by names, of which each pair is proposed and accepted, and checks it.
+fn fill_and_check(path: &Path) {
+    // A name tells nobody's ECK iD: what it finds is proposed, and a person decides.
+    let words = ["fill", "list.csv", "--from", "export.csv", "-o", "filled.csv"];
+    let named = waswordt(path, 0, &[&words[..], &["--candidates", "found.csv"]].concat());
+    assert_eq!(
+        (&named["counts"]["filled"], named["proposed"].as_array().map(Vec::len)),
+        (&0.into(), Some(3)),
+        "{named}"
+    );
+    let found = fs::read_to_string(path.join("found.csv")).unwrap().replace("\n,", "\nyes,");
+    fs::write(path.join("found.csv"), found).unwrap();
+    waswordt(path, 0, &[&words[..], &["--accept", "found.csv", "--force"]].concat());
+    let checked = waswordt(path, 0, &["fill-check", "filled.csv", "--move", "move.toml"]);
+    assert_eq!(
+        (
+            checked["list"]["format"].as_str().unwrap().starts_with("eck-change"),
+            &checked["counts"]["error"]
+        ),
+        (true, &0.into())
+    );
+}
+
+fn ticket_says_what_changes(path: &Path, file: &str, scheme: &str) {
+    let ticket = fs::read_to_string(path.join(file.replace(".zip.age", ".ticket.txt"))).unwrap();
+    let what = if scheme == "eck-id" {
+        "gets other ECK iDs;"
+    } else {
+        "gets ECK iDs in place of other identities;"
+    };
+    assert!(ticket.contains(what), "{ticket}");
 }
 
 fn header(scheme: &str) -> &'static str {
