@@ -133,6 +133,8 @@ pub struct Texts {
     pub rule: &'static str,
     /// What it says that the list is for.
     pub purpose: &'static str,
+    /// Of whom the list is: pupils or students.
+    pub of_whom: &'static str,
     /// Who fills the new identity in, where it must be there.
     pub fills_wordt: &'static str,
     /// The language in which a workbook explains itself: that of who fills it.

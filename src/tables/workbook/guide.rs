@@ -10,7 +10,7 @@ use crate::grid::column_letters;
 use crate::identity::{Scheme, Side};
 use crate::list::{Field, Format, List, Manifest};
 use crate::message::{Catalogue, Lang, Message};
-use crate::moves::{Closure, Contact, FormatId};
+use crate::moves::{Closure, Contact};
 use crate::scenario::{Idp, Lookup, idp_name, last_filing};
 
 /// The widths of the three columns.
@@ -262,8 +262,7 @@ fn purpose(format: &Format, change: Change) -> Message {
     } else {
         format.texts.purpose
     };
-    let who = if format.id == FormatId::MboIdpChange { "students" } else { "pupils" };
-    Message::new(key).with("change", change.word()).with("who", who)
+    Message::new(key).with("change", change.word()).with("who", format.texts.of_whom)
 }
 
 fn rules(format: &Format, columns: &Columns<'_>, change: Change) -> Vec<Message> {
