@@ -9,6 +9,7 @@ use super::steps::{PlanReport, Planned, REPORT, places, roles, when};
 use super::wrap::paragraph;
 use super::{escape, table};
 use crate::message::Catalogue;
+use crate::scenario::Support;
 use crate::scenario::procedure::Timed;
 
 /// The plans of many moves, as scripts read them.
@@ -33,6 +34,16 @@ impl OverviewReport {
             today,
             moves: planned.iter().map(|one| PlanReport::new(one, catalogue)).collect(),
         }
+    }
+}
+
+impl Planned<'_> {
+    /// What is said of a move without steps.
+    pub(super) fn no_steps(&self, catalogue: &Catalogue) -> String {
+        catalogue.text(match self.verdict.support() {
+            Support::Unsupported => "procedure-no-steps-unsupported",
+            _ => "procedure-no-steps",
+        })
     }
 }
 

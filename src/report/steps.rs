@@ -244,14 +244,6 @@ impl Planned<'_> {
             .chain(self.plan.iter().filter(is_open))
             .collect()
     }
-
-    /// What is said of a move without steps.
-    pub(super) fn no_steps(&self, catalogue: &Catalogue) -> String {
-        catalogue.text(match self.verdict.support() {
-            Support::Unsupported => "procedure-no-steps-unsupported",
-            _ => "procedure-no-steps",
-        })
-    }
 }
 
 /// Writes the plan of a move for a person.
