@@ -3,7 +3,6 @@
 use super::code::Code;
 use super::condition::State;
 use super::needs::Need;
-use super::ruling::Ruling;
 use crate::message::Message;
 
 const IDENTITIES: &str = "Wanneer spreken we van een IdP wijziging?";
@@ -60,11 +59,18 @@ pub struct Consequence {
 }
 
 impl Consequence {
-    pub(super) fn new(kind: ConsequenceKind, state: State, ruling: &Ruling) -> Self {
+    /// Makes a consequence of the ruling with a code and a section, which is that of the
+    /// consequence where it has none of its own.
+    pub(super) fn new(
+        kind: ConsequenceKind,
+        state: State,
+        code: Code,
+        section: &'static str,
+    ) -> Self {
         Self {
             kind,
             state,
-            section: kind.section(ruling.code).unwrap_or(ruling.section),
+            section: kind.section(code).unwrap_or(section),
             text: Message::new(kind.key()),
         }
     }

@@ -1,9 +1,8 @@
 //! The time rules: before 1 August, eight weeks ahead, and what the freeze leaves of the
 //! publisher's three days.
 
-use super::code::{Code, Support};
+use super::code::Support;
 use super::condition::{Condition, ConditionKind, State};
-use super::verdict::Verdict;
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Dates, Sector};
@@ -290,7 +289,8 @@ fn short_notice(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Me
     })
 }
 
-fn freeze_after_cutover(dates: &Dates) -> Option<Message> {
+/// Tells of a freeze that comes after the cutover.
+pub(super) fn freeze_after_cutover(dates: &Dates) -> Option<Message> {
     let (freeze, cutover) = (dates.freeze?, dates.cutover?);
     (freeze > cutover).then(|| {
         Message::new("scenario-warning-freeze-after-cutover")
@@ -299,24 +299,12 @@ fn freeze_after_cutover(dates: &Dates) -> Option<Message> {
     })
 }
 
-fn announced_after_cutover(dates: &Dates) -> Option<Message> {
+/// Tells of an announcement that comes after the cutover.
+pub(super) fn announced_after_cutover(dates: &Dates) -> Option<Message> {
     let (announced, cutover) = (dates.announced?, dates.cutover?);
     (announced > cutover).then(|| {
         Message::new("scenario-warning-announced-after-cutover")
             .with_day("announced", announced)
             .with_day("cutover", cutover)
     })
-}
-
-/// Returns what makes the dates of a move impossible by themselves, each with both of them: what
-/// begins after what it must come before. A move that is not made, or goes to codes by itself, has
-/// no such dates.
-#[must_use]
-pub fn out_of_order(verdict: &Verdict, dates: &Dates) -> Vec<Message> {
-    let is_made = matches!(verdict.support(), Support::List | Support::NoList);
-    if !is_made || verdict.code() == Code::V1 {
-        return Vec::new();
-    }
-    let freeze = freeze_after_cutover(dates).filter(|_| verdict.features.old_portal);
-    freeze.into_iter().chain(announced_after_cutover(dates)).collect()
 }

@@ -182,8 +182,9 @@ impl Verdict {
         let conditions: Vec<Condition> =
             conditions.map(|kind| Condition::open(*kind, ruling.section)).collect();
         let consequences = ruling.consequences.iter().filter(stays);
-        let consequences: Vec<Consequence> =
-            consequences.map(|kind| Consequence::new(*kind, state, ruling)).collect();
+        let consequences: Vec<Consequence> = consequences
+            .map(|kind| Consequence::new(*kind, state, ruling.code, ruling.section))
+            .collect();
         self.conditions.extend(conditions);
         self.consequences.extend(consequences);
     }

@@ -1116,3 +1116,19 @@ fn a_ticket_of_a_corrected_list_tells_what_changed() {
         ["encrypt", "one.csv", "--move", "move.toml", "--supersedes", "two.csv", "-o", "wrong"];
     assert!(desk.run(2, &words).contains("geen eerdere versie"));
 }
+
+#[test]
+fn dates_that_cannot_be_met_are_told_with_the_sealed_list() {
+    let desk = Distributor::new();
+    for (freeze, told) in [("2026-07-29", true), ("2026-07-28", false)] {
+        let dated = format!("[dates]\nfreeze = {freeze}\ncutover = 2026-07-30\n[from]");
+        let moved = a_move("elf", "magister", "entra", "").replace("[from]", &dated);
+        desk.write("dated.toml", moved);
+        let words = ["encrypt", "list.csv", "--move", "dated.toml", "-o", freeze];
+        let report = desk.run(0, &[&words[..], &["--format", "json"]].concat());
+        let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+        let notices = report["notices"].to_string();
+        assert_eq!(notices.contains("deze dagen kunnen niet"), told, "{report}");
+        assert!(!told || notices.contains("29 juli 2026") && notices.contains("28 juli 2026"));
+    }
+}

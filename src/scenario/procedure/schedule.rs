@@ -6,7 +6,7 @@ use super::step::{Deed, When};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Dates, Move, MoveFile, Sector};
-use crate::scenario::code::Code;
+use crate::scenario::code::{Code, Support};
 use crate::scenario::role::Role;
 use crate::scenario::time::{
     self, Season, TURNAROUND, day_of_change, end_of_work, last_announcement,
@@ -113,6 +113,18 @@ fn done_on(deed: Deed, file: &MoveFile) -> Option<Date> {
     }
 }
 
+/// Returns what makes the dates of a move impossible by themselves, each with both of them: what
+/// begins after what it must come before. A move that is not made, or goes to codes by itself, has
+/// no such dates.
+fn out_of_order(verdict: &Verdict, dates: &Dates) -> Vec<Message> {
+    let is_made = matches!(verdict.support(), Support::List | Support::NoList);
+    if !is_made || verdict.code() == Code::V1 {
+        return Vec::new();
+    }
+    let freeze = time::freeze_after_cutover(dates).filter(|_| verdict.features.old_portal);
+    freeze.into_iter().chain(time::announced_after_cutover(dates)).collect()
+}
+
 /// Returns what makes a timetable impossible: dates of the move in a wrong order, and tasks whose
 /// last day comes before their first.
 #[must_use]
@@ -127,7 +139,7 @@ pub fn impossible(plan: &[Timed], verdict: &Verdict, dates: &Dates) -> Vec<Messa
     };
     // Only what waits for the freeze has a first and a last day; filling and delivering share them,
     // and are told once.
-    let mut all = time::out_of_order(verdict, dates);
+    let mut all = out_of_order(verdict, dates);
     all.extend(plan.iter().filter_map(told));
     all.dedup();
     all
