@@ -271,7 +271,7 @@ fn survey(
             note_untitled(record, |at| layout.has(at), &mut untitled);
         }
         let bare = bare(layout, record);
-        if ids_of(layout, record).any(has_edges) {
+        if has_edges(profile_id(layout, record)) {
             trimmed.push(row);
         } else if matches!(bare, Cow::Owned(_)) {
             unwrapped.push(row);
@@ -437,9 +437,9 @@ fn is_total(layout: &Layout, record: &Record) -> bool {
     !identity.contains('@') && is_word && is_no_person(record.iter())
 }
 
-/// Returns the ids of a record.
-fn ids_of<'r>(layout: &Layout, record: &'r Record) -> impl Iterator<Item = &'r str> {
-    (0..IDS.len()).filter_map(|column| layout.position(column)).map(|at| record.get(at))
+/// Returns the profile id of a record.
+fn profile_id<'r>(layout: &Layout, record: &'r Record) -> &'r str {
+    layout.position(0).map_or("", |at| record.get(at))
 }
 
 /// Tells whether a cell has something at its edges that nobody sees.
@@ -448,22 +448,26 @@ fn has_edges(cell: &str) -> bool {
 }
 
 /// Returns a record without the marks that keep a spreadsheet from reckoning with its cells, and
-/// without what nobody sees at the edges of its ids: databases fill those up with blanks. Nearly
-/// every record is returned as it is.
+/// its profile id without what nobody sees at its edges: databases fill it up with blanks. An
+/// identity is kept to the byte: with a blank it is another one, and a near miss. Nearly every
+/// record is returned as it is.
 fn bare<'r>(layout: &Layout, record: &'r Record) -> Cow<'r, Record> {
     let may_be =
         |cell: &str| matches!(cell.trim_start().as_bytes().first(), Some(b'=' | b'\'' | b'X'));
-    if !record.iter().any(may_be) && !ids_of(layout, record).any(has_edges) {
+    if !record.iter().any(may_be) && !has_edges(profile_id(layout, record)) {
         return Cow::Borrowed(record);
     }
     // No id begins with an apostrophe.
-    let is_quoted = |id: &str| id.trim_matches(forbidden).starts_with('\'');
-    let is_marked = is_marked(record) || ids_of(layout, record).any(is_quoted);
-    let is_id = |at| (0..IDS.len()).any(|column| layout.position(column) == Some(at));
+    let is_quoted = |column| {
+        layout
+            .position(column)
+            .is_some_and(|at| record.get(at).trim_matches(forbidden).starts_with('\''))
+    };
+    let is_marked = is_marked(record) || (0..IDS.len()).any(is_quoted);
+    let is_padded = |at, cell| layout.position(0) == Some(at) && has_edges(cell);
     let bare_cell = |(at, cell): (usize, &'r str)| {
         let inner = cell.trim_matches(forbidden);
-        unwrapped(inner, is_marked)
-            .or_else(|| (is_id(at) && inner.len() < cell.len()).then_some(Cow::Borrowed(inner)))
+        unwrapped(inner, is_marked).or_else(|| is_padded(at, cell).then_some(Cow::Borrowed(inner)))
     };
     let cells: Vec<Option<Cow<'_, str>>> = record.iter().enumerate().map(bare_cell).collect();
     if cells.iter().all(Option::is_none) {

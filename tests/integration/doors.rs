@@ -251,7 +251,6 @@ fn dates_that_cannot_be_met_are_an_error_with_both_of_them() {
         ("--freeze 2026-02-30", "2026-02-30"),
         ("--freeze 2026-07-30 --cutover 2026-07-20", "20 July 2026"),
         ("--announced 2026-08-01 --cutover 2026-07-20", "20 July 2026"),
-        ("--contract-signed 2026-08-01 --cutover 2026-07-20", "20 July 2026"),
     ] {
         let (code, said) = run(path, &format!("{init} {dates}"));
         assert!(code == 2 && said.contains(told) && said.contains("--"), "{dates}: {code} {said}");
@@ -280,7 +279,7 @@ fn imported(path: &Path, keyrings: &[u8]) -> (i32, String, String) {
 }
 
 #[test]
-fn what_nobody_sees_around_an_id_makes_no_other_profile() {
+fn what_nobody_sees_around_a_profile_id_makes_no_other_profile() {
     let folder = desk();
     let path = folder.path();
     let padded =
@@ -288,7 +287,8 @@ fn what_nobody_sees_around_an_id_makes_no_other_profile() {
     let (code, said, held) = imported(path, padded.as_bytes());
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("taken off in 3 rows of the source: 2, 3, 4"), "{said}");
-    for row in ["\nP1,123@oud.example,", "\nP2,124@oud.example,", "\nP3,,"] {
+    // An identity is kept to the byte: a list that says it without the blank nearly names it.
+    for row in ["\nP1,123@oud.example,", "\nP2,124@oud.example ,", "\nP3,,"] {
         assert!(held.contains(row), "{held}");
     }
     let (code, said) = run(path, "keyrings sync k.csv --store k.db");
