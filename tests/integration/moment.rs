@@ -216,15 +216,15 @@ fn a_sealed_list_and_its_ticket_say_from_when_until_when_whatever_the_move_file_
     let (sealed, ticket) = desk.seal("2026-07-20");
     assert_eq!(
         (&ticket["apply_from"], &ticket["apply_until"]),
-        (&"2026-07-27".into(), &"2027-07-27".into())
+        (&"2026-07-27".into(), &"2027-07-30".into())
     );
     let name = sealed.replace("sealed/", "").replace(".zip.age", ".ticket.txt");
     let said = fs::read_to_string(desk.path("sealed").join(name)).unwrap();
     assert!(
         said.contains("27 juli 2026")
             && said.contains("27 July 2026")
-            && said.contains("27 juli 2027")
-            && said.contains("27 July 2027"),
+            && said.contains("30 juli 2027")
+            && said.contains("30 July 2027"),
         "{said}"
     );
     // The publisher has a move file without dates.
@@ -234,7 +234,7 @@ fn a_sealed_list_and_its_ticket_say_from_when_until_when_whatever_the_move_file_
         serde_json::from_slice::<Value>(&output.stdout).unwrap()["refused_because"].clone()
     };
     assert_eq!(
-        (apply("2026-07-26", 1), apply("2027-07-28", 1)),
+        (apply("2026-07-26", 1), apply("2027-07-31", 1)),
         ("too-early".into(), "too-late".into())
     );
     assert_eq!(apply("2026-07-27", 0), Value::Null);
