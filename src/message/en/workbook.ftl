@@ -316,8 +316,8 @@ generate-at-fault-whole = { $count ->
 }
 generate-warning-in = { $file }: { $note }
 generate-warning-trimmed = { $count ->
-    [one] blanks or invisible characters around an id were taken off in one row of the source: { $rows }
-   *[other] blanks or invisible characters around ids were taken off in { $count } rows of the source: { $rows }
+    [one] blanks or invisible characters around a profile id were taken off in one row of the source: { $rows }
+   *[other] blanks or invisible characters around profile ids were taken off in { $count } rows of the source: { $rows }
 }
 generate-warning-several-people = one profile_id carries people of clearly different names, in rows { $rows }
 generate-warning-unwrapped = { $count ->

@@ -319,8 +319,8 @@ generate-at-fault-whole = { $count ->
 }
 generate-warning-in = { $file }: { $note }
 generate-warning-trimmed = { $count ->
-    [one] in één rij van de bron zijn spaties of onzichtbare tekens rond een id weggehaald: { $rows }
-   *[other] in { $count } rijen van de bron zijn spaties of onzichtbare tekens rond id’s weggehaald: { $rows }
+    [one] in één rij van de bron zijn spaties of onzichtbare tekens rond een profiel-id weggehaald: { $rows }
+   *[other] in { $count } rijen van de bron zijn spaties of onzichtbare tekens rond profiel-id’s weggehaald: { $rows }
 }
 generate-warning-several-people = één profile_id staat bij mensen met duidelijk verschillende namen, in rijen { $rows }
 generate-warning-unwrapped = { $count ->
