@@ -288,6 +288,27 @@ fn the_sheet_that_explains_says_what_changes() {
 }
 
 #[test]
+fn the_sheet_that_explains_names_no_first_day_after_the_last() {
+    let told = |freeze: &str| {
+        let moved = format!(
+            "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"P\"\n\
+             [from]\ndelivery = \"elf\"\nidp = \"som\"\n[to]\ndelivery = \"elf\"\n\
+             idp = \"magister\"\n[dates]\nfreeze = {freeze}\ncutover = 2027-07-30\n"
+        );
+        guide(FormatId::Vo, &moved)
+    };
+    let sound = told("2027-07-20");
+    assert!(sound.contains("vanaf 20 juli 2027") && sound.contains("uiterlijk 27 juli"), "{sound}");
+    let impossible = told("2027-07-29");
+    assert!(
+        impossible.contains("als de oude omgeving is bevroren")
+            && impossible.contains("uiterlijk 27 juli")
+            && !impossible.contains("29 juli"),
+        "{impossible}"
+    );
+}
+
+#[test]
 fn the_sheet_that_explains_an_mbo_list_has_the_words_of_mbo() {
     let mbo = |delivery: &str| {
         format!(

@@ -10,7 +10,7 @@ use crate::grid::column_letters;
 use crate::identity::{Scheme, Side};
 use crate::list::{Field, Format, List, Manifest};
 use crate::message::{Catalogue, Lang, Message};
-use crate::moves::{Closure, Contact};
+use crate::moves::{Closure, Contact, MoveFile};
 use crate::scenario::{Idp, Lookup, idp_name, last_filing};
 
 /// The widths of the three columns.
@@ -239,9 +239,12 @@ fn what_moves(manifest: &Manifest, change: Change) -> Message {
     Message::new(key).with("from", named(&moved.from.idp)).with("to", named(&moved.to.idp))
 }
 
-/// Says from when on the list is filled in.
+/// Says from when on the list is filled in: no day that comes after its return.
 fn when(columns: &Columns<'_>, change: Change) -> Message {
-    let freeze = columns.manifest.and_then(|manifest| manifest.r#move.dates.freeze);
+    let freeze = columns.manifest.and_then(|manifest| {
+        let last = return_day(&manifest.r#move);
+        manifest.r#move.dates.freeze.filter(|day| last.is_none_or(|last| *day <= last))
+    });
     let message = Message::new(match (change, freeze) {
         (Change::Portal, None) => "workbook-rule-freeze",
         (Change::Portal, Some(_)) => "workbook-rule-freeze-on",
@@ -306,10 +309,15 @@ fn where_found(columns: &Columns<'_>) -> Option<Message> {
     Some(message.with("idp", idp_name(moved.sector, &moved.to.idp)))
 }
 
-/// Says to whom the list goes back, before which day, and how.
+/// The last day on which the list can come back.
+fn return_day(moved: &MoveFile) -> Option<Date> {
+    last_filing(moved.sector, &moved.dates, &Calendar::default())
+}
+
+/// Says to whom the list goes back, by which day, and how.
 fn back(manifest: Option<&Manifest>) -> Vec<Message> {
     let moved = manifest.map(|manifest| &manifest.r#move);
-    let day = moved.and_then(|moved| last_filing(moved.sector, &moved.dates, &Calendar::default()));
+    let day = moved.and_then(return_day);
     let to = match moved.and_then(|moved| moved.distributor.as_ref()) {
         Some(Contact { name, email, phone }) => {
             let ways: Vec<&str> =
