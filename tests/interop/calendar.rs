@@ -103,7 +103,7 @@ fn an_agenda_reads_the_plans_of_two_schools_and_a_second_import_moves_what_moved
         "alarms a week and a day before"
     );
     assert_eq!(
-        day(&first, "02BB00-elf:magister-elf:som-test-link")[3],
+        day(&first, "02BB00-elf:magister-elf:som-pre-match")[3],
         serde_json::json!([]),
         "no deadline, no alarm"
     );
