@@ -128,7 +128,8 @@ fn general(
     if circumstances.eck_ids_change() && has_eck_ids {
         return Some(if from.delivery == Delivery::Ilf { &G5_ILF } else { &G5 });
     }
-    if circumstances.eck_id_ordering {
+    // What was ordered by them before is out of reach under others.
+    if circumstances.eck_id_ordering && !circumstances.eck_ids_change() {
         return Some(&G1);
     }
     if realms == RealmSet::Same && !circumstances.user_ids_change {

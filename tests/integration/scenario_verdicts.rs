@@ -92,7 +92,10 @@ fn codes_have_no_eck_id_to_change_or_to_go_by() {
         ("mbo", "eck:magister", "non-eck:fronter", Code::M3),
         ("mbo", "non-eck:magister", "eck:fronter", Code::M1),
     ] {
-        assert_eq!(code(sector, from, to, "eck_id_changes = true"), rule, "{from} {to}");
+        for ordering in ["", "eck_id_ordering = true;"] {
+            let told = format!("{ordering}eck_id_changes = true");
+            assert_eq!(code(sector, from, to, &told), rule, "{from} {to} {told}");
+        }
     }
     assert_eq!(code("mbo", "non-eck:magister", "eck:fronter", "eck_id_from = 'real-id'"), Code::G5);
     let told = verdict("vo", "ilf:magister", "ilf:codes", "", "eck_id_ordering = true");
