@@ -1130,5 +1130,25 @@ fn dates_that_cannot_be_met_are_told_with_the_sealed_list() {
         let notices = report["notices"].to_string();
         assert_eq!(notices.contains("deze dagen kunnen niet"), told, "{report}");
         assert!(!told || notices.contains("29 juli 2026") && notices.contains("28 juli 2026"));
+        // One file for one reader is told of the same day.
+        let words = ["encrypt", "list.csv", "--move", "dated.toml", "-R", "voorbeeld.txt"];
+        let said = desk.ended(&[&words[..], &["-o", "one.age", "--force"]].concat(), 0).said;
+        assert_eq!(said.contains("deze dagen kunnen niet"), told, "{said}");
+    }
+}
+
+#[test]
+fn a_list_in_which_nothing_is_filled_is_sealed_for_no_publisher_by_its_key_either() {
+    let desk = Distributor::new();
+    desk.write("dated.toml", a_move("elf", "magister", "entra", ""));
+    let list = desk.read("list.csv");
+    let emptied =
+        |line: &str| line.rsplit_once(',').map_or(String::new(), |(rest, _)| format!("{rest},\n"));
+    let (header, rows) = list.split_once('\n').unwrap();
+    desk.write("empty.csv", format!("{header}\n{}", rows.lines().map(emptied).collect::<String>()));
+    for way in [&["-R", "voorbeeld.txt", "-o", "one.age"][..], &["-o", "folder"]] {
+        let words = ["encrypt", "empty.csv", "--move", "dated.toml"];
+        let said = desk.run(1, &[&words[..], way].concat());
+        assert!(said.contains("nieuwe identiteit") && !desk.path("one.age").exists(), "{said}");
     }
 }

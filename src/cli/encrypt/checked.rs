@@ -73,7 +73,7 @@ impl CheckedList {
 
     /// Holds a list back from publishers as long as contract or consent is wanting, by the move
     /// file that was given, else by the one that its manifest holds, as it was when the list was
-    /// made.
+    /// made; with a move file also one in which nothing is filled.
     pub(super) fn require_leave(
         &self,
         args: &Args,
@@ -83,6 +83,9 @@ impl CheckedList {
         let today = context.today();
         match (told, &self.opened.manifest) {
             _ if self.whither.is_some() => Ok(()),
+            (Some(_), _) if !has_new(&self.opened) => {
+                Err(EncryptError::NothingFilled(Some(Side::Wordt)))
+            }
             (Some((moved, verdict)), _) => encrypt::require_leave(&moved.file, verdict, today),
             (None, Some(manifest)) => {
                 let Ok(moved) = resolve(manifest.r#move.clone()) else { return Ok(()) };
@@ -151,8 +154,13 @@ impl CheckedList {
 /// Tells whether a list is as it was made: its manifest says what was supplied, and nobody filled
 /// in a new identity yet.
 fn is_unfilled(opened: &OpenedList) -> bool {
-    let list = opened.parsed.list.as_ref().filter(|_| opened.manifest.is_some());
-    list.is_some_and(|list| list.rows().all(|row| row.identities(Side::Wordt).next().is_none()))
+    opened.manifest.is_some() && opened.parsed.list.is_some() && !has_new(opened)
+}
+
+/// Tells whether a row of a list has a new identity.
+fn has_new(opened: &OpenedList) -> bool {
+    let list = opened.parsed.list.as_ref();
+    list.is_some_and(|list| list.rows().any(|row| row.identities(Side::Wordt).next().is_some()))
 }
 
 /// Tells whether every row of a list has all that is to be filled in.

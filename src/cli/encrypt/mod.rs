@@ -128,6 +128,9 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let told = told.as_ref().map(|(moved, verdict)| (moved, verdict));
     let checked = CheckedList::read(args, told, context)?;
     checked.require_leave(args, told, context)?;
+    let notices = told.map_or_else(Vec::new, |moved| {
+        encrypt::notices_on(moved, &args.working_days.calendar(), context.today(), None)
+    });
     if is_stream(&args.output) {
         if context.format() == OutputFormat::Json {
             return Err(Failure::usage(Message::new("encrypt-json-needs-file")));
@@ -145,6 +148,7 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
             error => error.into(),
         })?;
         say_warnings(&checked.found.warnings, context);
+        notices.iter().for_each(|notice| context.say(notice));
         return Ok(Ending::Clean);
     }
     let facts = encrypt::seal_file(
@@ -154,7 +158,7 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
         args.target(),
         signing_key.as_ref(),
     )?;
-    tell_file(args, &facts, &checked, context)
+    tell_file(args, &facts, (&checked, &notices), context)
 }
 
 /// Puts the list under a password.
@@ -174,7 +178,7 @@ fn workbook(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
         args.target(),
         signing_key.as_ref(),
     )?;
-    tell_file(args, &facts, &checked, context)
+    tell_file(args, &facts, (&checked, &[]), context)
 }
 
 /// Compares a list with the version that was out before.
@@ -200,7 +204,7 @@ fn changes_since(
 fn tell_file(
     args: &Args,
     facts: &SealedFacts,
-    checked: &CheckedList,
+    (checked, notices): (&CheckedList, &[Message]),
     context: &mut Context,
 ) -> Result<Ending, Failure> {
     let file = args.output.display().to_string();
@@ -214,6 +218,7 @@ fn tell_file(
         OutputFormat::Text => {
             context.say(&Message::new("encrypt-done-file").with("file", file));
             say_warnings(&checked.found.warnings, context);
+            notices.iter().for_each(|notice| context.say(notice));
         }
         OutputFormat::Json => {
             let sealed =
@@ -223,7 +228,7 @@ fn tell_file(
                 warnings: checked.found.warnings.clone(),
                 tickets: Vec::new(),
                 passed_over: Vec::new(),
-                notices: Vec::new(),
+                notices: notices.iter().map(|notice| context.render(notice)).collect(),
                 sealed,
             })?;
         }

@@ -1,23 +1,38 @@
 //! What deserves attention in the day on which a list is sealed.
 
 use super::Delivery;
+use crate::calendar::{Calendar, Date};
 use crate::message::Message;
+use crate::moves::Move;
 use crate::scenario::procedure::{impossible, plan_of};
-use crate::scenario::{Condition, ConditionKind, State, end_of_work};
+use crate::scenario::{Condition, ConditionKind, State, Verdict, end_of_work};
 
 /// Tells what is amiss with the day: an environment that still changes, a deadline that has passed,
 /// a condition that is not met.
 #[must_use]
 pub fn notices(delivery: &Delivery<'_>) -> Vec<Message> {
-    let file = &delivery.r#move.file;
+    let moved = (delivery.r#move, delivery.verdict);
+    notices_on(moved, delivery.calendar, delivery.created, delivery.deadline())
+}
+
+/// Tells the same of a list that is sealed on a day, with a ticket that asks for it by `deadline` or
+/// without one.
+#[must_use]
+pub fn notices_on(
+    (moved, verdict): (&Move, &Verdict),
+    calendar: &Calendar,
+    today: Date,
+    deadline: Option<Date>,
+) -> Vec<Message> {
+    let file = &moved.file;
     let mut notices = Vec::new();
-    if let Some(freeze) = file.dates.freeze.filter(|&freeze| delivery.created < freeze) {
+    if let Some(freeze) = file.dates.freeze.filter(|&freeze| today < freeze) {
         notices.push(Message::new("encrypt-before-freeze").with_day("day", freeze));
     }
-    let end = end_of_work(file.sector, &file.dates, delivery.calendar, None);
-    if let Some(end) = end.filter(|&end| end < delivery.created) {
+    let end = end_of_work(file.sector, &file.dates, calendar, None);
+    if let Some(end) = end.filter(|&end| end < today) {
         notices.push(Message::new("encrypt-after-deadline").with_day("day", end));
-    } else if let Some((end, due)) = end.zip(delivery.deadline()).filter(|(end, due)| due > end) {
+    } else if let Some((end, due)) = end.zip(deadline).filter(|(end, due)| due > end) {
         notices
             .push(Message::new("encrypt-past-deadline").with_day("day", end).with_day("due", due));
     }
@@ -25,10 +40,9 @@ pub fn notices(delivery: &Delivery<'_>) -> Vec<Message> {
     let is_overdue = |condition: &Condition| {
         condition.state == State::Open
             && condition.kind != ConditionKind::BeforeAugust
-            && condition.due.is_some_and(|due| due < delivery.created)
+            && condition.due.is_some_and(|due| due < today)
     };
-    let unmet = delivery
-        .verdict
+    let unmet = verdict
         .conditions
         .iter()
         .filter(|condition| condition.state == State::NotMet || is_overdue(condition));
@@ -36,9 +50,8 @@ pub fn notices(delivery: &Delivery<'_>) -> Vec<Message> {
         let told = if condition.is_late() { condition.told() } else { condition.text.clone() };
         Message::new("encrypt-not-met").with("condition", told)
     }));
-    let (verdict, dates) = (delivery.verdict, &file.dates);
-    let plan = plan_of(verdict, delivery.r#move, delivery.calendar, delivery.created);
-    let errors = impossible(&plan, verdict, dates).into_iter();
+    let plan = plan_of(verdict, moved, calendar, today);
+    let errors = impossible(&plan, verdict, &file.dates).into_iter();
     notices.extend(errors.map(|what| Message::new("dates-impossible").with("what", what)));
     notices
 }
