@@ -210,7 +210,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     };
     let report = report(&generated, only.as_ref(), &written, context);
     tell(args, &generated, &report, context)?;
-    for what in move_file::impossible(&moved, &Calendar::default(), context.today()) {
+    let (wrong, short) = move_file::impossible(&moved, &Calendar::default(), context.today());
+    for what in wrong.into_iter().chain(short) {
         context.say(&Message::new("dates-impossible").with("what", what));
     }
     Ok(ending(&report.warnings, context))

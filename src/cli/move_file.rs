@@ -15,11 +15,16 @@ pub(crate) fn read(path: &Path) -> Result<Move, Failure> {
     Ok(resolve(MoveFile::parse(&text)?)?)
 }
 
-/// Returns what makes the days of a move impossible, as `scenario` and `steps` tell it.
-pub(crate) fn impossible(moved: &Move, calendar: &Calendar, today: Date) -> Vec<Message> {
+/// Returns which days of a move contradict each other, and which leave too little time, as
+/// `scenario` and `steps` tell it.
+pub(crate) fn impossible(
+    moved: &Move,
+    calendar: &Calendar,
+    today: Date,
+) -> (Vec<Message>, Vec<Message>) {
     let verdict = judge_on(moved, calendar, today);
     let plan = plan_of(&verdict, moved, calendar, today);
-    procedure::impossible(&plan, &verdict, &moved.file.dates)
+    (procedure::out_of_order(&verdict, &moved.file.dates), procedure::too_short(&plan))
 }
 
 /// A publisher's name that the move file does not have is mistyped.

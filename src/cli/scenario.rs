@@ -13,7 +13,7 @@ use crate::message::{Catalogue, Message};
 use crate::moves::{Endpoint, Sector};
 use crate::report::{MatrixReport, ScenarioReport, write_institution, write_matrix, write_verdict};
 use crate::scenario::institutions::Institution;
-use crate::scenario::procedure::{impossible, plan_of};
+use crate::scenario::procedure::{out_of_order, plan_of, too_short};
 use crate::scenario::{
     Support, Verdict, judge_on, judge_pair_on, matrix, parse_endpoint, require_new_number,
 };
@@ -132,9 +132,12 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         let verdict = judge_on(&moved, &calendar, today);
         let ending = one(&verdict, &moved.from, &moved.to, context)?;
         let plan = plan_of(&verdict, &moved, &calendar, today);
-        let errors = impossible(&plan, &verdict, &moved.file.dates);
+        let errors = out_of_order(&verdict, &moved.file.dates);
         for what in &errors {
             context.say(&Message::new("scenario-impossible").with("what", what.clone()));
+        }
+        for what in too_short(&plan) {
+            context.say(&Message::new("dates-impossible").with("what", what));
         }
         return Ok(if errors.is_empty() { ending } else { Ending::InputAtFault });
     }

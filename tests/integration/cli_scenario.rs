@@ -236,6 +236,10 @@ fn a_move_file_is_judged_with_its_conditions_and_dates() {
     );
     let late = json(1, &["scenario", "--move", &desk.move_file(&[("2026-07-24", "2026-08-01")])]);
     assert!(late["warnings"].to_string().contains("1 August 2026"), "{late}");
+    // The agreement itself speaks of a freeze on that day: it is told, and refuses nothing.
+    let dates = [("2026-07-24", "2026-08-01"), ("cutover = 2026-07-27\n", "")];
+    let usual = json(0, &["scenario", "--move", &desk.move_file(&dates)]);
+    assert!(usual["warnings"].to_string().contains("1 August 2026"), "{usual}");
     let free = json(
         0,
         &[

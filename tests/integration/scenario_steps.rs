@@ -202,13 +202,16 @@ fn an_mbo_move_has_days_only_where_its_dates_give_them() {
 fn what_the_move_file_tells_as_done_is_not_late() {
     let dates = "announced = 2026-09-01\nfreeze = 2026-11-16\ncutover = 2026-11-24\n[conditions]\ncontract_signed = 2026-09-08\nconsent_given = 2026-09-09";
     let plan = steps("vo", "ilf", dates, "2026-11-20");
-    for (deed, day) in
-        [(Deed::Ask, "2026-09-01"), (Deed::Contract, "2026-09-08"), (Deed::Consent, "2026-09-09")]
-    {
+    for (deed, day) in [
+        (Deed::Ask, "2026-09-01"),
+        (Deed::Notice, "2026-09-01"),
+        (Deed::Contract, "2026-09-08"),
+        (Deed::Consent, "2026-09-09"),
+    ] {
         let timed = step(&plan, deed);
         assert_eq!((timed.done.unwrap().to_string().as_str(), timed.past), (day, false));
     }
-    assert!(step(&plan, Deed::Notice).past, "of what nobody told nothing is known");
+    assert!(step(&plan, Deed::TellKennisnet).past, "of what nobody told nothing is known");
     let ahead = steps("vo", "ilf", dates, "2026-09-05");
     assert!(step(&ahead, Deed::Contract).done.is_none(), "a day that is still to come");
     let rule = step(&plan, Deed::Consent).rule.as_ref().unwrap().key();

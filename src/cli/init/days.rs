@@ -19,12 +19,10 @@ pub(super) fn in_order(
     asker: &mut Asker<'_>,
 ) -> Result<(), Failure> {
     loop {
-        let impossible = move_file::impossible(&resolve(file.clone())?, calendar, today);
-        let doubtful = doubtful(&file.dates);
-        impossible.iter().chain(&doubtful).for_each(|what| asker.tell(what));
-        if impossible.is_empty()
-            && (doubtful.is_empty() || asker.yes("init-ask-keep-dates", false)?)
-        {
+        let (wrong, short) = move_file::impossible(&resolve(file.clone())?, calendar, today);
+        let doubtful: Vec<Message> = short.into_iter().chain(doubtful(&file.dates)).collect();
+        wrong.iter().chain(&doubtful).for_each(|what| asker.tell(what));
+        if wrong.is_empty() && (doubtful.is_empty() || asker.yes("init-ask-keep-dates", false)?) {
             return Ok(());
         }
         file.dates = dates(Dates::default(), asker)?;

@@ -53,8 +53,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         let file = given::named(given::gather(args)?, context.today());
         let text = file.to_string();
         let moved = resolve(file)?;
-        let impossible = move_file::impossible(&moved, &calendar, context.today());
-        if let Some(what) = impossible.into_iter().next() {
+        let (wrong, short) = move_file::impossible(&moved, &calendar, context.today());
+        if let Some(what) = wrong.into_iter().next() {
             return Err(Failure::usage(Message::new("init-impossible").with("what", what)));
         }
         let verdict = judge(&moved, &calendar);
@@ -66,6 +66,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         );
         for warning in &verdict.warnings {
             context.say(&Message::new("init-warning").with("warning", warning.clone()));
+        }
+        for what in short {
+            context.say(&Message::new("dates-impossible").with("what", what));
         }
         return Ok(ending(&verdict));
     };

@@ -77,7 +77,7 @@ impl Timed {
 pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date) -> Vec<Timed> {
     let schedule = Schedule::new(verdict, &moved.file.dates, calendar, today);
     let timed = |task: Task| {
-        let done = done_on(task.deed, &moved.file).filter(|day| *day <= today);
+        let done = done_on(task.deed, verdict, &moved.file).filter(|day| *day <= today);
         schedule.timed(task, done, today)
     };
     let plan: Vec<Timed> = tasks_of(verdict).into_iter().map(timed).collect();
@@ -103,9 +103,11 @@ fn places(plan: &[Timed]) -> Vec<Option<Date>> {
 }
 
 /// The day on which a deed was done, of those that a move file tells.
-fn done_on(deed: Deed, file: &MoveFile) -> Option<Date> {
+fn done_on(deed: Deed, verdict: &Verdict, file: &MoveFile) -> Option<Date> {
     match deed {
         Deed::Ask => file.dates.announced,
+        // What is announced during the school year is so to the suppliers.
+        Deed::Notice | Deed::Inform if verdict.is_outside_programme() => file.dates.announced,
         Deed::Contract => file.conditions.contract_signed,
         Deed::Consent => file.conditions.consent_given,
         Deed::Freeze => file.dates.freeze,
@@ -116,7 +118,8 @@ fn done_on(deed: Deed, file: &MoveFile) -> Option<Date> {
 /// Returns what makes the dates of a move impossible by themselves, each with both of them: what
 /// begins after what it must come before. A move that is not made, or goes to codes by itself, has
 /// no such dates.
-fn out_of_order(verdict: &Verdict, dates: &Dates) -> Vec<Message> {
+#[must_use]
+pub fn out_of_order(verdict: &Verdict, dates: &Dates) -> Vec<Message> {
     let is_made = matches!(verdict.support(), Support::List | Support::NoList);
     if !is_made || verdict.code() == Code::V1 {
         return Vec::new();
@@ -125,10 +128,19 @@ fn out_of_order(verdict: &Verdict, dates: &Dates) -> Vec<Message> {
     freeze.into_iter().chain(time::announced_after_cutover(dates)).collect()
 }
 
-/// Returns what makes a timetable impossible: dates of the move in a wrong order, and tasks whose
-/// last day comes before their first.
+/// Returns what makes a timetable impossible: dates of the move in a wrong order, and what
+/// [`too_short`] returns.
 #[must_use]
 pub fn impossible(plan: &[Timed], verdict: &Verdict, dates: &Dates) -> Vec<Message> {
+    let mut all = out_of_order(verdict, dates);
+    all.extend(too_short(plan));
+    all
+}
+
+/// Returns where tasks have a last day before their first: a freeze so late that the list cannot be
+/// filled in time. The agreement itself names one on 1 August, which is told and refuses no move.
+#[must_use]
+pub fn too_short(plan: &[Timed]) -> Vec<Message> {
     let told = |timed: &Timed| {
         let (first, last) = timed.impossible()?;
         Some(
@@ -139,8 +151,7 @@ pub fn impossible(plan: &[Timed], verdict: &Verdict, dates: &Dates) -> Vec<Messa
     };
     // Only what waits for the freeze has a first and a last day; filling and delivering share them,
     // and are told once.
-    let mut all = out_of_order(verdict, dates);
-    all.extend(plan.iter().filter_map(told));
+    let mut all: Vec<Message> = plan.iter().filter_map(told).collect();
     all.dedup();
     all
 }
