@@ -148,7 +148,9 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
             error => error.into(),
         })?;
         say_warnings(&checked.found.warnings, context);
-        notices.iter().for_each(|notice| context.say(notice));
+        for notice in &notices {
+            context.say(notice);
+        }
         return Ok(Ending::Clean);
     }
     let facts = encrypt::seal_file(
@@ -218,7 +220,9 @@ fn tell_file(
         OutputFormat::Text => {
             context.say(&Message::new("encrypt-done-file").with("file", file));
             say_warnings(&checked.found.warnings, context);
-            notices.iter().for_each(|notice| context.say(notice));
+            for notice in notices {
+                context.say(notice);
+            }
         }
         OutputFormat::Json => {
             let sealed =
