@@ -14,24 +14,36 @@
 //! | 5 | [`intake`] | the door: any table that comes in, with what deserves a look in it |
 //! | 6 | [`ops`] | one file per operation: values in, values out |
 //! | 7 | [`cli`] | one file per subcommand |
+//!
+//! Without the feature `program` there is the core alone, for another front end: every room that
+//! opens no file, store or seal.
+
+// What only the program asks of a room.
+#![cfg_attr(not(feature = "program"), allow(unused_imports))]
 
 pub mod calendar;
+#[cfg(feature = "program")]
 pub mod cli;
 pub mod digest;
+#[cfg(feature = "program")]
 pub mod files;
 pub mod grid;
 pub mod identity;
+#[cfg(feature = "program")]
 pub mod intake;
+#[cfg(feature = "program")]
 pub mod keyring;
 pub mod list;
 pub mod message;
 pub mod moves;
+#[cfg(feature = "program")]
 pub mod ops;
 pub mod person;
 pub mod plan;
 pub mod report;
 pub mod rules;
 pub mod scenario;
+#[cfg(feature = "program")]
 pub mod seal;
 pub mod spelling;
 pub mod tables;

@@ -42,6 +42,13 @@ cargo fmt --check
 step "lints"
 cargo clippy --locked --all-targets --quiet -- --deny warnings
 cargo clippy --locked --test interop --quiet -- --deny warnings
+step "the core alone, without the program's parts"
+cargo clippy --locked --lib --no-default-features --quiet -- --deny warnings
+if [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; then
+    cargo check --locked --lib --no-default-features --quiet --target wasm32-unknown-unknown
+else
+    echo "The core is not compiled for WebAssembly: there is no standard library for it (rustup target add wasm32-unknown-unknown)."
+fi
 step "licences, doubles and sources of dependencies"
 "$deny" --locked --config .deny.toml check licenses bans sources
 if [ -d "${CARGO_HOME:-$HOME/.cargo}/advisory-dbs" ]; then
