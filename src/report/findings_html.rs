@@ -7,7 +7,7 @@ use super::escape::escape;
 use super::findings::FindingsReport;
 use super::spans::spans;
 use crate::message::{Catalogue, Lang, Message};
-use crate::rules::{Finding, Rule, Severity, all};
+use crate::rules::{Finding, Rule, Severity};
 
 const STYLE: &str = include_str!("findings.css");
 
@@ -49,12 +49,8 @@ impl FindingsReport<'_> {
         self.write_facts(catalogue, about, &mut out)?;
         self.write_map(catalogue, &mut out)?;
         self.write_counts(lang, &mut out)?;
-        for rule in all() {
-            let found: Vec<&Finding> =
-                self.findings.iter().filter(|finding| finding.code == rule.code).collect();
-            if !found.is_empty() {
-                self.write_section(rule, &found, catalogue, &mut out)?;
-            }
+        for (rule, found) in self.by_weight() {
+            self.write_section(rule, &found, catalogue, &mut out)?;
         }
         writeln!(out, "</body>\n</html>")
     }

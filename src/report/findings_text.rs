@@ -41,7 +41,7 @@ impl FindingsReport<'_> {
 
     /// The rules that found something, with what they found: those with an error first, then those
     /// that warn.
-    fn by_weight(&self) -> Vec<(&'static Rule, Vec<&Finding>)> {
+    pub(super) fn by_weight(&self) -> Vec<(&'static Rule, Vec<&Finding>)> {
         let of = |rule: &'static Rule| {
             let found = self.findings.iter().filter(|finding| finding.code == rule.code);
             (rule, found.collect::<Vec<&Finding>>())

@@ -6,7 +6,7 @@ use super::findings::FindingsReport;
 use super::plain::plain_advice;
 use super::spans::spans;
 use crate::message::{Catalogue, Lang, Message};
-use crate::rules::{Finding, Rule, Severity, all};
+use crate::rules::{Finding, Rule, Severity};
 
 /// What was found under one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +29,12 @@ pub struct RuleLine {
 }
 
 impl FindingsReport<'_> {
-    /// Returns a line for every rule under which something was found, in the order of codes.
+    /// Returns a line for every rule under which something was found: those with an error first,
+    /// then those that warn.
     #[must_use]
     pub fn rule_lines(&self, lang: Lang) -> Vec<RuleLine> {
         let catalogue = Catalogue::of(lang);
-        let line = |rule: &'static Rule| {
-            let found: Vec<&Finding> =
-                self.findings.iter().filter(|finding| finding.code == rule.code).collect();
+        let line = |(rule, found): (&'static Rule, Vec<&Finding>)| {
             let severity = found.iter().map(|finding| finding.severity).min()?;
             Some(RuleLine {
                 code: rule.code,
@@ -51,7 +50,7 @@ impl FindingsReport<'_> {
                     .join(" "),
             })
         };
-        all().filter_map(line).collect()
+        self.by_weight().into_iter().filter_map(line).collect()
     }
 }
 

@@ -50,4 +50,9 @@ fn a_browser_shows_counts_a_picture_and_every_finding() {
         "a strip for each column in which something was found"
     );
     assert_eq!(dom.matches("class=\"found\"").count(), 19, "a table for each rule");
+    let at = |text: &str| dom.find(text).unwrap();
+    assert!(
+        at("href=\"#WW603\"") < at("href=\"#WW214\"") && at("id=\"WW603\"") < at("id=\"WW214\""),
+        "what warns comes after what is wrong"
+    );
 }
