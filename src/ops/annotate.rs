@@ -66,13 +66,15 @@ pub fn annotate(
 ) -> Result<Annotated, TableError> {
     let opened = annotation.opened;
     let marks = Marks::of(annotation);
-    let cover = cover(annotation, &marks);
-    let marks = marks.places;
     let is_workbook = opened.facts.kind == FileKind::Xlsx;
-    if let Some(marked) = in_place(annotation, &cover, &marks) {
+    let own = cover(annotation, &marks, guide(opened));
+    if let Some(marked) = in_place(annotation, &own, &marks.places) {
         out.write_all(&marked)?;
         return Ok(Annotated::InPlace);
     }
+    // A new workbook holds the list alone.
+    let cover = cover(annotation, &marks, None);
+    let marks = marks.places;
     let resource = Resource::named(annotation.file_name, None);
     let descriptor = opened.manifest.as_ref().map(|manifest| manifest.to_descriptor(&resource));
     let copy = Copy {
@@ -245,7 +247,13 @@ fn comment(finding: &Finding, catalogue: &Catalogue) -> String {
     }
 }
 
-fn cover(annotation: &Annotation<'_>, marks: &Marks) -> Cover {
+/// The sheet of the workbook that says how the list is filled in, and what its own colours mean.
+fn guide(opened: &OpenedList) -> Option<&String> {
+    let guides = Lang::EVERY.map(|lang| Catalogue::of(lang).text("workbook-sheet-guide"));
+    opened.facts.other_sheets.iter().find(|name| guides.contains(*name))
+}
+
+fn cover(annotation: &Annotation<'_>, marks: &Marks, guide: Option<&String>) -> Cover {
     let (lang, catalogue) = (annotation.lang, Catalogue::of(annotation.lang));
     let line = |line: crate::report::RuleLine| {
         let severity = catalogue.text(match line.severity {
@@ -261,20 +269,6 @@ fn cover(annotation: &Annotation<'_>, marks: &Marks) -> Cover {
         }
     };
     let lines: Vec<CoverLine> = annotation.report.rule_lines(lang).into_iter().map(line).collect();
-    let mut steps =
-        vec![catalogue.text("workbook-cover-colours"), catalogue.text("workbook-cover-mend")];
-    if marks.reach == Reach::First {
-        steps.push(
-            catalogue
-                .render(&Message::new("workbook-cover-partial").with("count", marks.places.len())),
-        );
-    }
-    if marks.places.len() > marks.comments {
-        steps.push(
-            catalogue.render(&Message::new("workbook-cover-bounded").with("count", MOST_COMMENTS)),
-        );
-    }
-    steps.push(catalogue.text("workbook-cover-again"));
     Cover {
         sheet: catalogue.text("workbook-cover-sheet"),
         title: catalogue.text("report-html-title"),
@@ -287,6 +281,26 @@ fn cover(annotation: &Annotation<'_>, marks: &Marks) -> Cover {
             catalogue.text("workbook-cover-next"),
         ],
         lines,
-        steps,
+        steps: steps(marks, guide, catalogue),
     }
+}
+
+/// What the first sheet says above its lines: what the colours mean, and what to do.
+fn steps(marks: &Marks, guide: Option<&String>, catalogue: &Catalogue) -> Vec<String> {
+    let mut steps = vec![catalogue.text("workbook-cover-colours")];
+    if let Some(sheet) = guide {
+        let others = Message::new("workbook-cover-other-colours").with("sheet", sheet);
+        steps.push(catalogue.render(&others));
+    }
+    steps.push(catalogue.text("workbook-cover-mend"));
+    if marks.reach == Reach::First {
+        let partial = Message::new("workbook-cover-partial").with("count", marks.places.len());
+        steps.push(catalogue.render(&partial));
+    }
+    if marks.places.len() > marks.comments {
+        let bounded = Message::new("workbook-cover-bounded").with("count", MOST_COMMENTS);
+        steps.push(catalogue.render(&bounded));
+    }
+    steps.push(catalogue.text("workbook-cover-again"));
+    steps
 }

@@ -119,6 +119,7 @@ fn whatever_the_school_made_of_its_list_stays_and_marks_come_to_it() {
         json!(["Samenvatting", "Was-wordtlijst", "Uitleg", "_waswordt", "Kladblad"])
     );
     assert_eq!(after["active"], "Was-wordtlijst");
+    assert!(after["cover"].to_string().contains("werkblad “Uitleg”"), "{}", after["cover"]);
     assert_eq!(after["kept"], before["kept"]);
     assert_eq!(before["ours"], json!({}));
     assert!(
@@ -261,10 +262,10 @@ fn a_signed_workbook_is_not_changed_and_its_list_is_given_back_in_a_new_one() {
     fs::rename(folder.path().join("filled.xlsx"), &signed).unwrap();
     let (_, said) = mark(&signed, &copy);
     assert!(said.contains("kan niet ter plekke worden gemarkeerd"), "{said}");
-    assert_eq!(
-        python(DESCRIBE, &[&copy])["sheets"],
-        json!(["Samenvatting", "Was-wordtlijst", "_waswordt"])
-    );
+    let described = python(DESCRIBE, &[&copy]);
+    assert_eq!(described["sheets"], json!(["Samenvatting", "Was-wordtlijst", "_waswordt"]));
+    let cover = described["cover"].to_string();
+    assert!(cover.contains("lichtrood") && !cover.contains("Uitleg"), "{cover}");
 }
 
 #[test]

@@ -76,7 +76,8 @@ workbook-cover-what = Hvad
 workbook-cover-count = Antal
 workbook-cover-where = Hvor
 workbook-cover-next = Hvad skal I gøre?
-workbook-cover-colours = På arket med listen er hver celle farvet, som der er noget i vejen med: rød skal rettes, gul bør ses efter, og blå er en oplysning. Kommentaren ved cellen siger, hvad I skal gøre.
+workbook-cover-colours = På arket med listen har hver celle med en kommentar en lys farve: lyserød skal rettes, lysegul bør ses efter, og lyseblå er en oplysning. Kommentaren ved cellen siger, hvad I skal gøre.
+workbook-cover-other-colours = De andre, stærkere farver hører til udfyldningen; arket ”{ $sheet }” forklarer dem.
 workbook-cover-bounded = Flere celler er markeret, end der er plads til kommentarer; de første { $count } har en.
 workbook-cover-partial = Der blev fundet mere, end der er farvet her: { $count } { $count ->
     [one] celle

@@ -423,7 +423,8 @@ workbook-cover-what = What
 workbook-cover-count = Count
 workbook-cover-where = Where
 workbook-cover-next = What should you do?
-workbook-cover-colours = On the sheet with the list, every cell is coloured that something is the matter with: red must be mended, yellow asks for a look, blue is for information. The comment at the cell says what to do.
+workbook-cover-colours = On the sheet with the list, every cell with a comment has a light colour: light red = to be mended, light yellow = asks for a look, light blue = for information. The comment at the cell says what to do.
+workbook-cover-other-colours = The other, brighter colours are for filling in; the sheet “{ $sheet }” explains them.
 workbook-cover-bounded = More cells are marked than there is room for comments; the first { $count } have one.
 workbook-cover-partial = More was found than is coloured here: { $count } { $count ->
     [one] cell is

@@ -426,7 +426,8 @@ workbook-cover-what = Wat is er?
 workbook-cover-count = Aantal
 workbook-cover-where = Waar?
 workbook-cover-next = Wat moet u doen?
-workbook-cover-colours = In de lijst is elke cel met een opmerking gekleurd: rood = verbeteren, geel = even controleren, blauw = ter informatie. De opmerking bij de cel zegt wat u kunt doen.
+workbook-cover-colours = In de lijst is elke cel met een opmerking licht gekleurd: lichtrood = verbeteren, lichtgeel = even controleren, lichtblauw = ter informatie. De opmerking bij de cel zegt wat u kunt doen.
+workbook-cover-other-colours = De andere, fellere kleuren horen bij het invullen; het werkblad “{ $sheet }” legt ze uit.
 workbook-cover-bounded = Alleen de eerste { $count } cellen hebben een opmerking; de rest is wel gekleurd.
 workbook-cover-partial = Er is meer gevonden dan hier is gekleurd: { $count } { $count ->
     [one] cel is

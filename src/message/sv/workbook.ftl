@@ -75,7 +75,8 @@ workbook-cover-what = Vad
 workbook-cover-count = Antal
 workbook-cover-where = Var
 workbook-cover-next = Vad ska du göra?
-workbook-cover-colours = På bladet med listan är varje cell färgad som det är något med: rött måste rättas, gult bör ses över och blått är en upplysning. Kommentaren vid cellen säger vad du ska göra.
+workbook-cover-colours = På bladet med listan har varje cell med en kommentar en ljus färg: ljusrött måste rättas, ljusgult bör ses över och ljusblått är en upplysning. Kommentaren vid cellen säger vad du ska göra.
+workbook-cover-other-colours = De andra, starkare färgerna gäller ifyllandet; bladet ”{ $sheet }” förklarar dem.
 workbook-cover-bounded = Fler celler är markerade än det finns plats för kommentarer; de första { $count } har en.
 workbook-cover-partial = Mer hittades än vad som är färgat här: { $count } { $count ->
     [one] cell är färgad
