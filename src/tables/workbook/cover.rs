@@ -84,7 +84,7 @@ impl Cover {
             sheet.set_row_height(row, tallest)?;
             for (at, cell) in line.cells.iter().enumerate() {
                 let style = if at == 0 {
-                    look::marked(line.shade).set_bold()
+                    look::marked(line.shade).set_bold().set_align(rust_xlsxwriter::FormatAlign::Top)
                 } else {
                     look::legend().set_align(rust_xlsxwriter::FormatAlign::Top)
                 };
