@@ -33,7 +33,7 @@ man-exit-3 = Het lukte niet: er ging iets mis met een bestand, de keyringdatabas
 man-same-as = Hetzelfde als
 man-goes-before = {", die voorgaat."}
 man-locale = De taal van meldingen en rapporten, als niets anders die noemt: Nederlands, en anders Engels.
-man-file-move = De verhuizing, geschreven door de distributeur: de sector, de school, het portaal dat de school verlaat en waar die naartoe gaat, de datums, de voorwaarden, en de uitgevers met hun publieke sleutels. Hoe het eruitziet, staat in schemas/move.schema.json.
+man-file-move = De verhuizing, geschreven door de distributeur: de sector, de school, het portaal dat de school verlaat en waar die naartoe gaat, de datums, de voorwaarden, en de uitgevers met hun openbare sleutels. Hoe het eruitziet, staat in schemas/move.schema.json.
 man-file-list = De lijst. Wat waswordt meer van de lijst weet dan de kolommen, staat naast een CSV in LIJST.datapackage.json, een Frictionless data package, en bij een werkmap erin; zonder manifest kan het ook, met minder controles.
 man-file-store = De keyrings van een uitgever, met hun logboek: BESTAND.db of sqlite:BESTAND, een SQLite-database; of BESTAND.csv of BESTAND.jsonl, het keyringbestand van de uitgever zelf, met het logboek ernaast in BESTAND.journal.
 
@@ -192,9 +192,9 @@ waswordt-explain = Leg een regel of een oordeel uit: wat er wordt gevonden, waar
         Wanneer een oordeel geldt, wat het vraagt en wat het meebrengt
         Alle regels, één per regel
 waswordt-keygen = Maak een sleutelpaar om versleutelde lijsten mee te openen
-    .long = De privésleutel komt in een bestand dat alleen u kunt lezen; de publieke sleutel (age1…) wordt getoond, voor de distributeurs. Zonder --output komt het sleutelbestand op de standaarduitvoer. Het is een age-identity, die ook werkt met age en rage.
+    .long = De geheime sleutel komt in een bestand dat alleen u kunt lezen; de openbare sleutel (age1…) wordt getoond, voor de distributeurs. Zonder --output komt het sleutelbestand op de standaarduitvoer. Het is een age-identity, die ook werkt met age en rage.
     .examples =
-        De privésleutel komt in key.txt; stuur de publieke sleutel die wordt getoond, naar de distributeurs
+        De geheime sleutel komt in key.txt; stuur de openbare sleutel die wordt getoond, naar de distributeurs
 waswordt-encrypt = Versleutel een lijst die de controle doorstaat
     .long = Met --move: voor elke uitgever van de verhuizing één versleuteld bestand, dat alleen die uitgever kan openen, en een ticket erbij in de uitvoermap. Uitgevers krijgen alleen de rijen en de afgesproken kolommen: een werkmap wordt opnieuw geschreven, zonder kolommen, werkbladen en notities van de school zelf. Anders: één versleuteld bestand, voor de opgegeven ontvangers of met een wachtwoord, of een werkmap met een wachtwoord; dat is het bestand zoals het is, met alles wat erin staat. Een lijst met fouten wordt nooit versleuteld.
     .examples =
@@ -361,9 +361,9 @@ any--help = Toon deze hulp (-h in het kort, --help uitgebreid)
 any--hold = Verwerk het goede deel van een lijst met fouten, en houd de rest aan; --on-collision skip hoort daarbij
 any--ics = Schrijf de dagen ook naar een iCalendar-bestand; `-` schrijft ze op de standaarduitvoer, in plaats van het verslag
     .long = Leest een agenda het bestand opnieuw in, dan verschuiven de afspraken mee. Een verhuizing is te herkennen aan de school, het begin, het einde en de realms, of aan de school en `id = "..."` boven in het verhuisbestand; dat blijft gelijk als een naam, een IdP of een realm wordt verbeterd.
-any--identity = Een bestand met uw privésleutel, voor een versleuteld bestand: een age-identity of een SSH-sleutel; mag vaker
-waswordt-encrypt--identity = Een bestand met uw privésleutel, voor een lijst die versleuteld binnenkwam: een age-identity of een SSH-sleutel; mag vaker
-waswordt-decrypt--identity = Een bestand met uw privésleutel: een age-identity, of een sleutel van ssh-ed25519 of ssh-rsa; mag vaker
+any--identity = Een bestand met uw geheime sleutel, voor een versleuteld bestand: een age-identity of een SSH-sleutel; mag vaker
+waswordt-encrypt--identity = Een bestand met uw geheime sleutel, voor een lijst die versleuteld binnenkwam: een age-identity of een SSH-sleutel; mag vaker
+waswordt-decrypt--identity = Een bestand met uw geheime sleutel: een age-identity, of een sleutel van ssh-ed25519 of ssh-rsa; mag vaker
 any--inspect = Bekijk de tabellen van een PostgreSQL-database, en stel een tabelbestand voor met de reden bij elke regel; er wordt niets gemaakt of geschreven
 any--institution = Hoger onderwijs: een instelling met de Zweedse naam, en wat die voor de ESI had geregeld
 any--kind = Deense kinderopvang: wie de instelling bestuurt, en dus verzoeken om gegevens goedkeurt
@@ -468,7 +468,7 @@ any--original = De lijst zoals die is verstuurd, of de vorige versie: wat is gew
 any--original-encoding = De tekencodering van de lijst zoals die is verstuurd, zoals windows-1252 [standaard: wordt herkend]
 any--original-sheet = Het werkblad van de lijst zoals die is verstuurd [standaard: dat van --sheet als het er is, anders het werkblad dat het meest op een tabel lijkt]
 any--output = De lijst die wordt geschreven: een naam die eindigt op .xlsx of .csv, of - voor CSV op de standaarduitvoer
-waswordt-keygen--output = Het bestand voor de privésleutel [standaard: de standaarduitvoer]
+waswordt-keygen--output = Het bestand voor de geheime sleutel [standaard: de standaarduitvoer]
 waswordt-encrypt--output = De map voor de versleutelde bestanden en de tickets; zonder --move het versleutelde bestand
 waswordt-generate--output = De lijst: een naam die eindigt op .xlsx of .csv, of - voor CSV op de standaarduitvoer
 waswordt-decrypt--output = Waar de inhoud komt
@@ -493,8 +493,8 @@ any--quiet = Zeg alleen uitkomsten en fouten
 any--realm = Zet deze realm achter identiteiten van de export die alleen een gebruikersnaam zijn
 waswordt-undo--receipt = Schrijf een ontvangstbewijs, zonder namen of identiteiten, ook naar een bestand
 waswordt-apply--receipt = Schrijf het ontvangstbewijs, zonder namen of identiteiten, ook naar een bestand
-any--recipient = Een publieke sleutel: age1…, ssh-ed25519 … of ssh-rsa …; mag vaker
-any--recipients-file = Een bestand met publieke sleutels, één per regel; mag vaker
+any--recipient = Een openbare sleutel: age1…, ssh-ed25519 … of ssh-rsa …; mag vaker
+any--recipients-file = Een bestand met openbare sleutels, één per regel; mag vaker
 any--rejects = Schrijf de aangehouden rijen als lijst in hetzelfde format, met de reden in een extra kolom (.csv)
 any--remind = Schrijf voor elke uitgever die u vandaag moet bellen een e-mail (.eml) in deze map, in de taal van --lang
 any--report = Schrijf ook een rapport, als HTML-pagina of CSV naargelang de extensie; mag vaker
@@ -541,7 +541,7 @@ any--sector--vo = Voortgezet onderwijs
 any--sheet = Het werkblad van een werkmap [standaard: het werkblad dat het meest op een tabel lijkt]
 any--shell = De shell
 any--show-values = Toon identiteiten en namen in de uitkomst; zonder deze optie ziet u alleen rijen en kolommen
-any--sign = Onderteken met deze privésleutel van SSH (ed25519 of RSA); de handtekening komt naast het bestand, als BESTAND.sig
+any--sign = Onderteken met deze geheime sleutel van SSH (ed25519 of RSA); de handtekening komt naast het bestand, als BESTAND.sig
 any--sign-passphrase-file = Een bestand met het wachtwoord van de sleutel waarmee u ondertekent, of - voor de standaardinvoer [standaard: wordt op de terminal gevraagd]
 any--signature = De handtekening [standaard: de naam van het bestand met .sig]
 any--signers = Van wie handtekeningen tellen, in de vorm van allowed_signers van OpenSSH: zonder een daarvan wordt er niets geopend
