@@ -10,7 +10,10 @@ ticket-text =
 
     To be done by: { $deadline }
     To be applied: { $window }
-    List: { $id }, version { $version }, { $rows } rows, { $unfilled }
+    List: { $id }, version { $version }, { $rows } { $count ->
+        [one] row
+       *[other] rows
+    }, { $unfilled }
     { $changes }
     Sealed file: { $file }
     Sealed for: { $keys }
@@ -52,7 +55,10 @@ ticket-window = from { $from }, when the new identities take effect, and not aft
 ticket-window-ahead = new identities right away; what takes an old identity away from { $from }, when the new identities take effect, and not after { $until }
 ticket-window-open = not after { $until }; the move names no day on which the new identities take effect
 ticket-all-filled = all filled
-ticket-unfilled = of whom { $rows } do not move (not filled in)
+ticket-unfilled = of whom { $rows ->
+    [one] 1 does not move
+   *[other] { $rows } do not move
+} (not filled in)
 ticket-keys = { $keys }
 ticket-password = a password, which you get apart
 ticket-changes = Changed since version { $since }: rows { $changed }; added: { $added }; removed: { $removed }
@@ -208,7 +214,7 @@ status-days-late = { $days ->
 status-counts-from = term from { $day }
 status-totals = { $done } of { $tickets } done; { $late } not done and too late
 status-in-time = { $percent }% of what was due was done in time
-status-unknown-everywhere = { $list } v{ $version }: no publisher that applied it ({ $reported } of { $publishers }) knows row { $rows }
+status-unknown-everywhere = { $list } v{ $version }: rows that no publisher that applied it ({ $reported } of { $publishers }) knows: { $rows }
 status-unmatched = { $file }: a receipt for { $list }, of which there is no ticket here
 status-left-out = { $file }: left out; { $reason }
 

@@ -10,7 +10,10 @@ ticket-text =
 
     Gereed uiterlijk: { $deadline }
     Te verwerken: { $window }
-    Lijst: { $id }, versie { $version }, { $rows } rijen, { $unfilled }
+    Lijst: { $id }, versie { $version }, { $rows } { $count ->
+        [one] rij
+       *[other] rijen
+    }, { $unfilled }
     { $changes }
     Versleuteld bestand: { $file }
     Versleuteld voor: { $keys }
@@ -52,7 +55,10 @@ ticket-window = vanaf { $from }, wanneer de nieuwe identiteiten gaan gelden, en 
 ticket-window-ahead = nieuwe identiteiten meteen; wat een oude identiteit wegneemt vanaf { $from }, wanneer de nieuwe identiteiten gaan gelden, en niet na { $until }
 ticket-window-open = niet na { $until }; de verhuizing noemt geen dag waarop de nieuwe identiteiten gaan gelden
 ticket-all-filled = alle ingevuld
-ticket-unfilled = waarvan er { $rows } niet meegaan (niet ingevuld)
+ticket-unfilled = waarvan er { $rows ->
+    [one] 1 niet meegaat
+   *[other] { $rows } niet meegaan
+} (niet ingevuld)
 ticket-keys = { $keys }
 ticket-password = een wachtwoord, dat u apart krijgt
 ticket-changes = Gewijzigd sinds versie { $since }: rijen { $changed }; toegevoegd: { $added }; verwijderd: { $removed }
@@ -208,7 +214,10 @@ status-days-late = { $days ->
 status-counts-from = termijn vanaf { $day }
 status-totals = { $done } van { $tickets } gereed; { $late } niet gereed en te laat
 status-in-time = Op tijd klaar: { $percent }% van wat klaar moest zijn
-status-unknown-everywhere = { $list } v{ $version }: rijen die nog bij geen enkele uitgever bekend zijn: { $rows } ({ $reported } van { $publishers } uitgevers hebben gemeld)
+status-unknown-everywhere = { $list } v{ $version }: rijen die nog bij geen enkele uitgever bekend zijn: { $rows } ({ $reported } van { $publishers } uitgevers { $reported ->
+    [one] heeft
+   *[other] hebben
+} gemeld)
 status-unmatched = { $file }: ontvangstbewijs voor { $list }, maar het bijbehorende ticket ontbreekt
 status-left-out = { $file }: overgeslagen; { $reason }
 

@@ -181,7 +181,7 @@ fn a_list_that_nobody_filled_is_not_sealed() {
         (2, 1, Some("2026-07-22"))
     );
     assert!(
-        ticket.to_text().contains("2 rijen, waarvan er 1 niet meegaan"),
+        ticket.to_text().contains("2 rijen, waarvan er 1 niet meegaat"),
         "{}",
         ticket.to_text()
     );

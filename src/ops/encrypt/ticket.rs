@@ -363,13 +363,14 @@ impl Ticket {
             // As text: a count of rows is compared by eye, and grouped differently in each
             // language.
             .with("rows", self.list.rows.to_string())
+            .with("count", self.list.rows)
             .with("unfilled", self.unfilled())
             .with("list", &self.list.sha256)
             .with("file", &self.sealed.file)
             .with("sealed", &self.sealed.sha256)
             .with("keys", self.keys())
             .with("signer", self.signer())
-            .with("created", &self.created)
+            .with_day("created", &self.created)
             .with("deadline", self.deadline())
             .with("window", self.window())
             .with("command", &self.command)
