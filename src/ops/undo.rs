@@ -121,7 +121,11 @@ fn blocked(obstacles: &[Obstacle]) -> Message {
     let key = if unknown.is_empty() { "undo-blocked-by" } else { "undo-blocked-both" };
     let message = Message::new(key).with("count", later.len()).with("rows", ranges(&later));
     let message = message.with("runs", runs.join(", ")).with("number", runs.len());
-    if unknown.is_empty() { message } else { message.with("odd", ranges(&odd)) }
+    if unknown.is_empty() {
+        message
+    } else {
+        message.with("odd", ranges(&odd)).with("strays", odd.len())
+    }
 }
 
 /// The way back from a run, gone or only looked at.

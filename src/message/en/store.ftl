@@ -500,7 +500,11 @@ undo-blocked-both = { $count ->
 } changed later, by { $number ->
     [one] run
    *[other] runs
-} { $runs }; and row { $odd } by something that is not or no longer in the journal; nothing was undone
+} { $runs }; and { $strays ->
+    [0] others
+    [one] row { $odd }
+   *[other] rows { $odd }
+} by something that is not or no longer in the journal; nothing was undone
     .hint = Undo { $number ->
         [one] that run
        *[other] those runs, the newest first,

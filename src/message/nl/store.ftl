@@ -500,7 +500,11 @@ undo-blocked-both = { $count ->
 } later gewijzigd, door { $number ->
     [one] run
    *[other] runs
-} { $runs }; en rij { $odd } buiten waswordt om; er is niets ongedaan gemaakt
+} { $runs }; en { $strays ->
+    [0] andere
+    [one] rij { $odd }
+   *[other] rijen { $odd }
+} buiten waswordt om; er is niets ongedaan gemaakt
     .hint = Maak eerst { $number ->
         [one] die run ongedaan
        *[other] die runs ongedaan, de nieuwste het eerst,
