@@ -80,6 +80,12 @@ fn message(error: &clap::Error) -> Option<Message> {
             .with("commands", told(ContextKind::ValidSubcommand)),
         ErrorKind::UnknownArgument => about("usage-no-such-option"),
         ErrorKind::MissingRequiredArgument => about("usage-missing"),
+        // So clap tells an option that is there twice.
+        ErrorKind::ArgumentConflict
+            if told(ContextKind::PriorArg) == told(ContextKind::InvalidArg) =>
+        {
+            about("usage-twice")
+        }
         ErrorKind::ArgumentConflict => {
             about("usage-conflict").with("other", told(ContextKind::PriorArg))
         }
@@ -172,6 +178,11 @@ mod tests {
                 "apply a --store b --lang nl --plan c --hold",
                 "--plan <FILE> gaat niet samen met --hold",
                 see("apply "),
+            ),
+            (
+                "fill-check a --lang nl --letter b.txt --letter c.txt",
+                "--letter <FILE> staat er meer dan één keer",
+                see("fill-check "),
             ),
             (
                 "scenario --lang nl --sector po",

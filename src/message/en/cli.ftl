@@ -15,6 +15,7 @@ usage-command-missing = the command is missing; there are { $commands }
 usage-no-such-option = { $option } is no option here
 usage-missing = missing { $option }
 usage-conflict = { $option } does not go with { $other }
+usage-twice = { $option } is given more than once
 usage-value-missing = { $option } needs a value
 usage-invalid-value = “{ $value }” is nothing for { $option }; choose from { $values }
 usage-unfit-value = “{ $value }” is nothing for { $option }: { $reason }

@@ -15,6 +15,7 @@ usage-command-missing = de opdracht ontbreekt; er zijn { $commands }
 usage-no-such-option = { $option } bestaat niet
 usage-missing = { $option } ontbreekt
 usage-conflict = { $option } gaat niet samen met { $other }
+usage-twice = { $option } staat er meer dan één keer
 usage-value-missing = bij { $option } hoort een waarde
 usage-invalid-value = “{ $value }” is geen geldige waarde voor { $option }; kies uit { $values }
 usage-unfit-value = “{ $value }” is geen geldige waarde voor { $option }: { $reason }
