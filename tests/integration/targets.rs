@@ -70,7 +70,7 @@ fn every_report_says_that_these_are_goals_and_tells_what_the_source_leaves_open(
     let log = sample("log.csv");
     for (lang, goals, notice) in [
         ("en", "goals, not penalties", "Counted: 3 days for category 4"),
-        ("nl", "doelen, geen boetes", "Geteld: 3"),
+        ("nl", "doelen, geen boetes", "Geteld: drie dagen voor categorie 4"),
     ] {
         let (code, told, _) = check(lang, &[&log, "--targets", "stil", "--month", "2026-06"]);
         let whole = told.split_whitespace().collect::<Vec<_>>().join(" ");

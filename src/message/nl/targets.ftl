@@ -102,4 +102,4 @@ targets-goal-request-done = Serviceverzoeken uitgevoerd
 targets-goal-first-message = Eerste bericht over een storing
 targets-goal-last-message = Bericht dat alles weer werkt
 targets-goal-report = Cijfers van de maand
-targets-goal-lists = Lijsten toegepast door uitgevers
+targets-goal-lists = Lijsten verwerkt door uitgevers
