@@ -101,7 +101,11 @@ rules-WW203 = Mellemrum før eller efter værdien
 rules-WW203-says = Der står et mellemrum før eller efter værdien.
 rules-WW204 = En anden slags identitet
     .hint = Udfyld det, der hører hjemme i kolonnen.
-rules-WW204-says = Dette er en anden slags identitet ({ $scheme }), end kolonnen er til.
+rules-WW204-says = Dette er en anden slags identitet ({ $scheme ->
+        [eck-id] et ECK iD
+        [esi] en ESI
+       *[other] { $scheme }
+    }), end kolonnen er til.
 rules-WW208 = Tal ødelagt af Excel eller et andet program
     .hint = Formatér cellerne som Tekst, og hent værdien fra kilden igen.
 rules-WW208-says = Excel har afrundet tallet; de sidste cifre er væk.

@@ -86,7 +86,11 @@ rules-WW203-says = There is a space before or after the identity.
 
 rules-WW204 = Another kind of identity
     .hint = Fill in what belongs in the column.
-rules-WW204-says = This is an identity of another kind ({ $scheme }) than the column asks for.
+rules-WW204-says = This is an identity of another kind ({ $scheme ->
+        [eck-id] an ECK iD
+        [esi] an ESI
+       *[other] { $scheme }
+    }) than the column asks for.
 
 rules-WW205 = Stamp pseudonym
     .hint = Remove the value from the list and do not pass the file on.

@@ -63,7 +63,7 @@ rules-WW201 = Geen geldige inlognaam
 rules-WW201-no-at = In deze inlognaam staat geen @.
 rules-WW201-no-number = Bij deze gebruikersnaam staat geen instellingsnummer.
 rules-WW201-no-user-id = Vóór de @ staat geen gebruikersnaam.
-rules-WW201-no-realm = Na de @ staat niets; daar hoort de realm.
+rules-WW201-no-realm = Na de @ staat niets; het laatste deel (de realm) ontbreekt.
 rules-WW201-too-long = De waarde is langer dan 256 tekens.
 rules-WW201-eck-form = Dit heeft niet de vorm van een ECK iD.
 
@@ -86,7 +86,11 @@ rules-WW203-says = Voor of na de inlognaam staat een spatie.
 
 rules-WW204 = Andere soort identiteit
     .hint = Vul in wat bij de kolom hoort.
-rules-WW204-says = Hier staat een ander soort identiteit ({ $scheme }) dan de kolom vraagt.
+rules-WW204-says = Hier staat een andere soort identiteit ({ $scheme ->
+        [eck-id] een ECK iD
+        [esi] een ESI
+       *[other] { $scheme }
+    }) dan de kolom vraagt.
 
 rules-WW205 = Stampseudoniem
     .hint = Verwijder de waarde uit de lijst, en stuur het bestand niet door.
@@ -296,7 +300,7 @@ rules-WW403 = Dubbele rij
 rules-WW403-says = Deze { $count } rijen gaan over dezelfde inlognaam.
 
 rules-WW404 = Inlognamen die bijna gelijk zijn
-    .hint = Vergelijk de rijen met het portaal. Eén leerling: maak ze gelijk. Twee leerlingen: geef er één een andere inlognaam als de uitgever geen verschil maakt tussen hoofdletters (met “--fold-case” ziet u wat die ziet).
+    .hint = Vergelijk de rijen met het portaal. Is het één leerling, maak ze dan gelijk. Zijn het er twee, geef er dan één een andere inlognaam als de uitgever geen verschil maakt tussen hoofdletters (met “--fold-case” ziet u wat die ziet).
 rules-WW404-says = Deze { $count } inlognamen lijken op elkaar maar zijn niet gelijk (hoofdletter, spatie of onzichtbaar teken).
 
 rules-WW405 = Nieuwe inlognaam is al van een leerling die niet verhuist
@@ -355,19 +359,19 @@ rules-WW601 = Ander format dan de verhuizing vraagt
     .hint = Maak de lijst met “generate” voor deze verhuizing, of controleer of u het juiste verhuisbestand opgeeft.
 rules-WW601-says = De verhuizing vraagt het format { $asked }; de lijst heeft { $came }.
 
-rules-WW602 = Realm van de oude inlognaam past niet
-    .hint = Verbeter de realm, of noem in het verhuisbestand alle realms die de school gebruikt.
+rules-WW602 = Deel na de @ van de oude inlognaam klopt niet
+    .hint = Verbeter het deel na de @ (de realm), of noem in het verhuisbestand alle realms die de school gebruikt.
 rules-WW602-swapped = { $count ->
         [one] Eén inlognaam heeft
        *[other] { $count } inlognamen hebben
-    } de nieuwe realm in plaats van { $expected }. Zijn de kolommen verwisseld?
+    } na de @ de nieuwe realm in plaats van { $expected }. Zijn de kolommen verwisseld?
 
-rules-WW603 = Realm van de nieuwe inlognaam past niet
-    .hint = Verbeter de realm, of noem in het verhuisbestand alle realms die de school gebruikt.
+rules-WW603 = Deel na de @ van de nieuwe inlognaam klopt niet
+    .hint = Verbeter het deel na de @ (de realm), of noem in het verhuisbestand alle realms die de school gebruikt.
 rules-WW603-swapped = { $count ->
         [one] Eén inlognaam heeft
        *[other] { $count } inlognamen hebben
-    } de oude realm in plaats van { $expected }. Zijn de kolommen verwisseld?
+    } na de @ de oude realm in plaats van { $expected }. Zijn de kolommen verwisseld?
 
 rules-realm-says = { $count ->
         [one] Eén inlognaam eindigt op @{ $realm }
@@ -384,7 +388,7 @@ rules-realm-case = { $count ->
 rules-realm-looks = { $count ->
         [one] Eén inlognaam heeft
        *[other] { $count } inlognamen hebben
-    } een realm die er hetzelfde uitziet als { $meant }, maar met onzichtbare of bijzondere tekens.
+    } na de @ iets wat er hetzelfde uitziet als { $meant }, maar met onzichtbare of bijzondere tekens.
 rules-realm-other = { $count ->
         [one] Eén inlognaam eindigt
        *[other] { $count } inlognamen eindigen
@@ -481,7 +485,7 @@ rules-WW228-deleted = Dit account is verwijderd.
 
 rules-WW307 = Rij zonder leerling
     .hint = Is het toch een leerling, verbeter dan de naam; verwijder anders de rij.
-rules-WW307-says = Deze rij is geen leerling (een totaal, een kopje, een paginaregel); hij is overgeslagen.
+rules-WW307-says = In deze rij staat geen leerling, maar bijvoorbeeld een totaal, een kopje of een paginanummer; de rij is overgeslagen.
 
 rules-WW308 = Kolomkoppen tussen de rijen
     .hint = Verwijder de rij, en kijk of de rijen eronder bij dezelfde lijst horen.
@@ -606,9 +610,9 @@ rules-WW225-says = { $count ->
         [one] Hier staan tekens in plaats van letters met accenten.
        *[other] In { $count } rijen staan tekens in plaats van letters met accenten.
     }
-rules-WW229 = Waarheidswaarde in plaats van tekst
+rules-WW229 = WAAR of ONWAAR in plaats van tekst
     .hint = Zet de celeigenschappen op Tekst en vul de waarde opnieuw in.
-rules-WW229-says = Excel heeft er waar of onwaar van gemaakt; wat er is ingetikt, is niet meer te lezen.
+rules-WW229-says = Excel heeft hier WAAR of ONWAAR van gemaakt; wat er was ingetypt, is niet meer te lezen.
 rules-WW230 = Te veel tekst in een cel
     .hint = Verbeter de cel; in een csv-bestand ontbreekt misschien een aanhalingsteken.
 rules-WW230-says = In deze cel staat meer tekst dan een cel kan bevatten; die is niet gelezen.

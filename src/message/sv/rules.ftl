@@ -101,7 +101,11 @@ rules-WW203 = Mellanslag före eller efter en identitet
 rules-WW203-says = Det står ett mellanslag före eller efter identiteten.
 rules-WW204 = Identitet av annat slag
     .hint = Fyll i det som hör hemma i kolumnen.
-rules-WW204-says = Detta är en identitet av ett annat slag ({ $scheme }) än kolumnen är till för.
+rules-WW204-says = Detta är en identitet av ett annat slag ({ $scheme ->
+        [eck-id] ett ECK iD
+        [esi] en ESI
+       *[other] { $scheme }
+    }) än kolumnen är till för.
 rules-WW208 = Tal som förvanskats av Excel eller ett annat program
     .hint = Formatera cellerna som Text och hämta värdet från källan igen.
 rules-WW208-says = Excel har avrundat talet; de sista siffrorna är borta.
