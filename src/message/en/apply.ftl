@@ -66,9 +66,9 @@ store-keeps-nothing = a keyring file has no place for what is kept with a store
     .hint = Write it in the move file under [publisher.store.safeguards], or in a store map under [store.safeguards].
 keyrings-kept = Kept with the store: { $safeguards }
 keyrings-fold-clashes = without regard to case, { $count ->
-    [one] one identity opens
-   *[other] { $count } identities open
-} several profiles each; nothing was kept
+    [one] one identity opens several profiles
+   *[other] { $count } identities open several profiles each
+}; nothing was kept
     .hint = Retire one of the keyrings of each, and try again; --show-values names them with their profiles.
 apply-no-changes = { $path } is not the receipt of a dry run with --changes
     .hint = Give the receipt that “apply --dry-run --changes FILE --receipt RECEIPT” wrote.

@@ -227,7 +227,10 @@ fill-rule-other-capitals = the export writes the identity with other capitals
 fill-rule-other-person = the account is of somebody with another name, number or address
 fill-rule-disabled = the account is disabled
 fill-rule-unusable = the account cannot be used
-find-rule-found = { $follow } of { $rows } identities ({ $side }) follow the rule { $rule }
+find-rule-found = { $follow } of { $rows } identities ({ $side }) { $follow ->
+    [one] follows
+   *[other] follow
+} the rule { $rule }
 find-rule-exceptions = { $count ->
     [one] One does not: row { $rows }
    *[other] { $count } do not: rows { $rows }

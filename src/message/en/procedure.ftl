@@ -148,8 +148,8 @@ procedure-from-after-until = --from ({ $from }) is after --until ({ $until })
 ## Higher education
 
 procedure-name-ho = ESI
-procedure-role-institution = Institution
-procedure-role-service = Service
+procedure-role-institution = institution
+procedure-role-service = service
 procedure-ho-choose = Choose the source of the ESI, with the services that will use it.
 procedure-ho-list = Make a list of the accounts of this institution's students, with their old ESIs.
 procedure-ho-fill = Make the new ESIs and fill them in; check the list.
@@ -162,10 +162,10 @@ procedure-ho-release = Release the ESI to the services, and no other value of sc
 
 procedure-name-dagtilbud-municipal = Day-care of a municipality
 procedure-name-dagtilbud-self-governing = Day-care that governs itself
-procedure-role-municipality = Municipality
-procedure-role-daycare-officer = Day-care officer of the municipality
-procedure-role-daycare-staff = Employee of the institution
-procedure-role-placement-supplier = Supplier of the placement system
+procedure-role-municipality = municipality
+procedure-role-daycare-officer = day-care officer of the municipality
+procedure-role-daycare-staff = employee of the institution
+procedure-role-placement-supplier = supplier of the placement system
 procedure-dagtilbud-master-data = See to it that master data and people are right in the placement system.
 procedure-dagtilbud-data-request = Send the data request on tilslutning.stil.dk, to the new institution number.
 procedure-dagtilbud-approve-municipal = Approve the data request on tilslutning.stil.dk, for the municipality's own day-care.

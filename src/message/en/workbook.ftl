@@ -125,9 +125,9 @@ workbook-columns-heading = What do the columns hold?
 workbook-who-supplied = Filled in already – do not change
 workbook-who-required = Filled in by you
 workbook-who-moving = Filled in by you (left empty = this pupil does not move)
-workbook-who-user = You fill this: only where the user id changes too
-workbook-who-student = You fill this: for every student whose ESI changes
-workbook-who-if-present = Filled in by you, if the student has one
+workbook-who-user = Filled in by you, only where the user id changes too
+workbook-who-student = Filled in by you, for every student whose ESI changes
+workbook-who-if-present = Filled in by you, if there is one
 
 workbook-what-initials = Initials, for example J.M.
 workbook-what-first-name = The official given name, as in the administration (not the call name).

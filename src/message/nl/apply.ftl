@@ -70,8 +70,8 @@ store-keeps-nothing = een keyringbestand heeft geen plaats voor wat bij een keyr
 keyrings-kept = Bij de keyringdatabase bewaard: { $safeguards }
 keyrings-fold-clashes = zonder onderscheid van hoofdletters { $count ->
     [one] opent één identiteit
-   *[other] openen { $count } identiteiten
-} elk meer dan één profiel; er is niets bewaard
+   *[other] openen { $count } identiteiten elk
+} meer dan één profiel; er is niets bewaard
     .hint = Trek van elk een van de keyrings in en probeer het opnieuw; met --show-values staan ze er met hun profiel.
 apply-no-changes = { $path } is niet het ontvangstbewijs van een proefrun met --changes
     .hint = Geef het ontvangstbewijs dat “apply --dry-run --changes BESTAND --receipt ONTVANGSTBEWIJS” schreef.

@@ -6,7 +6,7 @@ file-standard-stream = standaardinvoer/-uitvoer
 file-exists = { $path } bestaat al
     .hint = Kies een andere naam, of geef --force mee om het bestand te vervangen.
 file-repeated = twee uitvoerbestanden zouden dezelfde naam krijgen: { $path }
-    .hint = Geef elk bestand een eigen naam; bij uitgevers een naam die in meer verschilt dan tekens en hoofdletters.
+    .hint = Geef elk bestand een eigen naam; bij uitgevers een naam die in meer verschilt dan leestekens en hoofdletters.
 file-is-input = { $path } is een bestand dat deze opdracht zelf leest of bijhoudt, en zou worden overschreven
     .hint = Geef de uitvoer een eigen naam; --force helpt hier niet.
 file-no-folder = { $path } kan niet worden geschreven: de map { $folder } bestaat niet
@@ -165,7 +165,7 @@ json-reason-data = { $line ->
     [0] er staat iets anders in dan erin hoort
    *[other] er staat iets anders dan erin hoort (regel { $line }, teken { $column })
     }
-manifest-reason-more = er staat meer in dan een manifest bevat
+manifest-reason-more = er staat meer in dan er in een manifest hoort
 manifest-reason-none = er staat geen manifest van een lijst in
 manifest-reason-version = versie { $version } van het manifest is hier niet bekend
 manifest-reason-column = een aangeleverde kolom hoort niet bij het format
@@ -184,7 +184,7 @@ sign-key-kind = { $key } is een geheime sleutel van de soort “{ $kind }”, wa
 sign-key-weak = { $key } is een RSA-sleutel van minder dan 2048 bits
     .hint = Gebruik een sterkere sleutel: “ssh-keygen -t ed25519”.
 sign-key-locked = op de ondertekensleutel { $key } zit een wachtwoord, en dat is niet opgegeven
-    .hint = Geef het wachtwoord met --sign-passphrase-file, of voer de opdracht uit op een terminal; dan wordt ernaar gevraagd.
+    .hint = Geef het wachtwoord met --sign-passphrase-file, of voer de opdracht uit in een terminal; dan wordt ernaar gevraagd.
 signers-malformed = regel { $line } van { $file } noemt geen ondertekenaar
     .hint = Schrijf elke regel zoals ssh-keygen die leest: NAAM [OPTIES] ssh-ed25519 SLEUTEL. Opties: namespaces, valid-after, valid-before.
 signers-authority = regel { $line } van { $file } noemt een uitgever van certificaten; dat wordt niet ondersteund
@@ -251,7 +251,7 @@ password-too-much-work = een wachtwoord proberen op deze werkmap zou te veel tij
 password-damaged = de werkmap met wachtwoord is beschadigd of afgekapt
     .hint = Haal het bestand opnieuw op, of vraag de afzender erom.
 password-needed = op de werkmap zit een wachtwoord, en dat is niet opgegeven
-    .hint = Geef het wachtwoord met --passphrase-file, of voer de opdracht uit op een terminal; dan wordt ernaar gevraagd.
+    .hint = Geef het wachtwoord met --passphrase-file, of voer de opdracht uit in een terminal; dan wordt ernaar gevraagd.
 password-wrong = het wachtwoord van de werkmap is onjuist
     .hint = Controleer hoofdletters en spaties, en of het wachtwoord bij dit bestand hoort.
 password-altered = het wachtwoord klopt, maar de werkmap is gewijzigd of beschadigd nadat die werd versleuteld
@@ -297,9 +297,9 @@ toml-twice = { $name } staat hier voor de tweede keer
 toml-twice-next = Haal een van beide weg, of voeg ze samen.
 toml-curly = hier staan gekrulde aanhalingstekens
 toml-curly-next = Gebruik rechte: "…".
-toml-open-quote = een aanhalingsteken gaat niet weer dicht
+toml-open-quote = een aanhalingsteken wordt niet gesloten
 toml-open-quote-next = Zet tekst tussen twee rechte aanhalingstekens: "…".
-toml-bracket = een rechte haak gaat niet weer dicht
+toml-bracket = een rechte haak wordt niet gesloten
 toml-bracket-next = Schrijf een kop als [school] of [[publisher]], een lijst als ["een", "twee"].
 toml-no-value = hier staat geen sleutel met een waarde
 toml-no-value-next = Schrijf sleutel = waarde, zoals name = "Petteflat College".

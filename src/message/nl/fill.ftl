@@ -229,12 +229,15 @@ fill-rule-unsound = wat de regel geeft, kan geen identiteit zijn
 fill-rule-unchanged = de regel geeft de identiteit die de rij aan de andere kant heeft
 fill-rule-double = de regel geeft meer dan één rij dezelfde identiteit
 fill-rule-in-list = een andere rij van de lijst heeft de identiteit
-fill-rule-not-in-export = de export heeft zo'n account niet
+fill-rule-not-in-export = dat account staat niet in de export
 fill-rule-other-capitals = de export schrijft de identiteit met andere hoofdletters
 fill-rule-other-person = het account is van iemand met een andere naam, een ander nummer of een ander adres
 fill-rule-disabled = het account is uitgeschakeld
 fill-rule-unusable = het account is niet te gebruiken
-find-rule-found = { $follow } van { $rows } identiteiten ({ $side }) volgen de regel { $rule }
+find-rule-found = { $follow } van { $rows } identiteiten ({ $side }) { $follow ->
+    [one] volgt
+   *[other] volgen
+} de regel { $rule }
 find-rule-exceptions = { $count ->
     [one] Eén volgt hem niet: rij { $rows }
    *[other] { $count } volgen hem niet: rijen { $rows }
@@ -342,7 +345,7 @@ esi-made = { $made ->
 esi-made-empty = rijen van de bron zonder waarde, waarvan geen ESI is gemaakt: { $rows }
 esi-make-internal = de bron heeft alleen StudentUID, het interne UID van Ladok (norEduPersonLIN), en geen ExterntStudentUID
     .hint = Exporteer ook ExterntStudentUID: dat hebben Ladok, NyA en Antagning.se gemeen.
-esi-make-internal-rows = ExterntStudentUID en het interne StudentUID van Ladok zijn gelijk in rij { $rows }
+esi-make-internal-rows = ExterntStudentUID en het interne StudentUID van Ladok zijn gelijk in deze rijen: { $rows }
     .hint = De ene kolom is in de andere gekopieerd. Exporteer beide opnieuw.
 esi-make-no-column = de bron heeft geen kolom { $column }
     .hint = Exporteer die kolom, of kies een andere --source.
@@ -350,24 +353,27 @@ esi-make-no-scope = voor een lokale ESI is het domein van de instelling nodig
     .hint = Geef het met --scope, zoals --scope larosate.se.
 esi-make-nobody = er staat niemand in de bron
     .hint = Kies het werkblad of bestand met de studenten.
-esi-make-no-uuid = ExterntStudentUID is geen UUID in rij { $rows }
+esi-make-no-uuid = ExterntStudentUID is geen UUID in deze rijen: { $rows }
     .hint = Exporteer de kolom als tekst en probeer het opnieuw.
-esi-make-other-domain = de waarde is van een ander domein in rij { $rows }
+esi-make-other-domain = de waarde is van een ander domein in deze rijen: { $rows }
     .hint = Haal die rijen eruit, of kies de --source en --scope waar ze bij horen.
-esi-make-personnummer = de waarde is een persoonsnummer in rij { $rows }
+esi-make-personnummer = de waarde is een persoonsnummer in deze rijen: { $rows }
     .hint = Een persoonsnummer mag geen ESI zijn. Neem een andere identificatie van deze studenten.
-esi-make-unsound = de waarde geeft geen goede ESI in rij { $rows }
+esi-make-unsound = de waarde geeft geen goede ESI in deze rijen: { $rows }
     .hint = Verbeter die waarden bij de bron: letters, cijfers en ()+,-.:=@;{"$"}_!*' zijn toegestaan.
 ## Nieuwe instellingsnummers
-numbers-done = Van { $rows } rijen kregen er { $filled } hun nieuwe instellingsnummer; { $already } hadden er een, { $unknown } kregen er geen.
-numbers-unknown = de tabel heeft geen nieuw nummer voor de instelling van rij { $rows }
-numbers-differs = rij { $rows } had een ander nieuw nummer dan de tabel geeft, en blijft zoals die is
-numbers-merged = { $old } worden samen { $new }: gebruikersnamen die in meer dan een ervan voorkomen, botsen
+numbers-done = Nieuw instellingsnummer, van { $rows } { $rows ->
+    [one] rij
+   *[other] rijen
+}: ingevuld { $filled }, al ingevuld { $already }, niet gevonden { $unknown }.
+numbers-unknown = de tabel heeft geen nieuw nummer voor de instellingen in deze rijen: { $rows }
+numbers-differs = in deze rijen stond een ander nieuw nummer dan de tabel geeft, en dat is zo gelaten: { $rows }
+numbers-merged = { $old } worden samen { $new }: gebruikersnamen die in meer dan één ervan voorkomen, botsen
 numbers-other-format = deze lijst heeft geen instellingsnummers
     .hint = Gebruik --numbers bij een lijst van het format unilogin-change.
 numbers-no-columns = de tabel heeft geen oude en nieuwe nummers
     .hint = Zet het oude nummer in de eerste kolom en het nieuwe in de tweede.
-numbers-no-new-number = geen nieuw nummer uit het register (een hoofdletter G met vijf cijfers), of geen oud nummer, in rij { $rows } van de tabel
+numbers-no-new-number = geen nieuw nummer uit het register (een hoofdletter G met vijf cijfers), of geen oud nummer, in deze rijen van de tabel: { $rows }
     .hint = Verbeter die rijen en probeer het opnieuw.
-numbers-split = één oud nummer heeft meer dan één nieuw in rij { $rows } van de tabel, en niets bepaalt wie waarheen gaat
+numbers-split = één oud nummer heeft meer dan één nieuw nummer, en niets bepaalt wie waarheen gaat, in deze rijen van de tabel: { $rows }
     .hint = Voeg een kolom Unilogin toe, met een rij voor elke gebruiker van zo'n instelling.

@@ -26,7 +26,7 @@ man-exit-status = AFSLUITCODE
 man-environment = OMGEVING
 man-files = BESTANDEN
 man-see-also = ZIE OOK
-man-exit-0 = Gedaan, zonder fouten. Een lezer die eerder ophoudt, is geen fout.
+man-exit-0 = Gedaan, zonder fouten. Stopt het programma dat de uitvoer leest eerder, dan is dat geen fout.
 man-exit-1 = De invoer is niet in orde: bevindingen die een fout zijn, een verhuizing die niet wordt ondersteund, rijen die zijn aangehouden.
 man-exit-2 = Verkeerd gebruik: opties, een onbekende IdP, een verhuisbestand dat niet te lezen is, een uitvoerbestand dat al bestaat.
 man-exit-3 = Het lukte niet: er ging iets mis met een bestand, de keyringdatabase of de versleuteling. Er is niets half geschreven.
@@ -222,7 +222,7 @@ waswordt-apply = Verwerk een lijst in een keyringdatabase
         Uw database wordt hier niet ondersteund: voer de wijzigingen zelf uit, en leg dat vast
         Laat een plan eerst beoordelen, en voer precies dat uit
 waswordt-undo = Maak een run ongedaan: de keyringdatabase wordt zoals die daarvoor was
-    .long = Wordt geweigerd, zonder wijzigingen, als een latere lijst of een andere wijziging in de weg staat. Met --partial gaan de rijen terug die niets in de weg staat; blijven er andere staan, dan is de afsluitcode 1. Een ontvangstbewijs vertelt de distributeur dat de lijst niet meer is verwerkt: status leest het.
+    .long = Wordt geweigerd, zonder wijzigingen, als een latere lijst of een andere wijziging in de weg staat. Met --partial gaan de rijen terug waarvoor niets in de weg staat; blijven er andere staan, dan is de afsluitcode 1. Een ontvangstbewijs vertelt de distributeur dat de lijst niet meer is verwerkt: status leest het.
     .examples =
         Kijk wat er terugkomt, en wat er in de weg staat
         Maak de run ongedaan, en laat het de distributeur weten
@@ -297,7 +297,7 @@ any--column = De kant van de lijst die wordt gevuld: was met de export van het o
 any--column--was = De oude identiteit
 any--column--wordt = De nieuwe identiteit
 any--consent-given = Wanneer de school de distributeur toestemming gaf om de gegevens eenmalig te verwerken (van ELO naar ELO met ILF)
-any--contact = Wie bij de distributeur kunnen school en uitgevers vragen stellen
+any--contact = Bij wie van de distributeur school en uitgevers terecht kunnen met vragen
 any--contact-email = Het e-mailadres van de contactpersoon
 any--contact-phone = Het telefoonnummer van de contactpersoon
 any--contract-signed = Wanneer het contract van de school met de distributeur is getekend (ILF)
@@ -415,7 +415,7 @@ waswordt-fill--map = Wat er in een kolom van de export staat, als de naam dat ni
           student-number  het nummer in de administratie, dat wordt vergeleken met de gebruikersnaam aan de andere kant
           first-name, call-name, initials, prefix, last-name, full-name
           postcode, house-number, house-letter, house-addition, location
-          enabled         of het account actief is of geblokkeerd: de kolomkop zegt welk van de twee; een account dat is geblokkeerd, of waarvan iets onbekends is gezegd, wordt alleen voorgesteld
+          enabled         of het account actief is of geblokkeerd: de kolomkop zegt welke van de twee; een account dat is geblokkeerd, of waarvan iets onbekends is gezegd, wordt alleen voorgesteld
           role            of iemand een leerling is; anderen worden overgeslagen
 
         De gebruikelijke kolomkoppen van Magister, SOMtoday, ParnasSys, itslearning, Entra ID, Microsoft 365, Active Directory, Google Workspace, OneRoster, School Data Sync en EDEXML zijn bekend. Een kolom met e-mailadressen telt alleen als identiteit als een verhuisbestand of manifest de realm noemt, en --realm wordt er niet aan toegevoegd: een e-mailadres kan van iedereen zijn. Een roepnaam is geen voornaam, en wordt alleen voorgesteld; staan er in uw lijst ook roepnamen, geef dan --map first-name=Roepnaam.
@@ -473,7 +473,7 @@ waswordt-encrypt--output = De map voor de versleutelde bestanden en de tickets; 
 waswordt-generate--output = De lijst: een naam die eindigt op .xlsx of .csv, of - voor CSV op de standaarduitvoer
 waswordt-decrypt--output = Waar de inhoud komt
 waswordt-keyrings-export--output = Waar de keyrings komen (csv, jsonl), of - voor de standaarduitvoer
-any--partial = Draai elke rij terug die niets in de weg staat, en laat de andere staan
+any--partial = Draai elke rij terug waarvoor niets in de weg staat, en laat de andere staan
 any--passphrase = Versleutel met een wachtwoord, dat op de terminal wordt gevraagd
 any--passphrase-file = Een bestand met het wachtwoord van een versleuteld bestand, een werkmap of een sleutel, of - voor de standaardinvoer [standaard: wordt op de terminal gevraagd]
 waswordt-decrypt--passphrase-file = Een bestand met het wachtwoord, of - voor de standaardinvoer [standaard: wordt op de terminal gevraagd]

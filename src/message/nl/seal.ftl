@@ -45,7 +45,7 @@ seal-ask-again = Hetzelfde wachtwoord nog een keer:
 seal-ask-file = Wachtwoord van het versleutelde bestand:
 seal-ask-key = Wachtwoord van de sleutel { $key }:
 ticket-moves = verhuist van { $from } naar { $to }
-ticket-new-user-ids = houdt { $from }, maar de gebruikersnamen worden andere
+ticket-new-user-ids = houdt { $from }, maar krijgt andere gebruikersnamen
 ticket-new-eck-ids = krijgt andere ECK iD's; het portaal is { $to }
 ticket-eck-ids-instead = krijgt ECK iD's in plaats van andere identiteiten; het portaal is { $to }
 ticket-deadline = { $day } (in principe drie werkdagen)
@@ -144,7 +144,7 @@ status-rehearsal = Repetitie { $day }{ $weeks ->
     [0] {""}
     [one] , 1 week vooruit
    *[other] , { $weeks } weken vooruit
-}: { $publisher } kent er { $known } van { $school }, kent er { $unknown } niet, zou er { $held } aanhouden, er { $lost } kwijtraken en er { $behind } achterlaten die in geen rij staan
+}: { $publisher }, leerlingen van { $school }: bekend { $known }, onbekend { $unknown }, aan te houden { $held }, met een nieuwe identiteit die al een ander profiel opent { $lost }, achtergebleven buiten de lijst { $behind }
 status-rehearsal-refused = Repetitie { $day }{ $weeks ->
     [0] {""}
     [one] , 1 week vooruit
@@ -156,7 +156,7 @@ status-why = { $why ->
     [warnings] de controle waarschuwt
     [contradictions] de lijst spreekt zichzelf tegen
     [collisions] nieuwe identiteiten openen al andere profielen
-    [other-person] profielen dragen de namen van anderen
+    [other-person] profielen staan op naam van iemand anders
     [older-version] er is al een latere versie verwerkt
     [other-scheme] de keyringdatabase bevat identiteiten van een andere soort
     [rows-removed] leerlingen van de vorige versie ontbreken
@@ -166,7 +166,7 @@ status-why = { $why ->
     [too-early] de nieuwe IdP heeft het nog niet overgenomen
     [too-late] de lijst is te oud
     [too-many-left-behind] te veel leerlingen staan in geen rij
-    [other-changes] de uitgevoerde wijzigingen zijn andere
+    [other-changes] er zijn andere wijzigingen uitgevoerd dan de lijst vraagt
     [other-plan] het bewaarde plan is van een andere lijst
     [stale-plan] de keyringdatabase is gewijzigd nadat het plan is bewaard
     [too-few-known] er zijn te weinig leerlingen bekend
@@ -195,7 +195,7 @@ status-row-linked = { $count } gekoppeld
 status-row-unknown = { $count } onbekend
 status-row-held = { $count } aangehouden
 status-store = { $store }: { $state }; gekoppeld { $linked }, aangehouden { $held }
-status-counters = de tellingen tellen niet op tot het aantal rijen
+status-counters = de tellingen zijn samen niet gelijk aan het aantal rijen
 status-malformed = het is niet volledig: er ontbreekt iets dat waswordt er altijd in schrijft
 status-no-moment = er staat niet in wanneer het is gemaakt
 status-ahead = het is gedateerd op { $day }, en die dag moet nog komen

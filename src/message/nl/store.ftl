@@ -51,7 +51,7 @@ store-map-invalid = tabelbestand (--store-map){ $line ->
 store-not-wiped = de lijst is vergeten, maar er kunnen nog sporen van in het bestand staan: de database kon niet opnieuw worden geschreven; de volgende opdracht die de keyringdatabase voor zich alleen heeft, doet dat en meldt het
     .hint = Zorg dat niemand anders de keyringdatabase open heeft en dat er op de schijf plaats is voor een kopie, en geef dezelfde opdracht nog eens.
 store-unknown-outcome = de verbinding viel weg terwijl de wijzigingen definitief werden gemaakt; het is onbekend of ze zijn opgeslagen
-    .hint = Kijk met: waswordt log --store KEYRINGS. Staat de run erin, dan is alles gedaan; zo niet, dan is er niets gewijzigd. De lijst nog eens toepassen kan in beide gevallen veilig.
+    .hint = Kijk met: waswordt log --store KEYRINGS. Staat de run erin, dan is alles gedaan; zo niet, dan is er niets gewijzigd. U kunt de lijst in beide gevallen veilig nog eens verwerken.
 
 ## Een PostgreSQL-server
 
@@ -193,7 +193,7 @@ inspect-person = namen, om mensen uit elkaar te houden
 inspect-profile = de tabel met de gebruikers
 inspect-profile-table = waar de identiteiten naar verwijzen
 inspect-profile-key = de sleutel daarvan
-keyrings-holds-one = Deze keyringdatabase heeft één identiteit per profiel: een nieuwe komt op de plaats van de oude, die meteen vervalt. Voer lijsten uit als de nieuwe IdP het overneemt, niet eerder.
+keyrings-holds-one = Deze keyringdatabase heeft één identiteit per profiel: een nieuwe komt op de plaats van de oude, die meteen vervalt. Verwerk lijsten als de nieuwe IdP het overneemt, niet eerder.
 keyrings-created = De keyringdatabase { $path } is gemaakt.
 keyrings-imported = { $count ->
     [one] Er is één keyring geïmporteerd.
@@ -217,7 +217,7 @@ keyrings-without-identity = zonder identiteit
 keyrings-no-profile = De keyringdatabase heeft geen profiel met dit nummer.
     .hint = Controleer het nummer; het is dat van de uitgever zelf, uit de kolom profile_id.
 
-## Toepassen
+## Verwerken
 
 apply-applied = De lijst { $list } is verwerkt (run { $run }).
 apply-partial = De lijst { $list } is gedeeltelijk verwerkt (run { $run }); een aantal rijen wordt aangehouden.
@@ -262,8 +262,8 @@ apply-left-linked = { $count ->
    *[other] { $count } identiteiten van een eerdere versie blijven gekoppeld, ook al staan de rijen niet meer in de lijst: de oude identiteiten zijn nu van iemand anders.
 }
 apply-journal-differs = { $count ->
-    [one] De keyringdatabase bevat één sleutel niet meer die volgens het logboek is gegeven
-   *[other] De keyringdatabase bevat { $count } sleutels niet meer die volgens het logboek zijn gegeven
+    [one] De keyringdatabase bevat één keyring niet meer die volgens het logboek is gegeven
+   *[other] De keyringdatabase bevat { $count } keyrings niet meer die volgens het logboek zijn gegeven
 }: het bestand is teruggezet, opnieuw geëxporteerd of met de hand gewijzigd. De rijen zijn beoordeeld naar wat er nu staat; wat andere lijsten gaven, komt terug als u die opnieuw verwerkt.
 apply-emptied = Hier zonder nieuwe identiteit, terwijl een andere lijst er een gaf die blijft staan: { $count ->
     [one] rij
@@ -288,8 +288,8 @@ apply-closed = Hiervan is de oude identiteit hier ingetrokken; die opende dus ee
 } { $rows }
 apply-orphaned = Rij { $row } heeft de nieuwe identiteit overgenomen van profiel { $profile }; kijk of dat profiel nog nodig is.
 apply-progress = De lijst wordt verwerkt
-outputs-same = twee uitkomsten zouden naar { $path } worden geschreven; er is niets gewijzigd
-    .hint = Geef elke uitkomst een eigen bestand.
+outputs-same = twee uitvoerbestanden zouden dezelfde naam krijgen: { $path }; er is niets gewijzigd
+    .hint = Geef elk uitvoerbestand een eigen naam.
 apply-undo-with = Ongedaan maken: waswordt undo { $run } --store { $store }
 sync-done-untold = het keyringbestand IS bijgewerkt (run { $run }), maar het verslag (of een ander uitvoerbestand) kon niet worden weggeschreven: { $cause }
     .hint = Verhelp dat en bekijk “waswordt log”; dezelfde opdracht nog eens geven verandert niets dubbel.
@@ -466,9 +466,9 @@ undo-already = run { $run } is al ongedaan gemaakt, door { $by }
 undo-was-refused = run { $run } is geweigerd en heeft niets gewijzigd: er valt niets ongedaan te maken
     .hint = Bekijk de runs met: waswordt log --store KEYRINGS
 undo-is-undo = run { $run } is zelf het ongedaan maken van een andere
-    .hint = Wilt u de lijst toch weer toepassen, verwerk die dan opnieuw.
+    .hint = Moet de lijst toch weer gelden, verwerk die dan opnieuw.
 undo-forgotten = run { $name } kan niet meer ongedaan worden gemaakt: sinds { $day } weet het logboek niet meer wat die heeft gewijzigd
-    .hint = Zet een eigen kopie van daarvoor terug, en kijk eerst wat dat zou doen: waswordt keyrings sync KOPIE --store STORE --dry-run. Of laat een lijst maken voor de omgekeerde overstap, en voer die uit met --old retire.
+    .hint = Zet een eigen kopie van daarvoor terug, en kijk eerst wat dat zou doen: waswordt keyrings sync KOPIE --store KEYRINGS --dry-run. Of laat een lijst maken voor de omgekeerde overstap, en verwerk die met --old retire.
 undo-blocked = { $count ->
     [0] sommige keyrings zijn
     [one] rij { $rows }: deze keyrings zijn
@@ -567,11 +567,11 @@ history-now-retired = vervallen
 history-now-gone = niet aanwezig
 history-forgotten = Wat deze runs wijzigden, is vergeten: { $runs }
 log-stands = verwerkt
-log-partly-undone = deels ongedaan ({ $undone } van { $changes } wijzigingen)
+log-partly-undone = deels ongedaan gemaakt ({ $undone } van { $changes } wijzigingen)
 log-forgotten = vergeten op { $day }
 log-synced = bijgewerkt
 log-refused = geweigerd ({ $why })
-log-undone = ongedaan door { $run }
+log-undone = ongedaan gemaakt door { $run }
 log-undid = maakt { $run } ongedaan
 
 apply-candidate = Rij { $row } is misschien profiel { $profile }: { $reason }.
@@ -610,7 +610,7 @@ refusal-too-many-profiles = { $profiles ->
 }
     .hint = Controleer of lijst, keyringdatabase en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-share.
 refusal-holds-one = Deze keyringdatabase heeft één identiteit per gebruiker: de nieuwe komt op de plaats van de oude, die meteen vervalt. Oude keyrings kunnen niet blijven.
-    .hint = Laat --old keep weg, en voer de lijst uit als de nieuwe IdP het overneemt.
+    .hint = Laat --old keep weg, en verwerk de lijst als de nieuwe IdP het overneemt.
 refusal-other-changes = De wijzigingen die zijn uitgevoerd, zijn andere dan deze lijst hier vraagt.
     .hint = Geef dezelfde lijst en opties, en de export waarop de proefrun berustte.
 refusal-other-plan = Het bewaarde plan is voor een andere lijst gemaakt.
@@ -631,7 +631,7 @@ rejects-only-csv = afgewezen rijen worden als CSV geschreven; { $path } is geen 
 sync-progress = De keyringdatabase wordt bijgewerkt …
 sync-nothing = de export bevat geen actieve keyring; er is niets gewijzigd
     .hint = Een export maakt geen keyringdatabase leeg. Controleer of dit het juiste bestand is.
-sync-twice-active = in de export is een identiteit twee keer actief, in rij { $rows }; er is niets gewijzigd
+sync-twice-active = in de export is een identiteit twee keer actief, in de rijen { $rows }; er is niets gewijzigd
     .hint = Een identiteit opent één profiel. Herstel de export en probeer het opnieuw.
 sync-title = De keyringdatabase is bijgewerkt met { $rows ->
     [one] één keyring
@@ -670,15 +670,15 @@ sync-held-lacking = { $count ->
 }
 sync-held-elsewhere = { $count ->
     [one] Eén identiteit die een lijst gaf, staat in de export op een ander profiel (rij { $rows }). Die blijft zoals hij is.
-   *[other] { $count } identiteiten die een lijst gaf, staan in de export op andere profielen (rij { $rows }). Die blijven zoals ze zijn.
+   *[other] { $count } identiteiten die een lijst gaf, staan in de export op andere profielen (rijen { $rows }). Die blijven zoals ze zijn.
 }
 sync-held-retired = { $count ->
     [one] Eén identiteit die een lijst gaf, is in de export vervallen (rij { $rows }). Die blijft zoals hij is.
-   *[other] { $count } identiteiten die een lijst gaf, zijn in de export vervallen (rij { $rows }). Die blijven zoals ze zijn.
+   *[other] { $count } identiteiten die een lijst gaf, zijn in de export vervallen (rijen { $rows }). Die blijven zoals ze zijn.
 }
 sync-held-reopened = { $count ->
     [one] Eén identiteit die een lijst liet vervallen, is in de export actief (rij { $rows }). Die blijft vervallen.
-   *[other] { $count } identiteiten die een lijst liet vervallen, zijn in de export actief (rij { $rows }). Die blijven vervallen.
+   *[other] { $count } identiteiten die een lijst liet vervallen, zijn in de export actief (rijen { $rows }). Die blijven vervallen.
 }
 sync-held-hint = De export is misschien ouder dan de lijst. Maak een nieuwe zodra de lijst ook in uw eigen systeem staat; klopt de export, voeg dan --given follow toe. Met --show-values ziet u de identiteiten.
 sync-run = Dit is run { $run }; met undo maakt u die ongedaan.
@@ -688,26 +688,28 @@ sync-run = Dit is run { $run }; met undo maakt u die ongedaan.
 forget-no-such-list = het logboek kent geen lijst “{ $name }”
     .hint = Bekijk de lijsten met: waswordt log --store KEYRINGS
 forget-nothing-old = Geen enkele lijst is zo oud en nog bekend: er viel niets te wissen.
-forget-needs-yes = de { $lists ->
+forget-needs-yes = wie de { $lists ->
     [one] lijst
    *[other] lijsten
-} { $list } vergeten wist { $changes ->
+} { $list } vergeet, wist { $changes ->
     [one] één wijziging
    *[other] { $changes } wijzigingen
-} uit het logboek, { $standing ->
-    [0] die toch al niet meer ongedaan te maken zijn
-   *[other] waarvan er { $standing } daarna niet meer ongedaan te maken zijn
+} uit het logboek; { $standing ->
+    [0] ongedaan maken kan daar nu ook al niet meer
+    [one] één daarvan is daarna niet meer ongedaan te maken
+   *[other] { $standing } daarvan zijn daarna niet meer ongedaan te maken
 }; er is niets gewist
     .hint = Is dat de bedoeling, voeg dan --yes toe.
-forget-ask = De { $lists ->
+forget-ask = Wie de { $lists ->
     [one] lijst
    *[other] lijsten
-} { $list } vergeten wist { $changes ->
+} { $list } vergeet, wist { $changes ->
     [one] één wijziging
    *[other] { $changes } wijzigingen
-} uit het logboek, { $standing ->
-    [0] die toch al niet meer ongedaan te maken zijn
-   *[other] waarvan er { $standing } daarna niet meer ongedaan te maken zijn
+} uit het logboek; { $standing ->
+    [0] ongedaan maken kan daar nu ook al niet meer
+    [one] één daarvan is daarna niet meer ongedaan te maken
+   *[other] { $standing } daarvan zijn daarna niet meer ongedaan te maken
 }. Doorgaan (ja of nee)?
 forget-not-confirmed = er is niets gewist van de { $lists ->
     [one] lijst
@@ -728,7 +730,7 @@ forget-done = De { $lists ->
 
 ## Nacontrole
 
-verify-title = De lijst { $list } naast de keyringdatabase van nu:
+verify-title = De lijst { $list }, vergeleken met de keyringdatabase van nu:
 verify-linked = gekoppeld: de nieuwe identiteit opent het profiel
 verify-both-open = gekoppeld, en ook de oude identiteit opent het profiel nog
 verify-missing = ontbreekt: de nieuwe identiteit opent het profiel niet

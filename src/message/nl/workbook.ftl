@@ -10,8 +10,8 @@ table-too-many-cells = deze werkmap heeft meer dan { $limit } cellen; zo grote .
     .hint = Sla het bestand op als Excel-werkmap (.xlsx) of als CSV UTF-8.
 table-no-table = dit bestand is geen werkmap (.xlsx), geen CSV en geen lijst van dit programma
     .hint = Open het bestand in Excel of LibreOffice en sla het op als Excel-werkmap (.xlsx) of als CSV UTF-8.
-table-several-rosters = in dit zip-bestand staan meer tabellen waar er één hoort te staan: { $names }
-    .hint = Maak van elke school een eigen bestand, en lees ze een voor een.
+table-several-rosters = in dit zip-bestand staan meer tabellen, terwijl er één hoort te zijn: { $names }
+    .hint = Maak van elke school een eigen bestand, en lees ze één voor één.
 table-only-changes = dit zip-bestand bevat alleen wat er is veranderd ({ $table } is “delta”), en dus niet alle leerlingen
     .hint = Exporteer alles (“bulk”).
 table-foreign-html = dit is een webpagina (HTML), al kan de naam op .xls eindigen
@@ -29,7 +29,7 @@ table-foreign-pdf = dit is een pdf; daaruit kan waswordt geen gegevens lezen
 table-foreign-document = dit is een document of presentatie en geen tabel
     .hint = Zet de tabel in Excel en sla die op als Excel-werkmap (.xlsx), of vraag de gegevens als werkmap.
 table-foreign-archive = dit is een ingepakt bestand (zip, gzip, 7-Zip, RAR of iets dergelijks)
-    .hint = Pak het bestand uit en geef wat erin zit.
+    .hint = Pak het bestand uit en geef het bestand op dat erin zit.
 table-foreign-numbers = dit is een document van Numbers; dat kan waswordt niet lezen
     .hint = Kies in Numbers “Exporteer naar” en dan “Excel”.
 table-foreign-encrypted-ods = dit is een OpenDocument-werkblad (.ods) met een wachtwoord; dat opent waswordt niet, ook niet met het wachtwoord
@@ -128,9 +128,9 @@ workbook-columns-heading = Wat staat er in de kolommen?
 workbook-who-supplied = Al ingevuld – niet wijzigen
 workbook-who-required = Hier vult u in
 workbook-who-moving = Hier vult u in (leeg laten = deze leerling gaat niet mee)
-workbook-who-user = Vult u in: alleen waar ook de gebruikersnaam verandert
-workbook-who-student = Vult u in: bij elke student van wie de ESI verandert
-workbook-who-if-present = Hier vult u in, als de student er een heeft
+workbook-who-user = Hier vult u in, alleen waar ook de gebruikersnaam verandert
+workbook-who-student = Hier vult u in, bij elke student van wie de ESI verandert
+workbook-who-if-present = Hier vult u in, als er een is
 
 workbook-what-initials = Voorletters, bijvoorbeeld J.M.
 workbook-what-first-name = De officiële voornaam, zoals in de administratie (niet de roepnaam).
@@ -210,15 +210,15 @@ generate-source-needed = de rijen van deze lijst worden aangeleverd, dus een leg
 generate-no-header = in het bronbestand is geen rij met kolomkoppen herkend
     .hint = Zorg dat de eerste rij de namen van de kolommen bevat, zoals Voornaam en Achternaam.
 generate-missing-column = { $count ->
-    [one] geen kolom van het bronbestand is bekend als { $columns }; gevonden zijn: { $found }
-   *[other] van deze kolommen van de lijst is er geen bekend in het bronbestand: { $columns }; gevonden zijn: { $found }
+    [one] in het bronbestand is geen kolom herkend als { $columns }; gevonden zijn: { $found }
+   *[other] deze kolommen van de lijst zijn in het bronbestand niet herkend: { $columns }; gevonden zijn: { $found }
 }
-    .hint = Neem de kolom op in de export, noem hem met --map VELD=KOP, of laat hem met --allow-missing KOLOM open voor de school.
+    .hint = Neem de kolom op in de export, wijs hem aan met --map VELD=KOP, of laat hem met --allow-missing KOLOM door de school invullen.
 generate-missing-first-name = { $count ->
-    [one] geen kolom van het bronbestand is bekend als { $columns }, en een roepnaam is niet altijd de voornaam; gevonden zijn: { $found }
-   *[other] van deze kolommen van de lijst is er geen bekend in het bronbestand, en een roepnaam is niet altijd de voornaam: { $columns }; gevonden zijn: { $found }
+    [one] in het bronbestand is geen kolom herkend als { $columns }, en een roepnaam is niet altijd de voornaam; gevonden zijn: { $found }
+   *[other] deze kolommen van de lijst zijn in het bronbestand niet herkend, en een roepnaam is niet altijd de voornaam: { $columns }; gevonden zijn: { $found }
 }
-    .hint = Neem de voornamen op in de export. Zijn er alleen roepnamen, zeg dan --map "first-name={ $call }", of laat een kolom met --allow-missing KOLOM open voor de school.
+    .hint = Neem de voornamen op in de export. Zijn er alleen roepnamen, geef dan --map "first-name={ $call }", of laat een kolom met --allow-missing KOLOM door de school invullen.
 generate-no-such-column = het bronbestand heeft geen kolom “{ $header }” voor { $field }; gevonden zijn: { $found }
     .hint = Geef de naam zoals die in het bronbestand staat.
 generate-no-such-list-column = de lijst heeft geen kolom “{ $name }” die open kan blijven; wel: { $known }
@@ -266,18 +266,18 @@ generate-only-missing = { $count ->
     }
 generate-only-nobody = niemand uit het bestand na --only komt in de bron voor
     .hint = Kijk of in beide dezelfde soort identiteit staat; profiel-id's tellen alleen waar de bron keyrings heeft.
-generate-only-no-column = het bestand na --only heeft meer kolommen, en geen ervan zegt met zijn naam wie er bedoeld is
-    .hint = Noem een kolom naar wat erin staat ({ $known }), of geef een bestand met die kolom alleen.
+generate-only-no-column = het bestand na --only heeft meer kolommen, en uit geen van de kolomkoppen blijkt wie er bedoeld is
+    .hint = Geef een kolom de naam van wat erin staat ({ $known }), of geef een bestand met alleen die kolom.
 generate-only-spoilt = { $count ->
     [one] het bestand na --only is beschadigd in rij { $rows }: wie er bedoeld is, staat niet vast
    *[other] het bestand na --only is beschadigd in de rijen { $rows }: wie er bedoeld is, staat niet vast
     }
-    .hint = Voer het opnieuw uit, met de identiteiten als tekst.
+    .hint = Exporteer het opnieuw, met de identiteiten als tekst.
 generate-only-empty = in het bestand na --only staat niemand
     .hint = Zet er de identiteiten in van wie mee moet, één per rij.
-generate-only-in-vo = in het vo worden geen licenties uitgekozen: uitgevers voeren elke leerling op de lijst door
+generate-only-in-vo = in het vo wordt geen selectie van licenties gemaakt: uitgevers verwerken elke leerling op de lijst
     .hint = Laat --only weg.
-generate-only-by-name = op deze lijst staat geen oude identiteit, en in deze bron dus niets waaraan de gekozen mensen te kennen zijn
+generate-only-by-name = op deze lijst staat geen oude identiteit, dus in deze bron zijn de gekozen mensen niet te herkennen
     .hint = Neem keyrings als bron, die profile_id of identiteit hebben, of geef een leerlingenlijst met alleen deze mensen.
 generate-keyrings = dit is een tabel met keyrings en geen leerlingenlijst
     .hint = Zet hem met keyrings import in een keyringdatabase, en geef die op.
@@ -306,16 +306,16 @@ generate-warning-twice = { $count ->
 generate-several-sheets = op meer dan één werkblad staan leerlingen: { $sheet }, { $names }; op de lijst zouden die van één ervan komen
     .hint = Kies er een met --sheet, of zet alle leerlingen op één werkblad.
 generate-damaged = { $count ->
-    [one] Eén beschadigde cel is in de lijst gekomen zoals hij was. Herstel hem bij de bron en maak de lijst opnieuw, of verbeter hem in de lijst; fill-check noemt hem weer.
-   *[other] { $count } beschadigde cellen zijn in de lijst gekomen zoals ze waren. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
+    [one] Eén beschadigde cel staat in de lijst zoals hij was. Herstel hem bij de bron en maak de lijst opnieuw, of verbeter hem in de lijst; fill-check noemt hem weer.
+   *[other] { $count } beschadigde cellen staan in de lijst zoals ze waren. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
 }
 generate-at-fault = { $count ->
-    [one] Eén rij is in de lijst gekomen met een fout waarop de controle die rij afkeurt. Herstel de fout bij de bron en maak de lijst opnieuw, of verbeter de rij in de lijst; fill-check noemt hem weer.
-   *[other] { $count } rijen zijn in de lijst gekomen met een fout waarop de controle ze afkeurt. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
+    [one] Eén rij staat in de lijst met een fout waarop de controle die rij afkeurt. Herstel de fout bij de bron en maak de lijst opnieuw, of verbeter de rij in de lijst; fill-check noemt hem weer.
+   *[other] { $count } rijen staan in de lijst met een fout waarop de controle ze afkeurt. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
 }
 generate-at-fault-whole = { $count ->
-    [one] Eén fout zit in de lijst als geheel; zo keurt de controle die af. Herstel de fout bij de bron en maak de lijst opnieuw; fill-check noemt hem weer.
-   *[other] { $count } fouten zitten in de lijst als geheel; zo keurt de controle die af. Herstel ze bij de bron en maak de lijst opnieuw; fill-check noemt ze weer.
+    [one] Eén fout zit in de lijst als geheel; daarop keurt de controle de lijst af. Herstel de fout bij de bron en maak de lijst opnieuw; fill-check noemt hem weer.
+   *[other] { $count } fouten zitten in de lijst als geheel; daarop keurt de controle de lijst af. Herstel ze bij de bron en maak de lijst opnieuw; fill-check noemt ze weer.
 }
 generate-warning-in = { $file }: { $note }
 generate-warning-trimmed = { $count ->
@@ -343,7 +343,7 @@ generate-warning-no-roles = het bronbestand zegt niet wie leerling is: de tabel 
 generate-warning-unused-identities = in de kolom “{ $header }” staan identiteiten van deze overstap, maar de kolom is niet gebruikt: de kolom “{ $column }” van de lijst blijft zonder ({ $count ->
     [one] rij
    *[other] rijen
-} { $rows }). Zijn het die identiteiten, geef de kolom dan die naam
+} { $rows }). Zijn dit de bedoelde identiteiten, geef de kolom dan die naam
 generate-warning-near-realm = { $count ->
     [one] één identiteit uit de bron eindigt op bijna een oude realm, met andere hoofdletters of leestekens, en staat niet op de lijst
    *[other] { $count } identiteiten uit de bron eindigen op bijna een oude realm, met andere hoofdletters of leestekens, en staan niet op de lijst
@@ -376,10 +376,10 @@ generate-warning-no-prefix = { $count ->
    *[other] in { $count } rijen van het bronbestand staat een opmerking of aanspreekvorm op de plaats van een tussenvoegsel; die zijn weggelaten: { $rows }
 }
 generate-warning-only-initials = { $count ->
-    [one] in één rij van het bronbestand heeft de hele naam voorletters en geen voornaam; de voornaam is leeg gelaten: { $rows }
-   *[other] in { $count } rijen van het bronbestand heeft de hele naam voorletters en geen voornaam; de voornamen zijn leeg gelaten: { $rows }
+    [one] in één rij van het bronbestand staan in de hele naam voorletters en geen voornaam; de voornaam is leeg gelaten: { $rows }
+   *[other] in { $count } rijen van het bronbestand staan in de hele naam voorletters en geen voornaam; de voornamen zijn leeg gelaten: { $rows }
 }
-generate-warning-no-source = { $column } staat niet in het bronbestand, en is open voor de school
+generate-warning-no-source = { $column } staat niet in het bronbestand; die kolom vult de school in
 generate-warning-other-location = het bronbestand is van een andere vestiging van de school: { $found }
 generate-file-unclosed-quote = in rij { $row } van het bronbestand staat een aanhalingsteken dat niet wordt gesloten
 generate-file-stray-quote = in rij { $row } van het bronbestand staat tekst achter een sluitend aanhalingsteken
