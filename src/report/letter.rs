@@ -97,7 +97,8 @@ impl FindingsReport<'_> {
             writeln!(out, "</ol>")?;
         }
         for paragraph in &letter.closing {
-            writeln!(out, "<p>{}</p>", html(paragraph))?;
+            let lines: Vec<String> = paragraph.lines().map(html).collect();
+            writeln!(out, "<p>{}</p>", lines.join("<br>"))?;
         }
         writeln!(out, "</body>\n</html>")
     }
@@ -241,9 +242,13 @@ fn closing(is_faulty: bool, catalogue: &Catalogue, about: &About<'_>) -> Vec<Str
                         .render(&Message::new("letter-questions").with("ways", ways.join(", "))),
                 );
             }
-            closing.push(format!("{}\n{name}", catalogue.text("letter-regards")));
+            closing.push(signed(name, catalogue));
         }
-        None => closing.push(catalogue.text("letter-regards")),
+        None => closing.push(signed(&catalogue.text("workbook-return-anybody"), catalogue)),
     }
     closing
+}
+
+fn signed(name: &str, catalogue: &Catalogue) -> String {
+    format!("{}\n{name}", catalogue.text("letter-regards"))
 }

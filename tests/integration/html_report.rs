@@ -77,5 +77,9 @@ fn a_letter_tells_the_school_in_plain_words_what_to_mend() {
             );
         }
     }
-    assert!(fs::read_to_string(&text).unwrap().lines().all(|line| line.chars().count() <= 80));
+    let letter = fs::read_to_string(&text).unwrap();
+    assert!(letter.lines().all(|line| line.chars().count() <= 80));
+    assert!(letter.ends_with("Kind regards,\nyour distributor\n"), "{letter}");
+    let page = fs::read_to_string(&html).unwrap();
+    assert!(page.contains("Kind regards,<br>your distributor</p>"), "{page}");
 }
