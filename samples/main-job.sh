@@ -35,7 +35,7 @@ build() {
     if [[ -n ${WASWORDT_BIN:-} ]]; then
         bin=$(realpath -- "$WASWORDT_BIN")
     else
-        printf 'Building waswordt; the first time this takes about five minutes…\n'
+        printf 'Building waswordt; the first time this takes more than eight minutes on two processors, and up to half an hour on a busy machine…\n'
         cd -- "$root"
         cargo build --release --locked
         bin=$(realpath -- "${CARGO_TARGET_DIR:-target}/release/waswordt")
