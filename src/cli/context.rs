@@ -18,6 +18,7 @@ use super::io::Files;
 use crate::files::FileError;
 use crate::keyring::{Notice, Notices};
 use crate::message::{Catalogue, Lang, Message, Problem as _};
+use crate::report::page;
 use crate::spelling::text_of;
 
 /// More than this no file holds that somebody wrote by hand.
@@ -107,6 +108,21 @@ impl Context {
     /// Tells whether standard output is a terminal.
     pub(crate) fn out_is_terminal() -> bool {
         io::stdout().is_terminal()
+    }
+
+    /// Writes a report for a person to standard output: on a terminal no wider than a page.
+    pub(crate) fn page(
+        &mut self,
+        write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>,
+    ) -> Result<(), Failure> {
+        let mut text = Vec::new();
+        write(&mut text)?;
+        if Self::out_is_terminal() {
+            writeln!(self.out, "{}", page(&String::from_utf8_lossy(&text)))?;
+        } else {
+            self.out.write_all(&text)?;
+        }
+        Ok(())
     }
 
     /// Writes a result as one JSON document.

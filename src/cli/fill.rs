@@ -361,7 +361,7 @@ impl Args {
                 write(&mut text)?;
                 context.say_text(&String::from_utf8_lossy(&text));
             }
-            OutputFormat::Text => write(context.out())?,
+            OutputFormat::Text => context.page(|out| write(out))?,
         }
         Ok(())
     }

@@ -117,7 +117,7 @@ fn tell(merged: &Merged<'_>, is_streamed: bool, context: &mut Context) -> Result
             merged.report.write_text(catalogue, &mut text)?;
             context.say_text(&String::from_utf8_lossy(&text));
         }
-        OutputFormat::Text => merged.report.write_text(catalogue, context.out())?,
+        OutputFormat::Text => context.page(|out| merged.report.write_text(catalogue, out))?,
     }
     if !merged.report.merged {
         return Ok(Ending::InputAtFault);

@@ -159,7 +159,10 @@ fn report(undone: Undone, store: &str, context: &Context) -> UndoReport {
 fn tell(report: &UndoReport, context: &mut Context) -> Result<Ending, Failure> {
     match context.format() {
         OutputFormat::Json => context.json(report)?,
-        OutputFormat::Text => report.write_text(Catalogue::of(context.lang()), context.out())?,
+        OutputFormat::Text => {
+            let catalogue = Catalogue::of(context.lang());
+            context.page(|out| report.write_text(catalogue, out))?;
+        }
     }
     Ok(if report.blocked.is_empty() { Ending::Clean } else { Ending::InputAtFault })
 }

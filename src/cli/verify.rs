@@ -130,7 +130,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         OutputFormat::Json => context.json(&report)?,
         OutputFormat::Text => {
             let catalogue = Catalogue::of(context.lang());
-            report.write_text(catalogue, context.out())?;
+            context.page(|out| report.write_text(catalogue, out))?;
         }
     }
     Ok(if report.ok { Ending::Clean } else { Ending::InputAtFault })

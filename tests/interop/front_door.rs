@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
+#[cfg(unix)]
+use crate::support::programs;
+
 /// A command of a page, with what it is to say and its exit code.
 struct Typed {
     command: String,
@@ -113,6 +116,41 @@ fn a_line_that_is_not_said_in_its_place_is_found() {
     assert_eq!(lacking("a\nb\n", &expected(&["a"])), Some("(no more lines)"));
     assert_eq!(lacking("a\nb\n", &expected(&["b"])), Some("b"));
     assert_eq!(lacking("a\nb\n", &expected(&["…", "a", "…", "x"])), Some("x"));
+}
+
+/// Checks a list on a terminal of its own, and prints what was seen there.
+#[cfg(unix)]
+const ON_A_TERMINAL: &str = r"
+import os, pty, sys
+child, terminal = pty.fork()
+if child == 0:
+    program, file = sys.argv[1:]
+    os.execv(program, [program, '--lang', 'nl', '--quiet', 'fill-check', file])
+seen = b''
+while True:
+    try:
+        part = os.read(terminal, 65536)
+    except OSError:
+        break
+    if not part:
+        break
+    seen += part
+os.waitpid(child, 0)
+sys.stdout.buffer.write(seen.replace(b'\r\n', b'\n'))
+";
+
+#[cfg(unix)]
+#[test]
+fn what_the_check_says_on_a_terminal_is_no_wider_than_a_page() {
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_waswordt"));
+    let list = root().join("samples/vo-petteflat/list-faulty.csv");
+    let seen = programs::script(ON_A_TERMINAL, [&program, &list]);
+    assert!(seen.lines().all(|line| line.chars().count() <= 80), "{seen}");
+    let mut piped = Command::new(&program);
+    let piped = piped.args(["--lang", "nl", "--quiet", "fill-check"]).arg(&list).output().unwrap();
+    let piped = String::from_utf8(piped.stdout).unwrap();
+    assert!(piped.lines().any(|line| line.chars().count() > 80), "{piped}");
+    assert!(seen.split_whitespace().eq(piped.split_whitespace()), "{seen}\n{piped}");
 }
 
 /// Splits a line as a shell does, as far as the pages need it.

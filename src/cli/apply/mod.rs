@@ -227,7 +227,7 @@ fn tell(applied: &Applied, store: &str, context: &mut Context) -> Result<Ending,
         OutputFormat::Text => {
             let catalogue = Catalogue::of(context.lang());
             let refusal = refusal.as_ref().map(Refusal::message);
-            receipt.write_text(refusal.as_ref(), store, catalogue, context.out())?;
+            context.page(|out| receipt.write_text(refusal.as_ref(), store, catalogue, out))?;
         }
     }
     let is_clean = refusal.is_none() && receipt.held.is_empty();

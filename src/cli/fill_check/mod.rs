@@ -203,7 +203,7 @@ impl Args {
                     fixed.tell(context)?;
                 }
                 let lang = context.lang();
-                shown.write_text(lang, context.out())?;
+                context.page(|out| shown.write_text(lang, out))?;
             }
         }
         Ok(if shown.passes() { Ending::Clean } else { Ending::InputAtFault })
