@@ -40,7 +40,10 @@ pub fn write_tick_sheet(ticks: &TickSheet, out: impl Write + Send) -> Result<(),
 }
 
 fn fill(sheet: &mut Worksheet, ticks: &TickSheet) -> Result<(), XlsxError> {
+    const A4: u8 = 9;
     sheet.set_name(&ticks.name)?;
+    // On paper too, a row is looked at whole.
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     for (at, title) in ticks.titles.iter().enumerate() {
         let longest = ticks
             .rows
