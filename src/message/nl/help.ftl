@@ -112,7 +112,7 @@ waswordt-demo = Speel de hele keten met verzonnen mensen, in een eigen map
         Speel de keten, en bekijk de bestanden die iedereen krijgt
         Hetzelfde voor een script
 waswordt-init = Schrijf een verhuisbestand, dat elke andere opdracht leest
-    .long = Op een terminal vraagt waswordt wat de opties openlaten; elk antwoord wordt meteen gecontroleerd, en u ziet het oordeel voordat er iets wordt geschreven. Zijn de sector, de BRIN, de school, het begin en het einde gegeven, dan wordt er niets gevraagd. In een script is het een fout als er iets ontbreekt. Een uitgever kan [publisher.store] toevoegen aan de eigen kopie: daarin staat in welke tabellen van een PostgreSQL-database zijn keyrings staan.
+    .long = Op een terminal vraagt waswordt wat de opties openlaten; elk antwoord wordt meteen gecontroleerd, en u ziet het oordeel voordat er iets wordt geschreven. Zijn de sector, het BRIN-nummer, de school, het begin en het einde gegeven, dan wordt er niets gevraagd. In een script is het een fout als er iets ontbreekt. Een uitgever kan [publisher.store] toevoegen aan de eigen kopie: daarin staat in welke tabellen van een PostgreSQL-database zijn keyrings staan.
     .examples =
         Beantwoord de vragen op de terminal
         In een script
@@ -282,7 +282,7 @@ waswordt-encrypt--allow-unfilled = Mbo: een rij zonder nieuwe identiteit is een 
 waswordt-apply--allow-unfilled = Mbo: sla rijen zonder nieuwe identiteit over, in plaats van de lijst te weigeren
 any--announced = Wanneer de school de verhuizing heeft gemeld
 any--armor = Schrijf versleutelde bestanden als tekst, die een e-mail of formulier overleeft
-any--brin = De BRIN van de school
+any--brin = Het BRIN-nummer van de school
 any--calamity = De verhuizing is een calamiteit: er is geen tijd voor een lijst
 any--candidates = Schrijf de voorstellen naar een bestand, een werkmap om aan te vinken (xlsx) of een CSV: zet ja in de eerste kolom, en geef het terug met --accept
 any--carried-out = Leg vast dat de wijzigingen van een proefrun in uw eigen database zijn uitgevoerd: het ontvangstbewijs van die run; de export en het logboek volgen

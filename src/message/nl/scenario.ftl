@@ -41,8 +41,8 @@ scenario-endpoint-mbo-codes = “{ $endpoint }” bestaat niet in het mbo: NON-E
     .hint = Noem de IdP waarmee de studenten inloggen, bijvoorbeeld non-eck:magister.
 
 ## Verhuisbestanden die geen verhuizing beschrijven
-scenario-move-brin = “{ $brin }” in [school] is geen BRIN
-    .hint = Een BRIN heeft twee cijfers en twee hoofdletters, en soms nog twee cijfers voor de vestiging: 99ZZ of 99ZZ00.
+scenario-move-brin = “{ $brin }” in [school] is geen BRIN-nummer
+    .hint = Een BRIN-nummer heeft twee cijfers en twee hoofdletters, en soms nog twee cijfers voor de vestiging: 99ZZ of 99ZZ00.
 scenario-move-school = de school in [school] heeft geen naam
     .hint = Vul bij name de naam van de school in.
 scenario-move-codes-realm = in [{ $table }] staat een realm, maar activeringscodes hebben er geen

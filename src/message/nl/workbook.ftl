@@ -229,7 +229,7 @@ generate-unclear-names = { $count ->
 }
     .hint = Neem voornaam, tussenvoegsel en achternaam apart op in de export, of schrijf de namen als “Berg, Zoë van der”.
 generate-other-school = het bronbestand is van een andere school ({ $found }) dan de verhuizing ({ $expected })
-    .hint = Controleer of dit het juiste bestand is, en of het BRIN in het verhuisbestand klopt.
+    .hint = Controleer of dit het juiste bestand is, en of het BRIN-nummer in het verhuisbestand klopt.
 generate-duplicate-column = in het bronbestand staan twee kolommen voor { $column }: “{ $first }” en “{ $second }”
     .hint = Verwijder of hernoem de kolom die niet bedoeld is.
 generate-no-people = onder de kolommen van het bronbestand staat niemand
