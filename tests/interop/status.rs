@@ -828,6 +828,9 @@ fn a_person_reads_first_whom_to_call_today() {
 #[test]
 fn a_mail_for_every_publisher_that_is_to_be_called_is_ready_to_be_sent() {
     let desk = Distributor::new();
+    desk.run(0, "2026-07-27", &["status", "desk", "--remind", "nobody"]);
+    let unsigned = fs::read_to_string(desk.path("nobody/drie.eml")).unwrap();
+    assert!(unsigned.trim_end().ends_with("your distributor"), "{unsigned}");
     let contact = "[distributor]\nname = \"Distributeur Voorbeeld\"\nemail = \"Verhuis@d.example\"\nphone = \"030-0000000\"\n";
     let moved = desk.read("move.toml").replace("[from]", &format!("{contact}[from]"));
     desk.write(
@@ -850,7 +853,7 @@ fn a_mail_for_every_publisher_that_is_to_be_called_is_ready_to_be_sent() {
     );
     assert_eq!(
         (&mail["subject"], &mail["charset"], &mail["type"]),
-        (&"was–wordt Petteflat".into(), &"utf-8".into(), &"text/plain".into())
+        (&"Reminder: was–wordt list Petteflat".into(), &"utf-8".into(), &"text/plain".into())
     );
     assert_eq!(
         (&mail["day"], &mail["unsent"], &mail["defects"]),
@@ -898,7 +901,7 @@ fn a_mail_for_every_publisher_that_is_to_be_called_is_ready_to_be_sent() {
         text.contains("3 werkdagen te laat") && text.contains("Met vriendelijke groet"),
         "{mail}"
     );
-    assert_eq!(mail["subject"], "was-wordt Petteflat");
+    assert_eq!(mail["subject"], "Herinnering: was-wordtlijst Petteflat");
 }
 
 #[test]

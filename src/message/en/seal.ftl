@@ -173,7 +173,7 @@ status-why = { $why ->
    *[other] { $why }
 }
 remind-no-address = { $file } has no addressee yet: no e-mail address of { $publisher } is known; fill it in before you send the mail
-remind-subject = was–wordt { $schools }{ $more ->
+remind-subject = Reminder: was–wordt list { $schools }{ $more ->
     [0] {""}
     [one] {" "}and 1 more
    *[other] {" "}and { $more } more

@@ -173,7 +173,7 @@ status-why = { $why ->
    *[other] { $why }
 }
 remind-no-address = { $file } heeft nog geen geadresseerde: van { $publisher } is geen e-mailadres bekend; vul het in voordat u de e-mail verstuurt
-remind-subject = was-wordt { $schools }{ $more ->
+remind-subject = Herinnering: was-wordtlijst { $schools }{ $more ->
     [0] {""}
     [one] {" "}en nog 1
    *[other] {" "}en nog { $more }

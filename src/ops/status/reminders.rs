@@ -40,7 +40,7 @@ fn reminder(call: &Call, lang: Lang, at: Timestamp) -> Reminder {
     let text = Message::new("remind-text")
         .with("publisher", &call.publisher)
         .with("lists", lines.collect::<Vec<_>>().join("\n"))
-        .with("sender", signature(call.sender.as_ref()));
+        .with("sender", signature(call.sender.as_ref(), catalogue));
     let name = slug(&call.publisher);
     let mut mail = MessageBuilder::new()
         .date(at.as_second())
@@ -67,8 +67,10 @@ fn first_of(schools: &[&str]) -> String {
     schools.first().map_or_else(String::new, |school| (*school).to_owned())
 }
 
-fn signature(sender: Option<&Contact>) -> String {
-    let Some(Contact { name, email, phone }) = sender else { return String::new() };
+fn signature(sender: Option<&Contact>, catalogue: &Catalogue) -> String {
+    let Some(Contact { name, email, phone }) = sender else {
+        return catalogue.text("workbook-return-anybody");
+    };
     [Some(name), email.as_ref(), phone.as_ref()]
         .into_iter()
         .flatten()

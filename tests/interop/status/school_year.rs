@@ -387,7 +387,7 @@ fn until_the_lists_are_late(desk: &Distributor) {
     let mail = desk.mail("delta");
     assert_eq!(
         (&mail["to"], &mail["subject"]),
-        (&"Delta <cmr@delta.example>".into(), &"was–wordt Noord and 1 more".into())
+        (&"Delta <cmr@delta.example>".into(), &"Reminder: was–wordt list Noord and 1 more".into())
     );
     assert!(
         mail["text"].as_str().unwrap().contains("was refused: too few pupils are known there"),
@@ -438,7 +438,7 @@ fn until_a_list_is_taken_back_and_corrected(desk: &Distributor, first: &str) {
     assert!(
         fs::read_to_string(desk.path("post/delta.eml"))
             .unwrap()
-            .contains("Subject: was-wordt Noord en nog 1")
+            .contains("Subject: Herinnering: was-wordtlijst Noord en nog 1")
     );
 }
 
