@@ -7,20 +7,21 @@ use super::wrap::page;
 #[must_use]
 pub fn rendered_markdown(markdown: &str) -> String {
     let mut text = String::new();
-    let mut is_code = false;
+    let (mut is_code, mut is_title) = (false, true);
     for line in markdown.lines() {
         if line.starts_with("```") {
             is_code = !is_code;
         } else if is_code {
             text.extend([format!("    {line}\n")]);
         } else if let Some(heading) = line.strip_prefix("## ") {
+            is_title = false;
             text.extend([format!("{heading}\n")]);
         } else if let Some(title) = line.strip_prefix("# ") {
             text.extend([format!("{}\n", page(title))]);
         } else if line.is_empty() {
             // Under a heading its text follows at once.
             let is_open = text.lines().last().is_some_and(|last| last.starts_with(' '));
-            text += if is_open || text.lines().count() < 2 { "\n" } else { "" };
+            text += if is_open || is_title { "\n" } else { "" };
         } else {
             text.extend([format!("{}\n", page(&format!("  {}", unmarked(line))))]);
         }
@@ -68,5 +69,7 @@ mod tests {
         assert!(lines[5].starts_with("  - woord") && lines[6].starts_with("    woord"), "{text}");
         assert!(lines.iter().all(|line| line.chars().count() <= 80), "{text}");
         assert!(text.ends_with("\nFout\n    a,*b*\n\nGoed\n  Ja.\n"), "{text}");
+        let text = rendered_markdown(&format!("# WW1 x: {long}\n\n## Kop\n\nJa.\n"));
+        assert!(text.contains("woord\n\nKop\n  Ja.\n"), "{text}");
     }
 }
