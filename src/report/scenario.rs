@@ -305,15 +305,6 @@ impl MatrixReport {
     }
 }
 
-/// What the section is to the rule: where the rule is this tool's own, no more than what it starts
-/// from.
-fn rests_on(verdict: &Verdict) -> &'static str {
-    match verdict.ruling.basis {
-        Basis::OwnRule if verdict.sector.is_of_the_agreement() => "scenario-rests-on-own",
-        _ => "scenario-rests-on",
-    }
-}
-
 /// Writes one verdict for a person.
 ///
 /// # Errors
@@ -331,7 +322,8 @@ pub fn write_verdict(
     paragraph(
         out,
         "    ",
-        &catalogue.render(&Message::new(rests_on(verdict)).with("section", verdict.section())),
+        &catalogue
+            .render(&Message::new(verdict.ruling.rests_on()).with("section", verdict.section())),
     )?;
     if let (Some(format), Some(closure), Some(supply)) =
         (verdict.list_format, verdict.closure(), verdict.supply())

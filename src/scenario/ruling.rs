@@ -30,6 +30,20 @@ pub struct Ruling {
 }
 
 impl Ruling {
+    /// Returns the entry of the catalogue that says what the section is to the rule: what it rests
+    /// on, or where the rule is this tool's own, no more than what it starts from.
+    #[must_use]
+    pub fn rests_on(&self) -> &'static str {
+        // The neighbours have sources of their own.
+        if self.code.as_str().starts_with(['H', 'D']) {
+            "scenario-rests-on-source"
+        } else if self.basis == Basis::OwnRule {
+            "scenario-rests-on-own"
+        } else {
+            "scenario-rests-on"
+        }
+    }
+
     /// Returns the entry of the catalogue that says the verdict in one sentence.
     #[must_use]
     pub const fn summary(&self) -> &'static str {

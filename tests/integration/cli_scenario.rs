@@ -708,6 +708,15 @@ fn every_code_of_a_verdict_is_explained_like_a_rule() {
         );
     }
     assert!(text(0, &["explain", "V6", "--lang", "en"]).contains("- ELO, ELF → ELO, ELF\n"));
+    // Only what the agreement says is laid upon it.
+    for (code, rests_on) in [
+        ("V6", "Gebaseerd op de Afspraken: Van ELO"),
+        ("H1", "Gebaseerd op: Olika"),
+        ("G5", "Een regel van dit programma zelf"),
+    ] {
+        let page = text(0, &["explain", code, "--lang", "nl"]);
+        assert!(page.contains(rests_on), "{page}");
+    }
     assert!(
         text(0, &["explain", "V7", "--lang", "nl"])
             .contains("- ELO, ELF → IdP zonder portaal, ELF\n")

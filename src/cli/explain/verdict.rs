@@ -60,7 +60,7 @@ fn given(ruling: &Ruling, catalogue: &Catalogue) -> String {
     };
     let when = own.map_or_else(|| pairs(ruling.code, catalogue), |key| catalogue.text(key));
     let rests_on =
-        catalogue.render(&Message::new("scenario-rests-on").with("section", ruling.section));
+        catalogue.render(&Message::new(ruling.rests_on()).with("section", ruling.section));
     let conflicts = ruling.conflicts.iter().map(|key| catalogue.text(key));
     [when, rests_on].into_iter().chain(conflicts).collect::<Vec<_>>().join("\n\n")
 }

@@ -7,6 +7,7 @@ place-manual-import = CSV-import eller manuel oprettelse på ba.emu.dk
 place-none = intet
 endpoint-own = { $place } ({ $idp })
 scenario-rests-on = Bygger på: { $section }.
+scenario-rests-on-source = Bygger på: { $section }.
 scenario-format-closed = Listens format: { $format }. Rækkerne ligger fast: ingen tilføjes, og ingen fjernes.
 scenario-format-open = Listens format: { $format }. Rækker må tilføjes og fjernes.
 scenario-heading-conditions = Betingelser

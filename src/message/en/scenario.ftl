@@ -161,6 +161,7 @@ scenario-note-non-eck = NON-ECK means that the school works with activation code
 
 ## Reports
 scenario-rests-on = Based on the agreement: { $section }.
+scenario-rests-on-source = Based on: { $section }.
 scenario-rests-on-own = A rule of this tool's own: the agreement has none (compare { $section }).
 scenario-format-closed = Format of the list: { $format }. Its rows are fixed: none is added and none removed.
 scenario-format-open = Format of the list: { $format }. Rows may be added and removed.

@@ -161,6 +161,7 @@ scenario-note-non-eck = NON-ECK betekent dat de school met activeringscodes werk
 
 ## Verslagen
 scenario-rests-on = Gebaseerd op de Afspraken: { $section }.
+scenario-rests-on-source = Gebaseerd op: { $section }.
 scenario-rests-on-own = Een regel van dit programma zelf: de Afspraken gaan er niet over (vergelijk { $section }).
 scenario-format-closed = Format van de lijst: { $format }. Rijen toevoegen en verwijderen mag niet.
 scenario-format-open = Format van de lijst: { $format }. Rijen toevoegen en verwijderen mag.

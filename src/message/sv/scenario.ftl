@@ -4,6 +4,7 @@ place-eduid = eduID:s ESI
 place-none = inget
 endpoint-own = { $place } ({ $idp })
 scenario-rests-on = Grundas på: { $section }.
+scenario-rests-on-source = Grundas på: { $section }.
 scenario-format-closed = Listans format: { $format }. Raderna ligger fast: ingen läggs till och ingen tas bort.
 scenario-format-open = Listans format: { $format }. Rader får läggas till och tas bort.
 scenario-heading-conditions = Villkor
