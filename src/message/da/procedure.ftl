@@ -1,5 +1,6 @@
 procedure-name-dagtilbud-municipal = Kommunale dagtilbud
 procedure-name-dagtilbud-self-governing = Selvejende dagtilbud
+procedure-role-institution = institution
 procedure-role-service = Tjeneste
 procedure-role-municipality = Kommune
 procedure-role-daycare-officer = Kommunens dagtilbudsansvarlige
