@@ -359,7 +359,10 @@ esi-make-unsound = the value makes no sound ESI in rows { $rows }
 
 ## New institution numbers
 
-numbers-done = Of { $rows } rows { $filled } got their new institution number; { $already } had one, { $unknown } got none.
+numbers-done = Of { $rows } { $rows ->
+    [one] row
+   *[other] rows
+} { $filled } got their new institution number; { $already } had one, { $unknown } got none.
 numbers-unknown = the table has no new number for the institution of rows { $rows }
 numbers-differs = rows { $rows } had another new number than the table gives; they stay as they are
 numbers-merged = { $old } become one, { $new }: user ids that are in several of them collide

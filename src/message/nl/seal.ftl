@@ -144,7 +144,7 @@ status-rehearsal = Repetitie { $day }{ $weeks ->
     [0] {""}
     [one] , 1 week vooruit
    *[other] , { $weeks } weken vooruit
-}: { $publisher }, leerlingen van { $school }: bekend { $known }, onbekend { $unknown }, aan te houden { $held }, met een nieuwe identiteit die al een ander profiel opent { $lost }, achtergebleven buiten de lijst { $behind }
+}: { $publisher }, leerlingen van { $school }; bekend: { $known }; onbekend: { $unknown }; aan te houden: { $held }; nieuwe identiteit opent al een ander profiel: { $lost }; achtergebleven buiten de lijst: { $behind }
 status-rehearsal-refused = Repetitie { $day }{ $weeks ->
     [0] {""}
     [one] , 1 week vooruit
