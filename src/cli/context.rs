@@ -7,18 +7,19 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use console::Term;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Zoned;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::failure::{self, Failure, on_page};
+use super::failure::{self, Failure};
 use super::global::{Global, OutputFormat};
 use super::io::Files;
+use super::terminal;
 use crate::files::FileError;
 use crate::keyring::{Notice, Notices};
 use crate::message::{Catalogue, Lang, Message, Problem as _};
-use crate::report::page;
 use crate::spelling::text_of;
 
 /// More than this no file holds that somebody wrote by hand.
@@ -110,19 +111,17 @@ impl Context {
         io::stdout().is_terminal()
     }
 
-    /// Writes a report for a person to standard output: on a terminal no wider than a page.
+    /// Writes a report for a person to standard output: on a terminal as one shows it.
     pub(crate) fn page(
         &mut self,
         write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>,
     ) -> Result<(), Failure> {
         let mut text = Vec::new();
         write(&mut text)?;
-        if Self::out_is_terminal() {
-            writeln!(self.out, "{}", page(&String::from_utf8_lossy(&text)))?;
-        } else {
-            self.out.write_all(&text)?;
-        }
-        Ok(())
+        let text = String::from_utf8_lossy(&text);
+        let text = text.trim_end_matches('\n');
+        let catalogue = Catalogue::of(self.lang);
+        Ok(writeln!(self.out, "{}", terminal::shown(text, &Term::stdout(), catalogue))?)
     }
 
     /// Writes a result as one JSON document.
@@ -171,7 +170,10 @@ impl Context {
     pub(crate) fn say(&self, message: &Message) {
         if !self.quiet {
             // A closed standard error is no reason to stop the work.
-            let _ = writeln!(io::stderr(), "{}", on_page(&self.render(message)));
+            let text = self.render(message);
+            let catalogue = Catalogue::of(self.lang);
+            let text = terminal::shown(&text, &Term::stderr(), catalogue);
+            let _ = writeln!(io::stderr(), "{text}");
         }
     }
 

@@ -1,19 +1,19 @@
 //! How a command ends: the one place that decides exit codes.
 
-use std::borrow::Cow;
 use std::ffi::OsString;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
+use console::Term;
 use serde::Serialize;
 
 use super::global::OutputFormat;
 use super::help;
+use super::terminal::shown;
 use super::usage::{self, WrongUsage};
 use crate::message::{Catalogue, Fault, Lang, Message, Problem, reason};
-use crate::report::page;
 
 /// How a command that could be carried out ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,7 +193,7 @@ pub(super) fn report(failure: &Failure, lang: Lang, format: OutputFormat) -> Exi
         if let Failure::Problem(problem) = failure { problem.word() } else { None };
     let report =
         ErrorReport { refused_because, ..ErrorReport::new(error, catalogue.hint(&message)) };
-    tell(report, format, &catalogue.text("cli-error"));
+    tell(report, format, catalogue);
     code(failure.fault())
 }
 
@@ -218,7 +218,7 @@ pub(super) fn report_usage(
             tell(
                 ErrorReport::new(catalogue.render(&error), Some(catalogue.render(&hint))),
                 format,
-                &catalogue.text("cli-error"),
+                catalogue,
             );
             if let Some(line) = line.filter(|_| !wants_json) {
                 let _ = writeln!(io::stderr(), "\n{}", catalogue.render(&line));
@@ -233,7 +233,7 @@ pub(super) fn report_usage(
                 .unwrap_or_default()
                 .trim()
                 .to_owned();
-            tell(ErrorReport::new(text, Some("waswordt --help".to_owned())), format, "");
+            tell(ErrorReport::new(text, Some("waswordt --help".to_owned())), format, catalogue);
         }
         None => {
             let _ = error.print();
@@ -242,13 +242,7 @@ pub(super) fn report_usage(
     code(Fault::Usage)
 }
 
-/// Text for standard error: on a terminal no wider than reports are, elsewhere with its lines as
-/// they are.
-pub(super) fn on_page(text: &str) -> Cow<'_, str> {
-    if io::stderr().is_terminal() { Cow::Owned(page(text)) } else { Cow::Borrowed(text) }
-}
-
-fn tell(report: ErrorReport, format: OutputFormat, label: &str) {
+fn tell(report: ErrorReport, format: OutputFormat, catalogue: &Catalogue) {
     if format == OutputFormat::Json {
         let mut out = io::stdout().lock();
         if serde_json::to_writer_pretty(&mut out, &report)
@@ -262,7 +256,8 @@ fn tell(report: ErrorReport, format: OutputFormat, label: &str) {
     let ErrorReport { error, hint, .. } = report;
     let hint = hint.map_or_else(String::new, |hint| format!("\n  → {hint}"));
     // Where even this cannot be written, only the exit code is left to speak.
-    let _ = writeln!(io::stderr(), "{}", on_page(&format!("{label}: {error}{hint}")));
+    let text = format!("{}: {error}{hint}", catalogue.text("cli-error"));
+    let _ = writeln!(io::stderr(), "{}", shown(&text, &Term::stderr(), catalogue));
 }
 
 fn code(fault: Fault) -> ExitCode {

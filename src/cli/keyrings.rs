@@ -1,6 +1,6 @@
 //! `keyrings`: the store itself.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use clap::Subcommand;
@@ -399,28 +399,32 @@ fn report(
 }
 
 fn text(report: &KeyringsReport, context: &mut Context) -> Result<(), Failure> {
+    let catalogue = Catalogue::of(context.lang());
+    context.page(|out| write(report, catalogue, out))
+}
+
+fn write(report: &KeyringsReport, catalogue: &Catalogue, out: &mut Vec<u8>) -> io::Result<()> {
     if !report.profile.is_empty() {
         for keyring in &report.profile {
             let identity = keyring.identity.as_deref().unwrap_or("…");
-            writeln!(context.out(), "{:<12} {:<8} {identity}", keyring.scheme, keyring.state)?;
+            writeln!(out, "{:<12} {:<8} {identity}", keyring.scheme, keyring.state)?;
         }
         return Ok(());
     }
-    let head = context.render(&Message::new("keyrings-profiles").with("count", report.profiles));
-    let kept = context
-        .render(&Message::new("keyrings-kept").with("safeguards", in_words(&report.safeguards)));
-    let runs = context.render(&Message::new("keyrings-runs").with("count", report.runs));
-    writeln!(context.out(), "{head}")?;
+    let count = |key, count: usize| catalogue.render(&Message::new(key).with("count", count));
+    writeln!(out, "{}", count("keyrings-profiles", report.profiles))?;
     for count in &report.keyrings {
-        writeln!(context.out(), "{:>10}  {} {}", count.count, count.scheme, count.state)?;
+        writeln!(out, "{:>10}  {} {}", count.count, count.scheme, count.state)?;
     }
     if report.without_identity > 0 {
-        let label = context.render(&Message::new("keyrings-without-identity"));
-        writeln!(context.out(), "{:>10}  {label}", report.without_identity)?;
+        let label = catalogue.text("keyrings-without-identity");
+        writeln!(out, "{:>10}  {label}", report.without_identity)?;
     }
-    writeln!(context.out(), "{runs}")?;
+    writeln!(out, "{}", count("keyrings-runs", report.runs))?;
     if !report.safeguards.is_empty() {
-        writeln!(context.out(), "{kept}")?;
+        let kept = in_words(&report.safeguards);
+        let kept = Message::new("keyrings-kept").with("safeguards", kept);
+        writeln!(out, "{}", catalogue.render(&kept))?;
     }
     Ok(())
 }

@@ -44,6 +44,7 @@ mod steps;
 mod store;
 mod sync;
 mod targets;
+mod terminal;
 mod undo;
 mod usage;
 mod verify;
@@ -133,6 +134,7 @@ enum Command {
 #[must_use]
 pub fn main() -> ExitCode {
     keep_no_core();
+    terminal::measure();
     interrupt::watch();
     run(std::env::args_os())
 }

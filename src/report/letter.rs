@@ -8,7 +8,7 @@ use super::findings::FindingsReport;
 use super::findings_html::{html, page_head};
 use super::plain::plain_advice;
 use super::spans::spans;
-use super::wrap::page;
+use super::wrap::on_paper;
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::Contact;
 use crate::rules::{Finding, Rule, Severity, all};
@@ -47,19 +47,20 @@ impl FindingsReport<'_> {
         let letter = self.letter(Catalogue::of(lang), about);
         writeln!(out, "{}\n", letter.subject)?;
         for paragraph in &letter.opening {
-            writeln!(out, "{}\n", page(paragraph))?;
+            writeln!(out, "{}\n", on_paper(paragraph))?;
         }
         for (heading, items) in &letter.parts {
             writeln!(out, "{heading}\n")?;
             for (at, item) in items.iter().enumerate() {
-                writeln!(out, "{}", page(&format!("{}. {}", at + 1, item.title)))?;
+                writeln!(out, "{}", on_paper(&format!("{}. {}", at + 1, item.title)))?;
                 for sentence in &item.said {
-                    writeln!(out, "{}", page(&format!("   - {sentence}")))?;
+                    writeln!(out, "{}", on_paper(&format!("   - {sentence}")))?;
                 }
-                writeln!(out, "{}\n", page(&format!("   {}", item.next)))?;
+                writeln!(out, "{}\n", on_paper(&format!("   {}", item.next)))?;
             }
         }
-        let closing: Vec<String> = letter.closing.iter().map(|paragraph| page(paragraph)).collect();
+        let closing: Vec<String> =
+            letter.closing.iter().map(|paragraph| on_paper(paragraph)).collect();
         writeln!(out, "{}", closing.join("\n\n"))
     }
 

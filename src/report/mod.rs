@@ -60,4 +60,4 @@ pub use spans::{ranges, titles};
 pub use steps::{PlanReport, Planned, SourceReport, StepReport, StepsReport, write_steps};
 pub use targets::write_targets;
 pub use warnings::Warned;
-pub use wrap::page;
+pub use wrap::{page, paragraph, set_width};

@@ -27,6 +27,7 @@ const VENDORS: [(&str, &str); 50] = [
     ("clap_complete", "cli"),
     ("clap_mangen", "cli"),
     ("comfy_table", "report"),
+    ("console", "cli"),
     ("csv", "tables"),
     ("ctrlc", "cli"),
     ("dunce", "files keyring"),

@@ -23,6 +23,7 @@ const REASONS: &[(&str, &str)] = &[
     ("clap_complete", "completions for shells"),
     ("clap_mangen", "man pages from the same definitions as the help"),
     ("comfy-table", "tables on a terminal"),
+    ("console", "the width and colours of a terminal"),
     ("csv", "writing CSV"),
     ("ctrlc", "an interrupted run ends in order"),
     ("dunce", "paths on Windows as people write them"),

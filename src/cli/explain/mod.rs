@@ -3,7 +3,7 @@
 mod verdict;
 
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use verdict::VerdictPage;
 
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::message::{Lang, Message};
-use crate::report::{page as wrapped, rendered_markdown};
+use crate::report::{page as wrapped, paragraph, rendered_markdown};
 use crate::rules::{self, Outcome, Page, Rule, Severity};
 
 const EXAMPLES: &str = "Examples:
@@ -86,11 +86,17 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         context.json(&RulesReport { report: "waswordt/rules/1".to_owned(), rules })?;
         return Ok(Ending::Clean);
     }
-    let text = match asked {
-        Some(rule) => quoted(rendered_markdown(&page(rule, context)), rule, context.lang()),
-        None => rules::all().map(|rule| line(rule, context)).collect(),
-    };
-    context.out().write_all(text.as_bytes())?;
+    match asked {
+        Some(rule) => {
+            let page = quoted(rendered_markdown(&page(rule, context)), rule, context.lang());
+            context.out().write_all(page.as_bytes())?;
+        }
+        None => {
+            for rule in rules::all() {
+                list(rule, context)?;
+            }
+        }
+    }
     Ok(Ending::Clean)
 }
 
@@ -158,9 +164,14 @@ fn severity(rule: &Rule, context: &Context) -> String {
     }))
 }
 
-fn line(rule: &'static Rule, context: &Context) -> String {
+/// Writes a rule on a line of its own: on a terminal, a title that is too long goes on below itself.
+fn list(rule: &'static Rule, context: &mut Context) -> io::Result<()> {
     let (severity, title) = (severity(rule, context), context.render(&rule.title()));
-    format!("{}  {severity:<14} {:<24} {title}\n", rule.code, rule.name)
+    let lead = format!("{}  {severity:<14} {:<24} ", rule.code, rule.name);
+    if Context::out_is_terminal() {
+        return paragraph(context.out(), &lead, &title);
+    }
+    writeln!(context.out(), "{lead}{title}")
 }
 
 /// A page with the quotation marks of its language.
