@@ -38,9 +38,9 @@ const EXAMPLES: &str = "Examples:
 /// Lay out the procedure of a move as one plan: who does what, by when, with which command
 ///
 /// What several procedures of the agreement say of one deed is one step, with all that it rests on.
-/// Days are counted back from the last working day before 1 August (VO), so that publishers keep
-/// their three working days; a move during the school year, or in MBO, is counted from its freeze
-/// and cutover. Of several moves there is a table, by what comes next. Dates that cannot be met end
+/// Days are counted back, so that publishers keep their three working days: from the last working
+/// day before 1 August (VO) or, during the school year and in MBO, from the last one before the
+/// cutover, as far as the freeze leaves room. Of several moves there is a table, by what comes next. Dates that cannot be met end
 /// with exit code 1.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]

@@ -1,5 +1,6 @@
 //! `move.toml`: what a distributor writes down about a move.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use jiff::civil::Date;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::date;
 use super::endpoint::{Delivery, IdpKind, OldScheme, Sector};
 use super::store_map::StoreSpec;
+use super::window::Window;
 use super::written::{self, Flaw, REALMS};
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
@@ -51,6 +53,24 @@ impl MoveFile {
     /// The place and the reason, where the text is no TOML or no move.
     pub fn parse(text: &str) -> Result<Self, MoveFileError> {
         written::read(text).map_err(MoveFileError)
+    }
+
+    /// Tells whether old and new realms are the same set, so that only user ids can change.
+    #[must_use]
+    pub fn realms_are_equal(&self) -> bool {
+        let set = |end: &EndpointSpec| -> BTreeSet<String> {
+            end.realm.as_slice().iter().cloned().collect()
+        };
+        !self.from.realm.is_empty() && set(&self.from) == set(&self.to)
+    }
+
+    /// Returns the first day on which a list of the move can be applied whole: the freeze, before
+    /// which identities may still change; and the cutover where the realms stay, since the list
+    /// takes old identities away there.
+    #[must_use]
+    pub fn can_be_applied_from(&self) -> Option<Date> {
+        let taken_away = Window::of(&self.dates).from.filter(|_| self.realms_are_equal());
+        self.dates.freeze.max(taken_away)
     }
 }
 

@@ -42,5 +42,5 @@ pub use place::Place;
 pub use resolve::{MoveError, realm_is_sound, resolve};
 pub use role::Role;
 pub use ruling::Ruling;
-pub use time::{Season, TURNAROUND, doubtful, end_of_work, last_filing};
+pub use time::{Season, TURNAROUND, doubtful, end_of_work, last_filing, term};
 pub use verdict::{Verdict, judge, judge_on, judge_pair, judge_pair_on};

@@ -5,7 +5,7 @@ use super::code::Support;
 use super::condition::{Condition, ConditionKind, State};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
-use crate::moves::{Dates, Sector};
+use crate::moves::{Dates, MoveFile, Sector};
 
 /// A publisher's turnaround, in working days.
 pub const TURNAROUND: usize = 3;
@@ -66,23 +66,46 @@ pub(super) fn last_announcement(
     day_of_change(dates).map(|day| calendar.eight_weeks_before(day))
 }
 
-/// Returns the day on which everything must be done, as far as it can be known.
+/// Returns the day by which what a ticket asks should be done. Decided here: the agreement counts
+/// from the ticket (*Wijzigingsprocedures*, VO step 14), and speaks of tickets that are filed once
+/// all is frozen; of an earlier one the days do not run before anything can be done.
+#[must_use]
+pub fn term(created: Date, can_be_done_from: Option<Date>, calendar: &Calendar) -> Date {
+    let later = can_be_done_from.filter(|from| *from > created);
+    let start = later.map_or(created, |from| calendar.on_or_after(from));
+    calendar.add_working_days(start, TURNAROUND)
+}
+
+/// Returns the day on which the list must be applied, and in the summer all be done, as far as it
+/// can be known.
 ///
 /// VO: the last working day before 1 August, also where the freeze misses it: that deadline stands.
-/// During the school year, and in MBO, no day is agreed: the publisher's turnaround, counted from
-/// the first working day on which both environments hold still. `today` serves where no date of the
-/// move tells the year.
+/// During the school year, and in MBO, no day is agreed. Decided here: before the new IdP takes
+/// over, since nothing may be activated before under the new identity (both procedures); but not
+/// sooner than the publisher's turnaround from the day on which the list can be applied. `today`
+/// serves where no date of the move tells the year.
 #[must_use]
-pub fn end_of_work(
-    sector: Sector,
-    dates: &Dates,
-    calendar: &Calendar,
-    today: Option<Date>,
-) -> Option<Date> {
-    if sector != Sector::Vo || Season::of_move(sector, dates) == Some(Season::SchoolYear) {
-        let still = dates.cutover.max(dates.freeze)?;
-        return Some(calendar.add_working_days(calendar.on_or_after(still), TURNAROUND));
+pub fn end_of_work(file: &MoveFile, calendar: &Calendar, today: Option<Date>) -> Option<Date> {
+    let dates = &file.dates;
+    if is_by_august(file.sector, dates) {
+        return before_august_of(dates, calendar, today);
     }
+    let before_cutover = dates.cutover.map(|day| calendar.previous_working_day(day));
+    before_cutover.max(soonest(file.can_be_applied_from(), calendar))
+}
+
+/// Returns the end of the publisher's turnaround where it begins as soon as it can.
+fn soonest(can_be_applied_from: Option<Date>, calendar: &Calendar) -> Option<Date> {
+    can_be_applied_from.map(|day| calendar.add_working_days(calendar.on_or_after(day), TURNAROUND))
+}
+
+/// Tells whether 1 August is the deadline of a move.
+fn is_by_august(sector: Sector, dates: &Dates) -> bool {
+    sector == Sector::Vo && Season::of_move(sector, dates) != Some(Season::SchoolYear)
+}
+
+/// Returns the last working day before 1 August of the year that the dates tell.
+fn before_august_of(dates: &Dates, calendar: &Calendar, today: Option<Date>) -> Option<Date> {
     let year_of = |day: Date, last_month: i8| {
         if day.month() <= last_month { day.year() } else { day.year().saturating_add(1) }
     };
@@ -97,19 +120,17 @@ pub fn end_of_work(
 /// Returns the last day for tickets, which leaves publishers their turnaround: before pupil data
 /// goes to them a contract is signed.
 #[must_use]
-pub fn last_filing(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Date> {
-    last_filing_from(sector, dates, calendar, None)
+pub fn last_filing(file: &MoveFile, calendar: &Calendar) -> Option<Date> {
+    last_filing_from(file, calendar, None)
 }
 
 /// Returns the last day for tickets, with a day that tells the year where no date of the move does.
 pub(super) fn last_filing_from(
-    sector: Sector,
-    dates: &Dates,
+    file: &MoveFile,
     calendar: &Calendar,
     today: Option<Date>,
 ) -> Option<Date> {
-    end_of_work(sector, dates, calendar, today)
-        .map(|end| calendar.subtract_working_days(end, TURNAROUND))
+    end_of_work(file, calendar, today).map(|end| calendar.subtract_working_days(end, TURNAROUND))
 }
 
 /// Returns the conditions that dates decide.
@@ -123,7 +144,7 @@ pub(super) fn conditions(
     let mut all = match (sector, season) {
         (Sector::Ho | Sector::Dagtilbud, _) | (_, Some(Season::SchoolYear)) => Vec::new(),
         (Sector::Vo, _) => {
-            vec![before_august(dates, end_of_work(sector, dates, calendar, today))]
+            vec![before_august(dates, before_august_of(dates, calendar, today))]
         }
         (Sector::Mbo, _) => vec![Condition::open(ConditionKind::SummerHoliday, "")],
     };
@@ -183,13 +204,14 @@ pub(super) fn warnings(
     sector: Sector,
     support: Support,
     dates: &Dates,
+    can_be_applied_from: Option<Date>,
     calendar: &Calendar,
 ) -> Vec<Message> {
     let of_list = |warning: Option<Message>| warning.filter(|_| support == Support::List);
     [
         late_freeze(sector, dates, calendar),
         of_list(short_after_freeze(sector, dates, calendar)),
-        of_list(turnaround_after_cutover(dates, calendar)),
+        of_list(turnaround_after_cutover(dates, can_be_applied_from, calendar)),
         late_cutover(sector, dates),
         short_notice(sector, dates, calendar),
         freeze_after_cutover(dates),
@@ -231,12 +253,9 @@ fn long_freeze(dates: &Dates) -> Option<Message> {
 /// The agreement says "often 1 August" of the freeze and "before 1 August" of everything: the two
 /// clash, and the deadline stands.
 fn late_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
-    let freeze = dates.freeze.filter(|_| sector == Sector::Vo)?;
     // A freeze in the autumn for a move in the autumn has nothing to do with the summer.
-    if Season::of_move(sector, dates) == Some(Season::SchoolYear) {
-        return None;
-    }
-    let deadline = end_of_work(sector, dates, calendar, None)?;
+    let freeze = dates.freeze.filter(|_| is_by_august(sector, dates))?;
+    let deadline = before_august_of(dates, calendar, None)?;
     is_from_august(freeze, deadline.year()).then(|| {
         Message::new("scenario-warning-freeze-late")
             .with_day("freeze", freeze)
@@ -245,8 +264,8 @@ fn late_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Mes
 }
 
 fn short_after_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
-    let freeze = dates.freeze.filter(|_| sector == Sector::Vo)?;
-    let end = end_of_work(sector, dates, calendar, None)?;
+    let freeze = dates.freeze.filter(|_| is_by_august(sector, dates))?;
+    let end = before_august_of(dates, calendar, None)?;
     let ticket = calendar.subtract_working_days(end, TURNAROUND);
     (freeze > ticket && freeze <= end).then(|| {
         Message::new("scenario-warning-freeze-short")
@@ -256,15 +275,18 @@ fn short_after_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Opt
     })
 }
 
-/// Once the old environment is frozen the list can be filled and the tickets filed; where the
-/// publishers' days then run past the cutover, pupils may log in under identities that no profile
-/// knows yet, which is what collisions come from.
-fn turnaround_after_cutover(dates: &Dates, calendar: &Calendar) -> Option<Message> {
-    let (freeze, cutover) = (dates.freeze?, dates.cutover?);
-    let end = calendar.add_working_days(calendar.on_or_after(freeze), TURNAROUND);
-    (freeze <= cutover && end > cutover).then(|| {
+/// Where the publishers' days run past the cutover, even if they begin as soon as they can, pupils
+/// may log in under identities that no profile knows yet, which is what collisions come from.
+fn turnaround_after_cutover(
+    dates: &Dates,
+    can_be_applied_from: Option<Date>,
+    calendar: &Calendar,
+) -> Option<Message> {
+    let (from, cutover) = (can_be_applied_from?, dates.cutover?);
+    let end = soonest(can_be_applied_from, calendar)?;
+    (from <= cutover && end > cutover).then(|| {
         Message::new("scenario-warning-turnaround-after-cutover")
-            .with_day("freeze", freeze)
+            .with_day("from", from)
             .with_day("end", end)
             .with_day("cutover", cutover)
     })

@@ -191,14 +191,23 @@ impl Verdict {
 
     /// Adds the time rules, where the move is made at all: a school that goes to codes by itself
     /// has nothing to announce, and an emergency waits for nothing.
-    fn at(mut self, dates: &Dates, calendar: &Calendar, today: Option<Date>) -> Self {
+    fn at(
+        mut self,
+        dates: &Dates,
+        can_be_applied_from: Option<Date>,
+        calendar: &Calendar,
+        today: Option<Date>,
+    ) -> Self {
         self.season = Season::of_move(self.sector, dates);
         if self.is_outside_programme() {
             self.warnings.insert(0, self.outside(dates, calendar));
         }
         if self.support() == Support::List || self.code() == Code::G3 {
             self.conditions.extend(time::conditions(self.sector, dates, calendar, today));
-            self.warnings.extend(time::warnings(self.sector, self.support(), dates, calendar));
+            let support = self.support();
+            let warnings =
+                time::warnings(self.sector, support, dates, can_be_applied_from, calendar);
+            self.warnings.extend(warnings);
         } else if self.code() == Code::G4 {
             self.conditions.extend(time::conditions_of_calamity(self.sector, dates));
         }
@@ -330,6 +339,7 @@ fn judge_realms(sector: Sector, from: Place, to: Place, realms: RealmSet) -> Ver
     // Without a date no day is counted, so any calendar will do.
     Verdict::new(sector, from, to, decision, features, &circumstances).at(
         &Dates::default(),
+        None,
         &Calendar::default(),
         None,
     )
@@ -359,6 +369,7 @@ fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict
     features.pre_match &= !file.conditions.eck_id_ordering && !file.conditions.eck_ids_change();
     let verdict = Verdict::new(file.sector, from, to, decision, features, &file.conditions).at(
         &file.dates,
+        file.can_be_applied_from(),
         calendar,
         today,
     );
@@ -367,7 +378,7 @@ fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict
         .realms_of(moved)
         .approved(file.conditions.self_governing);
     // Both come before what the distributor passes on to publishers.
-    let filing = time::last_filing_from(file.sector, &file.dates, calendar, today);
+    let filing = time::last_filing_from(file, calendar, today);
     let signed = file.conditions.contract_signed;
     verdict.settle(ConditionKind::Contract, signed, State::NotMet, filing);
     verdict.settle(ConditionKind::Consent, file.conditions.consent_given, State::Open, filing);

@@ -1,10 +1,10 @@
 //! The procedures as data, and the days they come to.
 
-use waswordt::calendar::{Calendar, Period};
-use waswordt::message::{Catalogue, Lang};
-use waswordt::moves::MoveFile;
+use waswordt::calendar::{Calendar, Date, Period};
+use waswordt::message::{Catalogue, Lang, Message};
+use waswordt::moves::{Move, MoveFile};
 use waswordt::scenario::procedure::{Deed, Procedure, Timed, impossible, plan_of};
-use waswordt::scenario::{Code, judge, resolve};
+use waswordt::scenario::{Code, end_of_work, judge, last_filing, resolve, term};
 
 /// How many steps each procedure of the agreement has, counted in its text.
 const COUNTS: [(Procedure, Code, u8); 14] = [
@@ -134,7 +134,7 @@ fn a_move_that_missed_the_summer_is_counted_from_its_own_dates() {
         &Calendar::default(),
     );
     assert_eq!(due(&late, Deed::Ask).unwrap(), "2026-07-27", "eight weeks ahead");
-    assert_eq!((due(&late, Deed::Apply).unwrap(), errors), ("2026-09-24".to_owned(), Vec::new()));
+    assert_eq!((due(&late, Deed::Apply).unwrap(), errors), ("2026-09-18".to_owned(), Vec::new()));
     assert!(late.iter().all(|timed| {
         timed.due.is_none_or(|due| due.month() != 7 || timed.task.deed < Deed::Freeze)
     }));
@@ -172,8 +172,8 @@ fn a_move_during_the_school_year_is_announced_ahead_and_counted_from_its_cutover
     assert_eq!(due(&year, Deed::Ask).unwrap(), "2026-01-05");
     assert_eq!(due(&year, Deed::Notice).unwrap(), "2026-01-05", "suppliers hear it as early");
     assert_eq!(due(&year, Deed::Freeze).unwrap(), "2026-02-27");
-    assert_eq!(due(&year, Deed::Ticket).unwrap(), "2026-03-02");
-    assert_eq!(due(&year, Deed::Apply).unwrap(), "2026-03-05");
+    assert_eq!(due(&year, Deed::Ticket).unwrap(), "2026-02-27");
+    assert_eq!(due(&year, Deed::Apply).unwrap(), "2026-03-04");
     let pre_match = step(&year, Deed::PreMatch);
     assert_eq!(
         (pre_match.not_before.unwrap().to_string().as_str(), pre_match.task.differences.len()),
@@ -189,12 +189,88 @@ fn a_move_during_the_school_year_is_announced_ahead_and_counted_from_its_cutover
 }
 
 #[test]
+fn a_list_is_applied_before_the_new_idp_takes_over_where_the_freeze_leaves_room() {
+    for (sector, delivery, filing) in
+        [("vo", "elf", Deed::Ticket), ("vo", "ilf", Deed::Ticket), ("mbo", "eck", Deed::Fill)]
+    {
+        for (freeze, ticket, apply, watch) in [
+            ("2027-02-19", "2027-02-23", "2027-02-26", "2027-03-01"),
+            ("2027-02-26", "2027-02-26", "2027-03-03", "2027-03-03"),
+            ("2027-02-27", "2027-03-01", "2027-03-04", "2027-03-04"),
+        ] {
+            let dates = format!("freeze = {freeze}\ncutover = 2027-03-01");
+            let (plan, errors) =
+                planned(sector, delivery, &dates, "2026-11-01", &Calendar::default());
+            let days = [filing, Deed::Apply, Deed::Watch].map(|deed| due(&plan, deed).unwrap());
+            assert_eq!(days, [ticket, apply, watch], "{sector} {delivery} {freeze}");
+            assert_eq!(errors, [""; 0]);
+            let told = told_of(sector, delivery, &dates);
+            let ends = Catalogue::of(Lang::En).render(&told[0]);
+            let is_late = apply > "2027-03-01";
+            assert_eq!(ends.contains("lasts until"), is_late, "{ends}");
+            let end = format!("{} March 2027", apply.trim_start_matches("2027-03-0"));
+            assert!(!is_late || ends.contains(&end), "one day in one answer: {ends}");
+        }
+    }
+}
+
+/// The warnings of a move on the turnaround, or else its summary.
+fn told_of(sector: &str, delivery: &str, dates: &str) -> Vec<Message> {
+    let moved = moved(sector, delivery, ("old", "new"), dates);
+    let verdict = judge(&moved, &Calendar::default());
+    let is_turnaround =
+        |warning: &&Message| warning.key() == "scenario-warning-turnaround-after-cutover";
+    let told = verdict.warnings.iter().filter(is_turnaround).cloned();
+    told.chain([verdict.summary()]).collect()
+}
+
+fn moved(sector: &str, delivery: &str, (old, new): (&str, &str), dates: &str) -> Move {
+    let text = format!(
+        "sector = \"{sector}\"\nschool = {{ brin = \"99ZZ\", name = \"Petteflat\" }}\n\
+         from = {{ delivery = \"{delivery}\", idp = \"magister\", realm = \"{old}\" }}\n\
+         to = {{ delivery = \"{delivery}\", idp = \"fronter\", realm = \"{new}\" }}\n[dates]\n{dates}\n"
+    );
+    resolve(MoveFile::parse(&text).unwrap()).unwrap()
+}
+
+#[test]
+fn a_ticket_of_the_last_day_has_the_day_of_the_plan() {
+    let calendar = Calendar::default();
+    let mut freeze: Date = "2026-09-28".parse().unwrap();
+    for gap in (0..24).cycle().take(240) {
+        let cutover = (0..gap).fold(freeze, |day, _| day.tomorrow().unwrap());
+        for (sector, delivery) in [("vo", "elf"), ("vo", "ilf"), ("mbo", "eck")] {
+            for realms in [("old", "new"), ("old", "old")] {
+                let dates = format!("freeze = {freeze}\ncutover = {cutover}");
+                let moved = moved(sector, delivery, realms, &dates);
+                let (from, today) =
+                    (moved.file.can_be_applied_from(), "2026-09-01".parse().unwrap());
+                let end = end_of_work(&moved.file, &calendar, None).unwrap();
+                let filing = last_filing(&moved.file, &calendar).unwrap();
+                assert_eq!(term(filing, from, &calendar), end, "{sector} {realms:?} {dates}");
+                let start = calendar.on_or_after(from.unwrap());
+                let is_soonest = calendar.add_working_days(start, 3) == end;
+                assert!(end < cutover || is_soonest, "no later than need be: {dates}");
+                let plan = plan_of(&judge(&moved, &calendar), &moved, &calendar, today);
+                assert_eq!(step(&plan, Deed::Apply).due, Some(end), "{dates}");
+            }
+        }
+        freeze = freeze.tomorrow().unwrap();
+    }
+}
+
+#[test]
 fn an_mbo_move_has_days_only_where_its_dates_give_them() {
     let bare = steps("mbo", "eck", "", "2026-05-01");
     assert!(bare.iter().all(|step| step.due.is_none()));
     let dated = steps("mbo", "eck", "cutover = 2026-07-27", "2026-05-01");
-    assert_eq!(due(&dated, Deed::Fill).unwrap(), "2026-07-27");
-    assert_eq!(due(&dated, Deed::Apply).unwrap(), "2026-07-30");
+    assert_eq!(due(&dated, Deed::Fill).unwrap(), "2026-07-21");
+    assert_eq!(due(&dated, Deed::Apply).unwrap(), "2026-07-24");
+    assert_eq!(
+        due(&dated, Deed::Watch).unwrap(),
+        "2026-07-27",
+        "the school tests after the switch"
+    );
     assert_eq!(due(&dated, Deed::Ask), None, "the summer holiday asks for no eight weeks");
 }
 

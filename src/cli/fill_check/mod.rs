@@ -150,8 +150,7 @@ impl Args {
     ) -> About<'a> {
         let manifest = opened.and_then(|opened| opened.manifest.as_ref());
         let file = given.or(manifest.map(|manifest| &manifest.r#move));
-        let before =
-            file.and_then(|file| last_filing(file.sector, &file.dates, &Calendar::default()));
+        let before = file.and_then(|file| last_filing(file, &Calendar::default()));
         About {
             school: file.map(|file| file.school.name.as_str()),
             version: manifest.map(|manifest| manifest.version),

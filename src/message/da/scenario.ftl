@@ -52,7 +52,7 @@ dagtilbud-order = Bestilling af et forvaltningsinstitutionsnummer
 
 scenario-warning-freeze-late = Det gamle miljø fryses den { $freeze }. Det støder mod ”alt før den 1. august”; den frist ({ $deadline }) gælder.
 scenario-warning-freeze-short = Efter frysningen den { $freeze } er der ikke plads til tjenestens behandlingstid (tre arbejdsdage) før den { $deadline }: sager skal være indgivet senest den { $ticket }.
-scenario-warning-turnaround-after-cutover = Efter frysningen den { $freeze } varer tjenestens behandling (tre arbejdsdage) til den { $end }, efter overgangen den { $cutover }: brugere kan logge ind, før listen er udført, og får så en ny konto.
+scenario-warning-turnaround-after-cutover = Listen kan udføres fra den { $from }; tjenestens behandling (tre arbejdsdage) varer så til den { $end }, efter overgangen den { $cutover }: brugere kan logge ind, før listen er udført, og får så en ny konto.
 scenario-warning-notice-short = Skiftet blev meldt den { $announced }, mindre end otte uger før overgangen den { $cutover }. Det skulle være sket senest den { $latest }.
 scenario-warning-freeze-after-cutover = Det gamle miljø fryses først den { $freeze }, efter overgangen den { $cutover }.
 scenario-warning-announced-after-cutover = Skiftet blev meldt den { $announced }, efter overgangen den { $cutover }. Kontrollér datoerne.

@@ -51,7 +51,7 @@ esi-institution-year = Tabellen är från 2021.
 
 scenario-warning-freeze-late = Den gamla miljön fryses den { $freeze }. Det krockar med ”allt före den 1 augusti”; den tidsgränsen ({ $deadline }) gäller.
 scenario-warning-freeze-short = Efter frysningen den { $freeze } ryms inte tjänstens handläggningstid (tre arbetsdagar) före den { $deadline }: ärenden måste vara inlämnade senast den { $ticket }.
-scenario-warning-turnaround-after-cutover = Efter frysningen den { $freeze } pågår tjänstens handläggning (tre arbetsdagar) till den { $end }, efter övergången den { $cutover }: studenter kan logga in innan listan är tillämpad och får då ett nytt konto.
+scenario-warning-turnaround-after-cutover = Listan kan tillämpas från och med den { $from }; tjänstens handläggning (tre arbetsdagar) pågår då till den { $end }, efter övergången den { $cutover }: studenter kan logga in innan listan är tillämpad och får då ett nytt konto.
 scenario-warning-notice-short = Bytet aviserades den { $announced }, mindre än åtta veckor före övergången den { $cutover }. Det skulle ha skett senast den { $latest }.
 scenario-warning-freeze-after-cutover = Den gamla miljön fryses först den { $freeze }, efter övergången den { $cutover }.
 scenario-warning-announced-after-cutover = Bytet aviserades den { $announced }, efter övergången den { $cutover }. Kontrollera datumen.

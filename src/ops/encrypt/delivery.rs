@@ -8,7 +8,8 @@ use super::ready::ReadyList;
 use crate::calendar::{Calendar, Date};
 use crate::list::{Audience, Custody, Format};
 use crate::moves::{Move, Sector, Window};
-use crate::scenario::{TURNAROUND, Verdict};
+use crate::scenario::Verdict;
+pub use crate::scenario::term;
 use crate::seal::signature::SigningKey;
 
 /// A list on its way to the publishers of a move.
@@ -36,16 +37,6 @@ pub struct Delivery<'a> {
     pub calendar: &'a Calendar,
 }
 
-/// Returns the day by which what a ticket asks should be done. Decided here: the agreement counts
-/// from the ticket (*Wijzigingsprocedures*, VO step 14), and speaks of tickets that are filed once
-/// all is frozen; of an earlier one the days do not run before anything can be done.
-#[must_use]
-pub fn term(created: Date, can_be_done_from: Option<Date>, calendar: &Calendar) -> Date {
-    let later = can_be_done_from.filter(|from| *from > created);
-    let start = later.map_or(created, |from| calendar.on_or_after(from));
-    calendar.add_working_days(start, TURNAROUND)
-}
-
 impl Delivery<'_> {
     /// Returns the day on which the publishers should be done: in principle three working days from
     /// the ticket (*Wijzigingsprocedures*, VO step 14), or from the day on which it can be done. A
@@ -57,14 +48,8 @@ impl Delivery<'_> {
         let is_for_all =
             self.r#move.file.sector == Sector::Vo && audience == Audience::EveryPublisher;
         let is_running = is_for_all || self.list.unfilled() == 0;
-        is_running.then(|| term(self.created, self.can_be_done_from(), self.calendar))
-    }
-
-    /// Returns what [`super::Ticket::can_be_done_from`] will.
-    fn can_be_done_from(&self) -> Option<Date> {
-        let dates = &self.r#move.file.dates;
-        let taken_away = Window::of(dates).from.filter(|_| self.r#move.realms_are_equal());
-        dates.freeze.max(taken_away)
+        let from = self.r#move.file.can_be_applied_from();
+        is_running.then(|| term(self.created, from, self.calendar))
     }
 
     /// Returns the days between which the list is to be applied.

@@ -75,7 +75,7 @@ impl Timed {
 /// done, or nothing can be.
 #[must_use]
 pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date) -> Vec<Timed> {
-    let schedule = Schedule::new(verdict, &moved.file.dates, calendar, today);
+    let schedule = Schedule::new(verdict, &moved.file, calendar, today);
     let timed = |task: Task| {
         let done = done_on(task.deed, verdict, &moved.file).filter(|day| *day <= today);
         schedule.timed(task, done, today)
@@ -162,25 +162,25 @@ struct Schedule<'a> {
     season: Option<Season>,
     dates: &'a Dates,
     calendar: &'a Calendar,
-    /// The day on which everything must be done.
+    /// The day on which the list must be applied, and in the summer all be done.
     end: Option<Date>,
     /// The last day for tickets, which leaves publishers their turnaround.
     filing: Option<Date>,
 }
 
 impl<'a> Schedule<'a> {
-    fn new(verdict: &Verdict, dates: &'a Dates, calendar: &'a Calendar, today: Date) -> Self {
+    fn new(verdict: &Verdict, file: &'a MoveFile, calendar: &'a Calendar, today: Date) -> Self {
         let (code, sector) = (verdict.code(), verdict.sector);
         // An emergency does not wait for 1 August, and a school that goes to codes by itself has no
         // term at all.
         let timed = !matches!(code, Code::G4 | Code::V1);
-        let end = end_of_work(sector, dates, calendar, Some(today)).filter(|_| timed);
+        let end = end_of_work(file, calendar, Some(today)).filter(|_| timed);
         let season = verdict.season.filter(|_| timed);
         Self {
             code,
             sector,
             season,
-            dates,
+            dates: &file.dates,
             calendar,
             end,
             filing: end.map(|end| calendar.subtract_working_days(end, TURNAROUND)),
@@ -227,11 +227,20 @@ impl<'a> Schedule<'a> {
             When::Registered | When::BeforeLink => (None, before_cutover()),
             When::Cutover => (cutover, None),
             When::Started => (self.start_of_year(), None),
-            When::Tested => (cutover, cutover.max(self.end).filter(|_| self.end.is_some())),
+            When::Tested => (cutover, self.after_switch()),
             // The old value goes before the new one comes, and not while it is in use.
             When::InTime if self.is_during() => (None, before_cutover().max(self.dates.freeze)),
-            When::Processed | When::InTime | When::Finished => (None, self.end),
+            When::Finished => (None, self.after_switch()),
+            When::Processed | When::InTime => (None, self.end),
         }
+    }
+
+    /// The day by which what waits for the switch is done: with everything else, or as soon as
+    /// somebody works.
+    fn after_switch(&self) -> Option<Date> {
+        let is_by_august = self.sector == Sector::Vo && !self.is_during();
+        let worked = |day: Date| if is_by_august { day } else { self.calendar.on_or_after(day) };
+        self.end.map(|end| self.dates.cutover.map_or(end, |day| worked(day).max(end)))
     }
 
     /// Tells whether the move starts with its cutover, and not with the school year: one during the
