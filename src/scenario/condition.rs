@@ -1,9 +1,12 @@
 //! What must hold for a move, and what is known of it.
 
+use super::code::Code;
 use super::needs::Need;
 use super::role::Role;
+use super::ruling::Ruling;
 use crate::calendar::Date;
 use crate::message::Message;
+use crate::moves::Sector;
 
 /// What must hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -92,10 +95,21 @@ pub struct Condition {
 }
 
 impl Condition {
-    /// Makes a condition of which nothing is known; the section is that of the ruling where the
-    /// condition has none of its own.
-    pub(super) fn open(kind: ConditionKind, ruling: &'static str) -> Self {
-        let section = kind.section().unwrap_or(ruling);
+    /// Makes a condition of a ruling, of which nothing is known.
+    pub(super) fn new(kind: ConditionKind, ruling: &Ruling, sector: Sector) -> Self {
+        Self::open(kind, kind.section(ruling, sector))
+    }
+
+    /// Makes a condition that a date decides, whatever the ruling.
+    pub(super) fn of_time(kind: ConditionKind) -> Self {
+        let section = match kind {
+            ConditionKind::Announced | ConditionKind::SchoolPays => DURING,
+            _ => "Was – worden",
+        };
+        Self::open(kind, section)
+    }
+
+    fn open(kind: ConditionKind, section: &'static str) -> Self {
         Self {
             kind,
             state: State::Open,
@@ -104,6 +118,20 @@ impl Condition {
             section,
             text: Message::new(kind.key()),
         }
+    }
+
+    /// Words it for user ids that change within one portal, where no portal is the old one.
+    pub(super) fn renumbering(self, is_renumbering: bool) -> Self {
+        let key = match self.kind {
+            ConditionKind::OldPreMatchGone if is_renumbering => {
+                "scenario-condition-old-pre-match-gone-renumbering"
+            }
+            ConditionKind::FrozenFirst if is_renumbering => {
+                "scenario-condition-frozen-first-renumbering"
+            }
+            _ => return self,
+        };
+        Self { text: Message::new(key), ..self }
     }
 
     /// Tells whether it came after the day by which it was to hold.
@@ -130,8 +158,18 @@ impl Condition {
     }
 }
 
+/// Returns the section of a sector's procedure; the others have none.
+pub(super) const fn procedure(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Mbo => MBO,
+        _ => VO,
+    }
+}
+
 const VO: &str = "Procedure: IdP en Portaal wijziging voor start van het schooljaar VO";
 const MBO: &str = "Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO";
+const ELF: &str = "Stappenplan voor ELF-klanten (uitvoering distributeur VO)";
+const ILF: &str = "Stappenplan ILF klanten (uitvoering distributeur VO)";
 const DURING: &str = "IdP wijziging tijdens het schooljaar";
 
 impl ConditionKind {
@@ -189,29 +227,30 @@ impl ConditionKind {
         }
     }
 
-    /// The section of its own; none where the ruling's is meant.
-    const fn section(self) -> Option<&'static str> {
+    /// The section that says it of a ruling's moves; empty where the rule is this tool's own.
+    fn section(self, ruling: &Ruling, sector: Sector) -> &'static str {
+        let is_ilf = ruling.conditions.contains(&Self::Contract);
         match self {
-            Self::Contract => Some("Stappenplan ILF klanten (uitvoering distributeur VO)"),
-            Self::OldPreMatchGone => Some(
-                "Procedure: IdP en Portaal wijziging voor start van het schooljaar VO; Stappenplan voor ELF-klanten",
-            ),
-            Self::FrozenFirst => Some("Stappenplan voor ELF-klanten; Stappenplan ILF klanten"),
-            Self::CompletelyFilled => Some(MBO),
-            Self::BeforeAugust | Self::SummerHoliday => Some("Was – worden"),
-            Self::Announced | Self::SchoolPays => Some(DURING),
-            Self::NothingActivated => Some("Wijzigingsprocedures"),
-            Self::PreMatchBySchool => Some(VO),
-            Self::EduidSynced => Some("Synkronisering med eduID"),
-            Self::ReleaseOnlyEsi => Some("Att göra attributrelease av ESI"),
-            Self::OldEsiStays => Some("Tänk på följande"),
+            Self::Contract => ILF,
+            Self::OldPreMatchGone => {
+                "Procedure: IdP en Portaal wijziging voor start van het schooljaar VO; Stappenplan voor ELF-klanten (uitvoering distributeur VO)"
+            }
+            Self::FrozenFirst if is_ilf => ILF,
+            Self::FrozenFirst => ELF,
+            Self::CompletelyFilled => MBO,
+            Self::NothingActivated => procedure(sector),
+            Self::PreMatchBySchool if !matches!(ruling.code, Code::V4 | Code::V6) => VO,
+            Self::FromNumberService => "",
+            Self::EduidSynced => "Synkronisering med eduID",
+            Self::ReleaseOnlyEsi => "Att göra attributrelease av ESI",
+            Self::OldEsiStays => "Tänk på följande",
             Self::NemLogin | Self::DataRequest | Self::OldAgreements => {
-                Some("Ift. godkendelse af dataaftaler/dataadgange")
+                "Ift. godkendelse af dataaftaler/dataadgange"
             }
             Self::CorrectPlacement | Self::ApprovedByOfficer | Self::ApprovedByStaff => {
-                Some("Tilslutning til Unilogin - Trin-for-trin")
+                "Tilslutning til Unilogin - Trin-for-trin"
             }
-            _ => None,
+            _ => ruling.section,
         }
     }
 

@@ -1,9 +1,11 @@
 //! What a move brings about, or what is lost where its conditions are not met.
 
 use super::code::Code;
-use super::condition::State;
+use super::condition::{State, procedure};
 use super::needs::Need;
+use super::ruling::Ruling;
 use crate::message::Message;
+use crate::moves::Sector;
 
 const IDENTITIES: &str = "Wanneer spreken we van een IdP wijziging?";
 
@@ -59,20 +61,15 @@ pub struct Consequence {
 }
 
 impl Consequence {
-    /// Makes a consequence of the ruling with a code and a section, which is that of the
-    /// consequence where it has none of its own.
+    /// Makes a consequence of a ruling.
     pub(super) fn new(
         kind: ConsequenceKind,
         state: State,
-        code: Code,
-        section: &'static str,
+        ruling: &Ruling,
+        sector: Sector,
     ) -> Self {
-        Self {
-            kind,
-            state,
-            section: kind.section(code).unwrap_or(section),
-            text: Message::new(kind.key()),
-        }
+        let section = kind.section(ruling, sector);
+        Self { kind, state, section, text: Message::new(kind.key()) }
     }
 }
 
@@ -93,23 +90,22 @@ impl ConsequenceKind {
         }
     }
 
-    /// The section of its own; none where the ruling's is meant. Not every scenario of the annex
-    /// says itself what is lost.
-    const fn section(self, code: Code) -> Option<&'static str> {
+    /// The section that says it of a ruling's moves. Not every scenario of the annex says itself
+    /// what is lost.
+    const fn section(self, ruling: &Ruling, sector: Sector) -> &'static str {
         match self {
-            Self::Activated => Some("Wijzigingsprocedures"),
-            Self::NothingCarried => Some("Was – worden"),
-            Self::WithoutPreMatch if !matches!(code, Code::V4 | Code::V6) => {
-                Some("Van ELO IdP portaal ELF naar ELO IdP portaal ELF")
+            Self::Activated => procedure(sector),
+            Self::NothingCarried => "Was – worden",
+            Self::WithoutPreMatch if !matches!(ruling.code, Code::V4) => {
+                "Van ELO IdP portaal ELF naar ELO IdP portaal ELF"
             }
             Self::WithoutList
-                if matches!(code, Code::V5 | Code::V10 | Code::M1 | Code::M2 | Code::G5) =>
+                if matches!(ruling.code, Code::V5 | Code::V10 | Code::M1 | Code::M2 | Code::G5) =>
             {
-                Some(IDENTITIES)
+                IDENTITIES
             }
-            Self::CountedTwice | Self::NewProfiles => Some(IDENTITIES),
-            Self::Calamity => Some("Wijzigingen bij calamiteiten"),
-            _ => None,
+            Self::CountedTwice | Self::NewProfiles => IDENTITIES,
+            _ => ruling.section,
         }
     }
 

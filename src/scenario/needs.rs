@@ -59,6 +59,8 @@ pub struct Features {
     pub portal: bool,
     /// The ECK iDs themselves change, or come in place of another scheme.
     pub eck_ids: bool,
+    /// They come in place of another scheme.
+    pub eck_ids_instead: bool,
     /// Day-care: the institution governs itself.
     pub self_governing: bool,
 }
@@ -76,6 +78,7 @@ impl Features {
             old_portal: has_portal(from),
             portal: has_portal(from) || has_portal(to),
             eck_ids: false,
+            eck_ids_instead: false,
             self_governing: false,
         }
     }

@@ -146,11 +146,11 @@ pub(super) fn conditions(
         (Sector::Vo, _) => {
             vec![before_august(dates, before_august_of(dates, calendar, today))]
         }
-        (Sector::Mbo, _) => vec![Condition::open(ConditionKind::SummerHoliday, "")],
+        (Sector::Mbo, _) => vec![Condition::of_time(ConditionKind::SummerHoliday)],
     };
     if is_outside(season) {
         all.extend(announced(sector, dates, calendar));
-        all.push(Condition::open(ConditionKind::SchoolPays, ""));
+        all.push(Condition::of_time(ConditionKind::SchoolPays));
     }
     all
 }
@@ -159,7 +159,7 @@ pub(super) fn conditions(
 /// school pays.
 pub(super) fn conditions_of_calamity(sector: Sector, dates: &Dates) -> Vec<Condition> {
     let is_outside = is_outside(Season::of_move(sector, dates));
-    if is_outside { vec![Condition::open(ConditionKind::SchoolPays, "")] } else { Vec::new() }
+    if is_outside { vec![Condition::of_time(ConditionKind::SchoolPays)] } else { Vec::new() }
 }
 
 /// Tells whether the programme does not support a move because of its day (*IdP wijziging tijdens
@@ -169,7 +169,7 @@ pub(super) fn is_outside(season: Option<Season>) -> bool {
 }
 
 fn before_august(dates: &Dates, end: Option<Date>) -> Condition {
-    let mut condition = Condition::open(ConditionKind::BeforeAugust, "");
+    let mut condition = Condition::of_time(ConditionKind::BeforeAugust);
     if let Some(end) = end {
         condition.due = Some(end);
         condition.text = Message::new("scenario-condition-before-august-on").with_day("date", end);
@@ -187,7 +187,7 @@ fn is_from_august(day: Date, year: i16) -> bool {
 
 fn announced(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Condition> {
     let latest = last_announcement(sector, dates, calendar)?;
-    let mut condition = Condition::open(ConditionKind::Announced, "");
+    let mut condition = Condition::of_time(ConditionKind::Announced);
     (condition.due, condition.since) =
         (Some(latest), dates.announced.filter(|announced| *announced <= latest));
     condition.text = Message::new(ConditionKind::Announced.key()).with_day("date", latest);

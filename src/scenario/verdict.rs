@@ -127,7 +127,14 @@ impl Verdict {
         circumstances: &Conditions,
     ) -> Self {
         let Decision { ruling, scenario, eck_ids } = decision;
-        let features = Features { eck_ids, ..features };
+        // Orders on the ECK iD are found by it, in any portal: nothing is matched.
+        let has_eck_ids = circumstances.eck_id_ordering || circumstances.eck_ids_change();
+        let features = Features {
+            eck_ids,
+            eck_ids_instead: eck_ids && circumstances.eck_id_from.is_some(),
+            pre_match: features.pre_match && !has_eck_ids,
+            ..features
+        };
         let list_format = (ruling.support == Support::List).then(|| match (ruling.code, sector) {
             (Code::G5, _) => FormatId::eck_change(circumstances.eck_id_from),
             (_, Sector::Vo) => FormatId::Vo,
@@ -179,12 +186,13 @@ impl Verdict {
                 && (is_own || !kind.needs().is_empty())
         };
         let conditions = ruling.conditions.iter().filter(holds);
-        let conditions: Vec<Condition> =
-            conditions.map(|kind| Condition::open(*kind, ruling.section)).collect();
-        let consequences = ruling.consequences.iter().filter(stays);
-        let consequences: Vec<Consequence> = consequences
-            .map(|kind| Consequence::new(*kind, state, ruling.code, ruling.section))
+        let is_renumbering = features.is_renumbering();
+        let conditions: Vec<Condition> = conditions
+            .map(|kind| Condition::new(*kind, ruling, self.sector).renumbering(is_renumbering))
             .collect();
+        let consequences = ruling.consequences.iter().filter(stays);
+        let consequences: Vec<Consequence> =
+            consequences.map(|kind| Consequence::new(*kind, state, ruling, self.sector)).collect();
         self.conditions.extend(conditions);
         self.consequences.extend(consequences);
     }
@@ -266,7 +274,7 @@ impl Verdict {
             } else {
                 ConditionKind::ApprovedByOfficer
             };
-            self.conditions.push(Condition::open(kind, self.ruling.section));
+            self.conditions.push(Condition::new(kind, self.ruling, self.sector));
         }
         self
     }
@@ -363,10 +371,8 @@ fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict
     let (from, to) = (at(&moved.from), at(&moved.to));
     let realms = if moved.realms_are_equal() { RealmSet::Same } else { RealmSet::Different };
     let decision = decide(file.sector, from, to, &file.conditions, realms);
-    let mut features =
+    let features =
         Features::of_places(from, to, decision.ruling.support == Support::List).of_move(moved);
-    // Orders on the ECK iD are found by it, in any portal: nothing is matched.
-    features.pre_match &= !file.conditions.eck_id_ordering && !file.conditions.eck_ids_change();
     let verdict = Verdict::new(file.sector, from, to, decision, features, &file.conditions).at(
         &file.dates,
         file.can_be_applied_from(),

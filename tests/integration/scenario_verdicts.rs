@@ -536,6 +536,28 @@ fn user_ids_that_change_within_one_portal_are_no_move_between_portals() {
 }
 
 #[test]
+fn where_user_ids_change_within_one_portal_no_portal_is_the_old_one() {
+    for (sector, end) in
+        [("vo", "elf:magister"), ("vo", "elf:distributor"), ("mbo", "eck:magister")]
+    {
+        let stays = verdict(sector, end, end, "", "same-realm;");
+        let said = |lang: Lang| -> String {
+            let all = stays
+                .conditions
+                .iter()
+                .map(|condition| Catalogue::of(lang).render(&condition.text));
+            all.collect::<Vec<_>>().join("\n")
+        };
+        let (en, nl) = (said(Lang::En), said(Lang::Nl));
+        for word in ["old portal", "new portal,", "old environment"] {
+            assert!(!en.contains(word), "{word}: {en}");
+        }
+        assert!(!nl.contains("oude portaal") && !nl.contains("oude omgeving"), "{nl}");
+        assert_eq!(en.contains("values of the old user ids"), sector == "vo", "{en}");
+    }
+}
+
+#[test]
 fn one_move_has_one_deadline_in_all_answers() {
     let autumn = at("vo", "freeze = 2026-10-01");
     assert_eq!(warned(&autumn), ["outside-programme"]);

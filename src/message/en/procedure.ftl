@@ -92,6 +92,8 @@ procedure-mbo-report = Report through the CMR to the distributor that processing
 ## Changed ECK iDs
 procedure-eck-ask = Tell the distributor and the publishers that ECK iDs will change, and from which day.
 procedure-eck-ask-move = Ask the distributor for the change of portal or delivery, and tell the distributor and the publishers that ECK iDs will change with it, and from which day.
+procedure-eck-ask-instead = Tell the distributor and the publishers that ECK iDs will come in place of the identities of today, and from which day.
+procedure-eck-ask-move-instead = Ask the distributor for the change of portal or delivery, and tell the distributor and the publishers that ECK iDs will come in place of the identities of today, and from which day.
 procedure-eck-list = Deliver your own list to the distributor, sealed, with the identity you have of each person; to the school it goes with “waswordt encrypt --to-fill”.
 procedure-eck-fill = Have the school's administration add the new ECK iD of each person, as the number service gives it.
 procedure-eck-watch = Watch progress and inform the school. The school tests afterwards: access to a licence.

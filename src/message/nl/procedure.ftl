@@ -92,6 +92,8 @@ procedure-mbo-report = Meld via het CMR aan de distributeur dat de verwerking ge
 ## Gewijzigde ECK iD's
 procedure-eck-ask = Meld bij de distributeur en de uitgevers dat ECK iD's gaan wijzigen, en vanaf welke dag.
 procedure-eck-ask-move = Vraag de distributeur om het portaal of de uitleverkeuze te wijzigen, en meld de distributeur en de uitgevers dat daarbij ook ECK iD's gaan wijzigen, en vanaf welke dag.
+procedure-eck-ask-instead = Meld de distributeur en de uitgevers dat ECK iD's in de plaats komen van de identiteiten van nu, en vanaf welke dag.
+procedure-eck-ask-move-instead = Vraag de distributeur om het portaal of de uitleverkeuze te wijzigen, en meld de distributeur en de uitgevers dat ECK iD's in de plaats komen van de identiteiten van nu, en vanaf welke dag.
 procedure-eck-list = Lever de eigen lijst versleuteld aan bij de distributeur, met de identiteit die u van ieder hebt. Naar de school verstuurt u de lijst met “waswordt encrypt --to-fill”.
 procedure-eck-fill = Laat de administratie van de school van ieder het nieuwe ECK iD invullen, zoals de nummervoorziening het geeft.
 procedure-eck-watch = Bewaak de voortgang en informeer de school. De school test na afloop de toegang tot een licentie.

@@ -1,6 +1,6 @@
 //! The MBO procedure: twelve steps.
 
-use super::step::Case::NewRealm;
+use super::step::Case::{EckIdsInstead, EckIdsInsteadElsewhere, NewRealm, Renumbering};
 use super::step::{Deed, Step, When, step};
 use crate::scenario::needs::Need::{self, List, OldRealm};
 use crate::scenario::role::Role::{Distributor, Kennisnet, Publisher, School};
@@ -8,13 +8,15 @@ use crate::scenario::role::Role::{Distributor, Kennisnet, Publisher, School};
 /// *Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO*.
 #[rustfmt::skip]
 pub(super) static STEPS: [Step; 13] = [
-    step(1, Deed::Ask, &[School], "procedure-mbo-ask", When::Announced).by(&["init", "scenario"]),
+    step(1, Deed::Ask, &[School], "procedure-mbo-ask", When::Announced).by(&["init", "scenario"])
+        .cases(&[(Renumbering, "procedure-vo-ask-renumbering")]),
     step(2, Deed::TellKennisnet, &[School], "procedure-mbo-tell-kennisnet", When::Announced),
     step(3, Deed::Migration, &[Kennisnet, School], "procedure-mbo-migration", When::Agreed).needs(&[Need::NewRealm]),
     step(4, Deed::Link, &[Kennisnet, School], "procedure-mbo-link", When::Cutover).needs(&[Need::NewRealm]),
     step(5, Deed::EntreeData, &[Kennisnet], "procedure-mbo-entree-data", When::Agreed).needs(&[OldRealm]),
     step(6, Deed::Licences, &[School, Distributor], "procedure-mbo-licences", When::Agreed).needs(&[List]),
-    step(6, Deed::Establish, &[Distributor], "procedure-mbo-establish", When::Agreed).by(&["scenario"]),
+    step(6, Deed::Establish, &[Distributor], "procedure-mbo-establish", When::Agreed).by(&["scenario"])
+        .cases(&[(Renumbering, "procedure-plan-establish-renumbering")]),
     step(7, Deed::Inform, &[Distributor], "procedure-mbo-inform", When::Announced),
     step(8, Deed::OwnLists, &[Publisher], "procedure-mbo-list", When::Agreed).by(&["generate", "encrypt"]).needs(&[List]),
     step(9, Deed::Fill, &[Distributor, School], "procedure-mbo-fill", When::Filed)
@@ -29,7 +31,11 @@ pub(super) static STEPS: [Step; 13] = [
 #[rustfmt::skip]
 pub(super) static ECK_CHANGE: [Step; 7] = [
     step(1, Deed::Ask, &[School], "procedure-eck-ask", When::Announced).by(&["init", "scenario"])
-        .cases(&[(NewRealm, "procedure-eck-ask-move")]),
+        .cases(&[
+            (EckIdsInstead, "procedure-eck-ask-instead"),
+            (EckIdsInsteadElsewhere, "procedure-eck-ask-move-instead"),
+            (NewRealm, "procedure-eck-ask-move"),
+        ]),
     step(2, Deed::Contract, &[School, Distributor], "procedure-plan-contract", When::Signed).needs(&[List]),
     step(3, Deed::OwnLists, &[Publisher], "procedure-eck-list", When::Agreed).by(&["generate", "encrypt"]).needs(&[List]),
     step(4, Deed::Fill, &[School, Distributor], "procedure-eck-fill", When::Filed).by(&["fill", "fill-check"]).needs(&[List]),

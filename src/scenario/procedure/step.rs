@@ -155,6 +155,10 @@ pub enum Case {
     Renumbering,
     /// The list is one of ECK iDs.
     EckIds,
+    /// ECK iDs come in place of another identity.
+    EckIdsInstead,
+    /// The same, with another realm or portal.
+    EckIdsInsteadElsewhere,
     /// There is another realm or portal.
     NewRealm,
     /// Pupils come from activation codes: there is no old environment.
@@ -171,6 +175,8 @@ impl Case {
             Self::WithoutList => !features.list,
             Self::Renumbering => features.is_renumbering(),
             Self::EckIds => features.eck_ids,
+            Self::EckIdsInstead => features.eck_ids_instead && !features.new_realm,
+            Self::EckIdsInsteadElsewhere => features.eck_ids_instead && features.new_realm,
             Self::NewRealm => features.new_realm,
             Self::FromCodes => !features.old_portal,
             Self::AmongCodes => !features.portal,
