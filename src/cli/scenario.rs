@@ -13,7 +13,7 @@ use crate::message::{Catalogue, Message};
 use crate::moves::{Endpoint, Sector};
 use crate::report::{MatrixReport, ScenarioReport, write_institution, write_matrix, write_verdict};
 use crate::scenario::institutions::Institution;
-use crate::scenario::procedure::{out_of_order, plan_of, too_short};
+use crate::scenario::procedure::{Clash, clashes, plan_of, tight};
 use crate::scenario::{
     Support, Verdict, judge_on, judge_pair_on, matrix, parse_endpoint, require_new_number,
 };
@@ -130,16 +130,15 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         let moved = move_file::read(path)?;
         let (calendar, today) = (args.working_days.calendar(), context.today());
         let verdict = judge_on(&moved, &calendar, today);
-        let ending = one(&verdict, &moved.from, &moved.to, context)?;
         let plan = plan_of(&verdict, &moved, &calendar, today);
-        let errors = out_of_order(&verdict, &moved.file.dates);
-        for what in &errors {
-            context.say(&Message::new("scenario-impossible").with("what", what.clone()));
+        let (errors, tight) = (clashes(&verdict, &moved.file.dates), tight(&plan));
+        one_of(&verdict, (&moved.from, &moved.to), (&errors, &tight), None, context)?;
+        for (key, clashes) in [("scenario-impossible", &errors), ("dates-impossible", &tight)] {
+            for clash in clashes {
+                context.say(&Message::new(key).with("what", clash.text.clone()));
+            }
         }
-        for what in too_short(&plan) {
-            context.say(&Message::new("dates-impossible").with("what", what));
-        }
-        return Ok(if errors.is_empty() { ending } else { Ending::InputAtFault });
+        return Ok(if errors.is_empty() { ending(&verdict) } else { Ending::InputAtFault });
     }
     // Without a move file clap has seen to it that a sector is there.
     let sector = args.sector.map_or(Sector::Vo, Sector::from);
@@ -159,7 +158,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         Some(kind) => verdict.approved(kind == KindArg::SelfGoverning),
         None => verdict,
     };
-    one_of(&verdict, &from, &to, institution, context)
+    one_of(&verdict, (&from, &to), (&[], &[]), institution, context)?;
+    Ok(ending(&verdict))
 }
 
 impl Args {
@@ -193,26 +193,20 @@ fn institution(name: &str) -> Result<&'static Institution, Failure> {
     })
 }
 
-fn one(
-    verdict: &Verdict,
-    from: &Endpoint,
-    to: &Endpoint,
-    context: &mut Context,
-) -> Result<Ending, Failure> {
-    one_of(verdict, from, to, None, context)
-}
-
 fn one_of(
     verdict: &Verdict,
-    from: &Endpoint,
-    to: &Endpoint,
+    (from, to): (&Endpoint, &Endpoint),
+    (errors, tight): (&[Clash], &[Clash]),
     institution: Option<&Institution>,
     context: &mut Context,
-) -> Result<Ending, Failure> {
+) -> Result<(), Failure> {
     let catalogue = Catalogue::of(context.lang());
     match context.format() {
-        OutputFormat::Json => context
-            .json(&ScenarioReport::new(verdict, from, to, catalogue).of(institution, catalogue))?,
+        OutputFormat::Json => {
+            let report = ScenarioReport::new(verdict, from, to, catalogue);
+            let report = report.of(institution, catalogue).impossible(errors, tight, catalogue);
+            context.json(&report)?;
+        }
         OutputFormat::Text => {
             if let Some(institution) = institution {
                 write_institution(institution, catalogue, context.out())?;
@@ -220,7 +214,7 @@ fn one_of(
             write_verdict(verdict, from, to, catalogue, context.out())?;
         }
     }
-    Ok(ending(verdict))
+    Ok(())
 }
 
 /// A move that is not supported is a fault of the input; every other verdict is an answer.

@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::escape;
 use super::wrap::paragraph;
+use crate::calendar::Date;
 use crate::message::{Catalogue, Message};
 use crate::moves::{Closure, Endpoint, FormatId, Sector};
 use crate::scenario::institutions::{Institution, YEAR};
+use crate::scenario::procedure::{Clash, DateField};
 use crate::scenario::{
     Basis, Code, Condition, Consequence, Role, State, Supplier, Support, Verdict, endpoint_name,
 };
@@ -30,6 +32,48 @@ pub struct ScenarioReport {
     /// The verdict.
     #[serde(flatten)]
     pub verdict: VerdictReport,
+    /// Dates of the move file that cannot be met; empty where no move file was given.
+    #[serde(default)]
+    pub dates_that_cannot_be_met: Vec<ClashReport>,
+}
+
+/// Two days that cannot both be met, as scripts read them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ClashReport {
+    /// The day that comes too late.
+    pub first: DayReport,
+    /// The day before which it should come.
+    pub second: DayReport,
+    /// Both in words.
+    pub text: String,
+    /// Whether it is an error, with which the command ends with exit code 1; a freeze that leaves
+    /// the publishers too few days is told and refuses no move.
+    pub error: bool,
+}
+
+/// A day of a move, as scripts read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DayReport {
+    /// `announced`, `freeze` or `cutover`, as in the move file; or `filing`, the last day for
+    /// tickets, which follows from the others.
+    pub field: String,
+    /// The day, ISO 8601.
+    pub date: String,
+}
+
+impl ClashReport {
+    fn new(clash: &Clash, error: bool, catalogue: &Catalogue) -> Self {
+        let day = |(field, date): (DateField, Date)| DayReport {
+            field: field.as_str().to_owned(),
+            date: date.to_string(),
+        };
+        Self {
+            first: day(clash.first),
+            second: day(clash.second),
+            text: catalogue.render(&clash.text),
+            error,
+        }
+    }
 }
 
 /// A sector's whole table, as scripts read it.
@@ -159,7 +203,7 @@ pub struct StatementReport {
     pub by: Vec<String>,
     /// The day by which it must hold, ISO 8601; null where none is known.
     pub due: Option<String>,
-    /// The section of the agreement.
+    /// The section of the agreement; empty where the rule is this tool's own.
     pub section: String,
 }
 
@@ -264,7 +308,17 @@ impl ScenarioReport {
             sector: verdict.sector,
             institution: None,
             verdict: inner,
+            dates_that_cannot_be_met: Vec::new(),
         }
+    }
+
+    /// Adds the dates that cannot be met: those that refuse the move, and those that do not.
+    #[must_use]
+    pub fn impossible(self, errors: &[Clash], tight: &[Clash], catalogue: &Catalogue) -> Self {
+        let told = |error: bool| move |clash| ClashReport::new(clash, error, catalogue);
+        let dates_that_cannot_be_met =
+            errors.iter().map(told(true)).chain(tight.iter().map(told(false))).collect();
+        Self { dates_that_cannot_be_met, ..self }
     }
 
     /// Adds an institution of higher education.
@@ -319,12 +373,7 @@ pub fn write_verdict(
     let named = |end| escape(&catalogue.render(&endpoint_name(verdict.sector, end))).into_owned();
     writeln!(out, "{} → {}", named(from), named(to))?;
     paragraph(out, &format!("{}  ", verdict.code()), &catalogue.render(&verdict.summary()))?;
-    paragraph(
-        out,
-        "    ",
-        &catalogue
-            .render(&Message::new(verdict.ruling.rests_on()).with("section", verdict.section())),
-    )?;
+    paragraph(out, "    ", &catalogue.render(&verdict.rests_on()))?;
     if let (Some(format), Some(closure), Some(supply)) =
         (verdict.list_format, verdict.closure(), verdict.supply())
     {

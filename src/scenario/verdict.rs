@@ -1,7 +1,7 @@
 //! The verdict on one move: what its rule decides, and what its dates, contract and names add.
 
 use super::catalogue::idp_name;
-use super::code::{Code, Support};
+use super::code::{Basis, Code, Support};
 use super::condition::{Condition, ConditionKind, State};
 use super::consequence::{Consequence, ConsequenceKind};
 use super::general::{Decision, decide};
@@ -91,6 +91,13 @@ impl Verdict {
     pub fn section(&self) -> String {
         let own = self.ruling.section;
         if self.is_renumbering() { format!("Scope; {own}") } else { own.to_owned() }
+    }
+
+    /// Returns what the section is to the rule, in one sentence: where the rule is this tool's own,
+    /// no more than what it starts from.
+    #[must_use]
+    pub fn rests_on(&self) -> Message {
+        Message::new(self.ruling.rests_on()).with("section", self.section())
     }
 
     /// Tells whether the list is for user ids that change within one portal.

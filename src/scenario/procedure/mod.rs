@@ -14,7 +14,9 @@ mod step;
 mod vo;
 
 pub use plan::{Source, Task};
-pub use schedule::{Timed, impossible, out_of_order, plan_of, too_short};
+pub use schedule::{
+    Clash, DateField, Timed, clashes, impossible, out_of_order, plan_of, tight, too_short,
+};
 pub use step::{Case, Deed, Step, When};
 
 use super::code::{Code, Support};
