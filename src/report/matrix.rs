@@ -47,10 +47,12 @@ pub fn write_matrix(
         )?;
     }
     writeln!(out)?;
-    paragraph(out, "", &catalogue.text("scenario-matrix-general"))?;
+    let general = match sector {
+        Sector::Vo => "scenario-matrix-general-vo",
+        _ => "scenario-matrix-general",
+    };
+    paragraph(out, "", &catalogue.text(general))?;
     for (code, key) in GENERAL {
-        let key =
-            if (code, sector) == ("G3", Sector::Mbo) { "scenario-general-g3-mbo" } else { key };
         paragraph(out, &format!("{code:4} "), &catalogue.text(key))?;
     }
     writeln!(out)?;

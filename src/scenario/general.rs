@@ -70,8 +70,22 @@ static G5_ILF: Ruling = Ruling {
     conflicts: &["scenario-conflict-g5"],
 };
 
-/// Every ruling of the general rules.
-pub(super) static ALL: [&Ruling; 5] = [&G1, &G2, &G3, &G4, &G5];
+/// Returns the circumstances that call for a general rule; none for another rule.
+pub(super) fn circumstances(code: Code) -> Option<(Conditions, RealmSet)> {
+    let usual = Conditions::default();
+    let (circumstances, realms) = match code {
+        Code::G1 => (Conditions { eck_id_ordering: true, ..usual }, RealmSet::Different),
+        Code::G2 => (Conditions { user_ids_change: false, ..usual }, RealmSet::Same),
+        Code::G3 => {
+            let bare = Conditions { running_licences: false, history: false, ..usual };
+            (bare, RealmSet::Different)
+        }
+        Code::G4 => (Conditions { calamity: true, ..usual }, RealmSet::Different),
+        Code::G5 => (Conditions { eck_id_changes: true, ..usual }, RealmSet::Different),
+        _ => return None,
+    };
+    Some((circumstances, realms))
+}
 
 /// What was decided.
 #[derive(Clone, Copy, Debug)]

@@ -1,22 +1,43 @@
-//! The whole table of a sector.
+//! The whole table of a sector, and all that the rule with a code can say.
 
 use super::code::Code;
 use super::general;
 use super::place::Place;
-use super::ruling::Ruling;
+use super::ruling::RealmSet;
 use super::verdict::{Verdict, judge_places};
-use crate::moves::Sector;
-
-/// Returns what the rule with a code decides; of V10, which has several, the one for most pairs.
-#[must_use]
-pub fn ruling(code: Code) -> Option<&'static Ruling> {
-    let of_pairs =
-        || Sector::ALL.iter().flat_map(|sector| matrix(*sector)).map(|verdict| verdict.ruling);
-    general::ALL.into_iter().chain(of_pairs()).find(|ruling| ruling.code == code)
-}
+use crate::moves::{Conditions, IdpKind, Sector};
 
 /// Returns the verdict on every ordered pair of places of a sector, row by row.
 #[must_use]
 pub fn matrix(sector: Sector) -> Vec<Verdict> {
-    Place::pairs(sector).into_iter().map(|(from, to)| judge_places(sector, from, to)).collect()
+    judged(sector, RealmSet::Different, &Conditions::default())
+}
+
+fn judged(sector: Sector, realms: RealmSet, circumstances: &Conditions) -> Vec<Verdict> {
+    Place::pairs(sector)
+        .into_iter()
+        // Codes have no realm that could stay.
+        .filter(|(from, to)| {
+            realms == RealmSet::Different
+                || ![from, to].iter().any(|place| place.kind == IdpKind::Codes)
+        })
+        .map(|(from, to)| judge_places(sector, from, to, realms, circumstances))
+        .collect()
+}
+
+/// Tells whether a code is that of a rule that comes before every sector's own.
+#[must_use]
+pub fn is_general(code: Code) -> bool {
+    general::circumstances(code).is_some()
+}
+
+/// Returns the verdicts on all pairs of places, in the circumstances that call for the rule with a
+/// code: those with the code, and those of the pairs for which another rule holds.
+#[must_use]
+pub fn verdicts_for(code: Code) -> Vec<Verdict> {
+    let (circumstances, realms) =
+        general::circumstances(code).unwrap_or((Conditions::default(), RealmSet::Different));
+    let has_rule = |sector: &&Sector| !is_general(code) || sector.is_of_the_agreement();
+    let sectors = Sector::ALL.iter().filter(has_rule);
+    sectors.flat_map(|sector| judged(*sector, realms, &circumstances)).collect()
 }

@@ -36,7 +36,7 @@ pub use condition::{Condition, ConditionKind, State};
 pub use consequence::{Consequence, ConsequenceKind};
 pub use endpoint::{parse_endpoint, require_new_number, resolve_idp};
 pub use endpoint_error::{EndpointError, EndpointFlaw};
-pub use matrix::{matrix, ruling};
+pub use matrix::{is_general, matrix, verdicts_for};
 pub use needs::{Features, Need};
 pub use place::Place;
 pub use resolve::{MoveError, realm_is_sound, resolve};

@@ -3,7 +3,6 @@
 use super::code::{Basis, Code, Supplier, Support};
 use super::condition::ConditionKind;
 use super::consequence::ConsequenceKind;
-use crate::message::Message;
 use crate::moves::Closure;
 
 /// What a rule decides.
@@ -79,18 +78,6 @@ impl Ruling {
             Code::D5 => "scenario-verdict-d5",
             Code::D6 => "scenario-verdict-d6",
         }
-    }
-
-    /// Returns what must hold, each as a sentence without dates.
-    #[must_use]
-    pub fn conditions_in_words(&self) -> Vec<Message> {
-        self.conditions.iter().map(|kind| Message::new(kind.key())).collect()
-    }
-
-    /// Returns what is lost, or will happen.
-    #[must_use]
-    pub fn consequences_in_words(&self) -> Vec<Message> {
-        self.consequences.iter().map(|kind| Message::new(kind.key())).collect()
     }
 
     /// A ruling without a list, to be completed by what it brings about.

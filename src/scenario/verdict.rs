@@ -339,20 +339,21 @@ pub fn judge_pair_on(
     let at = |end: &Endpoint| Place { kind: own::as_of(end, cutover), ..Place::of(end) };
     let is_same = !sector.is_of_the_agreement() && from == to;
     let realms = if is_same { RealmSet::Same } else { RealmSet::Different };
-    judge_realms(sector, at(from), at(to), realms).naming(from, to)
+    judge_places(sector, at(from), at(to), realms, &Conditions::default()).naming(from, to)
 }
 
-/// Judges a pair of places, as [`judge_pair`] does.
-pub(super) fn judge_places(sector: Sector, from: Place, to: Place) -> Verdict {
-    judge_realms(sector, from, to, RealmSet::Different)
-}
-
-fn judge_realms(sector: Sector, from: Place, to: Place, realms: RealmSet) -> Verdict {
-    let circumstances = Conditions::default();
-    let decision = decide(sector, from, to, &circumstances, realms);
+/// Judges a pair of places, of which no date is known.
+pub(super) fn judge_places(
+    sector: Sector,
+    from: Place,
+    to: Place,
+    realms: RealmSet,
+    circumstances: &Conditions,
+) -> Verdict {
+    let decision = decide(sector, from, to, circumstances, realms);
     let features = Features::of_places(from, to, decision.ruling.support == Support::List);
     // Without a date no day is counted, so any calendar will do.
-    Verdict::new(sector, from, to, decision, features, &circumstances).at(
+    Verdict::new(sector, from, to, decision, features, circumstances).at(
         &Dates::default(),
         None,
         &Calendar::default(),

@@ -729,6 +729,66 @@ fn every_code_of_a_verdict_is_explained_like_a_rule() {
 }
 
 #[test]
+fn a_page_on_a_verdict_has_all_that_it_can_ask_and_for_whom() {
+    let page = |code: &str| text(0, &["explain", code, "--lang", "en"]).replace("\n  ", " ");
+    let after = |page: &str, what: &str| page.split(what).nth(1).unwrap_or_default().to_owned();
+    let v10 = page("V10");
+    let asks = after(&v10, "What must hold");
+    let (all, some) = asks.split_once("Only for").unwrap();
+    assert!(!all.contains("pre-match") && !all.contains("contract"), "{v10}");
+    let ilf = some.split("Only for").find(|part| part.contains("contract")).unwrap();
+    assert!(ilf.contains("ILF → ") && !ilf.contains("ELF"), "{v10}");
+    let elf = some.split("Only for").find(|part| part.contains("The school pre-matches")).unwrap();
+    assert!(elf.contains("ELF → ") && !elf.contains("ILF"), "{v10}");
+    assert!(v10.contains("does not say who pre-matches in the distributor's portal"), "{v10}");
+    assert!(page("G5").contains("The school has signed a contract"));
+    let m2 = page("M2");
+    let format = after(&m2, "Only for");
+    assert!(format.contains("NON-ECK → ") && format.contains("from NON-ECK to NON-ECK"), "{m2}");
+    for code in ["G1", "G2", "G3", "G4", "G5"] {
+        let page = page(code);
+        let other = after(&page, "Where another rule holds:");
+        assert!(other.contains("V3: Not supported: a switch between"), "{page}");
+        assert_eq!(other.contains("V1: No list"), ["G3", "G4", "G5"].contains(&code), "{page}");
+    }
+    for code in ["G3", "G4"] {
+        let asks = after(&page(code), "What must hold");
+        for stays in ["The school pre-matches", "The distributor pre-matches", "are unlinked in"] {
+            assert!(asks.contains(stays), "{code} {stays}: {asks}");
+        }
+        assert!(asks.contains("Only for V6, V9"), "the notice: {asks}");
+    }
+    let table = text(0, &["scenario", "--sector", "vo", "--lang", "en"]).replace('\n', " ");
+    assert!(table.contains("except for a switch between"), "{table}");
+    assert!(!text(0, &["scenario", "--sector", "mbo", "--lang", "en"]).contains("ELF"));
+}
+
+#[test]
+fn scripts_read_which_dates_cannot_be_met() {
+    let desk = Distributor::new();
+    let clashes = |code: i32, changes: &[(&str, &str)]| {
+        let file = desk.move_file(changes);
+        let report = json(code, &["scenario", "--move", &file, "--today", "2026-05-01"]);
+        report["dates_that_cannot_be_met"].clone()
+    };
+    assert_eq!(clashes(0, &[]), serde_json::json!([]));
+    let wrong = clashes(1, &[("2026-07-24", "2026-11-20"), ("2026-07-27", "2026-11-10")]);
+    let day = |field: &str, date: &str| serde_json::json!({ "field": field, "date": date });
+    assert_eq!(wrong[0]["first"], day("freeze", "2026-11-20"));
+    assert_eq!(
+        (&wrong[0]["second"], &wrong[0]["error"]),
+        (&day("cutover", "2026-11-10"), &true.into())
+    );
+    assert!(wrong[0]["text"].as_str().unwrap().contains("20 November 2026"), "{wrong}");
+    let late = clashes(0, &[("2026-07-24", "2026-07-29"), ("2026-07-27", "2026-07-30")]);
+    assert_eq!(late[0]["second"], day("filing", "2026-07-28"));
+    assert_eq!(
+        (&late[0]["first"], &late[0]["error"]),
+        (&day("freeze", "2026-07-29"), &false.into())
+    );
+}
+
+#[test]
 fn a_contract_has_one_last_day_in_every_answer() {
     let desk = Distributor::new();
     let moved = |signed: &str| {

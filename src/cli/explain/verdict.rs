@@ -1,9 +1,8 @@
 //! The page of a verdict's code: when it is given, what it rests on, what it asks and what it
-//! brings about.
+//! brings about, in every case that it can have.
 
 use crate::message::{Catalogue, Lang, Message};
-use crate::moves::Sector;
-use crate::scenario::{Code, Place, Ruling, matrix, ruling};
+use crate::scenario::{Code, Place, Verdict, is_general, verdicts_for};
 
 /// A page on a verdict.
 pub(super) struct VerdictPage {
@@ -27,50 +26,143 @@ pub(super) fn find(text: &str) -> Option<Code> {
 }
 
 impl VerdictPage {
-    /// Makes the page of a code; every code has a ruling.
+    /// Makes the page of a code; every code has a verdict.
     pub(super) fn of(code: Code, lang: Lang) -> Option<Self> {
-        let (ruling, catalogue) = (ruling(code)?, Catalogue::of(lang));
-        let lines = |messages: Vec<Message>| {
-            messages
-                .iter()
-                .map(|message| format!("- {}", catalogue.render(message)))
-                .collect::<Vec<_>>()
-                .join("\n")
+        let (given, other): (Vec<Verdict>, Vec<Verdict>) =
+            verdicts_for(code).into_iter().partition(|verdict| verdict.code() == code);
+        let cases = Cases { code, given, other, catalogue: Catalogue::of(lang) };
+        let first = cases.given.first()?;
+        let conditions = |verdict: &Verdict| {
+            verdict.conditions.iter().map(|condition| condition.text.clone()).collect()
         };
+        let consequences =
+            |verdict: &Verdict| verdict.consequences.iter().map(|lost| lost.text.clone()).collect();
         Some(Self {
             code,
-            title: catalogue.text(ruling.summary()),
-            given: given(ruling, catalogue),
-            consequences: lines(ruling.consequences_in_words()),
-            conditions: lines(ruling.conditions_in_words()),
-            next: catalogue.text("explain-verdict-next"),
+            title: cases.catalogue.text(first.ruling.summary()),
+            given: cases.when(first),
+            consequences: cases.statements("- ", consequences),
+            conditions: cases.statements("- ", conditions),
+            next: cases.catalogue.text("explain-verdict-next"),
         })
     }
 }
 
-/// The circumstances or the pairs for which it is given, and the section that it rests on.
-fn given(ruling: &Ruling, catalogue: &Catalogue) -> String {
-    let own = match ruling.code {
-        Code::G1 => Some("scenario-general-g1"),
-        Code::G2 => Some("scenario-general-g2"),
-        Code::G3 => Some("scenario-general-g3"),
-        Code::G4 => Some("scenario-general-g4"),
-        Code::G5 => Some("scenario-general-g5"),
-        _ => None,
-    };
-    let when = own.map_or_else(|| pairs(ruling.code, catalogue), |key| catalogue.text(key));
-    let rests_on =
-        catalogue.render(&Message::new(ruling.rests_on()).with("section", ruling.section));
-    let conflicts = ruling.conflicts.iter().map(|key| catalogue.text(key));
-    [when, rests_on].into_iter().chain(conflicts).collect::<Vec<_>>().join("\n\n")
+/// The verdicts that are asked about, on pairs of places.
+struct Cases {
+    code: Code,
+    /// Those with the code.
+    given: Vec<Verdict>,
+    /// Those that another rule gives in the same circumstances.
+    other: Vec<Verdict>,
+    catalogue: &'static Catalogue,
 }
 
-fn pairs(code: Code, catalogue: &Catalogue) -> String {
-    let place = |place: &Place| catalogue.render(&place.named());
-    let cells =
-        Sector::ALL.iter().flat_map(|sector| matrix(*sector)).filter(|cell| cell.code() == code);
-    cells
-        .map(|cell| format!("- {} → {}", place(&cell.from), place(&cell.to)))
-        .collect::<Vec<_>>()
-        .join("\n")
+impl Cases {
+    /// The circumstances or the pairs for which it is given, the section that it rests on, where
+    /// another rule holds, and where texts contradict each other.
+    fn when(&self, first: &Verdict) -> String {
+        let when = match self.code {
+            Code::G1 => self.catalogue.text("scenario-general-g1"),
+            Code::G2 => self.catalogue.text("scenario-general-g2"),
+            Code::G3 => self.catalogue.text("scenario-general-g3"),
+            Code::G4 => self.catalogue.text("scenario-general-g4"),
+            Code::G5 => self.catalogue.text("scenario-general-g5"),
+            _ => {
+                let pair = |verdict: &Verdict| format!("- {}", self.pair(verdict));
+                self.given.iter().map(pair).collect::<Vec<_>>().join("\n")
+            }
+        };
+        let rests_on = self.catalogue.render(&first.rests_on());
+        let conflicts = self.statements("", |verdict| verdict.warnings.clone());
+        let parts = [when, rests_on, self.exceptions(), conflicts];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// What comes of the same circumstances where a general rule does not hold.
+    fn exceptions(&self) -> String {
+        if !is_general(self.code) || self.other.is_empty() {
+            return String::new();
+        }
+        let mut lines = vec![self.catalogue.text("explain-verdict-exceptions"), String::new()];
+        let mut rulings: Vec<&'static str> = Vec::new();
+        for verdict in &self.other {
+            let summary = verdict.ruling.summary();
+            if !rulings.contains(&summary) {
+                rulings.push(summary);
+                let alike = self.other.iter().filter(|other| other.ruling.summary() == summary);
+                let names = self.names(&alike.collect::<Vec<_>>());
+                lines.push(format!("- {names}: {}", self.catalogue.text(summary)));
+            }
+        }
+        lines.join("\n")
+    }
+
+    /// What the verdicts say: what all of them say, and then what only some do, with which.
+    fn statements(&self, bullet: &str, of: impl Fn(&Verdict) -> Vec<Message>) -> String {
+        let said: Vec<(&Verdict, Vec<Message>)> =
+            self.given.iter().map(|verdict| (verdict, of(verdict))).collect();
+        let mut parts: Vec<(Vec<&Verdict>, Vec<&Message>)> = Vec::new();
+        for message in said.iter().flat_map(|(_, all)| all) {
+            let saying = said.iter().filter(|(_, all)| all.contains(message));
+            let verdicts: Vec<&Verdict> = saying.map(|(verdict, _)| *verdict).collect();
+            match parts.iter_mut().find(|(known, _)| *known == verdicts) {
+                Some((_, messages)) if messages.contains(&message) => {}
+                Some((_, messages)) => messages.push(message),
+                None => parts.push((verdicts, vec![message])),
+            }
+        }
+        // What holds for most comes first.
+        parts.sort_by_key(|(verdicts, _)| std::cmp::Reverse(verdicts.len()));
+        let between = if bullet.is_empty() { "\n\n" } else { "\n" };
+        let part = |(verdicts, messages): &(Vec<&Verdict>, Vec<&Message>)| {
+            let line = |message: &&Message| format!("{bullet}{}", self.catalogue.render(message));
+            let lines = messages.iter().map(line).collect::<Vec<_>>().join(between);
+            if verdicts.len() == said.len() {
+                return lines;
+            }
+            let only = Message::new("explain-verdict-only").with("where", self.names(verdicts));
+            format!("{}\n\n{lines}", self.catalogue.render(&only))
+        };
+        parts.iter().map(part).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// Names some of the verdicts: under a general rule by the scenario that each pair is, else by
+    /// the pair; and by the deliveries alone where these are enough to tell them from the others.
+    fn names(&self, verdicts: &[&Verdict]) -> String {
+        let is_general = is_general(self.code);
+        let mut named = verdicts.to_vec();
+        named.sort_by_key(|verdict| verdict.scenario.code);
+        let mut names: Vec<String> = Vec::new();
+        for verdict in named {
+            let code = verdict.scenario.code;
+            let alike = |other: &Verdict, by_delivery: bool| {
+                other.scenario.code == code
+                    && (!by_delivery || deliveries(other) == deliveries(verdict))
+            };
+            let is_enough = |by_delivery: bool| {
+                let mut all = self.given.iter().chain(&self.other);
+                all.all(|other| !alike(other, by_delivery) || verdicts.contains(&other))
+            };
+            let name = match (is_general, is_enough(false), is_enough(true)) {
+                (true, true, _) => code.to_string(),
+                (true, false, _) => format!("{code} ({})", deliveries(verdict)),
+                (false, _, true) => deliveries(verdict),
+                (false, _, false) => self.pair(verdict),
+            };
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names.join(if is_general { ", " } else { "; " })
+    }
+
+    fn pair(&self, verdict: &Verdict) -> String {
+        let place = |place: &Place| self.catalogue.render(&place.named());
+        format!("{} → {}", place(&verdict.from), place(&verdict.to))
+    }
+}
+
+fn deliveries(verdict: &Verdict) -> String {
+    format!("{} → {}", verdict.from.delivery.label(), verdict.to.delivery.label())
 }

@@ -66,6 +66,8 @@ scenario-other-sector = { $option } er kun til --sector { $sector }
 explain-verdict-given = Hvornår den gives
 explain-verdict-consequences = Hvad der går tabt, eller følger af det
 explain-verdict-conditions = Hvad der skal gælde
+explain-verdict-exceptions = Hvor en anden regel gælder:
+explain-verdict-only = Kun ved { $where }:
 explain-verdict-next = For ét skift, med dets datoer: waswordt scenario --move move.toml, og hvem der gør hvad: waswordt steps --move move.toml.
 
 dates-impossible = bemærk: disse datoer kan ikke nås: { $what }

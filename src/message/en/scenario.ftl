@@ -173,10 +173,10 @@ scenario-heading-warnings = Attention
 scenario-heading-notes = Good to know
 scenario-matrix-corner = from \ to
 scenario-matrix-general = Five general rules come before this table:
+scenario-matrix-general-vo = Five general rules come before this table, except for a switch between credits on the person (ELF) and on the school (ILF), which stays V3:
 scenario-general-g1 = If the school orders with the ECK iD, nothing is needed.
 scenario-general-g2 = If realm and user ids stay the same, nothing is needed.
-scenario-general-g3 = If no licence runs on and no history is to be kept, no list is needed, except for a switch between ELF and ILF.
-scenario-general-g3-mbo = If no licence runs on and no history is to be kept, no list is needed.
+scenario-general-g3 = If no licence runs on and no history is to be kept, no list is needed.
 scenario-general-g4 = In an emergency there is no list; profiles, results and progress are then lost.
 scenario-general-g5 = If the ECK iDs themselves change (another sector), or come in place of another identity, there is a list of ECK iDs (eck-change).
 scenario-kind-elo = ELO
@@ -192,6 +192,8 @@ scenario-brief-unsupported = no
 explain-verdict-given = When it is given
 explain-verdict-consequences = What is lost, or comes of it
 explain-verdict-conditions = What must hold
+explain-verdict-exceptions = Where another rule holds:
+explain-verdict-only = Only for { $where }:
 explain-verdict-next = For one move, with its dates: waswordt scenario --move move.toml, and who does what: waswordt steps --move move.toml.
 
 ## Higher education: European Student Identifiers

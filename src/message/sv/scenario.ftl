@@ -65,6 +65,8 @@ scenario-other-sector = { $option } är bara för --sector { $sector }
 explain-verdict-given = När det ges
 explain-verdict-consequences = Vad som går förlorat, eller följer av det
 explain-verdict-conditions = Vad som måste gälla
+explain-verdict-exceptions = Där en annan regel gäller:
+explain-verdict-only = Endast för { $where }:
 explain-verdict-next = För ett visst byte, med dess datum: waswordt scenario --move move.toml, och vem som gör vad: waswordt steps --move move.toml.
 
 dates-impossible = observera: dessa datum går inte att hålla: { $what }
