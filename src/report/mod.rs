@@ -5,6 +5,7 @@ mod about;
 pub mod around;
 mod calendar_file;
 pub mod changes;
+mod clash;
 mod escape;
 mod esi;
 pub mod fill;
@@ -40,6 +41,7 @@ mod wrap;
 
 pub use about::About;
 pub use calendar_file::{told_apart_by_days, write_calendar};
+pub use clash::{ClashReport, DayReport};
 pub use escape::escape;
 pub use esi::{EsiCheckReport, EsiFinding, EsiMakeReport, EsiTold};
 pub use findings::{

@@ -5,13 +5,13 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::clash::ClashReport;
 use super::escape;
 use super::wrap::paragraph;
-use crate::calendar::Date;
 use crate::message::{Catalogue, Message};
 use crate::moves::{Closure, Endpoint, FormatId, Sector};
 use crate::scenario::institutions::{Institution, YEAR};
-use crate::scenario::procedure::{Clash, DateField};
+use crate::scenario::procedure::Clash;
 use crate::scenario::{
     Basis, Code, Condition, Consequence, Role, State, Supplier, Support, Verdict, endpoint_name,
 };
@@ -35,45 +35,6 @@ pub struct ScenarioReport {
     /// Dates of the move file that cannot be met; empty where no move file was given.
     #[serde(default)]
     pub dates_that_cannot_be_met: Vec<ClashReport>,
-}
-
-/// Two days that cannot both be met, as scripts read them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct ClashReport {
-    /// The day that comes too late.
-    pub first: DayReport,
-    /// The day before which it should come.
-    pub second: DayReport,
-    /// Both in words.
-    pub text: String,
-    /// Whether it is an error, with which the command ends with exit code 1; a freeze that leaves
-    /// the publishers too few days is told and refuses no move.
-    pub error: bool,
-}
-
-/// A day of a move, as scripts read it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct DayReport {
-    /// `announced`, `freeze` or `cutover`, as in the move file; or `filing`, the last day for
-    /// tickets, which follows from the others.
-    pub field: String,
-    /// The day, ISO 8601.
-    pub date: String,
-}
-
-impl ClashReport {
-    fn new(clash: &Clash, error: bool, catalogue: &Catalogue) -> Self {
-        let day = |(field, date): (DateField, Date)| DayReport {
-            field: field.as_str().to_owned(),
-            date: date.to_string(),
-        };
-        Self {
-            first: day(clash.first),
-            second: day(clash.second),
-            text: catalogue.render(&clash.text),
-            error,
-        }
-    }
 }
 
 /// A sector's whole table, as scripts read it.
@@ -237,7 +198,7 @@ impl From<State> for Met {
 
 impl StatementReport {
     fn of_condition(condition: &Condition, verdict: &Verdict, catalogue: &Catalogue) -> Self {
-        let by = verdict.players(condition.kind.by());
+        let by = verdict.sees_to(condition.kind);
         Self {
             id: condition.kind.id().to_owned(),
             text: catalogue.render(&condition.text),
@@ -375,7 +336,7 @@ pub fn write_verdict(
     paragraph(out, &format!("{}  ", verdict.code()), &catalogue.render(&verdict.summary()))?;
     paragraph(out, "    ", &catalogue.render(&verdict.rests_on()))?;
     if let (Some(format), Some(closure), Some(supply)) =
-        (verdict.list_format, verdict.closure(), verdict.supply())
+        (verdict.list_format, verdict.closure(), verdict.ruling.supply())
     {
         writeln!(out)?;
         paragraph(out, "", &catalogue.render(&supply))?;

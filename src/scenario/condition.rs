@@ -1,12 +1,9 @@
 //! What must hold for a move, and what is known of it.
 
-use super::code::Code;
 use super::needs::Need;
 use super::role::Role;
-use super::ruling::Ruling;
 use crate::calendar::Date;
 use crate::message::Message;
-use crate::moves::Sector;
 
 /// What must hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -95,11 +92,6 @@ pub struct Condition {
 }
 
 impl Condition {
-    /// Makes a condition of a ruling, of which nothing is known.
-    pub(super) fn new(kind: ConditionKind, ruling: &Ruling, sector: Sector) -> Self {
-        Self::open(kind, kind.section(ruling, sector))
-    }
-
     /// Makes a condition that a date decides, whatever the ruling.
     pub(super) fn of_time(kind: ConditionKind) -> Self {
         let section = match kind {
@@ -109,7 +101,8 @@ impl Condition {
         Self::open(kind, section)
     }
 
-    fn open(kind: ConditionKind, section: &'static str) -> Self {
+    /// Makes a condition of which nothing is known.
+    pub(super) fn open(kind: ConditionKind, section: &'static str) -> Self {
         Self {
             kind,
             state: State::Open,
@@ -158,18 +151,6 @@ impl Condition {
     }
 }
 
-/// Returns the section of a sector's procedure; the others have none.
-pub(super) const fn procedure(sector: Sector) -> &'static str {
-    match sector {
-        Sector::Mbo => MBO,
-        _ => VO,
-    }
-}
-
-const VO: &str = "Procedure: IdP en Portaal wijziging voor start van het schooljaar VO";
-const MBO: &str = "Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO";
-const ELF: &str = "Stappenplan voor ELF-klanten (uitvoering distributeur VO)";
-const ILF: &str = "Stappenplan ILF klanten (uitvoering distributeur VO)";
 const DURING: &str = "IdP wijziging tijdens het schooljaar";
 
 impl ConditionKind {
@@ -224,33 +205,6 @@ impl ConditionKind {
             | Self::PreMatchBySchool
             | Self::PreMatchByDistributor => &[Need::PreMatch],
             _ => &[],
-        }
-    }
-
-    /// The section that says it of a ruling's moves; empty where the rule is this tool's own.
-    fn section(self, ruling: &Ruling, sector: Sector) -> &'static str {
-        let is_ilf = ruling.conditions.contains(&Self::Contract);
-        match self {
-            Self::Contract => ILF,
-            Self::OldPreMatchGone => {
-                "Procedure: IdP en Portaal wijziging voor start van het schooljaar VO; Stappenplan voor ELF-klanten (uitvoering distributeur VO)"
-            }
-            Self::FrozenFirst if is_ilf => ILF,
-            Self::FrozenFirst => ELF,
-            Self::CompletelyFilled => MBO,
-            Self::NothingActivated => procedure(sector),
-            Self::PreMatchBySchool if !matches!(ruling.code, Code::V4 | Code::V6) => VO,
-            Self::FromNumberService => "",
-            Self::EduidSynced => "Synkronisering med eduID",
-            Self::ReleaseOnlyEsi => "Att göra attributrelease av ESI",
-            Self::OldEsiStays => "Tänk på följande",
-            Self::NemLogin | Self::DataRequest | Self::OldAgreements => {
-                "Ift. godkendelse af dataaftaler/dataadgange"
-            }
-            Self::CorrectPlacement | Self::ApprovedByOfficer | Self::ApprovedByStaff => {
-                "Tilslutning til Unilogin - Trin-for-trin"
-            }
-            _ => ruling.section,
         }
     }
 

@@ -1,13 +1,8 @@
 //! What a move brings about, or what is lost where its conditions are not met.
 
-use super::code::Code;
-use super::condition::{State, procedure};
+use super::condition::State;
 use super::needs::Need;
-use super::ruling::Ruling;
 use crate::message::Message;
-use crate::moves::Sector;
-
-const IDENTITIES: &str = "Wanneer spreken we van een IdP wijziging?";
 
 /// What is lost or comes about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,14 +56,8 @@ pub struct Consequence {
 }
 
 impl Consequence {
-    /// Makes a consequence of a ruling.
-    pub(super) fn new(
-        kind: ConsequenceKind,
-        state: State,
-        ruling: &Ruling,
-        sector: Sector,
-    ) -> Self {
-        let section = kind.section(ruling, sector);
+    /// Makes a consequence.
+    pub(super) fn new(kind: ConsequenceKind, state: State, section: &'static str) -> Self {
         Self { kind, state, section, text: Message::new(kind.key()) }
     }
 }
@@ -87,25 +76,6 @@ impl ConsequenceKind {
             Self::WithoutPreMatch => &[Need::PreMatch],
             Self::WithoutNotice => &[Need::NewRealm],
             _ => &[],
-        }
-    }
-
-    /// The section that says it of a ruling's moves. Not every scenario of the annex says itself
-    /// what is lost.
-    const fn section(self, ruling: &Ruling, sector: Sector) -> &'static str {
-        match self {
-            Self::Activated => procedure(sector),
-            Self::NothingCarried => "Was – worden",
-            Self::WithoutPreMatch if !matches!(ruling.code, Code::V4) => {
-                "Van ELO IdP portaal ELF naar ELO IdP portaal ELF"
-            }
-            Self::WithoutList
-                if matches!(ruling.code, Code::V5 | Code::V10 | Code::M1 | Code::M2 | Code::G5) =>
-            {
-                IDENTITIES
-            }
-            Self::CountedTwice | Self::NewProfiles => IDENTITIES,
-            _ => ruling.section,
         }
     }
 

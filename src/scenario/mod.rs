@@ -26,6 +26,7 @@ pub mod procedure;
 mod resolve;
 mod role;
 mod ruling;
+mod sections;
 mod time;
 mod verdict;
 mod vo;

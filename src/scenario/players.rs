@@ -1,5 +1,7 @@
 //! Who plays which part in a move.
 
+use super::code::Code;
+use super::condition::ConditionKind;
 use super::role::Role;
 use super::verdict::Verdict;
 use crate::moves::IdpKind;
@@ -14,6 +16,21 @@ impl Verdict {
             if !players.contains(&role) {
                 players.push(role);
             }
+        }
+        players
+    }
+
+    /// Returns who see to a condition. The old identities of V4 and V5 are the distributor's to list
+    /// (annex), and not the old portal's.
+    #[must_use]
+    pub fn sees_to(&self, kind: ConditionKind) -> Vec<Role> {
+        let is_listed =
+            kind == ConditionKind::FrozenFirst && matches!(self.code(), Code::V4 | Code::V5);
+        let of_old = |role: &&Role| is_listed && **role == Role::OldPortal;
+        let roles: Vec<Role> = kind.by().iter().filter(|role| !of_old(role)).copied().collect();
+        let mut players = self.players(&roles);
+        if is_listed && !players.contains(&Role::Distributor) {
+            players.push(Role::Distributor);
         }
         players
     }

@@ -3,6 +3,7 @@
 use super::code::{Basis, Code, Supplier, Support};
 use super::condition::ConditionKind;
 use super::consequence::ConsequenceKind;
+use crate::message::Message;
 use crate::moves::Closure;
 
 /// What a rule decides.
@@ -78,6 +79,23 @@ impl Ruling {
             Code::D5 => "scenario-verdict-d5",
             Code::D6 => "scenario-verdict-d6",
         }
+    }
+
+    /// Returns who supplies what, in one sentence; none where there is no list.
+    #[must_use]
+    pub fn supply(&self) -> Option<Message> {
+        Some(Message::new(match self.code {
+            Code::V4 => "scenario-supply-v4",
+            Code::V5 => "scenario-supply-v5",
+            Code::V6 | Code::V9 => "scenario-supply-elo",
+            Code::V7 | Code::V8 | Code::V10 => "scenario-supply-coordinated",
+            Code::M1 => "scenario-supply-suppliers",
+            Code::M2 => "scenario-supply-suppliers-and-school",
+            Code::G5 => "scenario-supply-eck",
+            Code::H1 | Code::H2 | Code::H5 => "scenario-supply-esi",
+            Code::D1 | Code::D3 => "scenario-supply-unilogin",
+            _ => return None,
+        }))
     }
 
     /// A ruling without a list, to be completed by what it brings about.

@@ -9,7 +9,7 @@ use super::needs::{Features, Need};
 use super::place::Place;
 use super::ruling::{RealmSet, Ruling};
 use super::time::{self, Season};
-use super::{mbo, notes, own};
+use super::{mbo, notes, own, sections};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Closure, Conditions, Dates, Endpoint, FormatId, IdpKind, Move, Sector};
@@ -107,23 +107,6 @@ impl Verdict {
             && self.features.is_renumbering()
     }
 
-    /// Returns who supplies what, in one sentence; none where there is no list.
-    #[must_use]
-    pub fn supply(&self) -> Option<Message> {
-        Some(Message::new(match self.code() {
-            Code::V4 => "scenario-supply-v4",
-            Code::V5 => "scenario-supply-v5",
-            Code::V6 | Code::V9 => "scenario-supply-elo",
-            Code::V7 | Code::V8 | Code::V10 => "scenario-supply-coordinated",
-            Code::M1 => "scenario-supply-suppliers",
-            Code::M2 => "scenario-supply-suppliers-and-school",
-            Code::G5 => "scenario-supply-eck",
-            Code::H1 | Code::H2 | Code::H5 => "scenario-supply-esi",
-            Code::D1 | Code::D3 => "scenario-supply-unilogin",
-            _ => return None,
-        }))
-    }
-
     /// The part of a verdict that the rules alone decide.
     fn new(
         sector: Sector,
@@ -195,11 +178,18 @@ impl Verdict {
         let conditions = ruling.conditions.iter().filter(holds);
         let is_renumbering = features.is_renumbering();
         let conditions: Vec<Condition> = conditions
-            .map(|kind| Condition::new(*kind, ruling, self.sector).renumbering(is_renumbering))
+            .map(|kind| {
+                let section = sections::of_condition(*kind, ruling, self.sector);
+                Condition::open(*kind, section).renumbering(is_renumbering)
+            })
             .collect();
         let consequences = ruling.consequences.iter().filter(stays);
-        let consequences: Vec<Consequence> =
-            consequences.map(|kind| Consequence::new(*kind, state, ruling, self.sector)).collect();
+        let consequences: Vec<Consequence> = consequences
+            .map(|kind| {
+                let section = sections::of_consequence(*kind, ruling, self.sector);
+                Consequence::new(*kind, state, section)
+            })
+            .collect();
         self.conditions.extend(conditions);
         self.consequences.extend(consequences);
     }
@@ -281,7 +271,8 @@ impl Verdict {
             } else {
                 ConditionKind::ApprovedByOfficer
             };
-            self.conditions.push(Condition::new(kind, self.ruling, self.sector));
+            let section = sections::of_condition(kind, self.ruling, self.sector);
+            self.conditions.push(Condition::open(kind, section));
         }
         self
     }

@@ -146,7 +146,7 @@ fn plan(file: &str, in_words: bool) -> (Code, String) {
 fn terms(verdict: &Verdict) -> String {
     let mut lines = String::new();
     for condition in &verdict.conditions {
-        let by = verdict.players(condition.kind.by());
+        let by = verdict.sees_to(condition.kind);
         let by: Vec<&str> = by.iter().map(|role| role.as_str()).collect();
         let due = condition.due.map_or_else(|| "…".to_owned(), |day| day.to_string());
         let (id, state) = (condition.kind.id(), condition.state);

@@ -96,7 +96,11 @@ fn every_vo_cell_is_as_the_agreement_has_it() {
             (entailed.support == Support::List).then_some(FormatId::Vo),
             "{from} → {to}"
         );
-        assert_eq!(found.supply().is_some(), entailed.support == Support::List, "{from} → {to}");
+        assert_eq!(
+            found.ruling.supply().is_some(),
+            entailed.support == Support::List,
+            "{from} → {to}"
+        );
         assert!(!found.consequences.is_empty(), "{from} → {to}");
     }
 }

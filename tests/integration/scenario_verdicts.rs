@@ -419,7 +419,7 @@ fn every_verdict_speaks_both_languages() {
             .chain(verdict.consequences.iter().map(|lost| lost.text.clone()))
             .chain(verdict.warnings.clone())
             .chain(verdict.notes.clone());
-        let all = all.chain(verdict.supply()).chain([verdict.summary()]);
+        let all = all.chain(verdict.ruling.supply()).chain([verdict.summary()]);
         for message in all {
             for lang in Lang::ALL {
                 let said = Catalogue::of(lang).render(&message);

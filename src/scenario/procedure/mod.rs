@@ -6,6 +6,7 @@
 //! deed are one line of the plan. A school that goes to codes by itself has the annex only.
 
 mod annex;
+mod clash;
 mod mbo;
 mod neighbours;
 mod plan;
@@ -13,10 +14,9 @@ mod schedule;
 mod step;
 mod vo;
 
+pub use clash::{Clash, DateField, clashes, impossible, out_of_order, tight, too_short};
 pub use plan::{Source, Task};
-pub use schedule::{
-    Clash, DateField, Timed, clashes, impossible, out_of_order, plan_of, tight, too_short,
-};
+pub use schedule::{Timed, plan_of};
 pub use step::{Case, Deed, Step, When};
 
 use super::code::{Code, Support};

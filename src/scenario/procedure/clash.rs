@@ -1,0 +1,105 @@
+//! Days of a move that cannot both be met.
+
+use super::schedule::Timed;
+use crate::calendar::Date;
+use crate::message::Message;
+use crate::moves::Dates;
+use crate::scenario::code::{Code, Support};
+use crate::scenario::time;
+use crate::scenario::verdict::Verdict;
+
+/// Returns what makes the dates of a move impossible by themselves, each with both of them: what
+/// begins after what it must come before. A move that is not made, or goes to codes by itself, has
+/// no such dates.
+#[must_use]
+pub fn out_of_order(verdict: &Verdict, dates: &Dates) -> Vec<Message> {
+    clashes(verdict, dates).into_iter().map(|clash| clash.text).collect()
+}
+
+/// Two days of a move that cannot both be met: the first comes after the second, and should not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// The one that comes too late, and its day.
+    pub first: (DateField, Date),
+    /// The one before which it should come, and its day.
+    pub second: (DateField, Date),
+    /// Both in words.
+    pub text: Message,
+}
+
+/// A day of a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateField {
+    /// `announced` in the move file.
+    Announced,
+    /// `freeze` there.
+    Freeze,
+    /// `cutover` there.
+    Cutover,
+    /// The last day for tickets, which follows from the others.
+    Filing,
+}
+
+impl DateField {
+    /// Returns the word that reports use.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Announced => "announced",
+            Self::Freeze => "freeze",
+            Self::Cutover => "cutover",
+            Self::Filing => "filing",
+        }
+    }
+}
+
+/// Returns what [`out_of_order`] tells, with its days.
+#[must_use]
+pub fn clashes(verdict: &Verdict, dates: &Dates) -> Vec<Clash> {
+    let is_made = matches!(verdict.support(), Support::List | Support::NoList);
+    if !is_made || verdict.code() == Code::V1 {
+        return Vec::new();
+    }
+    let clash = |field: DateField, day: Option<Date>, text: Option<Message>| {
+        let second = (DateField::Cutover, dates.cutover?);
+        Some(Clash { first: (field, day?), second, text: text? })
+    };
+    let freeze = time::freeze_after_cutover(dates).filter(|_| verdict.features.old_portal);
+    let announced = time::announced_after_cutover(dates);
+    let freeze = clash(DateField::Freeze, dates.freeze, freeze);
+    let announced = clash(DateField::Announced, dates.announced, announced);
+    freeze.into_iter().chain(announced).collect()
+}
+
+/// Returns what makes a timetable impossible: dates of the move in a wrong order, and what
+/// [`too_short`] returns.
+#[must_use]
+pub fn impossible(plan: &[Timed], verdict: &Verdict, dates: &Dates) -> Vec<Message> {
+    let mut all = out_of_order(verdict, dates);
+    all.extend(too_short(plan));
+    all
+}
+
+/// Returns where tasks have a last day before their first: a freeze so late that the list cannot be
+/// filled in time. The agreement itself names one on 1 August, which is told and refuses no move.
+#[must_use]
+pub fn too_short(plan: &[Timed]) -> Vec<Message> {
+    tight(plan).into_iter().map(|clash| clash.text).collect()
+}
+
+/// Returns what [`too_short`] tells, with its days.
+#[must_use]
+pub fn tight(plan: &[Timed]) -> Vec<Clash> {
+    let told = |timed: &Timed| {
+        let (first, last) = timed.impossible()?;
+        let text = Message::new("procedure-impossible-step")
+            .with_day("first", first)
+            .with_day("last", last);
+        Some(Clash { first: (DateField::Freeze, first), second: (DateField::Filing, last), text })
+    };
+    // Only what waits for the freeze has a first and a last day; filling and delivering share them,
+    // and are told once.
+    let mut all: Vec<Clash> = plan.iter().filter_map(told).collect();
+    all.dedup();
+    all
+}
