@@ -30,6 +30,7 @@ enum Stays {
 
 const SUMMER: &str = "[dates]\nfreeze = 2026-07-20\ncutover = 2026-07-27\n";
 const YEAR: &str = "[dates]\nfreeze = 2026-11-16\ncutover = 2026-11-24\n";
+const FROZEN_LATE: &str = "[dates]\nfreeze = 2026-11-20\ncutover = 2026-11-24\n";
 const FROZEN_IN_YEAR: &str = "[dates]\nfreeze = 2026-11-16\n";
 const ECK: &str = "[conditions]\neck_id_changes = true\n";
 const ECK_IN_AN_EMERGENCY: &str = "[conditions]\neck_id_changes = true\ncalamity = true\n";
@@ -39,7 +40,7 @@ const IDS_STAY: &str = "[conditions]\nuser_ids_change = false\n";
 /// Moves that differ in something else: a name, sector, both places, what stays, and further lines.
 /// Of these the words and the terms are told as well.
 #[rustfmt::skip]
-const SINGLE: [(&str, &str, &str, &str, Stays, &str); 30] = [
+const SINGLE: [(&str, &str, &str, &str, Stays, &str); 40] = [
     ("G1", "vo", "elf:elo", "elf:elo", Stays::Nothing, ECK_ORDERING),
     ("G1, from codes", "mbo", "non-eck:elo", "eck:elo", Stays::Nothing, ECK_ORDERING),
     ("G2", "vo", "elf:elo", "elf:elo", Stays::Realm, IDS_STAY),
@@ -69,6 +70,16 @@ const SINGLE: [(&str, &str, &str, &str, Stays, &str); 30] = [
     ("during the school year, V7", "vo", "elf:elo", "elf:non-portal", Stays::Nothing, YEAR),
     ("during the school year, V8", "vo", "ilf:non-portal", "ilf:non-portal", Stays::Nothing, YEAR),
     ("just after the summer, V6", "vo", "elf:elo", "elf:elo", Stays::Nothing, "[dates]\nfreeze = 2026-08-10\ncutover = 2026-08-17\n"),
+    ("during the school year, V6, frozen late", "vo", "elf:elo", "elf:elo", Stays::Nothing, FROZEN_LATE),
+    ("during the school year, user ids change", "vo", "elf:elo", "elf:elo", Stays::Portal, YEAR),
+    ("during the school year, MBO, frozen late", "mbo", "eck:elo", "eck:elo", Stays::Nothing, FROZEN_LATE),
+    ("G5, from another scheme", "mbo", "eck:elo", "eck:elo", Stays::Portal, "[conditions]\neck_id_from = \"real-id\"\n"),
+    ("G5, from another scheme, elsewhere", "vo", "elf:elo", "elf:elo", Stays::Nothing, "[conditions]\neck_id_from = \"real-id\"\n"),
+    ("V4", "vo", "elf:distributor", "elf:elo", Stays::Nothing, ""),
+    ("V5", "vo", "elf:elo", "elf:distributor", Stays::Nothing, ""),
+    ("V7", "vo", "elf:elo", "elf:non-portal", Stays::Nothing, ""),
+    ("V10, ELF", "vo", "elf:non-portal", "elf:elo", Stays::Nothing, ""),
+    ("V10, ILF", "vo", "ilf:elo", "ilf:non-portal", Stays::Nothing, ""),
     ("during the school year, MBO", "mbo", "eck:elo", "eck:elo", Stays::Nothing, YEAR),
 ];
 
