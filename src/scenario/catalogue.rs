@@ -47,7 +47,7 @@ static CATALOGUE: [Idp; 12] = [
           likely: &["activedirectory", "ad", "windowsad", "ldap"] },
     Idp { id: "azure-ad", name: "Azure AD (Entra ID)", kind: IdpKind::NonPortal, sectors: VO,
           aliases: &["azure", "aad", "azureactivedirectory", "entra", "entraid", "microsoftentra", "microsoftentraid", "azureadentraid",
-                     "office365", "microsoft365", "m365", "o365"],
+                     "office365", "microsoft365", "ms365", "m365", "o365", "microsoftoffice365"],
           likely: &["microsoft", "teams", "office", "outlook"] },
     Idp { id: "codes", name: "Activeringscodes", kind: IdpKind::Codes, sectors: VO,
           aliases: &["code", "activeringscodes", "activatiecodes", "activationcodes"], likely: &["geen", "geenportaal", "none"] },
@@ -64,7 +64,7 @@ pub enum Lookup {
     Known(&'static Idp),
     /// Only another sector's list names it.
     OtherSector(&'static Idp),
-    /// No list names it, but it is close to one that the sector's list has.
+    /// No list names it, but it is close to one that a list has, the sector's if it can be.
     Nearly(&'static Idp),
     /// It is the federation through which every IdP logs in, and no IdP itself.
     Federation,
@@ -129,18 +129,16 @@ impl Idp {
         }
     }
 
-    /// Finds what a name often means, else what it nearly is.
+    /// Finds what a name often means, else what it nearly is: of the sector if it can be, else of
+    /// another.
     fn meant(sector: Sector, wanted: &str) -> Option<&'static Self> {
-        Self::of_sector(sector)
-            .find(|idp| idp.likely.contains(&wanted))
-            .or_else(|| Self::nearest(sector, wanted))
-    }
-
-    /// Finds what a name often means, in whatever sector.
-    #[must_use]
-    pub fn often_meant(name: &str) -> Option<&'static Self> {
-        let wanted = key(name);
-        CATALOGUE.iter().find(|idp| idp.likely.contains(&wanted.as_str()))
+        let of_sector = |idp: &&Self| idp.sectors.contains(&sector);
+        let is_likely = |idp: &&Self| idp.likely.contains(&wanted);
+        CATALOGUE
+            .iter()
+            .find(is_likely)
+            .or_else(|| Self::nearest(CATALOGUE.iter().filter(of_sector), wanted))
+            .or_else(|| Self::nearest(CATALOGUE.iter(), wanted))
     }
 
     fn answers_to(&self, key_of_name: &str) -> bool {
@@ -151,10 +149,13 @@ impl Idp {
         std::iter::once(key(self.id)).chain(self.aliases.iter().map(|&alias| alias.to_owned()))
     }
 
-    fn nearest(sector: Sector, wanted: &str) -> Option<&'static Self> {
-        let known: Vec<String> = Self::of_sector(sector).flat_map(Self::keys).collect();
+    fn nearest(
+        mut among: impl Iterator<Item = &'static Self> + Clone,
+        wanted: &str,
+    ) -> Option<&'static Self> {
+        let known: Vec<String> = among.clone().flat_map(Self::keys).collect();
         let meant = closest(wanted, known.iter().map(String::as_str))?;
-        Self::of_sector(sector).find(|idp| idp.answers_to(meant))
+        among.find(|idp| idp.answers_to(meant))
     }
 }
 

@@ -34,7 +34,7 @@ pub fn parse_endpoint(sector: Sector, text: &str) -> Result<Endpoint, EndpointEr
     let (delivery, rest) =
         spelt.split_once(':').ok_or_else(|| refuse(without_delivery(sector, text)))?;
     let delivery = Delivery::from_str(&delivery.trim().to_ascii_lowercase())
-        .map_err(|()| refuse(EndpointFlaw::UnknownDelivery))?;
+        .map_err(|()| refuse(EndpointFlaw::UnknownDelivery(by_any_delivery(sector, rest))))?;
     let (idp, kind) = match rest.rsplit_once('=') {
         None => (rest, None),
         Some((idp, kind)) => {
@@ -54,8 +54,9 @@ pub fn parse_endpoint(sector: Sector, text: &str) -> Result<Endpoint, EndpointEr
 /// Puts in front the delivery that a person wrote behind the name (`Magister (ELF)`), or that alone
 /// goes with an IdP of this kind.
 fn with_delivery(sector: Sector, text: &str) -> Cow<'_, str> {
-    if text.contains(':') {
-        return Cow::Borrowed(text);
+    if let Some((name, delivery)) = text.split_once(':') {
+        let is_turned = is_delivery(delivery) && !is_delivery(name);
+        return if is_turned { Cow::Owned(format!("{delivery}:{name}")) } else { text.into() };
     }
     if let Some((name, delivery)) = apart(text) {
         return Cow::Owned(format!("{}:{}", delivery.trim(), name.trim()));
@@ -86,14 +87,36 @@ fn is_delivery(word: &str) -> bool {
 
 fn without_delivery(sector: Sector, text: &str) -> EndpointFlaw {
     match Idp::look_up(sector, text) {
-        Lookup::Known(idp) | Lookup::Nearly(idp) => EndpointFlaw::NoDelivery(idp.id),
-        Lookup::Federation => EndpointFlaw::Federation,
-        Lookup::OtherSector(idp) => EndpointFlaw::NoDeliveryOfOther(idp.id, idp.kind),
-        Lookup::Unknown if is_delivery(text) => EndpointFlaw::NoIdp,
-        Lookup::Unknown => Idp::often_meant(text).map_or(EndpointFlaw::Malformed, |idp| {
-            EndpointFlaw::NoDeliveryOfOther(idp.id, idp.kind)
-        }),
+        Lookup::Federation => return EndpointFlaw::Federation,
+        Lookup::OtherSector(idp) if idp.kind == IdpKind::Codes => return EndpointFlaw::CodesInMbo,
+        _ => {}
     }
+    let ends = by_any_delivery(sector, text);
+    if !ends.is_empty() {
+        EndpointFlaw::NoDelivery(ends)
+    } else if is_delivery(text) {
+        EndpointFlaw::NoIdp
+    } else {
+        EndpointFlaw::Malformed
+    }
+}
+
+/// The endpoints that somebody may mean who names an IdP with no delivery of the sector.
+fn by_any_delivery(sector: Sector, idp: &str) -> Vec<Endpoint> {
+    let idp = idp.split_once('=').map_or(idp, |(idp, _)| idp);
+    match Idp::look_up(sector, idp) {
+        Lookup::Known(idp) | Lookup::OtherSector(idp) | Lookup::Nearly(idp) => {
+            let ends = sector.deliveries().iter().map(|delivery| end(sector, *delivery, idp));
+            ends.filter(|end| Place::all(sector).contains(&Place::of(end))).collect()
+        }
+        Lookup::Federation | Lookup::Unknown => Vec::new(),
+    }
+}
+
+/// An IdP of some catalogue, as an endpoint.
+fn end(sector: Sector, delivery: Delivery, idp: &Idp) -> Endpoint {
+    let catalogued = idp.sectors.contains(&sector);
+    Endpoint { delivery, kind: idp.kind, idp: idp.id.to_owned(), catalogued }
 }
 
 /// Resolves an IdP that was named on its own, with the delivery that was chosen before.
@@ -157,7 +180,8 @@ fn build(
         return Err(EndpointFlaw::Malformed);
     }
     if !sector.deliveries().contains(&delivery) {
-        return Err(EndpointFlaw::DeliveryOfOtherSector(delivery));
+        let ends = by_any_delivery(sector, name);
+        return Err(EndpointFlaw::DeliveryOfOtherSector(delivery, ends));
     }
     let endpoint = match (Idp::look_up(sector, name), stated) {
         // Wrong in MBO by any name: asked before the name is found to be another sector's.
@@ -165,21 +189,17 @@ fn build(
             return Err(EndpointFlaw::CodesInMbo);
         }
         (Lookup::Known(idp) | Lookup::OtherSector(idp), Some(kind)) if kind != idp.kind => {
-            return Err(EndpointFlaw::KindContradicts(idp.kind));
+            return Err(EndpointFlaw::KindContradicts(end(sector, delivery, idp)));
         }
-        (Lookup::Known(idp), _) => {
-            Endpoint { delivery, kind: idp.kind, idp: idp.id.to_owned(), catalogued: true }
+        (Lookup::Known(idp), _) | (Lookup::OtherSector(idp), Some(_)) => end(sector, delivery, idp),
+        (Lookup::OtherSector(idp), None) => {
+            return Err(EndpointFlaw::IdpOfOtherSector(end(sector, delivery, idp)));
         }
-        (Lookup::OtherSector(idp), Some(kind)) => {
-            Endpoint { delivery, kind, idp: idp.id.to_owned(), catalogued: false }
-        }
-        (Lookup::OtherSector(idp), None) => return Err(EndpointFlaw::IdpOfOtherSector(idp.kind)),
         (_, Some(kind)) => Endpoint { delivery, kind, idp: name.to_owned(), catalogued: false },
         // What is proposed must exist: whoever means codes with ELF is told of that.
         (Lookup::Nearly(idp), None) => {
-            let (kind, idp) = (idp.kind, idp.id);
-            exists(sector, Endpoint { delivery, kind, idp: idp.to_owned(), catalogued: true })?;
-            return Err(EndpointFlaw::UnknownIdp(Some(idp)));
+            let meant = exists(sector, end(sector, delivery, idp))?;
+            return Err(EndpointFlaw::UnknownIdp(Some(meant)));
         }
         (Lookup::Federation, None) => return Err(EndpointFlaw::Federation),
         (Lookup::Unknown, None) => return Err(EndpointFlaw::UnknownIdp(None)),
@@ -209,6 +229,19 @@ mod tests {
     use super::*;
     use crate::message::Problem as _;
 
+    /// Endpoints as they are written.
+    fn ends<const N: usize>(sector: Sector, written: [&str; N]) -> Vec<Endpoint> {
+        written.map(|text| parse_endpoint(sector, text).unwrap()).to_vec()
+    }
+
+    fn vo(text: &str) -> Endpoint {
+        parse_endpoint(Sector::Vo, text).unwrap()
+    }
+
+    fn mbo(text: &str) -> Endpoint {
+        parse_endpoint(Sector::Mbo, text).unwrap()
+    }
+
     fn flaw(sector: Sector, text: &str) -> EndpointFlaw {
         parse_endpoint(sector, text).unwrap_err().flaw
     }
@@ -224,6 +257,8 @@ mod tests {
             (Sector::Vo, "elf:magister=elo", "elf:magister"),
             (Sector::Vo, "Magister (ELF)", "elf:magister"),
             (Sector::Vo, "Azure AD (ilf)", "ilf:azure-ad"),
+            (Sector::Vo, "magister:ELF", "elf:magister"),
+            (Sector::Vo, "elf:MS365", "elf:azure-ad"),
             (Sector::Vo, "distributeursportaal", "elf:distributor"),
             (Sector::Vo, "activeringscodes", "ilf:codes"),
             (Sector::Mbo, "eck:distributor", "eck:distributor"),
@@ -250,32 +285,61 @@ mod tests {
             (Sector::Vo, "elf:zelf=codes", F::ElfWithCodes),
             (Sector::Vo, "ilf:distributor", F::IlfWithDistributor),
             (Sector::Vo, "ilf:eigen=distributor", F::IlfWithDistributor),
-            (Sector::Vo, "eck:magister", F::DeliveryOfOtherSector(Delivery::Eck)),
-            (Sector::Mbo, "ilf:magister", F::DeliveryOfOtherSector(Delivery::Ilf)),
+            (
+                Sector::Vo,
+                "eck:magister",
+                F::DeliveryOfOtherSector(
+                    Delivery::Eck,
+                    ends(Sector::Vo, ["elf:magister", "ilf:magister"]),
+                ),
+            ),
+            (
+                Sector::Mbo,
+                "ilf:magister",
+                F::DeliveryOfOtherSector(
+                    Delivery::Ilf,
+                    ends(Sector::Mbo, ["eck:magister", "non-eck:magister"]),
+                ),
+            ),
             (Sector::Mbo, "non-eck:codes", F::CodesInMbo),
             (Sector::Mbo, "eck:codes=codes", F::CodesInMbo),
             (Sector::Mbo, "eck:zelf=codes", F::CodesInMbo),
-            (Sector::Vo, "magister", F::NoDelivery("magister")),
-            (Sector::Vo, "google", F::NoDelivery("cloudwise")),
+            (
+                Sector::Vo,
+                "magister",
+                F::NoDelivery(ends(Sector::Vo, ["elf:magister", "ilf:magister"])),
+            ),
+            (
+                Sector::Vo,
+                "google",
+                F::NoDelivery(ends(Sector::Vo, ["elf:cloudwise", "ilf:cloudwise"])),
+            ),
             (Sector::Vo, "Entree", F::Federation),
             (Sector::Vo, "elf:Entree", F::Federation),
             (Sector::Mbo, "eck:entree", F::Federation),
-            (Sector::Vo, "elf:Active Directory", F::UnknownIdp(Some("adfs"))),
+            (Sector::Vo, "elf:Active Directory", F::UnknownIdp(Some(vo("elf:adfs")))),
             (Sector::Vo, "mijnportaal", F::Malformed),
             (Sector::Vo, "elf:", F::Malformed),
             (Sector::Vo, "elf: =elo", F::Malformed),
             (Sector::Vo, "elf:mag\u{202e}ister", F::Malformed),
             (Sector::Vo, "", F::Malformed),
-            (Sector::Vo, "elff:magister", F::UnknownDelivery),
+            (
+                Sector::Vo,
+                "elff:magister",
+                F::UnknownDelivery(ends(Sector::Vo, ["elf:magister", "ilf:magister"])),
+            ),
             (Sector::Vo, "elf:x=portal", F::UnknownKind("portal".to_owned())),
-            (Sector::Vo, "elf:magistr", F::UnknownIdp(Some("magister"))),
+            (Sector::Vo, "elf:magistr", F::UnknownIdp(Some(vo("elf:magister")))),
             (Sector::Vo, "elf:zermelo", F::UnknownIdp(None)),
             (Sector::Vo, "elf:geen", F::ElfWithCodes),
             (Sector::Vo, "elf:activeringscode", F::ElfWithCodes),
             (Sector::Vo, "ilf:distributeursportal", F::IlfWithDistributor),
-            (Sector::Vo, "elf:magister=non-portal", F::KindContradicts(IdpKind::Elo)),
-            (Sector::Mbo, "eck:somtoday", F::IdpOfOtherSector(IdpKind::Elo)),
-            (Sector::Mbo, "eck:som=non-portal", F::KindContradicts(IdpKind::Elo)),
+            (Sector::Vo, "elf:magister=non-portal", F::KindContradicts(vo("elf:magister"))),
+            (Sector::Mbo, "eck:somtoday", F::IdpOfOtherSector(mbo("eck:som=elo"))),
+            (Sector::Mbo, "eck:som=non-portal", F::KindContradicts(mbo("eck:som=elo"))),
+            (Sector::Mbo, "eck:google", F::UnknownIdp(Some(mbo("eck:cloudwise=elo")))),
+            (Sector::Mbo, "activatiecodes", F::CodesInMbo),
+            (Sector::Vo, "geen", F::NoDelivery(ends(Sector::Vo, ["ilf:codes"]))),
         ] {
             assert_eq!(flaw(sector, text), expected, "{text}");
         }
@@ -317,6 +381,72 @@ mod tests {
                 let said = Catalogue::of(lang).render(&error.message());
                 assert!(said.contains(text) && !said.contains("{ $"), "{said}");
                 assert!(Catalogue::of(lang).hint(&error.message()).is_some(), "{said}");
+            }
+        }
+    }
+    /// What a hint says to write, taken out of it.
+    fn proposed(sector: Sector, text: &str) -> Vec<String> {
+        use crate::message::{Catalogue, Lang};
+        let Err(error) = parse_endpoint(sector, text) else { return Vec::new() };
+        let hint = Catalogue::of(Lang::Nl).hint(&error.message()).unwrap();
+        let words = hint.split([' ', ',', ';']).map(|word| word.trim_end_matches('.'));
+        words.filter(|word| word.contains(':') && !word.ends_with(':')).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn what_a_refusal_proposes_is_taken_when_it_is_typed() {
+        let names = [
+            "Magister",
+            "magistr",
+            "google",
+            "Google Workspace",
+            "Entra",
+            "entra id",
+            "AzureAD",
+            "MS365",
+            "Microsoft 365",
+            "Teams",
+            "ADFS",
+            "Active Directory",
+            "som",
+            "somtodya",
+            "it's learning",
+            "itslerning",
+            "Entree",
+            "codes",
+            "activatiecodes",
+            "geen",
+            "distributeursportaal",
+            "distributeursportal",
+            "Cloudwise",
+            "n@tschool",
+            "moodle",
+            "fronter",
+            "zermelo",
+            "magister=non-portal",
+            "som=non-portal",
+            "google=elo",
+            "x=portal",
+        ];
+        for sector in [Sector::Vo, Sector::Mbo] {
+            for delivery in ["", "elf:", "ilf:", "eck:", "non-eck:", "elff:"] {
+                for name in names {
+                    let text = format!("{delivery}{name}");
+                    for typed in proposed(sector, &text) {
+                        let taken = parse_endpoint(sector, &typed);
+                        // An example of the form alone.
+                        let is_form = typed.starts_with("uitleverkeuze:");
+                        assert!(taken.is_ok() || is_form, "{sector} {text}: {typed}");
+                    }
+                }
+            }
+            // A name that is known in some sector is worth a proposal in either.
+            for name in ["google", "teams", "somtodya", "ms365", "active directory"] {
+                for delivery in sector.deliveries() {
+                    let text = format!("{delivery}:{name}");
+                    let is_taken = parse_endpoint(sector, &text).is_ok();
+                    assert!(is_taken || !proposed(sector, &text).is_empty(), "{sector} {text}");
+                }
             }
         }
     }

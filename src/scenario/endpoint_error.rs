@@ -6,7 +6,7 @@ use super::catalogue::Idp;
 use super::place::Place;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
-use crate::moves::{Delivery, IdpKind, Sector};
+use crate::moves::{Delivery, Endpoint, IdpKind, Sector};
 
 /// An endpoint that does not exist, which is another thing than a move that is not supported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,26 +24,24 @@ pub struct EndpointError {
 pub enum EndpointFlaw {
     /// It is not `DELIVERY:IDP` or `DELIVERY:IDP=KIND`.
     Malformed,
-    /// It names an IdP, and no delivery.
-    NoDelivery(&'static str),
-    /// It names an IdP that only the other sector's catalogue has, of this kind, and no delivery.
-    NoDeliveryOfOther(&'static str, IdpKind),
+    /// It names an IdP, and no delivery: with one it is one of these.
+    NoDelivery(Vec<Endpoint>),
     /// It names a delivery, and no IdP.
     NoIdp,
     /// It names the federation, through which every IdP logs in.
     Federation,
-    /// There is no such delivery.
-    UnknownDelivery,
-    /// The delivery belongs to the other sector.
-    DeliveryOfOtherSector(Delivery),
+    /// There is no such delivery; with one that there is the IdP is one of these.
+    UnknownDelivery(Vec<Endpoint>),
+    /// The delivery belongs to the other sector; with one of its own the IdP is one of these.
+    DeliveryOfOtherSector(Delivery, Vec<Endpoint>),
     /// There is no such kind of IdP.
     UnknownKind(String),
-    /// The catalogue does not have the IdP, and no kind was stated; perhaps another name was meant.
-    UnknownIdp(Option<&'static str>),
-    /// Only the other sector's catalogue has the IdP, and no kind was stated.
-    IdpOfOtherSector(IdpKind),
-    /// The stated kind is not the kind that the catalogue knows.
-    KindContradicts(IdpKind),
+    /// The catalogue does not have the IdP, and no kind was stated; perhaps another was meant.
+    UnknownIdp(Option<Endpoint>),
+    /// Only the other sector's catalogue has the IdP, and no kind was stated, as it is here.
+    IdpOfOtherSector(Endpoint),
+    /// The stated kind is not the kind that the catalogue knows, which is this.
+    KindContradicts(Endpoint),
     /// VO: credits on the person cannot be had by code.
     ElfWithCodes,
     /// VO: the distributor's portal serves credits on the person only.
@@ -63,18 +61,21 @@ impl Problem for EndpointError {
         let about = |key| {
             Message::new(key).with("endpoint", &self.written).with("sector", self.sector.as_str())
         };
-        let (one, other) =
-            self.sector.deliveries().split_first().map_or(("", ""), |(one, rest)| {
-                (one.as_str(), rest.first().unwrap_or(one).as_str())
-            });
+        // What there is to write instead, else the deliveries to choose from.
+        let instead = |key, ends: &[Endpoint]| {
+            let written: Vec<String> = if ends.is_empty() {
+                self.sector.deliveries().iter().map(Delivery::to_string).collect()
+            } else {
+                ends.iter().map(Endpoint::to_string).collect()
+            };
+            about(key)
+                .with("count", ends.len())
+                .with("one", written.first().map_or("", String::as_str))
+                .with("other", written.last().map_or("", String::as_str))
+        };
         match &self.flaw {
-            EndpointFlaw::Malformed => about("scenario-endpoint-malformed").with("delivery", one),
-            EndpointFlaw::NoDelivery(idp) => about("scenario-endpoint-no-delivery")
-                .with("one", format!("{one}:{idp}"))
-                .with("other", format!("{other}:{idp}")),
-            EndpointFlaw::NoDeliveryOfOther(idp, kind) => about("scenario-endpoint-no-delivery")
-                .with("one", format!("{one}:{idp}={kind}"))
-                .with("other", format!("{other}:{idp}={kind}")),
+            EndpointFlaw::Malformed => instead("scenario-endpoint-malformed", &[]),
+            EndpointFlaw::NoDelivery(ends) => instead("scenario-endpoint-no-delivery", ends),
             EndpointFlaw::NoIdp => about("scenario-endpoint-no-idp").with(
                 "delivery",
                 // As it is written in a move file.
@@ -84,34 +85,27 @@ impl Problem for EndpointError {
                 about("scenario-endpoint-federation")
             }
             EndpointFlaw::Federation => about("scenario-endpoint-federation-mbo"),
-            EndpointFlaw::UnknownDelivery => {
-                about("scenario-endpoint-delivery").with("one", one).with("other", other)
-            }
-            EndpointFlaw::DeliveryOfOtherSector(delivery) => {
-                about("scenario-endpoint-other-delivery")
+            EndpointFlaw::UnknownDelivery(ends) => instead("scenario-endpoint-delivery", ends),
+            EndpointFlaw::DeliveryOfOtherSector(delivery, ends) => {
+                instead("scenario-endpoint-other-delivery", ends)
                     .with("delivery", delivery.as_str())
-                    .with("one", one)
-                    .with("other", other)
             }
             EndpointFlaw::UnknownKind(kind) => {
                 about("scenario-endpoint-kind").with("kind", kind).with("kinds", self.kinds())
             }
-            EndpointFlaw::UnknownIdp(Some(nearest)) => {
-                let meant = self.written.split_once(':').map_or_else(
-                    || (*nearest).to_owned(),
-                    |(delivery, _)| format!("{delivery}:{nearest}"),
-                );
-                about("scenario-endpoint-nearly").with("nearest", *nearest).with("meant", meant)
-            }
+            EndpointFlaw::UnknownIdp(Some(meant)) => about("scenario-endpoint-nearly")
+                .with("nearest", &meant.idp)
+                .with("meant", meant.to_string())
+                .with("kinds", self.kinds()),
             EndpointFlaw::UnknownIdp(None) => about("scenario-endpoint-unknown")
                 .with("known", self.known())
                 .with("kinds", self.kinds()),
-            EndpointFlaw::IdpOfOtherSector(kind) => {
-                about("scenario-endpoint-other-sector").with("kind", kind.as_str())
-            }
-            EndpointFlaw::KindContradicts(kind) => {
-                about("scenario-endpoint-contradicts").with("kind", kind.as_str())
-            }
+            EndpointFlaw::IdpOfOtherSector(meant) => about("scenario-endpoint-other-sector")
+                .with("meant", meant.to_string())
+                .with("kind", meant.kind.as_str()),
+            EndpointFlaw::KindContradicts(meant) => about("scenario-endpoint-contradicts")
+                .with("meant", meant.to_string())
+                .with("kind", meant.kind.as_str()),
             EndpointFlaw::ElfWithCodes => about("scenario-endpoint-elf-codes"),
             EndpointFlaw::IlfWithDistributor => about("scenario-endpoint-ilf-distributor"),
             EndpointFlaw::CodesInMbo => about("scenario-endpoint-mbo-codes"),

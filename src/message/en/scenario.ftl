@@ -10,9 +10,12 @@ endpoint-name = { $idp }, { $delivery }
 
 ## Endpoints that do not exist
 scenario-endpoint-malformed = “{ $endpoint }” is not complete: its beginning is missing
-    .hint = Write delivery:IdP, such as { $delivery }:magister, or { $delivery }:name=elo for an IdP outside the catalogue.
+    .hint = Write delivery:IdP, for example { $one }:magister, or { $one }:name=elo for an IdP outside the catalogue.
 scenario-endpoint-no-delivery = “{ $endpoint }” is not complete: the delivery is missing
-    .hint = Write { $one } or { $other }.
+    .hint = { $count ->
+        [one] Write { $one }.
+       *[other] Write { $one } or { $other }.
+    }
 scenario-endpoint-no-idp = “{ $endpoint }” is not complete: the IdP is missing
     .hint = Write delivery:IdP, such as { $delivery }:magister.
 scenario-endpoint-federation = “{ $endpoint }” is the federation through which every IdP logs in, and no IdP itself
@@ -20,19 +23,27 @@ scenario-endpoint-federation = “{ $endpoint }” is the federation through whi
 scenario-endpoint-federation-mbo = “{ $endpoint }” is the federation through which every IdP logs in, and no IdP itself
     .hint = Name the IdP with which the school logs in, such as eck:magister or eck:adfs.
 scenario-endpoint-delivery = “{ $endpoint }” names a delivery that does not exist
-    .hint = In { $sector } it is { $one } or { $other }.
+    .hint = { $count ->
+        [0] In { $sector } it is { $one } or { $other }.
+        [one] Write { $one }.
+       *[other] Write { $one } or { $other }.
+    }
 scenario-endpoint-other-delivery = “{ $endpoint }” cannot be in { $sector }: the delivery { $delivery } belongs to the other sector
-    .hint = In { $sector } it is { $one } or { $other }.
+    .hint = { $count ->
+        [0] In { $sector } it is { $one } or { $other }.
+        [one] Write { $one }.
+       *[other] Write { $one } or { $other }.
+    }
 scenario-endpoint-kind = “{ $endpoint }” names a kind of IdP that does not exist: { $kind }
     .hint = Choose one of: { $kinds }.
 scenario-endpoint-nearly = the IdP in “{ $endpoint }” is not in the catalogue of { $sector }; did you mean { $nearest }?
-    .hint = Write { $meant }, or add the kind (=elo, =distributor, =non-portal) if it really is another IdP.
+    .hint = Write { $meant }, or state the kind ({ $kinds }) if it really is another IdP.
 scenario-endpoint-unknown = the IdP in “{ $endpoint }” is not in the catalogue of { $sector }
     .hint = Choose one of: { $known }. For another IdP, add its kind ({ $kinds }): name=elo on the command line, kind = "elo" in a move file.
 scenario-endpoint-other-sector = the IdP in “{ $endpoint }” is not in the catalogue of { $sector }, though it is in the other sector's
-    .hint = Add its kind if the school uses it all the same: ={ $kind } on the command line, kind = "{ $kind }" in a move file.
+    .hint = Write { $meant } if the school does use this IdP; in a move file kind = "{ $kind }".
 scenario-endpoint-contradicts = “{ $endpoint }” names another kind than the catalogue, which knows this IdP as { $kind }
-    .hint = Leave the kind out, or give the IdP another name.
+    .hint = Write { $meant }, or give the IdP another name.
 scenario-endpoint-elf-codes = “{ $endpoint }” does not exist: activation codes go with credits on the school (ILF), not on the person (ELF)
     .hint = Write ilf:codes if the school works with activation codes.
 scenario-endpoint-ilf-distributor = “{ $endpoint }” does not exist: the distributor's portal delivers credits on the person (ELF) only

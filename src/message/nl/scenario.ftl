@@ -10,9 +10,12 @@ endpoint-name = { $idp }, { $delivery }
 
 ## Eindpunten die niet bestaan
 scenario-endpoint-malformed = “{ $endpoint }” is niet volledig: het begin ontbreekt
-    .hint = Schrijf uitleverkeuze:IdP, bijvoorbeeld { $delivery }:magister, of { $delivery }:naam=elo voor een IdP buiten de catalogus.
+    .hint = Schrijf uitleverkeuze:IdP, bijvoorbeeld { $one }:magister, of { $one }:naam=elo voor een IdP buiten de catalogus.
 scenario-endpoint-no-delivery = “{ $endpoint }” is niet volledig: de uitleverkeuze ontbreekt
-    .hint = Schrijf { $one } of { $other }.
+    .hint = { $count ->
+        [one] Schrijf { $one }.
+       *[other] Schrijf { $one } of { $other }.
+    }
 scenario-endpoint-no-idp = “{ $endpoint }” is niet volledig: de IdP ontbreekt
     .hint = Schrijf uitleverkeuze:IdP, bijvoorbeeld { $delivery }:magister.
 scenario-endpoint-federation = “{ $endpoint }” is de federatie waardoor elke IdP inlogt, en zelf geen IdP
@@ -20,19 +23,27 @@ scenario-endpoint-federation = “{ $endpoint }” is de federatie waardoor elke
 scenario-endpoint-federation-mbo = “{ $endpoint }” is de federatie waardoor elke IdP inlogt, en zelf geen IdP
     .hint = Noem de IdP waarmee de school inlogt, bijvoorbeeld eck:magister of eck:adfs.
 scenario-endpoint-delivery = “{ $endpoint }” noemt een uitleverkeuze die niet bestaat
-    .hint = In het { $sector } kiest u { $one } of { $other }.
+    .hint = { $count ->
+        [0] In het { $sector } kiest u { $one } of { $other }.
+        [one] Schrijf { $one }.
+       *[other] Schrijf { $one } of { $other }.
+    }
 scenario-endpoint-other-delivery = “{ $endpoint }” kan niet in het { $sector }: de uitleverkeuze { $delivery } hoort bij de andere sector
-    .hint = In het { $sector } kiest u { $one } of { $other }.
+    .hint = { $count ->
+        [0] In het { $sector } kiest u { $one } of { $other }.
+        [one] Schrijf { $one }.
+       *[other] Schrijf { $one } of { $other }.
+    }
 scenario-endpoint-kind = “{ $endpoint }” noemt een soort IdP die niet bestaat: { $kind }
     .hint = Kies uit: { $kinds }.
 scenario-endpoint-nearly = de IdP in “{ $endpoint }” staat niet in de catalogus van het { $sector }; bedoelt u { $nearest }?
-    .hint = Schrijf { $meant }, of zet de soort erbij (=elo, =distributor, =non-portal) als het echt een andere IdP is.
+    .hint = Schrijf { $meant }, of zet de soort erbij ({ $kinds }) als het echt een andere IdP is.
 scenario-endpoint-unknown = de IdP in “{ $endpoint }” staat niet in de catalogus van het { $sector }
     .hint = Kies uit: { $known }. Voor een andere IdP zet u de soort erbij ({ $kinds }): op de opdrachtregel naam=elo, in een verhuisbestand kind = "elo".
 scenario-endpoint-other-sector = de IdP in “{ $endpoint }” staat niet in de catalogus van het { $sector }, maar wel in die van de andere sector
-    .hint = Zet de soort erbij als de school deze IdP toch gebruikt: op de opdrachtregel ={ $kind }, in een verhuisbestand kind = "{ $kind }".
+    .hint = Schrijf { $meant } als de school deze IdP toch gebruikt; in een verhuisbestand kind = "{ $kind }".
 scenario-endpoint-contradicts = “{ $endpoint }” noemt een andere soort dan de catalogus, die deze IdP kent als { $kind }
-    .hint = Laat de soort weg, of geef de IdP een andere naam.
+    .hint = Schrijf { $meant }, of geef de IdP een andere naam.
 scenario-endpoint-elf-codes = “{ $endpoint }” bestaat niet: activeringscodes horen bij schooltegoed (ILF), niet bij persoonstegoed (ELF)
     .hint = Schrijf ilf:codes als de school met activeringscodes werkt.
 scenario-endpoint-ilf-distributor = “{ $endpoint }” bestaat niet: het distributeursportaal levert alleen persoonstegoed (ELF)
