@@ -51,8 +51,9 @@ fn interview(folder: &Path, answers: &[&str], options: &[&str]) -> String {
     let count = answers.len().to_string();
     let program = env!("CARGO_BIN_EXE_waswordt");
     let fixed = ["-c", TYPIST, folder.to_str().unwrap(), &count];
-    let command = [program, "init", "--lang", "en", "--today", "2026-05-01"];
-    let told = python([&fixed[..], answers, &command[..], options].concat());
+    let today = if options.contains(&"--today") { &[][..] } else { &["--today", "2026-05-01"] };
+    let command = [&[program, "init", "--lang", "en"], today].concat();
+    let told = python([&fixed[..], answers, &command, options].concat());
     assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
     String::from_utf8(told.stdout).unwrap()
 }
@@ -221,50 +222,96 @@ fn a_move_without_support_is_written_only_if_it_is_wanted_all_the_same() {
     assert_eq!(written(folder.path()).to.kind, Some(IdpKind::NonPortal));
 }
 
+/// What leaves the days, and what follows on them, to be asked.
+const BUT_DAYS: [&str; 14] = [
+    "--force",
+    "--sector",
+    "vo",
+    "--brin",
+    "99ZZ",
+    "--cr-number",
+    "1",
+    "--from",
+    "ilf:adfs",
+    "--from-realm",
+    "old",
+    "--to",
+    "ilf:som",
+    "--to-realm=new",
+];
+
+/// Interviews somebody about the days, and a contract; everything else is as it mostly is.
+fn days(folder: &Path, days: &[&str], contract: &[&str], options: &[&str]) -> (String, MoveFile) {
+    let conditions = ["", "", "", "", "", ""];
+    let answers = [&["P"][..], days, &conditions[..], contract, &["", ""]].concat();
+    let seen = interview(folder, &answers, &[&BUT_DAYS[..], options].concat());
+    assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+    (seen.split_whitespace().collect::<Vec<_>>().join(" "), written(folder))
+}
+
+fn told(file: &MoveFile) -> [String; 3] {
+    let dates = file.dates;
+    [dates.announced, dates.freeze, dates.cutover]
+        .map(|day| day.map_or_else(String::new, |day| day.to_string()))
+}
+
 #[test]
-fn days_that_cannot_be_met_or_are_doubtful_are_asked_again() {
+fn each_day_is_held_against_those_before_it_when_it_is_given() {
     let folder = tempfile::tempdir().unwrap();
-    let options = [
-        "--sector",
-        "vo",
-        "--brin",
-        "99ZZ",
-        "--cr-number",
-        "1",
-        "--from",
-        "ilf:adfs",
-        "--from-realm",
-        "old",
-        "--to",
-        "ilf:som",
-        "--to-realm",
-        "new",
-    ];
-    let conditions = ["", "", "", "", "", "", "2026-05-11"];
-    // Days that options give, in an order that cannot be; then a slip in the year.
+    let in_order = ["2026-05-04", "2026-07-20", "2026-07-27"];
+    // A slip in the announcement: the freeze is doubted at once, and the old answers come back.
+    let slip = ["2027-05-04", "2026-07-20", "n", "<", "2026-05-04", "", "2026-07-27"];
+    let (seen, file) = days(folder.path(), &slip, &["2026-05-11"], &[]);
+    assert_eq!(told(&file), in_order);
+    let doubt = seen.find("before the change was announced on 4 May 2027").unwrap();
+    assert!(doubt < seen.find("does the new IdP take over").unwrap(), "{seen}");
+    assert!(seen.contains("Enter: 4 May 2027; - if unknown"), "{seen}");
+    // Whoever says a day again that is too early means it: an earlier one is wrong.
+    let again = ["2026-05-04", "2026-08-20", "2026-07-27", "2026-07-27", "2026-07-20", ""];
+    let (seen, file) = days(folder.path(), &again, &["2026-05-11"], &[]);
+    assert_eq!(told(&file), in_order);
+    assert!(
+        seen.contains("Enter: 20 August 2026") && seen.contains("Enter: 27 July 2026"),
+        "{seen}"
+    );
+    // A year that is wrong, and one that is meant.
+    let year = ["", "2025-07-20", "2026-07-27", "n", "<", "2026-07-20", ""];
+    assert_eq!(told(&days(folder.path(), &year, &[""], &[]).1), ["", in_order[1], in_order[2]]);
+    let meant = ["", "2025-07-20", "2026-07-27", "y"];
+    assert_eq!(told(&days(folder.path(), &meant, &[""], &[]).1)[1], "2025-07-20");
+    // A day that becomes unknown again.
+    let unknown = ["2027-05-04", "2026-07-20", "n", "<", "-", "", "2026-07-27"];
+    assert_eq!(told(&days(folder.path(), &unknown, &[""], &[]).1)[0], "");
+}
+
+#[test]
+fn days_of_options_that_clash_are_asked_with_what_they_say() {
+    let folder = tempfile::tempdir().unwrap();
     let given = ["--freeze", "2026-07-29", "--cutover", "2026-07-27"];
-    let answers = [
-        &["P", ""][..],
-        &conditions,
-        &["", "2025-07-20", "2026-07-27", "2026-05-11", "n"],
-        &["", "2026-07-20", "2026-07-27", "2026-05-12", "", ""],
-    ]
-    .concat();
-    let seen = interview(folder.path(), &answers, &[&options[..], &given].concat());
-    let told = seen.split_whitespace().collect::<Vec<_>>().join(" ");
-    for reason in ["29 July 2026", "Check the dates, and their years."] {
-        assert!(told.contains(reason), "{reason}: {seen}");
-    }
-    assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
-    let file = written(folder.path());
-    assert_eq!(file.dates.freeze.unwrap().to_string(), "2026-07-20");
-    assert_eq!(file.conditions.contract_signed.unwrap().to_string(), "2026-05-12");
-    // What is doubtful may be meant.
-    let answers =
-        [&["P", "", "2025-07-20", "2026-07-27"][..], &conditions, &["y", "", ""]].concat();
-    let seen = interview(folder.path(), &answers, &[&options[..], &["--force"]].concat());
-    assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
-    assert_eq!(written(folder.path()).dates.freeze.unwrap().to_string(), "2025-07-20");
+    let answers = ["", "<", "2026-07-20", ""];
+    let (seen, file) = days(folder.path(), &answers, &["2026-05-11"], &given);
+    assert!(seen.contains("27 July 2026 is before 29 July 2026"), "{seen}");
+    assert_eq!(told(&file), ["", "2026-07-20", "2026-07-27"]);
+    // So late a freeze leaves no day to fill the list in: told once the days are there.
+    let late = ["", "2026-07-30", "2026-07-31", "n", "<", "2026-07-20", ""];
+    let (seen, file) = days(folder.path(), &late, &["2026-05-11"], &[]);
+    assert!(seen.find("28 July 2026").unwrap() < seen.find("ECK iD").unwrap(), "{seen}");
+    assert_eq!(told(&file)[1], "2026-07-20");
+}
+
+#[test]
+fn a_contract_after_its_last_day_is_doubted_and_one_that_is_wanting_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let in_order = ["", "2026-07-20", "2026-07-27"];
+    let contract = ["2026-07-30", "n", "2026-07-10"];
+    let (seen, file) = days(folder.path(), &in_order, &contract, &[]);
+    assert!(seen.contains("Too late: on 30 July 2026, after 28 July 2026."), "{seen}");
+    assert_eq!(file.conditions.contract_signed.unwrap().to_string(), "2026-07-10");
+    let (seen, _) = days(folder.path(), &in_order, &[""], &["--today", "2026-07-29"]);
+    assert!(
+        seen.contains("school and distributor should have signed it by 28 July 2026"),
+        "{seen}"
+    );
 }
 
 #[test]

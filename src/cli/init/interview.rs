@@ -1,7 +1,7 @@
 //! The interview: everything that decides on a move, asked for where the options leave it open.
 
 use super::ask::{Asker, Taken};
-use super::days::{dates, day, in_order};
+use super::days::{dates, leave};
 use super::{Args, given};
 use crate::calendar::{Calendar, Date};
 use crate::cli::Failure;
@@ -11,7 +11,9 @@ use crate::moves::{
     School, Sector,
 };
 use crate::person::brin_is_sound;
-use crate::scenario::{Idp, MoveError, Place, parse_endpoint, realm_is_sound, resolve_idp};
+use crate::scenario::{
+    ConditionKind, Idp, MoveError, Place, parse_endpoint, realm_is_sound, resolve_idp,
+};
 
 /// Asks whether a file that exists may be replaced, before anything else is asked.
 pub(super) fn may_replace(args: &Args, asker: &mut Asker<'_>) -> Result<bool, Failure> {
@@ -32,7 +34,6 @@ pub(super) fn gather(
         Some(sector) => sector,
         None => ask_sector(asker)?,
     };
-    let is_agreed = sector.is_of_the_agreement();
     let brin = match sector {
         Sector::Ho => text(args.brin.as_ref(), "init-ask-domain", some_text, asker)?,
         Sector::Dagtilbud => text(args.brin.as_ref(), "init-ask-municipality", some_text, asker)?,
@@ -44,12 +45,7 @@ pub(super) fn gather(
     let from_realm = realms(&args.from_realm, &from, "init-ask-from-realm", asker)?;
     let to = endpoint(sector, args.to.as_deref(), "init-ask-to", asker)?;
     let to_realm = realms(&args.to_realm, &to, "init-ask-to-realm", asker)?;
-    let dates = dates(given::dates(args), asker)?;
-    let conditions = if is_agreed {
-        conditions(args, sector, (&from, &to), asker)?
-    } else {
-        given::conditions(args)
-    };
+    let leaves = asks_leave(sector, &from, &to);
     let mut file = MoveFile {
         id: None,
         sector,
@@ -57,11 +53,19 @@ pub(super) fn gather(
         distributor: None,
         from: given::spec(from, from_realm),
         to: given::spec(to, to_realm),
-        dates,
-        conditions,
+        dates: given::dates(args),
+        conditions: given::conditions(args),
         publishers: Vec::new(),
     };
-    in_order(&mut file, on, asker)?;
+    dates(&mut file, on, asker)?;
+    if sector.is_of_the_agreement() {
+        file.conditions = conditions(file.conditions, sector, asker)?;
+        for kind in leaves {
+            if is_open(kind, &file.conditions) {
+                leave(&mut file, kind, on.0, asker)?;
+            }
+        }
+    }
     file.distributor = contact(args, asker)?;
     file.publishers = publishers(args, asker)?;
     Ok(file)
@@ -243,20 +247,17 @@ fn realms(
 
 /// The circumstances; what an option says is not asked.
 fn conditions(
-    args: &Args,
+    mut conditions: Conditions,
     sector: Sector,
-    (from, to): (&Endpoint, &Endpoint),
     asker: &mut Asker<'_>,
 ) -> Result<Conditions, Failure> {
-    let mut conditions = given::conditions(args);
     if !conditions.eck_ids_change() {
         conditions.eck_id_ordering =
             conditions.eck_id_ordering || asker.yes(eck_id_key(sector), false)?;
         (conditions.eck_id_changes, conditions.eck_id_from) =
             eck_change(conditions.eck_id_ordering, asker)?;
     }
-    let is_settled = conditions.eck_id_ordering && !conditions.eck_ids_change();
-    if !is_settled {
+    if !is_settled(&conditions) {
         conditions.user_ids_change =
             conditions.user_ids_change && asker.yes("init-ask-user-ids", true)?;
         conditions.history = conditions.history && asker.yes("init-ask-history", true)?;
@@ -264,17 +265,36 @@ fn conditions(
             conditions.running_licences && asker.yes("init-ask-licences", true)?;
         conditions.calamity = conditions.calamity || asker.yes("init-ask-calamity", false)?;
     }
+    Ok(conditions)
+}
+
+/// Tells whether identities persist, whatever else there is to know.
+fn is_settled(conditions: &Conditions) -> bool {
+    conditions.eck_id_ordering && !conditions.eck_ids_change()
+}
+
+/// What a move between two ends waits for: a contract with credits on the school, and from ELO to
+/// ELO the school's consent.
+fn asks_leave(sector: Sector, from: &Endpoint, to: &Endpoint) -> Vec<ConditionKind> {
     let is_ilf =
         sector == Sector::Vo && (from.delivery == Delivery::Ilf || to.delivery == Delivery::Ilf);
-    if is_ilf && !is_settled && to.kind != IdpKind::Codes {
-        conditions.contract_signed =
-            day(conditions.contract_signed, "init-ask-contract", None, asker)?;
-        if from.kind == IdpKind::Elo && to.kind == IdpKind::Elo {
-            conditions.consent_given =
-                day(conditions.consent_given, "init-ask-consent", None, asker)?;
-        }
+    if !is_ilf || to.kind == IdpKind::Codes {
+        return Vec::new();
     }
-    Ok(conditions)
+    let mut all = vec![ConditionKind::Contract];
+    if from.kind == IdpKind::Elo && to.kind == IdpKind::Elo {
+        all.push(ConditionKind::Consent);
+    }
+    all
+}
+
+/// Tells whether an answer is wanting.
+fn is_open(kind: ConditionKind, conditions: &Conditions) -> bool {
+    let told = match kind {
+        ConditionKind::Contract => conditions.contract_signed,
+        _ => conditions.consent_given,
+    };
+    !is_settled(conditions) && told.is_none()
 }
 
 /// What is the rule in VO is told there alone.

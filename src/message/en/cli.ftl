@@ -54,7 +54,8 @@ init-no-realm = “{ $realm }” cannot be a realm
 init-impossible = these dates cannot be met, and nothing is written: { $what }
     .hint = Correct --announced, --freeze, --cutover, --contract-signed or --consent-given, or leave out what is not known yet.
 init-day-too-early = { $day } is before { $earliest }, on which the move was announced or the old environment is frozen
-    .hint = Check the dates; leave this one empty if it is not known.
+    .hint = Give it again, or leave it empty if it is not known. If an earlier date was wrong, type < or the same once more.
+init-day-again = Give the date again, or type < to correct an earlier one first.
 init-no-address = “{ $address }” is no e-mail address
     .hint = Write it as name@example.nl, or leave it empty.
 init-no-key-file = { $path } is no key, and there is no such file beside the move file
@@ -85,9 +86,18 @@ init-kind-codes = codes: no portal, activation codes
 init-ask-idp-name = What is it called?
 init-ask-from-realm = Realm of the old identities (several with commas; empty if unknown):
 init-ask-to-realm = Realm of the new identities (several with commas; empty if unknown):
-init-ask-announced = When did the school announce the move (2026-05-04; empty if unknown)?
-init-ask-freeze = When is the old environment frozen (empty if unknown)?
-init-ask-cutover = When does the new IdP take over (empty if unknown)?
+init-ask-announced = When did the school announce the move (2026-05-04; { $old ->
+    [none] empty if unknown
+   *[other] Enter: { $old }; - if unknown
+})?
+init-ask-freeze = When is the old environment frozen ({ $old ->
+    [none] empty if unknown
+   *[other] Enter: { $old }; - if unknown
+})?
+init-ask-cutover = When does the new IdP take over ({ $old ->
+    [none] empty if unknown
+   *[other] Enter: { $old }; - if unknown
+})?
 init-ask-eck-id = Does the school order with the ECK iD? In VO that is the rule since 2022/23.
 init-ask-eck-id-mbo = Does the school order with the ECK iD?
 init-ask-eck-id-changes = Do the ECK iDs themselves change, as when a school comes into another sector?
@@ -100,8 +110,14 @@ init-ask-user-ids = Do user ids change (or employee numbers, where the IdP sends
 init-ask-history = Are progress and results to be kept?
 init-ask-licences = Do licences run on past the move?
 init-ask-calamity = Is it an emergency, without time for a list?
-init-ask-contract = When was the contract with the distributor signed (empty if not yet)?
-init-ask-consent = When did the school consent to the distributor processing the data once (empty if not yet)?
+init-ask-contract = When was the contract with the distributor signed ({ $old ->
+    [none] empty if not yet
+   *[other] Enter: { $old }; - if not yet
+})?
+init-ask-consent = When did the school consent to the distributor processing the data once ({ $old ->
+    [none] empty if not yet
+   *[other] Enter: { $old }; - if not yet
+})?
 init-ask-contact = Whom at the distributor can school and publishers ask (name; empty for nobody)?
 init-ask-contact-email = Their e-mail address (may be empty):
 init-ask-contact-phone = Their telephone number (may be empty):

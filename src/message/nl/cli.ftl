@@ -54,7 +54,8 @@ init-no-realm = “{ $realm }” kan geen realm zijn
 init-impossible = deze datums gaan niet samen, en er is niets geschreven: { $what }
     .hint = Verbeter --announced, --freeze, --cutover, --contract-signed of --consent-given, of laat weg wat nog niet bekend is.
 init-day-too-early = { $day } ligt vóór { $earliest }, de dag waarop de verhuizing is gemeld of de oude omgeving wordt bevroren
-    .hint = Controleer de datums; laat deze leeg als hij niet bekend is.
+    .hint = Geef hem opnieuw, of laat hem leeg als hij niet bekend is. Was een eerdere datum verkeerd, typ dan < of nog eens hetzelfde.
+init-day-again = Geef de datum opnieuw, of typ < om eerst een eerdere te verbeteren.
 init-no-address = “{ $address }” is geen e-mailadres
     .hint = Schrijf het als naam@voorbeeld.nl, of laat het leeg.
 init-no-key-file = { $path } is geen sleutel, en er staat geen bestand met die naam bij het verhuisbestand
@@ -85,9 +86,18 @@ init-kind-codes = codes: geen portaal, activeringscodes
 init-ask-idp-name = Hoe heet die?
 init-ask-from-realm = Wat staat er nu achter de @ in de inlognaam, de realm (meerdere met komma's; leeg als onbekend)?
 init-ask-to-realm = Wat komt er straks achter de @ in de inlognaam, de realm (meerdere met komma's; leeg als onbekend)?
-init-ask-announced = Wanneer heeft de school de verhuizing gemeld (2026-05-04; leeg als onbekend)?
-init-ask-freeze = Wanneer wordt de oude omgeving bevroren (leeg als onbekend)?
-init-ask-cutover = Wanneer neemt de nieuwe IdP het over (leeg als onbekend)?
+init-ask-announced = Wanneer heeft de school de verhuizing gemeld (2026-05-04; { $old ->
+    [none] leeg als onbekend
+   *[other] Enter: { $old }; - als onbekend
+})?
+init-ask-freeze = Wanneer wordt de oude omgeving bevroren ({ $old ->
+    [none] leeg als onbekend
+   *[other] Enter: { $old }; - als onbekend
+})?
+init-ask-cutover = Wanneer neemt de nieuwe IdP het over ({ $old ->
+    [none] leeg als onbekend
+   *[other] Enter: { $old }; - als onbekend
+})?
 init-ask-eck-id = Bestelt de school met het ECK iD? In het vo is dat sinds 2022/23 de regel.
 init-ask-eck-id-mbo = Bestelt de school met het ECK iD?
 init-ask-eck-id-changes = Veranderen de ECK iD's zelf, zoals bij een school die in een andere sector komt?
@@ -100,8 +110,14 @@ init-ask-user-ids = Wijzigen de gebruikersnamen (of personeelsnummers, als de Id
 init-ask-history = Moeten voortgang en resultaten behouden blijven?
 init-ask-licences = Lopen er licenties door over de verhuizing heen?
 init-ask-calamity = Is het een calamiteit, zonder tijd voor een lijst?
-init-ask-contract = Wanneer is het contract met de distributeur getekend (leeg als dat nog moet)?
-init-ask-consent = Wanneer gaf de school de distributeur toestemming om de gegevens eenmalig te verwerken (leeg als dat nog moet)?
+init-ask-contract = Wanneer is het contract met de distributeur getekend ({ $old ->
+    [none] leeg als dat nog moet
+   *[other] Enter: { $old }; - als dat nog moet
+})?
+init-ask-consent = Wanneer gaf de school de distributeur toestemming om de gegevens eenmalig te verwerken ({ $old ->
+    [none] leeg als dat nog moet
+   *[other] Enter: { $old }; - als dat nog moet
+})?
 init-ask-contact = Bij wie van de distributeur kunnen school en uitgevers terecht met vragen (naam; leeg voor niemand)?
 init-ask-contact-email = Het e-mailadres (mag leeg zijn):
 init-ask-contact-phone = Het telefoonnummer (mag leeg zijn):
