@@ -25,7 +25,7 @@ pub use key::{KeyError, Keys, MOST_KEY_BYTES};
 pub use keygen::NewKey;
 pub use open::{Opened, Plaintext};
 pub use open_error::OpenError;
-pub use passphrase::{EmptyPassphrase, Passphrase};
+pub use passphrase::{EmptyPassphrase, Passphrase, UnfitPassphrase};
 pub use recipient::{Recipient, Recipients};
 pub use recipient_error::{Origin, RecipientDefect, RecipientError};
 pub use sealed::{Aside, AskPassphrase, PassphraseFor, Sealed};

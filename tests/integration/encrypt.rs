@@ -750,6 +750,33 @@ fn without_the_schools_consent_no_list_from_elo_to_elo_is_sealed_after_its_day()
 }
 
 #[test]
+fn a_password_that_is_soon_guessed_seals_nothing_and_still_opens() {
+    let desk = Distributor::new();
+    desk.write("short", "geheim1\n");
+    desk.write("long", "x".repeat(256));
+    desk.write("fit", "drie losse woorden\n");
+    desk.write("each.toml", "voorbeeld = \"x\"\nAnder = \"drie losse woorden\"\n");
+    let sealed = ["encrypt", "list.csv", "-o"];
+    let of_move = ["--move", "move.toml", "--workbook-password"];
+    for (lock, why) in [
+        (&["a.age", "--passphrase-file", "short"][..], "minder dan 8 tekens"),
+        (&["a.xlsx", "--workbook-password", "--passphrase-file", "short"], "minder dan 8 tekens"),
+        (&["a.xlsx", "--workbook-password", "--passphrase-file", "long"], "meer dan 255 tekens"),
+        (&[&["a", "--passphrase-file", "short"], &of_move[..]].concat(), "minder dan 8 tekens"),
+        (&[&["a", "--passwords", "each.toml"], &of_move[..]].concat(), "uitgever “voorbeeld”: het"),
+    ] {
+        let said = desk.run(2, &[&sealed[..], lock].concat());
+        assert!(said.contains(why), "{lock:?}: {said}");
+        assert!(["a", "a.age", "a.xlsx"].iter().all(|name| !desk.path(name).exists()), "{lock:?}");
+    }
+    desk.run(0, &[&sealed[..], &["a.age", "--passphrase-file", "long"]].concat());
+    desk.run(
+        0,
+        &[&sealed[..], &["a.xlsx", "--workbook-password", "--passphrase-file", "fit"]].concat(),
+    );
+}
+
+#[test]
 fn before_the_freeze_a_ticket_has_one_deadline_for_all_who_ask() {
     let desk = Distributor::new();
     let dates = "[dates]\nfreeze = 2026-07-24\ncutover = 2026-07-27\n";
@@ -922,7 +949,10 @@ fn a_file_of_passwords_stays_as_it_is_and_each_password_is_of_one_publisher() {
     // so are passwords among what goes out.
     desk.run(0, &[&WITH_PASSWORDS[..], &["again"]].concat());
     assert_eq!(desk.read("private/passwords.toml"), kept);
-    desk.write("private/passwords.toml", "voorbeeld = \"zeven\"\nANDER = \"zeven\"\n");
+    desk.write(
+        "private/passwords.toml",
+        "voorbeeld = \"zeven-sloten\"\nANDER = \"zeven-sloten\"\n",
+    );
     assert!(
         desk.run(2, &[&WITH_PASSWORDS[..], &["shared"]].concat()).contains("hetzelfde wachtwoord")
     );

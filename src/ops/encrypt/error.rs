@@ -9,8 +9,8 @@ use crate::files::FileError;
 use crate::identity::Side;
 use crate::message::{Fault, Message, Problem, reason};
 use crate::scenario::Code;
-use crate::seal::RecipientError;
 use crate::seal::signature::SigningKeyError;
+use crate::seal::{RecipientError, UnfitPassphrase};
 use crate::tables::TableError;
 
 /// A list that is not sealed; nothing was written.
@@ -50,6 +50,8 @@ pub enum EncryptError {
     NoRecipient(String),
     /// A publisher has no password.
     NoPassword(String),
+    /// A password is too short or too long: of which publisher, where each has its own, and which.
+    UnfitPassword(Option<String>, UnfitPassphrase),
     /// Two publishers have the same password.
     SharedPassword(String, String),
     /// A file of passwords is not of its form.
@@ -112,6 +114,10 @@ impl Problem for EncryptError {
             Self::NoPassword(publisher) => {
                 Message::new("encrypt-no-password").with("publisher", publisher)
             }
+            Self::UnfitPassword(None, unfit) => unfit.message(),
+            Self::UnfitPassword(Some(publisher), unfit) => Message::new("encrypt-unfit-password")
+                .with("publisher", publisher)
+                .with("why", unfit.message()),
             Self::SharedPassword(one, other) => {
                 Message::new("encrypt-shared-password").with("one", one).with("other", other)
             }
@@ -139,6 +145,7 @@ impl Problem for EncryptError {
             | Self::SameName(..)
             | Self::PeopleNeeded
             | Self::NoPassword(_)
+            | Self::UnfitPassword(..)
             | Self::SharedPassword(..)
             | Self::Passwords(_) => Fault::Usage,
             Self::Recipient(error) => error.fault(),

@@ -143,7 +143,7 @@ pub struct SealedFacts {
 /// Seals one file.
 ///
 /// # Errors
-/// Those of [`Found::gate`], and [`EncryptError::File`].
+/// Those of [`Found::gate`], [`EncryptError::UnfitPassword`] and [`EncryptError::File`].
 pub fn seal_file(
     bytes: &[u8],
     found: &Found,
@@ -152,13 +152,14 @@ pub fn seal_file(
     key: Option<&SigningKey>,
 ) -> Result<SealedFacts, EncryptError> {
     found.gate()?;
+    require_fit(lock)?;
     write_signed(target, key, |output| seal(bytes, lock, target.armour, output))
 }
 
 /// Puts a workbook under a password.
 ///
 /// # Errors
-/// Those of [`Found::gate`], and [`EncryptError::File`].
+/// Those of [`Found::gate`], [`EncryptError::UnfitPassword`] and [`EncryptError::File`].
 pub fn protect_file(
     workbook: &[u8],
     found: &Found,
@@ -167,6 +168,7 @@ pub fn protect_file(
     key: Option<&SigningKey>,
 ) -> Result<SealedFacts, EncryptError> {
     found.gate()?;
+    passwords::require_fit(password, None)?;
     write_signed(target, key, |output| protect(workbook, password, output))
 }
 
@@ -205,7 +207,7 @@ pub fn signature_path(file: &Path) -> PathBuf {
 /// Seals bytes to a stream.
 ///
 /// # Errors
-/// Those of [`Found::gate`], and [`EncryptError::Output`].
+/// Those of [`Found::gate`], [`EncryptError::UnfitPassword`] and [`EncryptError::Output`].
 pub fn seal_stream(
     bytes: &[u8],
     found: &Found,
@@ -214,7 +216,18 @@ pub fn seal_stream(
     to: impl Write,
 ) -> Result<SealedFacts, EncryptError> {
     found.gate()?;
+    require_fit(lock)?;
     seal(bytes, lock, armour, to).map_err(EncryptError::Output)
+}
+
+/// A passphrase that seals protects pupils' data.
+fn require_fit(lock: &Lock) -> Result<(), EncryptError> {
+    match lock {
+        Lock::Passphrase(passphrase) => {
+            passphrase.require_fit().map_err(|unfit| EncryptError::UnfitPassword(None, unfit))
+        }
+        Lock::Recipients(_) => Ok(()),
+    }
 }
 
 /// Only a move that gets a list gives a reason to send one.

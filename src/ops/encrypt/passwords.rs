@@ -34,11 +34,16 @@ impl Passwords {
         }
     }
 
-    /// Makes sure that no publisher can open the workbook of another, and keeps what was made up.
+    /// Makes sure that passwords protect what goes under them, and that no publisher can open the
+    /// workbook of another; keeps what was made up.
     pub(super) fn keep(&self, publishers: &[&str]) -> Result<(), EncryptError> {
-        let Self::Each(file) = self else { return Ok(()) };
+        let file = match self {
+            Self::One(password) => return require_fit(password, None),
+            Self::Each(file) => file,
+        };
         for (at, one) in publishers.iter().enumerate() {
             let password = self.of(one)?;
+            require_fit(password, Some(one))?;
             for other in &publishers[..at] {
                 if self.of(other)?.is_same_as(password) {
                     return Err(EncryptError::SharedPassword(
@@ -50,6 +55,15 @@ impl Passwords {
         }
         file.keep(publishers)
     }
+}
+
+/// Makes sure that a workbook may go under a password, of one publisher or of all.
+pub(super) fn require_fit(
+    password: &Passphrase,
+    publisher: Option<&str>,
+) -> Result<(), EncryptError> {
+    let unfit = |unfit| EncryptError::UnfitPassword(publisher.map(str::to_owned), unfit);
+    password.require_fit_for_excel().map_err(unfit)
 }
 
 /// A TOML file of the sender's with a password for each publisher, `"name" = "password"`.
