@@ -19,6 +19,7 @@ use crate::keyring::open_telling;
 use crate::list::Manifest;
 use crate::message::{Catalogue, Message};
 use crate::moves::Closure;
+use crate::ops::encrypt::unrecorded;
 use crate::ops::generate::{
     GenerateError, Generated, Request, Seed, Source, Target, generate, generate_chosen, roster_of,
     write_list,
@@ -213,6 +214,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let (wrong, short) = move_file::impossible(&moved, &Calendar::default(), context.today());
     for what in wrong.into_iter().chain(short) {
         context.say(&Message::new("dates-impossible").with("what", what));
+    }
+    for notice in unrecorded(&verdict, context.today()) {
+        context.say(&notice);
     }
     Ok(ending(&report.warnings, context))
 }

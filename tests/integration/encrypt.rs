@@ -750,6 +750,46 @@ fn without_the_schools_consent_no_list_from_elo_to_elo_is_sealed_after_its_day()
 }
 
 #[test]
+fn leave_that_the_move_file_does_not_record_is_told_while_there_is_time() {
+    let desk = Distributor::new();
+    let dates = "[dates]\nfreeze = 2026-07-13\ncutover = 2026-07-20\n";
+    desk.write("none.toml", a_move("ilf", "magister", "itslearning", dates));
+    let signed = format!("contract_signed = 2026-05-11\n{dates}");
+    desk.write("signed.toml", a_move("ilf", "magister", "itslearning", &signed));
+    let both = format!("consent_given = 2026-05-11\n{signed}");
+    desk.write("both.toml", a_move("ilf", "magister", "itslearning", &both));
+    let roster = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer\nAagje,,Bakker,1234 AB,1\n";
+    desk.write("roster.csv", roster);
+    let contract = "school en distributeur tekenen het uiterlijk op 28 juli 2026";
+    let consent = "de school geeft die uiterlijk op 28 juli 2026";
+    let told = |words: &[&str]| {
+        let said = desk.ended(words, 0).said;
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        (said.contains(contract), said.contains(consent))
+    };
+    let made = |file: &str| {
+        let list = format!("{file}.csv");
+        told(&["generate", "--move", file, "--from", "roster.csv", "-o", &list])
+    };
+    assert_eq!(
+        ["none.toml", "signed.toml", "both.toml"].map(made),
+        [(true, true), (false, true), (false, false)]
+    );
+    let sealed =
+        |file: &str| told(&["encrypt", "list.csv", "--move", file, "--force", "-o", "out"]);
+    assert_eq!(["signed.toml", "both.toml"].map(sealed), [(false, true), (false, false)]);
+    // Without a move file, the one that the list was made by tells it.
+    let out = ["encrypt", "none.toml.csv", "-R", "voorbeeld.txt", "--to-fill", "-o", "uit.age"];
+    assert_eq!(told(&out), (true, true));
+    // Once the day is past.
+    let later = Desk::new(&["--lang", "nl", "--today", "2026-07-29"]);
+    later.write("none.toml", desk.read("none.toml"));
+    let late = ["generate", "--move", "none.toml", "-o", "late.csv"];
+    let said = later.ended(&late, 0).said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("had die uiterlijk op 28 juli 2026 moeten geven"), "{said}");
+}
+
+#[test]
 fn a_password_that_is_soon_guessed_seals_nothing_and_still_opens() {
     let desk = Distributor::new();
     desk.write("short", "geheim1\n");

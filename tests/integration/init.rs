@@ -411,3 +411,22 @@ fn a_store_is_asked_for_the_people_of_a_realm_and_a_move_without_one_is_told_so(
         }
     }
 }
+
+#[test]
+fn a_contract_that_is_wanting_is_told_before_its_last_day_and_after_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let of = |today: &str| {
+        let ends = ["--from", "ilf:som", "--to", "ilf:magister", "--freeze", "2026-07-20"];
+        let words = ["init", "--force", "--sector", "vo", "--brin", "99ZZ00", "--school", "P"];
+        let (code, _, said) =
+            waswordt(folder.path(), &[&words[..], &ends, &["--today", today]].concat());
+        assert_eq!(code, 0, "{said}");
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let before = of("2026-07-01");
+    assert!(
+        before.contains("sign it by 28 July 2026") && before.contains("gives it by"),
+        "{before}"
+    );
+    assert!(of("2026-07-29").contains("should have signed it by 28 July 2026"));
+}

@@ -128,9 +128,12 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let told = told.as_ref().map(|(moved, verdict)| (moved, verdict));
     let checked = CheckedList::read(args, told, context)?;
     checked.require_leave(args, told, context)?;
-    let notices = told.map_or_else(Vec::new, |moved| {
-        encrypt::notices_on(moved, &args.working_days.calendar(), context.today(), None)
-    });
+    let notices = match told {
+        Some(moved) => {
+            encrypt::notices_on(moved, &args.working_days.calendar(), context.today(), None)
+        }
+        None => checked.unrecorded(args, context),
+    };
     if is_stream(&args.output) {
         if context.format() == OutputFormat::Json {
             return Err(Failure::usage(Message::new("encrypt-json-needs-file")));
@@ -180,7 +183,8 @@ fn workbook(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
         args.target(),
         signing_key.as_ref(),
     )?;
-    tell_file(args, &facts, (&checked, &[]), context)
+    let notices = checked.unrecorded(args, context);
+    tell_file(args, &facts, (&checked, &notices), context)
 }
 
 /// Compares a list with the version that was out before.

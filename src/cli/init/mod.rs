@@ -16,7 +16,8 @@ use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::{self, Overwrite, Privacy, is_stream};
 use crate::message::{Catalogue, Message};
 use crate::moves::MoveFile;
-use crate::report::write_verdict;
+use crate::ops::encrypt::unrecorded;
+use crate::report::{self, write_verdict};
 use crate::scenario::{Support, judge, judge_on, resolve};
 pub(crate) use args::Args;
 use ask::Asker;
@@ -70,6 +71,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         for what in short {
             context.say(&Message::new("dates-impossible").with("what", what));
         }
+        for notice in unrecorded(&verdict, context.today()) {
+            context.say(&notice);
+        }
         return Ok(ending(&verdict));
     };
     let overwrite = args.is_stream() || interview::may_replace(args, &mut asker)?;
@@ -100,6 +104,9 @@ fn is_wanted(
     let mut page = Vec::new();
     write_verdict(&verdict, &moved.from, &moved.to, Catalogue::of(context.lang()), &mut page)?;
     Asker::show(&format!("\n{}", String::from_utf8_lossy(&page)));
+    for notice in unrecorded(&verdict, context.today()) {
+        Asker::show(&report::page(&asker.render(&notice)));
+    }
     if verdict.support() == Support::Unsupported {
         asker.yes("init-ask-unsupported", false)
     } else {

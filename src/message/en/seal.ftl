@@ -78,6 +78,16 @@ encrypt-before-freeze = note: the old environment is frozen on { $day } only; un
 encrypt-after-deadline = note: all was to be done by { $day }
 encrypt-past-deadline = note: publishers have until { $due } in principle, and all is to be done by { $day }
 encrypt-not-met = note, not met: { $condition }
+leave-no-contract = note: the move file records no signed contract yet (contract_signed); { $when ->
+    [past] school and distributor should have signed it by { $due }
+    [ahead] school and distributor sign it by { $due }, before pupil data goes to a publisher
+   *[open] school and distributor sign it before pupil data goes to a publisher
+}
+leave-no-consent = note: the move file records no consent yet (consent_given); { $when ->
+    [past] the school should have given it by { $due }
+    [ahead] the school gives it by { $due }, before the distributor processes the data
+   *[open] the school gives it before the distributor processes the data
+}
 encrypt-to-fill = this list is still to be filled: it was sealed for whoever does that, not for a publisher
 encrypt-to-distributor = this list was sealed for the distributor, not for a publisher
 encrypt-manifest-stays = note: the .datapackage.json beside the CSV does not go along, and with it the list's number and version: send it too, or make the list a workbook (.xlsx), which holds them

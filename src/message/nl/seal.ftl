@@ -78,6 +78,16 @@ encrypt-before-freeze = let op: de oude omgeving wordt pas op { $day } bevroren;
 encrypt-after-deadline = let op: op { $day } had alles klaar moeten zijn
 encrypt-past-deadline = let op: de uitgevers hebben in principe tot { $due }, maar op { $day } moet alles klaar zijn
 encrypt-not-met = let op, niet voldaan: { $condition }
+leave-no-contract = let op: in het verhuisbestand staat nog geen getekend contract (contract_signed); { $when ->
+    [past] school en distributeur hadden het uiterlijk op { $due } moeten tekenen
+    [ahead] school en distributeur tekenen het uiterlijk op { $due }, voordat leerlinggegevens naar een uitgever gaan
+   *[open] school en distributeur tekenen het voordat leerlinggegevens naar een uitgever gaan
+}
+leave-no-consent = let op: in het verhuisbestand staat nog geen toestemming (consent_given); { $when ->
+    [past] de school had die uiterlijk op { $due } moeten geven
+    [ahead] de school geeft die uiterlijk op { $due }, voordat de distributeur de gegevens verwerkt
+   *[open] de school geeft die voordat de distributeur de gegevens verwerkt
+}
 encrypt-to-fill = deze lijst moet nog worden ingevuld: hij is versleuteld voor wie dat doet, niet voor een uitgever
 encrypt-to-distributor = deze lijst is versleuteld voor de distributeur, niet voor een uitgever
 encrypt-manifest-stays = let op: de .datapackage.json naast de CSV gaat niet mee, en daarmee het nummer en de versie van de lijst: stuur die mee, of maak van de lijst een werkmap (.xlsx), waar ze in staan

@@ -50,8 +50,31 @@ pub fn notices_on(
         let told = if condition.is_late() { condition.told() } else { condition.text.clone() };
         Message::new("encrypt-not-met").with("condition", told)
     }));
+    notices.extend(unrecorded(verdict, today));
     let plan = plan_of(verdict, moved, calendar, today);
     let errors = impossible(&plan, verdict, &file.dates).into_iter();
     notices.extend(errors.map(|what| Message::new("dates-impossible").with("what", what)));
     notices
+}
+
+/// Tells which leave for a list the move file does not record, who gives it and by which day:
+/// contract and consent, without which nothing is sealed for a publisher once that day is past.
+#[must_use]
+pub fn unrecorded(verdict: &Verdict, today: Date) -> Vec<Message> {
+    let told = |condition: &Condition| {
+        let key = match condition.kind {
+            ConditionKind::Contract => "leave-no-contract",
+            ConditionKind::Consent => "leave-no-consent",
+            _ => return None,
+        };
+        let when = match condition.due {
+            None => "open",
+            Some(due) if due < today => "past",
+            Some(_) => "ahead",
+        };
+        let due = condition.due.map_or_else(String::new, |due| due.to_string());
+        Some(Message::new(key).with("when", when).with_day("due", due))
+    };
+    let is_unrecorded = |condition: &&Condition| condition.since.is_none();
+    verdict.conditions.iter().filter(is_unrecorded).filter_map(told).collect()
 }
