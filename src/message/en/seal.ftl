@@ -10,10 +10,7 @@ ticket-text =
 
     To be done by: { $deadline }
     To be applied: { $window }
-    List: { $id }, version { $version }, { $rows } { $count ->
-        [one] row
-       *[other] rows
-    }, { $unfilled }
+    List: { $id }, version { $version }, { $rows }, { $unfilled }
     { $changes }
     Sealed file: { $file }
     Sealed for: { $keys }
@@ -54,6 +51,10 @@ ticket-no-deadline = no day is set yet; in principle three working days after th
 ticket-window = from { $from }, when the new identities take effect, and not after { $until }
 ticket-window-ahead = new identities right away; what takes an old identity away from { $from }, when the new identities take effect, and not after { $until }
 ticket-window-open = not after { $until }; the move names no day on which the new identities take effect
+ticket-rows = { $count ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
 ticket-all-filled = all filled
 ticket-unfilled = of whom { $rows ->
     [one] 1 does not move
@@ -61,7 +62,7 @@ ticket-unfilled = of whom { $rows ->
 } (not filled in)
 ticket-keys = { $keys }
 ticket-password = a password, which you get apart
-ticket-changes = Changed since version { $since }: rows { $changed }; added: { $added }; removed: { $removed }
+ticket-changes = Rows changed since version { $since }: { $changed }; added: { $added }; removed: { $removed }
 ticket-no-changes = Changed since version { $since }: nothing
 ticket-later-version = This version takes the place of the one before.
 ticket-first-version = This is the first version.
@@ -122,28 +123,27 @@ status-call-late = { $school } ({ $brin }), list { $list } v{ $version }, was to
     [one] 1 working day late
    *[other] { $days } working days late
 }
-status-call-due-today = { $school } ({ $brin }), list { $list } v{ $version }, is to be done today
-status-call-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused: { $why }; { $days ->
-    [0] is
-   *[other] was
-} to be done by { $day }
-status-call-store-silent = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but nothing was heard of { $stores } yet; { $days ->
-    [0] is to be done today
-   *[other] was to be done by { $day }
+status-call-not-done = { $school } ({ $brin }), list { $list } v{ $version }, { $due }
+status-due = { $when ->
+    [none] has no last day yet
+    [past] was to be done by { $day }
+   *[ahead] is to be done by { $day }
 }
+status-call-late-before = { $told }; v{ $version } was to be done by { $day }{ $days ->
+    [0] {""}
+    [one] {" "}(1 working day late)
+   *[other] {" "}({ $days } working days late)
+}
+status-call-due-today = { $school } ({ $brin }), list { $list } v{ $version }, is to be done today
+status-call-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused: { $why }; { $due }
+status-call-store-silent = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but nothing was heard of { $stores } yet; { $due }
 status-call-held = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but not whole: { $held ->
     [0] not in every store
     [one] 1 row is held
    *[other] { $held } rows are held
 }
-status-call-undone = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since, and { $days ->
-    [0] is
-   *[other] was
-} to be done by { $day }
-status-call-undone-in = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since in { $stores }, and { $days ->
-    [0] is
-   *[other] was
-} to be done by { $day }
+status-call-undone = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since, and { $due }
+status-call-undone-in = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since in { $stores }, and { $due }
 status-call-store-put-back = { $school } ({ $brin }), list { $list } v{ $version }, was applied in a store that was put back: other lists may have to be applied there again
 status-nothing-due = nothing was due yet
 status-at-risk = { $school } ({ $brin }): the progress of { $pupils ->
@@ -160,7 +160,7 @@ status-rehearsal-refused = Rehearsal { $day }{ $weeks ->
     [one] , 1 week ahead
    *[other] , { $weeks } weeks ahead
 }: { $publisher } would refuse the list of { $school }: { $why }
-status-call-rehearsal-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused at a rehearsal: { $why }; is to be done by { $day }
+status-call-rehearsal-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused at a rehearsal: { $why }; { $due }
 status-why = { $why ->
     [list-errors] the list has errors
     [warnings] the check warns
@@ -221,10 +221,14 @@ status-days-late = { $days ->
     [one] 1 working day late
    *[other] { $days } working days late
 }
+status-late-since = since v{ $version } of { $day }
 status-counts-from = term from { $day }
 status-totals = { $done } of { $tickets } done; { $late } not done and too late
 status-in-time = { $percent }% of what was due was done in time
-status-unknown-everywhere = { $list } v{ $version }: rows that no publisher that applied it ({ $reported } of { $publishers }) knows: { $rows }
+status-unknown-everywhere = { $list } v{ $version }: { $count ->
+    [one] row { $rows } is
+   *[other] rows { $rows } are
+} known to no publisher yet (reported: { $reported } of { $publishers })
 status-unmatched = { $file }: a receipt for { $list }, of which there is no ticket here
 status-left-out = { $file }: left out; { $reason }
 

@@ -10,10 +10,7 @@ ticket-text =
 
     Gereed uiterlijk: { $deadline }
     Te verwerken: { $window }
-    Lijst: { $id }, versie { $version }, { $rows } { $count ->
-        [one] rij
-       *[other] rijen
-    }, { $unfilled }
+    Lijst: { $id }, versie { $version }, { $rows }, { $unfilled }
     { $changes }
     Versleuteld bestand: { $file }
     Versleuteld voor: { $keys }
@@ -54,6 +51,10 @@ ticket-no-deadline = nog geen dag; in principe drie werkdagen na de volledig ing
 ticket-window = vanaf { $from }, wanneer de nieuwe identiteiten gaan gelden, en niet na { $until }
 ticket-window-ahead = nieuwe identiteiten meteen; wat een oude identiteit wegneemt vanaf { $from }, wanneer de nieuwe identiteiten gaan gelden, en niet na { $until }
 ticket-window-open = niet na { $until }; de verhuizing noemt geen dag waarop de nieuwe identiteiten gaan gelden
+ticket-rows = { $count ->
+    [one] { $rows } rij
+   *[other] { $rows } rijen
+}
 ticket-all-filled = alle ingevuld
 ticket-unfilled = waarvan er { $rows ->
     [one] 1 niet meegaat
@@ -61,7 +62,7 @@ ticket-unfilled = waarvan er { $rows ->
 } (niet ingevuld)
 ticket-keys = { $keys }
 ticket-password = een wachtwoord, dat u apart krijgt
-ticket-changes = Gewijzigd sinds versie { $since }: rijen { $changed }; toegevoegd: { $added }; verwijderd: { $removed }
+ticket-changes = Gewijzigde rijen sinds versie { $since }: { $changed }; toegevoegd: { $added }; verwijderd: { $removed }
 ticket-no-changes = Gewijzigd sinds versie { $since }: niets
 ticket-later-version = Deze versie komt in de plaats van de vorige.
 ticket-first-version = Dit is de eerste versie.
@@ -122,28 +123,27 @@ status-call-late = { $school } ({ $brin }), lijst { $list } v{ $version }, had o
     [one] 1 werkdag te laat
    *[other] { $days } werkdagen te laat
 }
+status-call-not-done = { $school } ({ $brin }), lijst { $list } v{ $version }, { $due }
+status-due = { $when ->
+    [none] heeft nog geen einddatum
+    [past] had op { $day } klaar moeten zijn
+   *[ahead] moet op { $day } klaar zijn
+}
+status-call-late-before = { $told }; v{ $version } had op { $day } klaar moeten zijn{ $days ->
+    [0] {""}
+    [one] {" "}(1 werkdag te laat)
+   *[other] {" "}({ $days } werkdagen te laat)
+}
 status-call-due-today = { $school } ({ $brin }), lijst { $list } v{ $version }, moet vandaag klaar zijn
-status-call-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is geweigerd: { $why }; { $days ->
-    [0] moet op { $day } klaar zijn
-   *[other] had op { $day } klaar moeten zijn
-}
-status-call-store-silent = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar er is nog geen bericht van { $stores }; { $days ->
-    [0] moet vandaag klaar zijn
-   *[other] had op { $day } klaar moeten zijn
-}
+status-call-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is geweigerd: { $why }; { $due }
+status-call-store-silent = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar er is nog geen bericht van { $stores }; { $due }
 status-call-held = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar niet geheel: { $held ->
     [0] niet in elke keyringdatabase
     [one] 1 rij is aangehouden
    *[other] { $held } rijen zijn aangehouden
 }
-status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt, en { $days ->
-    [0] moet op { $day } klaar zijn
-   *[other] had op { $day } klaar moeten zijn
-}
-status-call-undone-in = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt in { $stores }, en { $days ->
-    [0] moet op { $day } klaar zijn
-   *[other] had op { $day } klaar moeten zijn
-}
+status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt, en { $due }
+status-call-undone-in = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt in { $stores }, en { $due }
 status-call-store-put-back = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt in een keyringdatabase die was teruggezet: misschien moeten daar ook andere lijsten opnieuw worden verwerkt
 status-nothing-due = er moest nog niets klaar zijn
 status-at-risk = { $school } ({ $brin }): de voortgang van { $pupils ->
@@ -160,7 +160,7 @@ status-rehearsal-refused = Repetitie { $day }{ $weeks ->
     [one] , 1 week vooruit
    *[other] , { $weeks } weken vooruit
 }: { $publisher } zou de lijst van { $school } weigeren: { $why }
-status-call-rehearsal-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is bij een repetitie geweigerd: { $why }; moet op { $day } klaar zijn
+status-call-rehearsal-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is bij een repetitie geweigerd: { $why }; { $due }
 status-why = { $why ->
     [list-errors] de lijst bevat fouten
     [warnings] de controle waarschuwt
@@ -221,13 +221,14 @@ status-days-late = { $days ->
     [one] 1 werkdag te laat
    *[other] { $days } werkdagen te laat
 }
+status-late-since = sinds v{ $version } van { $day }
 status-counts-from = termijn vanaf { $day }
 status-totals = { $done } van { $tickets } gereed; { $late } niet gereed en te laat
 status-in-time = Op tijd klaar: { $percent }% van wat klaar moest zijn
-status-unknown-everywhere = { $list } v{ $version }: rijen die nog bij geen enkele uitgever bekend zijn: { $rows } ({ $reported } van { $publishers } uitgevers { $reported ->
-    [one] heeft
-   *[other] hebben
-} gemeld)
+status-unknown-everywhere = { $list } v{ $version }: { $count ->
+    [one] rij { $rows } is
+   *[other] rijen { $rows } zijn
+} nog bij geen enkele uitgever bekend (gemeld: { $reported } van { $publishers })
 status-unmatched = { $file }: ontvangstbewijs voor { $list }, maar het bijbehorende ticket ontbreekt
 status-left-out = { $file }: overgeslagen; { $reason }
 

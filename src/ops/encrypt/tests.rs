@@ -129,7 +129,7 @@ fn every_publisher_gets_a_file_that_only_it_can_open_and_a_ticket() {
         "Onderwerp: was-wordtlijst",
         "Subject: was–wordt list",
         "Gereed uiterlijk: 22 juli 2026",
-        "2, 1 rows",
+        "2, 1 row,",
         "V6",
     ] {
         assert!(text.contains(part), "{part}\n{text}");

@@ -339,6 +339,13 @@ impl Ticket {
         }
     }
 
+    /// The number as text: it is compared by eye, and grouped differently in each language.
+    fn rows(&self) -> Message {
+        Message::new("ticket-rows")
+            .with("count", self.list.rows)
+            .with("rows", self.list.rows.to_string())
+    }
+
     fn unfilled(&self) -> Message {
         if self.list.unfilled == 0 {
             Message::new("ticket-all-filled")
@@ -360,10 +367,7 @@ impl Ticket {
             .with("code", self.moved.code.as_str())
             .with("id", &self.list.id)
             .with("version", self.list.version)
-            // As text: a count of rows is compared by eye, and grouped differently in each
-            // language.
-            .with("rows", self.list.rows.to_string())
-            .with("count", self.list.rows)
+            .with("rows", self.rows())
             .with("unfilled", self.unfilled())
             .with("list", &self.list.sha256)
             .with("file", &self.sealed.file)

@@ -25,7 +25,10 @@ pub(super) fn calls(
             list_id: entry.list_id.clone(),
             version: entry.version,
             reason,
-            deadline: entry.late_since.clone(),
+            deadline: entry.deadline.clone(),
+            is_past: entry.deadline.as_ref().is_some_and(|day| *day < today.to_string()),
+            late_since: entry.late_since.clone(),
+            late_version: entry.late_version,
             days_late: entry.days_late,
             held: entry.held,
             refused_because: match reason {

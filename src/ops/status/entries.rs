@@ -124,6 +124,7 @@ fn entry(
         counts_from: counts_from.map(|day| day.to_string()),
         days_late: deadline.as_deref().map_or(0, days_from),
         late_since: deadline,
+        late_version: None,
         linked: linked_somewhere(standings),
         unknown: known_nowhere(&applied).map(|rows| rows.len() as u32),
         held: held_somewhere(&applied),
@@ -260,15 +261,23 @@ fn folded(
     };
     let earlier = all.iter().filter(same).filter(is_overdue);
     let overdue = earlier
-        .filter_map(|other| other.late_since.as_ref())
-        .filter(|day| **day < ticket.created)
+        .filter_map(|other| Some((other.late_since.as_ref()?, other.version)))
+        .filter(|(day, _)| **day < ticket.created)
         .min();
-    let Some(since) = overdue.and_then(|since| Some((since, since.parse::<Date>().ok()?))) else {
+    let Some((since, late, day)) =
+        overdue.and_then(|(since, late)| Some((since, late, since.parse::<Date>().ok()?)))
+    else {
         return StatusEntry { versions, ..entry.clone() };
     };
     let until = entry.done.as_ref().and_then(|day| day.parse().ok()).unwrap_or(options.today);
-    let days_late = working_days(options.calendar, since.1, until);
-    StatusEntry { versions, late_since: Some(since.0.clone()), days_late, ..entry.clone() }
+    let days_late = working_days(options.calendar, day, until);
+    StatusEntry {
+        versions,
+        late_since: Some(since.clone()),
+        late_version: Some(late),
+        days_late,
+        ..entry.clone()
+    }
 }
 
 /// Nothing of it stands, and something is waited for.
@@ -318,15 +327,19 @@ pub(super) fn totals(tickets: &[StatusEntry], today: Date) -> StatusTotals {
 }
 
 /// Finds, for every list that more than one publisher may get, the rows that each of those who
-/// reported did not know.
-pub(super) fn unknown_everywhere(desk: &Desk<'_>) -> Vec<UnknownEverywhere> {
+/// reported did not know. Who has a store that did not report may know any of them there.
+pub(super) fn unknown_everywhere(
+    desk: &Desk<'_>,
+    entries: &[StatusEntry],
+) -> Vec<UnknownEverywhere> {
     let mut lists: BTreeMap<(&str, u32), Vec<Option<BTreeSet<u32>>>> = BTreeMap::new();
-    for (ticket, standings) in desk.tickets.iter().zip(&desk.standings) {
+    for ((ticket, standings), entry) in desk.tickets.iter().zip(&desk.standings).zip(entries) {
         let applied: Vec<&Receipt> = standings.iter().filter_map(Standing::applied).collect();
+        let is_whole = applied.len() == entry.stores.len();
         lists
             .entry((&ticket.list.id, ticket.list.version))
             .or_default()
-            .push(known_nowhere(&applied));
+            .push(known_nowhere(&applied).filter(|_| is_whole));
     }
     let mut everywhere = Vec::new();
     for ((list_id, version), unknown) in lists {

@@ -99,7 +99,7 @@ impl Papers {
             totals: totals(&tickets, options.today),
             schools,
             rehearsals,
-            unknown_everywhere: unknown_everywhere(&desk),
+            unknown_everywhere: unknown_everywhere(&desk, &tickets),
             tickets,
             unmatched,
             left_out: self.left_out,

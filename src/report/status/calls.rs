@@ -33,8 +33,15 @@ pub struct CalledList {
     pub version: u32,
     /// What there is to speak of.
     pub reason: CallReason,
-    /// The day on which it should be or should have been done, ISO 8601.
+    /// The day on which it should be or should have been done, ISO 8601: that of its ticket.
     pub deadline: Option<String>,
+    /// Whether that day is past.
+    pub is_past: bool,
+    /// The day from which lateness counts, ISO 8601: the deadline, or that of an earlier version
+    /// with which the publisher was late already.
+    pub late_since: Option<String>,
+    /// The earlier version whose day that is; none where it is the deadline.
+    pub late_version: Option<u32>,
     /// How many working days late it is.
     pub days_late: usize,
     /// How many rows are held.
@@ -70,10 +77,33 @@ pub enum CallReason {
 }
 
 impl CalledList {
-    /// What there is to say, in a sentence.
+    /// What there is to say, in a sentence; of a later version the day of its own ticket, and that
+    /// of the earlier one with which the publisher was late already.
     #[must_use]
     pub fn told(&self) -> Message {
+        let Some((version, since)) = self.late_version.zip(self.late_since.as_ref()) else {
+            return self.told_of_own_day();
+        };
+        Message::new("status-call-late-before")
+            .with("told", self.told_of_own_day())
+            .with("version", version)
+            .with_day("day", since)
+            .with("days", self.days_late)
+    }
+
+    fn due(&self) -> Message {
+        let when = match &self.deadline {
+            None => "none",
+            Some(_) if self.is_past => "past",
+            Some(_) => "ahead",
+        };
+        let day = self.deadline.as_deref().unwrap_or("–");
+        Message::new("status-due").with("when", when).with_day("day", day)
+    }
+
+    fn told_of_own_day(&self) -> Message {
         let key = match self.reason {
+            CallReason::Late if self.late_version.is_some() => "status-call-not-done",
             CallReason::Late => "status-call-late",
             CallReason::DueToday => "status-call-due-today",
             CallReason::Refused => "status-call-refused",
@@ -89,6 +119,7 @@ impl CalledList {
         let message = message
             .with("list", shown(&self.list_id))
             .with("version", self.version)
+            .with("due", self.due())
             .with("days", self.days_late);
         let message = message
             .with_day("day", self.deadline.as_deref().unwrap_or("–"))

@@ -13,7 +13,7 @@ impl StatusReport {
     pub fn write_csv(&self, out: &mut impl Write) -> io::Result<()> {
         writeln!(
             out,
-            "publisher,school,brin,list_id,versions,sent,deadline,state,done,undone,days_late,rows,linked,unknown,held"
+            "publisher,school,brin,list_id,versions,sent,deadline,state,done,undone,days_late,rows,linked,unknown,held,late_since"
         )?;
         for entry in self.latest() {
             let text = |text: &Option<String>| cell(text.as_deref().unwrap_or_default());
@@ -32,7 +32,7 @@ impl StatusReport {
                 out,
                 "{versions},{},{},{},",
                 cell(&entry.sent),
-                cell(entry.day().unwrap_or_default()),
+                text(&entry.deadline),
                 entry.state.word()
             )?;
             write!(
@@ -45,10 +45,11 @@ impl StatusReport {
             )?;
             writeln!(
                 out,
-                "{},{},{}",
+                "{},{},{},{}",
                 number(entry.linked),
                 number(entry.unknown),
-                number(entry.held)
+                number(entry.held),
+                text(&entry.late_since)
             )?;
         }
         Ok(())

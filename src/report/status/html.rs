@@ -80,7 +80,7 @@ impl StatusEntry {
             format!("{} ({})", shown(&self.school), shown(&self.brin)),
             format!("{} {}", shown(&self.list_id), self.all_versions()),
             self.sent.clone(),
-            self.day().unwrap_or("–").to_owned(),
+            self.deadline.clone().unwrap_or_else(|| "–".to_owned()),
             self.standing(catalogue),
             count(self.linked),
             count(self.unknown),

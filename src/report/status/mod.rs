@@ -78,8 +78,11 @@ pub struct StatusEntry {
     /// the ticket: until the freeze, or the cutover where old identities are taken away, nobody
     /// can be done.
     pub counts_from: Option<String>,
-    /// The day from which lateness counts, ISO 8601: the deadline, or that of an earlier version with which the publisher was late already.
+    /// The day from which lateness counts, ISO 8601: the deadline, or that of an earlier version
+    /// with which the publisher was late already.
     pub late_since: Option<String>,
+    /// The earlier version whose day that is; none where it is the deadline.
+    pub late_version: Option<u32>,
     /// How many working days that is beyond that day; none is zero.
     pub days_late: usize,
     /// How many rows were linked, now or before, and not undone; of several stores, in any of them.
@@ -317,12 +320,6 @@ impl StatusReport {
 }
 
 impl StatusEntry {
-    /// The day that counts: of a later version that of an earlier one, with which the publisher was
-    /// late already.
-    fn day(&self) -> Option<&str> {
-        self.late_since.as_deref().or(self.deadline.as_deref())
-    }
-
     /// The versions of the list, as `v1, v2`.
     fn all_versions(&self) -> String {
         self.versions.iter().map(|version| format!("v{version}")).collect::<Vec<_>>().join(", ")
@@ -348,6 +345,10 @@ impl StatusEntry {
             standing.push(
                 catalogue.render(&Message::new("status-days-late").with("days", self.days_late)),
             );
+        }
+        if let Some((version, day)) = self.late_version.zip(self.late_since.as_ref()) {
+            let since = Message::new("status-late-since").with("version", version);
+            standing.push(catalogue.render(&since.with("day", day)));
         }
         let waits = matches!(self.state, StatusState::Waiting | StatusState::Refused);
         if let Some(day) = self.counts_from.as_ref().filter(|_| waits && self.days_late == 0) {
@@ -384,9 +385,12 @@ impl StoreEntry {
         }
     }
 
-    /// One store of several, in short.
+    /// One store of several, in short; one that did not report has nothing to count.
     fn line(&self, catalogue: &Catalogue) -> String {
         let name = shown(self.store_name.as_deref().unwrap_or(&self.store));
+        if self.state == StatusState::Waiting {
+            return format!("{name}: {}", catalogue.text(self.state.key()));
+        }
         let line = Message::new("status-store")
             .with("store", name)
             .with("state", catalogue.text(self.state.key()));

@@ -95,7 +95,7 @@ impl StatusReport {
                 .with("version", unknown.version);
             let message =
                 message.with("reported", unknown.reported).with("publishers", unknown.publishers);
-            message.with("rows", ranges(&unknown.rows))
+            message.with("count", unknown.rows.len()).with("rows", ranges(&unknown.rows))
         }));
         let unmatched = |receipt: &super::UnmatchedReceipt| {
             Message::new("status-unmatched")
@@ -124,7 +124,7 @@ impl StatusEntry {
                 shown(&self.list_id),
                 self.all_versions()
             ),
-            format!("{}\n{}", self.sent, self.day().unwrap_or("–")),
+            format!("{}\n{}", self.sent, self.deadline.as_deref().unwrap_or("–")),
             self.standing(catalogue),
             self.counted(catalogue),
         ]

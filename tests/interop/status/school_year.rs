@@ -422,7 +422,8 @@ fn until_a_list_is_taken_back_and_corrected(desk: &Distributor, first: &str) {
     assert_eq!(
         calls_in_dutch,
         [
-            dutch("Delta: Noord (01AA00), lijst v2", "17", "3"),
+            // Its ticket has a day of its own, and the earlier version was late.
+            "Delta: Noord (01AA00), lijst v2, moet op 27 juli 2026 klaar zijn; v1 had op 17 juli 2026 klaar moeten zijn (3 werkdagen te laat)".to_owned(),
             dutch("Delta: Zuid (02BB00), lijst v1", "17", "3"),
             dutch("Beta: Oost (03CC00), lijst v1", "20", "2"),
             "Beta: Zuid (02BB00), lijst v1, is verwerkt, maar niet geheel: 1 rij is aangehouden"
@@ -447,7 +448,11 @@ fn until_all_is_done(desk: &Distributor) {
     desk.carry_out(0, "2026-07-24", ("Beta", "Beta-west"), ("Noord", 2), &[]);
     desk.carry_out(0, "2026-07-24", ("Beta", "Beta-oost"), ("Noord", 2), &[]);
     desk.carry_out(0, "2026-07-24", ("Beta", "Beta-west"), ("Oost", 1), &[]);
-    let noord = |days: &str| late("Delta: Noord (01AA00), list v2", "17", days);
+    let noord = |days: &str| {
+        format!(
+            "Delta: Noord (01AA00), list v2, is to be done by 27 July 2026; v1 was to be done by 17 July 2026 ({days} late)"
+        )
+    };
     let zuid = |days: &str| late("Delta: Zuid (02BB00), list v1", "17", days);
     assert_eq!(
         desk.calls("2026-07-24"),
