@@ -4,7 +4,7 @@ use super::fields::{ColumnsError, ExportField};
 use super::school::OtherSchool;
 use crate::identity::Side;
 use crate::list::Format;
-use crate::report::ranges;
+use crate::report::{named_rows, ranges};
 use crate::tables::TableError;
 
 /// Why a roster cannot be used.
@@ -134,7 +134,7 @@ crate::problem! {
             Input "generate-unclear-names"
             "header": header, "count": rows.len(), "rows": ranges(rows)
         ],
-        Self::Rearranged { rows } => [Input "header-elsewhere" "rows": ranges(rows)],
+        Self::Rearranged { rows } => [Input "header-elsewhere" "rows": named_rows(rows)],
         Self::SeveralSheets { sheet, names } => [
             Input "generate-several-sheets" "sheet": sheet, "names": names.join(", ")
         ],

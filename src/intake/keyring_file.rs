@@ -16,7 +16,7 @@ use crate::keyring::{
 };
 use crate::list::{Untitled, begins_total, header_key, is_blank, is_no_person, note_untitled};
 use crate::message::Message;
-use crate::report::ranges;
+use crate::report::{named_rows, ranges};
 use crate::rules::Severity;
 use crate::tables::{self, ReadOptions, TableError};
 
@@ -76,7 +76,7 @@ crate::problem! {
         Self::SeveralSheets { sheet, names } => [
             Input "keyrings-several-sheets" "sheet": sheet, "names": names.join(", ")
         ],
-        Self::Rearranged { rows } => [Input "header-elsewhere" "rows": ranges(rows)],
+        Self::Rearranged { rows } => [Input "header-elsewhere" "rows": named_rows(rows)],
         Self::Store(error) => [error],
     }
 }

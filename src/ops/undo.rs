@@ -7,7 +7,7 @@ use crate::keyring::{Intent, NewRun, Run, RunKind, Session, Store, StoreError};
 use crate::message::Message;
 use crate::plan::{Blocked, Identities, KeyringNo, UndoPlan, UndoStep};
 use crate::report::changes::{ChangeDeed, ChangeLine};
-use crate::report::ranges;
+use crate::report::{named_rows, ranges};
 
 /// What happens where rows cannot go back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,11 +121,7 @@ fn blocked(obstacles: &[Obstacle]) -> Message {
     let key = if unknown.is_empty() { "undo-blocked-by" } else { "undo-blocked-both" };
     let message = Message::new(key).with("count", later.len()).with("rows", ranges(&later));
     let message = message.with("runs", runs.join(", ")).with("number", runs.len());
-    if unknown.is_empty() {
-        message
-    } else {
-        message.with("odd", ranges(&odd)).with("strays", odd.len())
-    }
+    if unknown.is_empty() { message } else { message.with("odd", named_rows(&odd)) }
 }
 
 /// The way back from a run, gone or only looked at.

@@ -58,7 +58,7 @@ pub use scenario::{
     write_institution, write_verdict,
 };
 pub use source_warning::SourceWarning;
-pub use spans::{ranges, titles};
+pub use spans::{named_rows, ranges, titles};
 pub use steps::{PlanReport, Planned, SourceReport, StepReport, StepsReport, write_steps};
 pub use targets::write_targets;
 pub use warnings::Warned;

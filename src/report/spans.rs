@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::escape::escape;
+use crate::message::Message;
 
 /// How many spans are named before the rest is only counted.
 const MOST: usize = 20;
@@ -34,6 +35,12 @@ pub fn ranges(rows: &[u32]) -> String {
         (text, 0) => text,
         (text, rest) => format!("{text} … (+{rest})"),
     }
+}
+
+/// Names rows, one or several, in a sentence: *row 3*, *rows 3–7, 12*.
+#[must_use]
+pub fn named_rows(rows: &[u32]) -> Message {
+    Message::new("named-rows").with("count", rows.len()).with("rows", ranges(rows))
 }
 
 /// So many titles of columns are named.

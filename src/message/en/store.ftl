@@ -168,7 +168,11 @@ keyrings-spoilt = { $count ->
     .hint = Take these columns from their source again, formatted as text: long numbers lost their last digits, others became dates or errors. Leave out rows without a profile.
 keyrings-several-sheets = several sheets hold keyrings: { $sheet }, { $names }; those of one of them would be read
     .hint = Choose one with --sheet, or put all keyrings on one sheet.
-header-elsewhere = the header stands once more, but in another order: row { $rows }
+named-rows = { $count ->
+    [one] row { $rows }
+   *[other] rows { $rows }
+}
+header-elsewhere = the header stands once more, but in another order: { $rows }
     .hint = Put the columns of the rows below it in the order of the first header, or supply them as a file of their own.
 inspect-none = no table here looks like one with identities
     .hint = A store map can be written by hand: see the README. A column counts where most values are ECK iDs or have a realm (name@realm), and its name or a unique key speaks for it.
@@ -500,11 +504,7 @@ undo-blocked-both = { $count ->
 } changed later, by { $number ->
     [one] run
    *[other] runs
-} { $runs }; and { $strays ->
-    [0] others
-    [one] row { $odd }
-   *[other] rows { $odd }
-} by something that is not or no longer in the journal; nothing was undone
+} { $runs }; and { $odd } by something that is not or no longer in the journal; nothing was undone
     .hint = Undo { $number ->
         [one] that run
        *[other] those runs, the newest first,
@@ -631,7 +631,7 @@ rejects-only-csv = rejects are written as CSV; { $path } is no .csv
 sync-progress = Bringing the store up to date …
 sync-nothing = the export holds no active keyring; nothing was changed
     .hint = A store is not emptied by an export. Check that this is the right file.
-sync-twice-active = the export has an identity active twice, in rows { $rows }; nothing was changed
+sync-twice-active = the export has an identity active twice, in { $rows }; nothing was changed
     .hint = An identity opens one profile. Mend the export, and try again.
 sync-title = The store was brought up to date from { $rows ->
     [one] one keyring

@@ -168,7 +168,11 @@ keyrings-spoilt = { $count ->
     .hint = Haal deze kolommen opnieuw uit hun bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden. Laat rijen zonder profiel weg.
 keyrings-several-sheets = op meer dan één werkblad staan keyrings: { $sheet }, { $names }; alleen die van één ervan zouden worden gelezen
     .hint = Kies er één met --sheet, of zet alle keyrings op één werkblad.
-header-elsewhere = hier staan de kolomkoppen nog een keer, maar in een andere volgorde: rij { $rows }
+named-rows = { $count ->
+    [one] rij { $rows }
+   *[other] rijen { $rows }
+}
+header-elsewhere = hier staan de kolomkoppen nog een keer, maar in een andere volgorde: { $rows }
     .hint = Zet de kolommen van de rijen eronder in de volgorde van de eerste kopregel, of lever ze als een eigen bestand.
 inspect-none = geen tabel hier lijkt op een tabel met identiteiten
     .hint = Een tabelbestand kunt u ook zelf schrijven: zie de README. Een kolom telt mee als de meeste waarden ECK iD's zijn of een realm hebben (naam@realm), en de naam of een unieke sleutel ervoor pleit.
@@ -500,11 +504,7 @@ undo-blocked-both = { $count ->
 } later gewijzigd, door { $number ->
     [one] run
    *[other] runs
-} { $runs }; en { $strays ->
-    [0] andere
-    [one] rij { $odd }
-   *[other] rijen { $odd }
-} buiten waswordt om; er is niets ongedaan gemaakt
+} { $runs }; en { $odd } buiten waswordt om; er is niets ongedaan gemaakt
     .hint = Maak eerst { $number ->
         [one] die run ongedaan
        *[other] die runs ongedaan, de nieuwste het eerst,
@@ -631,7 +631,7 @@ rejects-only-csv = afgewezen rijen worden als CSV geschreven; { $path } is geen 
 sync-progress = De keyringdatabase wordt bijgewerkt …
 sync-nothing = de export bevat geen actieve keyring; er is niets gewijzigd
     .hint = Een export maakt geen keyringdatabase leeg. Controleer of dit het juiste bestand is.
-sync-twice-active = in de export is een identiteit twee keer actief, in de rijen { $rows }; er is niets gewijzigd
+sync-twice-active = in de export is een identiteit twee keer actief, in { $rows }; er is niets gewijzigd
     .hint = Een identiteit opent één profiel. Herstel de export en probeer het opnieuw.
 sync-title = De keyringdatabase is bijgewerkt met { $rows ->
     [one] één keyring

@@ -3,7 +3,7 @@
 use super::fields::{ColumnsError, ExportField};
 use crate::intake::OtherSchool;
 use crate::message::Message;
-use crate::report::ranges;
+use crate::report::{named_rows, ranges};
 use crate::tables::TableError;
 
 /// Why a list could not be filled.
@@ -208,7 +208,7 @@ crate::problem! {
         Self::ChosenTwice { row } => [Input "fill-chosen-twice" "row": *row],
         Self::DamagedList { row: Some(row) } => [Input "fill-damaged-list-at" "row": *row],
         Self::DamagedList { row: None } => [Input "fill-damaged-list"],
-        Self::Rearranged { rows } => [Input "header-elsewhere" "rows": ranges(rows)],
+        Self::Rearranged { rows } => [Input "header-elsewhere" "rows": named_rows(rows)],
         Self::SeveralLists { sheet, names } => [
             Input "fill-several-lists" "sheet": sheet, "names": names.join(", ")
         ],

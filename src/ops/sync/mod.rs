@@ -18,7 +18,7 @@ use crate::digest::Sha256;
 use crate::intake::{KeyringFile, KeyringsError, Warning, is_unsound};
 use crate::keyring::{Incoming, Intent, NewRun, RunKind, Session, Store, StoreError, Upkeep};
 use crate::message::Message;
-use crate::report::ranges;
+use crate::report::named_rows;
 use crate::tables::{ReadOptions, TableError};
 
 use difference::Difference;
@@ -116,7 +116,7 @@ crate::problem! {
     SyncError from Keyrings(KeyringsError) {
         Self::Keyrings(error) => [error],
         Self::Nothing => [Input "sync-nothing"],
-        Self::TwiceActive { rows } => [Input "sync-twice-active" "rows": ranges(rows)],
+        Self::TwiceActive { rows } => [Input "sync-twice-active" "rows": named_rows(rows)],
     }
 }
 
