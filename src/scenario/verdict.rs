@@ -1,7 +1,7 @@
 //! The verdict on one move: what its rule decides, and what its dates, contract and names add.
 
 use super::catalogue::idp_name;
-use super::code::{Basis, Code, Support};
+use super::code::{Code, Support};
 use super::condition::{Condition, ConditionKind, State};
 use super::consequence::{Consequence, ConsequenceKind};
 use super::general::{Decision, decide};

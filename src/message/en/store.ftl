@@ -169,6 +169,7 @@ keyrings-spoilt = { $count ->
 keyrings-several-sheets = several sheets hold keyrings: { $sheet }, { $names }; those of one of them would be read
     .hint = Choose one with --sheet, or put all keyrings on one sheet.
 named-rows = { $count ->
+    [0] some rows
     [one] row { $rows }
    *[other] rows { $rows }
 }

@@ -169,6 +169,7 @@ keyrings-spoilt = { $count ->
 keyrings-several-sheets = op meer dan één werkblad staan keyrings: { $sheet }, { $names }; alleen die van één ervan zouden worden gelezen
     .hint = Kies er één met --sheet, of zet alle keyrings op één werkblad.
 named-rows = { $count ->
+    [0] enkele rijen
     [one] rij { $rows }
    *[other] rijen { $rows }
 }
