@@ -15,7 +15,7 @@ const GROUND: i32 = -1;
 
 /// Each vendor crate, and the rooms that name it: one, but for formats that a sealed file and a
 /// table have in common.
-const VENDORS: [(&str, &str); 50] = [
+const VENDORS: [(&str, &str); 51] = [
     ("aes", "seal"),
     ("age", "seal"),
     ("anyhow", "cli"),
