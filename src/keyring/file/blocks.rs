@@ -99,10 +99,11 @@ impl<'f> Blocks<'f> {
         if self.offset == offset { Ok(last) } else { Err(StoreError::Conflict) }
     }
 
-    /// Moves to a place in the file.
+    /// Moves to a place in the file; the window has something of what follows there, but at the
+    /// end of the file.
     pub(super) fn go_to(&mut self, offset: u64) -> io::Result<()> {
         match offset.checked_sub(self.offset).and_then(|ahead| usize::try_from(ahead).ok()) {
-            Some(ahead) if ahead <= self.bytes().len() => self.pass(ahead),
+            Some(ahead) if ahead < self.bytes().len() => self.pass(ahead),
             _ => {
                 self.file.seek(SeekFrom::Start(offset))?;
                 (self.start, self.end, self.offset, self.is_last) = (0, 0, offset, false);
@@ -227,4 +228,24 @@ pub(super) fn row_number(file: &File, form: &impl Form, place: u64) -> Result<u3
         row += 1;
     }
     Ok(row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_at_the_end_of_the_window_is_read_as_any_other() {
+        let mut file = tempfile::tempfile().unwrap();
+        let text: Vec<u8> = (0..=u8::MAX).cycle().take(2 * BLOCK + 1).collect();
+        file.write_all(&text).unwrap();
+        for place in [BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK] {
+            let mut blocks = Blocks::at(&file, 0).unwrap();
+            blocks.go_to(place as u64).unwrap();
+            assert_eq!(blocks.bytes().first(), Some(&text[place]), "{place}");
+        }
+        let mut blocks = Blocks::at(&file, 0).unwrap();
+        blocks.go_to(text.len() as u64).unwrap();
+        assert!(blocks.bytes().is_empty());
+    }
 }
