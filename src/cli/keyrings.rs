@@ -246,8 +246,11 @@ fn init(store: &StoreArg, guards: Safeguards, context: &mut Context) -> Result<(
     let is_new = made.is_ok();
     // Safeguards can be kept with a store that exists; why none could be made counts where there is
     // none.
-    let mut store =
-        made.or_else(|error| open_telling(&address, context.notices()).map_err(|_| error))?;
+    let open = |why_not| match open_telling(&address, context.notices()) {
+        Err(StoreError::Busy) => Err(StoreError::Busy),
+        opened => opened.map_err(|_| why_not),
+    };
+    let mut store = made.or_else(open)?;
     match safeguards::keep(&mut *store, guards)? {
         Kept::Clashes(clashes) => {
             for (scheme, identity, profile) in

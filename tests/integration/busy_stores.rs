@@ -38,6 +38,7 @@ fn a_database_that_another_process_holds_is_busy_for_everybody() {
         "keyrings import k.csv --store k.db",
         "keyrings show --store k.db",
         "undo run-1 --store k.db",
+        "keyrings init --store k.db --max-changes 9",
     ];
     let outputs: Vec<Output> = thread::scope(|scope| {
         let runs: Vec<_> =
@@ -66,6 +67,21 @@ fn a_database_that_is_free_in_time_is_waited_for() {
     let mut waiting = AtWork::begin(&mut command(folder.path(), "log --store k.db"));
     waiting.says("Waiting: somebody else");
     holder.execute_batch("ROLLBACK").unwrap();
+    let (status, said) = waiting.end();
+    assert!(status.success(), "{said}");
+}
+
+#[test]
+fn whoever_still_reads_a_database_is_waited_for_and_that_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(run(folder.path(), "keyrings init --store k.db").status.success());
+    std::fs::write(folder.path().join("k.csv"), KEYRINGS).unwrap();
+    let reader = Connection::open(folder.path().join("k.db")).unwrap();
+    reader.execute_batch("BEGIN; SELECT * FROM sqlite_master").unwrap();
+    let import = "keyrings import k.csv --store k.db";
+    let mut waiting = AtWork::begin(&mut command(folder.path(), import));
+    waiting.says("Waiting: somebody else");
+    reader.execute_batch("ROLLBACK").unwrap();
     let (status, said) = waiting.end();
     assert!(status.success(), "{said}");
 }

@@ -126,7 +126,7 @@ impl Store for Sqlite {
         let transaction = with_patience(connection, &self.notices, || {
             Ok(Transaction::new_unchecked(connection, behavior)?)
         })?;
-        Ok(Box::new(SqliteSession { transaction }))
+        Ok(Box::new(SqliteSession { transaction, notices: &self.notices }))
     }
 }
 
@@ -155,6 +155,15 @@ fn with_patience<T>(
 /// A transaction; dropped without a commit, it is rolled back.
 struct SqliteSession<'s> {
     transaction: Transaction<'s>,
+    notices: &'s Notices,
+}
+
+impl SqliteSession<'_> {
+    /// Commits, for which whoever still reads is waited for.
+    fn commit(&self) -> Result<(), StoreError> {
+        let commit = || Ok(self.transaction.execute_batch("COMMIT")?);
+        with_patience(&self.transaction, self.notices, commit)
+    }
 }
 
 impl Session for SqliteSession<'_> {
@@ -202,7 +211,7 @@ impl Session for SqliteSession<'_> {
 
     fn keep(self: Box<Self>, safeguards: &Safeguards) -> Result<(), StoreError> {
         rows::keep(&self.transaction, safeguards)?;
-        Ok(self.transaction.commit()?)
+        self.commit()
     }
 
     fn has_profiles(&mut self, count: u64) -> Result<bool, StoreError> {
@@ -222,7 +231,7 @@ impl Session for SqliteSession<'_> {
             rows::insert(&self.transaction, row, entry, &places)
         })?;
         indexes.put_back(&self.transaction)?;
-        self.transaction.commit()?;
+        self.commit()?;
         Ok(count)
     }
 
@@ -252,17 +261,17 @@ impl Session for SqliteSession<'_> {
         source: &mut IncomingSource<'_>,
     ) -> Result<(), StoreError> {
         sync::sync(&self.transaction, run, upkeep, source)?;
-        Ok(self.transaction.commit()?)
+        self.commit()
     }
 
     fn note_refusal(self: Box<Self>, run: &NewRun, why: &str) -> Result<(), StoreError> {
         sync::insert_run(&self.transaction, run, Entering::Refusal(why), 0)?;
-        Ok(self.transaction.commit()?)
+        self.commit()
     }
 
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
         journal::carry_out(&self.transaction, run, work)?;
-        Ok(self.transaction.commit()?)
+        self.commit()
     }
 
     fn undo(
@@ -272,7 +281,7 @@ impl Session for SqliteSession<'_> {
         steps: &[UndoStep],
     ) -> Result<(), StoreError> {
         journal::undo(&self.transaction, undone, run, steps)?;
-        Ok(self.transaction.commit()?)
+        self.commit()
     }
 
     fn forget(self: Box<Self>, lists: &[&str], at: &str) -> Result<(), StoreError> {
@@ -280,7 +289,7 @@ impl Session for SqliteSession<'_> {
             journal::forget(&self.transaction, list, at)?;
         }
         wipe::note(&self.transaction)?;
-        self.transaction.execute_batch("COMMIT")?;
+        self.commit()?;
         if wipe::wipe(&self.transaction)? { Ok(()) } else { Err(StoreError::NotWiped) }
     }
 }
