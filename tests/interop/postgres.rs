@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
-use crate::support::desk::sample_name as sample;
+use crate::support::desk::{VO, sample_name as sample};
 use crate::support::postgres::{Cluster, Database, PASSWORD, free_port};
 use crate::support::waiting::until;
 use serde_json::Value;
@@ -286,6 +286,31 @@ fn an_answer_that_is_lost_at_the_end_is_called_unknown() {
         (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
     let error = error_of(&["apply", &list, "--move", &moved, "--store", &database.url()]);
     assert!(error.contains("is not known") && error.contains("waswordt log"), "{error}");
+}
+
+#[test]
+fn after_some_hundreds_of_changes_the_server_knows_how_large_the_journal_is() {
+    let database = Cluster::shared().database();
+    let folder = tempfile::tempdir().unwrap();
+    let (keyrings, list) = (folder.path().join("keyrings.csv"), folder.path().join("list.csv"));
+    let (mut entries, mut rows) = ("profile_id,identity\n".to_owned(), VO.to_owned());
+    for pupil in 0..300 {
+        entries += &format!("P{pupil},{pupil}@torenflat.example\n");
+        rows += &format!(
+            "Naam,,Achternaam,1234 AB,1,{pupil}@torenflat.example,n{pupil}@torenflat.example\n"
+        );
+    }
+    fs::write(&keyrings, entries).unwrap();
+    fs::write(&list, rows).unwrap();
+    let url = database.url();
+    ok(&["keyrings", "init", "--store", &url]);
+    ok(&["keyrings", "import", keyrings.to_str().unwrap(), "--store", &url]);
+    let moved = sample("vo-renumbering/move.toml");
+    let apply = ["apply", list.to_str().unwrap(), "--move", &moved, "--store", &url];
+    ok(&[&apply[..], &["--max-share", "100", "--today", "2026-07-28"]].concat());
+    let question = "SELECT reltuples >= 600 FROM pg_class WHERE oid = 'waswordt.change'::regclass";
+    let is_known: bool = database.admin().query_one(question, &[]).unwrap().get(0);
+    assert!(is_known, "an undo would be planned as for an empty journal");
 }
 
 #[test]

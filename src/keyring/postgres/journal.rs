@@ -8,7 +8,7 @@ use super::copy::Temporary;
 use super::error::ServerError;
 use super::sync::unmend;
 use super::tables::Tables;
-use super::work::{Counts, MANY, insert_run, is_exactly, stream};
+use super::work::{Counts, FEW, insert_run, is_exactly, stream};
 use super::{mapped, own};
 use crate::keyring::sql;
 use crate::keyring::sync::Entering;
@@ -107,7 +107,7 @@ pub(super) fn carry_out(
         &[&ordinal],
     )?;
     is_exactly(noted, work.changes.len())?;
-    if work.changes.len() > MANY {
+    if work.changes.len() > FEW {
         // The server would notice by itself in a minute; until then an undo or another run would be
         // planned as for an empty journal.
         transaction.batch_execute("ANALYZE change")?;

@@ -9,6 +9,10 @@ use crate::keyring::sync::Entering;
 use crate::keyring::{Decided, NewRun, StoreError};
 use crate::plan::{Action, Change, UndoStep};
 
+/// Up to how many changes a plan for an empty journal does no harm: it compares every change of a
+/// run with every other.
+pub(super) const FEW: usize = 100;
+
 /// From how many changes on the server is told to look at its tables anew.
 pub(super) const MANY: usize = 10_000;
 
