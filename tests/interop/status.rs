@@ -1032,6 +1032,27 @@ fn receipts_of_dry_runs_are_a_rehearsal() {
 }
 
 #[test]
+fn a_store_that_only_rehearsed_is_waited_for() {
+    let desk = Distributor::new();
+    desk.apply("twee", "2026-07-17", &["--store-name", "zuid", "--dry-run"]);
+    fs::rename(desk.path("desk/twee-receipt.json"), desk.path("desk/zuid.json")).unwrap();
+    let status = || {
+        let status = desk.status(0, "2026-07-27", &[]);
+        (of(&status, "twee")["state"].clone(), status["calls"].clone())
+    };
+    desk.apply("twee", "2026-07-20", &["--store-name", "noord"]);
+    let (state, calls) = status();
+    assert_eq!(state, "partial");
+    let call = calls.as_array().unwrap().iter().find(|call| call["publisher"] == "twee").unwrap();
+    assert_eq!(call["lists"][0]["silent"], serde_json::json!(["zuid"]));
+    // Once it applied the list, nobody is waited for.
+    let mut south = desk.report("desk/twee-receipt.json");
+    (south["store_name"], south["run_id"]) = ("Zuid".into(), "run-of-the-south".into());
+    desk.write("desk/zuid-done.json", south.to_string());
+    assert_eq!(status().0, "done");
+}
+
+#[test]
 fn a_refused_dry_run_is_told_as_refused_and_one_that_leaves_pupils_behind_says_so() {
     let desk = Distributor::new();
     // Two of the three pupils of one are in no row.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::rehearsals::Rehearsed;
 use super::stores::{Standing, is_applied};
 use super::{Desk, StatusOptions};
 use crate::calendar::{Calendar, Date};
@@ -12,12 +13,14 @@ use crate::report::status::{
 };
 
 /// Tells how each ticket stands, in their order.
-pub(super) fn entries(desk: &Desk<'_>, options: &StatusOptions<'_>) -> Vec<StatusEntry> {
-    let alone = desk
-        .tickets
-        .iter()
-        .zip(&desk.standings)
-        .map(|(ticket, stores)| entry(ticket, stores, &expected(ticket, desk), options));
+pub(super) fn entries(
+    desk: &Desk<'_>,
+    rehearsals: &[Rehearsed],
+    options: &StatusOptions<'_>,
+) -> Vec<StatusEntry> {
+    let alone = desk.tickets.iter().zip(&desk.standings).map(|(ticket, stores)| {
+        entry(ticket, stores, &expected(ticket, desk, rehearsals), options)
+    });
     let alone: Vec<StatusEntry> = alone.collect();
     desk.tickets
         .iter()
@@ -27,8 +30,8 @@ pub(super) fn entries(desk: &Desk<'_>, options: &StatusOptions<'_>) -> Vec<Statu
 }
 
 /// The stores that are to report on a ticket, by name: those that it names, and those that told of
-/// an earlier version of its list.
-fn expected(ticket: &Ticket, desk: &Desk<'_>) -> Vec<String> {
+/// an earlier version of its list or rehearsed it.
+fn expected(ticket: &Ticket, desk: &Desk<'_>, rehearsals: &[Rehearsed]) -> Vec<String> {
     let is_earlier = |other: &Ticket| {
         let same = other.list.id == ticket.list.id
             && other.publisher.to_lowercase() == ticket.publisher.to_lowercase();
@@ -44,6 +47,7 @@ fn expected(ticket: &Ticket, desk: &Desk<'_>) -> Vec<String> {
         .iter()
         .map(String::as_str)
         .chain(told)
+        .chain(rehearsals.iter().filter_map(|rehearsed| rehearsed.store_for(ticket)))
         .map(str::trim)
         .filter(|name| !name.is_empty())
     {

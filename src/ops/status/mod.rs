@@ -88,8 +88,8 @@ impl Papers {
             apart(receipts, &undos).iter().map(Reported::standing).collect()
         });
         let desk = Desk { tickets: &self.tickets, standings: standings.collect() };
-        let tickets = entries(&desk, options);
         let rehearsals = self.rehearsals();
+        let tickets = entries(&desk, &rehearsals, options);
         let schools = rehearsals::schools(&tickets, &desk, &rehearsals);
         let rehearsals: Vec<_> = rehearsals.into_iter().map(|rehearsal| rehearsal.told).collect();
         StatusReport {

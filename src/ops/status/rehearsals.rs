@@ -86,6 +86,18 @@ fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>) -> Rehearsed {
     Rehearsed { told, at_risk: at_risk(receipt) }
 }
 
+impl Rehearsed {
+    /// Returns the name of the store, where it was a rehearsal of the list of a ticket.
+    pub(super) fn store_for(&self, ticket: &Ticket) -> Option<&str> {
+        let told = &self.told;
+        let publisher = told.publisher.as_ref()?;
+        let is_of = told.list_id == ticket.list.id
+            && told.version.is_none_or(|version| version <= ticket.list.version)
+            && publisher.to_lowercase() == ticket.publisher.to_lowercase();
+        told.store_name.as_deref().filter(|_| is_of)
+    }
+}
+
 /// The rows of which the new identity already opens another profile, so that a pupil goes on
 /// without the old one.
 fn lost(receipt: &Receipt) -> BTreeSet<u32> {
