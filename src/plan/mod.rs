@@ -33,6 +33,7 @@ mod reasons;
 mod rewind;
 mod rows;
 mod snapshot;
+mod telling;
 mod undo;
 mod vicinity;
 

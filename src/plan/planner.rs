@@ -7,7 +7,7 @@ use super::components::Root;
 use super::correction::{self, Settled};
 use super::faults::{self, Claims};
 use super::hash::Set;
-use super::held::{self, HeldSet};
+use super::held::HeldSet;
 use super::history::Past;
 use super::holdings::IdentityNo;
 use super::identities::Identities;
@@ -19,10 +19,10 @@ use super::policy::Policy;
 use super::profiles::ProfileNo;
 use super::readings;
 use super::reasons::Faults;
-use super::rows::{Few, Kind, PlanRow};
+use super::rows::{Kind, PlanRow};
 use super::snapshot::Snapshot;
+use super::telling::Telling;
 use crate::list::List;
-use crate::person::Relation;
 
 /// Plans what a list does to a store.
 pub struct Planner<'a> {
@@ -162,7 +162,8 @@ impl Attempt<'_> {
             return Err((beside, Reason::Superseded));
         }
         self.spare_the_past(&plan)?;
-        self.report(&mut plan, &result);
+        Telling { case: self.case, owners: self.owners, faults: self.faults, result: &result }
+            .report(&mut plan);
         plan.changes.sort_by_key(|change| change.action);
         Ok(plan)
     }
@@ -332,119 +333,5 @@ impl Attempt<'_> {
         }
         plan.changes.retain(|change| !is_left(change));
         Ok(())
-    }
-
-    fn report(&self, plan: &mut Plan, result: &Aftermath<'_>) {
-        for (at, &row) in self.case.rows.iter().enumerate() {
-            plan.live += u32::from(row.kind == Kind::Live);
-            plan.known += u32::from(self.is_known(at, row));
-            plan.alike += u32::from(self.is_written_otherwise(at, row, plan.outcomes[at]));
-            if let (Outcome::Already, Owner::Done(Some(profile))) =
-                (plan.outcomes[at], self.owners.of(at))
-            {
-                plan.done.push((row.number, profile));
-            }
-            self.report_collisions(at, row, plan);
-            self.report_unknown(at, row, plan, result);
-        }
-        plan.held = held::report(self.case, self.faults, &plan.outcomes);
-    }
-
-    fn report_collisions(&self, at: RowNo, row: PlanRow, plan: &mut Plan) {
-        // Where the other profile is that of somebody who stays, nobody logged in early, whatever
-        // fault the row is told first.
-        let takes_stayer = || {
-            self.faults.get(at) == Some(Reason::TakesStayer)
-                || row.gets.as_slice().iter().any(|&wordt| self.case.is_old_of_stayer(wordt))
-        };
-        if row.kind == Kind::Live {
-            let others = faults::collisions(self.case, self.owners, at, row);
-            if !others.is_empty() && !takes_stayer() {
-                plan.collisions.extend(others.into_iter().map(|profile| (row.number, profile)));
-            }
-        } else if row.is_newcomer() {
-            let others = faults::reissued(self.case, self.owners, row);
-            plan.collisions.extend(others.into_iter().map(|(_, profile)| (row.number, profile)));
-        }
-    }
-
-    /// Tells of rows whose person has no profile here, and of those whose new identity opens one
-    /// nevertheless.
-    fn report_unknown(&self, at: RowNo, row: PlanRow, plan: &mut Plan, result: &Aftermath<'_>) {
-        let opens = |wordts: Few| {
-            wordts
-                .as_slice()
-                .iter()
-                .filter_map(|&wordt| result.holder(wordt))
-                .collect::<Vec<ProfileNo>>()
-        };
-        let names_another =
-            |profile: &ProfileNo| self.case.as_wordt(row, *profile) == Relation::Other;
-        let is_present = match (row.kind, plan.outcomes[at]) {
-            (Kind::Live, Outcome::Unknown) => {
-                plan.unknown_rows.push(row.number);
-                let is_closed = |&was: &IdentityNo| self.case.now.any_retired(was).is_some();
-                let is_closed = row.was.as_slice().iter().any(is_closed);
-                plan.closed.extend(Some(row.number).filter(|_| is_closed));
-                !opens(row.gets).is_empty() || !opens(row.keeps).is_empty()
-            }
-            (Kind::Live, Outcome::Already | Outcome::Linked) => {
-                let is_elsewhere =
-                    |profile: ProfileNo| self.owners.profile(at).is_some_and(|own| own != profile);
-                self.is_done_by_another_sign(at, row)
-                    || self.is_kept_beside_another(at, row)
-                    || opens(row.keeps).into_iter().any(is_elsewhere)
-            }
-            (Kind::Unfilled, Outcome::Unfilled) => {
-                plan.emptied.extend(
-                    Some(row.number).filter(|_| faults::was_given_by_another_list(self.case, row)),
-                );
-                opens(row.gets).iter().any(|&profile| !self.case.has(row, profile))
-            }
-            (Kind::Unchanged, _) => {
-                let profiles = opens(row.keeps);
-                profiles.iter().any(|profile| names_another(profile) || *profile != profiles[0])
-            }
-            _ => false,
-        };
-        plan.present.extend(Some(row.number).filter(|_| is_present));
-    }
-
-    /// Done by the journal of another list or by a retired keyring alone, and no name says for
-    /// certain that it is the same pupil.
-    fn is_done_by_another_sign(&self, at: RowNo, row: PlanRow) -> bool {
-        let Owner::Done(Some(profile)) = self.owners.of(at) else { return false };
-        !self.case.past.is_forgotten && self.case.as_wordt(row, profile) != Relation::Same
-    }
-
-    /// Done by an earlier form of this list, while the old identity is somebody's by now to whom no
-    /// run gave it, and no name says for certain that it is the same pupil.
-    fn is_kept_beside_another(&self, at: RowNo, row: PlanRow) -> bool {
-        let Owner::Kept(profile) = self.owners.of(at) else { return false };
-        let was_given = |was: IdentityNo, holder: ProfileNo| {
-            let mut about = self.case.now.history.about(was);
-            about.any(|entry| entry.grants() && entry.profile == holder)
-        };
-        let has_come = |&was: &IdentityNo| {
-            let mut holders = self.case.now.active(was).map(|holding| holding.profile);
-            holders.any(|holder| holder != profile && !was_given(was, holder))
-        };
-        row.was.as_slice().iter().any(has_come)
-            && !owners::is_by_this_content(self.case, row, profile)
-            && self.case.as_wordt(row, profile) != Relation::Same
-    }
-
-    /// Tells whether a row that is linked names its pupil otherwise than the profile does.
-    fn is_written_otherwise(&self, at: RowNo, row: PlanRow, outcome: Outcome) -> bool {
-        let is_alike = |profile| self.case.as_was(row, profile) == Relation::Alike;
-        outcome == Outcome::Linked && self.owners.profile(at).is_some_and(is_alike)
-    }
-
-    /// For the floor under a run: whether the store knows the row at all.
-    fn is_known(&self, at: RowNo, row: PlanRow) -> bool {
-        row.kind == Kind::Live
-            && (self.owners.of(at) != Owner::Nobody
-                || self.faults.get(at).is_some_and(Reason::is_doubt)
-                || row.all().any(|identity| self.case.now.is_open(identity)))
     }
 }
