@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::identity::Case;
 use crate::keyring::{Intent, Run, Session, Store, StoreError};
 use crate::list::{List, Row};
-use crate::ops::apply::{Content, Grounds, faulty_rows, noted, terms};
+use crate::ops::apply::{Content, Grounds, Refusal, faulty_rows, noted, refuse_scheme, terms};
 use crate::ops::around;
 use crate::person::Relation;
 use crate::plan::{
@@ -57,6 +57,22 @@ pub struct Verified {
     pub journal_differs: u32,
 }
 
+/// Why nothing can be said of a list.
+#[derive(Debug)]
+pub enum VerifyError {
+    /// The store holds no identity of the list's kind: a run would be refused.
+    OtherScheme(Refusal),
+    /// The store refused.
+    Store(StoreError),
+}
+
+crate::problem! {
+    VerifyError from Store(StoreError) {
+        Self::OtherScheme(refusal) => [Input = refusal.message()],
+        Self::Store(error) => [error],
+    }
+}
+
 /// Compares a list with what a store and its journal show now.
 ///
 /// Each row is shown as the store has it, unless a run of the list would see it otherwise: both
@@ -64,8 +80,8 @@ pub struct Verified {
 /// of each should open the profile that the person has here.
 ///
 /// # Errors
-/// Those of the store.
-pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified, StoreError> {
+/// Those of the store, and a store that holds no identity of the list's kind.
+pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified, VerifyError> {
     let list = question.list;
     let mut session = store.session(Intent::Look)?;
     let runs = session.runs()?;
@@ -76,6 +92,9 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     let Grounds { identities, snapshot, past, runs, .. } = &grounds;
     let done = Done::of(&past.earlier);
     let plan = grounds.plan(&policy(&question, runs), &mut *session)?;
+    if let Some(refusal) = refuse_scheme(&grounds, &plan) {
+        return Err(VerifyError::OtherScheme(refusal));
+    }
     let done_on = |row: u32| {
         plan.done.binary_search_by_key(&row, |done| done.0).ok().map(|at| plan.done[at].1)
     };
@@ -214,6 +233,11 @@ impl<'p> Seen<'p> {
             (Outcome::Held, _) if view.person == Relation::Other => Standing::OtherPerson,
             (Outcome::Held, Standing::Elsewhere) if self.in_doubt.contains(&number) => {
                 Standing::Held
+            }
+            (Outcome::Already, Standing::Missing | Standing::Elsewhere | Standing::Duplicate)
+                if self.plan.moved_on.binary_search(&number).is_ok() =>
+            {
+                Standing::MovedOn
             }
             (_, shown) if shown.needs_follow_up() => shown,
             (Outcome::Held, _) => Standing::Held,

@@ -185,6 +185,9 @@ pub struct Plan {
     /// Rows that another list did, in the order of the list, each with the profile that has the new
     /// identity.
     pub done: Vec<(u32, ProfileNo)>,
+    /// Rows that were done before, in the order of the list, and whose pupils a later list took on
+    /// from there.
+    pub moved_on: Vec<u32>,
     /// Rows without a new identity whose old one another list linked to one, which stays.
     pub emptied: Vec<u32>,
     /// Rows of which the old identity opens no profile.

@@ -29,10 +29,12 @@ impl Telling<'_> {
             plan.live += u32::from(row.kind == Kind::Live);
             plan.known += u32::from(self.is_known(at, row));
             plan.alike += u32::from(self.is_written_otherwise(at, row, plan.outcomes[at]));
-            if let (Outcome::Already, Owner::Done(Some(profile))) =
-                (plan.outcomes[at], self.owners.of(at))
-            {
-                plan.done.push((row.number, profile));
+            match (plan.outcomes[at], self.owners.of(at)) {
+                (Outcome::Already, Owner::Done(Some(profile))) => {
+                    plan.done.push((row.number, profile));
+                }
+                (Outcome::Already, Owner::Done(None)) => plan.moved_on.push(row.number),
+                _ => {}
             }
             self.report_collisions(at, row, plan);
             self.report_unknown(at, row, plan);

@@ -145,6 +145,33 @@ fn what_another_list_did_is_shown_as_a_run_sees_it_also_where_retired_keyrings_w
 }
 
 #[test]
+fn what_a_later_list_went_on_from_needs_none() {
+    let ring = [("1@x", "2@x"), ("2@x", "3@x"), ("3@x", "1@x"), ("4@x", "5@x")];
+    let desk = Publisher::new("P1,1@x,\nP2,2@x,\nP3,3@x,\nP4,4@x,\n", &ring);
+    let first = desk.read("list.csv");
+    desk.run(&["apply", "list.csv"], 0);
+    let back = ring.map(|(was, wordt)| format!("Naam,,Achternaam,1234 AB,1,{wordt},{was}\n"));
+    desk.write("list.csv", HEADER.to_owned() + &back.concat());
+    desk.run(&["apply", "list.csv"], 0);
+    assert_eq!(desk.verify(0), ["linked:2", "linked:3", "linked:4", "linked:5"]);
+    desk.write("list.csv", first);
+    assert_eq!(desk.run(&["apply", "list.csv"], 0)["counts"]["already"], 4);
+    assert_eq!(desk.verify(0), ["moved-on:2", "moved-on:3", "moved-on:4", "moved-on:5"]);
+}
+
+#[test]
+fn a_store_of_other_identities_is_refused_as_by_apply() {
+    let desk = Publisher::new("", &[("1@x", "2@x")]);
+    let eck_id = format!("https://ketenid.nl/201703/{}", "a".repeat(128));
+    desk.write("store.csv", format!("profile_id,identity,scheme\nP1,{eck_id},eck-id\n"));
+    let refused = desk.run(&["apply", "list.csv"], 1);
+    assert_eq!(refused["refused_because"], "other-scheme");
+    let told = desk.run(&["verify", "list.csv"], 1);
+    assert_eq!(told["report"], "waswordt/error/1");
+    assert!(told["error"].as_str().unwrap().contains("eck-id"), "{told}");
+}
+
+#[test]
 fn a_profile_that_another_row_leaves_is_no_fresh_one() {
     let swap = [("1@x", "2@x"), ("2@x", "1@x")];
     let desk = Publisher::new("P1,1@x,\nP2,2@x,\n", &swap);

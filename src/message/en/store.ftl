@@ -737,6 +737,7 @@ verify-old-elsewhere = the old identity opens another profile, which this list d
 verify-other-person = the new identity opens a profile that names another person
 verify-present = present: the new identity opens a profile, and nothing says that it is this pupil's; told, and left as it is
 verify-held = nothing is amiss to see, but apply would hold this row: nothing tells whose these identities are now
+verify-moved-on = moved on: done before, and a later list took the pupil on from there
 verify-only-new = only the new identity opens a profile
 verify-unknown = unknown: neither identity opens a profile
 verify-nothing-to-do = nothing to do: unfilled or unchanged

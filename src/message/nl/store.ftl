@@ -742,6 +742,7 @@ verify-old-elsewhere = de oude identiteit opent een ander profiel, en dat komt n
 verify-other-person = de nieuwe identiteit opent een profiel op naam van iemand anders
 verify-present = aanwezig: de nieuwe identiteit opent een profiel, en niets zegt dat het van deze leerling is; gemeld en zo gelaten
 verify-held = er is niets mis te zien, maar apply zou deze rij aanhouden: niet te zeggen is van wie deze identiteiten nu zijn
+verify-moved-on = al verder: deze rij was verwerkt, en een latere lijst ging daar weer van uit
 verify-only-new = alleen de nieuwe identiteit opent een profiel
 verify-unknown = onbekend: geen van beide identiteiten opent een profiel
 verify-nothing-to-do = niets te doen: niet ingevuld of ongewijzigd

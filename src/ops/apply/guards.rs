@@ -86,7 +86,7 @@ pub(super) fn refuse_judged(
     // What a saved plan decides was decided: how rows may be held or taken over instead is no advice
     // to whoever carries it out.
     let refusal = refuse_other_plan(request, judged)
-        .or_else(|| refuse_scheme(request, grounds, plan))
+        .or_else(|| refuse_scheme(grounds, plan))
         .or_else(|| refuse_too_few_known(request, grounds, plan, receipt))
         .or_else(|| refuse_held(request, plan, receipt))
         .or_else(|| refuse_removed(request, judged))
@@ -104,12 +104,12 @@ pub(super) fn refuse_judged(
 
 /// A store whose identities are all of other schemes matches nothing, and that is no matter of
 /// unknown pupils.
-fn refuse_scheme(request: &Request<'_>, grounds: &Grounds<'_>, plan: &Plan) -> Option<Refusal> {
-    let Grounds { identities, snapshot, .. } = grounds;
+pub(in crate::ops) fn refuse_scheme(grounds: &Grounds<'_>, plan: &Plan) -> Option<Refusal> {
+    let Grounds { list, identities, snapshot, .. } = grounds;
     if plan.known > 0
         || plan.live == 0
         || snapshot.schemes.is_empty()
-        || request.list.format().matches_by_person()
+        || list.format().matches_by_person()
     {
         return None;
     }

@@ -33,6 +33,8 @@ pub enum Standing {
     /// The store shows nothing amiss, and a run would hold the row nevertheless: nothing tells
     /// whose the identities are now.
     Held,
+    /// The row was done before, and a later list took the pupil on from there.
+    MovedOn,
     /// Only the new identity is known.
     OnlyNew,
     /// Neither identity is known.
@@ -43,7 +45,7 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in a fixed order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Linked,
         Self::BothOpen,
         Self::Missing,
@@ -54,6 +56,7 @@ impl Standing {
         Self::OtherPerson,
         Self::Present,
         Self::Held,
+        Self::MovedOn,
         Self::OnlyNew,
         Self::Unknown,
         Self::NothingToDo,
@@ -73,6 +76,7 @@ impl Standing {
             Self::OtherPerson => "other-person",
             Self::Present => "present",
             Self::Held => "held",
+            Self::MovedOn => "moved-on",
             Self::OnlyNew => "only-new",
             Self::Unknown => "unknown",
             Self::NothingToDo => "nothing-to-do",
@@ -87,6 +91,7 @@ impl Standing {
             Self::Linked
                 | Self::BothOpen
                 | Self::Present
+                | Self::MovedOn
                 | Self::OnlyNew
                 | Self::Unknown
                 | Self::NothingToDo

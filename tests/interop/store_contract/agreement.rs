@@ -4,7 +4,7 @@
 //! | what a run would make of a row | what a look shows |
 //! |---|---|
 //! | linked | what is amiss: missing, elsewhere, a fresh profile, the old identity still open |
-//! | already | linked, or what became of it since; present where a run tells so |
+//! | already | linked, or that a later list took the pupil on; present where a run tells so |
 //! | unknown | unknown, or only the new identity where the row is *present* |
 //! | unfilled, unchanged | nothing to do, unless the new identity opens a profile that is not known to be the pupil's |
 //! | duplicate | as its twin |
@@ -12,6 +12,7 @@
 
 use proptest::prelude::*;
 use waswordt::identity::Case;
+use waswordt::keyring::{Intent, NewRun};
 use waswordt::ops::apply::Content;
 use waswordt::ops::verify::{Question, Standing, verify};
 use waswordt::plan::{OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Policy, State};
@@ -41,9 +42,9 @@ fn pairs() -> impl Strategy<Value = Vec<Pair>> {
 }
 
 /// What the store shows of each row, in the order of the list.
-fn standings(bench: &mut Bench, pairs: &[Pair]) -> Vec<Standing> {
+fn standings(bench: &mut Bench, (list_id, pairs): (&str, &[Pair])) -> Vec<Standing> {
     let list = list_of(pairs);
-    let content = Content { list_id: "list", list_sha256: &list.sha256(), brin: "" };
+    let content = Content { list_id, list_sha256: &list.sha256(), brin: "" };
     let (findings, on_other_person) = (Findings::default(), OnOtherPerson::default());
     let question = Question {
         list: &list,
@@ -69,11 +70,12 @@ fn agrees(plan: &Plan, at: usize, shown: Standing) -> bool {
             shown.needs_follow_up() && !matches!(shown, Standing::Held | Standing::Duplicate)
         }
         Outcome::Held => shown.needs_follow_up(),
-        // What another list decided since is done, and stands where that list put it.
-        Outcome::Already if is_present => shown == Standing::Present || shown.needs_follow_up(),
-        Outcome::Already => {
-            !matches!(shown, Standing::Unknown | Standing::NothingToDo | Standing::Present)
-        }
+        Outcome::Already => match shown {
+            Standing::Linked | Standing::BothOpen | Standing::MovedOn => !is_present,
+            Standing::Present => is_present,
+            // What a run tells of the old identity, or sees to.
+            shown => matches!(shown, Standing::StillOpen | Standing::OldElsewhere),
+        },
         Outcome::Unknown => shown == if is_present { Standing::OnlyNew } else { Standing::Unknown },
         Outcome::Unfilled => {
             shown == if is_present { Standing::OnlyNew } else { Standing::NothingToDo }
@@ -85,21 +87,80 @@ fn agrees(plan: &Plan, at: usize, shown: Standing) -> bool {
     }
 }
 
+/// What is done to a store.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    /// The list of this number is applied.
+    Apply(usize),
+    /// The last run that stands is undone.
+    Undo,
+}
+
 /// What happened to a store before it is looked at.
 #[derive(Clone, Debug)]
 struct Story {
     keyrings: Vec<Keyring>,
-    before: Vec<Pair>,
-    list: Vec<Pair>,
-    after: Vec<Pair>,
+    /// Lists by their ids: one, a corrected version or another one, and the way back from the
+    /// first.
+    lists: Vec<(&'static str, Vec<Pair>)>,
+    steps: Vec<Step>,
     keeps: bool,
 }
 
 fn stories() -> impl Strategy<Value = Story> {
-    let other = || prop_oneof![2 => Just(Vec::new()), 1 => pairs()];
-    (keyrings(), other(), pairs(), other(), any::<bool>()).prop_map(
-        |(keyrings, before, list, after, keeps)| Story { keyrings, before, list, after, keeps },
+    let step = prop_oneof![5 => (0..3_usize).prop_map(Step::Apply), 1 => Just(Step::Undo)];
+    let steps = prop::collection::vec(step, 1..6);
+    let second = (prop_oneof![Just("list"), Just("other")], pairs());
+    (keyrings(), pairs(), second, steps, any::<bool>()).prop_map(
+        |(keyrings, first, second, steps, keeps)| {
+            let back = first.iter().map(|&(was, wordt)| (wordt, was)).collect();
+            Story { keyrings, lists: vec![("list", first), second, ("back", back)], steps, keeps }
+        },
     )
+}
+
+/// Lets a store go through a story.
+fn live(bench: &mut Bench, story: &Story, policy: &Policy) {
+    let mut standing = 0;
+    for (at, step) in story.steps.iter().enumerate() {
+        match *step {
+            Step::Apply(list) => {
+                let (list_id, pairs) = &story.lists[list];
+                let (run_id, list_id) = (format!("step-{at}"), (*list_id).to_owned());
+                let run = NewRun { run_id, list_id, ..NewRun::default() };
+                bench.apply_as(&list_of(pairs), policy, &run);
+                standing += 1;
+            }
+            Step::Undo if standing > 0 => {
+                bench.undo_last();
+                standing -= 1;
+            }
+            Step::Undo => {}
+        }
+    }
+}
+
+/// Compares what a look shows of a list with what a run would make of it.
+fn compare(bench: &mut Bench, (list_id, pairs): (&str, &[Pair])) -> Result<(), TestCaseError> {
+    let skip = Policy { on_collision: OnCollision::Skip, ..Policy::default() };
+    let shown = standings(bench, (list_id, pairs));
+    let list = list_of(pairs);
+    let mut session = bench.store.session(Intent::Look).unwrap();
+    let plan = Bench::plan(&mut *session, &list, &skip, list_id).0;
+    prop_assert_eq!(shown.len(), pairs.len());
+    for (at, &standing) in shown.iter().enumerate() {
+        let outcome = plan.outcomes[at];
+        prop_assert!(
+            agrees(&plan, at, standing),
+            "{list_id}, row {}: {outcome:?}, shown as {standing:?}",
+            at + 2
+        );
+        if outcome == Outcome::Duplicate {
+            let twin = pairs.iter().position(|other| *other == pairs[at]).unwrap();
+            prop_assert_eq!(standing, shown[twin], "row {} and its twin", at + 2);
+        }
+    }
+    Ok(())
 }
 
 proptest! {
@@ -108,22 +169,13 @@ proptest! {
     #[test]
     fn verify_shows_of_every_row_what_apply_would_make_of_it(story in stories()) {
         let old = if story.keeps { OldKeyrings::Keep } else { OldKeyrings::ByRealm };
-        let skip = Policy { on_collision: OnCollision::Skip, ..Policy::default() };
-        let policy = Policy { old, ..skip.clone() };
+        let policy = Policy { old, on_collision: OnCollision::Skip, ..Policy::default() };
         for maker in MAKERS {
             let mut bench = Bench::new(&maker, &story.keyrings);
-            bench.apply_list("a", &story.before, &policy);
-            bench.apply(&list_of(&story.list), &policy);
-            bench.apply_list("b", &story.after, &policy);
-            let shown = standings(&mut bench, &story.list);
-            let plan = bench.dry_run(&list_of(&story.list), &skip);
-            prop_assert_eq!(shown.len(), story.list.len());
-            for (at, &standing) in shown.iter().enumerate() {
-                prop_assert!(agrees(&plan, at, standing), "row {}: {:?}, shown as {:?} ({})", at + 2, plan.outcomes[at], standing, maker.kind);
-                if plan.outcomes[at] == Outcome::Duplicate {
-                    let twin = story.list.iter().position(|other| *other == story.list[at]).unwrap();
-                    prop_assert_eq!(standing, shown[twin], "row {} and its twin", at + 2);
-                }
+            live(&mut bench, &story, &policy);
+            for (list_id, pairs) in &story.lists {
+                compare(&mut bench, (list_id, pairs))
+                    .map_err(|error| TestCaseError::fail(format!("{}: {error}", maker.kind)))?;
             }
         }
     }
