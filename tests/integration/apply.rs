@@ -204,6 +204,9 @@ fn a_run_that_changes_nothing_says_why() {
     assert!(said(&["--hold"], 1).contains("every row that has something to do is held"));
     desk.list("list.csv", &[("1@oud", "a@nieuw")]);
     said(&[], 0);
+    assert!(said(&[], 0).contains("it was carried out already (run run-"));
+    let other = desk.read("list.csv").replace("1234", "4321");
+    desk.write("list.csv", other);
     assert!(said(&[], 0).contains("what can be done was done before"));
 }
 
@@ -264,10 +267,26 @@ fn a_saved_plan_is_carried_out_exactly_or_not_at_all() {
         ["3@oud=P3", "a@nieuw=P1", "b@nieuw=P2"],
         "the decisions come from the plan"
     );
-    assert_eq!(
-        desk.apply("list.csv", &["--plan", "plan.json"], 1)["refused_because"],
-        "stale-plan"
-    );
+}
+
+#[test]
+fn a_plan_that_was_carried_out_is_done_the_second_time() {
+    let desk = Publisher::new("P1,1@oud,\nP2,2@oud,\nP9,b@nieuw,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw"), ("7@oud", "g@nieuw")]);
+    let save = ["--dry-run", "--save-plan", "plan.json", "--on-collision", "skip"];
+    desk.apply("list.csv", &save, 1);
+    let first = desk.apply("list.csv", &["--plan", "plan.json"], 1);
+    assert_eq!(first["outcome"], "partial");
+    let again = desk.apply("list.csv", &["--plan", "plan.json"], 1);
+    assert_eq!((&again["outcome"], &again["run_id"]), (&"no-change".into(), &first["run_id"]));
+    assert_eq!(again["counts"], desk.apply("list.csv", &["--hold"], 1)["counts"]);
+    let told = ["apply", "list.csv", "--move", "move.toml", "--store", "store.db", "--plan"];
+    let told = desk.run(&[&told[..], &["plan.json"]].concat(), 1);
+    let run = first["run_id"].as_str().unwrap();
+    assert!(told.contains(&format!("carried out already (run {run})")), "{told}");
+    // Undone, it is to do once more.
+    desk.run(&["undo", run, "--store", "store.db"], 0);
+    assert_eq!(desk.apply("list.csv", &["--plan", "plan.json"], 1)["outcome"], "partial");
 }
 
 #[test]

@@ -227,6 +227,7 @@ keyrings-no-profile = The store has no profile with this id.
 apply-applied = The list { $list } was applied (run { $run }).
 apply-partial = The list { $list } was applied in part (run { $run }); some rows are held.
 apply-no-change = The list { $list } changes nothing: { $why ->
+    [run] it was carried out already (run { $run })
     [already] what can be done was done before
     [unknown] no old identity of a row that has something to do opens a profile here
     [held] every row that has something to do is held

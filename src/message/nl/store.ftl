@@ -227,6 +227,7 @@ keyrings-no-profile = De keyringdatabase heeft geen profiel met dit nummer.
 apply-applied = De lijst { $list } is verwerkt (run { $run }).
 apply-partial = De lijst { $list } is gedeeltelijk verwerkt (run { $run }); een aantal rijen wordt aangehouden.
 apply-no-change = De lijst { $list } verandert niets: { $why ->
+    [run] die was al verwerkt (run { $run })
     [already] alles was al verwerkt
     [unknown] geen oude identiteit van een rij waarvoor iets te doen is, opent hier een profiel
     [held] alle rijen waarvoor iets te doen is, worden aangehouden

@@ -85,7 +85,7 @@ pub(super) fn refuse_judged(
     let plan = &judged.plan;
     // What a saved plan decides was decided: how rows may be held or taken over instead is no advice
     // to whoever carries it out.
-    let refusal = refuse_other_plan(request, judged)
+    let refusal = refuse_other_plan(request, grounds, judged)
         .or_else(|| refuse_scheme(grounds, plan))
         .or_else(|| refuse_too_few_known(request, grounds, plan, receipt))
         .or_else(|| refuse_held(request, plan, receipt))
@@ -183,13 +183,20 @@ fn refuse_left_behind(
         .then_some(Refusal::TooManyLeftBehind { profiles, of })
 }
 
-/// Refuses what differs from the plan that was reviewed.
-fn refuse_other_plan(request: &Request<'_>, judged: &Judged<'_>) -> Option<Refusal> {
+/// Refuses what differs from the plan that was reviewed; one that was carried out before is done.
+fn refuse_other_plan(
+    request: &Request<'_>,
+    grounds: &Grounds<'_>,
+    judged: &Judged<'_>,
+) -> Option<Refusal> {
     let (Review::Follow(expected), Some(saved)) = (request.review, &judged.saved) else {
         return None;
     };
     if expected.list_sha256 != saved.list_sha256 {
         return Some(Refusal::OtherPlan);
+    }
+    if grounds.past.is_repeat && judged.plan.changes.is_empty() && expected.is_done_by(saved) {
+        return None;
     }
     let rows = expected.rows_that_differ(saved);
     (!rows.is_empty() || expected.put_back != saved.put_back).then_some(Refusal::StalePlan { rows })

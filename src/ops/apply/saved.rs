@@ -190,6 +190,17 @@ impl SavedPlan {
         }
     }
 
+    /// Tells whether another plan for the same list, which changes nothing, shows this one carried
+    /// out: what it would link is linked, and of every other row it says the same.
+    #[must_use]
+    pub(super) fn is_done_by(&self, other: &Self) -> bool {
+        let is_same = |(one, other): (&SavedRow, &SavedRow)| {
+            one.outcome == other.outcome
+                || one.outcome == word(Outcome::Linked) && other.outcome == word(Outcome::Already)
+        };
+        self.rows.len() == other.rows.len() && self.rows.iter().zip(&other.rows).all(is_same)
+    }
+
     /// Returns the rows that would go otherwise by another plan for the same list.
     #[must_use]
     pub(super) fn rows_that_differ(&self, other: &Self) -> Vec<u32> {
