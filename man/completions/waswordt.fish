@@ -568,7 +568,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s h -l help 
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l move -d 'The move file that the list belongs to; with --signers, the move that was sealed in serves too' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file, which serves here too' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l on-collision -d 'What to do where a new identity is already on another profile [default: refuse, or skip with --hold]' -r -f -a "refuse\t'Refuse the whole run'
 skip\t'Hold the rows that hang together with it'
 take-over\t'Take the identity from the other profile, and name that'"
@@ -625,7 +625,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l receipt -d 'W
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l sign -d 'Sign with this SSH private key (ed25519 or RSA); the signature goes beside the file, as FILE.sig' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l sign-passphrase-file -d 'A file with the passphrase of the signing key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file, which serves here too' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -641,7 +641,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l show-values -
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file, which serves here too' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l move -d 'The move file, which tells the format of the list' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l publisher -d 'Your name in the move file, where that tells in which tables of yours the keyrings stand' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l signers -d 'Whose signatures count, in the form of OpenSSH\'s allowed_signers: without one of these, nothing is opened' -r -F
@@ -666,7 +666,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l show-values
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file, which serves here too' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l forget -d 'Erase which identities the runs of this list changed; they can then no longer be undone' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l forget-older-than -d 'Erase that of every list whose last run is more than so many days ago' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -700,7 +700,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fi
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file, which serves here too' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l on-collision -d 'What to do where a new identity is already on another profile [default: refuse, or skip with --hold]' -r -f -a "refuse\t'Refuse the whole run'
 skip\t'Hold the rows that hang together with it'
 take-over\t'Take the identity from the other profile, and name that'"
@@ -725,7 +725,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file, which serves here too' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
@@ -742,7 +742,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file, which serves here too' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
@@ -766,7 +766,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file, which serves here too' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s o -l output -d 'Where the keyrings go (csv, jsonl), or - for standard output' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
@@ -781,7 +781,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over [publisher.store] of a move file, which serves here too' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'

@@ -1,9 +1,11 @@
 //! `--store`: a store as an argument, with what the environment says of it.
 
+use std::path::Path;
+
 use super::io::ReadPath;
 use super::{Context, Failure, paste};
 use crate::keyring::{Address, Store, StoreError, Surroundings, open_telling};
-use crate::moves::{Safeguards, StoreMap, StoreSpec};
+use crate::moves::{MoveFile, Safeguards, StoreMap, StoreSpec};
 
 /// Where a store is.
 #[derive(Debug, clap::Args)]
@@ -15,7 +17,7 @@ pub(crate) struct StoreArg {
 
     /// A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL
     /// database, or what is kept with the store; takes precedence over [publisher.store] of a move
-    /// file
+    /// file, which serves here too
     #[arg(long, value_name = "FILE")]
     store_map: Option<ReadPath>,
 }
@@ -37,10 +39,11 @@ pub(crate) fn database(text: &str) -> Result<Option<Address>, Failure> {
 }
 
 impl StoreArg {
-    /// Returns the store as it is typed again, without any password, and with its store map.
-    pub(crate) fn typed(&self) -> String {
+    /// Returns the store as it is typed again, without any password, and with its store map; `own`
+    /// is the move file that serves as such.
+    pub(crate) fn typed(&self, own: Option<&Path>) -> String {
         let store = paste::store(&self.store);
-        let Some(map) = &self.store_map else { return store.into_owned() };
+        let Some(map) = self.store_map.as_deref().or(own) else { return store.into_owned() };
         format!("{store} --store-map {}", paste::word(&map.to_string_lossy()))
     }
 
@@ -53,7 +56,10 @@ impl StoreArg {
     pub(crate) fn read(&self) -> Result<(Address, Safeguards), Failure> {
         let address = address(&self.store)?;
         let Some(path) = &self.store_map else { return Ok((address, Safeguards::default())) };
-        let map = StoreMap::parse(&Context::read_text(path)?)?;
+        let text = Context::read_text(path)?;
+        let own = || MoveFile::parse(&text).ok()?.only_store().cloned();
+        let map = StoreMap::parse(&text)
+            .or_else(|error| own().map(|store| StoreMap { store }).ok_or(error))?;
         Ok((address.with_map(&map)?, map.store.kept()))
     }
 

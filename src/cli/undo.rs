@@ -7,9 +7,9 @@ use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Output, Overwrite, Privacy};
 use crate::keyring::{Store, open_telling};
-use crate::message::{Catalogue, Message};
+use crate::message::{Catalogue, Fault, Message, Problem as _};
 use crate::ops::ids;
-use crate::ops::undo::{Obstacle, Obstructed, Undone, preview, preview_changes, undo};
+use crate::ops::undo::{Obstacle, Obstructed, UndoError, Undone, preview, preview_changes, undo};
 use crate::report::changes::{ChangesReport, write_changes};
 use crate::report::undo::{BlockedReport, UndoOutcome, UndoReport};
 
@@ -91,20 +91,40 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
                 &mut *store,
                 context,
             )?,
-            None => report(preview(&mut *store, &args.run)?, kind, context),
+            None => report(args.look(&mut *store)?, kind, context),
         };
-        return tell(&report, context);
+        return tell(&report, &args.store.typed(None), context);
     }
     let mut receipt =
         ReceiptFile::create(args.receipt.as_deref(), overwrite, &args.signing, context)?;
     let by = ids::run_id(context.today(), Context::random()?);
     let obstructed = if args.partial { Obstructed::Leave } else { Obstructed::Refuse };
-    let report =
-        report(undo(&mut *store, &args.run, obstructed, by, context.timestamp())?, kind, context);
+    let undone = undo(&mut *store, &args.run, obstructed, by, context.timestamp());
+    let report = report(undone.map_err(|error| args.failed(error))?, kind, context);
     let run = report.run_id.clone();
     context.stands(|cause| Message::new("undo-done-untold").with("run", run).with("cause", cause));
     receipt.write(&report).and_then(|()| receipt.commit())?;
-    tell(&report, context)
+    tell(&report, &args.store.typed(None), context)
+}
+
+impl Args {
+    fn look(&self, store: &mut dyn Store) -> Result<Undone, Failure> {
+        preview(store, &self.run).map_err(|error| self.failed(error))
+    }
+
+    /// Says what can be typed next.
+    fn failed(&self, error: UndoError) -> Failure {
+        match error {
+            UndoError::Store(error) => error.into(),
+            error => {
+                let message = error.message().with("typed", self.store.typed(None));
+                match error.fault() {
+                    Fault::Usage => Failure::usage(message),
+                    _ => Failure::input(message),
+                }
+            }
+        }
+    }
 }
 
 /// Writes the changes that take a run back.
@@ -115,7 +135,8 @@ fn told(
     context: &Context,
 ) -> Result<UndoReport, Failure> {
     let by = ids::run_id(context.today(), Context::random()?);
-    let (undone, lines) = preview_changes(store, &args.run, &by)?;
+    let told = preview_changes(store, &args.run, &by);
+    let (undone, lines) = told.map_err(|error| args.failed(error))?;
     let is_written = undone.obstacles.is_empty() || args.partial;
     let mut report = report(undone, store.kind(), context);
     if is_written {
@@ -156,12 +177,12 @@ fn report(undone: Undone, store: &str, context: &Context) -> UndoReport {
     }
 }
 
-fn tell(report: &UndoReport, context: &mut Context) -> Result<Ending, Failure> {
+fn tell(report: &UndoReport, typed: &str, context: &mut Context) -> Result<Ending, Failure> {
     match context.format() {
         OutputFormat::Json => context.json(report)?,
         OutputFormat::Text => {
             let catalogue = Catalogue::of(context.lang());
-            context.page(|out| report.write_text(catalogue, out))?;
+            context.page(|out| report.write_text(typed, catalogue, out))?;
         }
     }
     Ok(if report.blocked.is_empty() { Ending::Clean } else { Ending::InputAtFault })

@@ -72,6 +72,13 @@ impl MoveFile {
         let taken_away = Window::of(&self.dates).from.filter(|_| self.realms_are_equal());
         self.dates.freeze.max(taken_away)
     }
+
+    /// Returns the store of the one publisher of which the file tells one.
+    #[must_use]
+    pub fn only_store(&self) -> Option<&StoreSpec> {
+        let mut stores = self.publishers.iter().filter_map(|publisher| publisher.store.as_ref());
+        stores.next().filter(|_| stores.next().is_none())
+    }
 }
 
 impl fmt::Display for MoveFile {

@@ -66,6 +66,8 @@ pub enum UndoError {
     },
     /// Later changes stand in the way.
     Blocked {
+        /// The run.
+        run: String,
         /// Of which rows.
         obstacles: Vec<Obstacle>,
         /// How many keyrings could be restored all the same.
@@ -80,19 +82,26 @@ pub enum UndoError {
     Store(StoreError),
 }
 
+/// What stands for the store in advice, until somebody knows how it was typed.
+const STORE: &str = "STORE";
+
 crate::problem! {
     UndoError from Store(StoreError) {
-        Self::NoSuchRun(name) => [Usage "undo-no-such-run" "name": name],
+        Self::NoSuchRun(name) => [Usage "undo-no-such-run" "name": name, "typed": STORE],
         Self::SeveralRuns { name, runs } => [Usage "undo-several-runs" "name": name, "runs": runs],
-        Self::AlreadyUndone { run, by } => [Input "undo-already" "run": run, "by": by],
-        Self::WasRefused { run } => [Input "undo-was-refused" "run": run],
+        Self::AlreadyUndone { run, by } => [
+            Input "undo-already" "run": run, "by": by, "typed": STORE
+        ],
+        Self::WasRefused { run } => [Input "undo-was-refused" "run": run, "typed": STORE],
         Self::IsUndo { run } => [Input "undo-is-undo" "run": run],
         Self::Forgotten { name, at } => [
             Input = Message::new("undo-forgotten")
                 .with("name", name)
                 .with_day("day", at.split('T').next().unwrap_or_default())
         ],
-        Self::Blocked { obstacles, free } => [Input = blocked(obstacles).with("free", *free)],
+        Self::Blocked { run, obstacles, free } => [
+            Input = blocked(obstacles).with("free", *free).with("run", run).with("typed", STORE)
+        ],
         Self::Unnamed { count } => [Input "undo-changes-unnamed" "count": *count],
         Self::Store(error) => [error],
     }
@@ -120,7 +129,9 @@ fn blocked(obstacles: &[Obstacle]) -> Message {
     }
     let key = if unknown.is_empty() { "undo-blocked-by" } else { "undo-blocked-both" };
     let message = Message::new(key).with("count", later.len()).with("rows", ranges(&later));
+    let newest = known.last().and_then(|obstacle| obstacle.by.last()).map_or("–", String::as_str);
     let message = message.with("runs", runs.join(", ")).with("number", runs.len());
+    let message = message.with("newest", newest);
     if unknown.is_empty() { message } else { message.with("odd", named_rows(&odd)) }
 }
 
@@ -154,7 +165,8 @@ pub fn undo(
     let mut session = store.session(Intent::Change)?;
     let (steps, way) = way_back(&mut *session, name)?;
     if !way.obstacles.is_empty() && (obstructed == Obstructed::Refuse || steps.is_empty()) {
-        return Err(UndoError::Blocked { obstacles: way.obstacles, free: steps.len() });
+        let (run, free) = (way.run.about.run_id, steps.len());
+        return Err(UndoError::Blocked { run, obstacles: way.obstacles, free });
     }
     let new =
         NewRun { run_id: run_id.clone(), at, decisions: BTreeMap::new(), ..way.run.about.clone() };
@@ -271,14 +283,15 @@ fn later_by_any_spelling(
     Ok(later.collect())
 }
 
-/// Gathers the rows that the same runs stand in the way of, in the order of their first rows.
+/// Gathers the rows that the same runs stand in the way of; those of the newest come last.
 fn obstacles(blocked: Vec<Blocked>, runs: &[Run]) -> Vec<Obstacle> {
     let mut rows_by: BTreeMap<BTreeSet<i64>, Vec<u32>> = BTreeMap::new();
     for Blocked { row, by } in blocked {
         rows_by.entry(by).or_default().push(row);
     }
     let mut gathered: Vec<_> = rows_by.into_iter().collect();
-    gathered.sort_by(|(_, one), (_, other)| one.cmp(other));
+    gathered
+        .sort_by(|(one, rows), (other, others)| (one.last(), rows).cmp(&(other.last(), others)));
     let names: BTreeMap<i64, &String> =
         runs.iter().map(|run| (run.ordinal, &run.about.run_id)).collect();
     let obstacle = |(by, mut rows): (BTreeSet<i64>, Vec<u32>)| {

@@ -70,11 +70,16 @@ pub struct BlockedReport {
 }
 
 impl UndoReport {
-    /// Writes the report for a person.
+    /// Writes the report for a person; `typed` is the store as it is typed again.
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    pub fn write_text(
+        &self,
+        typed: &str,
+        catalogue: &Catalogue,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let key = match self.outcome {
             UndoOutcome::Undone => "undo-done",
             UndoOutcome::Partial => "undo-partial",
@@ -99,21 +104,25 @@ impl UndoReport {
                 catalogue.render(&message.with("count", rows.len()).with("rows", ranges(rows)))
             )?;
         }
-        match self.outcome {
-            UndoOutcome::Partial => writeln!(
-                out,
-                "{}",
-                catalogue.render(&Message::new("undo-rest").with("run", &self.run_id))
-            ),
-            UndoOutcome::DryRun if !self.blocked.is_empty() && self.restored > 0 => {
-                writeln!(
-                    out,
-                    "{}",
-                    catalogue.render(&Message::new("undo-dry-run-part").with("run", &self.run_id))
-                )
-            }
-            _ => Ok(()),
+        for next in self.next() {
+            let next = next.with("run", &self.run_id).with("typed", typed);
+            writeln!(out, "{}", catalogue.render(&next))?;
         }
+        Ok(())
+    }
+
+    /// What can be done about what stays.
+    fn next(&self) -> Vec<Message> {
+        if self.outcome == UndoOutcome::Partial {
+            return vec![Message::new("undo-rest")];
+        }
+        let Some(last) = self.blocked.last() else { return Vec::new() };
+        let first = last.by.last().map_or_else(
+            || Message::new("undo-dry-run-look"),
+            |newest| Message::new("undo-dry-run-first").with("newest", newest),
+        );
+        let part = (self.restored > 0).then(|| Message::new("undo-dry-run-part"));
+        [first].into_iter().chain(part).collect()
     }
 
     fn write_preview(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {

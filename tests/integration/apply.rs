@@ -8,7 +8,7 @@ use std::process::Stdio;
 use assert_cmd::Command;
 use serde_json::Value;
 
-use crate::support::desk::{Desk, VO as HEADER};
+use crate::support::desk::{Desk, VO as HEADER, commands};
 
 /// A folder with a move, a store and whatever a test adds.
 struct Publisher(Desk);
@@ -313,6 +313,32 @@ fn how_a_run_is_undone_is_told_with_the_map_of_its_store() {
     let words = ["apply", "list.csv", "--move", "move.toml", "--store", "store.db"];
     let told = desk.run(&[&words[..], &["--store-map", "map.toml"]].concat(), 0);
     assert!(told.contains("--store store.db --store-map map.toml\n"), "{told}");
+    desk.typed(&commands(&told)[0], 0);
+}
+
+#[test]
+fn what_undo_says_can_be_typed() {
+    let desk = Publisher::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw")]);
+    let first = desk.apply("list.csv", &[], 0);
+    let first = first["run_id"].as_str().unwrap();
+    desk.write("move.toml", move_file("nieuw", "nieuwst"));
+    desk.list("later.csv", &[("a@nieuw", "z@nieuwst")]);
+    let keep_none = ["--old", "retire", "--max-share", "100"];
+    desk.apply("later.csv", &keep_none, 0);
+    let undo = |options: &[&str], code| {
+        let ended = desk.ended(&[&["undo", first, "--store", "store.db"], options].concat(), code);
+        ended.out + &ended.said
+    };
+    // A look and a refusal both name the newest run first, and the part that is free.
+    for options in [&["--dry-run"][..], &[]] {
+        let told = undo(options, 1);
+        assert_eq!(commands(&told).len(), 2, "{told}");
+        assert!(!told.contains("STORE"), "{told}");
+    }
+    desk.typed(&commands(&undo(&["--dry-run"], 1))[0], 0);
+    let again = undo(&["--dry-run"], 0);
+    assert!(again.contains("Nothing stands in the way"), "{again}");
 }
 
 #[test]

@@ -108,6 +108,20 @@ impl Desk {
     pub(crate) fn json(&self, words: &[&str], code: i32) -> Value {
         self.ended(&[words, &["--format", "json"]].concat(), code).json()
     }
+
+    /// Runs a command as it was told, without its program.
+    pub(crate) fn typed(&self, command: &str, code: i32) -> String {
+        self.run(&command.split(' ').collect::<Vec<_>>(), code)
+    }
+}
+
+/// Finds the commands that a text tells to be typed, without their program.
+pub(crate) fn commands(told: &str) -> Vec<String> {
+    let end = |text: &str| text.split(['\n', ';']).next().map(|line| line.trim_end().to_owned());
+    let starts = told.split("waswordt ").skip(1).filter_map(end);
+    // What is between quotation marks is only named.
+    let typed = starts.filter(|line| !line.contains('”'));
+    typed.map(|line| line.split(". ").next().unwrap().to_owned()).collect()
 }
 
 /// The path of a sample.

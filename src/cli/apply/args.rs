@@ -208,6 +208,13 @@ impl Args {
         if self.force { Overwrite::Allow } else { Overwrite::Refuse }
     }
 
+    /// Returns the store as it is typed again; where the move file tells of its tables, with that.
+    pub(super) fn typed_store(&self, moved: &Move) -> String {
+        let is_mapped = moved.file.only_store().is_some_and(|store| store.tables().is_some());
+        let own = self.move_file.as_deref().filter(|path| is_mapped && !is_stream(path));
+        self.store.typed(own)
+    }
+
     /// What was decided beforehand: in the plan that is followed, or by options.
     pub(super) fn decided(
         &self,

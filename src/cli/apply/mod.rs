@@ -15,7 +15,7 @@ use crate::keyring::{Address, Intent, NewRun, open_telling};
 use crate::list::{Format, List};
 use crate::message::{Catalogue, Message};
 use crate::moves::{Move, Safeguards};
-use crate::ops::apply::{Applied, Elsewhere, Refusal, Request, Review, SavedPlan, apply};
+use crate::ops::apply::{Applied, Elsewhere, Request, Review, SavedPlan, apply};
 use crate::ops::{self, CheckReport, OpenedList, ids};
 use crate::report::changes::ChangesReport;
 use crate::report::receipt::{Ended, Receipt};
@@ -141,7 +141,7 @@ fn carry_out(
             Message::new("apply-done-untold").with("run", run).with("cause", cause)
         });
     }
-    finish(outputs, &applied, list, &findings, &args.store.typed(), context)
+    finish(outputs, &applied, list, &findings, &args.typed_store(moved), context)
 }
 
 /// Writes and tells what came of it.
@@ -226,7 +226,7 @@ fn tell(applied: &Applied, store: &str, context: &mut Context) -> Result<Ending,
         OutputFormat::Json => context.json(receipt)?,
         OutputFormat::Text => {
             let catalogue = Catalogue::of(context.lang());
-            let refusal = refusal.as_ref().map(Refusal::message);
+            let refusal = refusal.as_ref().map(|refusal| refusal.message().with("typed", store));
             context.page(|out| receipt.write_text(refusal.as_ref(), store, catalogue, out))?;
         }
     }

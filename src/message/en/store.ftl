@@ -359,9 +359,9 @@ refusal-other-people = Profiles bear other names than the list ({ $count ->
 }).
     .hint = Look at the rows. To hold them and apply the others: --on-other-person skip; to link all the same: --on-other-person link
 refusal-older-version = This is version { $version } of the list; version { $applied } was applied before.
-    .hint = Apply the newest version. To go back on purpose, undo the newer one first: waswordt undo { $run } --store STORE
+    .hint = Apply the newest version. To go back on purpose, undo the newer one first: waswordt undo { $run } --store { $typed }
 refusal-older-content = This very content was applied before, and another form of the list since (run { $run }).
-    .hint = Apply the newest list. To go back on purpose, undo that run first: waswordt undo { $run } --store STORE
+    .hint = Apply the newest list. To go back on purpose, undo that run first: waswordt undo { $run } --store { $typed }
 refusal-other-scheme = The store holds no identity of the list's kind: the list has { $list }, the store { $store }.
     .hint = Ask the distributor for a list with the identities that you store. A store of hashed uids matches no plain list.
 refusal-too-few-known = { $live ->
@@ -464,13 +464,13 @@ around-left-behind-named = { $count ->
 ## Undoing, and the journal
 
 undo-no-such-run = the store knows no run or list “{ $name }”
-    .hint = See the runs with: waswordt log --store STORE
+    .hint = See the runs with: waswordt log --store { $typed }
 undo-several-runs = the list { $name } was applied in several runs: { $runs }
     .hint = Name the run; begin with the newest.
 undo-already = run { $run } was already undone, by { $by }
-    .hint = There is nothing left to undo.
+    .hint = There is nothing left to undo; to do it once more, apply the list again. See what stands with: waswordt log --store { $typed }
 undo-was-refused = run { $run } was refused and changed nothing: there is nothing to undo
-    .hint = See the runs with: waswordt log --store STORE
+    .hint = See the runs with: waswordt log --store { $typed }
 undo-is-undo = run { $run } is itself an undo
     .hint = To redo what it took back, apply the list again.
 undo-forgotten = run { $name } cannot be undone: since { $day } the journal no longer knows what it changed
@@ -492,12 +492,12 @@ undo-blocked-by = { $count ->
     [one] run
    *[other] runs
 } { $runs }; nothing was undone
-    .hint = Undo { $number ->
+    .hint = First undo { $number ->
         [one] that run
-       *[other] those runs, the newest first, and
-    } then this one: waswordt undo RUN-ID --store STORE.{ $free ->
+       *[other] those runs, the newest first
+    }, and then this one: waswordt undo { $newest } --store { $typed }{ $free ->
         [0] {""}
-       *[other] { " " }To take back the other rows now, add --partial.
+       *[other] . To take back the other rows now: waswordt undo { $run } --store { $typed } --partial
     }
 undo-blocked-both = { $count ->
     [0] some of these identities were
@@ -543,10 +543,12 @@ undo-dry-run-rows = { $count ->
 }
 undo-dry-run-free = Nothing stands in the way.
 undo-dry-run-blocked = In the way stands:
-undo-dry-run-part = So nothing would be undone. The rows that nothing stands in the way of go back with: waswordt undo { $run } --store STORE --partial
+undo-dry-run-look = Look at those keyrings first; the journal names them (in FILE.journal, or in the table change of a database).
+undo-dry-run-first = First undo what came later, the newest first: waswordt undo { $newest } --store { $typed }
+undo-dry-run-part = So nothing would be undone. The rows that nothing stands in the way of go back with: waswordt undo { $run } --store { $typed } --partial
 undo-done-untold = run { $run } IS undone, but not everything could be written about it: { $cause }
     .hint = Tell the distributor; what was undone stands in “waswordt log” as well.
-undo-rest = When nothing stands in the way any longer, take back the rest: waswordt undo { $run } --store STORE
+undo-rest = When nothing stands in the way any longer, take back the rest: waswordt undo { $run } --store { $typed }
 
 log-empty = No list was applied to this store yet.
 log-time = Time (UTC)

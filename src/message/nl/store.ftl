@@ -359,9 +359,9 @@ refusal-other-people = Profielen staan op naam van iemand anders dan de lijst ze
 }).
     .hint = Kijk de rijen na. Om ze aan te houden en de rest te verwerken: --on-other-person skip; om toch te koppelen: --on-other-person link
 refusal-older-version = Dit is versie { $version } van de lijst; versie { $applied } is al verwerkt.
-    .hint = Verwerk de nieuwste versie. Wilt u bewust terug, maak de nieuwere dan eerst ongedaan: waswordt undo { $run } --store KEYRINGS
+    .hint = Verwerk de nieuwste versie. Wilt u bewust terug, maak de nieuwere dan eerst ongedaan: waswordt undo { $run } --store { $typed }
 refusal-older-content = Precies deze inhoud is al eens verwerkt, en daarna een andere versie van de lijst (run { $run }).
-    .hint = Verwerk de nieuwste lijst. Wilt u bewust terug, maak die run dan eerst ongedaan: waswordt undo { $run } --store KEYRINGS
+    .hint = Verwerk de nieuwste lijst. Wilt u bewust terug, maak die run dan eerst ongedaan: waswordt undo { $run } --store { $typed }
 refusal-other-scheme = Lijst en keyringdatabase gebruiken verschillende soorten identiteiten: de lijst { $list }, de keyringdatabase { $store }.
     .hint = Vraag de distributeur om een lijst met de identiteiten die u bewaart. Een keyringdatabase met gehashte uid's past bij geen enkele gewone lijst.
 refusal-too-few-known = { $live ->
@@ -464,13 +464,13 @@ around-left-behind-named = { $count ->
 ## Ongedaan maken, en het logboek
 
 undo-no-such-run = de keyringdatabase kent geen run of lijst “{ $name }”
-    .hint = Bekijk de runs met: waswordt log --store KEYRINGS
+    .hint = Bekijk de runs met: waswordt log --store { $typed }
 undo-several-runs = de lijst { $name } is in meerdere runs verwerkt: { $runs }
     .hint = Noem de run; begin met de nieuwste.
 undo-already = run { $run } is al ongedaan gemaakt, door { $by }
-    .hint = Er valt niets meer ongedaan te maken.
+    .hint = Er valt niets meer ongedaan te maken; wilt u de lijst toch weer toepassen, verwerk die dan opnieuw. Bekijk wat er geldt met: waswordt log --store { $typed }
 undo-was-refused = run { $run } is geweigerd en heeft niets gewijzigd: er valt niets ongedaan te maken
-    .hint = Bekijk de runs met: waswordt log --store KEYRINGS
+    .hint = Bekijk de runs met: waswordt log --store { $typed }
 undo-is-undo = run { $run } is zelf het ongedaan maken van een andere
     .hint = Moet de lijst toch weer gelden, verwerk die dan opnieuw.
 undo-forgotten = run { $name } kan niet meer ongedaan worden gemaakt: sinds { $day } weet het logboek niet meer wat die heeft gewijzigd
@@ -495,9 +495,9 @@ undo-blocked-by = { $count ->
     .hint = Maak eerst { $number ->
         [one] die run ongedaan
        *[other] die runs ongedaan, de nieuwste het eerst,
-    } en daarna deze: waswordt undo RUN --store KEYRINGS.{ $free ->
+    } en daarna deze: waswordt undo { $newest } --store { $typed }{ $free ->
         [0] {""}
-       *[other] { " " }Wilt u de andere rijen nu al terugdraaien, voeg dan --partial toe.
+       *[other] . De andere rijen draait u nu al terug met: waswordt undo { $run } --store { $typed } --partial
     }
 undo-blocked-both = { $count ->
     [0] sommige van deze identiteiten zijn
@@ -543,10 +543,12 @@ undo-dry-run-rows = { $count ->
 }
 undo-dry-run-free = Er staat niets in de weg.
 undo-dry-run-blocked = Dit staat in de weg:
-undo-dry-run-part = Zo wordt er niets ongedaan gemaakt. Alleen de rijen waarvoor niets in de weg staat, draait u terug met: waswordt undo { $run } --store KEYRINGS --partial
+undo-dry-run-look = Bekijk eerst die keyrings; het logboek noemt ze (in BESTAND.journal, of in de tabel change van een database).
+undo-dry-run-first = Maak eerst ongedaan wat later kwam, het nieuwste het eerst: waswordt undo { $newest } --store { $typed }
+undo-dry-run-part = Zo wordt er niets ongedaan gemaakt. Alleen de rijen waarvoor niets in de weg staat, draait u terug met: waswordt undo { $run } --store { $typed } --partial
 undo-done-untold = run { $run } IS ongedaan gemaakt, maar het verslag (of een ander uitvoerbestand) kon niet worden weggeschreven: { $cause }
     .hint = Vertel het de distributeur; wat ongedaan is gemaakt, staat ook in “waswordt log”.
-undo-rest = Staat er niets meer in de weg, draai dan de rest terug met: waswordt undo { $run } --store KEYRINGS
+undo-rest = Staat er niets meer in de weg, draai dan de rest terug met: waswordt undo { $run } --store { $typed }
 
 log-empty = Er is nog geen lijst in deze keyringdatabase verwerkt.
 log-time = Tijd (UTC)

@@ -144,7 +144,8 @@ impl Refusal {
         }
     }
 
-    /// Says why, with what to do next as its hint.
+    /// Says why, with what to do next as its hint; how the store is typed is for whoever knows it
+    /// to say.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
@@ -166,8 +167,11 @@ impl Refusal {
             Self::OlderVersion { version, applied, run } => Message::new("refusal-older-version")
                 .with("version", *version)
                 .with("applied", *applied)
-                .with("run", run),
-            Self::OlderContent { run } => Message::new("refusal-older-content").with("run", run),
+                .with("run", run)
+                .with("typed", "STORE"),
+            Self::OlderContent { run } => {
+                Message::new("refusal-older-content").with("run", run).with("typed", "STORE")
+            }
             Self::OtherScheme { list, store } => {
                 Message::new("refusal-other-scheme").with("list", *list).with("store", store)
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
-use crate::support::desk::sample_name as sample;
+use crate::support::desk::{commands, sample_name as sample};
 use crate::support::postgres::{Cluster, Database};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -350,6 +350,25 @@ fn the_move_file_may_tell_of_the_tables_of_a_publisher() {
     };
     assert_eq!((verify("own"), verify("nobody")), (1, 2));
 
+    // How the run is undone is told with the move file, and can be typed.
+    let alone = publisher.move_file("vo-renumbering", &["other", "own"], BARE);
+    let before = publisher.ok(&["keyrings", "export"]);
+    let apply = ["apply", &list, "--move", &alone, "--publisher", "own"];
+    let applied = publisher.without_map(&apply);
+    assert_eq!(applied.code, 0, "{}", applied.said);
+    let told = commands(&applied.out);
+    assert!(told[0].ends_with(&format!(" --store-map {alone}")), "{told:?}");
+    let mut undo = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+    let undone = undo.env_clear().args(told[0].split(' ')).output().unwrap();
+    assert!(undone.status.success(), "{undone:?}");
+    assert_eq!(publisher.ok(&["keyrings", "export"]), before);
+
+    let apply = |moved: &str, options: &[&str]| {
+        publisher.without_map(
+            &[&["apply", &list, "--move", moved, "--dry-run", "--format", "json"], options]
+                .concat(),
+        )
+    };
     let wrong = publisher.move_file("vo-renumbering", &["own"], &BARE.replace("uid", "gone"));
     assert!(apply(&wrong, &[]).out.contains("gone"));
     let wins = publisher.run(&["apply", &list, "--move", &wrong, "--dry-run"]);

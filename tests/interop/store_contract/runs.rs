@@ -206,7 +206,7 @@ fn an_undo_that_a_later_list_stands_in_the_way_of_names_it_and_changes_nothing()
         let blocked =
             undo(&mut *bench.store, "run-0", Obstructed::Refuse, "undo".into(), String::new())
                 .unwrap_err();
-        let UndoError::Blocked { obstacles, free: 0 } = blocked else {
+        let UndoError::Blocked { obstacles, free: 0, .. } = blocked else {
             panic!("{}: {blocked:?}", maker.kind)
         };
         assert_eq!(
