@@ -22,6 +22,7 @@ mod doors;
 mod eck_change;
 mod encrypt;
 mod faults;
+mod febrl;
 mod file_stores;
 mod fill;
 mod fill_check;
