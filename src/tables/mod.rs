@@ -24,6 +24,7 @@ mod marked;
 mod memory;
 mod merged;
 mod number_format;
+mod ods_cell;
 mod ods_in;
 mod options;
 mod package;

@@ -4,11 +4,12 @@
 use std::collections::HashSet;
 use std::io::{BufRead, Read, Seek};
 
-use super::cells::{Origin, Value};
+use super::cells::Origin;
 use super::error::TableError;
 use super::error::damaged;
 use super::foreign::Foreign;
 use super::memory::{self, MemoryCell, MemorySheet, MemoryValue, Room};
+use super::ods_cell::{OpenCell, repeats};
 use super::options::{Limits, ReadOptions};
 use super::package::Package;
 use super::xml::{Node, Tag, Xml};
@@ -20,10 +21,6 @@ pub(super) const CONTENT: &str = "content.xml";
 pub(super) const INDEX: &str = "META-INF/manifest.xml";
 /// The part that says what kind of document it is.
 const KIND: &str = "mimetype";
-
-/// Bytes of text in a cell beyond which blanks are counted no more: it holds more than a cell can
-/// in any case.
-const MOST_SPACED: usize = 1 << 18;
 
 /// Reads a spreadsheet.
 pub(super) fn read<R: Read + Seek>(
@@ -77,22 +74,6 @@ struct Reader {
     room: Room,
 }
 
-/// A cell that is being read.
-#[derive(Default)]
-struct OpenCell {
-    kind: String,
-    value: String,
-    text: String,
-    paragraphs: usize,
-    /// Whether text that is met belongs to a paragraph of the cell.
-    is_text: bool,
-    is_formula: bool,
-    is_error: bool,
-    repeats: u64,
-    rows_spanned: u32,
-    columns_spanned: u32,
-}
-
 impl Reader {
     fn new(limits: &Limits) -> Self {
         Self {
@@ -133,7 +114,7 @@ impl Reader {
 
     fn open(&mut self, tag: &Tag<'_>) -> Result<(), TableError> {
         if let Some(depth) = self.cell_depth {
-            self.open_in_cell(tag, depth);
+            self.cell.open(tag, self.depth == depth + 1);
             return Ok(());
         }
         match tag.name() {
@@ -190,27 +171,6 @@ impl Reader {
         };
         matches!(tag.attribute("visibility").as_deref(), Some("collapse" | "filter"))
             || tag.attribute("style-name").is_some_and(|style| is_of_style(&style))
-    }
-
-    /// Text is shown where it stands in a paragraph right inside the cell: not in a note or a
-    /// drawing.
-    fn open_in_cell(&mut self, tag: &Tag<'_>, depth: usize) {
-        match tag.name() {
-            "p" if self.depth == depth + 1 => {
-                if self.cell.paragraphs > 0 {
-                    self.cell.text.push('\n');
-                }
-                self.cell.paragraphs += 1;
-                self.cell.is_text = true;
-            }
-            "s" if self.cell.is_text && self.cell.text.len() < MOST_SPACED => {
-                let count = tag.number("c").unwrap_or(1_usize).min(1024);
-                self.cell.text.extend(std::iter::repeat_n(' ', count));
-            }
-            "tab" if self.cell.is_text => self.cell.text.push('\t'),
-            "line-break" if self.cell.is_text => self.cell.text.push('\n'),
-            _ => {}
-        }
     }
 
     fn close(&mut self, name: &str) -> Result<(), TableError> {
@@ -275,81 +235,6 @@ impl Reader {
         }
         Ok(())
     }
-}
-
-impl OpenCell {
-    fn of(tag: &Tag<'_>) -> Self {
-        let mut cell = Self { repeats: repeats(tag, "number-columns-repeated"), ..Self::default() };
-        (cell.rows_spanned, cell.columns_spanned) = (
-            tag.number("number-rows-spanned").unwrap_or(1),
-            tag.number("number-columns-spanned").unwrap_or(1),
-        );
-        let mut truth = None;
-        for (name, value) in tag.attributes() {
-            match name {
-                // An extension tells of an error what the value itself does not.
-                "value-type" if value == "error" => cell.is_error = true,
-                "value-type" if cell.kind.is_empty() => cell.kind.push_str(&value),
-                "formula" => {
-                    cell.is_formula = true;
-                    truth = [("=TRUE()", "true"), ("=FALSE()", "false")]
-                        .into_iter()
-                        .find(|(formula, _)| value.ends_with(formula));
-                }
-                _ => {}
-            }
-        }
-        let value = ["value", "boolean-value", "date-value", "time-value", "string-value"]
-            .iter()
-            .find_map(|name| tag.attribute(name));
-        cell.value = value.unwrap_or_default().into_owned();
-        // A truth value that was typed is written as the formula that gives it, and then as a
-        // number.
-        if let Some((_, truth)) = truth {
-            (cell.kind, cell.value) = ("boolean".to_owned(), truth.to_owned());
-        }
-        cell
-    }
-
-    fn value(&self) -> MemoryValue {
-        let text = || {
-            MemoryValue::Text(if self.paragraphs > 0 {
-                self.text.clone()
-            } else {
-                self.value.clone()
-            })
-        };
-        if self.is_error || (self.is_formula && is_error(&self.text)) {
-            return MemoryValue::Error(self.text.clone());
-        }
-        match self.kind.as_str() {
-            "float" | "percentage" | "currency" => match self.value.trim().parse() {
-                Ok(number) => MemoryValue::of(Value::Shown(number, &self.text)),
-                Err(_) => text(),
-            },
-            "boolean" => MemoryValue::Bool(self.value == "true"),
-            "date" => MemoryValue::Moment(self.value.clone()),
-            "time" => MemoryValue::Moment(if self.paragraphs > 0 {
-                self.text.clone()
-            } else {
-                self.value.clone()
-            }),
-            "" if self.paragraphs == 0 => MemoryValue::Empty,
-            _ => text(),
-        }
-    }
-}
-
-/// Tells whether a formula shows an error: `#N/A`, `Err:502`.
-fn is_error(text: &str) -> bool {
-    text.starts_with('#')
-        || text
-            .strip_prefix("Err:")
-            .is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-fn repeats(tag: &Tag<'_>, name: &str) -> u64 {
-    tag.number(name).unwrap_or(1)
 }
 
 /// Tells whether a length is so small that nobody sees it: `0cm`, `0.001in`.
