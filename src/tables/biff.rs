@@ -208,4 +208,9 @@ mod tests {
         let record = BiffRecord { kind: SST, data: &first, more: vec![&next] };
         assert_eq!(strings(&record), Some(vec!["abłd".to_owned()]));
     }
+
+    #[test]
+    fn a_text_that_says_more_of_itself_than_there_is_is_read_as_far_as_it_goes() {
+        assert_eq!(Bytes(&[0, b'0', b'0']).text_within(3).as_deref(), Some("00"));
+    }
 }
