@@ -4,12 +4,15 @@ use std::collections::HashMap;
 use std::io::{self, Read, Seek, SeekFrom};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1254};
+use encoding_rs::{
+    Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254,
+};
 
 use super::charset::{ByteOrder, CP437, CP850, CP858, Charset};
 use super::error::TableError;
 use super::foreign::is_binary;
 use super::letters::{Kin, Look};
+use super::words::{Words, is_between, is_of_word};
 use crate::grid::Reading;
 use crate::spelling::is_garbled_twice;
 
@@ -257,7 +260,10 @@ impl Census {
         let ansi = Charset::Web(WINDOWS_1252);
         let detected = Charset::Web(self.detected());
         let (plain, other) = (self.look(ansi), self.look(detected));
-        if let Some(guess) = self.turkish(plain) {
+        let kindred = self
+            .kindred(plain, WINDOWS_1254, Kin::of_turkish)
+            .or_else(|| self.kindred(plain, WINDOWS_1250, Kin::of_hungarian));
+        if let Some(guess) = kindred {
             return guess;
         }
         if plain.odd == 0 && plain.usual >= 0 && !is_better(other, plain) {
@@ -286,20 +292,28 @@ impl Census {
         Guess { charset: usual, reading: is_doubtful.then_some(Reading::Doubtful) }
     }
 
-    /// Decides between the usual encoding and the Turkish one, where all is sound in the usual one
-    /// and the two differ.
-    fn turkish(&self, plain: Look) -> Option<Guess> {
-        let ansi = Charset::Web(WINDOWS_1252);
-        let mut kin: Vec<Kin> =
-            self.words.keys().filter_map(|word| Kin::of(&ansi.decode(word))).collect();
-        if kin.is_empty() || plain.odd > 0 {
+    /// Decides between the usual encoding and a neighbour, where all is sound in the usual one and
+    /// the two differ.
+    fn kindred(
+        &self,
+        plain: Look,
+        neighbour: &'static Encoding,
+        kin: fn(&str) -> Option<Kin>,
+    ) -> Option<Guess> {
+        let (ansi, neighbour) = (Charset::Web(WINDOWS_1252), Charset::Web(neighbour));
+        let of = |word: &[u8]| {
+            let text = ansi.decode(word);
+            kin(&text).or_else(|| (text != neighbour.decode(word)).then_some(Kin::Usual))
+        };
+        let mut kin: Vec<Kin> = self.words.keys().filter_map(|word| of(word)).collect();
+        if plain.odd > 0 || kin.iter().all(|kin| *kin == Kin::Usual) {
             return None;
         }
         kin.retain(|kin| *kin != Kin::Either);
         let is_all = |it: Kin| !kin.is_empty() && kin.iter().all(|kin| *kin == it);
         match () {
-            () if is_all(Kin::Northern) => None,
-            () if is_all(Kin::Turkish) => Some(recognised(Charset::Web(WINDOWS_1254))),
+            () if is_all(Kin::Usual) => None,
+            () if is_all(Kin::Neighbour) => Some(recognised(neighbour)),
             () => Some(Guess { charset: ansi, reading: Some(Reading::Doubtful) }),
         }
     }
@@ -337,47 +351,6 @@ fn is_better(one: Look, other: Look) -> bool {
 /// Tells whether a character is of the alphabet of names at Dutch schools, or a mark among them.
 fn is_latin(c: char) -> bool {
     matches!(c, '\u{a0}'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}' | '€')
-}
-
-/// The words that hold something beyond ASCII, found by that: in most text they are rare. Each with
-/// whether it begins a cell.
-struct Words<'b> {
-    bytes: &'b [u8],
-    at: usize,
-}
-
-impl<'b> Words<'b> {
-    fn of(bytes: &'b [u8]) -> Self {
-        Self { bytes, at: 0 }
-    }
-}
-
-impl<'b> Iterator for Words<'b> {
-    type Item = (&'b [u8], bool);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        const STRIDE: usize = 32;
-        let rest = &self.bytes[self.at..];
-        let from = STRIDE * rest.chunks(STRIDE).position(|piece| !piece.is_ascii())?;
-        let odd = from + rest[from..].iter().position(|byte| !byte.is_ascii())?;
-        let start = rest[..odd].iter().rposition(|byte| !is_of_word(*byte)).map_or(0, |at| at + 1);
-        let end = rest[odd..]
-            .iter()
-            .position(|byte| !is_of_word(*byte))
-            .map_or(rest.len(), |length| odd + length);
-        let before = (self.at + start).checked_sub(1).map(|at| self.bytes[at]);
-        self.at += end;
-        Some((&rest[start..end], before.is_none_or(is_between)))
-    }
-}
-
-/// Tells whether a byte stands between cells.
-fn is_between(byte: u8) -> bool {
-    matches!(byte, b';' | b',' | b'\t' | b'|' | b'"' | b'\r' | b'\n')
-}
-
-fn is_of_word(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || byte >= 0x80 || byte == b'\''
 }
 
 /// Counts the first bytes of characters beyond ASCII.

@@ -108,9 +108,20 @@ fn what_windows_writes_is_never_misread() {
 
 #[test]
 fn a_single_turkish_name_is_read_as_it_is_or_told() {
-    for name in
-        ["Ayşe", "Yılmaz", "Doğan", "Şahin", "İrem", "Çağla", "Yıldırım", "Küçükşen", "Işık"]
-    {
+    for name in [
+        "Ayşe",
+        "Yılmaz",
+        "Doğan",
+        "Şahin",
+        "İrem",
+        "Çağla",
+        "Yıldırım",
+        "Küçükşen",
+        "Işık",
+        "Sarı",
+        "Balcı",
+        "Tatlı",
+    ] {
         let (reading, is_right, read) = alone(name, &encoded(name, "windows-1254").unwrap());
         let is_told = reading == Some(Reading::Doubtful);
         assert!(is_right && reading == Some(Reading::Recognised) || is_told, "{name}: {read}");
@@ -131,6 +142,31 @@ fn a_single_turkish_name_is_read_as_it_is_or_told() {
         let (reading, is_right, read) = alone(name, &encoded(name, "windows-1250").unwrap());
         assert!(reading.is_some(), "{name}: {read}, {is_right}");
     }
+}
+
+#[test]
+fn a_single_hungarian_name_is_read_as_it_is_or_told() {
+    for name in "Szűcs Erdős Tőkés Gergő Kőrösi Győző Gyűrű Dezső SZŐKE".split(' ') {
+        for encoding in ["windows-1250", "iso-8859-2"] {
+            let (reading, is_right, read) = alone(name, &encoded(name, encoding).unwrap());
+            assert!(is_right && reading == Some(Reading::Recognised), "{name}: {read}");
+        }
+    }
+    for name in ["Hegedűs", "Őry"] {
+        let (reading, _, read) = alone(name, &encoded(name, "windows-1250").unwrap());
+        assert_eq!(reading, Some(Reading::Doubtful), "{name}: {read}");
+    }
+    for name in ["Magalhões", "Brûlé", "Rûken", "Noûr", "Võ"] {
+        let (reading, is_right, read) = alone(name, &encoded(name, "windows-1252").unwrap());
+        assert!(is_right && reading.is_none(), "{name}: {read}, {reading:?}");
+    }
+    // Beside a name that only windows-1252 has, it was typed so.
+    let names = ["Erdõs", "Aïcha"].map(|name| encoded(name, "windows-1252").unwrap());
+    let (guess, _) = guessed(&[&names[0], &names[1]]);
+    assert_eq!(
+        guess,
+        Guess { charset: Charset::Web(WINDOWS_1252), reading: Some(Reading::Doubtful) }
+    );
 }
 
 #[test]

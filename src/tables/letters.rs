@@ -30,21 +30,22 @@ const USUAL: &[(&str, i32)] = &[
     ("æõòìùÿÈÀÍÓÚÄÑÊÎÔŠŽ", 1),
 ];
 
-/// Whose letters stand in a word in which windows-1252 and windows-1254 differ: `þ` and `ş` are
-/// one byte.
+/// Whose letters stand in a word in which windows-1252 and a neighbour differ: `þ` and `ş` are one
+/// byte, and so are `õ` and `ő`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kin {
-    /// An Icelandic or Czech name: `Guðrún`, `Sigurður`.
-    Northern,
-    /// A Turkish name, as windows-1252 has it: `Ayþe`, `Doðan`.
-    Turkish,
-    /// `Yýlmaz` may be what was `Yılmaz`, and `Novotný` is himself.
+    /// A name as windows-1252 has it: `Guðrún`, `Sigurður`, `Simões`.
+    Usual,
+    /// A name of the neighbour: `Ayþe`, `Doðan`, `Szûcs`.
+    Neighbour,
+    /// `Yýlmaz` may be what was `Yılmaz`, and `Starý` is himself.
     Either,
 }
 
 impl Kin {
-    /// Tells it of a word that was read as windows-1252; none where the two encodings agree.
-    pub(super) fn of(word: &str) -> Option<Self> {
+    /// Tells whether a word that was read as windows-1252 was Turkish; none where the two encodings
+    /// agree.
+    pub(super) fn of_turkish(word: &str) -> Option<Self> {
         if !word.contains(['þ', 'ð', 'ý', 'Þ', 'Ð', 'Ý']) {
             return None;
         }
@@ -54,17 +55,45 @@ impl Kin {
         // `ğ` stands behind a vowel, and `ş` inside a word too; `þ` begins one, or a part of one.
         let follows_consonant = chars.windows(2).any(|two| two[1] == 'ð' && !is_vowel(two[0]));
         let is_inside = chars.iter().skip(1).any(|c| *c == 'þ') || small.contains('ð');
+        // At the end, `ı` follows an `a`: `Sarı`, but `Veselý`.
+        let ends_after_a = || small.strip_suffix('ý').and_then(last_vowel) == Some('a');
+        let is_czech = || ["ný", "ský", "cký"].iter().any(|end| small.ends_with(end));
         Some(match () {
-            () if has_vowels(&['á', 'é', 'í', 'ó', 'ú', 'æ']) => Self::Northern,
+            () if has_vowels(&['á', 'é', 'í', 'ó', 'ú', 'æ']) => Self::Usual,
             () if small.ends_with("ður") || small.starts_with("þor") || follows_consonant => {
-                Self::Northern
+                Self::Usual
             }
-            () if is_inside || word.starts_with(['Þ', 'Ý']) => Self::Turkish,
-            () if has_vowels(&['ç', 'ü']) || small.ends_with("cý") => Self::Turkish,
-            () if small.ends_with('ý') => Self::Northern,
+            () if is_inside || word.starts_with(['Þ', 'Ý']) => Self::Neighbour,
+            () if has_vowels(&['ç', 'ü']) || small.ends_with("cý") => Self::Neighbour,
+            () if small.ends_with('ý') && (is_czech() || !ends_after_a()) => Self::Usual,
             () => Self::Either,
         })
     }
+
+    /// Tells whether a word that was read as windows-1252 was Hungarian; none where it has none of
+    /// the letters in question.
+    pub(super) fn of_hungarian(word: &str) -> Option<Self> {
+        let small = word.to_lowercase();
+        let at = small.find(['õ', 'û'])?;
+        let (before, from) = small.split_at(at);
+        let is_o = from.starts_with('õ');
+        // A Turkish `ı`, which macOS has in the place of `õ`, never follows an `e`.
+        let follows_e = last_vowel(before) == Some('e');
+        Some(match () {
+            () if from.starts_with("õe") => Self::Usual,
+            () if ["sz", "zs", "gy", "cs"].iter().any(|pair| small.contains(pair)) => {
+                Self::Neighbour
+            }
+            () if small.contains(['á', 'ó', 'ú', 'ö', 'ü']) => Self::Neighbour,
+            () if is_o && (follows_e || small.contains('é')) => Self::Neighbour,
+            () if follows_e || is_o && before.is_empty() => Self::Either,
+            () => Self::Usual,
+        })
+    }
+}
+
+fn last_vowel(text: &str) -> Option<char> {
+    text.chars().rev().find(|c| is_vowel(*c))
 }
 
 /// Returns how usual a letter is.

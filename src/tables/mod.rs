@@ -37,6 +37,7 @@ mod tests_csv;
 mod tests_edexml;
 mod text;
 mod unfold;
+mod words;
 mod workbook;
 mod xls_in;
 mod xlsx_in;
