@@ -82,6 +82,13 @@ pub(super) fn survey(input: &mut (impl Read + Seek)) -> Result<Guess, TableError
     Ok(guess)
 }
 
+/// Tells whether a file has letters beyond ASCII that are all sound UTF-8, and leaves it at its start.
+pub(super) fn has_utf8_letters(input: &mut (impl Read + Seek)) -> io::Result<bool> {
+    let census = Census::of(input)?;
+    input.seek(SeekFrom::Start(0))?;
+    Ok(census.sound > 0 && census.broken == 0)
+}
+
 /// The mark at the start of a file, or zero bytes that only UTF-16 and UTF-32 have.
 fn marked(head: &[u8]) -> Option<Charset> {
     if let Some(order) = of_four(head) {

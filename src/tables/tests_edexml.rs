@@ -105,6 +105,9 @@ fn letters_are_read_in_the_encoding_that_is_stated_or_else_in_the_one_that_they_
     let (rows, facts) = table(&latin).unwrap();
     assert_eq!((rows, facts.encoding), (expected.clone(), Some("windows-1252")));
     assert!(matches!(facts.problems[..], [FileProblem::Encoding { .. }]), "{:?}", facts.problems);
+    let stated = EDEX.replace("UTF-8", "ISO-8859-1").replace("&#235;", "\u{eb}");
+    let (rows, facts) = table(stated.as_bytes()).unwrap();
+    assert_eq!((rows, facts.encoding, facts.problems.len()), (expected.clone(), Some("UTF-8"), 1));
     let dos = |name: &str| -> Vec<u8> {
         let text = EDEX.replace("UTF-8", name).replace("&#235;", "\u{1}");
         text.bytes().map(|byte| if byte == 1 { 0x89 } else { byte }).collect()

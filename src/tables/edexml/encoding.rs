@@ -84,17 +84,17 @@ fn encoding_of(input: &mut (impl Read + Seek), asked: Option<&str>) -> Result<Ch
 }
 
 /// Finds the encoding of a whole file: what says it is UTF-8 and is not is told by its letters, as
-/// in a CSV.
+/// in a CSV; and what is UTF-8 beyond doubt is so whatever it says.
 pub(super) fn sound_encoding_of(
     input: &mut (impl Read + Seek),
     asked: Option<&str>,
 ) -> Result<(Charset, Option<FileProblem>), TableError> {
     let told = encoding_of(input, asked)?;
-    if told != UTF8 || asked.is_some() {
+    if asked.is_some() || told != UTF8 && !guess::has_utf8_letters(input)? {
         return Ok((told, None));
     }
     let Guess { charset, reading } = guess::survey(input)?;
-    let reading = reading.or((charset != UTF8).then_some(Reading::Recognised));
+    let reading = reading.or((charset != told).then_some(Reading::Recognised));
     Ok((
         charset,
         reading.map(|reading| FileProblem::Encoding {
