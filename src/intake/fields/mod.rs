@@ -8,9 +8,11 @@
 mod columns;
 mod dictionary;
 mod end;
+mod header;
 mod house;
 mod lexicon;
 mod meaning;
+mod naming;
 mod profiles;
 mod role;
 mod state;
@@ -27,9 +29,10 @@ use std::fmt;
 use std::str::FromStr;
 
 pub use columns::ColumnsError;
-pub(crate) use columns::{Columns, Order, UnderHeader};
+pub(crate) use columns::{Columns, Order};
 pub use dictionary::Mapping;
 pub(crate) use dictionary::{Dictionary, Emails, Purpose};
+pub(crate) use header::UnderHeader;
 pub(crate) use house::{house_number, suffix};
 pub(crate) use role::Roles;
 pub(crate) use state::{AccountState, Sense};

@@ -1,6 +1,6 @@
 //! What headers mean, over the layouts of the systems whose exports occur.
 
-use super::columns::HeaderSearch;
+use super::header::HeaderSearch;
 use super::*;
 use crate::grid::Record;
 use crate::list::Format;
@@ -41,11 +41,11 @@ fn the_header_is_the_row_with_most_known_names_whatever_stands_above_it() {
     let rows: [&[&str]; 4] = [
         &["Naam", "Petteflat College", "Vestiging", "Noord"],
         &["Afgedrukt op", "1 juni"],
-        &["Voornaam", "Achternaam", "Postcode", "Huisnummer"],
+        &["Voornaam", "Achter-\n naam", "Postcode", "Huisnummer"],
         &["Jan", "Smit", "1234 AB", "1"],
     ];
     let (columns, below) = search(Purpose::Roster, &[], &rows).unwrap();
-    assert_eq!(columns.found(), ["Voornaam", "Achternaam", "Postcode", "Huisnummer"]);
+    assert_eq!(columns.found(), ["Voornaam", "Achter- naam", "Postcode", "Huisnummer"]);
     assert_eq!(below.iter().map(Record::number).collect::<Vec<_>>(), [4]);
     assert!(matches!(
         search(Purpose::Roster, &[], &[&["Jan", "Smit"], &["Piet", "Vos"]]),
