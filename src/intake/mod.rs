@@ -6,7 +6,10 @@ mod chosen;
 mod error;
 pub mod fields;
 mod ids;
+mod keyring_error;
 mod keyring_file;
+mod keyring_rows;
+mod keyring_survey;
 mod list;
 mod roster;
 mod roster_columns;
@@ -17,7 +20,7 @@ mod warning;
 
 pub use chosen::{Chosen, ChosenError};
 pub use error::RosterError;
-pub use keyring_file::KeyringsError;
+pub use keyring_error::KeyringsError;
 pub(crate) use keyring_file::{KeyringFile, is_unsound};
 pub use list::{
     ListSource, OpenError, OpenOptions, OpenedList, is_surely_none, open_bytes, open_list,

@@ -1,0 +1,66 @@
+//! Why keyrings cannot come in or go out.
+
+use crate::keyring::{LayoutProblem, StoreError};
+use crate::report::{named_rows, ranges};
+use crate::tables::TableError;
+
+/// Why keyrings cannot come in or go out; the store stands as it stood.
+#[derive(Debug)]
+pub enum KeyringsError {
+    /// The file is no table.
+    Table(TableError),
+    /// The file holds nothing.
+    Empty,
+    /// A quote that does not close, a zero byte or another sign of damage.
+    Damaged {
+        /// The row.
+        row: u32,
+    },
+    /// The header lacks a column, or has one twice.
+    Header(LayoutProblem),
+    /// A spreadsheet spoilt ids of profiles, or identities: two people might end on one profile.
+    Spoilt {
+        /// The columns, each with its rows.
+        cells: Vec<(&'static str, Vec<u32>)>,
+    },
+    /// Several sheets hold keyrings, and nothing tells which are meant: those of the others would
+    /// be taken for gone.
+    SeveralSheets {
+        /// The sheet that would be read.
+        sheet: String,
+        /// The others.
+        names: Vec<String>,
+    },
+    /// The header stands once more with its names in other places, so that the rows below would be
+    /// read wrongly.
+    Rearranged {
+        /// The rows of those headers.
+        rows: Vec<u32>,
+    },
+    /// The store, or a row that it does not take.
+    Store(StoreError),
+}
+
+crate::problem! {
+    KeyringsError from Store(StoreError), Table(TableError) {
+        Self::Table(error) => [error],
+        Self::Empty => [Input "keyrings-empty"],
+        Self::Damaged { row } => [Input "keyrings-damaged" "row": *row],
+        Self::Header(problem) => [Input "keyrings-header" "problem": problem.message()],
+        Self::Spoilt { cells } => [
+            Input = {
+                let place =
+                    |(column, rows): &(&str, Vec<u32>)| format!("{column} {}", ranges(rows));
+                let count = cells.iter().map(|(_, rows)| rows.len()).sum::<usize>();
+                Message::new("keyrings-spoilt")
+                    .with("count", count)
+                    .with("cells", cells.iter().map(place).collect::<Vec<_>>().join("; "))
+            }
+        ],
+        Self::SeveralSheets { sheet, names } => [
+            Input "keyrings-several-sheets" "sheet": sheet, "names": names.join(", ")
+        ],
+        Self::Rearranged { rows } => [Input "header-elsewhere" "rows": named_rows(rows)],
+        Self::Store(error) => [error],
+    }
+}
