@@ -113,10 +113,11 @@ pub(super) fn says(title: &str) -> Says {
             }
         }
     }
+    let joined = words.concat();
     says.asks = match () {
-        () if fold(title).contains("useraccountcontrol") => Asks::Control,
-        () if METHODS.contains(&fold(title).as_str()) => Asks::Method,
-        () if ENDS.iter().any(|end| fold(title).contains(end)) => Asks::End,
+        () if joined.contains("useraccountcontrol") => Asks::Control,
+        () if METHODS.contains(&joined.as_str()) => Asks::Method,
+        () if ENDS.iter().any(|end| joined.contains(end)) => Asks::End,
         () if says.blocked && !says.open && words.iter().any(|word| is_of_moment(word)) => {
             Asks::Moment
         }
@@ -209,8 +210,11 @@ pub(super) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in spaced.split_whitespace().map(fold).filter(|word| !word.is_empty()) {
         match words.last_mut() {
-            // `Uit dienst` and `in dienst` are said as one.
-            Some(before) if word == "dienst" && ["uit", "in"].contains(&before.as_str()) => {
+            // `Uit dienst` and `in gebruik` are said as one.
+            Some(before)
+                if ["dienst", "gebruik"].contains(&word.as_str())
+                    && ["uit", "in", "buiten"].contains(&before.as_str()) =>
+            {
                 before.push_str(&word);
             }
             _ => words.push(word),
@@ -273,7 +277,7 @@ fn access(text: &str) -> Option<Said> {
     if is_turned {
         has(&|word| ACCESS.iter().any(|stem| word.starts_with(stem))).then_some(Said::Blocked)
     } else {
-        has(&|word| ["toegang", "access"].contains(&word)).then_some(Said::Open)
+        has(&|word| word.ends_with("toegang") || word == "access").then_some(Said::Open)
     }
 }
 
@@ -373,6 +377,15 @@ mod tests {
             "Datum uitschrijving",
             "Einddatum inschrijving",
             "Geldig tot",
+            "valid_until",
+            "end_date",
+            "user_account_control",
+            "In gebruik",
+            "Buiten gebruik",
+            "Portaaltoegang",
+            "can_login",
+            "Sperre",
+            "Geldig",
             "auth",
             "loginShell",
         ] {
@@ -388,6 +401,11 @@ mod tests {
             "Aangesloten bij",
             "Dienst",
             "In dienst sinds",
+            "In gebruik sinds",
+            "Gebruik",
+            "Geldig vanaf",
+            "Toegangscode",
+            "Invaliditeit",
             "Access level",
             "Account",
             "PasswordExpired",

@@ -39,6 +39,7 @@ pub(super) const BLOCKING: &[&str] = &[
     "frozen",
     "afgemeld",
     "gesper",
+    "sperr",
     "ontzegd",
     "deprovision",
     "uitdienst",
@@ -79,7 +80,8 @@ pub(super) const BLOCKING: &[&str] = &[
 ];
 
 /// Words that say so where they stand by themselves.
-pub(super) const BLOCKING_ALONE: &[&str] = &["dicht", "onhold", "lock", "left"];
+pub(super) const BLOCKING_ALONE: &[&str] =
+    &["dicht", "onhold", "lock", "left", "invalid", "uitgebruik", "buitengebruik", "buitendienst"];
 
 /// How words begin of what somebody has who can log in.
 pub(super) const ACCESS: &[&str] =
@@ -114,7 +116,11 @@ pub(super) const OPENING: &[&str] = &[
     "ontgrendeld",
     "mag",
     "kan",
+    "can",
+    "geldig",
+    "valid",
     "indienst",
+    "ingebruik",
     "aktiv",
     "aktiviert",
     "aktiverad",
@@ -134,7 +140,7 @@ pub(super) const TURNING: &[&str] = &[
 ];
 
 /// What is joined to a word that blocks, and turns it.
-pub(super) const UNDOING: &[&str] = &["niet", "not", "un", "gede", "de"];
+pub(super) const UNDOING: &[&str] = &["niet", "not", "un", "gede", "de", "ent"];
 
 /// Words of a title that ask for a moment.
 pub(super) const MOMENTS: &[&str] =
