@@ -228,6 +228,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         brin: moved.map(|moved| moved.school.brin.as_str()),
         mapping: &args.map,
         accept: match (&args.accept, &choices) {
+            (None, _) if args.find_rule => Accept::Names,
             (None, _) => Accept::Nothing,
             (Some(_), None) => Accept::SpellingOnly,
             (Some(_), Some(choices)) => Accept::These(&choices.accepted),

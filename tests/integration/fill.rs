@@ -117,16 +117,18 @@ fn without_student_numbers_call_names_are_only_proposed() {
     );
 }
 
+/// The export of the sample school with its names and identities alone.
+fn names_alone() -> String {
+    let export = fs::read_to_string(sample("vo-petteflat/portal-export.csv")).unwrap();
+    let named = |line: &str| line.split(',').take(4).collect::<Vec<_>>().join(",") + "\n";
+    export.lines().map(named).collect()
+}
+
 #[test]
 fn with_names_alone_everybody_is_left_to_a_person() {
     let folder = Folder::new();
     let (list, out) = (folder.list_without(WORDT), folder.path("out.csv"));
-    let export = fs::read_to_string(sample("vo-petteflat/portal-export.csv")).unwrap();
-    let names: String = export
-        .lines()
-        .map(|line| line.split(',').take(4).collect::<Vec<_>>().join(",") + "\n")
-        .collect();
-    let export = folder.write("export.csv", &names);
+    let export = folder.write("export.csv", &names_alone());
     let (code, report) = json(&["fill", &list, "--from", &export, "-o", &out]);
     assert_eq!(code, 0);
     assert_eq!(report["counts"]["filled"], 0);
@@ -1699,9 +1701,12 @@ fn the_rule_of_an_export_is_found_by_names_and_that_of_a_filled_list_as_it_stand
     let folder = Folder::new();
     let (empty, full) = (folder.list_without(WORDT), sample("vo-petteflat/list-filled.csv"));
     let export = sample("vo-petteflat/portal-export.csv");
-    for words in
-        [&["fill", &empty, "--find-rule", "--from", &export][..], &["fill", &full, "--find-rule"]]
-    {
+    let names = folder.write("names.csv", &names_alone());
+    for words in [
+        &["fill", &empty, "--find-rule", "--from", &export][..],
+        &["fill", &empty, "--find-rule", "--from", &names],
+        &["fill", &full, "--find-rule"],
+    ] {
         let (code, report) = json(words);
         assert_eq!((code, &report["report"]), (0, &Value::from("waswordt/find-rule/1")));
         assert_eq!(report["rule"], "{first}.{prefix}{last}@petteflat.onmicrosoft.com");

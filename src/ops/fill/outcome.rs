@@ -90,11 +90,16 @@ fn chosen(
     export: &Export,
     found: &[Found],
 ) -> Result<Vec<bool>, FillError> {
-    let is_harmless = |found: &Found| matches!(found, Found::Weak(_, weak) if weak.iter().all(Weakness::is_of_spelling));
+    let is_told_by_name = |weakness: Weakness| {
+        weakness == Weakness::NameOnly && matches!(request.accept, Accept::Names)
+    };
+    let is_harmless = |weakness: Weakness| weakness.is_of_spelling() || is_told_by_name(weakness);
+    let is_harmless =
+        |found: &Found| matches!(found, Found::Weak(_, weak) if weak.iter().all(is_harmless));
     let choices = match request.accept {
         Accept::Nothing => return Ok(vec![false; found.len()]),
         // What is filled already asks for nothing.
-        Accept::SpellingOnly => {
+        Accept::SpellingOnly | Accept::Names => {
             let is_open = |row: Row<'_>| row.identities(request.side).next().is_none();
             return Ok(request
                 .list

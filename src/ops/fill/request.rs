@@ -14,6 +14,9 @@ pub enum Accept<'a> {
     Nothing,
     /// Those in which names are spelt otherwise, and nothing speaks against the pair.
     SpellingOnly,
+    /// Those as well of which nothing but the name tells: to find the rule of an export by them, and
+    /// not to write them.
+    Names,
     /// Those of an edited file of candidates.
     These(&'a [Choice]),
 }
