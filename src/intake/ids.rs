@@ -104,23 +104,8 @@ fn is_no_id(value: &str) -> bool {
     let is_nothing = value.bytes().all(|byte| byte == b'0');
     is_nothing
         || is_lost(value)
-        || is_reckoned(user_id)
         || matches!(Scheme::RealId.defects(value)[..], [Defect::Remark])
         || user_id.bytes().all(|byte| byte == b'#')
-}
-
-/// Tells whether a number has a decimal comma, or an exponent behind a fraction.
-fn is_reckoned(value: &str) -> bool {
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if let Some((number, exponent)) = value.split_once(['e', 'E']) {
-        let is_fraction = number
-            .split_once(['.', ','])
-            .is_some_and(|(whole, rest)| is_digits(whole) && is_digits(rest));
-        return is_fraction && is_digits(exponent.trim_start_matches(['+', '-']));
-    }
-    let is_whole = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte == b'0');
-    value.split_once(',').is_some_and(|(whole, rest)| is_digits(whole) && is_digits(rest))
-        || value.split_once('.').is_some_and(|(whole, rest)| is_digits(whole) && is_whole(rest))
 }
 
 /// Tells of a number of more digits than a spreadsheet keeps whether those beyond are all zeros;

@@ -34,7 +34,7 @@ fn desk() -> tempfile::TempDir {
 }
 
 /// Values that no list may hold unsaid, in the realm `N`.
-const DAMAGED: [&str; 24] = [
+const DAMAGED: [&str; 28] = [
     "zoe@N@N",
     "*zoe@N",
     "SCHOOL\\zoe",
@@ -59,6 +59,10 @@ const DAMAGED: [&str; 24] = [
     "zoe@N+zoe2@N",
     "N/A@N",
     "volgt@N",
+    "zo?@N",
+    "%user%@N",
+    "z&amp;oe@N",
+    "45000,5@N",
 ];
 
 #[test]

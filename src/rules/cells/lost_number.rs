@@ -47,31 +47,37 @@ pub(in crate::rules) fn is_damaged(value: &str) -> bool {
     }
     let user_id = value.split('@').next().unwrap_or_default();
     is_shortened(user_id)
-        || is_whole(user_id)
+        || is_fraction(user_id)
         || (user_id.len() == value.len() && is_grouped(user_id))
 }
 
-/// Tells whether a number has an exponent. Only with a plus: `1000013e36` may be a user id.
+/// Tells whether a number has an exponent: with a plus, or behind a fraction. `1000013e36` may be a
+/// user id.
 fn is_shortened(user_id: &str) -> bool {
-    let Some((number, exponent)) = user_id.split_once('+') else { return false };
-    let Some(mantissa) = number.strip_suffix(['E', 'e']) else { return false };
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let Some((mantissa, exponent)) = user_id.split_once(['E', 'e']) else { return false };
     let (whole, fraction) = mantissa.split_once([',', '.']).unwrap_or((mantissa, "0"));
-    digits(whole) && digits(fraction) && digits(exponent)
+    (exponent.starts_with('+') || whole.len() < mantissa.len())
+        && is_digits(whole)
+        && is_digits(fraction)
+        && is_digits(exponent.trim_start_matches(['+', '-']))
 }
 
-/// Tells whether a whole number has a fraction of nothing, as in a column in which another cell is
-/// empty.
-fn is_whole(user_id: &str) -> bool {
-    user_id
-        .strip_suffix(".0")
-        .is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+/// Tells whether a number has a decimal comma, or a fraction of nothing, as in a column in which
+/// another cell is empty.
+fn is_fraction(user_id: &str) -> bool {
+    let parts = |mark: char| {
+        user_id.split_once(mark).filter(|(whole, rest)| is_digits(whole) && is_digits(rest))
+    };
+    parts(',').is_some()
+        || parts('.').is_some_and(|(_, rest)| rest.bytes().all(|byte| byte == b'0'))
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Tells whether a number is written in thousands.
 fn is_grouped(user_id: &str) -> bool {
-    let is_digits =
-        |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
     let mark = if user_id.contains('.') { '.' } else { ',' };
     user_id.split_once(mark).is_some_and(|(first, rest)| {
         first.len() <= 3
@@ -94,6 +100,9 @@ mod tests {
             "51006.0@petteflat",
             "51.006",
             "1,051,006",
+            "51006.00@petteflat",
+            "45000,5@petteflat",
+            "1.5e3",
         ] {
             assert!(is_damaged(damaged), "{damaged}");
         }

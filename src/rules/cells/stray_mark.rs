@@ -6,8 +6,12 @@ use crate::spelling::is_garbled;
 
 rule!("WW224", "stray-mark", Error, "stray_mark.md", [Check::OddIdentity(check)]);
 
-/// Marks that quote, enclose or separate.
-const AROUND: &str = "'\"`´‘’‚“”„«»<>()[]{},;:*|~^/•";
+/// Marks that quote, enclose or separate, or stand around what was to be filled in.
+const AROUND: &str = "'\"`´‘’‚“”„«»<>()[]{},;:*|~^/•%$";
+
+/// What no user id holds: a slip, the domain of Windows, what HTML and web addresses make of signs,
+/// and what is left of a letter.
+const WITHIN: [&str; 5] = ["@@", "\\", "%40", "&amp;", "?"];
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     let is_address =
@@ -38,9 +42,7 @@ pub(in crate::rules) fn stray_mark(value: &str) -> Option<String> {
     let edge = edges.into_iter().flatten().flatten().find(|mark| AROUND.contains(*mark));
     edge.or(value.ends_with('.').then_some('.'))
         .map(String::from)
-        .or_else(|| {
-            ["@@", "\\", "%40"].into_iter().find(|mark| value.contains(mark)).map(str::to_owned)
-        })
+        .or_else(|| WITHIN.into_iter().find(|mark| value.contains(mark)).map(str::to_owned))
         .or_else(|| is_twice.then(|| format!("@{realm}@{realm}")))
 }
 
@@ -62,6 +64,10 @@ mod tests {
             ("zoe%40x@x", "%40"),
             ("zoe@x.", "."),
             ("zoe@@x", "@@"),
+            ("zo?@x", "?"),
+            ("%user%@x", "%"),
+            ("$user@x", "$"),
+            ("z&amp;o@x", "&amp;"),
         ] {
             assert_eq!(stray_mark(value).as_deref(), Some(mark), "{value}");
         }
