@@ -363,3 +363,45 @@ fn a_name_whose_letters_were_lost_is_told_with_its_row() {
     let (_, said) = run(path, "fill-check named.csv --move move.toml");
     assert!(said.contains("WW211") && !said.contains("WW225"), "{said}");
 }
+
+#[test]
+fn columns_that_are_not_used_may_be_many_and_their_cells_long() {
+    let folder = desk();
+    let path = folder.path();
+    let titles = (0..300).map(|nth| format!("attr{nth},")).collect::<Vec<_>>().concat();
+    let cells = ",".repeat(299) + &"a".repeat(40_000);
+    let wide = |title: &str, rows: [&str; 2]| {
+        format!("{titles}{title}\n") + &rows.map(|row| format!("{cells},{row}\n")).concat()
+    };
+    let export = ["zoe@nieuw.example,Zoë,van der Berg,123", "jan@nieuw.example,Jan,Smit,124"];
+    fs::write(path.join("export.csv"), wide("UPN,givenName,surname,employeeId", export)).unwrap();
+    let (code, said) = run(path, "fill list.csv --from export.csv --move move.toml -o filled.csv");
+    assert!(code == 0 && said.contains("2 of 2 rows are filled"), "{said}");
+    let roster =
+        ["Zoë,van der,Berg,1234 AB,12,1@oud.example,", "Jan,,Smit,1235 AC,7,2@oud.example,"];
+    fs::write(path.join("roster.csv"), wide(HEADER, roster)).unwrap();
+    let (code, said) = run(path, "generate --move move.toml --from roster.csv -o made.csv");
+    assert!(code == 0 && said.contains("2 rows"), "{said}");
+}
+
+#[test]
+fn a_roster_and_an_export_under_a_password_are_opened_with_it() {
+    let folder = desk();
+    let path = folder.path();
+    fs::write(path.join("words"), "Wachtwoord\n").unwrap();
+    let filled = fs::read_to_string(path.join("list.csv")).unwrap();
+    let filled = filled.replace("3@oud.example,", "3@oud.example,zoe@nieuw.example");
+    fs::write(path.join("filled.csv"), filled).unwrap();
+    let protect = "encrypt filled.csv --workbook-password --passphrase-file words -o closed.xlsx";
+    assert_eq!(run(path, protect).0, 0);
+    for deed in [
+        "generate --move move.toml --from closed.xlsx -o made.csv",
+        "fill list.csv --from closed.xlsx --move move.toml -o made.csv --force",
+    ] {
+        let (code, said) = run(path, deed);
+        assert!(code != 0 && said.contains("password"), "{said}");
+        let (code, said) = run(path, &format!("{deed} --passphrase-file words"));
+        let made = fs::read_to_string(path.join("made.csv")).unwrap();
+        assert!(code == 0 && made.contains("123@oud.example,zoe@nieuw.example"), "{said}{made}");
+    }
+}
