@@ -52,6 +52,11 @@ pub enum TableError {
         /// What is wrong.
         reason: Message,
     },
+    /// A file with events of Ladok that is damaged.
+    DamagedEvents {
+        /// What is wrong.
+        reason: Message,
+    },
     /// A container that is no sound one.
     Container(ContainerDefect),
     /// The sheet that was asked for is not there.
@@ -123,6 +128,7 @@ crate::problem! {
         Self::OnlyChanges { table } => [Input "table-only-changes" "table": table],
         Self::Damaged { reason } => [Input "table-damaged" "reason": reason.clone()],
         Self::DamagedPupils { reason } => [Input "table-damaged-pupils" "reason": reason.clone()],
+        Self::DamagedEvents { reason } => [Input "table-damaged-events" "reason": reason.clone()],
         Self::Container(defect) => [Input = defect.message()],
         Self::NoSuchSheet { sheet, names } => [
             Usage "table-no-such-sheet" "sheet": sheet, "names": names.join(", ")

@@ -113,6 +113,22 @@ impl Tag<'_> {
         local(self.0.name().0)
     }
 
+    /// Returns the prefix of the name; empty where it has none.
+    pub(super) fn prefix(&self) -> &str {
+        self.0.name().0.split_once(':').map_or("", |(prefix, _)| prefix)
+    }
+
+    /// Walks over the namespaces that are declared, as (prefix, namespace).
+    pub(super) fn namespaces(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+        let mut attributes = self.0.attributes();
+        attributes.with_checks(false);
+        attributes.flatten().filter_map(|attribute| {
+            let prefix = attribute.key.0.strip_prefix("xmlns")?;
+            let prefix = if prefix.is_empty() { prefix } else { prefix.strip_prefix(':')? };
+            Some((prefix, meant_value(attribute.value)))
+        })
+    }
+
     /// Refuses attributes that are not sound.
     fn check(&self) -> Result<(), TableError> {
         for attribute in self.0.attributes() {
