@@ -155,6 +155,22 @@ fn exactly_ninety_percent_is_enough_and_a_hair_less_is_not() {
 }
 
 #[test]
+fn a_window_that_nobody_announced_is_down() {
+    for announced in ["", "2026-06-11"] {
+        let june = report(
+            "2026-06",
+            "2026-07-08",
+            WINDOW,
+            &[&format!(
+                "window|1|minor|{announced}|2026-06-10 14:00|2026-06-10 15:00|2026-06-10 14:50"
+            )],
+        );
+        let uptime = goals(&june, GoalKind::Uptime)[0].uptime.unwrap();
+        assert_eq!((uptime.windows, uptime.potential, uptime.down), (0, 9600, 50), "{announced}");
+    }
+}
+
+#[test]
 fn in_may_the_first_two_categories_are_to_reach_more() {
     // 18 days of 480 minutes: a thousandth is 8.64 minutes.
     let down = |until: &str, category: &str| {

@@ -22,16 +22,18 @@ impl Desk<'_> {
     /// Adds the minutes of a month up.
     ///
     /// What windows used of the time for which they were announced is neither potential nor
-    /// available; what they took beyond it is potential and not available.
+    /// available; what they took beyond it, and all of one that nobody announced before it began,
+    /// is potential and not available (2.2: *et udmeldt servicevindue*).
     fn minutes(&self, category: u32) -> Uptime {
         let hours = Spans::new(self.month.days().filter_map(|day| self.clock.hours(day)));
         let windows =
             || self.log.windows.iter().filter(|window| window.categories.contains(&category));
-        let used = Spans::new(windows().map(|window| {
+        let announced = windows().filter(|window| is_announced(window));
+        let used = Spans::new(announced.map(|window| {
             (window.from, window.ended.map_or(window.to, |ended| ended.min(window.to)))
         }));
         let potential = hours.without(&used);
-        let overrun = Spans::new(windows().filter_map(overrun)).and(&potential);
+        let overrun = Spans::new(windows().filter_map(beyond)).and(&potential);
         let incidents = self
             .log
             .incidents
@@ -58,6 +60,14 @@ impl Desk<'_> {
     }
 }
 
-fn overrun(window: &Window) -> Option<(DateTime, DateTime)> {
+/// The time of a window for which it was not announced.
+fn beyond(window: &Window) -> Option<(DateTime, DateTime)> {
+    if !is_announced(window) {
+        return Some((window.from, window.ended.unwrap_or(window.to)));
+    }
     window.ended.filter(|ended| *ended > window.to).map(|ended| (window.to, ended))
+}
+
+fn is_announced(window: &Window) -> bool {
+    window.announced.is_some_and(|day| day <= window.from.date())
 }
