@@ -1,6 +1,7 @@
 //! What can be wrong with one identity.
 
 use super::flaw::{EsiFlaw, UniloginFlaw, Weight};
+use super::near::forbidden;
 use super::scheme::Scheme;
 
 /// Something wrong with an identity.
@@ -50,6 +51,18 @@ pub enum Defect {
 }
 
 impl Defect {
+    /// Tells whether what is wrong with an account lies behind its user id.
+    #[must_use]
+    pub fn is_of_realm(&self, value: &str) -> bool {
+        let user_id = value.rsplit_once('@').map_or(value, |(user_id, _)| user_id);
+        match self {
+            Self::NoAt | Self::NoRealm => true,
+            Self::Forbidden(c) => !user_id.contains(*c),
+            Self::EdgeWhitespace => !user_id.starts_with(forbidden),
+            _ => false,
+        }
+    }
+
     /// Tells whether the defect is an error or a warning.
     #[must_use]
     pub const fn weight(&self) -> Weight {

@@ -13,8 +13,6 @@ use super::spec::{Reissue, SchemeSpec};
 
 /// The prefix as the specification prints it.
 const PREFIX: &str = "urn:schac:personalUniqueCode:int:esi:";
-/// The longest value, in characters.
-const LONGEST: usize = 255;
 /// The word before the UUID of Ladok.
 const LADOK_WORD: &str = "externtstudentuid-";
 /// The signs of RFC 2141 (2.2) besides letters, digits and `%HH`.
@@ -35,6 +33,7 @@ pub(super) const SPEC: SchemeSpec = SchemeSpec {
     max_chars: usize::MAX,
     reissue: Reissue::Never,
     realm: |value| Esi::parse(value).map(|esi| esi.scope),
+    follows_person: |value| Esi::parse(value).is_some_and(|esi| esi.is_national()),
     has_realms: true,
     recognises: Some(Esi::looks_like),
     shown,
@@ -53,6 +52,9 @@ pub struct Esi<'a> {
 }
 
 impl<'a> Esi<'a> {
+    /// The longest value, in characters.
+    pub const LONGEST: usize = 255;
+
     /// Tells whether a value has the prefix of an ESI, whatever its case.
     #[must_use]
     pub fn looks_like(value: &str) -> bool {
@@ -68,6 +70,13 @@ impl<'a> Esi<'a> {
         let (prefix, rest) = value.split_at(PREFIX.len());
         let (scope, code) = rest.split_once(':').unwrap_or((rest, ""));
         Some(Self { prefix, scope, code })
+    }
+
+    /// Tells whether the code is given out for a whole country or region, by Ladok or by eduID: then
+    /// the student keeps it at another institution.
+    fn is_national(&self) -> bool {
+        let is_source = |source: &str| self.scope.eq_ignore_ascii_case(source);
+        is_source("ladok.se") || is_source("eduid.se") || !self.scope.contains('.')
     }
 
     /// Makes an ESI, with the prefix as the specification prints it.
@@ -97,7 +106,7 @@ impl<'a> Esi<'a> {
     #[must_use]
     pub fn flaws(value: &str) -> Vec<EsiFlaw> {
         let Some(esi) = Esi::parse(value) else { return vec![EsiFlaw::Form] };
-        let is_too_long = value.len() > LONGEST && value.chars().count() > LONGEST;
+        let is_too_long = value.len() > Self::LONGEST && value.chars().count() > Self::LONGEST;
         let own = [
             (is_too_long, EsiFlaw::TooLong),
             (!is_scope(esi.scope), EsiFlaw::Scope),

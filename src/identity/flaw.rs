@@ -26,6 +26,22 @@ pub enum EsiFlaw {
 }
 
 impl EsiFlaw {
+    /// Returns the name of the rule that tells it of a list.
+    #[must_use]
+    pub const fn rule(self) -> &'static str {
+        match self {
+            Self::Form => "esi-form",
+            Self::TooLong => "esi-too-long",
+            Self::Scope => "esi-scope",
+            Self::CodeEmpty => "esi-code-empty",
+            Self::CodeCharacter => "esi-code-character",
+            Self::LadokForm => "esi-ladok-form",
+            Self::EduidForm | Self::EduidAddress => "esi-eduid-form",
+            Self::Personnummer => "esi-personnummer",
+            Self::PrefixCase => "esi-prefix-case",
+        }
+    }
+
     /// Tells whether it is an error or a warning.
     #[must_use]
     pub const fn weight(self) -> Weight {

@@ -80,6 +80,12 @@ impl Scheme {
         self.spec().has_realms
     }
 
+    /// Tells whether somebody keeps a value in another school or institution, as an ESI of Ladok.
+    #[must_use]
+    pub fn follows_person(self, value: &str) -> bool {
+        (self.spec().follows_person)(value)
+    }
+
     /// Tells whether a value is of one of some realms.
     #[must_use]
     pub fn is_of_realms(self, value: &str, realms: &[String]) -> bool {

@@ -24,6 +24,8 @@ pub(super) struct SchemeSpec {
     pub(super) reissue: Reissue,
     /// Finds the realm of a value: the part within which the rest is given out once.
     pub(super) realm: fn(&str) -> Option<&str>,
+    /// Tells whether somebody keeps a value in another school or institution.
+    pub(super) follows_person: fn(&str) -> bool,
     /// Whether the realms that a move states are those of its values.
     pub(super) has_realms: bool,
     /// Tells whether a value is unmistakably of this scheme, sound or not; none where no form is
@@ -56,6 +58,7 @@ impl SchemeSpec {
             is_account: false,
             reissue: Reissue::Always,
             realm: after_at,
+            follows_person: |_| false,
             has_realms: false,
             recognises: None,
             defects,

@@ -9,7 +9,7 @@ use super::keyring_rows::{bare, header_again, is_nothing, is_total};
 use super::keyring_survey::{survey, survey_lines};
 use super::warning::Warning;
 use crate::grid::{Damage, Record};
-use crate::identity::Weight;
+use crate::identity::{Defect, EsiFlaw, Weight};
 use crate::keyring::{Entry, JsonLines, Layout, STANDARD_COLUMNS, StoreError};
 use crate::list::header_key;
 use crate::tables::{self, ReadOptions, TableError};
@@ -170,9 +170,8 @@ pub(super) fn is_json(file: &mut (impl Read + Seek)) -> std::io::Result<bool> {
 /// found.
 pub(crate) fn is_unsound(entry: &Entry) -> bool {
     !entry.identity.is_empty()
-        && entry
-            .scheme
-            .defects(&entry.identity)
-            .iter()
-            .any(|defect| defect.weight() == Weight::Error)
+        && entry.scheme.defects(&entry.identity).iter().any(|defect| {
+            // A list may name it to get away from it.
+            defect.weight() == Weight::Error && *defect != Defect::Esi(EsiFlaw::Personnummer)
+        })
 }

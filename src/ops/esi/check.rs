@@ -3,7 +3,7 @@
 use std::io::{Read, Seek};
 
 use crate::grid::Record;
-use crate::identity::{Defect, EsiFlaw, Scheme};
+use crate::identity::{Defect, Scheme};
 use crate::list::header_key;
 use crate::report::EsiTold;
 use crate::rules::{self, Rule};
@@ -112,17 +112,7 @@ fn is_of_attribute(value: &str) -> bool {
 /// The rule that tells a defect in a list.
 fn rule(defect: Defect) -> Option<&'static Rule> {
     let name = match defect {
-        Defect::Esi(flaw) => match flaw {
-            EsiFlaw::Form => "esi-form",
-            EsiFlaw::TooLong => "esi-too-long",
-            EsiFlaw::Scope => "esi-scope",
-            EsiFlaw::CodeEmpty => "esi-code-empty",
-            EsiFlaw::CodeCharacter => "esi-code-character",
-            EsiFlaw::LadokForm => "esi-ladok-form",
-            EsiFlaw::EduidForm | EsiFlaw::EduidAddress => "esi-eduid-form",
-            EsiFlaw::Personnummer => "esi-personnummer",
-            EsiFlaw::PrefixCase => "esi-prefix-case",
-        },
+        Defect::Esi(flaw) => flaw.rule(),
         Defect::Link(_) => "mail-link",
         Defect::EdgeWhitespace => "edge-whitespace",
         Defect::Forbidden(_) => "forbidden-character",

@@ -44,11 +44,17 @@ pub(super) fn told_before(scope: &Scope<'_>, sharing: &[Place]) -> bool {
 }
 
 /// Tells whether the person columns of two rows show one person; without a name they show nobody.
+/// Where a new identity goes with a person to another place, the place tells nobody apart.
 pub(super) fn is_one_person(one: Row<'_>, other: Row<'_>) -> bool {
+    let has_place = |row: Row<'_>| {
+        let mut new = row.identities(Side::Wordt);
+        !new.any(|(_, scheme, value)| scheme.follows_person(value))
+    };
+    let has_place = has_place(one) && has_place(other);
     let key = |row: Row<'_>| {
         let person = row.person();
-        let folded =
-            [person.initials, person.first_name, person.house_number, person.location].map(fold);
+        let location = if has_place { person.location } else { "" };
+        let folded = [person.initials, person.first_name, person.house_number, location].map(fold);
         (name_key(person.prefix, person.last_name), folded, postcode_key(person.postcode))
     };
     !is_blank(one.person().last_name)
