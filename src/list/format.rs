@@ -36,6 +36,12 @@ impl Field {
             _ => None,
         }
     }
+
+    /// Tells whether a column holds an identity of a side, or a part of one.
+    #[must_use]
+    pub fn is_of(self, side: Side) -> bool {
+        matches!(self, Self::Identity(of, _) | Self::Institution(of) if of == side)
+    }
 }
 
 /// Whether a cell must be filled.
@@ -133,10 +139,13 @@ pub struct Texts {
     pub rule: &'static str,
     /// What it says that the list is for.
     pub purpose: &'static str,
-    /// Of whom the list is: pupils or students.
+    /// Of whom the list is, as texts choose by it: `pupils`, `students`, or whoever is known by an
+    /// `esi` or a `unilogin`.
     pub of_whom: &'static str,
     /// Who fills the new identity in, where it must be there.
     pub fills_wordt: &'static str,
+    /// Who fills in what is there for some only.
+    pub fills_if_present: &'static str,
     /// The language in which a workbook explains itself: that of who fills it.
     pub lang: Lang,
     /// What stands behind the columns that the school must fill, and those that it fills where it
@@ -167,9 +176,25 @@ impl Format {
 
     /// Returns the columns of a side that make one identity together, those of the institution
     /// number and of the user id, where it has them.
-    pub(super) fn joined(&self, side: Side) -> Option<(usize, usize)> {
+    pub(crate) fn joined(&self, side: Side) -> Option<(usize, usize)> {
         let number = self.position(Field::Institution(side))?;
         self.identity_columns(side).next().map(|(user_id, _)| (number, user_id))
+    }
+
+    /// Returns the language in which something is said of the list to whoever asked for one:
+    /// Swedish and Danish speak of the lists alone that their users fill, and English falls in.
+    #[must_use]
+    pub fn said_in(&self, asked: Lang) -> Lang {
+        if Lang::PARTIAL.contains(&asked) && asked != self.texts.lang { Lang::En } else { asked }
+    }
+
+    /// Returns the column without which a row has no new identity, as far as columns are to be
+    /// filled always.
+    #[must_use]
+    pub fn decisive(&self) -> Option<usize> {
+        self.columns
+            .iter()
+            .position(|column| column.field.is_of(Side::Wordt) && column.fill == Fill::Required)
     }
 
     /// Tells whether a person has no old identity in this format, so that a list is matched by

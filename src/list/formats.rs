@@ -14,6 +14,7 @@ const OF_WHO_MOVES: Texts = Texts {
     purpose: "workbook-purpose",
     of_whom: "pupils",
     fills_wordt: "workbook-who-moving",
+    fills_if_present: "workbook-who-if-present",
     lang: Lang::Nl,
     marks: ["", ""],
 };
@@ -26,6 +27,7 @@ const TO_BE_COMPLETED: Texts = Texts {
     purpose: "workbook-purpose",
     of_whom: "students",
     fills_wordt: "workbook-who-required",
+    fills_if_present: "workbook-who-if-present",
     lang: Lang::Nl,
     marks: [" **", " *"],
 };
@@ -265,6 +267,7 @@ static ESI_CHANGE: Format = Format {
         rule: "workbook-rule-student-stays",
         fills_wordt: "workbook-who-student",
         purpose: "workbook-purpose-esi",
+        of_whom: "esi",
         lang: Lang::Sv,
         ..OF_WHO_MOVES
     },
@@ -275,26 +278,53 @@ static ESI_CHANGE: Format = Format {
 static UNILOGIN_CHANGE: Format = Format {
     id: FormatId::UniloginChange,
     columns: &[
-        column(Field::FirstName, "Fornavn", &["fornavne"], Fill::Required),
-        column(Field::LastName, "Efternavn", &[], Fill::Required),
+        column(
+            Field::FirstName,
+            "Fornavn",
+            &["fornavne", "first name", "given name"],
+            Fill::Required,
+        ),
+        column(Field::LastName, "Efternavn", &["last name", "surname"], Fill::Required),
         column(
             Field::Institution(Side::Was),
             "Institutionsnummer gammelt",
-            &["gammelt institutionsnummer", "old institution number"],
+            &[
+                "gammelt institutionsnummer",
+                "gammelt institutionsnr",
+                "institutionsnr gammelt",
+                "old institution number",
+            ],
             Fill::IfPresent,
         ),
-        was(Scheme::Unilogin, "Unilogin gammelt", &["gammelt Unilogin", "old Unilogin"]),
+        was(
+            Scheme::Unilogin,
+            "Unilogin gammelt",
+            &[
+                "gammelt Unilogin",
+                "old Unilogin",
+                "gammelt brugernavn",
+                "brugernavn gammelt",
+                "gammelt UNI-login",
+            ],
+        ),
         column(
             Field::Institution(Side::Wordt),
             "Institutionsnummer nyt",
-            &["nyt institutionsnummer", "new institution number", "dagtilbudsnummer"],
-            Fill::IfPresent,
+            &[
+                "nyt institutionsnummer",
+                "nyt institutionsnr",
+                "institutionsnr nyt",
+                "new institution number",
+                "dagtilbudsnummer",
+            ],
+            Fill::Required,
         ),
+        // The new number makes the old user id a new identity.
         column(
             Field::Identity(Side::Wordt, Scheme::Unilogin),
             "Unilogin nyt",
-            &["nyt Unilogin", "new Unilogin"],
-            Fill::Required,
+            &["nyt Unilogin", "new Unilogin", "nyt brugernavn", "brugernavn nyt", "nyt UNI-login"],
+            Fill::IfPresent,
         ),
     ],
     groups: &[],
@@ -306,8 +336,10 @@ static UNILOGIN_CHANGE: Format = Format {
     texts: Texts {
         not_filled: "rules-WW301-user",
         rule: "workbook-rule-user-stays",
-        fills_wordt: "workbook-who-user",
+        fills_wordt: "workbook-who-number",
+        fills_if_present: "workbook-who-user",
         purpose: "workbook-purpose-unilogin",
+        of_whom: "unilogin",
         lang: Lang::Da,
         ..OF_WHO_MOVES
     },

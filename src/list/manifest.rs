@@ -11,6 +11,7 @@ use super::custody::Custody;
 use super::descriptor::{Descriptor, MANIFEST_VERSION, ManifestError, parsed, require_known};
 use super::format::{Fill, Format};
 use crate::digest::text;
+use crate::identity::Side;
 use crate::message::Message;
 use crate::moves::{Closure, FormatId, MoveFile};
 
@@ -228,7 +229,8 @@ impl Manifest {
 
 fn fields(format: &Format) -> Vec<Value> {
     let field = |column: &super::Column| {
-        let required = column.fill == Fill::Required && column.field.identity().is_none();
+        let is_of_identity = column.field.is_of(Side::Was) || column.field.is_of(Side::Wordt);
+        let required = column.fill == Fill::Required && !is_of_identity;
         json!({ "name": column.header, "type": "string", "constraints": { "required": required } })
     };
     format.columns.iter().map(field).collect()

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::grid::Note;
-use crate::identity::{Scheme, Side, forbidden};
+use crate::identity::{Scheme, Side, forbidden, user_and_realm};
 use crate::list::format::{Field, Format};
 use crate::list::joined::join;
 use crate::person::{Person, postcode_key};
@@ -205,6 +205,19 @@ impl<'a> Row<'a> {
     #[must_use]
     pub fn field(self, field: Field) -> &'a str {
         self.list.format.position(field).map_or("", |column| self.cell(column))
+    }
+
+    /// Tells whether the new identity of a column is the old user id under another number: in a file
+    /// its cell is empty.
+    #[must_use]
+    pub fn keeps_user_id(self, column: usize) -> bool {
+        let format = self.format();
+        let joined = format.joined(Side::Was).zip(format.joined(Side::Wordt));
+        let Some(((_, old), (number, new))) = joined.filter(|(_, (_, new))| *new == column) else {
+            return false;
+        };
+        let [old, new] = [old, new].map(|at| user_and_realm(self.cell(at).trim()).0);
+        !is_blank(self.cell(number)) && !new.is_empty() && new == old
     }
 
     /// Walks over the identities of a side that are filled, as (column, scheme, value).

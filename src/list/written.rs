@@ -5,10 +5,13 @@ use crate::identity::Side;
 
 impl<'a> Row<'a> {
     /// Walks over the cells as a file has them: of an identity whose institution has a column of
-    /// its own, the user id alone.
+    /// its own, the user id alone, and nothing where the old user id stays.
     pub fn written(self) -> impl Iterator<Item = &'a str> {
         let joined = [Side::Was, Side::Wordt].map(|side| self.format().joined(side));
         self.cells().enumerate().map(move |(at, cell)| {
+            if joined[1].is_some_and(|(_, new)| new == at) && self.keeps_user_id(at) {
+                return "";
+            }
             let number = joined
                 .into_iter()
                 .flatten()

@@ -67,6 +67,12 @@ impl Message {
         self
     }
 
+    /// Makes the message of another entry, with the same arguments.
+    #[must_use]
+    pub fn under(&self, key: &'static str) -> Self {
+        Self { key, args: self.args.clone() }
+    }
+
     /// Returns the key in the catalogue.
     #[must_use]
     pub fn key(&self) -> &'static str {

@@ -224,7 +224,8 @@ fn stated(finding: &Finding) -> Option<usize> {
 fn comment(finding: &Finding, catalogue: &Catalogue) -> String {
     let rule = find(finding.code).ok();
     let title = rule.map(|rule| catalogue.render(&rule.title())).unwrap_or_default();
-    let of_rule = || rule.and_then(|rule| catalogue.hint(&rule.title()));
+    let of_rule =
+        || rule.and_then(|rule| catalogue.hint(&finding.message.under(rule.title().key())));
     // A school has no terminal.
     let next = catalogue
         .hint(&finding.message)

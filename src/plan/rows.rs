@@ -5,7 +5,7 @@ use super::holdings::IdentityNo;
 use super::identities::Identities;
 use super::people::PeopleFinder;
 use crate::identity::Side;
-use crate::list::{Fill, List, Row, is_blank};
+use crate::list::{Filling, List, Row};
 use crate::person::OnePerson;
 
 /// The most identity columns that a format has on one side.
@@ -170,11 +170,5 @@ fn rival<'l>(
 /// nothing is done for it.
 #[must_use]
 pub fn is_unfilled(row: Row<'_>) -> bool {
-    let format = row.format();
-    let lacks_new = format.columns.iter().enumerate().any(|(at, column)| {
-        matches!(column.field.identity(), Some((Side::Wordt, _)))
-            && column.fill == Fill::Required
-            && is_blank(row.cell(at))
-    });
-    lacks_new || (row.identities(Side::Was).next().is_none() && !format.matches_by_person())
+    row.filling() != Filling::Filled
 }

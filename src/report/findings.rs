@@ -167,10 +167,10 @@ impl FindingsReport<'_> {
     /// Says what to do about findings of a rule: what the rule says, or a finding of it that has an
     /// advice of its own.
     pub(super) fn hints(rule: &Rule, found: &[&Finding], catalogue: &Catalogue) -> Vec<String> {
-        let title = rule.title();
         let mut hints: Vec<String> = Vec::new();
         for finding in found {
-            let hint = catalogue.hint(&finding.message).or_else(|| catalogue.hint(&title));
+            let of_rule = || catalogue.hint(&finding.message.under(rule.title().key()));
+            let hint = catalogue.hint(&finding.message).or_else(of_rule);
             hints.extend(hint.filter(|hint| !hints.contains(hint)));
         }
         hints

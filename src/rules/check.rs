@@ -12,8 +12,8 @@ use super::api::{
 use super::index::{Index, split};
 use super::registry::registered;
 use super::{file, fit, whole};
-use crate::identity::{Defect, Scheme, Side, Weight};
-use crate::list::{Filling, List, is_blank};
+use crate::identity::{Defect, EsiFlaw, Scheme, Side, Weight};
+use crate::list::{Column, Filling, Format, List, is_blank};
 use crate::message::Message;
 
 /// How many rows are read together.
@@ -107,6 +107,9 @@ fn scope<'a>(subject: &'a Subject<'a>, list: &'a List) -> Scope<'a> {
 
 fn finish(subject: &Subject<'_>, found: Collector) -> Findings {
     let mut findings = found.finish();
+    if let Some(list) = &subject.parsed.list {
+        findings.tell_of(list.format().texts.of_whom);
+    }
     findings.set_titles(|column| {
         subject.parsed.title_of(column).filter(|title| !title.is_empty()).map(str::to_owned)
     });
@@ -188,8 +191,8 @@ impl Checks {
 
     fn notes(&self, scope: &Scope<'_>, found: &mut Collector) {
         for (row, at, note) in scope.list.notes() {
-            let cell =
-                Cell { scope, row, column: &scope.list.format().columns[at], value: row.cell(at) };
+            let column = &scope.list.format().columns[at];
+            let cell = Cell { scope, row, column, told_at: column, value: row.cell(at) };
             self.notes
                 .iter()
                 .for_each(|bound| (bound.check)(&cell, note, &mut found.of(bound.rule)));
@@ -221,6 +224,7 @@ impl Checks {
         let identities = columns.iter().filter(|column| column.field.identity().is_some()).count();
         let mut index = Index::with_capacity(range.len() * identities);
         let mut found = Collector::part(scope.subject.options.per_rule_limit);
+        let numbers = numbers_beside(scope.list.format());
         for row in range.map(|row| scope.list.row(row)) {
             let context = RowContext { scope, row, filling: row.filling() };
             found.count_row(context.filling == Filling::Filled);
@@ -228,11 +232,17 @@ impl Checks {
                 if value.is_empty() || is_blank(value) {
                     continue;
                 }
-                let cell = Cell { scope, row, column, value };
+                let cell = Cell { scope, row, column, told_at: column, value };
                 match column.field.identity() {
                     None => self.person(&cell, &mut found),
                     Some((_, scheme)) => {
-                        if self.identity(&cell, scheme, &mut found) {
+                        let is_sound = if numbers[at].is_some() && row.keeps_user_id(at) {
+                            // The old user id and the new number are told where they stand.
+                            scheme.defects(value).into_iter().all(is_comparable)
+                        } else {
+                            self.identity(&cell, scheme, numbers[at], &mut found)
+                        };
+                        if is_sound {
                             index.insert(row.index(), at, value);
                         }
                     }
@@ -254,7 +264,13 @@ impl Checks {
     /// Checks an identity, and tells whether it is sound enough to compare: `#N/A` in a hundred
     /// rows is not one identity of a hundred people, but an identity with a space too many is still
     /// somebody's.
-    fn identity(&self, cell: &Cell<'_>, scheme: Scheme, found: &mut Collector) -> bool {
+    fn identity(
+        &self,
+        cell: &Cell<'_>,
+        scheme: Scheme,
+        number: Option<&'static Column>,
+        found: &mut Collector,
+    ) -> bool {
         self.identities.iter().for_each(|bound| (bound.check)(cell, &mut found.of(bound.rule)));
         if scheme.is_plainly_sound(cell.value) {
             return true;
@@ -262,8 +278,9 @@ impl Checks {
         self.odd_identities.iter().for_each(|bound| (bound.check)(cell, &mut found.of(bound.rule)));
         let mut comparable = true;
         for defect in scheme.defects(cell.value) {
-            comparable &= defect.weight() == Weight::Warning
-                || matches!(defect, Defect::EdgeWhitespace | Defect::Forbidden(_));
+            comparable &= is_comparable(defect);
+            let of_number = number.filter(|_| defect.is_of_realm(cell.value));
+            let cell = &Cell { told_at: of_number.unwrap_or(cell.column), ..*cell };
             self.defects
                 .iter()
                 .for_each(|bound| (bound.check)(cell, defect, &mut found.of(bound.rule)));
@@ -306,6 +323,25 @@ impl Checks {
                 .for_each(|bound| (bound.check)(&comparison, &mut found.of(bound.rule)));
         }
     }
+}
+
+/// Finds, for each column, the one that holds the number of the institution of its user ids.
+fn numbers_beside(format: &'static Format) -> Vec<Option<&'static Column>> {
+    let mut numbers = vec![None; format.columns.len()];
+    for (number, at) in [Side::Was, Side::Wordt].into_iter().filter_map(|side| format.joined(side))
+    {
+        numbers[at] = Some(&format.columns[number]);
+    }
+    numbers
+}
+
+/// Tells whether an identity with a defect is still somebody's.
+fn is_comparable(defect: Defect) -> bool {
+    defect.weight() == Weight::Warning
+        || matches!(
+            defect,
+            Defect::EdgeWhitespace | Defect::Forbidden(_) | Defect::Esi(EsiFlaw::Personnummer)
+        )
 }
 
 /// Tells, by one walk over its bytes, whether a text begins with a letter or digit of ASCII and

@@ -116,6 +116,13 @@ impl Findings {
         }
     }
 
+    /// Tells findings of whom the list is, so that they speak of students where it is theirs.
+    pub(crate) fn tell_of(&mut self, of_whom: &'static str) {
+        for finding in &mut self.kept {
+            finding.message = finding.message.clone().with("who", of_whom);
+        }
+    }
+
     /// Tells whether nothing of severity error was found.
     #[must_use]
     pub fn ok(&self) -> bool {

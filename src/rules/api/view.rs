@@ -67,6 +67,12 @@ impl<'a> Scope<'a> {
         self.kinds_swapped.contains(&side)
     }
 
+    /// Tells whether an identity is the old user id under another number, of which the old column
+    /// tells what is wrong.
+    pub(crate) fn keeps_user_id(&self, place: Place) -> bool {
+        self.row(place).keeps_user_id(usize::from(place.column))
+    }
+
     /// Tells whether the file lacks a column of the format.
     pub(crate) fn is_absent(&self, column: usize) -> bool {
         self.absent[column]
@@ -96,13 +102,15 @@ pub(crate) struct Cell<'a> {
     pub(crate) scope: &'a Scope<'a>,
     pub(crate) row: Row<'a>,
     pub(crate) column: &'static Column,
+    /// The column that a finding names: another one where a part of an identity has its own.
+    pub(crate) told_at: &'static Column,
     pub(crate) value: &'a str,
 }
 
 impl Cell<'_> {
     /// Returns the cell as a finding names it.
     pub(crate) fn at(&self) -> CellRef {
-        CellRef { row: self.row.number(), column: self.column.header }
+        CellRef { row: self.row.number(), column: self.told_at.header }
     }
 
     /// Begins a finding at this cell.

@@ -1,6 +1,7 @@
 //! WW304 `blank-person-cell`: a person column that should be filled is empty.
 
 use crate::grid::Note;
+use crate::identity::Side;
 use crate::list::{Fill, Filling, is_blank};
 use crate::rules::api::{Check, RowContext, Sink, rule};
 
@@ -12,9 +13,9 @@ fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
         return;
     }
     for (at, column) in context.row.format().columns.iter().enumerate() {
-        let expected = column.field.identity().is_none()
-            && column.fill == Fill::Required
-            && !context.scope.is_absent(at);
+        let is_of_identity = column.field.is_of(Side::Was) || column.field.is_of(Side::Wordt);
+        let expected =
+            !is_of_identity && column.fill == Fill::Required && !context.scope.is_absent(at);
         // What a formula comes to is not known, which is told of the formula.
         let is_formula = || {
             context.scope.list.note_of(context.row.index(), at) == Some(Note::FormulaWithoutValue)

@@ -1,8 +1,7 @@
 //! WW301 `row-not-filled`: no new identity in a row.
 
 use crate::grid::Note;
-use crate::identity::Side;
-use crate::list::{Fill, Filling};
+use crate::list::Filling;
 use crate::rules::api::{Check, RowContext, Sink, rule};
 
 rule!("WW301", "row-not-filled", Error, "row_not_filled.md", [Check::Row(check)]);
@@ -13,15 +12,13 @@ fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
     }
     let format = context.row.format();
     // A column that is missing altogether is told once, not again in every row.
-    let mandatory = format
-        .identity_columns(Side::Wordt)
-        .find(|&(column, _)| format.columns[column].fill == Fill::Required);
+    let mandatory = format.decisive();
     // Nor is a formula that lost its value: somebody filled that in.
     let has_formula = |column| {
         context.scope.list.note_of(context.row.index(), column) == Some(Note::FormulaWithoutValue)
     };
-    if let Some((column, _)) =
-        mandatory.filter(|&(column, _)| !context.scope.is_absent(column) && !has_formula(column))
+    if let Some(column) =
+        mandatory.filter(|&column| !context.scope.is_absent(column) && !has_formula(column))
     {
         sink.weighing(context.unfilled_weight())
             .gather(context.at(column), format.texts.not_filled);

@@ -12,8 +12,8 @@ use rust_xlsxwriter::{
 use super::Columns;
 use super::look::{Role, Signal};
 use crate::grid::column_letters;
-use crate::identity::{MAX_CHARS, Scheme, Side};
-use crate::list::Fill;
+use crate::identity::{Esi, MAX_CHARS, Scheme, Side};
+use crate::list::{Field, Fill};
 use crate::message::{Catalogue, Message};
 
 /// The longest formula that a validation may have.
@@ -25,6 +25,9 @@ const MOST_ROWS: u32 = 100_000;
 /// The cells of one column that are to be filled.
 struct Span {
     column: u16,
+    /// The column that makes one value of these cells together with them: that of the institution
+    /// number beside user ids.
+    beside: Option<u16>,
     first: u32,
     last: u32,
 }
@@ -32,13 +35,25 @@ struct Span {
 impl Span {
     /// The first cell, as formulas name it: the others follow by themselves.
     fn cell(&self) -> String {
-        format!("{}{}", column_letters(usize::from(self.column) + 1), self.first + 1)
+        self.cell_of(self.column)
     }
 
-    /// All cells.
-    fn range(&self) -> String {
-        let column = column_letters(usize::from(self.column) + 1);
-        format!("{column}${}:{column}${}", self.first + 1, self.last + 1)
+    fn cell_of(&self, column: u16) -> String {
+        format!("{}{}", column_letters(usize::from(column) + 1), self.first + 1)
+    }
+
+    /// A formula that counts the rows that have what the first has.
+    fn times(&self) -> String {
+        let parts: Vec<String> = std::iter::once(self.column)
+            .chain(self.beside)
+            .map(|column| {
+                let letters = column_letters(usize::from(column) + 1);
+                let (first, last) = (self.first + 1, self.last + 1);
+                format!("{letters}${first}:{letters}${last},{}", self.cell_of(column))
+            })
+            .collect();
+        let name = if parts.len() > 1 { "COUNTIFS" } else { "COUNTIF" };
+        format!("{name}({})", parts.join(","))
     }
 }
 
@@ -49,21 +64,57 @@ pub(super) fn guard(
     (first, last): (u32, u32),
     catalogue: &Catalogue,
 ) -> Result<(), XlsxError> {
-    for (at, column) in columns.list.format().columns.iter().enumerate() {
-        let Some((side, scheme)) =
-            column.field.identity().filter(|_| columns.roles[at] != Role::Supplied)
-        else {
+    let format = columns.list.format();
+    for (at, column) in format.columns.iter().enumerate() {
+        if columns.roles[at] == Role::Supplied {
             continue;
-        };
-        let span = Span { column: at as u16, first, last };
+        }
+        let span = |beside| Span { column: at as u16, beside, first, last };
+        if column.field == Field::Institution(Side::Wordt) {
+            guard_number(sheet, &span(None), columns, catalogue)?;
+        }
+        let Some((side, scheme)) = column.field.identity() else { continue };
+        let span = span(format.joined(side).map(|(number, _)| number as u16));
         let realms = if scheme == Scheme::RealId { columns.realms(side) } else { &[] };
         ask(sheet, &span, scheme, realms, catalogue)?;
-        colour(sheet, &span, scheme, realms, columns, column.fill)?;
+        colour(sheet, &span, scheme, realms)?;
+        if column.fill == Fill::Required {
+            colour_missing(sheet, &span, columns)?;
+        }
         if side == Side::Wordt && scheme == Scheme::RealId {
             colour_series(sheet, &span)?;
         }
     }
     Ok(())
+}
+
+/// Guards the numbers of institutions: many rows have the same one.
+fn guard_number(
+    sheet: &mut Worksheet,
+    span: &Span,
+    columns: &Columns<'_>,
+    catalogue: &Catalogue,
+) -> Result<(), XlsxError> {
+    let (cell, (first, last, at)) = (span.cell(), (span.first, span.last, span.column));
+    let is_number = format!(
+        "AND(LEN({cell})=6,EXACT(LEFT({cell},1),\"G\"),ISNUMBER(VALUE(\"1\"&MID({cell},2,5))),ISERROR(FIND(\" \",{cell})))"
+    );
+    let rule = DataValidation::new()
+        .allow_custom(Formula::new(format!("={is_number}")))
+        .set_error_style(DataValidationErrorStyle::Warning)
+        .set_error_title(catalogue.text("workbook-check-number-title"))?
+        .set_error_message(catalogue.text("workbook-check-number"))?;
+    sheet.add_data_validation(first, at, last, at, &rule)?;
+    let wrong = format!("=IF(ISERROR({cell}),TRUE,AND(LEN({cell})>0,NOT({is_number})))");
+    let wrong =
+        ConditionalFormatFormula::new().set_rule(wrong.as_str()).set_format(Signal::Wrong.style());
+    sheet.add_conditional_format(first, at, last, at, &wrong)?;
+    colour_missing(sheet, span, columns)
+}
+
+/// The longest identity of a scheme.
+fn longest(scheme: Scheme) -> usize {
+    if scheme == Scheme::Esi { Esi::LONGEST } else { MAX_CHARS }
 }
 
 /// Asks before an entry is taken that cannot be an identity, or that another row has.
@@ -76,13 +127,13 @@ fn ask(
 ) -> Result<(), XlsxError> {
     let cell = span.cell();
     let mut parts = vec![
-        format!("LEN({cell})>2,LEN({cell})<={MAX_CHARS}"),
+        format!("LEN({cell})>2,LEN({cell})<={}", longest(scheme)),
         format!("ISERROR(FIND(\" \",{cell}))"),
     ];
     if scheme == Scheme::RealId {
         parts.push(format!("IFERROR(FIND(\"@\",{cell}),0)>1,RIGHT({cell},1)<>\"@\""));
     }
-    parts.push(format!("COUNTIF({},{cell})<2", span.range()));
+    parts.push(format!("{}<2", span.times()));
     // The realm helps most, but a school may have many.
     parts.extend(ends_in(&cell, realms));
     while parts.iter().map(|part| part.len() + 1).sum::<usize>() + "=AND()".len() > LONGEST {
@@ -104,7 +155,7 @@ fn advice(scheme: Scheme, realms: &[String]) -> Message {
             Message::new("workbook-check-realm").with("realm", realm)
         }
         _ if scheme == Scheme::RealId => Message::new("workbook-check-real"),
-        _ => Message::new("workbook-check"),
+        _ => Message::new("workbook-check").with("most", longest(scheme)),
     }
 }
 
@@ -126,7 +177,7 @@ fn is_wrong(cell: &str, scheme: Scheme, realms: &[String]) -> String {
     let mut parts = vec![
         format!("LEN({bare})<>LEN({cell})"),
         format!("LEN({cell})<3"),
-        format!("LEN({cell})>{MAX_CHARS}"),
+        format!("LEN({cell})>{}", longest(scheme)),
         format!("ISNUMBER(SEARCH(\"mailto:\",{cell}))"),
         format!("ISNUMBER(SEARCH(\"smtp:\",{cell}))"),
         format!("ISNUMBER(FIND(RIGHT({cell},1),\".,;:<>()[]/'\"))"),
@@ -160,41 +211,50 @@ fn colour_series(sheet: &mut Worksheet, span: &Span) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// Colours what is wrong, what is double and what is still to be filled; a validation asks only
-/// where somebody types, and not where one pastes.
+/// Colours what is wrong and what is double; a validation asks only where somebody types, and not
+/// where one pastes.
 fn colour(
     sheet: &mut Worksheet,
     span: &Span,
     scheme: Scheme,
     realms: &[String],
-    columns: &Columns<'_>,
-    fill: Fill,
 ) -> Result<(), XlsxError> {
     let (cell, (first, last, at)) = (span.cell(), (span.first, span.last, span.column));
     let rule = is_wrong(&cell, scheme, realms);
     let wrong =
         ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(Signal::Wrong.style());
     sheet.add_conditional_format(first, at, last, at, &wrong)?;
-    if last - first < MOST_ROWS {
-        sheet.add_conditional_format(
-            first,
-            at,
-            last,
-            at,
-            &ConditionalFormatDuplicate::new().set_format(Signal::Double.style()),
-        )?;
+    if last - first >= MOST_ROWS {
+        return Ok(());
     }
-    if fill == Fill::Required {
-        // Cells stay bright until they are filled, in every row that names somebody.
-        let others = (0..columns.list.format().width()).filter(|other| *other != usize::from(at));
-        let named: Vec<String> = others
-            .map(|other| format!("LEN(${}{})", column_letters(other + 1), first + 1))
-            .collect();
-        let missing = format!("=AND(LEN({cell})=0,{}>0)", named.join("+"));
-        let missing = ConditionalFormatFormula::new()
-            .set_rule(missing.as_str())
-            .set_format(Signal::Missing.style());
-        sheet.add_conditional_format(first, at, last, at, &missing)?;
+    let style = Signal::Double.style();
+    if span.beside.is_none() {
+        let double = ConditionalFormatDuplicate::new().set_format(style);
+        sheet.add_conditional_format(first, at, last, at, &double)?;
+    } else {
+        let rule = format!("=AND(LEN({cell})>0,{}>1)", span.times());
+        let double = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(style);
+        sheet.add_conditional_format(first, at, last, at, &double)?;
     }
+    Ok(())
+}
+
+/// Colours what is still to be filled: cells stay bright until they are, in every row that names
+/// somebody.
+fn colour_missing(
+    sheet: &mut Worksheet,
+    span: &Span,
+    columns: &Columns<'_>,
+) -> Result<(), XlsxError> {
+    let others =
+        (0..columns.list.format().width()).filter(|other| *other != usize::from(span.column));
+    let named: Vec<String> = others
+        .map(|other| format!("LEN(${}{})", column_letters(other + 1), span.first + 1))
+        .collect();
+    let missing = format!("=AND(LEN({})=0,{}>0)", span.cell(), named.join("+"));
+    let missing = ConditionalFormatFormula::new()
+        .set_rule(missing.as_str())
+        .set_format(Signal::Missing.style());
+    sheet.add_conditional_format(span.first, span.column, span.last, span.column, &missing)?;
     Ok(())
 }

@@ -11,7 +11,7 @@ use crate::identity::{Scheme, Side};
 use crate::list::{Field, Format, List, Manifest};
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::{Closure, Contact, MoveFile};
-use crate::scenario::{Idp, Lookup, idp_name, last_filing};
+use crate::scenario::{Idp, Lookup, endpoint_name, idp_name, last_filing, resolve};
 
 /// The widths of the three columns.
 const WIDTHS: [u16; 3] = [30, 30, 62];
@@ -105,9 +105,7 @@ impl<'a> Guide<'a> {
         let known = &columns.list.format().columns;
         let place =
             |is_it: &dyn Fn(Field) -> bool| known.iter().position(|column| is_it(column.field));
-        let is_new = |field: Field| {
-            matches!(field, Field::Institution(Side::Wordt) | Field::Identity(Side::Wordt, _))
-        };
+        let is_new = |field: Field| field.is_of(Side::Wordt);
         let is_old = |field: Field| field.identity().is_some_and(|(side, _)| side == Side::Was);
         let person = place(&|field| field == Field::LastName).or_else(|| place(&is_old));
         let Some((filled, rows)) = place(&is_new).zip(person) else { return Ok(()) };
@@ -230,13 +228,17 @@ fn mark(format: &Format, role: Role) -> &'static str {
 /// From which IdP the school goes to which, or what else changes.
 fn what_moves(manifest: &Manifest, change: Change) -> Message {
     let moved = &manifest.r#move;
-    let named = |idp: &str| idp_name(moved.sector, idp);
+    let resolved = resolve(moved.clone()).ok().filter(|_| !moved.sector.is_of_the_agreement());
+    let [from, to] = match &resolved {
+        Some(known) => [&known.from, &known.to].map(|end| endpoint_name(moved.sector, end)),
+        None => [&moved.from.idp, &moved.to.idp].map(|idp| idp_name(moved.sector, idp)),
+    };
     let key = match change {
         Change::Portal => "workbook-fact-move-value",
         Change::Identities => "workbook-fact-move-identities",
         Change::EckIds => "workbook-fact-move-eck",
     };
-    Message::new(key).with("from", named(&moved.from.idp)).with("to", named(&moved.to.idp))
+    Message::new(key).with("from", from).with("to", to)
 }
 
 /// Says from when on the list is filled in: no day that comes after its return.

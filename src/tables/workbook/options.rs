@@ -101,12 +101,12 @@ impl<'a> Columns<'a> {
             Role::Supplied => "workbook-who-supplied",
             Role::Required if self.is_new(at) => self.list.format().texts.fills_wordt,
             Role::Required => "workbook-who-required",
-            Role::IfPresent => "workbook-who-if-present",
+            Role::IfPresent => self.list.format().texts.fills_if_present,
         }
     }
 
     pub(super) fn is_new(&self, at: usize) -> bool {
-        self.list.format().columns[at].field.identity().is_some_and(|(side, _)| side == Side::Wordt)
+        self.list.format().columns[at].field.is_of(Side::Wordt)
     }
 
     /// Says what a column holds.
