@@ -14,7 +14,7 @@ pub(super) fn ruling(from: Place, to: Place, realms: RealmSet) -> &'static Rulin
         (_, Administration) => &D5,
         (_, ManualImport) => &D6,
         (_, Platform) => &D4,
-        _ if realms == RealmSet::Same => &D4,
+        _ if realms == RealmSet::Same => &D4_SAME,
         (Nothing, _) | (_, Nothing) => &D2,
         (Several, _) | (_, Several) => &D3,
         _ => &D1,
@@ -48,6 +48,10 @@ static D4: Ruling = Ruling::without_list(
     Basis::OwnRule,
     "Tjenester, der bruger Unilogin, skal ikke gøre noget",
 );
+
+/// Nothing changes: the number is the same.
+static D4_SAME: Ruling =
+    Ruling::without_list(Code::D4, Support::NotNeeded, Basis::OwnRule, REGISTER);
 
 static D5: Ruling = Ruling::without_list(
     Code::D5,

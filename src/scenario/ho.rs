@@ -11,9 +11,12 @@ use crate::moves::{Closure, IdpKind};
 pub(super) fn ruling(from: Place, to: Place, realms: RealmSet) -> &'static Ruling {
     use IdpKind::{Eduid, Ladok, Local, Nothing};
     match (from.kind, to.kind) {
-        (Local, Local) if realms != RealmSet::Same => &H5,
-        (one, other) if one == other => &H3,
         (Nothing, _) => &H6,
+        (_, Nothing) => &H4_NONE,
+        (Local, Local) if realms == RealmSet::Same => &H3_LOCAL,
+        (Local, Local) => &H5,
+        (Eduid, Eduid) => &H3_EDUID,
+        (one, other) if one == other => &H3,
         (Local, Ladok) => &H1,
         (Local, Eduid) | (Eduid, Ladok) => &H2,
         _ => &H4,
@@ -49,18 +52,31 @@ static H3: Ruling = Ruling::without_list(
     "Använda ExterntStudentUID från Ladok som ESI",
 );
 
+/// The unique id of eduID is the student's own, wherever he or she studies.
+static H3_EDUID: Ruling =
+    Ruling::without_list(Code::H3, Support::NotNeeded, Basis::OwnRule, "Tänk på följande");
+
+/// Nothing changes: a local identity is given out once.
+static H3_LOCAL: Ruling = Ruling::without_list(Code::H3, Support::NotNeeded, Basis::OwnRule, LOCAL);
+
 /// A student may have several ESIs, but few and permanent ones are easier for everybody.
 static H4: Ruling = Ruling {
     consequences: &[Lost::EsiOneMore],
     ..Ruling::without_list(Code::H4, Support::Unsupported, Basis::OwnRule, "Tänk på följande")
 };
 
+/// An ESI lasts: nothing takes its place.
+static H4_NONE: Ruling = Ruling::without_list(
+    Code::H4,
+    Support::Unsupported,
+    Basis::OwnRule,
+    "Specifikation av European Student Identifier (ESI)",
+);
+
+const LOCAL: &str = "Använda lokal användaridentitet vid lärosäte som ESI";
+
 /// Decided here: the source names no change of domain; both ESIs stay the student's.
-static H5: Ruling = Ruling {
-    code: Code::H5,
-    section: "Använda lokal användaridentitet vid lärosäte som ESI",
-    ..LIST
-};
+static H5: Ruling = Ruling { code: Code::H5, section: LOCAL, ..LIST };
 
 static H6: Ruling = Ruling::without_list(
     Code::H6,

@@ -31,8 +31,12 @@ pub(super) fn parse(sector: Sector, text: &str) -> Option<Endpoint> {
         let domain = word.strip_prefix("local:").map(str::trim).filter(|domain| is_domain(domain));
         return domain.map(|domain| endpoint(sector, IdpKind::Local, domain.to_owned()));
     }
-    let numbers: Vec<&str> =
-        text.split([',', ' ']).map(str::trim).filter(|number| !number.is_empty()).collect();
+    let mut numbers: Vec<&str> = Vec::new();
+    for number in text.split([',', ' ']).map(str::trim) {
+        if !number.is_empty() && !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
     let kind = match numbers[..] {
         _ if !numbers.iter().all(|number| is_number(number)) => return None,
         [] => return None,

@@ -112,9 +112,9 @@ static MBO: [Place; 6] = [
 
 /// Where the ESI of a student comes from (*Olika alternativ vid implementation av ESI*).
 static HO: [Place; 4] = [
-    Place::new(Delivery::Esi, IdpKind::Local),
     Place::new(Delivery::Esi, IdpKind::Ladok),
     Place::new(Delivery::Esi, IdpKind::Eduid),
+    Place::new(Delivery::Esi, IdpKind::Local),
     Place::new(Delivery::Esi, IdpKind::Nothing),
 ];
 

@@ -77,6 +77,9 @@ impl Verdict {
         let summary = Message::new(match self.code() {
             _ if self.is_renumbering() => "scenario-verdict-renumbering",
             Code::G1 if self.sector != Sector::Vo => "scenario-verdict-g1-mbo",
+            Code::H3 if self.from.kind == IdpKind::Local => "scenario-verdict-h3-local",
+            Code::H4 if self.to.kind == IdpKind::Nothing => "scenario-verdict-h4-none",
+            Code::D4 if self.to.kind != IdpKind::Platform => "scenario-verdict-d4-same",
             _ => self.ruling.summary(),
         });
         if self.is_outside_programme() {

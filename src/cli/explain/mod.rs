@@ -10,7 +10,7 @@ use serde::Serialize;
 use verdict::VerdictPage;
 
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::message::{Lang, Message};
+use crate::message::{Catalogue, Lang, Message};
 use crate::report::{page as wrapped, paragraph, rendered_markdown};
 use crate::rules::{self, Outcome, Page, Rule, Severity};
 
@@ -156,8 +156,8 @@ fn entry(rule: &'static Rule, context: &Context) -> RuleEntry {
     }
 }
 
-fn severity(rule: &Rule, context: &Context) -> String {
-    context.render(&Message::new(match rule.severity {
+fn severity(rule: &Rule, catalogue: &Catalogue) -> String {
+    catalogue.render(&Message::new(match rule.severity {
         Severity::Error => "report-error",
         Severity::Warning => "report-warning",
         Severity::Info => "report-info",
@@ -166,7 +166,8 @@ fn severity(rule: &Rule, context: &Context) -> String {
 
 /// Writes a rule on a line of its own: on a terminal, a title that is too long goes on below itself.
 fn list(rule: &'static Rule, context: &mut Context) -> io::Result<()> {
-    let (severity, title) = (severity(rule, context), context.render(&rule.title()));
+    let catalogue = Catalogue::of(context.lang());
+    let (severity, title) = (severity(rule, catalogue), catalogue.render(&rule.title()));
     let lead = format!("{}  {severity:<14} {:<24} ", rule.code, rule.name);
     if Context::out_is_terminal() {
         return paragraph(context.out(), &lead, &title);
@@ -199,7 +200,9 @@ fn page(rule: &'static Rule, context: &Context) -> String {
             "Hvad I skal gøre",
         ],
     };
-    let (severity, title) = (severity(rule, context), context.render(&rule.title()));
+    // A title over a page in another language would promise what does not follow.
+    let catalogue = Catalogue::of(lang);
+    let (severity, title) = (severity(rule, catalogue), catalogue.render(&rule.title()));
     let mut text = format!("# {} {}: {title} ({severity})\n", rule.code, rule.name);
     let mut part = |heading: &str, body: &str| {
         // Writing to a string does not fail.
