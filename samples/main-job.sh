@@ -296,16 +296,18 @@ apply_and_undo keyrings.csv whole linked=71 unknown=9
 enter ho-wolkhogskolan 'Wolkhögskolan: from local ESIs to those of Ladok (higher education)'
 check_lists ho-wolkhogskolan 40 0
 say 'New ESIs from an export of Ladok fill the same column.'
-run 0 . esi make --from ladok-export.csv --source ladok -o esi.csv
+run 0 . esi make --from ladok-export.csv --source ladok --scope wolkhogskolan.example -o esi.csv
 run 0 . esi check esi.csv
-run 0 . fill list.csv --from esi.csv -o filled.csv
+run 0 fill.json fill list.csv --from esi.csv -o filled.csv --format json
+[[ $(number fill.json filled) == 38 ]] || fail "$(number fill.json filled) of the 40 rows were filled, expected 38"
 seal_list 0 voorbeeld
 apply_and_undo keyrings.csv whole linked=35 unknown=3 unfilled=2
 
 enter dagtilbud-skyby 'Skyby Kommune: two day-care institutions under one number (Unilogin)'
 check_lists dagtilbud-skyby 30 0
 say 'A table of old and new numbers fills the same column.'
-run 0 . fill list.csv --numbers numbers.csv -o filled.csv
+run 0 fill.json fill list.csv --numbers numbers.csv -o filled.csv --format json
+[[ $(number fill.json filled) == 30 ]] || fail "$(number fill.json filled) of the 30 rows were filled, expected all"
 seal_list 0 voorbeeld
 apply_and_undo keyrings.csv whole linked=27 unknown=1 unfilled=2
 

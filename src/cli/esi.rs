@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Subcommand, ValueEnum};
 
-use super::io::{ReadPath, WritePath};
+use super::io::{ReadPath, WritePath, extension};
 use super::list_input::ListOptions;
 use super::list_output::{target, to_batch, to_stream};
 use super::usage::BadValue;
@@ -22,8 +23,8 @@ const EXAMPLES: &str = "Examples:
   waswordt esi check students.csv
 
   # New ESIs from an export of Ladok, or from its feed
-  waswordt esi make --from students.csv --source ladok -o esi.csv
-  waswordt esi make --ladok-events events.xml --source ladok -o esi.csv
+  waswordt esi make --from students.csv --source ladok --scope larosate.se -o esi.csv
+  waswordt esi make --ladok-events events.xml --source ladok --scope larosate.se -o esi.csv
 
   # From the accounts of the institution itself
   waswordt esi make --from accounts.csv --source local --scope larosate.se -o esi.csv
@@ -51,7 +52,7 @@ enum Command {
     /// attribute does. Other codes of schacPersonalUniqueCode are left alone.
     Check {
         /// An ESI, or a file (xlsx, csv, text)
-        #[arg(value_name = "VALUE|FILE")]
+        #[arg(value_name = "VALUE|FILE", value_parser = NonEmptyStringValueParser::new())]
         value: String,
 
         #[command(flatten)]
@@ -71,7 +72,7 @@ struct MakeArgs {
     #[arg(long, value_name = "ROSTER", required_unless_present = "ladok_events")]
     from: Option<ReadPath>,
 
-    /// The students as events of Ladok's feed (LocalStudentEvent)
+    /// The students as events of Ladok's feed (LokalStudentEvent)
     #[arg(long, value_name = "FILE", conflicts_with = "from")]
     ladok_events: Option<ReadPath>,
 
@@ -79,7 +80,10 @@ struct MakeArgs {
     #[arg(long, value_enum, value_name = "SOURCE")]
     source: SourceArg,
 
-    /// The domain of local ESIs, as in larosate.se
+    /// The domain of the institution, as in larosate.se
+    ///
+    /// It is the home organisation of whoever has none in the source, and the scope of local ESIs.
+    /// A name alone fills no row of a list: the home organisation confirms it.
     #[arg(long, value_name = "DOMAIN", value_parser = domain)]
     scope: Option<String>,
 
@@ -133,14 +137,12 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 }
 
 fn check(value: &str, input: &ListOptions, context: &mut Context) -> Result<Ending, Failure> {
-    let (checked, others, found) = if value.starts_with("urn:")
-        || !(is_stream(Path::new(value)) || Path::new(value).exists())
-    {
-        (1, 0, check_value(value))
-    } else {
+    let (checked, others, found) = if names_a_file(value) {
         let path = ReadPath::from(std::ffi::OsString::from(value));
         let mut table = input.supply(&path, context)?.into_reader()?;
         check_table(&mut *table, &ReadOptions { today: Some(context.today()), ..input.read() })?
+    } else {
+        (1, 0, check_value(value))
     };
     let catalogue = Catalogue::of(context.lang());
     let report = EsiCheckReport::new(checked, others, &found, catalogue);
@@ -150,6 +152,16 @@ fn check(value: &str, input: &ListOptions, context: &mut Context) -> Result<Endi
     }
     let is_faulty = found.iter().any(|found| found.weight == Weight::Error);
     Ok(if is_faulty { Ending::InputAtFault } else { Ending::Clean })
+}
+
+/// How the names of tables end.
+const TABLES: [&str; 8] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "xml"];
+
+/// Tells a file from an ESI, also where the file is not there.
+fn names_a_file(value: &str) -> bool {
+    let path = Path::new(value);
+    let is_named_so = || extension(path).is_some_and(|end| TABLES.contains(&end.as_str()));
+    !value.starts_with("urn:") && (is_stream(path) || path.exists() || is_named_so())
 }
 
 impl MakeArgs {
@@ -175,8 +187,8 @@ impl MakeArgs {
             batch.commit()?;
             files
         };
-        let report =
-            EsiMakeReport::new(request.source.as_str(), made.list.len(), &made.empty, &files);
+        let told = (made.empty.as_slice(), made.without_home);
+        let report = EsiMakeReport::new(request.source.as_str(), made.list.len(), told, &files);
         if context.format() == OutputFormat::Json {
             context.json(&report)?;
         } else {

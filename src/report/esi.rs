@@ -106,7 +106,8 @@ impl EsiCheckReport {
                 &finding.message,
             )?;
         }
-        let said = Message::new("esi-checked")
+        let key = if self.checked == 0 { "esi-checked-none" } else { "esi-checked" };
+        let said = Message::new(key)
             .with("checked", self.checked)
             .with("others", self.others)
             .with("findings", self.findings.len());
@@ -129,6 +130,8 @@ pub struct EsiMakeReport {
     pub made: usize,
     /// Rows of the source without a value to make one of.
     pub empty: Vec<u32>,
+    /// How many rows of the list have no home organisation.
+    pub without_home: usize,
     /// The files that were written.
     pub files: Vec<String>,
 }
@@ -136,13 +139,19 @@ pub struct EsiMakeReport {
 impl EsiMakeReport {
     /// Makes the report of so many rows.
     #[must_use]
-    pub fn new(source: &str, rows: usize, empty: &[u32], files: &[PathBuf]) -> Self {
+    pub fn new(
+        source: &str,
+        rows: usize,
+        (empty, without_home): (&[u32], usize),
+        files: &[PathBuf],
+    ) -> Self {
         Self {
             report: "waswordt/esi-make/1".to_owned(),
             source: source.to_owned(),
             rows,
             made: rows - empty.len(),
             empty: empty.to_vec(),
+            without_home,
             files: files.iter().map(|path| path.display().to_string()).collect(),
         }
     }
@@ -153,6 +162,8 @@ impl EsiMakeReport {
         let made = Message::new("esi-made").with("made", self.made);
         let empty = (!self.empty.is_empty())
             .then(|| Message::new("esi-made-empty").with("rows", ranges(&self.empty)));
-        std::iter::once(made).chain(empty).collect()
+        let home = (self.without_home > 0)
+            .then(|| Message::new("esi-made-no-home").with("count", self.without_home));
+        std::iter::once(made).chain(empty).chain(home).collect()
     }
 }

@@ -1,12 +1,13 @@
 //! Making ESIs: of the ExterntStudentUID of Ladok, the unique id of eduID, or a local identity.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{Read, Seek};
 
 use crate::grid::Record;
-use crate::identity::{Defect, Esi, EsiFlaw, Scheme, Weight, is_uuid};
+use crate::identity::{Defect, Esi, EsiFlaw, Scheme, Side, Weight, is_uuid};
 use crate::list::{Format, List, header_key};
 use crate::moves::FormatId;
+use crate::person::OnePerson;
 use crate::report::ranges;
 use crate::tables::{self, ReadOptions, TableError};
 
@@ -49,6 +50,10 @@ impl EsiSource {
 /// Titles of the internal UID of Ladok, which is never an ESI.
 const INTERNAL: [&str; 2] = ["StudentUID", "norEduPersonLIN"];
 
+/// What NyA-Open calls ExterntStudentUID, in its table STUDENT_PERSON_ID_MAP (*Läsa ut
+/// ExterntStudentUID från NyA/Antagning.se*); only the line in it tells it from Ladok's internal UID.
+const OF_NYA: &str = "STUDENT_UID";
+
 /// Titles of the other columns, in the order of the list.
 const OTHERS: [&[&str]; 4] = [
     &["Given name", "givenName", "first name", "Fornamn", "Förnamn", "voornaam"],
@@ -62,7 +67,8 @@ const OTHERS: [&[&str]; 4] = [
 pub struct MakeRequest<'a> {
     /// What ESIs are made of.
     pub source: EsiSource,
-    /// The domain of local ones.
+    /// The domain of the institution: the home organisation of whoever has none in the source, and
+    /// the scope of local ESIs.
     pub scope: Option<&'a str>,
 }
 
@@ -79,6 +85,8 @@ pub enum RowFault {
     Personnummer,
     /// What would come of it is no ESI.
     Unsound,
+    /// One ESI would be two people's.
+    TwoPeople,
 }
 
 impl RowFault {
@@ -89,6 +97,7 @@ impl RowFault {
             Self::OtherDomain => "esi-make-other-domain",
             Self::Personnummer => "esi-make-personnummer",
             Self::Unsound => "esi-make-unsound",
+            Self::TwoPeople => "esi-make-two-people",
         }
     }
 }
@@ -100,6 +109,8 @@ pub struct Made {
     pub list: List,
     /// Rows of the source of which nothing could be made, since the value is not there.
     pub empty: Vec<u32>,
+    /// How many rows have no home organisation, by which people of one name are told apart.
+    pub without_home: usize,
 }
 
 /// Why no ESIs were made.
@@ -109,6 +120,14 @@ pub enum MakeError {
     Table(TableError),
     /// Only Ladok's internal UID is there.
     OnlyInternal,
+    /// The columns are those of NyA-Open, whose name for ExterntStudentUID is that of another value
+    /// in Ladok.
+    OfNya,
+    /// The column is there, and empty.
+    NoValue {
+        /// What it is called.
+        wanted: &'static str,
+    },
     /// The column is not there.
     NoColumn {
         /// What it is called.
@@ -126,10 +145,14 @@ crate::problem! {
     MakeError {
         Self::Table(error) => [error],
         Self::OnlyInternal => [Input "esi-make-internal"],
+        Self::OfNya => [Input "esi-make-nya"],
+        Self::NoValue { wanted } => [Input "esi-make-no-value" "column": *wanted],
         Self::NoColumn { wanted } => [Input "esi-make-no-column" "column": *wanted],
         Self::NoScope => [Usage "esi-make-no-scope"],
         Self::Nobody => [Input "esi-make-nobody"],
-        Self::Rows(fault, rows) => [Input = Message::new(fault.key()).with("rows", ranges(rows))],
+        Self::Rows(fault, rows) => [
+            Input = Message::new(fault.key()).with("count", rows.len()).with("rows", ranges(rows))
+        ],
     }
 }
 
@@ -150,9 +173,11 @@ pub fn make(
         columns: None,
         seen: 0,
         list: List::new(Format::of(FormatId::EsiChange)),
+        sources: Vec::new(),
         empty: Vec::new(),
         faults: BTreeMap::new(),
         internal: false,
+        of_nya: false,
     };
     tables::read_whole(input, options, &mut |record| making.take(record))
         .map_err(MakeError::Table)?;
@@ -171,10 +196,14 @@ struct Making<'a> {
     columns: Option<Columns>,
     seen: usize,
     list: List,
+    /// The rows of the source, one for each row of the list.
+    sources: Vec<u32>,
     empty: Vec<u32>,
     faults: BTreeMap<RowFault, Vec<u32>>,
-    /// Whether a header has only the internal UID.
+    /// Whether there is an internal UID: in the header alone, or in a row.
     internal: bool,
+    /// Whether the header is that of NyA-Open.
+    of_nya: bool,
 }
 
 impl Making<'_> {
@@ -190,6 +219,7 @@ impl Making<'_> {
             return;
         };
         let text = |at: Option<usize>| at.map_or("", |at| record.get(at)).trim();
+        self.internal |= !text(columns.internal).is_empty();
         let made = match text(Some(columns.id)) {
             "" => {
                 self.empty.push(record.number());
@@ -204,6 +234,7 @@ impl Making<'_> {
         let home = if home.is_empty() { self.request.scope.unwrap_or_default() } else { home };
         let cells = [first, last, home, old, &made].map(str::to_owned);
         self.list.push(self.list.len() as u32 + 2, cells.iter().map(String::as_str));
+        self.sources.push(record.number());
     }
 
     fn find(&mut self, record: &Record) {
@@ -214,19 +245,54 @@ impl Making<'_> {
         let internal = at(&INTERNAL);
         match at(self.request.source.titles()) {
             Some(id) => self.columns = Some(Columns { id, internal, others: OTHERS.map(at) }),
-            None => self.internal |= internal.is_some() && self.request.source == EsiSource::Ladok,
+            None if self.request.source == EsiSource::Ladok => {
+                self.of_nya |= record.iter().any(|title| title.trim().eq_ignore_ascii_case(OF_NYA));
+                self.internal |= internal.is_some();
+            }
+            None => {}
         }
     }
 
-    fn finish(self) -> Result<Made, MakeError> {
+    /// Finds the rows of the source that would give one ESI to two people, by their names.
+    fn of_two_people(&self) -> Vec<u32> {
+        let mut holders: HashMap<&str, (OnePerson<'_>, Vec<u32>)> = HashMap::new();
+        let mut shared = Vec::new();
+        for (row, source) in self.list.rows().zip(&self.sources) {
+            let Some((.., esi)) = row.identities(Side::Wordt).next() else { continue };
+            let (person, rows) = holders.entry(esi).or_default();
+            rows.push(*source);
+            if person.take(*source, row.person()).is_some() {
+                shared.extend(rows.iter());
+            }
+        }
+        shared.sort_unstable();
+        shared.dedup();
+        shared
+    }
+
+    fn finish(mut self) -> Result<Made, MakeError> {
+        let shared = self.of_two_people();
+        if !shared.is_empty() {
+            self.faults.insert(RowFault::TwoPeople, shared);
+        }
+        let wanted = self.request.source.titles()[0];
         if let Some((fault, rows)) = self.faults.into_iter().next() {
             return Err(MakeError::Rows(fault, rows));
         }
         match self.columns {
+            None if self.of_nya => Err(MakeError::OfNya),
             None if self.internal => Err(MakeError::OnlyInternal),
-            None => Err(MakeError::NoColumn { wanted: self.request.source.titles()[0] }),
+            None => Err(MakeError::NoColumn { wanted }),
             Some(_) if self.list.is_empty() => Err(MakeError::Nobody),
-            Some(_) => Ok(Made { list: self.list, empty: self.empty }),
+            Some(_) if self.empty.len() == self.list.len() && self.internal => {
+                Err(MakeError::OnlyInternal)
+            }
+            Some(_) if self.empty.len() == self.list.len() => Err(MakeError::NoValue { wanted }),
+            Some(_) => {
+                let without_home =
+                    self.list.rows().filter(|row| row.person().location.is_empty()).count();
+                Ok(Made { list: self.list, empty: self.empty, without_home })
+            }
         }
     }
 }
@@ -315,6 +381,33 @@ mod tests {
             fault(EsiSource::Ladok, None, &format!("Fornamn,StudentUID\nA,{UUID}\n")),
             MakeError::OnlyInternal
         ));
+        // A feed that lacks ExterntStudentUID is a table with an empty column.
+        assert!(matches!(
+            fault(
+                EsiSource::Ladok,
+                None,
+                &format!("Fornamn,ExterntStudentUID,StudentUID\nA,,{UUID}\n")
+            ),
+            MakeError::OnlyInternal
+        ));
+        assert!(matches!(
+            fault(EsiSource::Ladok, None, "Fornamn,ExterntStudentUID\nA,\n"),
+            MakeError::NoValue { wanted: "ExterntStudentUID" }
+        ));
+        assert!(matches!(
+            fault(EsiSource::Ladok, None, &format!("PNR,STUDENT_UID\n8609309888,{UUID}\n")),
+            MakeError::OfNya
+        ));
+        let two = format!(
+            "Fornamn,Efternamn,ExterntStudentUID\nTove,Lindqvist,{UUID}\nNils,Berg,{UUID}\n"
+        );
+        assert!(
+            matches!(fault(EsiSource::Ladok, None, &two), MakeError::Rows(RowFault::TwoPeople, rows) if rows == [2, 3])
+        );
+        let again = format!(
+            "Fornamn,Efternamn,ExterntStudentUID\nTove,Lindqvist,{UUID}\nTove,Lindqvist,{UUID}\n"
+        );
+        assert_eq!(made(EsiSource::Ladok, None, &again).unwrap().len(), 2);
         let same = format!("Fornamn,ExterntStudentUID,StudentUID\nA,{UUID},{UUID}\n");
         assert!(
             matches!(fault(EsiSource::Ladok, None, &same), MakeError::Rows(RowFault::Internal, rows) if rows == [2])
