@@ -95,6 +95,11 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         report.targets =
             Some(held.ok_or_else(|| Failure::usage(Message::new("targets-no-publishers")))?);
     }
+    let rows_alone = args.report.iter().filter(|path| matches!(form(path), Some(Form::Csv)));
+    for path in rows_alone.filter(|_| targets.is_some()) {
+        let told = Message::new("status-targets-not-in-csv");
+        context.say(&told.with("path", path.display().to_string()));
+    }
     let catalogue = Catalogue::of(context.lang());
     let mails = args.write(&report, catalogue, context.moment().timestamp())?;
     let nobodys = mails.iter().filter_map(|mail| Some((&mail.file, mail.unaddressed.as_ref()?)));

@@ -36,7 +36,7 @@ catalogue_files!(
     "store",
     "targets",
     "workbook";
-    partial: "cli", "fill", "procedure", "report", "rules", "scenario", "workbook"
+    partial: "cli", "fill", "procedure", "report", "rules", "scenario", "seal", "workbook"
 );
 
 /// Returns the texts of the command line's help in a language; none where they stand in the code, in

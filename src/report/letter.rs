@@ -105,7 +105,11 @@ impl FindingsReport<'_> {
     }
 
     fn letter(&self, catalogue: &Catalogue, about: &About<'_>) -> Letter {
-        let mut items: Vec<Item> = all().filter_map(|rule| self.item(rule, catalogue)).collect();
+        let weights = [Severity::Error, Severity::Warning];
+        let mut items: Vec<Item> = all()
+            .flat_map(|rule| weights.map(|severity| (rule, severity)))
+            .filter_map(|(rule, severity)| self.item(rule, severity, catalogue))
+            .collect();
         items.sort_by_key(|item| (item.severity, usize::MAX - item.places));
         let (errors, warnings): (Vec<Item>, Vec<Item>) =
             items.into_iter().partition(|item| item.severity == Severity::Error);
@@ -155,15 +159,21 @@ impl FindingsReport<'_> {
         vec![catalogue.render(&greeting), said]
     }
 
-    /// What was found under one rule, in words; what is merely good to know is not for a letter.
-    fn item(&self, rule: &'static Rule, catalogue: &Catalogue) -> Option<Item> {
-        let is_told =
-            |finding: &&Finding| finding.code == rule.code && finding.severity != Severity::Info;
-        let found: Vec<&Finding> = self.findings.iter().filter(is_told).collect();
-        let severity = found.iter().map(|finding| finding.severity).min()?;
+    /// What was found under one rule and weighs so much, in words; what is merely good to know is
+    /// not for a letter.
+    fn item(&self, rule: &'static Rule, severity: Severity, catalogue: &Catalogue) -> Option<Item> {
+        let of_rule = || self.findings.iter().filter(|finding| finding.code == rule.code);
+        let found: Vec<&Finding> =
+            of_rule().filter(|finding| finding.severity == severity).collect();
+        if found.is_empty() {
+            return None;
+        }
         let mut said: Vec<String> =
             alike(&found, catalogue).iter().map(|alike| alike.sentence(catalogue)).collect();
-        let more = said.len().saturating_sub(MOST_SENTENCES) as u64 + self.left_out(rule);
+        // Those that were left out are told once, where the rule weighs most.
+        let is_worst = of_rule().all(|finding| finding.severity >= severity);
+        let left_out = if is_worst { self.left_out(rule) } else { 0 };
+        let more = said.len().saturating_sub(MOST_SENTENCES) as u64 + left_out;
         said.truncate(MOST_SENTENCES);
         if more > 0 {
             said.push(catalogue.render(&Message::new("report-more-findings").with("count", more)));

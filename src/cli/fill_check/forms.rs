@@ -32,15 +32,16 @@ impl Form {
         context: &Context,
         out: &mut (impl Write + Send),
     ) -> io::Result<()> {
+        let lang = told.lang(context);
         match self {
             Self::Json => {
-                serde_json::to_writer_pretty(&mut *out, &report.to_json(context.lang()))?;
+                serde_json::to_writer_pretty(&mut *out, &report.to_json(lang))?;
                 writeln!(out)
             }
-            Self::Csv => report.write_csv(context.lang(), out),
-            Self::Html => report.write_html(context.lang(), &told.about, out),
-            Self::Letter => report.write_letter(context.lang(), &told.about, out),
-            Self::HtmlLetter => report.write_html_letter(context.lang(), &told.about, out),
+            Self::Csv => report.write_csv(lang, out),
+            Self::Html => report.write_html(lang, &told.about, out),
+            Self::Letter => report.write_letter(lang, &told.about, out),
+            Self::HtmlLetter => report.write_html_letter(lang, &told.about, out),
             Self::Workbook => marked_copy(path, report, told, context, out),
         }
     }
@@ -68,7 +69,7 @@ fn marked_copy(
         options: told.options,
         opened,
         report: *report,
-        lang: context.lang(),
+        lang: told.lang(context),
         today: context.today(),
         file_name: &file_name,
     };

@@ -187,10 +187,11 @@ impl Args {
                 form.write(path, &shown, told, context, out)
             })?;
         }
+        let lang = told.lang(context);
         match (context.format(), told.fixed) {
-            (OutputFormat::Json, None) => context.json(&shown.to_json(context.lang()))?,
+            (OutputFormat::Json, None) => context.json(&shown.to_json(lang))?,
             (OutputFormat::Json, Some(fixed)) => {
-                let report = shown.to_json(context.lang());
+                let report = shown.to_json(lang);
                 context.json(&FixedJson {
                     report,
                     fixed: fixed.path.clone(),
@@ -201,7 +202,6 @@ impl Args {
                 if let Some(fixed) = fixed {
                     fixed.tell(context)?;
                 }
-                let lang = context.lang();
                 context.page(|out| shown.write_text(lang, out))?;
             }
         }

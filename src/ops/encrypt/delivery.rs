@@ -6,8 +6,8 @@ use super::changes::TicketChanges;
 use super::passwords::Passwords;
 use super::ready::ReadyList;
 use crate::calendar::{Calendar, Date};
-use crate::list::{Audience, Custody, Format};
-use crate::moves::{Move, Sector, Window};
+use crate::list::{Audience, Custody, Format, WithoutWordt};
+use crate::moves::{Move, Window};
 use crate::scenario::Verdict;
 pub use crate::scenario::term;
 use crate::seal::signature::SigningKey;
@@ -40,14 +40,13 @@ pub struct Delivery<'a> {
 impl Delivery<'_> {
     /// Returns the day on which the publishers should be done: in principle three working days from
     /// the ticket (*Wijzigingsprocedures*, VO step 14), or from the day on which it can be done. A
-    /// list that each publisher made for itself,
-    /// as in MBO: from its return with every row filled (MBO step 10), so that one that still
-    /// misses some sets no day; the ticket of its complete version will.
+    /// list that is to be complete, as in MBO: from its return with every row filled (MBO step 10),
+    /// so that one that still misses some sets no day; the ticket of its complete version will.
     pub(super) fn deadline(&self) -> Option<Date> {
-        let audience = Format::of(self.list.format()).audience;
-        let is_for_all =
-            self.r#move.file.sector == Sector::Vo && audience == Audience::EveryPublisher;
-        let is_running = is_for_all || self.list.unfilled() == 0;
+        let format = Format::of(self.list.format());
+        let may_stay = format.without_wordt == WithoutWordt::Stays
+            && format.audience == Audience::EveryPublisher;
+        let is_running = may_stay || self.list.unfilled() == 0;
         let from = self.r#move.file.can_be_applied_from();
         is_running.then(|| term(self.created, from, self.calendar))
     }

@@ -9,10 +9,11 @@ use serde::{Deserialize, Serialize};
 use super::changes::TicketChanges;
 use super::{Addressee, Delivery};
 use crate::calendar::Date;
+use crate::list::Format;
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::{Contact, FormatId, Sector};
 use crate::report::{Warned, ranges};
-use crate::scenario::{Code, idp_name, parse_endpoint};
+use crate::scenario::{Code, endpoint_name, idp_name, parse_endpoint};
 use crate::seal::signature::SigningKey;
 use crate::seal::{Recipient, Recipients};
 
@@ -236,13 +237,14 @@ impl Ticket {
         serde_json::to_string_pretty(self).map(|json| json + "\n").unwrap_or_default()
     }
 
-    /// Writes the ticket as text, in Dutch and then in English: whoever reads it in the CMR may
-    /// know either.
+    /// Writes the ticket as text, in the language of the list and then in English: whoever reads it
+    /// in the CMR may know either.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let message = self.message();
-        let [dutch, english] = Lang::ALL.map(|lang| self.text_in(&message, Catalogue::of(lang)));
-        format!("{dutch}\n\n----\n\n{english}\n")
+        let (message, own) = (self.message(), Format::of(self.list.format).texts.lang);
+        let [own, english] =
+            [own, Lang::En].map(|lang| self.text_in(&message, Catalogue::of(lang)));
+        format!("{own}\n\n----\n\n{english}\n")
     }
 
     fn text_in(&self, message: &Message, catalogue: &Catalogue) -> String {
@@ -308,7 +310,17 @@ impl Ticket {
 
     /// The school's numbers.
     fn school(&self) -> Message {
-        match &self.school.cr_number {
+        let code = &self.school.brin;
+        match self.moved.sector {
+            Sector::Vo | Sector::Mbo => self.registered(self.school.cr_number.as_deref()),
+            Sector::Ho => Message::new("ticket-domain").with("code", code),
+            Sector::Dagtilbud => Message::new("ticket-municipality").with("code", code),
+        }
+    }
+
+    /// The numbers of a school in the registers of the agreement.
+    fn registered(&self, cr_number: Option<&str>) -> Message {
+        match cr_number {
             Some(number) => {
                 Message::new("ticket-school-cr").with("brin", &self.school.brin).with("cr", number)
             }
@@ -347,15 +359,22 @@ impl Ticket {
     }
 
     fn unfilled(&self) -> Message {
-        if self.list.unfilled == 0 {
-            Message::new("ticket-all-filled")
-        } else {
-            Message::new("ticket-unfilled").with("rows", self.list.unfilled)
+        match self.list.unfilled {
+            0 => Message::new("ticket-all-filled"),
+            rows if self.moved.sector.is_of_the_agreement() => {
+                Message::new("ticket-unfilled").with("rows", rows)
+            }
+            rows => Message::new("ticket-unfilled-stay").with("rows", rows),
         }
     }
 
     fn message(&self) -> Message {
-        Message::new("ticket-text")
+        let key = match self.moved.sector {
+            Sector::Vo | Sector::Mbo => "ticket-text",
+            Sector::Ho => "ticket-text-esi",
+            Sector::Dagtilbud => "ticket-text-unilogin",
+        };
+        Message::new(key)
             .with("publisher", &self.publisher)
             .with("school", &self.school.name)
             .with("brin", &self.school.brin)
@@ -388,6 +407,7 @@ impl TicketMove {
         let key = match self.code {
             Code::G5 if format != FormatId::EckChange => "ticket-eck-ids-instead",
             Code::G5 => "ticket-new-eck-ids",
+            _ if !self.sector.is_of_the_agreement() => "ticket-from-to",
             _ if self.from == self.to && self.from_realms == self.to_realms => {
                 "ticket-new-user-ids"
             }
@@ -401,10 +421,11 @@ impl TicketMove {
     /// What people call the IdP of one of its ends, in the reader's language.
     fn named(&self, end: &str, name: &str) -> Message {
         // What a ticket states was resolved before.
-        parse_endpoint(self.sector, end).map_or_else(
-            |_| Message::new("idp-name").with("name", name),
-            |end| idp_name(self.sector, &end.idp),
-        )
+        match parse_endpoint(self.sector, end) {
+            Ok(end) if self.sector.is_of_the_agreement() => idp_name(self.sector, &end.idp),
+            Ok(end) => endpoint_name(self.sector, &end),
+            Err(_) => Message::new("idp-name").with("name", name),
+        }
     }
 
     /// How content is delivered, before and after.
