@@ -111,6 +111,12 @@ fn composed() -> BTreeSet<String> {
     rules::all().map(|rule| format!("rules-{}", rule.code)).collect()
 }
 
+/// Keys that other texts hold.
+fn referred() -> BTreeSet<String> {
+    let words = sources(Lang::En).iter().flat_map(|(_, ftl)| ftl.split("{ ").skip(1));
+    words.filter_map(|rest| rest.split_once(" }")).map(|(key, _)| key.to_owned()).collect()
+}
+
 /// Who can mend a problem, as the tables of problems name them.
 const MENDERS: [&str; 3] = ["Usage", "Input", "Environment"];
 
@@ -240,6 +246,7 @@ fn what_a_text_asks_for_is_given_where_it_is_said() {
 fn everything_in_the_catalogue_is_said_by_the_code() {
     let (texts, _) = catalogue(Lang::En);
     let mut known = composed();
+    known.extend(referred());
     for source in Source::all() {
         known.extend(literals(&source.without_tests()).cloned());
     }
@@ -480,6 +487,8 @@ const PARTS: [Part; 2] = [
             "workbook-rule-user-",
             "workbook-what-institution-",
             "workbook-what-unilogin-",
+            "workbook-check-number",
+            "workbook-who-number",
             "workbook-who-user",
         ],
     },

@@ -14,7 +14,7 @@ procedure-dagtilbud-inform = Fortæl medarbejdere og forældre, hvordan de skal 
 procedure-dagtilbud-list = Lav en liste over institutionens brugere, med deres gamle numre og brugernavne.
 procedure-dagtilbud-fill = Udfyld de nye numre, og brugernavne, der ændres; kontrollér listen.
 procedure-dagtilbud-ticket = Kryptér listen til hver tjeneste, og send den med sagen.
-procedure-dagtilbud-apply = Udfør listen, og meld det.
+procedure-dagtilbud-apply = Indlæs listen, og meld det.
 
 ## Hvornår
 

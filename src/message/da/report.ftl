@@ -160,7 +160,7 @@ letter-only-warnings = Der er ingen fejl i den. Vil I se på punkterne nedenfor?
 letter-faulty = { $count ->
     [one] Ét punkt skal rettes.
    *[other] { $count } punkter skal rettes.
-} Indtil da kan tjenesten ikke udføre listen, og brugerne kan ikke nå deres konti.
+} Indtil da kan tjenesten ikke indlæse listen, og brugerne kan ikke nå deres konti.
 letter-errors = Dette skal rettes
 letter-warnings = Vil I se på dette?
 letter-next-ours = Her kan I ikke selv gøre noget: vi kontakter jer.

@@ -13,6 +13,7 @@ workbook-purpose-unilogin = Institutionen får et andet nummer i dagtilbudsregis
 workbook-columns-heading = Hvad står der i kolonnerne?
 workbook-who-supplied = Udfyldt: må ikke ændres
 workbook-who-required = I udfylder: altid
+workbook-who-number = I udfylder: for hver bruger, hvis institution får et andet nummer
 workbook-who-user = I udfylder: kun hvor brugernavnet også ændres
 workbook-who-if-present = I udfylder: hvis der er en værdi
 workbook-what-first-name = Fornavnet efter pladsanvisningssystemet, ikke kaldenavnet.
@@ -40,8 +41,10 @@ workbook-return-password = Sæt først en adgangskode på. I Excel: Filer > Oply
 workbook-return-safely = Send aldrig listen uden adgangskode med e-mail: den indeholder personoplysninger.
 workbook-fact-filled = Udfyldt
 workbook-fact-filled-value = { $filled } af { $rows } udfyldt
+workbook-check-number-title = Er nummeret rigtigt?
+workbook-check-number = Et dagtilbudsnummer er et stort G og fem cifre, som det står i registeret. Kontrollér, at I har skrevet det rigtige.
 workbook-check-title = Er det rigtigt?
-workbook-check = Et brugernavn har 3 til 256 tegn, ingen mellemrum og står i én række. Kontrollér, at I har sat den rigtige værdi ind.
+workbook-check = Et brugernavn har 3 til { $most } tegn, ingen mellemrum og står i én række. Kontrollér, at I har sat den rigtige værdi ind.
 
 ## Arkene
 

@@ -333,28 +333,61 @@ esi-checked = { $checked ->
     [one] one finding.
    *[other] { $findings } findings.
 }
+esi-checked-none = There is no ESI in it: neither a column of that name, nor a value that begins as one does{ $others ->
+    [0] {""}
+    [one] ; one other code left alone
+   *[other] ; { $others } other codes left alone
+}.
 esi-made = { $made ->
     [one] One ESI was made.
    *[other] { $made } ESIs were made.
 }
 esi-made-empty = rows of the source without a value, of which no ESI was made: { $rows }
+esi-made-no-home = { $count ->
+    [one] one row has
+   *[other] { $count } rows have
+} no home organisation: “fill” proposes those, and fills none by their name alone. Give the domain of the institution with --scope.
 esi-make-internal = the source has only StudentUID, Ladok's internal UID (norEduPersonLIN), and no ExterntStudentUID
     .hint = Export ExterntStudentUID as well: it is what Ladok, NyA and Antagning.se have in common.
-esi-make-internal-rows = ExterntStudentUID and Ladok's internal StudentUID are the same in rows { $rows }
+esi-make-internal-rows = ExterntStudentUID and Ladok's internal StudentUID are the same in { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
     .hint = One column was copied into the other. Export both anew.
+esi-make-two-people = one value is that of different people in { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
+    .hint = Find out whose it is, and correct the other row at the source.
+esi-make-no-value = no row of the source has a value in { $column }
+    .hint = Export the column with its values, or choose another --source.
+esi-make-nya = the source has STUDENT_UID, as NyA-Open names ExterntStudentUID; Ladok's internal UID has the same name
+    .hint = If it comes from STUDENT_PERSON_ID_MAP of NyA-Open, name the column ExterntStudentUID, and have given name and surname beside it. PNR is not needed: leave it out.
 esi-make-no-column = no column { $column } in the source
     .hint = Export that column, or choose another --source.
 esi-make-no-scope = a local ESI needs the domain of the institution
     .hint = Give it with --scope, as in --scope larosate.se.
 esi-make-nobody = there is nobody in the source
     .hint = Choose the sheet or file with the students.
-esi-make-no-uuid = ExterntStudentUID is no UUID in rows { $rows }
+esi-make-no-uuid = ExterntStudentUID is no UUID in { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
     .hint = Export the column as text, and try again.
-esi-make-other-domain = the value is of another domain in rows { $rows }
+esi-make-other-domain = the value is of another domain in { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
     .hint = Take those rows out, or choose the --source and --scope that they are of.
-esi-make-personnummer = the value is a personal identity number in rows { $rows }
+esi-make-personnummer = the value is a personal identity number in { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
     .hint = A personal identity number may not be an ESI. Use another identifier of these students.
-esi-make-unsound = the value makes no sound ESI in rows { $rows }
+esi-make-unsound = the value makes no sound ESI in { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
     .hint = Correct those values at the source: letters, digits and ()+,-.:=@;{"$"}_!*' are allowed.
 
 ## New institution numbers

@@ -59,7 +59,7 @@ rules-WW113-says = Only the sheet “{ $sheet }” was read; { $count ->
     } with data: { $names }.
 
 rules-WW201 = Not a valid identity
-    .hint = Copy the whole identity from the portal, with the part from the @ on; an ECK iD as the number service gives it.
+    .hint = { told-whole }
 rules-WW201-no-at = There is no @ in this identity.
 rules-WW201-no-number = There is no institution number with this user id.
 rules-WW201-no-user-id = There is no user id before the @.
@@ -227,7 +227,7 @@ rules-WW253-says = { $count ->
 rules-WW253-two = Behind the user id stands another institution number than in the column beside it.
 
 rules-WW301 = New identity not filled in
-    .hint = Fill in the new identity, or leave the cell empty if the pupil does not move.
+    .hint = Fill in the new identity, or leave the cell empty if the { told-one } does not move.
 rules-WW301-vo = { $count ->
         [one] One pupil has no new identity and does not move.
        *[other] { $count } pupils have no new identity and do not move.
@@ -258,10 +258,10 @@ rules-WW302-left-behind = { $count ->
     }
 
 rules-WW303 = No old identity
-    .hint = Fill in the old identity. If the pupil is new, remove the row.
+    .hint = Fill in the old identity. If the { told-one } is new, remove the row.
 rules-WW303-says = { $count ->
-        [one] One pupil lacks an old identity; then there is nothing to carry over.
-       *[other] { $count } pupils lack an old identity; then there is nothing to carry over.
+        [one] One { told-one } lacks an old identity; then there is nothing to carry over.
+       *[other] { $count } { told-many } lack an old identity; then there is nothing to carry over.
     }
 
 rules-WW304 = Person column not filled
@@ -288,30 +288,30 @@ rules-WW306-says = { $count ->
 rules-WW401 = One old identity, several new ones
     .hint = Find out whose the old identity is, and correct or remove the other row.
 rules-WW401-says = These { $count } rows have the same old identity and different new ones.
-rules-WW401-two-people = These { $count } rows give different pupils the same old identity.
+rules-WW401-two-people = These { $count } rows give different { told-many } the same old identity.
 
 rules-WW402 = One new identity for several people
-    .hint = Look up which pupil has this new identity, and correct the other row.
+    .hint = Look up which { told-one } has this new identity, and correct the other row.
 rules-WW402-says = These { $count } rows give different people the same new identity.
 rules-WW402-one-person = These { $count } rows look like one person with more than one old identity.
-    .hint = If these are two pupils, find out whose the identity is. If it is one, name the publisher the old identity that was used and remove the other row: where both open a profile, these rows are held.
-rules-WW402-new-pupil = These { $count } rows give one person the same new identity, and one of them has no old identity, as a new pupil.
-    .hint = Remove the row without the old identity if it is the same pupil; if it is another one, find out whose the new identity is.
+    .hint = If these are two { told-many }, find out whose the identity is. If it is one, name the { told-party } the old identity that was used and remove the other row: where both open a profile, these rows are held.
+rules-WW402-new-pupil = These { $count } rows give one person the same new identity, and one of them has no old identity, as a new { told-one }.
+    .hint = Remove the row without the old identity if it is the same { told-one }; if it is another one, find out whose the new identity is.
 
 rules-WW403 = Repeated row
     .hint = Remove the double row.
 rules-WW403-says = These { $count } rows are about the same identity.
 
 rules-WW404 = Identities that are nearly equal
-    .hint = Compare the rows with the portal. One pupil: make them equal. Two pupils: give one another identity where the publisher makes no difference between capitals (“--fold-case” shows what it would see).
+    .hint = Compare the rows with the portal. One { told-one }: make them equal. Two { told-many }: give one another identity where the { told-party } makes no difference between capitals (“--fold-case” shows what it would see).
 rules-WW404-says = These { $count } identities look alike but are not equal (a capital, a space or an invisible character).
 
-rules-WW405 = New identity is still that of a pupil who does not move
-    .hint = Fill in the other pupil's new identity too, or correct this one.
-rules-WW405-says = The new identity of one row is still that of a pupil in another row, who keeps it.
+rules-WW405 = New identity is still that of somebody who does not move
+    .hint = Fill in the other { told-one }'s new identity too, or correct this one.
+rules-WW405-says = The new identity of one row is still that of a { told-one } in another row, who keeps it.
 
 rules-WW406 = Two rows for the same person
-    .hint = Tell the publisher who is who; these rows are held when the list is applied.
+    .hint = Tell the { told-party } who is who; these rows are held when the list is applied.
 rules-WW406-says = These { $count } rows name the same person with different new identities.
 
 rules-WW501 = Supplied cell changed
@@ -327,7 +327,7 @@ rules-WW502-open = { $count ->
         [one] This row is not in the list as it was sent out.
        *[other] These { $count } rows are not in the list as it was sent out.
     }
-    .hint = Adding rows is allowed. Check that these pupils belong on the list.
+    .hint = Adding rows is allowed. Check that these { told-many } belong on the list.
 rules-WW502-corrected = { $count ->
         [one] This row is not in the version before.
        *[other] These { $count } rows are not in the version before.
@@ -335,7 +335,7 @@ rules-WW502-corrected = { $count ->
     .hint = Check that this addition is meant.
 
 rules-WW503 = Row removed
-    .hint = Put the row back; leave the new identity empty if the pupil does not move.
+    .hint = Put the row back; leave the new identity empty if the { told-one } does not move.
 rules-WW503-says = A row that was sent out is missing.
 rules-WW503-mbo = A row that was sent out is missing.
     .hint = Put the row back and fill it in; if the student does not belong on the list, ask the publisher for a new one.
@@ -343,7 +343,7 @@ rules-WW503-open = { $count ->
         [one] One row of the list as it was sent out is missing.
        *[other] { $count } rows of the list as it was sent out are missing.
     }
-    .hint = See whether these pupils really do not move; who is left out by mistake loses all progress.
+    .hint = See whether these { told-many } really do not move; who is left out by mistake loses all progress.
 rules-WW503-corrected = { $count ->
         [one] One row of the version before is missing.
        *[other] { $count } rows of the version before are missing.
@@ -474,21 +474,21 @@ rules-WW224-says = { $count ->
 }
 
 rules-WW226 = Remark instead of an identity
-    .hint = Leave the cell empty if the pupil does not move, and put remarks in your mail. Otherwise look the identity up.
+    .hint = Leave the cell empty if the { told-one } does not move, and put remarks in your mail. Otherwise look the identity up.
 rules-WW226-says = This looks like a remark and not an identity.
 
 rules-WW227 = Two identities in one cell
-    .hint = Keep the identity with which the pupil logs in, and remove the other.
+    .hint = Keep the identity with which the { told-one } logs in, and remove the other.
 rules-WW227-says = Two identities stand in this cell.
 
 rules-WW228 = Account of a guest, or deleted
-    .hint = Look up the account with which the pupil logs in.
+    .hint = Look up the account with which the { told-one } logs in.
 rules-WW228-guest = This is the account of a guest.
 rules-WW228-deleted = This account was deleted.
 
-rules-WW307 = Row of no pupil
-    .hint = If it is a pupil all the same, correct the name; otherwise remove the row.
-rules-WW307-says = This row is no pupil (a total, a heading, a page line); it was passed over.
+rules-WW307 = Row of nobody
+    .hint = If it is a { told-one } all the same, correct the name; otherwise remove the row.
+rules-WW307-says = This row is no { told-one } (a total, a heading, a page line); it was passed over.
 
 rules-WW308 = Header among the rows
     .hint = Remove the row, and check whether the rows below it belong to the same list.
@@ -496,7 +496,7 @@ rules-WW308-says = The header stands here once more.
 rules-WW308-elsewhere = The header stands here once more, but in another order; the rows below it were not read.
 
 rules-WW407 = Many rows not filled in
-    .hint = Is this the filled-in list? Complete it. In VO a row may stay empty; in MBO it may not.
+    .hint = Is this the filled-in list? Complete it. { told-empty }
 rules-WW407-says = Of the { $rows } rows, { $unfilled ->
         [one] one is
        *[other] { $unfilled } are
@@ -512,23 +512,23 @@ rules-WW409 = Series that was dragged down
 rules-WW409-says = In { $count } rows below each other the number goes up by 1, as when a cell is dragged down in Excel.
 
 rules-WW410 = New identity with the name of another
-    .hint = Find out to which pupil the identity belongs; often the column has shifted by a row.
-rules-WW410-says = The new identity in the one row seems to belong to the pupil in the other.
-rules-WW410-one = The new identity in this row seems to belong to another pupil.
+    .hint = Find out to which { told-one } the identity belongs; often the column has shifted by a row.
+rules-WW410-says = The new identity in the one row seems to belong to the { told-one } in the other.
+rules-WW410-one = The new identity in this row seems to belong to another { told-one }.
 rules-WW410-exchanged = These two identities have probably been exchanged.
-    .hint = Find out which identity belongs to which pupil, and change them back.
+    .hint = Find out which identity belongs to which { told-one }, and change them back.
 
 rules-WW411 = Identities that pass from one to another
     .hint = This is allowed; waswordt processes such rows together. You need not do anything.
-rules-WW411-chain = In these { $count } rows the new identity of one pupil is the old one of another (a chain).
-rules-WW411-ring = In these { $count } rows pupils swap their identities.
+rules-WW411-chain = In these { $count } rows the new identity of one { told-one } is the old one of another (a chain).
+rules-WW411-ring = In these { $count } rows { told-many } swap their identities.
 
-rules-WW412 = Identities do not stand with the right pupil
+rules-WW412 = Identities do not stand with the right person
     .hint = Copy the column from the portal again. After that always sort the whole table, never one column.
 rules-WW412-says = Of { $seen } identities that were looked at, { $others ->
         [one] one belongs
        *[other] { $others } belong
-    } to another pupil, and { $own } to the pupil in their own row. Was only this column sorted, or has it shifted by a row?
+    } to another { told-one }, and { $own } to the { told-one } in their own row. Was only this column sorted, or has it shifted by a row?
 rules-WW412-sides = Of { $seen } new identities that were looked at, { $others ->
         [one] one belongs
        *[other] { $others } belong
@@ -620,7 +620,7 @@ rules-WW230 = Too much text in a cell
     .hint = Correct the cell; in a CSV a quotation mark may be missing.
 rules-WW230-says = This cell holds more text than a cell can; it was not read.
 rules-WW231 = One merged cell with an identity for several rows
-    .hint = Unmerge the cells and fill in the identity of the pupil in each row.
+    .hint = Unmerge the cells and fill in the identity of the { told-one } in each row.
 rules-WW231-says = This cell is merged with the one above it: its identity is that of several rows.
 rules-WW232 = Capitals in an ECK iD
     .hint = Write it in lower case, as the number service gives it.

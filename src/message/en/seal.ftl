@@ -26,6 +26,63 @@ ticket-text =
 
     { $sender }
 
+ticket-text-esi =
+    Subject: list of old and new ESIs, { $school } ({ $brin })
+
+    Dear colleagues of { $publisher },
+
+    The students of { $school } ({ $numbers }) get another European Student Identifier: { $what } ({ $kinds }, rule { $code }).
+    Please apply the attached list: link the new ESIs to the existing accounts, so that exchanges, agreements and results are kept.
+
+    To be done by: { $deadline }
+    To be applied: { $window }
+    List: { $id }, version { $version }, { $rows } students, { $unfilled }
+    { $changes }
+    Sealed file: { $file }
+    Sealed for: { $keys }
+    Signed by: { $signer }
+    SHA-256 of the file: { $sealed }
+    SHA-256 of the rows: { $list }
+    Sent on: { $created }
+
+    To apply it: { $command }
+    After that, please send us the receipt (receipt.json).
+
+    Kind regards,
+
+    { $sender }
+
+ticket-text-unilogin =
+    Subject: list of old and new institution numbers, { $school } ({ $brin })
+
+    Dear colleagues of { $publisher },
+
+    { $school } ({ $numbers }): the users get another institution number, { $what } ({ $kinds }, rule { $code }).
+    Please apply the attached list: link every user under the new number to the existing account.
+
+    To be done by: { $deadline }
+    To be applied: { $window }
+    List: { $id }, version { $version }, { $rows } users, { $unfilled }
+    { $changes }
+    Sealed file: { $file }
+    Sealed for: { $keys }
+    Signed by: { $signer }
+    SHA-256 of the file: { $sealed }
+    SHA-256 of the rows: { $list }
+    Sent on: { $created }
+
+    To apply it: { $command }
+    After that, please send us the receipt (receipt.json).
+
+    Kind regards,
+
+    { $sender }
+
+ticket-domain = { $code }
+ticket-municipality = number { $code }
+ticket-from-to = from { $from } to { $to }
+ticket-unfilled-stay = of whom { $rows } keep what they have (not filled in)
+
 encrypt-passed-owner = gets its own list, not this one
 encrypt-passed-moves = does not apply was–wordt lists
 encrypt-passed = { $publisher }: nothing sealed; { $reason }
@@ -99,6 +156,7 @@ ticket-unsigned = nobody (the file is not signed)
 sender-verified = signed by { $who } ({ $fingerprint })
 apply-sender = signed by { $who }; the signature was verified
 apply-sender-unverified = sender not verified
+status-targets-not-in-csv = note: { $path } holds the lists, and not the goal of --targets: that stands in a page (.html) and in the JSON
 status-title = Status of was–wordt lists on { $today }
 status-publisher = Publisher,
 status-list = list

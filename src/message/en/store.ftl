@@ -1,5 +1,36 @@
 # Stores of keyrings, and what is done to them.
 
+## Of whom a list is, as texts on lists say it
+
+told-one = { $who ->
+    [students] student
+    [esi] student
+    [unilogin] user
+   *[pupils] pupil
+}
+told-many = { $who ->
+    [students] students
+    [esi] students
+    [unilogin] users
+   *[pupils] pupils
+}
+told-party = { $who ->
+    [esi] service
+    [unilogin] service
+   *[pupils] publisher
+}
+told-whole = { $who ->
+    [unilogin] Fill in the user id, and the institution number in its own column.
+   *[pupils] Copy the whole identity from the portal, with the part from the @ on; an ECK iD as the number service gives it.
+}
+told-empty = { $who ->
+    [pupils] A row may stay empty for a pupil who does not move.
+    [students] In this list no row may stay empty.
+    [esi] A row may stay empty for a student who keeps the old ESI.
+    [unilogin] A row may stay empty for a user who stays as before.
+   *[other] In VO a row may stay empty; in MBO it may not.
+}
+
 ## The store
 
 store-unknown-kind = “{ $address }” names no kind of store that is known

@@ -66,6 +66,8 @@ table-damaged = the workbook is damaged: { $reason }
     .hint = Open the file in Excel, save it under another name and try again, or ask the sender for a new copy.
 table-damaged-pupils = the XML file with pupils cannot be read: { $reason }
     .hint = Export it again from the administration, or ask the sender for a new copy.
+table-damaged-events = the file with events of Ladok cannot be read: { $reason }
+    .hint = Export the events again from Ladok's feed.
 table-no-such-sheet = there is no sheet named “{ $sheet }”; there are: { $names }
     .hint = Choose one of the sheets that are there.
 table-no-sheet = no visible sheet holds any data
@@ -125,6 +127,7 @@ workbook-columns-heading = What do the columns hold?
 workbook-who-supplied = Filled in already – do not change
 workbook-who-required = Filled in by you
 workbook-who-moving = Filled in by you (left empty = this pupil does not move)
+workbook-who-number = Filled in by you, for every user whose institution gets another number
 workbook-who-user = Filled in by you, only where the user id changes too
 workbook-who-student = Filled in by you, for every student whose ESI changes
 workbook-who-if-present = Filled in by you, if there is one
@@ -196,8 +199,10 @@ workbook-where-portal = { $idp }: ask your application manager or the supplier f
 workbook-fact-filled = Filled
 workbook-fact-filled-value = { $filled } of { $rows } filled
 workbook-check-realm = An identity looks like name@{ $realm }: with an @, without spaces, and it may stand there only once. Check that you pasted the right value.
+workbook-check-number-title = Is this number right?
+workbook-check-number = The number of a day-care institution is a capital G and five digits, as the register gives it. Check that you typed the right one.
 workbook-check-title = Is this identity right?
-workbook-check = The value has 3 to 256 characters, no spaces, and stands in one row only. Check that you pasted the right value.
+workbook-check = The value has 3 to { $most } characters, no spaces, and stands in one row only. Check that you pasted the right value.
 workbook-check-real = An identity has an @, no spaces, and may stand there only once. Check that you pasted the right value.
 
 ## Making a list

@@ -338,15 +338,33 @@ esi-checked = { $checked ->
     [one] één bevinding.
    *[other] { $findings } bevindingen.
 }
+esi-checked-none = Er staat geen ESI in: geen kolom die zo heet, en geen waarde die zo begint{ $others ->
+    [0] {""}
+    [one] ; één andere code met rust gelaten
+   *[other] ; { $others } andere codes met rust gelaten
+}.
 esi-made = { $made ->
     [one] Eén ESI gemaakt.
    *[other] { $made } ESI's gemaakt.
 }
 esi-made-empty = rijen van de bron zonder waarde, waarvan geen ESI is gemaakt: { $rows }
+esi-made-no-home = { $count ->
+    [one] één rij heeft
+   *[other] { $count } rijen hebben
+} geen thuisinstelling: “fill” stelt die voor en vult er geen in op de naam alleen. Geef het domein van de instelling met --scope.
 esi-make-internal = de bron heeft alleen StudentUID, het interne UID van Ladok (norEduPersonLIN), en geen ExterntStudentUID
     .hint = Exporteer ook ExterntStudentUID: dat hebben Ladok, NyA en Antagning.se gemeen.
 esi-make-internal-rows = ExterntStudentUID en het interne StudentUID van Ladok zijn gelijk in deze rijen: { $rows }
     .hint = De ene kolom is in de andere gekopieerd. Exporteer beide opnieuw.
+esi-make-two-people = één waarde is van verschillende mensen in { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
+    .hint = Zoek uit van wie die is, en verbeter de andere rij bij de bron.
+esi-make-no-value = geen rij van de bron heeft een waarde in { $column }
+    .hint = Exporteer de kolom met haar waarden, of kies een andere --source.
+esi-make-nya = de bron heeft STUDENT_UID, zoals ExterntStudentUID in NyA-Open heet; het interne UID van Ladok heet net zo
+    .hint = Komt het uit STUDENT_PERSON_ID_MAP van NyA-Open, noem de kolom dan ExterntStudentUID en zet er voornaam en achternaam naast. PNR is niet nodig: laat die weg.
 esi-make-no-column = de bron heeft geen kolom { $column }
     .hint = Exporteer die kolom, of kies een andere --source.
 esi-make-no-scope = voor een lokale ESI is het domein van de instelling nodig

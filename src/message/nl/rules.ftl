@@ -59,7 +59,7 @@ rules-WW113-says = Alleen het werkblad “{ $sheet }” is gelezen; { $count ->
     } met gegevens: { $names }.
 
 rules-WW201 = Geen geldige inlognaam
-    .hint = Kopieer de hele inlognaam uit het portaal, met het deel vanaf de @ erbij; een ECK iD zoals de nummervoorziening die geeft.
+    .hint = { told-whole }
 rules-WW201-no-at = In deze inlognaam staat geen @.
 rules-WW201-no-number = Bij deze gebruikersnaam staat geen instellingsnummer.
 rules-WW201-no-user-id = Vóór de @ staat geen gebruikersnaam.
@@ -211,7 +211,7 @@ rules-WW249-says = { $count ->
     }
 
 rules-WW301 = Nieuwe inlognaam niet ingevuld
-    .hint = Vul de nieuwe inlognaam in, of laat de cel leeg als de leerling niet meegaat.
+    .hint = Vul de nieuwe inlognaam in, of laat de cel leeg als de { told-one } niet meegaat.
 rules-WW251 = Geen nummer van een kinderopvanginstelling
     .hint = Neem het nummer over uit dagtilbudsregister.stil.dk: een hoofdletter G en vijf cijfers.
 rules-WW251-says = Dit is geen nummer van een kinderopvanginstelling: dat is een hoofdletter G met vijf cijfers.
@@ -255,10 +255,10 @@ rules-WW302-left-behind = { $count ->
     }
 
 rules-WW303 = Geen oude inlognaam
-    .hint = Vul de oude inlognaam in. Is de leerling nieuw, verwijder de rij dan.
+    .hint = Vul de oude inlognaam in. Is de { told-one } nieuw, verwijder de rij dan.
 rules-WW303-says = { $count ->
-        [one] Bij één leerling ontbreekt de oude inlognaam; er is dan niets om over te zetten.
-       *[other] Bij { $count } leerlingen ontbreekt de oude inlognaam; er is dan niets om over te zetten.
+        [one] Bij één { told-one } ontbreekt de oude inlognaam; er is dan niets om over te zetten.
+       *[other] Bij { $count } { told-many } ontbreekt de oude inlognaam; er is dan niets om over te zetten.
     }
 
 rules-WW304 = Persoonsgegeven ontbreekt
@@ -283,32 +283,32 @@ rules-WW306-says = { $count ->
     }
 
 rules-WW401 = Eén oude inlognaam, meer nieuwe
-    .hint = Zoek op bij welke leerling de oude inlognaam hoort, en verbeter of verwijder de andere rij.
+    .hint = Zoek op bij welke { told-one } de oude inlognaam hoort, en verbeter of verwijder de andere rij.
 rules-WW401-says = Deze { $count } rijen hebben dezelfde oude inlognaam en verschillende nieuwe.
-rules-WW401-two-people = Deze { $count } rijen geven verschillende leerlingen dezelfde oude inlognaam.
+rules-WW401-two-people = Deze { $count } rijen geven verschillende { told-many } dezelfde oude inlognaam.
 
-rules-WW402 = Eén nieuwe inlognaam voor meer leerlingen
-    .hint = Zoek op welke leerling deze nieuwe inlognaam heeft, en verbeter de andere rij.
-rules-WW402-says = Deze { $count } rijen geven verschillende leerlingen dezelfde nieuwe inlognaam.
-rules-WW402-one-person = Deze { $count } rijen lijken één leerling met meer dan één oude inlognaam.
-    .hint = Zijn het twee leerlingen, zoek dan op van wie de inlognaam is. Is het er één, laat dan de rij staan met de oude inlognaam die is gebruikt, en verwijder de andere: openen beide een profiel, dan houdt de uitgever deze rijen aan.
-rules-WW402-new-pupil = Deze { $count } rijen geven één persoon dezelfde nieuwe inlognaam, en één ervan heeft geen oude inlognaam, zoals een nieuwe leerling.
-    .hint = Verwijder de rij zonder oude inlognaam als het dezelfde leerling is. Is het een ander, zoek dan op van wie de nieuwe inlognaam is.
+rules-WW402 = Eén nieuwe inlognaam voor meer mensen
+    .hint = Zoek op welke { told-one } deze nieuwe inlognaam heeft, en verbeter de andere rij.
+rules-WW402-says = Deze { $count } rijen geven verschillende { told-many } dezelfde nieuwe inlognaam.
+rules-WW402-one-person = Deze { $count } rijen lijken één { told-one } met meer dan één oude inlognaam.
+    .hint = Zijn het twee { told-many }, zoek dan op van wie de inlognaam is. Is het er één, laat dan de rij staan met de oude inlognaam die is gebruikt, en verwijder de andere: openen beide een profiel, dan houdt de { told-party } deze rijen aan.
+rules-WW402-new-pupil = Deze { $count } rijen geven één persoon dezelfde nieuwe inlognaam, en één ervan heeft geen oude inlognaam, zoals een nieuwe { told-one }.
+    .hint = Verwijder de rij zonder oude inlognaam als het dezelfde { told-one } is. Is het een ander, zoek dan op van wie de nieuwe inlognaam is.
 
 rules-WW403 = Dubbele rij
     .hint = Verwijder de dubbele rij.
 rules-WW403-says = Deze { $count } rijen gaan over dezelfde inlognaam.
 
 rules-WW404 = Inlognamen die bijna gelijk zijn
-    .hint = Vergelijk de rijen met het portaal. Is het één leerling, maak ze dan gelijk. Zijn het er twee, geef er dan één een andere inlognaam als de uitgever geen verschil maakt tussen hoofdletters (met “--fold-case” ziet u wat die ziet).
+    .hint = Vergelijk de rijen met het portaal. Is het één { told-one }, maak ze dan gelijk. Zijn het er twee, geef er dan één een andere inlognaam als de { told-party } geen verschil maakt tussen hoofdletters (met “--fold-case” ziet u wat die ziet).
 rules-WW404-says = Deze { $count } inlognamen lijken op elkaar maar zijn niet gelijk (hoofdletter, spatie of onzichtbaar teken).
 
-rules-WW405 = Nieuwe inlognaam is al van een leerling die niet verhuist
-    .hint = Vul ook voor de andere leerling de nieuwe inlognaam in, of verbeter deze.
-rules-WW405-says = De nieuwe inlognaam in de ene rij is nu nog van een leerling in een andere rij, en die houdt hem.
+rules-WW405 = Nieuwe inlognaam is al van iemand die niet verhuist
+    .hint = Vul ook voor de andere { told-one } de nieuwe inlognaam in, of verbeter deze.
+rules-WW405-says = De nieuwe inlognaam in de ene rij is nu nog van een { told-one } in een andere rij, en die houdt hem.
 
 rules-WW406 = Twee rijen voor dezelfde persoon
-    .hint = Laat de uitgever weten wie wie is; tot dan worden deze rijen overgeslagen.
+    .hint = Laat de { told-party } weten wie wie is; tot dan worden deze rijen overgeslagen.
 rules-WW406-says = Deze { $count } rijen noemen dezelfde persoon met verschillende nieuwe inlognamen.
 
 rules-WW501 = Aangeleverde cel gewijzigd
@@ -324,7 +324,7 @@ rules-WW502-open = { $count ->
         [one] Deze rij staat niet in de lijst zoals die is verstuurd.
        *[other] Deze { $count } rijen staan niet in de lijst zoals die is verstuurd.
     }
-    .hint = Rijen toevoegen mag. Controleer of deze leerlingen op de lijst horen.
+    .hint = Rijen toevoegen mag. Controleer of deze { told-many } op de lijst horen.
 rules-WW502-corrected = { $count ->
         [one] Deze rij staat niet in de vorige versie.
        *[other] Deze { $count } rijen staan niet in de vorige versie.
@@ -332,7 +332,7 @@ rules-WW502-corrected = { $count ->
     .hint = Controleer of deze aanvulling bedoeld is.
 
 rules-WW503 = Rij verwijderd
-    .hint = Zet de rij terug; laat de nieuwe inlognaam leeg als de leerling niet meegaat.
+    .hint = Zet de rij terug; laat de nieuwe inlognaam leeg als de { told-one } niet meegaat.
 rules-WW503-says = Een aangeleverde rij ontbreekt.
 rules-WW503-mbo = Een aangeleverde rij ontbreekt.
     .hint = Zet de rij terug en vul hem in. Hoort de student niet op de lijst, vraag de uitgever dan om een nieuwe lijst.
@@ -340,7 +340,7 @@ rules-WW503-open = { $count ->
         [one] Eén rij van de lijst zoals die is verstuurd ontbreekt.
        *[other] { $count } rijen van de lijst zoals die is verstuurd ontbreken.
     }
-    .hint = Controleer of deze leerlingen echt niet verhuizen; wie er ten onrechte niet op staat, raakt zijn voortgang kwijt.
+    .hint = Controleer of deze { told-many } echt niet verhuizen; wie er ten onrechte niet op staat, raakt zijn voortgang kwijt.
 rules-WW503-corrected = { $count ->
         [one] Eén rij van de vorige versie ontbreekt.
        *[other] { $count } rijen van de vorige versie ontbreken.
@@ -471,21 +471,21 @@ rules-WW224-says = { $count ->
 }
 
 rules-WW226 = Opmerking in plaats van een inlognaam
-    .hint = Laat de cel leeg als de leerling niet meegaat, en zet opmerkingen in uw mail. Zoek anders de inlognaam op.
+    .hint = Laat de cel leeg als de { told-one } niet meegaat, en zet opmerkingen in uw mail. Zoek anders de inlognaam op.
 rules-WW226-says = Dit lijkt een opmerking en geen inlognaam.
 
 rules-WW227 = Twee inlognamen in één cel
-    .hint = Laat de inlognaam staan waarmee de leerling inlogt, en haal de andere weg.
+    .hint = Laat de inlognaam staan waarmee de { told-one } inlogt, en haal de andere weg.
 rules-WW227-says = In deze cel staan twee inlognamen.
 
 rules-WW228 = Account van een gast, of verwijderd
-    .hint = Zoek het account op waarmee de leerling inlogt.
+    .hint = Zoek het account op waarmee de { told-one } inlogt.
 rules-WW228-guest = Dit is het account van een gast.
 rules-WW228-deleted = Dit account is verwijderd.
 
-rules-WW307 = Rij zonder leerling
-    .hint = Is het toch een leerling, verbeter dan de naam; verwijder anders de rij.
-rules-WW307-says = In deze rij staat geen leerling, maar bijvoorbeeld een totaal, een kopje of een paginanummer; de rij is overgeslagen.
+rules-WW307 = Rij zonder persoon
+    .hint = Is het toch een { told-one }, verbeter dan de naam; verwijder anders de rij.
+rules-WW307-says = In deze rij staat geen { told-one }, maar bijvoorbeeld een totaal, een kopje of een paginanummer; de rij is overgeslagen.
 
 rules-WW308 = Kolomkoppen tussen de rijen
     .hint = Verwijder de rij, en kijk of de rijen eronder bij dezelfde lijst horen.
@@ -493,7 +493,7 @@ rules-WW308-says = Hier staan de kolomkoppen nog een keer.
 rules-WW308-elsewhere = Hier staan de kolomkoppen nog een keer, maar in een andere volgorde; de rijen eronder zijn niet gelezen.
 
 rules-WW407 = Veel rijen niet ingevuld
-    .hint = Controleer of dit de ingevulde lijst is, en vul de rest in. In het vo mag een rij leeg blijven; in het mbo niet.
+    .hint = Controleer of dit de ingevulde lijst is, en vul de rest in. { told-empty }
 rules-WW407-says = Van de { $rows } rijen { $unfilled ->
         [one] is er één
        *[other] zijn er { $unfilled }
@@ -509,23 +509,23 @@ rules-WW409 = Doorgetrokken reeks
 rules-WW409-says = In { $count } rijen onder elkaar loopt het nummer telkens met 1 op, zoals bij doortrekken in Excel.
 
 rules-WW410 = Nieuwe inlognaam met de naam van een ander
-    .hint = Controleer bij welke leerling de inlognaam hoort; vaak is de kolom een rij opgeschoven.
-rules-WW410-says = De nieuwe inlognaam in de ene rij lijkt bij de leerling in de andere rij te horen.
-rules-WW410-one = De nieuwe inlognaam in deze rij lijkt bij een andere leerling te horen.
+    .hint = Controleer bij welke { told-one } de inlognaam hoort; vaak is de kolom een rij opgeschoven.
+rules-WW410-says = De nieuwe inlognaam in de ene rij lijkt bij de { told-one } in de andere rij te horen.
+rules-WW410-one = De nieuwe inlognaam in deze rij lijkt bij een andere { told-one } te horen.
 rules-WW410-exchanged = Deze twee inlognamen zijn waarschijnlijk verwisseld.
-    .hint = Controleer bij welke leerling welke inlognaam hoort, en wissel ze terug.
+    .hint = Controleer bij welke { told-one } welke inlognaam hoort, en wissel ze terug.
 
 rules-WW411 = Inlognamen die van de een op de ander overgaan
     .hint = Dit mag; waswordt verwerkt zulke rijen tegelijk. U hoeft niets te doen.
 rules-WW411-chain = In deze { $count } rijen is de nieuwe inlognaam van de een de oude van de ander (keten).
-rules-WW411-ring = In deze { $count } rijen ruilen leerlingen hun inlognamen.
+rules-WW411-ring = In deze { $count } rijen ruilen { told-many } hun inlognamen.
 
-rules-WW412 = Inlognamen staan niet bij de juiste leerling
+rules-WW412 = Inlognamen staan niet bij de juiste persoon
     .hint = Neem de kolom opnieuw over uit het portaal. Sorteer daarna altijd de hele tabel, nooit één kolom.
 rules-WW412-says = Van { $seen } bekeken inlognamen { $others ->
         [one] hoort er één
        *[other] horen er { $others }
-    } bij een andere leerling, en { $own } bij de leerling in de eigen rij. Is alleen deze kolom gesorteerd, of is hij een rij opgeschoven?
+    } bij een andere { told-one }, en { $own } bij de { told-one } in de eigen rij. Is alleen deze kolom gesorteerd, of is hij een rij opgeschoven?
 rules-WW412-sides = Van { $seen } bekeken nieuwe inlognamen { $others ->
         [one] hoort er één
        *[other] horen er { $others }
@@ -570,7 +570,7 @@ rules-WW606 = Oude en nieuwe kolom verwisseld
 rules-WW606-says = In alle rijen zijn de oude en de nieuwe inlognaam verwisseld.
 
 rules-WW607 = Locatie van een andere school
-    .hint = Controleer of deze leerlingen bij de school horen die verhuist.
+    .hint = Controleer of deze { told-many } bij de school horen die verhuist.
 rules-WW607-says = { $count ->
         [one] Eén rij noemt een andere school dan { $school }.
        *[other] { $count } rijen noemen een andere school dan { $school }.
@@ -617,7 +617,7 @@ rules-WW230 = Te veel tekst in een cel
     .hint = Verbeter de cel; in een csv-bestand ontbreekt misschien een aanhalingsteken.
 rules-WW230-says = In deze cel staat meer tekst dan een cel kan bevatten; die is niet gelezen.
 rules-WW231 = Eén samengevoegde cel met een inlognaam voor meer rijen
-    .hint = Splits de cellen en vul in elke rij de inlognaam van die leerling in.
+    .hint = Splits de cellen en vul in elke rij de inlognaam van die { told-one } in.
 rules-WW231-says = Deze cel is samengevoegd met die erboven: de inlognaam staat voor meer rijen.
 rules-WW232 = Hoofdletters in een ECK iD
     .hint = Schrijf het ECK iD met kleine letters, zoals de nummervoorziening die geeft.

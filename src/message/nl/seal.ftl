@@ -26,6 +26,63 @@ ticket-text =
 
     { $sender }
 
+ticket-text-esi =
+    Onderwerp: lijst met oude en nieuwe ESI's, { $school } ({ $brin })
+
+    Beste collega’s van { $publisher },
+
+    De studenten van { $school } ({ $numbers }) krijgen een andere European Student Identifier: { $what } ({ $kinds }, regel { $code }).
+    Verwerk de bijgevoegde lijst alstublieft: koppel de nieuwe ESI's aan de bestaande accounts, zodat uitwisselingen, afspraken en resultaten behouden blijven.
+
+    Gereed uiterlijk: { $deadline }
+    Te verwerken: { $window }
+    Lijst: { $id }, versie { $version }, { $rows } studenten, { $unfilled }
+    { $changes }
+    Versleuteld bestand: { $file }
+    Versleuteld voor: { $keys }
+    Ondertekend door: { $signer }
+    SHA-256 van het bestand: { $sealed }
+    SHA-256 van de rijen: { $list }
+    Verstuurd op: { $created }
+
+    Verwerken: { $command }
+    Stuur ons daarna het ontvangstbewijs (receipt.json).
+
+    Met vriendelijke groet,
+
+    { $sender }
+
+ticket-text-unilogin =
+    Onderwerp: lijst met oude en nieuwe instellingsnummers, { $school } ({ $brin })
+
+    Beste collega’s van { $publisher },
+
+    { $school } ({ $numbers }): de gebruikers krijgen een ander instellingsnummer, { $what } ({ $kinds }, regel { $code }).
+    Verwerk de bijgevoegde lijst alstublieft: koppel elke gebruiker onder het nieuwe nummer aan het bestaande account.
+
+    Gereed uiterlijk: { $deadline }
+    Te verwerken: { $window }
+    Lijst: { $id }, versie { $version }, { $rows } gebruikers, { $unfilled }
+    { $changes }
+    Versleuteld bestand: { $file }
+    Versleuteld voor: { $keys }
+    Ondertekend door: { $signer }
+    SHA-256 van het bestand: { $sealed }
+    SHA-256 van de rijen: { $list }
+    Verstuurd op: { $created }
+
+    Verwerken: { $command }
+    Stuur ons daarna het ontvangstbewijs (receipt.json).
+
+    Met vriendelijke groet,
+
+    { $sender }
+
+ticket-domain = { $code }
+ticket-municipality = nummer { $code }
+ticket-from-to = van { $from } naar { $to }
+ticket-unfilled-stay = van wie er { $rows } houden wat ze hebben (niet ingevuld)
+
 encrypt-passed-owner = krijgt een eigen lijst, niet deze
 encrypt-passed-moves = verwerkt geen was-wordtlijsten
 encrypt-passed = { $publisher }: niets versleuteld; { $reason }
@@ -99,6 +156,7 @@ ticket-unsigned = niemand (het bestand is niet ondertekend)
 sender-verified = ondertekend door { $who } ({ $fingerprint })
 apply-sender = ondertekend door { $who }; de handtekening is gecontroleerd
 apply-sender-unverified = afzender niet gecontroleerd
+status-targets-not-in-csv = let op: in { $path } staan de lijsten, en niet het doel van --targets: dat staat in een pagina (.html) en in de JSON
 status-title = Stand van de was-wordtlijsten op { $today }
 status-publisher = Uitgever,
 status-list = lijst

@@ -1,5 +1,36 @@
 # Keyringdatabase, en wat daarmee gebeurt.
 
+## Over wie een lijst gaat, zoals teksten over lijsten het zeggen
+
+told-one = { $who ->
+    [students] student
+    [esi] student
+    [unilogin] gebruiker
+   *[pupils] leerling
+}
+told-many = { $who ->
+    [students] studenten
+    [esi] studenten
+    [unilogin] gebruikers
+   *[pupils] leerlingen
+}
+told-party = { $who ->
+    [esi] dienst
+    [unilogin] dienst
+   *[pupils] uitgever
+}
+told-whole = { $who ->
+    [unilogin] Vul de gebruikersnaam in, en het instellingsnummer in zijn eigen kolom.
+   *[pupils] Kopieer de hele inlognaam uit het portaal, met het deel vanaf de @ erbij; een ECK iD zoals de nummervoorziening die geeft.
+}
+told-empty = { $who ->
+    [pupils] Een rij mag leeg blijven voor een leerling die niet meegaat.
+    [students] In deze lijst mag geen rij leeg blijven.
+    [esi] Een rij mag leeg blijven voor een student die de oude ESI houdt.
+    [unilogin] Een rij mag leeg blijven voor een gebruiker die blijft zoals hij was.
+   *[other] In het vo mag een rij leeg blijven; in het mbo niet.
+}
+
 ## De keyringdatabase
 
 store-unknown-kind = “{ $address }” is geen keyringbestand en geen database-adres dat waswordt kent

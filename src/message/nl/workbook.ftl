@@ -66,6 +66,8 @@ table-damaged = de werkmap is beschadigd: { $reason }
     .hint = Open het bestand in Excel, sla het onder een andere naam op en probeer het opnieuw, of vraag de afzender om een nieuwe kopie.
 table-damaged-pupils = het XML-bestand met leerlingen is niet te lezen: { $reason }
     .hint = Maak het bestand opnieuw in de administratie, of vraag de afzender om een nieuwe kopie.
+table-damaged-events = het bestand met gebeurtenissen van Ladok is niet te lezen: { $reason }
+    .hint = Exporteer de gebeurtenissen opnieuw uit de feed van Ladok.
 table-no-such-sheet = er is geen werkblad met de naam “{ $sheet }”; wel aanwezig: { $names }
     .hint = Kies een van de werkbladen die er wel zijn.
 table-no-sheet = geen enkel zichtbaar werkblad bevat gegevens
@@ -128,6 +130,7 @@ workbook-columns-heading = Wat staat er in de kolommen?
 workbook-who-supplied = Al ingevuld – niet wijzigen
 workbook-who-required = Hier vult u in
 workbook-who-moving = Hier vult u in (leeg laten = deze leerling gaat niet mee)
+workbook-who-number = Hier vult u in, bij elke gebruiker van wie de instelling een ander nummer krijgt
 workbook-who-user = Hier vult u in, alleen waar ook de gebruikersnaam verandert
 workbook-who-student = Hier vult u in, bij elke student van wie de ESI verandert
 workbook-who-if-present = Hier vult u in, als er een is
@@ -199,8 +202,10 @@ workbook-where-portal = { $idp }: vraag uw applicatiebeheerder of de leverancier
 workbook-fact-filled = Ingevuld
 workbook-fact-filled-value = { $filled } van { $rows } ingevuld
 workbook-check-realm = Een inlognaam ziet eruit als naam@{ $realm }: met een @, zonder spaties, en hij mag maar één keer voorkomen. Controleer of u de juiste waarde hebt geplakt.
+workbook-check-number-title = Klopt dit nummer?
+workbook-check-number = Het nummer van een dagtilbud is een hoofdletter G met vijf cijfers, zoals het in het register staat. Controleer of u het juiste hebt ingevuld.
 workbook-check-title = Klopt deze inlognaam?
-workbook-check = De waarde heeft 3 tot en met 256 tekens, geen spaties, en staat in maar één rij. Controleer of u de juiste waarde hebt geplakt.
+workbook-check = De waarde heeft 3 tot en met { $most } tekens, geen spaties, en staat in maar één rij. Controleer of u de juiste waarde hebt geplakt.
 workbook-check-real = Een inlognaam heeft een @, geen spaties, en mag maar één keer voorkomen. Controleer of u de juiste waarde hebt geplakt.
 
 ## Een lijst maken

@@ -10,26 +10,61 @@ esi-checked = { $checked ->
     [one] ett fynd.
    *[other] { $findings } fynd.
 }
+esi-checked-none = Det finns ingen ESI i den: varken en kolumn som heter så eller ett värde som börjar så{ $others ->
+    [0] {""}
+    [one] ; en annan kod lämnad i fred
+   *[other] ; { $others } andra koder lämnade i fred
+}.
 esi-made = { $made ->
     [one] En ESI gjord.
    *[other] { $made } ESI:er gjorda.
 }
 esi-made-empty = rader i källan utan värde, som ingen ESI gjordes av: { $rows }
+esi-made-no-home = { $count ->
+    [one] en rad har
+   *[other] { $count } rader har
+} ingen hemorganisation: ”fill” föreslår dem och fyller inte i någon på namnet enbart. Ange lärosätets domän med --scope.
 esi-make-internal = källan har bara StudentUID, Ladoks interna UID (norEduPersonLIN), och inget ExterntStudentUID
     .hint = Exportera även ExterntStudentUID: det är gemensamt för Ladok, NyA och Antagning.se.
-esi-make-internal-rows = ExterntStudentUID och Ladoks interna StudentUID är lika på rad { $rows }
+esi-make-internal-rows = ExterntStudentUID och Ladoks interna StudentUID är lika på { $count ->
+    [one] rad
+   *[other] raderna
+} { $rows }
     .hint = Den ena kolumnen är kopierad till den andra. Exportera båda på nytt.
+table-damaged-events = filen med händelser från Ladok går inte att läsa: { $reason }
+    .hint = Exportera händelserna på nytt från Ladoks feed.
+esi-make-two-people = ett värde är olika personers på { $count ->
+    [one] rad
+   *[other] raderna
+} { $rows }
+    .hint = Ta reda på vems det är, och rätta den andra raden vid källan.
+esi-make-no-value = ingen rad i källan har ett värde i { $column }
+    .hint = Exportera kolumnen med dess värden, eller välj en annan --source.
+esi-make-nya = källan har STUDENT_UID, som ExterntStudentUID heter i NyA-Open; Ladoks interna UID heter likadant
+    .hint = Kommer det från STUDENT_PERSON_ID_MAP i NyA-Open, kalla då kolumnen ExterntStudentUID och ta med förnamn och efternamn bredvid. PNR behövs inte: utelämna det.
 esi-make-no-column = källan har ingen kolumn { $column }
     .hint = Exportera kolumnen, eller välj en annan --source.
 esi-make-no-scope = en lokal ESI behöver lärosätets domän
     .hint = Ange den med --scope, som i --scope larosate.se.
 esi-make-nobody = det finns ingen i källan
     .hint = Välj bladet eller filen med studenterna.
-esi-make-no-uuid = ExterntStudentUID är ingen UUID på rad { $rows }
+esi-make-no-uuid = ExterntStudentUID är ingen UUID på { $count ->
+    [one] rad
+   *[other] raderna
+} { $rows }
     .hint = Exportera kolumnen som text och försök igen.
-esi-make-other-domain = värdet är från en annan domän på rad { $rows }
+esi-make-other-domain = värdet är från en annan domän på { $count ->
+    [one] rad
+   *[other] raderna
+} { $rows }
     .hint = Ta bort raderna, eller välj den --source och --scope som de hör till.
-esi-make-personnummer = värdet är ett personnummer på rad { $rows }
+esi-make-personnummer = värdet är ett personnummer på { $count ->
+    [one] rad
+   *[other] raderna
+} { $rows }
     .hint = Ett personnummer får inte vara en ESI. Ta en annan identifierare för dessa studenter.
-esi-make-unsound = värdet ger ingen riktig ESI på rad { $rows }
+esi-make-unsound = värdet ger ingen riktig ESI på { $count ->
+    [one] rad
+   *[other] raderna
+} { $rows }
     .hint = Rätta värdena vid källan: bokstäver, siffror och ()+,-.:=@;{"$"}_!*' är tillåtna.

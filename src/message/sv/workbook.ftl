@@ -40,7 +40,7 @@ workbook-return-safely = Skicka aldrig listan utan lösenord med e-post: den inn
 workbook-fact-filled = Ifyllt
 workbook-fact-filled-value = { $filled } av { $rows } ifyllda
 workbook-check-title = Stämmer identiteten?
-workbook-check = En identitet har 3 till 256 tecken, inga mellanslag och står på en enda rad. Kontrollera att du klistrade in rätt värde.
+workbook-check = En identitet har 3 till { $most } tecken, inga mellanslag och står på en enda rad. Kontrollera att du klistrade in rätt värde.
 
 ## Bladen
 

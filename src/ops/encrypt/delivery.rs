@@ -6,7 +6,7 @@ use super::changes::TicketChanges;
 use super::passwords::Passwords;
 use super::ready::ReadyList;
 use crate::calendar::{Calendar, Date};
-use crate::list::{Audience, Custody, Format, WithoutWordt};
+use crate::list::{Custody, Format, WithoutWordt};
 use crate::moves::{Move, Window};
 use crate::scenario::Verdict;
 pub use crate::scenario::term;
@@ -43,9 +43,7 @@ impl Delivery<'_> {
     /// list that is to be complete, as in MBO: from its return with every row filled (MBO step 10),
     /// so that one that still misses some sets no day; the ticket of its complete version will.
     pub(super) fn deadline(&self) -> Option<Date> {
-        let format = Format::of(self.list.format());
-        let may_stay = format.without_wordt == WithoutWordt::Stays
-            && format.audience == Audience::EveryPublisher;
+        let may_stay = Format::of(self.list.format()).without_wordt == WithoutWordt::Stays;
         let is_running = may_stay || self.list.unfilled() == 0;
         let from = self.r#move.file.can_be_applied_from();
         is_running.then(|| term(self.created, from, self.calendar))
