@@ -2,6 +2,7 @@
 //! institution numbers.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 use assert_cmd::Command;
@@ -251,8 +252,11 @@ fn every_pair_of_sources_has_its_verdict() {
         ("ladok", "eduid", "H4", "unsupported", 1),
         (local, "local:annan.se", "H5", "list", 0),
         (local, local, "H3", "not-needed", 0),
+        ("eduid", "eduid", "H3", "not-needed", 0),
         ("none", "ladok", "H6", "no-list", 0),
+        ("none", "none", "H6", "no-list", 0),
         ("ladok", "none", "H4", "unsupported", 1),
+        (local, "none", "H4", "unsupported", 1),
     ];
     for (from, to, code, support, exit) in cases {
         let verdict = waswordt(
@@ -280,6 +284,26 @@ fn every_pair_of_sources_has_its_verdict() {
             &["scenario", "--sector", "ho", "--from", wrong, "--to", "ladok"],
         );
     }
+}
+
+#[test]
+fn a_verdict_gives_the_reason_of_its_own_pair_and_names_its_source() {
+    let folder = folder(&[]);
+    let told = |sector: &str, from: &str, to: &str, exit: i32| {
+        let words = ["scenario", "--sector", sector, "--from", from, "--to", to];
+        said(folder.path(), exit, &words).0.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let ended = told("ho", "local:larosate.se", "none", 1);
+    assert!(ended.contains("nothing to carry over to") && !ended.contains("one more"), "{ended}");
+    let same = told("ho", "local:larosate.se", "local:larosate.se", 0);
+    assert!(!same.contains("another institution") && same.contains("Använda lokal"), "{same}");
+    assert!(told("ho", "eduid", "eduid", 0).contains("Based on the source: Tänk på följande"));
+    assert!(told("ho", "none", "none", 0).contains("no ESI yet"));
+    let number = told("dagtilbud", "G12345", "G12345", 0);
+    assert!(!number.contains("platform") && !number.contains("agreement"), "{number}");
+    assert!(told("dagtilbud", "101001 101001", "G12345", 0).starts_with("an institution number"));
+    let page = said(folder.path(), 0, &["explain", "H4"]).0;
+    assert!(page.contains("Based on the source") && !page.contains("agreement"), "{page}");
 }
 
 #[test]
@@ -421,8 +445,8 @@ fn numbers_and_user_ids_of_day_care_are_checked() {
     }
     assert_eq!(names("A12345,anna1234,G00001,", 0), Vec::<String>::new());
     assert_eq!(names("1001,anna1234,G12345,", 0), ["institution-number-form"]);
-    assert_eq!(names("101001,anna,G12345,", 0), ["unilogin-form"; 2], "in either column");
-    assert!(names("101001,1.000013E+42,G12345,", 1).contains(&"lost-number".to_owned()));
+    assert_eq!(names("101001,anna,G12345,", 0), ["unilogin-form"], "once, where it stands");
+    assert_eq!(names("101001,1.000013E+42,G12345,", 1), ["lost-number", "unilogin-form"]);
     assert_eq!(names("101001,1000013e36,G12345,", 0), Vec::<String>::new());
     assert!(
         names("101001,anna1234@101002,G12345,", 1).contains(&"unilogin-form".to_owned()),
@@ -431,14 +455,8 @@ fn numbers_and_user_ids_of_day_care_are_checked() {
     assert!(names(",anna1234,G12345,", 1).contains(&"identity-syntax".to_owned()), "no old number");
 }
 
-const EVENT: &str = r#"<si:LocalStudentEvent xmlns:si="http://schemas.ladok.se/studentinformation" xmlns:events="http://schemas.ladok.se/events">
-<events:HandelseUID>9f920641-9647-4c39-88ec-aae708516014</events:HandelseUID>
-<si:Efternamn>Johansson</si:Efternamn>
-<si:ExterntStudentUID>e32accbe-4915-4e4f-8d66-08961b6542de</si:ExterntStudentUID>
-<si:Fornamn>Maria</si:Fornamn>
-<si:Personnummer>198609309888</si:Personnummer>
-<si:StudentUID>a044b2d3-eb0d-4ece-89e0-7fa8b4a008a4</si:StudentUID>
-</si:LocalStudentEvent>"#;
+/// The event as the source prints it.
+const EVENT: &str = include_str!("../../src/tables/ladok_event.xml");
 
 #[test]
 fn one_esi_is_checked_or_all_of_a_table() {
@@ -532,8 +550,8 @@ fn numbers_of_a_municipality_fill_the_whole_list() {
     );
     let filled = fs::read_to_string(path.join("filled.csv")).unwrap();
     assert!(
-        filled.contains("101001,anna1234,G12345,anna1234\n")
-            && filled.contains("101002,bent5678,G12345,bent5678\n"),
+        filled.contains("101001,anna1234,G12345,\n")
+            && filled.contains("101002,bent5678,G12345,\n"),
         "{filled}"
     );
     fs::write(path.join("numbers.csv"), "101001,G12345\n101001,G12346\n").unwrap();
@@ -624,5 +642,243 @@ fn one_new_identity_that_a_merger_gives_to_two_children_is_an_error() {
         (&told["severity"], &told["rows"]),
         (&"error".into(), &serde_json::json!([2, 3])),
         "{report:#}"
+    );
+}
+
+#[test]
+fn what_is_wrong_with_a_user_id_or_a_number_is_told_once_and_where_it_stands() {
+    let header = "Fornavn,Efternavn,Institutionsnummer gammelt,Unilogin gammelt,Institutionsnummer nyt,Unilogin nyt\n";
+    let rows = [
+        ("Anna,Berg,101001,an na1234,G12345,", "forbidden-character", "Unilogin gammelt"),
+        ("Anna,Berg,10 1001,anna1234,G12345,", "forbidden-character", "Institutionsnummer gammelt"),
+        (
+            "Anna,Berg,101001,anna1234,G12 345,bent5678",
+            "forbidden-character",
+            "Institutionsnummer nyt",
+        ),
+        ("Anna,Berg,101001,anna1234,G12345,be nt5678", "forbidden-character", "Unilogin nyt"),
+        ("Anna,Berg,101001,anna,G12345,", "unilogin-form", "Unilogin gammelt"),
+        ("Anna,Berg,101001,1.000013E+42,G12345,", "lost-number", "Unilogin gammelt"),
+        (
+            "Anna,Berg,101001,anna1234,G12345,\nEva,Dahl,101001,Anna1234,G12345,",
+            "near-miss",
+            "Unilogin gammelt",
+        ),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    for (row, name, column) in rows {
+        fs::write(folder.path().join("list.csv"), format!("{header}{row}\n")).unwrap();
+        let output = Command::cargo_bin("waswordt")
+            .unwrap()
+            .args(["fill-check", "list.csv", "--format", "json"])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let told: Vec<&Value> = report["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|finding| finding["name"] == name)
+            .map(|finding| &finding["column"])
+            .collect();
+        assert_eq!(told, [column], "{row}: {report:#}");
+    }
+}
+
+#[test]
+fn a_student_at_two_institutions_may_have_one_esi_of_ladok() {
+    let header = "Given name,Surname,Home organisation,ESI old,ESI new\n";
+    let list = |scope: &str| {
+        let new = format!("{PREFIX}{scope}:externtstudentuid-{}", UUIDS[0]);
+        format!(
+            "{header}Tove,Lindqvist,a.se,{PREFIX}a.se:tove1,{new}\nTove,Lindqvist,b.se,{PREFIX}b.se:tl22,{new}\n"
+        )
+    };
+    let folder = folder(&[("list.csv", list("ladok.se")), ("local.csv", list("a.se"))]);
+    let of = |name: &str, exit: i32| {
+        let report = waswordt(folder.path(), exit, &["fill-check", name]);
+        let findings = report["findings"].as_array().unwrap().clone();
+        findings.into_iter().find(|finding| finding["code"] == "WW402").unwrap()
+    };
+    let told = of("list.csv", 0);
+    assert_eq!(told["severity"], "warning");
+    assert!(told["message"].as_str().unwrap().contains("one person"), "{told}");
+    assert_eq!(of("local.csv", 1)["severity"], "error", "an institution's own ESI is no other's");
+}
+
+#[test]
+fn an_old_esi_that_is_a_personal_identity_number_can_be_left() {
+    let roster = format!(
+        "Given name,Surname,Home organisation,ESI old\nTove,Lindqvist,exempelhogskolan.se,{PREFIX}exempelhogskolan.se:198609309888\n"
+    );
+    let keyrings = format!(
+        "profile_id,identity,scheme,first_name,last_name\nP1,{PREFIX}exempelhogskolan.se:198609309888,esi,Tove,Lindqvist\n"
+    );
+    let folder = folder(&[("roster.csv", roster), ("keyrings.csv", keyrings)]);
+    let path = folder.path();
+    move_file(path, HO);
+    waswordt(
+        path,
+        0,
+        &["generate", "--move", "move.toml", "--from", "roster.csv", "-o", "list.csv"],
+    );
+    let list = fs::read_to_string(path.join("list.csv")).unwrap();
+    let new = format!("{PREFIX}ladok.se:externtstudentuid-{}", UUIDS[0]);
+    fs::write(path.join("filled.csv"), list.replace("9888,\n", &format!("9888,{new}\n"))).unwrap();
+    let report = waswordt(path, 0, &["fill-check", "filled.csv", "--move", "move.toml"]);
+    assert_eq!(
+        (&report["findings"][0]["code"], &report["findings"][0]["severity"]),
+        (&"WW248".into(), &"warning".into())
+    );
+    play(path, "filled.csv", 1, &new);
+}
+
+#[test]
+fn the_way_from_ladok_into_a_list_fills_it() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/ho-wolkhogskolan");
+    let folder = folder(&[]);
+    let path = folder.path();
+    for name in ["move.toml", "roster.csv", "ladok-export.csv"] {
+        fs::copy(sample.join(name), path.join(name)).unwrap();
+    }
+    waswordt(
+        path,
+        0,
+        &["generate", "--move", "move.toml", "--from", "roster.csv", "-o", "list.csv"],
+    );
+    let make = |words: &[&str]| {
+        let all =
+            ["esi", "make", "--from", "ladok-export.csv", "--source", "ladok", "-o", "esi.csv"];
+        waswordt(path, 0, &[&all, words].concat())
+    };
+    assert_eq!(make(&[])["without_home"], 38);
+    let (_, told) = said(
+        path,
+        0,
+        &["esi", "make", "--from", "ladok-export.csv", "--source", "ladok", "-o", "no.csv"],
+    );
+    assert!(told.contains("--scope"), "{told}");
+    assert_eq!(make(&["--scope", "wolkhogskolan.example", "--force"])["without_home"], 0);
+    let filled = waswordt(path, 0, &["fill", "list.csv", "--from", "esi.csv", "-o", "filled.csv"]);
+    assert_eq!(filled["counts"]["filled"], 38, "{filled:#}");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_no_esi_and_a_table_without_one_is_told() {
+    let folder = folder(&[("names.csv", "namn\nTove\n".to_owned())]);
+    let path = folder.path();
+    let (_, missing) = said(path, 3, &["esi", "check", "missing.csv"]);
+    assert!(missing.contains("missing.csv"), "{missing}");
+    said(path, 2, &["esi", "check", ""]);
+    let (none, _) = said(path, 0, &["esi", "check", "names.csv"]);
+    assert!(none.contains("no ESI in it"), "{none}");
+    said(path, 1, &["esi", "check", "tove0001@exempelhogskolan.se"]);
+}
+
+#[test]
+fn events_without_the_value_or_cut_off_are_told_as_what_they_are() {
+    let without = EVENT
+        .lines()
+        .filter(|line| !line.contains("ExterntStudentUID"))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let broken = EVENT[..EVENT.len() - 40].to_owned();
+    let folder = folder(&[("without.xml", without), ("broken.xml", broken)]);
+    let make = |events: &str| {
+        let words = ["esi", "make", "--ladok-events", events, "--source", "ladok", "-o", "esi.csv"];
+        waswordt(folder.path(), 1, &words)["error"].to_string()
+    };
+    assert!(make("without.xml").contains("norEduPersonLIN"));
+    let told = make("broken.xml");
+    assert!(told.contains("Ladok") && !told.contains("workbook"), "{told}");
+}
+
+#[test]
+fn the_letter_to_a_service_is_in_its_own_words_and_names_a_day() {
+    let ho = format!(
+        "Given name,Surname,Home organisation,ESI old,ESI new\nTove,Lindqvist,,{PREFIX}exempelhogskolan.se:tove1,{PREFIX}ladok.se:externtstudentuid-{}\n\
+         Nils,Berg,,{PREFIX}exempelhogskolan.se:nils2,\n",
+        UUIDS[0]
+    );
+    let dagtilbud = "Fornavn,Efternavn,Institutionsnummer gammelt,Unilogin gammelt,Institutionsnummer nyt,Unilogin nyt\n\
+                     Anna,Berg,101001,anna1234,G12345,\nBent,Dahl,101001,bent5678,,\n";
+    for (move_text, list, own, number) in [
+        (HO, ho.as_str(), "studenter", "exempelhogskolan.se"),
+        (DAGTILBUD, dagtilbud, "brugere", "nummer 101"),
+    ] {
+        let folder = folder(&[("filled.csv", list.to_owned())]);
+        move_file(folder.path(), move_text);
+        let sealed = waswordt(
+            folder.path(),
+            0,
+            &["encrypt", "filled.csv", "--move", "move.toml", "-o", "sealed"],
+        );
+        assert_eq!(sealed["tickets"][0]["deadline"], "2026-08-13", "{sealed:#}");
+        let letter = fs::read_dir(folder.path().join("sealed"))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .find(|path| path.extension().is_some_and(|end| end == "txt"))
+            .unwrap();
+        let text = fs::read_to_string(letter).unwrap();
+        assert!(
+            text.contains(own) && text.contains(number) && text.contains("keep what they have")
+        );
+        for wrong in ["BRIN", "CMR", "leerling", "pupil", "no day is set", "licenties", "{ $"] {
+            assert!(!text.contains(wrong), "{wrong}: {text}");
+        }
+    }
+}
+
+#[test]
+fn findings_of_these_lists_speak_of_their_own_people() {
+    let ho = format!(
+        "Given name,Surname,Home organisation,ESI old,ESI new\nTove,Lindqvist,,{PREFIX}a.se:1,{PREFIX}b.se:1\nNils,Berg,,{PREFIX}a.se:2,{PREFIX}b.se:1\n"
+    );
+    let users = "Fornavn,Efternavn,Institutionsnummer gammelt,Unilogin gammelt,Institutionsnummer nyt,Unilogin nyt\n\
+                 Anna,Berg,101001,anna1234,G12345,cato0001\nBent,Dahl,101001,bent5678,G12345,cato0001\n";
+    let folder = folder(&[("ho.csv", ho), ("users.csv", users.to_owned())]);
+    for (list, own) in [("ho.csv", "student"), ("users.csv", "user")] {
+        let (out, _) = said(folder.path(), 1, &["fill-check", list]);
+        assert!(out.contains(&format!("which {own} has this new identity")), "{out}");
+        assert!(!out.contains("pupil"), "{out}");
+    }
+    let vo = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\nA,,B,1234 AB,1,a@oud,b@n\nC,,D,1234 AB,1,c@oud,b@n\n";
+    fs::write(folder.path().join("vo.csv"), vo).unwrap();
+    let danish = Command::cargo_bin("waswordt")
+        .unwrap()
+        .args(["fill-check", "vo.csv", "--lang", "da"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let danish = String::from_utf8_lossy(&danish.stdout).into_owned();
+    assert!(danish.contains("which pupil has this new identity"), "{danish}");
+}
+
+#[test]
+fn the_danish_workbook_asks_for_the_new_number_and_lets_the_user_id_be() {
+    let keyrings =
+        "profile_id,identity,scheme,first_name,last_name\nU1,anna1234@101001,unilogin,Anna,Berg\n";
+    let folder = folder(&[("keyrings.csv", keyrings.to_owned())]);
+    let path = folder.path();
+    move_file(path, DAGTILBUD);
+    waswordt(
+        path,
+        0,
+        &["generate", "--move", "move.toml", "--from", "keyrings.csv", "-o", "list.xlsx"],
+    );
+    let mut parts = zip::ZipArchive::new(fs::File::open(path.join("list.xlsx")).unwrap()).unwrap();
+    let mut sheet = String::new();
+    parts.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut sheet).unwrap();
+    let formats = |cell: &str| {
+        let all = sheet.split("<conditionalFormatting ").skip(1);
+        all.filter(|part| part.starts_with(&format!("sqref=\"{cell}\""))).collect::<String>()
+    };
+    let missing = |cell: &str| formats(cell).contains(&format!("AND(LEN({cell})=0"));
+    assert!(missing("E2"), "the number is to be filled: {sheet}");
+    assert!(!missing("F2") && formats("F2").contains("COUNTIFS("), "{sheet}");
+    let asked: Vec<&str> = sheet.split("<dataValidation ").skip(1).collect();
+    assert!(
+        asked.iter().any(|part| part.contains("sqref=\"E2\"") && part.contains("&quot;G&quot;"))
     );
 }
