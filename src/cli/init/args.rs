@@ -38,7 +38,7 @@ pub(crate) struct Args {
     #[arg(value_name = "FILE", default_value = "move.toml")]
     pub(super) file: WritePath,
 
-    /// The sector: vo or mbo
+    /// The sector: vo, mbo, ho or dagtilbud
     #[arg(long, value_parser = sector, value_name = "SECTOR")]
     pub(super) sector: Option<Sector>,
 
