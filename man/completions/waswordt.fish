@@ -68,7 +68,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand demo" -s q -l quiet -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand demo" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand demo" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l sector -d 'The sector: vo or mbo' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l sector -d 'The sector: vo, mbo, ho or dagtilbud' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l brin -d 'The school\'s BRIN' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l school -d 'The school\'s name' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l cr-number -d 'The school\'s number in the Central Registration (BDLSchoolId, DigiDeliveryId)' -r
@@ -462,11 +462,11 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l from -d 'The students (xlsx, csv), or - for standard input' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l ladok-events -d 'The students as events of Ladok\'s feed (LocalStudentEvent)' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l ladok-events -d 'The students as events of Ladok\'s feed (LokalStudentEvent)' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l source -d 'What ESIs are made of' -r -f -a "ladok\t'ExterntStudentUID of Ladok or NyA'
 eduid\t'The unique id of eduID'
 local\t'The identity that the institution gives out itself'"
-complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l scope -d 'The domain of local ESIs, as in larosate.se' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l scope -d 'The domain of the institution, as in larosate.se' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -s o -l output -d 'The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F

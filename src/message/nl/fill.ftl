@@ -362,7 +362,7 @@ esi-make-two-people = één waarde is van verschillende mensen in { $count ->
 } { $rows }
     .hint = Zoek uit van wie die is, en verbeter de andere rij bij de bron.
 esi-make-no-value = geen rij van de bron heeft een waarde in { $column }
-    .hint = Exporteer de kolom met haar waarden, of kies een andere --source.
+    .hint = Exporteer de kolom met de waarden, of kies een andere --source.
 esi-make-nya = de bron heeft STUDENT_UID, zoals ExterntStudentUID in NyA-Open heet; het interne UID van Ladok heet net zo
     .hint = Komt het uit STUDENT_PERSON_ID_MAP van NyA-Open, noem de kolom dan ExterntStudentUID en zet er voornaam en achternaam naast. PNR is niet nodig: laat die weg.
 esi-make-no-column = de bron heeft geen kolom { $column }

@@ -7,7 +7,7 @@ use super::passwords::Passwords;
 use super::ready::ReadyList;
 use crate::calendar::{Calendar, Date};
 use crate::list::{Custody, Format, WithoutWordt};
-use crate::moves::{Move, Window};
+use crate::moves::{Move, Sector, Window};
 use crate::scenario::Verdict;
 pub use crate::scenario::term;
 use crate::seal::signature::SigningKey;
@@ -43,7 +43,8 @@ impl Delivery<'_> {
     /// list that is to be complete, as in MBO: from its return with every row filled (MBO step 10),
     /// so that one that still misses some sets no day; the ticket of its complete version will.
     pub(super) fn deadline(&self) -> Option<Date> {
-        let may_stay = Format::of(self.list.format()).without_wordt == WithoutWordt::Stays;
+        let may_stay = self.r#move.file.sector != Sector::Mbo
+            && Format::of(self.list.format()).without_wordt == WithoutWordt::Stays;
         let is_running = may_stay || self.list.unfilled() == 0;
         let from = self.r#move.file.can_be_applied_from();
         is_running.then(|| term(self.created, from, self.calendar))
