@@ -878,7 +878,5 @@ fn the_danish_workbook_asks_for_the_new_number_and_lets_the_user_id_be() {
     assert!(missing("E2"), "the number is to be filled: {sheet}");
     assert!(!missing("F2") && formats("F2").contains("COUNTIFS("), "{sheet}");
     let asked: Vec<&str> = sheet.split("<dataValidation ").skip(1).collect();
-    assert!(
-        asked.iter().any(|part| part.contains("sqref=\"E2\"") && part.contains("\"G\""))
-    );
+    assert!(asked.iter().any(|part| part.contains("sqref=\"E2\"") && part.contains("\"G\"")));
 }
