@@ -9,6 +9,7 @@ use super::findings_html::{html, page_head};
 use super::plain::plain_advice;
 use super::spans::spans;
 use super::wrap::on_paper;
+use crate::list::Format;
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::Contact;
 use crate::rules::{Finding, Rule, Severity, all};
@@ -154,7 +155,8 @@ impl FindingsReport<'_> {
             (0, _) => "letter-only-warnings",
             _ => "letter-faulty",
         })
-        .with("count", errors);
+        .with("count", errors)
+        .with("who", self.list.format.map_or("pupils", |id| Format::of(id).texts.of_whom));
         let said = [seen, filled, outcome].map(|message| catalogue.render(&message)).join(" ");
         vec![catalogue.render(&greeting), said]
     }

@@ -148,7 +148,9 @@ impl Events<'_> {
 
     fn hand_out(&mut self, cells: &[&str; 4]) {
         self.record.start(self.row);
-        cells.iter().for_each(|cell| self.record.push(cell));
+        for cell in cells {
+            self.record.push(cell);
+        }
         (self.sink)(&self.record);
     }
 }

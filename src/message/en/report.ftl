@@ -156,7 +156,7 @@ letter-only-warnings = There are no errors in it. Would you look at the points b
 letter-faulty = { $count ->
     [one] One point is still to be mended.
    *[other] { $count } points are still to be mended.
-} Until then publishers cannot apply the list. Without it, results and licences are out of reach after the move.
+} Until then the list cannot be applied. Without it, { told-many } lose what they had after the move.
 letter-errors = This is to be mended
 letter-warnings = Would you look at this?
 letter-next-ours = You cannot do anything about this yourself: we will contact you.

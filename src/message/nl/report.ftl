@@ -156,7 +156,7 @@ letter-only-warnings = Er staan geen fouten in. Wilt u nog wel naar de punten hi
 letter-faulty = { $count ->
     [one] Eén punt moet nog worden verbeterd.
    *[other] { $count } punten moeten nog worden verbeterd.
-} Tot dan kunnen de uitgevers de lijst niet verwerken. Zonder de lijst zijn resultaten en licenties na de overstap niet meer te bereiken.
+} Tot dan kan de lijst niet worden verwerkt. Zonder de lijst raken { told-many } na de overstap kwijt wat ze hadden.
 letter-errors = Dit moet worden verbeterd
 letter-warnings = Wilt u hier even naar kijken?
 letter-next-ours = Hier kunt u zelf niets aan doen: wij nemen contact met u op.
