@@ -168,7 +168,7 @@ fn from_the_distributors_portal_all_six_columns_must_be_supplied() {
     );
     let found = Oddity::Found {
         code: "WW201",
-        says: crate::message::Message::new("rules-WW201-no-at"),
+        says: crate::message::Message::new("rules-WW201-no-at").with("who", "pupils"),
         severity: crate::rules::Severity::Error,
     };
     let warning = |oddity, column| Warning { oddity, column: Some(column), rows: vec![3] };
