@@ -131,10 +131,10 @@ impl Cases {
     /// the pair; and by the deliveries alone where these are enough to tell them from the others.
     fn names(&self, verdicts: &[&Verdict]) -> String {
         let is_general = is_general(self.code);
-        let mut named = verdicts.to_vec();
-        named.sort_by_key(|verdict| verdict.scenario.code);
+        let mut by_code = verdicts.to_vec();
+        by_code.sort_by_key(|verdict| verdict.scenario.code);
         let mut names: Vec<String> = Vec::new();
-        for verdict in named {
+        for verdict in by_code {
             let code = verdict.scenario.code;
             let alike = |other: &Verdict, by_delivery: bool| {
                 other.scenario.code == code

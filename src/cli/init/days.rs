@@ -62,7 +62,9 @@ pub(super) fn dates(
         file.dates = Dates { announced: so_far(0), freeze: so_far(1), cutover: so_far(2) };
         let new = doubts(file, at == 2, on)?.into_iter().filter(|doubt| !meant.contains(doubt));
         let new: Vec<Message> = new.collect();
-        new.iter().for_each(|doubt| asker.tell(doubt));
+        for doubt in &new {
+            asker.tell(doubt);
+        }
         if new.is_empty() || asker.yes("init-ask-keep-dates", false)? {
             meant.extend(new);
             at += 1;
