@@ -129,6 +129,7 @@ struct Checks {
     notes: Vec<Bound<NoteCheck>>,
     defects: Vec<Bound<DefectCheck>>,
     identities: Vec<Bound<CellCheck>>,
+    realms: Vec<Bound<CellCheck>>,
     odd_identities: Vec<Bound<CellCheck>>,
     people: Vec<Bound<CellCheck>>,
     odd_people: Vec<Bound<CellCheck>>,
@@ -153,6 +154,7 @@ impl Checks {
                 Check::Note(check) => checks.notes.push(Bound { rule, check }),
                 Check::Defect(check) => checks.defects.push(Bound { rule, check }),
                 Check::Identity(check) => checks.identities.push(Bound { rule, check }),
+                Check::Realm(check) => checks.realms.push(Bound { rule, check }),
                 Check::OddIdentity(check) => checks.odd_identities.push(Bound { rule, check }),
                 Check::Person(check) => checks.people.push(Bound { rule, check }),
                 Check::OddPerson(check) => checks.odd_people.push(Bound { rule, check }),
@@ -236,6 +238,7 @@ impl Checks {
                 match column.field.identity() {
                     None => self.person(&cell, &mut found),
                     Some((_, scheme)) => {
+                        self.realm(&cell, numbers[at], &mut found);
                         let is_sound = if numbers[at].is_some() && row.keeps_user_id(at) {
                             // The old user id and the new number are told where they stand.
                             scheme.defects(value).into_iter().all(is_comparable)
@@ -259,6 +262,12 @@ impl Checks {
         if !has_usual_signs(cell.value) {
             self.odd_people.iter().for_each(|bound| (bound.check)(cell, &mut found.of(bound.rule)));
         }
+    }
+
+    /// Checks the realm of an identity, which in some formats is the number beside it.
+    fn realm(&self, cell: &Cell<'_>, number: Option<&'static Column>, found: &mut Collector) {
+        let cell = &Cell { told_at: number.unwrap_or(cell.column), ..*cell };
+        self.realms.iter().for_each(|bound| (bound.check)(cell, &mut found.of(bound.rule)));
     }
 
     /// Checks an identity, and tells whether it is sound enough to compare: `#N/A` in a hundred

@@ -687,6 +687,37 @@ fn what_is_wrong_with_a_user_id_or_a_number_is_told_once_and_where_it_stands() {
 }
 
 #[test]
+fn a_number_of_another_institution_is_told_in_every_row() {
+    let end = |idp: &str, number: &str| {
+        format!("delivery = \"unilogin\"\nidp = \"{idp}\"\nrealm = \"{number}\"\n")
+    };
+    let moved = format!(
+        "sector = \"dagtilbud\"\n[school]\nbrin = \"101\"\nname = \"S\"\n[from]\n{}[to]\n{}",
+        end("number", "101001"),
+        end("daycare-number", "G99001")
+    );
+    let header = "Fornavn,Efternavn,Institutionsnummer gammelt,Unilogin gammelt,Institutionsnummer nyt,Unilogin nyt\n";
+    let list = format!(
+        "{header}Anna,Berg,101001,anna1234,G88888,\nEva,Dahl,101001,evad1234,G88888,evad1234\n\
+         Bo,Lund,101001,bolu1234,G88888,bolu5678\nIda,Friis,101001,idaf1234,G99001,\n"
+    );
+    let folder = folder(&[("list.csv", list), ("move.toml", moved)]);
+    let report = waswordt(folder.path(), 1, &["fill-check", "list.csv", "--move", "move.toml"]);
+    let told: Vec<_> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|finding| finding["code"] == "WW603")
+        .map(|finding| (&finding["column"], &finding["rows"]))
+        .collect();
+    assert_eq!(
+        told,
+        [(&Value::from("Institutionsnummer nyt"), &serde_json::json!([2, 3, 4]))],
+        "{report:#}"
+    );
+}
+
+#[test]
 fn a_student_at_two_institutions_may_have_one_esi_of_ladok() {
     let header = "Given name,Surname,Home organisation,ESI old,ESI new\n";
     let list = |scope: &str| {

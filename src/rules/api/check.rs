@@ -30,6 +30,8 @@ pub(crate) enum Check {
     Defect(DefectCheck),
     /// An identity.
     Identity(CellCheck),
+    /// The realm of an identity, which in some formats is the number beside it.
+    Realm(CellCheck),
     /// An identity that is not one of the usual letters and signs.
     OddIdentity(CellCheck),
     /// A filled cell of a person column.

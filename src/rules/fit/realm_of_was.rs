@@ -4,7 +4,7 @@ use super::stray_realm::StrayRealm;
 use crate::identity::Side;
 use crate::rules::api::{Cell, Check, Sink, rule};
 
-rule!("WW602", "realm-of-was", Error, "realm_of_was.md", [Check::Identity(check)]);
+rule!("WW602", "realm-of-was", Error, "realm_of_was.md", [Check::Realm(check)]);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if let Some(stray) = StrayRealm::of(cell, Side::Was) {
