@@ -2,9 +2,10 @@
 //! than their text.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use crate::grid::Note;
-use crate::identity::{Scheme, Side, forbidden, user_and_realm};
+use crate::identity::{Case, Scheme, Side, forbidden, user_and_realm};
 use crate::list::format::{Field, Format};
 use crate::list::joined::join;
 use crate::person::{Person, postcode_key};
@@ -122,6 +123,26 @@ impl List {
     #[must_use]
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
         (0..self.len()).map(|index| Row { list: self, index })
+    }
+
+    /// Tells whether applying the list takes an old identity away from somebody, since its realm may
+    /// give it out again, or gives it to somebody else; what does either waits for the cutover.
+    #[must_use]
+    pub fn displaces(&self) -> bool {
+        let wases = || self.rows().flat_map(|row| row.identities(Side::Was));
+        let key = |scheme: Scheme, value| (scheme, scheme.key(value, Case::Exact));
+        let given: HashSet<_> = wases().map(|(_, scheme, was)| key(scheme, was)).collect();
+        self.rows().any(|row| {
+            row.identities(Side::Wordt).any(|(_, scheme, wordt)| {
+                let mut own = row.identities(Side::Was).filter(|(_, old, _)| *old == scheme);
+                let wordt_key = key(scheme, wordt);
+                match own.next() {
+                    Some((_, _, was)) if key(scheme, was) == wordt_key => false,
+                    Some((_, _, was)) if scheme.share_realm(was, wordt) => true,
+                    _ => given.contains(&wordt_key),
+                }
+            })
+        })
     }
 
     /// Returns the note about a cell, if there is one.

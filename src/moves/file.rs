@@ -11,7 +11,6 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::date;
 use super::endpoint::{Delivery, IdpKind, OldScheme, Sector};
 use super::store_map::StoreSpec;
-use super::window::Window;
 use super::written::{self, Flaw, REALMS};
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
@@ -62,15 +61,6 @@ impl MoveFile {
             end.realm.as_slice().iter().cloned().collect()
         };
         !self.from.realm.is_empty() && set(&self.from) == set(&self.to)
-    }
-
-    /// Returns the first day on which a list of the move can be applied whole: the freeze, before
-    /// which identities may still change; and the cutover where the realms stay, since the list
-    /// takes old identities away there.
-    #[must_use]
-    pub fn can_be_applied_from(&self) -> Option<Date> {
-        let taken_away = Window::of(&self.dates).from.filter(|_| self.realms_are_equal());
-        self.dates.freeze.max(taken_away)
     }
 
     /// Returns the store of the one publisher of which the file tells one.

@@ -10,7 +10,7 @@ ticket-text-unilogin =
 
     Færdig senest: { $deadline }
     Indlæses: { $window }
-    Liste: { $id }, version { $version }, { $rows } brugere, { $unfilled }
+    Liste: { $id }, version { $version }, { $number } brugere, { $unfilled }
     { $changes }
     Krypteret fil: { $file }
     Krypteret til: { $keys }
@@ -37,7 +37,7 @@ ticket-window-open = ikke efter den { $until }; skiftet nævner ingen dag, hvor 
 ticket-all-filled = alle udfyldt
 ticket-keys = { $keys }
 ticket-password = en adgangskode, som I får særskilt
-ticket-changes = Ændret siden version { $since }: rækker { $changed }; tilføjet: { $added }; fjernet: { $removed }
+ticket-changes = Siden version { $since } – numre på ændrede rækker: { $changed }; på tilføjede rækker: { $added }; antal fjernede rækker: { $removed }
 ticket-no-changes = Ændret siden version { $since }: intet
 ticket-later-version = Denne version erstatter den forrige.
 ticket-first-version = Dette er den første version.

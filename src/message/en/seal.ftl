@@ -36,7 +36,7 @@ ticket-text-esi =
 
     To be done by: { $deadline }
     To be applied: { $window }
-    List: { $id }, version { $version }, { $rows } students, { $unfilled }
+    List: { $id }, version { $version }, { $number } students, { $unfilled }
     { $changes }
     Sealed file: { $file }
     Sealed for: { $keys }
@@ -62,7 +62,7 @@ ticket-text-unilogin =
 
     To be done by: { $deadline }
     To be applied: { $window }
-    List: { $id }, version { $version }, { $rows } users, { $unfilled }
+    List: { $id }, version { $version }, { $number } users, { $unfilled }
     { $changes }
     Sealed file: { $file }
     Sealed for: { $keys }
@@ -119,7 +119,7 @@ ticket-unfilled = of whom { $rows ->
 } (not filled in)
 ticket-keys = { $keys }
 ticket-password = a password, which you get apart
-ticket-changes = Rows changed since version { $since }: { $changed }; added: { $added }; removed: { $removed }
+ticket-changes = Since version { $since } – numbers of changed rows: { $changed }; of added rows: { $added }; how many rows were removed: { $removed }
 ticket-no-changes = Changed since version { $since }: nothing
 ticket-later-version = This version takes the place of the one before.
 ticket-first-version = This is the first version.

@@ -36,7 +36,7 @@ ticket-text-esi =
 
     Gereed uiterlijk: { $deadline }
     Te verwerken: { $window }
-    Lijst: { $id }, versie { $version }, { $rows } studenten, { $unfilled }
+    Lijst: { $id }, versie { $version }, { $number } studenten, { $unfilled }
     { $changes }
     Versleuteld bestand: { $file }
     Versleuteld voor: { $keys }
@@ -62,7 +62,7 @@ ticket-text-unilogin =
 
     Gereed uiterlijk: { $deadline }
     Te verwerken: { $window }
-    Lijst: { $id }, versie { $version }, { $rows } gebruikers, { $unfilled }
+    Lijst: { $id }, versie { $version }, { $number } gebruikers, { $unfilled }
     { $changes }
     Versleuteld bestand: { $file }
     Versleuteld voor: { $keys }
@@ -119,7 +119,7 @@ ticket-unfilled = waarvan er { $rows ->
 } (niet ingevuld)
 ticket-keys = { $keys }
 ticket-password = een wachtwoord, dat u apart krijgt
-ticket-changes = Gewijzigde rijen sinds versie { $since }: { $changed }; toegevoegd: { $added }; verwijderd: { $removed }
+ticket-changes = Sinds versie { $since } – nummers van gewijzigde rijen: { $changed }; van toegevoegde rijen: { $added }; aantal verwijderde rijen: { $removed }
 ticket-no-changes = Gewijzigd sinds versie { $since }: niets
 ticket-later-version = Deze versie komt in de plaats van de vorige.
 ticket-first-version = Dit is de eerste versie.

@@ -10,7 +10,7 @@ ticket-text-esi =
 
     Klart senast: { $deadline }
     Tillämpas: { $window }
-    Lista: { $id }, version { $version }, { $rows } studenter, { $unfilled }
+    Lista: { $id }, version { $version }, { $number } studenter, { $unfilled }
     { $changes }
     Krypterad fil: { $file }
     Krypterad för: { $keys }
@@ -37,7 +37,7 @@ ticket-window-open = inte efter den { $until }; bytet nämner ingen dag då de n
 ticket-all-filled = alla ifyllda
 ticket-keys = { $keys }
 ticket-password = ett lösenord, som ni får separat
-ticket-changes = Ändrat sedan version { $since }: rader { $changed }; tillagda: { $added }; borttagna: { $removed }
+ticket-changes = Sedan version { $since } – nummer på ändrade rader: { $changed }; på tillagda rader: { $added }; antal borttagna rader: { $removed }
 ticket-no-changes = Ändrat sedan version { $since }: inget
 ticket-later-version = Denna version ersätter den förra.
 ticket-first-version = Detta är den första versionen.

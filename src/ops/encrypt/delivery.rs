@@ -46,8 +46,16 @@ impl Delivery<'_> {
         let may_stay = self.r#move.file.sector != Sector::Mbo
             && Format::of(self.list.format()).without_wordt == WithoutWordt::Stays;
         let is_running = may_stay || self.list.unfilled() == 0;
-        let from = self.r#move.file.can_be_applied_from();
-        is_running.then(|| term(self.created, from, self.calendar))
+        is_running.then(|| term(self.created, self.applied_from(), self.calendar))
+    }
+
+    /// Returns the day from which the list can be applied whole, where that is after the ticket.
+    pub(super) fn can_be_done_from(&self) -> Option<Date> {
+        self.applied_from().filter(|day| *day > self.created)
+    }
+
+    fn applied_from(&self) -> Option<Date> {
+        self.r#move.file.applied_from(self.list.list.displaces())
     }
 
     /// Returns the days between which the list is to be applied.

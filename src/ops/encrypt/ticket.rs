@@ -1,14 +1,11 @@
 //! The ticket that goes with a sealed list: for the publisher's scripts, and as text to paste into
 //! the CMR.
 
-use std::collections::BTreeSet;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::changes::TicketChanges;
 use super::{Addressee, Delivery};
-use crate::calendar::Date;
 use crate::list::Format;
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::{Contact, FormatId, Sector};
@@ -54,9 +51,14 @@ pub struct Ticket {
     pub signed_by: Option<String>,
     /// The day on which the ticket was made, ISO 8601.
     pub created: String,
+    /// The day from which the publisher can do what the ticket asks, ISO 8601, where that is after
+    /// the ticket: the freeze, before which identities may still change; and the cutover where the
+    /// list takes old identities away.
+    #[serde(default)]
+    pub can_be_done_from: Option<String>,
     /// The day on which the publisher should be done, ISO 8601: three working days later, in
-    /// principle, or after the day from which it can be done. None for an MBO list that is not completely filled, from whose return they would
-    /// run.
+    /// principle, or after the day from which it can be done. None for an MBO list that is not
+    /// completely filled, from whose return they would run.
     #[serde(default)]
     pub deadline: Option<String>,
     /// The day from which the list is to be applied, ISO 8601: until then the old IdP logs people
@@ -209,25 +211,11 @@ impl Ticket {
                 .map(Recipient::short_name)
                 .collect(),
             created: delivery.created.to_string(),
+            can_be_done_from: delivery.can_be_done_from().map(|day| day.to_string()),
             deadline: delivery.deadline().map(|day| day.to_string()),
             apply_from: window.from.map(|day| day.to_string()),
             apply_until: window.until.map(|day| day.to_string()),
         }
-    }
-
-    /// Returns the day from which the publisher can do what the ticket asks, where that is after
-    /// the ticket: the freeze, before which identities may still change; and the cutover where the
-    /// realms stay, since the list takes old identities away there.
-    #[must_use]
-    pub fn can_be_done_from(&self) -> Option<Date> {
-        let TicketMove { from_realms, to_realms, .. } = &self.moved;
-        let set = |realms: &[String]| realms.iter().cloned().collect::<BTreeSet<_>>();
-        let stays = !from_realms.is_empty() && set(from_realms) == set(to_realms);
-        let from = self.apply_from.as_ref().filter(|_| stays);
-        let days = [self.moved.freeze.as_ref(), from].into_iter().flatten();
-        let last = days.filter_map(|day| day.parse::<Date>().ok()).max()?;
-        let created = self.created.parse::<Date>().ok()?;
-        (last > created).then_some(last)
     }
 
     /// Writes the ticket as JSON.
@@ -329,7 +317,7 @@ impl Ticket {
     }
 
     fn deadline(&self) -> Message {
-        match (&self.deadline, self.can_be_done_from()) {
+        match (&self.deadline, &self.can_be_done_from) {
             (Some(day), Some(from)) => {
                 Message::new("ticket-deadline-from").with_day("day", day).with_day("from", from)
             }
@@ -341,7 +329,7 @@ impl Ticket {
     fn window(&self) -> Message {
         let until = self.apply_until.as_deref().unwrap_or("–");
         match &self.apply_from {
-            Some(from) if self.deadline.as_ref().is_some_and(|deadline| deadline < from) => {
+            Some(from) if self.created < *from && self.can_be_done_from.as_ref() != Some(from) => {
                 Message::new("ticket-window-ahead").with_day("from", from).with_day("until", until)
             }
             Some(from) => {
@@ -387,6 +375,7 @@ impl Ticket {
             .with("id", &self.list.id)
             .with("version", self.list.version)
             .with("rows", self.rows())
+            .with("number", self.list.rows.to_string())
             .with("unfilled", self.unfilled())
             .with("list", &self.list.sha256)
             .with("file", &self.sealed.file)

@@ -58,8 +58,9 @@ fn expected(ticket: &Ticket, desk: &Desk<'_>, rehearsals: &[Rehearsed]) -> Vec<S
     all
 }
 
-/// The stores of which nothing was heard; receipts without a name may be theirs, and as many of
-/// them are not missed.
+/// The stores of which nothing was heard; receipts without a name of what was applied may be theirs,
+/// and as many of them are not missed. What was refused, undone or applied again under a name is
+/// nobody else's.
 fn silent(expected: &[String], standings: &[Standing<'_>]) -> Vec<StoreEntry> {
     let reported = |name: &String| {
         standings
@@ -68,7 +69,9 @@ fn silent(expected: &[String], standings: &[Standing<'_>]) -> Vec<StoreEntry> {
             .any(|told| told.to_lowercase() == name.to_lowercase())
     };
     let missed: Vec<&String> = expected.iter().filter(|name| !reported(name)).collect();
-    let nameless = standings.iter().filter(|standing| standing.name().is_none()).count();
+    let is_theirs =
+        |standing: &&Standing<'_>| standing.name().is_none() && standing.applied().is_some();
+    let nameless = standings.iter().filter(is_theirs).count();
     if nameless >= missed.len() {
         return Vec::new();
     }
@@ -109,7 +112,7 @@ fn entry(
     let days_from =
         |day: &str| day.parse().map_or(0, |day| working_days(options.calendar, day, until));
     let last = standings.iter().rev().find_map(|standing| standing.told);
-    let counts_from = ticket.can_be_done_from();
+    let counts_from = ticket.can_be_done_from.as_ref().and_then(|day| day.parse().ok());
     let deadline = deadline(ticket, counts_from, options.calendar);
     StatusEntry {
         publisher: ticket.publisher.clone(),
