@@ -6,7 +6,7 @@ use super::consequence::ConsequenceKind as Lost;
 use super::place::Place;
 use super::ruling::{RealmSet, Ruling};
 use super::{dagtilbud, ho, mbo, vo};
-use crate::moves::{Closure, Conditions, Delivery, IdpKind, Sector};
+use crate::moves::{Closure, Conditions, Delivery, IdpKind, OldScheme, Sector};
 
 static G1: Ruling =
     Ruling::without_list(Code::G1, Support::NotNeeded, Basis::GeneralRule, "Inleiding");
@@ -71,20 +71,23 @@ static G5_ILF: Ruling = Ruling {
 };
 
 /// Returns the circumstances that call for a general rule; none for another rule.
-pub(super) fn circumstances(code: Code) -> Option<(Conditions, RealmSet)> {
+pub(super) fn circumstances(code: Code) -> Vec<(Conditions, RealmSet)> {
     let usual = Conditions::default();
-    let (circumstances, realms) = match code {
-        Code::G1 => (Conditions { eck_id_ordering: true, ..usual }, RealmSet::Different),
-        Code::G2 => (Conditions { user_ids_change: false, ..usual }, RealmSet::Same),
+    match code {
+        Code::G1 => vec![(Conditions { eck_id_ordering: true, ..usual }, RealmSet::Different)],
+        Code::G2 => vec![(Conditions { user_ids_change: false, ..usual }, RealmSet::Same)],
         Code::G3 => {
             let bare = Conditions { running_licences: false, history: false, ..usual };
-            (bare, RealmSet::Different)
+            vec![(bare, RealmSet::Different)]
         }
-        Code::G4 => (Conditions { calamity: true, ..usual }, RealmSet::Different),
-        Code::G5 => (Conditions { eck_id_changes: true, ..usual }, RealmSet::Different),
-        _ => return None,
-    };
-    Some((circumstances, realms))
+        Code::G4 => vec![(Conditions { calamity: true, ..usual }, RealmSet::Different)],
+        Code::G5 => {
+            let new = Conditions { eck_id_changes: true, ..usual.clone() };
+            let first = Conditions { eck_id_from: Some(OldScheme::RealId), ..usual };
+            vec![(new, RealmSet::Different), (first, RealmSet::Different)]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// What was decided.

@@ -28,16 +28,24 @@ fn judged(sector: Sector, realms: RealmSet, circumstances: &Conditions) -> Vec<V
 /// Tells whether a code is that of a rule that comes before every sector's own.
 #[must_use]
 pub fn is_general(code: Code) -> bool {
-    general::circumstances(code).is_some()
+    !general::circumstances(code).is_empty()
 }
 
 /// Returns the verdicts on all pairs of places, in the circumstances that call for the rule with a
 /// code: those with the code, and those of the pairs for which another rule holds.
 #[must_use]
 pub fn verdicts_for(code: Code) -> Vec<Verdict> {
-    let (circumstances, realms) =
-        general::circumstances(code).unwrap_or((Conditions::default(), RealmSet::Different));
+    let mut circumstances = general::circumstances(code);
+    if circumstances.is_empty() {
+        circumstances.push((Conditions::default(), RealmSet::Different));
+    }
     let has_rule = |sector: &&Sector| !is_general(code) || sector.is_of_the_agreement();
     let sectors = Sector::ALL.iter().filter(has_rule);
-    sectors.flat_map(|sector| judged(*sector, realms, &circumstances)).collect()
+    let of_sector = |sector: &Sector| {
+        let each = circumstances.iter().map(|(these, realms)| judged(*sector, *realms, these));
+        // Of a pair, what the rule gives in any of them.
+        let pick = |(one, other): (Verdict, Verdict)| if one.code() == code { one } else { other };
+        each.reduce(|one, other| one.into_iter().zip(other).map(pick).collect())
+    };
+    sectors.filter_map(of_sector).flatten().collect()
 }

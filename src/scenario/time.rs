@@ -1,6 +1,8 @@
 //! The time rules: before 1 August, eight weeks ahead, and what the freeze leaves of the
 //! publisher's three days.
 
+use jiff::civil::Weekday;
+
 use super::code::Support;
 use super::condition::{Condition, ConditionKind, State};
 use crate::calendar::{Calendar, Date};
@@ -16,9 +18,10 @@ const LONG_FREEZE: i32 = 120;
 /// Where in the year a move takes place.
 ///
 /// The agreement speaks of "before the start of the school year" and "during" it and gives 1 August
-/// as the border. Decided here: July is before (for MBO July and August, its summer holiday); every
-/// other month is during the school year, and such a move stands on its own: its days are counted
-/// from its own dates, and 1 August is no deadline of it.
+/// as the border. Decided here: July is before, and so is a new IdP that takes over on the first
+/// working day of August, with the work done in July (for MBO July and August, its summer holiday);
+/// every other day is during the school year, and such a move stands on its own: its days are
+/// counted from its own dates, and 1 August is no deadline of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Season {
     /// Part of the preparation of the school year.
@@ -33,6 +36,7 @@ impl Season {
     pub fn of(sector: Sector, cutover: Date) -> Self {
         match (sector, cutover.month()) {
             (_, 7) | (Sector::Mbo, 8) => Self::Programme,
+            (_, 8) if opens_august(cutover) => Self::Programme,
             _ => Self::SchoolYear,
         }
     }
@@ -47,6 +51,11 @@ impl Season {
         let freeze = dates.freeze.filter(|day| !matches!(day.month(), 5..=9));
         dates.cutover.or(freeze).map(|day| Self::of(sector, day))
     }
+}
+
+/// Tells whether a day of August comes before or on its first working day.
+fn opens_august(day: Date) -> bool {
+    day.day() == 1 || (day.day() <= 3 && matches!(day.weekday(), Weekday::Sunday | Weekday::Monday))
 }
 
 /// Returns the day on which the identities change as far as it is known: the cutover, else the
@@ -71,8 +80,7 @@ pub(super) fn last_announcement(
 /// all is frozen; of an earlier one the days do not run before anything can be done.
 #[must_use]
 pub fn term(created: Date, can_be_done_from: Option<Date>, calendar: &Calendar) -> Date {
-    let later = can_be_done_from.filter(|from| *from > created);
-    let start = later.map_or(created, |from| calendar.on_or_after(from));
+    let start = can_be_done_from.map_or(created, |from| calendar.on_or_after(from).max(created));
     calendar.add_working_days(start, TURNAROUND)
 }
 
@@ -173,8 +181,7 @@ fn before_august(dates: &Dates, end: Option<Date>) -> Condition {
     if let Some(end) = end {
         condition.due = Some(end);
         condition.text = Message::new("scenario-condition-before-august-on").with_day("date", end);
-        let misses = |day: Option<Date>| day.is_some_and(|day| is_from_august(day, end.year()));
-        if misses(dates.cutover) || misses(dates.freeze) {
+        if dates.freeze.is_some_and(|day| is_from_august(day, end.year())) {
             condition.state = State::NotMet;
         }
     }
@@ -294,7 +301,11 @@ fn turnaround_after_cutover(
 
 /// Tells of a VO move that just missed the summer.
 fn late_cutover(sector: Sector, dates: &Dates) -> Option<Message> {
-    let is_near = |day: &Date| sector == Sector::Vo && matches!(day.month(), 8 | 9);
+    let is_near = |day: &Date| {
+        sector == Sector::Vo
+            && matches!(day.month(), 8 | 9)
+            && is_outside(Some(Season::of(sector, *day)))
+    };
     let cutover = dates.cutover.filter(is_near)?;
     Some(Message::new("scenario-warning-cutover-late").with_day("cutover", cutover))
 }

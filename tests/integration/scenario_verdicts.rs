@@ -298,7 +298,12 @@ fn a_freeze_on_or_after_the_first_of_august_is_warned_about_and_the_deadline_sta
 
 #[test]
 fn a_cutover_that_misses_the_first_of_august_is_warned_about() {
-    let late = at("vo", "announced = 2026-05-01;cutover = 2026-08-01");
+    for cutover in ["2026-08-01", "2026-08-03"] {
+        let on_time = at("vo", &format!("announced = 2026-05-01;cutover = {cutover}"));
+        assert_eq!(warned(&on_time), [""; 0], "the work is done in July: {cutover}");
+        assert_eq!(state(&on_time, ConditionKind::BeforeAugust), Some(State::Open));
+    }
+    let late = at("vo", "announced = 2026-05-01;cutover = 2026-08-04");
     assert_eq!(warned(&late), ["outside-programme", "cutover-late"]);
     assert_eq!(state(&late, ConditionKind::BeforeAugust), None, "it is a move of the school year");
     let said: String =
