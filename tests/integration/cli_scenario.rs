@@ -711,7 +711,7 @@ fn every_code_of_a_verdict_is_explained_like_a_rule() {
     // Only what the agreement says is laid upon it.
     for (code, rests_on) in [
         ("V6", "Gebaseerd op de Afspraken: Van ELO"),
-        ("H1", "Gebaseerd op: Olika"),
+        ("H1", "Gebaseerd op de bron: Olika"),
         ("G5", "Een regel van dit programma zelf"),
     ] {
         let page = text(0, &["explain", code, "--lang", "nl"]);
@@ -896,7 +896,7 @@ fn who_sees_to_a_condition_is_who_plays_the_part() {
     let distributor = serde_json::json!(["distributor", "school"]);
     let from = [("SOMtoday", "adfs")];
     assert_eq!(by(&from, "old-pre-match-gone"), distributor, "of its own portal");
-    let whole = serde_json::json!(["school", "distributor", "new-portal"]);
+    let whole = serde_json::json!(["school", "new-portal", "distributor"]);
     assert_eq!(by(&[], "frozen-first"), whole);
 }
 

@@ -354,7 +354,10 @@ esi-made-no-home = { $count ->
 } geen thuisinstelling: “fill” stelt die voor en vult er geen in op de naam alleen. Geef het domein van de instelling met --scope.
 esi-make-internal = de bron heeft alleen StudentUID, het interne UID van Ladok (norEduPersonLIN), en geen ExterntStudentUID
     .hint = Exporteer ook ExterntStudentUID: dat hebben Ladok, NyA en Antagning.se gemeen.
-esi-make-internal-rows = ExterntStudentUID en het interne StudentUID van Ladok zijn gelijk in deze rijen: { $rows }
+esi-make-internal-rows = ExterntStudentUID en het interne StudentUID van Ladok zijn gelijk in { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
     .hint = De ene kolom is in de andere gekopieerd. Exporteer beide opnieuw.
 esi-make-two-people = één waarde is van verschillende mensen in { $count ->
     [one] rij
@@ -371,13 +374,25 @@ esi-make-no-scope = voor een lokale ESI is het domein van de instelling nodig
     .hint = Geef het met --scope, zoals --scope larosate.se.
 esi-make-nobody = er staat niemand in de bron
     .hint = Kies het werkblad of bestand met de studenten.
-esi-make-no-uuid = ExterntStudentUID is geen UUID in deze rijen: { $rows }
+esi-make-no-uuid = ExterntStudentUID is geen UUID in { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
     .hint = Exporteer de kolom als tekst en probeer het opnieuw.
-esi-make-other-domain = de waarde is van een ander domein in deze rijen: { $rows }
+esi-make-other-domain = de waarde is van een ander domein in { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
     .hint = Haal die rijen eruit, of kies de --source en --scope waar ze bij horen.
-esi-make-personnummer = de waarde is een persoonsnummer in deze rijen: { $rows }
+esi-make-personnummer = de waarde is een persoonsnummer in { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
     .hint = Een persoonsnummer mag geen ESI zijn. Neem een andere identificatie van deze studenten.
-esi-make-unsound = de waarde geeft geen goede ESI in deze rijen: { $rows }
+esi-make-unsound = de waarde geeft geen goede ESI in { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
     .hint = Verbeter die waarden bij de bron: letters, cijfers en ()+,-.:=@;{"$"}_!*' zijn toegestaan.
 ## Nieuwe instellingsnummers
 numbers-done = Nieuw instellingsnummer, van { $rows } { $rows ->

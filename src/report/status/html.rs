@@ -47,7 +47,9 @@ impl StatusReport {
         if let Some(targets) = &self.targets {
             let mut text = Vec::new();
             write_targets(targets, catalogue, &mut text)?;
-            writeln!(out, "<pre>{}</pre>", html(&String::from_utf8_lossy(&text)))?;
+            let text = String::from_utf8_lossy(&text);
+            let lines: Vec<String> = text.lines().map(html).collect();
+            writeln!(out, "<pre>{}</pre>", lines.join("\n"))?;
         }
         writeln!(out, "</body>\n</html>")
     }
