@@ -92,11 +92,32 @@ pub(super) const NOTHING: &[&str] = &["nvt", "n/a", "na", "null", "none", "geen"
 
 /// Words for yes and no.
 pub(super) const YES: &[&str] = &[
-    "true", "yes", "y", "ja", "j", "waar", "1", "x", "oui", "wahr", "vrai", "sant", "sand", "sandt",
+    "true",
+    "yes",
+    "y",
+    "ja",
+    "j",
+    "waar",
+    "1",
+    "x",
+    "oui",
+    "wahr",
+    "vrai",
+    "sant",
+    "sand",
+    "sandt",
+    "t",
+    "aan",
+    "on",
+    "✓",
+    "✔",
+    "✔\u{fe0f}",
+    "☑",
+    "✅",
 ];
 pub(super) const NO: &[&str] = &[
     "false", "no", "n", "nee", "onwaar", "0", "never", "nein", "non", "nej", "falsch", "faux",
-    "falskt", "falsk",
+    "falskt", "falsk", "f", "uit", "off", "✗", "✘", "❌",
 ];
 
 /// How words end in a title that say that an account is open.
