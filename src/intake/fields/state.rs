@@ -2,7 +2,7 @@
 
 use super::end::has_come;
 use super::state_title::{Asks, Said, blocks, says};
-use super::state_words::{NO, NOTHING, YES};
+use super::state_words::{NO, YES};
 use crate::calendar::Date;
 use crate::person::fold;
 
@@ -135,7 +135,10 @@ impl Sense {
             Self::Method => return AccountState::Open,
             _ => {}
         }
-        if is_mark(cell) || self == Self::Moment && NOTHING.contains(&word.as_str()) {
+        if self == Self::Moment && has_come(cell, today) == Some(false) {
+            return AccountState::Open;
+        }
+        if is_mark(cell) {
             // Where the title asks who is blocked, or since when, nothing is no; elsewhere it is no
             // word of the account being open.
             return if matches!(self, Self::Blocked | Self::Moment) {
@@ -234,6 +237,10 @@ mod tests {
             ("Uitschrijfdatum", "1-6-2026", AccountState::Blocked),
             ("Uitschrijfdatum", "", AccountState::Open),
             ("Uitschrijfdatum", "31-7-2027", AccountState::Open),
+            ("Account actief tot", "31 juli 2027", AccountState::Open),
+            ("Geblokkeerd per", "31-7-2027", AccountState::Open),
+            ("Geblokkeerd per", "31-7-2026", AccountState::Blocked),
+            ("deletedDateTime", "0001-01-01T00:00:00", AccountState::Open),
             ("Actief", "Aan", AccountState::Open),
             ("Actief", "✔", AccountState::Open),
             ("Actief", "✗", AccountState::Blocked),
@@ -241,6 +248,9 @@ mod tests {
             ("Geblokkeerd", "uit", AccountState::Open),
             ("Account disabled", "Off", AccountState::Open),
             ("Account disabled", "t", AccountState::Blocked),
+            ("allow_login", "0", AccountState::Blocked),
+            ("may_login", "1", AccountState::Open),
+            ("Uitgestroomd", "ja", AccountState::Blocked),
             ("Uitschrijfdatum", "binnenkort", AccountState::Unknown),
             ("Aktiviert", "Nein", AccountState::Blocked),
             ("Konto gesperrt", "nein", AccountState::Open),

@@ -2,8 +2,8 @@
 //! neither for certain.
 
 use super::state_words::{
-    ACCESS, BLOCKING, BLOCKING_ALONE, ELSEWHERE, ELSEWHERE_JOINED, ENDS, METHODS, MOMENTS, NO,
-    OF_ACCOUNTS, OPENING, SMALL, TURNING, UNDOING, YES,
+    ACCESS, BARE, BLOCKING, BLOCKING_ALONE, DATES, ELSEWHERE, ELSEWHERE_JOINED, ENDINGS, ENDS,
+    METHODS, MOMENTS, NO, OF_ACCOUNTS, OPENING, SMALL, TURNING, UNDOING, YES,
 };
 use crate::person::fold;
 
@@ -126,44 +126,96 @@ pub(super) fn says(title: &str) -> Says {
     says
 }
 
-/// Tells whether a title is that of a column that says whether an account can be used.
+/// Tells whether a title is that of a column that says whether an account can be used: every word
+/// of it is known to be of that. What is blocked may be a telephone, and what ends a course.
 pub(super) fn is_of_state(title: &str) -> bool {
     let (key, words) = (fold(visible(title)), words(visible(title)));
     let says = says(title);
     if says.asks == Asks::Method {
         return true;
     }
+    if let Some((before, behind)) = around_end(&words) {
+        let is_beside = |word: &String| {
+            is_of_accounts(word) || DATES.contains(&&**word) || MOMENTS.contains(&&**word)
+        };
+        return before.iter().chain(behind).all(is_beside);
+    }
     let is_elsewhere = |word: &String| ELSEWHERE.iter().any(|other| word.contains(other));
     if words.iter().any(is_elsewhere) || ELSEWHERE_JOINED.iter().any(|other| key.contains(other)) {
         return false;
     }
     // `Op non-actief` and `Niet actief sinds` are of accounts as much as `Niet actief`.
-    let is_of_block = |word: &str| says.blocked && !says.open && is_of_moment(word);
-    let is_of_accounts = |word: &String| {
-        let is_known =
-            SMALL.contains(&word.as_str()) || OF_ACCOUNTS.iter().any(|stem| word.starts_with(stem));
-        is_known
-            || is_of_block(word)
-            || word.bytes().all(|byte| byte.is_ascii_digit())
-            || TURNING.contains(&word.as_str())
-            || sort(word).is_some()
+    let is_block = says.blocked && !says.open;
+    let is_of_block = |word: &str| is_block && (MOMENTS.contains(&word) || DATES.contains(&word));
+    // What is no more in French, is a card in Dutch.
+    let turns = |word: &str| TURNING.contains(&word) && (word != "pas" || key.contains("actif"));
+    let is_known = |word: &String| {
+        is_of_accounts(word) || is_of_block(word) || turns(word) || sort(word).is_some()
     };
-    let is_about_accounts = words.iter().all(is_of_accounts);
-    // A block is a part of a timetable too.
-    let blocks = |word: &String| {
-        sort(word) == Some(Said::Blocked)
-            && (!is_bare_block(word) || is_about_accounts && words.len() > 1)
-    };
+    if !words.iter().all(is_known) {
+        return false;
+    }
+    let is_of_access = words.iter().any(|word| is_of_access(word));
+    let blocks =
+        |word: &String| sort(word) == Some(Said::Blocked) && (is_of_access || !is_shared(word));
     match () {
-        () if matches!(says.asks, Asks::Control | Asks::End) || words.iter().any(blocks) => true,
-        () if says.open => is_about_accounts && !words.iter().any(|word| is_of_moment(word)),
-        () if says.blocked && !words.iter().any(|word| is_bare_block(word)) => is_about_accounts,
-        () => says.is_status && is_about_accounts,
+        () if words.iter().any(blocks) => true,
+        () if says.open => {
+            !words.iter().any(|word| is_of_moment(word))
+                && !words.iter().all(|word| BARE.contains(&word.as_str()))
+        }
+        () if says.blocked => !words.iter().any(|word| is_shared(word)),
+        () => says.is_status,
     }
 }
 
-fn is_bare_block(word: &str) -> bool {
-    (word.contains("blok") && !word.contains("blokk")) || ["block", "blocks"].contains(&word)
+/// Tells whether a title says that something else is blocked than an account: `Kluis gesloten`.
+pub(super) fn blocks_something_else(title: &str) -> bool {
+    let says = says(title);
+    says.blocked && !says.open && !is_of_state(title)
+}
+
+/// So many words ask for an end at most: `actief tot en met`.
+const MOST_WORDS: usize = 4;
+
+/// Returns the words before and behind those that ask for an end, or for the flags of Active
+/// Directory.
+fn around_end(words: &[String]) -> Option<(&[String], &[String])> {
+    let is_end = |joined: &str| {
+        let is_of = |end: &&str| joined.strip_suffix(*end).is_some_and(is_of_accounts);
+        joined == "useraccountcontrol" || ENDS.contains(&joined) || ENDS.iter().any(is_of)
+    };
+    let ends = |from: usize| from + 1..=words.len().min(from + MOST_WORDS);
+    let mut runs = (0..words.len()).flat_map(|from| ends(from).map(move |to| (from, to)));
+    let (from, to) = runs.find(|(from, to)| is_end(&words[*from..*to].concat()))?;
+    Some((&words[..from], &words[to..]))
+}
+
+/// No word of accounts is longer, in bytes.
+const LONGEST: usize = 40;
+
+/// Tells whether a word may stand beside what is said of an account: `gebruikersaccount`, `the`.
+fn is_of_accounts(word: &str) -> bool {
+    let goes_on = |rest: &str| {
+        let mut behind = ENDINGS.iter().filter_map(|ending| rest.strip_prefix(ending));
+        behind.any(|rest| rest.is_empty() || rest == "status" || is_of_accounts(rest))
+    };
+    (1..=LONGEST).contains(&word.len())
+        && (SMALL.contains(&word)
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+            || OF_ACCOUNTS.iter().filter_map(|stem| word.strip_prefix(stem)).any(goes_on))
+}
+
+/// Tells whether a word is of logging in itself, rather than of whoever does.
+fn is_of_access(word: &str) -> bool {
+    ACCESS.iter().chain(&["user", "gebruiker", "credential"]).any(|stem| word.starts_with(stem))
+        || word == "sign"
+}
+
+/// Tells whether a word is of a timetable or of a punishment too, where it stands by itself.
+fn is_shared(word: &str) -> bool {
+    (word.contains("blok") && !word.contains("blokk"))
+        || ["block", "blocks", "geschorst"].contains(&word)
 }
 
 fn has_status(words: &[String]) -> bool {
@@ -318,119 +370,4 @@ fn explanation(part: &str) -> Explanation {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::is_of_state;
-
-    #[test]
-    fn a_column_that_tells_of_accounts_is_known_by_parts_of_its_title() {
-        for title in [
-            "Login geblokkeerd",
-            "Gebruiker geblokkeerd",
-            "Account vergrendeld",
-            "Account suspended",
-            "Locked",
-            "Deleted",
-            "isDeleted",
-            "Verwijderd",
-            "Uitgeschreven",
-            "Niet actief",
-            "Deactivated",
-            "Inlogstatus",
-            "Status account",
-            "Aanmelden toegestaan",
-            "Account geactiveerd",
-            "msDS-UserAccountDisabled",
-            "Status (1 = actief, 0 = geblokkeerd)",
-            "Block sign in",
-            "Inloggen mogelijk",
-            "deletedDateTime",
-            "userAccountControl",
-            "Closed",
-            "Gesloten",
-            "Bevroren",
-            "Frozen",
-            "Afgemeld",
-            "Geen toegang",
-            "Toegang ontzegd",
-            "Heeft toegang",
-            "Op non-actief",
-            "Niet actief sinds",
-            "Uit dienst",
-            "Datum uit dienst",
-            "UitDienst",
-            "In dienst",
-            "Gesperd",
-            "Deprovisioned",
-            "Kan niet inloggen",
-            "LockedOut",
-            "Locked Out",
-            "isLockedOut",
-            "AccountLockedOut",
-            "Aktiviert",
-            "Compte activé",
-            "Konto spärrat",
-            "nsAccountLock",
-            "Leaver",
-            "accountExpires",
-            "AccountExpirationDate",
-            "Uitschrijfdatum",
-            "Datum uitschrijving",
-            "Einddatum inschrijving",
-            "Geldig tot",
-            "valid_until",
-            "end_date",
-            "user_account_control",
-            "In gebruik",
-            "Buiten gebruik",
-            "Portaaltoegang",
-            "can_login",
-            "Sperre",
-            "Geldig",
-            "auth",
-            "loginShell",
-        ] {
-            assert!(is_of_state(title), "{title}");
-        }
-    }
-
-    #[test]
-    fn a_title_that_tells_something_else_is_left_alone() {
-        for title in [
-            "AccountLockoutTime",
-            "LockoutDuration",
-            "Aangesloten bij",
-            "Dienst",
-            "In dienst sinds",
-            "In gebruik sinds",
-            "Gebruik",
-            "Geldig vanaf",
-            "Toegangscode",
-            "Invaliditeit",
-            "Access level",
-            "Account",
-            "PasswordExpired",
-            "Einddatum licentie",
-            "Inschrijfdatum",
-            "Authentication phone",
-            "Wachtwoord verlopen",
-            "Blok",
-            "Blokuur",
-            "Disabilities",
-            "State",
-            "Betaalstatus",
-            "Foto toegestaan",
-            "Actief sinds",
-            "Active Directory ID",
-            "DirSyncEnabled",
-            "2sv Enrolled [READ ONLY]",
-            "ProtectedFromAccidentalDeletion",
-            "msDS-User-Account-Control-Computed",
-            "Activiteit",
-            "Laatst actief",
-            "Klas",
-            "",
-        ] {
-            assert!(!is_of_state(title), "{title}");
-        }
-    }
-}
+mod tests;

@@ -43,6 +43,8 @@ pub(super) const BLOCKING: &[&str] = &[
     "ontzegd",
     "deprovision",
     "uitdienst",
+    "uitgestroomd",
+    "disallow",
     "opgeheven",
     "gestopt",
     "gepauzeerd",
@@ -80,8 +82,17 @@ pub(super) const BLOCKING: &[&str] = &[
 ];
 
 /// Words that say so where they stand by themselves.
-pub(super) const BLOCKING_ALONE: &[&str] =
-    &["dicht", "onhold", "lock", "left", "invalid", "uitgebruik", "buitengebruik", "buitendienst"];
+pub(super) const BLOCKING_ALONE: &[&str] = &[
+    "dicht",
+    "onhold",
+    "lock",
+    "left",
+    "invalid",
+    "nologin",
+    "uitgebruik",
+    "buitengebruik",
+    "buitendienst",
+];
 
 /// How words begin of what somebody has who can log in.
 pub(super) const ACCESS: &[&str] =
@@ -138,6 +149,8 @@ pub(super) const OPENING: &[&str] = &[
     "mag",
     "kan",
     "can",
+    "may",
+    "allow",
     "geldig",
     "valid",
     "indienst",
@@ -163,13 +176,27 @@ pub(super) const TURNING: &[&str] = &[
 /// What is joined to a word that blocks, and turns it.
 pub(super) const UNDOING: &[&str] = &["niet", "not", "un", "gede", "de", "ent"];
 
+/// Words that say nothing of an account where no other stands beside them: `Toegang` may be to a
+/// building, and `May` is a month.
+pub(super) const BARE: &[&str] =
+    &["toegang", "access", "mag", "kan", "can", "may", "allow", "ja", "nee", "yes", "no"];
+
+/// Words of a title for the moment itself.
+pub(super) const DATES: &[&str] = &["date", "time", "datum", "datetime", "timestamp", "tijd"];
+
 /// Words of a title that ask for a moment.
 pub(super) const MOMENTS: &[&str] =
     &["op", "at", "sinds", "since", "per", "vanaf", "stamp", "tijdstip"];
 
-/// Parts of titles, joined, that ask on which day an account or enrolment ends.
+/// Words of titles, joined, that ask on which day an account or enrolment ends.
 pub(super) const ENDS: &[&str] = &[
-    "accountexp",
+    "accountexpires",
+    "accountexpired",
+    "accountexpiration",
+    "accountexpirationdate",
+    "accountexpirationtime",
+    "accountexpiry",
+    "accountexpirydate",
     "shadowexpire",
     "expirationdate",
     "expirydate",
@@ -178,23 +205,43 @@ pub(super) const ENDS: &[&str] = &[
     "uitschrijfdatum",
     "uitschrijvingsdatum",
     "datumuitschrijving",
+    "datumuitgeschreven",
     "uitgeschrevenper",
     "einddatum",
     "datumeinde",
+    "eindeinschrijving",
     "enddate",
     "geldigtot",
+    "geldigtm",
+    "geldigtotenmet",
     "validuntil",
+    "validtill",
     "validto",
+    "actieftot",
+    "actieftm",
+    "actieftotenmet",
+    "activeuntil",
+    "activetill",
+    "ingeschreventot",
+    "ingeschreventm",
     "verloopdatum",
     "verlooptop",
     "vervaldatum",
+    "vervaltop",
     "vertrekdatum",
     "datumvertrek",
     "uitstroomdatum",
+    "datumuitstroom",
+    "datumuitdienst",
+    "uitdienstdatum",
     "dateleft",
     "leavedate",
     "leavingdate",
     "leavingon",
+    "exitdate",
+    "withdrawaldate",
+    "departuredate",
+    "laatsteschooldag",
     "austrittsdatum",
     "abmeldedatum",
     "slutdato",
@@ -202,17 +249,8 @@ pub(super) const ENDS: &[&str] = &[
 ];
 
 /// Titles, joined, that ask how somebody logs in.
-pub(super) const METHODS: &[&str] = &[
-    "auth",
-    "authentication",
-    "authenticationmethod",
-    "authenticatie",
-    "authenticatiemethode",
-    "aanmeldmethode",
-    "inlogmethode",
-    "loginmethod",
-    "loginshell",
-];
+pub(super) const METHODS: &[&str] =
+    &["auth", "aanmeldmethode", "inlogmethode", "loginmethod", "loginshell"];
 
 /// Parts of titles that tell something else than whether somebody can log in, now or ever.
 pub(super) const ELSEWHERE: &[&str] = &[
@@ -247,8 +285,8 @@ pub(super) const ELSEWHERE: &[&str] = &[
 /// The same, of more words than one.
 pub(super) const ELSEWHERE_JOINED: &[&str] = &["lockout", "2fa", "2sv"];
 
-/// How words begin that may stand beside `actief` or `status` in the title of a column that tells
-/// of an account.
+/// How words begin that may stand in the title of a column that tells of an account: what somebody
+/// has who can log in, whose it is, and where.
 pub(super) const OF_ACCOUNTS: &[&str] = &[
     "account",
     "gebruik",
@@ -285,11 +323,38 @@ pub(super) const OF_ACCOUNTS: &[&str] = &[
     "anvandar",
     "schuler",
     "elev",
+    "medewerk",
+    "employee",
+    "docent",
+    "teacher",
+    "staff",
+    "personeel",
+    "person",
+    "persoon",
+    "member",
+    "cursist",
+    "identit",
+    "object",
+    "office",
+    "entra",
+    "azure",
+    "magister",
+    "somtoday",
+    "parnassys",
+    "esis",
+    "moodle",
+];
+
+/// How such words end.
+pub(super) const ENDINGS: &[&str] = &[
+    "", "f", "s", "e", "en", "er", "ers", "es", "ing", "ings", "gen", "ven", "ving", "vings",
+    "ment", "lment", "ung", "atie", "ation", "eit", "y", "status",
 ];
 
 /// Small words that say nothing by themselves.
 pub(super) const SMALL: &[&str] = &[
     "is", "in", "on", "sign", "log", "de", "het", "een", "the", "van", "of", "or", "nog", "nu",
     "meer", "langer", "longer", "any", "dan", "al", "wel", "heeft", "has", "have", "ja", "nee",
-    "yes", "no", "j", "n", "y", "status", "statuut", "huidige", "current",
+    "yes", "no", "j", "n", "y", "status", "statuut", "huidige", "current", "ms", "ds", "ns", "ad",
+    "out", "dd", "mm", "jjjj", "yyyy",
 ];

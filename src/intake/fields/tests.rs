@@ -116,6 +116,16 @@ fn a_state_is_known_by_what_its_title_says_unless_the_column_is_something_else()
     let of_ad: [&[&str]; 1] = [&["UPN", "GivenName", "Surname", "LockedOut"]];
     let (of_ad, _) = search(Purpose::Export, &[], &of_ad).unwrap();
     assert_eq!(of_ad.states(), [(3, state::Sense::Blocked)]);
+    let of_exchange: [&[&str]; 1] = [&[
+        "UPN",
+        "givenName",
+        "sn",
+        "msExchUserAccountControl",
+        "userAccountControl",
+        "Geschorst",
+    ]];
+    let (of_exchange, _) = search(Purpose::Export, &[], &of_exchange).unwrap();
+    assert_eq!(of_exchange.states(), [(4, state::Sense::Control)]);
     let mapping = [(ExportField::Location, "Status account".to_owned())];
     let (columns, _) = search(Purpose::Export, &mapping, &header).unwrap();
     assert_eq!(

@@ -2,7 +2,7 @@
 //! or whether somebody is a pupil.
 
 use super::role::{is_of_school, names_other};
-use super::state_title::words;
+use super::state_title::{blocks_something_else, words};
 use super::state_words::ELSEWHERE;
 
 /// Words of cells, whole ones, that say the state of an account and nothing else. What an account
@@ -86,7 +86,7 @@ pub(super) fn may_tell_states(title: &str) -> bool {
     // `Betaalstatus` and `Licentiestatus` are states of something else.
     let is_other_status =
         of_title.iter().any(|word| word.len() > "status".len() && word.ends_with("status"));
-    !of_title.iter().any(is_elsewhere) && !is_other_status
+    !of_title.iter().any(is_elsewhere) && !is_other_status && !blocks_something_else(title)
 }
 
 /// Tells whether the cells of a column say the state of an account: more than half of those that
@@ -148,6 +148,7 @@ mod tests {
         }
         assert!(may_tell_states("Account") && may_tell_states("Bijzonderheden"));
         assert!(!may_tell_states("Betaalstatus") && !may_tell_states("MFA"));
+        assert!(!may_tell_states("Afgemeld voor excursie") && !may_tell_states("Geschorst"));
         for cells in [
             &["Blok 1", "Blok 2"][..],
             &["ja", "nee"],

@@ -335,7 +335,6 @@ const ENABLED: Words = words(
         "archived",
         "is archived",
         "opgeschort",
-        "geschorst",
         "gearchiveerd",
         "disabled",
         "is disabled",
