@@ -82,7 +82,7 @@ pub(super) fn circumstances(code: Code) -> Vec<(Conditions, RealmSet)> {
         }
         Code::G4 => vec![(Conditions { calamity: true, ..usual }, RealmSet::Different)],
         Code::G5 => {
-            let new = Conditions { eck_id_changes: true, ..usual.clone() };
+            let new = Conditions { eck_id_changes: true, ..usual };
             let first = Conditions { eck_id_from: Some(OldScheme::RealId), ..usual };
             vec![(new, RealmSet::Different), (first, RealmSet::Different)]
         }

@@ -837,6 +837,34 @@ fn before_the_freeze_a_ticket_has_one_deadline_for_all_who_ask() {
 }
 
 #[test]
+fn a_ticket_names_the_day_from_which_its_own_list_can_be_applied() {
+    let desk = Distributor::new();
+    let dates = "[dates]\nfreeze = 2026-07-13\ncutover = 2026-07-27\n";
+    let moved = a_move("elf", "magister", "itslearning", dates);
+    let both = "realm = [\"nieuw.example\", \"oud.example\"]";
+    desk.write("move.toml", moved.replace("realm = \"nieuw.example\"", both));
+    let stays = LIST.replace("b.devries@nieuw.example", "b.devries@oud.example");
+    let reissued = LIST.replace("b.devries@nieuw.example", "aagje@oud.example");
+    for (list, from, deadline, said) in [
+        (LIST, None, "2026-07-22", "meteen"),
+        (&stays, Some("2026-07-27"), "2026-07-30", "vanaf 27 juli 2026, wanneer"),
+        (&reissued, Some("2026-07-27"), "2026-07-30", "vanaf 27 juli 2026, wanneer"),
+    ] {
+        desk.write("list.csv", list);
+        desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "--force", "-o", "sealed"]);
+        let of = |ending: &str| {
+            let name = desk.names("sealed").into_iter().find(|name| name.ends_with(ending));
+            desk.read(format!("sealed/{}", name.unwrap()))
+        };
+        let ticket: serde_json::Value = serde_json::from_str(&of(".ticket.json")).unwrap();
+        assert_eq!(ticket["can_be_done_from"].as_str(), from, "{ticket:#}");
+        assert_eq!(ticket["deadline"], deadline, "{ticket:#}");
+        assert!(of(".ticket.txt").contains(said), "{}", of(".ticket.txt"));
+        fs::remove_dir_all(desk.path("sealed")).unwrap();
+    }
+}
+
+#[test]
 fn somebody_stands_under_the_greeting_of_a_ticket() {
     let desk = Distributor::new();
     let text = |moved: String| {

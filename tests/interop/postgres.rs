@@ -1,5 +1,6 @@
 //! The PostgreSQL store against a real server, by the real program.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -295,10 +296,12 @@ fn after_some_hundreds_of_changes_the_server_knows_how_large_the_journal_is() {
     let (keyrings, list) = (folder.path().join("keyrings.csv"), folder.path().join("list.csv"));
     let (mut entries, mut rows) = ("profile_id,identity\n".to_owned(), VO.to_owned());
     for pupil in 0..300 {
-        entries += &format!("P{pupil},{pupil}@torenflat.example\n");
-        rows += &format!(
-            "Naam,,Achternaam,1234 AB,1,{pupil}@torenflat.example,n{pupil}@torenflat.example\n"
-        );
+        writeln!(entries, "P{pupil},{pupil}@torenflat.example").unwrap();
+        writeln!(
+            rows,
+            "Naam,,Achternaam,1234 AB,1,{pupil}@torenflat.example,n{pupil}@torenflat.example"
+        )
+        .unwrap();
     }
     fs::write(&keyrings, entries).unwrap();
     fs::write(&list, rows).unwrap();
