@@ -121,10 +121,14 @@ fn a_line_that_is_not_said_in_its_place_is_found() {
 /// Checks a list on a terminal of its own, and prints what was seen there.
 #[cfg(unix)]
 const ON_A_TERMINAL: &str = r"
-import os, pty, sys
+import fcntl, os, pty, struct, sys, termios
 child, terminal = pty.fork()
 if child == 0:
-    program, file = sys.argv[1:]
+    program, file, columns, no_color = sys.argv[1:]
+    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', 24, int(columns), 0, 0))
+    os.environ.update(TERM='xterm', NO_COLOR=no_color)
+    if not no_color:
+        del os.environ['NO_COLOR']
     os.execv(program, [program, '--lang', 'nl', '--quiet', 'fill-check', file])
 seen = b''
 while True:
@@ -141,16 +145,27 @@ sys.stdout.buffer.write(seen.replace(b'\r\n', b'\n'))
 
 #[cfg(unix)]
 #[test]
-fn what_the_check_says_on_a_terminal_is_no_wider_than_a_page() {
+fn what_the_check_says_is_as_wide_as_the_terminal_and_its_weights_are_in_colour() {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_waswordt"));
     let list = root().join("samples/vo-petteflat/list-faulty.csv");
-    let seen = programs::script(ON_A_TERMINAL, [&program, &list]);
-    assert!(seen.lines().all(|line| line.chars().count() <= 80), "{seen}");
+    let seen = |columns: &str, no_color: &str| {
+        let [columns, no_color] = [columns, no_color].map(PathBuf::from);
+        programs::script(ON_A_TERMINAL, [&program, &list, &columns, &no_color])
+    };
     let mut piped = Command::new(&program);
     let piped = piped.args(["--lang", "nl", "--quiet", "fill-check"]).arg(&list).output().unwrap();
     let piped = String::from_utf8(piped.stdout).unwrap();
     assert!(piped.lines().any(|line| line.chars().count() > 80), "{piped}");
-    assert!(seen.split_whitespace().eq(piped.split_whitespace()), "{seen}\n{piped}");
+    let in_colour = seen("80", "");
+    assert!(in_colour.contains("\x1b[31m\x1b[1mfout:\x1b[0m "), "{in_colour}");
+    let bare = in_colour.replace("\x1b[31m", "").replace("\x1b[33m", "").replace("\x1b[36m", "");
+    assert_eq!(bare.replace("\x1b[1m", "").replace("\x1b[0m", ""), seen("80", "1"));
+    for (columns, width) in [("40", 60), ("60", 60), ("80", 80), ("120", 120)] {
+        let text = seen(columns, "1");
+        let longest = text.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!(longest <= width && longest > width - 20, "{columns}: {longest}\n{text}");
+        assert!(text.split_whitespace().eq(piped.split_whitespace()), "{text}\n{piped}");
+    }
 }
 
 /// Splits a line as a shell does, as far as the pages need it.
