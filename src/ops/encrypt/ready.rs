@@ -42,6 +42,8 @@ pub struct ReadyList {
     pub filled: u64,
     /// Whether people are named in it.
     pub people: People,
+    /// Whether it takes old identities away ([`List::displaces`]).
+    pub(super) displaces: bool,
     /// The workbook in which it is sealed; none for a CSV.
     workbook: Option<Vec<u8>>,
 }
@@ -64,7 +66,8 @@ impl ReadyList {
             ..manifest
         };
         let filled = list.rows().filter(|row| row.filling() == Filling::Filled).count() as u64;
-        Self { list, manifest, sha256, found, filled, people: People::Named, workbook: None }
+        let (people, displaces) = (People::Named, list.displaces());
+        Self { list, manifest, sha256, found, filled, people, displaces, workbook: None }
     }
 
     /// Writes the rows and the manifest as a workbook, to be sealed in that form. Its words are of
@@ -104,6 +107,7 @@ impl ReadyList {
             workbook: None,
             found: self.found,
             filled: self.filled,
+            displaces: self.displaces,
         })
     }
 
