@@ -232,22 +232,18 @@ fn a_publisher_with_a_later_version_is_not_waited_for_with_an_earlier_one() {
 #[test]
 fn three_working_days_do_not_run_before_anything_can_be_done() {
     let desk = Distributor::new();
-    let early = |freeze: &str, realms: bool| {
+    let early = |from: &str| {
         for entry in fs::read_dir(desk.path("desk")).unwrap() {
             let path = entry.unwrap().path();
             if path.to_string_lossy().ends_with(".ticket.json") {
                 let mut ticket: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
-                ticket["move"]["freeze"] = freeze.into();
-                ticket["apply_from"] = "2026-08-03".into();
-                if realms {
-                    ticket["move"]["to_realms"] = ticket["move"]["from_realms"].clone();
-                }
+                ticket["can_be_done_from"] = from.into();
                 fs::write(&path, ticket.to_string()).unwrap();
             }
         }
     };
     // Frozen on a Friday, so until Wednesday.
-    early("2026-07-24", false);
+    early("2026-07-24");
     let at = |day: &str| {
         let status = desk.status(0, day, &[]);
         let entry = of(&status, "drie");
@@ -263,8 +259,8 @@ fn three_working_days_do_not_run_before_anything_can_be_done() {
         text.contains("Nobody is to be called today") && text.contains("term from 2026-07-24"),
         "{text}"
     );
-    // Where the realms stay, the list takes identities away: not before the cutover.
-    early("2026-07-24", true);
+    // Where the list takes identities away: not before the cutover, a Monday.
+    early("2026-08-03");
     let days = ["2026-08-06", "2026-08-03", "2026-08-06"].map(str::to_owned);
     assert_eq!(at("2026-08-06"), (days, Some(0), Some(0)));
 }
