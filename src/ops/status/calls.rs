@@ -95,8 +95,8 @@ fn is_but_silent(entry: &StatusEntry) -> bool {
 
 fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Option<CallReason> {
     let deadline = entry.late_since.as_ref().and_then(|day| day.parse::<Date>().ok());
-    let (is_due, is_past) =
-        (deadline.is_some_and(|day| day <= today), deadline.is_some_and(|day| day < today));
+    // On the free days after the deadline nobody is late yet, and nobody answers.
+    let (is_late, is_today) = (entry.days_late > 0, deadline == Some(today));
     match entry.state {
         _ if entry.replaced_by.is_some() => None,
         StatusState::Done if entry.stores.iter().any(|store| store.journal_differs > 0) => {
@@ -105,13 +105,14 @@ fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Optio
         StatusState::Done | StatusState::Superseded => None,
         StatusState::Refused => Some(CallReason::Refused),
         StatusState::Undone => Some(CallReason::Undone),
-        StatusState::Partial if is_but_silent(entry) => is_due.then_some(CallReason::StoreSilent),
+        StatusState::Partial if is_but_silent(entry) => {
+            (is_late || is_today).then_some(CallReason::StoreSilent)
+        }
         StatusState::Partial => {
             Some(if entry.undone.is_some() { CallReason::Undone } else { CallReason::Held })
         }
-        StatusState::Waiting if entry.days_late > 0 => Some(CallReason::Late),
-        // On the free days after the deadline nobody is late yet, and nobody answers.
-        StatusState::Waiting if is_due && !is_past => Some(CallReason::DueToday),
+        StatusState::Waiting if is_late => Some(CallReason::Late),
+        StatusState::Waiting if is_today => Some(CallReason::DueToday),
         StatusState::Waiting => is_rehearsal_refused.then_some(CallReason::RehearsalRefused),
     }
 }

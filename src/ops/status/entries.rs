@@ -30,7 +30,7 @@ pub(super) fn entries(
 }
 
 /// The stores that are to report on a ticket, by name: those that it names, and those that told of
-/// an earlier version of its list or rehearsed it.
+/// an earlier version of its list; where it names none, also those in which it was rehearsed.
 fn expected(ticket: &Ticket, desk: &Desk<'_>, rehearsals: &[Rehearsed]) -> Vec<String> {
     let is_earlier = |other: &Ticket| {
         let same = other.list.id == ticket.list.id
@@ -39,15 +39,20 @@ fn expected(ticket: &Ticket, desk: &Desk<'_>, rehearsals: &[Rehearsed]) -> Vec<S
     };
     let earlier = desk.tickets.iter().zip(&desk.standings).filter(|(other, _)| is_earlier(other));
     let told = earlier.flat_map(|(other, standings)| {
-        other.stores.iter().map(String::as_str).chain(standings.iter().filter_map(Standing::name))
+        let named = standings.iter().filter_map(|standing| standing.name);
+        other.stores.iter().map(String::as_str).chain(named)
     });
+    let rehearsed = rehearsals
+        .iter()
+        .filter(|_| ticket.stores.is_empty())
+        .filter_map(|rehearsal| rehearsal.store_for(ticket));
     let mut all: Vec<String> = Vec::new();
     for name in ticket
         .stores
         .iter()
         .map(String::as_str)
         .chain(told)
-        .chain(rehearsals.iter().filter_map(|rehearsed| rehearsed.store_for(ticket)))
+        .chain(rehearsed)
         .map(str::trim)
         .filter(|name| !name.is_empty())
     {
@@ -58,20 +63,21 @@ fn expected(ticket: &Ticket, desk: &Desk<'_>, rehearsals: &[Rehearsed]) -> Vec<S
     all
 }
 
-/// The stores of which nothing was heard; receipts without a name of what was applied may be theirs,
-/// and as many of them are not missed. What was refused, undone or applied again under a name is
-/// nobody else's.
-fn silent(expected: &[String], standings: &[Standing<'_>]) -> Vec<StoreEntry> {
+/// The stores of which nothing was heard. Receipts without a name of what was applied may be theirs,
+/// and as many of them are not missed, unless the ticket names several: then each is to report by
+/// its own name. What was refused, undone or applied again under a name is nobody else's.
+fn silent(ticket: &Ticket, expected: &[String], standings: &[Standing<'_>]) -> Vec<StoreEntry> {
     let reported = |name: &String| {
         standings
             .iter()
-            .filter_map(Standing::name)
+            .filter_map(|standing| standing.name)
             .any(|told| told.to_lowercase() == name.to_lowercase())
     };
     let missed: Vec<&String> = expected.iter().filter(|name| !reported(name)).collect();
     let is_theirs =
-        |standing: &&Standing<'_>| standing.name().is_none() && standing.applied().is_some();
-    let nameless = standings.iter().filter(is_theirs).count();
+        |standing: &&Standing<'_>| standing.name.is_none() && standing.applied().is_some();
+    let nameless =
+        if ticket.stores.len() > 1 { 0 } else { standings.iter().filter(is_theirs).count() };
     if nameless >= missed.len() {
         return Vec::new();
     }
@@ -86,7 +92,7 @@ fn entry(
     options: &StatusOptions<'_>,
 ) -> StatusEntry {
     let stores: Vec<StoreEntry> =
-        standings.iter().map(store_entry).chain(silent(expected, standings)).collect();
+        standings.iter().map(store_entry).chain(silent(ticket, expected, standings)).collect();
     let mut states =
         stores.iter().map(|store| store.state).filter(|state| *state != StatusState::Waiting);
     let is_whole = stores.len() == standings.len();
@@ -153,11 +159,6 @@ fn deadline(ticket: &Ticket, counts_from: Option<Date>, calendar: &Calendar) -> 
 }
 
 impl Standing<'_> {
-    /// Returns the store's name, where a receipt tells it.
-    fn name(&self) -> Option<&str> {
-        self.told.and_then(|found| found.paper.store_name.as_deref())
-    }
-
     /// Returns the receipt of what was applied and still is.
     pub(super) fn applied(&self) -> Option<&Receipt> {
         self.told
@@ -171,7 +172,7 @@ fn store_entry(standing: &Standing<'_>) -> StoreEntry {
     let applied = standing.applied();
     let gone = standing.gone.len() as u32;
     StoreEntry {
-        store_name: receipt.and_then(|receipt| receipt.store_name.clone()),
+        store_name: standing.name.map(str::to_owned),
         store: receipt
             .map(|receipt| &receipt.store)
             .or(standing.undone.map(|found| &found.paper.store))
@@ -263,8 +264,12 @@ fn folded(
     // Whoever undid it after its day had it done by then, and makes room for this version.
     let was_in_time =
         |other: &StatusEntry| other.undone.is_some() && other.undone > other.late_since;
+    // Who applied a part may still have a store that did not report.
+    let is_wanting = |other: &StatusEntry| {
+        is_open(other.state) || other.stores.iter().any(|store| is_open(store.state))
+    };
     let is_overdue = |other: &&StatusEntry| {
-        other.version < entry.version && is_open(other.state) && !was_in_time(other)
+        other.version < entry.version && is_wanting(other) && !was_in_time(other)
     };
     let earlier = all.iter().filter(same).filter(is_overdue);
     let overdue = earlier
@@ -288,7 +293,7 @@ fn folded(
 }
 
 /// Nothing of it stands, and something is waited for.
-fn is_open(state: StatusState) -> bool {
+pub(super) fn is_open(state: StatusState) -> bool {
     matches!(state, StatusState::Waiting | StatusState::Refused | StatusState::Undone)
 }
 
@@ -307,14 +312,16 @@ fn working_days(calendar: &Calendar, from: Date, until: Date) -> usize {
 
 /// Counts how the lists stand together, each in the latest version that a publisher has. What was
 /// not due yet says nothing of being in time.
-pub(super) fn totals(tickets: &[StatusEntry], today: Date) -> StatusTotals {
+pub(super) fn totals(tickets: &[StatusEntry], options: &StatusOptions<'_>) -> StatusTotals {
     let is_latest = |entry: &&StatusEntry| entry.replaced_by.is_none();
     let count = |is: &dyn Fn(&StatusEntry) -> bool| {
         tickets.iter().filter(is_latest).filter(|entry| is(entry)).count()
     };
     let is_due = |entry: &StatusEntry| {
         let last = entry.late_since.as_ref().and_then(|day| day.parse::<Date>().ok());
-        entry.days_late > 0 || last.is_some_and(|day| day < today)
+        // On the free days after the last day nobody is late yet.
+        let is_past = |day| working_days(options.calendar, day, options.today) > 0;
+        entry.days_late > 0 || last.is_some_and(is_past)
     };
     let is_done = |entry: &StatusEntry| entry.state == StatusState::Done;
     let in_time =

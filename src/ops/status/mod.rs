@@ -96,7 +96,7 @@ impl Papers {
             report: "waswordt/status/1".to_owned(),
             today: options.today.to_string(),
             calls: calls::calls(&tickets, &rehearsals, self.tickets.as_slice(), options.today),
-            totals: totals(&tickets, options.today),
+            totals: totals(&tickets, options),
             schools,
             rehearsals,
             unknown_everywhere: unknown_everywhere(&desk, &tickets),

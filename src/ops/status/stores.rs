@@ -18,6 +18,8 @@ pub(super) struct Reported<'p> {
 
 /// How one store stands.
 pub(super) struct Standing<'p> {
+    /// Its name, where a receipt of it tells one.
+    pub(super) name: Option<&'p str>,
     /// The receipt that tells; none where nothing but an undo is known.
     pub(super) told: Option<&'p Found<Receipt>>,
     /// How it stands.
@@ -62,12 +64,16 @@ impl<'p> Reported<'p> {
         self.receipts.iter().any(|found| found.paper.run_id.as_deref() == Some(run))
     }
 
+    /// The store's name: a run may be told without it, and again with it.
+    fn name(&self) -> Option<&'p str> {
+        self.receipts.iter().find_map(|found| found.paper.store_name.as_deref())
+    }
+
     fn takes(&self, receipt: &Receipt) -> bool {
         if receipt.run_id.as_deref().is_some_and(|run| self.has_run(run)) {
             return true;
         }
-        let name = self.receipts.iter().find_map(|found| found.paper.store_name.as_deref());
-        match (name, receipt.store_name.as_deref()) {
+        match (self.name(), receipt.store_name.as_deref()) {
             (Some(own), Some(other)) => own.to_lowercase() == other.to_lowercase(),
             (None, None) => self.goes_on_with(receipt),
             _ => false,
@@ -108,6 +114,7 @@ impl<'p> Reported<'p> {
             .copied()
             .filter(|found| is_applied(&found.paper) && !self.is_undone(found));
         let standing: Vec<&Found<Receipt>> = standing.collect();
+        let name = self.name();
         let journal_differs = self.receipts.last().map_or(0, |found| found.paper.journal_differs);
         let mut whole =
             standing.iter().copied().filter(|found| found.paper.outcome != Ended::Partial);
@@ -122,6 +129,7 @@ impl<'p> Reported<'p> {
             let undone = self.undos_since(told).max_by_key(|undo| &undo.paper.at);
             let state = if is_done { StatusState::Done } else { StatusState::Partial };
             return Standing {
+                name,
                 told: Some(told),
                 state,
                 undone: undone.filter(|_| !gone.is_empty()),
@@ -141,6 +149,7 @@ impl<'p> Reported<'p> {
                 };
                 let told = self.receipts.iter().find(of_run).copied();
                 Standing {
+                    name,
                     told,
                     state: StatusState::Undone,
                     undone,
@@ -149,6 +158,7 @@ impl<'p> Reported<'p> {
                 }
             }
             (_, refused) => Standing {
+                name,
                 told: refused,
                 state: StatusState::Refused,
                 undone: None,
