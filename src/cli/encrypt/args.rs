@@ -15,7 +15,7 @@ use crate::files::{self, Overwrite};
 use crate::message::Message;
 use crate::moves::Move;
 use crate::ops::encrypt::{PasswordFile, Passwords, Target};
-use crate::seal::{Armour, Lock, Origin, Passphrase, Recipient, Recipients};
+use crate::seal::{Armour, Lock, Origin, Passphrase, Recipients};
 
 /// The largest recipients file.
 const MOST_RECIPIENTS_BYTES: u64 = 1 << 20;
@@ -228,8 +228,6 @@ impl Args {
             .map(|(at, text)| (Origin::Option(at + 1), text.as_str()));
         let listed = files.iter().flat_map(|(name, text)| Recipients::lines(name, text));
         let recipients = Recipients::parse(given.chain(listed))?;
-        let names: Vec<String> = recipients.iter().map(Recipient::short_name).collect();
-        context.say(&Message::new("encrypt-for").with("keys", names.join(", ")));
         Ok(Lock::Recipients(recipients))
     }
 

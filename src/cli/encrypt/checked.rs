@@ -113,7 +113,10 @@ impl CheckedList {
         context: &Context,
     ) -> Result<ReadyList, EncryptError> {
         let Self { opened, found, .. } = self;
-        let list = opened.parsed.list.ok_or(EncryptError::Findings(found.errors.max(1)))?;
+        let list = opened
+            .parsed
+            .list
+            .ok_or(EncryptError::Findings(found.errors.max(1), found.codes.clone()))?;
         let mut ready =
             ReadyList::new(list, opened.manifest, found, (the_move, verdict), context.today());
         ready.people =
@@ -132,12 +135,11 @@ impl CheckedList {
         output: &Path,
         context: &Context,
     ) -> Result<Plaintext, Failure> {
-        let list = self
-            .opened
-            .parsed
-            .list
-            .as_ref()
-            .ok_or(EncryptError::Findings(self.found.errors.max(1)))?;
+        let list =
+            self.opened.parsed.list.as_ref().ok_or(EncryptError::Findings(
+                self.found.errors.max(1),
+                self.found.codes.clone(),
+            ))?;
         if self.opened.facts.kind == FileKind::Xlsx
             && !tables::is_container(Cursor::new(&self.bytes[..]))
         {

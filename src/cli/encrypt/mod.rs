@@ -19,6 +19,7 @@ use crate::ops::encrypt::{
 };
 use crate::report::Warned;
 use crate::scenario::{self, Verdict};
+use crate::seal::{Lock, Recipient};
 
 pub(crate) use args::Args;
 use checked::CheckedList;
@@ -128,6 +129,10 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let told = told.as_ref().map(|(moved, verdict)| (moved, verdict));
     let checked = CheckedList::read(args, told, context)?;
     checked.require_leave(args, told, context)?;
+    if let Lock::Recipients(recipients) = &lock {
+        let names: Vec<String> = recipients.iter().map(Recipient::short_name).collect();
+        context.say(&Message::new("encrypt-for").with("keys", names.join(", ")));
+    }
     let notices = match told {
         Some(moved) => {
             encrypt::notices_on(moved, &args.working_days.calendar(), context.today(), None)

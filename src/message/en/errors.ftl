@@ -123,12 +123,12 @@ encrypt-warnings = the check has { $count ->
 } ({ $codes }), and --strict lets no warning pass; nothing was sealed
     .hint = See what “waswordt fill-check” says of it, have the list mended, or leave out --strict if somebody looked at every one.
 encrypt-findings = { $errors ->
-    [one] the check found an error in the list, so it was not sealed
-   *[other] the check found { $errors } errors in the list, so it was not sealed
+    [one] the check found an error in the list ({ $codes }), so it was not sealed
+   *[other] the check found { $errors } errors in the list ({ $codes }), so it was not sealed
 }
     .hint = { $errors ->
-        [one] See it with “waswordt fill-check”, have it corrected, and try again.
-       *[other] See them with “waswordt fill-check”, have them corrected, and try again.
+        [one] See it with “waswordt fill-check --move”, have it corrected, and try again.
+       *[other] See them with “waswordt fill-check --move”, have them corrected, and try again.
     } If the list is still to be filled, give --to-fill, without --move: it goes to whoever fills it in then, not to a publisher.
 encrypt-no-contract = for an ILF school, no pupil data goes to a publisher before the contract with the distributor is signed
     .hint = Have the contract signed (Stappenplan ILF, step 4) and write the day in the move file, as contract_signed. If the list goes to whoever fills it in, and not to a publisher, say so with --to-fill, or with --to-distributor if it goes back to the distributor. If the contract was signed after the list was made, give the move file as it is now with --move.

@@ -21,7 +21,7 @@ pub enum EncryptError {
     /// The file has no header of a list.
     NoHeader,
     /// The check found errors: how many.
-    Findings(u64),
+    Findings(u64, String),
     /// The check warns, and warnings were to refuse the list: how many, and of which rules.
     Warnings(u64, String),
     /// No row has what a publisher needs to link; the side that is empty in every row.
@@ -80,7 +80,9 @@ impl Problem for EncryptError {
             Self::Container(error) => error.message(),
             Self::PeopleNeeded => Message::new("encrypt-people-needed"),
             Self::SigningKey(error) => error.message(),
-            Self::Findings(errors) => Message::new("encrypt-findings").with("errors", *errors),
+            Self::Findings(errors, codes) => {
+                Message::new("encrypt-findings").with("errors", *errors).with("codes", codes)
+            }
             Self::Warnings(warnings, codes) => {
                 Message::new("encrypt-warnings").with("count", *warnings).with("codes", codes)
             }
@@ -132,7 +134,7 @@ impl Problem for EncryptError {
 
     fn word(&self) -> Option<&'static str> {
         match self {
-            Self::NoHeader | Self::Findings(_) => Some("list-errors"),
+            Self::NoHeader | Self::Findings(..) => Some("list-errors"),
             Self::Warnings(..) => Some("warnings"),
             _ => None,
         }

@@ -143,7 +143,7 @@ fn a_list_with_errors_is_not_sealed() {
     let mut faulty = list();
     faulty.found.errors = 2;
     let refused = run(&moved, &faulty, folder.path());
-    assert!(matches!(refused, Err(EncryptError::Findings(2))));
+    assert!(matches!(refused, Err(EncryptError::Findings(2, _))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::changes::TicketChanges;
-use super::{Addressee, Delivery};
+use super::{Addressee, Delivery, slug};
 use crate::list::Format;
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::{Contact, FormatId, Sector};
@@ -69,7 +69,7 @@ pub struct Ticket {
     /// other people.
     #[serde(default)]
     pub apply_until: Option<String>,
-    /// What the publisher runs.
+    /// What the publisher runs; of several stores that the move file names, a line for each.
     pub command: String,
 }
 
@@ -196,8 +196,8 @@ impl Ticket {
                     .map(|changes| list.changes(changes, list.target(delivery.passwords))),
             },
             warnings: list.warnings(list.target(delivery.passwords)),
-            command: command(
-                &addressee.name,
+            command: commands(
+                addressee,
                 &sealed.file,
                 trust,
                 if delivery.passwords.is_some() { "--passphrase-file FILE" } else { "-i KEY" },
@@ -385,7 +385,7 @@ impl Ticket {
             .with_day("created", &self.created)
             .with("deadline", self.deadline())
             .with("window", self.window())
-            .with("command", &self.command)
+            .with("command", self.command.replace('\n', "\n      "))
     }
 }
 
@@ -430,14 +430,30 @@ fn dutch(name: &Message) -> String {
     Catalogue::of(Lang::Nl).render(name)
 }
 
-/// What a publisher runs; a signed list tells the move itself.
-fn command(publisher: &str, sealed: &str, trust: &str, key: &str) -> String {
-    let quoted = if publisher.contains(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
-        format!("'{}'", publisher.replace('\'', "'\\''"))
-    } else {
-        publisher.to_owned()
+/// What a publisher runs, a line for each of its stores where the move file names them: its receipts
+/// then tell which store they are of. A signed list tells the move itself.
+fn commands(addressee: &Addressee, sealed: &str, trust: &str, key: &str) -> String {
+    let publisher = quoted(&addressee.name);
+    let command = |named: &str, receipt: &str| {
+        format!(
+            "waswordt apply {sealed} {trust} --publisher {publisher} --store STORE{named} {key} --receipt {receipt}"
+        )
     };
-    format!(
-        "waswordt apply {sealed} {trust} --publisher {quoted} --store STORE {key} --receipt receipt.json"
-    )
+    if addressee.stores.is_empty() {
+        return command("", "receipt.json");
+    }
+    let of_store = |store: &String| {
+        let receipt = format!("receipt-{}.json", slug(store));
+        command(&format!(" --store-name {}", quoted(store)), &receipt)
+    };
+    addressee.stores.iter().map(of_store).collect::<Vec<_>>().join("\n")
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    if word.contains(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    } else {
+        word.to_owned()
+    }
 }
