@@ -10,8 +10,8 @@ use super::columns::{distinct, known_systems, mapped};
 use super::io::{ReadPath, WritePath};
 use super::list_input::{ListOptions, Seekable};
 use super::list_output::{ending, target};
+use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat, move_file, paste, store};
-use crate::calendar::Calendar;
 use crate::files::{Batch, Overwrite, Privacy, is_stream};
 use crate::intake::fields::ExportField;
 use crate::intake::{self, Chosen};
@@ -125,6 +125,9 @@ pub(crate) struct Args {
     /// Replace existing files
     #[arg(long)]
     force: bool,
+
+    #[command(flatten)]
+    working_days: WorkingDays,
 }
 
 /// A list that was made, as scripts read it.
@@ -190,7 +193,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let before =
         args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
     let only = args.only.as_deref().map(|path| chosen(args, path, context)).transpose()?;
-    let verdict = judge(&moved, &Calendar::default());
+    let verdict = judge(&moved, &args.working_days.calendar());
     let request = Request {
         moved: &moved,
         verdict: &verdict,
@@ -211,7 +214,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     };
     let report = report(&generated, only.as_ref(), &written, context);
     tell(args, &generated, &report, context)?;
-    let (wrong, short) = move_file::impossible(&moved, &Calendar::default(), context.today());
+    let (wrong, short) =
+        move_file::impossible(&moved, &args.working_days.calendar(), context.today());
     for what in wrong.into_iter().chain(short) {
         context.say(&Message::new("dates-impossible").with("what", what));
     }

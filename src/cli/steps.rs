@@ -19,7 +19,7 @@ use crate::report::{
     OverviewReport, Planned, StepsReport, told_apart_by_days, write_calendar, write_markdown,
     write_overview, write_steps,
 };
-use crate::scenario::procedure::{Role, Timed, impossible, plan_of};
+use crate::scenario::procedure::{Role, Timed, out_of_order, plan_of, too_short};
 use crate::scenario::{Verdict, judge_on};
 
 const EXAMPLES: &str = "Examples:
@@ -40,8 +40,9 @@ const EXAMPLES: &str = "Examples:
 /// What several procedures of the agreement say of one deed is one step, with all that it rests on.
 /// Days are counted back, so that publishers keep their three working days: from the last working
 /// day before 1 August (VO) or, during the school year and in MBO, from the last one before the
-/// cutover, as far as the freeze leaves room. Of several moves there is a table, by what comes next. Dates that cannot be met end
-/// with exit code 1.
+/// cutover, as far as the freeze leaves room. Of several moves there is a table, by what comes next. Dates that contradict each
+/// other, such as a freeze after the cutover, end with exit code 1, here as in `scenario`; a freeze
+/// that leaves too few days is told, and refuses nothing.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -173,11 +174,11 @@ fn plan<'a>(
     today: Date,
 ) -> Planned<'a> {
     let mut plan = plan_of(verdict, moved, calendar, today);
-    let errors = impossible(&plan, verdict, &moved.file.dates);
+    let (errors, short) = (out_of_order(verdict, &moved.file.dates), too_short(&plan));
     plan.retain(|timed| {
         args.role.is_none_or(|role| role.takes(timed)) && timed.lies_within(args.from, args.until)
     });
-    Planned { moved, verdict, plan, errors, today }
+    Planned { moved, verdict, plan, errors, short, today }
 }
 
 /// Writes the files that were asked for; tells whether one of them took the place of the report.

@@ -77,9 +77,22 @@ impl Move {
         self.from.kind == self.to.kind && self.from.idp == self.to.idp
     }
 
-    /// Tells whether old and new realms are the same set, so that only user ids can change.
+    /// Tells whether the realms stay what they are, so that only user ids can change. Of an ELO
+    /// with no realm told nothing else can have changed, where an IdP without a portal has another
+    /// one (*Van NON portaal IdP naar NON portaal IdP in geval van ILF*).
     #[must_use]
-    pub fn realms_are_equal(&self) -> bool {
-        self.file.realms_are_equal()
+    pub fn realms_stay(&self) -> bool {
+        let is_untold = self.from.kind == IdpKind::Elo
+            && self.old_realms().is_empty()
+            && self.new_realms().is_empty();
+        self.file.realms_are_equal() || (is_untold && self.keeps_its_idp())
+    }
+
+    /// Tells whether the move is a data migration within one portal, which leaves its realm, record
+    /// and link as they are (*Scope*). Another delivery is a move of its own, though the portal
+    /// stays (MBO, steps 1 and 2).
+    #[must_use]
+    pub fn stays_within_its_portal(&self) -> bool {
+        self.keeps_its_idp() && self.from.delivery == self.to.delivery && self.realms_stay()
     }
 }

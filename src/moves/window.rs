@@ -4,7 +4,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::{Dates, Delivery, MoveFile};
+use super::{Dates, Delivery, Move};
 
 /// The days between which a list is to be applied, as far as they are known.
 ///
@@ -83,7 +83,7 @@ fn a_year_after(day: Date) -> Date {
     day.saturating_add(1.year())
 }
 
-impl MoveFile {
+impl Move {
     /// Returns the first day on which a list of the move can be applied whole, as far as the move
     /// tells: the freeze, before which identities may still change; and the cutover where a realm
     /// stays, since the list takes old identities away there. The list itself knows
@@ -96,22 +96,20 @@ impl MoveFile {
     /// As [`Self::can_be_applied_from`], where it is known whether old identities are taken away.
     #[must_use]
     pub fn applied_from(&self, displaces: bool) -> Option<Date> {
-        let taken_away = Window::of(&self.dates).from.filter(|_| displaces);
-        self.dates.freeze.max(taken_away)
+        let taken_away = Window::of(&self.file.dates).from.filter(|_| displaces);
+        self.file.dates.freeze.max(taken_away)
     }
 
     /// Tells whether a list of the move is likely to take old identities away: ECK iDs have no
     /// realm, and who comes from NON-ECK has no old identity.
     fn may_displace(&self) -> bool {
-        let Self { from, to, .. } = self;
-        let is_from_codes = from.delivery == Delivery::NonEck && to.delivery == Delivery::Eck;
-        if self.conditions.eck_ids_change() || is_from_codes {
+        let is_from_codes =
+            self.from.delivery == Delivery::NonEck && self.to.delivery == Delivery::Eck;
+        if self.file.conditions.eck_ids_change() || is_from_codes {
             return false;
         }
-        let (old, new) = (from.realm.as_slice(), to.realm.as_slice());
-        let is_one_portal = from.delivery == to.delivery && from.idp == to.idp;
-        let is_untold = old.is_empty() && new.is_empty();
-        (is_untold && is_one_portal) || old.iter().any(|realm| new.contains(realm))
+        let new = self.new_realms();
+        self.stays_within_its_portal() || self.old_realms().iter().any(|realm| new.contains(realm))
     }
 }
 

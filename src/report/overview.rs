@@ -65,12 +65,10 @@ pub fn write_overview(
     let rows = planned.iter().map(|one| row(one, catalogue)).collect();
     writeln!(out, "{}", table::draw(header.map(|key| catalogue.text(key)).to_vec(), rows))?;
     for one in planned {
-        for error in &one.errors {
-            paragraph(
-                out,
-                "✗ ",
-                &format!("{}: {}", escape(&one.moved.file.school.name), catalogue.render(error)),
-            )?;
+        let errors = one.errors.iter().map(|error| ("✗ ", error));
+        for (mark, told) in errors.chain(one.short.iter().map(|short| ("! ", short))) {
+            let school = escape(&one.moved.file.school.name);
+            paragraph(out, mark, &format!("{school}: {}", catalogue.render(told)))?;
         }
     }
     Ok(())
@@ -129,7 +127,7 @@ fn one_in_markdown(
     for error in &planned.errors {
         writeln!(out, "\n> ✗ {}", marked(&catalogue.render(error)))?;
     }
-    for warning in verdict.warnings.iter().filter(|warning| !planned.errors.contains(warning)) {
+    for warning in planned.warnings() {
         writeln!(out, "\n> {}", marked(&catalogue.render(warning)))?;
     }
     if planned.plan.is_empty() {

@@ -335,17 +335,11 @@ pub fn write_verdict(
     writeln!(out, "{} → {}", named(from), named(to))?;
     paragraph(out, &format!("{}  ", verdict.code()), &catalogue.render(&verdict.summary()))?;
     paragraph(out, "    ", &catalogue.render(&verdict.rests_on()))?;
-    if let (Some(format), Some(closure), Some(supply)) =
-        (verdict.list_format, verdict.closure(), verdict.ruling.supply())
-    {
+    let supply = verdict.supply();
+    if !supply.is_empty() {
         writeln!(out)?;
-        paragraph(out, "", &catalogue.render(&supply))?;
-        let key = match closure {
-            Closure::Closed => "scenario-format-closed",
-            Closure::Open => "scenario-format-open",
-        };
-        paragraph(out, "", &catalogue.render(&Message::new(key).with("format", format.as_str())))?;
     }
+    supply.iter().try_for_each(|told| paragraph(out, "", &catalogue.render(told)))?;
     let conditions: Vec<Message> = verdict.conditions.iter().map(Condition::told).collect();
     section(out, catalogue, "scenario-heading-warnings", "! ", &verdict.warnings)?;
     section(out, catalogue, "scenario-heading-conditions", "- ", &conditions)?;

@@ -25,8 +25,10 @@ pub struct Planned<'a> {
     pub verdict: &'a Verdict,
     /// Its tasks, in order of time.
     pub plan: Vec<Timed>,
-    /// What makes its dates impossible, each with both days.
+    /// What makes its dates impossible by themselves, each with both days.
     pub errors: Vec<Message>,
+    /// Where the freeze leaves too few days, with both.
+    pub short: Vec<Message>,
     /// The day from which was reckoned.
     pub today: Date,
 }
@@ -66,8 +68,8 @@ pub struct PlanReport {
     pub support: Support,
     /// The steps, in order of time: one for each deed.
     pub steps: Vec<StepReport>,
-    /// What makes the dates impossible, each with both days; with any, the command ends with exit
-    /// code 1.
+    /// What makes the dates impossible by themselves, each with both days; with any, the command
+    /// ends with exit code 1.
     pub errors: Vec<String>,
     /// What deserves attention.
     pub warnings: Vec<String>,
@@ -209,8 +211,9 @@ impl Planned<'_> {
     }
 
     /// Walks over what deserves attention, but for what is an error here.
-    fn warnings(&self) -> impl Iterator<Item = &Message> {
-        self.verdict.warnings.iter().filter(|warning| !self.errors.contains(warning))
+    pub(super) fn warnings(&self) -> impl Iterator<Item = &Message> {
+        let other = self.verdict.warnings.iter().filter(|warning| !self.errors.contains(warning));
+        self.short.iter().chain(other)
     }
 
     /// Returns the tasks whose last day is past.

@@ -85,25 +85,13 @@ impl Features {
 
     /// Returns what a move has, of which its file tells more than its places do.
     pub(super) fn of_move(self, moved: &Move) -> Self {
+        let moves = !moved.stays_within_its_portal();
         Self {
             self_governing: moved.file.conditions.self_governing,
-            ..self.within_one_portal(moved)
+            new_realm: self.new_realm && moves,
+            old_realm: self.old_realm && moves,
+            ..self
         }
-    }
-
-    /// Returns what a move has: user ids that a data migration changes within one portal leave its
-    /// realm, record and link as they are (*Scope*). Another delivery is a move of its own, though
-    /// the portal stays (MBO, steps 1 and 2); and of an ELO with no realm told nothing else can
-    /// have changed, where an IdP without a portal has another one (*Van NON portaal IdP naar NON
-    /// portaal IdP in geval van ILF*).
-    fn within_one_portal(self, moved: &Move) -> Self {
-        let is_untold = moved.from.kind == IdpKind::Elo
-            && moved.old_realms().is_empty()
-            && moved.new_realms().is_empty();
-        let stays = moved.keeps_its_idp()
-            && moved.from.delivery == moved.to.delivery
-            && (moved.realms_are_equal() || is_untold);
-        if stays { Self { new_realm: false, old_realm: false, ..self } } else { self }
     }
 
     /// Tells whether only user ids change, and the portal stays what it is.

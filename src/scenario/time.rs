@@ -7,7 +7,7 @@ use super::code::Support;
 use super::condition::{Condition, ConditionKind, State};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
-use crate::moves::{Dates, MoveFile, Sector};
+use crate::moves::{Dates, Move, Sector};
 
 /// A publisher's turnaround, in working days.
 pub const TURNAROUND: usize = 3;
@@ -90,16 +90,16 @@ pub fn term(created: Date, can_be_done_from: Option<Date>, calendar: &Calendar) 
 /// VO: the last working day before 1 August, also where the freeze misses it: that deadline stands.
 /// During the school year, and in MBO, no day is agreed. Decided here: before the new IdP takes
 /// over, since nothing may be activated before under the new identity (both procedures); but not
-/// sooner than the publisher's turnaround from the day on which the list can be applied. `today`
-/// serves where no date of the move tells the year.
+/// sooner than the publisher's turnaround from the day on which the list can be applied; and none
+/// where nobody told when it takes over. `today` serves where no date of the move tells the year.
 #[must_use]
-pub fn end_of_work(file: &MoveFile, calendar: &Calendar, today: Option<Date>) -> Option<Date> {
-    let dates = &file.dates;
-    if is_by_august(file.sector, dates) {
+pub fn end_of_work(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Option<Date> {
+    let dates = &moved.file.dates;
+    if is_by_august(moved.file.sector, dates) {
         return before_august_of(dates, calendar, today);
     }
-    let before_cutover = dates.cutover.map(|day| calendar.previous_working_day(day));
-    before_cutover.max(soonest(file.can_be_applied_from(), calendar))
+    let before_cutover = calendar.previous_working_day(dates.cutover?);
+    soonest(moved.can_be_applied_from(), calendar).max(Some(before_cutover))
 }
 
 /// Returns the end of the publisher's turnaround where it begins as soon as it can.
@@ -108,7 +108,7 @@ fn soonest(can_be_applied_from: Option<Date>, calendar: &Calendar) -> Option<Dat
 }
 
 /// Tells whether 1 August is the deadline of a move.
-fn is_by_august(sector: Sector, dates: &Dates) -> bool {
+pub(super) fn is_by_august(sector: Sector, dates: &Dates) -> bool {
     sector == Sector::Vo && Season::of_move(sector, dates) != Some(Season::SchoolYear)
 }
 
@@ -128,17 +128,17 @@ fn before_august_of(dates: &Dates, calendar: &Calendar, today: Option<Date>) -> 
 /// Returns the last day for tickets, which leaves publishers their turnaround: before pupil data
 /// goes to them a contract is signed.
 #[must_use]
-pub fn last_filing(file: &MoveFile, calendar: &Calendar) -> Option<Date> {
-    last_filing_from(file, calendar, None)
+pub fn last_filing(moved: &Move, calendar: &Calendar) -> Option<Date> {
+    last_filing_from(moved, calendar, None)
 }
 
 /// Returns the last day for tickets, with a day that tells the year where no date of the move does.
 pub(super) fn last_filing_from(
-    file: &MoveFile,
+    moved: &Move,
     calendar: &Calendar,
     today: Option<Date>,
 ) -> Option<Date> {
-    end_of_work(file, calendar, today).map(|end| calendar.subtract_working_days(end, TURNAROUND))
+    end_of_work(moved, calendar, today).map(|end| calendar.subtract_working_days(end, TURNAROUND))
 }
 
 /// Returns the conditions that dates decide.

@@ -103,6 +103,21 @@ impl Verdict {
         Message::new(self.ruling.rests_on()).with("section", self.section())
     }
 
+    /// Returns who supplies the list and in which format; nothing where there is none.
+    #[must_use]
+    pub fn supply(&self) -> Vec<Message> {
+        let (Some(format), Some(closure), Some(supply)) =
+            (self.list_format, self.closure(), self.ruling.supply())
+        else {
+            return Vec::new();
+        };
+        let key = match closure {
+            Closure::Closed => "scenario-format-closed",
+            Closure::Open => "scenario-format-open",
+        };
+        vec![supply, Message::new(key).with("format", format.as_str())]
+    }
+
     /// Tells whether the list is for user ids that change within one portal.
     fn is_renumbering(&self) -> bool {
         self.sector.is_of_the_agreement()
@@ -310,6 +325,11 @@ impl Verdict {
             let is_asked_first = condition.kind == ConditionKind::Contract;
             condition.state =
                 if is_asked_first || condition.is_late() { State::NotMet } else { State::Open };
+            if let (State::Open, Some(since)) = (condition.state, condition.since) {
+                condition.text = Message::new("scenario-state-ahead")
+                    .with("condition", condition.text.clone())
+                    .with_day("since", since);
+            }
         }
         self
     }
@@ -371,13 +391,13 @@ fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict
     let file = &moved.file;
     let at = |end: &Endpoint| Place { kind: own::as_of(end, file.dates.cutover), ..Place::of(end) };
     let (from, to) = (at(&moved.from), at(&moved.to));
-    let realms = if moved.realms_are_equal() { RealmSet::Same } else { RealmSet::Different };
+    let realms = if moved.realms_stay() { RealmSet::Same } else { RealmSet::Different };
     let decision = decide(file.sector, from, to, &file.conditions, realms);
     let features =
         Features::of_places(from, to, decision.ruling.support == Support::List).of_move(moved);
     let verdict = Verdict::new(file.sector, from, to, decision, features, &file.conditions).at(
         &file.dates,
-        file.can_be_applied_from(),
+        moved.can_be_applied_from(),
         calendar,
         today,
     );
@@ -386,9 +406,14 @@ fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict
         .realms_of(moved)
         .approved(file.conditions.self_governing);
     // Both come before what the distributor passes on to publishers.
-    let filing = time::last_filing_from(file, calendar, today);
+    let filing = time::last_filing_from(moved, calendar, today);
     let signed = file.conditions.contract_signed;
     verdict.settle(ConditionKind::Contract, signed, State::NotMet, filing);
+    let announced = file.dates.announced.filter(|_| verdict.support() == Support::List);
+    if let Some((announced, filing)) = announced.zip(filing).filter(|(day, last)| day > last) {
+        let late = Message::new("scenario-warning-announced-after-filing");
+        verdict.warnings.push(late.with_day("announced", announced).with_day("filing", filing));
+    }
     verdict.settle(ConditionKind::Consent, file.conditions.consent_given, State::Open, filing);
     verdict
 }

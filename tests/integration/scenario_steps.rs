@@ -201,8 +201,10 @@ fn a_list_is_applied_before_the_new_idp_takes_over_where_the_freeze_leaves_room(
             let dates = format!("freeze = {freeze}\ncutover = 2027-03-01");
             let (plan, errors) =
                 planned(sector, delivery, &dates, "2026-11-01", &Calendar::default());
-            let days = [filing, Deed::Apply, Deed::Watch].map(|deed| due(&plan, deed).unwrap());
-            assert_eq!(days, [ticket, apply, watch], "{sector} {delivery} {freeze}");
+            let days = [filing, Deed::Apply].map(|deed| due(&plan, deed).unwrap());
+            assert_eq!(days, [ticket, apply], "{sector} {delivery} {freeze}");
+            let watched = step(&plan, Deed::Watch);
+            assert_eq!((watched.not_before, watched.due), (Some(watch.parse().unwrap()), None));
             assert_eq!(errors, [""; 0]);
             let told = told_of(sector, delivery, &dates);
             let ends = Catalogue::of(Lang::En).render(&told[0]);
@@ -243,10 +245,9 @@ fn a_ticket_of_the_last_day_has_the_day_of_the_plan() {
             for realms in [("old", "new"), ("old", "old")] {
                 let dates = format!("freeze = {freeze}\ncutover = {cutover}");
                 let moved = moved(sector, delivery, realms, &dates);
-                let (from, today) =
-                    (moved.file.can_be_applied_from(), "2026-09-01".parse().unwrap());
-                let end = end_of_work(&moved.file, &calendar, None).unwrap();
-                let filing = last_filing(&moved.file, &calendar).unwrap();
+                let (from, today) = (moved.can_be_applied_from(), "2026-09-01".parse().unwrap());
+                let end = end_of_work(&moved, &calendar, None).unwrap();
+                let filing = last_filing(&moved, &calendar).unwrap();
                 assert_eq!(term(filing, from, &calendar), end, "{sector} {realms:?} {dates}");
                 let start = calendar.on_or_after(from.unwrap());
                 let is_soonest = calendar.add_working_days(start, 3) == end;
@@ -266,10 +267,11 @@ fn an_mbo_move_has_days_only_where_its_dates_give_them() {
     let dated = steps("mbo", "eck", "cutover = 2026-07-27", "2026-05-01");
     assert_eq!(due(&dated, Deed::Fill).unwrap(), "2026-07-21");
     assert_eq!(due(&dated, Deed::Apply).unwrap(), "2026-07-24");
+    let watched = step(&dated, Deed::Watch);
     assert_eq!(
-        due(&dated, Deed::Watch).unwrap(),
-        "2026-07-27",
-        "the school tests after the switch"
+        (watched.not_before, watched.due),
+        (Some("2026-07-27".parse().unwrap()), None),
+        "the school tests after the switch, and no last day is agreed"
     );
     assert_eq!(due(&dated, Deed::Ask), None, "the summer holiday asks for no eight weeks");
 }
@@ -472,8 +474,12 @@ fn a_move_without_steps_has_no_dates_that_cannot_be_met() {
 
 #[test]
 fn during_the_school_year_the_old_pre_match_goes_before_the_new_one_comes() {
-    for dates in ["freeze = 2026-11-16\ncutover = 2026-11-24", "freeze = 2026-11-16"] {
+    for dates in
+        ["freeze = 2026-11-16\ncutover = 2026-11-24", "freeze = 2026-11-14\ncutover = 2026-11-16"]
+    {
         let plan = steps("vo", "elf", dates, "2026-10-01");
+        let is_worked = |day: &Date| Calendar::default().is_working_day(*day);
+        assert!(step(&plan, Deed::OldPreMatch).due.as_ref().is_some_and(is_worked), "{dates}");
         let at = |deed| plan.iter().position(|timed| timed.task.deed == deed).unwrap();
         for old in [Deed::OldPreMatch, Deed::DropPreMatch] {
             assert!(at(old) < at(Deed::PreMatch), "{dates}");
@@ -528,4 +534,84 @@ fn the_school_has_a_part_in_filling_a_list_in_its_holidays() {
     let calendar = Calendar { school_holidays: vec![summer], ..Calendar::default() };
     let (plan, _) = planned("mbo", "eck", SUMMER, "2026-05-01", &calendar);
     assert!(step(&plan, Deed::Fill).in_holidays && !step(&plan, Deed::Apply).in_holidays);
+}
+
+#[test]
+fn a_move_of_which_nobody_told_the_cutover_has_no_days_that_count_from_it() {
+    for (sector, delivery) in [("vo", "elf"), ("mbo", "eck")] {
+        let plan = steps(sector, delivery, "freeze = 2026-11-16", "2026-10-01");
+        for timed in plan.iter().filter(|timed| timed.task.deed > Deed::Freeze) {
+            assert_eq!(timed.due, None, "{sector} {:?}", timed.task.deed);
+        }
+        assert_eq!(step(&plan, Deed::Fill).impossible(), None);
+    }
+}
+
+#[test]
+fn what_waits_for_the_switch_has_no_last_day_but_that_of_the_summer() {
+    let dates = "freeze = 2026-11-16\ncutover = 2026-11-24";
+    for more in ["", "\n[conditions]\nhistory = false\nrunning_licences = false"] {
+        let plan = steps("vo", "elf", &format!("{dates}{more}"), "2026-10-01");
+        for deed in [Deed::TestLink, Deed::Watch] {
+            let timed = step(&plan, deed);
+            let day = Some("2026-11-24".parse().unwrap());
+            assert_eq!((timed.not_before, timed.due, &timed.rule), (day, None, &None), "{more}");
+        }
+    }
+    let summer = steps("vo", "elf", "cutover = 2026-07-27", "2026-05-01");
+    assert_eq!(due(&summer, Deed::TestLink).unwrap(), "2026-07-31");
+    let august = steps("vo", "elf", "cutover = 2026-08-03", "2026-05-01");
+    assert_eq!(step(&august, Deed::TestLink).due, None, "no last day before the first");
+}
+
+#[test]
+fn the_plan_says_that_a_ticket_may_have_another_day() {
+    let told = |sector: &str, delivery: &str, dates: &str| {
+        let plan = steps(sector, delivery, dates, "2026-05-01");
+        let rule = step(&plan, Deed::Apply).rule.clone().unwrap();
+        Catalogue::of(Lang::En).render(&rule)
+    };
+    let summer = told("vo", "elf", "cutover = 2026-07-27");
+    assert!(summer.contains("before 31 July 2026, it holds"), "{summer}");
+    let mbo = told("mbo", "eck", "freeze = 2026-07-13\ncutover = 2026-07-27");
+    assert!(mbo.contains("within one administration") && mbo.contains("27 July 2026"), "{mbo}");
+    let onboarding = told("mbo", "eck", "freeze = 2026-07-27\ncutover = 2026-07-27");
+    assert!(!onboarding.contains("administration"), "nothing waits: {onboarding}");
+}
+
+#[test]
+fn an_announcement_after_the_last_day_for_tickets_is_told() {
+    let told = |announced: &str| {
+        let dates = format!("announced = {announced}\ncutover = 2026-07-31");
+        let moved = moved("vo", "elf", ("old", "new"), &dates);
+        let warnings = judge(&moved, &Calendar::default()).warnings;
+        warnings.iter().any(|told| told.key() == "scenario-warning-announced-after-filing")
+    };
+    assert!(told("2026-07-29") && !told("2026-07-28"));
+}
+
+#[test]
+fn within_one_portal_nothing_is_old_or_new_but_the_user_ids() {
+    let dates = "freeze = 2026-11-16\ncutover = 2026-11-24";
+    let text = format!(
+        "sector = \"vo\"\nschool = {{ brin = \"99ZZ\", name = \"Petteflat\" }}\n\
+         from = {{ delivery = \"elf\", idp = \"magister\", realm = \"a\" }}\n\
+         to = {{ delivery = \"elf\", idp = \"magister\", realm = \"a\" }}\n[dates]\n{dates}\n"
+    );
+    let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
+    let verdict = judge(&moved, &Calendar::default());
+    let plan = plan_of(&verdict, &moved, &Calendar::default(), "2026-10-01".parse().unwrap());
+    for (lang, words) in [
+        (Lang::Nl, ["oude omgeving", "nieuwe portaal", "nieuwe IdP", "oude portaal"]),
+        (Lang::En, ["old environment", "new portal", "new IdP", "old portal"]),
+    ] {
+        let catalogue = Catalogue::of(lang);
+        let steps = plan.iter().map(|timed| catalogue.text(timed.task.what));
+        let rules = plan.iter().filter_map(|timed| timed.rule.as_ref());
+        let conditions = verdict.conditions.iter().map(|condition| &condition.text);
+        let told = rules.chain(conditions).chain(&verdict.warnings);
+        for said in steps.chain(told.map(|told| catalogue.render(told))) {
+            assert!(words.iter().all(|word| !said.contains(word)), "{said}");
+        }
+    }
 }

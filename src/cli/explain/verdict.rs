@@ -2,7 +2,7 @@
 //! brings about, in every case that it can have.
 
 use crate::message::{Catalogue, Lang, Message};
-use crate::scenario::{Code, Place, Verdict, is_general, verdicts_for};
+use crate::scenario::{Code, Place, Support, Verdict, is_general, verdicts_for};
 
 /// A page on a verdict.
 pub(super) struct VerdictPage {
@@ -75,7 +75,15 @@ impl Cases {
         };
         let rests_on = self.catalogue.render(&first.rests_on());
         let conflicts = self.statements("", |verdict| verdict.warnings.clone());
-        let parts = [when, rests_on, self.exceptions(), conflicts];
+        let supply = self.statements("", Verdict::supply);
+        let is_made = matches!(first.support(), Support::List | Support::NoList);
+        let is_announced = is_made && self.code != Code::V1 && first.sector.is_of_the_agreement();
+        let during = if is_announced {
+            self.catalogue.text("explain-verdict-during")
+        } else {
+            String::new()
+        };
+        let parts = [when, rests_on, supply, self.exceptions(), conflicts, during];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
     }
 

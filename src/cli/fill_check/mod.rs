@@ -16,7 +16,7 @@ use crate::moves::{FormatId, Move, MoveFile};
 use crate::ops::{self, Checked, ListSource, OpenError, OpenOptions, OpenedList};
 use crate::report::{About, FindingsReport};
 use crate::rules::{Options, Strictness, Unfilled};
-use crate::scenario::{Support, Verdict, judge, last_filing};
+use crate::scenario::{Support, Verdict, judge, last_filing, resolve};
 use crate::tables::{ReadOptions, TableError};
 pub(crate) use args::Args;
 use fixed::FixedJson;
@@ -150,7 +150,8 @@ impl Args {
     ) -> About<'a> {
         let manifest = opened.and_then(|opened| opened.manifest.as_ref());
         let file = given.or(manifest.map(|manifest| &manifest.r#move));
-        let before = file.and_then(|file| last_filing(file, &Calendar::default()));
+        let moved = file.and_then(|file| resolve(file.clone()).ok());
+        let before = moved.and_then(|moved| last_filing(&moved, &Calendar::default()));
         About {
             school: file.map(|file| file.school.name.as_str()),
             version: manifest.map(|manifest| manifest.version),

@@ -18,7 +18,7 @@ use crate::message::{Catalogue, Message};
 use crate::moves::MoveFile;
 use crate::ops::encrypt::unrecorded;
 use crate::report::{self, write_verdict};
-use crate::scenario::{Support, judge, judge_on, resolve};
+use crate::scenario::{Support, judge_on, resolve};
 pub(crate) use args::Args;
 use ask::Asker;
 
@@ -58,7 +58,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         if let Some(what) = wrong.into_iter().next() {
             return Err(Failure::usage(Message::new("init-impossible").with("what", what)));
         }
-        let verdict = judge(&moved, &calendar);
+        let verdict = judge_on(&moved, &calendar, context.today());
         write(args, &text, args.force, context)?;
         context.say(
             &Message::new("init-verdict")
@@ -70,6 +70,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         }
         for what in short {
             context.say(&Message::new("dates-impossible").with("what", what));
+        }
+        for late in verdict.conditions.iter().filter(|condition| condition.is_late()) {
+            context.say(&Message::new("init-warning").with("warning", late.told()));
         }
         for notice in unrecorded(&verdict, context.today()) {
             context.say(&notice);

@@ -14,6 +14,8 @@ scenario-heading-conditions = Betingelser
 scenario-heading-consequences = Følger
 scenario-heading-warnings = Bemærk
 scenario-heading-notes = Godt at vide
+scenario-warning-announced-after-filing = Skiftet blev meldt den { $announced }, efter den sidste dag for sager ({ $filing }).
+scenario-state-ahead = { $condition } (Det er planlagt til den { $since }.)
 scenario-state-met = { $condition } (Det er opfyldt.)
 scenario-state-not-met = { $condition } (Det er ikke opfyldt.)
 scenario-endpoint-dagtilbud = { $endpoint } er intet institutionsnummer
@@ -69,6 +71,7 @@ explain-verdict-consequences = Hvad der går tabt, eller følger af det
 explain-verdict-conditions = Hvad der skal gælde
 explain-verdict-exceptions = Hvor en anden regel gælder:
 explain-verdict-only = Kun ved { $where }:
+explain-verdict-during = I skoleåret gælder det samme, men programmet (Programma Start Schooljaar) støtter ikke skiftet: skolen betaler de ekstra udgifter og melder skiftet mindst otte uger før.
 explain-verdict-next = For ét skift, med dets datoer: waswordt scenario --move move.toml, og hvem der gør hvad: waswordt steps --move move.toml.
 
 dates-impossible = bemærk: disse datoer kan ikke nås: { $what }

@@ -595,7 +595,7 @@ rules-report-form = The name { $path } does not tell in which form the report is
 rules-original-without-list = { $path } holds no was–wordt list to compare with
     .hint = Give --original the list as it was sent out.
 rules-move-without-list = Note: this move has no list. { $verdict }
-rules-before-freeze = The old environment is frozen only on { $freeze }: what is filled in before may still change there.
+rules-before-freeze = The freeze is on { $freeze } only: what is filled in before may still change.
 
 rules-WW118 = Another encoding
     .hint = Check that names with accents are right; otherwise choose with --encoding (macroman, cp850, windows-1252 …).

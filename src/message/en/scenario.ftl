@@ -98,6 +98,7 @@ scenario-supply-suppliers-and-school = The suppliers and the school make the lis
 scenario-supply-eck = Each publisher lists its own users with the identity it has of them; the school's administration adds the new ECK iDs, which it gets from the number service by person.
 
 ## Conditions
+scenario-state-ahead = { $condition } (Set for { $since }.)
 scenario-state-met = { $condition } (This is met.)
 scenario-state-not-met = { $condition } (This is not met.)
 scenario-state-late = { $condition } (Too late: on { $since }, after { $due }.)
@@ -109,8 +110,8 @@ scenario-condition-old-pre-match-gone = The old portal removes the old pre-match
 scenario-condition-old-pre-match-gone-renumbering = The portal removes the pre-match values of the old user ids, at the school's request.
 scenario-condition-old-pre-match-unlinked = The school unlinks the pre-match values of the old school portal.
 scenario-condition-unlink-before-link = Pupils are unlinked in the distributor's portal before the school links them in the new ELO.
-scenario-condition-pre-match-school = The school pre-matches: the new portal identity is tied to the order identity.
-scenario-condition-pre-match-distributor = The distributor pre-matches: the new portal identity is tied to the order identity.
+scenario-condition-pre-match-school = The school pre-matches: the new identity in the portal is tied to the order identity.
+scenario-condition-pre-match-distributor = The distributor pre-matches: the new identity in the portal is tied to the order identity.
 scenario-condition-frozen-first = Both identities are filled in once the old environment is frozen, so that no differences arise.
 scenario-condition-frozen-first-renumbering = Both identities are filled in once the old user ids are frozen, so that no differences arise.
 scenario-condition-completely-filled = The list goes back to the publisher completely filled; only then do its three working days begin.
@@ -151,17 +152,18 @@ scenario-conflict-g5 = The agreement expects ECK iDs to persist, and knows no li
 scenario-warning-idp-unknown = “{ $idp }” is not in the catalogue of { $sector }; it is taken to be of the stated kind ({ $kind }).
 scenario-warning-outside-programme = During the school year: the Programma Start Schooljaar does not support this move. It can be made all the same, by the same procedure: the extra cost is the school's, and the school announces it to the suppliers at least eight weeks ahead, by { $latest } at the latest.
 scenario-warning-outside-programme-calamity = During the school year: the Programma Start Schooljaar does not support this move. It can be made all the same, by the same procedure; the extra cost is the school's.
-scenario-warning-freeze-late = The old environment is frozen on { $freeze }. That clashes with “everything before 1 August”; that deadline ({ $deadline }) stands.
+scenario-warning-freeze-late = The freeze on { $freeze } clashes with “everything before 1 August”; that deadline ({ $deadline }) stands.
 scenario-warning-freeze-short = After the freeze on { $freeze } the publisher's turnaround (three working days) no longer fits before { $deadline }: tickets must be filed by { $ticket } at the latest.
 scenario-warning-turnaround-after-cutover = The list can be applied from { $from } on; the turnaround (three working days) then lasts until { $end }, after the cutover on { $cutover }: users may log in before the list is applied, and get a new profile then.
 scenario-warning-no-realm = [{ $table }] in the move file names no realm: the realms of those identities will not be checked.
 scenario-warning-cutover-late = The cutover on { $cutover } falls in the new school year: with a cutover in July the move is part of the programme.
 scenario-warning-notice-short = The change was announced on { $announced }, less than eight weeks before the cutover on { $cutover }. It should have been by { $latest }.
-scenario-warning-freeze-after-cutover = The old environment is frozen only on { $freeze }, after the cutover on { $cutover }.
+scenario-warning-freeze-after-cutover = The freeze on { $freeze } comes after the cutover on { $cutover }.
 scenario-impossible = Error: these dates of the move file cannot be met: { $what } Correct them there.
 dates-impossible = note: these dates cannot be met: { $what }
-scenario-warning-freeze-before-announcement = The old environment is frozen on { $freeze }, before the change was announced on { $announced }. Check the dates.
-scenario-warning-long-freeze = The old environment is frozen on { $freeze }, months before the cutover on { $cutover }. Check the dates, and their years.
+scenario-warning-freeze-before-announcement = The freeze on { $freeze } comes before the change was announced on { $announced }. Check the dates.
+scenario-warning-announced-after-filing = The change was announced on { $announced }, after the last day for tickets ({ $filing }).
+scenario-warning-long-freeze = The freeze on { $freeze } is months before the cutover on { $cutover }. Check the dates, and their years.
 scenario-warning-announced-after-cutover = The change was announced on { $announced }, after the cutover on { $cutover }. Check the dates.
 
 ## What holds for every move
@@ -183,8 +185,8 @@ scenario-heading-consequences = Consequences
 scenario-heading-warnings = Attention
 scenario-heading-notes = Good to know
 scenario-matrix-corner = from \ to
-scenario-matrix-general = Five general rules come before this table:
-scenario-matrix-general-vo = Five general rules come before this table, except for a switch between credits on the person (ELF) and on the school (ILF), which stays V3:
+scenario-matrix-general = Five general rules come before this table; only M3 stands with G4, and with G5 to NON-ECK:
+scenario-matrix-general-vo = Five general rules come before this table. A switch between credits on the person (ELF) and on the school (ILF) always stays V3; V1 stands with G3, G4 and G5, V2 with G4, and with G5 to codes:
 scenario-general-g1 = If the school orders with the ECK iD, nothing is needed.
 scenario-general-g2 = If realm and user ids stay the same, nothing is needed.
 scenario-general-g3 = If no licence runs on and no history is to be kept, no list is needed.
@@ -205,6 +207,7 @@ explain-verdict-consequences = What is lost, or comes of it
 explain-verdict-conditions = What must hold
 explain-verdict-exceptions = Where another rule holds:
 explain-verdict-only = Only for { $where }:
+explain-verdict-during = During the school year the same holds, but the programme (Programma Start Schooljaar) does not support the move: the school pays the extra cost, and announces the change at least eight weeks ahead.
 explain-verdict-next = For one move, with its dates: waswordt scenario --move move.toml, and who does what: waswordt steps --move move.toml.
 
 ## Higher education: European Student Identifiers

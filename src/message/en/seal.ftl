@@ -132,7 +132,7 @@ ticket-no-sender =
     Questions? Reply to this ticket.
 ticket-school = BRIN { $brin }
 ticket-school-cr = BRIN { $brin }, CR number { $cr }
-encrypt-before-freeze = note: the old environment is frozen on { $day } only; until then identities may still change
+encrypt-before-freeze = note: the freeze is on { $day } only; until then identities may still change
 encrypt-after-deadline = note: all was to be done by { $day }
 encrypt-past-deadline = note: publishers have until { $due } in principle, and all is to be done by { $day }
 encrypt-not-met = note, not met: { $condition }
@@ -231,7 +231,7 @@ status-why = { $why ->
     [too-many-changes] more profiles would change than is allowed
     [not-held] decisions are about rows that are not held
     [stale-decisions] decisions are about rows that concern other profiles now
-    [too-early] the new IdP has not taken over yet
+    [too-early] the cutover is still to come
     [too-late] the list is too old
     [too-many-left-behind] too many pupils are in no row
     [other-changes] the changes that were carried out are others

@@ -592,7 +592,7 @@ rules-report-form = Aan de naam { $path } is niet te zien wat voor rapport u wil
 rules-original-without-list = In { $path } staat geen was-wordtlijst om mee te vergelijken
     .hint = Geef bij --original de lijst op zoals die is verstuurd.
 rules-move-without-list = Let op: bij deze verhuizing hoort geen lijst. { $verdict }
-rules-before-freeze = De oude omgeving wordt pas op { $freeze } bevroren: wat eerder is ingevuld, kan daar nog veranderen.
+rules-before-freeze = De bevriezing is pas op { $freeze }: wat eerder is ingevuld, kan nog veranderen.
 
 rules-WW118 = Andere tekencodering
     .hint = Controleer of de namen met accenten kloppen. Zo niet, kies dan met --encoding (macroman, cp850, windows-1252 …).

@@ -132,7 +132,7 @@ ticket-no-sender =
     Vragen? Antwoord op dit ticket.
 ticket-school = BRIN { $brin }
 ticket-school-cr = BRIN { $brin }, CR-nummer { $cr }
-encrypt-before-freeze = let op: de oude omgeving wordt pas op { $day } bevroren; tot die dag kunnen identiteiten nog wijzigen
+encrypt-before-freeze = let op: de bevriezing is pas op { $day }; tot die dag kunnen identiteiten nog wijzigen
 encrypt-after-deadline = let op: op { $day } had alles klaar moeten zijn
 encrypt-past-deadline = let op: de uitgevers hebben in principe tot { $due }, maar op { $day } moet alles klaar zijn
 encrypt-not-met = let op, niet voldaan: { $condition }
@@ -231,7 +231,7 @@ status-why = { $why ->
     [too-many-changes] er zouden meer profielen wijzigen dan mag
     [not-held] er zijn besluiten over rijen die niet zijn aangehouden
     [stale-decisions] besluiten gaan over rijen waarvan de profielen inmiddels andere zijn
-    [too-early] de nieuwe IdP heeft het nog niet overgenomen
+    [too-early] de overgang is nog niet geweest
     [too-late] de lijst is te oud
     [too-many-left-behind] te veel leerlingen staan in geen rij
     [other-changes] er zijn andere wijzigingen uitgevoerd dan de lijst vraagt

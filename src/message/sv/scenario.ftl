@@ -11,6 +11,8 @@ scenario-heading-conditions = Villkor
 scenario-heading-consequences = Följder
 scenario-heading-warnings = Observera
 scenario-heading-notes = Bra att veta
+scenario-warning-announced-after-filing = Bytet anmäldes den { $announced }, efter sista dagen för ärenden ({ $filing }).
+scenario-state-ahead = { $condition } (Det är planerat till den { $since }.)
 scenario-state-met = { $condition } (Detta är uppfyllt.)
 scenario-state-not-met = { $condition } (Detta är inte uppfyllt.)
 scenario-endpoint-ho = { $endpoint } är ingen källa till ESI:er
@@ -69,6 +71,7 @@ explain-verdict-consequences = Vad som går förlorat, eller följer av det
 explain-verdict-conditions = Vad som måste gälla
 explain-verdict-exceptions = Där en annan regel gäller:
 explain-verdict-only = Endast för { $where }:
+explain-verdict-during = Under läsåret gäller detsamma, men programmet (Programma Start Schooljaar) stöder inte bytet: skolan betalar de extra kostnaderna och anmäler bytet minst åtta veckor i förväg.
 explain-verdict-next = För ett visst byte, med dess datum: waswordt scenario --move move.toml, och vem som gör vad: waswordt steps --move move.toml.
 
 dates-impossible = observera: dessa datum går inte att hålla: { $what }

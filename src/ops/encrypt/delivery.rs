@@ -55,7 +55,7 @@ impl Delivery<'_> {
     }
 
     fn applied_from(&self) -> Option<Date> {
-        self.r#move.file.applied_from(self.list.displaces)
+        self.r#move.applied_from(self.list.displaces)
     }
 
     /// Returns the days between which the list is to be applied.

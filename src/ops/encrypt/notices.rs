@@ -29,7 +29,7 @@ pub fn notices_on(
     if let Some(freeze) = file.dates.freeze.filter(|&freeze| today < freeze) {
         notices.push(Message::new("encrypt-before-freeze").with_day("day", freeze));
     }
-    let end = end_of_work(file, calendar, None);
+    let end = end_of_work(moved, calendar, None);
     if let Some(end) = end.filter(|&end| end < today) {
         notices.push(Message::new("encrypt-after-deadline").with_day("day", end));
     } else if let Some((end, due)) = end.zip(deadline).filter(|(end, due)| due > end) {

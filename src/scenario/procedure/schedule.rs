@@ -5,10 +5,11 @@ use super::plan::{Task, tasks_of};
 use super::step::{Deed, When};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
-use crate::moves::{Dates, Move, MoveFile, Sector};
+use crate::moves::{Dates, FormatId, Move, MoveFile, Sector};
 use crate::scenario::code::Code;
+use crate::scenario::needs::Features;
 use crate::scenario::role::Role;
-use crate::scenario::time::{Season, TURNAROUND, day_of_change, end_of_work, last_announcement};
+use crate::scenario::time::{Season, TURNAROUND, end_of_work, is_by_august, last_announcement};
 use crate::scenario::verdict::Verdict;
 
 /// A task of a move, with its days as far as they can be known.
@@ -73,7 +74,7 @@ impl Timed {
 /// done, or nothing can be.
 #[must_use]
 pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date) -> Vec<Timed> {
-    let schedule = Schedule::new(verdict, &moved.file, calendar, today);
+    let schedule = Schedule::new(verdict, moved, calendar, today);
     let timed = |task: Task| {
         let done = done_on(task.deed, verdict, &moved.file).filter(|day| *day <= today);
         schedule.timed(task, done, today)
@@ -115,6 +116,7 @@ fn done_on(deed: Deed, verdict: &Verdict, file: &MoveFile) -> Option<Date> {
 
 struct Schedule<'a> {
     code: Code,
+    features: Features,
     sector: Sector,
     season: Option<Season>,
     dates: &'a Dates,
@@ -123,24 +125,39 @@ struct Schedule<'a> {
     end: Option<Date>,
     /// The last day for tickets, which leaves publishers their turnaround.
     filing: Option<Date>,
+    /// Whether 1 August is the deadline of everything.
+    by_august: bool,
+    /// MBO: the cutover, where the list may have to wait for it, though no realm stays.
+    may_wait_until: Option<Date>,
 }
 
 impl<'a> Schedule<'a> {
-    fn new(verdict: &Verdict, file: &'a MoveFile, calendar: &'a Calendar, today: Date) -> Self {
+    fn new(verdict: &Verdict, moved: &'a Move, calendar: &'a Calendar, today: Date) -> Self {
         let (code, sector) = (verdict.code(), verdict.sector);
         // An emergency does not wait for 1 August, and a school that goes to codes by itself has no
         // term at all.
         let timed = !matches!(code, Code::G4 | Code::V1);
-        let end = end_of_work(file, calendar, Some(today)).filter(|_| timed);
+        let dates = &moved.file.dates;
+        let by_august = timed && is_by_august(sector, dates);
+        // Without a list nobody has a turnaround.
+        let has_end = timed && (by_august || verdict.features.list);
+        let end = end_of_work(moved, calendar, Some(today)).filter(|_| has_end);
         let season = verdict.season.filter(|_| timed);
+        // nlEduPersonProfileIds that change within one administration are taken away by a list, and
+        // no move file tells whether they do.
+        let has_profile_ids = verdict.list_format == Some(FormatId::MboIdpChange);
+        let is_later = |cutover: &Date| moved.can_be_applied_from() < Some(*cutover);
         Self {
             code,
+            features: verdict.features,
             sector,
             season,
-            dates: &file.dates,
+            dates,
             calendar,
             end,
             filing: end.map(|end| calendar.subtract_working_days(end, TURNAROUND)),
+            by_august,
+            may_wait_until: dates.cutover.filter(is_later).filter(|_| has_profile_ids),
         }
     }
 
@@ -150,7 +167,11 @@ impl<'a> Schedule<'a> {
         // Once the day of the freeze is told, it is established; what is left is the freeze.
         let settled = when == When::Frozen && due.is_some();
         if settled {
-            task.what = "procedure-plan-frozen";
+            task.what = if self.features.is_renumbering() {
+                "procedure-plan-frozen-renumbering"
+            } else {
+                "procedure-plan-frozen"
+            };
         }
         let is_of_school = task.roles.first() == Some(&Role::School)
             || task.deed == Deed::Fill && task.roles.contains(&Role::School);
@@ -158,7 +179,7 @@ impl<'a> Schedule<'a> {
             && done.is_none()
             && due.is_some_and(|due| self.calendar.is_school_holiday(due));
         Timed {
-            rule: self.rule(when).filter(|_| !settled),
+            rule: self.rule(when, due).filter(|_| !settled),
             task,
             not_before,
             due,
@@ -185,19 +206,22 @@ impl<'a> Schedule<'a> {
             When::Cutover => (cutover, None),
             When::Started => (self.start_of_year(), None),
             When::Tested => (cutover, self.after_switch()),
+            // Where no day is agreed, once everybody is done.
+            When::Finished if !self.by_august => (cutover.max(self.end), None),
             // The old value goes before the new one comes, and not while it is in use.
-            When::InTime if self.is_during() => (None, before_cutover().max(self.dates.freeze)),
+            When::InTime if self.is_during() => {
+                let frozen = self.dates.freeze.map(|day| self.calendar.on_or_after(day));
+                (None, before_cutover().map(|day| frozen.map_or(day, |frozen| frozen.max(day))))
+            }
             When::Finished => (None, self.after_switch()),
             When::Processed | When::InTime => (None, self.end),
         }
     }
 
-    /// The day by which what waits for the switch is done: with everything else, or as soon as
-    /// somebody works.
+    /// The day by which what waits for the switch is done: with everything else before 1 August,
+    /// as far as the switch leaves room; no other day is agreed.
     fn after_switch(&self) -> Option<Date> {
-        let is_by_august = self.sector == Sector::Vo && !self.is_during();
-        let worked = |day: Date| if is_by_august { day } else { self.calendar.on_or_after(day) };
-        self.end.map(|end| self.dates.cutover.map_or(end, |day| worked(day).max(end)))
+        self.end.filter(|end| self.by_august && self.dates.cutover.is_none_or(|day| day <= *end))
     }
 
     /// Tells whether the move starts with its cutover, and not with the school year: one during the
@@ -213,13 +237,13 @@ impl<'a> Schedule<'a> {
     /// 1 August, when a school year starts, and not before the cutover.
     fn start_of_year(&self) -> Option<Date> {
         if self.is_during() {
-            return day_of_change(self.dates);
+            return self.dates.cutover;
         }
         let august = self.end.and_then(|end| Date::new(end.year(), 8, 1).ok());
         august.max(self.dates.cutover)
     }
 
-    fn rule(&self, when: When) -> Option<Message> {
+    fn rule(&self, when: When, due: Option<Date>) -> Option<Message> {
         let during = self.is_during();
         let key = match when {
             When::Agreed | When::Cutover => None,
@@ -240,9 +264,26 @@ impl<'a> Schedule<'a> {
             When::Started if during => Some("procedure-when-linked"),
             When::Started => Some("procedure-when-started"),
             When::InTime if during => Some("procedure-when-before-pre-match"),
-            When::InTime | When::Tested | When::Finished => self.finish(),
+            When::InTime => self.finish(),
+            When::Tested | When::Finished => self.finish().filter(|_| due.is_some()),
         };
-        key.map(Message::new)
+        let rule = key.map(Message::new);
+        match (when, due) {
+            (When::Processed, Some(due)) => rule.map(|rule| self.turnaround(rule, due)),
+            _ => rule,
+        }
+    }
+
+    /// Says beside a publisher's days that a ticket may have an earlier one than the plan, which
+    /// gives the last; or a later one, where the list turns out to wait for the cutover.
+    fn turnaround(&self, rule: Message, due: Date) -> Message {
+        let rule = Message::new("procedure-when-earlier").with("rule", rule).with_day("due", due);
+        match self.may_wait_until {
+            Some(day) => Message::new("procedure-when-profile-ids")
+                .with("rule", rule)
+                .with_day("cutover", day),
+            None => rule,
+        }
     }
 
     /// Tells whether publishers count from the return of their own list, completely filled, and not
@@ -255,7 +296,7 @@ impl<'a> Schedule<'a> {
         match (self.sector, self.season) {
             (Sector::Ho | Sector::Dagtilbud, _) | (_, Some(Season::SchoolYear)) => None,
             (Sector::Mbo, _) => Some("procedure-when-summer").filter(|_| self.code != Code::G4),
-            (Sector::Vo, _) => self.end.map(|_| "procedure-when-before-august"),
+            (Sector::Vo, _) => self.by_august.then_some("procedure-when-before-august"),
         }
     }
 }

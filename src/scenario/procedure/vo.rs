@@ -41,7 +41,8 @@ pub(super) static GENERAL: [Step; 16] = [
 pub(super) static ELF: [Step; 10] = [
     step(1, Deed::Establish, &[Distributor], "procedure-plan-establish", When::Agreed).by(&["scenario"]).needs(&[Portal])
         .cases(&[(Renumbering, "procedure-plan-establish-renumbering")]),
-    step(2, Deed::Freeze, &[Distributor], "procedure-plan-freeze", When::Frozen).needs(&[OldPortal]),
+    step(2, Deed::Freeze, &[Distributor], "procedure-plan-freeze", When::Frozen).needs(&[OldPortal])
+        .cases(&[(Renumbering, "procedure-plan-freeze-renumbering")]),
     step(3, Deed::History, &[Distributor], "procedure-plan-history", When::Agreed).needs(&[List]),
     step(4, Deed::Format, &[Distributor], "procedure-plan-format", When::Agreed).by(&["generate"]).needs(&[List]),
     step(5, Deed::Fill, &[School, OldSupplier, NewPortal, Distributor], "procedure-plan-fill", When::Filled).by(&["fill", "merge"])
@@ -59,7 +60,8 @@ pub(super) static ELF: [Step; 10] = [
 pub(super) static ILF: [Step; 10] = [
     step(1, Deed::Establish, &[Distributor], "procedure-plan-establish", When::Agreed).by(&["scenario"]).needs(&[Portal])
         .cases(&[(Renumbering, "procedure-plan-establish-renumbering")]),
-    step(2, Deed::Freeze, &[Distributor], "procedure-plan-freeze", When::Frozen).needs(&[OldPortal]),
+    step(2, Deed::Freeze, &[Distributor], "procedure-plan-freeze", When::Frozen).needs(&[OldPortal])
+        .cases(&[(Renumbering, "procedure-plan-freeze-renumbering")]),
     step(3, Deed::History, &[Distributor], "procedure-plan-history", When::Agreed).needs(&[List]),
     step(4, Deed::Contract, &[School, Distributor], "procedure-plan-contract", When::Signed).needs(&[List]),
     step(5, Deed::Format, &[Distributor], "procedure-plan-format", When::Agreed).by(&["generate"]).needs(&[List]),

@@ -313,7 +313,7 @@ fn where_found(columns: &Columns<'_>) -> Option<Message> {
 
 /// The last day on which the list can come back.
 fn return_day(moved: &MoveFile) -> Option<Date> {
-    last_filing(moved, &Calendar::default())
+    last_filing(&resolve(moved.clone()).ok()?, &Calendar::default())
 }
 
 /// Says to whom the list goes back, by which day, and how.
