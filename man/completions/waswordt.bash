@@ -1029,7 +1029,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__generate)
-            opts="-i -o -q -h -V --move --from --map --allow-missing --only --identity --passphrase-file --encoding --sheet --publisher --supersedes --output --force --format --lang --quiet --show-values --today --help --version"
+            opts="-i -o -q -h -V --move --from --map --allow-missing --only --identity --passphrase-file --encoding --sheet --publisher --supersedes --output --force --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1089,6 +1089,18 @@ _waswordt() {
                     ;;
                 -o)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --closed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --school-holiday)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --liberation-day)
+                    COMPREPLY=($(compgen -W "free worked" -- "${cur}"))
                     return 0
                     ;;
                 --format)

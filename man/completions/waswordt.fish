@@ -328,6 +328,10 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l sheet -d 
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l publisher -d 'The publisher whose list it is, by its name in the move file (MBO)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l supersedes -d 'The list that this one corrects, with its manifest: this one is the next version of it' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s o -l output -d 'The list: a name that ends in .xlsx or .csv, or - for CSV on standard output' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l closed -d 'A further day or stretch of days on which nobody works, such as a bridge day; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l school-holiday -d 'A holiday of the school: publishers and distributor work in it, and moves are best made then; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l liberation-day -d 'Whether 5 May is worked' -r -f -a "free\t'Nobody works on 5 May'
+worked\t'5 May is worked like any other day'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
