@@ -659,6 +659,60 @@ fn a_store_that_told_of_an_earlier_version_or_is_named_is_missed() {
         (&"waiting".into(), &2),
         "{one}"
     );
+    let mut names = fs::read_dir(desk.path("named")).unwrap().map(|entry| entry.unwrap().path());
+    let path = names.find(|path| path.to_string_lossy().ends_with("_een.ticket.json")).unwrap();
+    let ticket = desk.report(path.to_str().unwrap());
+    let commands = ticket["command"].as_str().unwrap();
+    assert!(
+        ["--store-name hoofd", "--store-name proef"].iter().all(|name| commands.contains(name)),
+        "{commands}"
+    );
+}
+
+#[test]
+fn a_store_late_with_one_version_is_late_with_the_next_and_nobody_is_called_on_free_days() {
+    let desk = Distributor::new();
+    let moved = desk.read("move.toml");
+    let named = moved.replace("name = \"twee\"", "name = \"twee\"\nstores = [\"noord\", \"zuid\"]");
+    desk.write("named.toml", named);
+    desk.run(0, "2026-07-20", &["encrypt", "list.csv", "--move", "named.toml", "-o", "named"]);
+    let mut names = fs::read_dir(desk.path("named")).unwrap().map(|entry| entry.unwrap().path());
+    let path = names.find(|path| path.to_string_lossy().ends_with("_twee.ticket.json"));
+    let mut ticket = desk.report(path.as_ref().unwrap().to_str().unwrap());
+    // Its day is a Friday.
+    ticket["deadline"] = "2026-07-24".into();
+    fs::create_dir(desk.path("late")).unwrap();
+    desk.write("late/first.ticket.json", ticket.to_string());
+    desk.apply("twee", "2026-07-20", &[]);
+    let mut receipt = desk.report("desk/twee-receipt.json");
+    receipt["sealed_sha256"] = ticket["sealed"]["sha256"].clone();
+    receipt["list_id"] = ticket["list"]["id"].clone();
+    desk.write("late/nameless.json", receipt.to_string());
+    let status = |today: &str| -> Value {
+        serde_json::from_str(&desk.run(0, today, &["status", "late", "--format", "json"])).unwrap()
+    };
+    let waiting = |status: &Value| {
+        let stores = of(status, "twee")["stores"].as_array().unwrap().clone();
+        stores.iter().filter(|store| store["state"] == "waiting").count()
+    };
+    let on_the_day = status("2026-07-24");
+    assert_eq!(waiting(&on_the_day), 2, "a receipt without a name is no store's: {on_the_day}");
+    // The same run told again, with the name of its store.
+    receipt["store_name"] = "noord".into();
+    desk.write("late/named.json", receipt.to_string());
+    let saturday = status("2026-07-25");
+    assert_eq!((waiting(&saturday), saturday["calls"].as_array().unwrap().len()), (1, 0));
+    assert_eq!(saturday["totals"]["due"], 0, "{saturday}");
+    let monday = status("2026-07-27");
+    assert_eq!((&monday["totals"]["due"], &monday["totals"]["late"]), (&1.into(), &1.into()));
+    let mut second = ticket.clone();
+    (second["list"]["version"], second["sealed"]["sha256"]) = (2.into(), "0".into());
+    (second["created"], second["deadline"]) = ("2026-07-27".into(), "2026-07-30".into());
+    desk.write("late/second.ticket.json", second.to_string());
+    let later = status("2026-07-28");
+    let entries = later["tickets"].as_array().unwrap();
+    let entry = entries.iter().find(|entry| entry["version"] == 2).unwrap();
+    assert_eq!((&entry["late_since"], &entry["days_late"]), (&"2026-07-24".into(), &2.into()));
 }
 
 #[test]
