@@ -85,11 +85,11 @@ impl Features {
 
     /// Returns what a move has, of which its file tells more than its places do.
     pub(super) fn of_move(self, moved: &Move) -> Self {
-        let moves = !moved.stays_within_its_portal();
+        let is_elsewhere = !moved.stays_within_its_portal();
         Self {
             self_governing: moved.file.conditions.self_governing,
-            new_realm: self.new_realm && moves,
-            old_realm: self.old_realm && moves,
+            new_realm: self.new_realm && is_elsewhere,
+            old_realm: self.old_realm && is_elsewhere,
             ..self
         }
     }
