@@ -227,8 +227,9 @@ impl Component<'_> {
         row.was.as_slice().iter().any(came)
     }
 
-    /// Tells whether the other list gave an identity to a profile: by the journal or, where that
-    /// does not tell, by a row that shows it.
+    /// Tells whether the other list gave an identity to a profile: by the journal, where a row says
+    /// the same once more, or else by a row that shows it. A year later the pair is said of the next
+    /// child, and nothing of whoever got the identity then.
     fn was_given(&self, identity: IdentityNo, profile: ProfileNo, trace: Trace) -> bool {
         let is_of_list =
             |run: i64| trace.run.is_some_and(|own| self.case.past.is_one_list(own, run));
@@ -241,12 +242,19 @@ impl Component<'_> {
             .about(identity)
             .filter(of_others)
             .max_by_key(|entry| (entry.run, entry.grants()));
-        by_journal.is_some_and(|entry| entry.grants() && is_of_list(entry.run))
-            || self.rows.iter().any(|at| {
-                let has_it = self.traces.get(at).is_some_and(|other| other.profile == profile)
-                    || self.owners.profile(*at) == Some(profile);
-                has_it && self.case.rows[*at].gets.contains(identity)
-            })
+        by_journal.is_some_and(|entry| {
+            entry.grants() && is_of_list(entry.run) && self.is_repeated(entry.was, identity)
+        }) || self.rows.iter().any(|at| {
+            let has_it = self.traces.get(at).is_some_and(|other| other.profile == profile)
+                || self.owners.profile(*at) == Some(profile);
+            has_it && self.case.rows[*at].gets.contains(identity)
+        })
+    }
+
+    /// Tells whether a row says a pair of the journal again.
+    fn is_repeated(&self, was: Option<IdentityNo>, wordt: IdentityNo) -> bool {
+        let mut rows = self.rows.iter().map(|&at| self.case.rows[at]);
+        rows.any(|row| row.gets.contains(wordt) && is_of(row, was))
     }
 
     /// Tells whether another list applied a row, and what it gave is gone.
