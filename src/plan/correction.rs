@@ -19,6 +19,9 @@ use super::rows::PlanRow;
 #[derive(Default)]
 pub(super) struct Settled {
     pub(super) identities: Set<IdentityNo>,
+    /// Identities that an earlier run closed, and a row gives to somebody else: they open nobody
+    /// again.
+    pub(super) closed: Set<IdentityNo>,
 }
 
 /// Replaces the changes of a plan by what is left to do, and calls rows of which nothing is left
@@ -41,11 +44,18 @@ pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], view: &Rewound<'_>, s
         {
             changes.extend(planned.into_iter().filter(|change| is_due(change, now)));
         } else {
-            changes.extend(difference(identity, &target(before, &planned), now));
+            let left = difference(identity, &target(before, &planned), now);
+            let is_closed = settled.closed.contains(&identity);
+            changes.extend(left.into_iter().filter(|it| !(is_closed && opens_again(it))));
         }
     }
     settle(plan, rows, &changes);
     plan.changes = changes;
+}
+
+/// Tells whether a change opens what no row asks for, since it was open before.
+fn opens_again(change: &Change) -> bool {
+    change.row == 0 && matches!(change.action, Action::Activate(_))
 }
 
 /// Tells whether the keyring that a change retires is active now.

@@ -187,6 +187,7 @@ impl Attempt<'_> {
             let closed = row.gets.as_slice().iter().filter(|&&wordt| self.case.was_closed(wordt));
             settled.identities.extend(closed);
         }
+        settled.closed.extend(self.given_to_others());
         for (identity, ..) in self.case.view.taken_back() {
             if self.held.holds_identity(self.case, identity)
                 || self.case.identities.is_another_spelling(identity)
@@ -195,6 +196,23 @@ impl Attempt<'_> {
             }
         }
         settled
+    }
+
+    /// Identities that rows give to somebody who has no profile here, and that opened the profile of
+    /// somebody else until an earlier run of this list closed them.
+    fn given_to_others(&self) -> impl Iterator<Item = IdentityNo> {
+        let strangers = self.case.live().filter(|(at, _)| self.owners.of(*at) == Owner::Nobody);
+        let of_another = |row: PlanRow, wordt: IdentityNo| {
+            let mut holders = self.case.view.active(wordt);
+            holders.any(|holding| self.case.names_another(row, holding.profile))
+        };
+        strangers
+            .chain(faults::newcomers(self.case))
+            .flat_map(|(_, row)| {
+                row.gets.as_slice().iter().map(move |&wordt| (row, wordt)).collect::<Vec<_>>()
+            })
+            .filter(move |&(row, wordt)| of_another(row, wordt))
+            .map(|(_, wordt)| wordt)
     }
 
     /// Leaves to whoever has nothing else what an earlier run gave; where a row would take it, that

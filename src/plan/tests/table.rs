@@ -250,6 +250,13 @@ fn rows_that_were_applied_before() {
                 "b1 c2 y3",
             ),
             (
+                "ids of class and seat, the next year, of whom the last one has left",
+                "a1 b2 c3",
+                &["one a>b b>c c>d", "two b>c"],
+                "held:Repeated",
+                "b1 c2 d3",
+            ),
+            (
                 "another list linked the same person otherwise",
                 "a1",
                 &["one a>b", "two a>c"],
@@ -635,6 +642,39 @@ fn a_new_pupil_gets_no_profile_of_somebody_else_by_a_take_over() {
             "it was closed before"
         );
     }
+}
+
+#[test]
+fn what_a_faulty_version_took_over_opens_nobody_for_another() {
+    let take_over = Policy { on_collision: OnCollision::TakeOver, ..skip() };
+    let corrected = &["one a>b1", "one a>c1 x>b7"];
+    check(
+        &take_over,
+        &[
+            ("of another person", "named a1 b2", corrected, "linked unknown", "c1"),
+            (
+                "nothing tells",
+                "a1 b2",
+                &["one a>b", "one a>c x>b"],
+                "linked unknown+present",
+                "b2 c1",
+            ),
+            (
+                "a new pupil's",
+                "named a1 b2",
+                &["one a>b1", "one a>c1 _>b7"],
+                "linked unfilled",
+                "c1",
+            ),
+            (
+                "and once more",
+                "named a1 b2",
+                &["one a>b1", "one a>c1 x>b7", "one a>c1 x>b7"],
+                "already unknown",
+                "c1",
+            ),
+        ],
+    );
 }
 
 #[test]
