@@ -2,6 +2,7 @@
 //! profiles that carry several people.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher as _, RandomState};
 
 use crate::identity::{Defect, Scheme, forbidden};
 use crate::keyring::Entry;
@@ -17,14 +18,20 @@ const KEPT: [usize; 2] = [15, 17];
 /// Of so many long numbers that end as they should, one may end in zeros by chance.
 const BY_CHANCE: usize = 5;
 
+/// What stands behind each name that is kept: a sign that no name holds.
+const NAME_END: &str = "\0";
+
 /// Looks at the ids of a file, row by row.
 #[derive(Default)]
 pub(super) struct Ids {
     spoilt: [Vec<u32>; IDS.len()],
     /// Rows of long numbers that end in zeros, and how many do not.
     cut: [(Vec<u32>, usize); IDS.len()],
-    /// By profile who it is of, and in which row: given name, prefix and surname.
-    people: HashMap<String, (u32, [String; 3])>,
+    hasher: RandomState,
+    /// By profile, digested: in which row it first came, and where in `names` stands who it is of.
+    people: HashMap<u64, (u32, usize)>,
+    /// Given names, prefixes and surnames, each with its end: ten million of them fit.
+    names: String,
     several: Vec<u32>,
 }
 
@@ -51,24 +58,25 @@ impl Ids {
         if first_name.is_empty() || last_name.is_empty() {
             return;
         }
-        match self.people.get(&entry.profile_id) {
-            None => {
-                self.people.insert(
-                    entry.profile_id.clone(),
-                    (row, [first_name, prefix, last_name].map(str::to_owned)),
-                );
+        let profile = self.hasher.hash_one(&entry.profile_id);
+        let Some(&(first, at)) = self.people.get(&profile) else {
+            self.people.insert(profile, (row, self.names.len()));
+            for name in [first_name, prefix, last_name] {
+                self.names.extend([name, NAME_END]);
             }
-            Some((first, [known_first, known_prefix, known_last])) => {
-                let known = Person {
-                    first_name: known_first,
-                    prefix: known_prefix,
-                    last_name: known_last,
-                    ..Person::default()
-                };
-                if are_two(&known, &Person { first_name, prefix, last_name, ..Person::default() }) {
-                    self.several.extend([*first, row]);
-                }
-            }
+            return;
+        };
+        let mut known = self.names[at..].split(NAME_END);
+        let [known_first, known_prefix, known_last] =
+            [(); 3].map(|()| known.next().unwrap_or_default());
+        let known = Person {
+            first_name: known_first,
+            prefix: known_prefix,
+            last_name: known_last,
+            ..Person::default()
+        };
+        if are_two(&known, &Person { first_name, prefix, last_name, ..Person::default() }) {
+            self.several.extend([first, row]);
         }
     }
 
