@@ -2549,7 +2549,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__verify)
-            opts="-i -q -h -V --store --store-map --move --publisher --signers --signature --fold-case --follow-up --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --store --store-map --move --publisher --signers --signature --min-match --fold-case --follow-up --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2576,6 +2576,10 @@ _waswordt() {
                     return 0
                     ;;
                 --signature)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --min-match)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

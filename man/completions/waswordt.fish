@@ -650,6 +650,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l move -d 'Th
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l publisher -d 'Your name in the move file, where that tells in which tables of yours the keyrings stand' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l signers -d 'Whose signatures count, in the form of OpenSSH\'s allowed_signers: without one of these, nothing is opened' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l signature -d 'The signature [default: the file\'s own name with .sig]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l min-match -d 'The least share of rows, in percent, that the store must know of a list that was never applied to it [default: 20 for a list whose rows are fixed, as in MBO; else one row]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l fold-case -d 'Compare identities without regard to case, for a store that does so; --fold-case=false where the store keeps it and it is not to be so' -r -f -a "true\t''
 false\t''"
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l follow-up -d 'Write the rows that need a follow-up as a list, with the reason in an extra column (.csv)' -r -F

@@ -3,8 +3,15 @@
 use clap::ValueEnum;
 
 use super::usage::BadValue;
+use crate::list::List;
 use crate::message::Message;
-use crate::moves::{OnCollision, OnOtherPerson, Percent, Safeguards};
+use crate::moves::{Closure, OnCollision, OnOtherPerson, Percent, Safeguards};
+use crate::ops::OpenedList;
+use crate::ops::apply::MinMatch;
+
+/// The share of rows, in percent, that must be known of a list whose rows are fixed, where nobody
+/// said how many.
+const SOUND_MATCH: f64 = 20.0;
 
 /// Options that can be kept with a store; what is typed takes precedence over what is kept, and
 /// that over the defaults.
@@ -108,5 +115,18 @@ impl SafeguardOptions {
             fold_case: self.fold_case,
             ..self.limits.or(Safeguards::default())
         }
+    }
+}
+
+/// How many rows must be known: of a list whose rows are fixed, a publisher should know more than a
+/// few.
+pub(crate) fn min_match(guards: &Safeguards, opened: &OpenedList) -> MinMatch {
+    let format = opened.parsed.list.as_ref().map(List::format);
+    let is_closed = format.is_some_and(|format| format.closure == Closure::Closed)
+        || opened.manifest.as_ref().is_some_and(|manifest| manifest.closure == Closure::Closed);
+    match guards.min_match {
+        Some(share) => MinMatch::Percent(share.into()),
+        None if is_closed => MinMatch::Percent(SOUND_MATCH),
+        None => MinMatch::Any,
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::io::{ReadPath, WritePath};
 use super::list_input::{ListInput, ListOptions};
 use super::list_output::tell_damage;
+use super::safeguards::{min_match, percentage};
 use super::sender::SenderOptions;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
@@ -14,7 +15,7 @@ use crate::identity::Case;
 use crate::keyring::{Intent, open_telling};
 use crate::list::List;
 use crate::message::{Catalogue, Message};
-use crate::moves::{FormatId, Move, Safeguards};
+use crate::moves::{FormatId, Move, Percent, Safeguards};
 use crate::ops::apply::Content;
 use crate::ops::rejects::{self, Reasons};
 use crate::ops::verify::{Question, Verified, verify};
@@ -59,6 +60,11 @@ pub(crate) struct Args {
     #[command(flatten)]
     sender: SenderOptions,
 
+    /// The least share of rows, in percent, that the store must know of a list that was never
+    /// applied to it [default: 20 for a list whose rows are fixed, as in MBO; else one row]
+    #[arg(long, value_name = "PCT", value_parser = percentage)]
+    min_match: Option<Percent>,
+
     /// Compare identities without regard to case, for a store that does so; --fold-case=false where
     /// the store keeps it and it is not to be so
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", hide_possible_values = true)]
@@ -87,9 +93,13 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let format = verdict.as_ref().and_then(|verdict| verdict.list_format);
     let ListInput { opened, signer, .. } = args.open(format, context)?;
     let mut store = open_telling(&address, context.notices())?;
-    let guards = Safeguards { fold_case: args.fold_case, ..Safeguards::default() }
-        .or(map)
-        .or(store.session(Intent::Look)?.safeguards()?);
+    let guards = Safeguards {
+        fold_case: args.fold_case,
+        min_match: args.min_match,
+        ..Safeguards::default()
+    }
+    .or(map)
+    .or(store.session(Intent::Look)?.safeguards()?);
     let case = if guards.fold_case == Some(true) { Case::Fold } else { Case::Exact };
     let options = Options { case, unfilled: Unfilled::Allowed, ..Options::default() };
     let against = Checked { r#move: moved.as_ref().zip(verdict.as_ref()), original: None };
@@ -118,6 +128,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             findings: &findings,
             on_other_person,
             old_realms,
+            min_match: min_match(&guards, &opened),
         },
     )?;
     let report = VerifyReport {

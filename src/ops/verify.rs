@@ -9,7 +9,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::identity::Case;
 use crate::keyring::{Intent, Run, Session, Store, StoreError};
 use crate::list::{List, Row};
-use crate::ops::apply::{Content, Grounds, Refusal, faulty_rows, noted, refuse_scheme, terms};
+use crate::ops::apply::{
+    Content, Grounds, MinMatch, NearMiss, Refusal, faulty_rows, noted, refuse_scheme, terms,
+    too_few_known,
+};
 use crate::ops::around;
 use crate::person::Relation;
 use crate::plan::{
@@ -42,6 +45,8 @@ pub struct Question<'a> {
     pub on_other_person: OnOtherPerson,
     /// The old realms of the move, as far as they are known.
     pub old_realms: &'a [String],
+    /// How many rows the store must know of a list that was not applied to it.
+    pub min_match: MinMatch,
 }
 
 /// What a store shows of a list.
@@ -62,13 +67,16 @@ pub struct Verified {
 pub enum VerifyError {
     /// The store holds no identity of the list's kind: a run would be refused.
     OtherScheme(Refusal),
+    /// The store knows next to nobody of the list, which was never applied to it: a run would be
+    /// refused.
+    TooFewKnown(Refusal),
     /// The store refused.
     Store(StoreError),
 }
 
 crate::problem! {
     VerifyError from Store(StoreError) {
-        Self::OtherScheme(refusal) => [Input = refusal.message()],
+        Self::OtherScheme(refusal) | Self::TooFewKnown(refusal) => [Input = refusal.message()],
         Self::Store(error) => [error],
     }
 }
@@ -95,6 +103,12 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     if let Some(refusal) = refuse_scheme(&grounds, &plan) {
         return Err(VerifyError::OtherScheme(refusal));
     }
+    let near = around::near(list, identities, snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
+    let was_applied = past.is_repeat || !past.earlier.is_empty();
+    let too_few = too_few_known(question.min_match, &plan, NearMiss::of(&near, list.len()));
+    if let Some(refusal) = too_few.filter(|_| !was_applied) {
+        return Err(VerifyError::TooFewKnown(refusal));
+    }
     let done_on = |row: u32| {
         plan.done.binary_search_by_key(&row, |done| done.0).ok().map(|at| plan.done[at].1)
     };
@@ -112,7 +126,6 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
             .or_default()
             .push(row.number());
     }
-    let near = around::near(list, identities, snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
     Ok(Verified {
         standings,
         near,

@@ -15,8 +15,8 @@ use crate::cli::{Context, Failure, move_file::known_publisher};
 use crate::files::{self, Overwrite, is_stream};
 use crate::identity::Case;
 use crate::list::{Custody, List};
-use crate::moves::{Closure, Move, Percent, Safeguards, Window};
-use crate::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed, SavedPlan};
+use crate::moves::{Move, Percent, Safeguards, Window};
+use crate::ops::apply::{Anyway, Faulty, Limits, Mode, Moment, Removed, SavedPlan};
 use crate::ops::decisions::Decided;
 use crate::ops::{self, CheckReport, Checked, OpenedList, decisions};
 use crate::plan::{OldKeyrings, OnCollision, OnOtherPerson, Policy};
@@ -25,10 +25,6 @@ use crate::scenario::Verdict;
 
 /// The most that decisions on standard input may hold: they are read into memory.
 const DECISIONS_CAP: u64 = 64 << 20;
-
-/// The share of rows, in percent, that must be known of a list whose rows are fixed, where nobody
-/// said how many.
-const SOUND_MATCH: f64 = 20.0;
 
 const EXAMPLES: &str = "Examples:
   # See what would be done, and change nothing
@@ -244,19 +240,6 @@ impl Args {
 
     pub(super) fn strictness(&self) -> Strictness {
         if self.strict { Strictness::Strict } else { Strictness::Lenient }
-    }
-
-    /// How many rows must be known: of a list whose rows are fixed, a publisher should know more
-    /// than a few.
-    pub(super) fn min_match(guards: &Safeguards, opened: &OpenedList) -> MinMatch {
-        let format = opened.parsed.list.as_ref().map(List::format);
-        let is_closed = format.is_some_and(|format| format.closure == Closure::Closed)
-            || opened.manifest.as_ref().is_some_and(|manifest| manifest.closure == Closure::Closed);
-        match guards.min_match {
-            Some(share) => MinMatch::Percent(share.into()),
-            None if is_closed => MinMatch::Percent(SOUND_MATCH),
-            None => MinMatch::Any,
-        }
     }
 
     pub(super) fn removed(&self, plan: Option<&SavedPlan>) -> Removed {

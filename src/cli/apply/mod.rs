@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::list_input::ListInput;
 use super::receipt_file::ReceiptFile;
+use super::safeguards::min_match;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files;
@@ -109,7 +110,7 @@ fn carry_out(
         marks,
         faulty,
         strictness: args.strictness(),
-        min_match: Args::min_match(&guards, &opened),
+        min_match: min_match(&guards, &opened),
         removed: args.removed(plan.as_ref()),
         limits: args.limits(&guards),
         review: match &plan {

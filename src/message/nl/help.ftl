@@ -446,6 +446,7 @@ waswordt-fill-check--move-file = Het verhuisbestand waar de lijst bij hoort
 waswordt-apply--move-file = Het verhuisbestand waar de lijst bij hoort; met --signers volstaat ook de verhuizing die is mee versleuteld
 waswordt-fill--move-file = Het verhuisbestand, voor de realms van een lijst zonder manifest
 waswordt-encrypt--move-file = Het verhuisbestand, waarin de uitgevers staan; naast --recipient of --passphrase: wat er van contract en toestemming bekend is
+waswordt-verify--min-match = Het kleinste deel van de rijen, in procenten, dat bekend moet zijn van een lijst die hier nooit is verwerkt [standaard: 20 voor een lijst waarvan de rijen vastliggen, zoals in het mbo; anders één rij]
 waswordt-verify--move-file = Het verhuisbestand, dat zegt welk format de lijst heeft
 any--moves = Verhuisbestanden
 any--no-history = Voortgang en resultaten hoeven niet behouden te blijven

@@ -128,11 +128,20 @@ fn refuse_too_few_known(
 ) -> Option<Refusal> {
     // The same content once more, of which nothing is left to do, is no wrong list.
     let is_done = grounds.past.is_repeat && plan.changes.is_empty();
-    if plan.live == 0 || is_done || is_enough(request.min_match, plan) {
+    if is_done {
         return None;
     }
-    let near = NearMiss::of(&receipt.near, request.list.len());
-    Some(Refusal::TooFewKnown { known: plan.known, live: plan.live, near })
+    too_few_known(request.min_match, plan, NearMiss::of(&receipt.near, request.list.len()))
+}
+
+/// Tells of a plan that knows too few rows, and what its identities nearly are.
+pub(in crate::ops) fn too_few_known(
+    min_match: MinMatch,
+    plan: &Plan,
+    near: Option<NearMiss>,
+) -> Option<Refusal> {
+    let is_known = plan.live == 0 || is_enough(min_match, plan);
+    (!is_known).then(|| Refusal::TooFewKnown { known: plan.known, live: plan.live, near })
 }
 
 fn is_enough(min_match: MinMatch, plan: &Plan) -> bool {

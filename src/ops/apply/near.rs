@@ -17,7 +17,7 @@ pub struct NearMiss {
 
 impl NearMiss {
     /// Takes what explains most of a list of so many rows; none where that is little.
-    pub(super) fn of(near: &[NearReport], rows: usize) -> Option<Self> {
+    pub(in crate::ops) fn of(near: &[NearReport], rows: usize) -> Option<Self> {
         let old = near.iter().filter(|near| near.side == Side::Was.to_string());
         let most = old
             .max_by_key(|near| near.rows.len())
