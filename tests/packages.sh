@@ -1,8 +1,13 @@
 #!/usr/bin/env bash
-# Packs the program for Linux, installs what that gives, and plays a short chain with it: installs
-# what that takes, as root on Debian 12 or newer. tests/packages.sh PROGRAM takes one that is built.
+# Installs what a release made for Linux, each way there is, and plays a short chain with it.
+#
+# Usage: tests/packages.sh FOLDER, as root, with what .ci/release wrote into FOLDER.
+# Windows' own is played by tests/windows.sh.
 set -euo pipefail
+out=$(realpath -- "$1")
 cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+trap 'rm -rf -- "$work"' EXIT
 
 step() { printf '\n== %s\n' "$*"; }
 
@@ -12,7 +17,7 @@ fail() {
 }
 
 missing=()
-for package in binutils jq lintian python3-venv man-db; do
+for package in lintian python3-venv man-db; do
     dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
 done
 if ((${#missing[@]})); then
@@ -21,56 +26,54 @@ if ((${#missing[@]})); then
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
 fi
 
-built=${1:-target/release/waswordt}
-if [ -z "${1:-}" ]; then
-    step "building"
-    cargo build --release --locked --bin waswordt
-fi
-
-step "packing it"
-work=$(mktemp -d)
-trap 'rm -rf -- "$work"' EXIT
-python3 -m venv "$work/packer"
-"$work/packer/bin/python" -m pip install --quiet --disable-pip-version-check wheel==0.48.0
-out=$work/out
-PYTHON=$work/packer/bin/python .ci/package "$built" "$out"
-ls -l "$out"
-
-# Plays a list from the roster to the undo: `chain FOLDER PROGRAM`.
+# Plays a list from the roster to the undo: `chain FOLDER INSIDE PROGRAM…`, where the program sees
+# FOLDER as INSIDE.
 chain() {
-    local folder=$1/vo name run sealed
-    cp -R samples/vo-petteflat "$folder"
-    local program=("$2" --today 2026-08-04)
-    "${program[@]}" generate --move "$folder/move.toml" --from "$folder/roster.csv" -o "$folder/list.xlsx" --quiet
-    "${program[@]}" fill-check "$folder/list-filled.csv" --move "$folder/move.toml" --quiet >"$folder/told"
-    ! "${program[@]}" fill-check "$folder/list-faulty.csv" --move "$folder/move.toml" --quiet >"$folder/told" ||
+    local folder=$1 in=$2 name run sealed
+    shift 2
+    cp -R samples/vo-petteflat "$folder/vo"
+    chown -R --reference="$folder" "$folder/vo"
+    in=${in%/}/vo
+    folder=$folder/vo
+    local program=("$@" --today 2026-08-04)
+    "${program[@]}" generate --move "$in/move.toml" --from "$in/roster.csv" -o "$in/list.xlsx" --quiet
+    "${program[@]}" fill-check "$in/list-filled.csv" --move "$in/move.toml" --quiet >"$folder/told"
+    ! "${program[@]}" fill-check "$in/list-faulty.csv" --move "$in/move.toml" --quiet >"$folder/told" ||
         fail "a faulty list passed"
     for name in voorbeeld noordhoek; do
-        "${program[@]}" keygen -o "$folder/$name.key" >"$folder/$name.recipients.txt" 2>"$folder/told"
+        "${program[@]}" keygen -o "$in/$name.key" >"$folder/$name.recipients.txt" 2>"$folder/told"
     done
-    "${program[@]}" encrypt "$folder/list-filled.csv" --move "$folder/move.toml" -o "$folder/sealed" --quiet >"$folder/told"
-    "${program[@]}" keyrings init --store "$folder/store.db" --quiet
-    "${program[@]}" keyrings import "$folder/keyrings-voorbeeld.csv" --store "$folder/store.db" --quiet
-    "${program[@]}" keyrings export --store "$folder/store.db" -o "$folder/before.csv" --quiet
+    "${program[@]}" encrypt "$in/list-filled.csv" --move "$in/move.toml" -o "$in/sealed" --quiet >"$folder/told"
+    "${program[@]}" keyrings init --store "$in/store.db" --quiet
+    "${program[@]}" keyrings import "$in/keyrings-voorbeeld.csv" --store "$in/store.db" --quiet
+    "${program[@]}" keyrings export --store "$in/store.db" -o "$in/before.csv" --quiet
     sealed=$(basename -- "$folder"/sealed/*voorbeeld*.age)
-    "${program[@]}" apply "$folder/sealed/$sealed" -i "$folder/voorbeeld.key" --move "$folder/move.toml" \
-        --store "$folder/store.db" --format json --quiet >"$folder/applied.json"
+    "${program[@]}" apply "$in/sealed/$sealed" -i "$in/voorbeeld.key" --move "$in/move.toml" \
+        --store "$in/store.db" --format json --quiet >"$folder/applied.json"
     grep -q '"linked": 97' "$folder/applied.json" || fail "the list was not applied"
     run=$(sed -n 's/.*"run_id": "\([^"]*\)".*/\1/p' "$folder/applied.json")
-    "${program[@]}" undo "$run" --store "$folder/store.db" --quiet >"$folder/told"
-    "${program[@]}" keyrings export --store "$folder/store.db" -o "$folder/after.csv" --quiet
+    "${program[@]}" undo "$run" --store "$in/store.db" --quiet >"$folder/told"
+    "${program[@]}" keyrings export --store "$in/store.db" -o "$in/after.csv" --quiet
     cmp "$folder/before.csv" "$folder/after.csv" || fail "undo did not bring everything back"
     printf 'Listed, checked, sealed, applied and undone.\n'
 }
+
+step "the archive, as in a container: no libraries, no shell, no time zones, and a user without rights"
+mkdir "$work/scratch"
+tar -xzf "$out"/waswordt-*-linux.tar.gz -C "$work"
+cp "$work"/waswordt-*-linux/waswordt "$work/scratch/waswordt"
+chown 65534:65534 "$work/scratch"
+chain "$work/scratch" / chroot --userspec=65534:65534 "$work/scratch" /waswordt
+ls -l "$work/scratch/waswordt"
 
 step "the Debian package, in a Debian of its own"
 root=$work/debian
 mkdir -p "$root/var/lib/dpkg/updates" "$root/var/lib/dpkg/info" "$root/var/log"
 : >"$root/var/lib/dpkg/status"
-dpkg --root="$root" --force-depends --install "$out"/waswordt_*_amd64.deb
+dpkg --root="$root" --install "$out"/waswordt_*_amd64.deb
 [ "$(dpkg --root="$root" --verify waswordt)" = '' ] || fail "what was installed is not what was packed"
 mkdir "$work/by-deb"
-chain "$work/by-deb" "$root/usr/bin/waswordt"
+chain "$work/by-deb" "$work/by-deb" "$root/usr/bin/waswordt"
 man -M "$root/usr/share/man" waswordt-apply >"$work/en"
 man -M "$root/usr/share/man/nl" waswordt-apply >"$work/nl"
 grep -q '^SYNOPSIS' "$work/en" || fail "the man page cannot be read"
@@ -87,8 +90,10 @@ step "the wheel, in a Python of its own"
 python3 -m venv "$work/python"
 "$work/python/bin/python" -m pip install --quiet --disable-pip-version-check --no-index "$out"/waswordt-*manylinux*.whl
 mkdir "$work/by-wheel"
-chain "$work/by-wheel" "$work/python/bin/waswordt"
+chain "$work/by-wheel" "$work/by-wheel" "$work/python/bin/waswordt"
 "$work/python/bin/python" -m pip uninstall --quiet --yes waswordt
 [ ! -e "$work/python/bin/waswordt" ] || fail "removed, the wheel leaves its program"
 
+step "sums"
+(cd -- "$out" && sha256sum --quiet --check SHA256SUMS)
 printf '\nEverything installs, works and goes.\n'

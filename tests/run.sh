@@ -66,8 +66,7 @@ RUSTDOCFLAGS="--deny warnings" cargo doc --locked --no-deps --quiet
 step "the main job, on the samples"
 samples/main-job.sh
 if [ -n "${WASWORDT_LONG:-}" ]; then
-    tests/packages.sh
-    tests/windows.sh
+    WASWORDT_PROFILE=dev tests/release.sh
 else
-    echo "Packages and Windows are not tried: WASWORDT_LONG=1 does that (tests/packages.sh, tests/windows.sh)."
+    echo "Packages and Windows are not tried: WASWORDT_LONG=1 does that (tests/release.sh)."
 fi
