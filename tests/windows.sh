@@ -143,6 +143,24 @@ has out "$id"
 run 0 undo "$id" --store "$store"
 cmp before.csv "$store" || fail "undo did not bring the store back to the byte"
 
+step "code pages: lists that older programs saved, and a console that has one of its own"
+LC_ALL=C.UTF-8 grep -vP '[^\x00-\xFF]' list-filled.csv >western.csv
+for page in UTF-8 WINDOWS-1252 CP850; do
+    iconv -f UTF-8 -t "$page" western.csv >"western $page.csv"
+    run 0 fill-check "western $page.csv" --move move.toml --format json
+    jq -r .list.sha256 out >>read-as
+done
+is "so many contents were read" "$(sort -u read-as | wc -l)" 1
+run 0 --lang nl scenario --move move.toml
+# A file or a pipe gets UTF-8 and a console gets letters, whichever page that console has.
+printf '@chcp 850 >nul\r\n@"%%~1" --today 2026-08-04 --lang nl scenario --move move.toml\r\n' >850.bat
+on_850=(/usr/lib/wine/wine64 cmd /c 850.bat "Z:${programs//\//\\}\\waswordt.exe")
+"${on_850[@]}" >in-850
+has out 'coördineert'
+cmp out in-850
+TERM=xterm script -qec "${on_850[*]@Q}" console </dev/null >/dev/null
+has console 'coördineert'
+
 step "what goes wrong is told, with its exit code"
 run 2 apply "$sealed" --store "$store"
 run 2 generate --move move.toml --from roster.csv -o 'lijst ü.xlsx'
