@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Installs what a release made for Linux, each way there is, and plays a short chain with it.
+# Installs what a release made, each way there is, plays a short chain with it, and removes it.
 #
 # Usage: tests/packages.sh FOLDER, as root, with what .ci/release wrote into FOLDER.
-# Windows' own is played by tests/windows.sh.
+# What is for Windows is played under Wine, by tests/windows.sh.
 set -euo pipefail
 out=$(realpath -- "$1")
 cd "$(dirname "$0")/.."
@@ -17,7 +17,7 @@ fail() {
 }
 
 missing=()
-for package in lintian python3-venv man-db; do
+for package in jq lintian python3-venv man-db; do
     dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
 done
 if ((${#missing[@]})); then
@@ -58,13 +58,24 @@ chain() {
     printf 'Listed, checked, sealed, applied and undone.\n'
 }
 
-step "the archive, as in a container: no libraries, no shell, no time zones, and a user without rights"
+step "the archive, as its Containerfile has it: no libraries, no shell, no time zones, and a user without rights"
 mkdir "$work/scratch"
 tar -xzf "$out"/waswordt-*-linux.tar.gz -C "$work"
-cp "$work"/waswordt-*-linux/waswordt "$work/scratch/waswordt"
-chown 65534:65534 "$work/scratch"
-chain "$work/scratch" / chroot --userspec=65534:65534 "$work/scratch" /waswordt
-ls -l "$work/scratch/waswordt"
+context=$(compgen -G "$work/waswordt-*-linux")
+user='' entry=''
+while read -r word rest; do
+    case $word in
+    '#'* | '' | WORKDIR) ;;
+    FROM) [ "$rest" = scratch ] || fail "the container is not empty: $rest" ;;
+    COPY) cp -- "$context/${rest% *}" "$work/scratch/${rest#* }" ;;
+    USER) user=$rest ;;
+    ENTRYPOINT) entry=$(jq -r '.[0]' <<<"$rest") ;;
+    *) fail "nothing here carries out $word of the Containerfile" ;;
+    esac
+done <"$context/Containerfile"
+chown "$user" "$work/scratch"
+chain "$work/scratch" / chroot --userspec="$user" "$work/scratch" "$entry"
+ls -l "$work/scratch"
 
 step "the Debian package, in a Debian of its own"
 root=$work/debian
@@ -79,6 +90,8 @@ man -M "$root/usr/share/man/nl" waswordt-apply >"$work/nl"
 grep -q '^SYNOPSIS' "$work/en" || fail "the man page cannot be read"
 grep -q '^SAMENVATTING' "$work/nl" || fail "the man page is not in Dutch"
 bash -n "$root/usr/share/bash-completion/completions/waswordt"
+[ -s "$root/usr/share/zsh/vendor-completions/_waswordt" ] || fail "zsh has no completions"
+[ -s "$root/usr/share/fish/vendor_completions.d/waswordt.fish" ] || fail "fish has no completions"
 dpkg --root="$root" --remove waswordt
 left=$(find "$root" -path "$root/var" -prune -o -type f -print)
 [ -z "$left" ] || fail "removed, it leaves $left"
@@ -93,6 +106,14 @@ mkdir "$work/by-wheel"
 chain "$work/by-wheel" "$work/by-wheel" "$work/python/bin/waswordt"
 "$work/python/bin/python" -m pip uninstall --quiet --yes waswordt
 [ ! -e "$work/python/bin/waswordt" ] || fail "removed, the wheel leaves its program"
+
+step "the archive and the wheel for Windows"
+python3 -m zipfile -e "$out"/waswordt-*-windows.zip "$work/windows"
+python3 -m zipfile -e "$out"/waswordt-*win_amd64.whl "$work/windows-wheel"
+exe=$(compgen -G "$work/windows/*/waswordt.exe")
+# There is no Python for Windows here, so that the wheel is only known to bring the same program.
+cmp "$exe" "$work"/windows-wheel/*.data/scripts/waswordt.exe
+WASWORDT_EXE=$exe tests/windows.sh
 
 step "sums"
 (cd -- "$out" && sha256sum --quiet --check SHA256SUMS)

@@ -1,25 +1,64 @@
 #!/usr/bin/env bash
-# Makes a release twice, from two clones in two folders, compares the bytes, and plays the main job
-# with each way to install it, Windows' own under Wine; as root, on Debian 12.
-# WASWORDT_PROFILE=dev does it with programs that are faster to build.
+# Makes a release twice, from two clones in two folders, compares the bytes, holds manifests and
+# signature against the sums, and plays the main job with each way to install it
+# (tests/packages.sh); as root, on Debian 12.
+# WASWORDT_PROFILE=dev does it with programs that are faster to build, WASWORDT_WORK=FOLDER elsewhere
+# than in target/releases.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+
+missing=()
+for package in diffoscope-minimal openssh-client ruby; do
+    dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+done
+if ((${#missing[@]})); then
+    printf '\n== installing %s\n' "${missing[*]}"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+fi
+
 work=${WASWORDT_WORK:-$PWD/target/releases}
 rm -rf -- "$work"/{one,two}-{clone,out}
 mkdir -p -- "$work"
-ssh-keygen -q -t ed25519 -N '' -f "$work/key" <<<y >"$work/keygen.log"
-export WASWORDT_SIGNING_KEY=$work/key WASWORDT_ADDRESS=https://releases.invalid/waswordt
+rm -f -- "$work"/key{,.pub}
+ssh-keygen -q -t ed25519 -N '' -f "$work/key"
+address=https://releases.invalid/waswordt
+export WASWORDT_SIGNING_KEY=$work/key WASWORDT_ADDRESS=$address
 for name in one two; do
     git clone --quiet . "$work/$name-clone"
     mkdir "$work/$name-out"
+    started=$SECONDS
     CARGO_TARGET_DIR=$work/$name-target "$work/$name-clone/.ci/release" "$work/$name-out"
+    printf 'The release took %s s.\n' $((SECONDS - started))
 done
-diff -r "$work/one-out" "$work/two-out"
+out=$work/one-out
+
+printf '\n== the bytes of both\n'
+diff -r "$out" "$work/two-out" ||
+    { diffoscope --exclude-directory-metadata=recursive "$out" "$work/two-out" && false; }
 printf 'Both releases are the same, byte for byte.\n'
+
+printf '\n== signature and manifests\n'
 printf 'release %s\n' "$(<"$work/key.pub")" >"$work/signers"
-ssh-keygen -Y verify -n file -f "$work/signers" -I release -s "$work/one-out/SHA256SUMS.sig" <"$work/one-out/SHA256SUMS"
-! grep -l '@[A-Z]*@' "$work"/one-out/*.{json,rb,yaml,toml} || exit 1
-tests/packages.sh "$work/one-out"
-rm -rf -- "$work/windows"
-python3 -m zipfile -e "$work"/one-out/waswordt-*-windows.zip "$work/windows"
-WASWORDT_EXE=$(compgen -G "$work/windows/*/waswordt.exe") tests/windows.sh
+ssh-keygen -Y verify -n file -f "$work/signers" -I release -s "$out/SHA256SUMS.sig" <"$out/SHA256SUMS"
+ruby -c "$out/homebrew.rb"
+ruby -rjson -ryaml -e 'JSON.parse(File.read(ARGV[0])); YAML.load_file(ARGV[1])' "$out/scoop.json" "$out/winget.yaml"
+# Every address is that of something that was made, and every sum is its own.
+python3 - "$out" "$address" <<'PYTHON'
+import json, pathlib, re, sys, tomllib
+
+out, address = pathlib.Path(sys.argv[1]), sys.argv[2]
+sums = dict(reversed(line.split("  ")) for line in (out / "SHA256SUMS").read_text().splitlines())
+version = json.loads((out / "scoop.json").read_text())["version"]
+tomllib.loads((out / "binstall.toml").read_text())
+for name in ["homebrew.rb", "scoop.json", "winget.yaml", "binstall.toml"]:
+    text = (out / name).read_text().replace("{ version }", version)
+    named = re.findall(re.escape(address) + r"/([\w.-]+)", text)
+    expected = [] if name == "binstall.toml" else [sums[file] for file in named]
+    assert named and sums.keys() >= set(named), f"{name} names what was not made: {named}"
+    assert re.findall(r"\b[0-9a-f]{64}\b", text) == expected, f"{name}: other sums than {expected}"
+    assert not re.search("@[A-Z]+@", text), f"{name} was not filled"
+    print(name, *named)
+PYTHON
+
+tests/packages.sh "$out"
