@@ -3,6 +3,7 @@
 use super::flaw::{EsiFlaw, UniloginFlaw, Weight};
 use super::near::forbidden;
 use super::scheme::Scheme;
+use super::side::Side;
 
 /// Something wrong with an identity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,6 +72,16 @@ impl Defect {
             Self::Esi(flaw) => flaw.weight(),
             Self::Unilogin(flaw) => flaw.weight(),
             _ => Weight::Error,
+        }
+    }
+
+    /// Tells what the defect weighs on a side of a list: whoever has a personal identity number for
+    /// an old identity is to get away from it, and a list that does so must not be refused for that.
+    #[must_use]
+    pub const fn weight_on(&self, side: Side) -> Weight {
+        match (self, side) {
+            (Self::Esi(EsiFlaw::Personnummer), Side::Was) => Weight::Warning,
+            _ => self.weight(),
         }
     }
 }

@@ -51,6 +51,8 @@ pub struct EsiFinding {
 pub struct EsiTold {
     /// The rule that tells it.
     pub rule: &'static Rule,
+    /// What it is, and what to do.
+    pub message: Message,
     /// Whether the value cannot be used.
     pub weight: Weight,
     /// The row, where a table was checked.
@@ -65,7 +67,7 @@ impl EsiCheckReport {
     pub fn new(checked: usize, others: usize, found: &[EsiTold], catalogue: &Catalogue) -> Self {
         let mut findings: Vec<EsiFinding> = Vec::new();
         for one in found {
-            let (code, name, title) = (one.rule.code, one.rule.name, one.rule.title());
+            let (code, name, title) = (one.rule.code, one.rule.name, &one.message);
             let severity =
                 if one.weight == Weight::Error { Severity::Error } else { Severity::Warning };
             let is_it = |known: &&mut EsiFinding| {
@@ -75,14 +77,14 @@ impl EsiCheckReport {
                 known.rows.extend(one.row);
                 continue;
             }
-            let hint = catalogue.hint(&title).map_or_else(String::new, |hint| format!(". {hint}"));
+            let hint = catalogue.hint(title).map_or_else(String::new, |hint| format!(". {hint}"));
             findings.push(EsiFinding {
                 code: code.to_owned(),
                 name: name.to_owned(),
                 severity,
                 rows: one.row.into_iter().collect(),
                 column: one.column.clone(),
-                message: catalogue.render(&title) + &hint,
+                message: catalogue.render(title) + &hint,
             });
         }
         let ok = findings.iter().all(|finding| finding.severity != Severity::Error);

@@ -202,6 +202,8 @@ rules-WW247-address = The code holds the whole eduPersonPrincipalName, with @edu
 rules-WW248 = Personal identity number in an ESI
     .hint = Take another identifier of the student. Remove the number from the list, also from copies.
 rules-WW248-says = The code of the ESI is a Swedish personal identity number.
+rules-WW248-old = The code of the old ESI is a Swedish personal identity number.
+    .hint = The old value is what the service knows: leave it. See that no such number is in the new one.
 
 rules-WW249 = Prefix of an ESI in other capitals
     .hint = Nothing needs to be done: ESIs compare without case, and are kept as they are written.

@@ -202,6 +202,8 @@ rules-WW247-address = De code bevat het hele eduPersonPrincipalName, met @eduid.
 rules-WW248 = Persoonsnummer in een ESI
     .hint = Neem een andere identificatie van de student. Haal het nummer uit de lijst, ook uit kopieën.
 rules-WW248-says = De code van de ESI is een Zweeds persoonsnummer.
+rules-WW248-old = De code van de oude ESI is een Zweeds persoonsnummer.
+    .hint = Laat de oude waarde staan: zo kent de dienst de student. Let erop dat de nieuwe ESI geen persoonsnummer bevat.
 
 rules-WW249 = Begin van een ESI met andere hoofdletters
     .hint = U hoeft niets te doen: ESI's worden zonder onderscheid van hoofdletters vergeleken en blijven zoals ze geschreven zijn.

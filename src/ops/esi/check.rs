@@ -3,23 +3,25 @@
 use std::io::{Read, Seek};
 
 use crate::grid::Record;
-use crate::identity::{Defect, Scheme};
+use crate::identity::{Defect, EsiFlaw, Scheme, Side, Weight};
 use crate::list::header_key;
+use crate::message::Message;
 use crate::report::EsiTold;
 use crate::rules::{self, Rule};
 use crate::tables::{self, ReadOptions, TableError};
 
 /// Titles of columns that hold ESIs.
-const COLUMNS: [&str; 8] = [
+const COLUMNS: [&str; 6] = [
     "ESI",
-    "ESI old",
     "ESI new",
     "European Student Identifier",
     "schacPersonalUniqueCode",
-    "ESI gammal",
     "ESI ny",
     "identity",
 ];
+
+/// Titles of the column of old ESIs.
+pub(super) const OLD: [&str; 4] = ["ESI old", "old ESI", "ESI gammal", "gammal ESI"];
 
 /// So many rows may stand above the titles.
 const HEADER_WITHIN: usize = 25;
@@ -30,10 +32,22 @@ const ATTRIBUTE: &str = "urn:schac:personaluniquecode:";
 /// Checks one value.
 #[must_use]
 pub fn check_value(value: &str) -> Vec<EsiTold> {
+    check_on(value, Side::Wordt)
+}
+
+fn check_on(value: &str, side: Side) -> Vec<EsiTold> {
     let told = |defect: Defect| {
-        Some(EsiTold { rule: rule(defect)?, weight: defect.weight(), row: None, column: None })
+        let (rule, weight) = (rule(defect)?, defect.weight_on(side));
+        let is_old_number =
+            defect == Defect::Esi(EsiFlaw::Personnummer) && weight == Weight::Warning;
+        let message = if is_old_number { Message::new("rules-WW248-old") } else { rule.title() };
+        Some(EsiTold { rule, message, weight, row: None, column: None })
     };
     Scheme::Esi.defects(value).into_iter().filter_map(told).collect()
+}
+
+fn is_titled(title: &str, known: &[&str]) -> bool {
+    known.iter().any(|known| header_key(known) == header_key(title))
 }
 
 /// Checks every ESI of a table, in the columns that are titled so, or else wherever a value begins
@@ -69,8 +83,7 @@ impl Checking {
         }
         if self.columns.is_empty() && self.sought < HEADER_WITHIN {
             self.sought += 1;
-            let is_one =
-                |title: &str| COLUMNS.iter().any(|known| header_key(known) == header_key(title));
+            let is_one = |title: &str| is_titled(title, &COLUMNS) || is_titled(title, &OLD);
             let titled = record.iter().enumerate().filter(|(_, title)| is_one(title));
             self.columns = titled.map(|(at, title)| (at, title.trim().to_owned())).collect();
             if !self.columns.is_empty() {
@@ -97,7 +110,9 @@ impl Checking {
             return;
         }
         self.checked += 1;
-        self.found.extend(check_value(value).into_iter().map(|found| EsiTold {
+        let is_old = column.is_some_and(|title| is_titled(title, &OLD));
+        let side = if is_old { Side::Was } else { Side::Wordt };
+        self.found.extend(check_on(value, side).into_iter().map(|found| EsiTold {
             row: Some(row),
             column: column.map(str::to_owned),
             ..found
@@ -147,6 +162,29 @@ mod tests {
         assert_eq!(
             names(&check_value("mailto:urn:schac:personalUniqueCode:int:esi:se:1")),
             [("mail-link", None), ("esi-form", None)]
+        );
+    }
+
+    #[test]
+    fn a_personnummer_in_the_old_column_is_what_it_is() {
+        let number = "urn:schac:personalUniqueCode:int:esi:larosate.se:198609309888";
+        let table =
+            format!("ESI old;ESI new\n{number};urn:schac:personalUniqueCode:int:esi:hr:1\n");
+        let weighed = |table: String| {
+            let (.., found) = check_table(Cursor::new(table), &ReadOptions::default()).unwrap();
+            found
+                .into_iter()
+                .map(|found| (found.rule.name, found.weight, found.message))
+                .collect::<Vec<_>>()
+        };
+        let says = |key: &'static str| Message::new(key);
+        assert_eq!(
+            weighed(table),
+            [("esi-personnummer", Weight::Warning, says("rules-WW248-old"))]
+        );
+        assert_eq!(
+            weighed(format!("ESI new\n{number}\n")),
+            [("esi-personnummer", Weight::Error, says("rules-WW248"))]
         );
     }
 
