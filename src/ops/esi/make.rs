@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io::{Read, Seek};
 
+use super::check::OLD;
 use crate::grid::Record;
 use crate::identity::{Defect, Esi, EsiFlaw, Scheme, Side, Weight, is_uuid};
 use crate::list::{Format, List, header_key};
@@ -59,7 +60,7 @@ const OTHERS: [&[&str]; 4] = [
     &["Given name", "givenName", "first name", "Fornamn", "Förnamn", "voornaam"],
     &["Surname", "sn", "last name", "Efternamn", "achternaam"],
     &["Home organisation", "Home organization", "schacHomeOrganization", "lärosäte"],
-    &["ESI old", "old ESI", "ESI gammal", "gammal ESI"],
+    &OLD,
 ];
 
 /// What is asked for.
@@ -246,7 +247,7 @@ impl Making<'_> {
         match at(self.request.source.titles()) {
             Some(id) => self.columns = Some(Columns { id, internal, others: OTHERS.map(at) }),
             None if self.request.source == EsiSource::Ladok => {
-                self.of_nya |= record.iter().any(|title| title.trim().eq_ignore_ascii_case(OF_NYA));
+                self.of_nya |= record.iter().any(is_of_nya);
                 self.internal |= internal.is_some();
             }
             None => {}
@@ -321,6 +322,12 @@ impl MakeRequest<'_> {
             Some(_) => Err(RowFault::Unsound),
         }
     }
+}
+
+/// Tells whether a title is NyA's, also where a query put its table before it: `M.STUDENT_UID`.
+fn is_of_nya(title: &str) -> bool {
+    let column = title.rsplit('.').next().unwrap_or(title);
+    column.trim_matches(|c: char| !c.is_alphanumeric()).eq_ignore_ascii_case(OF_NYA)
 }
 
 /// Takes what stands before the `@` of a domain; a value without one is taken whole.
@@ -398,6 +405,10 @@ mod tests {
             fault(EsiSource::Ladok, None, &format!("PNR,STUDENT_UID\n8609309888,{UUID}\n")),
             MakeError::OfNya
         ));
+        for [header, separator] in [["P.PNR;M.STUDENT_UID", ";"], ["PNR|STUDENT_UID", "|"]] {
+            let table = format!("{header}\n8609309888{separator}{UUID}\n");
+            assert!(matches!(fault(EsiSource::Ladok, None, &table), MakeError::OfNya), "{header}");
+        }
         let two = format!(
             "Fornamn,Efternamn,ExterntStudentUID\nTove,Lindqvist,{UUID}\nNils,Berg,{UUID}\n"
         );
