@@ -74,8 +74,8 @@ pub struct Window {
     pub to: DateTime,
     /// When it ended, where that is known.
     pub ended: Option<DateTime>,
-    /// The day on which it was announced.
-    pub announced: Option<Date>,
+    /// When it was announced, where that is known: the day at least.
+    pub announced: Option<At>,
     /// How large it is.
     pub size: Size,
 }

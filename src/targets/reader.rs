@@ -153,7 +153,7 @@ impl<'t> LogReader<'t> {
         let (from, to) = (cells.needed("from", from), cells.needed("to", to));
         in_order(cells, [("from", from), ("to", to)]);
         in_order(cells, [("from", from), ("ended", ended)]);
-        let (announced, size) = (cells.day("announced"), size(cells));
+        let (announced, size) = (cells.at("announced"), size(cells));
         let (Some(categories), Some(from), Some(to)) = (categories, from, to) else { return };
         if !self.is_replaced(cells, from.date()) {
             self.log.windows.push(Window {

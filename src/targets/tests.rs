@@ -156,7 +156,7 @@ fn exactly_ninety_percent_is_enough_and_a_hair_less_is_not() {
 
 #[test]
 fn a_window_that_nobody_announced_is_down() {
-    for announced in ["", "2026-06-11"] {
+    for announced in ["", "2026-06-11", "2026-06-10 14:01"] {
         let june = report(
             "2026-06",
             "2026-07-08",

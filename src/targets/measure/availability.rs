@@ -4,7 +4,7 @@ use jiff::civil::DateTime;
 
 use super::desk::Desk;
 use crate::targets::goal::{Goal, GoalKind, Unit, Uptime};
-use crate::targets::log::{Incident, Window};
+use crate::targets::log::{At, Incident, Window};
 use crate::targets::spans::Spans;
 use crate::targets::terms::Category;
 
@@ -69,5 +69,9 @@ fn beyond(window: &Window) -> Option<(DateTime, DateTime)> {
 }
 
 fn is_announced(window: &Window) -> bool {
-    window.announced.is_some_and(|day| day <= window.from.date())
+    match window.announced {
+        Some(At::Moment(moment)) => moment <= window.from,
+        Some(At::Day(day)) => day <= window.from.date(),
+        None => false,
+    }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::desk::Desk;
 use crate::targets::decimal::Decimal;
 use crate::targets::goal::{Goal, GoalKind, GoalState, Kept, Miss, Unit};
-use crate::targets::log::{Change, Window};
+use crate::targets::log::{At, Change, Window};
 use crate::targets::terms::{Category, Size, Windows};
 
 impl Desk<'_> {
@@ -113,7 +113,7 @@ fn notices(meant: &Windows, windows: &[&Window]) -> Vec<Goal> {
         let goal = goal.each(of_size.map(|window| {
             before(
                 window.row,
-                window.announced,
+                window.announced.map(At::day),
                 window.from.date(),
                 window.from.date() - days_of(days),
             )
