@@ -20,10 +20,14 @@ pub fn is_garbled(text: &str) -> bool {
             {
                 true
             }
+            '£' if !before && is_small(at + 1) => true,
             '‚' | '„' | '†' | '‡' | '‰' | '‹' | '•' | '˜' | 'ˆ' | '›' | '¢' | '£' | '¤' | '¥'
             | '¦' | '§' | '¬' | '±' | '¶' | '¿' | '÷' | '×' | '“' | '”' => {
                 before && after
             }
+            // `ł` and `ą` of windows-1250, and its `Ł` and `Ż` at the start of a name.
+            '³' | '¹' => (at > 0 && is_small(at - 1)) || is_small(at + 1),
+            '¯' => !before && is_small(at + 1),
             '™' => before,
             // An apostrophe of MacRoman: `DÕAngelo`.
             'Õ' => {
@@ -286,6 +290,11 @@ mod tests {
             "H™",
             "DÕAngelo",
             "Zo─",
+            "Micha³",
+            "Paw³owski",
+            "Kr¹g",
+            "£ukasz",
+            "¯ukowska",
         ] {
             assert!(is_garbled(garbled), "{garbled}");
         }
@@ -298,6 +307,9 @@ mod tests {
             "Šimić",
             "ÄÖÜ",
             "Jan",
+            "A³",
+            "12³",
+            "£5",
             "Bâ",
             "“Jo”",
             "Noord–Holland",
