@@ -152,6 +152,8 @@ impl Sense {
             return self.in_words(&word);
         }
         match self {
+            // The flags of Exchange: none is set.
+            Self::Control if word == "0" => AccountState::Open,
             Self::Control | Self::Words | Self::End | Self::Method => AccountState::Unknown,
             Self::Enabled if is_yes => AccountState::Open,
             Self::Blocked | Self::Moment if !is_yes => AccountState::Open,
@@ -423,6 +425,7 @@ mod tests {
             ("NORMAL_ACCOUNT, ACCOUNTDISABLE", AccountState::Blocked),
             ("NORMAL_ACCOUNT", AccountState::Open),
             ("yes", AccountState::Unknown),
+            ("0", AccountState::Open),
         ] {
             assert_eq!(read("userAccountControl", cell), expected, "{cell}");
         }
