@@ -250,8 +250,8 @@ fn folded(
         .filter(|&version| version > entry.version)
         .max();
     if replaced_by.is_some() {
-        let state = if is_open(entry.state) { StatusState::Superseded } else { entry.state };
-        let days_late = if is_open(entry.state) { 0 } else { entry.days_late };
+        let state = if entry.state.is_open() { StatusState::Superseded } else { entry.state };
+        let days_late = if entry.state.is_open() { 0 } else { entry.days_late };
         return StatusEntry { replaced_by, state, days_late, ..entry.clone() };
     }
     let mut versions: Vec<u32> = all
@@ -266,7 +266,7 @@ fn folded(
         |other: &StatusEntry| other.undone.is_some() && other.undone > other.late_since;
     // Who applied a part may still have a store that did not report.
     let is_wanting = |other: &StatusEntry| {
-        is_open(other.state) || other.stores.iter().any(|store| is_open(store.state))
+        other.state.is_open() || other.stores.iter().any(|store| store.state.is_open())
     };
     let is_overdue = |other: &&StatusEntry| {
         other.version < entry.version && is_wanting(other) && !was_in_time(other)
@@ -290,11 +290,6 @@ fn folded(
         days_late,
         ..entry.clone()
     }
-}
-
-/// Nothing of it stands, and something is waited for.
-pub(super) fn is_open(state: StatusState) -> bool {
-    matches!(state, StatusState::Waiting | StatusState::Refused | StatusState::Undone)
 }
 
 /// Counts the working days after `from`, up to and including `until`.

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Desk;
-use super::entries::is_open;
 use super::matching::{Answer, ticket_of};
 use super::papers::{Found, Papers};
 use crate::calendar::Date;
@@ -140,7 +139,7 @@ pub(super) fn schools(
         let rows = risks.entry(&entry.brin).or_default().entry(&entry.list_id).or_default();
         rows.extend(standings.iter().filter_map(|standing| standing.applied()).flat_map(at_risk));
         let rehearsed = rehearsals.iter().filter(|rehearsal| rehearsal.told.is_of(entry));
-        if is_open(entry.state) {
+        if entry.state.is_open() {
             rows.extend(rehearsed.flat_map(|rehearsal| rehearsal.at_risk.iter().copied()));
         }
     }

@@ -166,6 +166,12 @@ impl StatusState {
         }
     }
 
+    /// Tells whether nothing of it stands, and something is waited for.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Waiting | Self::Refused | Self::Undone)
+    }
+
     fn key(self) -> &'static str {
         match self {
             Self::Done => "status-done",
