@@ -141,7 +141,7 @@ pub(in crate::ops) fn too_few_known(
     near: Option<NearMiss>,
 ) -> Option<Refusal> {
     let is_known = plan.live == 0 || is_enough(min_match, plan);
-    (!is_known).then(|| Refusal::TooFewKnown { known: plan.known, live: plan.live, near })
+    (!is_known).then_some(Refusal::TooFewKnown { known: plan.known, live: plan.live, near })
 }
 
 fn is_enough(min_match: MinMatch, plan: &Plan) -> bool {
