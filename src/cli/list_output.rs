@@ -11,7 +11,7 @@ use super::io::extension;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Batch, Privacy, is_stream};
 use crate::grid::FileProblem;
-use crate::intake::{Warning, damage_in, faults_across};
+use crate::intake::{OTHER_ENCODING, Warning, damage_in, faults_across};
 use crate::list::{HeaderProblem, List, Manifest, Parsed};
 use crate::message::{Catalogue, Message};
 use crate::moves::Move;
@@ -141,8 +141,12 @@ pub(super) fn ending<'w>(
     warnings: impl IntoIterator<Item = &'w SourceWarning>,
     context: &Context,
 ) -> Ending {
-    let (mut cells, mut rows, mut whole) = (0, BTreeSet::<u32>::new(), 0);
+    let (mut cells, mut rows, mut whole, mut letters) = (0, BTreeSet::<u32>::new(), 0, 0);
     for warning in warnings.into_iter().filter(|warning| warning.severity == Severity::Error) {
+        if warning.code.as_deref() == Some(OTHER_ENCODING) {
+            letters += 1;
+            continue;
+        }
         let is_across = warning.code.as_ref().is_some_and(|code| !code.starts_with("WW2"));
         match &warning.rows[..] {
             [] => whole += 1,
@@ -155,6 +159,7 @@ pub(super) fn ending<'w>(
         ("generate-damaged", cells),
         ("generate-at-fault", rows.len()),
         ("generate-at-fault-whole", whole),
+        ("generate-at-fault-letters", letters),
     ];
     for (key, count) in told.iter().filter(|(_, count)| *count > 0) {
         context.say(&Message::new(key).with("count", *count));

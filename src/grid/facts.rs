@@ -154,6 +154,17 @@ impl Facts {
         })
     }
 
+    /// Returns the encoding in which the file was read, where nothing tells that it is the one it is
+    /// written in.
+    #[must_use]
+    pub fn doubtful_encoding(&self) -> Option<&'static str> {
+        self.problems.iter().find_map(|problem| match problem {
+            FileProblem::Undecodable { encoding, .. }
+            | FileProblem::Encoding { encoding, reading: Reading::Doubtful, .. } => Some(*encoding),
+            _ => None,
+        })
+    }
+
     /// Returns where the file stops being what its maker wrote; none where it can be trusted whole.
     #[must_use]
     pub fn damage(&self) -> Option<Damage> {

@@ -16,6 +16,11 @@ pub enum KeyringsError {
         /// The row.
         row: u32,
     },
+    /// Nothing tells in which encoding the file is written.
+    Encoding {
+        /// The one that it was read in.
+        encoding: &'static str,
+    },
     /// The header lacks a column, or has one twice.
     Header(LayoutProblem),
     /// A spreadsheet spoilt ids of profiles, or identities: two people might end on one profile.
@@ -46,6 +51,7 @@ crate::problem! {
         Self::Table(error) => [error],
         Self::Empty => [Input "keyrings-empty"],
         Self::Damaged { row } => [Input "keyrings-damaged" "row": *row],
+        Self::Encoding { encoding } => [Input "keyrings-encoding" "encoding": *encoding],
         Self::Header(problem) => [Input "keyrings-header" "problem": problem.message()],
         Self::Spoilt { cells } => [
             Input = {

@@ -139,7 +139,9 @@ fn walk_table(
         Err(error) => Some(error.into()),
         Ok(facts) => match facts.damage() {
             Some(Damage::From(row)) => Some(KeyringsError::Damaged { row }),
-            Some(Damage::Throughout) => Some(KeyringsError::Damaged { row: 1 }),
+            Some(Damage::Throughout) => Some(KeyringsError::Encoding {
+                encoding: facts.doubtful_encoding().unwrap_or_default(),
+            }),
             None => None,
         },
     };

@@ -29,5 +29,5 @@ pub(crate) use roster::{Roster, RosterRequest};
 pub use roster_columns::UsedColumn;
 pub(crate) use school::{OtherSchool, location_of};
 pub(crate) use unwrap::{is_marked, unwrapped};
+pub(crate) use warning::{OTHER_ENCODING, is_spoilt, without_title};
 pub use warning::{Oddity, Warning, damage_in, faults_across};
-pub(crate) use warning::{is_spoilt, without_title};

@@ -10,6 +10,9 @@ use crate::rules::{Finding, Rule, Severity, across, at_the_door, find};
 /// How many rows a warning names in its sentence.
 const NAMED: usize = 8;
 
+/// The rule about an encoding that the text itself had to tell.
+pub(crate) const OTHER_ENCODING: &str = "WW118";
+
 /// What is odd.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Oddity {
@@ -168,6 +171,10 @@ impl Warning {
     pub fn severity(&self) -> Severity {
         match self.oddity {
             Oddity::Found { severity, .. } => severity,
+            // What is made of it no longer shows that its letters were guessed.
+            Oddity::File(FileProblem::Encoding { reading: Reading::Doubtful, .. }) => {
+                Severity::Error
+            }
             _ => Severity::Warning,
         }
     }
@@ -175,8 +182,11 @@ impl Warning {
     /// Returns what scripts read of it, with its sentence in a language.
     #[must_use]
     pub fn told(&self, catalogue: &Catalogue) -> SourceWarning {
-        let code =
-            if let Oddity::Found { code, .. } = self.oddity { Some(code.to_owned()) } else { None };
+        let code = match self.oddity {
+            Oddity::Found { code, .. } => Some(code.to_owned()),
+            Oddity::File(FileProblem::Encoding { .. }) => Some(OTHER_ENCODING.to_owned()),
+            _ => None,
+        };
         let severity = self.severity();
         SourceWarning {
             code,

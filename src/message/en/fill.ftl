@@ -238,7 +238,7 @@ find-rule-exceptions = { $count ->
 find-rule-none = { $rows ->
     [0] the list has no identities yet ({ $side }): no rule can be found
     [one] one identity ({ $side }) shows no rule
-   *[other] no rule is followed by half of the { $rows } identities ({ $side })
+   *[other] none of the rules that were tried is followed by half of the { $rows } identities ({ $side })
 }
     .hint = Give a list that is filled, or the portal's export with --from; then fill without a rule.
 

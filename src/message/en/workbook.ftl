@@ -319,6 +319,7 @@ generate-at-fault-whole = { $count ->
     [one] One fault is of the list as a whole, and the check will refuse it. Mend it at the source and make the list anew; fill-check names it again.
    *[other] { $count } faults are of the list as a whole, and the check will refuse it. Mend them at the source and make the list anew; fill-check names them again.
 }
+generate-at-fault-letters = The letters of the source were guessed, so that names in what was made of it may be wrong, and nothing shows that later. Look at the names with accents; if they are wrong, make it anew with --encoding.
 generate-warning-in = { $file }: { $note }
 generate-warning-trimmed = { $count ->
     [one] blanks or invisible characters around a profile id were taken off in one row of the source: { $rows }

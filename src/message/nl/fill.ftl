@@ -245,7 +245,7 @@ find-rule-exceptions = { $count ->
 find-rule-none = { $rows ->
     [0] de lijst heeft nog geen identiteiten ({ $side }): er is geen regel te vinden
     [one] uit één identiteit ({ $side }) blijkt geen regel
-   *[other] geen regel past bij de helft van de { $rows } identiteiten ({ $side })
+   *[other] geen van de geprobeerde regels past bij de helft van de { $rows } identiteiten ({ $side })
 }
     .hint = Geef een lijst die gevuld is, of de export van het portaal met --from; vul daarna zonder regel.
 

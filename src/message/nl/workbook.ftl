@@ -322,6 +322,7 @@ generate-at-fault-whole = { $count ->
     [one] Eén fout zit in de lijst als geheel; daarop keurt de controle de lijst af. Herstel de fout bij de bron en maak de lijst opnieuw; fill-check noemt hem weer.
    *[other] { $count } fouten zitten in de lijst als geheel; daarop keurt de controle de lijst af. Herstel ze bij de bron en maak de lijst opnieuw; fill-check noemt ze weer.
 }
+generate-at-fault-letters = De letters van het bronbestand zijn geraden: namen in wat ervan is gemaakt, kunnen fout zijn, en later is dat niet meer te zien. Kijk naar de namen met accenten; zijn die fout, doe het dan opnieuw met --encoding.
 generate-warning-in = { $file }: { $note }
 generate-warning-trimmed = { $count ->
     [one] in één rij van de bron zijn spaties of onzichtbare tekens rond een profiel-id weggehaald: { $rows }

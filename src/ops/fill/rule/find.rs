@@ -111,7 +111,10 @@ fn most<T: Ord>(values: impl Iterator<Item = T>) -> Option<T> {
 }
 
 fn name_forms() -> Vec<String> {
-    let mut forms = Vec::new();
+    let mut forms: Vec<String> =
+        ["{first}", "{last}", "{first:dash}", "{last:dash}", "{first:word}"]
+            .map(str::to_owned)
+            .into();
     for joint in [".", "", "-", "_"] {
         for first in ["{first}", "{first:dash}", "{first:word}", "{first:1}", "{initials}"] {
             for prefix in [

@@ -188,6 +188,7 @@ fn the_rule_that_most_follow_is_found_with_those_that_do_not() {
         "{first}.{prefix}{last}@new",
         "{first:1}{last}@new",
         "{last}.{first}@new",
+        "{first}@new",
         "{first}.{prefix}.{last}@new",
     ] {
         let found = of(rule);
