@@ -172,10 +172,10 @@ workbook-rule-stays = Does a pupil not move? Then leave the new identity empty.
 workbook-rule-user-stays = A new institution number is enough: without a new Unilogin the user id stays. Without a new number the user stays as before.
 workbook-rule-student-stays = Does a student keep the old ESI? Then leave the new one empty.
 workbook-rule-complete = A row that lacks a required value cannot be processed.
-workbook-rule-freeze = Fill in the list after the freeze: the old identities no longer change then.
+workbook-rule-freeze = Fill in the list once the old environment is frozen: nothing changes in the old portal after that.
 workbook-rule-freeze-identities = Fill in the list once the old identities are frozen: they do not change after that.
 workbook-rule-freeze-eck = Fill in the list once the number service has given the new ECK iDs.
-workbook-rule-freeze-on = Fill in the list from { $date } on. From that day the old identities no longer change.
+workbook-rule-freeze-on = Fill in the list from { $date } on. From that day nothing changes in the old portal.
 workbook-rule-freeze-on-identities = Fill in the list from { $date } on. From that day the old identities do not change.
 workbook-rule-freeze-on-eck = Fill in the list from { $date } on, once the number service has given the new ECK iDs.
 workbook-rule-colours = Colours: yellow = still to be filled; dark red = cannot be right (no @, a wrong end, a space or mark, an error); purple = stands there twice; orange = goes up by 1 row after row, as when a cell is dragged down.

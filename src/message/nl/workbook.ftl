@@ -175,10 +175,10 @@ workbook-rule-stays = Gaat een leerling niet mee? Laat de nieuwe inlognaam dan l
 workbook-rule-user-stays = Een nieuw instellingsnummer is genoeg: zonder nieuwe Unilogin blijft de gebruikersnaam. Zonder nieuw nummer blijft de gebruiker zoals voorheen.
 workbook-rule-student-stays = Houdt een student de oude ESI? Laat de nieuwe dan leeg.
 workbook-rule-complete = Een rij waarin een verplichte waarde ontbreekt, kan niet worden verwerkt.
-workbook-rule-freeze = Vul de lijst in na de bevriezing: daarna veranderen de oude identiteiten niet meer.
+workbook-rule-freeze = Vul de lijst in als de oude omgeving is bevroren: daarna verandert er niets meer in het oude portaal.
 workbook-rule-freeze-identities = Vul de lijst in als de oude inlognamen zijn bevroren: daarna veranderen die niet meer.
 workbook-rule-freeze-eck = Vul de lijst in als de nummervoorziening de nieuwe ECK iD's heeft gegeven.
-workbook-rule-freeze-on = Vul de lijst in vanaf { $date }. Vanaf die dag veranderen de oude identiteiten niet meer.
+workbook-rule-freeze-on = Vul de lijst in vanaf { $date }. Vanaf die dag verandert er niets meer in het oude portaal.
 workbook-rule-freeze-on-identities = Vul de lijst in vanaf { $date }. Vanaf die dag veranderen de oude inlognamen niet meer.
 workbook-rule-freeze-on-eck = Vul de lijst in vanaf { $date }, als de nummervoorziening de nieuwe ECK iD's heeft gegeven.
 workbook-rule-colours = Kleuren: geel = nog invullen; donkerrood = kan niet kloppen (geen @, een verkeerd einde, een spatie of leesteken, een foutmelding); paars = staat er dubbel in; oranje = loopt steeds met 1 op, zoals bij doortrekken.
