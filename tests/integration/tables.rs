@@ -301,7 +301,7 @@ fn the_sheet_that_explains_names_no_first_day_after_the_last() {
     assert!(sound.contains("vanaf 20 juli 2027") && sound.contains("uiterlijk 27 juli"), "{sound}");
     let impossible = told("2027-07-29");
     assert!(
-        impossible.contains("na de bevriezing")
+        impossible.contains("als de oude omgeving is bevroren")
             && impossible.contains("uiterlijk 27 juli")
             && !impossible.contains("29 juli"),
         "{impossible}"

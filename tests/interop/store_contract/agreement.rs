@@ -13,7 +13,7 @@
 use proptest::prelude::*;
 use waswordt::identity::Case;
 use waswordt::keyring::{Intent, NewRun};
-use waswordt::ops::apply::Content;
+use waswordt::ops::apply::{Content, MinMatch};
 use waswordt::ops::verify::{Question, Standing, verify};
 use waswordt::plan::{OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Policy, State};
 use waswordt::rules::Findings;
@@ -53,6 +53,7 @@ fn standings(bench: &mut Bench, (list_id, pairs): (&str, &[Pair])) -> Vec<Standi
         findings: &findings,
         on_other_person,
         old_realms: &[],
+        min_match: MinMatch::Percent(0.0),
     };
     let mut rows: Vec<(u32, Standing)> = Vec::new();
     for (standing, numbers) in verify(&mut *bench.store, question).unwrap().standings {
