@@ -659,8 +659,8 @@ fn a_store_that_told_of_an_earlier_version_or_is_named_is_missed() {
         (&"waiting".into(), &2),
         "{one}"
     );
-    let mut names = fs::read_dir(desk.path("named")).unwrap().map(|entry| entry.unwrap().path());
-    let path = names.find(|path| path.to_string_lossy().ends_with("_een.ticket.json")).unwrap();
+    let mut files = fs::read_dir(desk.path("named")).unwrap().map(|entry| entry.unwrap().path());
+    let path = files.find(|path| path.to_string_lossy().ends_with("_een.ticket.json")).unwrap();
     let ticket = desk.report(path.to_str().unwrap());
     let commands = ticket["command"].as_str().unwrap();
     assert!(
@@ -673,11 +673,11 @@ fn a_store_that_told_of_an_earlier_version_or_is_named_is_missed() {
 fn a_store_late_with_one_version_is_late_with_the_next_and_nobody_is_called_on_free_days() {
     let desk = Distributor::new();
     let moved = desk.read("move.toml");
-    let named = moved.replace("name = \"twee\"", "name = \"twee\"\nstores = [\"noord\", \"zuid\"]");
-    desk.write("named.toml", named);
+    let stores = "name = \"twee\"\nstores = [\"noord\", \"zuid\"]";
+    desk.write("named.toml", moved.replace("name = \"twee\"", stores));
     desk.run(0, "2026-07-20", &["encrypt", "list.csv", "--move", "named.toml", "-o", "named"]);
-    let mut names = fs::read_dir(desk.path("named")).unwrap().map(|entry| entry.unwrap().path());
-    let path = names.find(|path| path.to_string_lossy().ends_with("_twee.ticket.json"));
+    let mut files = fs::read_dir(desk.path("named")).unwrap().map(|entry| entry.unwrap().path());
+    let path = files.find(|path| path.to_string_lossy().ends_with("_twee.ticket.json"));
     let mut ticket = desk.report(path.as_ref().unwrap().to_str().unwrap());
     // Its day is a Friday.
     ticket["deadline"] = "2026-07-24".into();
