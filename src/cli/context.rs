@@ -35,6 +35,8 @@ pub(crate) struct Context {
     today: Date,
     out: BufWriter<Stdout>,
     files: Files,
+    /// The store as it is typed again.
+    store: Option<String>,
     /// Whether a JSON document was written.
     has_spoken: bool,
     /// What was done and stands, whatever fails from here on.
@@ -54,6 +56,7 @@ impl Context {
             now,
             out: BufWriter::new(io::stdout()),
             files,
+            store: None,
             has_spoken: false,
             standing: None,
         }
@@ -137,6 +140,11 @@ impl Context {
         &self.files
     }
 
+    /// Notes the store that the command works on, as it is typed again.
+    pub(super) fn works_on(&mut self, store: Option<String>) {
+        self.store = store;
+    }
+
     /// Notes that the work is done: `told` says so of what fails from here on.
     pub(crate) fn stands(&mut self, told: impl FnOnce(Message) -> Message + 'static) {
         self.standing = Some(Box::new(told));
@@ -151,6 +159,7 @@ impl Context {
         };
         failure::report(
             &failure,
+            self.store.as_deref().unwrap_or("STORE"),
             self.lang,
             if self.has_spoken { OutputFormat::Text } else { self.format },
         )

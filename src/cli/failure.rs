@@ -172,12 +172,14 @@ impl ErrorReport {
 }
 
 /// Tells what failed, in the asked language and format, and returns the exit code.
-pub(super) fn report(failure: &Failure, lang: Lang, format: OutputFormat) -> ExitCode {
+///
+/// `store` is the store as it is typed again, for what names a command to go on with.
+pub(super) fn report(failure: &Failure, store: &str, lang: Lang, format: OutputFormat) -> ExitCode {
     if failure.is_closed_pipe() {
         return ExitCode::SUCCESS;
     }
     let catalogue = Catalogue::of(lang);
-    let message = failure.message();
+    let message = failure.message().or_with("store", store);
     let error = catalogue.render(&message);
     let cause = match failure {
         Failure::Problem(problem) => {

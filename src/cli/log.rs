@@ -11,7 +11,7 @@ use crate::keyring::{Intent, Run, RunKind, Store};
 use crate::message::{Catalogue, Message};
 use crate::ops::forget::{Memory, forget, older_than, remembered};
 use crate::ops::history::{self, Step, history};
-use crate::plan::{Deed, State};
+use crate::plan::{ChangeKind, State};
 use crate::report::history::{HistoryReport, HistoryStep, RowHistory};
 use crate::report::log::{LogEntry, LogKind, LogReport};
 use crate::report::receipt::DecisionsReport;
@@ -173,9 +173,9 @@ fn rows(store: &mut dyn Store, list: &str, context: &mut Context) -> Result<Endi
 
 fn told(step: Step, is_shown: bool) -> HistoryStep {
     let change = match step.deed {
-        Deed::Added => "added",
-        Deed::Activated => "activated",
-        Deed::Retired => "retired",
+        ChangeKind::Added => "added",
+        ChangeKind::Activated => "activated",
+        ChangeKind::Retired => "retired",
     };
     HistoryStep {
         change: change.to_owned(),

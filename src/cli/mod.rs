@@ -163,6 +163,7 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return failure::report_usage(error, &words, &self::command()),
     };
     let mut context = Context::new(&cli.global, io::Files::of(&command, &matches));
+    context.works_on(store::typed_in(&matches));
     context.tell_language();
     let ended = context
         .files()

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use clap::ArgMatches;
+
 use super::io::ReadPath;
 use super::{Context, Failure, paste};
 use crate::keyring::{Address, Store, StoreError, Surroundings, open_telling};
@@ -36,6 +38,16 @@ pub(crate) fn database(text: &str) -> Result<Option<Address>, Failure> {
         Err(StoreError::UnknownKind(_)) => Ok(None),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Finds the store of a command line as it is typed again, where the command has one.
+pub(super) fn typed_in(mut matches: &ArgMatches) -> Option<String> {
+    while let Some((_, below)) = matches.subcommand() {
+        matches = below;
+    }
+    let store = matches.try_get_one::<String>("store").ok()??.clone();
+    let store_map = matches.try_get_one::<ReadPath>("store_map").ok().flatten().cloned();
+    Some(StoreArg { store, store_map }.typed(None))
 }
 
 impl StoreArg {

@@ -7,9 +7,9 @@ use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Output, Overwrite, Privacy};
 use crate::keyring::{Store, open_telling};
-use crate::message::{Catalogue, Fault, Message, Problem as _};
+use crate::message::{Catalogue, Message};
 use crate::ops::ids;
-use crate::ops::undo::{Obstacle, Obstructed, UndoError, Undone, preview, preview_changes, undo};
+use crate::ops::undo::{Obstacle, Obstructed, Undone, preview, preview_changes, undo};
 use crate::report::changes::{ChangesReport, write_changes};
 use crate::report::undo::{BlockedReport, UndoOutcome, UndoReport};
 
@@ -100,7 +100,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let by = ids::run_id(context.today(), Context::random()?);
     let obstructed = if args.partial { Obstructed::Leave } else { Obstructed::Refuse };
     let undone = undo(&mut *store, &args.run, obstructed, by, context.timestamp());
-    let report = report(undone.map_err(|error| args.failed(error))?, kind, context);
+    let report = report(undone?, kind, context);
     let run = report.run_id.clone();
     context.stands(|cause| Message::new("undo-done-untold").with("run", run).with("cause", cause));
     receipt.write(&report).and_then(|()| receipt.commit())?;
@@ -109,21 +109,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 
 impl Args {
     fn look(&self, store: &mut dyn Store) -> Result<Undone, Failure> {
-        preview(store, &self.run).map_err(|error| self.failed(error))
-    }
-
-    /// Says what can be typed next.
-    fn failed(&self, error: UndoError) -> Failure {
-        match error {
-            UndoError::Store(error) => error.into(),
-            error => {
-                let message = error.message().with("typed", self.store.typed(None));
-                match error.fault() {
-                    Fault::Usage => Failure::usage(message),
-                    _ => Failure::input(message),
-                }
-            }
-        }
+        Ok(preview(store, &self.run)?)
     }
 }
 
@@ -135,8 +121,7 @@ fn told(
     context: &Context,
 ) -> Result<UndoReport, Failure> {
     let by = ids::run_id(context.today(), Context::random()?);
-    let told = preview_changes(store, &args.run, &by);
-    let (undone, lines) = told.map_err(|error| args.failed(error))?;
+    let (undone, lines) = preview_changes(store, &args.run, &by)?;
     let is_written = undone.obstacles.is_empty() || args.partial;
     let mut report = report(undone, store.kind(), context);
     if is_written {

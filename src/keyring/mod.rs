@@ -25,7 +25,8 @@ use crate::identity::Case;
 use crate::moves::{Holds, Safeguards};
 use crate::person::Person;
 use crate::plan::{
-    Change, Decision, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, Terms, UndoStep,
+    AppliedChange, Change, Decision, EarlierChange, Identities, KeyringNo, Profiles, Revert,
+    Snapshot, Terms,
 };
 
 pub use address::{Address, create, inspect, open, open_telling};
@@ -69,7 +70,7 @@ pub trait Session {
         &mut self,
         list_id: &str,
         identities: &mut Identities<'_>,
-    ) -> Result<Vec<Earlier>, StoreError>;
+    ) -> Result<Vec<EarlierChange>, StoreError>;
 
     /// Looks up what the store and its journal hold of some identities.
     fn snapshot(&mut self, identities: &Identities<'_>) -> Result<Snapshot, StoreError>;
@@ -117,7 +118,7 @@ pub trait Session {
     fn runs(&mut self) -> Result<Vec<Run>, StoreError>;
 
     /// Returns what a run did and nobody undid, and what the store shows of it now.
-    fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError>;
+    fn deeds(&mut self, run: &Run) -> Result<Vec<AppliedChange>, StoreError>;
 
     /// Walks over what the journal remembers of every change, undone or not, run by run.
     fn changes(
@@ -203,7 +204,7 @@ pub trait Session {
         self: Box<Self>,
         undone: &Run,
         run: &NewRun,
-        steps: &[UndoStep],
+        steps: &[Revert],
     ) -> Result<(), StoreError>;
 
     /// Erases from the journal which keyrings the runs of some lists changed, and notes since when;

@@ -7,7 +7,7 @@ use super::entry::{Entry, EntryRef, person_from};
 use super::{ChangeRef, Decided, NewRun, Run, RunKind, StoreError};
 use crate::identity::Scheme;
 use crate::person::Person;
-use crate::plan::{Deed, Done, Earlier, Identities, Profiles, State};
+use crate::plan::{AppliedChange, ChangeKind, EarlierChange, Identities, Profiles, State};
 
 /// Returns the SQL of the form in which an identity is compared, from the SQL of its scheme and of
 /// the identity.
@@ -102,9 +102,9 @@ pub(super) trait SqlRow {
     }
 
     /// Reads what was done to a keyring.
-    fn deed(&self, column: usize) -> Result<Deed, StoreError> {
+    fn deed(&self, column: usize) -> Result<ChangeKind, StoreError> {
         let text = self.text(column)?;
-        Deed::from_word(text).ok_or(StoreError::Damaged("deed"))
+        ChangeKind::from_word(text).ok_or(StoreError::Damaged("deed"))
     }
 
     /// Reads the columns of a person, from the first of them.
@@ -192,12 +192,15 @@ pub(super) fn run(row: &impl SqlRow) -> Result<Run, StoreError> {
 /// Reads what a run did, and what the store shows of it: row, deed, keyring, its state, who holds
 /// the identity, later runs, profile, its active keyrings, whether it was counted on, when it was
 /// left, and who has its place.
-pub(super) fn done(row: &impl SqlRow, profiles: &mut Profiles) -> Result<Done, StoreError> {
+pub(super) fn done(
+    row: &impl SqlRow,
+    profiles: &mut Profiles,
+) -> Result<AppliedChange, StoreError> {
     let now = if row.text(3)?.is_empty() { None } else { Some(row.state(3)?) };
     let later = row.text(5)?.split(',').filter(|number| !number.is_empty()).map(str::parse);
-    Ok(Done {
+    Ok(AppliedChange {
         row: row.count(0)?,
-        deed: row.deed(1)?,
+        kind: row.deed(1)?,
         keyring: row.number(2)?,
         profile: profiles.number(row.text(6)?),
         now,
@@ -215,14 +218,14 @@ pub(super) fn done(row: &impl SqlRow, profiles: &mut Profiles) -> Result<Done, S
 pub(super) fn earlier(
     row: &impl SqlRow,
     identities: &mut Identities<'_>,
-) -> Result<Earlier, StoreError> {
+) -> Result<EarlierChange, StoreError> {
     let identity = identities.number_or_add(row.scheme(4)?, row.text(5)?);
     let was = row.identity([6, 7])?;
     let was = was.map(|(scheme, identity)| identities.number_or_add(scheme, identity));
-    Ok(Earlier {
+    Ok(EarlierChange {
         run: row.number(0)?,
         row: row.count(1)?,
-        deed: row.deed(2)?,
+        kind: row.deed(2)?,
         keyring: row.number(3)?,
         identity,
         was,

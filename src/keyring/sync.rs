@@ -4,7 +4,7 @@
 use super::entry::Entry;
 use super::error::StoreError;
 use crate::identity::Scheme;
-use crate::plan::{Deed, KeyringNo};
+use crate::plan::{ChangeKind, KeyringNo};
 
 /// A change of a keyring as the journal holds it.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +14,7 @@ pub struct ChangeRef<'a> {
     /// The row of the list or export that asked for it; 0 where none did.
     pub row: u32,
     /// What was done.
-    pub deed: Deed,
+    pub deed: ChangeKind,
     /// The publisher's id of the profile.
     pub profile_id: &'a str,
     /// The scheme of the identity.

@@ -55,6 +55,16 @@ impl Message {
         self
     }
 
+    /// Adds an argument where the message has none of that name.
+    #[must_use]
+    pub fn or_with(self, name: &'static str, value: impl Into<Arg>) -> Self {
+        if self.args.iter().any(|(given, _)| *given == name) {
+            self
+        } else {
+            self.with(name, value)
+        }
+    }
+
     /// Adds a day, written `2026-07-31`, that people read: *31 juli 2026*. What is no day is shown
     /// as it is.
     #[must_use]

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::identity::{Case, Scheme};
 use crate::keyring::{ChangeRef, Intent, Run, RunKind, Session, Store, StoreError};
 use crate::ops::journal::JournalError;
-use crate::plan::{Deed, State};
+use crate::plan::{ChangeKind, State};
 
 /// What was done to a keyring.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Step {
     /// When, ISO 8601 in UTC.
     pub at: String,
     /// What was done.
-    pub deed: Deed,
+    pub deed: ChangeKind,
     /// Whether it was undone since.
     pub is_undone: bool,
     /// The publisher's id of the profile.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::identity::Case;
 use crate::keyring::{Intent, NewRun, Run, RunKind, Session, Store, StoreError};
 use crate::message::Message;
-use crate::plan::{Blocked, Identities, KeyringNo, UndoPlan, UndoStep};
+use crate::plan::{Blocked, Identities, KeyringNo, Revert, UndoPlan};
 use crate::report::changes::{ChangeDeed, ChangeLine};
 use crate::report::{named_rows, ranges};
 
@@ -82,17 +82,14 @@ pub enum UndoError {
     Store(StoreError),
 }
 
-/// What stands for the store in advice, until somebody knows how it was typed.
-const STORE: &str = "STORE";
-
 crate::problem! {
     UndoError from Store(StoreError) {
-        Self::NoSuchRun(name) => [Usage "undo-no-such-run" "name": name, "typed": STORE],
+        Self::NoSuchRun(name) => [Usage "undo-no-such-run" "name": name],
         Self::SeveralRuns { name, runs } => [Usage "undo-several-runs" "name": name, "runs": runs],
         Self::AlreadyUndone { run, by } => [
-            Input "undo-already" "run": run, "by": by, "typed": STORE
+            Input "undo-already" "run": run, "by": by
         ],
-        Self::WasRefused { run } => [Input "undo-was-refused" "run": run, "typed": STORE],
+        Self::WasRefused { run } => [Input "undo-was-refused" "run": run],
         Self::IsUndo { run } => [Input "undo-is-undo" "run": run],
         Self::Forgotten { name, at } => [
             Input = Message::new("undo-forgotten")
@@ -100,7 +97,7 @@ crate::problem! {
                 .with_day("day", at.split('T').next().unwrap_or_default())
         ],
         Self::Blocked { run, obstacles, free } => [
-            Input = blocked(obstacles).with("free", *free).with("run", run).with("typed", STORE)
+            Input = blocked(obstacles).with("free", *free).with("run", run)
         ],
         Self::Unnamed { count } => [Input "undo-changes-unnamed" "count": *count],
         Self::Store(error) => [error],
@@ -226,16 +223,16 @@ pub fn preview_changes(
     }
 }
 
-fn deed_of(step: UndoStep) -> (ChangeDeed, KeyringNo) {
+fn deed_of(step: Revert) -> (ChangeDeed, KeyringNo) {
     match step {
-        UndoStep::Remove(keyring) => (ChangeDeed::Remove, keyring),
-        UndoStep::Retire(keyring) => (ChangeDeed::Retire, keyring),
-        UndoStep::Activate(keyring) => (ChangeDeed::Activate, keyring),
+        Revert::Remove(keyring) => (ChangeDeed::Remove, keyring),
+        Revert::Retire(keyring) => (ChangeDeed::Retire, keyring),
+        Revert::Activate(keyring) => (ChangeDeed::Activate, keyring),
     }
 }
 
 /// The steps back from a run, and what they come to.
-fn way_back(session: &mut dyn Session, name: &str) -> Result<(Vec<UndoStep>, Undone), UndoError> {
+fn way_back(session: &mut dyn Session, name: &str) -> Result<(Vec<Revert>, Undone), UndoError> {
     let runs = session.runs()?;
     let run = find(&runs, name)?;
     let later = later_by_any_spelling(session, &run, &runs)?;

@@ -16,8 +16,8 @@ use crate::ops::apply::{
 use crate::ops::around;
 use crate::person::Relation;
 use crate::plan::{
-    Action, Identities, IdentityNo, OnCollision, OnOtherPerson, Outcome, Plan, Policy, ProfileNo,
-    Snapshot, State,
+    Identities, IdentityNo, OnCollision, OnOtherPerson, Outcome, Plan, Policy, ProfileNo, Snapshot,
+    State,
 };
 use crate::report::around::{LeftBehind, NearReport};
 use crate::rules::Findings;
@@ -194,8 +194,7 @@ type Pair<'v> = (&'v [IdentityNo], &'v [IdentityNo]);
 
 impl<'p> Seen<'p> {
     fn by(plan: &'p Plan, views: &'p [View], list: &List) -> Self {
-        let closes =
-            plan.changes.iter().filter(|change| matches!(change.action, Action::Retire(_)));
+        let closes = plan.changes.iter().filter(|change| change.retires());
         let mut of_pair = HashMap::new();
         if plan.outcomes.contains(&Outcome::Duplicate) {
             for (at, (view, &outcome)) in views.iter().zip(&plan.outcomes).enumerate() {

@@ -66,10 +66,7 @@ impl<'a> Case<'a> {
         let components = components(by_list.clone(), &rows, &view, now, people);
         let leaver = leavers(&rows, identities.len());
         let olds = |is: fn(Kind) -> bool| {
-            rows.iter()
-                .filter(|row| is(row.kind))
-                .flat_map(|row| row.was.as_slice().to_vec())
-                .collect()
+            rows.iter().filter(|row| is(row.kind)).flat_map(|row| row.was.iter()).collect()
         };
         let stayers: Set<IdentityNo> = olds(|kind| kind == Kind::Unfilled);
         let unmoved: Set<IdentityNo> =

@@ -6,7 +6,7 @@
 //! row is held, or *present* and no earlier run of the list gave it.
 
 use super::case::{Case, RowNo};
-use super::changes::{Action, Change};
+use super::changes::Change;
 use super::faults::Claims;
 use super::hash::{Map, Set};
 use super::held::{self, HeldSet};
@@ -29,13 +29,10 @@ impl<'p> Aftermath<'p> {
     pub(super) fn of(case: &'p Case<'p>, changes: &[Change]) -> Self {
         let (mut retired, mut opened) = (Set::default(), Map::default());
         for change in changes {
-            match change.action {
-                Action::Retire(keyring) => {
-                    retired.insert(keyring);
-                }
-                Action::Activate(_) | Action::Add(_) => {
-                    opened.insert(change.identity, change.profile);
-                }
+            if change.retires() {
+                retired.insert(change.keyring);
+            } else {
+                opened.insert(change.identity, change.profile);
             }
         }
         Self { case, retired, opened }
@@ -53,14 +50,10 @@ impl<'p> Aftermath<'p> {
 /// The profiles that lose an identity and gain none: whether they keep another, the list does not
 /// tell.
 pub(super) fn at_stake(changes: &[Change], orphaned: &[Orphaned]) -> Vec<ProfileNo> {
-    let gains: Set<ProfileNo> = changes
-        .iter()
-        .filter(|it| !matches!(it.action, Action::Retire(_)))
-        .map(|it| it.profile)
-        .collect();
+    let gains: Set<ProfileNo> =
+        changes.iter().filter(|it| !it.retires()).map(|it| it.profile).collect();
     let named: Set<ProfileNo> = orphaned.iter().map(|lost| lost.profile).collect();
-    let loses =
-        changes.iter().filter(|it| matches!(it.action, Action::Retire(_))).map(|it| it.profile);
+    let loses = changes.iter().filter(|it| it.retires()).map(|it| it.profile);
     let mut at_stake: Vec<ProfileNo> =
         loses.filter(|profile| !gains.contains(profile) && !named.contains(profile)).collect();
     at_stake.sort_unstable();
@@ -77,7 +70,7 @@ fn balance(case: &Case<'_>, changes: &[Change]) -> Map<Place, [u32; 2]> {
     if case.policy.holds == Holds::One {
         for change in changes {
             let [gained, lost] = balance.entry(place_of(case, change)).or_default();
-            *if matches!(change.action, Action::Retire(_)) { lost } else { gained } += 1;
+            *if change.retires() { lost } else { gained } += 1;
         }
     }
     balance
@@ -101,9 +94,7 @@ pub(super) fn crowded(case: &Case<'_>, changes: &[Change], taken: &Set<Place>) -
     let is_crowded = |place: &Place| {
         balance.get(place).is_some_and(|[gained, _]| *gained > u32::from(!taken.contains(place)))
     };
-    let comes = |change: &&Change| {
-        !matches!(change.action, Action::Retire(_)) && is_crowded(&place_of(case, change))
-    };
+    let comes = |change: &&Change| !change.retires() && is_crowded(&place_of(case, change));
     changes.iter().filter(comes).copied().collect()
 }
 

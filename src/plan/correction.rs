@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::changes::{Action, Change, Template};
+use super::changes::{Change, ChangeKind};
 use super::hash::Set;
 use super::holdings::IdentityNo;
 use super::holdings::{Holding, KeyringNo, State};
@@ -28,9 +28,6 @@ pub(super) struct Settled {
 /// done.
 pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], view: &Rewound<'_>, settled: &Settled) {
     let affected: Set<IdentityNo> = view.taken_back().map(|(identity, ..)| identity).collect();
-    if affected.is_empty() {
-        return;
-    }
     let mut planned: BTreeMap<IdentityNo, Vec<Change>> = BTreeMap::new();
     let (mut changes, touching): (Vec<Change>, Vec<Change>) =
         plan.changes.drain(..).partition(|change| !affected.contains(&change.identity));
@@ -39,9 +36,7 @@ pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], view: &Rewound<'_>, s
     }
     for (identity, before, now) in view.taken_back() {
         let planned = planned.remove(&identity).unwrap_or_default();
-        if settled.identities.contains(&identity)
-            && planned.iter().all(|change| matches!(change.action, Action::Retire(_)))
-        {
+        if settled.identities.contains(&identity) && planned.iter().all(Change::retires) {
             changes.extend(planned.into_iter().filter(|change| is_due(change, now)));
         } else {
             let left = difference(identity, &target(before, &planned), now);
@@ -55,21 +50,21 @@ pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], view: &Rewound<'_>, s
 
 /// Tells whether a change opens what no row asks for, since it was open before.
 fn opens_again(change: &Change) -> bool {
-    change.row == 0 && matches!(change.action, Action::Activate(_))
+    change.row == 0 && change.kind == ChangeKind::Activated
 }
 
 /// Tells whether the keyring that a change retires is active now.
 fn is_due(change: &Change, now: &[Holding]) -> bool {
-    now.iter().any(|holding| {
-        change.action == Action::Retire(holding.keyring) && holding.state == State::Active
-    })
+    now.iter()
+        .any(|holding| change.retires() && change.keyring == holding.keyring && holding.is_active())
 }
 
 /// A keyring as it should stand; one that is to be made has no number yet.
 struct Wanted {
     profile: ProfileNo,
     keyring: Option<KeyringNo>,
-    template: Option<Template>,
+    /// The keyring that a new one copies.
+    template: Option<KeyringNo>,
     state: State,
     /// The change that asks for it; none for what stood there before.
     asked_by: Option<Change>,
@@ -86,22 +81,22 @@ fn target(before: &[Holding], planned: &[Change]) -> Vec<Wanted> {
     };
     let mut wanted: Vec<Wanted> = before.iter().map(stood).collect();
     for change in planned {
-        let (keyring, state) = match change.action {
-            Action::Retire(keyring) => (keyring, State::Retired),
-            Action::Activate(keyring) => (keyring, State::Active),
-            Action::Add(template) => {
+        let state = match change.kind {
+            ChangeKind::Retired => State::Retired,
+            ChangeKind::Activated => State::Active,
+            ChangeKind::Added => {
                 let asked_by = Some(*change);
                 wanted.push(Wanted {
                     profile: change.profile,
                     keyring: None,
-                    template: Some(template),
+                    template: Some(change.keyring),
                     state: State::Active,
                     asked_by,
                 });
                 continue;
             }
         };
-        for one in wanted.iter_mut().filter(|one| one.keyring == Some(keyring)) {
+        for one in wanted.iter_mut().filter(|one| one.keyring == Some(change.keyring)) {
             one.state = state;
             one.asked_by = Some(*change);
         }
@@ -122,23 +117,27 @@ fn difference(identity: IdentityNo, wanted: &[Wanted], now: &[Holding]) -> Vec<C
             None => holding.profile == one.profile && !known.contains(&holding.keyring),
         };
         let present = unmatched.iter().position(fits).map(|at| unmatched.remove(at));
-        let action = match (one.state, present.map(|holding| (holding.state, holding.keyring))) {
-            (State::Active, Some((State::Retired, keyring))) => Action::Activate(keyring),
-            (State::Retired, Some((State::Active, keyring))) => Action::Retire(keyring),
-            (State::Active, None) => match one.template {
-                Some(template) => Action::Add(template),
-                None => continue,
-            },
-            _ => continue,
-        };
+        let (kind, keyring) =
+            match (one.state, present.map(|holding| (holding.state, holding.keyring))) {
+                (State::Active, Some((State::Retired, keyring))) => {
+                    (ChangeKind::Activated, keyring)
+                }
+                (State::Retired, Some((State::Active, keyring))) => (ChangeKind::Retired, keyring),
+                (State::Active, None) => match one.template {
+                    Some(template) => (ChangeKind::Added, template),
+                    None => continue,
+                },
+                _ => continue,
+            };
         let (was, row) = one.asked_by.map_or((None, 0), |change| (change.was, change.row));
-        changes.push(Change { action, profile: one.profile, identity, was, row });
+        changes.push(Change { kind, keyring, profile: one.profile, identity, was, row });
     }
     // What an earlier run made and nobody wants any longer is retired, not removed: the record
     // stays.
     for holding in unmatched.into_iter().filter(|holding| holding.state == State::Active) {
         changes.push(Change {
-            action: Action::Retire(holding.keyring),
+            kind: ChangeKind::Retired,
+            keyring: holding.keyring,
             profile: holding.profile,
             identity,
             was: None,
@@ -150,11 +149,8 @@ fn difference(identity: IdentityNo, wanted: &[Wanted], now: &[Holding]) -> Vec<C
 
 /// Calls linked rows done that have nothing left to link.
 fn settle(plan: &mut Plan, rows: &[PlanRow], changes: &[Change]) {
-    let linking: Set<u32> = changes
-        .iter()
-        .filter(|change| !matches!(change.action, Action::Retire(_)))
-        .map(|change| change.row)
-        .collect();
+    let linking: Set<u32> =
+        changes.iter().filter(|change| !change.retires()).map(|change| change.row).collect();
     for (row, outcome) in rows.iter().zip(&mut plan.outcomes) {
         if *outcome == Outcome::Linked && !linking.contains(&row.number) {
             *outcome = Outcome::Already;

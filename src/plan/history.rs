@@ -1,10 +1,10 @@
 //! What the journal says of the identities of a list: it explains the store, and never overrules
 //! it.
 
+use super::changes::ChangeKind;
 use super::holdings::IdentityNo;
 use super::holdings::{Holding, State};
 use super::profiles::ProfileNo;
-use super::undo::Deed;
 
 /// Whether a change of the journal left its keyring active.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,9 +15,9 @@ pub enum Gives {
     No,
 }
 
-impl From<Deed> for Gives {
-    fn from(deed: Deed) -> Self {
-        if deed == Deed::Retired { Self::No } else { Self::Yes }
+impl From<ChangeKind> for Gives {
+    fn from(kind: ChangeKind) -> Self {
+        if kind == ChangeKind::Retired { Self::No } else { Self::Yes }
     }
 }
 
@@ -27,7 +27,7 @@ pub struct JournalEntry {
     /// The run's ordinal.
     pub run: i64,
     /// What was done.
-    pub deed: Deed,
+    pub kind: ChangeKind,
     /// The identity of the keyring, where the list speaks of it.
     pub identity: Option<IdentityNo>,
     /// The profile of the keyring.
@@ -40,7 +40,7 @@ pub struct JournalEntry {
 impl JournalEntry {
     /// Tells whether the keyring was active afterwards.
     pub(super) fn grants(&self) -> bool {
-        Gives::from(self.deed) == Gives::Yes
+        Gives::from(self.kind) == Gives::Yes
     }
 
     /// Tells whether the store shows what was done: a grant opens its profile, and what was retired
@@ -164,13 +164,13 @@ fn chain(heads: &mut Vec<u32>, identity: IdentityNo, at: u32) -> u32 {
 
 /// What an earlier run of the same list did to a keyring, and nobody has undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Earlier {
+pub struct EarlierChange {
     /// The run's ordinal.
     pub run: i64,
     /// The row of the list that asked for it; 0 where none did, so that something was put back.
     pub row: u32,
     /// What it did.
-    pub deed: Deed,
+    pub kind: ChangeKind,
     /// The keyring.
     pub keyring: super::holdings::KeyringNo,
     /// Its identity.
@@ -183,7 +183,7 @@ pub struct Earlier {
 #[derive(Clone, Debug, Default)]
 pub struct Past {
     /// What earlier runs of this very list did, in that order.
-    pub earlier: Vec<Earlier>,
+    pub earlier: Vec<EarlierChange>,
     /// The run that was the first of each list, by every run of that list.
     pub list_of_run: std::collections::BTreeMap<i64, i64>,
     /// Whether the journal has forgotten what earlier runs of this very list did, so that only the

@@ -4,7 +4,7 @@
 use std::num::NonZeroU32;
 
 use super::case::{Case, RowNo};
-use super::changes::{Action, Change, Template};
+use super::changes::{Change, ChangeKind};
 use super::components::Root;
 use super::faults::{Claims, collisions, newcomers, reissued};
 use super::hash::Set;
@@ -141,12 +141,13 @@ impl Grounds<'_> {
                     draft.retire(retirement(holding.keyring, profile, identity, row.number));
                 }
             }
-            let action = match self.case.view.retired(wordt, profile) {
-                Some(retired) => Action::Activate(retired.keyring),
-                None => Action::Add(Template(keyring)),
+            let (kind, keyring) = match self.case.view.retired(wordt, profile) {
+                Some(retired) => (ChangeKind::Activated, retired.keyring),
+                None => (ChangeKind::Added, keyring),
             };
             draft.add(Change {
-                action,
+                kind,
+                keyring,
                 profile,
                 identity: wordt,
                 was: self.was_for(wordt, row),
@@ -226,7 +227,7 @@ impl Grounds<'_> {
 }
 
 fn retirement(keyring: KeyringNo, profile: ProfileNo, identity: IdentityNo, row: u32) -> Change {
-    Change { action: Action::Retire(keyring), profile, identity, was: None, row }
+    Change { kind: ChangeKind::Retired, keyring, profile, identity, was: None, row }
 }
 
 impl Draft {
@@ -236,9 +237,7 @@ impl Draft {
     }
 
     fn retire(&mut self, change: Change) {
-        if let Action::Retire(keyring) = change.action
-            && self.retired.insert(keyring)
-        {
+        if self.retired.insert(change.keyring) {
             self.changes.push(change);
         }
     }
@@ -253,7 +252,7 @@ impl Draft {
             }
             Some(nth) => {
                 let earlier = &mut self.changes[nth.get() as usize - 1];
-                if change.action < earlier.action {
+                if change.order() < earlier.order() {
                     *earlier = change;
                 }
             }

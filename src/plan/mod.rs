@@ -40,10 +40,10 @@ mod vicinity;
 #[cfg(test)]
 mod tests;
 
-pub use changes::{Action, Change, Template};
+pub use changes::{Change, ChangeKind};
 pub use checks::Place;
 pub use hearsay::Hearsay;
-pub use history::{Earlier, Gives, JournalEntry, Past};
+pub use history::{EarlierChange, Gives, JournalEntry, Past};
 pub use holdings::{Holding, IdentityNo, KeyringNo, State};
 pub use households::Crowds;
 pub use identities::Identities;
@@ -55,5 +55,5 @@ pub use policy::{Decision, Holds, OldKeyrings, OnCollision, OnOtherPerson, Polic
 pub use profiles::{ProfileNo, Profiles};
 pub use rows::is_unfilled;
 pub use snapshot::Snapshot;
-pub use undo::{Blocked, Deed, Done, UndoPlan, UndoStep};
+pub use undo::{AppliedChange, Blocked, Revert, UndoPlan};
 pub use vicinity::{Elsewhere, Left, Neighbour, Vicinity};

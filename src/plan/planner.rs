@@ -1,7 +1,7 @@
 //! A list and a store become a plan: owners → faults → held → changes → checks.
 
 use super::case::{Case, RowNo};
-use super::changes::{Action, Change};
+use super::changes::Change;
 use super::checks::{self, Aftermath, Place};
 use super::components::Root;
 use super::correction::{self, Settled};
@@ -138,7 +138,9 @@ impl Attempt<'_> {
     fn finish(&self, draft: Draft) -> Result<Plan, (Vec<RowNo>, Reason)> {
         let Draft { changes, outcomes, orphaned, .. } = draft;
         let mut plan = Plan { outcomes, changes, orphaned, ..Plan::default() };
-        correction::reconcile(&mut plan, &self.case.rows, &self.case.view, &self.settled());
+        if self.case.view.has_taken_back() {
+            correction::reconcile(&mut plan, &self.case.rows, &self.case.view, &self.settled());
+        }
         self.hold_undecided(&mut plan)?;
         self.spare_protected(&mut plan)?;
         self.refuse_two_in_one_place(&plan)?;
@@ -164,7 +166,7 @@ impl Attempt<'_> {
         self.spare_the_past(&plan)?;
         Telling { case: self.case, owners: self.owners, faults: self.faults, result: &result }
             .report(&mut plan);
-        plan.changes.sort_by_key(|change| change.action);
+        plan.changes.sort_by_key(Change::order);
         Ok(plan)
     }
 
@@ -208,9 +210,7 @@ impl Attempt<'_> {
         };
         strangers
             .chain(faults::newcomers(self.case))
-            .flat_map(|(_, row)| {
-                row.gets.as_slice().iter().map(move |&wordt| (row, wordt)).collect::<Vec<_>>()
-            })
+            .flat_map(|(_, row)| row.gets.iter().map(move |wordt| (row, wordt)))
             .filter(move |&(row, wordt)| of_another(row, wordt))
             .map(|(_, wordt)| wordt)
     }
@@ -273,7 +273,7 @@ impl Attempt<'_> {
             return Vec::new();
         }
         let (losses, gains): (Vec<Change>, Vec<Change>) =
-            changes.iter().partition(|change| matches!(change.action, Action::Retire(_)));
+            changes.iter().partition(|change| change.retires());
         let gaining: Set<ProfileNo> = gains.iter().map(|change| change.profile).collect();
         losses
             .into_iter()
@@ -302,7 +302,7 @@ impl Attempt<'_> {
         if !self.case.is_of_the_past {
             return Ok(());
         }
-        let takes = plan.changes.iter().filter(|it| matches!(it.action, Action::Retire(_)));
+        let takes = plan.changes.iter().filter(|it| it.retires());
         let takes: Set<u32> = takes.map(|it| it.row).collect();
         let identities: Set<u32> =
             plan.changes.iter().filter(|it| it.row == 0).map(|it| it.identity).collect();

@@ -54,7 +54,7 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
         }
     }
     for (_, rows) in case.rows_of(doubtful) {
-        let component = Component { case, owners, traces: &traces, rows: &rows };
+        let component = Component::new(case, owners, &traces, &rows);
         match component.read() {
             Reading::Fresh => {}
             Reading::Done => take_as_done(case, &rows, &traces, owners, faults),
@@ -80,7 +80,7 @@ fn doubt_what_was_given(case: &Case<'_>, owners: &mut Owners, faults: &mut Fault
         row.gets.as_slice().iter().all(has)
     };
     let there = case.live().filter(|&(at, row)| is_there(owners, at, row));
-    let given: Set<IdentityNo> = there.flat_map(|(_, row)| row.gets.as_slice().to_vec()).collect();
+    let given: Set<IdentityNo> = there.flat_map(|(_, row)| row.gets.iter()).collect();
     for (at, row) in case.live() {
         if row.was.as_slice().iter().any(|was| given.contains(was)) && !is_there(owners, at, row) {
             owners.0[at] = Owner::Nobody;
@@ -101,7 +101,7 @@ fn take_as_done(
     let given: Set<IdentityNo> = rows
         .iter()
         .filter(|at| traces.contains_key(at))
-        .flat_map(|&at| case.rows[at].gets.as_slice().to_vec())
+        .flat_map(|&at| case.rows[at].gets.iter())
         .collect();
     for &at in rows {
         if let Some(trace) = traces.get(&at) {
@@ -171,9 +171,30 @@ struct Component<'c> {
     owners: &'c Owners,
     traces: &'c Map<RowNo, Trace>,
     rows: &'c [RowNo],
+    /// Each new identity and a row that gives it, in order.
+    gives: Vec<(IdentityNo, RowNo)>,
 }
 
-impl Component<'_> {
+impl<'c> Component<'c> {
+    fn new(
+        case: &'c Case<'c>,
+        owners: &'c Owners,
+        traces: &'c Map<RowNo, Trace>,
+        rows: &'c [RowNo],
+    ) -> Self {
+        let of_row = |&at: &RowNo| case.rows[at].gets.iter().map(move |wordt| (wordt, at));
+        let mut gives: Vec<_> = rows.iter().flat_map(of_row).collect();
+        gives.sort_unstable();
+        Self { case, owners, traces, rows, gives }
+    }
+
+    /// Finds the rows that give an identity.
+    fn rows_that_give(&self, identity: IdentityNo) -> impl Iterator<Item = RowNo> {
+        let from = self.gives.partition_point(|&(given, _)| given < identity);
+        let same = self.gives[from..].iter().take_while(move |&&(given, _)| given == identity);
+        same.map(|&(_, at)| at)
+    }
+
     fn read(&self) -> Reading {
         if self.rows.iter().any(|at| self.case.is_decided(self.case.rows[*at])) {
             return Reading::Fresh;
@@ -244,17 +265,15 @@ impl Component<'_> {
             .max_by_key(|entry| (entry.run, entry.grants()));
         by_journal.is_some_and(|entry| {
             entry.grants() && is_of_list(entry.run) && self.is_repeated(entry.was, identity)
-        }) || self.rows.iter().any(|at| {
-            let has_it = self.traces.get(at).is_some_and(|other| other.profile == profile)
-                || self.owners.profile(*at) == Some(profile);
-            has_it && self.case.rows[*at].gets.contains(identity)
+        }) || self.rows_that_give(identity).any(|at| {
+            self.traces.get(&at).is_some_and(|other| other.profile == profile)
+                || self.owners.profile(at) == Some(profile)
         })
     }
 
     /// Tells whether a row says a pair of the journal again.
     fn is_repeated(&self, was: Option<IdentityNo>, wordt: IdentityNo) -> bool {
-        let mut rows = self.rows.iter().map(|&at| self.case.rows[at]);
-        rows.any(|row| row.gets.contains(wordt) && is_of(row, was))
+        self.rows_that_give(wordt).any(|at| is_of(self.case.rows[at], was))
     }
 
     /// Tells whether another list applied a row, and what it gave is gone.

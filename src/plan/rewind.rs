@@ -3,13 +3,13 @@
 //! Without this a corrected version would take an identity for the pupil to whom the first version
 //! gave it.
 
+use super::changes::ChangeKind;
 use super::hash::{Map, Set};
-use super::history::{Earlier, Past};
+use super::history::{EarlierChange, Past};
 use super::holdings::IdentityNo;
 use super::holdings::{Holding, KeyringNo, State};
 use super::profiles::ProfileNo;
 use super::snapshot::Snapshot;
-use super::undo::Deed;
 
 /// The store as it was before the earlier runs of a list, as far as it still shows what they did.
 #[derive(Debug)]
@@ -56,10 +56,10 @@ impl<'a> Rewound<'a> {
                 .before
                 .entry(change.identity)
                 .or_insert_with(|| now.held(change.identity).to_vec());
-            match change.deed {
-                Deed::Added => holdings.retain(|holding| holding.keyring != change.keyring),
-                Deed::Activated => set_state(holdings, change.keyring, State::Retired),
-                Deed::Retired => set_state(holdings, change.keyring, State::Active),
+            match change.kind {
+                ChangeKind::Added => holdings.retain(|holding| holding.keyring != change.keyring),
+                ChangeKind::Activated => set_state(holdings, change.keyring, State::Retired),
+                ChangeKind::Retired => set_state(holdings, change.keyring, State::Active),
             }
         }
         view.leave_what_others_opened();
@@ -68,33 +68,33 @@ impl<'a> Rewound<'a> {
 
     /// Whom another list took on from where an earlier run had put him does not get back what that
     /// run closed.
-    fn leave_what_was_gone_on_from(&mut self, earlier: &[Earlier]) {
-        let on = |change: &Earlier| {
+    fn leave_what_was_gone_on_from(&mut self, earlier: &[EarlierChange]) {
+        let on = |change: &EarlierChange| {
             self.now
                 .all(change.identity)
                 .find(|holding| holding.keyring == change.keyring)
                 .map(|it| it.profile)
         };
         let gone_on = earlier.iter().filter(|change| {
-            change.deed != Deed::Retired && self.contested.contains(&change.identity)
+            change.kind != ChangeKind::Retired && self.contested.contains(&change.identity)
         });
         let gone_on: Set<(i64, Option<ProfileNo>)> =
             gone_on.map(|change| (change.run, on(change))).collect();
         let closed = earlier.iter().filter(|change| {
-            change.deed == Deed::Retired && gone_on.contains(&(change.run, on(change)))
+            change.kind == ChangeKind::Retired && gone_on.contains(&(change.run, on(change)))
         });
         let closed: Vec<IdentityNo> = closed.map(|change| change.identity).collect();
         self.contested.extend(closed);
     }
 
-    fn note(&mut self, change: &Earlier) {
+    fn note(&mut self, change: &EarlierChange) {
         let Some(holding) =
             self.now.all(change.identity).find(|holding| holding.keyring == change.keyring)
         else {
             return;
         };
         self.touched.push((holding.profile, change.identity));
-        if change.row > 0 && change.deed != Deed::Retired && holding.is_active() {
+        if change.row > 0 && change.kind != ChangeKind::Retired && holding.is_active() {
             self.given.insert(change.identity, (holding.profile, change.was));
         }
     }
@@ -153,6 +153,11 @@ impl<'a> Rewound<'a> {
     /// Walks over the profiles that earlier runs changed a keyring of, each with the identity.
     pub(super) fn touched(&self) -> impl Iterator<Item = (ProfileNo, IdentityNo)> {
         self.touched.iter().copied()
+    }
+
+    /// Tells whether anything that earlier runs did was taken back.
+    pub(super) fn has_taken_back(&self) -> bool {
+        !self.before.is_empty()
     }
 
     /// Walks over the identities that were taken back, as (identity, keyrings before, keyrings

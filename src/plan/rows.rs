@@ -14,11 +14,11 @@ const MOST: usize = 2;
 /// No identity.
 const NONE: IdentityNo = IdentityNo::MAX;
 
-/// A few identities, without an allocation.
+/// The identities that a row names on one side, without an allocation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Few([IdentityNo; MOST]);
+pub(super) struct IdentityArray([IdentityNo; MOST]);
 
-impl Few {
+impl IdentityArray {
     pub(super) fn as_slice(&self) -> &[IdentityNo] {
         let len = self.0.iter().position(|&number| number == NONE).unwrap_or(MOST);
         &self.0[..len]
@@ -32,12 +32,17 @@ impl Few {
         self.0[0] == NONE
     }
 
+    /// Walks over them, the row at hand or not.
+    pub(super) fn iter(self) -> impl Iterator<Item = IdentityNo> + Clone {
+        self.0.into_iter().take_while(|&identity| identity != NONE)
+    }
+
     fn without(self, others: Self) -> Self {
-        self.as_slice().iter().copied().filter(|&identity| !others.contains(identity)).collect()
+        self.iter().filter(|&identity| !others.contains(identity)).collect()
     }
 }
 
-impl FromIterator<IdentityNo> for Few {
+impl FromIterator<IdentityNo> for IdentityArray {
     fn from_iter<I: IntoIterator<Item = IdentityNo>>(identities: I) -> Self {
         let mut few = [NONE; MOST];
         few.iter_mut().zip(identities).for_each(|(place, identity)| *place = identity);
@@ -66,11 +71,11 @@ pub(super) struct PlanRow {
     /// What it is.
     pub(super) kind: Kind,
     /// The old identities.
-    pub(super) was: Few,
+    pub(super) was: IdentityArray,
     /// The new identities that are not among the old ones.
-    pub(super) gets: Few,
+    pub(super) gets: IdentityArray,
     /// The old identities that are among the new ones: they stay with this person.
-    pub(super) keeps: Few,
+    pub(super) keeps: IdentityArray,
 }
 
 impl PlanRow {
@@ -82,7 +87,7 @@ impl PlanRow {
 
     /// Walks over all that the row names.
     pub(super) fn all(&self) -> impl Iterator<Item = IdentityNo> {
-        self.was.as_slice().iter().chain(self.gets.as_slice()).copied()
+        self.was.iter().chain(self.gets.iter())
     }
 }
 
@@ -106,7 +111,7 @@ pub(super) fn read(
     let person = |at: usize| people.and_then(|people| people.person_of(at));
     let mut next = 0;
     for row in list.rows() {
-        let mut side = |side| -> Few {
+        let mut side = |side| -> IdentityArray {
             row.identities(side)
                 .filter_map(|(_, scheme, value)| {
                     identities.number_in_order(&mut next, scheme, value)

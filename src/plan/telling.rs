@@ -10,7 +10,7 @@ use super::outcome::{Outcome, Plan, Reason};
 use super::owners::{self, Owner, Owners};
 use super::profiles::ProfileNo;
 use super::reasons::Faults;
-use super::rows::{Few, Kind, PlanRow};
+use super::rows::{IdentityArray, Kind, PlanRow};
 use crate::person::Relation;
 
 /// What there is to tell from.
@@ -63,7 +63,7 @@ impl Telling<'_> {
     /// Tells of rows whose person has no profile here, and of those whose new identity opens one
     /// nevertheless.
     fn report_unknown(&self, at: RowNo, row: PlanRow, plan: &mut Plan) {
-        let opens = |wordts: Few| {
+        let opens = |wordts: IdentityArray| {
             wordts
                 .as_slice()
                 .iter()

@@ -2,50 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use serde::{Deserialize, Serialize};
-
+use super::changes::ChangeKind;
 use super::holdings::{KeyringNo, State};
 use super::profiles::ProfileNo;
 
-/// What a run did to one keyring.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Deed {
-    /// It was added.
-    Added,
-    /// It was made active again.
-    Activated,
-    /// It was retired.
-    Retired,
-}
-
-impl Deed {
-    const ALL: [Self; 3] = [Self::Added, Self::Activated, Self::Retired];
-
-    /// Returns the word that stores keep.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::Activated => "activated",
-            Self::Retired => "retired",
-        }
-    }
-
-    /// Finds what a word means.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|deed| deed.as_str() == word)
-    }
-}
-
 /// A change as the journal holds it, not undone, and what the store shows of it now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Done {
+pub struct AppliedChange {
     /// The row of the list that asked for it.
     pub row: u32,
     /// What was done.
-    pub deed: Deed,
+    pub kind: ChangeKind,
     /// The keyring.
     pub keyring: KeyringNo,
     /// The number of its profile, among those of the run.
@@ -70,7 +37,7 @@ pub struct Done {
 
 /// One step back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum UndoStep {
+pub enum Revert {
     /// An added keyring goes.
     Remove(KeyringNo),
     /// A keyring is retired again.
@@ -94,7 +61,7 @@ pub struct Blocked {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UndoPlan {
     /// The steps for every row that nothing stands in the way of, in order.
-    pub steps: Vec<UndoStep>,
+    pub steps: Vec<Revert>,
     /// What stands in the way, a row each.
     pub blocked: Vec<Blocked>,
 }
@@ -106,8 +73,8 @@ impl UndoPlan {
     /// identity and the new. Where a row cannot go back, neither can one that needs the identity
     /// which it holds.
     #[must_use]
-    pub fn of(changes: &[Done]) -> Self {
-        let active = changes.iter().filter(|change| change.deed != Deed::Retired);
+    pub fn of(changes: &[AppliedChange]) -> Self {
+        let active = changes.iter().filter(|change| change.kind != ChangeKind::Retired);
         let units: HashMap<KeyringNo, Unit> =
             active.map(|change| (change.keyring, change.unit())).collect();
         let mut way = Way::default();
@@ -123,7 +90,7 @@ impl UndoPlan {
             way.follow(&ties);
         }
         let free = changes.iter().filter(|change| !way.blocked.contains_key(&change.unit()));
-        let mut steps: Vec<UndoStep> = free.map(Done::step_back).collect();
+        let mut steps: Vec<Revert> = free.map(AppliedChange::step_back).collect();
         steps.sort_unstable();
         let blocked = way.blocked.into_iter().map(|((row, _), by)| Blocked { row, by }).collect();
         Self { steps, blocked }
@@ -134,29 +101,32 @@ impl UndoPlan {
 /// profile.
 type Unit = (u32, Option<ProfileNo>);
 
-impl Done {
+impl AppliedChange {
     fn unit(&self) -> Unit {
         (self.row, (self.row == 0).then_some(self.profile))
     }
 
     /// The keyrings that must go before a retired one can be active again.
     fn in_the_way(&self) -> impl Iterator<Item = KeyringNo> {
-        [self.holder, self.occupant].into_iter().flatten().filter(|_| self.deed == Deed::Retired)
+        [self.holder, self.occupant]
+            .into_iter()
+            .flatten()
+            .filter(|_| self.kind == ChangeKind::Retired)
     }
 
     /// Tells whether the store still shows what the run left.
     fn is_as_left(&self) -> bool {
-        match self.deed {
-            Deed::Added | Deed::Activated => self.now == Some(State::Active),
-            Deed::Retired => self.now == Some(State::Retired),
+        match self.kind {
+            ChangeKind::Added | ChangeKind::Activated => self.now == Some(State::Active),
+            ChangeKind::Retired => self.now == Some(State::Retired),
         }
     }
 
-    fn step_back(&self) -> UndoStep {
-        match self.deed {
-            Deed::Added => UndoStep::Remove(self.keyring),
-            Deed::Activated => UndoStep::Retire(self.keyring),
-            Deed::Retired => UndoStep::Activate(self.keyring),
+    fn step_back(&self) -> Revert {
+        match self.kind {
+            ChangeKind::Added => Revert::Remove(self.keyring),
+            ChangeKind::Activated => Revert::Retire(self.keyring),
+            ChangeKind::Retired => Revert::Activate(self.keyring),
         }
     }
 }
@@ -180,7 +150,7 @@ enum Share {
 
 impl Ties {
     /// Ties changes; `units` tells which of them made a keyring active.
-    fn of(changes: &[Done], units: &HashMap<KeyringNo, Unit>) -> Self {
+    fn of(changes: &[AppliedChange], units: &HashMap<KeyringNo, Unit>) -> Self {
         let mut shares: HashMap<Unit, Vec<Share>> = HashMap::new();
         let mut members: HashMap<Share, Vec<Unit>> = HashMap::new();
         for change in changes {
@@ -233,23 +203,24 @@ impl Way {
 
     /// Blocks what would leave a profile without any identity, since the old one that the run
     /// counted on is gone. Returns whether there was any.
-    fn block_whoever_is_left_without(&mut self, changes: &[Done]) -> bool {
+    fn block_whoever_is_left_without(&mut self, changes: &[AppliedChange]) -> bool {
         let mut open: HashMap<ProfileNo, i64> = HashMap::new();
         for change in changes
             .iter()
             .filter(|change| change.open > 0 && !self.blocked.contains_key(&change.unit()))
         {
             let after = open.entry(change.profile).or_insert(i64::from(change.open));
-            *after += if change.deed == Deed::Retired { 1 } else { -1 };
+            *after += if change.kind == ChangeKind::Retired { 1 } else { -1 };
         }
         // A profile that a list found by its person, or that got back what was taken over, may have
         // had no identity before.
-        let had_one = |change: &Done| change.counted_on_old || change.left_since.is_some();
-        let is_left_without = |change: &&Done| {
+        let had_one = |change: &AppliedChange| change.counted_on_old || change.left_since.is_some();
+        let is_left_without = |change: &&AppliedChange| {
             had_one(change) && open.get(&change.profile).is_some_and(|&after| after <= 0)
         };
-        let is_free = |change: &&Done| !self.blocked.contains_key(&change.unit());
-        let alone: Vec<&Done> = changes.iter().filter(is_left_without).filter(is_free).collect();
+        let is_free = |change: &&AppliedChange| !self.blocked.contains_key(&change.unit());
+        let alone: Vec<&AppliedChange> =
+            changes.iter().filter(is_left_without).filter(is_free).collect();
         for change in &alone {
             self.block(change.unit(), change.left_since);
         }
@@ -261,10 +232,10 @@ impl Way {
 mod tests {
     use super::*;
 
-    fn done(row: u32, deed: Deed, keyring: KeyringNo, now: State) -> Done {
-        Done {
+    fn done(row: u32, kind: ChangeKind, keyring: KeyringNo, now: State) -> AppliedChange {
+        AppliedChange {
             row,
-            deed,
+            kind,
             keyring,
             profile: row,
             now: Some(now),
@@ -278,24 +249,20 @@ mod tests {
     }
 
     /// Rows 2 and 3 swapped identities: keyrings 1 and 2 were retired, 3 and 4 added.
-    fn swap() -> Vec<Done> {
+    fn swap() -> Vec<AppliedChange> {
         vec![
-            Done { holder: Some(4), ..done(2, Deed::Retired, 1, State::Retired) },
-            Done { holder: Some(3), ..done(3, Deed::Retired, 2, State::Retired) },
-            done(2, Deed::Added, 3, State::Active),
-            done(3, Deed::Added, 4, State::Active),
+            AppliedChange { holder: Some(4), ..done(2, ChangeKind::Retired, 1, State::Retired) },
+            AppliedChange { holder: Some(3), ..done(3, ChangeKind::Retired, 2, State::Retired) },
+            done(2, ChangeKind::Added, 3, State::Active),
+            done(3, ChangeKind::Added, 4, State::Active),
         ]
     }
 
     #[test]
     fn a_swap_goes_back_with_removals_before_anything_is_active_again() {
         let plan = UndoPlan::of(&swap());
-        let steps = [
-            UndoStep::Remove(3),
-            UndoStep::Remove(4),
-            UndoStep::Activate(1),
-            UndoStep::Activate(2),
-        ];
+        let steps =
+            [Revert::Remove(3), Revert::Remove(4), Revert::Activate(1), Revert::Activate(2)];
         assert_eq!(plan, UndoPlan { steps: steps.to_vec(), blocked: Vec::new() });
     }
 
@@ -303,23 +270,23 @@ mod tests {
     fn a_row_that_needs_what_a_blocked_row_holds_is_blocked_with_it() {
         let mut changes = swap();
         changes[3].later = vec![5, 7];
-        changes.push(done(9, Deed::Added, 7, State::Active));
+        changes.push(done(9, ChangeKind::Added, 7, State::Active));
         let plan = UndoPlan::of(&changes);
-        assert_eq!(plan.steps, [UndoStep::Remove(7)]);
+        assert_eq!(plan.steps, [Revert::Remove(7)]);
         let by = BTreeSet::from([5, 7]);
         assert_eq!(plan.blocked, [Blocked { row: 2, by: by.clone() }, Blocked { row: 3, by }]);
     }
 
     #[test]
     fn whoever_has_another_identity_in_the_place_of_the_old_one_keeps_it() {
-        let replaced = |occupant| Done {
+        let replaced = |occupant| AppliedChange {
             occupant: Some(occupant),
-            ..done(2, Deed::Retired, 1, State::Retired)
+            ..done(2, ChangeKind::Retired, 1, State::Retired)
         };
-        let added = done(2, Deed::Added, 3, State::Active);
+        let added = done(2, ChangeKind::Added, 3, State::Active);
         assert_eq!(
             UndoPlan::of(&[replaced(3), added.clone()]).steps,
-            [UndoStep::Remove(3), UndoStep::Activate(1)]
+            [Revert::Remove(3), Revert::Activate(1)]
         );
         assert_eq!(
             UndoPlan::of(&[replaced(9), added]).blocked,
@@ -329,25 +296,30 @@ mod tests {
 
     #[test]
     fn a_profile_goes_back_whole_or_not_at_all() {
-        let on_one =
-            |row, keyring| Done { profile: 1, ..done(row, Deed::Added, keyring, State::Active) };
-        let mut changes = vec![on_one(2, 1), on_one(3, 2), done(4, Deed::Added, 3, State::Active)];
+        let on_one = |row, keyring| AppliedChange {
+            profile: 1,
+            ..done(row, ChangeKind::Added, keyring, State::Active)
+        };
+        let mut changes =
+            vec![on_one(2, 1), on_one(3, 2), done(4, ChangeKind::Added, 3, State::Active)];
         changes[1].later = vec![8];
         let plan = UndoPlan::of(&changes);
-        assert_eq!(plan.steps, [UndoStep::Remove(3)]);
+        assert_eq!(plan.steps, [Revert::Remove(3)]);
         assert_eq!(plan.blocked.iter().map(|blocked| blocked.row).collect::<Vec<_>>(), [2, 3]);
     }
 
     #[test]
     fn what_no_row_asked_for_goes_back_by_profiles() {
-        let of =
-            |profile, keyring| Done { profile, ..done(0, Deed::Retired, keyring, State::Retired) };
+        let of = |profile, keyring| AppliedChange {
+            profile,
+            ..done(0, ChangeKind::Retired, keyring, State::Retired)
+        };
         let mut changes = vec![of(1, 1), of(2, 2)];
         changes[0].later = vec![8];
         let plan = UndoPlan::of(&changes);
         assert_eq!(
             (plan.steps.as_slice(), plan.blocked.len()),
-            ([UndoStep::Activate(2)].as_slice(), 1)
+            ([Revert::Activate(2)].as_slice(), 1)
         );
     }
 
@@ -355,15 +327,15 @@ mod tests {
     fn nobody_is_left_without_an_identity_since_the_old_one_was_given_away() {
         // The old identity stayed beside the new one when the list was applied; another list gave
         // it to somebody else since.
-        let added = Done { open: 1, ..done(2, Deed::Added, 3, State::Active) };
+        let added = AppliedChange { open: 1, ..done(2, ChangeKind::Added, 3, State::Active) };
         assert_eq!(
             UndoPlan::of(std::slice::from_ref(&added)).blocked,
             [Blocked { row: 2, by: BTreeSet::new() }]
         );
-        let found_by_person = Done { counted_on_old: false, ..added };
+        let found_by_person = AppliedChange { counted_on_old: false, ..added };
         assert_eq!(
             UndoPlan::of(&[found_by_person]).steps,
-            [UndoStep::Remove(3)],
+            [Revert::Remove(3)],
             "there was no identity before"
         );
     }
@@ -371,8 +343,8 @@ mod tests {
     #[test]
     fn a_keyring_that_somebody_else_changed_blocks_its_row() {
         let plan = UndoPlan::of(&[
-            done(2, Deed::Added, 1, State::Retired),
-            done(2, Deed::Retired, 5, State::Retired),
+            done(2, ChangeKind::Added, 1, State::Retired),
+            done(2, ChangeKind::Retired, 5, State::Retired),
         ]);
         assert_eq!(
             plan,

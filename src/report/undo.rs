@@ -105,7 +105,7 @@ impl UndoReport {
             )?;
         }
         for next in self.next() {
-            let next = next.with("run", &self.run_id).with("typed", typed);
+            let next = next.with("run", &self.run_id).with("store", typed);
             writeln!(out, "{}", catalogue.render(&next))?;
         }
         Ok(())

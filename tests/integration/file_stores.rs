@@ -17,7 +17,7 @@ use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
 use waswordt::ops::keyrings::{ExportForm, KeyringsError, export};
 use waswordt::ops::undo::{Obstructed, undo};
-use waswordt::plan::{Action, Change, Identities, OldKeyrings, OnCollision, Policy, Template};
+use waswordt::plan::{Change, ChangeKind, Identities, OldKeyrings, OnCollision, Policy};
 use waswordt::tables::ReadOptions;
 
 /// A keyring file of a publisher.
@@ -607,16 +607,17 @@ fn a_template_that_is_no_start_of_a_record_is_refused() {
         File::new("k.csv", "profile_id,identity,state\nP1,a@school,active\nP2,c@school,active\n");
     let list = list_of(&[('a', 'b')]);
     let identities = Identities::of(&list, Case::Exact);
-    for action in [Action::Retire(30), Action::Retire(0), Action::Add(Template(30))] {
+    let changes = [(ChangeKind::Retired, 30), (ChangeKind::Retired, 0), (ChangeKind::Added, 30)];
+    for (kind, keyring) in changes {
         let mut store = file.store();
         let mut session = store.session(Intent::Change).unwrap();
         let snapshot = session.snapshot(&identities).unwrap();
         let identity = identities.number(Scheme::RealId, "b@school").unwrap();
-        let change = Change { action, profile: 0, identity, was: None, row: 2 };
+        let change = Change { kind, keyring, profile: 0, identity, was: None, row: 2 };
         let work =
             Work { changes: &[change], identities: &identities, profiles: &snapshot.profiles };
         let refused = session.carry_out(&NewRun::default(), &work);
-        assert!(matches!(refused, Err(StoreError::Conflict)), "{action:?}: {refused:?}");
+        assert!(matches!(refused, Err(StoreError::Conflict)), "{kind:?}: {refused:?}");
         assert_eq!(file.names(), ["k.csv"]);
     }
 }

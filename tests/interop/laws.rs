@@ -172,7 +172,7 @@ proptest! {
             for (at, outcome) in plan.outcomes.iter().enumerate() {
                 let asked: Vec<_> = plan.changes.iter().filter(|change| change.row == at as u32 + 2).collect();
                 // Where the new identity was there before, an old one that is to go may still be.
-                let is_closing = *outcome == Outcome::Already && asked.iter().all(|change| matches!(change.action, Action::Retire(_)));
+                let is_closing = *outcome == Outcome::Already && asked.iter().all(|change| change.retires());
                 prop_assert!(*outcome == Outcome::Linked || asked.is_empty() || is_closing);
             }
         }

@@ -227,7 +227,7 @@ fn tell(applied: &Applied, store: &str, context: &mut Context) -> Result<Ending,
         OutputFormat::Json => context.json(receipt)?,
         OutputFormat::Text => {
             let catalogue = Catalogue::of(context.lang());
-            let refusal = refusal.as_ref().map(|refusal| refusal.message().with("typed", store));
+            let refusal = refusal.as_ref().map(|refusal| refusal.message().or_with("store", store));
             context.page(|out| receipt.write_text(refusal.as_ref(), store, catalogue, out))?;
         }
     }

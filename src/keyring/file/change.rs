@@ -14,7 +14,7 @@ use super::locate::{Names, Sight};
 use super::pass::{Edit, Pass, What, place_of, text_of};
 use super::{FileSession, Undoing};
 use crate::identity::Scheme;
-use crate::plan::{Action, Change, Deed, KeyringNo, State, UndoStep};
+use crate::plan::{Change, ChangeKind, KeyringNo, Revert, State};
 
 pub(super) fn carry_out<F: Form>(
     session: &FileSession<F>,
@@ -37,13 +37,8 @@ pub(super) fn carry_out<F: Form>(
         if row.profile != work.profiles.name(change.profile) {
             return Err(StoreError::Conflict);
         }
-        let mut line = ChangeLine::new(
-            change.row,
-            change.action.deed(),
-            &row.profile,
-            row.scheme,
-            &row.identity,
-        );
+        let mut line =
+            ChangeLine::new(change.row, change.kind, &row.profile, row.scheme, &row.identity);
         line.nth = session.nths.get(&edit.place.cast_signed()).copied().unwrap_or_default();
         journal.change(&with_was(line, change, work).with_before(noted.before))
     })?;
@@ -55,7 +50,7 @@ pub(super) fn undo<F: Form>(
     session: &mut FileSession<F>,
     undone: &Run,
     run: &NewRun,
-    steps: &[UndoStep],
+    steps: &[Revert],
 ) -> Result<Ready, StoreError> {
     if session.undoing.is_empty() {
         session.deeds(undone)?;
@@ -100,9 +95,9 @@ impl<F: Form> FileSession<F> {
 /// The store itself keeps an identity from opening two profiles, whatever the plan says.
 fn refuse_double<F: Form>(session: &FileSession<F>, work: &Work<'_>) -> Result<(), StoreError> {
     let leaving: HashSet<KeyringNo> =
-        work.changes.iter().filter_map(|change| retired(change.action)).collect();
+        work.changes.iter().filter(|it| it.retires()).map(|it| it.keyring).collect();
     let mut coming = HashSet::new();
-    for change in work.changes.iter().filter(|change| retired(change.action).is_none()) {
+    for change in work.changes.iter().filter(|change| !change.retires()) {
         let active = session.active.place(change.identity);
         if !coming.insert(change.identity)
             || active.is_some_and(|place| !leaving.contains(&place.cast_signed()))
@@ -113,25 +108,18 @@ fn refuse_double<F: Form>(session: &FileSession<F>, work: &Work<'_>) -> Result<(
     Ok(())
 }
 
-fn retired(action: Action) -> Option<KeyringNo> {
-    match action {
-        Action::Retire(keyring) => Some(keyring),
-        Action::Activate(_) | Action::Add(_) => None,
-    }
-}
-
 /// Returns the columns that the file lacks for this work: empty they say what their absence said,
 /// so that no other row changes its meaning.
 fn lacking<F: Form>(session: &FileSession<F>, work: &Work<'_>) -> Vec<String> {
     let mut needed = Vec::new();
     let is_other = |change: &Change| {
-        matches!(change.action, Action::Add(_))
+        change.kind == ChangeKind::Added
             && work.identities.name(change.identity).0 != Scheme::RealId
     };
     if work.changes.iter().any(is_other) {
         needed.push(STANDARD_COLUMNS[2]);
     }
-    if work.changes.iter().any(|change| retired(change.action).is_some()) {
+    if work.changes.iter().any(Change::retires) {
         needed.push(STANDARD_COLUMNS[3]);
     }
     session.form.lacks(&needed).into_iter().map(str::to_owned).collect()
@@ -140,12 +128,12 @@ fn lacking<F: Form>(session: &FileSession<F>, work: &Work<'_>) -> Vec<String> {
 fn edits_of(work: &Work<'_>) -> Result<Vec<Edit>, StoreError> {
     let mut edits = Vec::new();
     for (at, change) in work.changes.iter().enumerate() {
-        let (keyring, state) = match change.action {
-            Action::Retire(keyring) => (keyring, State::Retired),
-            Action::Activate(keyring) => (keyring, State::Active),
-            Action::Add(_) => continue,
+        let state = match change.kind {
+            ChangeKind::Retired => State::Retired,
+            ChangeKind::Activated => State::Active,
+            ChangeKind::Added => continue,
         };
-        edits.push(Edit { place: place_of(keyring)?, change: at, what: What::Set(state) });
+        edits.push(Edit { place: place_of(change.keyring)?, change: at, what: What::Set(state) });
     }
     Ok(edits)
 }
@@ -159,17 +147,16 @@ fn with_was<'a>(mut line: ChangeLine<'a>, change: &Change, work: &'a Work<'_>) -
     line
 }
 
-fn undoing_of<F>(session: &FileSession<F>, step: UndoStep) -> Result<&Undoing, StoreError> {
-    let (UndoStep::Remove(keyring) | UndoStep::Retire(keyring) | UndoStep::Activate(keyring)) =
-        step;
+fn undoing_of<F>(session: &FileSession<F>, step: Revert) -> Result<&Undoing, StoreError> {
+    let (Revert::Remove(keyring) | Revert::Retire(keyring) | Revert::Activate(keyring)) = step;
     session.undoing.get(&keyring).ok_or(StoreError::Conflict)
 }
 
-fn undo_edit<F>(session: &FileSession<F>, at: usize, step: UndoStep) -> Result<Edit, StoreError> {
+fn undo_edit<F>(session: &FileSession<F>, at: usize, step: Revert) -> Result<Edit, StoreError> {
     let undoing = undoing_of(session, step)?;
     let (keyring, what) = match step {
-        UndoStep::Remove(keyring) => (keyring, What::Remove),
-        UndoStep::Retire(keyring) | UndoStep::Activate(keyring) => {
+        Revert::Remove(keyring) => (keyring, What::Remove),
+        Revert::Retire(keyring) | Revert::Activate(keyring) => {
             (keyring, What::Restore(undoing.before.clone()))
         }
     };
@@ -262,9 +249,8 @@ impl<F: Form> Pass<'_, F> {
         let is_open = self.is_open(out);
         let mut blocks = Blocks::at(&self.session.file, self.session.form.head().len() as u64)?;
         let mut text = Vec::new();
-        for change in work.changes {
-            let Action::Add(template) = change.action else { continue };
-            let extent = self.go_to_record(&mut blocks, place_of(template.0)?)?;
+        for change in work.changes.iter().filter(|change| change.kind == ChangeKind::Added) {
+            let extent = self.go_to_record(&mut blocks, place_of(change.keyring)?)?;
             let (scheme, identity) = work.identities.name(change.identity);
             text.clear();
             let template = text_of(&blocks.bytes()[..extent.content])?;
@@ -275,7 +261,7 @@ impl<F: Form> Pass<'_, F> {
             self.write_line(&text, is_open, out)?;
             let line = ChangeLine::new(
                 change.row,
-                Deed::Added,
+                ChangeKind::Added,
                 work.profiles.name(change.profile),
                 scheme,
                 identity,

@@ -15,7 +15,8 @@ use super::sighting::{Sighting, sight};
 use super::{FileSession, Undoing};
 use crate::person::Person;
 use crate::plan::{
-    Deed, Done, Earlier, Holding, Identities, JournalEntry, KeyringNo, ProfileNo, Snapshot, State,
+    AppliedChange, ChangeKind, EarlierChange, Holding, Identities, JournalEntry, KeyringNo,
+    ProfileNo, Snapshot, State,
 };
 
 pub(super) fn snapshot<F: Form>(
@@ -112,7 +113,7 @@ fn journal<F: Form>(
                 let profile = snapshot.profiles.number(&line.profile);
                 snapshot.journal(JournalEntry {
                     run: run.ordinal,
-                    deed: line.deed,
+                    kind: line.deed,
                     identity,
                     profile,
                     was,
@@ -128,7 +129,7 @@ pub(super) fn earlier<F: Form>(
     session: &FileSession<F>,
     list_id: &str,
     identities: &mut Identities<'_>,
-) -> Result<Vec<Earlier>, StoreError> {
+) -> Result<Vec<EarlierChange>, StoreError> {
     let mut names = Names::new();
     let mut earlier = Vec::new();
     let is_of_list = |run: &&Run| {
@@ -142,10 +143,10 @@ pub(super) fn earlier<F: Form>(
                 .was
                 .as_deref()
                 .map(|was| identities.number_or_add(line.was_scheme.unwrap_or(line.scheme), was));
-            earlier.push(Earlier {
+            earlier.push(EarlierChange {
                 run: run.ordinal,
                 row: line.row,
-                deed: line.deed,
+                kind: line.deed,
                 keyring: 0,
                 identity,
                 was,
@@ -166,16 +167,16 @@ pub(super) fn earlier<F: Form>(
 pub(super) fn deeds<F: Form>(
     session: &mut FileSession<F>,
     run: &Run,
-) -> Result<Vec<Done>, StoreError> {
+) -> Result<Vec<AppliedChange>, StoreError> {
     let mut names = Names::new();
     let mut done = Vec::new();
     let mut befores = Vec::new();
     session.journal.standing(run.ordinal, &mut |number, line| {
         names.add(line);
         let profile = names.profile(names.len() - 1);
-        done.push(Done {
+        done.push(AppliedChange {
             row: line.row,
-            deed: line.deed,
+            kind: line.deed,
             keyring: 0,
             profile,
             now: None,
@@ -238,7 +239,8 @@ fn other_runs<F: Form>(
     {
         let is_later = other.ordinal > run.ordinal;
         session.journal.standing(other.ordinal, &mut |_, line: &ChangeLine<'_>| {
-            let left = names.find_profile(&line.profile).filter(|_| line.deed == Deed::Retired);
+            let left =
+                names.find_profile(&line.profile).filter(|_| line.deed == ChangeKind::Retired);
             match left {
                 Some(profile) if is_later => {
                     others.left.insert(profile, other.ordinal);

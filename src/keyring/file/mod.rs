@@ -45,7 +45,7 @@ use super::{
 };
 use crate::files::{FileError, open_private};
 use crate::person::Person;
-use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
+use crate::plan::{AppliedChange, EarlierChange, Identities, KeyringNo, Revert, Snapshot};
 
 pub(super) use self::csv::Csv;
 pub(super) use self::jsonl::Jsonl;
@@ -125,7 +125,7 @@ impl<F: Form> Session for FileSession<F> {
         &mut self,
         list_id: &str,
         identities: &mut Identities<'_>,
-    ) -> Result<Vec<Earlier>, StoreError> {
+    ) -> Result<Vec<EarlierChange>, StoreError> {
         look_up::earlier(self, list_id, identities)
     }
 
@@ -168,7 +168,7 @@ impl<F: Form> Session for FileSession<F> {
         Ok(self.journal.runs())
     }
 
-    fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError> {
+    fn deeds(&mut self, run: &Run) -> Result<Vec<AppliedChange>, StoreError> {
         look_up::deeds(self, run)
     }
 
@@ -221,7 +221,7 @@ impl<F: Form> Session for FileSession<F> {
         mut self: Box<Self>,
         undone: &Run,
         run: &NewRun,
-        steps: &[UndoStep],
+        steps: &[Revert],
     ) -> Result<(), StoreError> {
         let ready = change::undo(&mut self, undone, run, steps)?;
         self.finish(ready, Some(&run.run_id))

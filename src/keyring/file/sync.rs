@@ -17,7 +17,7 @@ use super::journal::{ChangeLine, MendLine};
 use super::pass::{Edit, Pass, What, place_of};
 use crate::files::aside;
 use crate::identity::{Case, Scheme};
-use crate::plan::{Deed, State};
+use crate::plan::{ChangeKind, State};
 
 pub(super) fn sync<F: Form>(
     session: &FileSession<F>,
@@ -63,7 +63,7 @@ pub(super) fn sync<F: Form>(
     pass.run(commit.out()?, &mut |edit, row, noted| {
         let mut line = ChangeLine::new(
             edit.change as u32,
-            Deed::Retired,
+            ChangeKind::Retired,
             &row.profile,
             row.scheme,
             &row.identity,
@@ -91,7 +91,7 @@ pub(super) fn sync<F: Form>(
         let scheme: Scheme = cells[2].parse().map_err(|_| StoreError::Damaged("spool"))?;
         let mut line = ChangeLine::new(
             rows.next().unwrap_or_default(),
-            Deed::Added,
+            ChangeKind::Added,
             &cells[0],
             scheme,
             &cells[1],

@@ -14,7 +14,9 @@ use crate::keyring::sql;
 use crate::keyring::sync::Entering;
 use crate::keyring::{ChangeRef, NewRun, Run, StoreError, Work};
 use crate::moves::Holds;
-use crate::plan::{Action, Done, Earlier, Identities, KeyringNo, Profiles, UndoStep};
+use crate::plan::{
+    AppliedChange, ChangeKind, EarlierChange, Identities, KeyringNo, Profiles, Revert,
+};
 
 /// The changes of a run.
 const WORK: Temporary = Temporary {
@@ -43,11 +45,9 @@ fn send(
     };
     WORK.fill(transaction, |rows| {
         work.changes.iter().zip(0i64..).try_for_each(|(change, number)| {
-            let (keyring, template) = match change.action {
-                Action::Retire(keyring) | Action::Activate(keyring) => (keyring, keyring),
-                Action::Add(template) => {
-                    (numbers.next().ok_or(StoreError::Damaged("sequence"))?, template.0)
-                }
+            let keyring = match change.kind {
+                ChangeKind::Retired | ChangeKind::Activated => change.keyring,
+                ChangeKind::Added => numbers.next().ok_or(StoreError::Damaged("sequence"))?,
             };
             let (scheme, identity) = work.identities.name(change.identity);
             let was = change.was.map(|was| work.identities.name(was));
@@ -61,9 +61,9 @@ fn send(
             }
             rows.number(number)
                 .number(change.row)
-                .text(change.action.deed().as_str())
+                .text(change.kind.as_str())
                 .number(keyring)
-                .number(template)
+                .number(change.keyring)
                 .text(profile);
             rows.text(scheme.as_str())
                 .text(identity)
@@ -119,7 +119,7 @@ pub(super) fn deeds(
     transaction: &mut Transaction<'_>,
     tables: &Tables,
     run: &Run,
-) -> Result<Vec<Done>, StoreError> {
+) -> Result<Vec<AppliedChange>, StoreError> {
     let (source, same) = (tables.source(), Tables::same());
     // Only where one place is all that a profile has, it matters who has it.
     let (occupant, place) = match tables.holds() {
@@ -171,7 +171,7 @@ pub(super) fn earlier(
     transaction: &mut Transaction<'_>,
     list_id: &str,
     identities: &mut Identities<'_>,
-) -> Result<Vec<Earlier>, StoreError> {
+) -> Result<Vec<EarlierChange>, StoreError> {
     let question = "SELECT c.run, c.list_row, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was
                FROM change c JOIN list l ON l.run = c.run
                WHERE l.list_id = $1 AND l.kind = 'apply' AND l.undone_by IS NULL AND c.undone_by IS NULL ORDER BY c.run, c.number";
@@ -203,15 +203,15 @@ pub(super) fn undo(
     tables: &Tables,
     undone: &Run,
     run: &NewRun,
-    steps: &[UndoStep],
+    steps: &[Revert],
 ) -> Result<(), StoreError> {
     let ordinal = insert_run(transaction, run, Entering::Undo(undone.ordinal), steps.len())?;
     BACK.fill(transaction, |rows| {
         steps.iter().try_for_each(|step| {
             let (deed, keyring) = match *step {
-                UndoStep::Remove(keyring) => ("removed", keyring),
-                UndoStep::Retire(keyring) => ("retired", keyring),
-                UndoStep::Activate(keyring) => ("activated", keyring),
+                Revert::Remove(keyring) => ("removed", keyring),
+                Revert::Retire(keyring) => ("retired", keyring),
+                Revert::Activate(keyring) => ("activated", keyring),
             };
             rows.text(deed).number(keyring).end()
         })

@@ -145,7 +145,7 @@ fn journal(
         let profile = snapshot.profiles.number(row.text(4)?);
         snapshot.journal(JournalEntry {
             run: row.try_get(0)?,
-            deed: row.deed(1)?,
+            kind: row.deed(1)?,
             identity: asked(2)?,
             profile,
             was: asked(3)?,

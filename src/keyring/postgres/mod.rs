@@ -49,7 +49,7 @@ use super::{
 };
 use crate::moves::{Holds, Safeguards};
 use crate::person::Person;
-use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
+use crate::plan::{AppliedChange, EarlierChange, Identities, KeyringNo, Revert, Snapshot};
 
 use error::ServerError;
 use tables::Tables;
@@ -256,7 +256,7 @@ impl Session for PostgresSession<'_> {
         &mut self,
         list_id: &str,
         identities: &mut Identities<'_>,
-    ) -> Result<Vec<Earlier>, StoreError> {
+    ) -> Result<Vec<EarlierChange>, StoreError> {
         self.attempt(|transaction| journal::earlier(transaction, list_id, identities))
     }
 
@@ -304,7 +304,7 @@ impl Session for PostgresSession<'_> {
         self.attempt(journal::runs)
     }
 
-    fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError> {
+    fn deeds(&mut self, run: &Run) -> Result<Vec<AppliedChange>, StoreError> {
         let tables = self.tables;
         self.attempt(|transaction| journal::deeds(transaction, tables, run))
     }
@@ -379,7 +379,7 @@ impl Session for PostgresSession<'_> {
         self: Box<Self>,
         undone: &Run,
         run: &NewRun,
-        steps: &[UndoStep],
+        steps: &[Revert],
     ) -> Result<(), StoreError> {
         let tables = self.tables;
         self.finish(|transaction| journal::undo(transaction, tables, undone, run, steps))

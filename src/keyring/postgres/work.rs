@@ -7,7 +7,7 @@ use postgres::{Row, RowIter, Transaction};
 use crate::keyring::sql::{INSERT_RUN, SqlRow};
 use crate::keyring::sync::Entering;
 use crate::keyring::{Decided, NewRun, StoreError};
-use crate::plan::{Action, Change, UndoStep};
+use crate::plan::{Change, ChangeKind, Revert};
 
 /// Up to how many changes a plan for an empty journal does no harm: it compares every change of a
 /// run with every other.
@@ -94,17 +94,16 @@ pub(super) struct Counts {
 
 impl Counts {
     pub(super) fn of(changes: &[Change]) -> Self {
-        let count =
-            |is: fn(&Action) -> bool| changes.iter().filter(|change| is(&change.action)).count();
-        let retired = count(|action| matches!(action, Action::Retire(_)));
-        let activated = count(|action| matches!(action, Action::Activate(_)));
+        let count = |kind| changes.iter().filter(|change| change.kind == kind).count();
+        let retired = count(ChangeKind::Retired);
+        let activated = count(ChangeKind::Activated);
         Self { retired, activated, added: changes.len() - retired - activated }
     }
 
-    pub(super) fn of_steps(steps: &[UndoStep]) -> Self {
-        let count = |is: fn(&UndoStep) -> bool| steps.iter().filter(|step| is(step)).count();
-        let retired = count(|step| matches!(step, UndoStep::Retire(_)));
-        let activated = count(|step| matches!(step, UndoStep::Activate(_)));
+    pub(super) fn of_steps(steps: &[Revert]) -> Self {
+        let count = |is: fn(&Revert) -> bool| steps.iter().filter(|step| is(step)).count();
+        let retired = count(|step| matches!(step, Revert::Retire(_)));
+        let activated = count(|step| matches!(step, Revert::Activate(_)));
         Self { retired, activated, added: steps.len() - retired - activated }
     }
 }

@@ -8,7 +8,8 @@ use super::super::{ChangeRef, NewRun, Run, StoreError, Work};
 use super::rows::set_state;
 use super::sync::{insert_run, unmend};
 use crate::plan::{
-    Action, Change, Done, Earlier, Identities, KeyringNo, Profiles, State, UndoStep,
+    AppliedChange, Change, ChangeKind, EarlierChange, Identities, KeyringNo, Profiles, Revert,
+    State,
 };
 
 pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
@@ -24,10 +25,11 @@ pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
 pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
     let ordinal = insert_run(db, run, Entering::List, work.changes.len())?;
     for change in work.changes {
-        let (keyring, profile) = match change.action {
-            Action::Retire(keyring) => (keyring, set_state(db, keyring, State::Retired)?),
-            Action::Activate(keyring) => (keyring, set_state(db, keyring, State::Active)?),
-            Action::Add(template) => add(db, change, template.0, work)?,
+        let set = |state| set_state(db, change.keyring, state).map(|it| (change.keyring, it));
+        let (keyring, profile) = match change.kind {
+            ChangeKind::Retired => set(State::Retired)?,
+            ChangeKind::Activated => set(State::Active)?,
+            ChangeKind::Added => add(db, change, work)?,
         };
         let (scheme, identity) = work.identities.name(change.identity);
         let was = change.was.map(|was| work.identities.name(was));
@@ -38,7 +40,7 @@ pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Resul
         .execute(params![
             ordinal,
             change.row,
-            change.action.deed().as_str(),
+            change.kind.as_str(),
             keyring,
             profile,
             scheme.as_str(),
@@ -51,12 +53,7 @@ pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Resul
 }
 
 /// Adds a keyring with the person columns of another, and returns its number and profile.
-fn add(
-    db: &Connection,
-    change: &Change,
-    template: KeyringNo,
-    work: &Work<'_>,
-) -> Result<(KeyringNo, i64), StoreError> {
+fn add(db: &Connection, change: &Change, work: &Work<'_>) -> Result<(KeyringNo, i64), StoreError> {
     let (scheme, identity) = work.identities.name(change.identity);
     db.prepare_cached(
         "INSERT INTO keyring (profile, scheme, identity, state, initials, first_name, prefix, last_name, location, postcode, house_number, extra)
@@ -64,7 +61,7 @@ fn add(
          FROM profile p, keyring t WHERE p.profile_id = ?1 AND t.id = ?2
          RETURNING id, profile",
     )?
-    .query_row(params![work.profiles.name(change.profile), template, scheme.as_str(), identity], |row| Ok((row.get(0)?, row.get(1)?)))
+    .query_row(params![work.profiles.name(change.profile), change.keyring, scheme.as_str(), identity], |row| Ok((row.get(0)?, row.get(1)?)))
     .optional()?
     .ok_or(StoreError::Conflict)
 }
@@ -91,7 +88,7 @@ const DEEDS: &str = "SELECT c.row, c.deed, c.keyring, k.state,
 
 /// A keyring counts as the one that was changed where it is still on that profile, by that
 /// identity; a run that folds capitals noted those of its list.
-pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError> {
+pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<AppliedChange>, StoreError> {
     let mut statement = db.prepare(DEEDS)?;
     let mut rows = statement.query([run.ordinal])?;
     let mut deeds = Vec::new();
@@ -106,7 +103,7 @@ pub(super) fn earlier(
     db: &Connection,
     list_id: &str,
     identities: &mut Identities<'_>,
-) -> Result<Vec<Earlier>, StoreError> {
+) -> Result<Vec<EarlierChange>, StoreError> {
     let mut statement = db.prepare(
         "SELECT c.run, c.row, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was
          FROM change c JOIN list l ON l.run = c.run
@@ -141,7 +138,7 @@ pub(super) fn undo(
     db: &Connection,
     undone: &Run,
     run: &NewRun,
-    steps: &[UndoStep],
+    steps: &[Revert],
 ) -> Result<(), StoreError> {
     let ordinal = insert_run(db, run, Entering::Undo(undone.ordinal), steps.len())?;
     let standing: usize = db
@@ -168,15 +165,15 @@ pub(super) fn undo(
 }
 
 /// Takes a step, and returns the keyring.
-fn take(db: &Connection, step: UndoStep) -> Result<KeyringNo, StoreError> {
+fn take(db: &Connection, step: Revert) -> Result<KeyringNo, StoreError> {
     match step {
-        UndoStep::Remove(keyring) => {
+        Revert::Remove(keyring) => {
             let removed =
                 db.prepare_cached("DELETE FROM keyring WHERE id = ?1")?.execute([keyring])?;
             if removed == 1 { Ok(keyring) } else { Err(StoreError::Conflict) }
         }
-        UndoStep::Retire(keyring) => set_state(db, keyring, State::Retired).map(|_| keyring),
-        UndoStep::Activate(keyring) => set_state(db, keyring, State::Active).map(|_| keyring),
+        Revert::Retire(keyring) => set_state(db, keyring, State::Retired).map(|_| keyring),
+        Revert::Activate(keyring) => set_state(db, keyring, State::Active).map(|_| keyring),
     }
 }
 

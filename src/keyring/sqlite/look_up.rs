@@ -330,7 +330,7 @@ fn journal(
             let profile = snapshot.profiles.number(row.text(6)?);
             snapshot.journal(JournalEntry {
                 run: row.get(0)?,
-                deed: row.deed(1)?,
+                kind: row.deed(1)?,
                 identity,
                 profile,
                 was,

@@ -24,7 +24,7 @@ use super::{
 use crate::files::open_private;
 use crate::moves::Safeguards;
 use crate::person::Person;
-use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
+use crate::plan::{AppliedChange, EarlierChange, Identities, KeyringNo, Revert, Snapshot};
 
 /// Marks a SQLite file as a keyring store: `wasw` in ASCII.
 const APPLICATION_ID: i32 = 0x7761_7377;
@@ -171,7 +171,7 @@ impl Session for SqliteSession<'_> {
         &mut self,
         list_id: &str,
         identities: &mut Identities<'_>,
-    ) -> Result<Vec<Earlier>, StoreError> {
+    ) -> Result<Vec<EarlierChange>, StoreError> {
         journal::earlier(&self.transaction, list_id, identities)
     }
 
@@ -201,7 +201,7 @@ impl Session for SqliteSession<'_> {
         journal::runs(&self.transaction)
     }
 
-    fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError> {
+    fn deeds(&mut self, run: &Run) -> Result<Vec<AppliedChange>, StoreError> {
         journal::deeds(&self.transaction, run)
     }
 
@@ -278,7 +278,7 @@ impl Session for SqliteSession<'_> {
         self: Box<Self>,
         undone: &Run,
         run: &NewRun,
-        steps: &[UndoStep],
+        steps: &[Revert],
     ) -> Result<(), StoreError> {
         journal::undo(&self.transaction, undone, run, steps)?;
         self.commit()

@@ -6,7 +6,7 @@ use super::super::sql::{self, PERSON as COLUMNS};
 use super::super::sync::{Entering, Incoming, IncomingSource, Mend, Upkeep};
 use super::super::{Decided, NewRun, StoreError};
 use super::rows;
-use crate::plan::{Deed, KeyringNo, State};
+use crate::plan::{ChangeKind, KeyringNo, State};
 
 /// The person columns of a keyring, as one value.
 const PERSON: &str =
@@ -51,7 +51,7 @@ pub(super) fn sync(
 ) -> Result<(), StoreError> {
     let ordinal = insert_run(db, run, Entering::Export, 0)?;
     let mut changes = 0_i64;
-    let mut note = |row: u32, deed: Deed, keyring: KeyringNo| -> Result<(), StoreError> {
+    let mut note = |row: u32, deed: ChangeKind, keyring: KeyringNo| -> Result<(), StoreError> {
         changes += 1;
         let sql = "INSERT INTO change (run, row, deed, keyring, profile, scheme, identity)
                    SELECT ?1, ?2, ?3, id, profile, scheme, coalesce(identity, '') FROM keyring WHERE id = ?4";
@@ -60,13 +60,13 @@ pub(super) fn sync(
     };
     for &(keyring, row) in upkeep.retired {
         rows::set_state(db, keyring, State::Retired)?;
-        note(row, Deed::Retired, keyring)?;
+        note(row, ChangeKind::Retired, keyring)?;
     }
     let places = rows::add_extra_columns(db, upkeep.extra_columns)?;
     source(&mut |row, incoming| match incoming {
         Incoming::Add(entry) => {
             rows::insert(db, row, entry, &places)?;
-            note(row, Deed::Added, db.last_insert_rowid())
+            note(row, ChangeKind::Added, db.last_insert_rowid())
         }
         Incoming::Mend(keyring, person) => mend(db, ordinal, keyring, person),
     })?;

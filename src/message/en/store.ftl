@@ -61,17 +61,17 @@ store-stray-intent = { $path } tells of an unfinished change of another keyring 
 store-row = row { $row } of the keyrings cannot be taken: { $problem }
     .hint = Nothing was changed. Mend the row in the file and try again.
 store-twice-active = row { $row } of the keyrings has an identity that is already active
-    .hint = Nothing was changed. An identity opens one profile: retire or remove one of the two keyrings. An export of what the store holds already comes in with: waswordt keyrings sync FILE --store STORE
+    .hint = Nothing was changed. An identity opens one profile: retire or remove one of the two keyrings. An export of what the store holds already comes in with: waswordt keyrings sync FILE --store { $store }
 store-header = the header of the keyring file cannot be used: { $problem }
     .hint = The columns are profile_id, identity, and if present scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; others are kept. The text is UTF-8.
 store-conflict = the store changed meanwhile, or holds what it should not; nothing was changed
-    .hint = Look with: waswordt log --store STORE. Then try again.
+    .hint = Look with: waswordt log --store { $store }. Then try again.
 store-damaged = the store holds a value that cannot be read ({ $what }); nothing was changed
     .hint = Restore the store from a copy, or look at it with tools of its own: a text editor for a file and its journal, sqlite3 for a database.
 store-output = the store cannot be read or written
     .hint = Check the path, your rights and the free space.
 store-database = the database refused; nothing was changed
-    .hint = Check the path, your rights and the free space. Then look with: waswordt log --store STORE
+    .hint = Check the path, your rights and the free space. Then look with: waswordt log --store { $store }
 store-no-tables = only a PostgreSQL database can hold keyrings in tables of your own
     .hint = Leave out --store-map, or give --store postgres://USER@HOST/DATABASE.
 store-map-invalid = store map{ $line ->
@@ -82,7 +82,7 @@ store-map-invalid = store map{ $line ->
 store-not-wiped = the list is forgotten, but traces of it may still stand in the file: the database could not be written anew; the next command that has the store to itself does that, and says so
     .hint = See that nobody else has the store open and that the disk has room for a copy, and run the same command again.
 store-unknown-outcome = the connection was cut while the changes were being made final; whether they stand is not known
-    .hint = Look with: waswordt log --store STORE. If the run is listed, it was done whole; if not, nothing was changed. Applying the list again is safe in both cases.
+    .hint = Look with: waswordt log --store { $store }. If the run is listed, it was done whole; if not, nothing was changed. Applying the list again is safe in both cases.
 
 ## A PostgreSQL server
 
@@ -117,7 +117,7 @@ postgres-no-database = there is no database { $at }
 postgres-encoding = the database { $at } keeps text as { $encoding }, which does not hold every identity
     .hint = Use a database in UTF-8: createdb --encoding UTF8 --template template0 NAME
 postgres-no-store = the database { $at } has no store in the schema { $schema }
-    .hint = Make it with: waswordt keyrings init --store STORE. Another schema is named by ?schema=NAME at the end of the address. Or may this user not look into the schema?
+    .hint = Make it with: waswordt keyrings init --store { $store }. Another schema is named by ?schema=NAME at the end of the address. Or may this user not look into the schema?
 postgres-store-exists = the database { $at } has a store in the schema { $schema } already
     .hint = Use it, or name another schema by ?schema=NAME at the end of the address; an existing store is never overwritten.
 postgres-foreign = the schema { $schema } of { $at } holds tables that are not a store of waswordt
@@ -330,6 +330,7 @@ apply-progress = Applying the list
 outputs-same = two results would be written to { $path }; nothing was changed
     .hint = Give each result a file of its own.
 apply-undo-with = Undo with: waswordt undo { $run } --store { $store }
+apply-look-back = See which lists were applied with: waswordt log --store { $store }
 sync-done-untold = the store WAS brought up to date (run { $run }), but not everything could be written about it: { $cause }
     .hint = Mend that, and look at “waswordt log”; the same command again changes nothing twice.
 forget-done-untold = what the journal held of { $list } WAS erased, but that could not be written: { $cause }
@@ -344,7 +345,7 @@ held-two-wordts = one old identity has two new ones
 held-two-claims = one new identity is claimed for two people
 held-takes-stayer = the new identity is the old one of somebody who stays
 held-two-profiles = the old identities of one row open two profiles
-held-superseded = another list, or an earlier form of this one, linked these identities otherwise; see which with: waswordt log --store STORE, and undo that run if it is the wrong one
+held-superseded = another list, or an earlier form of this one, linked these identities otherwise; undo that run if it is the wrong one
 held-repeated = another list linked the same identities before: the row may say it once more, or speak of another pupil or year; decide with a file (--rejects FILE, then --decisions FILE): skip where it was done, link only for another pupil or year, since that moves the identities once more
 held-other-person = the profile bears the name of somebody else
 held-leaves-nobody = somebody would be left without any identity
@@ -392,9 +393,9 @@ refusal-other-people = Profiles bear other names than the list ({ $count ->
 }).
     .hint = Look at the rows. To hold them and apply the others: --on-other-person skip; to link all the same: --on-other-person link
 refusal-older-version = This is version { $version } of the list; version { $applied } was applied before.
-    .hint = Apply the newest version. To go back on purpose, undo the newer one first: waswordt undo { $run } --store { $typed }
+    .hint = Apply the newest version. To go back on purpose, undo the newer one first: waswordt undo { $run } --store { $store }
 refusal-older-content = This very content was applied before, and another form of the list since (run { $run }).
-    .hint = Apply the newest list. To go back on purpose, undo that run first: waswordt undo { $run } --store { $typed }
+    .hint = Apply the newest list. To go back on purpose, undo that run first: waswordt undo { $run } --store { $store }
 refusal-other-scheme = The store holds no identity of the list's kind: the list has { $list }, the store { $store }.
     .hint = Ask the distributor for a list with the identities that you store. A store of hashed uids matches no plain list.
 refusal-too-few-known = { $live ->
@@ -497,17 +498,17 @@ around-left-behind-named = { $count ->
 ## Undoing, and the journal
 
 undo-no-such-run = the store knows no run or list “{ $name }”
-    .hint = See the runs with: waswordt log --store { $typed }
+    .hint = See the runs with: waswordt log --store { $store }
 undo-several-runs = the list { $name } was applied in several runs: { $runs }
     .hint = Name the run; begin with the newest.
 undo-already = run { $run } was already undone, by { $by }
-    .hint = There is nothing left to undo; to do it once more, apply the list again. See what stands with: waswordt log --store { $typed }
+    .hint = There is nothing left to undo; to do it once more, apply the list again. See what stands with: waswordt log --store { $store }
 undo-was-refused = run { $run } was refused and changed nothing: there is nothing to undo
-    .hint = See the runs with: waswordt log --store { $typed }
+    .hint = See the runs with: waswordt log --store { $store }
 undo-is-undo = run { $run } is itself an undo
     .hint = To redo what it took back, apply the list again.
 undo-forgotten = run { $name } cannot be undone: since { $day } the journal no longer knows what it changed
-    .hint = Bring back a copy of your own from before it, and look first what that would do: waswordt keyrings sync COPY --store STORE --dry-run. Or ask for a list that reverses the move, and apply it with --old retire.
+    .hint = Bring back a copy of your own from before it, and look first what that would do: waswordt keyrings sync COPY --store { $store } --dry-run. Or ask for a list that reverses the move, and apply it with --old retire.
 undo-blocked = { $count ->
     [0] some keyrings were
     [one] row { $rows }: these keyrings were
@@ -528,9 +529,9 @@ undo-blocked-by = { $count ->
     .hint = First undo { $number ->
         [one] that run
        *[other] those runs, the newest first
-    }, and then this one: waswordt undo { $newest } --store { $typed }{ $free ->
+    }, and then this one: waswordt undo { $newest } --store { $store }{ $free ->
         [0] {""}
-       *[other] . To take back the other rows now: waswordt undo { $run } --store { $typed } --partial
+       *[other] . To take back the other rows now: waswordt undo { $run } --store { $store } --partial
     }
 undo-blocked-both = { $count ->
     [0] some of these identities were
@@ -577,11 +578,11 @@ undo-dry-run-rows = { $count ->
 undo-dry-run-free = Nothing stands in the way.
 undo-dry-run-blocked = In the way stands:
 undo-dry-run-look = Look at those keyrings first; the journal names them (in FILE.journal, or in the table change of a database).
-undo-dry-run-first = First undo what came later, the newest first: waswordt undo { $newest } --store { $typed }
-undo-dry-run-part = So nothing would be undone. The rows that nothing stands in the way of go back with: waswordt undo { $run } --store { $typed } --partial
+undo-dry-run-first = First undo what came later, the newest first: waswordt undo { $newest } --store { $store }
+undo-dry-run-part = So nothing would be undone. The rows that nothing stands in the way of go back with: waswordt undo { $run } --store { $store } --partial
 undo-done-untold = run { $run } IS undone, but not everything could be written about it: { $cause }
     .hint = Tell the distributor; what was undone stands in “waswordt log” as well.
-undo-rest = When nothing stands in the way any longer, take back the rest: waswordt undo { $run } --store { $typed }
+undo-rest = When nothing stands in the way any longer, take back the rest: waswordt undo { $run } --store { $store }
 
 log-empty = No list was applied to this store yet.
 log-time = Time (UTC)
@@ -723,7 +724,7 @@ sync-run = The run is { $run }; undo takes it back.
 ## Forgetting
 
 forget-no-such-list = the journal knows no list “{ $name }”
-    .hint = See the lists with: waswordt log --store STORE
+    .hint = See the lists with: waswordt log --store { $store }
 forget-nothing-old = No list is as old as that and still known: there was nothing to erase.
 forget-needs-yes = forgetting the { $lists ->
     [one] list

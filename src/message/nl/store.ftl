@@ -61,17 +61,17 @@ store-stray-intent = { $path } hoort bij een afgebroken wijziging van een ander 
 store-row = rij { $row } van de keyrings kan niet worden overgenomen: { $problem }
     .hint = Er is niets gewijzigd. Herstel de rij in het bestand en probeer het opnieuw.
 store-twice-active = rij { $row } van de keyrings heeft een identiteit die al actief is
-    .hint = Er is niets gewijzigd. Een identiteit opent één profiel: zet een van de twee keyrings op retired, of verwijder die. Een export van wat de keyringdatabase al bevat, haalt u binnen met: waswordt keyrings sync BESTAND --store KEYRINGS
+    .hint = Er is niets gewijzigd. Een identiteit opent één profiel: zet een van de twee keyrings op retired, of verwijder die. Een export van wat de keyringdatabase al bevat, haalt u binnen met: waswordt keyrings sync BESTAND --store { $store }
 store-header = de kopregel van het keyringbestand is niet bruikbaar: { $problem }
     .hint = De kolommen zijn profile_id, identity, en indien aanwezig scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andere blijven bewaard. De tekst is UTF-8.
 store-conflict = de keyringdatabase is ondertussen gewijzigd, of bevat iets wat niet klopt; er is niets gewijzigd
-    .hint = Kijk met: waswordt log --store KEYRINGS. Probeer het daarna opnieuw.
+    .hint = Kijk met: waswordt log --store { $store }. Probeer het daarna opnieuw.
 store-damaged = de keyringdatabase bevat een waarde die niet te lezen is ({ $what }); er is niets gewijzigd
     .hint = Zet een reservekopie terug, of bekijk de keyringdatabase met eigen gereedschap: een teksteditor voor een bestand en zijn logboek, sqlite3 voor een database.
 store-output = de keyringdatabase kan niet worden gelezen of geschreven
     .hint = Controleer het pad, uw rechten en de vrije ruimte.
 store-database = de database gaf een fout; er is niets gewijzigd
-    .hint = Controleer het pad, uw rechten en de vrije ruimte. Kijk daarna met: waswordt log --store KEYRINGS
+    .hint = Controleer het pad, uw rechten en de vrije ruimte. Kijk daarna met: waswordt log --store { $store }
 store-no-tables = alleen een PostgreSQL-database kan keyrings in uw eigen tabellen bevatten
     .hint = Laat --store-map weg, of geef --store postgres://GEBRUIKER@HOST/DATABASE op.
 store-map-invalid = tabelbestand (--store-map){ $line ->
@@ -82,7 +82,7 @@ store-map-invalid = tabelbestand (--store-map){ $line ->
 store-not-wiped = de lijst is vergeten, maar er kunnen nog sporen van in het bestand staan: de database kon niet opnieuw worden geschreven; de volgende opdracht die de keyringdatabase voor zich alleen heeft, doet dat en meldt het
     .hint = Zorg dat niemand anders de keyringdatabase open heeft en dat er op de schijf plaats is voor een kopie, en geef dezelfde opdracht nog eens.
 store-unknown-outcome = de verbinding viel weg terwijl de wijzigingen definitief werden gemaakt; het is onbekend of ze zijn opgeslagen
-    .hint = Kijk met: waswordt log --store KEYRINGS. Staat de run erin, dan is alles gedaan; zo niet, dan is er niets gewijzigd. U kunt de lijst in beide gevallen veilig nog eens verwerken.
+    .hint = Kijk met: waswordt log --store { $store }. Staat de run erin, dan is alles gedaan; zo niet, dan is er niets gewijzigd. U kunt de lijst in beide gevallen veilig nog eens verwerken.
 
 ## Een PostgreSQL-server
 
@@ -117,7 +117,7 @@ postgres-no-database = de database { $at } bestaat niet
 postgres-encoding = de database { $at } bewaart tekst als { $encoding }, waar niet elke identiteit in past
     .hint = Gebruik een database in UTF-8: createdb --encoding UTF8 --template template0 NAAM
 postgres-no-store = de database { $at } heeft geen keyringdatabase in het schema { $schema }
-    .hint = Maak die met: waswordt keyrings init --store KEYRINGS. Een ander schema noemt u met ?schema=NAAM aan het eind van het adres. Of mag deze gebruiker niet in het schema kijken?
+    .hint = Maak die met: waswordt keyrings init --store { $store }. Een ander schema noemt u met ?schema=NAAM aan het eind van het adres. Of mag deze gebruiker niet in het schema kijken?
 postgres-store-exists = de database { $at } heeft al een keyringdatabase in het schema { $schema }
     .hint = Gebruik die, of noem een ander schema met ?schema=NAAM aan het eind van het adres; een bestaande keyringdatabase wordt nooit overschreven.
 postgres-foreign = het schema { $schema } van { $at } bevat tabellen die geen keyringdatabase van waswordt zijn
@@ -330,6 +330,7 @@ apply-progress = De lijst wordt verwerkt
 outputs-same = twee uitvoerbestanden zouden dezelfde naam krijgen: { $path }; er is niets gewijzigd
     .hint = Geef elk uitvoerbestand een eigen naam.
 apply-undo-with = Ongedaan maken: waswordt undo { $run } --store { $store }
+apply-look-back = Bekijk welke lijsten al verwerkt zijn met: waswordt log --store { $store }
 sync-done-untold = het keyringbestand IS bijgewerkt (run { $run }), maar het verslag (of een ander uitvoerbestand) kon niet worden weggeschreven: { $cause }
     .hint = Verhelp dat en bekijk “waswordt log”; dezelfde opdracht nog eens geven verandert niets dubbel.
 forget-done-untold = wat het logboek van { $list } bewaarde, IS gewist, maar het verslag kon niet worden weggeschreven: { $cause }
@@ -344,7 +345,7 @@ held-two-wordts = één oude identiteit heeft twee nieuwe
 held-two-claims = één nieuwe identiteit wordt voor twee personen opgegeven
 held-takes-stayer = de nieuwe identiteit is de oude van iemand die blijft
 held-two-profiles = de oude identiteiten van één rij openen twee profielen
-held-superseded = een andere lijst, of een eerdere versie van deze, heeft deze identiteiten anders gekoppeld; zie welke met: waswordt log --store KEYRINGS, en maak die run ongedaan als die fout is
+held-superseded = een andere lijst, of een eerdere versie van deze, heeft deze identiteiten anders gekoppeld; maak die run ongedaan als die fout is
 held-repeated = een andere lijst heeft dezelfde identiteiten al eerder gekoppeld: misschien zegt de rij het nog eens, misschien gaat het om een andere leerling of een ander jaar; beslis met een bestand (--rejects BESTAND, daarna --decisions BESTAND): skip waar het al gedaan is, link alleen voor een andere leerling of een ander jaar, want dan verhuizen de identiteiten nog eens
 held-other-person = het profiel staat op naam van iemand anders
 held-leaves-nobody = iemand zou zonder identiteit overblijven
@@ -392,9 +393,9 @@ refusal-other-people = Profielen staan op naam van iemand anders dan de lijst ze
 }).
     .hint = Kijk de rijen na. Om ze aan te houden en de rest te verwerken: --on-other-person skip; om toch te koppelen: --on-other-person link
 refusal-older-version = Dit is versie { $version } van de lijst; versie { $applied } is al verwerkt.
-    .hint = Verwerk de nieuwste versie. Wilt u bewust terug, maak de nieuwere dan eerst ongedaan: waswordt undo { $run } --store { $typed }
+    .hint = Verwerk de nieuwste versie. Wilt u bewust terug, maak de nieuwere dan eerst ongedaan: waswordt undo { $run } --store { $store }
 refusal-older-content = Precies deze inhoud is al eens verwerkt, en daarna een andere versie van de lijst (run { $run }).
-    .hint = Verwerk de nieuwste lijst. Wilt u bewust terug, maak die run dan eerst ongedaan: waswordt undo { $run } --store { $typed }
+    .hint = Verwerk de nieuwste lijst. Wilt u bewust terug, maak die run dan eerst ongedaan: waswordt undo { $run } --store { $store }
 refusal-other-scheme = Lijst en keyringdatabase gebruiken verschillende soorten identiteiten: de lijst { $list }, de keyringdatabase { $store }.
     .hint = Vraag de distributeur om een lijst met de identiteiten die u bewaart. Een keyringdatabase met gehashte uid's past bij geen enkele gewone lijst.
 refusal-too-few-known = { $live ->
@@ -497,17 +498,17 @@ around-left-behind-named = { $count ->
 ## Ongedaan maken, en het logboek
 
 undo-no-such-run = de keyringdatabase kent geen run of lijst “{ $name }”
-    .hint = Bekijk de runs met: waswordt log --store { $typed }
+    .hint = Bekijk de runs met: waswordt log --store { $store }
 undo-several-runs = de lijst { $name } is in meerdere runs verwerkt: { $runs }
     .hint = Noem de run; begin met de nieuwste.
 undo-already = run { $run } is al ongedaan gemaakt, door { $by }
-    .hint = Er valt niets meer ongedaan te maken; wilt u de lijst toch weer toepassen, verwerk die dan opnieuw. Bekijk wat er geldt met: waswordt log --store { $typed }
+    .hint = Er valt niets meer ongedaan te maken; wilt u de lijst toch weer toepassen, verwerk die dan opnieuw. Bekijk wat er geldt met: waswordt log --store { $store }
 undo-was-refused = run { $run } is geweigerd en heeft niets gewijzigd: er valt niets ongedaan te maken
-    .hint = Bekijk de runs met: waswordt log --store { $typed }
+    .hint = Bekijk de runs met: waswordt log --store { $store }
 undo-is-undo = run { $run } is zelf het ongedaan maken van een andere
     .hint = Moet de lijst toch weer gelden, verwerk die dan opnieuw.
 undo-forgotten = run { $name } kan niet meer ongedaan worden gemaakt: sinds { $day } weet het logboek niet meer wat die heeft gewijzigd
-    .hint = Zet een eigen kopie van daarvoor terug, en kijk eerst wat dat zou doen: waswordt keyrings sync KOPIE --store KEYRINGS --dry-run. Of laat een lijst maken voor de omgekeerde overstap, en verwerk die met --old retire.
+    .hint = Zet een eigen kopie van daarvoor terug, en kijk eerst wat dat zou doen: waswordt keyrings sync KOPIE --store { $store } --dry-run. Of laat een lijst maken voor de omgekeerde overstap, en verwerk die met --old retire.
 undo-blocked = { $count ->
     [0] sommige keyrings zijn
     [one] rij { $rows }: deze keyrings zijn
@@ -528,9 +529,9 @@ undo-blocked-by = { $count ->
     .hint = Maak eerst { $number ->
         [one] die run ongedaan
        *[other] die runs ongedaan, de nieuwste het eerst,
-    } en daarna deze: waswordt undo { $newest } --store { $typed }{ $free ->
+    } en daarna deze: waswordt undo { $newest } --store { $store }{ $free ->
         [0] {""}
-       *[other] . De andere rijen draait u nu al terug met: waswordt undo { $run } --store { $typed } --partial
+       *[other] . De andere rijen draait u nu al terug met: waswordt undo { $run } --store { $store } --partial
     }
 undo-blocked-both = { $count ->
     [0] sommige van deze identiteiten zijn
@@ -577,11 +578,11 @@ undo-dry-run-rows = { $count ->
 undo-dry-run-free = Er staat niets in de weg.
 undo-dry-run-blocked = Dit staat in de weg:
 undo-dry-run-look = Bekijk eerst die keyrings; het logboek noemt ze (in BESTAND.journal, of in de tabel change van een database).
-undo-dry-run-first = Maak eerst ongedaan wat later kwam, het nieuwste het eerst: waswordt undo { $newest } --store { $typed }
-undo-dry-run-part = Zo wordt er niets ongedaan gemaakt. Alleen de rijen waarvoor niets in de weg staat, draait u terug met: waswordt undo { $run } --store { $typed } --partial
+undo-dry-run-first = Maak eerst ongedaan wat later kwam, het nieuwste het eerst: waswordt undo { $newest } --store { $store }
+undo-dry-run-part = Zo wordt er niets ongedaan gemaakt. Alleen de rijen waarvoor niets in de weg staat, draait u terug met: waswordt undo { $run } --store { $store } --partial
 undo-done-untold = run { $run } IS ongedaan gemaakt, maar het verslag (of een ander uitvoerbestand) kon niet worden weggeschreven: { $cause }
     .hint = Vertel het de distributeur; wat ongedaan is gemaakt, staat ook in “waswordt log”.
-undo-rest = Staat er niets meer in de weg, draai dan de rest terug met: waswordt undo { $run } --store { $typed }
+undo-rest = Staat er niets meer in de weg, draai dan de rest terug met: waswordt undo { $run } --store { $store }
 
 log-empty = Er is nog geen lijst in deze keyringdatabase verwerkt.
 log-time = Tijd (UTC)
@@ -723,7 +724,7 @@ sync-run = Dit is run { $run }; met undo maakt u die ongedaan.
 ## Vergeten
 
 forget-no-such-list = het logboek kent geen lijst “{ $name }”
-    .hint = Bekijk de lijsten met: waswordt log --store KEYRINGS
+    .hint = Bekijk de lijsten met: waswordt log --store { $store }
 forget-nothing-old = Geen enkele lijst is zo oud en nog bekend: er viel niets te wissen.
 forget-needs-yes = wie de { $lists ->
     [one] lijst

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::keyring::{NewRun, Run, RunKind, Session, StoreError};
 use crate::list::List;
 use crate::plan::{
-    Earlier, Hearsay, Holds, Identities, Past, PeopleFinder, ProfileNo, Profiles, Snapshot, State,
+    EarlierChange, Hearsay, Holds, Identities, Past, PeopleFinder, ProfileNo, Profiles, Snapshot,
+    State,
 };
 
 /// A list, as a journal knows it.
@@ -28,7 +29,7 @@ impl<'c> From<&'c NewRun> for Content<'c> {
 /// Tells what the journal knows of earlier runs of a list and of others; `earlier` is what those of
 /// the same list did.
 #[must_use]
-pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<Earlier>) -> Past {
+pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<EarlierChange>) -> Past {
     let applied = || runs.iter().filter(|other| other.stands());
     let mut firsts: BTreeMap<&str, i64> = BTreeMap::new();
     let is_application = |other: &&Run| matches!(other.kind, RunKind::Applied { .. });
@@ -80,7 +81,7 @@ pub fn look(
     session: &mut dyn Session,
     (list, list_id): (&List, &str),
     identities: &mut Identities<'_>,
-) -> Result<(Vec<Earlier>, Snapshot), StoreError> {
+) -> Result<(Vec<EarlierChange>, Snapshot), StoreError> {
     let earlier = session.earlier(list_id, identities)?;
     session.changes(&mut |change| {
         let is_asked = |(scheme, was)| identities.number(scheme, was).is_some();

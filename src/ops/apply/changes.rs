@@ -3,7 +3,7 @@
 
 use super::{Elsewhere, Refusal, Request};
 use crate::keyring::Run;
-use crate::plan::{Action, Change, Identities, Plan, Profiles};
+use crate::plan::{Change, ChangeKind, Identities, Plan, Profiles};
 use crate::report::changes::{ChangeDeed, ChangeLine, ChangesReport};
 
 /// The changes of a plan as lines; none where nobody asked for them.
@@ -24,10 +24,10 @@ pub(super) fn told(
             run_id: request.run.run_id.clone(),
             number: at as u64 + 1,
             row: Some(change.row).filter(|row| *row > 0),
-            deed: match change.action {
-                Action::Retire(_) => ChangeDeed::Retire,
-                Action::Activate(_) => ChangeDeed::Activate,
-                Action::Add(_) => ChangeDeed::Add,
+            deed: match change.kind {
+                ChangeKind::Retired => ChangeDeed::Retire,
+                ChangeKind::Activated => ChangeDeed::Activate,
+                ChangeKind::Added => ChangeDeed::Add,
             },
             profile_id: profiles.name(change.profile).to_owned(),
             scheme: scheme.as_str(),

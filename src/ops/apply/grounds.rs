@@ -9,8 +9,8 @@ use crate::identity::Scheme;
 use crate::keyring::{Run, Session, StoreError};
 use crate::list::List;
 use crate::plan::{
-    Action, Identities, IdentityNo, Past, PeopleFinder, Place, Plan, Planner, Policy, ProfileNo,
-    Snapshot, State,
+    Identities, IdentityNo, Past, PeopleFinder, Place, Plan, Planner, Policy, ProfileNo, Snapshot,
+    State,
 };
 
 /// What a plan rests on, whatever was decided beforehand.
@@ -103,7 +103,7 @@ fn stay(
     profiles: impl Iterator<Item = ProfileNo>,
     visit: &mut dyn FnMut(ProfileNo, Scheme),
 ) -> Result<(), StoreError> {
-    let retired = plan.changes.iter().filter(|change| matches!(change.action, Action::Retire(_)));
+    let retired = plan.changes.iter().filter(|change| change.retires());
     let retired: BTreeSet<(ProfileNo, IdentityNo)> =
         retired.map(|change| (change.profile, change.identity)).collect();
     let names: BTreeSet<&str> = profiles.map(|profile| snapshot.profiles.name(profile)).collect();

@@ -21,7 +21,7 @@ mod triage;
 use std::collections::BTreeMap;
 
 use crate::keyring::{Intent, NewRun, Run, Session, Store, StoreError, Work};
-use crate::plan::{Action, Identities, Plan};
+use crate::plan::{Identities, Plan};
 use crate::report::changes::{ChangeLine, ChangesReport};
 use crate::report::receipt::{Ended, Receipt};
 use crate::rules::Findings;
@@ -189,7 +189,7 @@ fn is_anything_new(request: &Request<'_>, plan: &Plan, runs: &[Run]) -> bool {
 /// Counts the keyrings that rows retire.
 fn retired(plan: &Plan) -> u32 {
     let of_rows = plan.changes.iter().filter(|change| change.row > 0);
-    of_rows.filter(|change| matches!(change.action, Action::Retire(_))).count() as u32
+    of_rows.filter(|change| change.retires()).count() as u32
 }
 
 /// Counts the changes that no row asks for: those that take back what the list gave before.

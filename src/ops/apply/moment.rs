@@ -9,7 +9,7 @@ use crate::identity::Side;
 use crate::list::List;
 use crate::message::{Catalogue, Message};
 use crate::moves::{When, Window};
-use crate::plan::{Action, Identities, IdentityNo, Plan};
+use crate::plan::{Identities, IdentityNo, Plan};
 use crate::report::receipt::TimingReport;
 
 /// When a list is to be applied, and what day it is.
@@ -51,10 +51,8 @@ impl Effect {
         let wases = list.rows().flat_map(|row| row.identities(Side::Was));
         let wases: HashSet<IdentityNo> =
             wases.filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect();
-        let displaces = plan.changes.iter().any(|change| match change.action {
-            Action::Retire(_) => true,
-            Action::Activate(_) | Action::Add(_) => wases.contains(&change.identity),
-        });
+        let displaces =
+            plan.changes.iter().any(|change| change.retires() || wases.contains(&change.identity));
         if displaces { Self::Displaces } else { Self::Adds }
     }
 }

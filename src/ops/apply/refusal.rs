@@ -167,11 +167,8 @@ impl Refusal {
             Self::OlderVersion { version, applied, run } => Message::new("refusal-older-version")
                 .with("version", *version)
                 .with("applied", *applied)
-                .with("run", run)
-                .with("typed", "STORE"),
-            Self::OlderContent { run } => {
-                Message::new("refusal-older-content").with("run", run).with("typed", "STORE")
-            }
+                .with("run", run),
+            Self::OlderContent { run } => Message::new("refusal-older-content").with("run", run),
             Self::OtherScheme { list, store } => {
                 Message::new("refusal-other-scheme").with("list", *list).with("store", store)
             }

@@ -5,22 +5,16 @@ use std::collections::HashSet;
 use crate::identity::Side;
 use crate::list::List;
 use crate::plan::{
-    Action, Change, Deed, Earlier, Identities, IdentityNo, Past, Plan, Snapshot, is_unfilled,
+    Change, ChangeKind, EarlierChange, Identities, IdentityNo, Past, Plan, Snapshot, is_unfilled,
 };
 
 /// Counts the profiles from which the plan takes what an earlier form of this list gave, without a
 /// row that gives them another in its place.
 pub(super) fn people(plan: &Plan, identities: &Identities<'_>) -> usize {
     let scheme = |change: &Change| identities.name(change.identity).0;
-    let given = plan
-        .changes
-        .iter()
-        .filter(|change| change.row > 0 && !matches!(change.action, Action::Retire(_)));
+    let given = plan.changes.iter().filter(|change| change.row > 0 && !change.retires());
     let given: HashSet<_> = given.map(|change| (change.profile, scheme(change))).collect();
-    let taken = plan
-        .changes
-        .iter()
-        .filter(|change| change.row == 0 && matches!(change.action, Action::Retire(_)));
+    let taken = plan.changes.iter().filter(|change| change.row == 0 && change.retires());
     let taken = taken.filter(|change| !given.contains(&(change.profile, scheme(change))));
     taken.map(|change| change.profile).collect::<HashSet<_>>().len()
 }
@@ -34,7 +28,8 @@ pub(super) fn left_linked(
     past: &Past,
     plan: &Plan,
 ) -> u32 {
-    let mut links = past.earlier.iter().filter(|change| change.deed != Deed::Retired).peekable();
+    let mut links =
+        past.earlier.iter().filter(|change| change.kind != ChangeKind::Retired).peekable();
     if links.peek().is_none() {
         return 0;
     }
@@ -48,13 +43,10 @@ pub(super) fn left_linked(
             .collect()
     };
     let (wases, wordts) = (named(Side::Was), named(Side::Wordt));
-    let retired = plan
-        .changes
-        .iter()
-        .filter(|change| matches!(change.action, Action::Retire(_)))
-        .map(|change| change.identity);
+    let retired =
+        plan.changes.iter().filter(|change| change.retires()).map(|change| change.identity);
     let retired: HashSet<IdentityNo> = retired.collect();
-    let is_named = |link: &Earlier| {
+    let is_named = |link: &EarlierChange| {
         link.was.is_some_and(|was| wases.contains(&was)) || wordts.contains(&link.identity)
     };
     let gone = links.filter(|link| link.was.is_some() && !is_named(link)).map(|link| link.identity);

@@ -13,8 +13,8 @@ use crate::keyring::NewRun;
 use crate::list::List;
 use crate::message::{Fault, Message, Problem, json_reason};
 use crate::plan::{
-    Action, Change, Decision, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan,
-    Policy, Snapshot,
+    Change, Decision, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Policy,
+    Snapshot,
 };
 
 const REPORT: &str = "waswordt/plan/1";
@@ -148,7 +148,7 @@ impl SavedPlan {
         plan: &Plan,
     ) -> Self {
         let mut changes: Vec<&Change> = plan.changes.iter().collect();
-        changes.sort_by_key(|change| (change.row, change.action));
+        changes.sort_by_key(|change| (change.row, change.order()));
         let rows = list.rows().zip(&plan.outcomes).map(|(row, &outcome)| {
             let mut hasher = Hasher::default();
             for side in [Side::Was, Side::Wordt] {
@@ -170,7 +170,7 @@ impl SavedPlan {
             for change in changes[from..].iter().take_while(|change| change.row == row.number()) {
                 hasher.update(format!(
                     "{} {}\n",
-                    action(change.action),
+                    action(change),
                     snapshot.profiles.name(change.profile)
                 ));
             }
@@ -226,17 +226,13 @@ fn put_back(
     for change in &changes[..end] {
         let (scheme, identity) = identities.name(change.identity);
         let profile = snapshot.profiles.name(change.profile);
-        hasher.update(format!("{} {profile} {scheme} {identity}\n", action(change.action)));
+        hasher.update(format!("{} {profile} {scheme} {identity}\n", action(change)));
     }
     (end > 0).then(|| text::hex(&hasher.finish().bytes()[..8]))
 }
 
-fn action(action: Action) -> String {
-    match action {
-        Action::Retire(keyring) => format!("retire {keyring}"),
-        Action::Activate(keyring) => format!("activate {keyring}"),
-        Action::Add(template) => format!("add {}", template.0),
-    }
+fn action(change: &Change) -> String {
+    format!("{} {}", change.kind.as_str(), change.keyring)
 }
 
 fn word(outcome: Outcome) -> &'static str {

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::plan::{Deed, Earlier, IdentityNo, KeyringNo};
+use crate::plan::{ChangeKind, EarlierChange, IdentityNo, KeyringNo};
 
 /// What a store shows of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -109,15 +109,15 @@ pub(super) struct Done {
 }
 
 impl Done {
-    pub(super) fn of(earlier: &[Earlier]) -> Self {
-        let last: HashMap<IdentityNo, Deed> =
-            earlier.iter().map(|change| (change.identity, change.deed)).collect();
+    pub(super) fn of(earlier: &[EarlierChange]) -> Self {
+        let last: HashMap<IdentityNo, ChangeKind> =
+            earlier.iter().map(|change| (change.identity, change.kind)).collect();
         let retired = last
             .into_iter()
-            .filter(|(_, deed)| *deed == Deed::Retired)
+            .filter(|(_, deed)| *deed == ChangeKind::Retired)
             .map(|(identity, _)| identity)
             .collect();
-        let gave = earlier.iter().filter(|change| change.deed != Deed::Retired);
+        let gave = earlier.iter().filter(|change| change.kind != ChangeKind::Retired);
         Self {
             retired,
             gave: gave.filter_map(|change| Some((change.keyring, change.was?))).collect(),

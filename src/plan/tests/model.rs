@@ -7,8 +7,8 @@ use crate::list::{Format, List};
 use crate::moves::FormatId;
 use crate::person::Relation;
 use crate::plan::{
-    Action, Deed, Done, Earlier, Holding, Holds, Identities, JournalEntry, KeyringNo, Past, Place,
-    Plan, Planner, Policy, Snapshot, State, UndoPlan, UndoStep,
+    AppliedChange, ChangeKind, EarlierChange, Holding, Holds, Identities, JournalEntry, KeyringNo,
+    Past, Place, Plan, Planner, Policy, Revert, Snapshot, State, UndoPlan,
 };
 
 /// A row: old and new identity; a space is an empty cell. A capital after them is the person.
@@ -28,7 +28,7 @@ pub(super) struct Keyring {
 struct Change {
     run: i64,
     row: u32,
-    deed: Deed,
+    kind: ChangeKind,
     keyring: KeyringNo,
     profile: u8,
     identity: char,
@@ -201,10 +201,10 @@ impl Model {
                 number(identities, change.identity),
                 change.was.map(|was| number(identities, was)),
             );
-            earlier.push(Earlier {
+            earlier.push(EarlierChange {
                 run: change.run,
                 row: change.row,
-                deed: change.deed,
+                kind: change.kind,
                 keyring: change.keyring,
                 identity,
                 was,
@@ -273,7 +273,7 @@ impl Model {
         for it in self.standing() {
             let profile = snapshot.profiles.number(&it.profile.to_string());
             let (identity, was) = (number(it.identity), it.was.and_then(number));
-            snapshot.journal(JournalEntry { run: it.run, deed: it.deed, identity, profile, was });
+            snapshot.journal(JournalEntry { run: it.run, kind: it.kind, identity, profile, was });
         }
         snapshot
     }
@@ -291,13 +291,8 @@ impl Model {
         }
         let snapshot = self.snapshot(said, &identities);
         let keeps = |plan: &Plan, at_stake: &[u32]| -> Result<Vec<u32>, Infallible> {
-            let retired: BTreeSet<KeyringNo> = plan
-                .changes
-                .iter()
-                .filter_map(|it| {
-                    if let Action::Retire(number) = it.action { Some(number) } else { None }
-                })
-                .collect();
+            let retired: BTreeSet<KeyringNo> =
+                plan.changes.iter().filter_map(|it| it.retires().then_some(it.keyring)).collect();
             let keeps = |profile: &u32| {
                 let profile: u8 = snapshot.profiles.name(*profile).parse().unwrap();
                 self.keyrings.iter().any(|it| {
@@ -309,7 +304,7 @@ impl Model {
             Ok(at_stake.iter().copied().filter(keeps).collect())
         };
         let are_taken = |plan: &Plan, places: &[Place]| -> Result<Vec<Place>, Infallible> {
-            let goes = |number| plan.changes.iter().any(|it| it.action == Action::Retire(number));
+            let goes = |number| plan.changes.iter().any(|it| it.retires() && it.keyring == number);
             let taken = |&(profile, _): &Place| {
                 let profile: u8 = snapshot.profiles.name(profile).parse().unwrap();
                 self.keyrings.iter().any(|it| {
@@ -334,18 +329,14 @@ impl Model {
             is_part: false,
         });
         for change in &plan.changes {
-            let (deed, number) = match change.action {
-                Action::Retire(number) => {
-                    (Deed::Retired, self.set(number, State::Active, State::Retired))
-                }
-                Action::Activate(number) => {
-                    (Deed::Activated, self.set(number, State::Retired, State::Active))
-                }
-                Action::Add(template) => {
+            let number = match change.kind {
+                ChangeKind::Retired => self.set(change.keyring, State::Active, State::Retired),
+                ChangeKind::Activated => self.set(change.keyring, State::Retired, State::Active),
+                ChangeKind::Added => {
                     let person = self
                         .keyrings
                         .iter()
-                        .find(|it| it.number == template.0)
+                        .find(|it| it.number == change.keyring)
                         .expect("a keyring to copy")
                         .person;
                     self.add(
@@ -354,7 +345,7 @@ impl Model {
                         State::Active,
                         person,
                     );
-                    (Deed::Added, self.next)
+                    self.next
                 }
             };
             let (identity, was) = (
@@ -365,7 +356,7 @@ impl Model {
             self.changes.push(Change {
                 run,
                 row: change.row,
-                deed,
+                kind: change.kind,
                 keyring: number,
                 profile,
                 identity,
@@ -398,9 +389,9 @@ impl Model {
                 .keyrings
                 .iter()
                 .find(|held| held.identity == it.identity && held.state == State::Active);
-            Done {
+            AppliedChange {
                 row: it.row,
-                deed: it.deed,
+                kind: it.kind,
                 keyring: it.keyring,
                 profile: u32::from(it.profile),
                 now: self
@@ -420,7 +411,7 @@ impl Model {
                     let left = |other: &Change| {
                         other.run < run
                             && other.profile == it.profile
-                            && other.deed == Deed::Retired
+                            && other.kind == ChangeKind::Retired
                     };
                     !self.standing().any(left)
                 },
@@ -428,13 +419,13 @@ impl Model {
                     let left = |other: &&Change| {
                         other.run > run
                             && other.profile == it.profile
-                            && other.deed == Deed::Retired
+                            && other.kind == ChangeKind::Retired
                     };
                     self.standing().filter(left).map(|other| other.run).max()
                 },
             }
         };
-        let done: Vec<Done> = changes.iter().map(done).collect();
+        let done: Vec<AppliedChange> = changes.iter().map(done).collect();
         let plan = UndoPlan::of(&done);
         let is_whole = plan.blocked.is_empty();
         if !is_whole && !in_part {
@@ -442,15 +433,14 @@ impl Model {
         }
         let mut gone = BTreeSet::new();
         for step in plan.steps {
-            let (UndoStep::Remove(number) | UndoStep::Retire(number) | UndoStep::Activate(number)) =
-                step;
+            let (Revert::Remove(number) | Revert::Retire(number) | Revert::Activate(number)) = step;
             gone.insert(number);
             match step {
-                UndoStep::Remove(number) => self.keyrings.retain(|it| it.number != number),
-                UndoStep::Retire(number) => {
+                Revert::Remove(number) => self.keyrings.retain(|it| it.number != number),
+                Revert::Retire(number) => {
                     self.set(number, State::Active, State::Retired);
                 }
-                UndoStep::Activate(number) => {
+                Revert::Activate(number) => {
                     self.set(number, State::Retired, State::Active);
                 }
             }
@@ -467,7 +457,7 @@ impl Model {
     pub(super) fn given_by(&self, list: &str, identity: char) -> Option<u8> {
         let own = |run: i64| self.runs.iter().any(|it| it.ordinal == run && it.list == list);
         let gave = |it: &&Change| {
-            it.row > 0 && it.identity == identity && it.deed != Deed::Retired && own(it.run)
+            it.row > 0 && it.identity == identity && it.kind != ChangeKind::Retired && own(it.run)
         };
         let given = self.standing().filter(gave).last()?;
         let is_there =
@@ -497,7 +487,7 @@ impl Model {
             it.run > *first
                 && it.identity == identity
                 && it.profile == profile
-                && it.deed != Deed::Retired
+                && it.kind != ChangeKind::Retired
         };
         !had_it && self.standing().any(|it| gave(it) && is_of_another(it.run))
     }

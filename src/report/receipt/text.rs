@@ -29,6 +29,10 @@ impl Receipt {
         self.write_counts(catalogue, out)?;
         write_lines(self.of_earlier(), catalogue, out)?;
         write_lines(self.of_rows(), catalogue, out)?;
+        if self.held.iter().any(|held| held.reason == "superseded") {
+            let look_back = Message::new("apply-look-back").with("store", store);
+            writeln!(out, "  → {}", catalogue.render(&look_back))?;
+        }
         NearReport::write_all(&self.near, catalogue, out)?;
         self.left_behind.write_text(catalogue, out)?;
         write_lines(self.of_sender(), catalogue, out)?;

@@ -6,7 +6,7 @@ use waswordt::ops::forget::{Memory, forget, older_than, remembered};
 use waswordt::ops::history::history;
 use waswordt::ops::journal::JournalError;
 use waswordt::ops::undo::UndoError;
-use waswordt::plan::{Deed, OldKeyrings, Policy, State};
+use waswordt::plan::{ChangeKind, OldKeyrings, Policy, State};
 
 use crate::support::bench::Bench;
 use crate::support::stores::every;
@@ -90,15 +90,18 @@ fn what_was_done_for_each_row_is_told_run_by_run_with_what_the_store_shows_now()
         let (active, retired) = (Some(State::Active), Some(State::Retired));
         assert_eq!(
             steps(2),
-            [(Deed::Retired, "a@school", true, active), (Deed::Added, "b@school", true, None)],
+            [
+                (ChangeKind::Retired, "a@school", true, active),
+                (ChangeKind::Added, "b@school", true, None)
+            ],
             "{}",
             maker.kind
         );
         assert_eq!(
             steps(3),
             [
-                (Deed::Retired, "c@school", false, retired),
-                (Deed::Added, "d@school", false, retired)
+                (ChangeKind::Retired, "c@school", false, retired),
+                (ChangeKind::Added, "d@school", false, retired)
             ],
             "{}",
             maker.kind

@@ -9,7 +9,7 @@ use super::super::super::sync::Entering;
 use super::super::super::{Decided, NewRun};
 use super::super::form::Before;
 use crate::identity::Scheme;
-use crate::plan::Deed;
+use crate::plan::ChangeKind;
 
 /// The first line.
 #[derive(Serialize, Deserialize)]
@@ -84,7 +84,7 @@ pub(super) enum Kind {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(in super::super) struct ChangeLine<'a> {
     pub(in super::super) row: u32,
-    pub(in super::super) deed: Deed,
+    pub(in super::super) deed: ChangeKind,
     #[serde(borrow)]
     pub(in super::super) profile: Cow<'a, str>,
     #[serde(default = "real_id", skip_serializing_if = "is_real_id")]
@@ -120,7 +120,7 @@ impl<'a> ChangeLine<'a> {
     /// Names a keyring and what is done to it.
     pub(in super::super) fn new(
         row: u32,
-        deed: Deed,
+        deed: ChangeKind,
         profile: &'a str,
         scheme: Scheme,
         identity: &'a str,
