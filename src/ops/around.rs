@@ -48,12 +48,11 @@ fn spelt_otherwise(
                 rows.entry((Side::Was, neighbour.kind)).or_default().insert(list.row(row).number());
             }
         }
-        if let Some(kind) = early_login(identity, snapshot) {
-            // Whoever keeps an identity that opens a profile has it already.
-            let is_new =
-                |row: &Row<'_>| !snapshot.is_open(identity) || !stays(*row, identity, identities);
-            for row in identities.rows(Side::Wordt, identity).map(|at| list.row(at)).filter(is_new)
-            {
+        // Whoever keeps an identity that opens a profile has it already.
+        let is_new =
+            |row: &Row<'_>| !snapshot.is_open(identity) || !stays(*row, identity, identities);
+        for row in identities.rows(Side::Wordt, identity).map(|at| list.row(at)).filter(is_new) {
+            if let Some(kind) = early_login(row, identity, identities, snapshot) {
                 rows.entry((Side::Wordt, kind)).or_default().insert(row.number());
             }
         }
@@ -73,13 +72,23 @@ fn stays(row: Row<'_>, identity: IdentityNo, identities: &Identities<'_>) -> boo
         .any(|(_, scheme, value)| identities.number(scheme, value) == Some(identity))
 }
 
-/// Says in what a new identity differs from one that opens a profile which the new identity itself
-/// does not open.
-fn early_login(wordt: IdentityNo, snapshot: &Snapshot) -> Option<NearKind> {
-    let holders: Vec<&str> =
-        snapshot.active(wordt).map(|holding| snapshot.profiles.name(holding.profile)).collect();
+/// Says in what the new identity of a row differs from one that opens a profile which neither the
+/// new identity nor the old one opens.
+fn early_login(
+    row: Row<'_>,
+    wordt: IdentityNo,
+    identities: &Identities<'_>,
+    snapshot: &Snapshot,
+) -> Option<NearKind> {
+    let opened = |identity| -> Vec<&str> {
+        snapshot.active(identity).map(|it| snapshot.profiles.name(it.profile)).collect()
+    };
+    let wases = row.identities(Side::Was);
+    let wases = wases.filter_map(|(_, scheme, value)| identities.number(scheme, value));
+    let (holders, own) = (opened(wordt), wases.flat_map(opened).collect::<Vec<_>>());
     let is_early = |profile: &str, as_wordt| {
-        holders.is_empty() || as_wordt != Relation::Other && !holders.contains(&profile)
+        !own.contains(&profile)
+            && (holders.is_empty() || as_wordt != Relation::Other && !holders.contains(&profile))
     };
     let mut near = snapshot.vicinity.near(wordt);
     near.find(|neighbour| {

@@ -8,7 +8,7 @@ use super::holdings::IdentityNo;
 use super::households::Households;
 use crate::identity::Side;
 use crate::list::{List, Row};
-use crate::person::{Person, Relation, full_name, relation_by_name};
+use crate::person::{Person, Relation, full_name, is_one_address, relation_by_name};
 
 /// The rows that name each identity: mostly one, on one side.
 #[derive(Debug, Default)]
@@ -72,8 +72,16 @@ impl<'l> Acquaintance<'l> {
             let lives_there = || self.households.tell(list, row, stored);
             let is_another_rows =
                 |told| self.is_of_another_row((side, identity), list, row, (stored, told));
+            let lives_elsewhere = || {
+                !person.postcode.is_empty()
+                    && !stored.postcode.is_empty()
+                    && !is_one_address(&person, stored)
+            };
             match relation_by_name(&person, stored) {
                 told @ Relation::Alike if is_another_rows(told) => Relation::Other,
+                told @ Relation::Same if lives_elsewhere() && is_another_rows(told) => {
+                    Relation::Other
+                }
                 told @ Relation::Other if lives_there() && !is_another_rows(told) => {
                     self.households.rely_on(&person, stored);
                     Relation::Alike
@@ -89,7 +97,7 @@ impl<'l> Acquaintance<'l> {
 
     /// Tells whether somebody who is like the person of a row, or shares an address with it, is
     /// exactly that of another one, which does not ask for the same new identity: twins, and
-    /// neighbours in a column that was shifted, are like each other.
+    /// neighbours in a column that was shifted, are like each other. Of namesakes the address tells.
     fn is_of_another_row(
         &self,
         (side, identity): (Side, IdentityNo),
@@ -111,11 +119,14 @@ impl<'l> Acquaintance<'l> {
                     && self.households.tell(list, at, stored)
                     && !self.households.tell(list, other, stored)
             };
+            let is_at_their_home =
+                || told != Relation::Same || self.households.tell(list, other, stored);
             other != at
                 && relation_by_name(&list.row(other).person(), stored) == Relation::Same
                 && !share_wordt(row, list.row(other))
                 && may_be_another()
                 && !is_at_home()
+                && is_at_their_home()
         };
         self.named.get_or_init(|| Named::of(list)).rows(stored).any(is_another)
     }
@@ -306,6 +317,18 @@ mod tests {
         ];
         assert_eq!(as_was(&rows, "1@s", ["Tim", "Jansen"]), Relation::Same);
         assert_eq!(as_was(&rows, "3@s", ["Tim", "Jansen"]), Relation::Other);
+    }
+
+    #[test]
+    fn of_namesakes_the_address_tells_whose_profile_it_is() {
+        let [first, second] = [["Jan", "Jansen", "1@s", "a@s"], ["Jan", "Jansen", "2@s", "b@s"]];
+        let jan = ["Jan", "Jansen"];
+        let crossed = [(first, "9999 ZZ"), (second, "1234 AB")];
+        assert_eq!(at_home(&crossed, "1@s", jan, "1234 AB"), Relation::Other);
+        assert_eq!(at_home(&crossed, "2@s", jan, "1234 AB"), Relation::Same);
+        assert_eq!(at_home(&crossed, "1@s", jan, "4321 BA"), Relation::Same, "who moved house");
+        assert_eq!(at_home(&crossed, "1@s", jan, ""), Relation::Same);
+        assert_eq!(at_home(&crossed[..1], "1@s", jan, "1234 AB"), Relation::Same);
     }
 
     /// What keyrings with an old identity say of the rows of a list of people at addresses.

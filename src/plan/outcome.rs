@@ -98,6 +98,9 @@ pub enum Reason {
     NoPerson,
     /// The profile that fits has another identity of the same realm: it may be that of a namesake.
     HasAnother,
+    /// The profile holds one identity of the scheme, and that is neither an old one of the row nor
+    /// one that a row takes away.
+    PlaceTaken,
 }
 
 impl Reason {
@@ -123,7 +126,7 @@ impl Reason {
     /// Tells whether somebody is to decide of the row; it is held, and the run goes on without it.
     #[must_use]
     pub const fn is_doubt(self) -> bool {
-        matches!(self, Self::Superseded | Self::Repeated | Self::HasAnother)
+        matches!(self, Self::Superseded | Self::Repeated | Self::HasAnother | Self::PlaceTaken)
     }
 
     /// Returns the message of the catalogue that explains it.
@@ -147,6 +150,7 @@ impl Reason {
             Self::TwoPeople => Message::new("held-two-people"),
             Self::NoPerson => Message::new("held-no-person"),
             Self::HasAnother => Message::new("held-has-another"),
+            Self::PlaceTaken => Message::new("held-place-taken"),
         }
     }
 }

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 
 use super::case::{Case, RowNo};
 use super::history::JournalEntry;
-use super::holdings::IdentityNo;
-use super::holdings::KeyringNo;
+use super::holdings::{Holding, IdentityNo, KeyringNo};
 use super::lookout::realm;
 use super::outcome::Reason;
 use super::people::{Found, PeopleFinder};
 use super::profiles::ProfileNo;
 use super::reasons::Faults;
 use super::rows::{Kind, PlanRow};
+use crate::person::Relation;
 
 /// Whom a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,12 +90,40 @@ fn by_identity(case: &Case<'_>, at: RowNo, row: PlanRow, faults: &mut Faults) ->
             }
         }
     }
-    let mut holdings = row.was.as_slice().iter().flat_map(|&was| case.view.active(was));
+    let mut holdings = row.was.as_slice().iter().flat_map(|&was| speaking_of(case, was));
     let Some(first) = holdings.next() else { return Owner::Nobody };
     if holdings.any(|other| other.profile != first.profile) {
         faults.blame([at], Reason::TwoProfiles);
     }
+    if was_linked_elsewhere(case, row, first.profile) && !case.is_decided(row) {
+        faults.blame([at], Reason::Superseded);
+    }
     Owner::Profile(first.profile, first.keyring)
+}
+
+/// The keyrings by which an old identity opens a profile, but for what this very list gave and
+/// others changed since: that is another row's pupil.
+fn speaking_of<'c>(case: &'c Case<'_>, was: IdentityNo) -> impl Iterator<Item = Holding> + 'c {
+    let given = case.view.given(was).filter(|_| case.view.is_contested(was));
+    case.view
+        .active(was)
+        .filter(move |holding| given.is_none_or(|(profile, _)| profile != holding.profile))
+}
+
+/// Tells whether an earlier run of this list linked a row to another profile than the one that has
+/// its old identity now, and nothing of it is left: a store that was put back to before another
+/// list shows the pupils of that time, whom the row is not about unless names say so.
+fn was_linked_elsewhere(case: &Case<'_>, row: PlanRow, profile: ProfileNo) -> bool {
+    let is_own_link = |entry: &&JournalEntry| {
+        entry.grants()
+            && case.is_own(entry.run)
+            && entry.was.is_some_and(|was| row.was.contains(was))
+    };
+    let elsewhere = |&wordt: &IdentityNo| {
+        let last = case.now.history.about(wordt).filter(is_own_link).max_by_key(|it| it.run);
+        last.is_some_and(|it| it.profile != profile && !it.is_shown(case.now.held(wordt)))
+    };
+    row.gets.as_slice().iter().any(elsewhere) && case.as_was(row, profile) != Relation::Same
 }
 
 /// The profile to which earlier runs of this list gave all new identities of a row, from its old
@@ -121,7 +149,9 @@ pub(super) fn is_by_this_content(case: &Case<'_>, row: PlanRow, profile: Profile
     row.gets.as_slice().iter().all(|&wordt| case.now.history.about(wordt).any(gave))
 }
 
-/// What became of a row whose identities another list changed since.
+/// What became of a row whose identities somebody else changed since; of several identities, the
+/// one that is furthest from done counts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Became {
     /// This very content linked it before, which the store shows, or another list took the pupil on
     /// from there.
@@ -139,10 +169,7 @@ fn what_became(case: &Case<'_>, row: PlanRow) -> Became {
     }
     let wordts = row.gets.as_slice();
     if case.past.is_content_forgotten {
-        // A keyring stays for the record; where there is none, nobody can tell whether there ever
-        // was one.
-        let is_there = |&wordt: &IdentityNo| !case.now.held(wordt).is_empty();
-        return if wordts.iter().all(is_there) { Became::Done } else { Became::Otherwise };
+        return if shows_link(case, row) { Became::Done } else { Became::Otherwise };
     }
     let since = case.past.first_of_content.unwrap_or(i64::MAX);
     let is_link = |entry: &&JournalEntry| {
@@ -157,27 +184,51 @@ fn what_became(case: &Case<'_>, row: PlanRow) -> Became {
     if given.len() < wordts.len() {
         return Became::Otherwise;
     }
-    let stands =
-        |(&wordt, entry): (&IdentityNo, &&JournalEntry)| stands(case, wordt, entry.profile);
-    if wordts.iter().zip(&given).all(stands) { Became::Done } else { Became::Gone }
+    let fates =
+        wordts.iter().zip(&given).map(|(&wordt, entry)| fate(case, row, wordt, entry.profile));
+    fates.max().unwrap_or(Became::Otherwise)
 }
 
-/// Tells whether the store shows what the journal says last of an identity on a profile, or what
-/// the pupil was given after it.
-fn stands(case: &Case<'_>, identity: IdentityNo, profile: ProfileNo) -> bool {
+/// Tells whether the store shows that a row was linked, where the journal has forgotten it: a
+/// keyring stays for the record, and one profile has both identities. Where there is none, nobody
+/// can tell whether there ever was one.
+fn shows_link(case: &Case<'_>, row: PlanRow) -> bool {
+    let has = |identity: IdentityNo, profile: ProfileNo| {
+        case.now.held(identity).iter().any(|holding| holding.profile == profile)
+    };
+    let mut profiles = row.gets.iter().take(1).flat_map(|wordt| case.now.held(wordt));
+    profiles.any(|&Holding { profile, .. }| {
+        row.gets.iter().all(|wordt| has(wordt, profile))
+            && row.was.iter().any(|was| has(was, profile))
+            && !case.names_another(row, profile)
+    })
+}
+
+/// What became of an identity that this list gave a profile.
+fn fate(case: &Case<'_>, row: PlanRow, identity: IdentityNo, profile: ProfileNo) -> Became {
     let history = &case.now.history;
-    let Some(last) = history.last_on(identity, profile) else { return false };
-    let is_next = |entry: &&JournalEntry| entry.profile == profile && entry.run >= last.run;
-    let mut next = history
-        .leaving(identity)
-        .filter(is_next)
-        .filter_map(|entry| Some((entry, entry.identity?)));
+    let Some(last) = history.last_on(identity, profile) else { return Became::Gone };
     let is_as_told = last.is_shown(case.now.held(identity));
     if last.grants() {
-        is_as_told
-    } else {
-        case.past.is_application(last.run) && is_as_told
-            || next.any(|(entry, wordt)| entry.is_shown(case.now.held(wordt)))
+        return if is_as_told { Became::Done } else { Became::Gone };
+    }
+    let is_next = |entry: &&JournalEntry| entry.profile == profile && entry.run >= last.run;
+    let is_open = |wordt: IdentityNo, entry: &JournalEntry| entry.is_shown(case.now.held(wordt));
+    let (mut goes_on, mut goes_back) = (false, false);
+    for entry in history.leaving(identity).filter(is_next) {
+        match entry.identity {
+            Some(wordt) if row.was.contains(wordt) => goes_back |= is_open(wordt, entry),
+            Some(wordt) => goes_on |= is_open(wordt, entry),
+            // Of what the list does not speak of, only the old keyring tells.
+            None => goes_on |= is_as_told,
+        }
+    }
+    match (goes_back, goes_on) {
+        (true, _) => Became::Otherwise,
+        (false, true) => Became::Done,
+        // The publisher's own hand decided nothing about the row; another list did.
+        (false, false) if case.past.is_application(last.run) => Became::Otherwise,
+        (false, false) => Became::Gone,
     }
 }
 

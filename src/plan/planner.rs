@@ -264,7 +264,7 @@ impl Attempt<'_> {
             };
             blamed = (0..self.case.rows.len()).filter(hangs).collect();
         }
-        Err((blamed, Reason::HasAnother))
+        Err((blamed, Reason::PlaceTaken))
     }
 
     /// What protected profiles would lose without gaining anything.

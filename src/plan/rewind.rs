@@ -41,8 +41,7 @@ impl<'a> Rewound<'a> {
             return view;
         }
         let own: Set<i64> = past.earlier.iter().map(|change| change.run).collect();
-        let is_others = |run: i64| !own.contains(&run) && past.is_application(run);
-        let contested = |&identity: &IdentityNo| is_contested(now, identity, &own, is_others);
+        let contested = |&identity: &IdentityNo| is_contested(now, identity, &own);
         view.contested =
             past.earlier.iter().map(|change| change.identity).filter(contested).collect();
         view.leave_what_was_gone_on_from(&past.earlier);
@@ -171,21 +170,16 @@ impl<'a> Rewound<'a> {
     }
 }
 
-/// Tells whether another list changed an identity after the last run of this one, and the store
-/// shows it.
-fn is_contested(
-    now: &Snapshot,
-    identity: IdentityNo,
-    own: &Set<i64>,
-    is_others: impl Fn(i64) -> bool,
-) -> bool {
+/// Tells whether somebody else changed an identity after the last run of this list, and the store
+/// shows it: another list, or the publisher who brought the store up to date.
+fn is_contested(now: &Snapshot, identity: IdentityNo, own: &Set<i64>) -> bool {
     let last = now
         .history
         .about(identity)
         .filter(|entry| own.contains(&entry.run))
         .map(|entry| entry.run)
         .max();
-    let is_since = |run: i64| is_others(run) && last.is_some_and(|last| run > last);
+    let is_since = |run: i64| !own.contains(&run) && last.is_some_and(|last| run > last);
     now.history
         .about(identity)
         .any(|entry| is_since(entry.run) && entry.is_shown(now.held(identity)))

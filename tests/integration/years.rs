@@ -318,6 +318,64 @@ fn what_the_publisher_brought_up_to_date_since_is_simply_how_the_store_is() {
 }
 
 #[test]
+fn what_the_publisher_retired_by_itself_is_not_opened_again_by_the_same_list() {
+    let desk = Publisher::new(&[("P1", "1", AAGJE), ("P2", "5", OTTO)]);
+    desk.list("list.csv", &[(AAGJE, "1", "11"), (OTTO, "5", "15")]);
+    desk.apply("list.csv", &[], 0);
+    desk.write("export.csv", "profile_id,identity\nP2,15@school\n");
+    for _ in 0..2 {
+        desk.json(&["keyrings", "sync", "export.csv", "--given", "follow"], 0);
+        assert_eq!(desk.open(), ["15 P2"]);
+        let again = desk.apply("list.csv", &[], 0);
+        assert_eq!(
+            (&again["outcome"], &again["counts"]["unknown"], &again["counts"]["already"]),
+            (&json!("no-change"), &json!(1), &json!(1)),
+            "{again}"
+        );
+        assert_eq!(desk.open(), ["15 P2"]);
+    }
+}
+
+#[test]
+fn what_another_list_took_over_is_held_and_needs_a_follow_up() {
+    let desk = Publisher::new(&[("P1", "1", AAGJE), ("P9", "9", SAMIRA)]);
+    desk.list("first.csv", &[(AAGJE, "1", "11")]);
+    desk.list("second.csv", &[(SAMIRA, "9", "11")]);
+    desk.apply("first.csv", &[], 0);
+    desk.apply("second.csv", &["--on-collision", "take-over"], 0);
+    for options in [&[][..], &["--on-collision", "take-over"]] {
+        let again = desk.apply("first.csv", options, 1);
+        assert_eq!(again["held"][0]["reason"], "superseded", "{again}");
+    }
+    let verified = desk.json(&["verify", "first.csv", "--move", "move.toml"], 1);
+    assert_eq!(verified["counts"]["moved-on"], 0, "{verified}");
+    assert_eq!(desk.open(), ["11 P9"]);
+}
+
+#[test]
+fn a_refused_list_is_noted_too_and_no_receipt_goes_to_a_file_called_dash() {
+    let desk = Publisher::new(&[("P1", "1", AAGJE)]);
+    desk.list("list.csv", &[(AAGJE, "1", "11"), (OTTO, "5", "11")]);
+    let runs = || {
+        let log = desk.json(&["log"], 0);
+        log["runs"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|run| run["refused_because"].clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(desk.apply("list.csv", &["--dry-run"], 1)["outcome"], "refused");
+    assert_eq!(runs(), [] as [Value; 0]);
+    assert_eq!(desk.apply("list.csv", &[], 1)["refused_because"], "list-errors");
+    assert_eq!(runs(), ["list-errors"]);
+    assert_eq!(desk.open(), ["1 P1"]);
+    desk.list("list.csv", &[(AAGJE, "1", "11")]);
+    desk.apply("list.csv", &["--receipt", "-"], 2);
+    assert!(!desk.path("-").exists());
+}
+
+#[test]
 fn what_another_list_decided_otherwise_is_held_and_refuses_nothing() {
     let desk = Publisher::new(&[("P1", "1", AAGJE)]);
     desk.list("first.csv", &[(AAGJE, "1", "11")]);

@@ -326,10 +326,13 @@ apply-closed = Of these, the old identity is retired here, so that it opened a p
    *[other] rows
 } { $rows }
 apply-orphaned = Row { $row } took its new identity from profile { $profile }; look whether that profile is still of use.
-apply-progress = Applying the list
 outputs-same = two results would be written to { $path }; nothing was changed
     .hint = Give each result a file of its own.
 apply-undo-with = Undo with: waswordt undo { $run } --store { $store }
+apply-more-lines = … and { $count } more of these { $count ->
+    [one] line
+   *[other] lines
+}; all of them are in --receipt FILE and in --format json
 apply-look-back = See which lists were applied with: waswordt log --store { $store }
 sync-done-untold = the store WAS brought up to date (run { $run }), but not everything could be written about it: { $cause }
     .hint = Mend that, and look at “waswordt log”; the same command again changes nothing twice.
@@ -345,7 +348,7 @@ held-two-wordts = one old identity has two new ones
 held-two-claims = one new identity is claimed for two people
 held-takes-stayer = the new identity is the old one of somebody who stays
 held-two-profiles = the old identities of one row open two profiles
-held-superseded = another list, or an earlier form of this one, linked these identities otherwise; undo that run if it is the wrong one
+held-superseded = another list, or an earlier form of this one, linked these identities otherwise, or to another profile; undo that run if it is the wrong one, or decide with a file (--rejects FILE, then --decisions FILE)
 held-repeated = another list linked the same identities before: the row may say it once more, or speak of another pupil or year; decide with a file (--rejects FILE, then --decisions FILE): skip where it was done, link only for another pupil or year, since that moves the identities once more
 held-other-person = the profile bears the name of somebody else
 held-leaves-nobody = somebody would be left without any identity
@@ -355,10 +358,11 @@ held-same-person-twice = two rows name the same person
 held-shared-profile = one profile fits several people of the list
 held-two-people = several profiles fit this person
 held-no-person = no profile fits this person
+held-place-taken = the profile holds one identity of this kind, and that is not the old one of the row: correct the old identity in the list, or in the store, and apply the list again
 held-has-another = the profile that fits has another identity of this realm already: it may be that of a namesake; decide with a file: --rejects FILE, then --decisions FILE
 
 refusal-structure = The file as a whole has errors ({ $codes }).
-    .hint = See them with: waswordt fill-check LIST --move MOVE
+    .hint = See them with: waswordt fill-check { $typed-list } --move { $typed-move }
 refusal-errors = The list has { $count ->
     [one] one error
    *[other] { $count } errors
@@ -366,7 +370,7 @@ refusal-errors = The list has { $count ->
     .hint = { $count ->
         [one] See it with
        *[other] See them with
-    }: waswordt fill-check LIST --move MOVE. To apply the clean part all the same, add --hold.
+    }: waswordt fill-check { $typed-list } --move { $typed-move }. To apply the clean part all the same, add --hold.
 refusal-warnings = The check has { $count ->
     [one] one warning
    *[other] { $count } warnings
@@ -374,7 +378,7 @@ refusal-warnings = The check has { $count ->
     .hint = See { $count ->
         [one] it
        *[other] them
-    } with: waswordt fill-check LIST --move MOVE. Have the list mended, or leave out --strict if somebody looked at every one.
+    } with: waswordt fill-check { $typed-list } --move { $typed-move }. Have the list mended, or leave out --strict if somebody looked at every one.
 refusal-contradictions = Rows of the list contradict each other or the store ({ $count ->
     [one] one group of rows
    *[other] { $count } groups of rows
@@ -429,7 +433,7 @@ near-other-realm = { $count ->
    *[other] The store has { $count } of the user ids with the realm { $realm }.
 }
 refusal-not-a-list-move = This move gets no list ({ $code }): { $summary }
-    .hint = See why, and what applies instead, with: waswordt scenario --move MOVE
+    .hint = See why, and what applies instead, with: waswordt scenario --move { $typed-move }
 refusal-other-owner = The list was made for { $owner }, not for { $publisher }.
     .hint = Ask the distributor for your own list.
 refusal-unknown-publisher = { $publisher } is not in the move file.
@@ -579,7 +583,7 @@ undo-dry-run-free = Nothing stands in the way.
 undo-dry-run-blocked = In the way stands:
 undo-dry-run-look = Look at those keyrings first; the journal names them (in FILE.journal, or in the table change of a database).
 undo-dry-run-first = First undo what came later, the newest first: waswordt undo { $newest } --store { $store }
-undo-dry-run-part = So nothing would be undone. The rows that nothing stands in the way of go back with: waswordt undo { $run } --store { $store } --partial
+undo-dry-run-part = Without --partial nothing would be undone; with it, only the rows that nothing stands in the way of: waswordt undo { $run } --store { $store } --partial
 undo-done-untold = run { $run } IS undone, but not everything could be written about it: { $cause }
     .hint = Tell the distributor; what was undone stands in “waswordt log” as well.
 undo-rest = When nothing stands in the way any longer, take back the rest: waswordt undo { $run } --store { $store }
@@ -666,7 +670,6 @@ rejects-only-csv = rejects are written as CSV; { $path } is no .csv
 
 ## Bringing a store up to date
 
-sync-progress = Bringing the store up to date …
 sync-nothing = the export holds no active keyring; nothing was changed
     .hint = A store is not emptied by an export. Check that this is the right file.
 sync-twice-active = the export has an identity active twice, in { $rows }; nothing was changed
@@ -792,7 +795,7 @@ verify-no-list = { $codes ->
     [none] the file holds no list: no header was recognised
    *[other] the file cannot be taken for a list: { $codes }
 }
-    .hint = Check it with: waswordt fill-check LIST
+    .hint = Check it with: waswordt fill-check { $typed-list }
 undo-changes-unnamed = { $count ->
     [one] 1 keyring that goes back does
    *[other] { $count } keyrings that go back do

@@ -326,10 +326,13 @@ apply-closed = Hiervan is de oude identiteit hier ingetrokken; die opende dus ee
    *[other] rijen
 } { $rows }
 apply-orphaned = Rij { $row } heeft de nieuwe identiteit overgenomen van profiel { $profile }; kijk of dat profiel nog nodig is.
-apply-progress = De lijst wordt verwerkt
 outputs-same = twee uitvoerbestanden zouden dezelfde naam krijgen: { $path }; er is niets gewijzigd
     .hint = Geef elk uitvoerbestand een eigen naam.
 apply-undo-with = Ongedaan maken: waswordt undo { $run } --store { $store }
+apply-more-lines = … en nog { $count } van deze { $count ->
+    [one] regel
+   *[other] regels
+}; ze staan allemaal in --receipt BESTAND en in --format json
 apply-look-back = Bekijk welke lijsten al verwerkt zijn met: waswordt log --store { $store }
 sync-done-untold = het keyringbestand IS bijgewerkt (run { $run }), maar het verslag (of een ander uitvoerbestand) kon niet worden weggeschreven: { $cause }
     .hint = Verhelp dat en bekijk “waswordt log”; dezelfde opdracht nog eens geven verandert niets dubbel.
@@ -345,7 +348,7 @@ held-two-wordts = één oude identiteit heeft twee nieuwe
 held-two-claims = één nieuwe identiteit wordt voor twee personen opgegeven
 held-takes-stayer = de nieuwe identiteit is de oude van iemand die blijft
 held-two-profiles = de oude identiteiten van één rij openen twee profielen
-held-superseded = een andere lijst, of een eerdere versie van deze, heeft deze identiteiten anders gekoppeld; maak die run ongedaan als die fout is
+held-superseded = een andere lijst, of een eerdere versie van deze, heeft deze identiteiten anders gekoppeld, of aan een ander profiel; maak die run ongedaan als die fout is, of beslis met een bestand (--rejects BESTAND, daarna --decisions BESTAND)
 held-repeated = een andere lijst heeft dezelfde identiteiten al eerder gekoppeld: misschien zegt de rij het nog eens, misschien gaat het om een andere leerling of een ander jaar; beslis met een bestand (--rejects BESTAND, daarna --decisions BESTAND): skip waar het al gedaan is, link alleen voor een andere leerling of een ander jaar, want dan verhuizen de identiteiten nog eens
 held-other-person = het profiel staat op naam van iemand anders
 held-leaves-nobody = iemand zou zonder identiteit overblijven
@@ -355,10 +358,11 @@ held-same-person-twice = twee rijen noemen dezelfde persoon
 held-shared-profile = één profiel past bij meer personen in de lijst
 held-two-people = er passen meerdere profielen bij deze persoon
 held-no-person = er past geen profiel bij deze persoon
+held-place-taken = het profiel heeft plaats voor één identiteit van deze soort, en dat is niet de oude van de rij: verbeter de oude identiteit in de lijst of in de keyringdatabase, en verwerk de lijst opnieuw
 held-has-another = het profiel dat past, heeft al een andere identiteit in deze realm: misschien is het van een naamgenoot; beslis met een bestand: --rejects BESTAND, daarna --decisions BESTAND
 
 refusal-structure = Het bestand als geheel bevat fouten ({ $codes }).
-    .hint = Bekijk ze met: waswordt fill-check LIJST --move VERHUIZING
+    .hint = Bekijk ze met: waswordt fill-check { $typed-list } --move { $typed-move }
 refusal-errors = De lijst bevat { $count ->
     [one] één fout
    *[other] { $count } fouten
@@ -366,7 +370,7 @@ refusal-errors = De lijst bevat { $count ->
     .hint = { $count ->
         [one] Bekijk de fout met
        *[other] Bekijk de fouten met
-    }: waswordt fill-check LIJST --move VERHUIZING. Wilt u het foutloze deel toch verwerken, voeg dan --hold toe.
+    }: waswordt fill-check { $typed-list } --move { $typed-move }. Wilt u het foutloze deel toch verwerken, voeg dan --hold toe.
 refusal-warnings = De controle geeft { $count ->
     [one] één waarschuwing
    *[other] { $count } waarschuwingen
@@ -374,7 +378,7 @@ refusal-warnings = De controle geeft { $count ->
     .hint = Bekijk { $count ->
         [one] deze
        *[other] ze
-    } met: waswordt fill-check LIJST --move VERHUIZING. Laat de lijst verbeteren, of laat --strict weg als iemand alles heeft bekeken.
+    } met: waswordt fill-check { $typed-list } --move { $typed-move }. Laat de lijst verbeteren, of laat --strict weg als iemand alles heeft bekeken.
 refusal-contradictions = Rijen van de lijst spreken elkaar of de keyringdatabase tegen ({ $count ->
     [one] één groep rijen
    *[other] { $count } groepen rijen
@@ -429,7 +433,7 @@ near-other-realm = { $count ->
    *[other] De keyringdatabase heeft { $count } van de gebruikersnamen met de realm { $realm }.
 }
 refusal-not-a-list-move = Bij deze verhuizing hoort geen lijst ({ $code }): { $summary }
-    .hint = Bekijk waarom, en wat er wel geldt, met: waswordt scenario --move VERHUIZING
+    .hint = Bekijk waarom, en wat er wel geldt, met: waswordt scenario --move { $typed-move }
 refusal-other-owner = De lijst is gemaakt voor { $owner }, niet voor { $publisher }.
     .hint = Vraag de distributeur om uw eigen lijst.
 refusal-unknown-publisher = { $publisher } staat niet in het verhuisbestand.
@@ -579,7 +583,7 @@ undo-dry-run-free = Er staat niets in de weg.
 undo-dry-run-blocked = Dit staat in de weg:
 undo-dry-run-look = Bekijk eerst die keyrings; het logboek noemt ze (in BESTAND.journal, of in de tabel change van een database).
 undo-dry-run-first = Maak eerst ongedaan wat later kwam, het nieuwste het eerst: waswordt undo { $newest } --store { $store }
-undo-dry-run-part = Zo wordt er niets ongedaan gemaakt. Alleen de rijen waarvoor niets in de weg staat, draait u terug met: waswordt undo { $run } --store { $store } --partial
+undo-dry-run-part = Zonder --partial wordt er niets ongedaan gemaakt; daarmee alleen de rijen waarvoor niets in de weg staat: waswordt undo { $run } --store { $store } --partial
 undo-done-untold = run { $run } IS ongedaan gemaakt, maar het verslag (of een ander uitvoerbestand) kon niet worden weggeschreven: { $cause }
     .hint = Vertel het de distributeur; wat ongedaan is gemaakt, staat ook in “waswordt log”.
 undo-rest = Staat er niets meer in de weg, draai dan de rest terug met: waswordt undo { $run } --store { $store }
@@ -666,7 +670,6 @@ rejects-only-csv = afgewezen rijen worden als CSV geschreven; { $path } is geen 
 
 ## Een keyringdatabase bijwerken
 
-sync-progress = De keyringdatabase wordt bijgewerkt …
 sync-nothing = de export bevat geen actieve keyring; er is niets gewijzigd
     .hint = Een export maakt geen keyringdatabase leeg. Controleer of dit het juiste bestand is.
 sync-twice-active = in de export is een identiteit twee keer actief, in { $rows }; er is niets gewijzigd
@@ -797,7 +800,7 @@ verify-no-list = { $codes ->
     [none] het bestand bevat geen lijst: er is geen kopregel herkend
    *[other] het bestand is niet als lijst te lezen: { $codes }
 }
-    .hint = Controleer het met: waswordt fill-check LIJST
+    .hint = Controleer het met: waswordt fill-check { $typed-list }
 undo-changes-unnamed = { $count ->
     [one] 1 keyring die teruggaat, staat
    *[other] { $count } keyrings die teruggaan, staan

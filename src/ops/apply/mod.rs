@@ -60,7 +60,8 @@ pub struct Applied {
 
 /// Applies a list.
 ///
-/// A list with errors is refused before the store is asked anything. Otherwise all is gathered,
+/// A list with errors is refused before the store is asked anything, which only notes that.
+/// Otherwise all is gathered,
 /// judged, refused or carried out in one transaction, against the store as it is at one moment.
 ///
 /// # Errors
@@ -68,7 +69,12 @@ pub struct Applied {
 pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied, StoreError> {
     let mut receipt = blank::receipt(store.kind(), &request);
     if let Some(refusal) = guards::refuse_list(&request) {
-        return Ok(refused(receipt, refusal));
+        // Whether or not there is a store to note it in, the run is refused.
+        let noting = (request.mode == Mode::Change).then(|| store.session(Intent::Change));
+        return Ok(match noting {
+            Some(Ok(session)) => refuse(session, &request, receipt, refusal),
+            _ => refused(receipt, refusal),
+        });
     }
     request.policy.faulty = faulty_rows(request.findings);
     let mut session = store.session(match request.mode {

@@ -257,6 +257,48 @@ fn rows_that_were_applied_before() {
                 "b1 c2 d3",
             ),
             (
+                "another list took the pupil back, and the first comes again",
+                "a1",
+                &["one a>b", "two b>a", "one a>b"],
+                "held:Superseded",
+                "a1",
+            ),
+            (
+                "another list swapped back, and the first comes again",
+                "a1 b2",
+                &["one a>b b>a", "two b>a a>b", "one a>b b>a"],
+                "held:Superseded held:Superseded",
+                "a1 b2",
+            ),
+            (
+                "another list took the pupil on from there",
+                "a1",
+                &["one a>b", "two b>c", "one a>b"],
+                "already",
+                "c1",
+            ),
+            (
+                "the journal forgot the list, and its identity is somebody else's",
+                "p2 u1",
+                &["one a>b p>q", "two u>b", "forget one", "one a>b p>q"],
+                "held:Superseded already",
+                "b1 q2",
+            ),
+            (
+                "put back to before two years of class and seat, the last comes first",
+                "a1 b2",
+                &["one a>b b>c", "login a3", "two a>b b>c c>d", "restored", "two a>b b>c c>d"],
+                "held:Superseded held:Superseded held:Superseded",
+                "a1 b2",
+            ),
+            (
+                "put back, and the lists come again in their order",
+                "a1 b2",
+                &["one a>b b>c", "login a3", "two a>b b>c c>d", "restored", "one a>b b>c"],
+                "linked linked",
+                "b1 c2",
+            ),
+            (
                 "another list linked the same person otherwise",
                 "a1",
                 &["one a>b", "two a>c"],
@@ -271,6 +313,20 @@ fn rows_that_were_applied_before() {
                 "b1",
             ),
         ],
+    );
+}
+
+#[test]
+fn what_another_list_took_over_is_not_done() {
+    check(
+        &Policy { on_collision: OnCollision::TakeOver, ..Policy::default() },
+        &[(
+            "the first list again",
+            "a1 x9",
+            &["one a>b", "two x>b", "one a>b"],
+            "held:Superseded",
+            "b9",
+        )],
     );
 }
 

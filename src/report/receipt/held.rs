@@ -98,5 +98,6 @@ pub fn reason_word(reason: Reason) -> &'static str {
         Reason::TwoPeople => "two-people",
         Reason::NoPerson => "no-person",
         Reason::HasAnother => "has-another",
+        Reason::PlaceTaken => "place-taken",
     }
 }

@@ -29,6 +29,12 @@ impl Receipt {
         self.write_counts(catalogue, out)?;
         write_lines(self.of_earlier(), catalogue, out)?;
         write_lines(self.of_rows(), catalogue, out)?;
+        let hidden = [self.held.len(), self.candidates.len(), self.collisions.len()];
+        let hidden: usize = hidden.iter().map(|all| all.saturating_sub(MOST_LINES)).sum();
+        if hidden > 0 {
+            let more = Message::new("apply-more-lines").with("count", hidden);
+            writeln!(out, "  {}", catalogue.render(&more))?;
+        }
         if self.held.iter().any(|held| held.reason == "superseded") {
             let look_back = Message::new("apply-look-back").with("store", store);
             writeln!(out, "  → {}", catalogue.render(&look_back))?;
