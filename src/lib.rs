@@ -40,6 +40,7 @@ pub mod moves;
 pub mod ops;
 pub mod person;
 pub mod plan;
+pub mod progress;
 pub mod report;
 pub mod rules;
 pub mod scenario;

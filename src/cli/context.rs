@@ -5,10 +5,9 @@ use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Stdout, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::Duration;
+use std::rc::Rc;
 
 use console::Term;
-use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Zoned;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -16,10 +15,13 @@ use serde::Serialize;
 use super::failure::{self, Failure};
 use super::global::{Global, OutputFormat};
 use super::io::Files;
+use super::paste::Typed;
+use super::progress::Shown;
 use super::terminal;
 use crate::files::FileError;
 use crate::keyring::{Notice, Notices};
 use crate::message::{Catalogue, Lang, Message, Problem as _};
+use crate::progress;
 use crate::spelling::text_of;
 
 /// More than this no file holds that somebody wrote by hand.
@@ -35,8 +37,7 @@ pub(crate) struct Context {
     today: Date,
     out: BufWriter<Stdout>,
     files: Files,
-    /// The store as it is typed again.
-    store: Option<String>,
+    typed: Typed,
     /// Whether a JSON document was written.
     has_spoken: bool,
     /// What was done and stands, whatever fails from here on.
@@ -45,8 +46,12 @@ pub(crate) struct Context {
 
 impl Context {
     /// Reads the clock and the locale, once.
-    pub(crate) fn new(global: &Global, files: Files) -> Self {
+    pub(super) fn new(global: &Global, files: Files, typed: Typed) -> Self {
         let now = Zoned::now();
+        let shown = Shown::new(global.lang(), global.quiet, global.verbose);
+        if shown.shows_anything() {
+            progress::observe(Rc::new(shown));
+        }
         Self {
             lang: global.lang(),
             format: global.format,
@@ -56,7 +61,7 @@ impl Context {
             now,
             out: BufWriter::new(io::stdout()),
             files,
-            store: None,
+            typed,
             has_spoken: false,
             standing: None,
         }
@@ -140,11 +145,6 @@ impl Context {
         &self.files
     }
 
-    /// Notes the store that the command works on, as it is typed again.
-    pub(super) fn works_on(&mut self, store: Option<String>) {
-        self.store = store;
-    }
-
     /// Notes that the work is done: `told` says so of what fails from here on.
     pub(crate) fn stands(&mut self, told: impl FnOnce(Message) -> Message + 'static) {
         self.standing = Some(Box::new(told));
@@ -159,7 +159,7 @@ impl Context {
         };
         failure::report(
             &failure,
-            self.store.as_deref().unwrap_or("STORE"),
+            &self.typed,
             self.lang,
             if self.has_spoken { OutputFormat::Text } else { self.format },
         )
@@ -172,7 +172,12 @@ impl Context {
 
     /// Renders a message.
     pub(crate) fn render(&self, message: &Message) -> String {
-        Catalogue::of(self.lang).render(message)
+        Catalogue::of(self.lang).render(&self.complete(message.clone()))
+    }
+
+    /// Adds to a message what it may name of the command line.
+    pub(crate) fn complete(&self, message: Message) -> Message {
+        self.typed.complete(message)
     }
 
     /// Says something on standard error, unless asked to be quiet.
@@ -202,19 +207,6 @@ impl Context {
         if !self.quiet {
             let _ = write!(io::stderr(), "{text}");
         }
-    }
-
-    /// Shows that work goes on, on a terminal only; it disappears when dropped.
-    pub(crate) fn spinner(&self, message: &Message) -> ProgressBar {
-        if self.quiet || !io::stderr().is_terminal() {
-            return ProgressBar::hidden();
-        }
-        let bar = ProgressBar::new_spinner().with_message(self.render(message));
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} ({elapsed})") {
-            bar.set_style(style);
-        }
-        bar.enable_steady_tick(Duration::from_millis(120));
-        bar
     }
 
     /// Reads a whole small text file, or standard input for `-`.

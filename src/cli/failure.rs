@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::global::OutputFormat;
 use super::help;
+use super::paste::Typed;
 use super::terminal::shown;
 use super::usage::{self, WrongUsage};
 use crate::message::{Catalogue, Fault, Lang, Message, Problem, reason};
@@ -172,14 +173,17 @@ impl ErrorReport {
 }
 
 /// Tells what failed, in the asked language and format, and returns the exit code.
-///
-/// `store` is the store as it is typed again, for what names a command to go on with.
-pub(super) fn report(failure: &Failure, store: &str, lang: Lang, format: OutputFormat) -> ExitCode {
+pub(super) fn report(
+    failure: &Failure,
+    typed: &Typed,
+    lang: Lang,
+    format: OutputFormat,
+) -> ExitCode {
     if failure.is_closed_pipe() {
         return ExitCode::SUCCESS;
     }
     let catalogue = Catalogue::of(lang);
-    let message = failure.message().or_with("store", store);
+    let message = typed.complete(failure.message());
     let error = catalogue.render(&message);
     let cause = match failure {
         Failure::Problem(problem) => {

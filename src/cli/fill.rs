@@ -24,6 +24,7 @@ use crate::ops::fill::{
     find_rule, follow, read_choices, whole_list,
 };
 use crate::ops::renumber::{read_numbers, renumber};
+use crate::progress::{self, Phase, Whole};
 use crate::report::NumbersReport;
 use crate::report::SourceWarning;
 use crate::report::fill::FillReport;
@@ -282,9 +283,9 @@ impl Args {
     fn fill(&self, request: &FillRequest<'_>, context: &Context) -> Result<Filled, Failure> {
         let Some(from) = &self.from else { return Err(FillError::NoHeader.into()) };
         let mut export = self.input.supply(from, context)?.into_reader()?;
-        let spinner = context.spinner(&Message::new("fill-progress"));
+        let running = progress::begin(Phase::Match, Whole::Unknown);
         let filled = fill(request, &mut *export, &self.read_options(context))?;
-        spinner.finish_and_clear();
+        drop(running);
         Ok(filled)
     }
 

@@ -23,6 +23,10 @@ pub(crate) struct Global {
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
 
+    /// Say what is being done, and how long each part took
+    #[arg(long, short, global = true, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
+
     /// Show identities and names in results; without it, only rows and columns are named
     #[arg(long, global = true)]
     pub(crate) show_values: bool,

@@ -11,6 +11,7 @@ use crate::moves::FormatId;
 use crate::ops::decrypt;
 use crate::ops::trust::Trust;
 use crate::ops::{self, Form, Given, Input, ListSource, OpenOptions, OpenedList};
+use crate::progress::{Phase, Watched};
 use crate::seal::signature::Signer;
 use crate::seal::{Keys, Plaintext};
 use crate::tables::ReadOptions;
@@ -86,10 +87,14 @@ impl Supplied {
         })
     }
 
-    /// Returns the table itself.
+    /// Returns the table itself; as long as it is read, that shows.
     pub(crate) fn into_reader(self) -> Result<Box<dyn Seekable>, FileError> {
         Ok(match self.held {
-            Held::OnDisk(path) => Box::new(files::open(&path)?),
+            Held::OnDisk(path) => {
+                let file = files::open(&path)?;
+                let watched = Watched::new(file, Phase::ReadTable);
+                Box::new(watched.map_err(|error| FileError::read(&path, error))?)
+            }
             Held::InMemory(bytes) => Box::new(Cursor::new(bytes)),
         })
     }

@@ -13,6 +13,7 @@ use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
 use crate::ops::fill::{FillError, whole_list};
 use crate::ops::merge::{Copied, Merged, merge};
+use crate::progress::{self, Phase, Whole};
 
 const EXAMPLES: &str = "Examples:
   # The old supplier filled was, the new one wordt
@@ -68,9 +69,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         tell_lost_columns(opened, context);
         warnings.push(tell_damage(opened, Some(file), context));
     }
-    let spinner = context.spinner(&Message::new("merge-progress"));
+    let running = progress::begin(Phase::Merge, Whole::Unknown);
     let mut merged = merge(&copies, target(&args.output)?.first_row(copies[0].list.format()))?;
-    spinner.finish_and_clear();
+    drop(running);
     for (file, warnings) in merged.report.files.iter_mut().zip(warnings) {
         file.warnings = warnings;
     }

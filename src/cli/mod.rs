@@ -33,6 +33,7 @@ mod log;
 mod merge;
 mod move_file;
 mod paste;
+mod progress;
 mod receipt_file;
 mod safeguards;
 mod scenario;
@@ -162,8 +163,8 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(parsed) => parsed,
         Err(error) => return failure::report_usage(error, &words, &self::command()),
     };
-    let mut context = Context::new(&cli.global, io::Files::of(&command, &matches));
-    context.works_on(store::typed_in(&matches));
+    let mut context =
+        Context::new(&cli.global, io::Files::of(&command, &matches), paste::Typed::of(&matches));
     context.tell_language();
     let ended = context
         .files()

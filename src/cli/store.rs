@@ -40,17 +40,14 @@ pub(crate) fn database(text: &str) -> Result<Option<Address>, Failure> {
     }
 }
 
-/// Finds the store of a command line as it is typed again, where the command has one.
-pub(super) fn typed_in(mut matches: &ArgMatches) -> Option<String> {
-    while let Some((_, below)) = matches.subcommand() {
-        matches = below;
-    }
-    let store = matches.try_get_one::<String>("store").ok()??.clone();
-    let store_map = matches.try_get_one::<ReadPath>("store_map").ok().flatten().cloned();
-    Some(StoreArg { store, store_map }.typed(None))
-}
-
 impl StoreArg {
+    /// Finds the store of a command as it is typed again, where the command has one.
+    pub(super) fn typed_in(matches: &ArgMatches) -> Option<String> {
+        let store = matches.try_get_one::<String>("store").ok()??.clone();
+        let store_map = matches.try_get_one::<ReadPath>("store_map").ok().flatten().cloned();
+        Some(Self { store, store_map }.typed(None))
+    }
+
     /// Returns the store as it is typed again, without any password, and with its store map; `own`
     /// is the move file that serves as such.
     pub(crate) fn typed(&self, own: Option<&Path>) -> String {

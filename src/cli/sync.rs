@@ -73,7 +73,6 @@ enum GivenArg {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let mut store = args.store.open(context)?;
     let guards = args.limits.or(store.session(Intent::Look)?.safeguards()?);
-    let spinner = context.spinner(&Message::new("sync-progress"));
     let options = args.input.read();
     let supplied = args.input.supply(&args.file, context)?;
     let request = Request {
@@ -96,7 +95,6 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         at: context.timestamp(),
     };
     let synced = sync(&mut *store, supplied.into_reader()?, request)?;
-    spinner.finish_and_clear();
     tell_warnings(&synced.warnings, context);
     let refusal = synced.refusal;
     if let Some(run) = synced.run_id.clone().filter(|_| refusal.is_none() && !args.dry_run) {

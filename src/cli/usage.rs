@@ -54,7 +54,9 @@ impl WrongUsage {
             ContextKind::SuggestedArg,
             ContextKind::SuggestedValue,
         ];
-        let hint = match suggested.into_iter().find_map(|kind| text(error, kind)) {
+        let elsewhere = text(error, ContextKind::InvalidSubcommand).and_then(|word| meant(&word));
+        let near = || suggested.into_iter().find_map(|kind| text(error, kind));
+        let hint = match elsewhere.map(str::to_owned).or_else(near) {
             Some(suggestion) => Message::new("usage-did-you-mean").with("suggestion", suggestion),
             None => Message::new("usage-see-help").with("command", help_of(words, command)),
         };
@@ -71,7 +73,7 @@ impl WrongUsage {
 
 fn message(error: &clap::Error) -> Option<Message> {
     let told = |kind| text(error, kind).unwrap_or_default();
-    let about = |key| Message::new(key).with("option", told(ContextKind::InvalidArg));
+    let about = |key| Message::new(key).with("option", bare(&told(ContextKind::InvalidArg)));
     let is_without_value = told(ContextKind::InvalidValue).is_empty();
     Some(match error.kind() {
         ErrorKind::InvalidSubcommand => Message::new("usage-no-such-command")
@@ -80,6 +82,9 @@ fn message(error: &clap::Error) -> Option<Message> {
             .with("commands", told(ContextKind::ValidSubcommand)),
         ErrorKind::UnknownArgument => about("usage-no-such-option"),
         ErrorKind::MissingRequiredArgument => about("usage-missing"),
+        ErrorKind::TooFewValues => {
+            about("usage-too-few").with("least", told(ContextKind::MinValues))
+        }
         // So clap tells an option that is there twice.
         ErrorKind::ArgumentConflict
             if told(ContextKind::PriorArg) == told(ContextKind::InvalidArg) =>
@@ -87,7 +92,7 @@ fn message(error: &clap::Error) -> Option<Message> {
             about("usage-twice")
         }
         ErrorKind::ArgumentConflict => {
-            about("usage-conflict").with("other", told(ContextKind::PriorArg))
+            about("usage-conflict").with("other", bare(&told(ContextKind::PriorArg)))
         }
         ErrorKind::InvalidValue if is_without_value => about("usage-value-missing"),
         ErrorKind::InvalidValue => {
@@ -98,12 +103,46 @@ fn message(error: &clap::Error) -> Option<Message> {
         ErrorKind::ValueValidation => about("usage-unfit-value")
             .with("value", told(ContextKind::InvalidValue))
             .with("reason", reason(error)),
-        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => {
             about("usage-number-of-values")
         }
         ErrorKind::InvalidUtf8 => Message::new("usage-not-text"),
         _ => return None,
     })
+}
+
+/// Commands that people look for under another name, and what they mean.
+const MEANT: [(&[&str], &str); 8] = [
+    (&["plan"], "apply LIST --move MOVE --store STORE --dry-run --save-plan FILE"),
+    (&["dry-run", "preview", "simulate"], "apply LIST --move MOVE --store STORE --dry-run"),
+    (&["check", "validate", "lint", "controleer"], "fill-check"),
+    (&["rollback", "revert", "restore", "herstel"], "undo"),
+    (&["seal", "send", "verstuur", "versleutel"], "encrypt"),
+    (&["open", "unseal", "ontsleutel"], "decrypt"),
+    (&["import", "export", "sync"], "keyrings"),
+    (&["history", "runs", "journal"], "log"),
+];
+
+/// Finds what somebody means by a word that is no command.
+fn meant(word: &str) -> Option<&'static str> {
+    MEANT.iter().find(|(words, _)| words.contains(&word)).map(|(_, command)| *command)
+}
+
+/// Writes options without what stands for their values, and a group as a choice.
+fn bare(options: &str) -> String {
+    let group = options.strip_prefix("<--").and_then(|rest| rest.strip_suffix('>'));
+    let (options, between) = match group {
+        Some(group) => (format!("--{group}"), '|'),
+        None => (options.to_owned(), ','),
+    };
+    let mut bare = Vec::new();
+    for option in options.split(between) {
+        let word = option.trim().split(' ').next().unwrap_or_default();
+        if !word.is_empty() && !bare.contains(&word) {
+            bare.push(word);
+        }
+    }
+    bare.join(if group.is_some() { " | " } else { ", " })
 }
 
 /// Says why a value does not fit.
@@ -132,11 +171,14 @@ fn text(error: &clap::Error, kind: ContextKind) -> Option<String> {
 
 /// The help of the command that was meant.
 fn help_of(words: &[OsString], command: &clap::Command) -> String {
-    let name = words.iter().skip(1).find_map(|word| command.find_subcommand(word));
-    name.map_or_else(
-        || "waswordt --help".to_owned(),
-        |name| format!("waswordt {} --help", name.get_name()),
-    )
+    let (mut line, mut command) = ("waswordt".to_owned(), command);
+    for word in words.iter().skip(1) {
+        if let Some(below) = command.find_subcommand(word) {
+            line.extend([" ", below.get_name()]);
+            command = below;
+        }
+    }
+    line + " --help"
 }
 
 /// Returns the language that a command line asks for, though it cannot be read as a whole.
@@ -171,32 +213,32 @@ mod tests {
         let expected = [
             ("--lang nl aply", "de opdracht aply bestaat niet", "Bedoelt u apply?".to_owned()),
             ("--lang=nl", "de opdracht ontbreekt; er zijn", see("")),
-            ("apply --lang nl", "--store <STORE>, ", see("apply ")),
-            ("apply a --lang nl --store", "bij --store <STORE> hoort een waarde", see("apply ")),
+            ("apply --lang nl", "--store, <LIST> ontbreekt", see("apply ")),
+            ("apply a --lang nl --store", "bij --store hoort een waarde", see("apply ")),
             ("apply a --store b --lang nl --bogus", "--bogus bestaat niet", see("apply ")),
             (
                 "apply a --store b --lang nl --plan c --hold",
-                "--plan <FILE> gaat niet samen met --hold",
+                "--plan gaat niet samen met --hold",
                 see("apply "),
             ),
             (
                 "fill-check a --lang nl --letter b.txt --letter c.txt",
-                "--letter <FILE> staat er meer dan één keer",
+                "--letter staat er meer dan één keer",
                 see("fill-check "),
             ),
             (
                 "scenario --lang nl --sector po",
-                "“po” is geen geldige waarde voor --sector <SECTOR>; kies uit vo, mbo",
+                "“po” is geen geldige waarde voor --sector; kies uit vo, mbo",
                 see("scenario "),
             ),
             (
                 "apply a --lang nl --min-match 300",
-                "“300” is geen geldige waarde voor --min-match <PCT>: geef een percentage tussen 0 en 100",
+                "“300” is geen geldige waarde voor --min-match: geef een percentage tussen 0 en 100",
                 see("apply "),
             ),
             (
                 "apply a --lang nl --max-changes x",
-                "“x” is geen geldige waarde voor --max-changes <N>: het is geen getal",
+                "“x” is geen geldige waarde voor --max-changes: het is geen getal",
                 see("apply "),
             ),
             (
@@ -206,6 +248,19 @@ mod tests {
             ),
             ("fill a --lang nl --map b", "schrijf VELD=KOLOMKOP", see("fill ")),
             ("fill a --lang nl --map b=c", "de velden zijn identity, ", see("fill ")),
+            ("merge a -o b --lang nl", "geef ten minste 2 keer <LIST> op", see("merge ")),
+            ("keyrings show --lang nl", "--store ontbreekt", see("keyrings show ")),
+            (
+                "plan --lang nl",
+                "de opdracht plan bestaat niet",
+                "Bedoelt u apply LIST --move MOVE --store STORE --dry-run --save-plan FILE?"
+                    .to_owned(),
+            ),
+            (
+                "validate --lang nl",
+                "de opdracht validate bestaat niet",
+                "Bedoelt u fill-check?".to_owned(),
+            ),
             ("init --lang nl --sector po", "kies vo, mbo, ho of dagtilbud", see("init ")),
         ];
         for (line, error, hint) in expected {

@@ -7,6 +7,7 @@ use crate::files::{self, FileError};
 use crate::grid::{Facts, FileKind, Record};
 use crate::list::{Custody, ListReader, Manifest, ManifestError, Parsed};
 use crate::moves::FormatId;
+use crate::progress::{Phase, Watched};
 use crate::tables::{self, ReadOptions, TableError};
 
 /// The most that a manifest beside a list may hold: the digests of some millions of rows.
@@ -131,7 +132,13 @@ pub fn is_surely_none(start: &[u8], options: &OpenOptions) -> bool {
 /// An [`OpenError`] for a file that cannot be read, or that is no table at all; all that can be
 /// told of a table is a finding instead.
 pub fn open_list(path: &Path, options: &OpenOptions) -> Result<OpenedList, OpenError> {
-    let mut list = open(files::open(path).map_err(OpenError::File)?, options)?;
+    let file = files::open(path)
+        .and_then(|file| {
+            let watched = Watched::new(file, Phase::ReadList);
+            watched.map_err(|error| FileError::read(path, error))
+        })
+        .map_err(OpenError::File)?;
+    let mut list = open(file, options)?;
     if list.facts.kind == FileKind::Csv && list.facts.manifest.is_none() {
         let beside = path.with_extension("datapackage.json");
         if beside.exists() {

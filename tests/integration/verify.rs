@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use serde_json::Value;
 
-use crate::support::desk::{Desk, VO as HEADER};
+use crate::support::desk::{Desk, Ended, VO as HEADER};
 use crate::support::keys;
 
 const MBO_HEADER: &str = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw\n";
@@ -292,4 +292,23 @@ fn with_signers_only_a_list_that_one_of_them_signed_is_verified() {
     desk.run(&["verify", "list.csv", "--signers", "signers"], 1);
     fs::remove_file(desk.path("list.age.sig")).unwrap();
     assert!(desk.run(&signed, 1)["error"].as_str().unwrap().contains("list.age.sig"));
+}
+
+#[test]
+fn each_phase_is_told_with_its_time_and_nothing_else_on_request() {
+    let desk = Desk::new(&["--lang", "en"]);
+    let publisher = Publisher::new("P1,a@x,active\n", &[("a@x", "b@x")]);
+    for name in ["move.toml", "store.csv", "list.csv"] {
+        desk.write(name, publisher.read(name));
+    }
+    let words = ["verify", "list.csv", "--move", "move.toml", "--store", "store.csv"];
+    let told = |words: &[&str]| Ended::of(desk.output(words)).said;
+    let phases = told(&[&words[..], &["--verbose", "--min-match", "0"]].concat());
+    for phase in ["Reading the list: ", "Reading the keyrings: "] {
+        assert!(phases.lines().any(|line| line.starts_with(phase)), "{phase}\n{phases}");
+    }
+    let is_timed = |line: &&str| line.ends_with(" s") && line.contains(": ");
+    assert_eq!(phases.lines().filter(|line| !is_timed(line)).count(), 0, "{phases}");
+    assert!(!phases.contains("Naam0") && !phases.contains("a@x"), "{phases}");
+    assert_eq!(told(&[&words[..], &["--min-match", "0"]].concat()), "");
 }

@@ -76,7 +76,6 @@ fn carry_out(
     let plan = args.plan.as_deref().map(read_plan).transpose()?;
     let carried_out = args.carried_out.as_deref().map(read_carried_out).transpose()?;
     let outputs = Outputs::create(args, context)?;
-    let spinner = context.spinner(&Message::new("apply-progress"));
     let mut store = open_telling(address, context.notices())?;
     let kept = kept.or(store.session(Intent::Look)?.safeguards()?);
     let guards = args.guards.given().or(kept);
@@ -133,7 +132,6 @@ fn carry_out(
     applied.receipt.publisher.clone_from(&args.publisher);
     applied.receipt.store_name.clone_from(&args.store_name);
     applied.receipt.signer = signer.map(|signer| signer.principal);
-    spinner.finish_and_clear();
     let done = matches!(applied.receipt.outcome, Ended::Applied | Ended::Partial)
         .then(|| applied.receipt.run_id.clone())
         .flatten();
@@ -227,7 +225,9 @@ fn tell(applied: &Applied, store: &str, context: &mut Context) -> Result<Ending,
         OutputFormat::Json => context.json(receipt)?,
         OutputFormat::Text => {
             let catalogue = Catalogue::of(context.lang());
-            let refusal = refusal.as_ref().map(|refusal| refusal.message().or_with("store", store));
+            let refusal = refusal
+                .as_ref()
+                .map(|refusal| context.complete(refusal.message().or_with("store", store)));
             context.page(|out| receipt.write_text(refusal.as_ref(), store, catalogue, out))?;
         }
     }

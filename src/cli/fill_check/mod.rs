@@ -14,6 +14,7 @@ use crate::identity::Case;
 use crate::message::Message;
 use crate::moves::{FormatId, Move, MoveFile};
 use crate::ops::{self, Checked, ListSource, OpenError, OpenOptions, OpenedList};
+use crate::progress::{self, Phase, Whole};
 use crate::report::{About, FindingsReport};
 use crate::rules::{Options, Strictness, Unfilled};
 use crate::scenario::{Support, Verdict, judge, last_filing, resolve};
@@ -49,7 +50,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         .transpose()?;
     let supplied = args.input.supply(&args.list, context)?;
     let source = supplied.source();
-    let spinner = context.spinner(&Message::new("rules-checking"));
+    let running = progress::begin(Phase::Check, Whole::Unknown);
     let fixed =
         args.fix.as_deref().map(|path| args.fix(source, path, &options, context)).transpose()?;
     // What is left to do is left in the repaired list, on its rows.
@@ -70,7 +71,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         }
         Err(unreadable) => (unreadable?, None),
     };
-    spinner.finish_and_clear();
+    drop(running);
     let told = Told {
         source,
         options: &options.read,

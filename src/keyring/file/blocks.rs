@@ -6,6 +6,7 @@ use std::io::{self, Read as _, Seek as _, SeekFrom, Write};
 use super::super::StoreError;
 use super::super::layout::LayoutProblem;
 use super::form::{Extent, Form, Row, Stop};
+use crate::progress::{self, Phase, Whole};
 
 const BLOCK: usize = 256 * 1024;
 /// The longest record there may be: a quote that never closes must not read the whole file into
@@ -173,8 +174,10 @@ fn walk_texts<F: Form>(
     scan: &mut impl FnMut(u64, &str, bool) -> Result<usize, Stop>,
 ) -> Result<(), StoreError> {
     let mut blocks = Blocks::at(file, form.head().len() as u64)?;
+    let running = progress::begin(Phase::ReadKeyrings, Whole::Bytes(file.metadata()?.len()));
     loop {
         let base = blocks.offset();
+        running.reach(base);
         let scanned = match text(blocks.bytes(), blocks.is_last()) {
             Ok(text) => scan(base, text, blocks.is_last()),
             Err(at) => Err(Stop::Record(at, LayoutProblem::NotText)),

@@ -9,6 +9,7 @@ use super::blocks::{Blocks, row_number};
 use super::commit::NewFile;
 use super::form::{Before, Form, Reshape, Row};
 use crate::plan::{KeyringNo, State};
+use crate::progress::{self, Phase, Whole};
 
 /// A mark at the start of a text that says it is UTF-8.
 const MARK: &str = "\u{feff}";
@@ -96,10 +97,13 @@ impl<'a, F: Form> Pass<'a, F> {
     pub(super) fn run(&self, out: &mut NewFile, note: &mut Note<'_>) -> Result<(), StoreError> {
         out.write_all(self.after.head().as_bytes())?;
         let mut blocks = Blocks::at(&self.session.file, self.session.form.head().len() as u64)?;
+        let whole = Whole::Bytes(self.session.stamp.length());
+        let running = progress::begin(Phase::WriteKeyrings, whole);
         let mut is_open = false;
         if self.reshape.is_none() {
             let mut last = Some(b'\n');
             for edit in &self.edits {
+                running.reach(blocks.offset());
                 let before = blocks.copy_to(edit.place, out)?.or(last);
                 if !matches!(before, Some(b'\n' | b'\r')) {
                     return Err(StoreError::Conflict);

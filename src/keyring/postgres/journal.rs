@@ -17,6 +17,7 @@ use crate::moves::Holds;
 use crate::plan::{
     AppliedChange, ChangeKind, EarlierChange, Identities, KeyringNo, Profiles, Revert,
 };
+use crate::progress::{self, Phase, Whole};
 
 /// The changes of a run.
 const WORK: Temporary = Temporary {
@@ -38,6 +39,7 @@ fn send(
     tables: &Tables,
     work: &Work<'_>,
 ) -> Result<Counts, StoreError> {
+    let _running = progress::begin(Phase::WriteKeyrings, Whole::Unknown);
     let counts = Counts::of(work.changes);
     let mut numbers = match tables {
         Tables::Own => own::new_keyrings(transaction, counts.added)?,

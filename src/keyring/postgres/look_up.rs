@@ -13,6 +13,7 @@ use crate::keyring::StoreError;
 use crate::keyring::sql::{SqlRow as _, match_key};
 use crate::person::Person;
 use crate::plan::{Holding, Identities, IdentityNo, JournalEntry, KeyringNo, Snapshot, State};
+use crate::progress::{self, Phase, Whole};
 
 /// The identities of the list.
 const ASKED: Temporary = Temporary {
@@ -25,6 +26,7 @@ pub(super) fn snapshot(
     tables: &Tables,
     identities: &Identities<'_>,
 ) -> Result<Snapshot, StoreError> {
+    let _running = progress::begin(Phase::ReadKeyrings, Whole::Unknown);
     let case = identities.case();
     ASKED.fill(transaction, |rows| {
         for (number, scheme, value) in identities.iter() {

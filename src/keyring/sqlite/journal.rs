@@ -11,6 +11,7 @@ use crate::plan::{
     AppliedChange, Change, ChangeKind, EarlierChange, Identities, KeyringNo, Profiles, Revert,
     State,
 };
+use crate::progress::{self, Phase, Whole};
 
 pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
     let mut statement = db.prepare(sql::RUNS)?;
@@ -24,7 +25,10 @@ pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
 
 pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
     let ordinal = insert_run(db, run, Entering::List, work.changes.len())?;
-    for change in work.changes {
+    let whole = Whole::Rows(work.changes.len() as u64);
+    let running = progress::begin(Phase::WriteKeyrings, whole);
+    for (at, change) in work.changes.iter().enumerate() {
+        running.reach(at as u64);
         let set = |state| set_state(db, change.keyring, state).map(|it| (change.keyring, it));
         let (keyring, profile) = match change.kind {
             ChangeKind::Retired => set(State::Retired)?,

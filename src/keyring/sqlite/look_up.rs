@@ -13,11 +13,13 @@ use crate::person::Person;
 use crate::plan::{
     Holding, Identities, IdentityNo, JournalEntry, KeyringNo, ProfileNo, Profiles, Snapshot, State,
 };
+use crate::progress::{self, Phase, Whole};
 
 pub(super) fn snapshot(
     db: &Connection,
     identities: &Identities<'_>,
 ) -> Result<Snapshot, StoreError> {
+    let _running = progress::begin(Phase::ReadKeyrings, Whole::Unknown);
     let mut look = Look {
         db,
         identities,

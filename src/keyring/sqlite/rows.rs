@@ -10,6 +10,7 @@ use super::super::entry::{Entry, EntryRef};
 use super::super::sql::{self, SqlRow, entry};
 use crate::moves::Safeguards;
 use crate::plan::{KeyringNo, State};
+use crate::progress::{self, Phase, Whole};
 
 impl SqlRow for Row<'_> {
     fn text(&self, column: usize) -> Result<&str, StoreError> {
@@ -44,6 +45,7 @@ pub(super) fn entries(
     db: &Connection,
     visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
+    let _running = progress::begin(Phase::ReadKeyrings, Whole::Unknown);
     let width = extra_columns(db)?.len();
     let mut statement = db.prepare(entries!("ORDER BY k.id"))?;
     each(&mut statement.query([])?, width, visit)
@@ -132,6 +134,7 @@ impl Indexes {
 
     /// Makes them anew.
     pub(super) fn put_back(self, db: &Connection) -> Result<(), StoreError> {
+        let _running = progress::begin(Phase::Index, Whole::Unknown);
         self.0.iter().try_for_each(|sql| Ok(db.execute_batch(sql)?))
     }
 }

@@ -12,14 +12,15 @@ usage-see-help = See: { $command }
 usage-did-you-mean = Did you mean { $suggestion }?
 usage-no-such-command = there is no command { $command }
 usage-command-missing = the command is missing; there are { $commands }
-usage-no-such-option = { $option } is no option here
-usage-missing = missing { $option }
+usage-no-such-option = there is no option { $option } here
+usage-missing = { $option } is missing
 usage-conflict = { $option } does not go with { $other }
 usage-twice = { $option } is given more than once
 usage-value-missing = { $option } needs a value
-usage-invalid-value = “{ $value }” is nothing for { $option }; choose from { $values }
-usage-unfit-value = “{ $value }” is nothing for { $option }: { $reason }
-usage-number-of-values = { $option } is there too often, or with too many or too few values
+usage-invalid-value = “{ $value }” is not a valid value for { $option }; choose from { $values }
+usage-unfit-value = “{ $value }” is not a valid value for { $option }: { $reason }
+usage-too-few = give at least { $least } times { $option }
+usage-number-of-values = { $option } is there too often, or with too many values
 usage-not-text = an argument is no readable text (UTF-8)
 usage-no-number = it is no number
 usage-no-share = a share is between 0 and 100
@@ -163,3 +164,16 @@ demo-status = The distributor sees who is done, and who is not yet.
 demo-undo = The school calls: the move is off. The publisher undoes the run.
 demo-log = The log knows of both runs.
 demo-done = All files are in { $folder }. Go to that folder, and try the commands yourself; what else a command can do is told by, for instance: waswordt apply --help
+
+## Progress
+
+progress-read-list = Reading the list
+progress-check = Checking the list
+progress-read-table = Reading the file
+progress-match = Matching people with accounts
+progress-merge = Merging the copies
+progress-read-keyrings = Reading the keyrings
+progress-plan = Working out what is to be done
+progress-write-keyrings = Writing the keyrings
+progress-index = Making indexes
+progress-took = { $phase }: { $seconds } s

@@ -3,6 +3,8 @@
 ## Files
 
 file-standard-stream = standard input/output
+file-standard-output = this file cannot go to standard output (-)
+    .hint = Give the name of a file. The report itself goes to standard output with: --format json
 file-exists = { $path } exists already
     .hint = Choose another name, or add --force to replace it.
 file-repeated = { $path } would be written twice in one run
@@ -116,19 +118,19 @@ open-write = the contents cannot be written: { $reason }
 ## Sealing a list
 
 encrypt-no-list = this move gets no list (rule { $code }): { $summary }
-    .hint = See “waswordt scenario --move” for the whole verdict.
+    .hint = See the whole verdict with: waswordt scenario --move { $typed-move }
 encrypt-warnings = the check has { $count ->
     [one] one warning
    *[other] { $count } warnings
 } ({ $codes }), and --strict lets no warning pass; nothing was sealed
-    .hint = See what “waswordt fill-check” says of it, have the list mended, or leave out --strict if somebody looked at every one.
+    .hint = See them with: waswordt fill-check { $typed-list } --move { $typed-move }. Have the list corrected, or leave out --strict if somebody looked at every one.
 encrypt-findings = { $errors ->
     [one] the check found an error in the list ({ $codes }), so it was not sealed
    *[other] the check found { $errors } errors in the list ({ $codes }), so it was not sealed
 }
     .hint = { $errors ->
-        [one] See it with “waswordt fill-check --move”, have it corrected, and try again.
-       *[other] See them with “waswordt fill-check --move”, have them corrected, and try again.
+        [one] See it with: waswordt fill-check { $typed-list } --move { $typed-move }. Have it corrected, and try again.
+       *[other] See them with: waswordt fill-check { $typed-list } --move { $typed-move }. Have them corrected, and try again.
     } If the list is still to be filled, give --to-fill, without --move: it goes to whoever fills it in then, not to a publisher.
 encrypt-no-contract = for an ILF school, no pupil data goes to a publisher before the contract with the distributor is signed
     .hint = Have the contract signed (Stappenplan ILF, step 4) and write the day in the move file, as contract_signed. If the list goes to whoever fills it in, and not to a publisher, say so with --to-fill, or with --to-distributor if it goes back to the distributor. If the contract was signed after the list was made, give the move file as it is now with --move.

@@ -51,7 +51,6 @@ fill-no-list = the file holds no list: no header of an agreed format was found
 
 ## What came of it
 
-fill-progress = Matching rows with accounts
 fill-columns = Columns used: { $columns }
 fill-columns-of = Columns used (the layout of { $layout }): { $columns }
 fill-unused = Columns that were not used: { $columns }
@@ -244,7 +243,6 @@ find-rule-none = { $rows ->
 
 ## Merging
 
-merge-progress = Merging the copies
 merge-formats-differ = { $second } has another format than { $first }
     .hint = Merge copies of one list only.
 merge-lists-differ = { $second } is a copy of another list than { $first }

@@ -19,7 +19,8 @@ usage-twice = { $option } staat er meer dan één keer
 usage-value-missing = bij { $option } hoort een waarde
 usage-invalid-value = “{ $value }” is geen geldige waarde voor { $option }; kies uit { $values }
 usage-unfit-value = “{ $value }” is geen geldige waarde voor { $option }: { $reason }
-usage-number-of-values = { $option } staat er te vaak, of met te veel of te weinig waarden
+usage-too-few = geef ten minste { $least } keer { $option } op
+usage-number-of-values = { $option } staat er te vaak, of met te veel waarden
 usage-not-text = een argument is geen leesbare tekst (UTF-8)
 usage-no-number = het is geen getal
 usage-no-share = geef een percentage tussen 0 en 100
@@ -70,8 +71,8 @@ init-sector-mbo = mbo: middelbaar beroepsonderwijs
 init-ask-brin = BRIN-nummer van de school (zoals 99ZZ of 99ZZ00):
 init-ask-school = Naam van de school:
 init-ask-cr-number = Nummer van de school in de Centrale Registratie (DigiDeliveryId; leeg als onbekend):
-init-ask-from = Waar komt de school vandaan: hoe koopt de school daar leermiddelen?
-init-ask-to = Waar gaat de school naartoe: hoe koopt de school daar leermiddelen?
+init-ask-from = Hoe koopt de school nu leermiddelen?
+init-ask-to = Hoe koopt de school straks leermiddelen?
 init-delivery-elf = elf: tegoed per leerling (persoonstegoed)
 init-delivery-ilf = ilf: tegoed per school (schooltegoed)
 init-delivery-eck = eck: de school zit in de contentketen
@@ -163,3 +164,16 @@ demo-status = De distributeur ziet wie klaar is, en wie nog niet.
 demo-undo = De school belt: de overstap gaat niet door. De uitgever maakt de run ongedaan.
 demo-log = In het logboek staan beide runs.
 demo-done = Alle bestanden staan in { $folder }. Ga naar die map, en probeer de opdrachten zelf; wat een opdracht nog meer kan, zegt bijvoorbeeld: waswordt apply --help
+
+## Voortgang
+
+progress-read-list = De lijst wordt gelezen
+progress-check = De lijst wordt gecontroleerd
+progress-read-table = Het bestand wordt gelezen
+progress-match = Personen en accounts worden vergeleken
+progress-merge = De kopieën worden samengevoegd
+progress-read-keyrings = De keyrings worden gelezen
+progress-plan = Er wordt uitgezocht wat er moet gebeuren
+progress-write-keyrings = De keyrings worden geschreven
+progress-index = De indexen worden gemaakt
+progress-took = { $phase }: { $seconds } s

@@ -3,6 +3,8 @@
 ## Bestanden
 
 file-standard-stream = standaardinvoer/-uitvoer
+file-standard-output = dit bestand kan niet naar de standaarduitvoer (-)
+    .hint = Geef de naam van een bestand op. Het rapport zelf krijgt u op de standaarduitvoer met: --format json
 file-exists = { $path } bestaat al
     .hint = Kies een andere naam, of geef --force mee om het bestand te vervangen.
 file-repeated = twee uitvoerbestanden zouden dezelfde naam krijgen: { $path }
@@ -116,19 +118,19 @@ open-write = de inhoud kan niet worden geschreven: { $reason }
 ## Een lijst versleutelen
 
 encrypt-no-list = voor deze overstap wordt geen lijst gemaakt (regel { $code }): { $summary }
-    .hint = Zie “waswordt scenario --move” voor het hele oordeel.
+    .hint = Bekijk het hele oordeel met: waswordt scenario --move { $typed-move }
 encrypt-warnings = de controle geeft { $count ->
     [one] één waarschuwing
    *[other] { $count } waarschuwingen
 } ({ $codes }), en --strict laat er geen door; er is niets versleuteld
-    .hint = Kijk wat “waswordt fill-check” ervan zegt en laat de lijst verbeteren, of laat --strict weg als iemand alles heeft bekeken.
+    .hint = Bekijk ze met: waswordt fill-check { $typed-list } --move { $typed-move }. Laat de lijst verbeteren, of laat --strict weg als iemand alles heeft bekeken.
 encrypt-findings = { $errors ->
     [one] de controle vond een fout in de lijst ({ $codes }); die is daarom niet versleuteld
    *[other] de controle vond { $errors } fouten in de lijst ({ $codes }); die is daarom niet versleuteld
 }
     .hint = { $errors ->
-        [one] Bekijk de fout met “waswordt fill-check --move”, laat die verbeteren en probeer het opnieuw.
-       *[other] Bekijk ze met “waswordt fill-check --move”, laat ze verbeteren en probeer het opnieuw.
+        [one] Bekijk de fout met: waswordt fill-check { $typed-list } --move { $typed-move }. Laat die verbeteren en probeer het opnieuw.
+       *[other] Bekijk ze met: waswordt fill-check { $typed-list } --move { $typed-move }. Laat ze verbeteren en probeer het opnieuw.
     } Moet de lijst nog worden ingevuld, geef dan --to-fill op, zonder --move: de lijst gaat dan naar wie hem invult, niet naar een uitgever.
 encrypt-no-contract = bij een ILF-school gaan er geen leerlinggegevens naar een uitgever voordat het contract met de distributeur is getekend
     .hint = Laat het contract tekenen (Stappenplan ILF, stap 4) en zet de dag in het verhuisbestand, als contract_signed. Gaat de lijst niet naar een uitgever maar naar wie hem invult, geef dan --to-fill op, of --to-distributor als hij teruggaat naar de distributeur. Is het contract getekend nadat de lijst is gemaakt, geef dan het bijgewerkte verhuisbestand op met --move.

@@ -51,7 +51,6 @@ fill-no-list = in het bestand staat geen lijst: er is geen kopregel van een afge
 
 ## Wat eruit kwam
 
-fill-progress = Rijen en accounts worden bij elkaar gezocht
 fill-columns = Gebruikte kolommen: { $columns }
 fill-columns-of = Gebruikte kolommen (indeling van { $layout }): { $columns }
 fill-unused = Niet gebruikte kolommen: { $columns }
@@ -251,7 +250,6 @@ find-rule-none = { $rows ->
 
 ## Samenvoegen
 
-merge-progress = De kopieën worden samengevoegd
 merge-formats-differ = { $second } heeft een ander format dan { $first }
     .hint = Voeg alleen kopieën van één lijst samen.
 merge-lists-differ = { $second } is een kopie van een andere lijst dan { $first }

@@ -12,6 +12,7 @@ use crate::plan::{
     Identities, IdentityNo, Past, PeopleFinder, Place, Plan, Planner, Policy, ProfileNo, Snapshot,
     State,
 };
+use crate::progress::{self, Phase, Whole};
 
 /// What a plan rests on, whatever was decided beforehand.
 pub(in crate::ops) struct Grounds<'l> {
@@ -49,6 +50,7 @@ impl<'l> Grounds<'l> {
         policy: &Policy,
         session: &mut dyn Session,
     ) -> Result<Plan, StoreError> {
+        let _running = progress::begin(Phase::Plan, Whole::Unknown);
         let Self { list, identities, snapshot, past, people, .. } = self;
         let policy = Policy { holds: session.holds(), ..policy.clone() };
         let mut planner = Planner::new(list, identities, snapshot, past, people.as_ref(), &policy);
