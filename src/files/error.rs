@@ -11,6 +11,8 @@ use crate::message::{Arg, Message, reason};
 pub enum FileError {
     /// The output exists, and overwriting was not asked for.
     Exists(PathBuf),
+    /// `-` stands for standard output, which this file cannot be.
+    StandardOutput,
     /// Two outputs of one run have the same name.
     Repeated(PathBuf),
     /// The output is a file that the run reads or keeps.
@@ -42,6 +44,7 @@ impl FileError {
 crate::problem! {
     FileError {
         Self::Exists(path) => [Usage "file-exists" "path": shown(path)],
+        Self::StandardOutput => [Usage "file-standard-output"],
         Self::Repeated(path) => [Usage "file-repeated" "path": shown(path)],
         Self::Input(path) => [Usage "file-is-input" "path": shown(path)],
         Self::NoFolder(path) => [

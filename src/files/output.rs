@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile, TempPath};
 
 use super::error::FileError;
+use super::is_stream;
 use super::pending;
 use super::private::keep_from_others;
 use super::rename::{behind_links, folder_of, persist_over, sync_folder};
@@ -53,8 +54,12 @@ impl Output {
     /// pipe is written to as it is.
     ///
     /// # Errors
-    /// [`FileError::Exists`], [`FileError::NoFolder`] and [`FileError::Write`].
+    /// [`FileError::Exists`], [`FileError::StandardOutput`], [`FileError::NoFolder`] and
+    /// [`FileError::Write`].
     pub fn create(path: &Path, overwrite: Overwrite, privacy: Privacy) -> Result<Self, FileError> {
+        if is_stream(path) {
+            return Err(FileError::StandardOutput);
+        }
         let failed = |error| FileError::write(path, error);
         let to = match fs::metadata(path) {
             Ok(facts) if facts.is_dir() => return Err(failed(io::ErrorKind::IsADirectory.into())),
