@@ -148,9 +148,6 @@ pub struct Texts {
     pub fills_if_present: &'static str,
     /// The language in which a workbook explains itself: that of who fills it.
     pub lang: Lang,
-    /// What stands behind the columns that the school must fill, and those that it fills where it
-    /// has a value.
-    pub marks: [&'static str; 2],
 }
 
 impl Format {

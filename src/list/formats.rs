@@ -16,7 +16,6 @@ const OF_WHO_MOVES: Texts = Texts {
     fills_wordt: "workbook-who-moving",
     fills_if_present: "workbook-who-if-present",
     lang: Lang::Nl,
-    marks: ["", ""],
 };
 
 /// A list that comes back completely filled.
@@ -29,7 +28,6 @@ const TO_BE_COMPLETED: Texts = Texts {
     fills_wordt: "workbook-who-required",
     fills_if_present: "workbook-who-if-present",
     lang: Lang::Nl,
-    marks: [" **", " *"],
 };
 
 const fn column(

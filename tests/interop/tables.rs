@@ -48,14 +48,17 @@ fn manifest(list: &List) -> Manifest {
 }
 
 fn write(list: &List, folder: &Path) -> PathBuf {
+    write_with(list, Some(&manifest(list)), folder)
+}
+
+fn write_with(list: &List, manifest: Option<&Manifest>, folder: &Path) -> PathBuf {
     let path = folder.join("lijst.xlsx");
     let options = WorkbookOptions {
         lang: Lang::Nl,
         created: jiff::civil::date(2026, 6, 1),
         file_name: "lijst.xlsx",
     };
-    tables::write_workbook(list, Some(&manifest(list)), &options, File::create(&path).unwrap())
-        .unwrap();
+    tables::write_workbook(list, manifest, &options, File::create(&path).unwrap()).unwrap();
     path
 }
 
@@ -247,6 +250,39 @@ fn a_workbook_is_what_a_school_expects_of_it() {
     True None landscape $1:$2
     Was-wordtlijst Petteflat College 2026-06-01 00:00:00 {'waswordt list': '99ZZ00-abcdefgh', 'waswordt version': 1, 'waswordt format': 'vo'}
     ");
+}
+
+const ADD: &str = r#"
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = book.worksheets[0]
+assert sheet.print_area in (None, ""), sheet.print_area
+looked_at = max(row.max_row for area in sheet.conditional_formatting for row in area.cells.ranges)
+for number in range(60):
+    for cell in (sheet.cell(6 + number, column) for column in range(1, 8)):
+        assert cell.number_format == "@" and not cell.protection.locked
+        cell.value = f"erbij{number}k{cell.column}"
+book.save(sys.argv[1])
+print(looked_at >= 66)
+"#;
+
+#[test]
+fn paper_ends_with_the_list_however_long_that_becomes() {
+    let pages = |list: &List, script: Option<&str>| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = write_with(list, None, folder.path());
+        if let Some(script) = script {
+            assert_eq!(programs::script(script, [&path]).trim(), "True");
+        }
+        let paper = programs::libreoffice(&path, "pdf");
+        let text = programs::run("pdftotext", [paper.as_os_str(), "-".as_ref()]);
+        String::from_utf8(text.stdout).unwrap()
+    };
+    let added = pages(&list(FormatId::Vo, 3), Some(ADD));
+    assert!(added.contains("erbij0k1") && added.contains("erbij59k7"), "{added}");
+    // The explanation is a page of its own, and nothing is printed of rows that nobody filled.
+    let empty = pages(&list(FormatId::Vo, 0), None);
+    assert_eq!(empty.matches('\u{c}').count(), 2, "{empty}");
 }
 
 #[test]

@@ -7,7 +7,6 @@ workbook-fact-owner = Tjeneste
 workbook-fact-list = Listens nummer
 workbook-fact-list-value = { $list }, version { $version }
 workbook-fact-created = Lavet den
-workbook-fact-rows = Antal personer
 workbook-purpose-heading = Hvad er listen til?
 workbook-purpose-unilogin = Institutionen får et andet nummer i dagtilbudsregisteret. Med listen knytter tjenesten hver bruger under det nye nummer til den konto, der findes i forvejen.
 workbook-columns-heading = Hvad står der i kolonnerne?

@@ -108,7 +108,6 @@ workbook-fact-owner = Publisher
 workbook-fact-list = List number
 workbook-fact-list-value = { $list }, version { $version }
 workbook-fact-created = Made on
-workbook-fact-rows = Number of people
 
 workbook-purpose-heading = What is this list for?
 workbook-purpose = { $change ->
@@ -140,14 +139,16 @@ workbook-what-whole-last-name = Surname, with its prefix (“van der Berg”).
 workbook-what-postcode = Postcode, for example 1234 AB.
 workbook-what-house-number = House number with its addition, for example 12-A.
 workbook-what-location = The school's location.
-workbook-what-real-was = The identity until now, with an @. Ask the supplier of { $change ->
-    [identities] your portal
-   *[other] your old portal
-} for it.
-workbook-what-real-was-at = The identity until now; it ends in { $realms }. Ask the supplier of { $change ->
-    [identities] your portal
-   *[other] your old portal
-} for it.
+workbook-what-real-was = The identity until now, with an @.{ $asked ->
+    [of-portal] {" "}Ask the supplier of your portal for it.
+    [of-old-portal] {" "}Ask the supplier of your old portal for it.
+   *[other] {""}
+}
+workbook-what-real-was-at = The identity until now; it ends in { $realms }.{ $asked ->
+    [of-portal] {" "}Ask the supplier of your portal for it.
+    [of-old-portal] {" "}Ask the supplier of your old portal for it.
+   *[other] {""}
+}
 workbook-what-real-wordt = The new identity, with an @.
 workbook-what-real-wordt-at = The new identity; it ends in { $realms }.
 workbook-what-profile-was = The student's number in the administration until now (nlEduPersonProfileId), usually of the form 12345@administration.school.nl.
@@ -171,7 +172,7 @@ workbook-rule-open-supplied = You may add rows: go on below the last one. To rem
 workbook-rule-stays = Does a pupil not move? Then leave the new identity empty.
 workbook-rule-user-stays = A new institution number is enough: without a new Unilogin the user id stays. Without a new number the user stays as before.
 workbook-rule-student-stays = Does a student keep the old ESI? Then leave the new one empty.
-workbook-rule-complete = A row that lacks a required value cannot be processed.
+workbook-rule-complete = A row without { $column } cannot be processed.
 workbook-rule-freeze = Fill in the list once the old environment is frozen: nothing changes in the old portal after that.
 workbook-rule-freeze-identities = Fill in the list once the old identities are frozen: they do not change after that.
 workbook-rule-freeze-eck = Fill in the list once the number service has given the new ECK iDs.
@@ -277,7 +278,7 @@ generate-only-spoilt = { $count ->
     .hint = Export it anew, with the identities as text.
 generate-only-empty = nobody stands in the file after --only
     .hint = Put in the identities of those who come along, one a row.
-generate-only-in-vo = in VO licences are not picked: publishers carry out every pupil on the list
+generate-only-in-vo = in VO no selection by licence is made: publishers process every pupil on the list
     .hint = Leave --only out.
 generate-only-by-name = this list has no old identities, so that nothing in this source tells who was chosen
     .hint = Take keyrings as the source, which have profile_id or an identity, or give a roster of just these people.

@@ -108,7 +108,6 @@ workbook-fact-owner = Uitgever
 workbook-fact-list = Lijstnummer
 workbook-fact-list-value = { $list }, versie { $version }
 workbook-fact-created = Gemaakt op
-workbook-fact-rows = Aantal personen
 
 workbook-purpose-heading = Waar is deze lijst voor?
 workbook-purpose = { $change ->
@@ -143,14 +142,16 @@ workbook-what-whole-last-name = Achternaam, met tussenvoegsel (â€œvan der Bergâ€
 workbook-what-postcode = Postcode, bijvoorbeeld 1234 AB.
 workbook-what-house-number = Huisnummer met toevoeging, bijvoorbeeld 12-A.
 workbook-what-location = De locatie van de school.
-workbook-what-real-was = De inlognaam tot nu toe, met @. Vraag hem op bij de leverancier van { $change ->
-    [identities] uw portaal
-   *[other] uw oude portaal
-}.
-workbook-what-real-was-at = De inlognaam tot nu toe; die eindigt op { $realms }. Vraag hem op bij de leverancier van { $change ->
-    [identities] uw portaal
-   *[other] uw oude portaal
-}.
+workbook-what-real-was = De inlognaam tot nu toe, met @.{ $asked ->
+    [of-portal] {" "}Vraag hem op bij de leverancier van uw portaal.
+    [of-old-portal] {" "}Vraag hem op bij de leverancier van uw oude portaal.
+   *[other] {""}
+}
+workbook-what-real-was-at = De inlognaam tot nu toe; die eindigt op { $realms }.{ $asked ->
+    [of-portal] {" "}Vraag hem op bij de leverancier van uw portaal.
+    [of-old-portal] {" "}Vraag hem op bij de leverancier van uw oude portaal.
+   *[other] {""}
+}
 workbook-what-real-wordt = De nieuwe inlognaam, met @.
 workbook-what-real-wordt-at = De nieuwe inlognaam; die eindigt op { $realms }.
 workbook-what-profile-was = Het nummer van de student in de administratie tot nu toe (nlEduPersonProfileId), meestal in de vorm 12345@administratie.school.nl.
@@ -174,7 +175,7 @@ workbook-rule-open-supplied = Rijen toevoegen mag: ga verder onder de laatste ri
 workbook-rule-stays = Gaat een leerling niet mee? Laat de nieuwe inlognaam dan leeg.
 workbook-rule-user-stays = Een nieuw instellingsnummer is genoeg: zonder nieuwe Unilogin blijft de gebruikersnaam. Zonder nieuw nummer blijft de gebruiker zoals voorheen.
 workbook-rule-student-stays = Houdt een student de oude ESI? Laat de nieuwe dan leeg.
-workbook-rule-complete = Een rij waarin een verplichte waarde ontbreekt, kan niet worden verwerkt.
+workbook-rule-complete = Een rij zonder { $column } kan niet worden verwerkt.
 workbook-rule-freeze = Vul de lijst in als de oude omgeving is bevroren: daarna verandert er niets meer in het oude portaal.
 workbook-rule-freeze-identities = Vul de lijst in als de oude inlognamen zijn bevroren: daarna veranderen die niet meer.
 workbook-rule-freeze-eck = Vul de lijst in als de nummervoorziening de nieuwe ECK iD's heeft gegeven.

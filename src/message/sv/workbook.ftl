@@ -7,7 +7,6 @@ workbook-fact-owner = Tjänst
 workbook-fact-list = Listans nummer
 workbook-fact-list-value = { $list }, version { $version }
 workbook-fact-created = Skapad
-workbook-fact-rows = Antal personer
 workbook-purpose-heading = Vad är listan till för?
 workbook-purpose-esi = Studenter vid lärosätet får en annan European Student Identifier (ESI). Med listan kopplar tjänsten den nya ESI:n till varje students befintliga konto, så att utbyten, avtal och resultat finns kvar.
 workbook-columns-heading = Vad står i kolumnerna?

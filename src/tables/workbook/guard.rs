@@ -81,7 +81,7 @@ pub(super) fn guard(
         if column.fill == Fill::Required {
             colour_missing(sheet, &span, columns)?;
         }
-        if side == Side::Wordt && scheme == Scheme::RealId {
+        if scheme == Scheme::RealId {
             colour_series(sheet, &span)?;
         }
     }
@@ -172,7 +172,7 @@ fn ends_in(cell: &str, realms: &[String]) -> Option<String> {
 /// can see.
 fn is_wrong(cell: &str, scheme: Scheme, realms: &[String]) -> String {
     let bare = format!(
-        "SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({cell},\" \",\"\"),CHAR(10),\"\"),_xlfn.UNICHAR(160),\"\")"
+        "SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({cell},\" \",\"\"),CHAR(10),\"\"),CHAR(9),\"\"),_xlfn.UNICHAR(160),\"\")"
     );
     let mut parts = vec![
         format!("LEN({bare})<>LEN({cell})"),
@@ -181,9 +181,14 @@ fn is_wrong(cell: &str, scheme: Scheme, realms: &[String]) -> String {
         format!("ISNUMBER(SEARCH(\"mailto:\",{cell}))"),
         format!("ISNUMBER(SEARCH(\"smtp:\",{cell}))"),
         format!("ISNUMBER(FIND(RIGHT({cell},1),\".,;:<>()[]/'\"))"),
+        format!("LEFT({cell},1)=\"@\""),
+        // Two in one cell.
+        format!(
+            "AND(LEN(SUBSTITUTE({cell},\"@\",\"\"))+1<LEN({cell}),OR(ISNUMBER(FIND(\";\",{cell})),ISNUMBER(FIND(\",\",{cell}))))"
+        ),
     ];
     if scheme == Scheme::RealId {
-        parts.push(format!("IFERROR(FIND(\"@\",{cell}),0)<2"));
+        parts.push(format!("ISERROR(FIND(\"@\",{cell}))"));
         parts.push(format!("RIGHT({cell},1)=\"@\""));
         parts.extend(ends_in(cell, realms).map(|ends| format!("NOT({ends})")));
     }
@@ -191,7 +196,7 @@ fn is_wrong(cell: &str, scheme: Scheme, realms: &[String]) -> String {
 }
 
 /// Colours a row whose number is one more than that above it, and so on for ten rows, which is
-/// where the check warns: a cell was dragged down.
+/// where the check speaks: a cell was dragged down. The last two digits before the `@` tell it.
 fn colour_series(sheet: &mut Worksheet, span: &Span) -> Result<(), XlsxError> {
     const ROWS_ABOVE: u32 = 9;
     let first = span.first + ROWS_ABOVE;
@@ -200,10 +205,11 @@ fn colour_series(sheet: &mut Worksheet, span: &Span) -> Result<(), XlsxError> {
     }
     let number = |above: u32| {
         let cell = format!("{}{}", column_letters(usize::from(span.column) + 1), first + 1 - above);
-        format!("VALUE(LEFT({cell},FIND(\"@\",{cell})-1))")
+        format!("VALUE(RIGHT(LEFT({cell},FIND(\"@\",{cell})-1),2))")
     };
-    let steps: Vec<String> =
-        (0..ROWS_ABOVE).map(|above| format!("{}-{}=1", number(above), number(above + 1))).collect();
+    let steps: Vec<String> = (0..ROWS_ABOVE)
+        .map(|above| format!("MOD({}-{},100)=1", number(above), number(above + 1)))
+        .collect();
     let rule = format!("=IFERROR(AND({}),FALSE)", steps.join(","));
     let series =
         ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(Signal::Series.style());

@@ -8,7 +8,7 @@ use super::options::{Change, Columns, WorkbookOptions};
 use crate::calendar::Calendar;
 use crate::grid::column_letters;
 use crate::identity::{Scheme, Side};
-use crate::list::{Field, Format, List, Manifest};
+use crate::list::{Field, Format, List, Manifest, Row};
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::{Closure, Contact, MoveFile};
 use crate::scenario::{Idp, Lookup, endpoint_name, idp_name, last_filing, resolve};
@@ -37,7 +37,7 @@ impl<'a> Guide<'a> {
         let mut guide = Self { sheet, catalogue: Catalogue::of(options.lang), row: 0 };
         guide.set_up()?;
         let change = Change::of(columns);
-        guide.facts(list, columns.manifest, change)?;
+        guide.facts(columns.manifest, change)?;
         guide.count(columns)?;
         guide.section("workbook-purpose-heading", &[purpose(list.format(), change)])?;
         guide.legend(list.format(), columns)?;
@@ -67,12 +67,7 @@ impl<'a> Guide<'a> {
         Ok(())
     }
 
-    fn facts(
-        &mut self,
-        list: &List,
-        manifest: Option<&Manifest>,
-        change: Change,
-    ) -> Result<(), XlsxError> {
+    fn facts(&mut self, manifest: Option<&Manifest>, change: Change) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, 30)?;
         let Some(manifest) = manifest else {
             return self.line(&Message::new("workbook-title"), &look::title());
@@ -94,13 +89,11 @@ impl<'a> Guide<'a> {
             .parse()
             .map_or_else(|_| manifest.created.clone(), |date| date_text(date, lang));
         self.fact("workbook-fact-created", &created)?;
-        if !list.is_empty() {
-            self.fact("workbook-fact-rows", &list.len().to_string())?;
-        }
         Ok(())
     }
 
-    /// How many rows are filled, which the spreadsheet counts while one fills them.
+    /// How many rows are filled, which the spreadsheet counts while one fills them: with a new
+    /// identity, and with the old one where the list has that.
     fn count(&mut self, columns: &Columns<'_>) -> Result<(), XlsxError> {
         let known = &columns.list.format().columns;
         let place =
@@ -110,12 +103,13 @@ impl<'a> Guide<'a> {
         let person = place(&|field| field == Field::LastName).or_else(|| place(&is_old));
         let Some((filled, rows)) = place(&is_new).zip(person) else { return Ok(()) };
         let sheet = self.catalogue.text("workbook-sheet-list");
-        let cells = |at: usize| {
-            let column = column_letters(at + 1);
-            format!(
-                "\"&COUNTA('{sheet}'!${column}${}:${column}$1048576)&\"",
-                columns.head_rows() + 1
-            )
+        let cells = |places: &[usize]| {
+            let filled = |at: &usize| {
+                let (column, first) = (column_letters(at + 1), columns.head_rows() + 1);
+                format!("'{sheet}'!${column}${first}:${column}$1048576,\"<>\"")
+            };
+            let all: Vec<String> = places.iter().map(filled).collect();
+            format!("\"&COUNTIFS({})&\"", all.join(","))
         };
         let text = |filled: &str, rows: &str| {
             self.catalogue.render(
@@ -124,16 +118,14 @@ impl<'a> Guide<'a> {
                     .with("rows", rows),
             )
         };
-        let counted = |at: usize| {
-            columns
-                .list
-                .rows()
-                .filter(|row| row.cells().nth(at).is_some_and(|cell| !cell.is_empty()))
-                .count()
+        let counted = |places: &[usize]| {
+            let is_filled = |row: &Row<'_>| places.iter().all(|&at| !row.cell(at).is_empty());
+            columns.list.rows().filter(is_filled).count().to_string()
         };
-        let now = text(&counted(filled).to_string(), &counted(rows).to_string());
-        let formula =
-            Formula::new(format!("=\"{}\"", text(&cells(filled), &cells(rows)))).set_result(now);
+        let filled: Vec<usize> = std::iter::once(filled).chain(place(&is_old)).collect();
+        let now = text(&counted(&filled), &counted(&[rows]));
+        let formula = Formula::new(format!("=\"{}\"", text(&cells(&filled), &cells(&[rows]))))
+            .set_result(now);
         self.sheet.write_string_with_format(
             self.row,
             0,
@@ -194,7 +186,6 @@ impl<'a> Guide<'a> {
         self.heading("workbook-columns-heading")?;
         for (at, column) in format.columns.iter().enumerate() {
             let what = self.catalogue.render(&columns.what(at));
-            let name = format!("{}{}", column.header, mark(format, columns.roles[at]));
             let who = self.catalogue.text(columns.who(at));
             let [who_line, what_line] = [WIDTHS[1], WIDTHS[2]].map(|width| usize::from(width) - 3);
             let tall =
@@ -203,7 +194,7 @@ impl<'a> Guide<'a> {
             self.sheet.write_string_with_format(
                 self.row,
                 0,
-                name,
+                column.header,
                 &look::head(columns.roles[at]),
             )?;
             self.sheet.write_string_with_format(self.row, 1, who, &look::legend())?;
@@ -211,17 +202,6 @@ impl<'a> Guide<'a> {
             self.row += 1;
         }
         Ok(())
-    }
-}
-
-/// The marks that the MBO datasets put behind the columns of the school; in the list itself names
-/// stand without them.
-fn mark(format: &Format, role: Role) -> &'static str {
-    let [required, if_present] = format.texts.marks;
-    match role {
-        Role::Supplied => "",
-        Role::Required => required,
-        Role::IfPresent => if_present,
     }
 }
 
@@ -282,7 +262,10 @@ fn rules(format: &Format, columns: &Columns<'_>, change: Change) -> Vec<Message>
         (Closure::Open, true) => "workbook-rule-open-supplied",
         (Closure::Open, false) => "workbook-rule-open",
     }));
-    rules.push(Message::new(format.texts.rule));
+    let required = |at: &usize| columns.roles[*at] == Role::Required && columns.is_new(*at);
+    let required = (0..format.columns.len()).find(required);
+    let column = required.map_or("", |at| format.columns[at].header);
+    rules.push(Message::new(format.texts.rule).with("column", column));
     rules.push(when(columns, change));
     rules.push(Message::new("workbook-rule-colours"));
     rules.push(Message::new("workbook-rule-shape"));

@@ -1,17 +1,23 @@
 //! The sheet with the list itself.
 
-use rust_xlsxwriter::{IgnoreError, Note, ProtectionOptions, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, IgnoreError, Note, ProtectionOptions, Worksheet, XlsxError,
+};
 
 use super::guard::guard;
 use super::look::{self, Role};
-use super::{Columns, WorkbookOptions};
+use super::{Columns, SHEET_ROWS, WorkbookOptions};
 use crate::list::List;
 use crate::message::{Catalogue, Message};
 use crate::moves::Closure;
 
-/// How many empty rows stand ready below a list that may grow, and below one that is still empty.
+/// How many empty rows below a list that may grow look like those of the list, and as many of one
+/// that is still empty.
 const SPARE: u32 = 25;
 const SPARE_OF_EMPTY: u32 = 200;
+
+/// How many rows below a list that may grow are looked at while somebody fills them.
+const GUARDED: u32 = 1_000;
 
 /// A column is at most so wide, whatever stands in it.
 const WIDEST: usize = 60;
@@ -54,9 +60,15 @@ impl ListSheet<'_> {
         }
     }
 
-    /// The last row that is written, counted from zero; the header where there is no other.
+    /// The last row of the list, counted from zero; the header where there is no other.
     fn last_row(&self) -> u32 {
-        self.head_rows() + self.list.len() as u32 + self.spare() - 1
+        self.head_rows() + self.list.len() as u32 - 1
+    }
+
+    /// The last row that is looked at while somebody fills it.
+    fn last_guarded(&self) -> u32 {
+        let added = if self.columns.closure == Closure::Open { GUARDED } else { 0 };
+        (self.last_row() + added).min(SHEET_ROWS as u32 - 1)
     }
 
     fn set_widths(&mut self) -> Result<(), XlsxError> {
@@ -117,8 +129,7 @@ impl ListSheet<'_> {
 
     fn write_rows(&mut self) -> Result<(), XlsxError> {
         let styles: Vec<_> = self.columns.roles.iter().map(|role| look::cell(*role)).collect();
-        let mut at = self.head_rows();
-        for row in self.list.rows() {
+        for (at, row) in (self.head_rows()..).zip(self.list.rows()) {
             for (column, (cell, style)) in row.written().zip(&styles).enumerate() {
                 if cell.is_empty() {
                     self.sheet.write_blank(at, column as u16, style)?;
@@ -126,15 +137,20 @@ impl ListSheet<'_> {
                     self.sheet.write_string_with_format(at, column as u16, cell, style)?;
                 }
             }
-            at += 1;
         }
-        // A row that is added has nothing that was supplied.
-        let open = look::cell(Role::Required);
-        for at in at..at + self.spare() {
-            for column in 0..=self.last_column() {
-                self.sheet.write_blank(at, column, &open)?;
-            }
+        Ok(())
+    }
+
+    /// Shows where rows may be added. Nothing is written there, so that paper ends with the list,
+    /// however long it becomes.
+    fn show_spare(&mut self) -> Result<(), XlsxError> {
+        if self.spare() == 0 {
+            return Ok(());
         }
+        let first = self.last_row() + 1;
+        let last = (first + self.spare() - 1).min(SHEET_ROWS as u32 - 1);
+        let open = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(look::spare());
+        self.sheet.add_conditional_format(first, 0, last, self.last_column(), &open)?;
         Ok(())
     }
 
@@ -154,15 +170,16 @@ impl ListSheet<'_> {
 
     /// Guards the cells that are to be filled.
     fn check_input(&mut self, catalogue: &Catalogue) -> Result<(), XlsxError> {
-        let rows = (self.head_rows(), self.last_row());
+        let rows = (self.head_rows(), self.last_guarded());
         if rows.1 < rows.0 {
             return Ok(());
         }
-        guard(self.sheet, self.columns, rows, catalogue)
+        guard(self.sheet, self.columns, rows, catalogue)?;
+        self.show_spare()
     }
 
     fn set_up_view(&mut self) -> Result<(), XlsxError> {
-        let (head, last) = (self.head_rows(), self.last_row());
+        let (head, last) = (self.head_rows(), self.last_guarded());
         self.sheet.set_freeze_panes(head, 0)?;
         self.sheet.autofilter(head - 1, 0, last.max(head - 1), self.last_column())?;
         if last >= head {
@@ -184,11 +201,6 @@ impl ListSheet<'_> {
     fn set_up_print(&mut self, catalogue: &Catalogue) -> Result<(), XlsxError> {
         const A4: u8 = 9;
         let head = self.head_rows();
-        // Spare rows are for the screen; of a form that is still empty, one page is printed.
-        let printed =
-            if self.list.is_empty() { head + 29 } else { head + self.list.len() as u32 - 1 };
-        let (printed, last_column) =
-            (printed.min(self.last_row().max(head - 1)), self.last_column());
         let footer =
             Message::new("workbook-footer").with("list", self.columns.list_id().unwrap_or("-"));
         self.sheet
@@ -197,8 +209,7 @@ impl ListSheet<'_> {
             .set_print_fit_to_pages(1, 0)
             .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
             .set_footer(catalogue.render(&footer))
-            .set_repeat_rows(0, head - 1)?
-            .set_print_area(0, 0, printed, last_column)?;
+            .set_repeat_rows(0, head - 1)?;
         Ok(())
     }
 }

@@ -74,6 +74,11 @@ pub(super) fn free() -> Style {
     base().set_num_format(TEXT).set_unlocked()
 }
 
+/// A row below the list in which somebody may be added, over what [`free`] says of it.
+pub(super) fn spare() -> Style {
+    boxed(Style::new()).set_background_color(AMBER)
+}
+
 /// The name of a column of a sheet that is no list.
 pub(super) fn plain_head() -> Style {
     boxed(base()).set_bold().set_text_wrap().set_background_color(GREY_HEAD).set_indent(1)

@@ -129,7 +129,7 @@ impl<'a> Columns<'a> {
             Field::Identity(Side::Wordt, Scheme::Unilogin) => {
                 Message::new("workbook-what-unilogin-wordt")
             }
-            Field::Identity(side, Scheme::RealId) => self.real_id(side),
+            Field::Identity(side, Scheme::RealId) => self.real_id(side, self.roles[at]),
             Field::Identity(Side::Was, Scheme::EckId) => Message::new("workbook-what-eck-was"),
             Field::Identity(Side::Wordt, Scheme::EckId) => Message::new("workbook-what-eck-wordt"),
             Field::Identity(Side::Was, Scheme::Esi) => Message::new("workbook-what-esi-was"),
@@ -149,7 +149,7 @@ impl<'a> Columns<'a> {
         endpoint.map_or(&[][..], |endpoint| endpoint.realm.as_slice())
     }
 
-    pub(super) fn real_id(&self, side: Side) -> Message {
+    fn real_id(&self, side: Side, role: Role) -> Message {
         let realms = self
             .realms(side)
             .iter()
@@ -162,7 +162,12 @@ impl<'a> Columns<'a> {
             (Side::Wordt, true) => "workbook-what-real-wordt",
             (Side::Wordt, false) => "workbook-what-real-wordt-at",
         };
-        let message = Message::new(key).with("change", Change::of(self).word());
+        let asked = match (role, Change::of(self)) {
+            (Role::Supplied, _) => "nobody",
+            (_, Change::Identities) => "of-portal",
+            (_, Change::Portal | Change::EckIds) => "of-old-portal",
+        };
+        let message = Message::new(key).with("asked", asked);
         if realms.is_empty() { message } else { message.with("realms", realms) }
     }
 
