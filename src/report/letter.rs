@@ -118,13 +118,28 @@ impl FindingsReport<'_> {
         Letter {
             subject: catalogue.render(&subject),
             opening: self.opening(errors.len(), warnings.len(), catalogue, about),
-            closing: closing(!errors.is_empty(), catalogue, about),
+            closing: closing(self.comes_back(&errors, &warnings), catalogue, about),
             parts: [("letter-errors", errors), ("letter-warnings", warnings)]
                 .into_iter()
                 .filter(|(_, items)| !items.is_empty())
                 .map(|(key, items)| (catalogue.text(key), items))
                 .collect(),
         }
+    }
+
+    /// Says in which words the list is asked back; none where there is nothing to do.
+    fn comes_back(&self, errors: &[Item], warnings: &[Item]) -> Option<[&'static str; 2]> {
+        match (errors, warnings) {
+            ([], _) if self.is_empty() => Some(["letter-return-filled", "letter-return-filled-by"]),
+            ([], []) => None,
+            ([], _) => Some(["letter-return-changed", "letter-return-changed-by"]),
+            _ => Some(["letter-return", "letter-return-before"]),
+        }
+    }
+
+    /// Tells whether there are rows, and not one that is filled.
+    fn is_empty(&self) -> bool {
+        self.list.rows > 0 && self.findings.counts().filled == 0
     }
 
     fn opening(
@@ -147,10 +162,11 @@ impl FindingsReport<'_> {
         .with("file", about.file)
         .with("version", about.version.unwrap_or_default())
         .with_day("day", &about.today);
-        let filled = Message::new("letter-filled")
+        let filled = Message::new(if self.is_empty() { "letter-empty" } else { "letter-filled" })
             .with("filled", counts.filled)
             .with("rows", self.list.rows);
         let outcome = Message::new(match (errors, warnings) {
+            (0, 0) if self.is_empty() => "letter-to-fill",
             (0, 0) => "letter-clean",
             (0, _) => "letter-only-warnings",
             _ => "letter-faulty",
@@ -184,7 +200,12 @@ impl FindingsReport<'_> {
             Self::hints(rule, &found, catalogue).iter().map(|hint| plain_advice(hint)).collect();
         let advice = advice.join(" ");
         let next = if advice.is_empty() { catalogue.text("letter-next-ours") } else { advice };
-        let places = found.iter().map(|finding| finding.rows.len().max(1)).sum();
+        // What names no row is about the whole list.
+        let places = |finding: &&Finding| match finding.rows.len() + finding.original_rows.len() {
+            0 => self.list.rows,
+            rows => rows,
+        };
+        let places = found.iter().map(places).sum();
         Some(Item { severity, title: catalogue.render(&rule.title()), places, said, next })
     }
 }
@@ -194,6 +215,8 @@ struct Alike<'a> {
     said: String,
     column: Option<&'a str>,
     rows: Vec<u32>,
+    /// Rows of the list as it was sent.
+    original_rows: Vec<u32>,
 }
 
 fn alike<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Alike<'a>> {
@@ -201,13 +224,21 @@ fn alike<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Alike<'a>> {
     for finding in found {
         let (said, column) = (catalogue.render(&finding.message), finding.heading());
         match groups.iter_mut().find(|group| group.said == said && group.column == column) {
-            Some(group) => group.rows.extend(&finding.rows),
-            None => groups.push(Alike { said, column, rows: finding.rows.clone() }),
+            Some(group) => {
+                group.rows.extend(&finding.rows);
+                group.original_rows.extend(&finding.original_rows);
+            }
+            None => groups.push(Alike {
+                said,
+                column,
+                rows: finding.rows.clone(),
+                original_rows: finding.original_rows.clone(),
+            }),
         }
     }
-    for group in &mut groups {
-        group.rows.sort_unstable();
-        group.rows.dedup();
+    for rows in groups.iter_mut().flat_map(|group| [&mut group.rows, &mut group.original_rows]) {
+        rows.sort_unstable();
+        rows.dedup();
     }
     groups
 }
@@ -217,12 +248,16 @@ impl Alike<'_> {
         let column = self
             .column
             .map(|column| catalogue.render(&Message::new("report-column").with("column", column)));
-        let rows = (!self.rows.is_empty()).then(|| {
-            let (text, more) = spans(&self.rows);
-            let rows = Message::new("report-rows")
-                .with("count", self.rows.len())
-                .with("rows", text)
-                .with("more", more);
+        // A row that stands in both is told as it is found now.
+        let (rows, key) = if self.rows.is_empty() {
+            (&self.original_rows, "report-original-rows")
+        } else {
+            (&self.rows, "report-rows")
+        };
+        let rows = (!rows.is_empty()).then(|| {
+            let (text, more) = spans(rows);
+            let rows =
+                Message::new(key).with("count", rows.len()).with("rows", text).with("more", more);
             catalogue.render(&rows)
         });
         let places: Vec<String> = column.into_iter().chain(rows).collect();
@@ -234,14 +269,16 @@ impl Alike<'_> {
     }
 }
 
-fn closing(is_faulty: bool, catalogue: &Catalogue, about: &About<'_>) -> Vec<String> {
+fn closing(
+    comes_back: Option<[&'static str; 2]>,
+    catalogue: &Catalogue,
+    about: &About<'_>,
+) -> Vec<String> {
     let mut closing = Vec::new();
-    if is_faulty {
+    if let Some([at_once, before]) = comes_back {
         closing.push(match &about.before {
-            Some(before) => {
-                catalogue.render(&Message::new("letter-return-before").with_day("day", before))
-            }
-            None => catalogue.text("letter-return"),
+            Some(day) => catalogue.render(&Message::new(before).with_day("day", day)),
+            None => catalogue.text(at_once),
         });
         closing.push(catalogue.text("letter-safely"));
     }

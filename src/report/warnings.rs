@@ -72,7 +72,9 @@ impl Warned {
         writeln!(
             out,
             "{indent}{}",
-            catalogue.render(&Message::new("warned-head").with("count", all.len()))
+            catalogue.render(
+                &Message::new("warned-head").with("count", all.len()).with("code", &all[0].code)
+            )
         )?;
         all.iter().try_for_each(|warned| {
             writeln!(out, "{indent}  {}", catalogue.render(&warned.message()))

@@ -635,7 +635,7 @@ fn who_comes_along_is_never_guessed() {
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     };
     let (code, told) = refused("keyrings.csv", "others.csv");
-    assert!(code == Some(2) && told.contains("in VO licences are not picked"), "{told}");
+    assert!(code == Some(2) && told.contains("no selection by licence is made"), "{told}");
     desk.write("move.toml", MBO.replace("DELIVERY", "eck"));
     let (code, told) = refused("keyrings.csv", "wide.csv");
     assert!(code == Some(2) && told.contains("none tells by its name"), "{told}");

@@ -57,7 +57,7 @@ fn a_letter_tells_the_school_in_plain_words_what_to_mend() {
         ),
         (
             "en",
-            "This is to be mended",
+            "This must be corrected",
             "Would you look at this?",
             "Dear colleague of",
             "20 July 2026",

@@ -65,7 +65,7 @@ report-strict = Advarslerne gør, at listen ikke godkendes, jf. --strict.
 warned-head = Kontrollen advarer om { $count ->
     [one] én ting
    *[other] { $count } ting
-}; ”waswordt fill-check” og ”waswordt explain KODE” fortæller mere:
+} (forklaring: waswordt explain { $code }):
 warned = { $code } { $title } ({ $name }): { $rows }
 warned-rows = { $count ->
     [one] række { $rows }
@@ -155,8 +155,14 @@ letter-filled = { $rows ->
        *[other] { $filled }
     } udfyldt.
 }
+letter-empty = Ingen række er helt udfyldt endnu.
+letter-to-fill = Vil I udfylde listen?
+letter-return-filled = Udfyld listen, og send den tilbage til os så snart som muligt. Rækkenumrene er dem, der står i Excel.
+letter-return-filled-by = Udfyld listen, og send den tilbage til os senest den { $day }. Rækkenumrene er dem, der står i Excel.
+letter-return-changed = Hvis I ændrer noget, så gør det i samme liste, og send den tilbage til os så snart som muligt. Rækkenumrene er dem, der står i Excel.
+letter-return-changed-by = Hvis I ændrer noget, så gør det i samme liste, og send den tilbage til os senest den { $day }. Rækkenumrene er dem, der står i Excel.
 letter-clean = Listen er i orden. I behøver ikke gøre noget.
-letter-only-warnings = Der er ingen fejl i den. Vil I se på punkterne nedenfor?
+letter-only-warnings = Der er ingen fejl i den.
 letter-faulty = { $count ->
     [one] Ét punkt skal rettes.
    *[other] { $count } punkter skal rettes.

@@ -449,7 +449,6 @@ rules-WW609-says = { $count ->
 
 ## På kommandolinjen
 
-rules-checking = Kontrollerer listen …
 rules-unknown = Der er ingen regel ”{ $rule }”
     .hint = ”waswordt explain” viser alle regler.
 rules-unknown-near = Der er ingen regel ”{ $rule }”; mente I { $meant }?

@@ -65,7 +65,7 @@ report-strict = The warnings refuse the list, as --strict asks.
 warned-head = The check warns of { $count ->
     [one] one matter
    *[other] { $count } matters
-}; “waswordt fill-check” and “waswordt explain CODE” tell more:
+} (what it means: waswordt explain { $code }):
 warned = { $code } { $title } ({ $name }): { $rows }
 warned-rows = { $count ->
     [one] row { $rows }
@@ -151,17 +151,23 @@ letter-filled = { $rows ->
        *[other] { $filled } are
     } filled in.
 }
+letter-empty = Not a single row has been filled in completely yet.
+letter-to-fill = Would you please fill in the list?
+letter-return-filled = Fill in the list, and send it back to us as soon as possible. The row numbers are those of Excel.
+letter-return-filled-by = Fill in the list, and send it back to us by { $day }. The row numbers are those of Excel.
+letter-return-changed = If you change anything, do so in the same list, and send it back to us as soon as possible. The row numbers are those of Excel.
+letter-return-changed-by = If you change anything, do so in the same list, and send it back to us by { $day }. The row numbers are those of Excel.
 letter-clean = The list is in order. You need not do anything.
-letter-only-warnings = There are no errors in it. Would you look at the points below?
+letter-only-warnings = There are no errors in it.
 letter-faulty = { $count ->
-    [one] One point is still to be mended.
-   *[other] { $count } points are still to be mended.
+    [one] One point still needs correcting.
+   *[other] { $count } points still need correcting.
 } Until then the list cannot be applied. Without it, { told-many } lose what they had after the move.
-letter-errors = This is to be mended
+letter-errors = This must be corrected
 letter-warnings = Would you look at this?
 letter-next-ours = You cannot do anything about this yourself: we will contact you.
-letter-return = Mend this in the same list, and send it back to us as soon as you can. The numbers of the rows are those of Excel.
-letter-return-before = Mend this in the same list, and send it back to us by { $day }. The numbers of the rows are those of Excel.
+letter-return = Correct this in the same list, and send it back to us as soon as you can. The numbers of the rows are those of Excel.
+letter-return-before = Correct this in the same list, and send it back to us by { $day }. The numbers of the rows are those of Excel.
 letter-safely = Put a password on the list before you mail it (in Excel: File > Info > Protect Workbook > Encrypt with Password), and tell us the password by telephone. It holds personal data.
 letter-questions = Questions? { $ways }
 letter-regards = Kind regards,

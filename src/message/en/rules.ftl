@@ -69,7 +69,7 @@ rules-WW201-eck-form = This does not have the form of an ECK iD.
 
 rules-WW202 = Forbidden character in an identity
     .hint = Remove the character, or copy the identity from the portal again.
-rules-WW202-says = The identity holds something that none can have: { $character }.
+rules-WW202-says = The identity contains a character that is not allowed: { $character }.
 rules-character-space = a space
 rules-character-no-break-space = a no-break space
 rules-character-tab = a tab
@@ -231,8 +231,8 @@ rules-WW253-two = Behind the user id stands another institution number than in t
 rules-WW301 = New identity not filled in
     .hint = Fill in the new identity, or leave the cell empty if the { told-one } does not move.
 rules-WW301-vo = { $count ->
-        [one] One pupil has no new identity and does not move.
-       *[other] { $count } pupils have no new identity and do not move.
+        [one] One pupil has no new identity yet; if it stays empty, this pupil does not move.
+       *[other] { $count } pupils have no new identity yet; if it stays empty, they do not move.
     }
 rules-WW301-student = { $count ->
         [one] One student has no new ESI and keeps the old one.
@@ -246,7 +246,7 @@ rules-WW301-mbo = { $count ->
         [one] One row lacks its mandatory new identity.
        *[other] { $count } rows lack their mandatory new identity.
     }
-    .hint = Fill in the new identity; this list goes back to the publisher completely filled.
+    .hint = Fill in the new identity; this list goes back completely filled.
 
 rules-WW302 = Half-filled row
     .hint = Fill in the new identity that is missing.
@@ -397,7 +397,7 @@ rules-realm-looks = { $count ->
 rules-realm-other = { $count ->
         [one] One identity ends
        *[other] { $count } identities end
-    } in what is no realm of the move: { $expected }.
+    } in something else than the move’s realm: { $expected }.
 rules-realm-extra = { $count ->
         [one] In one identity
        *[other] In { $count } identities
@@ -471,12 +471,15 @@ rules-WW223-says = The identity begins with “{ $link }”.
 rules-WW224 = Punctuation in or around an identity
     .hint = Compare the identity with the portal, and remove the mark where the portal does not have it.
 rules-WW224-says = { $count ->
-    [one] One identity holds a mark that hardly ever belongs there: { $mark }
-   *[other] { $count } identities hold a mark that hardly ever belongs there: { $mark }
+    [one] One identity holds a mark that hardly ever belongs there: “{ $mark }”
+   *[other] { $count } identities hold a mark that hardly ever belongs there: “{ $mark }”
 }
 
 rules-WW226 = Remark instead of an identity
-    .hint = Leave the cell empty if the { told-one } does not move, and put remarks in your mail. Otherwise look the identity up.
+    .hint = { $who ->
+        [students] Look the right value up, and put remarks in your mail.
+       *[other] Leave the cell empty if the { told-one } does not move, and put remarks in your mail. Otherwise look the identity up.
+    }
 rules-WW226-says = This looks like a remark and not an identity.
 
 rules-WW227 = Two identities in one cell
@@ -587,7 +590,6 @@ rules-WW608-says = The columns “{ $profile }” and “{ $real }” seem to be
 
 ## On the command line
 
-rules-checking = Checking the list …
 rules-unknown = There is no rule “{ $rule }”
     .hint = “waswordt explain” lists all rules.
 rules-unknown-near = There is no rule “{ $rule }”; did you mean { $meant }?

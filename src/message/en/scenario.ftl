@@ -171,7 +171,7 @@ scenario-note-not-for-individuals = This is about a school that changes its IdP,
 scenario-note-identity = An identity is user id and realm together, and the employee number as well where the IdP sends one: if any of them changes, the chain sees a new person.
 scenario-note-responsible-vo = The school commissions the move and is finally responsible for the old and new identities; the suppliers carry it out and the distributor co-ordinates.
 scenario-note-responsible-mbo = The school is finally responsible for the old and new identities; with the distributor it establishes which licences come along.
-scenario-note-every-pupil = Publishers carry out every pupil on the list: in VO licences are not picked.
+scenario-note-every-pupil = Publishers process every pupil on the list: in VO no selection by licence is made.
 scenario-note-non-eck = NON-ECK means that the school works with activation codes.
 
 ## Reports

@@ -65,7 +65,7 @@ report-strict = De waarschuwingen houden de lijst tegen, zoals --strict vraagt.
 warned-head = De controle waarschuwt voor { $count ->
     [one] één punt
    *[other] { $count } punten
-}; meer vertellen “waswordt fill-check” en “waswordt explain CODE”:
+} (uitleg: waswordt explain { $code }):
 warned = { $code } { $title } ({ $name }): { $rows }
 warned-rows = { $count ->
     [one] rij { $rows }
@@ -151,8 +151,14 @@ letter-filled = { $rows ->
        *[other] zijn er { $filled }
     } ingevuld.
 }
+letter-empty = Nog geen enkele rij is volledig ingevuld.
+letter-to-fill = Wilt u de lijst verder invullen?
+letter-return-filled = Vul de lijst in, en stuur die zo snel mogelijk naar ons terug. De nummers van de rijen zijn die van Excel.
+letter-return-filled-by = Vul de lijst in, en stuur die uiterlijk { $day } naar ons terug. De nummers van de rijen zijn die van Excel.
+letter-return-changed = Verandert u iets? Doe dat dan in dezelfde lijst, en stuur die zo snel mogelijk naar ons terug. De nummers van de rijen zijn die van Excel.
+letter-return-changed-by = Verandert u iets? Doe dat dan in dezelfde lijst, en stuur die uiterlijk { $day } naar ons terug. De nummers van de rijen zijn die van Excel.
 letter-clean = De lijst is in orde. U hoeft niets meer te doen.
-letter-only-warnings = Er staan geen fouten in. Wilt u nog wel naar de punten hieronder kijken?
+letter-only-warnings = Er staan geen fouten in.
 letter-faulty = { $count ->
     [one] Eén punt moet nog worden verbeterd.
    *[other] { $count } punten moeten nog worden verbeterd.

@@ -128,7 +128,7 @@ rules-WW211 = Foutmelding in plaats van een waarde
 rules-WW211-says = Hier staat een foutmelding van Excel.
 
 rules-WW212 = Formule zonder uitkomst
-    .hint = Open het bestand in Excel, sla het op, en vervang formules door waarden (Plakken speciaal > Waarden).
+    .hint = Open het bestand in Excel, vervang formules door waarden (Plakken speciaal > Waarden) en sla het op.
 rules-WW212-says = Hier staat een formule zonder uitkomst.
 
 rules-WW213 = Waarden uit formules
@@ -228,8 +228,8 @@ rules-WW253-says = { $count ->
     }
 rules-WW253-two = Achter de gebruikersnaam staat een ander instellingsnummer dan in de kolom ernaast.
 rules-WW301-vo = { $count ->
-        [one] Eén leerling heeft geen nieuwe inlognaam en gaat niet mee.
-       *[other] { $count } leerlingen hebben geen nieuwe inlognaam en gaan niet mee.
+        [one] Eén leerling heeft nog geen nieuwe inlognaam; blijft die leeg, dan gaat deze leerling niet mee.
+       *[other] { $count } leerlingen hebben nog geen nieuwe inlognaam; blijft die leeg, dan gaan ze niet mee.
     }
 rules-WW301-student = { $count ->
         [one] Eén student heeft geen nieuwe ESI en houdt de oude.
@@ -243,7 +243,7 @@ rules-WW301-mbo = { $count ->
         [one] In één rij is de verplichte nieuwe identiteit niet ingevuld.
        *[other] In { $count } rijen is de verplichte nieuwe identiteit niet ingevuld.
     }
-    .hint = Vul de nieuwe identiteit in. Deze lijst gaat volledig ingevuld terug naar de uitgever.
+    .hint = Vul de nieuwe identiteit in. Deze lijst gaat volledig ingevuld terug.
 
 rules-WW302 = Rij half ingevuld
     .hint = Vul de ontbrekende nieuwe identiteit in.
@@ -468,12 +468,15 @@ rules-WW223-says = De inlognaam begint met “{ $link }”.
 rules-WW224 = Leesteken in of om een inlognaam
     .hint = Vergelijk de inlognaam met het portaal, en haal het teken weg als het daar niet staat.
 rules-WW224-says = { $count ->
-    [one] In één inlognaam staat een teken dat daar bijna nooit hoort: { $mark }
-   *[other] In { $count } inlognamen staat een teken dat daar bijna nooit hoort: { $mark }
+    [one] In één inlognaam staat een teken dat daar bijna nooit hoort: “{ $mark }”
+   *[other] In { $count } inlognamen staat een teken dat daar bijna nooit hoort: “{ $mark }”
 }
 
 rules-WW226 = Opmerking in plaats van een inlognaam
-    .hint = Laat de cel leeg als de { told-one } niet meegaat, en zet opmerkingen in uw mail. Zoek anders de inlognaam op.
+    .hint = { $who ->
+        [students] Zoek de juiste waarde op, en zet opmerkingen in uw mail.
+       *[other] Laat de cel leeg als de { told-one } niet meegaat, en zet opmerkingen in uw mail. Zoek anders de inlognaam op.
+    }
 rules-WW226-says = Dit lijkt een opmerking en geen inlognaam.
 
 rules-WW227 = Twee inlognamen in één cel
@@ -584,7 +587,6 @@ rules-WW608-says = De kolommen “{ $profile }” en “{ $real }” lijken verw
 
 ## Op de opdrachtregel
 
-rules-checking = De lijst wordt gecontroleerd …
 rules-unknown = Er is geen regel “{ $rule }”
     .hint = “waswordt explain” noemt alle regels.
 rules-unknown-near = Er is geen regel “{ $rule }”; bedoelt u { $meant }?

@@ -65,7 +65,7 @@ report-strict = Varningarna gör att listan inte godkänns, enligt --strict.
 warned-head = Kontrollen varnar för { $count ->
     [one] en sak
    *[other] { $count } saker
-}; ”waswordt fill-check” och ”waswordt explain KOD” berättar mer:
+} (förklaring: waswordt explain { $code }):
 warned = { $code } { $title } ({ $name }): { $rows }
 warned-rows = { $count ->
     [one] rad { $rows }
@@ -155,8 +155,14 @@ letter-filled = { $rows ->
        *[other] { $filled } ifyllda
     }.
 }
+letter-empty = Ingen rad är helt ifylld ännu.
+letter-to-fill = Vill ni fylla i listan?
+letter-return-filled = Fyll i listan och skicka tillbaka den till oss så snart som möjligt. Radnumren är de som visas i Excel.
+letter-return-filled-by = Fyll i listan och skicka tillbaka den till oss senast den { $day }. Radnumren är de som visas i Excel.
+letter-return-changed = Om ni ändrar något, gör det i samma lista och skicka tillbaka den till oss så snart som möjligt. Radnumren är de som visas i Excel.
+letter-return-changed-by = Om ni ändrar något, gör det i samma lista och skicka tillbaka den till oss senast den { $day }. Radnumren är de som visas i Excel.
 letter-clean = Listan är i sin ordning. Ni behöver inte göra något.
-letter-only-warnings = Den innehåller inga fel. Vill ni titta på punkterna nedan?
+letter-only-warnings = Den innehåller inga fel.
 letter-faulty = { $count ->
     [one] En punkt behöver rättas.
    *[other] { $count } punkter behöver rättas.

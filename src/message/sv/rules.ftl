@@ -469,7 +469,6 @@ rules-WW609-says = { $count ->
 
 ## På kommandoraden
 
-rules-checking = Kontrollerar listan …
 rules-unknown = Det finns ingen regel ”{ $rule }”
     .hint = ”waswordt explain” räknar upp alla regler.
 rules-unknown-near = Det finns ingen regel ”{ $rule }”; menade du { $meant }?
