@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_waswordt_global_optspecs
-    string join \n format= lang= q/quiet show-values today= h/help V/version
+    string join \n format= lang= q/quiet v/verbose show-values today= h/help V/version
 end
 
 function __fish_waswordt_needs_command
@@ -32,6 +32,7 @@ sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_needs_command" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_needs_command" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_needs_command" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_needs_command" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_needs_command" -s V -l version -d 'Print version'
@@ -65,6 +66,7 @@ sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand demo" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand demo" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand demo" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand demo" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand demo" -s V -l version -d 'Print version'
@@ -174,6 +176,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l no-running-li
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l calamity -d 'The move is an emergency: there is no time for a list'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l force -d 'Replace an existing file'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -s V -l version -d 'Print version'
@@ -267,6 +270,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l order -d 'Day-care: print the text with which a number for the municipality\'s own staff is ordered'
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s V -l version -d 'Print version'
@@ -294,6 +298,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l force -d 'Replace files that exist'
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s V -l version -d 'Print version'
@@ -341,6 +346,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l force -d 'Replace existing files'
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s V -l version -d 'Print version'
@@ -390,6 +396,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l today -d 'Tak
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l find-rule -d 'Say which rule the identities of the list follow, or those of an export that names match with its rows; writes nothing'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l force -d 'Replace existing files'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s V -l version -d 'Print version'
@@ -407,6 +414,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l force -d 'Replace existing files'
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s V -l version -d 'Print version'
@@ -433,6 +441,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l allow-u
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l strict -d 'Let warnings refuse the list as well: the exit code is 1 where there is one'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l fold-case -d 'Compare identities without regard to case, for a store that does so'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s V -l version -d 'Print version'
@@ -444,6 +453,7 @@ sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -s V -l version -d 'Print version'
@@ -462,6 +472,7 @@ sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
@@ -485,6 +496,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l force -d 'Replace existing files'
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -s V -l version -d 'Print version'
@@ -499,6 +511,7 @@ sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -s V -l version -d 'Print version'
@@ -512,6 +525,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l force -d 'Replace an existing file'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s V -l version -d 'Print version'
@@ -550,6 +564,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l to-fill -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l to-distributor -d 'The list goes to the distributor, filled or not: not to a publisher yet'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l force -d 'Replace existing files'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s V -l version -d 'Print version'
@@ -567,6 +582,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l force -d 'Replace an existing file'
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s V -l version -d 'Print version'
@@ -621,6 +637,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l early -d 'Ca
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l late -d 'Carry it out though the list is older than a school year'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l force -d 'Replace output files that exist'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s V -l version -d 'Print version'
@@ -641,6 +658,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l partial -d 'T
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l dry-run -d 'Show what would come back and what stands in the way, and change nothing; the exit code is 1 where something does'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l force -d 'Replace a receipt or a file of changes that exists'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s V -l version -d 'Print version'
@@ -667,6 +685,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l force -d 'Replace an output file that exists'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s V -l version -d 'Print version'
@@ -684,6 +703,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l today -d 'Take
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l rows -d 'What was done for each row of the list, run by run, and what the store shows of it now; with --show-values also which identities'
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l yes -d 'With --forget or --forget-older-than: do not ask first'
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -s V -l version -d 'Print version'
@@ -695,6 +715,7 @@ sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -s V -l version -d 'Print version'
@@ -726,6 +747,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l inspect -d 'Look at the tables of a PostgreSQL database, and propose a store map with the reason for each line; nothing is made or written'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s V -l version -d 'Print version'
@@ -743,6 +765,7 @@ sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
@@ -767,6 +790,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l dry-run -d 'Tell what would be done, and change nothing'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -s V -l version -d 'Print version'
@@ -782,6 +806,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l force -d 'Replace an existing file'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
@@ -795,6 +820,7 @@ sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
@@ -822,6 +848,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l force -d 'Replace reports and mails that exist'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s V -l version -d 'Print version'
@@ -833,6 +860,7 @@ sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and not __fish_seen_subcommand_from check help" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and not __fish_seen_subcommand_from check help" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and not __fish_seen_subcommand_from check help" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and not __fish_seen_subcommand_from check help" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and not __fish_seen_subcommand_from check help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and not __fish_seen_subcommand_from check help" -s V -l version -d 'Print version'
@@ -852,6 +880,7 @@ sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_seen_subcommand_from check" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_seen_subcommand_from check" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
@@ -865,6 +894,7 @@ sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s V -l version -d 'Print version'
