@@ -197,11 +197,12 @@ impl<'a> Row<'a> {
         &self.list.text[row + start as usize..row + ends[column] as usize]
     }
 
-    /// Returns the cell as supplied cells are compared: without edge white space, which has a rule
-    /// of its own, and a postcode whatever its spaces and case.
+    /// Returns the cell as supplied cells are compared: as a file has it, so that a number that
+    /// changed changes no user id, without edge white space, which has a rule of its own, and a
+    /// postcode whatever its spaces and case.
     #[must_use]
     pub fn compared(self, column: usize) -> Cow<'a, str> {
-        let cell = self.cell(column).trim();
+        let cell = self.as_written(column, self.cell(column)).trim();
         if self.list.format.columns[column].field == Field::Postcode {
             Cow::Owned(postcode_key(cell))
         } else {

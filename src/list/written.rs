@@ -1,27 +1,25 @@
 //! The cells of a row as a file has them.
 
+use super::format::Field;
 use super::rows::Row;
-use crate::identity::Side;
 
 impl<'a> Row<'a> {
     /// Walks over the cells as a file has them: of an identity whose institution has a column of
     /// its own, the user id alone, and nothing where the old user id stays.
     pub fn written(self) -> impl Iterator<Item = &'a str> {
-        let joined = [Side::Was, Side::Wordt].map(|side| self.format().joined(side));
-        self.cells().enumerate().map(move |(at, cell)| {
-            if joined[1].is_some_and(|(_, new)| new == at) && self.keeps_user_id(at) {
-                return "";
-            }
-            let number = joined
-                .into_iter()
-                .flatten()
-                .find(|(_, of)| *of == at)
-                .map(|(number, _)| self.cell(number));
-            let split = number
-                .and_then(|number| cell.strip_suffix(number))
-                .and_then(|rest| rest.strip_suffix('@'));
-            split.filter(|_| number.is_some_and(|number| !number.is_empty())).unwrap_or(cell)
-        })
+        self.cells().enumerate().map(move |(at, cell)| self.as_written(at, cell))
+    }
+
+    /// Returns the cell of a column as a file has it.
+    pub(super) fn as_written(self, column: usize, cell: &'a str) -> &'a str {
+        let Field::Identity(side, _) = self.format().columns[column].field else { return cell };
+        let Some((number, _)) = self.format().joined(side) else { return cell };
+        if self.keeps_user_id(column) {
+            return "";
+        }
+        let number = self.cell(number);
+        let user_id = cell.strip_suffix(number).and_then(|rest| rest.strip_suffix('@'));
+        user_id.filter(|_| !number.is_empty()).unwrap_or(cell)
     }
 }
 

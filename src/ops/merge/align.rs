@@ -6,7 +6,7 @@ use super::key::Key;
 use super::{Copied, together, twins};
 use crate::digest::Sha256;
 use crate::identity::Side;
-use crate::list::{List, Manifest, Place, Row};
+use crate::list::{Field, List, Manifest, Place, Row};
 use crate::moves::Closure;
 
 /// What stands for a row that a copy does not have.
@@ -128,14 +128,13 @@ fn keys(list: &List, manifest: Option<&Manifest>, closure: Closure) -> Vec<Key> 
 /// The key of a row by its person; by its old identity where it names none.
 fn person(row: Row<'_>) -> Key {
     let columns = row.format().columns.iter().enumerate();
-    let cells = columns.map(|(at, column)| (row.compared(at), column.field.identity()));
-    let is_named = cells.clone().any(|(cell, identity)| identity.is_none() && !cell.is_empty());
+    let cells = columns.map(|(at, column)| (row.compared(at), column.field));
+    let is_old = |field: Field| field.is_of(Side::Was);
+    let is_of_person = |field: Field| !is_old(field) && !field.is_of(Side::Wordt);
+    let is_named = cells.clone().any(|(cell, field)| is_of_person(field) && !cell.is_empty());
     let mut text = String::new();
-    for (cell, identity) in cells {
-        let counts = match identity {
-            None => is_named,
-            Some((side, _)) => !is_named && side == Side::Was,
-        };
+    for (cell, field) in cells {
+        let counts = if is_named { is_of_person(field) } else { is_old(field) };
         text.push_str(if counts { &cell } else { "" });
         text.push('\0');
     }

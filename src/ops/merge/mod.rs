@@ -105,7 +105,7 @@ impl Merging<'_, '_> {
         for column in 0..self.list.format().width() {
             let told = rows.clone().map(|(copy, row)| (copy, self.copies[copy].list.row(row)));
             let mut values: Vec<(usize, Row<'_>)> = Vec::new();
-            for (copy, row) in told.filter(|(_, row)| !is_blank(row.cell(column))) {
+            for (copy, row) in told.filter(|(_, row)| !is_blank(&row.compared(column))) {
                 if values.iter().all(|(_, known)| known.compared(column) != row.compared(column)) {
                     values.push((copy, row));
                 }
