@@ -123,8 +123,19 @@ pub struct Facts {
     pub manifest: Option<String>,
     /// The BRIN of the school that the file states, with its location where it says so.
     pub school: Option<String>,
+    /// What became of the events of a feed that are no rows.
+    pub events: Option<EventCounts>,
     /// What is wrong with the file.
     pub problems: Vec<FileProblem>,
+}
+
+/// What became of the events of a feed that are no rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventCounts {
+    /// How many of them a later event about the same student took the place of.
+    pub superseded: usize,
+    /// How many students were removed.
+    pub removed: usize,
 }
 
 impl Facts {
@@ -140,6 +151,7 @@ impl Facts {
             other_sheets: Vec::new(),
             manifest: None,
             school: None,
+            events: None,
             problems: Vec::new(),
         }
     }

@@ -9,7 +9,7 @@ mod letters;
 mod marked;
 mod record;
 
-pub use facts::{Damage, Facts, FileKind, FileProblem, Reading, SheetChoice};
+pub use facts::{Damage, EventCounts, Facts, FileKind, FileProblem, Reading, SheetChoice};
 pub use letters::{column_letters, column_spans};
 pub use marked::{as_copied, as_text, runs, text_in, unmarked};
 pub use record::{Note, Record};

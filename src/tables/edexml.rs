@@ -5,21 +5,17 @@
 //! address and everything else is read past. Elements are told by their local names, whatever the
 //! namespace. A document type or an entity of its own is refused: neither format has any.
 
-mod encoding;
-
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
 
-use super::charset::{Charset, Recoded};
+use super::charset::Charset;
 use super::error::TableError;
 use super::error::damaged;
 use super::options::ReadOptions;
-use super::text::TextStream;
 use super::xml::{Node, Tag, Xml};
+use super::xml_text::{Decoded, first_element, sound_encoding_of};
 use crate::grid::{Facts, FileKind, FileProblem, Record};
 use crate::message::Message;
-pub(super) use encoding::is_meant;
-use encoding::sound_encoding_of;
 
 /// Elements do not stand deeper in one another.
 const DEEPEST: usize = 64;
@@ -44,6 +40,13 @@ const COLUMNS: [(&str, &[&str]); 11] = [
 const KEY: usize = 0;
 const ECK_ID: usize = 1;
 const LOCATION: usize = 10;
+
+/// Tells whether a file that begins so is one.
+pub(super) fn is_meant(start: &str) -> bool {
+    first_element(start).is_some_and(|name| {
+        name == "EDEX" || name == "Envelope" || name.contains("leerlinggegevens")
+    })
+}
 
 /// Reads the pupils as a table: its header has no row number, and a pupil's is its place among the
 /// pupils.
@@ -191,14 +194,13 @@ fn walk(
     options: &ReadOptions,
     visit: &mut dyn FnMut(Found<'_>),
 ) -> Result<bool, TableError> {
-    let stream = TextStream::new(Recoded::new(input, charset), charset.of_recoded());
-    let decoded = Decoded { stream, text: String::new(), at: 0 };
+    let decoded = Decoded::new(input, charset);
     let mut xml = Xml::strict(BufReader::with_capacity(64 * 1024, decoded));
     visit_all(&mut xml, options, visit).map_err(|error| match error {
         TableError::Damaged { reason } => TableError::DamagedPupils { reason },
         other => other,
     })?;
-    Ok(xml.into_input().into_inner().stream.is_damaged())
+    Ok(xml.into_input().into_inner().is_damaged())
 }
 
 fn visit_all(
@@ -337,27 +339,4 @@ impl Place {
 /// Returns an attribute by its local name; empty where it is not there.
 fn attribute(tag: &Tag<'_>, name: &str) -> String {
     tag.attribute(name).map_or_else(String::new, |value| value.trim().to_owned())
-}
-
-/// A reader of decoded text.
-struct Decoded<R> {
-    stream: TextStream<R>,
-    text: String,
-    at: usize,
-}
-
-impl<R: Read> Read for Decoded<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        while self.at == self.text.len() {
-            self.text.clear();
-            self.at = 0;
-            if !self.stream.fill(&mut self.text)? && self.text.is_empty() {
-                return Ok(0);
-            }
-        }
-        let count = buffer.len().min(self.text.len() - self.at);
-        buffer[..count].copy_from_slice(&self.text.as_bytes()[self.at..self.at + count]);
-        self.at += count;
-        Ok(count)
-    }
 }

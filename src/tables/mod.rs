@@ -35,6 +35,8 @@ mod strings;
 mod tests_csv;
 #[cfg(test)]
 mod tests_edexml;
+#[cfg(test)]
+mod tests_ladok;
 mod text;
 mod unfold;
 mod words;
@@ -42,6 +44,7 @@ mod workbook;
 mod xls_in;
 mod xlsx_in;
 mod xml;
+mod xml_text;
 
 use std::io::{self, Read, Seek, SeekFrom};
 
@@ -130,10 +133,11 @@ fn read_as(
     if ZIP.iter().any(|magic| head.starts_with(magic)) {
         return read_zip(input, options, sink);
     }
-    if edexml::is_meant(input)? {
+    let start = xml_text::start_of(input)?;
+    if edexml::is_meant(&start) {
         return edexml::read(input, options, sink);
     }
-    if ladok::is_meant(input)? {
+    if ladok::is_meant(&start) {
         return ladok::read(input, options, sink);
     }
     match Foreign::of_start(head) {

@@ -170,12 +170,7 @@ fn other_xml_is_none() {
         "<!-- <EDEX> --><x/>",
         "",
     ] {
-        assert!(!is_meant(&mut Cursor::new(xml)).unwrap(), "{xml}");
+        assert!(!is_meant(xml), "{xml}");
     }
-    assert!(
-        is_meant(&mut Cursor::new(
-            "\u{feff}<?xml version='1.0'?>\n<!-- a --> <!DOCTYPE x [<!ENTITY b 'c'>]><EDEX >"
-        ))
-        .unwrap()
-    );
+    assert!(is_meant("<?xml version='1.0'?>\n<!-- a --> <!DOCTYPE x [<!ENTITY b 'c'>]><EDEX >"));
 }

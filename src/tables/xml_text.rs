@@ -1,14 +1,14 @@
-//! Whether a file is XML with pupils, and in which encoding.
+//! XML in whichever encoding: how it begins, and its text.
 
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom};
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::super::charset::{Charset, Recoded};
-use super::super::error::TableError;
-use super::super::guess::{self, Guess};
-use super::super::text::TextStream;
-use super::super::xml::local;
+use super::charset::{Charset, Recoded};
+use super::error::TableError;
+use super::guess::{self, Guess};
+use super::text::TextStream;
+use super::xml::local;
 use crate::grid::{FileProblem, Reading};
 
 /// The encoding of XML that states none.
@@ -17,8 +17,8 @@ const UTF8: Charset = Charset::Web(UTF_8);
 /// How much of a file tells that it is one.
 const HEAD: u64 = 4096;
 
-/// Tells whether a file begins as one, and leaves it at its start.
-pub(in super::super) fn is_meant(input: &mut (impl Read + Seek)) -> Result<bool, TableError> {
+/// Returns how a file begins, as text, and leaves it at its start.
+pub(super) fn start_of(input: &mut (impl Read + Seek)) -> Result<String, TableError> {
     // Whether the encoding is known matters only to whoever reads it.
     let charset = encoding_of(input, None).unwrap_or(UTF8);
     input.seek(SeekFrom::Start(0))?;
@@ -26,14 +26,11 @@ pub(in super::super) fn is_meant(input: &mut (impl Read + Seek)) -> Result<bool,
     TextStream::new(Recoded::new(input.by_ref().take(HEAD), charset), charset.of_recoded())
         .fill(&mut head)?;
     input.seek(SeekFrom::Start(0))?;
-    let root = first_element(&head);
-    Ok(root.is_some_and(|name| {
-        name == "EDEX" || name == "Envelope" || name.contains("leerlinggegevens")
-    }))
+    Ok(head)
 }
 
 /// Returns the local name of the first element of a text that is XML.
-fn first_element(text: &str) -> Option<&str> {
+pub(super) fn first_element(text: &str) -> Option<&str> {
     let mut rest = text.trim_start();
     while let Some(tag) = rest.strip_prefix('<') {
         let end = match () {
@@ -103,4 +100,39 @@ pub(super) fn sound_encoding_of(
             row: None,
         }),
     ))
+}
+
+/// A reader of decoded text.
+pub(super) struct Decoded<R> {
+    stream: TextStream<Recoded<R>>,
+    text: String,
+    at: usize,
+}
+
+impl<R: Read> Decoded<R> {
+    pub(super) fn new(input: R, charset: Charset) -> Self {
+        let stream = TextStream::new(Recoded::new(input, charset), charset.of_recoded());
+        Self { stream, text: String::new(), at: 0 }
+    }
+
+    /// Tells whether there were bytes that are no text.
+    pub(super) fn is_damaged(&self) -> bool {
+        self.stream.is_damaged()
+    }
+}
+
+impl<R: Read> Read for Decoded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.at == self.text.len() {
+            self.text.clear();
+            self.at = 0;
+            if !self.stream.fill(&mut self.text)? && self.text.is_empty() {
+                return Ok(0);
+            }
+        }
+        let count = buffer.len().min(self.text.len() - self.at);
+        buffer[..count].copy_from_slice(&self.text.as_bytes()[self.at..self.at + count]);
+        self.at += count;
+        Ok(count)
+    }
 }
