@@ -1,6 +1,7 @@
 //! What a subcommand works with: the language, the clock as it was read once, and the two output
 //! streams.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Stdout, Write};
 use std::path::Path;
@@ -20,6 +21,7 @@ use super::progress::Shown;
 use super::terminal;
 use crate::files::FileError;
 use crate::keyring::{Notice, Notices};
+use crate::list::Format;
 use crate::message::{Catalogue, Lang, Message, Problem as _};
 use crate::progress;
 use crate::spelling::text_of;
@@ -30,6 +32,7 @@ const MOST_TEXT: u64 = 16 << 20;
 /// What a subcommand works with.
 pub(crate) struct Context {
     lang: Lang,
+    catalogue: Cell<&'static Catalogue>,
     format: OutputFormat,
     quiet: bool,
     show_values: bool,
@@ -54,6 +57,7 @@ impl Context {
         }
         Self {
             lang: global.lang(),
+            catalogue: Cell::new(Catalogue::of(global.lang())),
             format: global.format,
             quiet: global.quiet,
             show_values: global.show_values,
@@ -70,6 +74,22 @@ impl Context {
     /// Returns the language of messages and reports.
     pub(crate) fn lang(&self) -> Lang {
         self.lang
+    }
+
+    /// Returns what messages and reports are said with.
+    pub(crate) fn catalogue(&self) -> &'static Catalogue {
+        self.catalogue.get()
+    }
+
+    /// From here on lists of a format are spoken of: in its own words, and in a language that
+    /// speaks of such lists.
+    pub(crate) fn speak_of(&self, format: &Format) {
+        self.speak_with(format.catalogue(self.lang));
+    }
+
+    /// From here on messages and reports are said with another catalogue.
+    pub(crate) fn speak_with(&self, catalogue: &'static Catalogue) {
+        self.catalogue.set(catalogue);
     }
 
     /// Says that English falls in, where only a part is said in the language.
@@ -128,7 +148,7 @@ impl Context {
         write(&mut text)?;
         let text = String::from_utf8_lossy(&text);
         let text = text.trim_end_matches('\n');
-        let catalogue = Catalogue::of(self.lang);
+        let catalogue = self.catalogue();
         Ok(writeln!(self.out, "{}", terminal::shown(text, &Term::stdout(), catalogue))?)
     }
 
@@ -160,7 +180,7 @@ impl Context {
         failure::report(
             &failure,
             &self.typed,
-            self.lang,
+            self.catalogue(),
             if self.has_spoken { OutputFormat::Text } else { self.format },
         )
     }
@@ -172,7 +192,7 @@ impl Context {
 
     /// Renders a message.
     pub(crate) fn render(&self, message: &Message) -> String {
-        Catalogue::of(self.lang).render(&self.complete(message.clone()))
+        self.catalogue().render(&self.complete(message.clone()))
     }
 
     /// Adds to a message what it may name of the command line.
@@ -185,7 +205,7 @@ impl Context {
         if !self.quiet {
             // A closed standard error is no reason to stop the work.
             let text = self.render(message);
-            let catalogue = Catalogue::of(self.lang);
+            let catalogue = self.catalogue();
             let text = terminal::shown(&text, &Term::stderr(), catalogue);
             let _ = writeln!(io::stderr(), "{text}");
         }
@@ -193,7 +213,7 @@ impl Context {
 
     /// Returns what says on standard error what a store has to say, unless asked to be quiet.
     pub(crate) fn notices(&self) -> Notices {
-        let catalogue = Catalogue::of(self.lang());
+        let catalogue = self.catalogue();
         let quiet = self.quiet;
         Notices::telling(move |notice: Notice| {
             if !quiet {

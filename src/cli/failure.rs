@@ -14,7 +14,7 @@ use super::help;
 use super::paste::Typed;
 use super::terminal::shown;
 use super::usage::{self, WrongUsage};
-use crate::message::{Catalogue, Fault, Lang, Message, Problem, reason};
+use crate::message::{Catalogue, Fault, Message, Problem, reason};
 
 /// How a command that could be carried out ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,13 +176,12 @@ impl ErrorReport {
 pub(super) fn report(
     failure: &Failure,
     typed: &Typed,
-    lang: Lang,
+    catalogue: &Catalogue,
     format: OutputFormat,
 ) -> ExitCode {
     if failure.is_closed_pipe() {
         return ExitCode::SUCCESS;
     }
-    let catalogue = Catalogue::of(lang);
     let message = typed.complete(failure.message());
     let error = catalogue.render(&message);
     let cause = match failure {

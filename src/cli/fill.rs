@@ -16,7 +16,7 @@ use crate::files::{Batch, Overwrite, Privacy, is_stream};
 use crate::identity::Side;
 use crate::intake::fields::ExportField;
 use crate::list::List;
-use crate::message::{Catalogue, Message};
+use crate::message::Message;
 use crate::moves::Move;
 use crate::ops::OpenedList;
 use crate::ops::fill::{
@@ -203,7 +203,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     }
     distinct(&args.map)?;
     args.check_streams(context)?;
-    let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
+    let moved = args.move_file.as_deref().map(|path| move_file::read(path, context)).transpose()?;
     let opened = args.input.open(&args.list, None, context)?.opened;
     let list = whole_list(&opened)?;
     tell_lost_columns(&opened, context);
@@ -247,7 +247,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let mut filled = args.fill(&request, context)?;
     warnings.extend(tell_faults(&mut filled.list, &opened, judged.as_ref(), context));
     args.write(Some(&filled), &filled.list, &opened, context)?;
-    let catalogue = Catalogue::of(context.lang());
+    let catalogue = context.catalogue();
     let accept_warnings = choices
         .iter()
         .flat_map(|choices| &choices.warnings)
@@ -302,7 +302,7 @@ impl Args {
             request.manifest.map(|manifest| manifest.list_id.clone()),
             request.side,
         )?;
-        let catalogue = Catalogue::of(context.lang());
+        let catalogue = context.catalogue();
         self.tell(&report, |out| report.write_text(catalogue, out), context)?;
         Ok(Ending::Clean)
     }
@@ -323,7 +323,7 @@ impl Args {
         list_warnings.extend(tell_faults(&mut list, opened, moved, context));
         self.write(None, &list, opened, context)?;
         let report = RuleReport { list_warnings, ..report };
-        let catalogue = Catalogue::of(context.lang());
+        let catalogue = context.catalogue();
         self.tell(&report, |out| report.write_text(catalogue, out), context)?;
         Ok(ending(&report.list_warnings, context))
     }
@@ -342,7 +342,7 @@ impl Args {
         let (mut list, report) = renumber(whole_list(opened)?, &numbers, list_id)?;
         warnings.extend(tell_faults(&mut list, opened, moved, context));
         self.write(None, &list, opened, context)?;
-        let catalogue = Catalogue::of(context.lang());
+        let catalogue = context.catalogue();
         let report = NumbersReport { list_warnings: warnings, ..report };
         self.tell(&report, |mut out| report.write_text(catalogue, &mut out), context)?;
         let ending = ending(&report.list_warnings, context);
@@ -417,9 +417,5 @@ impl Args {
 /// Tells the form of a file of candidates by its name.
 fn choices_form(path: &Path, context: &Context) -> ChoicesForm<'static> {
     let is_workbook = extension(path).as_deref() == Some("xlsx");
-    if is_workbook {
-        ChoicesForm::Workbook(Catalogue::of(context.lang()))
-    } else {
-        ChoicesForm::Csv
-    }
+    if is_workbook { ChoicesForm::Workbook(context.catalogue()) } else { ChoicesForm::Csv }
 }

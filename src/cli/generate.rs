@@ -189,7 +189,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let target = target(&args.output)?;
     distinct(&args.map)?;
     check_streams(args, context)?;
-    let moved = move_file::read(&args.move_file)?;
+    let moved = move_file::read(&args.move_file, context)?;
     let before =
         args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
     let only = args.only.as_deref().map(|path| chosen(args, path, context)).transpose()?;
@@ -331,7 +331,7 @@ fn tell(
         context.say(&Message::new("generate-warning").with("warning", warning.message()));
     }
     if !generated.columns.is_empty() {
-        context.say(&used_columns(generated, Catalogue::of(context.lang())));
+        context.say(&used_columns(generated, context.catalogue()));
     }
     if !generated.unused.is_empty() {
         context.say(&Message::new("generate-unused").with("columns", titles(&generated.unused)));
@@ -422,7 +422,7 @@ fn report(
         warnings: generated
             .warnings
             .iter()
-            .map(|warning| warning.told(Catalogue::of(context.lang())))
+            .map(|warning| warning.told(context.catalogue()))
             .collect(),
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn run(address: &Address, context: &mut Context) -> Result<(), Failur
     if proposals.is_empty() {
         return Err(Failure::input(Message::new("inspect-none")));
     }
-    let catalogue = Catalogue::of(context.lang());
+    let catalogue = context.catalogue();
     let report = InspectReport {
         report: "waswordt/inspect/1".to_owned(),
         proposals: proposals.iter().map(|proposal| told(proposal, catalogue)).collect(),

@@ -321,10 +321,7 @@ fn told(imported: &Imported, store: &str, context: &mut Context) -> Result<(), F
         store: store.to_owned(),
         count: *count,
         unsound_rows: unsound.clone(),
-        warnings: warnings
-            .iter()
-            .map(|warning| warning.told(Catalogue::of(context.lang())))
-            .collect(),
+        warnings: warnings.iter().map(|warning| warning.told(context.catalogue())).collect(),
     };
     context.json(&report)
 }
@@ -402,7 +399,7 @@ fn report(
 }
 
 fn text(report: &KeyringsReport, context: &mut Context) -> Result<(), Failure> {
-    let catalogue = Catalogue::of(context.lang());
+    let catalogue = context.catalogue();
     context.page(|out| write(report, catalogue, out))
 }
 

@@ -118,7 +118,7 @@ impl ListOptions {
         context: &Context,
     ) -> Result<ListInput, Failure> {
         let supplied = self.supply(path, context)?;
-        let opened = supplied.source().open(&self.options(format))?;
+        let opened = spoken_of(supplied.source().open(&self.options(format))?, context);
         Ok(ListInput { opened, sealed_sha256: supplied.sealed_sha256, signer: None })
     }
 
@@ -132,7 +132,7 @@ impl ListOptions {
         context: &Context,
     ) -> Result<ListInput, Failure> {
         let supplied = self.supply_trusted(path, Some(trust), context)?;
-        let opened = supplied.source().open(&self.options(format))?;
+        let opened = spoken_of(supplied.source().open(&self.options(format))?, context);
         ops::trust::require_signer(&opened.custody, supplied.signer())?;
         Ok(ListInput { opened, sealed_sha256: supplied.sealed_sha256, signer: supplied.signer })
     }
@@ -208,4 +208,12 @@ pub(crate) fn take(path: &Path) -> Result<Given, FileError> {
     } else {
         Given::take(Input::File(path))
     }
+}
+
+/// Speaks of a list that was opened from here on, in its own words.
+pub(crate) fn spoken_of(opened: OpenedList, context: &Context) -> OpenedList {
+    if let Some(list) = &opened.parsed.list {
+        context.speak_of(list.format());
+    }
+    opened
 }

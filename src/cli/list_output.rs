@@ -13,7 +13,7 @@ use crate::files::{Batch, Privacy, is_stream};
 use crate::grid::FileProblem;
 use crate::intake::{OTHER_ENCODING, Warning, damage_in, faults_across};
 use crate::list::{HeaderProblem, List, Manifest, Parsed};
-use crate::message::{Catalogue, Message};
+use crate::message::Message;
 use crate::moves::Move;
 use crate::ops::OpenedList;
 use crate::ops::generate::{Target, write_table};
@@ -115,7 +115,7 @@ pub(super) fn tell_damage(
             None => message,
         });
     }
-    warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect()
+    warnings.iter().map(|warning| warning.told(context.catalogue())).collect()
 }
 
 /// Tells what is wrong with a list as a whole, as it is about to be written, and returns it for the
@@ -132,7 +132,7 @@ pub(super) fn tell_faults(
         *list = whole;
     }
     tell_warnings(&warnings, context);
-    warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect()
+    warnings.iter().map(|warning| warning.told(context.catalogue())).collect()
 }
 
 /// Tells how a command ends that wrote a list: damage that came along into it, and what is wrong

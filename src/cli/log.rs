@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::keyring::{Intent, Run, RunKind, Store};
-use crate::message::{Catalogue, Message};
+use crate::message::Message;
 use crate::ops::forget::{Memory, forget, older_than, remembered};
 use crate::ops::history::{self, Step, history};
 use crate::plan::{ChangeKind, State};
@@ -141,7 +141,7 @@ fn tell(runs: Vec<Run>, context: &mut Context) -> Result<Ending, Failure> {
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
         OutputFormat::Text => {
-            let catalogue = Catalogue::of(context.lang());
+            let catalogue = context.catalogue();
             report.write_text(catalogue, context.out())?;
         }
     }
@@ -164,7 +164,7 @@ fn rows(store: &mut dyn Store, list: &str, context: &mut Context) -> Result<Endi
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
         OutputFormat::Text => {
-            let catalogue = Catalogue::of(context.lang());
+            let catalogue = context.catalogue();
             report.write_text(catalogue, context.out())?;
         }
     }

@@ -9,7 +9,7 @@ use super::list_output::{
 };
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Batch, Overwrite, is_stream};
-use crate::message::{Catalogue, Message};
+use crate::message::Message;
 use crate::ops::OpenedList;
 use crate::ops::fill::{FillError, whole_list};
 use crate::ops::merge::{Copied, Merged, merge};
@@ -77,7 +77,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     }
     tell_warnings(&merged.warnings, context);
     merged.report.warnings =
-        merged.warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect();
+        merged.warnings.iter().map(|warning| warning.told(context.catalogue())).collect();
     args.write(&merged, context)?;
     tell(&merged, is_stream(&args.output), context)
 }
@@ -109,7 +109,7 @@ impl Args {
 }
 
 fn tell(merged: &Merged<'_>, is_streamed: bool, context: &mut Context) -> Result<Ending, Failure> {
-    let catalogue = Catalogue::of(context.lang());
+    let catalogue = context.catalogue();
     match context.format() {
         OutputFormat::Json => context.json(&merged.report)?,
         // Standard output has the list on it already.

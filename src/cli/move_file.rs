@@ -4,15 +4,17 @@ use std::path::Path;
 
 use super::{Context, Failure};
 use crate::calendar::{Calendar, Date};
+use crate::list::Format;
 use crate::message::Message;
 use crate::moves::{Move, MoveFile};
 use crate::scenario::procedure::{self, plan_of};
 use crate::scenario::{judge_on, resolve};
 
-/// Reads and resolves a move file, or standard input for `-`.
-pub(crate) fn read(path: &Path) -> Result<Move, Failure> {
-    let text = Context::read_text(path)?;
-    Ok(resolve(MoveFile::parse(&text)?)?)
+/// Reads and resolves a move file, or standard input for `-`; from there on its sector is spoken of.
+pub(crate) fn read(path: &Path, context: &Context) -> Result<Move, Failure> {
+    let file = MoveFile::parse(&Context::read_text(path)?)?;
+    context.speak_of(Format::of_sector(file.sector));
+    Ok(resolve(file)?)
 }
 
 /// Returns which days of a move contradict each other, and which leave too little time, as

@@ -9,7 +9,7 @@ use super::io::ReadPath;
 use super::usage::date;
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
-use crate::message::{Catalogue, Message};
+use crate::message::Message;
 use crate::moves::{Endpoint, Sector};
 use crate::report::{MatrixReport, ScenarioReport, write_institution, write_matrix, write_verdict};
 use crate::scenario::institutions::Institution;
@@ -127,7 +127,7 @@ impl From<SectorArg> for Sector {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     if let Some(path) = &args.move_file {
-        let moved = move_file::read(path)?;
+        let moved = move_file::read(path, context)?;
         let (calendar, today) = (args.working_days.calendar(), context.today());
         let verdict = judge_on(&moved, &calendar, today);
         let plan = plan_of(&verdict, &moved, &calendar, today);
@@ -200,7 +200,7 @@ fn one_of(
     institution: Option<&Institution>,
     context: &mut Context,
 ) -> Result<(), Failure> {
-    let catalogue = Catalogue::of(context.lang());
+    let catalogue = context.catalogue();
     match context.format() {
         OutputFormat::Json => {
             let report = ScenarioReport::new(verdict, from, to, catalogue);
@@ -231,7 +231,7 @@ fn whole(
     order: bool,
     context: &mut Context,
 ) -> Result<Ending, Failure> {
-    let catalogue = Catalogue::of(context.lang());
+    let catalogue = context.catalogue();
     let cells = matrix(sector);
     let order = order.then(|| catalogue.text("dagtilbud-order"));
     match (context.format(), institution) {

@@ -100,7 +100,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         let told = Message::new("status-targets-not-in-csv");
         context.say(&told.with("path", path.display().to_string()));
     }
-    let catalogue = Catalogue::of(context.lang());
+    context.speak_with(report.catalogue(context.lang()));
+    let catalogue = context.catalogue();
     let mails = args.write(&report, catalogue, context.moment().timestamp())?;
     let nobodys = mails.iter().filter_map(|mail| Some((&mail.file, mail.unaddressed.as_ref()?)));
     for (file, publisher) in nobodys {
@@ -154,7 +155,7 @@ impl Args {
             batch.commit()?;
             return Ok(Vec::new());
         };
-        let mails = reminders(report, catalogue.lang(), at);
+        let mails = reminders(report, catalogue, at);
         for mail in &mails {
             let output = batch.add(&folder.join(&mail.file), Privacy::Shared)?;
             output.write_all(mail.mail.as_bytes()).map_err(|error| output.failed(error))?;

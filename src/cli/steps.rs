@@ -130,7 +130,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         return Err(Failure::usage(refusal.with_day("from", from).with_day("until", until)));
     }
     let calendar = args.working_days.calendar();
-    let moves = read(args)?;
+    let moves = read(args, context)?;
     let with_verdict = |moved: Move| {
         let verdict = judge_on(&moved, &calendar, context.today());
         (moved, verdict)
@@ -157,14 +157,18 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 }
 
 /// Reads every move file; of several, the one that cannot be read is named.
-fn read(args: &Args) -> Result<Vec<Move>, Failure> {
+fn read(args: &Args, context: &Context) -> Result<Vec<Move>, Failure> {
     let paths: Vec<&ReadPath> = args.moves.iter().chain(&args.move_file).collect();
     let several = paths.len() > 1;
-    let one = |path: &ReadPath| match move_file::read(path) {
+    let one = |path: &ReadPath| match move_file::read(path, context) {
         Err(failure) if several => Err(failure.in_file(path)),
         outcome => outcome,
     };
-    paths.into_iter().map(one).collect()
+    let moves: Vec<Move> = paths.into_iter().map(one).collect::<Result<_, _>>()?;
+    if moves.windows(2).any(|pair| pair[0].file.sector != pair[1].file.sector) {
+        context.speak_with(Catalogue::of(context.lang()));
+    }
+    Ok(moves)
 }
 
 fn plan<'a>(
@@ -183,7 +187,7 @@ fn plan<'a>(
 
 /// Writes the files that were asked for; tells whether one of them took the place of the report.
 fn write_files(args: &Args, plans: &[Planned<'_>], context: &mut Context) -> Result<bool, Failure> {
-    let catalogue = Catalogue::of(context.lang());
+    let catalogue = context.catalogue();
     let stamp = context.timestamp();
     let events = |mut out: &mut dyn Write| write_calendar(plans, &stamp, catalogue, &mut out);
     let text = |mut out: &mut dyn Write| write_markdown(plans, catalogue, &mut out);
@@ -217,7 +221,7 @@ fn write_file(
 }
 
 fn report(plans: &[Planned<'_>], context: &mut Context) -> Result<(), Failure> {
-    let catalogue = Catalogue::of(context.lang());
+    let catalogue = context.catalogue();
     match (context.format(), plans) {
         (OutputFormat::Json, [one]) => context.json(&StepsReport::new(one, catalogue))?,
         (OutputFormat::Json, _) => context.json(&OverviewReport::new(plans, catalogue))?,

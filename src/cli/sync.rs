@@ -9,7 +9,7 @@ use super::safeguards::LimitOptions;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::keyring::Intent;
-use crate::message::{Catalogue, Message};
+use crate::message::Message;
 use crate::moves::Safeguards;
 use crate::ops::apply::{Limits, Mode};
 use crate::ops::ids;
@@ -145,11 +145,7 @@ fn report(
             .map(|Orphan { row, profile_id }| SyncOrphan { row, profile_id })
             .collect(),
         unsound_rows: synced.unsound,
-        warnings: synced
-            .warnings
-            .iter()
-            .map(|warning| warning.told(Catalogue::of(context.lang())))
-            .collect(),
+        warnings: synced.warnings.iter().map(|warning| warning.told(context.catalogue())).collect(),
     }
 }
 
@@ -161,7 +157,7 @@ fn tell(
     match context.format() {
         OutputFormat::Json => context.json(report)?,
         OutputFormat::Text => {
-            let catalogue = Catalogue::of(context.lang());
+            let catalogue = context.catalogue();
             report.write_text(
                 refusal.map(SyncRefusal::message).as_ref(),
                 catalogue,

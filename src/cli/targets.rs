@@ -9,7 +9,7 @@ use super::list_input::ListOptions;
 use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::calendar::Month;
-use crate::message::{Catalogue, Message};
+use crate::message::Message;
 use crate::ops::targets::check;
 use crate::report::write_targets;
 use crate::targets::TargetsFile;
@@ -98,7 +98,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     )?;
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
-        OutputFormat::Text => write_targets(&report, Catalogue::of(context.lang()), context.out())?,
+        OutputFormat::Text => write_targets(&report, context.catalogue(), context.out())?,
     }
     let is_clean =
         report.faults.is_empty() && !report.goals.iter().any(crate::targets::Goal::is_missed);

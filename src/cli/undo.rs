@@ -7,7 +7,7 @@ use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Output, Overwrite, Privacy};
 use crate::keyring::{Store, open_telling};
-use crate::message::{Catalogue, Message};
+use crate::message::Message;
 use crate::ops::ids;
 use crate::ops::undo::{Obstacle, Obstructed, Undone, preview, preview_changes, undo};
 use crate::report::changes::{ChangesReport, write_changes};
@@ -166,7 +166,7 @@ fn tell(report: &UndoReport, typed: &str, context: &mut Context) -> Result<Endin
     match context.format() {
         OutputFormat::Json => context.json(report)?,
         OutputFormat::Text => {
-            let catalogue = Catalogue::of(context.lang());
+            let catalogue = context.catalogue();
             context.page(|out| report.write_text(typed, catalogue, out))?;
         }
     }

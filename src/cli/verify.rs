@@ -83,7 +83,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
+    let moved = args.move_file.as_deref().map(|path| move_file::read(path, context)).transpose()?;
     let publisher = args.publisher.as_deref();
     moved.as_ref().map_or(Ok(()), |moved| move_file::known_publisher(publisher, moved))?;
     let (address, map) =
@@ -136,11 +136,11 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         signer: signer.map(|signer| signer.principal),
         ..report(verified, list_id, store.kind())
     };
-    args.write_follow_up(&report, list, Catalogue::of(context.lang()))?;
+    args.write_follow_up(&report, list, context.catalogue())?;
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
         OutputFormat::Text => {
-            let catalogue = Catalogue::of(context.lang());
+            let catalogue = context.catalogue();
             context.page(|out| report.write_text(catalogue, out))?;
         }
     }

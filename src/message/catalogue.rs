@@ -1,7 +1,7 @@
 //! The Fluent catalogue: one folder per language, one file per room of the house.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -36,8 +36,15 @@ catalogue_files!(
     "store",
     "targets",
     "workbook";
-    partial: "cli", "fill", "procedure", "report", "rules", "scenario", "seal", "workbook"
+    partial: "cli", "fill", "procedure", "report", "rules", "scenario", "seal", "store", "workbook"
 );
+
+/// Tells whether a language says an entry itself, where in some English falls in for the rest.
+#[must_use]
+pub fn says(lang: Lang, key: &str) -> bool {
+    let is_it = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.starts_with(" ="));
+    sources(lang).iter().any(|(_, text)| text.lines().any(is_it))
+}
 
 /// Returns the texts of the command line's help in a language; none where they stand in the code, in
 /// English.
@@ -46,10 +53,15 @@ pub fn help_source(lang: Lang) -> Option<&'static str> {
     (lang == Lang::Nl).then_some(include_str!("nl/help.ftl"))
 }
 
-/// The sentences of one language.
+/// Of whom texts speak, as they choose their words by it; they know it by `$who`.
+const OF_WHOM: [Option<&str>; 5] =
+    [None, Some("pupils"), Some("students"), Some("esi"), Some("unilogin")];
+
+/// The sentences of one language, in the words for those of whom they speak.
 pub struct Catalogue {
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
     lang: Lang,
+    of_whom: Option<&'static str>,
 }
 
 impl std::fmt::Debug for Catalogue {
@@ -59,19 +71,37 @@ impl std::fmt::Debug for Catalogue {
 }
 
 impl Catalogue {
-    /// Returns the catalogue of a language; it is parsed once per process.
+    /// Returns the catalogue of a language, which speaks of nobody in particular; it is parsed once
+    /// per process.
     #[must_use]
     pub fn of(lang: Lang) -> &'static Self {
-        static NL: OnceLock<Catalogue> = OnceLock::new();
-        static EN: OnceLock<Catalogue> = OnceLock::new();
-        static SV: OnceLock<Catalogue> = OnceLock::new();
-        static DA: OnceLock<Catalogue> = OnceLock::new();
-        match lang {
-            Lang::Nl => NL.get_or_init(|| Self::whole(lang)),
-            Lang::En => EN.get_or_init(|| Self::whole(lang)),
-            Lang::Sv => SV.get_or_init(|| Self::whole(lang)),
-            Lang::Da => DA.get_or_init(|| Self::whole(lang)),
-        }
+        &Self::all(lang)[0]
+    }
+
+    /// Returns the catalogue of the same language that speaks of whom a list is, as its format has
+    /// it.
+    #[must_use]
+    pub fn about(&self, of_whom: &str) -> &'static Self {
+        let all = Self::all(self.lang);
+        all.iter().find(|one| one.of_whom == Some(of_whom)).unwrap_or(&all[0])
+    }
+
+    fn all(lang: Lang) -> &'static [Self; OF_WHOM.len()] {
+        type All = OnceLock<[Catalogue; OF_WHOM.len()]>;
+        static NL: All = All::new();
+        static EN: All = All::new();
+        static SV: All = All::new();
+        static DA: All = All::new();
+        let all = match lang {
+            Lang::Nl => &NL,
+            Lang::En => &EN,
+            Lang::Sv => &SV,
+            Lang::Da => &DA,
+        };
+        all.get_or_init(|| {
+            let Self { bundle, .. } = Self::whole(lang);
+            OF_WHOM.map(|of_whom| Self { bundle: Arc::clone(&bundle), lang, of_whom })
+        })
     }
 
     /// Returns the texts of the command line's help in a language, as [`help_source`] has them.
@@ -107,7 +137,7 @@ impl Catalogue {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle, lang }
+        Self { bundle: Arc::new(bundle), lang, of_whom: None }
     }
 
     /// Returns this catalogue's language.
@@ -158,6 +188,7 @@ impl Catalogue {
             Some(name) => entry.get_attribute(name)?.value(),
         };
         let mut args = FluentArgs::new();
+        self.of_whom.into_iter().for_each(|of_whom| args.set("who", of_whom));
         for (name, value) in message.args() {
             args.set(*name, self.value(value));
         }
@@ -204,5 +235,20 @@ mod tests {
             .with("reason", "one\ntwo");
         let said = Catalogue::of(Lang::En).render(&message);
         assert_eq!(said, "a\\u{1b}[2Jb\\u{202e}c: nothing sealed; one\ntwo");
+    }
+
+    #[test]
+    fn whom_a_list_is_of_decides_the_words() {
+        let party = |of_whom| Catalogue::of(Lang::En).about(of_whom).text("told-party");
+        assert_eq!(["pupils", "esi", "unilogin"].map(party), ["publisher", "service", "service"]);
+        let whole = Message::new("rules-WW405-says");
+        let said = Catalogue::of(Lang::Nl).about("unilogin").render(&whole);
+        assert!(said.contains("gebruiker") && !said.contains("leerling"), "{said}");
+    }
+
+    #[test]
+    fn a_language_says_its_own_and_nothing_else() {
+        assert!(says(Lang::Sv, "rules-WW241") && !says(Lang::Sv, "rules-WW251"));
+        assert!(says(Lang::Da, "rules-WW251") && !says(Lang::Da, "rules-WW25"));
     }
 }

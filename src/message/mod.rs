@@ -15,7 +15,7 @@ mod sentence;
 use std::error::Error;
 use std::fmt;
 
-pub use catalogue::{Catalogue, help_source, sources};
+pub use catalogue::{Catalogue, help_source, says, sources};
 pub use closest::{closest, slips};
 pub use lang::Lang;
 pub use reason::{is_held, json_reason, reason};

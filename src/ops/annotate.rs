@@ -149,7 +149,7 @@ enum Reach {
 
 impl Marks {
     fn of(annotation: &Annotation<'_>) -> Self {
-        let catalogue = Catalogue::of(annotation.lang);
+        let catalogue = annotation.report.catalogue(annotation.lang);
         let reach = if annotation.report.findings.omitted().next().is_some() {
             Reach::First
         } else {
@@ -255,7 +255,7 @@ fn guide(opened: &OpenedList) -> Option<&String> {
 }
 
 fn cover(annotation: &Annotation<'_>, marks: &Marks, guide: Option<&String>) -> Cover {
-    let (lang, catalogue) = (annotation.lang, Catalogue::of(annotation.lang));
+    let (lang, catalogue) = (annotation.lang, annotation.report.catalogue(annotation.lang));
     let line = |line: crate::report::RuleLine| {
         let severity = catalogue.text(match line.severity {
             Severity::Error => "report-error",

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::list::List;
+use crate::list::{Format, List};
 use crate::message::{Catalogue, Lang};
 use crate::moves::FormatId;
 use crate::rules::{Finding, Findings, Rule, Severity, Strictness};
@@ -139,10 +139,16 @@ impl FindingsReport<'_> {
             findings: self
                 .findings
                 .iter()
-                .map(|finding| self.entry(finding, Catalogue::of(lang)))
+                .map(|finding| self.entry(finding, self.catalogue(lang)))
                 .collect(),
             omitted: self.findings.omitted().map(|(code, count)| Omitted { code, count }).collect(),
         }
+    }
+
+    /// Returns what says the findings in a language, in the words of whom the list is.
+    pub(crate) fn catalogue(&self, lang: Lang) -> &'static Catalogue {
+        let catalogue = Catalogue::of(lang);
+        self.list.format.map_or(catalogue, |id| catalogue.about(Format::of(id).texts.of_whom))
     }
 
     /// Tells whether the list may go on.

@@ -14,7 +14,7 @@ impl FindingsReport<'_> {
     /// # Errors
     /// Those of `out`.
     pub fn write_csv(&self, lang: Lang, mut out: impl Write) -> io::Result<()> {
-        let catalogue = Catalogue::of(lang);
+        let catalogue = self.catalogue(lang);
         let values = if self.values.is_some() { ",values" } else { "" };
         writeln!(out, "code,name,severity,rows,original_rows,column,message{values}")?;
         for finding in self.findings.iter() {

@@ -38,7 +38,7 @@ impl FindingsReport<'_> {
     /// # Errors
     /// Those of `out`.
     pub fn write_html(&self, lang: Lang, about: &About<'_>, mut out: impl Write) -> io::Result<()> {
-        let catalogue = Catalogue::of(lang);
+        let catalogue = self.catalogue(lang);
         let title = html(&catalogue.text("report-html-title"));
         page_head(&catalogue.text("report-html-title"), lang, &mut out)?;
         writeln!(
@@ -104,7 +104,7 @@ impl FindingsReport<'_> {
         if lines.is_empty() {
             return Ok(());
         }
-        let catalogue = Catalogue::of(lang);
+        let catalogue = self.catalogue(lang);
         writeln!(
             out,
             "<h2>{}</h2>\n<table class=\"rules\">",

@@ -28,7 +28,7 @@ impl FindingsReport<'_> {
     /// # Errors
     /// Those of `out`.
     pub fn write_text(&self, lang: Lang, mut out: impl Write) -> io::Result<()> {
-        let catalogue = Catalogue::of(lang);
+        let catalogue = self.catalogue(lang);
         for (rule, found) in self.by_weight() {
             self.write_rule(rule, &found, catalogue, &mut out)?;
         }

@@ -45,7 +45,7 @@ impl FindingsReport<'_> {
         about: &About<'_>,
         out: &mut impl Write,
     ) -> io::Result<()> {
-        let letter = self.letter(Catalogue::of(lang), about);
+        let letter = self.letter(self.catalogue(lang), about);
         writeln!(out, "{}\n", letter.subject)?;
         for paragraph in &letter.opening {
             writeln!(out, "{}\n", on_paper(paragraph))?;
@@ -75,7 +75,7 @@ impl FindingsReport<'_> {
         about: &About<'_>,
         out: &mut impl Write,
     ) -> io::Result<()> {
-        let letter = self.letter(Catalogue::of(lang), about);
+        let letter = self.letter(self.catalogue(lang), about);
         page_head(&letter.subject, lang, out)?;
         writeln!(out, "<h1>{}</h1>", html(&letter.subject))?;
         for paragraph in &letter.opening {

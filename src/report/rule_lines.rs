@@ -33,7 +33,7 @@ impl FindingsReport<'_> {
     /// then those that warn.
     #[must_use]
     pub fn rule_lines(&self, lang: Lang) -> Vec<RuleLine> {
-        let catalogue = Catalogue::of(lang);
+        let catalogue = self.catalogue(lang);
         let line = |(rule, found): (&'static Rule, Vec<&Finding>)| {
             let severity = found.iter().map(|finding| finding.severity).min()?;
             Some(RuleLine {

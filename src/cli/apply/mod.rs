@@ -14,7 +14,7 @@ use crate::calendar::Calendar;
 use crate::files;
 use crate::keyring::{Address, Intent, NewRun, open_telling};
 use crate::list::{Format, List};
-use crate::message::{Catalogue, Message};
+use crate::message::Message;
 use crate::moves::{Move, Safeguards};
 use crate::ops::apply::{Applied, Elsewhere, Request, Review, SavedPlan, apply};
 use crate::ops::{self, CheckReport, OpenedList, ids};
@@ -28,7 +28,7 @@ use outputs::Outputs;
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     ReceiptFile::require(args.receipt.as_deref(), &args.signing)?;
-    let given = args.move_file.as_deref().map(move_file::read).transpose()?;
+    let given = args.move_file.as_deref().map(|path| move_file::read(path, context)).transpose()?;
     let judged = given.map(|moved| (judge(&moved, &Calendar::default()), moved));
     if let Some((verdict, moved)) = &judged {
         ops::gate(verdict)?;
@@ -126,7 +126,7 @@ fn carry_out(
         old_realms: moved.old_realms().iter().map(String::as_str).collect(),
         moment: args.moment(&opened, moved, context),
         mode: args.mode(),
-        catalogue: Catalogue::of(context.lang()),
+        catalogue: context.catalogue(),
     };
     let mut applied = apply(&mut *store, request)?;
     applied.receipt.publisher.clone_from(&args.publisher);
@@ -152,7 +152,7 @@ fn finish(
     store: &str,
     context: &mut Context,
 ) -> Result<Ending, Failure> {
-    outputs.write(applied, list, findings, Catalogue::of(context.lang()))?;
+    outputs.write(applied, list, findings, context.catalogue())?;
     outputs.commit()?;
     if let (Some(changes), Ended::DryRun) = (&applied.receipt.changes, applied.receipt.outcome) {
         context.say(
@@ -224,7 +224,7 @@ fn tell(applied: &Applied, store: &str, context: &mut Context) -> Result<Ending,
     match context.format() {
         OutputFormat::Json => context.json(receipt)?,
         OutputFormat::Text => {
-            let catalogue = Catalogue::of(context.lang());
+            let catalogue = context.catalogue();
             let refusal = refusal
                 .as_ref()
                 .map(|refusal| context.complete(refusal.message().or_with("store", store)));

@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::path::Path;
 
 use super::Args;
+use crate::cli::list_input::spoken_of;
 use crate::cli::{Context, Failure};
 use crate::grid::FileKind;
 use crate::identity::Side;
@@ -207,6 +208,7 @@ fn open(
         let opened = supplied.source().open(&how)?;
         (supplied.bytes()?, opened)
     };
+    let opened = spoken_of(opened, context);
     if let Some(signer) = supplied.signer() {
         trust::require_signer(&opened.custody, Some(signer))?;
         context.say(

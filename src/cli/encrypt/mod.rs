@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::is_stream;
-use crate::message::{Catalogue, Message};
+use crate::message::Message;
 use crate::moves::Move;
 use crate::ops::encrypt::{
     self, Delivered, Delivery, EncryptError, Passwords, ReadyList, SealedFacts, Ticket,
@@ -103,7 +103,7 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
 
 /// Reads what a move file tells: a move that gets a list.
 fn told(args: &Args, path: &Path, context: &Context) -> Result<(Move, Verdict), Failure> {
-    let the_move = move_file::read(path)?;
+    let the_move = move_file::read(path, context)?;
     let verdict = scenario::judge_on(&the_move, &args.working_days.calendar(), context.today());
     encrypt::require_list(&verdict)?;
     Ok((the_move, verdict))
@@ -299,7 +299,7 @@ fn tell(
 fn say_warnings(warnings: &[Warned], context: &Context) {
     let mut told = Vec::new();
     // Writing to memory does not fail.
-    let _ = Warned::write_text(warnings, "", Catalogue::of(context.lang()), &mut told);
+    let _ = Warned::write_text(warnings, "", context.catalogue(), &mut told);
     context.say_text(&String::from_utf8_lossy(&told));
 }
 

@@ -10,7 +10,7 @@ use serde::Serialize;
 use verdict::VerdictPage;
 
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::message::{Catalogue, Lang, Message};
+use crate::message::{Catalogue, Lang, Message, says};
 use crate::report::{page as wrapped, paragraph, rendered_markdown};
 use crate::rules::{self, Outcome, Page, Rule, Severity};
 
@@ -86,16 +86,21 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         context.json(&RulesReport { report: "waswordt/rules/1".to_owned(), rules })?;
         return Ok(Ending::Clean);
     }
-    match asked {
-        Some(rule) => {
-            let page = quoted(rendered_markdown(&page(rule, context)), rule, context.lang());
-            context.out().write_all(page.as_bytes())?;
-        }
-        None => {
-            for rule in rules::all() {
-                list(rule, context)?;
-            }
-        }
+    let Some(rule) = asked else { return list_all(context) };
+    let page = quoted(rendered_markdown(&page(rule, context)), rule, context.lang());
+    context.out().write_all(page.as_bytes())?;
+    Ok(Ending::Clean)
+}
+
+/// Lists the rules; in a language that speaks of some lists alone, those that such lists meet.
+fn list_all(context: &mut Context) -> Result<Ending, Failure> {
+    let lang = context.lang();
+    let is_partial = Lang::PARTIAL.contains(&lang);
+    for rule in rules::all().filter(|rule| !is_partial || says(lang, rule.title().key())) {
+        list(rule, context)?;
+    }
+    if is_partial {
+        context.say(&Message::new("rules-of-others"));
     }
     Ok(Ending::Clean)
 }
@@ -166,7 +171,7 @@ fn severity(rule: &Rule, catalogue: &Catalogue) -> String {
 
 /// Writes a rule on a line of its own: on a terminal, a title that is too long goes on below itself.
 fn list(rule: &'static Rule, context: &mut Context) -> io::Result<()> {
-    let catalogue = Catalogue::of(context.lang());
+    let catalogue = context.catalogue();
     let (severity, title) = (severity(rule, catalogue), catalogue.render(&rule.title()));
     let lead = format!("{}  {severity:<14} {:<24} ", rule.code, rule.name);
     if Context::out_is_terminal() {

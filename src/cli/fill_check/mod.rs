@@ -7,6 +7,7 @@ mod told;
 
 use std::path::Path;
 
+use super::list_input::spoken_of;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files::{self, Overwrite, Privacy};
@@ -63,6 +64,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let opened = source.open(&options).map_err(ops::unreadable);
     let (report, opened) = match opened {
         Ok(opened) => {
+            let opened = spoken_of(opened, context);
             let against = Checked {
                 r#move: the_move.as_ref().map(|(it, verdict)| (it, verdict)),
                 original: original.as_ref(),
@@ -213,7 +215,7 @@ impl Args {
 
 /// Reads a move file, and judges the move.
 fn judged(path: &Path, context: &Context) -> Result<(Move, Verdict), Failure> {
-    let the_move = move_file::read(path)?;
+    let the_move = move_file::read(path, context)?;
     let verdict = judge(&the_move, &Calendar::default());
     if verdict.support() != Support::List {
         context.say(&Message::new("rules-move-without-list").with("verdict", verdict.summary()));

@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::scenario::ending;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::{self, Overwrite, Privacy, is_stream};
-use crate::message::{Catalogue, Message};
+use crate::message::Message;
 use crate::moves::MoveFile;
 use crate::ops::encrypt::unrecorded;
 use crate::report::{self, write_verdict};
@@ -105,7 +105,7 @@ fn is_wanted(
     let moved = resolve(file)?;
     let verdict = judge_on(&moved, &args.working_days.calendar(), context.today());
     let mut page = Vec::new();
-    write_verdict(&verdict, &moved.from, &moved.to, Catalogue::of(context.lang()), &mut page)?;
+    write_verdict(&verdict, &moved.from, &moved.to, context.catalogue(), &mut page)?;
     Asker::show(&format!("\n{}", String::from_utf8_lossy(&page)));
     for notice in unrecorded(&verdict, context.today()) {
         Asker::show(&report::page(&asker.render(&notice)));

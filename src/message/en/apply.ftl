@@ -55,8 +55,8 @@ decisions-twice = { $count ->
 } { $rows } of the decisions { $count ->
     [one] decides
    *[other] decide
-} otherwise than an earlier row about the same pupil
-    .hint = Leave one decision for each pupil.
+} otherwise than an earlier row about the same { told-one }
+    .hint = Leave one decision for each { told-one }.
 
 ## What is kept with a store
 

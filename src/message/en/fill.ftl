@@ -54,18 +54,18 @@ fill-no-list = the file holds no list: no header of an agreed format was found
 fill-columns = Columns used: { $columns }
 fill-columns-of = Columns used (the layout of { $layout }): { $columns }
 fill-unused = Columns that were not used: { $columns }
-fill-no-roles = the export does not say who is a pupil: the table of roles (roles.csv) belongs with it; there may be staff among them
+fill-no-roles = the export does not say who is a { told-one }: the table of roles (roles.csv) belongs with it; there may be staff among them
 fill-unknown-roles = { $count ->
-    [one] of one row of the export it is not known whether it is of a pupil: the role is empty or unknown; the row counts: { $rows }
-   *[other] of { $count } rows of the export it is not known whether they are of pupils: the role is empty or unknown; the rows count: { $rows }
+    [one] of one row of the export it is not known whether it is of a { told-one }: the role is empty or unknown; the row counts: { $rows }
+   *[other] of { $count } rows of the export it is not known whether they are of { told-many }: the role is empty or unknown; the rows count: { $rows }
 }
 fill-unknown-states = { $count ->
     [one] of one account it is not known whether it is blocked: column { $columns } is empty there or does not say so clearly; it is only proposed: row { $rows } of the export
    *[other] of { $count } accounts it is not known whether they are blocked: column { $columns } is empty there or does not say so clearly; they are only proposed: rows { $rows } of the export
 }
 fill-no-pupils = { $count ->
-    [one] one row of the export is of somebody who is no pupil, and was left out: row { $rows }
-   *[other] { $count } rows of the export are of people who are no pupils, and were left out: rows { $rows }
+    [one] one row of the export is of somebody who is no { told-one }, and was left out: row { $rows }
+   *[other] { $count } rows of the export are of people who are no { told-many }, and were left out: rows { $rows }
 }
 fill-done = { $rows ->
     [one] { $filled } of one row is filled ({ $side })
@@ -272,14 +272,14 @@ merge-place = row { $row } of { $file }
 fill-several-sheets = several sheets of the export hold accounts: { $sheet }, { $names }; those of one of them would be filled in
     .hint = Choose one with --export-sheet, or put all accounts on one sheet.
 fill-several-lists = several sheets of the workbook hold a list: { $sheet }, { $names }; what is written would have the rows of one of them
-    .hint = Choose one with --sheet, or put the pupils on one sheet.
+    .hint = Choose one with --sheet, or put the { told-many } on one sheet.
 merge-several-lists = several sheets of { $file } hold a list: { $sheet }, { $names }; the merged list would have the rows of one of them
-    .hint = Choose one with --sheet, or put the pupils on one sheet.
+    .hint = Choose one with --sheet, or put the { told-many } on one sheet.
 merge-emptied = { $count ->
     [one] One cell that a copy has emptied was taken from another copy again.
    *[other] { $count } cells that a copy has emptied were taken from another copy again.
 }
-    .hint = If that was meant (the pupil does not move, a name was corrected), empty the cell in the merged list too.
+    .hint = If that was meant (the { told-one } does not move, a name was corrected), empty the cell in the merged list too.
 merge-emptied-cell = { $column }: empty in { $emptied }, taken from { $kept }
 merge-changed = { $count ->
     [one] One supplied cell is in no copy as it was sent out:
@@ -291,12 +291,12 @@ merge-missing-open = { $count ->
     [one] One row of the list as it was sent out is in none of the copies, and so not in the merged list (originally row { $rows })
    *[other] { $count } rows of the list as it was sent out are in none of the copies, and so not in the merged list (originally rows { $rows })
 }
-    .hint = If the pupil belongs there, merge with the copy that still has the row.
+    .hint = If the { told-one } belongs there, merge with the copy that still has the row.
 merge-added-closed = { $count ->
     [one] One row is not on the list as it was sent out: { $places }
    *[other] { $count } rows are not on the list as it was sent out: { $places }
 }
-    .hint = Rows of this list may not be added: take them out of the copies, and ask the sender for a new list if pupils are missing.
+    .hint = Rows of this list may not be added: take them out of the copies, and ask the sender for a new list if { told-many } are missing.
 merge-missing-closed = { $count ->
     [one] One row of the list as it was sent out is in none of the copies (originally row { $rows })
    *[other] { $count } rows of the list as it was sent out are in none of the copies (originally rows { $rows })
@@ -341,11 +341,20 @@ esi-made = { $made ->
    *[other] { $made } ESIs were made.
 }
 esi-made-empty = rows of the source without a value, of which no ESI was made: { $rows }
+esi-made-superseded = { $count ->
+    [one] one event is
+   *[other] { $count } events are
+} left out: a later one tells of the same student.
+esi-made-removed = { $count ->
+    [one] one student is
+   *[other] { $count } students are
+} left out: the feed says that they were removed (BORTTAGEN).
+esi-made-nameless = the source has no column for { $columns }, so those are empty: “fill” finds nobody by name then. Name the column Förnamn or Efternamn.
 esi-made-no-home = { $count ->
     [one] one row has
    *[other] { $count } rows have
 } no home organisation: “fill” proposes those, and fills none by their name alone. Give the domain of the institution with --scope.
-esi-make-internal = the source has only StudentUID, Ladok's internal UID (norEduPersonLIN), and no ExterntStudentUID
+esi-make-internal = the source has only StudentUID, Ladok's internal UID (norEduPersonLIN), and no ExterntStudentUID; it has: { $found }
     .hint = Export ExterntStudentUID as well: it is what Ladok, NyA and Antagning.se have in common.
 esi-make-internal-rows = ExterntStudentUID and Ladok's internal StudentUID are the same in { $count ->
     [one] row
@@ -361,7 +370,7 @@ esi-make-no-value = no row of the source has a value in { $column }
     .hint = Export the column with its values, or choose another --source.
 esi-make-nya = the source has STUDENT_UID, as NyA-Open names ExterntStudentUID; Ladok's internal UID has the same name
     .hint = If it comes from STUDENT_PERSON_ID_MAP of NyA-Open, name the column ExterntStudentUID, and have given name and surname beside it. PNR is not needed: leave it out.
-esi-make-no-column = no column { $column } in the source
+esi-make-no-column = no column { $column } in the source; it has: { $found }
     .hint = Export that column, or choose another --source.
 esi-make-no-scope = a local ESI needs the domain of the institution
     .hint = Give it with --scope, as in --scope larosate.se.

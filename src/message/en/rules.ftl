@@ -229,7 +229,7 @@ rules-WW253-says = { $count ->
 rules-WW253-two = Behind the user id stands another institution number than in the column beside it.
 
 rules-WW301 = New identity not filled in
-    .hint = Fill in the new identity, or leave the cell empty if the { told-one } does not move.
+    .hint = Fill in the new { told-id }, or leave the cell empty if the { told-one } { told-stays }.
 rules-WW301-vo = { $count ->
         [one] One pupil has no new identity yet; if it stays empty, this pupil does not move.
        *[other] { $count } pupils have no new identity yet; if it stays empty, they do not move.
@@ -306,7 +306,7 @@ rules-WW403-says = These { $count } rows are about the same identity.
 
 rules-WW404 = Identities that are nearly equal
     .hint = Compare the rows with the portal. One { told-one }: make them equal. Two { told-many }: give one another identity where the { told-party } makes no difference between capitals (“--fold-case” shows what it would see).
-rules-WW404-says = These { $count } identities look alike but are not equal (a capital, a space or an invisible character).
+rules-WW404-says = These { $count } { told-ids } look alike but are not equal (a capital, a space or an invisible character).
 
 rules-WW405 = New identity is still that of somebody who does not move
     .hint = Fill in the other { told-one }'s new identity too, or correct this one.
@@ -337,7 +337,7 @@ rules-WW502-corrected = { $count ->
     .hint = Check that this addition is meant.
 
 rules-WW503 = Row removed
-    .hint = Put the row back; leave the new identity empty if the { told-one } does not move.
+    .hint = Put the row back; leave the new identity empty if the { told-one } { told-stays }.
 rules-WW503-says = A row that was sent out is missing.
 rules-WW503-mbo = A row that was sent out is missing.
     .hint = Put the row back and fill it in; if the student does not belong on the list, ask the publisher for a new one.
@@ -478,7 +478,7 @@ rules-WW224-says = { $count ->
 rules-WW226 = Remark instead of an identity
     .hint = { $who ->
         [students] Look the right value up, and put remarks in your mail.
-       *[other] Leave the cell empty if the { told-one } does not move, and put remarks in your mail. Otherwise look the identity up.
+       *[other] Leave the cell empty if the { told-one } { told-stays }, and put remarks in your mail. Otherwise look the identity up.
     }
 rules-WW226-says = This looks like a remark and not an identity.
 
@@ -590,6 +590,7 @@ rules-WW608-says = The columns “{ $profile }” and “{ $real }” seem to be
 
 ## On the command line
 
+rules-of-others = Rules that only lists of other countries meet are left out: --lang en tells them all.
 rules-unknown = There is no rule “{ $rule }”
     .hint = “waswordt explain” lists all rules.
 rules-unknown-near = There is no rule “{ $rule }”; did you mean { $meant }?

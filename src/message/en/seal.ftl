@@ -83,6 +83,8 @@ ticket-municipality = number { $code }
 ticket-from-to = from { $from } to { $to }
 ticket-unfilled-stay = of whom { $rows } keep what they have (not filled in)
 
+## What was sealed
+
 encrypt-passed-owner = gets its own list, not this one
 encrypt-passed-moves = does not apply was–wordt lists
 encrypt-passed = { $publisher }: nothing sealed; { $reason }
@@ -93,11 +95,17 @@ encrypt-done-open = { $publisher }: { $file }, by no set day: the three working 
 encrypt-done = { $publisher }: { $file }, to be done by { $deadline }
 encrypt-for = sealing for { $keys }
 encrypt-done-file = sealed: { $file }
+
+## Prompts
+
 keygen-recipient = public key: { $recipient }
 seal-ask-new = Passphrase for the sealed file:
 seal-ask-again = The same passphrase again:
 seal-ask-file = Passphrase of the sealed file:
 seal-ask-key = Passphrase of the key { $key }:
+
+## Tickets
+
 ticket-moves = moves from { $from } to { $to }
 ticket-new-user-ids = stays with { $from }, but the user ids become others
 ticket-new-eck-ids = gets other ECK iDs; its portal is { $to }
@@ -128,13 +136,16 @@ ticket-sender =
     Questions? { $ways }
 ticket-sender-name = { $name }
 ticket-no-sender =
-    the distributor
+    { told-sender }
     Questions? Reply to this ticket.
 ticket-school = BRIN { $brin }
 ticket-school-cr = BRIN { $brin }, CR number { $cr }
+
+## What deserves attention
+
 encrypt-before-freeze = note: the freeze is on { $day } only; until then identities may still change
 encrypt-after-deadline = note: all was to be done by { $day }
-encrypt-past-deadline = note: publishers have until { $due } in principle, and all is to be done by { $day }
+encrypt-past-deadline = note: { told-parties } have until { $due } in principle, and all is to be done by { $day }
 encrypt-not-met = note, not met: { $condition }
 leave-no-contract = note: the move file records no signed contract yet (contract_signed); { $when ->
     [past] school and distributor should have signed it by { $due }
@@ -146,8 +157,8 @@ leave-no-consent = note: the move file records no consent yet (consent_given); {
     [ahead] the school gives it by { $due }, before the distributor processes the data
    *[open] the school gives it before the distributor processes the data
 }
-encrypt-to-fill = this list is still to be filled: it was sealed for whoever does that, not for a publisher
-encrypt-to-distributor = this list was sealed for the distributor, not for a publisher
+encrypt-to-fill = this list is still to be filled: it was sealed for whoever does that, not for a { told-party }
+encrypt-to-distributor = this list was sealed for the distributor, not for a { told-party }
 encrypt-manifest-stays = note: the .datapackage.json beside the CSV does not go along, and with it the list's number and version: send it too, or make the list a workbook (.xlsx), which holds them
 encrypt-not-superseded = { $path } is no earlier version of this list
     .hint = Give --supersedes the version before, with its manifest: a workbook, a sealed list, or a CSV with its .datapackage.json beside it.
@@ -156,9 +167,12 @@ ticket-unsigned = nobody (the file is not signed)
 sender-verified = signed by { $who } ({ $fingerprint })
 apply-sender = signed by { $who }; the signature was verified
 apply-sender-unverified = sender not verified
+
+## Status
+
 status-targets-not-in-csv = note: { $path } holds the lists, and not the goal of --targets: that stands in a page (.html) and in the JSON
 status-title = Status of was–wordt lists on { $today }
-status-publisher = Publisher,
+status-publisher = { told-party-title },
 status-list = list
 status-sent = Sent,
 status-deadline = due
@@ -173,7 +187,7 @@ status-undone-on = undone { $day } ({ $rows ->
     [one] 1 row
    *[other] { $rows } rows
 })
-status-school = school,
+status-school = { told-place },
 status-calls = To call today:
 status-no-calls = Nobody is to be called today.
 status-call = { $publisher }: { $told }
@@ -205,8 +219,8 @@ status-call-undone-in = { $school } ({ $brin }), list { $list } v{ $version }, w
 status-call-store-put-back = { $school } ({ $brin }), list { $list } v{ $version }, was applied in a store that was put back: other lists may have to be applied there again
 status-nothing-due = nothing was due yet
 status-at-risk = { $school } ({ $brin }): the progress of { $pupils ->
-    [one] 1 pupil
-   *[other] { $pupils } pupils
+    [one] 1 { told-one }
+   *[other] { $pupils } { told-many }
 } is at risk
 status-rehearsal = Rehearsal { $day }{ $weeks ->
     [0] {""}
@@ -227,17 +241,17 @@ status-why = { $why ->
     [other-person] profiles bear the names of other people
     [older-version] a later version was applied before
     [other-scheme] the store holds identities of another kind
-    [rows-removed] pupils of the version before are missing
+    [rows-removed] { told-many } of the version before are missing
     [too-many-changes] more profiles would change than is allowed
     [not-held] decisions are about rows that are not held
     [stale-decisions] decisions are about rows that concern other profiles now
     [too-early] the cutover is still to come
     [too-late] the list is too old
-    [too-many-left-behind] too many pupils are in no row
+    [too-many-left-behind] too many { told-many } are in no row
     [other-changes] the changes that were carried out are others
     [other-plan] the saved plan is of another list
     [stale-plan] the store changed since the plan was saved
-    [too-few-known] too few pupils are known there
+    [too-few-known] too few { told-many } are known there
    *[other] { $why }
 }
 remind-no-address = { $file } has no addressee yet: no e-mail address of { $publisher } is known; fill it in before you send the mail
@@ -286,7 +300,7 @@ status-in-time = { $percent }% of what was due was done in time
 status-unknown-everywhere = { $list } v{ $version }: { $count ->
     [one] row { $rows } is
    *[other] rows { $rows } are
-} known to no publisher yet (reported: { $reported } of { $publishers })
+} known to no { told-party } yet (reported: { $reported } of { $publishers })
 status-unmatched = { $file }: a receipt for { $list }, of which there is no ticket here
 status-left-out = { $file }: left out; { $reason }
 
@@ -295,22 +309,22 @@ status-left-out = { $file }: left out; { $reason }
 encrypt-no-wordt = no row has a new identity (wordt): this is the list as it was before it was filled
     .hint = Seal the list that came back filled. A list that is still to be filled goes to whoever fills it with --to-fill, under --recipient or a password, without --move.
 encrypt-nothing-to-fill = nothing of this list is to be filled in: every row has a new identity (wordt)
-    .hint = A list that is filled goes back to the distributor with --to-distributor, and to publishers with --move or --recipient.
-encrypt-no-was = no row has an old identity (was), so publishers would find no profile
+    .hint = A list that is filled goes back to the distributor with --to-distributor, and to { told-parties } with --move or --recipient.
+encrypt-no-was = no row has an old identity (was), so { told-parties } would find no profile
     .hint = Have the old identities filled in, and check with “waswordt fill-check”.
-encrypt-no-password = publisher “{ $publisher }” has no password
+encrypt-no-password = { told-party } “{ $publisher }” has no password
     .hint = Give it one in the file of --passwords, or leave it out there: a new one is made then.
-encrypt-shared-password = publishers “{ $one }” and “{ $other }” have the same password
+encrypt-shared-password = { told-parties } “{ $one }” and “{ $other }” have the same password
     .hint = Give each its own in the file of --passwords, or leave one out there: a new one is made then.
 encrypt-passwords-form = { $path } is no file of passwords
-    .hint = Write a line for each publisher: "name" = "password".
-encrypt-passwords-apart = { $path } would lie among the files that go out to the publishers
+    .hint = Write a line for each { told-party }: "name" = "password".
+encrypt-passwords-apart = { $path } would lie among the files that go out to the { told-parties }
     .hint = Keep the passwords in another folder.
-encrypt-passwords-kept = the passwords are in { $path }: give each publisher its own, apart from the workbook
-encrypt-one-password = note: one password opens the workbooks of all publishers; with --passwords FILE each gets its own
-encrypt-same-name = the files for publishers “{ $one }” and “{ $other }” would have one name ({ $part })
+encrypt-passwords-kept = the passwords are in { $path }: give each { told-party } its own, apart from the workbook
+encrypt-one-password = note: one password opens the workbooks of all { told-parties }; with --passwords FILE each gets its own
+encrypt-same-name = the files for { told-parties } “{ $one }” and “{ $other }” would have one name ({ $part })
     .hint = Give one of them a name in the move file that differs in its first letters from a to z, or its first digits.
-encrypt-nothing-filled = no row has all identities that a publisher needs
+encrypt-nothing-filled = no row has all identities that a { told-party } needs
     .hint = See with “waswordt fill-check” what is missing in which row, and have it filled in.
 signature-weak = the signature was made with an RSA key of fewer than 2048 bits
     .hint = Ask the sender to sign with a stronger key: “ssh-keygen -t ed25519”.
@@ -320,9 +334,9 @@ trust-unclear = it cannot be looked up by whom the contents were sealed: { $reas
 ## Keys of other kinds
 
 seal-recipient-post-quantum = { $at } is a post-quantum key ({ $kind }…), for which this version cannot seal yet
-    .hint = Ask the publisher for an X25519 key of age (age1…, from “waswordt keygen” or “age-keygen”), or for an ssh-ed25519 or ssh-rsa public key.
+    .hint = Ask the { told-party } for an X25519 key of age (age1…, from “waswordt keygen” or “age-keygen”), or for an ssh-ed25519 or ssh-rsa public key.
 seal-recipient-plugin = { $at } is a key of the plugin { $plugin }, and plugins of age are not supported
-    .hint = Ask the publisher for an X25519 key of age (age1…, from “waswordt keygen” or “age-keygen”), or for an ssh-ed25519 or ssh-rsa public key.
+    .hint = Ask the { told-party } for an X25519 key of age (age1…, from “waswordt keygen” or “age-keygen”), or for an ssh-ed25519 or ssh-rsa public key.
 seal-key-post-quantum = { $key } is a post-quantum key (AGE-SECRET-KEY-PQ-1…), with which this version cannot open files yet
     .hint = Open the file with “age -d -i { $key }”, or give an X25519 or SSH key and have the file sealed for that.
 seal-key-plugin = { $key } is a key of the plugin { $plugin }, and plugins of age are not supported

@@ -19,6 +19,51 @@ told-party = { $who ->
     [unilogin] service
    *[pupils] publisher
 }
+told-party-title = { $who ->
+    [esi] Service
+    [unilogin] Service
+   *[pupils] Publisher
+}
+told-place = { $who ->
+    [esi] institution
+    [unilogin] institution
+   *[pupils] school
+}
+told-parties = { $who ->
+    [esi] services
+    [unilogin] services
+   *[pupils] publishers
+}
+told-sender = { $who ->
+    [esi] the sender
+    [unilogin] the sender
+   *[pupils] the distributor
+}
+told-id = { $who ->
+    [esi] ESI
+    [unilogin] user id
+   *[pupils] identity
+}
+told-ids = { $who ->
+    [esi] ESIs
+    [unilogin] user ids
+   *[pupils] identities
+}
+told-return = { $who ->
+    [esi] the sender
+    [unilogin] the sender
+   *[pupils] your distributor
+}
+told-place-title = { $who ->
+    [esi] Institution
+    [unilogin] Municipality or institution
+   *[pupils] School
+}
+told-stays = { $who ->
+    [esi] keeps the old ESI
+    [unilogin] stays as before
+   *[pupils] does not move
+}
 told-whole = { $who ->
     [unilogin] Fill in the user id, and the institution number in its own column.
    *[pupils] Copy the whole identity from the portal, with the part from the @ on; an ECK iD as the number service gives it.
@@ -253,7 +298,7 @@ keyrings-profiles = Profiles: { $count }
 keyrings-runs = Runs that stand: { $count }
 keyrings-without-identity = without identity
 keyrings-no-profile = The store has no profile with this id.
-    .hint = Check the id; it is the publisher's own, from the column profile_id.
+    .hint = Check the id; it is the { told-party }'s own, from the column profile_id.
 
 ## Applying
 
@@ -285,8 +330,8 @@ apply-count-unchanged = unchanged: old and new identity are the same
 apply-count-duplicate = duplicate: the same as an earlier row
 apply-count-held = held: nothing was done
 apply-alike = { $count ->
-    [one] In one linked row list and profile write the pupil's name differently, as with a call name or a changed surname.
-   *[other] In { $count } linked rows list and profile write the pupil's name differently, as with a call name or a changed surname.
+    [one] In one linked row list and profile write the { told-one }'s name differently, as with a call name or a changed surname.
+   *[other] In { $count } linked rows list and profile write the { told-one }'s name differently, as with a call name or a changed surname.
 }
 apply-retired = { $count ->
     [one] One old keyring is retired.
@@ -313,7 +358,7 @@ apply-held = Held, { $count ->
     [one] row
    *[other] rows
 } { $rows }: { $reason }
-apply-present = The new identity already opens a profile, and nothing says that it is this pupil's: { $count ->
+apply-present = The new identity already opens a profile, and nothing says that it is this { told-one }'s: { $count ->
     [one] row
    *[other] rows
 } { $rows }
@@ -349,7 +394,7 @@ held-two-claims = one new identity is claimed for two people
 held-takes-stayer = the new identity is the old one of somebody who stays
 held-two-profiles = the old identities of one row open two profiles
 held-superseded = another list, or an earlier form of this one, linked these identities otherwise, or to another profile; undo that run if it is the wrong one, or decide with a file (--rejects FILE, then --decisions FILE)
-held-repeated = another list linked the same identities before: the row may say it once more, or speak of another pupil or year; decide with a file (--rejects FILE, then --decisions FILE): skip where it was done, link only for another pupil or year, since that moves the identities once more
+held-repeated = another list linked the same identities before: the row may say it once more, or speak of another { told-one } or year; decide with a file (--rejects FILE, then --decisions FILE): skip where it was done, link only for another { told-one } or year, since that moves the identities once more
 held-other-person = the profile bears the name of somebody else
 held-leaves-nobody = somebody would be left without any identity
 held-undecided = not decided of, while other rows were
@@ -390,7 +435,7 @@ refusal-collisions = New identities are already on other profiles ({ $count ->
     [one] one group of rows
    *[other] { $count } groups of rows
 }).
-    .hint = Look at the rows below: these pupils may have logged in early, or the identity was issued again. Then choose --on-collision skip or --on-collision take-over.
+    .hint = Look at the rows below: these { told-many } may have logged in early, or the identity was issued again. Then choose --on-collision skip or --on-collision take-over.
 refusal-other-people = Profiles bear other names than the list ({ $count ->
     [one] one group of rows
    *[other] { $count } groups of rows
@@ -465,13 +510,13 @@ around-near-wordt = { $count ->
         [whitespace] with a space or a hidden character too many or too few
         [normal-form] in characters of another form
        *[other] in another spelling
-    }. The pupil probably logged in early.
+    }. The { told-one } probably logged in early.
    *[other] The new identities of rows { $rows } nearly open other profiles: the store holds them { $kind ->
         [case] in other capitals
         [whitespace] with a space or a hidden character too many or too few
         [normal-form] in characters of another form
        *[other] in another spelling
-    }. The pupils probably logged in early.
+    }. The { told-many } probably logged in early.
 }
     .hint = { $kind ->
         [case] If capitals make no difference in your store, add --fold-case, so that the collision is seen. Otherwise look at the other profile: whoever logs in by it does not find the old results.
@@ -619,15 +664,15 @@ log-undid = undoes { $run }
 apply-candidate = Row { $row } may be profile { $profile }: { $reason }.
 apply-candidate-same = all is the same
 apply-candidate-incomplete = one side lacks initials, a first name or a location
-apply-collision-empty = Row { $row }: its new identity opens profile { $profile }, which has nothing else: the pupil probably logged in early.
+apply-collision-empty = Row { $row }: its new identity opens profile { $profile }, which has nothing else: the { told-one } probably logged in early.
 apply-collision-other-person = Row { $row }: its new identity opens profile { $profile }, which names somebody else: look whose identity it is before anything is taken from there.
 apply-collision-other-identities = Row { $row }: its new identity opens profile { $profile }, which has identities of its own: the identity was probably issued again.
 apply-collision-other-school = Row { $row }: its new identity opens profile { $profile }, which has identities of another school.
 refusal-rows-removed = An earlier version of this list gave { $count ->
-    [one] one pupil
-   *[other] { $count } pupils
+    [one] one { told-one }
+   *[other] { $count } { told-many }
 } a new identity that this version no longer gives.
-    .hint = Use the complete list. If those pupils really should lose their new identity again, add --take-back-removed.
+    .hint = Use the complete list. If those { told-many } really should lose their new identity again, add --take-back-removed.
 refusal-too-many-changes = { $changes ->
     [one] One keyring would change
    *[other] { $changes } keyrings would change
@@ -775,9 +820,9 @@ verify-duplicate-profile = fresh duplicate: the new identity opens a profile wit
 verify-old-still-open = the old identity still opens the profile too, and should not: it was retired, or has the same realm as the new one
 verify-old-elsewhere = the old identity opens another profile, which this list did not give it to
 verify-other-person = the new identity opens a profile that names another person
-verify-present = present: the new identity opens a profile, and nothing says that it is this pupil's; told, and left as it is
+verify-present = present: the new identity opens a profile, and nothing says that it is this { told-one }'s; told, and left as it is
 verify-held = nothing is amiss to see, but apply would hold this row: nothing tells whose these identities are now
-verify-moved-on = moved on: done before, and a later list took the pupil on from there
+verify-moved-on = moved on: done before, and a later list took the { told-one } on from there
 verify-only-new = only the new identity opens a profile
 verify-unknown = unknown: neither identity opens a profile
 verify-nothing-to-do = nothing to do: unfilled or unchanged

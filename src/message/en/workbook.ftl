@@ -55,6 +55,7 @@ damage-two-roots = it holds two documents one after the other
 damage-undecodable = some characters cannot be read as { $encoding }: column { $column } of pupil { $row }
 damage-checksum = a part of it is not what its checksum says
 damage-cut-off = the file ends half way
+damage-no-events = it holds no LokalStudentEvent of Ladok
 damage-deep = its elements stand too deep in one another
 damage-endless = it holds a text or tag longer than a cell can be
 damage-strings = the number of texts is wrong
@@ -99,12 +100,12 @@ workbook-title = Was-wordt list
 workbook-title-of = Was-wordt list { $school }
 workbook-footer = &L{ $list }&C&A&RPage &P of &N
 
-workbook-fact-school = School
+workbook-fact-school = { told-place-title }
 workbook-fact-move = Move
 workbook-fact-move-value = from { $from } to { $to }
 workbook-fact-move-identities = { $to } stays; the identities change
 workbook-fact-move-eck = { $to }; the ECK iDs change
-workbook-fact-owner = Publisher
+workbook-fact-owner = { told-party-title }
 workbook-fact-list = List number
 workbook-fact-list-value = { $list }, version { $version }
 workbook-fact-created = Made on
@@ -188,7 +189,7 @@ workbook-return = Send the filled list back to { $to } as soon as you can.
 workbook-return-before = Send the filled list back to { $to } by { $day }.
 workbook-return-contact = { $name } ({ $ways })
 workbook-return-name = { $name }
-workbook-return-anybody = your distributor
+workbook-return-anybody = { told-return }
 workbook-return-password = Put a password on it first. In Excel: File > Info > Protect Workbook > Encrypt with Password. Tell the password by telephone, never in the same mail.
 workbook-return-safely = Never send the list by e-mail without a password: it holds personal data.
 workbook-where-heading = Where do you find the new identities?
@@ -216,7 +217,7 @@ generate-missing-column = { $count ->
     [one] no column of the source is known as { $columns }; it has: { $found }
    *[other] none of these columns of the list is known in the source: { $columns }; it has: { $found }
 }
-    .hint = Add the column to the export, name it with --map FIELD=HEADER, or leave it to the school with --allow-missing COLUMN.
+    .hint = Add the column to the export, name it with --map FIELD=HEADER, or leave it to the { told-place } with --allow-missing COLUMN.
 generate-missing-first-name = { $count ->
     [one] no column of the source is known as { $columns }, and a call name need not be the given name; it has: { $found }
    *[other] none of these columns of the list is known in the source, and a call name need not be the given name: { $columns }; it has: { $found }
@@ -241,9 +242,9 @@ generate-nobody-without-realm = nobody of the keyrings comes onto the list: the 
     .hint = Put the realm into [from], the part after the @ of the old identities: realm = "school.example". If there are several: realm = ["one", "two"].
 generate-no-owner-in-vo = in VO the same list goes to every publisher
     .hint = Leave --publisher out.
-generate-unknown-publisher = publisher “{ $name }” is not in the move file; it has: { $known }
-    .hint = Choose one of these names, or add the publisher to the move file.
-generate-owner-needed = each publisher has a list of its own here, and the move file has several: { $known }
+generate-unknown-publisher = { told-party } “{ $name }” is not in the move file; it has: { $known }
+    .hint = Choose one of these names, or add the { told-party } to the move file.
+generate-owner-needed = each { told-party } has a list of its own here, and the move file has several: { $known }
     .hint = Say with --publisher whose list this is.
 generate-supersedes-nameless = { $path } has no manifest, so that its number and version are not known
     .hint = State with --supersedes the list as generate made it; a CSV has the file .datapackage.json beside it.
@@ -251,8 +252,8 @@ generate-supersedes-school = the list after --supersedes is of another school th
     .hint = State the version before of this list, or leave --supersedes out for a new list.
 generate-supersedes-format = the list after --supersedes has another format than the move asks for
     .hint = State the version before of this list, or leave --supersedes out for a new list.
-generate-supersedes-owner = the list after --supersedes is another publisher's
-    .hint = State the version before of this publisher's list, or leave --publisher out.
+generate-supersedes-owner = the list after --supersedes is another { told-party }'s
+    .hint = State the version before of this { told-party }'s list, or leave --publisher out.
 
 generate-nobody-of-move = nobody in the keyrings has an active identity in { $count ->
     [one] the realm { $realms } of the move file
@@ -306,8 +307,8 @@ generate-warning-twice = { $count ->
     [one] one row of the source is the same as one before it: { $rows }
    *[other] { $count } rows of the source are the same as one before: { $rows }
 }
-generate-several-sheets = several sheets hold pupils: { $sheet }, { $names }; those of one of them would come on the list
-    .hint = Choose one with --sheet, or put all pupils on one sheet.
+generate-several-sheets = several sheets hold { told-many }: { $sheet }, { $names }; those of one of them would come on the list
+    .hint = Choose one with --sheet, or put all { told-many } on one sheet.
 generate-damaged = { $count ->
     [one] One damaged cell came into the list as it was. Mend it at the source and make the list anew, or correct it in the list; fill-check names it again.
    *[other] { $count } damaged cells came into the list as they were. Mend them at the source and make the list anew, or correct them in the list; fill-check names them again.
@@ -336,14 +337,14 @@ generate-warning-nothing = { $count ->
    *[other] { $count } rows of the source hold nothing for the list and were left out: { $rows }
 }
 generate-warning-no-pupil = { $count ->
-    [one] one row of the source is of somebody who is no pupil, and was left out: { $rows }
-   *[other] { $count } rows of the source are of people who are no pupils, and were left out: { $rows }
+    [one] one row of the source is of somebody who is no { told-one }, and was left out: { $rows }
+   *[other] { $count } rows of the source are of people who are no { told-many }, and were left out: { $rows }
 }
 generate-warning-unknown-role = { $count ->
-    [one] of one row of the source it is not known whether it is of a pupil: the role is empty or unknown; the row is on the list: { $rows }
-   *[other] of { $count } rows of the source it is not known whether they are of pupils: the role is empty or unknown; they are on the list: { $rows }
+    [one] of one row of the source it is not known whether it is of a { told-one }: the role is empty or unknown; the row is on the list: { $rows }
+   *[other] of { $count } rows of the source it is not known whether they are of { told-many }: the role is empty or unknown; they are on the list: { $rows }
 }
-generate-warning-no-roles = the source does not say who is a pupil: the table of roles (roles.csv) belongs with it; there may be staff on the list
+generate-warning-no-roles = the source does not say who is a { told-one }: the table of roles (roles.csv) belongs with it; there may be staff on the list
 generate-warning-unused-identities = the column “{ $header }” holds identities of the move, and is not used: the column “{ $column }” of the list stays without them ({ $count ->
     [one] row
    *[other] rows
@@ -358,7 +359,7 @@ generate-warning-near-realm = { $count ->
     }
    *[store] {""}
 }. Correct them in the source, or look with waswordt keyrings export
-generate-warning-any-school = nothing tells of which school the people of the source are: everybody who has such an identity is on the list. Where it holds pupils of other schools, choose with --only who comes along
+generate-warning-any-school = nothing tells of which school the people of the source are: everybody who has such an identity is on the list. Where it holds { told-many } of other schools, choose with --only who comes along
 generate-warning-ended = { $count ->
     [one] one row of the source is no longer active or enrolled, as the source says, and is on the list all the same: { $rows }
    *[other] { $count } rows of the source are no longer active or enrolled, as the source says, and are on the list all the same: { $rows }
@@ -367,7 +368,7 @@ generate-warning-unknown-state = { $count ->
     [one] of one row of the source it is not known whether it is still active or enrolled: the source does not say, or in an unknown word; the row is on the list: { $rows }
    *[other] of { $count } rows of the source it is not known whether they are still active or enrolled: the source does not say, or in unknown words; they are on the list: { $rows }
 }
-generate-warning-several-schools = the source has pupils of several schools or locations ({ $names }), and all of them are on the list; { $count ->
+generate-warning-several-schools = the source has { told-many } of several schools or locations ({ $names }), and all of them are on the list; { $count ->
     [one] of another than most is row { $rows }
    *[other] of another than most are rows { $rows }
 }
@@ -383,7 +384,7 @@ generate-warning-only-initials = { $count ->
     [one] one row of the source has initials in the whole name and no first name; the first name was left empty: { $rows }
    *[other] { $count } rows of the source have initials in the whole name and no first name; the first names were left empty: { $rows }
 }
-generate-warning-no-source = { $column } is not in the source, and is left to the school
+generate-warning-no-source = { $column } is not in the source, and is left to the { told-place }
 generate-warning-other-location = the source is of another location of the school: { $found }
 generate-file-unclosed-quote = row { $row } of the source has a quotation mark that is never closed
 generate-file-stray-quote = row { $row } of the source has text after a closing quotation mark

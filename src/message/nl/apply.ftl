@@ -58,8 +58,8 @@ decisions-twice = { $count ->
 } { $rows } van de besluiten { $count ->
     [one] besluit
    *[other] besluiten
-} anders dan een eerdere rij over dezelfde leerling
-    .hint = Laat voor elke leerling één besluit staan.
+} anders dan een eerdere rij over dezelfde { told-one }
+    .hint = Laat voor elke { told-one } één besluit staan.
 
 ## Wat bij een keyringdatabase wordt bewaard
 

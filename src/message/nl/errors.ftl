@@ -8,7 +8,7 @@ file-standard-output = dit bestand kan niet naar de standaarduitvoer (-)
 file-exists = { $path } bestaat al
     .hint = Kies een andere naam, of geef --force mee om het bestand te vervangen.
 file-repeated = twee uitvoerbestanden zouden dezelfde naam krijgen: { $path }
-    .hint = Geef elk bestand een eigen naam; bij uitgevers een naam die in meer verschilt dan leestekens en hoofdletters.
+    .hint = Geef elk bestand een eigen naam; bij { told-parties } een naam die in meer verschilt dan leestekens en hoofdletters.
 file-is-input = { $path } is een bestand dat deze opdracht zelf leest of bijhoudt, en zou worden overschreven
     .hint = Geef de uitvoer een eigen naam; --force helpt hier niet.
 file-no-folder = { $path } kan niet worden geschreven: de map { $folder } bestaat niet
@@ -38,7 +38,7 @@ file-reason-other = { $text }
 ## Ontvangers, sleutels en wachtwoorden
 
 seal-at-option = ontvanger { $nth }
-seal-at-publisher = ontvanger { $nth } van uitgever { $publisher }
+seal-at-publisher = ontvanger { $nth } van { told-party } { $publisher }
 seal-at-line = regel { $line } van { $file }
 seal-at-set = de ontvangers
 seal-recipient-private = { $at } is een geheime sleutel; die wordt hier niet herhaald
@@ -52,14 +52,14 @@ seal-recipient-large = { $at } is een te grote RSA-sleutel
 seal-recipient-malformed = { $at } is geen ontvanger: geen age1… en geen openbare sleutel ssh-ed25519 of ssh-rsa, of beschadigd
     .hint = Kopieer de openbare sleutel opnieuw, als één hele regel.
 seal-recipient-none = er is geen ontvanger opgegeven
-    .hint = Geef minstens één openbare sleutel met --recipient of --recipients-file, of in het verhuisbestand bij elke uitgever.
+    .hint = Geef minstens één openbare sleutel met --recipient of --recipients-file, of in het verhuisbestand bij elke { told-party }.
 seal-passphrase-empty = het wachtwoord is leeg
     .hint = Geef een wachtwoord; neem liever een paar woorden.
-seal-passphrase-short = het wachtwoord heeft minder dan { $least } tekens; dat is zo geraden, en het beschermt gegevens van leerlingen
+seal-passphrase-short = het wachtwoord heeft minder dan { $least } tekens; dat is zo geraden, en het beschermt persoonsgegevens
     .hint = Neem een langer wachtwoord, liefst een paar woorden.
 seal-passphrase-long = het wachtwoord heeft meer dan { $most } tekens, en zo'n lang wachtwoord neemt Excel niet aan
     .hint = Neem een korter wachtwoord.
-encrypt-unfit-password = uitgever “{ $publisher }”: { $why }
+encrypt-unfit-password = { told-party } “{ $publisher }”: { $why }
     .hint = Verbeter het in het wachtwoordenbestand, of haal de regel daar weg: dan wordt er een gemaakt.
 seal-key-none = { $key } bevat geen geheime sleutel, of een beschadigde
     .hint = Geef het sleutelbestand dat “waswordt keygen” of “age-keygen” heeft gemaakt, of een geheime SSH-sleutel.
@@ -131,7 +131,7 @@ encrypt-findings = { $errors ->
     .hint = { $errors ->
         [one] Bekijk de fout met: waswordt fill-check { $typed-list } --move { $typed-move }. Laat die verbeteren en probeer het opnieuw.
        *[other] Bekijk ze met: waswordt fill-check { $typed-list } --move { $typed-move }. Laat ze verbeteren en probeer het opnieuw.
-    } Moet de lijst nog worden ingevuld, geef dan --to-fill op, zonder --move: de lijst gaat dan naar wie hem invult, niet naar een uitgever.
+    } Moet de lijst nog worden ingevuld, geef dan --to-fill op, zonder --move: de lijst gaat dan naar wie hem invult, niet naar een { told-party }.
 encrypt-no-contract = bij een ILF-school gaan er geen leerlinggegevens naar een uitgever voordat het contract met de distributeur is getekend
     .hint = Laat het contract tekenen (Stappenplan ILF, stap 4) en zet de dag in het verhuisbestand, als contract_signed. Gaat de lijst niet naar een uitgever maar naar wie hem invult, geef dan --to-fill op, of --to-distributor als hij teruggaat naar de distributeur. Is het contract getekend nadat de lijst is gemaakt, geef dan het bijgewerkte verhuisbestand op met --move.
 encrypt-contract-ahead = het contract met de distributeur wordt pas op { $date } getekend; eerder gaan er geen leerlinggegevens naar een uitgever
@@ -140,16 +140,16 @@ encrypt-consent-ahead = de school geeft pas op { $date } toestemming om de gegev
     .hint = Wacht op de toestemming, of verbeter consent_given in het verhuisbestand en geef dat op met --move.
 encrypt-no-consent = de toestemming van de school om de gegevens eenmalig te verwerken had er op { $due } moeten zijn, en staat niet in het verhuisbestand
     .hint = Vraag de school om toestemming en zet de dag in het verhuisbestand, als consent_given; geef dat op met --move.
-encrypt-no-publisher = het verhuisbestand noemt geen uitgever die was-wordtlijsten verwerkt
-    .hint = Voeg de uitgevers toe als [[publisher]], elk met zijn ontvangers.
-encrypt-no-recipient = uitgever { $publisher } heeft geen ontvanger in het verhuisbestand
-    .hint = Vraag de uitgever om zijn openbare sleutel (“waswordt keygen”) en voeg die toe als recipients of recipients_file.
-encrypt-owner-unknown = deze lijst is gemaakt door uitgever { $owner }, die het verhuisbestand niet noemt
-    .hint = Voeg { $owner } toe aan het verhuisbestand, of neem de lijst van een uitgever die erin staat.
-encrypt-owner-no-moves = deze lijst is gemaakt door uitgever { $owner }, die volgens het verhuisbestand geen was-wordtlijsten verwerkt
+encrypt-no-publisher = het verhuisbestand noemt geen { told-party } die was-wordtlijsten verwerkt
+    .hint = Voeg de { told-parties } toe als [[publisher]], elk met zijn ontvangers.
+encrypt-no-recipient = { told-party } { $publisher } heeft geen ontvanger in het verhuisbestand
+    .hint = Vraag de { told-party } om zijn openbare sleutel (“waswordt keygen”) en voeg die toe als recipients of recipients_file.
+encrypt-owner-unknown = deze lijst is gemaakt door { told-party } { $owner }, die het verhuisbestand niet noemt
+    .hint = Voeg { $owner } toe aan het verhuisbestand, of neem de lijst van een { told-party } die erin staat.
+encrypt-owner-no-moves = deze lijst is gemaakt door { told-party } { $owner }, die volgens het verhuisbestand geen was-wordtlijsten verwerkt
     .hint = Vraag het { $owner }; verwerkt die ze wel, zet dan supports_moves = true in het verhuisbestand.
-encrypt-owner-missing = nergens staat welke uitgever deze lijst heeft gemaakt, en het verhuisbestand noemt er meer dan één
-    .hint = Neem de lijst met het manifest erbij, of een verhuisbestand met alleen die uitgever: elke uitgever krijgt alleen zijn eigen studenten.
+encrypt-owner-missing = nergens staat welke { told-party } deze lijst heeft gemaakt, en het verhuisbestand noemt er meer dan één
+    .hint = Neem de lijst met het manifest erbij, of een verhuisbestand met alleen die { told-party }: elke { told-party } krijgt alleen zijn eigen { told-many }.
 encrypt-needs-folder = met --move zijn er meer bestanden, waarvoor een map nodig is
     .hint = Geef die op met --output (-o).
 encrypt-json-needs-file = met --format json kan het versleutelde bestand niet naar standaarduitvoer
@@ -241,7 +241,7 @@ encrypt-signature-needs-file = een handtekening staat naast een bestand, en het 
     .hint = Geef een bestand op met --output (-o).
 encrypt-workbook-needs-file = een werkmap met wachtwoord heeft een bestand nodig
     .hint = Geef er een op met --output (-o).
-encrypt-people-needed = uitgevers zoeken met deze lijst profielen op naam, dus namen kunnen niet worden weggelaten
+encrypt-people-needed = { told-parties } zoeken met deze lijst profielen op naam, dus namen kunnen niet worden weggelaten
     .hint = Laat --minimise weg.
 
 ## Werkmappen met wachtwoord

@@ -54,18 +54,18 @@ fill-no-list = in het bestand staat geen lijst: er is geen kopregel van een afge
 fill-columns = Gebruikte kolommen: { $columns }
 fill-columns-of = Gebruikte kolommen (indeling van { $layout }): { $columns }
 fill-unused = Niet gebruikte kolommen: { $columns }
-fill-no-roles = de export zegt niet wie leerling is: de tabel met de rollen (roles.csv) hoort erbij; er kunnen medewerkers tussen staan
+fill-no-roles = de export zegt niet wie { told-one } is: de tabel met de rollen (roles.csv) hoort erbij; er kunnen medewerkers tussen staan
 fill-unknown-roles = { $count ->
-    [one] van één rij van de export is niet bekend of het een leerling is: de rol is leeg of onbekend; de rij telt mee: { $rows }
-   *[other] van { $count } rijen van de export is niet bekend of het leerlingen zijn: de rol is leeg of onbekend; de rijen tellen mee: { $rows }
+    [one] van één rij van de export is niet bekend of het een { told-one } is: de rol is leeg of onbekend; de rij telt mee: { $rows }
+   *[other] van { $count } rijen van de export is niet bekend of het { told-many } zijn: de rol is leeg of onbekend; de rijen tellen mee: { $rows }
 }
 fill-unknown-states = { $count ->
     [one] van één account is niet bekend of het geblokkeerd is: kolom { $columns } is er leeg of zegt het niet duidelijk; het wordt alleen voorgesteld: rij { $rows } van de export
    *[other] van { $count } accounts is niet bekend of ze geblokkeerd zijn: kolom { $columns } is er leeg of zegt het niet duidelijk; ze worden alleen voorgesteld: rijen { $rows } van de export
 }
 fill-no-pupils = { $count ->
-    [one] één rij van de export is van iemand die geen leerling is, en is overgeslagen: rij { $rows }
-   *[other] { $count } rijen van de export zijn van mensen die geen leerling zijn, en zijn overgeslagen: rijen { $rows }
+    [one] één rij van de export is van iemand die geen { told-one } is, en is overgeslagen: rij { $rows }
+   *[other] { $count } rijen van de export zijn van mensen die geen { told-one } zijn, en zijn overgeslagen: rijen { $rows }
 }
 fill-done = { $rows ->
     [one] Van één rij { $filled ->
@@ -144,8 +144,8 @@ fill-left-over = { $count ->
    *[other] { $count } rijen hebben geen account: rijen { $rows }
 }
 fill-accounts-left-over = { $count ->
-    [one] Eén account uit de export hoort bij geen enkele leerling: rij { $rows } van de export
-   *[other] { $count } accounts uit de export horen bij geen enkele leerling: rijen { $rows } van de export
+    [one] Eén account uit de export hoort bij geen enkele { told-one }: rij { $rows } van de export
+   *[other] { $count } accounts uit de export horen bij geen enkele { told-one }: rijen { $rows } van de export
 }
 fill-withheld = { $count ->
     [one] Van één rij staat het account wel in de export, maar het is niet te gebruiken: rij { $rows }
@@ -279,14 +279,14 @@ merge-place = rij { $row } van { $file }
 fill-several-sheets = op meer dan één werkblad van de export staan accounts: { $sheet }, { $names }; die van één ervan zouden worden ingevuld
     .hint = Kies er een met --export-sheet, of zet alle accounts op één werkblad.
 fill-several-lists = op meer dan één werkblad staat een lijst: { $sheet }, { $names }; wat wordt geschreven zou de rijen van één ervan hebben
-    .hint = Kies er een met --sheet, of zet de leerlingen op één werkblad.
+    .hint = Kies er een met --sheet, of zet de { told-many } op één werkblad.
 merge-several-lists = in { $file } staat op meer dan één werkblad een lijst: { $sheet }, { $names }; de samengevoegde lijst zou de rijen van één ervan hebben
-    .hint = Kies er een met --sheet, of zet de leerlingen op één werkblad.
+    .hint = Kies er een met --sheet, of zet de { told-many } op één werkblad.
 merge-emptied = { $count ->
     [one] Eén cel die in een kopie is leeggemaakt, is weer uit een andere overgenomen.
    *[other] { $count } cellen die in een kopie zijn leeggemaakt, zijn weer uit een andere overgenomen.
 }
-    .hint = Was dat met opzet (de leerling verhuist niet mee, de naam is verbeterd), maak de cel dan ook in de samengevoegde lijst leeg.
+    .hint = Was dat met opzet (de { told-one } verhuist niet mee, de naam is verbeterd), maak de cel dan ook in de samengevoegde lijst leeg.
 merge-emptied-cell = { $column }: leeg in { $emptied }, overgenomen uit { $kept }
 merge-changed = { $count ->
     [one] Eén aangeleverde cel is in geen enkele kopie meer zoals die is verstuurd:
@@ -298,12 +298,12 @@ merge-missing-open = { $count ->
     [one] Eén rij van de lijst zoals die is verstuurd staat in geen van de kopieën, en dus niet in de samengevoegde lijst (oorspronkelijk rij { $rows })
    *[other] { $count } rijen van de lijst zoals die is verstuurd staan in geen van de kopieën, en dus niet in de samengevoegde lijst (oorspronkelijk rijen { $rows })
 }
-    .hint = Hoort de leerling erin, voeg dan samen met de kopie waarin de rij nog staat.
+    .hint = Hoort de { told-one } erin, voeg dan samen met de kopie waarin de rij nog staat.
 merge-added-closed = { $count ->
     [one] Eén rij staat niet op de lijst zoals die is verstuurd: { $places }
    *[other] { $count } rijen staan niet op de lijst zoals die is verstuurd: { $places }
 }
-    .hint = Aan deze lijst mogen geen rijen worden toegevoegd: haal ze uit de kopieën, en vraag de afzender om een nieuwe lijst als er leerlingen ontbreken.
+    .hint = Aan deze lijst mogen geen rijen worden toegevoegd: haal ze uit de kopieën, en vraag de afzender om een nieuwe lijst als er { told-many } ontbreken.
 merge-missing-closed = { $count ->
     [one] Eén rij van de lijst zoals die is verstuurd staat in geen van de kopieën (oorspronkelijk rij { $rows })
    *[other] { $count } rijen van de lijst zoals die is verstuurd staan in geen van de kopieën (oorspronkelijk rijen { $rows })
@@ -346,11 +346,20 @@ esi-made = { $made ->
    *[other] { $made } ESI's gemaakt.
 }
 esi-made-empty = rijen van de bron zonder waarde, waarvan geen ESI is gemaakt: { $rows }
+esi-made-superseded = { $count ->
+    [one] één gebeurtenis is
+   *[other] { $count } gebeurtenissen zijn
+} weggelaten: een latere gaat over dezelfde student.
+esi-made-removed = { $count ->
+    [one] één student is
+   *[other] { $count } studenten zijn
+} weggelaten: volgens de feed verwijderd (BORTTAGEN).
+esi-made-nameless = de bron heeft geen kolom voor { $columns }, dus die zijn leeg: “fill” vindt dan niemand op naam. Noem de kolom Förnamn of Efternamn.
 esi-made-no-home = { $count ->
     [one] één rij heeft
    *[other] { $count } rijen hebben
 } geen thuisinstelling: “fill” stelt die voor en vult er geen in op de naam alleen. Geef het domein van de instelling met --scope.
-esi-make-internal = de bron heeft alleen StudentUID, het interne UID van Ladok (norEduPersonLIN), en geen ExterntStudentUID
+esi-make-internal = de bron heeft alleen StudentUID, het interne UID van Ladok (norEduPersonLIN), en geen ExterntStudentUID; wel: { $found }
     .hint = Exporteer ook ExterntStudentUID: dat hebben Ladok, NyA en Antagning.se gemeen.
 esi-make-internal-rows = ExterntStudentUID en het interne StudentUID van Ladok zijn gelijk in { $count ->
     [one] rij
@@ -366,7 +375,7 @@ esi-make-no-value = geen rij van de bron heeft een waarde in { $column }
     .hint = Exporteer de kolom met de waarden, of kies een andere --source.
 esi-make-nya = de bron heeft STUDENT_UID, zoals ExterntStudentUID in NyA-Open heet; het interne UID van Ladok heet net zo
     .hint = Komt het uit STUDENT_PERSON_ID_MAP van NyA-Open, noem de kolom dan ExterntStudentUID en zet er voornaam en achternaam naast. PNR is niet nodig: laat die weg.
-esi-make-no-column = de bron heeft geen kolom { $column }
+esi-make-no-column = de bron heeft geen kolom { $column }; wel: { $found }
     .hint = Exporteer die kolom, of kies een andere --source.
 esi-make-no-scope = voor een lokale ESI is het domein van de instelling nodig
     .hint = Geef het met --scope, zoals --scope larosate.se.

@@ -58,18 +58,18 @@ rules-WW113-says = Alleen het werkblad “{ $sheet }” is gelezen; { $count ->
        *[other] er zijn nog { $count } werkbladen
     } met gegevens: { $names }.
 
-rules-WW201 = Geen geldige inlognaam
+rules-WW201 = Geen geldige { told-id }
     .hint = { told-whole }
-rules-WW201-no-at = In deze inlognaam staat geen @.
+rules-WW201-no-at = In deze { told-id } staat geen @.
 rules-WW201-no-number = Bij deze gebruikersnaam staat geen instellingsnummer.
 rules-WW201-no-user-id = Vóór de @ staat geen gebruikersnaam.
 rules-WW201-no-realm = Na de @ staat niets; het laatste deel (de realm) ontbreekt.
 rules-WW201-too-long = De waarde is langer dan 256 tekens.
 rules-WW201-eck-form = Dit heeft niet de vorm van een ECK iD.
 
-rules-WW202 = Verboden teken in een inlognaam
-    .hint = Verwijder het teken, of kopieer de inlognaam opnieuw uit het portaal.
-rules-WW202-says = In de inlognaam staat iets wat er niet in kan: { $character }.
+rules-WW202 = Verboden teken in een { told-id }
+    .hint = Verwijder het teken, of kopieer de { told-id } opnieuw uit het portaal.
+rules-WW202-says = In de { told-id } staat iets wat er niet in kan: { $character }.
 rules-character-space = een spatie
 rules-character-no-break-space = een spatie die niet afbreekt
 rules-character-tab = een tab
@@ -80,9 +80,9 @@ rules-character-direction = een onzichtbaar teken dat de schrijfrichting omkeert
 rules-character-lost = een teken dat voor een verdwenen letter staat (�)
 rules-character-control = een stuurteken ({ $code })
 
-rules-WW203 = Spatie voor of na een inlognaam
+rules-WW203 = Spatie voor of na een { told-id }
     .hint = Klik in de cel en haal de spatie weg.
-rules-WW203-says = Voor of na de inlognaam staat een spatie.
+rules-WW203-says = Voor of na de { told-id } staat een spatie.
 
 rules-WW204 = Andere soort identiteit
     .hint = Vul in wat bij de kolom hoort.
@@ -110,13 +110,13 @@ rules-WW207-says = { $count ->
 rules-WW208 = Getal beschadigd door Excel of een ander programma
     .hint = Zet de celeigenschappen op Tekst en haal de waarde opnieuw uit de bron.
 rules-WW208-says = Excel heeft dit getal afgerond; de laatste cijfers zijn weg.
-rules-WW208-reckoned = Een programma heeft deze inlognaam als bedrag geschreven, met decimalen of duizendtallen; nullen aan het begin zijn misschien weg.
+rules-WW208-reckoned = Een programma heeft deze { told-id } als bedrag geschreven, met decimalen of duizendtallen; nullen aan het begin zijn misschien weg.
 
 rules-WW209 = Inlognaam als getal opgeslagen
     .hint = Zet de celeigenschappen op Tekst en plak de waarden opnieuw uit de bron.
 rules-WW209-says = { $count ->
-        [one] Excel heeft van één inlognaam een getal gemaakt; nullen aan het begin zijn misschien weg.
-       *[other] Excel heeft van { $count } inlognamen een getal gemaakt; nullen aan het begin zijn misschien weg.
+        [one] Excel heeft van één { told-id } een getal gemaakt; nullen aan het begin zijn misschien weg.
+       *[other] Excel heeft van { $count } { told-ids } een getal gemaakt; nullen aan het begin zijn misschien weg.
     }
 
 rules-WW210 = Waarde is een datum geworden
@@ -139,8 +139,8 @@ rules-WW213-says = { $count ->
     }
 
 rules-WW214 = Letters uit twee schriften
-    .hint = Typ de inlognaam opnieuw en vergelijk hem met het portaal.
-rules-WW214-says = In de inlognaam staat een letter die op een gewone lijkt, maar bijvoorbeeld Cyrillisch of Grieks is.
+    .hint = Typ de { told-id } opnieuw en vergelijk hem met het portaal.
+rules-WW214-says = In de { told-id } staat een letter die op een gewone lijkt, maar bijvoorbeeld Cyrillisch of Grieks is.
 
 rules-WW215 = Ongewone postcode
     .hint = Controleer de postcode; laat een buitenlandse staan.
@@ -212,8 +212,8 @@ rules-WW249-says = { $count ->
        *[other] { $count } ESI's beginnen met andere hoofdletters dan “urn:schac:personalUniqueCode:int:esi:”.
     }
 
-rules-WW301 = Nieuwe inlognaam niet ingevuld
-    .hint = Vul de nieuwe inlognaam in, of laat de cel leeg als de { told-one } niet meegaat.
+rules-WW301 = Nieuwe { told-id } niet ingevuld
+    .hint = Vul de nieuwe { told-id } in, of laat de cel leeg als de { told-one } { told-stays }.
 rules-WW251 = Geen nummer van een kinderopvanginstelling
     .hint = Neem het nummer over uit dagtilbudsregister.stil.dk: een hoofdletter G en vijf cijfers.
 rules-WW251-says = Dit is geen nummer van een kinderopvanginstelling: dat is een hoofdletter G met vijf cijfers.
@@ -256,11 +256,11 @@ rules-WW302-left-behind = { $count ->
        *[other] In { $count } rijen is er wel een oude identiteit van deze soort, maar geen nieuwe.
     }
 
-rules-WW303 = Geen oude inlognaam
-    .hint = Vul de oude inlognaam in. Is de { told-one } nieuw, verwijder de rij dan.
+rules-WW303 = Geen oude { told-id }
+    .hint = Vul de oude { told-id } in. Is de { told-one } nieuw, verwijder de rij dan.
 rules-WW303-says = { $count ->
-        [one] Bij één { told-one } ontbreekt de oude inlognaam; er is dan niets om over te zetten.
-       *[other] Bij { $count } { told-many } ontbreekt de oude inlognaam; er is dan niets om over te zetten.
+        [one] Bij één { told-one } ontbreekt de oude { told-id }; er is dan niets om over te zetten.
+       *[other] Bij { $count } { told-many } ontbreekt de oude { told-id }; er is dan niets om over te zetten.
     }
 
 rules-WW304 = Persoonsgegeven ontbreekt
@@ -271,47 +271,47 @@ rules-WW304-says = { $count ->
     }
 
 rules-WW305 = Identiteit verandert niet
-    .hint = Controleer of in de nieuwe kolom de nieuwe inlognamen staan, en niet de oude.
+    .hint = Controleer of in de nieuwe kolom de nieuwe { told-ids } staan, en niet de oude.
 rules-WW305-says = { $count ->
-        [one] In één rij is de nieuwe inlognaam gelijk aan de oude.
-       *[other] In { $count } rijen is de nieuwe inlognaam gelijk aan de oude.
+        [one] In één rij is de nieuwe { told-id } gelijk aan de oude.
+       *[other] In { $count } rijen is de nieuwe { told-id } gelijk aan de oude.
     }
 
-rules-WW306 = Nieuwe inlognaam lijkt gelijk aan de oude
-    .hint = Vraag de leverancier van het nieuwe portaal hoe de inlognaam precies wordt geschreven.
+rules-WW306 = Nieuwe { told-id } lijkt gelijk aan de oude
+    .hint = Vraag de leverancier van het nieuwe portaal hoe de { told-id } precies wordt geschreven.
 rules-WW306-says = { $count ->
-        [one] In één rij verschilt de nieuwe inlognaam alleen in hoofdletters of onzichtbare tekens van de oude.
-       *[other] In { $count } rijen verschilt de nieuwe inlognaam alleen in hoofdletters of onzichtbare tekens van de oude.
+        [one] In één rij verschilt de nieuwe { told-id } alleen in hoofdletters of onzichtbare tekens van de oude.
+       *[other] In { $count } rijen verschilt de nieuwe { told-id } alleen in hoofdletters of onzichtbare tekens van de oude.
     }
 
-rules-WW401 = Eén oude inlognaam, meer nieuwe
-    .hint = Zoek op bij welke { told-one } de oude inlognaam hoort, en verbeter of verwijder de andere rij.
-rules-WW401-says = Deze { $count } rijen hebben dezelfde oude inlognaam en verschillende nieuwe.
-rules-WW401-two-people = Deze { $count } rijen geven verschillende { told-many } dezelfde oude inlognaam.
+rules-WW401 = Eén oude { told-id }, meer nieuwe
+    .hint = Zoek op bij welke { told-one } de oude { told-id } hoort, en verbeter of verwijder de andere rij.
+rules-WW401-says = Deze { $count } rijen hebben dezelfde oude { told-id } en verschillende nieuwe.
+rules-WW401-two-people = Deze { $count } rijen geven verschillende { told-many } dezelfde oude { told-id }.
 
-rules-WW402 = Eén nieuwe inlognaam voor meer mensen
-    .hint = Zoek op welke { told-one } deze nieuwe inlognaam heeft, en verbeter de andere rij.
-rules-WW402-says = Deze { $count } rijen geven verschillende { told-many } dezelfde nieuwe inlognaam.
-rules-WW402-one-person = Deze { $count } rijen lijken één { told-one } met meer dan één oude inlognaam.
-    .hint = Zijn het twee { told-many }, zoek dan op van wie de inlognaam is. Is het er één, laat dan de rij staan met de oude inlognaam die is gebruikt, en verwijder de andere: openen beide een profiel, dan houdt de { told-party } deze rijen aan.
-rules-WW402-new-pupil = Deze { $count } rijen geven één persoon dezelfde nieuwe inlognaam, en één ervan heeft geen oude inlognaam, zoals een nieuwe { told-one }.
-    .hint = Verwijder de rij zonder oude inlognaam als het dezelfde { told-one } is. Is het een ander, zoek dan op van wie de nieuwe inlognaam is.
+rules-WW402 = Eén nieuwe { told-id } voor meer mensen
+    .hint = Zoek op welke { told-one } deze nieuwe { told-id } heeft, en verbeter de andere rij.
+rules-WW402-says = Deze { $count } rijen geven verschillende { told-many } dezelfde nieuwe { told-id }.
+rules-WW402-one-person = Deze { $count } rijen lijken één { told-one } met meer dan één oude { told-id }.
+    .hint = Zijn het twee { told-many }, zoek dan op van wie de { told-id } is. Is het er één, laat dan de rij staan met de oude { told-id } die is gebruikt, en verwijder de andere: openen beide een profiel, dan houdt de { told-party } deze rijen aan.
+rules-WW402-new-pupil = Deze { $count } rijen geven één persoon dezelfde nieuwe { told-id }, en één ervan heeft geen oude { told-id }, zoals een nieuwe { told-one }.
+    .hint = Verwijder de rij zonder oude { told-id } als het dezelfde { told-one } is. Is het een ander, zoek dan op van wie de nieuwe { told-id } is.
 
 rules-WW403 = Dubbele rij
     .hint = Verwijder de dubbele rij.
-rules-WW403-says = Deze { $count } rijen gaan over dezelfde inlognaam.
+rules-WW403-says = Deze { $count } rijen gaan over dezelfde { told-id }.
 
 rules-WW404 = Inlognamen die bijna gelijk zijn
-    .hint = Vergelijk de rijen met het portaal. Is het één { told-one }, maak ze dan gelijk. Zijn het er twee, geef er dan één een andere inlognaam als de { told-party } geen verschil maakt tussen hoofdletters (met “--fold-case” ziet u wat die ziet).
-rules-WW404-says = Deze { $count } inlognamen lijken op elkaar maar zijn niet gelijk (hoofdletter, spatie of onzichtbaar teken).
+    .hint = Vergelijk de rijen met het portaal. Is het één { told-one }, maak ze dan gelijk. Zijn het er twee, geef er dan één een andere { told-id } als de { told-party } geen verschil maakt tussen hoofdletters (met “--fold-case” ziet u wat die ziet).
+rules-WW404-says = Deze { $count } { told-ids } lijken op elkaar maar zijn niet gelijk (hoofdletter, spatie of onzichtbaar teken).
 
-rules-WW405 = Nieuwe inlognaam is al van iemand die niet verhuist
-    .hint = Vul ook voor de andere { told-one } de nieuwe inlognaam in, of verbeter deze.
-rules-WW405-says = De nieuwe inlognaam in de ene rij is nu nog van een { told-one } in een andere rij, en die houdt hem.
+rules-WW405 = Nieuwe { told-id } is al van iemand die niet verhuist
+    .hint = Vul ook voor de andere { told-one } de nieuwe { told-id } in, of verbeter deze.
+rules-WW405-says = De nieuwe { told-id } in de ene rij is nu nog van een { told-one } in een andere rij, en die houdt hem.
 
 rules-WW406 = Twee rijen voor dezelfde persoon
     .hint = Laat de { told-party } weten wie wie is; tot dan worden deze rijen overgeslagen.
-rules-WW406-says = Deze { $count } rijen noemen dezelfde persoon met verschillende nieuwe inlognamen.
+rules-WW406-says = Deze { $count } rijen noemen dezelfde persoon met verschillende nieuwe { told-ids }.
 
 rules-WW501 = Aangeleverde cel gewijzigd
     .hint = Zet de oude waarde terug. Klopte die niet? Meld het dan bij uw distributeur.
@@ -334,7 +334,7 @@ rules-WW502-corrected = { $count ->
     .hint = Controleer of deze aanvulling bedoeld is.
 
 rules-WW503 = Rij verwijderd
-    .hint = Zet de rij terug; laat de nieuwe inlognaam leeg als de { told-one } niet meegaat.
+    .hint = Zet de rij terug; laat de nieuwe { told-id } leeg als de { told-one } { told-stays }.
 rules-WW503-says = Een aangeleverde rij ontbreekt.
 rules-WW503-mbo = Een aangeleverde rij ontbreekt.
     .hint = Zet de rij terug en vul hem in. Hoort de student niet op de lijst, vraag de uitgever dan om een nieuwe lijst.
@@ -361,47 +361,47 @@ rules-WW601 = Ander format dan de verhuizing vraagt
     .hint = Maak de lijst met “generate” voor deze verhuizing, of controleer of u het juiste verhuisbestand opgeeft.
 rules-WW601-says = De verhuizing vraagt het format { $asked }; de lijst heeft { $came }.
 
-rules-WW602 = Deel na de @ van de oude inlognaam klopt niet
+rules-WW602 = Deel na de @ van de oude { told-id } klopt niet
     .hint = Verbeter het deel na de @ (de realm), of noem in het verhuisbestand alle realms die de school gebruikt.
 rules-WW602-swapped = { $count ->
-        [one] Eén inlognaam heeft
-       *[other] { $count } inlognamen hebben
+        [one] Eén { told-id } heeft
+       *[other] { $count } { told-ids } hebben
     } na de @ de nieuwe realm in plaats van { $expected }. Zijn de kolommen verwisseld?
 
-rules-WW603 = Deel na de @ van de nieuwe inlognaam klopt niet
+rules-WW603 = Deel na de @ van de nieuwe { told-id } klopt niet
     .hint = Verbeter het deel na de @ (de realm), of noem in het verhuisbestand alle realms die de school gebruikt.
 rules-WW603-swapped = { $count ->
-        [one] Eén inlognaam heeft
-       *[other] { $count } inlognamen hebben
+        [one] Eén { told-id } heeft
+       *[other] { $count } { told-ids } hebben
     } na de @ de oude realm in plaats van { $expected }. Zijn de kolommen verwisseld?
 
 rules-realm-says = { $count ->
-        [one] Eén inlognaam eindigt op @{ $realm }
-       *[other] { $count } inlognamen eindigen op @{ $realm }
+        [one] Eén { told-id } eindigt op @{ $realm }
+       *[other] { $count } { told-ids } eindigen op @{ $realm }
     }; volgens de verhuizing hoort daar { $expected }.
 rules-realm-near = { $count ->
-        [one] Eén inlognaam eindigt op @{ $realm }
-       *[other] { $count } inlognamen eindigen op @{ $realm }
+        [one] Eén { told-id } eindigt op @{ $realm }
+       *[other] { $count } { told-ids } eindigen op @{ $realm }
     }; bedoeld is waarschijnlijk @{ $meant }.
 rules-realm-case = { $count ->
-        [one] Eén inlognaam eindigt op @{ $realm }
-       *[other] { $count } inlognamen eindigen op @{ $realm }
+        [one] Eén { told-id } eindigt op @{ $realm }
+       *[other] { $count } { told-ids } eindigen op @{ $realm }
     }: de realm { $meant }, maar met andere hoofdletters; dat telt.
 rules-realm-looks = { $count ->
-        [one] Eén inlognaam heeft
-       *[other] { $count } inlognamen hebben
+        [one] Eén { told-id } heeft
+       *[other] { $count } { told-ids } hebben
     } na de @ iets wat er hetzelfde uitziet als { $meant }, maar met onzichtbare of bijzondere tekens.
 rules-realm-other = { $count ->
-        [one] Eén inlognaam eindigt
-       *[other] { $count } inlognamen eindigen
+        [one] Eén { told-id } eindigt
+       *[other] { $count } { told-ids } eindigen
     } niet op wat er volgens de verhuizing hoort: { $expected }.
 rules-realm-extra = { $count ->
-        [one] In één inlognaam
-       *[other] In { $count } inlognamen
+        [one] In één { told-id }
+       *[other] In { $count } { told-ids }
     } staat bij @{ $meant } nog “{ $extra }”; haal dat weg.
 
 rules-WW609 = Realm van een kleine groep
-    .hint = Controleer of de nieuwe inlognaam bij deze persoon hoort. Klopt het, dan hoeft u niets te doen.
+    .hint = Controleer of de nieuwe { told-id } bij deze persoon hoort. Klopt het, dan hoeft u niets te doen.
 rules-WW609-says = { $count ->
     [one] Eén rij gaat
    *[other] { $count } rijen gaan
@@ -447,41 +447,41 @@ rules-WW219-says = { $count ->
     }
 
 rules-WW220 = Code in plaats van een gebruikersnaam
-    .hint = Vul de gewone inlognaam in, zoals het portaal die kent.
+    .hint = Vul de gewone { told-id } in, zoals het portaal die kent.
 rules-WW220-says = { $count ->
-        [one] Eén inlognaam lijkt een code (hash).
-       *[other] { $count } inlognamen lijken codes (hashes).
+        [one] Eén { told-id } lijkt een code (hash).
+       *[other] { $count } { told-ids } lijken codes (hashes).
     }
 
 rules-WW221 = Inlognaam in een persoonskolom
     .hint = Zet de waarde in de kolom waar die hoort; controleer of de hele rij een kolom is opgeschoven.
-rules-WW221-says = In deze persoonskolom staat een inlognaam.
+rules-WW221-says = In deze persoonskolom staat een { told-id }.
 
 rules-WW222 = Tekst die een formule kan worden
     .hint = Verwijder het eerste teken (= + - @). Vertrouwt u de herkomst niet, open het bestand dan niet in Excel.
 rules-WW222-says = Deze tekst kan als formule worden uitgevoerd.
 
-rules-WW223 = Mailkoppeling in plaats van een inlognaam
-    .hint = Haal weg wat voor de dubbele punt staat, met de dubbele punt (“mailto:”, “SMTP:”), en plak inlognamen voortaan als waarden.
-rules-WW223-says = De inlognaam begint met “{ $link }”.
+rules-WW223 = Mailkoppeling in plaats van een { told-id }
+    .hint = Haal weg wat voor de dubbele punt staat, met de dubbele punt (“mailto:”, “SMTP:”), en plak { told-ids } voortaan als waarden.
+rules-WW223-says = De { told-id } begint met “{ $link }”.
 
-rules-WW224 = Leesteken in of om een inlognaam
-    .hint = Vergelijk de inlognaam met het portaal, en haal het teken weg als het daar niet staat.
+rules-WW224 = Leesteken in of om een { told-id }
+    .hint = Vergelijk de { told-id } met het portaal, en haal het teken weg als het daar niet staat.
 rules-WW224-says = { $count ->
-    [one] In één inlognaam staat een teken dat daar bijna nooit hoort: “{ $mark }”
-   *[other] In { $count } inlognamen staat een teken dat daar bijna nooit hoort: “{ $mark }”
+    [one] In één { told-id } staat een teken dat daar bijna nooit hoort: “{ $mark }”
+   *[other] In { $count } { told-ids } staat een teken dat daar bijna nooit hoort: “{ $mark }”
 }
 
-rules-WW226 = Opmerking in plaats van een inlognaam
+rules-WW226 = Opmerking in plaats van een { told-id }
     .hint = { $who ->
         [students] Zoek de juiste waarde op, en zet opmerkingen in uw mail.
-       *[other] Laat de cel leeg als de { told-one } niet meegaat, en zet opmerkingen in uw mail. Zoek anders de inlognaam op.
+       *[other] Laat de cel leeg als de { told-one } { told-stays }, en zet opmerkingen in uw mail. Zoek anders de { told-id } op.
     }
-rules-WW226-says = Dit lijkt een opmerking en geen inlognaam.
+rules-WW226-says = Dit lijkt een opmerking en geen { told-id }.
 
-rules-WW227 = Twee inlognamen in één cel
-    .hint = Laat de inlognaam staan waarmee de { told-one } inlogt, en haal de andere weg.
-rules-WW227-says = In deze cel staan twee inlognamen.
+rules-WW227 = Twee { told-ids } in één cel
+    .hint = Laat de { told-id } staan waarmee de { told-one } inlogt, en haal de andere weg.
+rules-WW227-says = In deze cel staan twee { told-ids }.
 
 rules-WW228 = Account van een gast, of verwijderd
     .hint = Zoek het account op waarmee de { told-one } inlogt.
@@ -510,31 +510,31 @@ rules-WW408 = Eén waarde in bijna de hele kolom
 rules-WW408-says = Dezelfde waarde staat in { $count } van de { $rows } rijen.
 
 rules-WW409 = Doorgetrokken reeks
-    .hint = Vergelijk een paar van deze inlognamen met het portaal. Kloppen ze niet, neem ze dan opnieuw over.
+    .hint = Vergelijk een paar van deze { told-ids } met het portaal. Kloppen ze niet, neem ze dan opnieuw over.
 rules-WW409-says = In { $count } rijen onder elkaar loopt het nummer telkens met 1 op, zoals bij doortrekken in Excel.
 
-rules-WW410 = Nieuwe inlognaam met de naam van een ander
-    .hint = Controleer bij welke { told-one } de inlognaam hoort; vaak is de kolom een rij opgeschoven.
-rules-WW410-says = De nieuwe inlognaam in de ene rij lijkt bij de { told-one } in de andere rij te horen.
-rules-WW410-one = De nieuwe inlognaam in deze rij lijkt bij een andere { told-one } te horen.
-rules-WW410-exchanged = Deze twee inlognamen zijn waarschijnlijk verwisseld.
-    .hint = Controleer bij welke { told-one } welke inlognaam hoort, en wissel ze terug.
+rules-WW410 = Nieuwe { told-id } met de naam van een ander
+    .hint = Controleer bij welke { told-one } de { told-id } hoort; vaak is de kolom een rij opgeschoven.
+rules-WW410-says = De nieuwe { told-id } in de ene rij lijkt bij de { told-one } in de andere rij te horen.
+rules-WW410-one = De nieuwe { told-id } in deze rij lijkt bij een andere { told-one } te horen.
+rules-WW410-exchanged = Deze twee { told-ids } zijn waarschijnlijk verwisseld.
+    .hint = Controleer bij welke { told-one } welke { told-id } hoort, en wissel ze terug.
 
 rules-WW411 = Inlognamen die van de een op de ander overgaan
     .hint = Dit mag; waswordt verwerkt zulke rijen tegelijk. U hoeft niets te doen.
-rules-WW411-chain = In deze { $count } rijen is de nieuwe inlognaam van de een de oude van de ander (keten).
-rules-WW411-ring = In deze { $count } rijen ruilen { told-many } hun inlognamen.
+rules-WW411-chain = In deze { $count } rijen is de nieuwe { told-id } van de een de oude van de ander (keten).
+rules-WW411-ring = In deze { $count } rijen ruilen { told-many } hun { told-ids }.
 
 rules-WW412 = Inlognamen staan niet bij de juiste persoon
     .hint = Neem de kolom opnieuw over uit het portaal. Sorteer daarna altijd de hele tabel, nooit één kolom.
-rules-WW412-says = Van { $seen } bekeken inlognamen { $others ->
+rules-WW412-says = Van { $seen } bekeken { told-ids } { $others ->
         [one] hoort er één
        *[other] horen er { $others }
     } bij een andere { told-one }, en { $own } bij de { told-one } in de eigen rij. Is alleen deze kolom gesorteerd, of is hij een rij opgeschoven?
-rules-WW412-sides = Van { $seen } bekeken nieuwe inlognamen { $others ->
+rules-WW412-sides = Van { $seen } bekeken nieuwe { told-ids } { $others ->
         [one] hoort er één
        *[other] horen er { $others }
-    } bij de oude inlognaam uit een andere rij, en { $own } bij die uit de eigen rij. Is alleen deze kolom gesorteerd, of is hij een rij opgeschoven?
+    } bij de oude { told-id } uit een andere rij, en { $own } bij die uit de eigen rij. Is alleen deze kolom gesorteerd, of is hij een rij opgeschoven?
 
 rules-WW506 = Een andere lijst dan aangeleverd
     .hint = Zoek de lijst die bij deze verhuizing is verstuurd, of geef met “--original” de juiste op.
@@ -572,7 +572,7 @@ rules-WW509-cleared = { $count ->
 
 rules-WW606 = Oude en nieuwe kolom verwisseld
     .hint = Wissel de twee kolommen om, of controleer in het verhuisbestand welke realm de oude is.
-rules-WW606-says = In alle rijen zijn de oude en de nieuwe inlognaam verwisseld.
+rules-WW606-says = In alle rijen zijn de oude en de nieuwe { told-id } verwisseld.
 
 rules-WW607 = Locatie van een andere school
     .hint = Controleer of deze { told-many } bij de school horen die verhuist.
@@ -587,6 +587,7 @@ rules-WW608-says = De kolommen “{ $profile }” en “{ $real }” lijken verw
 
 ## Op de opdrachtregel
 
+rules-of-others = Regels waar alleen lijsten uit andere landen mee te maken krijgen, zijn weggelaten: met --lang nl ziet u ze allemaal.
 rules-unknown = Er is geen regel “{ $rule }”
     .hint = “waswordt explain” noemt alle regels.
 rules-unknown-near = Er is geen regel “{ $rule }”; bedoelt u { $meant }?
@@ -620,9 +621,9 @@ rules-WW229-says = Excel heeft hier WAAR of ONWAAR van gemaakt; wat er was inget
 rules-WW230 = Te veel tekst in een cel
     .hint = Verbeter de cel; in een csv-bestand ontbreekt misschien een aanhalingsteken.
 rules-WW230-says = In deze cel staat meer tekst dan een cel kan bevatten; die is niet gelezen.
-rules-WW231 = Eén samengevoegde cel met een inlognaam voor meer rijen
-    .hint = Splits de cellen en vul in elke rij de inlognaam van die { told-one } in.
-rules-WW231-says = Deze cel is samengevoegd met die erboven: de inlognaam staat voor meer rijen.
+rules-WW231 = Eén samengevoegde cel met een { told-id } voor meer rijen
+    .hint = Splits de cellen en vul in elke rij de { told-id } van die { told-one } in.
+rules-WW231-says = Deze cel is samengevoegd met die erboven: de { told-id } staat voor meer rijen.
 rules-WW232 = Hoofdletters in een ECK iD
     .hint = Schrijf het ECK iD met kleine letters, zoals de nummervoorziening die geeft.
 rules-WW232-says = Dit ECK iD is met hoofdletters geschreven: wie op de letter zoekt, vindt het zo niet.

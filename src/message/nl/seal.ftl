@@ -83,6 +83,8 @@ ticket-municipality = nummer { $code }
 ticket-from-to = van { $from } naar { $to }
 ticket-unfilled-stay = van wie er { $rows } houden wat ze hebben (niet ingevuld)
 
+## Wat er is versleuteld
+
 encrypt-passed-owner = krijgt een eigen lijst, niet deze
 encrypt-passed-moves = verwerkt geen was-wordtlijsten
 encrypt-passed = { $publisher }: niets versleuteld; { $reason }
@@ -93,11 +95,17 @@ encrypt-done-open = { $publisher }: { $file }, nog geen einddatum: de drie werkd
 encrypt-done = { $publisher }: { $file }, gereed uiterlijk { $deadline }
 encrypt-for = versleuteld voor { $keys }
 encrypt-done-file = versleuteld: { $file }
+
+## Vragen
+
 keygen-recipient = openbare sleutel: { $recipient }
 seal-ask-new = Wachtwoord voor het versleutelde bestand:
 seal-ask-again = Hetzelfde wachtwoord nog een keer:
 seal-ask-file = Wachtwoord van het versleutelde bestand:
 seal-ask-key = Wachtwoord van de sleutel { $key }:
+
+## Tickets
+
 ticket-moves = verhuist van { $from } naar { $to }
 ticket-new-user-ids = houdt { $from }, maar krijgt andere gebruikersnamen
 ticket-new-eck-ids = krijgt andere ECK iD's; het portaal is { $to }
@@ -128,13 +136,16 @@ ticket-sender =
     Vragen? { $ways }
 ticket-sender-name = { $name }
 ticket-no-sender =
-    de distributeur
+    { told-sender }
     Vragen? Antwoord op dit ticket.
 ticket-school = BRIN { $brin }
 ticket-school-cr = BRIN { $brin }, CR-nummer { $cr }
+
+## Aandachtspunten
+
 encrypt-before-freeze = let op: de bevriezing is pas op { $day }; tot die dag kunnen identiteiten nog wijzigen
 encrypt-after-deadline = let op: op { $day } had alles klaar moeten zijn
-encrypt-past-deadline = let op: de uitgevers hebben in principe tot { $due }, maar op { $day } moet alles klaar zijn
+encrypt-past-deadline = let op: de { told-parties } hebben in principe tot { $due }, maar op { $day } moet alles klaar zijn
 encrypt-not-met = let op, niet voldaan: { $condition }
 leave-no-contract = let op: in het verhuisbestand staat nog geen getekend contract (contract_signed); { $when ->
     [past] school en distributeur hadden het uiterlijk op { $due } moeten tekenen
@@ -146,8 +157,8 @@ leave-no-consent = let op: in het verhuisbestand staat nog geen toestemming (con
     [ahead] de school geeft die uiterlijk op { $due }, voordat de distributeur de gegevens verwerkt
    *[open] de school geeft die voordat de distributeur de gegevens verwerkt
 }
-encrypt-to-fill = deze lijst moet nog worden ingevuld: hij is versleuteld voor wie dat doet, niet voor een uitgever
-encrypt-to-distributor = deze lijst is versleuteld voor de distributeur, niet voor een uitgever
+encrypt-to-fill = deze lijst moet nog worden ingevuld: hij is versleuteld voor wie dat doet, niet voor een { told-party }
+encrypt-to-distributor = deze lijst is versleuteld voor de distributeur, niet voor een { told-party }
 encrypt-manifest-stays = let op: de .datapackage.json naast de CSV gaat niet mee, en daarmee het nummer en de versie van de lijst: stuur die mee, of maak van de lijst een werkmap (.xlsx), waar ze in staan
 encrypt-not-superseded = { $path } is geen eerdere versie van deze lijst
     .hint = Geef bij --supersedes de vorige versie op, met het manifest erbij: een werkmap, een versleutelde lijst, of een CSV met het .datapackage.json ernaast.
@@ -156,9 +167,12 @@ ticket-unsigned = niemand (het bestand is niet ondertekend)
 sender-verified = ondertekend door { $who } ({ $fingerprint })
 apply-sender = ondertekend door { $who }; de handtekening is gecontroleerd
 apply-sender-unverified = afzender niet gecontroleerd
+
+## Stand van zaken
+
 status-targets-not-in-csv = let op: in { $path } staan de lijsten, en niet het doel van --targets: dat staat in een pagina (.html) en in de JSON
 status-title = Stand van de was-wordtlijsten op { $today }
-status-publisher = Uitgever,
+status-publisher = { told-party-title },
 status-list = lijst
 status-sent = Verstuurd,
 status-deadline = uiterlijk
@@ -173,7 +187,7 @@ status-undone-on = ongedaan gemaakt op { $day } ({ $rows ->
     [one] 1 rij
    *[other] { $rows } rijen
 })
-status-school = school,
+status-school = { told-place },
 status-calls = Vandaag te bellen:
 status-no-calls = Vandaag hoeft niemand gebeld te worden.
 status-call = { $publisher }: { $told }
@@ -205,14 +219,14 @@ status-call-undone-in = { $school } ({ $brin }), lijst { $list } v{ $version }, 
 status-call-store-put-back = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt in een keyringdatabase die was teruggezet: misschien moeten daar ook andere lijsten opnieuw worden verwerkt
 status-nothing-due = er moest nog niets klaar zijn
 status-at-risk = { $school } ({ $brin }): de voortgang van { $pupils ->
-    [one] 1 leerling
-   *[other] { $pupils } leerlingen
+    [one] 1 { told-one }
+   *[other] { $pupils } { told-many }
 } loopt gevaar
 status-rehearsal = Repetitie { $day }{ $weeks ->
     [0] {""}
     [one] , 1 week vooruit
    *[other] , { $weeks } weken vooruit
-}: { $publisher }, leerlingen van { $school }; bekend: { $known }; onbekend: { $unknown }; aan te houden: { $held }; nieuwe identiteit opent al een ander profiel: { $lost }; achtergebleven buiten de lijst: { $behind }
+}: { $publisher }, { told-many } van { $school }; bekend: { $known }; onbekend: { $unknown }; aan te houden: { $held }; nieuwe identiteit opent al een ander profiel: { $lost }; achtergebleven buiten de lijst: { $behind }
 status-rehearsal-refused = Repetitie { $day }{ $weeks ->
     [0] {""}
     [one] , 1 week vooruit
@@ -227,17 +241,17 @@ status-why = { $why ->
     [other-person] profielen staan op naam van iemand anders
     [older-version] er is al een latere versie verwerkt
     [other-scheme] de keyringdatabase bevat identiteiten van een andere soort
-    [rows-removed] leerlingen van de vorige versie ontbreken
+    [rows-removed] { told-many } van de vorige versie ontbreken
     [too-many-changes] er zouden meer profielen wijzigen dan mag
     [not-held] er zijn besluiten over rijen die niet zijn aangehouden
     [stale-decisions] besluiten gaan over rijen waarvan de profielen inmiddels andere zijn
     [too-early] de overgang is nog niet geweest
     [too-late] de lijst is te oud
-    [too-many-left-behind] te veel leerlingen staan in geen rij
+    [too-many-left-behind] te veel { told-many } staan in geen rij
     [other-changes] er zijn andere wijzigingen uitgevoerd dan de lijst vraagt
     [other-plan] het bewaarde plan is van een andere lijst
     [stale-plan] de keyringdatabase is gewijzigd nadat het plan is bewaard
-    [too-few-known] er zijn te weinig leerlingen bekend
+    [too-few-known] er zijn te weinig { told-many } bekend
    *[other] { $why }
 }
 remind-no-address = { $file } heeft nog geen geadresseerde: van { $publisher } is geen e-mailadres bekend; vul het in voordat u de e-mail verstuurt
@@ -286,7 +300,7 @@ status-in-time = Op tijd klaar: { $percent }% van wat klaar moest zijn
 status-unknown-everywhere = { $list } v{ $version }: { $count ->
     [one] rij { $rows } is
    *[other] rijen { $rows } zijn
-} nog bij geen enkele uitgever bekend (gemeld: { $reported } van { $publishers })
+} nog bij geen enkele { told-party } bekend (gemeld: { $reported } van { $publishers })
 status-unmatched = { $file }: ontvangstbewijs voor { $list }, maar het bijbehorende ticket ontbreekt
 status-left-out = { $file }: overgeslagen; { $reason }
 
@@ -295,22 +309,22 @@ status-left-out = { $file }: overgeslagen; { $reason }
 encrypt-no-wordt = geen enkele rij heeft een nieuwe identiteit (wordt): dit is de nog lege lijst
     .hint = Versleutel de lijst die ingevuld is teruggekomen. Een lijst die nog moet worden ingevuld, stuurt u met --to-fill naar wie hem invult, met --recipient of een wachtwoord en zonder --move.
 encrypt-nothing-to-fill = in deze lijst is niets meer in te vullen: elke rij heeft een nieuwe identiteit (wordt)
-    .hint = Een ingevulde lijst gaat terug naar de distributeur met --to-distributor, en naar uitgevers met --move of --recipient.
-encrypt-no-was = geen enkele rij heeft een oude identiteit (was), dus uitgevers zouden geen profiel vinden
+    .hint = Een ingevulde lijst gaat terug naar de distributeur met --to-distributor, en naar { told-parties } met --move of --recipient.
+encrypt-no-was = geen enkele rij heeft een oude identiteit (was), dus { told-parties } zouden geen profiel vinden
     .hint = Laat de oude identiteiten invullen, en controleer met “waswordt fill-check”.
-encrypt-no-password = uitgever “{ $publisher }” heeft geen wachtwoord
-    .hint = Geef er een in het bestand van --passwords, of laat de uitgever daar weg: dan wordt er een gemaakt.
-encrypt-shared-password = uitgevers “{ $one }” en “{ $other }” hebben hetzelfde wachtwoord
+encrypt-no-password = { told-party } “{ $publisher }” heeft geen wachtwoord
+    .hint = Geef er een in het bestand van --passwords, of laat de { told-party } daar weg: dan wordt er een gemaakt.
+encrypt-shared-password = { told-parties } “{ $one }” en “{ $other }” hebben hetzelfde wachtwoord
     .hint = Geef elk een eigen wachtwoord in het bestand van --passwords, of laat er een weg: dan wordt er een gemaakt.
 encrypt-passwords-form = { $path } is geen wachtwoordenbestand
-    .hint = Schrijf voor elke uitgever een regel: "naam" = "wachtwoord".
-encrypt-passwords-apart = { $path } zou tussen de bestanden komen die naar de uitgevers gaan
+    .hint = Schrijf voor elke { told-party } een regel: "naam" = "wachtwoord".
+encrypt-passwords-apart = { $path } zou tussen de bestanden komen die naar de { told-parties } gaan
     .hint = Bewaar de wachtwoorden in een andere map.
-encrypt-passwords-kept = de wachtwoorden staan in { $path }: geef elke uitgever alleen zijn eigen wachtwoord, los van de werkmap
-encrypt-one-password = let op: één wachtwoord opent de werkmappen van alle uitgevers; met --passwords BESTAND krijgt elk een eigen wachtwoord
-encrypt-same-name = de bestanden voor de uitgevers “{ $one }” en “{ $other }” zouden dezelfde naam krijgen ({ $part })
+encrypt-passwords-kept = de wachtwoorden staan in { $path }: geef elke { told-party } alleen zijn eigen wachtwoord, los van de werkmap
+encrypt-one-password = let op: één wachtwoord opent de werkmappen van alle { told-parties }; met --passwords BESTAND krijgt elk een eigen wachtwoord
+encrypt-same-name = de bestanden voor de { told-parties } “{ $one }” en “{ $other }” zouden dezelfde naam krijgen ({ $part })
     .hint = Geef een van beide een andere naam in het verhuisbestand.
-encrypt-nothing-filled = geen enkele rij heeft alle identiteiten die een uitgever nodig heeft
+encrypt-nothing-filled = geen enkele rij heeft alle identiteiten die een { told-party } nodig heeft
     .hint = Kijk met “waswordt fill-check” wat er in welke rij ontbreekt, en laat dat invullen.
 signature-weak = de handtekening is gezet met een RSA-sleutel van minder dan 2048 bits
     .hint = Vraag de afzender te ondertekenen met een sterkere sleutel: “ssh-keygen -t ed25519”.
@@ -320,9 +334,9 @@ trust-unclear = er is niet na te gaan door wie de inhoud is versleuteld: { $reas
 ## Sleutels van andere soorten
 
 seal-recipient-post-quantum = { $at } is een postkwantumsleutel ({ $kind }…), waarvoor deze versie nog niet kan versleutelen
-    .hint = Vraag de uitgever om een X25519-sleutel van age (age1…, van “waswordt keygen” of “age-keygen”), of om een openbare sleutel van de soort ssh-ed25519 of ssh-rsa.
+    .hint = Vraag de { told-party } om een X25519-sleutel van age (age1…, van “waswordt keygen” of “age-keygen”), of om een openbare sleutel van de soort ssh-ed25519 of ssh-rsa.
 seal-recipient-plugin = { $at } is een sleutel van de plug-in { $plugin }, en plug-ins van age worden niet ondersteund
-    .hint = Vraag de uitgever om een X25519-sleutel van age (age1…, van “waswordt keygen” of “age-keygen”), of om een openbare sleutel van de soort ssh-ed25519 of ssh-rsa.
+    .hint = Vraag de { told-party } om een X25519-sleutel van age (age1…, van “waswordt keygen” of “age-keygen”), of om een openbare sleutel van de soort ssh-ed25519 of ssh-rsa.
 seal-key-post-quantum = { $key } is een postkwantumsleutel (AGE-SECRET-KEY-PQ-1…), waarmee deze versie nog geen bestanden kan openen
     .hint = Open het bestand met “age -d -i { $key }”, of geef een X25519- of SSH-sleutel en laat het bestand daarvoor versleutelen.
 seal-key-plugin = { $key } is een sleutel van de plug-in { $plugin }, en plug-ins van age worden niet ondersteund

@@ -19,6 +19,51 @@ told-party = { $who ->
     [unilogin] dienst
    *[pupils] uitgever
 }
+told-party-title = { $who ->
+    [esi] Dienst
+    [unilogin] Dienst
+   *[pupils] Uitgever
+}
+told-place = { $who ->
+    [esi] instelling
+    [unilogin] instelling
+   *[pupils] school
+}
+told-parties = { $who ->
+    [esi] diensten
+    [unilogin] diensten
+   *[pupils] uitgevers
+}
+told-sender = { $who ->
+    [esi] de afzender
+    [unilogin] de afzender
+   *[pupils] de distributeur
+}
+told-return = { $who ->
+    [esi] de afzender
+    [unilogin] de afzender
+   *[pupils] uw distributeur
+}
+told-place-title = { $who ->
+    [esi] Instelling
+    [unilogin] Gemeente of instelling
+   *[pupils] School
+}
+told-stays = { $who ->
+    [esi] de oude ESI houdt
+    [unilogin] blijft zoals hij was
+   *[pupils] niet meegaat
+}
+told-id = { $who ->
+    [esi] ESI
+    [unilogin] gebruikersnaam
+   *[pupils] inlognaam
+}
+told-ids = { $who ->
+    [esi] ESI's
+    [unilogin] gebruikersnamen
+   *[pupils] inlognamen
+}
 told-whole = { $who ->
     [unilogin] Vul de gebruikersnaam in, en het instellingsnummer in zijn eigen kolom.
    *[pupils] Kopieer de hele inlognaam uit het portaal, met het deel vanaf de @ erbij; een ECK iD zoals de nummervoorziening die geeft.
@@ -253,7 +298,7 @@ keyrings-profiles = Profielen: { $count }
 keyrings-runs = Nog geldende runs: { $count }
 keyrings-without-identity = zonder identiteit
 keyrings-no-profile = De keyringdatabase heeft geen profiel met dit nummer.
-    .hint = Controleer het nummer; het is dat van de uitgever zelf, uit de kolom profile_id.
+    .hint = Controleer het nummer; het is dat van de { told-party } zelf, uit de kolom profile_id.
 
 ## Verwerken
 
@@ -285,8 +330,8 @@ apply-count-unchanged = ongewijzigd: de oude en nieuwe identiteit zijn gelijk
 apply-count-duplicate = dubbel: gelijk aan een eerdere rij
 apply-count-held = aangehouden: er is niets gedaan
 apply-alike = { $count ->
-    [one] Bij één gekoppelde rij schrijven lijst en profiel de naam van de leerling anders, zoals met een roepnaam of een andere achternaam.
-   *[other] Bij { $count } gekoppelde rijen schrijven lijst en profiel de naam van de leerling anders, zoals met een roepnaam of een andere achternaam.
+    [one] Bij één gekoppelde rij schrijven lijst en profiel de naam van de { told-one } anders, zoals met een roepnaam of een andere achternaam.
+   *[other] Bij { $count } gekoppelde rijen schrijven lijst en profiel de naam van de { told-one } anders, zoals met een roepnaam of een andere achternaam.
 }
 apply-retired = { $count ->
     [one] Eén oude keyring vervalt.
@@ -313,7 +358,7 @@ apply-held = Aangehouden, { $count ->
     [one] rij
    *[other] rijen
 } { $rows }: { $reason }
-apply-present = De nieuwe identiteit opent al een profiel, en niets zegt dat het van deze leerling is: { $count ->
+apply-present = De nieuwe identiteit opent al een profiel, en niets zegt dat het van deze { told-one } is: { $count ->
     [one] rij
    *[other] rijen
 } { $rows }
@@ -349,7 +394,7 @@ held-two-claims = één nieuwe identiteit wordt voor twee personen opgegeven
 held-takes-stayer = de nieuwe identiteit is de oude van iemand die blijft
 held-two-profiles = de oude identiteiten van één rij openen twee profielen
 held-superseded = een andere lijst, of een eerdere versie van deze, heeft deze identiteiten anders gekoppeld, of aan een ander profiel; maak die run ongedaan als die fout is, of beslis met een bestand (--rejects BESTAND, daarna --decisions BESTAND)
-held-repeated = een andere lijst heeft dezelfde identiteiten al eerder gekoppeld: misschien zegt de rij het nog eens, misschien gaat het om een andere leerling of een ander jaar; beslis met een bestand (--rejects BESTAND, daarna --decisions BESTAND): skip waar het al gedaan is, link alleen voor een andere leerling of een ander jaar, want dan verhuizen de identiteiten nog eens
+held-repeated = een andere lijst heeft dezelfde identiteiten al eerder gekoppeld: misschien zegt de rij het nog eens, misschien gaat het om een andere { told-one } of een ander jaar; beslis met een bestand (--rejects BESTAND, daarna --decisions BESTAND): skip waar het al gedaan is, link alleen voor een andere { told-one } of een ander jaar, want dan verhuizen de identiteiten nog eens
 held-other-person = het profiel staat op naam van iemand anders
 held-leaves-nobody = iemand zou zonder identiteit overblijven
 held-undecided = over deze rij is niet beslist, over andere wel
@@ -390,7 +435,7 @@ refusal-collisions = Nieuwe identiteiten staan al op andere profielen ({ $count 
     [one] één groep rijen
    *[other] { $count } groepen rijen
 }).
-    .hint = Bekijk de rijen hieronder: deze leerlingen zijn mogelijk te vroeg ingelogd, of de identiteit is opnieuw uitgegeven. Kies daarna --on-collision skip of --on-collision take-over.
+    .hint = Bekijk de rijen hieronder: deze { told-many } zijn mogelijk te vroeg ingelogd, of de identiteit is opnieuw uitgegeven. Kies daarna --on-collision skip of --on-collision take-over.
 refusal-other-people = Profielen staan op naam van iemand anders dan de lijst zegt ({ $count ->
     [one] één groep rijen
    *[other] { $count } groepen rijen
@@ -465,13 +510,13 @@ around-near-wordt = { $count ->
         [whitespace] met een spatie of verborgen teken te veel of te weinig
         [normal-form] met tekens in een andere vorm
        *[other] in een andere spelling
-    }. De leerling heeft waarschijnlijk te vroeg ingelogd.
+    }. De { told-one } heeft waarschijnlijk te vroeg ingelogd.
    *[other] De nieuwe identiteiten van de rijen { $rows } openen bijna andere profielen: de keyringdatabase heeft ze { $kind ->
         [case] met andere hoofdletters
         [whitespace] met een spatie of verborgen teken te veel of te weinig
         [normal-form] met tekens in een andere vorm
        *[other] in een andere spelling
-    }. De leerlingen hebben waarschijnlijk te vroeg ingelogd.
+    }. De { told-many } hebben waarschijnlijk te vroeg ingelogd.
 }
     .hint = { $kind ->
         [case] Maken hoofdletters in uw keyringdatabase geen verschil, voeg dan --fold-case toe, zodat de botsing wordt gezien. Bekijk anders het andere profiel: wie daarmee inlogt, vindt de oude resultaten niet.
@@ -619,15 +664,15 @@ log-undid = maakt { $run } ongedaan
 apply-candidate = Rij { $row } is misschien profiel { $profile }: { $reason }.
 apply-candidate-same = alles is gelijk
 apply-candidate-incomplete = aan één kant ontbreken voorletters, voornaam of locatie
-apply-collision-empty = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat verder leeg is: de leerling is waarschijnlijk te vroeg ingelogd.
+apply-collision-empty = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat verder leeg is: de { told-one } is waarschijnlijk te vroeg ingelogd.
 apply-collision-other-person = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat op naam van iemand anders staat: ga na van wie de identiteit is voordat daar iets wordt weggehaald.
 apply-collision-other-identities = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat eigen identiteiten heeft: de identiteit is waarschijnlijk opnieuw uitgegeven.
 apply-collision-other-school = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat identiteiten van een andere school heeft.
 refusal-rows-removed = Een eerdere versie van deze lijst gaf { $count ->
-    [one] één leerling
-   *[other] { $count } leerlingen
+    [one] één { told-one }
+   *[other] { $count } { told-many }
 } een nieuwe identiteit die deze versie niet meer geeft.
-    .hint = Gebruik de volledige lijst. Moeten deze leerlingen hun nieuwe identiteit echt weer kwijt, voeg dan --take-back-removed toe.
+    .hint = Gebruik de volledige lijst. Moeten deze { told-many } hun nieuwe identiteit echt weer kwijt, voeg dan --take-back-removed toe.
 refusal-too-many-changes = { $changes ->
     [one] Er zou één keyring wijzigen
    *[other] Er zouden { $changes } keyrings wijzigen
@@ -780,7 +825,7 @@ verify-duplicate-profile = nieuw, dubbel profiel: de nieuwe identiteit opent een
 verify-old-still-open = ook de oude identiteit opent het profiel nog, en dat hoort niet: die was al ingetrokken, of heeft dezelfde realm als de nieuwe
 verify-old-elsewhere = de oude identiteit opent een ander profiel, en dat komt niet door deze lijst
 verify-other-person = de nieuwe identiteit opent een profiel op naam van iemand anders
-verify-present = aanwezig: de nieuwe identiteit opent een profiel, en niets zegt dat het van deze leerling is; gemeld en zo gelaten
+verify-present = aanwezig: de nieuwe identiteit opent een profiel, en niets zegt dat het van deze { told-one } is; gemeld en zo gelaten
 verify-held = er is niets mis te zien, maar apply zou deze rij aanhouden: niet te zeggen is van wie deze identiteiten nu zijn
 verify-moved-on = al verder: deze rij was verwerkt, en een latere lijst ging daar weer van uit
 verify-only-new = alleen de nieuwe identiteit opent een profiel

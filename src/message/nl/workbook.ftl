@@ -55,6 +55,7 @@ damage-two-roots = er staan twee documenten achter elkaar in
 damage-undecodable = sommige tekens zijn onleesbaar in { $encoding }: kolom { $column } bij leerling { $row }
 damage-checksum = een deel ervan klopt niet met het controlegetal
 damage-cut-off = het bestand houdt halverwege op
+damage-no-events = er staat geen LokalStudentEvent van Ladok in
 damage-deep = de elementen zijn te diep in elkaar gezet
 damage-endless = een van de teksten is langer dan in een cel past
 damage-strings = het aantal teksten klopt niet
@@ -99,12 +100,12 @@ workbook-title = Was-wordtlijst
 workbook-title-of = Was-wordtlijst { $school }
 workbook-footer = &L{ $list }&C&A&RPagina &P van &N
 
-workbook-fact-school = School
+workbook-fact-school = { told-place-title }
 workbook-fact-move = Verhuizing
 workbook-fact-move-value = van { $from } naar { $to }
 workbook-fact-move-identities = { $to } blijft; de inlognamen veranderen
 workbook-fact-move-eck = { $to }; de ECK iD's veranderen
-workbook-fact-owner = Uitgever
+workbook-fact-owner = { told-party-title }
 workbook-fact-list = Lijstnummer
 workbook-fact-list-value = { $list }, versie { $version }
 workbook-fact-created = Gemaakt op
@@ -191,7 +192,7 @@ workbook-return = Stuur de ingevulde lijst zo snel mogelijk terug naar { $to }.
 workbook-return-before = Stuur de ingevulde lijst uiterlijk { $day } terug naar { $to }.
 workbook-return-contact = { $name } ({ $ways })
 workbook-return-name = { $name }
-workbook-return-anybody = uw distributeur
+workbook-return-anybody = { told-return }
 workbook-return-password = Zet er eerst een wachtwoord op. In Excel: Bestand > Info > Werkmap beveiligen > Versleutelen met wachtwoord. Geef het wachtwoord telefonisch door, nooit in dezelfde mail.
 workbook-return-safely = Stuur de lijst nooit zonder wachtwoord per e-mail: er staan persoonsgegevens in.
 workbook-where-heading = Waar vindt u de nieuwe inlognamen?
@@ -219,7 +220,7 @@ generate-missing-column = { $count ->
     [one] in het bronbestand is geen kolom herkend als { $columns }; gevonden zijn: { $found }
    *[other] deze kolommen van de lijst zijn in het bronbestand niet herkend: { $columns }; gevonden zijn: { $found }
 }
-    .hint = Neem de kolom op in de export, wijs hem aan met --map VELD=KOP, of laat hem met --allow-missing KOLOM door de school invullen.
+    .hint = Neem de kolom op in de export, wijs hem aan met --map VELD=KOP, of laat hem met --allow-missing KOLOM door de { told-place } invullen.
 generate-missing-first-name = { $count ->
     [one] in het bronbestand is geen kolom herkend als { $columns }, en een roepnaam is niet altijd de voornaam; gevonden zijn: { $found }
    *[other] deze kolommen van de lijst zijn in het bronbestand niet herkend, en een roepnaam is niet altijd de voornaam: { $columns }; gevonden zijn: { $found }
@@ -244,18 +245,18 @@ generate-nobody-without-realm = uit de keyrings komt niemand op de lijst: het ve
     .hint = Zet in [from] de realm, het deel na de @ in de oude identiteiten: realm = "school.example". Zijn het er meer: realm = ["een", "twee"].
 generate-no-owner-in-vo = in het vo gaat dezelfde lijst naar alle uitgevers
     .hint = Laat --publisher weg.
-generate-unknown-publisher = uitgever “{ $name }” staat niet in het verhuisbestand; wel: { $known }
-    .hint = Kies een van deze namen, of voeg de uitgever toe aan het verhuisbestand.
-generate-owner-needed = elke uitgever heeft hier een eigen lijst, en in het verhuisbestand staan er meer: { $known }
-    .hint = Geef met --publisher op van welke uitgever deze lijst is.
+generate-unknown-publisher = { told-party } “{ $name }” staat niet in het verhuisbestand; wel: { $known }
+    .hint = Kies een van deze namen, of voeg de { told-party } toe aan het verhuisbestand.
+generate-owner-needed = elke { told-party } heeft hier een eigen lijst, en in het verhuisbestand staan er meer: { $known }
+    .hint = Geef met --publisher op van welke { told-party } deze lijst is.
 generate-supersedes-nameless = { $path } heeft geen manifest, dus het lijstnummer en de versie zijn niet bekend
     .hint = Geef met --supersedes de lijst op zoals generate die maakte; bij een CSV hoort het bestand .datapackage.json ernaast.
 generate-supersedes-school = de lijst na --supersedes is van een andere school dan de verhuizing
     .hint = Geef de vorige versie van deze lijst op, of laat --supersedes weg voor een nieuwe lijst.
 generate-supersedes-format = de lijst na --supersedes heeft een ander format dan de verhuizing vraagt
     .hint = Geef de vorige versie van deze lijst op, of laat --supersedes weg voor een nieuwe lijst.
-generate-supersedes-owner = de lijst na --supersedes is van een andere uitgever
-    .hint = Geef de vorige versie van de lijst van deze uitgever op, of laat --publisher weg.
+generate-supersedes-owner = de lijst na --supersedes is van een andere { told-party }
+    .hint = Geef de vorige versie van de lijst van deze { told-party } op, of laat --publisher weg.
 
 generate-nobody-of-move = niemand in de keyrings heeft een actieve identiteit in { $count ->
     [one] de realm { $realms } van het verhuisbestand
@@ -309,8 +310,8 @@ generate-warning-twice = { $count ->
     [one] één rij van het bronbestand is dezelfde als een eerdere: { $rows }
    *[other] { $count } rijen van het bronbestand zijn dezelfde als een eerdere: { $rows }
 }
-generate-several-sheets = op meer dan één werkblad staan leerlingen: { $sheet }, { $names }; op de lijst zouden die van één ervan komen
-    .hint = Kies er een met --sheet, of zet alle leerlingen op één werkblad.
+generate-several-sheets = op meer dan één werkblad staan { told-many }: { $sheet }, { $names }; op de lijst zouden die van één ervan komen
+    .hint = Kies er een met --sheet, of zet alle { told-many } op één werkblad.
 generate-damaged = { $count ->
     [one] Eén beschadigde cel staat in de lijst zoals hij was. Herstel hem bij de bron en maak de lijst opnieuw, of verbeter hem in de lijst; fill-check noemt hem weer.
    *[other] { $count } beschadigde cellen staan in de lijst zoals ze waren. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
@@ -339,14 +340,14 @@ generate-warning-nothing = { $count ->
    *[other] { $count } rijen van het bronbestand bevatten niets voor de lijst en zijn overgeslagen: { $rows }
 }
 generate-warning-no-pupil = { $count ->
-    [one] één rij van het bronbestand is van iemand die geen leerling is, en is overgeslagen: { $rows }
-   *[other] { $count } rijen van het bronbestand zijn van mensen die geen leerling zijn, en zijn overgeslagen: { $rows }
+    [one] één rij van het bronbestand is van iemand die geen { told-one } is, en is overgeslagen: { $rows }
+   *[other] { $count } rijen van het bronbestand zijn van mensen die geen { told-one } zijn, en zijn overgeslagen: { $rows }
 }
 generate-warning-unknown-role = { $count ->
-    [one] van één rij van het bronbestand is niet bekend of het een leerling is: de rol is leeg of onbekend; de rij staat op de lijst: { $rows }
-   *[other] van { $count } rijen van het bronbestand is niet bekend of het leerlingen zijn: de rol is leeg of onbekend; ze staan op de lijst: { $rows }
+    [one] van één rij van het bronbestand is niet bekend of het een { told-one } is: de rol is leeg of onbekend; de rij staat op de lijst: { $rows }
+   *[other] van { $count } rijen van het bronbestand is niet bekend of het { told-many } zijn: de rol is leeg of onbekend; ze staan op de lijst: { $rows }
 }
-generate-warning-no-roles = het bronbestand zegt niet wie leerling is: de tabel met de rollen (roles.csv) hoort erbij; er kunnen medewerkers op de lijst staan
+generate-warning-no-roles = het bronbestand zegt niet wie { told-one } is: de tabel met de rollen (roles.csv) hoort erbij; er kunnen medewerkers op de lijst staan
 generate-warning-unused-identities = in de kolom “{ $header }” staan identiteiten van deze overstap, maar de kolom is niet gebruikt: de kolom “{ $column }” van de lijst blijft zonder ({ $count ->
     [one] rij
    *[other] rijen
@@ -361,16 +362,16 @@ generate-warning-near-realm = { $count ->
     }
    *[store] {""}
 }. Verbeter ze in de bron, of kijk met waswordt keyrings export
-generate-warning-any-school = niets zegt van welke school de mensen in de bron zijn: op de lijst staat iedereen met zo'n identiteit. Staan daar leerlingen van andere scholen bij, kies dan met --only wie er meegaat
+generate-warning-any-school = niets zegt van welke school de mensen in de bron zijn: op de lijst staat iedereen met zo'n identiteit. Staan daar { told-many } van andere scholen bij, kies dan met --only wie er meegaat
 generate-warning-ended = { $count ->
     [one] één rij van het bronbestand is volgens de bron niet meer actief of uitgeschreven, en staat wel op de lijst: { $rows }
    *[other] { $count } rijen van het bronbestand zijn volgens de bron niet meer actief of uitgeschreven, en staan wel op de lijst: { $rows }
 }
 generate-warning-unknown-state = { $count ->
-    [one] van één rij van het bronbestand is niet bekend of de leerling nog actief of ingeschreven is: de bron zegt het niet, of in een onbekend woord; de rij staat op de lijst: { $rows }
-   *[other] van { $count } rijen van het bronbestand is niet bekend of de leerlingen nog actief of ingeschreven zijn: de bron zegt het niet, of in onbekende woorden; ze staan op de lijst: { $rows }
+    [one] van één rij van het bronbestand is niet bekend of de { told-one } nog actief of ingeschreven is: de bron zegt het niet, of in een onbekend woord; de rij staat op de lijst: { $rows }
+   *[other] van { $count } rijen van het bronbestand is niet bekend of de { told-many } nog actief of ingeschreven zijn: de bron zegt het niet, of in onbekende woorden; ze staan op de lijst: { $rows }
 }
-generate-warning-several-schools = het bronbestand heeft leerlingen van meer dan één school of vestiging ({ $names }), en ze staan allemaal op de lijst; { $count ->
+generate-warning-several-schools = het bronbestand heeft { told-many } van meer dan één school of vestiging ({ $names }), en ze staan allemaal op de lijst; { $count ->
     [one] van een andere dan de meeste is rij { $rows }
    *[other] van een andere dan de meeste zijn de rijen { $rows }
 }
@@ -386,7 +387,7 @@ generate-warning-only-initials = { $count ->
     [one] in één rij van het bronbestand staan in de hele naam voorletters en geen voornaam; de voornaam is leeg gelaten: { $rows }
    *[other] in { $count } rijen van het bronbestand staan in de hele naam voorletters en geen voornaam; de voornamen zijn leeg gelaten: { $rows }
 }
-generate-warning-no-source = { $column } staat niet in het bronbestand; die kolom vult de school in
+generate-warning-no-source = { $column } staat niet in het bronbestand; die kolom vult de { told-place } in
 generate-warning-other-location = het bronbestand is van een andere vestiging van de school: { $found }
 generate-file-unclosed-quote = in rij { $row } van het bronbestand staat een aanhalingsteken dat niet wordt gesloten
 generate-file-stray-quote = in rij { $row } van het bronbestand staat tekst achter een sluitend aanhalingsteken

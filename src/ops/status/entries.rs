@@ -126,6 +126,7 @@ fn entry(
         brin: ticket.school.brin.clone(),
         list_id: ticket.list.id.clone(),
         version: ticket.list.version,
+        format: ticket.list.format,
         versions: vec![ticket.list.version],
         replaced_by: None,
         rows: ticket.list.rows,

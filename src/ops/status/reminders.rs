@@ -5,7 +5,7 @@ use mail_builder::MessageBuilder;
 use mail_builder::headers::address::Address;
 use mail_builder::headers::text::Text;
 
-use crate::message::{Catalogue, Lang, Message};
+use crate::message::{Catalogue, Message};
 use crate::moves::Contact;
 use crate::ops::encrypt::slug;
 use crate::report::status::{Call, StatusReport};
@@ -25,12 +25,11 @@ pub struct Reminder {
 /// Writes a mail for every publisher that is to be called, dated `at`. It holds no name of a pupil
 /// and no identity.
 #[must_use]
-pub fn reminders(report: &StatusReport, lang: Lang, at: Timestamp) -> Vec<Reminder> {
-    report.calls.iter().map(|call| reminder(call, lang, at)).collect()
+pub fn reminders(report: &StatusReport, catalogue: &Catalogue, at: Timestamp) -> Vec<Reminder> {
+    report.calls.iter().map(|call| reminder(call, catalogue, at)).collect()
 }
 
-fn reminder(call: &Call, lang: Lang, at: Timestamp) -> Reminder {
-    let catalogue = Catalogue::of(lang);
+fn reminder(call: &Call, catalogue: &Catalogue, at: Timestamp) -> Reminder {
     let lines = call.lists.iter().map(|list| format!("- {}", catalogue.render(&list.told())));
     let mut schools: Vec<&str> = call.lists.iter().map(|list| list.school.as_str()).collect();
     schools.dedup();

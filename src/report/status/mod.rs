@@ -10,7 +10,9 @@ mod words;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::message::{Catalogue, Message};
+use crate::list::Format;
+use crate::message::{Catalogue, Lang, Message};
+use crate::moves::FormatId;
 use crate::targets::TargetsReport;
 
 pub use calls::{Call, CallReason, CalledList};
@@ -57,6 +59,8 @@ pub struct StatusEntry {
     pub list_id: String,
     /// The list's version.
     pub version: u32,
+    /// The list's format.
+    pub format: FormatId,
     /// This version and the earlier ones that went to the same publisher.
     pub versions: Vec<u32>,
     /// The latest version that went to the same publisher after this one.
@@ -319,6 +323,19 @@ impl Rehearsal {
 }
 
 impl StatusReport {
+    /// Returns what says the status to whoever asked for a language: of lists for one kind of
+    /// people in their words.
+    #[must_use]
+    pub fn catalogue(&self, asked: Lang) -> &'static Catalogue {
+        let mut all = self.tickets.iter().map(|entry| Format::of(entry.format).catalogue(asked));
+        let Some(first) = all.next() else { return Catalogue::of(asked) };
+        all.fold(first, |one, other| match other {
+            _ if std::ptr::eq(one, other) => one,
+            _ if one.lang() == other.lang() => Catalogue::of(one.lang()),
+            _ => Catalogue::of(Lang::En),
+        })
+    }
+
     /// A line for each list and publisher: its latest version.
     fn latest(&self) -> impl Iterator<Item = &StatusEntry> {
         self.tickets.iter().filter(|entry| entry.replaced_by.is_none())
