@@ -5,7 +5,7 @@ use super::error::RosterError;
 use super::fields::{Columns, ExportField, Order, Sense};
 use crate::grid::Record;
 use crate::identity::{Scheme, Side};
-use crate::list::{Field, Fill, Format};
+use crate::list::{Field, Fill, Format, Sourced};
 use crate::moves::Move;
 
 /// A column of a roster that was used.
@@ -283,11 +283,12 @@ impl Sources {
     }
 
     /// Finds the agreed columns that must have a source and have none: those of the person, and
-    /// where rows are closed the old identity as well.
+    /// where rows are closed the old identity as well; or all that are supplied.
     pub(super) fn missing(&self, is_closed: bool) -> Vec<Vec<usize>> {
         let supplied = || self.format.columns.iter().enumerate().take(self.format.supplied);
         let is_needed = |(_, column): &(usize, &crate::list::Column)| {
-            column.fill == Fill::Required && (is_closed || column.field.identity().is_none())
+            self.format.sourced == Sourced::All
+                || column.fill == Fill::Required && (is_closed || column.field.identity().is_none())
         };
         let mut missing: Vec<Vec<usize>> = supplied()
             .filter(is_needed)

@@ -1,8 +1,8 @@
 //! What a format of a list is: its columns, and what holds for its rows.
 
 use crate::identity::{Scheme, Side};
-use crate::message::Lang;
-use crate::moves::{Closure, FormatId};
+use crate::message::{Catalogue, Lang};
+use crate::moves::{Closure, FormatId, Sector};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,6 +69,9 @@ pub struct Column {
     pub field: Field,
     /// Its agreed name.
     pub header: &'static str,
+    /// What a workbook in the language of whoever fills it calls it: in that language, with the
+    /// agreed name; one of the synonyms, where it is not the agreed name.
+    pub title: &'static str,
     /// Other names under which it is accepted, besides differences of case, spacing and
     /// punctuation.
     pub synonyms: &'static [&'static str],
@@ -89,6 +92,8 @@ pub struct Format {
     /// How many columns, from the left, the publisher or distributor supplies where rows are
     /// closed.
     pub supplied: usize,
+    /// What a source must have of these columns.
+    pub sourced: Sourced,
     /// Whether rows may be added or removed, where neither a move nor a manifest tells.
     pub closure: Closure,
     /// What a row without its new identity means.
@@ -99,6 +104,16 @@ pub struct Format {
     pub audience: Audience,
     /// What people are told of it.
     pub texts: Texts,
+}
+
+/// What a source must have of the columns that are supplied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sourced {
+    /// What must be filled; old identities where rows are closed, since they are filled in with the
+    /// new ones elsewhere.
+    Required,
+    /// Everything: whoever makes the list knows its people by all of it.
+    All,
 }
 
 /// What a row without its new identity means.
@@ -183,6 +198,30 @@ impl Format {
     #[must_use]
     pub fn said_in(&self, asked: Lang) -> Lang {
         if Lang::PARTIAL.contains(&asked) && asked != self.texts.lang { Lang::En } else { asked }
+    }
+
+    /// Returns what a workbook in a language calls a column.
+    #[must_use]
+    pub fn title(&self, column: usize, lang: Lang) -> &'static str {
+        let Column { header, title, .. } = self.columns[column];
+        if lang == self.texts.lang { title } else { header }
+    }
+
+    /// Returns what says something of such lists to whoever asked for a language.
+    #[must_use]
+    pub fn catalogue(&self, asked: Lang) -> &'static Catalogue {
+        Catalogue::of(self.said_in(asked)).about(self.texts.of_whom)
+    }
+
+    /// Returns the format of most lists of a sector.
+    #[must_use]
+    pub fn of_sector(sector: Sector) -> &'static Self {
+        Self::of(match sector {
+            Sector::Vo => FormatId::Vo,
+            Sector::Mbo => FormatId::MboIdpChange,
+            Sector::Ho => FormatId::EsiChange,
+            Sector::Dagtilbud => FormatId::UniloginChange,
+        })
     }
 
     /// Returns the column without which a row has no new identity, as far as columns are to be

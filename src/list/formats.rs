@@ -1,7 +1,9 @@
 //! The agreed formats of a list, as data (*Wijzigingsprocedures*: the format of step 10 for VO, the
 //! two datasets for MBO).
 
-use super::format::{Audience, Column, Field, Fill, Format, Group, RowPer, Texts, WithoutWordt};
+use super::format::{
+    Audience, Column, Field, Fill, Format, Group, RowPer, Sourced, Texts, WithoutWordt,
+};
 use crate::identity::{Scheme, Side};
 use crate::message::Lang;
 use crate::moves::{Closure, FormatId};
@@ -36,7 +38,12 @@ const fn column(
     synonyms: &'static [&'static str],
     fill: Fill,
 ) -> Column {
-    Column { field, header, synonyms, fill }
+    Column { field, header, title: header, synonyms, fill }
+}
+
+/// A column that a workbook calls otherwise, in the language of whoever fills it.
+const fn titled(title: &'static str, column: Column) -> Column {
+    Column { title, ..column }
 }
 
 const INITIALS: Column =
@@ -93,6 +100,7 @@ static VO: Format = Format {
         Group { title: "nlEduPersonRealId", span: 2 },
     ],
     supplied: 6,
+    sourced: Sourced::Required,
     closure: Closure::Open,
     without_wordt: WithoutWordt::Stays,
     row_per: RowPer::Identity,
@@ -108,6 +116,7 @@ const fn of_one_publisher(id: FormatId, columns: &'static [Column], supplied: us
         columns,
         groups: &[],
         supplied,
+        sourced: Sourced::Required,
         closure: Closure::Closed,
         without_wordt: WithoutWordt::Incomplete,
         row_per: RowPer::Profile,
@@ -221,41 +230,69 @@ static ECK_CHANGE_OPAQUE_UID: Format = eck_change(
 static ESI_CHANGE: Format = Format {
     id: FormatId::EsiChange,
     columns: &[
-        column(
-            Field::FirstName,
-            "Given name",
-            &["first name", "givenname", "förnamn", "fornavn", "voornaam"],
-            Fill::Required,
+        titled(
+            "Förnamn (Given name)",
+            column(
+                Field::FirstName,
+                "Given name",
+                &[
+                    "first name",
+                    "givenname",
+                    "förnamn",
+                    "Förnamn (Given name)",
+                    "fornavn",
+                    "voornaam",
+                ],
+                Fill::Required,
+            ),
         ),
-        column(
-            Field::LastName,
-            "Surname",
-            &["last name", "family name", "efternamn", "achternaam"],
-            Fill::Required,
+        titled(
+            "Efternamn (Surname)",
+            column(
+                Field::LastName,
+                "Surname",
+                &["last name", "family name", "efternamn", "Efternamn (Surname)", "achternaam"],
+                Fill::Required,
+            ),
         ),
-        column(
-            Field::Location,
-            "Home organisation",
-            &[
-                "home organization",
-                "schacHomeOrganization",
-                "institution",
-                "lärosäte",
-                "hemorganisation",
-                "location",
-            ],
-            Fill::IfPresent,
+        titled(
+            "Lärosäte (Home organisation)",
+            column(
+                Field::Location,
+                "Home organisation",
+                &[
+                    "home organization",
+                    "schacHomeOrganization",
+                    "institution",
+                    "lärosäte",
+                    "Lärosäte (Home organisation)",
+                    "hemorganisation",
+                    "location",
+                ],
+                Fill::IfPresent,
+            ),
         ),
-        was(Scheme::Esi, "ESI old", &["old ESI", "gammal ESI", "ESI gammal", "ESI (was)"]),
-        column(
-            Field::Identity(Side::Wordt, Scheme::Esi),
-            "ESI new",
-            &["new ESI", "ny ESI", "ESI ny", "ESI (wordt)"],
-            Fill::Required,
+        titled(
+            "Gammal ESI (ESI old)",
+            was(
+                Scheme::Esi,
+                "ESI old",
+                &["old ESI", "gammal ESI", "Gammal ESI (ESI old)", "ESI gammal", "ESI (was)"],
+            ),
+        ),
+        titled(
+            "Ny ESI (ESI new)",
+            column(
+                Field::Identity(Side::Wordt, Scheme::Esi),
+                "ESI new",
+                &["new ESI", "ny ESI", "Ny ESI (ESI new)", "ESI ny", "ESI (wordt)"],
+                Fill::Required,
+            ),
         ),
     ],
     groups: &[],
     supplied: 4,
+    sourced: Sourced::All,
     closure: Closure::Open,
     without_wordt: WithoutWordt::Stays,
     row_per: RowPer::Identity,
@@ -327,6 +364,7 @@ static UNILOGIN_CHANGE: Format = Format {
     ],
     groups: &[],
     supplied: 4,
+    sourced: Sourced::All,
     closure: Closure::Closed,
     without_wordt: WithoutWordt::Stays,
     row_per: RowPer::Identity,
@@ -379,5 +417,16 @@ mod tests {
     fn every_id_has_its_format() {
         assert!(FormatId::ALL.iter().all(|id| Format::of(*id).id == *id));
         assert_eq!(Format::all().len(), FormatId::ALL.len());
+    }
+
+    #[test]
+    fn what_a_workbook_calls_a_column_is_read_back_as_that_column() {
+        for format in Format::all() {
+            for column in format.columns {
+                let is_known =
+                    column.title == column.header || column.synonyms.contains(&column.title);
+                assert!(is_known, "{}", column.title);
+            }
+        }
     }
 }

@@ -23,7 +23,9 @@ pub use custody::{Custody, People};
 pub use descriptor::ManifestError;
 pub use differences::{Differences, Place};
 pub use filling::Filling;
-pub use format::{Audience, Column, Field, Fill, Format, Group, RowPer, Texts, WithoutWordt};
+pub use format::{
+    Audience, Column, Field, Fill, Format, Group, RowPer, Sourced, Texts, WithoutWordt,
+};
 pub use header::{Header, HeaderProblem, header_key};
 pub(crate) use manifest::ManifestPart;
 pub use manifest::{Manifest, Resource};

@@ -155,8 +155,10 @@ impl Mender {
         let place = self.places.get(at).copied().flatten();
         match place {
             Some(place) if record.number() == self.header_row => {
-                let kind = (cell != place.column.header).then_some(RepairKind::Header);
-                (place.column.header, None, [kind, None])
+                let names = [place.column.header, place.column.title];
+                let name = names.into_iter().find(|name| *name == cell);
+                let kind = name.is_none().then_some(RepairKind::Header);
+                (name.unwrap_or(place.column.header), None, [kind, None])
             }
             Some(place) if self.is_row(record) => {
                 let trimmed =

@@ -34,7 +34,8 @@ impl<'a> Guide<'a> {
         columns: &Columns<'_>,
         options: &WorkbookOptions<'_>,
     ) -> Result<(), XlsxError> {
-        let mut guide = Self { sheet, catalogue: Catalogue::of(options.lang), row: 0 };
+        let catalogue = Catalogue::of(options.lang).about(list.format().texts.of_whom);
+        let mut guide = Self { sheet, catalogue, row: 0 };
         guide.set_up()?;
         let change = Change::of(columns);
         guide.facts(columns.manifest, change)?;
@@ -184,7 +185,7 @@ impl<'a> Guide<'a> {
     /// The columns, each in the colour that it has in the list.
     fn legend(&mut self, format: &Format, columns: &Columns<'_>) -> Result<(), XlsxError> {
         self.heading("workbook-columns-heading")?;
-        for (at, column) in format.columns.iter().enumerate() {
+        for at in 0..format.width() {
             let what = self.catalogue.render(&columns.what(at));
             let who = self.catalogue.text(columns.who(at));
             let [who_line, what_line] = [WIDTHS[1], WIDTHS[2]].map(|width| usize::from(width) - 3);
@@ -194,7 +195,7 @@ impl<'a> Guide<'a> {
             self.sheet.write_string_with_format(
                 self.row,
                 0,
-                column.header,
+                format.title(at, self.catalogue.lang()),
                 &look::head(columns.roles[at]),
             )?;
             self.sheet.write_string_with_format(self.row, 1, who, &look::legend())?;

@@ -83,7 +83,7 @@ impl ListSheet<'_> {
             let least = if column.field.identity().is_some() {
                 36
             } else {
-                (column.header.len() + 5).max(12)
+                (column.title.len() + 5).max(12)
             };
             let width = (longest[at] + 2).clamp(least, WIDEST.max(least)) as u32;
             self.sheet.set_column_width(at as u16, width)?;
@@ -106,11 +106,11 @@ impl ListSheet<'_> {
         }
         let row = self.head_rows() - 1;
         self.sheet.set_row_height(row, 32)?;
-        for (at, column) in self.list.format().columns.iter().enumerate() {
+        for at in 0..self.list.format().width() {
             self.sheet.write_string_with_format(
                 row,
                 at as u16,
-                column.header,
+                self.list.format().title(at, self.options.lang),
                 &look::head(self.columns.roles[at]),
             )?;
             let text = format!(
