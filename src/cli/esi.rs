@@ -12,7 +12,7 @@ use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Batch, Overwrite, is_stream};
 use crate::identity::{Weight, is_domain};
-use crate::message::{Catalogue, Message};
+use crate::message::Message;
 use crate::ops::esi::{EsiSource, MakeRequest, check_table, check_value, make};
 use crate::report::{EsiCheckReport, EsiMakeReport};
 use crate::tables::ReadOptions;
@@ -144,7 +144,7 @@ fn check(value: &str, input: &ListOptions, context: &mut Context) -> Result<Endi
     } else {
         (1, 0, check_value(value))
     };
-    let catalogue = Catalogue::of(context.lang());
+    let catalogue = context.catalogue();
     let report = EsiCheckReport::new(checked, others, &found, catalogue);
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
@@ -187,8 +187,20 @@ impl MakeArgs {
             batch.commit()?;
             files
         };
-        let told = (made.empty.as_slice(), made.without_home);
-        let report = EsiMakeReport::new(request.source.as_str(), made.list.len(), told, &files);
+        let rows = made.list.len();
+        let events = made.events;
+        let report = EsiMakeReport {
+            report: "waswordt/esi-make/1".to_owned(),
+            source: request.source.as_str().to_owned(),
+            rows,
+            made: rows - made.empty.len(),
+            empty: made.empty,
+            without_home: made.without_home,
+            nameless: made.nameless.into_iter().map(str::to_owned).collect(),
+            superseded: events.map_or(0, |events| events.superseded),
+            removed: events.map_or(0, |events| events.removed),
+            files: files.iter().map(|path| path.display().to_string()).collect(),
+        };
         if context.format() == OutputFormat::Json {
             context.json(&report)?;
         } else {

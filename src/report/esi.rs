@@ -1,7 +1,6 @@
 //! European Student Identifiers that were made or checked, for people and scripts.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -134,38 +133,36 @@ pub struct EsiMakeReport {
     pub empty: Vec<u32>,
     /// How many rows of the list have no home organisation.
     pub without_home: usize,
+    /// The columns of names that the source does not have.
+    pub nameless: Vec<String>,
+    /// How many events of a feed a later one about the same student took the place of.
+    pub superseded: usize,
+    /// How many students a feed says were removed, who were left out.
+    pub removed: usize,
     /// The files that were written.
     pub files: Vec<String>,
 }
 
 impl EsiMakeReport {
-    /// Makes the report of so many rows.
-    #[must_use]
-    pub fn new(
-        source: &str,
-        rows: usize,
-        (empty, without_home): (&[u32], usize),
-        files: &[PathBuf],
-    ) -> Self {
-        Self {
-            report: "waswordt/esi-make/1".to_owned(),
-            source: source.to_owned(),
-            rows,
-            made: rows - empty.len(),
-            empty: empty.to_vec(),
-            without_home,
-            files: files.iter().map(|path| path.display().to_string()).collect(),
-        }
-    }
-
     /// Returns what is said to a person.
     #[must_use]
     pub fn messages(&self) -> Vec<Message> {
         let made = Message::new("esi-made").with("made", self.made);
         let empty = (!self.empty.is_empty())
             .then(|| Message::new("esi-made-empty").with("rows", ranges(&self.empty)));
-        let home = (self.without_home > 0)
-            .then(|| Message::new("esi-made-no-home").with("count", self.without_home));
-        std::iter::once(made).chain(empty).chain(home).collect()
+        let counted = |key: &'static str, count: usize| {
+            (count > 0).then(|| Message::new(key).with("count", count))
+        };
+        let nameless = (!self.nameless.is_empty())
+            .then(|| Message::new("esi-made-nameless").with("columns", self.nameless.join(", ")));
+        let told = [
+            Some(made),
+            empty,
+            counted("esi-made-superseded", self.superseded),
+            counted("esi-made-removed", self.removed),
+            nameless,
+            counted("esi-made-no-home", self.without_home),
+        ];
+        told.into_iter().flatten().collect()
     }
 }

@@ -4,24 +4,16 @@ use std::io::{Read, Seek};
 
 use crate::grid::Record;
 use crate::identity::{Defect, EsiFlaw, Scheme, Side, Weight};
-use crate::list::header_key;
+use crate::list::{Column, Format, header_key};
 use crate::message::Message;
+use crate::moves::FormatId;
 use crate::report::EsiTold;
 use crate::rules::{self, Rule};
 use crate::tables::{self, ReadOptions, TableError};
 
-/// Titles of columns that hold ESIs.
-const COLUMNS: [&str; 6] = [
-    "ESI",
-    "ESI new",
-    "European Student Identifier",
-    "schacPersonalUniqueCode",
-    "ESI ny",
-    "identity",
-];
-
-/// Titles of the column of old ESIs.
-pub(super) const OLD: [&str; 4] = ["ESI old", "old ESI", "ESI gammal", "gammal ESI"];
+/// Titles of columns that hold ESIs, beside those of lists.
+const COLUMNS: [&str; 4] =
+    ["ESI", "European Student Identifier", "schacPersonalUniqueCode", "identity"];
 
 /// So many rows may stand above the titles.
 const HEADER_WITHIN: usize = 25;
@@ -46,8 +38,20 @@ fn check_on(value: &str, side: Side) -> Vec<EsiTold> {
     Scheme::Esi.defects(value).into_iter().filter_map(told).collect()
 }
 
-fn is_titled(title: &str, known: &[&str]) -> bool {
-    known.iter().any(|known| header_key(known) == header_key(title))
+fn is_titled(title: &str, known: impl IntoIterator<Item = &'static str>) -> bool {
+    known.into_iter().any(|known| header_key(known) == header_key(title))
+}
+
+/// The titles under which a list knows a column.
+pub(super) fn titles_of(column: &Column) -> impl Iterator<Item = &'static str> {
+    std::iter::once(column.header).chain(column.synonyms.iter().copied())
+}
+
+/// Tells whether a title is that of the ESIs of a side in a list.
+fn is_of_list(title: &str, side: Side) -> bool {
+    let is_it = |column: &&Column| column.field.is_of(side);
+    let columns = Format::of(FormatId::EsiChange).columns.iter().filter(is_it);
+    is_titled(title, columns.flat_map(titles_of))
 }
 
 /// Checks every ESI of a table, in the columns that are titled so, or else wherever a value begins
@@ -83,7 +87,10 @@ impl Checking {
         }
         if self.columns.is_empty() && self.sought < HEADER_WITHIN {
             self.sought += 1;
-            let is_one = |title: &str| is_titled(title, &COLUMNS) || is_titled(title, &OLD);
+            let is_one = |title: &str| {
+                is_titled(title, COLUMNS)
+                    || [Side::Was, Side::Wordt].into_iter().any(|side| is_of_list(title, side))
+            };
             let titled = record.iter().enumerate().filter(|(_, title)| is_one(title));
             self.columns = titled.map(|(at, title)| (at, title.trim().to_owned())).collect();
             if !self.columns.is_empty() {
@@ -110,7 +117,7 @@ impl Checking {
             return;
         }
         self.checked += 1;
-        let is_old = column.is_some_and(|title| is_titled(title, &OLD));
+        let is_old = column.is_some_and(|title| is_of_list(title, Side::Was));
         let side = if is_old { Side::Was } else { Side::Wordt };
         self.found.extend(check_on(value, side).into_iter().map(|found| EsiTold {
             row: Some(row),

@@ -1,12 +1,13 @@
-//! Making ESIs: of the ExterntStudentUID of Ladok, the unique id of eduID, or a local identity.
+//! Making ESIs of all people of a source.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{Read, Seek};
 
-use super::check::OLD;
-use crate::grid::Record;
-use crate::identity::{Defect, Esi, EsiFlaw, Scheme, Side, Weight, is_uuid};
-use crate::list::{Format, List, header_key};
+use super::check::titles_of;
+use super::source::{EsiSource, INTERNAL, RowFault, is_of_nya};
+use crate::grid::{EventCounts, Record};
+use crate::identity::Side;
+use crate::list::{Format, List, header_key, told_titles};
 use crate::moves::FormatId;
 use crate::person::OnePerson;
 use crate::report::ranges;
@@ -15,53 +16,11 @@ use crate::tables::{self, ReadOptions, TableError};
 /// A header stands within so many rows.
 const HEADER_WITHIN: usize = 25;
 
-/// What an ESI is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EsiSource {
-    /// ExterntStudentUID, which Ladok, NyA and Antagning.se have in common.
-    Ladok,
-    /// The unique id of eduID, out of eduPersonPrincipalName.
-    Eduid,
-    /// The local user identity, out of eduPersonPrincipalName.
-    Local,
-}
+/// What a source may call the other columns, in the order of the list, beside what a list does.
+const OTHERS: [&[&str]; 4] = [&["Fornamn"], &["sn"], &[], &[]];
 
-impl EsiSource {
-    /// Returns the word that options use.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Ladok => "ladok",
-            Self::Eduid => "eduid",
-            Self::Local => "local",
-        }
-    }
-
-    /// The titles of the column that it is taken from.
-    const fn titles(self) -> &'static [&'static str] {
-        match self {
-            Self::Ladok => &["ExterntStudentUID"],
-            Self::Eduid | Self::Local => {
-                &["eduPersonPrincipalName", "ePPN", "userPrincipalName", "username", "användarnamn"]
-            }
-        }
-    }
-}
-
-/// Titles of the internal UID of Ladok, which is never an ESI.
-const INTERNAL: [&str; 2] = ["StudentUID", "norEduPersonLIN"];
-
-/// What NyA-Open calls ExterntStudentUID, in its table STUDENT_PERSON_ID_MAP (*Läsa ut
-/// ExterntStudentUID från NyA/Antagning.se*); only the line in it tells it from Ladok's internal UID.
-const OF_NYA: &str = "STUDENT_UID";
-
-/// Titles of the other columns, in the order of the list.
-const OTHERS: [&[&str]; 4] = [
-    &["Given name", "givenName", "first name", "Fornamn", "Förnamn", "voornaam"],
-    &["Surname", "sn", "last name", "Efternamn", "achternaam"],
-    &["Home organisation", "Home organization", "schacHomeOrganization", "lärosäte"],
-    &OLD,
-];
+/// The first of these are names.
+const NAMES: usize = 2;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -73,36 +32,6 @@ pub struct MakeRequest<'a> {
     pub scope: Option<&'a str>,
 }
 
-/// Why no ESI is made of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RowFault {
-    /// ExterntStudentUID is no UUID.
-    NoUuid,
-    /// ExterntStudentUID and StudentUID are the same.
-    Internal,
-    /// The part behind the `@` is another domain.
-    OtherDomain,
-    /// A personal identity number.
-    Personnummer,
-    /// What would come of it is no ESI.
-    Unsound,
-    /// One ESI would be two people's.
-    TwoPeople,
-}
-
-impl RowFault {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::NoUuid => "esi-make-no-uuid",
-            Self::Internal => "esi-make-internal-rows",
-            Self::OtherDomain => "esi-make-other-domain",
-            Self::Personnummer => "esi-make-personnummer",
-            Self::Unsound => "esi-make-unsound",
-            Self::TwoPeople => "esi-make-two-people",
-        }
-    }
-}
-
 /// What was made.
 #[derive(Debug)]
 pub struct Made {
@@ -112,6 +41,10 @@ pub struct Made {
     pub empty: Vec<u32>,
     /// How many rows have no home organisation, by which people of one name are told apart.
     pub without_home: usize,
+    /// The names that no column of the source has, as the list calls them.
+    pub nameless: Vec<&'static str>,
+    /// What became of the events that are no rows, where the source is a feed.
+    pub events: Option<EventCounts>,
 }
 
 /// Why no ESIs were made.
@@ -120,7 +53,10 @@ pub enum MakeError {
     /// The source cannot be read.
     Table(TableError),
     /// Only Ladok's internal UID is there.
-    OnlyInternal,
+    OnlyInternal {
+        /// The titles that are there, as they may be told.
+        found: Vec<String>,
+    },
     /// The columns are those of NyA-Open, whose name for ExterntStudentUID is that of another value
     /// in Ladok.
     OfNya,
@@ -133,6 +69,8 @@ pub enum MakeError {
     NoColumn {
         /// What it is called.
         wanted: &'static str,
+        /// The titles that are there, as they may be told.
+        found: Vec<String>,
     },
     /// Local ESIs need a domain.
     NoScope,
@@ -145,10 +83,12 @@ pub enum MakeError {
 crate::problem! {
     MakeError {
         Self::Table(error) => [error],
-        Self::OnlyInternal => [Input "esi-make-internal"],
+        Self::OnlyInternal { found } => [Input "esi-make-internal" "found": found.join(", ")],
         Self::OfNya => [Input "esi-make-nya"],
         Self::NoValue { wanted } => [Input "esi-make-no-value" "column": *wanted],
-        Self::NoColumn { wanted } => [Input "esi-make-no-column" "column": *wanted],
+        Self::NoColumn { wanted, found } => [
+            Input "esi-make-no-column" "column": *wanted, "found": found.join(", ")
+        ],
         Self::NoScope => [Usage "esi-make-no-scope"],
         Self::Nobody => [Input "esi-make-nobody"],
         Self::Rows(fault, rows) => [
@@ -179,10 +119,11 @@ pub fn make(
         faults: BTreeMap::new(),
         internal: false,
         of_nya: false,
+        found: Vec::new(),
     };
-    tables::read_whole(input, options, &mut |record| making.take(record))
+    let facts = tables::read_whole(input, options, &mut |record| making.take(record))
         .map_err(MakeError::Table)?;
-    making.finish()
+    making.finish().map(|made| Made { events: facts.events, ..made })
 }
 
 /// Where the columns stand.
@@ -205,6 +146,8 @@ struct Making<'a> {
     internal: bool,
     /// Whether the header is that of NyA-Open.
     of_nya: bool,
+    /// The titles of the first row.
+    found: Vec<String>,
 }
 
 impl Making<'_> {
@@ -219,6 +162,7 @@ impl Making<'_> {
             }
             return;
         };
+        let MakeRequest { source, scope } = self.request;
         let text = |at: Option<usize>| at.map_or("", |at| record.get(at)).trim();
         self.internal |= !text(columns.internal).is_empty();
         let made = match text(Some(columns.id)) {
@@ -226,26 +170,38 @@ impl Making<'_> {
                 self.empty.push(record.number());
                 String::new()
             }
-            id => match self.request.esi(id, text(columns.internal)) {
+            id => match source.esi(scope, id, text(columns.internal)) {
                 Ok(esi) => esi,
                 Err(fault) => return self.faults.entry(fault).or_default().push(record.number()),
             },
         };
         let [first, last, home, old] = columns.others.map(text);
-        let home = if home.is_empty() { self.request.scope.unwrap_or_default() } else { home };
+        let home = if home.is_empty() { scope.unwrap_or_default() } else { home };
         let cells = [first, last, home, old, &made].map(str::to_owned);
         self.list.push(self.list.len() as u32 + 2, cells.iter().map(String::as_str));
         self.sources.push(record.number());
     }
 
     fn find(&mut self, record: &Record) {
+        if self.found.is_empty() {
+            let titles: Vec<&str> = record.iter().filter(|title| !title.is_empty()).collect();
+            self.found = told_titles(&titles, |_| false);
+        }
         let keys: Vec<String> = record.iter().map(header_key).collect();
-        let at = |titles: &[&str]| {
-            titles.iter().find_map(|title| keys.iter().position(|key| *key == header_key(title)))
-        };
+        let place = |title: &str| keys.iter().position(|key| *key == header_key(title));
+        let at = |titles: &[&str]| titles.iter().find_map(|title| place(title));
         let internal = at(&INTERNAL);
         match at(self.request.source.titles()) {
-            Some(id) => self.columns = Some(Columns { id, internal, others: OTHERS.map(at) }),
+            Some(id) => {
+                let mut of_list = self.list.format().columns.iter();
+                let others = OTHERS.map(|titles| {
+                    of_list
+                        .next()
+                        .and_then(|column| titles_of(column).find_map(place))
+                        .or(at(titles))
+                });
+                self.columns = Some(Columns { id, internal, others });
+            }
             None if self.request.source == EsiSource::Ladok => {
                 self.of_nya |= record.iter().any(is_of_nya);
                 self.internal |= internal.is_some();
@@ -282,60 +238,28 @@ impl Making<'_> {
         }
         match self.columns {
             None if self.of_nya => Err(MakeError::OfNya),
-            None if self.internal => Err(MakeError::OnlyInternal),
-            None => Err(MakeError::NoColumn { wanted }),
+            None if self.internal => Err(MakeError::OnlyInternal { found: self.found }),
+            None => Err(MakeError::NoColumn { wanted, found: self.found }),
             Some(_) if self.list.is_empty() => Err(MakeError::Nobody),
             Some(_) if self.empty.len() == self.list.len() && self.internal => {
-                Err(MakeError::OnlyInternal)
+                Err(MakeError::OnlyInternal { found: self.found })
             }
             Some(_) if self.empty.len() == self.list.len() => Err(MakeError::NoValue { wanted }),
-            Some(_) => {
+            Some(columns) => {
                 let without_home =
                     self.list.rows().filter(|row| row.person().location.is_empty()).count();
-                Ok(Made { list: self.list, empty: self.empty, without_home })
+                let names = self.list.format().columns.iter().zip(columns.others).take(NAMES);
+                let nameless = names.filter(|(_, at)| at.is_none());
+                let nameless = nameless.map(|(column, _)| column.header).collect();
+                Ok(Made {
+                    list: self.list,
+                    empty: self.empty,
+                    without_home,
+                    nameless,
+                    events: None,
+                })
             }
         }
-    }
-}
-
-impl MakeRequest<'_> {
-    /// Makes one ESI.
-    fn esi(&self, id: &str, internal: &str) -> Result<String, RowFault> {
-        let esi = match self.source {
-            EsiSource::Ladok if id.eq_ignore_ascii_case(internal) => {
-                return Err(RowFault::Internal);
-            }
-            EsiSource::Ladok if !is_uuid(id) => return Err(RowFault::NoUuid),
-            EsiSource::Ladok => Esi::of_ladok(id),
-            EsiSource::Eduid => Esi::make("eduid.se", before(id, "eduid.se")?),
-            EsiSource::Local => {
-                let scope = self.scope.unwrap_or_default();
-                Esi::make(scope, before(id, scope)?)
-            }
-        };
-        let defects = Scheme::Esi.defects(&esi);
-        match defects.iter().find(|defect| defect.weight() == Weight::Error) {
-            None => Ok(esi),
-            Some(_) if defects.contains(&Defect::Esi(EsiFlaw::Personnummer)) => {
-                Err(RowFault::Personnummer)
-            }
-            Some(_) => Err(RowFault::Unsound),
-        }
-    }
-}
-
-/// Tells whether a title is NyA's, also where a query put its table before it: `M.STUDENT_UID`.
-fn is_of_nya(title: &str) -> bool {
-    let column = title.rsplit('.').next().unwrap_or(title);
-    column.trim_matches(|c: char| !c.is_alphanumeric()).eq_ignore_ascii_case(OF_NYA)
-}
-
-/// Takes what stands before the `@` of a domain; a value without one is taken whole.
-fn before<'v>(id: &'v str, domain: &str) -> Result<&'v str, RowFault> {
-    match id.rsplit_once('@') {
-        None => Ok(id),
-        Some((local, of)) if of.eq_ignore_ascii_case(domain) => Ok(local),
-        Some(_) => Err(RowFault::OtherDomain),
     }
 }
 
@@ -386,7 +310,7 @@ mod tests {
         let fault = |source, scope, table: &str| made(source, scope, table).unwrap_err();
         assert!(matches!(
             fault(EsiSource::Ladok, None, &format!("Fornamn,StudentUID\nA,{UUID}\n")),
-            MakeError::OnlyInternal
+            MakeError::OnlyInternal { .. }
         ));
         // A feed that lacks ExterntStudentUID is a table with an empty column.
         assert!(matches!(
@@ -395,7 +319,7 @@ mod tests {
                 None,
                 &format!("Fornamn,ExterntStudentUID,StudentUID\nA,,{UUID}\n")
             ),
-            MakeError::OnlyInternal
+            MakeError::OnlyInternal { .. }
         ));
         assert!(matches!(
             fault(EsiSource::Ladok, None, "Fornamn,ExterntStudentUID\nA,\n"),
@@ -439,5 +363,21 @@ mod tests {
             matches!(number, MakeError::Rows(RowFault::Personnummer, _))
                 && !number.to_string().contains("9888")
         );
+    }
+
+    #[test]
+    fn what_the_source_does_not_have_is_told_with_what_it_has() {
+        let error = made(EsiSource::Ladok, None, "Förnamn,Efternamn,Personnr\nA,B,1\n");
+        assert!(
+            matches!(&error, Err(MakeError::NoColumn { found, .. }) if *found == ["Förnamn", "Efternamn", "Personnr"]),
+            "{error:?}"
+        );
+        let of = |table: String| {
+            let request = MakeRequest { source: EsiSource::Ladok, scope: None };
+            make(Cursor::new(table), &ReadOptions::default(), &request).unwrap()
+        };
+        let nameless = of(format!("Namn,ExterntStudentUID\nTove Berg,{UUID}\n")).nameless;
+        assert_eq!(nameless, ["Given name", "Surname"]);
+        assert!(of(format!("Förnamn,sn,ExterntStudentUID\nA,B,{UUID}\n")).nameless.is_empty());
     }
 }

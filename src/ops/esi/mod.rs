@@ -2,6 +2,8 @@
 
 mod check;
 mod make;
+mod source;
 
 pub use check::{check_table, check_value};
-pub use make::{EsiSource, Made, MakeError, MakeRequest, RowFault, make};
+pub use make::{Made, MakeError, MakeRequest, make};
+pub use source::{EsiSource, RowFault};
