@@ -432,7 +432,7 @@ fn a_phrase_is_found_as_a_whole_and_outside_quotes() {
 }
 
 /// What the users of Swedish and Danish read: sections of English files, or a whole file.
-const READ: [(&str, &str); 9] = [
+const READ: [(&str, &str); 13] = [
     ("procedure", "When"),
     ("procedure", "Reports"),
     ("report", ""),
@@ -440,6 +440,10 @@ const READ: [(&str, &str); 9] = [
     ("scenario", "Points of attention"),
     ("scenario", "Reports"),
     ("scenario", "Pages on verdicts"),
+    ("seal", "Status"),
+    ("seal", "What deserves attention"),
+    ("seal", "What was sealed"),
+    ("seal", "Why a list is not sealed"),
     ("workbook", "The sheet that the school fills"),
     ("workbook", "The marked copy"),
 ];
@@ -447,6 +451,7 @@ const READ: [(&str, &str); 9] = [
 /// The beginnings of what stands in these sections and only moves in the Netherlands meet.
 #[rustfmt::skip]
 const DUTCH: &[&str] = &[
+    "leave-no-",
     "procedure-differs-", "procedure-when-before-", "procedure-when-consented",
     "procedure-when-eight-", "procedure-when-frozen", "procedure-when-linked",
     "procedure-when-planned", "procedure-when-registered", "procedure-when-signed",

@@ -449,6 +449,7 @@ rules-WW609-says = { $count ->
 
 ## På kommandolinjen
 
+rules-of-others = Regler, der kun gælder andre landes lister, står ikke her: --lang en viser alle.
 rules-unknown = Der er ingen regel ”{ $rule }”
     .hint = ”waswordt explain” viser alle regler.
 rules-unknown-near = Der er ingen regel ”{ $rule }”; mente I { $meant }?

@@ -50,3 +50,194 @@ ticket-no-sender =
     Spørgsmål? Svar på denne besked.
 ticket-signer = { $fingerprint }
 ticket-unsigned = ingen (filen er ikke underskrevet)
+
+## Hvad der blev krypteret
+
+encrypt-passed-owner = får sin egen liste, ikke denne
+encrypt-passed-moves = indlæser ingen sådanne lister
+encrypt-passed = { $publisher }: intet krypteret; { $reason }
+encrypt-done-open = { $publisher }: { $file }, uden en fast dag: de tre arbejdsdage regnes fra den helt udfyldte liste, og { $rows ->
+    [one] én række er ikke udfyldt
+   *[other] { $rows } rækker er ikke udfyldt
+}
+encrypt-done = { $publisher }: { $file }, færdig senest { $deadline }
+encrypt-for = krypteres til { $keys }
+encrypt-done-file = krypteret: { $file }
+
+## Bemærk
+
+encrypt-before-freeze = bemærk: frysningen er først den { $day }; indtil da kan numre og brugernavne stadig ændres
+encrypt-after-deadline = bemærk: alt skulle have været færdigt senest den { $day }
+encrypt-past-deadline = bemærk: tjenesterne har i princippet til den { $due }, og alt skal være færdigt senest den { $day }
+encrypt-not-met = bemærk, ikke opfyldt: { $condition }
+encrypt-to-fill = denne liste skal stadig udfyldes: den blev krypteret til den, der gør det, ikke til en tjeneste
+encrypt-to-distributor = denne liste blev krypteret til den, der sendte den ud, ikke til en tjeneste
+encrypt-manifest-stays = bemærk: .datapackage.json ved siden af CSV-filen følger ikke med, og med den listens nummer og version: send også den, eller gør listen til en projektmappe (.xlsx), som indeholder dem
+encrypt-not-superseded = { $path } er ingen tidligere version af denne liste
+    .hint = Angiv den forrige version med --supersedes, med dens manifest: en projektmappe, en krypteret liste eller en CSV med .datapackage.json ved siden af.
+sender-verified = underskrevet af { $who } ({ $fingerprint })
+apply-sender = underskrevet af { $who }; underskriften er kontrolleret
+apply-sender-unverified = afsenderen er ikke kontrolleret
+
+## Status
+
+status-targets-not-in-csv = bemærk: { $path } indeholder listerne, og ikke målet fra --targets: det står på en side (.html) og i JSON
+status-title = Status for lister over gamle og nye institutionsnumre den { $today }
+status-publisher = Tjeneste,
+status-list = liste
+status-sent = Sendt,
+status-deadline = færdig senest
+status-state = Status
+status-linked = Tilknyttet
+status-unknown = Ukendt
+status-held = Holdt tilbage
+status-done = færdig
+status-partial = delvis
+status-undone = fortrudt
+status-undone-on = fortrudt den { $day } ({ $rows ->
+    [one] 1 række
+   *[other] { $rows } rækker
+})
+status-school = kommune eller institution,
+status-calls = Ring i dag til:
+status-no-calls = Ingen skal ringes op i dag.
+status-call = { $publisher }: { $told }
+status-call-late = { $school } ({ $brin }), liste { $list } v{ $version }, skulle have været færdig senest den { $day } og er { $days ->
+    [one] 1 arbejdsdag forsinket
+   *[other] { $days } arbejdsdage forsinket
+}
+status-call-not-done = { $school } ({ $brin }), liste { $list } v{ $version }, { $due }
+status-due = { $when ->
+    [none] har endnu ingen sidste dag
+    [past] skulle have været færdig senest den { $day }
+   *[ahead] skal være færdig senest den { $day }
+}
+status-call-late-before = { $told }; v{ $version } skulle have været færdig senest den { $day }{ $days ->
+    [0] {""}
+    [one] {" "}(1 arbejdsdag forsinket)
+   *[other] {" "}({ $days } arbejdsdage forsinket)
+}
+status-call-due-today = { $school } ({ $brin }), liste { $list } v{ $version }, skal være færdig i dag
+status-call-refused = { $school } ({ $brin }), liste { $list } v{ $version }, blev afvist: { $why }; { $due }
+status-call-store-silent = { $school } ({ $brin }), liste { $list } v{ $version }, er indlæst, men der er intet hørt fra { $stores } endnu; { $due }
+status-call-held = { $school } ({ $brin }), liste { $list } v{ $version }, er indlæst, men ikke helt: { $held ->
+    [0] ikke i hver database
+    [one] 1 række er holdt tilbage
+   *[other] { $held } rækker er holdt tilbage
+}
+status-call-undone = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst og siden fortrudt, og { $due }
+status-call-undone-in = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst og siden fortrudt i { $stores }, og { $due }
+status-call-store-put-back = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst i en database, der er gendannet: andre lister skal måske indlæses dér igen
+status-nothing-due = intet skulle være færdigt endnu
+status-at-risk = { $school } ({ $brin }): det, der hører til { $pupils ->
+    [one] 1 bruger
+   *[other] { $pupils } brugere
+}, er i fare
+status-rehearsal = Prøvekørsel den { $day }{ $weeks ->
+    [0] {""}
+    [one] , 1 uge før
+   *[other] , { $weeks } uger før
+}: { $publisher } kender { $known } fra { $school }, kender ikke { $unknown }, ville holde { $held } tilbage, miste { $lost } og efterlade { $behind }, der ikke står i nogen række
+status-rehearsal-refused = Prøvekørsel den { $day }{ $weeks ->
+    [0] {""}
+    [one] , 1 uge før
+   *[other] , { $weeks } uger før
+}: { $publisher } ville afvise listen fra { $school }: { $why }
+status-call-rehearsal-refused = { $school } ({ $brin }), liste { $list } v{ $version }, blev afvist ved en prøvekørsel: { $why }; { $due }
+status-why = { $why ->
+    [list-errors] listen har fejl
+    [warnings] kontrollen advarer
+    [contradictions] listen modsiger sig selv
+    [collisions] nye brugernavne hører allerede til andre konti
+    [other-person] konti har andre personers navne
+    [older-version] en senere version er allerede indlæst
+    [other-scheme] databasen indeholder identiteter af en anden slags
+    [rows-removed] brugere fra den forrige version mangler
+    [too-many-changes] flere konti ville blive ændret, end der er tilladt
+    [not-held] beslutninger handler om rækker, der ikke er holdt tilbage
+    [stale-decisions] beslutninger handler om rækker, der nu gælder andre konti
+    [too-early] overgangen er ikke sket endnu
+    [too-late] listen er for gammel
+    [too-many-left-behind] for mange brugere står ikke i nogen række
+    [other-changes] det var andre ændringer, der blev foretaget
+    [other-plan] den gemte plan er til en anden liste
+    [stale-plan] databasen er ændret, siden planen blev gemt
+    [too-few-known] for få brugere er kendt dér
+   *[other] { $why }
+}
+remind-no-address = { $file } har endnu ingen modtager: ingen e-mailadresse til { $publisher } er kendt; udfyld den, før mailen sendes
+remind-subject = Påmindelse: liste over gamle og nye institutionsnumre, { $schools }{ $more ->
+    [0] {""}
+    [one] {" "}og 1 mere
+   *[other] {" "}og { $more } mere
+}
+remind-text =
+    Kære kollega hos { $publisher }
+
+    For disse lister over gamle og nye institutionsnumre venter vi stadig på besked om, at de er indlæst:
+
+    { $lists }
+
+    Vil I i dag fortælle os, hvornår de er færdige, eller hvad der står i vejen? Rækker, som I holder tilbage, og lister, som I afviser, ser vi gerne på sammen.
+
+    Med venlig hilsen
+
+    { $sender }
+status-rows = Rækker
+status-row-linked = { $count } tilknyttet
+status-row-unknown = { $count } ukendt
+status-row-held = { $count } holdt tilbage
+status-store = { $store }: { $state }; tilknyttet { $linked }, holdt tilbage { $held }
+status-counters = tallene i den passer ikke med antallet af rækker
+status-malformed = den er ikke fuldstændig: der mangler noget, som waswordt altid skriver
+status-no-moment = den siger ikke, hvornår den er lavet
+status-ahead = den er dateret den { $day }, og den dag er endnu ikke kommet
+status-before-ticket = den er dateret før sin sag
+status-refused = afvist
+status-waiting = venter
+status-superseded = erstattet
+status-superseded-sum = en senere version har erstattet { $tickets ->
+    [one] én sag
+   *[other] { $tickets } sager
+}
+status-days-late = { $days ->
+    [one] 1 arbejdsdag forsinket
+   *[other] { $days } arbejdsdage forsinket
+}
+status-late-since = siden v{ $version } den { $day }
+status-counts-from = regnes fra { $day }
+status-totals = { $done } af { $tickets } færdige; { $late } ikke færdige og forsinket
+status-in-time = { $percent } % af det, der skulle være færdigt, blev færdigt til tiden
+status-unknown-everywhere = { $list } v{ $version }: { $count ->
+    [one] række { $rows } er
+   *[other] rækkerne { $rows } er
+} endnu ukendt hos alle tjenester (besked fra { $reported } af { $publishers })
+status-unmatched = { $file }: en kvittering for { $list }, som der ikke er nogen sag for her
+status-left-out = { $file }: udeladt; { $reason }
+
+## Hvorfor en liste ikke krypteres
+
+encrypt-no-wordt = ingen række har et nyt nummer: dette er listen, som den var, før den blev udfyldt
+    .hint = Kryptér listen, der kom tilbage udfyldt. En liste, der stadig skal udfyldes, går med --to-fill til den, der udfylder den, med --recipient eller en adgangskode, uden --move.
+encrypt-nothing-to-fill = der er intet at udfylde i listen: hver række har et nyt nummer
+    .hint = En udfyldt liste går tilbage med --to-distributor, og til tjenesterne med --move eller --recipient.
+encrypt-no-was = ingen række har et gammelt brugernavn, så tjenesterne ville ikke finde nogen konto
+    .hint = Få de gamle brugernavne udfyldt, og kontrollér med ”waswordt fill-check”.
+encrypt-no-password = tjenesten ”{ $publisher }” har ingen adgangskode
+    .hint = Giv den en i filen til --passwords, eller udelad den dér: så laves der en ny.
+encrypt-shared-password = tjenesterne ”{ $one }” og ”{ $other }” har samme adgangskode
+    .hint = Giv hver sin egen i filen til --passwords, eller udelad den ene dér: så laves der en ny.
+encrypt-passwords-form = { $path } er ingen fil med adgangskoder
+    .hint = Skriv en linje for hver tjeneste: "navn" = "adgangskode".
+encrypt-passwords-apart = { $path } ville ligge blandt de filer, der går ud til tjenesterne
+    .hint = Hav adgangskoderne i en anden mappe.
+encrypt-passwords-kept = adgangskoderne er i { $path }: giv hver tjeneste sin egen, adskilt fra projektmappen
+encrypt-one-password = bemærk: én adgangskode åbner alle tjenesters projektmapper; med --passwords FIL får hver sin egen
+encrypt-same-name = filerne til tjenesterne ”{ $one }” og ”{ $other }” ville få samme navn ({ $part })
+    .hint = Giv en af dem et navn i skiftets fil, der afviger i de første bogstaver fra a til z, eller de første cifre.
+encrypt-nothing-filled = ingen række har alt, hvad en tjeneste skal bruge
+    .hint = Se med ”waswordt fill-check”, hvad der mangler i hvilken række, og få det udfyldt.
+signature-weak = underskriften er lavet med en RSA-nøgle på færre end 2048 bit
+    .hint = Bed afsenderen om at underskrive med en stærkere nøgle: ”ssh-keygen -t ed25519”.
+trust-unclear = det kan ikke ses, hvem der krypterede indholdet: { $reason }
+    .hint = Brug ikke filen; bed afsenderen om at kryptere listen igen.

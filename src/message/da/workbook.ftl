@@ -91,3 +91,34 @@ workbook-copy-instead = bemærk: projektmappen kan ikke markeres på stedet; { $
 workbook-copy-unlocked = bemærk: den markerede kopi har ingen adgangskode, og det havde listen. Pas lige så godt på den, og slet den efter brug.
 workbook-rule-freeze-identities = Udfyld listen, når de gamle brugernavne er frosset: derefter ændres de ikke.
 workbook-rule-freeze-on-identities = Udfyld listen fra den { $date }: derefter ændres de gamle brugernavne ikke.
+
+## Hvorfor en liste ikke kan laves
+
+generate-missing-column = { $count ->
+    [one] ingen kolonne i kilden er kendt som { $columns }; den har: { $found }
+   *[other] ingen af disse kolonner i listen er kendt i kilden: { $columns }; den har: { $found }
+}
+    .hint = Tilføj kolonnen i eksporten, angiv den med --map FIELD=OVERSKRIFT, eller overlad den til kommunen med --allow-missing KOLONNE.
+generate-warning-no-source = { $column } findes ikke i kilden og overlades til kommunen
+generate-warning-blank = { $count ->
+    [one] { $column } er tom i én række i kilden: { $rows }
+   *[other] { $column } er tom i { $count } rækker i kilden: { $rows }
+}
+generate-warning-found = { $column }, { $count ->
+    [one] række
+   *[other] rækkerne
+} { $rows }: { $says } ({ $code })
+generate-warning-found-row = { $count ->
+    [one] række
+   *[other] rækkerne
+} { $rows }: { $says } ({ $code })
+generate-warning-found-column = { $column }: { $says } ({ $code })
+generate-warning-found-list = { $says } ({ $code })
+generate-damaged = { $count ->
+    [one] Én beskadiget celle kom med i listen, som den var. Ret den ved kilden, og lav listen igen, eller ret den i listen; fill-check nævner den igen.
+   *[other] { $count } beskadigede celler kom med i listen, som de var. Ret dem ved kilden, og lav listen igen, eller ret dem i listen; fill-check nævner dem igen.
+}
+generate-at-fault = { $count ->
+    [one] Én række kom med i listen med en fejl, som kontrollen ikke godkender. Ret den ved kilden, og lav listen igen, eller ret den i listen; fill-check nævner den igen.
+   *[other] { $count } rækker kom med i listen med en fejl, som kontrollen ikke godkender. Ret dem ved kilden, og lav listen igen, eller ret dem i listen; fill-check nævner dem igen.
+}

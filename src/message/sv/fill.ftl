@@ -20,17 +20,28 @@ esi-made = { $made ->
    *[other] { $made } ESI:er gjorda.
 }
 esi-made-empty = rader i källan utan värde, som ingen ESI gjordes av: { $rows }
+esi-made-superseded = { $count ->
+    [one] en händelse är utelämnad
+   *[other] { $count } händelser är utelämnade
+}: en senare gäller samma student.
+esi-made-removed = { $count ->
+    [one] en student är utelämnad
+   *[other] { $count } studenter är utelämnade
+}: enligt flödet har de tagits bort (BORTTAGEN).
+esi-made-nameless = källan har ingen kolumn för { $columns }, så de är tomma: ”fill” hittar då ingen på namnet. Kalla kolumnen Förnamn respektive Efternamn.
 esi-made-no-home = { $count ->
     [one] en rad har
    *[other] { $count } rader har
 } ingen hemorganisation: ”fill” föreslår dem och fyller inte i någon på namnet enbart. Ange lärosätets domän med --scope.
-esi-make-internal = källan har bara StudentUID, Ladoks interna UID (norEduPersonLIN), och inget ExterntStudentUID
+esi-make-internal = källan har bara StudentUID, Ladoks interna UID (norEduPersonLIN), och inget ExterntStudentUID; den har: { $found }
     .hint = Exportera även ExterntStudentUID: det är gemensamt för Ladok, NyA och Antagning.se.
 esi-make-internal-rows = ExterntStudentUID och Ladoks interna StudentUID är lika på { $count ->
     [one] rad
    *[other] raderna
 } { $rows }
     .hint = Den ena kolumnen är kopierad till den andra. Exportera båda på nytt.
+damage-no-events = den innehåller inget LokalStudentEvent från Ladok
+damage-cut-off = den tar slut halvvägs
 table-damaged-events = filen med händelser från Ladok går inte att läsa: { $reason }
     .hint = Exportera händelserna på nytt från Ladoks feed.
 esi-make-two-people = ett värde är olika personers på { $count ->
@@ -42,7 +53,7 @@ esi-make-no-value = ingen rad i källan har ett värde i { $column }
     .hint = Exportera kolumnen med dess värden, eller välj en annan --source.
 esi-make-nya = källan har STUDENT_UID, som ExterntStudentUID heter i NyA-Open; Ladoks interna UID heter likadant
     .hint = Kommer det från STUDENT_PERSON_ID_MAP i NyA-Open, kalla då kolumnen ExterntStudentUID och ta med förnamn och efternamn bredvid. PNR behövs inte: utelämna det.
-esi-make-no-column = källan har ingen kolumn { $column }
+esi-make-no-column = källan har ingen kolumn { $column }; den har: { $found }
     .hint = Exportera kolumnen, eller välj en annan --source.
 esi-make-no-scope = en lokal ESI behöver lärosätets domän
     .hint = Ange den med --scope, som i --scope larosate.se.

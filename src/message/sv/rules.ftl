@@ -469,6 +469,7 @@ rules-WW609-says = { $count ->
 
 ## På kommandoraden
 
+rules-of-others = Regler som bara gäller andra länders listor står inte här: --lang en visar alla.
 rules-unknown = Det finns ingen regel ”{ $rule }”
     .hint = ”waswordt explain” räknar upp alla regler.
 rules-unknown-near = Det finns ingen regel ”{ $rule }”; menade du { $meant }?

@@ -87,3 +87,34 @@ workbook-copy-instead = observera: arbetsboken går inte att markera på plats; 
 workbook-copy-unlocked = observera: den markerade kopian har inget lösenord, och det hade listan. Var lika rädd om den, och radera den efter användning.
 workbook-rule-freeze-identities = Fyll i listan när de gamla identiteterna är frysta: efter det ändras de inte.
 workbook-rule-freeze-on-identities = Fyll i listan från den { $date }: efter det ändras inte de gamla identiteterna.
+
+## Varför en lista inte kan göras
+
+generate-missing-column = { $count ->
+    [one] ingen kolumn i källan är känd som { $columns }; den har: { $found }
+   *[other] ingen av dessa kolumner i listan är känd i källan: { $columns }; den har: { $found }
+}
+    .hint = Lägg till kolumnen i exporten, ange den med --map FIELD=RUBRIK, eller lämna den åt lärosätet med --allow-missing KOLUMN.
+generate-warning-no-source = { $column } finns inte i källan och lämnas åt lärosätet
+generate-warning-blank = { $count ->
+    [one] { $column } är tom på en rad i källan: { $rows }
+   *[other] { $column } är tom på { $count } rader i källan: { $rows }
+}
+generate-warning-found = { $column }, { $count ->
+    [one] rad
+   *[other] raderna
+} { $rows }: { $says } ({ $code })
+generate-warning-found-row = { $count ->
+    [one] rad
+   *[other] raderna
+} { $rows }: { $says } ({ $code })
+generate-warning-found-column = { $column }: { $says } ({ $code })
+generate-warning-found-list = { $says } ({ $code })
+generate-damaged = { $count ->
+    [one] En skadad cell kom med i listan som den var. Rätta den vid källan och gör om listan, eller rätta den i listan; fill-check anger den igen.
+   *[other] { $count } skadade celler kom med i listan som de var. Rätta dem vid källan och gör om listan, eller rätta dem i listan; fill-check anger dem igen.
+}
+generate-at-fault = { $count ->
+    [one] En rad kom med i listan med ett fel som kontrollen inte godkänner. Rätta det vid källan och gör om listan, eller rätta det i listan; fill-check anger den igen.
+   *[other] { $count } rader kom med i listan med ett fel som kontrollen inte godkänner. Rätta dem vid källan och gör om listan, eller rätta dem i listan; fill-check anger dem igen.
+}
