@@ -36,6 +36,7 @@ mod journal;
 mod languages;
 mod moment;
 mod neighbours;
+mod neighbours_told;
 mod odd_stores;
 mod one_or_two;
 mod parsers;

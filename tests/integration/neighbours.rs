@@ -8,12 +8,12 @@ use std::path::Path;
 use assert_cmd::Command;
 use serde_json::Value;
 
-const PREFIX: &str = "urn:schac:personalUniqueCode:int:esi:";
+pub(crate) const PREFIX: &str = "urn:schac:personalUniqueCode:int:esi:";
 const CAPITAL: &str = "urn:schac:PersonalUniqueCode:int:esi:";
 const UUIDS: [&str; 2] =
     ["9e342e78-5b6c-4902-966e-50e28a21e601", "e32accbe-4915-4e4f-8d66-08961b6542de"];
 
-fn said(folder: &Path, code: i32, words: &[&str]) -> (String, String) {
+pub(crate) fn said(folder: &Path, code: i32, words: &[&str]) -> (String, String) {
     let mut command = Command::cargo_bin("waswordt").unwrap();
     let output = command
         .args(words)
@@ -27,13 +27,13 @@ fn said(folder: &Path, code: i32, words: &[&str]) -> (String, String) {
     (out, err)
 }
 
-fn waswordt(folder: &Path, code: i32, words: &[&str]) -> Value {
+pub(crate) fn waswordt(folder: &Path, code: i32, words: &[&str]) -> Value {
     serde_json::from_str(&said(folder, code, &[words, &["--format", "json"]].concat()).0)
         .unwrap_or(Value::Null)
 }
 
 /// Writes files, and a key for the service.
-fn folder(files: &[(&str, String)]) -> tempfile::TempDir {
+pub(crate) fn folder(files: &[(&str, String)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     waswordt(folder.path(), 0, &["keygen", "-o", "key"]);
     for (name, text) in files {
@@ -47,7 +47,7 @@ fn recipient(folder: &Path) -> String {
     key.lines().find_map(|line| line.strip_prefix("# public key: ")).unwrap().to_owned()
 }
 
-fn move_file(folder: &Path, text: &str) {
+pub(crate) fn move_file(folder: &Path, text: &str) {
     let text = format!(
         "{text}\n[[publisher]]\nname = \"service\"\nrecipients = [\"{}\"]\n",
         recipient(folder)
@@ -55,7 +55,7 @@ fn move_file(folder: &Path, text: &str) {
     fs::write(folder.join("move.toml"), text).unwrap();
 }
 
-const HO: &str = r#"sector = "ho"
+pub(crate) const HO: &str = r#"sector = "ho"
 [school]
 code = "exempelhogskolan.se"
 name = "Exempelhögskolan"
@@ -70,7 +70,7 @@ freeze = 2026-08-03
 cutover = 2026-08-05
 "#;
 
-const DAGTILBUD: &str = r#"sector = "dagtilbud"
+pub(crate) const DAGTILBUD: &str = r#"sector = "dagtilbud"
 [school]
 code = "101"
 name = "Eksempel Kommune"
@@ -456,7 +456,7 @@ fn numbers_and_user_ids_of_day_care_are_checked() {
 }
 
 /// The event as the source prints it.
-const EVENT: &str = include_str!("../../src/tables/ladok_event.xml");
+pub(crate) const EVENT: &str = include_str!("../../src/tables/ladok_event.xml");
 
 #[test]
 fn one_esi_is_checked_or_all_of_a_table() {
