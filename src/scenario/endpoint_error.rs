@@ -28,6 +28,8 @@ pub enum EndpointFlaw {
     NoDelivery(Vec<Endpoint>),
     /// It names a delivery, and no IdP.
     NoIdp,
+    /// Its IdP holds a character that no name has.
+    UnfitName,
     /// It names the federation, through which every IdP logs in.
     Federation,
     /// There is no such delivery; with one that there is the IdP is one of these.
@@ -76,11 +78,12 @@ impl Problem for EndpointError {
         match &self.flaw {
             EndpointFlaw::Malformed => instead("scenario-endpoint-malformed", &[]),
             EndpointFlaw::NoDelivery(ends) => instead("scenario-endpoint-no-delivery", ends),
-            EndpointFlaw::NoIdp => about("scenario-endpoint-no-idp").with(
-                "delivery",
+            EndpointFlaw::NoIdp => {
+                let delivery = self.written.split(':').next().unwrap_or_default();
                 // As it is written in a move file.
-                self.written.trim().to_lowercase(),
-            ),
+                about("scenario-endpoint-no-idp").with("delivery", delivery.trim().to_lowercase())
+            }
+            EndpointFlaw::UnfitName => about("scenario-endpoint-unfit-name"),
             EndpointFlaw::Federation if self.sector == Sector::Vo => {
                 about("scenario-endpoint-federation")
             }

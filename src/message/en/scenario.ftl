@@ -18,6 +18,8 @@ scenario-endpoint-no-delivery = “{ $endpoint }” is not complete: the deliver
     }
 scenario-endpoint-no-idp = “{ $endpoint }” is not complete: the IdP is missing
     .hint = Write delivery:IdP, such as { $delivery }:magister.
+scenario-endpoint-unfit-name = the name of the IdP in “{ $endpoint }” holds a character that cannot be in one
+    .hint = Type the name instead of pasting it.
 scenario-endpoint-federation = “{ $endpoint }” is the federation through which every IdP logs in, and no IdP itself
     .hint = Name the IdP with which the school logs in, such as elf:magister or elf:azure-ad; a school without a portal, whose pupils use Entree accounts, is ilf:codes.
 scenario-endpoint-federation-mbo = “{ $endpoint }” is the federation through which every IdP logs in, and no IdP itself

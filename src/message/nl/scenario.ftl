@@ -18,6 +18,8 @@ scenario-endpoint-no-delivery = “{ $endpoint }” is niet volledig: de uitleve
     }
 scenario-endpoint-no-idp = “{ $endpoint }” is niet volledig: de IdP ontbreekt
     .hint = Schrijf uitleverkeuze:IdP, bijvoorbeeld { $delivery }:magister.
+scenario-endpoint-unfit-name = in de naam van de IdP in “{ $endpoint }” staat een teken dat daar niet in kan
+    .hint = Typ de naam in plaats van hem te plakken.
 scenario-endpoint-federation = “{ $endpoint }” is de federatie waardoor elke IdP inlogt, en zelf geen IdP
     .hint = Noem de IdP waarmee de school inlogt, bijvoorbeeld elf:magister of elf:azure-ad; een school zonder portaal, waar leerlingen een Entree-account gebruiken, is ilf:codes.
 scenario-endpoint-federation-mbo = “{ $endpoint }” is de federatie waardoor elke IdP inlogt, en zelf geen IdP
