@@ -35,39 +35,35 @@ static G4: Ruling = Ruling {
 
 /// An ECK iD is bound to a sector. The agreement knows no lists of changed ECK iDs, nor does any
 /// other that was found: the rule is this tool's own.
-static G5: Ruling = Ruling {
+const G5: Ruling = Ruling {
     code: Code::G5,
     support: Support::List,
     basis: Basis::OwnRule,
     section: "Inleiding",
     suppliers: &[Supplier::Suppliers, Supplier::School],
     closure: Some(Closure::Closed),
-    conditions: &[
-        Condition::NothingActivated,
-        Condition::FromNumberService,
-        Condition::CompletelyFilled,
-    ],
+    conditions: &[Condition::NothingActivated, Condition::FromNumberService],
     consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
     conflicts: &["scenario-conflict-g5"],
 };
 
+static G5_ELF: Ruling = G5;
+
 /// The same for a school with credits on the school: its data goes to publishers by contract only
 /// (*Stappenplan ILF*, step 4).
 static G5_ILF: Ruling = Ruling {
-    code: Code::G5,
-    support: Support::List,
-    basis: Basis::OwnRule,
-    section: "Inleiding",
-    suppliers: &[Supplier::Suppliers, Supplier::School],
-    closure: Some(Closure::Closed),
+    conditions: &[Condition::NothingActivated, Condition::Contract, Condition::FromNumberService],
+    ..G5
+};
+
+/// The same in MBO, where publishers count from the return of the whole list (step 10).
+static G5_MBO: Ruling = Ruling {
     conditions: &[
         Condition::NothingActivated,
-        Condition::Contract,
         Condition::FromNumberService,
         Condition::CompletelyFilled,
     ],
-    consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
-    conflicts: &["scenario-conflict-g5"],
+    ..G5
 };
 
 /// Returns the circumstances that call for a general rule; none for another rule.
@@ -143,7 +139,11 @@ fn general(
     let has_eck_ids =
         !is_on_codes(to) && (!is_on_codes(from) || circumstances.eck_id_from.is_some());
     if circumstances.eck_ids_change() && has_eck_ids {
-        return Some(if from.delivery == Delivery::Ilf { &G5_ILF } else { &G5 });
+        return Some(match from.delivery {
+            Delivery::Eck | Delivery::NonEck => &G5_MBO,
+            Delivery::Ilf => &G5_ILF,
+            _ => &G5_ELF,
+        });
     }
     // What was ordered by them before is out of reach under others.
     if circumstances.eck_id_ordering && !circumstances.eck_ids_change() {
@@ -156,7 +156,8 @@ fn general(
     (keeps_nothing && scenario.code != Code::V1).then_some(&G3)
 }
 
-fn is_on_codes(place: Place) -> bool {
+/// Tells whether what a school has is ordered by activation codes.
+pub(super) fn is_on_codes(place: Place) -> bool {
     place.kind == IdpKind::Codes || place.delivery == Delivery::NonEck
 }
 

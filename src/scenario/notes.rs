@@ -2,6 +2,7 @@
 //! agreement contradicts itself.
 
 use super::code::{Code, Support};
+use super::general::is_on_codes;
 use super::place::Place;
 use super::ruling::Ruling;
 use crate::message::Message;
@@ -46,12 +47,14 @@ pub(super) fn of(sector: Sector, ruling: &Ruling) -> Vec<Message> {
 }
 
 /// Returns where the texts on a move contradict each other, or what is told of it, with the choice
-/// that was made. `scenario` is what the sector's own rule says.
+/// that was made. `scenario` is what the sector's own rule says; `eck_ids_pass` that ECK iDs are to
+/// change, and make no difference.
 pub(super) fn conflicts(
     sector: Sector,
     from: Place,
     to: Place,
     (ruling, scenario): (&Ruling, &Ruling),
+    eck_ids_pass: bool,
 ) -> Vec<Message> {
     let mut all: Vec<&'static str> = ruling.conflicts.to_vec();
     let is_codes = |place: Place| place.kind == IdpKind::Codes;
@@ -70,14 +73,22 @@ pub(super) fn conflicts(
         all.push("scenario-conflict-non-eck-format");
     }
     let mut told: Vec<Message> = all.into_iter().map(Message::new).collect();
+    let has_codes = is_on_codes(from) || is_on_codes(to);
     // Codes are ordered without an identity, so that an ECK iD keeps nothing there; and an identity
     // that comes in their place, or goes for them, is another (MBO, step 1).
-    let is_on_codes = |place: Place| is_codes(place) || is_non_eck(place);
-    let key = match ruling.code {
-        Code::G1 if is_on_codes(from) || is_on_codes(to) => Some("scenario-conflict-g1-codes"),
+    let of_rule = match ruling.code {
+        Code::G1 if has_codes => Some("scenario-conflict-g1-codes"),
         Code::G2 if from.delivery != to.delivery => Some("scenario-conflict-g2-codes"),
+        Code::G5 if scenario.support == Support::Unsupported => Some("scenario-conflict-g5-alone"),
         _ => None,
     };
-    told.extend(key.map(|key| Message::new(key).with("code", scenario.code.as_str())));
+    let passed_over = match eck_ids_pass {
+        true if has_codes => Some("scenario-conflict-g5-codes"),
+        true => Some("scenario-conflict-g5-switch"),
+        false => None,
+    };
+    let by = |rule: &Ruling, key| Message::new(key).with("code", rule.code.as_str());
+    told.extend(of_rule.map(|key| by(scenario, key)));
+    told.extend(passed_over.map(|key| by(ruling, key)));
     told
 }

@@ -143,6 +143,9 @@ impl Verdict {
             pre_match: features.pre_match && !has_eck_ids,
             ..features
         };
+        // A move without ECK iDs, before or after, passes over that they change.
+        let eck_ids_pass =
+            circumstances.eck_ids_change() && !eck_ids && sector.is_of_the_agreement();
         let list_format = (ruling.support == Support::List).then(|| match (ruling.code, sector) {
             (Code::G5, _) => FormatId::eck_change(circumstances.eck_id_from),
             (_, Sector::Vo) => FormatId::Vo,
@@ -161,7 +164,7 @@ impl Verdict {
             list_format,
             conditions: Vec::new(),
             consequences: Vec::new(),
-            warnings: notes::conflicts(sector, from, to, (ruling, scenario)),
+            warnings: notes::conflicts(sector, from, to, (ruling, scenario), eck_ids_pass),
             notes: notes::of(sector, ruling),
         };
         verdict.take(ruling);

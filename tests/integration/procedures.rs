@@ -40,10 +40,11 @@ const IDS_STAY: &str = "[conditions]\nuser_ids_change = false\n";
 /// Moves that differ in something else: a name, sector, both places, what stays, and further lines.
 /// Of these the words and the terms are told as well.
 #[rustfmt::skip]
-const SINGLE: [(&str, &str, &str, &str, Stays, &str); 40] = [
+const SINGLE: [(&str, &str, &str, &str, Stays, &str); 41] = [
     ("G1", "vo", "elf:elo", "elf:elo", Stays::Nothing, ECK_ORDERING),
     ("G1, from codes", "mbo", "non-eck:elo", "eck:elo", Stays::Nothing, ECK_ORDERING),
     ("G2", "vo", "elf:elo", "elf:elo", Stays::Realm, IDS_STAY),
+    ("G2, the portal stays", "vo", "elf:elo", "elf:elo", Stays::Portal, IDS_STAY),
     ("G2, from codes", "mbo", "non-eck:elo", "eck:elo", Stays::Portal, IDS_STAY),
     ("G5, ELF", "vo", "elf:elo", "elf:elo", Stays::Realm, ECK),
     ("G5, ILF", "vo", "ilf:elo", "ilf:elo", Stays::Realm, ECK),

@@ -86,6 +86,31 @@ fn the_general_rules_come_first_and_in_their_order() {
 }
 
 #[test]
+fn a_school_that_keeps_portal_realm_and_user_ids_needs_nothing() {
+    let stays = "same-realm;user_ids_change = false";
+    let told = verdict("vo", "elf:magister", "elf:magister", "", stays);
+    assert_eq!((told.code(), told.list_format), (Code::G2, None));
+    assert!(told.conditions.is_empty() && told.warnings.is_empty(), "{told:?}");
+    // Either of the two changes: it is a new identity.
+    for changed in ["same-realm", "user_ids_change = false"] {
+        assert_eq!(code("vo", "elf:magister", "elf:magister", changed), Code::V6, "{changed}");
+    }
+}
+
+#[test]
+fn publishers_wait_for_the_whole_list_in_mbo_alone() {
+    for (sector, from, to, is_asked) in [
+        ("vo", "elf:magister", "elf:som", false),
+        ("vo", "ilf:magister", "ilf:som", false),
+        ("mbo", "eck:magister", "eck:fronter", true),
+    ] {
+        let told = verdict(sector, from, to, "", "eck_id_changes = true");
+        let state = state(&told, ConditionKind::CompletelyFilled);
+        assert_eq!((told.code(), state.is_some()), (Code::G5, is_asked), "{from}");
+    }
+}
+
+#[test]
 fn codes_have_no_eck_id_to_change_or_to_go_by() {
     for (sector, from, to, rule) in [
         ("vo", "ilf:codes", "ilf:codes", Code::V2),
@@ -98,6 +123,19 @@ fn codes_have_no_eck_id_to_change_or_to_go_by() {
         }
     }
     assert_eq!(code("mbo", "non-eck:magister", "eck:fronter", "eck_id_from = 'real-id'"), Code::G5);
+    // What makes no difference is told, and so is a list of ECK iDs where the move itself has none.
+    for (from, to, conditions, rule, told) in [
+        ("ilf:codes", "ilf:som", "eck_id_changes = true", Code::V2, "conflict-g5-codes"),
+        ("ilf:som", "ilf:codes", "eck_id_from = 'real-id'", Code::V1, "conflict-g5-codes"),
+        ("elf:som", "ilf:som", "eck_id_changes = true", Code::V3, "conflict-g5-switch"),
+        ("ilf:codes", "ilf:som", "eck_id_from = 'real-id'", Code::G5, "conflict-g5-alone"),
+    ] {
+        let verdict = verdict("vo", from, to, "", conditions);
+        assert_eq!(verdict.code(), rule, "{from} {to}");
+        assert!(warned(&verdict).contains(&told), "{from} {to}: {:?}", warned(&verdict));
+    }
+    let plain = verdict("vo", "elf:magister", "elf:som", "", "eck_id_changes = true");
+    assert_eq!(warned(&plain), ["conflict-g5"]);
     let told = verdict("vo", "ilf:magister", "ilf:codes", "", "eck_id_ordering = true");
     assert_eq!((told.code(), warned(&told)), (Code::G1, vec!["conflict-g1-codes"]));
     let empty = verdict("mbo", "eck:magister", "non-eck:fronter", "", NOTHING_KEPT);

@@ -149,6 +149,9 @@ scenario-conflict-v10-distributor = The agreement does not say who pre-matches i
 scenario-conflict-m1 = The text contradicts itself: “Verhuis Scenario's MBO” has the suppliers make the list, and the agreed datasets have the school fill in nlEduPersonProfileId nieuw in any case. Both are followed: the publishers supply, the school fills in.
 scenario-conflict-non-eck-format = The agreement has no list for a move from NON-ECK to NON-ECK. The one for an IdP change of an ECK school (mbo-idp-change) is used.
 scenario-conflict-g5 = The agreement expects ECK iDs to persist, and knows no lists of changed ones. The form of the MBO datasets is followed: each publisher its own list.
+scenario-conflict-g5-codes = With activation codes nothing is ordered by ECK iD, so that none can change: rule { $code } holds as it is. Check eck_id_changes and eck_id_from.
+scenario-conflict-g5-switch = That ECK iDs change makes no difference here: a switch between ELF and ILF is not supported by any list (rule { $code }).
+scenario-conflict-g5-alone = The agreement does not support this move ({ $code }): the list is one of ECK iDs alone, by this tool's own rule.
 
 ## Points of attention
 scenario-warning-idp-unknown = “{ $idp }” is not in the catalogue of { $sector }; it is taken to be of the stated kind ({ $kind }).

@@ -149,6 +149,9 @@ scenario-conflict-v10-distributor = De Afspraken zeggen niet wie in dit geval in
 scenario-conflict-m1 = De Afspraken spreken elkaar hier tegen: volgens “Verhuis Scenario's MBO” maken de leveranciers de lijst, en in de afgesproken datasets vult de school nlEduPersonProfileId nieuw altijd zelf in. Beide zijn gevolgd: de uitgevers leveren aan, de school vult in.
 scenario-conflict-non-eck-format = De Afspraken kennen geen lijst voor een verhuizing van NON-ECK naar NON-ECK. Die voor een IdP-wijziging van een ECK-school (mbo-idp-change) is gebruikt.
 scenario-conflict-g5 = De Afspraken gaan ervan uit dat een ECK iD blijft, en kennen geen lijsten van gewijzigde. Het format van de mbo-datasets is gevolgd: elke uitgever zijn eigen lijst.
+scenario-conflict-g5-codes = Met activeringscodes wordt niets op ECK iD besteld, zodat er ook geen kan veranderen: regel { $code } geldt gewoon. Controleer eck_id_changes en eck_id_from.
+scenario-conflict-g5-switch = Dat de ECK iD's veranderen, maakt hier geen verschil: een overstap tussen ELF en ILF wordt met geen enkele lijst ondersteund (regel { $code }).
+scenario-conflict-g5-alone = De Afspraken ondersteunen deze verhuizing niet ({ $code }): de lijst gaat alleen over ECK iD's, volgens een regel van dit programma zelf.
 
 ## Aandachtspunten
 scenario-warning-idp-unknown = “{ $idp }” staat niet in de catalogus van het { $sector }; er wordt uitgegaan van de opgegeven soort ({ $kind }).

@@ -6,7 +6,7 @@ use super::changes::TicketChanges;
 use super::passwords::Passwords;
 use super::ready::ReadyList;
 use crate::calendar::{Calendar, Date};
-use crate::list::{Custody, Format, WithoutWordt};
+use crate::list::Custody;
 use crate::moves::{Move, Sector, Window};
 use crate::scenario::Verdict;
 pub use crate::scenario::term;
@@ -39,13 +39,11 @@ pub struct Delivery<'a> {
 
 impl Delivery<'_> {
     /// Returns the day on which the publishers should be done: in principle three working days from
-    /// the ticket (*Wijzigingsprocedures*, VO step 14), or from the day on which it can be done. A
-    /// list that is to be complete, as in MBO: from its return with every row filled (MBO step 10),
-    /// so that one that still misses some sets no day; the ticket of its complete version will.
+    /// the ticket (*Wijzigingsprocedures*, VO step 14), or from the day on which it can be done. In
+    /// MBO they run from the return of the list with every row filled (step 10), so that one that
+    /// still misses some sets no day; the ticket of its complete version will.
     pub(super) fn deadline(&self) -> Option<Date> {
-        let may_stay = self.r#move.file.sector != Sector::Mbo
-            && Format::of(self.list.format()).without_wordt == WithoutWordt::Stays;
-        let is_running = may_stay || self.list.unfilled() == 0;
+        let is_running = self.r#move.file.sector != Sector::Mbo || self.list.unfilled() == 0;
         is_running.then(|| term(self.created, self.applied_from(), self.calendar))
     }
 
