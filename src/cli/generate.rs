@@ -189,7 +189,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let target = target(&args.output)?;
     distinct(&args.map)?;
     check_streams(args, context)?;
-    let moved = move_file::read(&args.move_file, context)?;
+    let moved = move_file::read_for_list(&args.move_file, context)?;
     let before =
         args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
     let only = args.only.as_deref().map(|path| chosen(args, path, context)).transpose()?;
@@ -214,9 +214,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     };
     let report = report(&generated, only.as_ref(), &written, context);
     tell(args, &generated, &report, context)?;
-    let (wrong, short) =
-        move_file::impossible(&moved, &args.working_days.calendar(), context.today());
-    for what in wrong.into_iter().chain(short) {
+    let calendar = args.working_days.calendar();
+    for what in move_file::too_little_time(&moved, &calendar, context.today()) {
         context.say(&Message::new("dates-impossible").with("what", what));
     }
     for notice in unrecorded(&verdict, context.today()) {

@@ -7,8 +7,8 @@ use crate::calendar::{Calendar, Date};
 use crate::list::Format;
 use crate::message::Message;
 use crate::moves::{Move, MoveFile};
-use crate::scenario::procedure::{self, plan_of};
-use crate::scenario::{judge_on, resolve};
+use crate::scenario::procedure::{plan_of, require_order, too_short};
+use crate::scenario::{judge, judge_on, resolve};
 
 /// Reads and resolves a move file, or standard input for `-`; from there on its sector is spoken of.
 pub(crate) fn read(path: &Path, context: &Context) -> Result<Move, Failure> {
@@ -17,16 +17,19 @@ pub(crate) fn read(path: &Path, context: &Context) -> Result<Move, Failure> {
     Ok(resolve(file)?)
 }
 
-/// Returns which days of a move contradict each other, and which leave too little time, as
-/// `scenario` and `steps` tell it.
-pub(crate) fn impossible(
-    moved: &Move,
-    calendar: &Calendar,
-    today: Date,
-) -> (Vec<Message>, Vec<Message>) {
+/// Reads the move file of a list that is made, filled, sent or applied: its dates must be able to
+/// follow each other.
+pub(crate) fn read_for_list(path: &Path, context: &Context) -> Result<Move, Failure> {
+    let moved = read(path, context)?;
+    // No calendar moves the dates of the file.
+    require_order(&judge(&moved, &Calendar::default()), &moved.file.dates)?;
+    Ok(moved)
+}
+
+/// Returns which days of a move leave too little time, as `scenario` and `steps` tell it.
+pub(crate) fn too_little_time(moved: &Move, calendar: &Calendar, today: Date) -> Vec<Message> {
     let verdict = judge_on(moved, calendar, today);
-    let plan = plan_of(&verdict, moved, calendar, today);
-    (procedure::out_of_order(&verdict, &moved.file.dates), procedure::too_short(&plan))
+    too_short(&plan_of(&verdict, moved, calendar, today))
 }
 
 /// A publisher's name that the move file does not have is mistyped.

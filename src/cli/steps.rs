@@ -19,7 +19,7 @@ use crate::report::{
     OverviewReport, Planned, StepsReport, told_apart_by_days, write_calendar, write_markdown,
     write_overview, write_steps,
 };
-use crate::scenario::procedure::{Role, Timed, out_of_order, plan_of, too_short};
+use crate::scenario::procedure::{Role, Timed, clashes, plan_of, too_short};
 use crate::scenario::{Verdict, judge_on};
 
 const EXAMPLES: &str = "Examples:
@@ -40,9 +40,10 @@ const EXAMPLES: &str = "Examples:
 /// What several procedures of the agreement say of one deed is one step, with all that it rests on.
 /// Days are counted back, so that publishers keep their three working days: from the last working
 /// day before 1 August (VO) or, during the school year and in MBO, from the last one before the
-/// cutover, as far as the freeze leaves room. Of several moves there is a table, by what comes next. Dates that contradict each
-/// other, such as a freeze after the cutover, end with exit code 1, here as in `scenario`; a freeze
-/// that leaves too few days is told, and refuses nothing.
+/// cutover, as far as the freeze leaves room. Of several moves there is a table, by what comes next.
+/// Of dates that contradict each other, such as a freeze after the cutover, there is no plan, and
+/// the exit code is 1, as in every command that works with the move; a freeze that leaves too few
+/// days is told, and refuses nothing.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -144,6 +145,12 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         context.say(&Message::new("procedure-ics-alike").with("school", school));
     }
     let nameless = plans.iter().filter(|planned| planned.moved.file.id.is_none()).count();
+    let erroneous = plans.iter().filter(|planned| !planned.errors.is_empty());
+    for planned in erroneous.filter(|_| args.ics.is_some()) {
+        let told = Message::new("procedure-ics-left-out");
+        let told = told.with("school", &planned.moved.file.school.name);
+        context.say(&told.with("what", planned.errors[0].clone()));
+    }
     if args.ics.is_some() && nameless > 0 {
         context.say(&Message::new("procedure-ics-nameless").with("count", nameless));
     }
@@ -177,8 +184,14 @@ fn plan<'a>(
     calendar: &Calendar,
     today: Date,
 ) -> Planned<'a> {
-    let mut plan = plan_of(verdict, moved, calendar, today);
-    let (errors, short) = (out_of_order(verdict, &moved.file.dates), too_short(&plan));
+    let clashes = clashes(verdict, &moved.file.dates).into_iter();
+    let errors: Vec<Message> = clashes.map(|clash| clash.text).collect();
+    // On dates that contradict each other nothing is planned as if it could be met.
+    let mut plan = match errors[..] {
+        [] => plan_of(verdict, moved, calendar, today),
+        _ => Vec::new(),
+    };
+    let short = too_short(&plan);
     plan.retain(|timed| {
         args.role.is_none_or(|role| role.takes(timed)) && timed.lies_within(args.from, args.until)
     });

@@ -41,6 +41,7 @@ impl Planned<'_> {
     /// What is said of a move without steps.
     pub(super) fn no_steps(&self, catalogue: &Catalogue) -> String {
         catalogue.text(match self.verdict.support() {
+            _ if !self.errors.is_empty() => "procedure-no-steps-dates",
             Support::Unsupported => "procedure-no-steps-unsupported",
             _ => "procedure-no-steps",
         })

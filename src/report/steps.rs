@@ -68,8 +68,8 @@ pub struct PlanReport {
     pub support: Support,
     /// The steps, in order of time: one for each deed.
     pub steps: Vec<StepReport>,
-    /// What makes the dates impossible by themselves, each with both days; with any, the command
-    /// ends with exit code 1.
+    /// What makes the dates impossible by themselves, each with both days; with any there are no
+    /// steps, and the command ends with exit code 1.
     pub errors: Vec<String>,
     /// What deserves attention.
     pub warnings: Vec<String>,

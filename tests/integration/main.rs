@@ -16,6 +16,7 @@ mod catalogue;
 mod check_and_apply;
 mod cli_generate;
 mod cli_scenario;
+mod dates;
 mod decisions;
 mod demo;
 mod doors;

@@ -3,7 +3,7 @@
 use waswordt::calendar::{Calendar, Date, Period};
 use waswordt::message::{Catalogue, Lang, Message};
 use waswordt::moves::{Move, MoveFile};
-use waswordt::scenario::procedure::{Deed, Procedure, Timed, impossible, plan_of};
+use waswordt::scenario::procedure::{Deed, Procedure, Timed, clashes, plan_of, tight};
 use waswordt::scenario::{Code, end_of_work, judge, last_filing, resolve, term};
 
 /// How many steps each procedure of the agreement has, counted in its text.
@@ -38,8 +38,8 @@ fn planned(
     let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
     let verdict = judge(&moved, calendar);
     let plan = plan_of(&verdict, &moved, calendar, today.parse().unwrap());
-    let errors = impossible(&plan, &verdict, &moved.file.dates);
-    let errors = errors.iter().map(waswordt::message::Message::key).collect();
+    let clashes = clashes(&verdict, &moved.file.dates).into_iter().chain(tight(&plan));
+    let errors = clashes.map(|clash| clash.text.key()).collect();
     (plan, errors)
 }
 

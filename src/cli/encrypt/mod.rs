@@ -103,7 +103,7 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
 
 /// Reads what a move file tells: a move that gets a list.
 fn told(args: &Args, path: &Path, context: &Context) -> Result<(Move, Verdict), Failure> {
-    let the_move = move_file::read(path, context)?;
+    let the_move = move_file::read_for_list(path, context)?;
     let verdict = scenario::judge_on(&the_move, &args.working_days.calendar(), context.today());
     encrypt::require_list(&verdict)?;
     Ok((the_move, verdict))

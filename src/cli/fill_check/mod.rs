@@ -215,7 +215,7 @@ impl Args {
 
 /// Reads a move file, and judges the move.
 fn judged(path: &Path, context: &Context) -> Result<(Move, Verdict), Failure> {
-    let the_move = move_file::read(path, context)?;
+    let the_move = move_file::read_for_list(path, context)?;
     let verdict = judge(&the_move, &Calendar::default());
     if verdict.support() != Support::List {
         context.say(&Message::new("rules-move-without-list").with("verdict", verdict.summary()));

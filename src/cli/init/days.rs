@@ -84,7 +84,7 @@ fn doubts(
 ) -> Result<Vec<Message>, Failure> {
     let mut all = doubtful(&file.dates);
     if is_whole {
-        all.extend(move_file::impossible(&resolve(file.clone())?, calendar, today).1);
+        all.extend(move_file::too_little_time(&resolve(file.clone())?, calendar, today));
     }
     Ok(all)
 }

@@ -14,10 +14,11 @@ use serde::Serialize;
 use super::scenario::ending;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::{self, Overwrite, Privacy, is_stream};
-use crate::message::Message;
+use crate::message::{Message, Problem as _};
 use crate::moves::MoveFile;
 use crate::ops::encrypt::unrecorded;
 use crate::report::{self, write_verdict};
+use crate::scenario::procedure::require_order;
 use crate::scenario::{Support, judge_on, resolve};
 pub(crate) use args::Args;
 use ask::Asker;
@@ -54,11 +55,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         let file = given::named(given::gather(args)?, context.today());
         let text = file.to_string();
         let moved = resolve(file)?;
-        let (wrong, short) = move_file::impossible(&moved, &calendar, context.today());
-        if let Some(what) = wrong.into_iter().next() {
-            return Err(Failure::usage(Message::new("init-impossible").with("what", what)));
-        }
         let verdict = judge_on(&moved, &calendar, context.today());
+        // Given by options, wrong dates are a matter of usage.
+        require_order(&verdict, &moved.file.dates)
+            .map_err(|error| Failure::usage(error.message().under("init-impossible")))?;
         write(args, &text, args.force, context)?;
         context.say(
             &Message::new("init-verdict")
@@ -68,7 +68,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         for warning in &verdict.warnings {
             context.say(&Message::new("init-warning").with("warning", warning.clone()));
         }
-        for what in short {
+        for what in move_file::too_little_time(&moved, &calendar, context.today()) {
             context.say(&Message::new("dates-impossible").with("what", what));
         }
         for late in verdict.conditions.iter().filter(|condition| condition.is_late()) {

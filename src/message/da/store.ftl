@@ -56,7 +56,6 @@ apply-closed = Af disse er det gamle brugernavn lukket her, så det har før hø
    *[other] rækkerne
 } { $rows }
 apply-orphaned = Række { $row } fik sit nye brugernavn fra konto { $profile }; se efter, om der stadig er brug for den konto.
-apply-progress = Listen indlæses
 apply-undo-with = Fortryd med: waswordt undo { $run } --store { $store }
 
 held-finding = kontrollen fandt en fejl ({ $code }; se: waswordt explain { $code })

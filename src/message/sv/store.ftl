@@ -56,7 +56,6 @@ apply-closed = Av dessa är den gamla ESI:n avslutad här, så den har tidigare 
    *[other] raderna
 } { $rows }
 apply-orphaned = Rad { $row } fick sin nya ESI från konto { $profile }; se efter om det kontot ännu behövs.
-apply-progress = Listan tillämpas
 apply-undo-with = Ångra med: waswordt undo { $run } --store { $store }
 
 held-finding = kontrollen fann ett fel ({ $code }; se: waswordt explain { $code })

@@ -4,7 +4,7 @@ use super::Delivery;
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::Move;
-use crate::scenario::procedure::{impossible, plan_of};
+use crate::scenario::procedure::{plan_of, too_short};
 use crate::scenario::{Condition, ConditionKind, State, Verdict, end_of_work};
 
 /// Tells what is amiss with the day: an environment that still changes, a deadline that has passed,
@@ -51,9 +51,8 @@ pub fn notices_on(
         Message::new("encrypt-not-met").with("condition", told)
     }));
     notices.extend(unrecorded(verdict, today));
-    let plan = plan_of(verdict, moved, calendar, today);
-    let errors = impossible(&plan, verdict, &file.dates).into_iter();
-    notices.extend(errors.map(|what| Message::new("dates-impossible").with("what", what)));
+    let short = too_short(&plan_of(verdict, moved, calendar, today)).into_iter();
+    notices.extend(short.map(|what| Message::new("dates-impossible").with("what", what)));
     notices
 }
 

@@ -2,18 +2,42 @@
 
 use super::schedule::Timed;
 use crate::calendar::Date;
-use crate::message::Message;
+use crate::display_in_english;
+use crate::message::{Fault, Message, Problem};
 use crate::moves::Dates;
 use crate::scenario::code::{Code, Support};
 use crate::scenario::time;
 use crate::scenario::verdict::Verdict;
 
-/// Returns what makes the dates of a move impossible by themselves, each with both of them: what
-/// begins after what it must come before. A move that is not made, or goes to codes by itself, has
-/// no such dates.
-#[must_use]
-pub fn out_of_order(verdict: &Verdict, dates: &Dates) -> Vec<Message> {
-    clashes(verdict, dates).into_iter().map(|clash| clash.text).collect()
+/// Dates of a move that contradict each other: on them no list is made, sent or applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutOfOrder(Message);
+
+impl Problem for OutOfOrder {
+    fn message(&self) -> Message {
+        Message::new("dates-out-of-order").with("what", self.0.clone())
+    }
+
+    fn fault(&self) -> Fault {
+        Fault::Input
+    }
+
+    fn word(&self) -> Option<&'static str> {
+        Some("dates")
+    }
+}
+display_in_english!(OutOfOrder);
+impl std::error::Error for OutOfOrder {}
+
+/// Lets a move pass whose dates can follow each other.
+///
+/// # Errors
+/// The first of its [`clashes`].
+pub fn require_order(verdict: &Verdict, dates: &Dates) -> Result<(), OutOfOrder> {
+    match clashes(verdict, dates).into_iter().next() {
+        Some(clash) => Err(OutOfOrder(clash.text)),
+        None => Ok(()),
+    }
 }
 
 /// Two days of a move that cannot both be met: the first comes after the second, and should not.
@@ -53,7 +77,8 @@ impl DateField {
     }
 }
 
-/// Returns what [`out_of_order`] tells, with its days.
+/// Returns what makes the dates of a move impossible by themselves: what begins after what it must
+/// come before. A move that is not made, or goes to codes by itself, has no such dates.
 #[must_use]
 pub fn clashes(verdict: &Verdict, dates: &Dates) -> Vec<Clash> {
     let is_made = matches!(verdict.support(), Support::List | Support::NoList);
@@ -69,15 +94,6 @@ pub fn clashes(verdict: &Verdict, dates: &Dates) -> Vec<Clash> {
     let freeze = clash(DateField::Freeze, dates.freeze, freeze);
     let announced = clash(DateField::Announced, dates.announced, announced);
     freeze.into_iter().chain(announced).collect()
-}
-
-/// Returns what makes a timetable impossible: dates of the move in a wrong order, and what
-/// [`too_short`] returns.
-#[must_use]
-pub fn impossible(plan: &[Timed], verdict: &Verdict, dates: &Dates) -> Vec<Message> {
-    let mut all = out_of_order(verdict, dates);
-    all.extend(too_short(plan));
-    all
 }
 
 /// Returns where tasks have a last day before their first: a freeze so late that the list cannot be

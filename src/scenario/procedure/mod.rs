@@ -14,7 +14,7 @@ mod schedule;
 mod step;
 mod vo;
 
-pub use clash::{Clash, DateField, clashes, impossible, out_of_order, tight, too_short};
+pub use clash::{Clash, DateField, OutOfOrder, clashes, require_order, tight, too_short};
 pub use plan::{Source, Task};
 pub use schedule::{Timed, plan_of};
 pub use step::{Case, Deed, Step, When};
