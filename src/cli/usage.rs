@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::lang::LangArg;
 use crate::display_in_english;
 use crate::message::{Fault, Lang, Message, Problem};
+use crate::spelling;
 
 /// Why the value of an option cannot be taken.
 #[derive(Debug)]
@@ -29,7 +30,8 @@ impl Error for BadValue {}
 
 /// Reads a date of an option.
 pub(crate) fn date(text: &str) -> Result<Date, BadValue> {
-    text.trim().parse().map_err(|_| BadValue(Message::new("usage-no-date").with("value", text)))
+    spelling::day(text.trim())
+        .ok_or_else(|| BadValue(Message::new("usage-no-date").with("value", text)))
 }
 
 /// What is to be told of a wrong command line.

@@ -6,6 +6,8 @@ use jiff::civil::Date;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserializer, Serializer};
 
+use crate::spelling;
+
 /// What stands for a date; an error of reading tells it by this.
 pub(super) const A_DATE: &str = "a date such as 2026-07-27";
 
@@ -32,7 +34,8 @@ impl<'de> Visitor<'de> for Day {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Option<Date>, E> {
-        text.parse().map(Some).map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+        let day = spelling::day(text).map(Some);
+        day.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
 }
 

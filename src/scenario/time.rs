@@ -12,6 +12,9 @@ use crate::moves::{Dates, Move, Sector};
 /// A publisher's turnaround, in working days.
 pub const TURNAROUND: usize = 3;
 
+/// How many years from today a day of a move is, where a slip in the year is likelier than a plan.
+const FAR_OFF: i16 = 5;
+
 /// From how many days between freeze and cutover a slip in the year is likelier than a plan.
 const LONG_FREEZE: i32 = 120;
 
@@ -213,6 +216,7 @@ pub(super) fn warnings(
     dates: &Dates,
     can_be_applied_from: Option<Date>,
     calendar: &Calendar,
+    today: Option<Date>,
 ) -> Vec<Message> {
     let of_list = |warning: Option<Message>| warning.filter(|_| support == Support::List);
     [
@@ -226,15 +230,25 @@ pub(super) fn warnings(
     ]
     .into_iter()
     .flatten()
-    .chain(doubtful(dates))
+    .chain(doubtful(dates, today))
     .collect()
 }
 
 /// Returns what is doubtful in the dates of a move, though they can be met: a slip in one of them
 /// more often than a plan.
 #[must_use]
-pub fn doubtful(dates: &Dates) -> Vec<Message> {
-    [freeze_before_announcement(dates), long_freeze(dates)].into_iter().flatten().collect()
+pub fn doubtful(dates: &Dates, today: Option<Date>) -> Vec<Message> {
+    [freeze_before_announcement(dates), long_freeze(dates), far_off(dates, today)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn far_off(dates: &Dates, today: Option<Date>) -> Option<Message> {
+    let year = today?.year();
+    let mut days = [dates.announced, dates.freeze, dates.cutover].into_iter().flatten();
+    let day = days.find(|day| (day.year() - year).abs() > FAR_OFF)?;
+    Some(Message::new("scenario-warning-far-off").with_day("day", day))
 }
 
 fn freeze_before_announcement(dates: &Dates) -> Option<Message> {

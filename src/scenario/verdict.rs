@@ -232,7 +232,7 @@ impl Verdict {
             self.conditions.extend(time::conditions(self.sector, dates, calendar, today));
             let support = self.support();
             let warnings =
-                time::warnings(self.sector, support, dates, can_be_applied_from, calendar);
+                time::warnings(self.sector, support, dates, can_be_applied_from, calendar, today);
             self.warnings.extend(warnings);
         } else if self.code() == Code::G4 {
             self.conditions.extend(time::conditions_of_calamity(self.sector, dates));

@@ -4,7 +4,7 @@ mod garbled;
 mod months;
 
 pub use garbled::{has_lost_letters, is_garbled, is_garbled_twice};
-pub(crate) use months::{is_date, is_month, month};
+pub(crate) use months::{day, is_date, is_month, month};
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;

@@ -1,5 +1,7 @@
 //! Dates as spreadsheets write them, by the names of their months.
 
+use jiff::civil::Date;
+
 /// How months begin where a spreadsheet writes dates, in Dutch and English, and in German, French,
 /// Swedish and Danish.
 #[rustfmt::skip]
@@ -31,6 +33,11 @@ pub(crate) fn month(word: &str) -> Option<i8> {
     let is_it =
         |month: &str| word.strip_prefix(month).is_some_and(|rest| REST_OF_MONTHS.contains(&rest));
     MONTHS.iter().find(|(month, _)| is_it(month)).map(|(_, number)| *number)
+}
+
+/// Reads a day such as `2026-07-18`, of this century: `0026-07-18` is a slip of the pen.
+pub(crate) fn day(text: &str) -> Option<Date> {
+    text.parse().ok().filter(|day: &Date| (2000..2100).contains(&day.year()))
 }
 
 /// Tells whether a text is a date as a spreadsheet writes it: `12-mrt`, `mrt-26`, `2026-03-12`,

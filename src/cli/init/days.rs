@@ -82,7 +82,7 @@ fn doubts(
     is_whole: bool,
     (calendar, today): (&Calendar, Date),
 ) -> Result<Vec<Message>, Failure> {
-    let mut all = doubtful(&file.dates);
+    let mut all = doubtful(&file.dates, Some(today));
     if is_whole {
         all.extend(move_file::too_little_time(&resolve(file.clone())?, calendar, today));
     }
@@ -168,8 +168,8 @@ fn day_first(text: &str) -> Option<Date> {
     if year.len() != 4 {
         return None;
     }
-    let month = month.parse().ok().or_else(|| spelling::month(month))?;
-    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
+    let month: i8 = month.parse().ok().or_else(|| spelling::month(month))?;
+    spelling::day(&format!("{year}-{month:02}-{:02}", day.parse::<i8>().ok()?))
 }
 
 #[cfg(test)]
@@ -183,7 +183,8 @@ mod tests {
         {
             assert_eq!(day_first(written), Date::new(2026, 5, 4).ok(), "{written}");
         }
-        for other in ["4-5-26", "31 juni 2026", "mei 2026", "4 5", "2026", "4 foo 2026"] {
+        for other in ["4-5-0026", "4-5-26", "31 juni 2026", "mei 2026", "4 5", "2026", "4 foo 2026"]
+        {
             assert_eq!(day_first(other), None, "{other}");
         }
     }
