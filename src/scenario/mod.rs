@@ -41,7 +41,7 @@ pub use endpoint_error::{EndpointError, EndpointFlaw};
 pub use matrix::{is_general, matrix, verdicts_for};
 pub use needs::{Features, Need};
 pub use place::Place;
-pub use resolve::{MoveError, realm_is_sound, resolve};
+pub use resolve::{MoveError, realm_is_sound, resolve, school_code};
 pub use role::Role;
 pub use ruling::Ruling;
 pub use time::{Season, TURNAROUND, doubtful, end_of_work, last_filing, term};

@@ -52,12 +52,7 @@ crate::problem! {
 /// # Errors
 /// The first thing that keeps the file from describing a move.
 pub fn resolve(file: MoveFile) -> Result<Move, MoveError> {
-    if !code_is_sound(file.sector, &file.school.brin) {
-        return Err(match file.sector {
-            Sector::Vo | Sector::Mbo => MoveError::Brin(file.school.brin),
-            sector => MoveError::SchoolCode(sector, file.school.brin),
-        });
-    }
+    require_school_code(file.sector, &file.school.brin)?;
     if file.school.name.trim().is_empty() {
         return Err(MoveError::SchoolNameBlank);
     }
@@ -66,6 +61,26 @@ pub fn resolve(file: MoveFile) -> Result<Move, MoveError> {
     publishers(&file)?;
     require_new_number(file.sector, &to).map_err(MoveError::Endpoint)?;
     Ok(own::with_realms(Move { file, from, to }))
+}
+
+/// Reads the code of a school as people type it: in capitals, but for the domain of a university.
+///
+/// # Errors
+/// [`MoveError::Brin`] or [`MoveError::SchoolCode`], where the register of its sector has no such
+/// code.
+pub fn school_code(sector: Sector, typed: &str) -> Result<String, MoveError> {
+    let code = if sector == Sector::Ho { typed.to_owned() } else { typed.to_uppercase() };
+    require_school_code(sector, &code).map(|()| code)
+}
+
+fn require_school_code(sector: Sector, code: &str) -> Result<(), MoveError> {
+    if code_is_sound(sector, code) {
+        return Ok(());
+    }
+    Err(match sector {
+        Sector::Vo | Sector::Mbo => MoveError::Brin(code.to_owned()),
+        sector => MoveError::SchoolCode(sector, code.to_owned()),
+    })
 }
 
 /// Tells whether a code can be that of a school in the register of its sector.

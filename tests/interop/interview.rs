@@ -420,3 +420,37 @@ fn answers_that_end_too_soon_write_nothing() {
     );
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
+
+#[test]
+fn answers_of_the_neighbours_are_checked_when_they_are_given() {
+    for (answers, reasons) in [
+        (
+            &[
+                "ho",
+                "99ZZ00",
+                "larosate.se",
+                "Lärosätet",
+                "somewhere",
+                "local:larosate.se",
+                "ladok",
+            ][..],
+            &["99ZZ00 is not the domain", "is no source of ESIs"][..],
+        ),
+        (
+            &["dagtilbud", "Kommunen", "101", "Kommunen", "huset", "101001", "101002", "G12345"],
+            &[
+                "is no code of a municipality",
+                "is no institution number",
+                "is no number of the register",
+            ],
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        // No days, no contact, no publishers.
+        let rest = ["", "", "", "", ""];
+        let seen = interview(folder.path(), &[answers, &rest].concat(), &[]);
+        assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+        assert!(reasons.iter().all(|reason| seen.contains(reason)), "{seen}");
+        assert_eq!(written(folder.path()).school.brin, answers[2]);
+    }
+}

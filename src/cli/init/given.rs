@@ -12,15 +12,13 @@ use crate::moves::{
 };
 use crate::ops::encrypt::{EncryptError, recipients};
 use crate::person::ascii_letters;
-use crate::scenario::parse_endpoint;
+use crate::scenario::{parse_endpoint, school_code};
 use crate::seal::{Origin, Recipient, RecipientError};
 
 /// Makes a move file of the options alone; what is missing is named.
 pub(super) fn gather(args: &Args) -> Result<MoveFile, Failure> {
     let sector = args.sector.ok_or_else(|| missing("--sector"))?;
-    let brin = args.brin.as_deref().ok_or_else(|| missing("--brin"))?;
-    // The domain of a university has no capitals.
-    let brin = if sector == Sector::Ho { brin.to_owned() } else { brin.to_uppercase() };
+    let brin = school_code(sector, args.brin.as_deref().ok_or_else(|| missing("--brin"))?)?;
     let name = args.school.clone().ok_or_else(|| missing("--school"))?;
     let from = endpoint(sector, args.from.as_deref(), "--from")?;
     let to = endpoint(sector, args.to.as_deref(), "--to")?;

@@ -10,9 +10,9 @@ use crate::moves::{
     Conditions, Contact, Delivery, Endpoint, IdpKind, MoveFile, OldScheme, PublisherSpec, Realms,
     School, Sector,
 };
-use crate::person::brin_is_sound;
 use crate::scenario::{
-    ConditionKind, Idp, MoveError, Place, parse_endpoint, realm_is_sound, resolve_idp,
+    ConditionKind, EndpointError, Idp, MoveError, Place, parse_endpoint, realm_is_sound,
+    require_new_number, resolve_idp, school_code,
 };
 
 /// Asks whether a file that exists may be replaced, before anything else is asked.
@@ -34,16 +34,18 @@ pub(super) fn gather(
         Some(sector) => sector,
         None => ask_sector(asker)?,
     };
-    let brin = match sector {
-        Sector::Ho => text(args.brin.as_ref(), "init-ask-domain", some_text, asker)?,
-        Sector::Dagtilbud => text(args.brin.as_ref(), "init-ask-municipality", some_text, asker)?,
-        Sector::Vo | Sector::Mbo => text(args.brin.as_ref(), "init-ask-brin", brin, asker)?,
-    };
+    let code = |text: &str| school_code(sector, text).map_err(|error| error.message());
+    let brin = text(args.brin.as_ref(), code_key(sector), code, asker)?;
     let name = text(args.school.as_ref(), "init-ask-school", some_text, asker)?;
     let cr_number = cr_number(args, sector, asker)?;
-    let from = endpoint(sector, args.from.as_deref(), "init-ask-from", asker)?;
+    let old = |text: &str| parse_endpoint(sector, text);
+    let new = |text: &str| {
+        let end = parse_endpoint(sector, text)?;
+        require_new_number(sector, &end).map(|()| end)
+    };
+    let from = endpoint(sector, args.from.as_deref(), "init-ask-from", old, asker)?;
     let from_realm = realms(&args.from_realm, &from, "init-ask-from-realm", asker)?;
-    let to = endpoint(sector, args.to.as_deref(), "init-ask-to", asker)?;
+    let to = endpoint(sector, args.to.as_deref(), "init-ask-to", new, asker)?;
     let to_realm = realms(&args.to_realm, &to, "init-ask-to-realm", asker)?;
     let leaves = asks_leave(sector, &from, &to);
     let mut file = MoveFile {
@@ -98,9 +100,13 @@ fn ask_sector(asker: &mut Asker<'_>) -> Result<Sector, Failure> {
     })
 }
 
-fn brin(text: &str) -> Taken<String> {
-    let brin = text.to_uppercase();
-    if brin_is_sound(&brin) { Ok(brin) } else { Err(MoveError::Brin(text.to_owned()).message()) }
+/// The code of a school in the register of its sector.
+const fn code_key(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Vo | Sector::Mbo => "init-ask-brin",
+        Sector::Ho => "init-ask-domain",
+        Sector::Dagtilbud => "init-ask-municipality",
+    }
 }
 
 fn some_text(text: &str) -> Taken<String> {
@@ -111,7 +117,7 @@ fn some_text(text: &str) -> Taken<String> {
 fn text(
     given: Option<&String>,
     question: &'static str,
-    take: fn(&str) -> Taken<String>,
+    take: impl Fn(&str) -> Taken<String>,
     asker: &mut Asker<'_>,
 ) -> Result<String, Failure> {
     match given {
@@ -126,15 +132,15 @@ fn endpoint(
     sector: Sector,
     given: Option<&str>,
     question: &'static str,
+    take: impl Fn(&str) -> Result<Endpoint, EndpointError>,
     asker: &mut Asker<'_>,
 ) -> Result<Endpoint, Failure> {
     if let Some(text) = given {
-        return Ok(parse_endpoint(sector, text)?);
+        return Ok(take(text)?);
     }
     if !sector.is_of_the_agreement() {
-        return asker.answer(&Message::new(question), |text| {
-            parse_endpoint(sector, text).map_err(|error| error.message())
-        });
+        return asker
+            .answer(&Message::new(question), |text| take(text).map_err(|error| error.message()));
     }
     let deliveries: Vec<(String, Chosen)> = sector
         .deliveries()
