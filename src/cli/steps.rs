@@ -56,14 +56,14 @@ pub(crate) struct Args {
     move_file: Vec<ReadPath>,
 
     /// Only what somebody has to do, alone or with others
-    #[arg(long, value_enum, value_name = "ROLE")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "ROLE")]
     role: Option<RoleArg>,
 
     /// Only what can be done on this day or later, or has no day
     #[arg(long, value_name = "DATE", value_parser = date)]
     from: Option<Date>,
 
-    /// Only what can be done on this day or earlier, or has no day
+    /// Only what is to be done by this day, or has no day
     #[arg(long, value_name = "DATE", value_parser = date)]
     until: Option<Date>,
 
@@ -95,17 +95,18 @@ enum RoleArg {
     #[value(aliases = ["institution", "daycare-staff"])]
     School,
     /// The distributor
+    #[value(alias = "distributeur")]
     Distributor,
     /// Kennisnet
     Kennisnet,
     /// The supplier of the old or the new portal
-    #[value(aliases = ["old-portal", "new-portal", "portal", "placement-supplier"])]
+    #[value(aliases = ["leverancier", "old-portal", "new-portal", "portal", "placement-supplier"])]
     Supplier,
     /// A publisher
-    #[value(alias = "service")]
+    #[value(aliases = ["uitgever", "service"])]
     Publisher,
     /// A municipality and its day-care officer
-    #[value(alias = "daycare-officer")]
+    #[value(aliases = ["gemeente", "daycare-officer"])]
     Municipality,
 }
 
@@ -144,13 +145,13 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     for school in told_apart_by_days(&plans).into_iter().filter(|_| args.ics.is_some()) {
         context.say(&Message::new("procedure-ics-alike").with("school", school));
     }
-    let nameless = plans.iter().filter(|planned| planned.moved.file.id.is_none()).count();
     let erroneous = plans.iter().filter(|planned| !planned.errors.is_empty());
     for planned in erroneous.filter(|_| args.ics.is_some()) {
         let told = Message::new("procedure-ics-left-out");
         let told = told.with("school", &planned.moved.file.school.name);
         context.say(&told.with("what", planned.errors[0].clone()));
     }
+    let nameless = plans.iter().filter(|planned| planned.moved.file.id.is_none()).count();
     if args.ics.is_some() && nameless > 0 {
         context.say(&Message::new("procedure-ics-nameless").with("count", nameless));
     }

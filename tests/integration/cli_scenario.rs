@@ -397,7 +397,34 @@ fn steps_can_be_those_of_one_role_and_one_stretch_of_days() {
         of_the_end.contains(&"apply".to_owned()) && !of_the_end.contains(&"ticket".to_owned()),
         "{of_the_end:?}"
     );
-    assert!(!ids(&["--until", "2026-07-23"]).contains(&"fill".to_owned()));
+    // What is to be done by that day, and what has no day: nothing that is due later, though it
+    // could be done at once.
+    let by_july = ids(&["--until", "2026-07-23"]);
+    assert!(by_july.contains(&"impact".to_owned()), "{by_july:?}");
+    for later in ["freeze", "fill", "ticket", "apply", "new-record", "watch"] {
+        assert!(!by_july.contains(&later.to_owned()), "{later}: {by_july:?}");
+    }
+    assert!(ids(&["--until", "2026-07-28"]).contains(&"ticket".to_owned()));
+}
+
+#[test]
+fn a_role_may_be_named_in_dutch_as_the_plan_names_it() {
+    let desk = Distributor::new();
+    let file = desk.move_file(&[]);
+    let of = |role: &str| {
+        json(0, &["steps", "--move", &file, "--today", "2026-07-01", "--role", role])["steps"]
+            .clone()
+    };
+    for (dutch, english) in [
+        ("school", "school"),
+        ("distributeur", "distributor"),
+        ("Uitgever", "publisher"),
+        ("kennisnet", "kennisnet"),
+        ("leverancier", "supplier"),
+        ("gemeente", "municipality"),
+    ] {
+        assert_eq!(of(dutch), of(english), "{dutch}");
+    }
 }
 
 #[test]

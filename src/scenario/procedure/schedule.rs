@@ -47,14 +47,14 @@ impl Timed {
         self.due.or(self.not_before)
     }
 
-    /// Tells whether the task can be done between two days: without a first day it can be at once,
-    /// without a last one it still can.
+    /// Tells whether the task is one of a stretch of days: it can still be done on the first of
+    /// them, and its own day, where it has one, is not after the last.
     #[must_use]
     pub fn lies_within(&self, from: Option<Date>, until: Option<Date>) -> bool {
         let first = self.not_before.or(self.due.filter(|_| self.settled));
         let ends_too_early = from.zip(self.due).is_some_and(|(from, last)| last < from);
-        let begins_too_late = until.zip(first).is_some_and(|(until, first)| first > until);
-        !ends_too_early && !begins_too_late
+        let comes_later = until.zip(self.day()).is_some_and(|(until, day)| day > until);
+        !ends_too_early && !comes_later
     }
 
     /// Tells whether the task is waiting to be done on a day: it can be, and has no last day.
