@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::steps::{PlanReport, Planned, REPORT, places, roles, when};
+use super::steps::{Brief, PlanReport, Planned, REPORT, places, roles, when};
 use super::wrap::paragraph;
 use super::{escape, table};
 use crate::message::Catalogue;
@@ -134,28 +134,13 @@ fn one_in_markdown(
     if planned.plan.is_empty() {
         return writeln!(out, "\n{}", planned.no_steps(catalogue));
     }
-    brief(out, "procedure-heading-late", planned.late(), catalogue)?;
-    brief(out, "procedure-heading-next", planned.next().into_iter(), catalogue)?;
+    planned.briefly(catalogue, |line| match line {
+        Brief::Heading(heading) => writeln!(out, "\n## {heading}\n"),
+        Brief::Task { day: "", roles, what } => writeln!(out, "- **{roles}**: {}", marked(what)),
+        Brief::Task { day, roles, what } => writeln!(out, "- {day} **{roles}**: {}", marked(what)),
+    })?;
     writeln!(out, "\n## {}\n", catalogue.text("procedure-heading-plan"))?;
     planned.plan.iter().try_for_each(|timed| item(timed, planned, catalogue, out))
-}
-
-/// A heading with a line for each task, where there are any.
-fn brief<'a>(
-    out: &mut impl Write,
-    heading: &'static str,
-    tasks: impl Iterator<Item = &'a Timed>,
-    catalogue: &Catalogue,
-) -> io::Result<()> {
-    for (at, timed) in tasks.enumerate() {
-        if at == 0 {
-            writeln!(out, "\n## {}\n", catalogue.text(heading))?;
-        }
-        let day = timed.day().map_or_else(String::new, |day| format!("{day} "));
-        let (roles, what) = (roles(timed, catalogue), catalogue.text(timed.task.what));
-        writeln!(out, "- {day}**{roles}**: {}", marked(&what))?;
-    }
-    Ok(())
 }
 
 fn item(

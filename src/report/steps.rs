@@ -247,6 +247,36 @@ impl Planned<'_> {
             .chain(self.plan.iter().filter(is_open))
             .collect()
     }
+
+    /// Tells what is late and what comes next, each under a heading where there is any.
+    pub(super) fn briefly(
+        &self,
+        catalogue: &Catalogue,
+        mut tell: impl FnMut(Brief<'_>) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let late = ("procedure-heading-late", self.late().collect());
+        for (heading, tasks) in [late, ("procedure-heading-next", self.next())] {
+            for (at, timed) in tasks.into_iter().enumerate() {
+                if at == 0 {
+                    tell(Brief::Heading(&catalogue.text(heading)))?;
+                }
+                tell(Brief::Task {
+                    day: &timed.day().map_or_else(String::new, |day| day.to_string()),
+                    roles: &roles(timed, catalogue),
+                    what: &catalogue.text(timed.task.what),
+                })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A line of what is told before the plan.
+pub(super) enum Brief<'a> {
+    /// What the lines that follow are.
+    Heading(&'a str),
+    /// A task with its day.
+    Task { day: &'a str, roles: &'a str, what: &'a str },
 }
 
 /// Writes the plan of a move for a person.
@@ -266,8 +296,12 @@ pub fn write_steps(
     if planned.plan.is_empty() {
         return paragraph(out, "", &planned.no_steps(catalogue));
     }
-    brief(out, "procedure-heading-late", planned.late(), catalogue)?;
-    brief(out, "procedure-heading-next", planned.next().into_iter(), catalogue)?;
+    planned.briefly(catalogue, |line| match line {
+        Brief::Heading(heading) => writeln!(out, "\n{heading}"),
+        Brief::Task { day, roles, what } => {
+            paragraph(out, &format!("  {day}  "), &format!("{roles}: {what}"))
+        }
+    })?;
     writeln!(out, "\n{}", catalogue.text("procedure-heading-plan"))?;
     planned
         .plan
@@ -283,28 +317,6 @@ fn named(school: &School) -> String {
         || format!("{name} ({brin})"),
         |number| format!("{name} ({brin}, CR {number})"),
     )
-}
-
-/// A heading with a line for each task, where there are any.
-fn brief<'a>(
-    out: &mut impl Write,
-    heading: &'static str,
-    tasks: impl Iterator<Item = &'a Timed>,
-    catalogue: &Catalogue,
-) -> io::Result<()> {
-    let mut is_first = true;
-    for timed in tasks {
-        if std::mem::take(&mut is_first) {
-            writeln!(out, "\n{}", catalogue.text(heading))?;
-        }
-        let day = timed.day().map_or_else(String::new, |day| day.to_string());
-        paragraph(
-            out,
-            &format!("  {day}  "),
-            &format!("{}: {}", roles(timed, catalogue), catalogue.text(timed.task.what)),
-        )?;
-    }
-    Ok(())
 }
 
 /// The roles of a task, in words.
