@@ -1007,6 +1007,28 @@ fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
 }
 
 #[test]
+fn a_name_in_the_file_of_passwords_that_is_nobodys_is_told() {
+    let desk = Distributor::new();
+    fs::create_dir(desk.path("private")).unwrap();
+    let sealed = |code, passwords: &str, folder: &str| {
+        desk.write("private/passwords.toml", passwords);
+        desk.ended(&[&WITH_PASSWORDS[..], &[folder]].concat(), code).said
+    };
+    let misspelt = "vorbeeld = \"zeven-sloten-diep\"\n";
+    let refused = sealed(2, misspelt, "one");
+    assert!(
+        refused.contains("“vorbeeld”") && refused.contains("bedoelt u voorbeeld?"),
+        "{refused}"
+    );
+    assert!(desk.read("private/passwords.toml") == misspelt && !desk.path("one").exists());
+    // One file may serve several moves.
+    let shared = "voorbeeld = \"zeven-sloten-diep\"\n\"Derde uitgever\" = \"acht-sloten-diep\"\n";
+    let told = sealed(0, shared, "two");
+    assert!(told.contains("ook wachtwoorden voor Derde uitgever"), "{told}");
+    assert!(desk.read("private/passwords.toml").contains("acht-sloten-diep"));
+}
+
+#[test]
 fn a_file_of_passwords_stays_as_it_is_and_each_password_is_of_one_publisher() {
     let desk = Distributor::new();
     fs::create_dir(desk.path("private")).unwrap();

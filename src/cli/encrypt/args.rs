@@ -198,6 +198,13 @@ impl Args {
             ));
         }
         let mut file = PasswordFile::read(path)?;
+        let publishers = the_move.file.publishers.iter();
+        let names: Vec<&str> = publishers.map(|publisher| publisher.name.as_str()).collect();
+        let others = file.others(&names)?.join(", ");
+        if !others.is_empty() {
+            let told = Message::new("encrypt-passwords-others").with("names", others);
+            context.say(&told.with("path", path.display().to_string()));
+        }
         for publisher in
             the_move.file.publishers.iter().filter(|publisher| publisher.supports_moves)
         {

@@ -56,6 +56,15 @@ pub enum EncryptError {
     SharedPassword(String, String),
     /// A file of passwords is not of its form.
     Passwords(PathBuf),
+    /// A file of passwords names a publisher that the move does not, and nearly one that has none.
+    PasswordOf {
+        /// The file.
+        path: PathBuf,
+        /// The name in it.
+        name: String,
+        /// The publisher of the move.
+        meant: String,
+    },
     /// A recipient is none.
     Recipient(RecipientError),
     /// Its people were to be left out, and the publisher finds profiles by them.
@@ -126,6 +135,10 @@ impl Problem for EncryptError {
             Self::Passwords(path) => {
                 Message::new("encrypt-passwords-form").with("path", path.display().to_string())
             }
+            Self::PasswordOf { path, name, meant } => Message::new("encrypt-passwords-name")
+                .with("path", path.display().to_string())
+                .with("name", name)
+                .with("meant", meant),
             Self::Recipient(error) => error.message(),
             Self::File(error) => error.message(),
             Self::Output(error) => Message::new("open-write").with("reason", reason(error)),
@@ -149,7 +162,8 @@ impl Problem for EncryptError {
             | Self::NoPassword(_)
             | Self::UnfitPassword(..)
             | Self::SharedPassword(..)
-            | Self::Passwords(_) => Fault::Usage,
+            | Self::Passwords(_)
+            | Self::PasswordOf { .. } => Fault::Usage,
             Self::Recipient(error) => error.fault(),
             Self::SigningKey(error) => error.fault(),
             Self::File(error) => error.fault(),

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::EncryptError;
 use crate::files::{self, Batch, Overwrite, Privacy};
+use crate::message::closest;
 use crate::moves;
 use crate::ops::ids;
 use crate::seal::Passphrase;
@@ -66,6 +67,11 @@ pub(super) fn require_fit(
     password.require_fit_for_excel().map_err(unfit)
 }
 
+/// Tells whether two names are of one publisher.
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
 /// A TOML file of the sender's with a password for each publisher, `"name" = "password"`.
 #[derive(Clone, Debug)]
 pub struct PasswordFile {
@@ -117,12 +123,30 @@ impl PasswordFile {
     }
 
     fn of(&self, publisher: &str) -> Option<&Passphrase> {
-        let is_named = |name: &str| name.trim().to_lowercase() == publisher.trim().to_lowercase();
-        self.known
-            .iter()
-            .chain(&self.made)
-            .find(|(name, _)| is_named(name))
-            .map(|(_, password)| password)
+        let mut all = self.known.iter().chain(&self.made);
+        all.find(|(name, _)| is_same(name, publisher)).map(|(_, password)| password)
+    }
+
+    /// Returns the names in the file that are of none of these publishers: one file may serve
+    /// several moves.
+    ///
+    /// # Errors
+    /// [`EncryptError::PasswordOf`] for a name that is nearly that of a publisher without a
+    /// password, which would get another than the one that it was told.
+    pub fn others(&self, publishers: &[&str]) -> Result<Vec<&str>, EncryptError> {
+        let is_of_none = |name: &&str| !publishers.iter().any(|known| is_same(known, name));
+        let others: Vec<&str> = self.known.keys().map(String::as_str).filter(is_of_none).collect();
+        let has_none = |publisher: &&str| !self.known.keys().any(|name| is_same(name, publisher));
+        for name in &others {
+            if let Some(meant) = closest(name, publishers.iter().copied().filter(has_none)) {
+                return Err(EncryptError::PasswordOf {
+                    path: self.path.clone(),
+                    name: (*name).to_owned(),
+                    meant: meant.to_owned(),
+                });
+            }
+        }
+        Ok(others)
     }
 
     /// Writes the file anew, for its owner alone, where one of these publishers got a password that
