@@ -30,6 +30,14 @@ pub use rename::{folder_of, rename_over, sync_folder};
 /// The name under which standard input or output goes wherever a file is meant.
 pub const STANDARD_STREAM: &str = "-";
 
+/// Takes a file away.
+///
+/// # Errors
+/// [`FileError::Write`].
+pub fn remove(path: &Path) -> Result<(), FileError> {
+    std::fs::remove_file(path).map_err(|error| FileError::write(path, error))
+}
+
 /// Tells whether a path stands for standard input or output.
 #[must_use]
 pub fn is_stream(path: &Path) -> bool {

@@ -11,9 +11,9 @@ use super::targets::{self, month};
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::calendar::Month;
-use crate::files::{Batch, Overwrite, Privacy};
+use crate::files::{self, Batch, Overwrite, Privacy};
 use crate::message::{Catalogue, Message};
-use crate::ops::status::{Reminder, StatusOptions, held_against, reminders, status};
+use crate::ops::status::{Reminder, StatusOptions, earlier, held_against, reminders, status};
 use crate::report::status::StatusReport;
 
 const EXAMPLES: &str = "Examples:
@@ -53,7 +53,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DIR")]
     remind: Option<WritePath>,
 
-    /// Replace reports and mails that exist
+    /// Replace reports and mails that exist, and take away the mails of earlier runs
     #[arg(long)]
     force: bool,
 
@@ -103,6 +103,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     context.speak_with(report.catalogue(context.lang()));
     let catalogue = context.catalogue();
     let mails = args.write(&report, catalogue, context.moment().timestamp())?;
+    args.clear_away(&mails, context)?;
     let nobodys = mails.iter().filter_map(|mail| Some((&mail.file, mail.unaddressed.as_ref()?)));
     for (file, publisher) in nobodys {
         let told = Message::new("remind-no-address").with("file", file);
@@ -162,5 +163,20 @@ impl Args {
         }
         batch.commit()?;
         Ok(mails)
+    }
+
+    /// Takes away the mails of earlier runs where files may be replaced, and else tells of them:
+    /// whoever sends what lies there would remind publishers that are done.
+    fn clear_away(&self, mails: &[Reminder], context: &Context) -> Result<(), Failure> {
+        let Some(folder) = &self.remind else { return Ok(()) };
+        let earlier = earlier(folder, mails)?;
+        if self.force {
+            for path in &earlier {
+                files::remove(path)?;
+            }
+        } else if !earlier.is_empty() {
+            context.say(&Message::new("remind-earlier").with("count", earlier.len()));
+        }
+        Ok(())
     }
 }

@@ -960,6 +960,29 @@ fn a_mail_for_every_publisher_that_is_to_be_called_is_ready_to_be_sent() {
 }
 
 #[test]
+fn mails_of_an_earlier_run_do_not_lie_among_those_to_be_sent() {
+    let desk = Distributor::new();
+    let remind = |folder: &str, more: &[&str]| {
+        let words = ["--today", "2026-07-27", "status", "desk", "--remind", folder];
+        desk.ended(&[&words[..], more].concat(), 0).said
+    };
+    remind("mails", &[]);
+    assert!(desk.path("mails/een.eml").exists());
+    desk.write("mails/other.eml", "Message-ID: <1@example.nl>\n\nOf somebody else\n");
+    desk.write("mails/notes.txt", "waswordt.invalid>");
+    desk.apply("een", "2026-07-21", &[]);
+    for name in ["twee", "drie"] {
+        fs::rename(desk.path(format!("mails/{name}.eml")), desk.path(name)).unwrap();
+    }
+    let told = remind("mails", &[]);
+    assert!(told.contains("a mail of an earlier run is still in the folder"), "{told}");
+    assert!(desk.path("mails/een.eml").exists());
+    let told = remind("mails", &["--force"]);
+    assert!(!told.contains("earlier run"), "{told}");
+    assert_eq!(desk.names("mails"), ["drie.eml", "notes.txt", "other.eml", "twee.eml"]);
+}
+
+#[test]
 fn versions_are_one_line_and_who_was_late_stays_late() {
     let desk = Distributor::new();
     for (name, created) in [("een", "2026-07-21"), ("drie", "2026-07-27")] {

@@ -255,6 +255,10 @@ status-why = { $why ->
    *[other] { $why }
 }
 remind-no-address = { $file } has no addressee yet: no e-mail address of { $publisher } is known; fill it in before you send the mail
+remind-earlier = { $count ->
+    [one] note: a mail of an earlier run is still in the folder, for a publisher that needs no reminder any longer; --force takes it away
+   *[other] note: { $count } mails of earlier runs are still in the folder, for publishers that need no reminder any longer; --force takes them away
+}
 remind-subject = Reminder: was–wordt list { $schools }{ $more ->
     [0] {""}
     [one] {" "}and 1 more

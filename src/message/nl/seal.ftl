@@ -255,6 +255,10 @@ status-why = { $why ->
    *[other] { $why }
 }
 remind-no-address = { $file } heeft nog geen geadresseerde: van { $publisher } is geen e-mailadres bekend; vul het in voordat u de e-mail verstuurt
+remind-earlier = { $count ->
+    [one] let op: in de map staat nog een e-mail van een eerdere keer, voor een uitgever die geen herinnering meer nodig heeft; --force haalt die weg
+   *[other] let op: in de map staan nog { $count } e-mails van eerdere keren, voor uitgevers die geen herinnering meer nodig hebben; --force haalt ze weg
+}
 remind-subject = Herinnering: was-wordtlijst { $schools }{ $more ->
     [0] {""}
     [one] {" "}en nog 1

@@ -27,7 +27,7 @@ pub use error::StatusError;
 use matching::Matched;
 pub use options::StatusOptions;
 use papers::Papers;
-pub use reminders::{Reminder, reminders};
+pub use reminders::{Reminder, earlier, reminders};
 use stores::{Reported, apart};
 
 /// Reads tickets and receipts, files or whole folders, and tells how the tickets stand.

@@ -1,14 +1,24 @@
 //! Reminders: a mail for every publisher that is to be called, ready to be sent (RFC 5322).
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use jiff::Timestamp;
 use mail_builder::MessageBuilder;
 use mail_builder::headers::address::Address;
 use mail_builder::headers::text::Text;
 
+use crate::files::{self, FileError};
 use crate::message::{Catalogue, Message};
 use crate::moves::Contact;
 use crate::ops::encrypt::slug;
 use crate::report::status::{Call, StatusReport};
+
+/// What the ids of these mails end with, so that they are known as such.
+const ID_DOMAIN: &str = "waswordt.invalid";
+
+/// How much of a mail is read for its id, which stands in its head.
+const HEAD: u64 = 16 << 10;
 
 /// A mail for one publisher.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +39,32 @@ pub fn reminders(report: &StatusReport, catalogue: &Catalogue, at: Timestamp) ->
     report.calls.iter().map(|call| reminder(call, catalogue, at)).collect()
 }
 
+/// Returns the mails in a folder that an earlier run wrote, and this one did not: for publishers
+/// that need no call any longer. Other files are nobody's business.
+///
+/// # Errors
+/// [`FileError::Read`].
+pub fn earlier(folder: &Path, mails: &[Reminder]) -> Result<Vec<PathBuf>, FileError> {
+    let failed = |error| FileError::read(folder, error);
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let is_mail = path.extension().is_some_and(|extension| extension == "eml");
+        let is_new = mails.iter().any(|mail| path.file_name() == Some(mail.file.as_ref()));
+        if is_mail && !is_new && is_own(&path)? {
+            all.push(path);
+        }
+    }
+    all.sort();
+    Ok(all)
+}
+
+/// Tells whether a mail has an id that is given here.
+fn is_own(path: &Path) -> Result<bool, FileError> {
+    let head = files::read_start(files::open(path)?, path, HEAD)?;
+    Ok(String::from_utf8_lossy(&head).contains(&format!("@{ID_DOMAIN}>")))
+}
+
 fn reminder(call: &Call, catalogue: &Catalogue, at: Timestamp) -> Reminder {
     let lines = call.lists.iter().map(|list| format!("- {}", catalogue.render(&list.told())));
     let mut schools: Vec<&str> = call.lists.iter().map(|list| list.school.as_str()).collect();
@@ -43,7 +79,7 @@ fn reminder(call: &Call, catalogue: &Catalogue, at: Timestamp) -> Reminder {
     let name = slug(&call.publisher);
     let mut mail = MessageBuilder::new()
         .date(at.as_second())
-        .message_id(format!("{}.{name}@waswordt.invalid", at.as_second()))
+        .message_id(format!("{}.{name}@{ID_DOMAIN}", at.as_second()))
         .subject(catalogue.render(&subject))
         // A mail that nobody sent yet: mail programs open it to be looked over and sent.
         .header("X-Unsent", Text::new("1"))
