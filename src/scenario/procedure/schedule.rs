@@ -51,7 +51,6 @@ impl Timed {
     /// them, and its own day, where it has one, is not after the last.
     #[must_use]
     pub fn lies_within(&self, from: Option<Date>, until: Option<Date>) -> bool {
-        let first = self.not_before.or(self.due.filter(|_| self.settled));
         let ends_too_early = from.zip(self.due).is_some_and(|(from, last)| last < from);
         let comes_later = until.zip(self.day()).is_some_and(|(until, day)| day > until);
         !ends_too_early && !comes_later
@@ -289,7 +288,7 @@ impl<'a> Schedule<'a> {
     /// Tells whether publishers count from the return of their own list, completely filled, and not
     /// from the ticket.
     fn waits_for_all_rows(&self) -> bool {
-        self.sector != Sector::Vo || self.code == Code::G5
+        self.sector != Sector::Vo
     }
 
     fn finish(&self) -> Option<&'static str> {
