@@ -9,6 +9,7 @@
 
 mod against_original;
 mod age_vectors;
+mod agreement;
 mod apply;
 mod around;
 mod busy_stores;

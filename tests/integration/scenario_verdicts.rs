@@ -92,7 +92,7 @@ fn a_school_that_keeps_portal_realm_and_user_ids_needs_nothing() {
     assert_eq!((told.code(), told.list_format), (Code::G2, None));
     assert!(told.conditions.is_empty() && told.warnings.is_empty(), "{told:?}");
     // Either of the two changes: it is a new identity.
-    for changed in ["same-realm", "user_ids_change = false"] {
+    for changed in ["same-realm;", "user_ids_change = false"] {
         assert_eq!(code("vo", "elf:magister", "elf:magister", changed), Code::V6, "{changed}");
     }
 }
