@@ -22,21 +22,13 @@ pub use batch::Batch;
 pub use error::FileError;
 pub use input::{aside, open, read_capped, read_start, read_text};
 pub use node::names;
-pub use output::{Output, Overwrite, Privacy, write};
+pub use output::{Output, Overwrite, Privacy, remove, write};
 pub use pending::abandon;
 pub use private::{copy_access, is_exposed, open_private};
 pub use rename::{folder_of, rename_over, sync_folder};
 
 /// The name under which standard input or output goes wherever a file is meant.
 pub const STANDARD_STREAM: &str = "-";
-
-/// Takes a file away.
-///
-/// # Errors
-/// [`FileError::Write`].
-pub fn remove(path: &Path) -> Result<(), FileError> {
-    std::fs::remove_file(path).map_err(|error| FileError::write(path, error))
-}
 
 /// Tells whether a path stands for standard input or output.
 #[must_use]

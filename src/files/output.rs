@@ -232,6 +232,14 @@ fn temporary_in(folder: &Path, privacy: Privacy) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
+/// Takes a file away.
+///
+/// # Errors
+/// [`FileError::Write`].
+pub fn remove(path: &Path) -> Result<(), FileError> {
+    fs::remove_file(path).map_err(|error| FileError::write(path, error))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
