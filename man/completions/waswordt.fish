@@ -282,7 +282,7 @@ supplier\t'The supplier of the old or the new portal'
 publisher\t'A publisher'
 municipality\t'A municipality and its day-care officer'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l from -d 'Only what can be done on this day or later, or has no day' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l until -d 'Only what can be done on this day or earlier, or has no day' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l until -d 'Only what is to be done by this day, or has no day' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l ics -d 'Also write the days to an iCalendar file; `-` writes it on standard output, in place of the report' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l markdown -d 'Also write the plan as Markdown; `-` writes it on standard output, in place of the report' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l closed -d 'A further day or stretch of days on which nobody works, such as a bridge day; may be repeated' -r
@@ -846,7 +846,7 @@ en\t'English'
 sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l today -d 'Take this day as today, as in 2026-07-27' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l force -d 'Replace reports and mails that exist'
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l force -d 'Replace reports and mails that exist, and take away the mails of earlier runs'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
