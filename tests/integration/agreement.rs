@@ -30,6 +30,8 @@ const MOVES: [(&str, &str, &str, &str, &str); 19] = [
     ("non-eck", "mbo", "non-eck:magister@oud", "non-eck:distributor@nieuw", ""),
 ];
 
+const KEY: &str = "age1ysxuaeqlk7xd8uqsh8lsnfwt9jzzjlqf49ruhpjrrj5yatlcuf7qke4pqe";
+
 fn moved(sector: &str, from: &str, to: &str, more: &str) -> String {
     let mut text = format!(
         "sector = \"{sector}\"\nschool = {{ brin = \"99ZZ00\", name = \"Petteflat\", cr_number = \"12345\" }}\n"
@@ -108,11 +110,10 @@ const STATEMENTS: [Statement; 30] = [
 fn every_statement_is_told_by_its_command() {
     let desk = desk();
     desk.write("list.csv", format!("{VO}Aagje,,Bakker,1234 AB,1,a@oud,a@nieuw\n"));
-    desk.write("words", "zeven-sloten-diep");
     for (command, name, expected, others) in STATEMENTS {
         let more: &[&str] = match command {
             "fill-check" => &["list.csv"],
-            "encrypt" => &["list.csv", "--passphrase-file", "words", "-o", "sealed", "--force"],
+            "encrypt" => &["list.csv", "-r", KEY, "-o", "sealed", "--force"],
             _ => &[],
         };
         let words = [&[command, "--move", name], more].concat();

@@ -28,11 +28,13 @@ fn desk() -> Desk {
     desk
 }
 
+const KEY: &str = "age1ysxuaeqlk7xd8uqsh8lsnfwt9jzzjlqf49ruhpjrrj5yatlcuf7qke4pqe";
+
 /// Every command that makes a list or a plan of a move, or works with one.
 const COMMANDS: [&[&str]; 9] = [
     &["generate", "--from", "roster.csv", "-o", "made.csv"],
     &["encrypt", "list.csv", "-o", "made", "--workbook-password", "--passphrase-file", "words"],
-    &["encrypt", "list.csv", "-o", "made.age", "--passphrase-file", "words"],
+    &["encrypt", "list.csv", "-o", "made.age", "-r", KEY],
     &["fill", "list.csv", "--from", "roster.csv", "-o", "made.csv"],
     &["fill-check", "list.csv"],
     &["apply", "list.csv", "--store", "store.csv"],
