@@ -142,18 +142,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         judged.iter().map(|judged| plan(args, judged, &calendar, context.today())).collect();
     plans.sort_by_key(Planned::next_day);
     let wrote = write_files(args, &plans, context)?;
-    for school in told_apart_by_days(&plans).into_iter().filter(|_| args.ics.is_some()) {
-        context.say(&Message::new("procedure-ics-alike").with("school", school));
-    }
-    let erroneous = plans.iter().filter(|planned| !planned.errors.is_empty());
-    for planned in erroneous.filter(|_| args.ics.is_some()) {
-        let told = Message::new("procedure-ics-left-out");
-        let told = told.with("school", &planned.moved.file.school.name);
-        context.say(&told.with("what", planned.errors[0].clone()));
-    }
-    let nameless = plans.iter().filter(|planned| planned.moved.file.id.is_none()).count();
-    if args.ics.is_some() && nameless > 0 {
-        context.say(&Message::new("procedure-ics-nameless").with("count", nameless));
+    if args.ics.is_some() {
+        tell_of_agenda(&plans, context);
     }
     if !wrote {
         report(&plans, context)?;
@@ -162,6 +152,24 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         !planned.errors.is_empty() || ending(planned.verdict) == Ending::InputAtFault
     });
     Ok(if faulty { Ending::InputAtFault } else { Ending::Clean })
+}
+
+/// Tells which moves of an agenda only their days tell apart, which it leaves out, and how many have
+/// no id.
+fn tell_of_agenda(plans: &[Planned<'_>], context: &Context) {
+    for school in told_apart_by_days(plans) {
+        context.say(&Message::new("procedure-ics-alike").with("school", school));
+    }
+    for planned in plans {
+        if let Some(what) = planned.errors.first() {
+            let told = Message::new("procedure-ics-left-out").with("what", what.clone());
+            context.say(&told.with("school", &planned.moved.file.school.name));
+        }
+    }
+    let nameless = plans.iter().filter(|planned| planned.moved.file.id.is_none()).count();
+    if nameless > 0 {
+        context.say(&Message::new("procedure-ics-nameless").with("count", nameless));
+    }
 }
 
 /// Reads every move file; of several, the one that cannot be read is named.

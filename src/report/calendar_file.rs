@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::escape::steers;
-use super::steps::{Planned, places, roles, when};
+use super::planned::{Planned, roles};
+use super::steps::{places, when};
 use crate::calendar::Date;
 use crate::digest::Sha256;
 use crate::message::Catalogue;

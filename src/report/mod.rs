@@ -24,6 +24,7 @@ pub mod merge;
 mod numbers;
 mod overview;
 mod plain;
+mod planned;
 pub mod receipt;
 mod rule_lines;
 mod scenario;
@@ -52,6 +53,7 @@ pub use matrix::write_matrix;
 pub use numbers::{Merger, NumbersCounts, NumbersReport};
 pub use overview::{OverviewReport, write_markdown, write_overview};
 pub use plain::plain_advice;
+pub use planned::Planned;
 pub use rule_lines::RuleLine;
 pub use scenario::{
     MatrixReport, Met, NeedsReport, ScenarioReport, StatementReport, Unknown, VerdictReport,
@@ -59,7 +61,7 @@ pub use scenario::{
 };
 pub use source_warning::SourceWarning;
 pub use spans::{named_rows, ranges, titles};
-pub use steps::{PlanReport, Planned, SourceReport, StepReport, StepsReport, write_steps};
+pub use steps::{PlanReport, SourceReport, StepReport, StepsReport, write_steps};
 pub use targets::write_targets;
 pub use warnings::Warned;
 pub use wrap::{page, paragraph, set_width};

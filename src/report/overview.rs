@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::steps::{Brief, PlanReport, Planned, REPORT, places, roles, when};
+use super::planned::{Brief, Planned, roles};
+use super::steps::{PlanReport, REPORT, places, when};
 use super::wrap::paragraph;
 use super::{escape, table};
 use crate::message::Catalogue;
-use crate::scenario::Support;
 use crate::scenario::procedure::Timed;
 
 /// The plans of many moves, as scripts read them.
@@ -34,17 +34,6 @@ impl OverviewReport {
             today,
             moves: planned.iter().map(|one| PlanReport::new(one, catalogue)).collect(),
         }
-    }
-}
-
-impl Planned<'_> {
-    /// What is said of a move without steps.
-    pub(super) fn no_steps(&self, catalogue: &Catalogue) -> String {
-        catalogue.text(match self.verdict.support() {
-            _ if !self.errors.is_empty() => "procedure-no-steps-dates",
-            Support::Unsupported => "procedure-no-steps-unsupported",
-            _ => "procedure-no-steps",
-        })
     }
 }
 
