@@ -437,7 +437,7 @@ fn answers_of_the_neighbours_are_checked_when_they_are_given() {
             &["99ZZ00 is not the domain", "is no source of ESIs"][..],
         ),
         (
-            &["dagtilbud", "Kommunen", "101", "Kommunen", "huset", "101001", "101002", "G12345"],
+            &["dagtilbud", "Kommunen", "101", "Kommunen", "hus-1", "101001", "101002", "G12345"],
             &[
                 "is no code of a municipality",
                 "is no institution number",
@@ -451,6 +451,7 @@ fn answers_of_the_neighbours_are_checked_when_they_are_given() {
         let seen = interview(folder.path(), &[answers, &rest].concat(), &[]);
         assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
         assert!(reasons.iter().all(|reason| seen.contains(reason)), "{seen}");
+        assert!(!seen.contains("how is content delivered"), "{seen}");
         assert_eq!(written(folder.path()).school.brin, answers[2]);
     }
 }

@@ -43,9 +43,10 @@ pub(super) fn gather(
         let end = parse_endpoint(sector, text)?;
         require_new_number(sector, &end).map(|()| end)
     };
-    let from = endpoint(sector, args.from.as_deref(), "init-ask-from", old, asker)?;
+    let ask = end_keys(sector);
+    let from = endpoint(sector, args.from.as_deref(), ask[0], old, asker)?;
     let from_realm = realms(&args.from_realm, &from, "init-ask-from-realm", asker)?;
-    let to = endpoint(sector, args.to.as_deref(), "init-ask-to", new, asker)?;
+    let to = endpoint(sector, args.to.as_deref(), ask[1], new, asker)?;
     let to_realm = realms(&args.to_realm, &to, "init-ask-to-realm", asker)?;
     let leaves = asks_leave(sector, &from, &to);
     let mut file = MoveFile {
@@ -98,6 +99,15 @@ fn ask_sector(asker: &mut Asker<'_>) -> Result<Sector, Failure> {
     asker.choose("init-ask-sector", &choices, |text| {
         text.to_lowercase().parse().map_err(|()| Message::new("usage-no-sector"))
     })
+}
+
+/// Where a school comes from and goes to, as its sector calls that.
+const fn end_keys(sector: Sector) -> [&'static str; 2] {
+    match sector {
+        Sector::Vo | Sector::Mbo => ["init-ask-from", "init-ask-to"],
+        Sector::Ho => ["init-ask-from-source", "init-ask-to-source"],
+        Sector::Dagtilbud => ["init-ask-from-number", "init-ask-to-number"],
+    }
 }
 
 /// The code of a school in the register of its sector.

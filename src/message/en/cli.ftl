@@ -137,6 +137,10 @@ usage-no-old-scheme = the schemes are real-id, profile-id and opaque-uid
 init-sector-ho = higher education (ESI)
 init-sector-dagtilbud = Danish day-care (Unilogin)
 init-ask-domain = The domain of the institution (larosate.se)?
+init-ask-from-source = Where do ESIs come from now (ladok, eduid, none, or local: and a domain)?
+init-ask-to-source = Where will ESIs come from (ladok, eduid, none, or local: and a domain)?
+init-ask-from-number = Which institution number is there now (several with commas; none if there is none)?
+init-ask-to-number = Which institution number will there be (several with commas; or none, platform, administration, manual-import)?
 init-ask-municipality = The code of the municipality, or the number of the institution?
 
 lang-partial = Everything is in English.

@@ -137,6 +137,10 @@ usage-no-old-scheme = de schema's zijn real-id, profile-id en opaque-uid
 init-sector-ho = hoger onderwijs (ESI)
 init-sector-dagtilbud = Deense kinderopvang (Unilogin)
 init-ask-domain = Het domein van de instelling (larosate.se)?
+init-ask-from-source = Waar komen de ESI's nu vandaan (ladok, eduid, none, of local: met een domein)?
+init-ask-to-source = Waar komen de ESI's straks vandaan (ladok, eduid, none, of local: met een domein)?
+init-ask-from-number = Welk instellingsnummer is er nu (meer met komma's ertussen; none als er geen is)?
+init-ask-to-number = Welk instellingsnummer komt er (meer met komma's ertussen; of none, platform, administration, manual-import)?
 init-ask-municipality = De code van de gemeente, of het nummer van de instelling?
 
 lang-partial = Alles is in het Nederlands.
