@@ -1,10 +1,7 @@
 //! What stands in the place of a name and is more than one, or none: nothing is made of it.
 
-use crate::identity::{Defect, Scheme, is_remark_word};
+use crate::identity::{is_filler, is_remark_word};
 use crate::person::fold;
-
-/// Remarks that are given names too.
-const NAMES: [&str; 3] = ["na", "nan", "nil"];
 
 /// Tells whether a cell holds a name and nothing else. An empty one may, and so may a dash.
 pub(super) fn is_name(cell: &str) -> bool {
@@ -16,11 +13,7 @@ pub(super) fn is_name(cell: &str) -> bool {
             || ('\u{300}'..='\u{36f}').contains(&c)
     };
     let says = |word: &str| is_remark_word(&fold(word));
-    let is_remark = || {
-        cell.contains(char::is_alphabetic)
-            && !NAMES.contains(&fold(cell).as_str())
-            && Scheme::RealId.defects(cell) == [Defect::Remark]
-    };
+    let is_remark = || cell.contains(char::is_alphabetic) && is_filler(cell);
     cell.chars().all(is_of_name) && !cell.split([' ', ',', '-']).any(says) && !is_remark()
 }
 
