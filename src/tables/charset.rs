@@ -4,8 +4,10 @@
 use std::borrow::Cow;
 use std::io::{self, Read};
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP850, DECODING_TABLE_CP858};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, WINDOWS_1252};
+use oem_cp::code_table::{
+    DECODING_TABLE_CP437, DECODING_TABLE_CP850, DECODING_TABLE_CP852, DECODING_TABLE_CP858,
+};
 use oem_cp::decode_char_complete_table;
 
 use super::error::TableError;
@@ -33,6 +35,7 @@ pub(super) enum ByteOrder {
 }
 
 pub(super) const CP850: Charset = Charset::Dos("cp850", &DECODING_TABLE_CP850);
+pub(super) const CP852: Charset = Charset::Dos("cp852", &DECODING_TABLE_CP852);
 pub(super) const CP858: Charset = Charset::Dos("cp858", &DECODING_TABLE_CP858);
 pub(super) const CP437: Charset = Charset::Dos("cp437", &DECODING_TABLE_CP437);
 
@@ -42,6 +45,7 @@ impl Charset {
         let label = name.trim().to_ascii_lowercase();
         let label = match label.as_str() {
             "cp850" | "ibm850" | "850" | "oem850" | "dos" => return Ok(CP850),
+            "cp852" | "ibm852" | "852" | "oem852" => return Ok(CP852),
             "cp858" | "ibm858" | "858" | "oem858" => return Ok(CP858),
             "cp437" | "ibm437" | "437" | "oem437" | "oem" => return Ok(CP437),
             "utf-32" | "utf32" | "utf-32le" => return Ok(Self::Wide(ByteOrder::LowestFirst)),
@@ -66,6 +70,11 @@ impl Charset {
             Self::Mixed => "UTF-8 + windows-1252",
             Self::Twice => "UTF-8 (2×)",
         }
+    }
+
+    /// Tells whether hardly any program writes it any more: that of an old Mac, or of DOS.
+    pub(super) fn is_of_another_age(self) -> bool {
+        self == Self::Web(MACINTOSH) || matches!(self, Self::Dos(..))
     }
 
     /// Returns the encoding of what [`Recoded`] hands out.
@@ -207,7 +216,7 @@ mod tests {
     #[test]
     fn every_byte_of_a_code_page_has_a_character() {
         let bytes: Vec<u8> = (0..=255).collect();
-        for (charset, sign) in [(CP850, 'ı'), (CP858, '€'), (CP437, '╒')] {
+        for (charset, sign) in [(CP850, 'ı'), (CP852, 'Ň'), (CP858, '€'), (CP437, '╒')] {
             let text = read(&bytes, charset);
             assert_eq!(
                 (text.chars().count(), text.chars().nth(0x89), text.chars().nth(0xD5)),

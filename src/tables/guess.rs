@@ -12,6 +12,7 @@ use super::charset::{ByteOrder, CP437, CP850, CP858, Charset};
 use super::error::TableError;
 use super::foreign::is_binary;
 use super::letters::{Kin, Look};
+use super::name_letters::{Taken, is_rivalled};
 use super::words::{Words, is_between, is_of_word};
 use crate::grid::Reading;
 use crate::spelling::is_garbled_twice;
@@ -212,13 +213,13 @@ impl Census {
             return self.of_utf8();
         }
         if self.sound == 0 {
-            return self.single_byte();
+            return self.judged();
         }
         let look = self.look(Charset::Mixed);
         match () {
             () if look.odd == 0 && look.usual > 0 => recognised(Charset::Mixed),
             () if self.sound > self.broken => sure(Charset::Web(UTF_8)),
-            () => self.single_byte(),
+            () => self.judged(),
         }
     }
 
@@ -240,7 +241,7 @@ impl Census {
         if self.sound > SPARSE || look.odd == 0 || !self.words.keys().all(|word| is_foreign(word)) {
             return sure(utf8);
         }
-        let guess = self.single_byte();
+        let guess = self.judged();
         if guess.reading == Some(Reading::Recognised) { guess } else { sure(utf8) }
     }
 
@@ -259,6 +260,19 @@ impl Census {
             }
         }
         look.finish()
+    }
+
+    /// Decides between encodings of one byte a character, and doubts the one that was taken where
+    /// another makes better names.
+    fn judged(&self) -> Guess {
+        let Guess { charset, reading } = self.single_byte();
+        let words = self.words.keys().map(|word| &**word);
+        let is_rivalled = match reading {
+            None => is_rivalled(words, charset, Taken::AsUsual),
+            Some(Reading::Recognised) => is_rivalled(words, charset, Taken::AsFound),
+            Some(Reading::Doubtful) => true,
+        };
+        Guess { charset, reading: if is_rivalled { Some(Reading::Doubtful) } else { reading } }
     }
 
     /// Decides between encodings of one byte a character. The usual one holds where nothing in it

@@ -23,6 +23,7 @@ mod letters;
 mod marked;
 mod memory;
 mod merged;
+mod name_letters;
 mod number_format;
 mod ods_cell;
 mod ods_in;
