@@ -62,6 +62,9 @@ pub(crate) fn is_date(text: &str) -> bool {
     };
     let is_small =
         |part: &str| part.len() <= 2 && number(part).is_some_and(|day| (1..=31).contains(&day));
+    let is_number_of_month =
+        |part: &str| is_small(part) && number(part).is_some_and(|month| month <= 12);
+    let is_short_year = |part: &str| part.len() == 2 && number(part).is_some();
     let is_name = |part: &str| GIVEN_NAMES.contains(&part.to_lowercase().as_str());
     match parts[..] {
         [one, other] if day.contains(['-', '/']) => {
@@ -71,7 +74,11 @@ pub(crate) fn is_date(text: &str) -> bool {
         [year, month, day] if is_year(year) => is_small(month) && is_small(day),
         [day, month, year] => {
             is_small(day)
-                && (is_small(month) && is_year(year) || is_month(month) && number(year).is_some())
+                && (is_small(month) && is_year(year)
+                    || is_month(month) && number(year).is_some()
+                    || is_short_year(year)
+                        && is_small(month)
+                        && [day, month].into_iter().any(is_number_of_month))
         }
         _ => false,
     }

@@ -35,7 +35,7 @@ pub(super) enum Piece {
 }
 
 /// The general format, as spreadsheets of several languages name it.
-const GENERAL: [&str; 14] = [
+const GENERAL: [&str; 26] = [
     "Generale",
     "General",
     "Standardowy",
@@ -50,6 +50,18 @@ const GENERAL: [&str; 14] = [
     "Genel",
     "Yleinen",
     "Obecný",
+    "Allmänt",
+    "Všeobecný",
+    "Všeobecné",
+    "Normál",
+    "Općenito",
+    "Splošno",
+    "Üldine",
+    "Vispārīgs",
+    "Bendrasis",
+    "Γενικός τύπος",
+    "Основной",
+    "Общий",
 ];
 
 /// The codes of formats of dates and times that have no text of their own.
