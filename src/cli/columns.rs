@@ -1,4 +1,5 @@
-//! `--map FIELD=HEADER`: what a column of a roster or export holds.
+//! `--map FIELD=HEADER`: what a column of a roster or export holds; with nothing behind it, that no
+//! column holds the field.
 
 use super::Failure;
 use super::usage::BadValue;
@@ -37,7 +38,7 @@ pub(super) fn distinct(mapping: &[(ExportField, String)]) -> Result<(), Failure>
             let is_number = [*field, *other]
                 .iter()
                 .all(|of| matches!(of, ExportField::Identity | ExportField::StudentNumber));
-            if header.trim() == named.trim() && !is_number {
+            if !header.trim().is_empty() && header.trim() == named.trim() && !is_number {
                 return Err(Failure::usage(
                     Message::new("usage-map-column-twice").with("header", header.trim()),
                 ));

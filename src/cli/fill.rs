@@ -69,6 +69,8 @@ const MAP: &str = concat!(
                   something that is not known, is only proposed
   role            whether somebody is a pupil; others are left out
 
+With nothing behind it, as in --map enabled=, no column is used for the field.
+
 The usual headers of ",
     known_systems!(),
     " are known. A column of e-mail addresses is taken for the identity only \

@@ -59,6 +59,8 @@ const MAP: &str = concat!(
   profile-id      the old profile id
   role            whether somebody is a pupil; others are left out
 
+With nothing behind it, as in --map enabled=, no column is used for the field.
+
 The usual headers of ",
     known_systems!(),
     " are known. A call name (roepnaam) is no given name: where the school has nothing else, say --map first-name=Roepnaam."

@@ -158,7 +158,7 @@ impl Dictionary {
     }
 
     /// Returns the scheme of the identities that are asked for, but for profile ids.
-    fn scheme(&self) -> Scheme {
+    pub(crate) fn scheme(&self) -> Scheme {
         let mut schemes = self.format.identity_columns(self.side).map(|(_, scheme)| scheme);
         schemes.find(|scheme| *scheme != Scheme::ProfileId).unwrap_or(Scheme::RealId)
     }
@@ -183,5 +183,5 @@ impl Dictionary {
     }
 }
 
-/// Columns that a person named: `--map FIELD=HEADER`.
+/// Columns that a person named: `--map FIELD=HEADER`; without a header no column is of the field.
 pub type Mapping = [(ExportField, String)];

@@ -45,7 +45,8 @@ impl<'a> Naming<'a> {
     /// below them.
     pub(super) fn columns(self, below: &[Record]) -> Result<Columns, ColumnsError> {
         let mut mapped = Vec::new();
-        for (field, header) in self.mapping {
+        let named = self.mapping.iter().filter(|(field, _)| !self.is_dismissed(*field));
+        for (field, header) in named {
             mapped.push((*field, self.named(*field, header)?));
         }
         let (mut positions, mut rivals) = (Vec::new(), Vec::new());
@@ -56,7 +57,8 @@ impl<'a> Naming<'a> {
         }
         let mut states = self.states(&mapped);
         let role = &mut positions[ExportField::Role as usize];
-        if role.is_none() && self.layout.is_none_or(|layout| !ROSTERING.contains(&layout.name)) {
+        let may_tell_roles = role.is_none() && !self.is_dismissed(ExportField::Role);
+        if may_tell_roles && self.layout.is_none_or(|layout| !ROSTERING.contains(&layout.name)) {
             let unknown =
                 || self.unknown(&mapped).filter(|at| states.iter().all(|(state, _)| state != at));
             let listed = |at: &usize| self.titles[*at].lists_roles();
@@ -66,7 +68,7 @@ impl<'a> Naming<'a> {
         }
         let role = *role;
         let mut quiet = Vec::new();
-        if mapped.iter().all(|(field, _)| *field != ExportField::Enabled) {
+        if self.mapping.iter().all(|(field, _)| *field != ExportField::Enabled) {
             let is_new =
                 |at: &usize| Some(*at) != role && states.iter().all(|(state, _)| state != at);
             let open = self.unknown(&mapped).filter(is_new);
@@ -89,6 +91,11 @@ impl<'a> Naming<'a> {
         })
     }
 
+    /// Tells whether a person said that no column is of a field.
+    fn is_dismissed(&self, field: ExportField) -> bool {
+        self.mapping.iter().any(|(of, header)| *of == field && header.trim().is_empty())
+    }
+
     /// Finds the column of a field, the one that was named or that of the surest known header, and
     /// the others that say the same.
     fn place(
@@ -98,6 +105,9 @@ impl<'a> Naming<'a> {
     ) -> Result<(Option<usize>, Vec<usize>), ColumnsError> {
         if let Some((_, at)) = mapped.iter().find(|(of, _)| *of == field) {
             return Ok((Some(*at), Vec::new()));
+        }
+        if self.is_dismissed(field) {
+            return Ok((None, Vec::new()));
         }
         // What a person said of a column holds: it is nothing else besides, but that a user id may
         // be the pupil's number too.
@@ -163,6 +173,7 @@ impl<'a> Naming<'a> {
         let is_free = |at: &usize| mapped.iter().all(|(_, of)| of != at);
         let at: Vec<usize> = match named {
             Some(at) => vec![at],
+            None if self.is_dismissed(ExportField::Enabled) => Vec::new(),
             None => {
                 (0..self.titles.len()).filter(|at| is_free(at) && self.tells_state(*at)).collect()
             }

@@ -418,6 +418,8 @@ waswordt-fill--map = Wat er in een kolom van de export staat, als de naam dat ni
           enabled         of het account actief is of geblokkeerd: de kolomkop zegt welke van de twee; een account dat is geblokkeerd, of waarvan iets onbekends is gezegd, wordt alleen voorgesteld
           role            of iemand een leerling is; anderen worden overgeslagen
 
+        Met niets erachter, zoals --map enabled=, wordt voor het veld geen kolom gebruikt.
+
         De gebruikelijke kolomkoppen van Magister, SOMtoday, ParnasSys, itslearning, Entra ID, Microsoft 365, Active Directory, Google Workspace, OneRoster, School Data Sync en EDEXML zijn bekend. Een kolom met e-mailadressen telt alleen als identiteit als een verhuisbestand of manifest de realm noemt, en --realm wordt er niet aan toegevoegd: een e-mailadres kan van iedereen zijn. Een roepnaam is geen voornaam, en wordt alleen voorgesteld; staan er in uw lijst ook roepnamen, geef dan --map first-name=Roepnaam.
 waswordt-generate--map = Wat er in een kolom van het bronbestand staat, als de naam dat niet zegt; mag vaker
     .long =
@@ -429,6 +431,8 @@ waswordt-generate--map = Wat er in een kolom van het bronbestand staat, als de n
           identity        de oude identiteit, als de lijst die heeft (gebruikersnaam@realm)
           profile-id      de oude profile id
           role            of iemand een leerling is; anderen worden overgeslagen
+
+        Met niets erachter, zoals --map enabled=, wordt voor het veld geen kolom gebruikt.
 
         De gebruikelijke kolomkoppen van Magister, SOMtoday, ParnasSys, itslearning, Entra ID, Microsoft 365, Active Directory, Google Workspace, OneRoster, School Data Sync en EDEXML zijn bekend. Een roepnaam is geen voornaam: heeft de school niets anders, geef dan --map first-name=Roepnaam.
 any--markdown = Schrijf de procedure ook als Markdown; `-` schrijft die op de standaarduitvoer, in plaats van het verslag
