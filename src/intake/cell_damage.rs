@@ -5,12 +5,16 @@ use std::collections::BTreeMap;
 
 use super::warning::{Oddity, Warning, is_spoilt};
 use crate::grid::Note;
-use crate::identity::Scheme;
+use crate::identity::{Scheme, is_filler};
 use crate::rules::{Severity, doubt, find, no_name};
 
-/// What the rules find in the cells of a file of keyrings.
+/// The columns of names in files of keyrings, and the fields of exports.
+const NAMES: [&str; 6] =
+    ["first_name", "last_name", "first-name", "call-name", "last-name", "full-name"];
+
+/// What the rules find in the cells of a file of keyrings, or of an export.
 #[derive(Default)]
-pub(super) struct CellDamage {
+pub(crate) struct CellDamage {
     /// Rows by rule and column.
     found: BTreeMap<(&'static str, &'static str), Vec<u32>>,
     /// The rows of which a cell of the person is damaged, in order.
@@ -25,15 +29,28 @@ impl CellDamage {
         }
     }
 
+    /// Looks for letters of two scripts in an identity that is about to be filled in.
+    pub(crate) fn look_alike(
+        &mut self,
+        row: u32,
+        column: &'static str,
+        scheme: Scheme,
+        value: &str,
+    ) {
+        if doubt(scheme, value) == Some("WW214") {
+            self.found.entry(("WW214", column)).or_default().push(row);
+        }
+    }
+
     /// Looks at a cell of the person.
-    pub(super) fn person(
+    pub(crate) fn person(
         &mut self,
         row: u32,
         column: &'static str,
         value: &str,
         note: Option<Note>,
     ) {
-        let Some(code) = code_of(value, note) else { return };
+        let Some(code) = code_of(column, value, note) else { return };
         self.found.entry((code, column)).or_default().push(row);
         if self.people.last() != Some(&row) {
             self.people.push(row);
@@ -41,7 +58,7 @@ impl CellDamage {
     }
 
     /// Returns what deserves a look, and the rows of which a cell of the person is damaged.
-    pub(super) fn finish(self) -> (impl Iterator<Item = Warning>, Vec<u32>) {
+    pub(crate) fn finish(self) -> (impl Iterator<Item = Warning>, Vec<u32>) {
         let warning = |((code, column), rows)| {
             let says = find(code).ok()?.title();
             // A store holds what it holds, of many schools; a list is another matter.
@@ -53,13 +70,14 @@ impl CellDamage {
 }
 
 /// Tells whether nothing of what was meant is left in a cell of a person.
-pub(super) fn is_lost_name(value: &str, note: Option<Note>) -> bool {
-    code_of(value, note).is_some_and(|code| code != "WW225")
+pub(crate) fn is_lost_name(column: &str, value: &str, note: Option<Note>) -> bool {
+    code_of(column, value, note).is_some_and(|code| code != "WW225")
 }
 
-fn code_of(value: &str, note: Option<Note>) -> Option<&'static str> {
+fn code_of(column: &str, value: &str, note: Option<Note>) -> Option<&'static str> {
+    let is_name = NAMES.contains(&column);
     match note.filter(|note| is_spoilt(*note)) {
-        None => no_name(value),
+        None => no_name(value).or((is_name && is_filler(value)).then_some("WW233")),
         Some(Note::Date) => Some("WW210"),
         Some(Note::Error) => Some("WW211"),
         Some(Note::FormulaWithoutValue) => Some("WW212"),

@@ -10,7 +10,7 @@ use super::keyring_survey::{survey, survey_lines};
 use super::warning::Warning;
 use crate::grid::{Damage, Record};
 use crate::identity::{Defect, EsiFlaw, Weight};
-use crate::keyring::{Entry, JsonLines, Layout, STANDARD_COLUMNS, StoreError};
+use crate::keyring::{Entry, JsonLines, Layout, PERSON_COLUMNS, STANDARD_COLUMNS, StoreError};
 use crate::list::header_key;
 use crate::tables::{self, ReadOptions, TableError};
 
@@ -150,8 +150,9 @@ fn walk_table(
 
 /// Empties the cells of a person in which nothing of what was meant is left.
 fn forget_lost_names(layout: &Layout, record: &Record, entry: &mut Entry) {
-    for (cell, note) in entry.person.iter_mut().zip(layout.person_notes(record)) {
-        if is_lost_name(cell, note) {
+    let notes = PERSON_COLUMNS.iter().zip(layout.person_notes(record));
+    for (cell, (column, note)) in entry.person.iter_mut().zip(notes) {
+        if is_lost_name(column, cell, note) {
             cell.clear();
         }
     }

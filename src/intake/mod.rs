@@ -15,9 +15,9 @@ mod roster;
 mod roster_columns;
 mod roster_reader;
 mod school;
-mod unwrap;
 mod warning;
 
+pub(crate) use cell_damage::{CellDamage, is_lost_name};
 pub use chosen::{Chosen, ChosenError};
 pub use error::RosterError;
 pub use keyring_error::KeyringsError;
@@ -28,6 +28,5 @@ pub use list::{
 pub(crate) use roster::{Roster, RosterRequest};
 pub use roster_columns::UsedColumn;
 pub(crate) use school::{OtherSchool, location_of};
-pub(crate) use unwrap::{is_marked, unwrapped};
 pub(crate) use warning::{OTHER_ENCODING, is_spoilt, without_title};
 pub use warning::{Oddity, Warning, damage_in, faults_across};

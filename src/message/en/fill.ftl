@@ -16,8 +16,10 @@ fill-rival-columns = the export has two columns for { $field }: “{ $header }�
     .hint = Choose one with --map { $field }=HEADER.
 fill-rivals = the columns “{ $first }” and “{ $second }” of the export are both meant for { $field }, and do not say the same: row { $row }
     .hint = Say which column it is with --map "{ $field }={ $first }" or --map "{ $field }={ $second }".
-fill-nothing-usable = no account of the export has an identity that can be filled in: { $reason }
+fill-nothing-usable = no account of the export has an identity that can be filled in (column { $columns }): { $reason }
     .hint = Name the right column with --map identity=HEADER. For bare user ids, state the realm with --realm. If the realm is wrong, check the move and the side (--column).
+fill-nothing-usable-there = no account of the export has an identity in column { $columns } that can be filled in: { $reason }; column { $fitting } has them
+    .hint = Name that column with --map "identity={ $fitting }".
 fill-no-accounts = there are no accounts in it
 fill-no-such-side = lists of this format have no old identities
     .hint = Fill the new ones: leave --column out, or say --column wordt.

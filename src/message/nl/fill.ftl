@@ -16,8 +16,10 @@ fill-rival-columns = de export heeft twee kolommen voor { $field }: “{ $header
     .hint = Kies er een met --map { $field }=KOP.
 fill-rivals = de kolommen “{ $first }” en “{ $second }” van de export zijn beide bedoeld voor { $field }, en zeggen niet hetzelfde: rij { $row }
     .hint = Zeg welke kolom het is met --map "{ $field }={ $first }" of --map "{ $field }={ $second }".
-fill-nothing-usable = geen account van de export heeft een identiteit die ingevuld kan worden: { $reason }
+fill-nothing-usable = geen account van de export heeft een identiteit die ingevuld kan worden (kolom { $columns }): { $reason }
     .hint = Noem de juiste kolom met --map identity=KOP. Geef bij losse gebruikersnamen de realm op met --realm. Klopt de realm niet, controleer dan de verhuizing en de kant (--column).
+fill-nothing-usable-there = geen account van de export heeft in kolom { $columns } een identiteit die ingevuld kan worden: { $reason }; in kolom { $fitting } staan ze wel
+    .hint = Noem die kolom met --map "identity={ $fitting }".
 fill-no-accounts = er staan geen accounts in
 fill-no-such-side = lijsten in dit format hebben geen oude identiteiten
     .hint = Vul de nieuwe in: laat --column weg, of geef --column wordt op.

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::grid::{Note, Record};
+use crate::grid::{Note, Record, unwrapped};
 use crate::identity::forbidden;
-use crate::intake::{is_spoilt, unwrapped};
+use crate::intake::is_spoilt;
 
 /// Words and signs that accept a proposal.
 const YES: [&str; 33] = [

@@ -1,7 +1,9 @@
 //! Why a list could not be filled.
 
 use super::fields::{ColumnsError, ExportField};
+use crate::grid::SheetName;
 use crate::intake::OtherSchool;
+use crate::list::told_sheets;
 use crate::message::Message;
 use crate::report::{named_rows, ranges};
 use crate::tables::TableError;
@@ -52,13 +54,17 @@ pub enum FillError {
     NothingUsable {
         /// The most frequent reason.
         reason: Message,
+        /// The columns that were taken.
+        taken: Vec<String>,
+        /// Another column, whose values would fit.
+        fitting: Option<String>,
     },
     /// Several sheets of the export hold accounts, and nothing tells which are meant.
     SeveralSheets {
         /// The sheet that would be read.
         sheet: String,
         /// The others.
-        names: Vec<String>,
+        names: Vec<SheetName>,
     },
     /// The export is of another school.
     OtherSchool {
@@ -96,7 +102,7 @@ pub enum FillError {
         /// The sheet that would be read.
         sheet: String,
         /// The others.
-        names: Vec<String>,
+        names: Vec<SheetName>,
     },
     /// Rows of the file of candidates have an answer that is neither yes nor no.
     Unclear {
@@ -131,7 +137,7 @@ pub enum FillError {
         /// The sheet that would be read.
         sheet: String,
         /// The others.
-        names: Vec<String>,
+        names: Vec<SheetName>,
     },
     /// The file holds no list.
     NoList,
@@ -185,7 +191,13 @@ crate::problem! {
             Input "fill-rivals"
             "field": field.as_str(), "first": first, "second": second, "row": *row
         ],
-        Self::NothingUsable { reason } => [Input "fill-nothing-usable" "reason": reason.clone()],
+        Self::NothingUsable { reason, taken, fitting: None } => [
+            Input "fill-nothing-usable" "reason": reason.clone(), "columns": taken.join(", ")
+        ],
+        Self::NothingUsable { reason, taken, fitting: Some(fitting) } => [
+            Input "fill-nothing-usable-there"
+            "reason": reason.clone(), "columns": taken.join(", "), "fitting": fitting
+        ],
         Self::OtherSchool { found, expected } => [
             Input "generate-other-school" "found": found, "expected": expected
         ],
@@ -199,7 +211,7 @@ crate::problem! {
             Input "fill-choices-header" "count": lacking.len(), "columns": lacking.join(", ")
         ],
         Self::SeveralChoices { sheet, names } => [
-            Input "fill-several-choices" "sheet": sheet, "names": names.join(", ")
+            Input "fill-several-choices" "sheet": sheet, "names": told_sheets(names)
         ],
         Self::Unclear { column, rows } => [
             Input "fill-unclear" "column": column, "count": rows.len(), "rows": ranges(rows)
@@ -210,10 +222,10 @@ crate::problem! {
         Self::DamagedList { row: None } => [Input "fill-damaged-list"],
         Self::Rearranged { rows } => [Input "header-elsewhere" "rows": named_rows(rows)],
         Self::SeveralLists { sheet, names } => [
-            Input "fill-several-lists" "sheet": sheet, "names": names.join(", ")
+            Input "fill-several-lists" "sheet": sheet, "names": told_sheets(names)
         ],
         Self::SeveralSheets { sheet, names } => [
-            Input "fill-several-sheets" "sheet": sheet, "names": names.join(", ")
+            Input "fill-several-sheets" "sheet": sheet, "names": told_sheets(names)
         ],
         Self::NoList => [Input "fill-no-list"],
     }

@@ -1,25 +1,27 @@
 //! Reading an export: its header, its accounts, and which of them can be used.
 
-use std::collections::{BTreeMap, HashMap};
 use std::io::{Read, Seek};
 
 use super::FillRequest;
-use super::accounts::{Account, Accounts, Fault, Standing, Texts, Unusable};
+use super::accounts::Accounts;
 use super::error::FillError;
 use super::fields::{
     AccountState, Columns, Dictionary, Emails, ExportField, Order, Purpose, Roles, States, Told,
     UnderHeader, suffix,
 };
-use super::index::{Kind, key};
-use super::names::whole_names;
+use super::fitting::Fitting;
 use super::realms::FillRealms;
+use super::usable::{join_repeated, main_reason, set_values};
 use crate::calendar::Date;
-use crate::grid::{Note, Record};
-use crate::identity::{Defect, Scheme, Side, forbidden};
-use crate::intake::{Oddity, Warning, is_marked, is_spoilt, location_of, unwrapped, without_title};
-use crate::list::{Fill, Format, Untitled, are_total, is_blank, is_no_person};
+use crate::grid::{Note, Record, is_marked, unwrapped};
+use crate::identity::{Scheme, Side, forbidden};
+use crate::intake::{
+    CellDamage, Oddity, Warning, is_lost_name, is_spoilt, location_of, without_title,
+};
+use crate::list::{Format, Untitled, are_total, is_blank, is_no_person};
 use crate::message::Message;
-use crate::rules::{Damage, Severity, damage};
+use crate::person::is_particle;
+use crate::rules::Severity;
 use crate::tables::{self, ReadOptions};
 
 /// An export that was read.
@@ -48,8 +50,8 @@ pub(super) fn read(
 ) -> Result<Export, FillError> {
     let (format, FillRequest { side, mapping, realms, .. }) = (request.list.format(), *request);
     let dictionary = Dictionary { format, side, purpose: Purpose::Export, emails: emails(realms) };
-    let (mut table, mut reader) =
-        (UnderHeader::new(dictionary, mapping, |columns| columns), ExportReader::on(options.today));
+    let mut table = UnderHeader::new(dictionary, mapping, |columns| columns);
+    let mut reader = ExportReader::new(dictionary.scheme(), realms, options.today);
     let facts = tables::read(input, &dictionary.seek(mapping, options), &mut |record| {
         table.push(record, &mut |columns, record| reader.take(columns, record));
     });
@@ -65,8 +67,18 @@ pub(super) fn read(
         return Err(FillError::Rearranged { rows: reader.rearranged });
     }
     let nobody = reader.nobody();
-    let ExportReader { mut accounts, spoilt, numbers, states, roles, quarrel, untitled, .. } =
-        reader;
+    let ExportReader {
+        mut accounts,
+        spoilt,
+        numbers,
+        states,
+        roles,
+        quarrel,
+        untitled,
+        damage,
+        fitting,
+        ..
+    } = reader;
     let location = request.brin.map_or(Ok(None), |brin| location_of(&facts, brin))?;
     check(&columns, format, side)?;
     if let Some((field, found, row)) = quarrel {
@@ -91,11 +103,26 @@ pub(super) fn read(
     set_values(&mut accounts, &spoilt, (format, side), realms);
     join_repeated(&mut accounts);
     if accounts.usable().next().is_none() {
-        return Err(FillError::NothingUsable { reason: main_reason(&accounts) });
+        return Err(nothing_usable(&columns, &accounts, &fitting));
     }
     let told = facts.problems.into_iter().map(Warning::of_file).chain(location).chain(nobody);
-    let told = told.chain(without_title(&untitled)).collect();
+    let told = told.chain(without_title(&untitled)).chain(damage.finish().0).collect();
     Ok(Export { columns, accounts, told, numbers, unknown_states, no_pupils, unknown_roles })
+}
+
+/// Says that no account can be used: of which columns, why most of them, and which other column
+/// would fit.
+fn nothing_usable(columns: &Columns, accounts: &Accounts, fitting: &Fitting<'_>) -> FillError {
+    let taken: Vec<usize> = [ExportField::Identity, ExportField::ProfileId]
+        .into_iter()
+        .filter_map(|field| columns.position(field))
+        .collect();
+    let title = |at: usize| columns.title(at).to_owned();
+    FillError::NothingUsable {
+        reason: main_reason(accounts),
+        taken: taken.iter().map(|at| title(*at)).collect(),
+        fitting: fitting.best().filter(|at| !taken.contains(at)).map(title),
+    }
 }
 
 /// Tells whether e-mail addresses may be identities: a realm that is added would make one of any
@@ -126,8 +153,8 @@ fn check(columns: &Columns, format: &Format, side: Side) -> Result<(), FillError
     Ok(())
 }
 
-#[derive(Default)]
-struct ExportReader {
+struct ExportReader<'a> {
+    scheme: Scheme,
     accounts: Accounts,
     /// The cells that are filled in and were spoilt, as (account, field).
     spoilt: Vec<(usize, ExportField)>,
@@ -142,6 +169,9 @@ struct ExportReader {
     headers: Vec<u32>,
     rearranged: Vec<u32>,
     untitled: Untitled,
+    /// What the rules find in the cells of people.
+    damage: CellDamage,
+    fitting: Fitting<'a>,
 }
 
 /// The fields that tell accounts apart: which of two columns is meant is for a person to say.
@@ -153,9 +183,27 @@ const TELLING: [ExportField; 5] = [
     ExportField::StudentNumber,
 ];
 
-impl ExportReader {
-    fn on(today: Option<Date>) -> Self {
-        Self { states: States::on(today), ..Self::default() }
+/// The fields by which people are known, in which a filler tells nobody.
+const NAMES: [ExportField; 4] =
+    [ExportField::FirstName, ExportField::CallName, ExportField::LastName, ExportField::FullName];
+
+impl<'a> ExportReader<'a> {
+    fn new(scheme: Scheme, realms: FillRealms<'a>, today: Option<Date>) -> Self {
+        Self {
+            scheme,
+            accounts: Accounts::default(),
+            spoilt: Vec::new(),
+            numbers: Vec::new(),
+            states: States::on(today),
+            roles: Roles::default(),
+            quarrel: None,
+            nobody: Vec::new(),
+            headers: Vec::new(),
+            rearranged: Vec::new(),
+            untitled: Untitled::default(),
+            damage: CellDamage::default(),
+            fitting: Fitting::new(scheme, realms),
+        }
     }
 
     fn take(&mut self, columns: &Columns, record: &Record) {
@@ -176,7 +224,9 @@ impl ExportReader {
         {
             return;
         }
+        self.fitting.take(record);
         let is_marked = is_marked(record);
+        let is_surname = is_surname(columns, &text);
         for &field in ExportField::ALL {
             match field {
                 // What the columns of states say is known when all of them are read; letter and
@@ -188,6 +238,10 @@ impl ExportReader {
                         text(ExportField::HouseAddition),
                     ));
                 }
+                ExportField::LastName if is_surname => {
+                    self.take_cell(columns, (record, is_marked), ExportField::FullName);
+                }
+                ExportField::FullName if is_surname => self.accounts.fields.push(""),
                 field => self.take_cell(columns, (record, is_marked), field),
             }
         }
@@ -255,8 +309,31 @@ impl ExportReader {
             self.accounts.spreadsheet_numbers.push(account);
         }
         let cell = at.filter(|_| !is_lost).map_or("", |at| record.get(at)).trim_matches(forbidden);
-        self.accounts.fields.push(unwrapped(cell, is_marked).as_deref().unwrap_or(cell));
+        let unwrapped = unwrapped(cell, is_marked);
+        let cell = unwrapped.as_deref().unwrap_or(cell);
+        let mut is_nobodys = false;
+        if fills && !cell.is_empty() {
+            let scheme =
+                if field == ExportField::Identity { self.scheme } else { Scheme::ProfileId };
+            self.damage.look_alike(record.number(), field.as_str(), scheme, cell);
+        } else if NAMES.contains(&field) && !cell.is_empty() {
+            self.damage.person(record.number(), field.as_str(), cell, None);
+            is_nobodys = is_lost_name(field.as_str(), cell, None);
+        }
+        self.accounts.fields.push(if is_nobodys { "" } else { cell });
     }
+}
+
+/// Tells whether what stands in a column such as `Naam` is the surname: the first name has a column
+/// of its own, the surname none, and there is one word behind its prefixes.
+fn is_surname<'r>(columns: &Columns, text: &impl Fn(ExportField) -> &'r str) -> bool {
+    let [first, call, full] =
+        [ExportField::FirstName, ExportField::CallName, ExportField::FullName].map(text);
+    let mut words = full.split_whitespace().rev();
+    columns.position(ExportField::LastName).is_none()
+        && !(first.is_empty() && call.is_empty())
+        && words.next().is_some_and(|word| ![first, call].contains(&word))
+        && words.all(is_particle)
 }
 
 /// Tells whether a record is nobody's account: a total, or what a report puts between its rows. That
@@ -270,203 +347,4 @@ fn are_nobodys(columns: &Columns, record: &Record) -> bool {
         !is_blank(cell) && (first != Some(at) || cell.contains('@'))
     });
     are_total(record.iter()) || !has_identity && is_no_person(record.iter())
-}
-
-/// Decides what each account fills in.
-fn set_values(
-    accounts: &mut Accounts,
-    spoilt: &[(usize, ExportField)],
-    (format, side): (&'static Format, Side),
-    realms: FillRealms<'_>,
-) {
-    let schemes: Vec<(Scheme, Fill)> = format
-        .identity_columns(side)
-        .map(|(column, scheme)| (scheme, format.columns[column].fill))
-        .collect();
-    let main = schemes
-        .iter()
-        .map(|(scheme, _)| *scheme)
-        .find(|scheme| *scheme != Scheme::ProfileId)
-        .unwrap_or(Scheme::RealId);
-    let adding = realms.add.map(|realm| Adding::new(accounts, realm));
-    let mut values = Texts::new(2);
-    let mut scratch = String::new();
-    // What was spoilt stands in the order of accounts.
-    let mut spoilt = spoilt.chunk_by(|a, b| a.0 == b.0).peekable();
-    for account in 0..accounts.len() {
-        let own = spoilt.next_if(|own| own[0].0 == account).unwrap_or_default();
-        let mut faults: Vec<Fault> = Vec::new();
-        let (mut has_value, mut is_barred) = (false, false);
-        for (scheme, field) in
-            [(main, ExportField::Identity), (Scheme::ProfileId, ExportField::ProfileId)]
-        {
-            let raw = accounts.fields.get(account, field as usize);
-            let number = accounts.fields.get(account, ExportField::InstitutionNumber as usize);
-            let value = match scheme {
-                Scheme::Unilogin if !raw.is_empty() && !raw.contains('@') && !number.is_empty() => {
-                    scratch.clear();
-                    scratch.extend([raw, "@", number]);
-                    &scratch
-                }
-                Scheme::RealId | Scheme::Unilogin => {
-                    adding.as_ref().map_or(raw, |adding| adding.add(raw, &mut scratch))
-                }
-                _ => raw,
-            };
-            let asked = schemes.iter().find(|(asked, _)| *asked == scheme).map(|(_, fill)| *fill);
-            let outcome = match asked {
-                None => Ok(""),
-                Some(_) if own.iter().any(|(_, spoilt)| *spoilt == field) => Err(Unusable::Spoilt),
-                // A remark does not become an identity by a realm behind it.
-                Some(_) if adding.is_some() && scheme.defects(raw) == [Defect::Remark] => {
-                    Err(Unusable::Unsound)
-                }
-                Some(_) => sound(scheme, value, realms.known),
-            };
-            values.begin(outcome.unwrap_or_default());
-            values.push("");
-            has_value |= outcome.is_ok_and(|value| !value.is_empty());
-            is_barred |= outcome.is_err() && asked == Some(Fill::Required);
-            faults.extend(outcome.err().map(|reason| Fault { account, field, reason }));
-        }
-        // What is always to be filled is not left out beside what may be: half of an identity is
-        // nobody's.
-        accounts.standing.push(match faults.first() {
-            Some(fault) if is_barred || !has_value => Standing::Unusable(fault.reason),
-            None if !has_value => Standing::Unusable(Unusable::NoIdentity),
-            _ => Standing::Usable,
-        });
-        accounts.faults.append(&mut faults);
-    }
-    accounts.values = values;
-}
-
-/// How a realm is added to user ids.
-struct Adding<'a> {
-    realm: &'a str,
-    /// Whether some identity has the realm already: then one with another `@` is no bare user id,
-    /// but an identity of another realm.
-    some_have_it: bool,
-}
-
-impl<'a> Adding<'a> {
-    fn new(accounts: &Accounts, realm: &'a str) -> Self {
-        let has_it = |account| {
-            has_realm(accounts.fields.get(account, ExportField::Identity as usize), realm)
-        };
-        Self { realm, some_have_it: (0..accounts.len()).any(has_it) }
-    }
-
-    /// Adds the realm to a bare user id. A user id may be an e-mail address (it holds an `@` of its
-    /// own), where no identity of the export has the realm yet.
-    fn add<'v>(&self, raw: &'v str, scratch: &'v mut String) -> &'v str {
-        if raw.is_empty() || has_realm(raw, self.realm) || self.some_have_it && raw.contains('@') {
-            return raw;
-        }
-        scratch.clear();
-        scratch.extend([raw, "@", self.realm]);
-        scratch
-    }
-}
-
-fn has_realm(value: &str, realm: &str) -> bool {
-    value.rsplit_once('@').is_some_and(|(user_id, of)| !user_id.is_empty() && of == realm)
-}
-
-/// Returns a value that can be filled in; nothing where there is none.
-fn sound<'v>(scheme: Scheme, value: &'v str, realms: &[String]) -> Result<&'v str, Unusable> {
-    if value.is_empty() {
-        return Ok(value);
-    }
-    if scheme.has_realms() && scheme.is_account() && !value.contains('@') {
-        return Err(Unusable::NoRealm);
-    }
-    match damage(scheme, value) {
-        Some(Damage::Lost) => return Err(Unusable::Spoilt),
-        Some(Damage::Marked | Damage::Unsound) => return Err(Unusable::Unsound),
-        None => {}
-    }
-    if scheme.has_realms() && !realms.is_empty() && !scheme.is_of_realms(value, realms) {
-        return Err(Unusable::OtherRealm);
-    }
-    Ok(value)
-}
-
-/// Joins rows that tell of one account: an export may have one per class. One identity of two
-/// people is of neither, and so are two that differ in upper and lower case only: a portal takes
-/// them for one.
-fn join_repeated(accounts: &mut Accounts) {
-    let mut again: Vec<Vec<usize>> = Vec::new();
-    for scheme in [Scheme::RealId, Scheme::ProfileId] {
-        let folded = |account: Account<'_>| account.value(scheme).to_lowercase();
-        let held = accounts.usable().filter(|account| !account.value(scheme).is_empty());
-        let mut keys: Vec<(u64, usize)> =
-            held.map(|account| (key(Kind::Identity, &[&folded(account)]), account.at)).collect();
-        keys.sort_unstable();
-        let mut groups: Vec<Vec<usize>> = Vec::new();
-        // Equal keys may be of different identities.
-        for met in keys.chunk_by(|one, other| one.0 == other.0).filter(|met| met.len() > 1) {
-            let mut same: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-            for &(_, at) in met {
-                same.entry(folded(accounts.get(at))).or_default().push(at);
-            }
-            groups.extend(same.into_values().filter(|group| group.len() > 1));
-        }
-        groups.sort_unstable();
-        again.append(&mut groups);
-    }
-    for group in again {
-        join(accounts, &group);
-    }
-}
-
-fn join(accounts: &mut Accounts, group: &[usize]) {
-    let told = |at: usize| {
-        let account = accounts.get(at);
-        let values =
-            [Scheme::RealId, Scheme::ProfileId].map(|scheme| account.value(scheme).to_owned());
-        (values, whole_names(account))
-    };
-    let is_one = group.iter().all(|&at| told(at) == told(group[0]));
-    let address = [
-        ExportField::StudentNumber,
-        ExportField::Postcode,
-        ExportField::HouseNumber,
-        ExportField::HouseAddition,
-    ];
-    let address = address
-        .into_iter()
-        .chain(ExportField::KNOWN)
-        .chain([ExportField::Location, ExportField::Initials]);
-    let agrees = |field: ExportField| {
-        group.iter().all(|&at| accounts.get(at).field(field) == accounts.get(group[0]).field(field))
-    };
-    let is_one = is_one
-        && group.iter().all(|&at| accounts.get(at).state() == accounts.get(group[0]).state());
-    // Rows that differ in what confirms a person confirm nothing: which of them came first must not
-    // matter.
-    let standing = if is_one && address.into_iter().all(agrees) {
-        Standing::Repeated
-    } else {
-        Standing::Unusable(Unusable::Shared)
-    };
-    let spared = usize::from(standing == Standing::Repeated);
-    for &at in group.iter().skip(spared) {
-        accounts.standing[at] = standing;
-    }
-}
-
-/// Says why most accounts cannot be used.
-fn main_reason(accounts: &Accounts) -> Message {
-    let mut counts: HashMap<Unusable, usize> = HashMap::new();
-    for standing in &accounts.standing {
-        if let Standing::Unusable(reason) = standing {
-            *counts.entry(*reason).or_default() += 1;
-        }
-    }
-    let main = counts
-        .into_iter()
-        .max_by_key(|(reason, count)| (*count, *reason))
-        .map(|(reason, _)| reason);
-    Message::new(main.map_or("fill-no-accounts", Unusable::key))
 }

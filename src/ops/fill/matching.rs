@@ -338,6 +338,10 @@ impl Matching<'_> {
                 Found::Weak(edge.account, edge.weak.with(Weakness::NumberService))
             }
             None if edge.is_certain() => Found::Exact(edge.account, edge.tier, edge.weak),
+            // Nothing differs, and yet the name does not read as that of the row.
+            None if edge.weak.is_empty() => {
+                Found::Weak(edge.account, edge.weak.with(Weakness::WholeName))
+            }
             None => Found::Weak(edge.account, edge.weak),
         }
     }

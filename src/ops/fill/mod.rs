@@ -13,6 +13,7 @@ mod crowd;
 mod error;
 mod evidence;
 mod export;
+mod fitting;
 mod folded;
 mod graded;
 mod index;
@@ -36,6 +37,7 @@ mod tests_laws;
 #[cfg(test)]
 mod tests_quality;
 mod told;
+mod usable;
 mod variants;
 mod whole;
 mod whole_name;
