@@ -79,7 +79,7 @@ pub(super) fn to_batch(
 fn tell_lost_sheets(opened: &OpenedList, context: &Context) {
     let names = opened.facts.problems.iter().filter_map(|problem| match problem {
         FileProblem::OtherLists { names, .. } | FileProblem::OtherSheets { names } => {
-            Some(names.join(", "))
+            Some(names.iter().map(|sheet| sheet.name.as_str()).collect::<Vec<_>>().join(", "))
         }
         _ => None,
     });

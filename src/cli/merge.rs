@@ -9,6 +9,7 @@ use super::list_output::{
 };
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Batch, Overwrite, is_stream};
+use crate::list::told_sheets;
 use crate::message::Message;
 use crate::ops::OpenedList;
 use crate::ops::fill::{FillError, whole_list};
@@ -89,7 +90,7 @@ fn in_copy(error: FillError, file: &str) -> Failure {
             let message = Message::new("merge-several-lists")
                 .with("file", file)
                 .with("sheet", sheet)
-                .with("names", names.join(", "));
+                .with("names", told_sheets(&names));
             Failure::input(message)
         }
         other => Failure::from(other).in_file(Path::new(file)),

@@ -16,6 +16,15 @@ pub enum FileKind {
     Edexml,
 }
 
+/// A sheet that was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetName {
+    /// Its name.
+    pub name: String,
+    /// Whether nobody sees it.
+    pub is_hidden: bool,
+}
+
 /// How the sheet was chosen that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetChoice {
@@ -93,14 +102,14 @@ pub enum FileProblem {
     /// Other sheets with the header of a list: only the one named in [`Facts::sheet`] was read.
     OtherLists {
         /// Their names.
-        names: Vec<String>,
+        names: Vec<SheetName>,
         /// How the one that was read was chosen.
         choice: SheetChoice,
     },
     /// Other sheets with data: only the one named in [`Facts::sheet`] was read.
     OtherSheets {
         /// Their names.
-        names: Vec<String>,
+        names: Vec<SheetName>,
     },
 }
 
@@ -159,7 +168,7 @@ impl Facts {
     /// Returns the other sheets that hold the header of a list too, where nobody chose among them:
     /// what stands there would be left out.
     #[must_use]
-    pub fn unchosen(&self) -> Option<&[String]> {
+    pub fn unchosen(&self) -> Option<&[SheetName]> {
         self.problems.iter().find_map(|problem| match problem {
             FileProblem::OtherLists { names, choice: SheetChoice::Found } => Some(names.as_slice()),
             _ => None,

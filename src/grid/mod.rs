@@ -8,8 +8,12 @@ mod facts;
 mod letters;
 mod marked;
 mod record;
+mod unwrap;
 
-pub use facts::{Damage, EventCounts, Facts, FileKind, FileProblem, Reading, SheetChoice};
+pub use facts::{
+    Damage, EventCounts, Facts, FileKind, FileProblem, Reading, SheetChoice, SheetName,
+};
 pub use letters::{column_letters, column_spans};
 pub use marked::{as_copied, as_text, runs, text_in, unmarked};
 pub use record::{Note, Record};
+pub use unwrap::{is_marked, unwrapped};

@@ -2,8 +2,9 @@
 
 use super::fields::{ColumnsError, ExportField};
 use super::school::OtherSchool;
+use crate::grid::SheetName;
 use crate::identity::Side;
-use crate::list::Format;
+use crate::list::{Format, told_sheets};
 use crate::report::{named_rows, ranges};
 use crate::tables::TableError;
 
@@ -60,7 +61,7 @@ pub enum RosterError {
         /// The sheet that would be read.
         sheet: String,
         /// The others.
-        names: Vec<String>,
+        names: Vec<SheetName>,
     },
     /// It is of another school.
     OtherSchool {
@@ -136,7 +137,7 @@ crate::problem! {
         ],
         Self::Rearranged { rows } => [Input "header-elsewhere" "rows": named_rows(rows)],
         Self::SeveralSheets { sheet, names } => [
-            Input "generate-several-sheets" "sheet": sheet, "names": names.join(", ")
+            Input "generate-several-sheets" "sheet": sheet, "names": told_sheets(names)
         ],
         Self::OtherSchool { found, expected } => [
             Input "generate-other-school" "found": found, "expected": expected

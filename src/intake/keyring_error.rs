@@ -1,7 +1,10 @@
 //! Why keyrings cannot come in or go out.
 
+use crate::grid::SheetName;
 use crate::keyring::{LayoutProblem, StoreError};
-use crate::report::{named_rows, ranges};
+use crate::list::told_sheets;
+use crate::message::Arg;
+use crate::report::named_rows;
 use crate::tables::TableError;
 
 /// Why keyrings cannot come in or go out; the store stands as it stood.
@@ -34,7 +37,7 @@ pub enum KeyringsError {
         /// The sheet that would be read.
         sheet: String,
         /// The others.
-        names: Vec<String>,
+        names: Vec<SheetName>,
     },
     /// The header stands once more with its names in other places, so that the rows below would be
     /// read wrongly.
@@ -55,16 +58,20 @@ crate::problem! {
         Self::Header(problem) => [Input "keyrings-header" "problem": problem.message()],
         Self::Spoilt { cells } => [
             Input = {
-                let place =
-                    |(column, rows): &(&str, Vec<u32>)| format!("{column} {}", ranges(rows));
+                let place = |(column, rows): &(&str, Vec<u32>)| {
+                    let rows = named_rows(rows);
+                    Arg::from(
+                        Message::new("keyrings-cells").with("column", *column).with("rows", rows),
+                    )
+                };
                 let count = cells.iter().map(|(_, rows)| rows.len()).sum::<usize>();
                 Message::new("keyrings-spoilt")
                     .with("count", count)
-                    .with("cells", cells.iter().map(place).collect::<Vec<_>>().join("; "))
+                    .with("cells", Arg::List(cells.iter().map(place).collect(), "; "))
             }
         ],
         Self::SeveralSheets { sheet, names } => [
-            Input "keyrings-several-sheets" "sheet": sheet, "names": names.join(", ")
+            Input "keyrings-several-sheets" "sheet": sheet, "names": told_sheets(names)
         ],
         Self::Rearranged { rows } => [Input "header-elsewhere" "rows": named_rows(rows)],
         Self::Store(error) => [error],

@@ -33,4 +33,4 @@ pub use nobody::{Nobody, are_total, begins_total, is_no_person, nobody};
 pub(crate) use reader::note_untitled;
 pub use reader::{ListReader, Parsed, Untitled};
 pub use rows::{List, Row, is_blank};
-pub use title::told_titles;
+pub use title::{told_sheets, told_titles};

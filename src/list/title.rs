@@ -1,7 +1,8 @@
 //! Titles of columns that nobody agreed on, as they may be told: a row that is taken for a header
 //! may be a person, or have one beside it.
 
-use crate::grid::column_letters;
+use crate::grid::{SheetName, column_letters};
+use crate::message::{Arg, Message};
 use crate::person::{fold, is_particle, is_usual_given_name, postcode_is_dutch};
 
 /// So many digits belong to a number of somebody, not to a title: a year has four.
@@ -31,6 +32,19 @@ fn is_name(title: &str) -> bool {
     }
     let between = words.get(1..words.len() - 1).unwrap_or_default();
     is_capital(first) && is_capital(last) && between.iter().any(|word| is_particle(word))
+}
+
+/// Names sheets in a sentence, and which of them are hidden.
+#[must_use]
+pub fn told_sheets(sheets: &[SheetName]) -> Arg {
+    let told = |sheet: &SheetName| {
+        if sheet.is_hidden {
+            Arg::from(Message::new("sheet-hidden").with("name", &sheet.name))
+        } else {
+            Arg::from(&sheet.name)
+        }
+    };
+    Arg::List(sheets.iter().map(told).collect(), ", ")
 }
 
 /// Returns the titles of a row as they may be told, in their order; those of columns that are known

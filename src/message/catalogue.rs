@@ -204,6 +204,14 @@ impl Catalogue {
             ),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Message(message) => FluentValue::String(Cow::Owned(self.render(message))),
+            Arg::List(args, between) => {
+                let told = args.iter().map(|arg| match self.value(arg) {
+                    FluentValue::String(text) => text.into_owned(),
+                    FluentValue::Number(number) => number.as_string().into_owned(),
+                    _ => String::new(),
+                });
+                FluentValue::String(Cow::Owned(told.collect::<Vec<_>>().join(between)))
+            }
         }
     }
 }

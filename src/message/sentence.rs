@@ -11,6 +11,8 @@ pub enum Arg {
     Number(u64),
     /// Another message, rendered in the same language.
     Message(Box<Message>),
+    /// Several, with what stands between them.
+    List(Vec<Arg>, &'static str),
 }
 
 macro_rules! arg_from {

@@ -1,7 +1,7 @@
 //! Which sheet of a workbook is read, and which others are worth a word.
 
 use super::error::TableError;
-use crate::grid::{FileProblem, SheetChoice};
+use crate::grid::{FileProblem, SheetChoice, SheetName};
 use crate::message::{Catalogue, Lang};
 
 /// The sheet that carries the manifest.
@@ -145,7 +145,7 @@ pub(super) fn others(
     sheets: &[SheetFacts],
     chosen: usize,
     has_header: &mut HasHeader<'_>,
-) -> Result<(Vec<String>, Vec<String>), TableError> {
+) -> Result<(Vec<SheetName>, Vec<SheetName>), TableError> {
     let (mut lists, mut tables) = (Vec::new(), Vec::new());
     for (at, sheet) in sheets.iter().enumerate() {
         // What nobody sees deserves a word however little it is.
@@ -153,10 +153,11 @@ pub(super) fn others(
         if at == chosen || sheet.name == MANIFEST_SHEET || !(sheet.is_table() || is_hidden_data) {
             continue;
         }
+        let name = SheetName { name: sheet.name.clone(), is_hidden: !sheet.is_visible };
         if has_header(at)? {
-            lists.push(sheet.name.clone());
+            lists.push(name);
         } else if !sheet.explains() {
-            tables.push(sheet.name.clone());
+            tables.push(name);
         }
     }
     Ok((lists, tables))
@@ -175,8 +176,8 @@ pub(super) fn beside(sheets: &[SheetFacts], chosen: usize) -> Vec<String> {
 pub(super) fn problems(
     rows: Vec<u32>,
     columns: Vec<u32>,
-    lists: Vec<String>,
-    tables: Vec<String>,
+    lists: Vec<SheetName>,
+    tables: Vec<SheetName>,
     asked: Option<&str>,
 ) -> Vec<FileProblem> {
     let choice = if asked.is_some() { SheetChoice::Asked } else { SheetChoice::Found };

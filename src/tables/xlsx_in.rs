@@ -16,7 +16,7 @@ use super::package::{Package, resolve};
 use super::sheet_xml::{self, RawCell, SheetSurvey};
 use super::strings::{Strings, unescaped};
 use super::xml::{Node, is_yes};
-use crate::grid::{Facts, FileKind, Record};
+use crate::grid::{Facts, FileKind, Record, SheetName};
 
 /// Styles that a workbook can have; a cell whose style is beyond them shows its number as it is.
 const MOST_STYLES: usize = 1 << 16;
@@ -235,7 +235,7 @@ impl<R: Read + Seek> Book<R> {
     fn choose(
         &mut self,
         options: &ReadOptions,
-    ) -> Result<(usize, Vec<String>, Vec<String>), TableError> {
+    ) -> Result<(usize, Vec<SheetName>, Vec<SheetName>), TableError> {
         let known = self.facts();
         let found = match &options.sheet {
             Some(name) => Some(choice::named(&known, name)?),

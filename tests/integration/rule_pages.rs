@@ -1,7 +1,7 @@
 //! Runs the examples on the pages of the rules through the real check: what *fails* there fails by
 //! that rule, and what *passes* does not.
 
-use waswordt::grid::{FileProblem, Note, Reading, SheetChoice};
+use waswordt::grid::{FileProblem, Note, Reading, SheetChoice, SheetName};
 use waswordt::list::{Manifest, ManifestError, RowDigests, RowWords};
 use waswordt::message::Message;
 use waswordt::moves::{Closure, FormatId, Move, MoveFile};
@@ -139,10 +139,13 @@ fn fact(value: &str) -> FileProblem {
             FileProblem::Encoding { encoding: "cp850", reading: Reading::Doubtful, row: None }
         }
         ["merged", ref ranges @ ..] => FileProblem::MergedCells { ranges: vec![ranges.join(":")] },
-        ["other-lists"] => {
-            FileProblem::OtherLists { names: vec!["Blad2".to_owned()], choice: SheetChoice::Found }
-        }
-        ["other-sheets"] => FileProblem::OtherSheets { names: vec!["Blad2".to_owned()] },
+        ["other-lists"] => FileProblem::OtherLists {
+            names: vec![SheetName { name: "Blad2".to_owned(), is_hidden: false }],
+            choice: SheetChoice::Found,
+        },
+        ["other-sheets"] => FileProblem::OtherSheets {
+            names: vec![SheetName { name: "Blad2".to_owned(), is_hidden: false }],
+        },
         _ => panic!("the fact `{value}` is not known"),
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
-use waswordt::grid::{Facts, FileProblem, Note, Record};
+use waswordt::grid::{Facts, FileProblem, Note, Record, SheetName};
 use waswordt::list::header_key;
 use waswordt::tables::{self, Foreign, Limits, ReadOptions, TableError};
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -411,7 +411,12 @@ fn hidden_rows_and_other_sheets_are_told() {
     let hidden = FileProblem::HiddenRows { rows: vec![2, 3] };
     assert_eq!(
         facts.problems,
-        [hidden, FileProblem::OtherSheets { names: vec!["Oud".to_owned()] }]
+        [
+            hidden,
+            FileProblem::OtherSheets {
+                names: vec![SheetName { name: "Oud".to_owned(), is_hidden: true }]
+            }
+        ]
     );
 }
 

@@ -4,7 +4,7 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use waswordt::grid::{Facts, FileProblem, Note};
+use waswordt::grid::{Facts, FileProblem, Note, SheetName};
 use waswordt::list::{Format, List, ListReader, Manifest, RowDigests};
 use waswordt::message::Lang;
 use waswordt::moves::{Closure, FormatId, MoveFile};
@@ -226,7 +226,9 @@ fn odd_cells_are_told_alike_in_each_kind_of_file_that_libreoffice_saves() {
         has(FileProblem::MergedCells { ranges: vec!["D2:D4".to_owned()] });
         has(FileProblem::HiddenRows { rows: vec![6] });
         has(FileProblem::HiddenColumns { columns: vec![1] });
-        has(FileProblem::OtherSheets { names: vec!["Oud".to_owned()] });
+        has(FileProblem::OtherSheets {
+            names: vec![SheetName { name: "Oud".to_owned(), is_hidden: true }],
+        });
     }
 }
 

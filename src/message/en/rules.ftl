@@ -612,6 +612,12 @@ rules-WW119-says = Merged cells: the value was taken for every row ({ $ranges })
 rules-WW120 = Whole rows in one cell
     .hint = Open the file in Excel with Data → From Text/CSV, and save it as a workbook.
 rules-WW120-says = Whole rows stand in one cell; they were cut at each “{ $delimiter }”.
+rules-WW121 = Marks around a value
+    .hint = See whether the values are right; export as a workbook next time.
+rules-WW121-says = { $count ->
+        [one] In one row marks were taken off that keep a spreadsheet from reckoning (="…" or ').
+       *[other] In { $count } rows marks were taken off that keep a spreadsheet from reckoning (="…" or ').
+    }
 rules-WW225 = Text in a wrong encoding
     .hint = Correct the value, or read the file in the right way with --encoding (macroman, cp850, utf-8-twice …).
 rules-WW225-says = { $count ->
@@ -630,3 +636,9 @@ rules-WW231-says = This cell is merged with the one above it: its identity is th
 rules-WW232 = Capitals in an ECK iD
     .hint = Write it in lower case, as the number service gives it.
 rules-WW232-says = This ECK iD is written with capitals: a store that compares letter by letter does not find it.
+rules-WW233 = No name
+    .hint = Take the name from the administration, or leave the cell empty.
+rules-WW233-says = { $count ->
+        [one] This is no name, but a filler.
+       *[other] In { $count } rows a filler stands in the place of a name.
+    }

@@ -609,6 +609,12 @@ rules-WW119-says = Samengevoegde cellen: de waarde is voor elke rij genomen ({ $
 rules-WW120 = Hele rijen in één cel
     .hint = Open het bestand in Excel met Gegevens → Uit tekst/CSV, en sla het op als werkmap.
 rules-WW120-says = Hele rijen staan in één cel; die zijn verdeeld bij elke “{ $delimiter }”.
+rules-WW121 = Tekens om een waarde
+    .hint = Kijk of de waarden kloppen; exporteer een volgende keer als werkmap.
+rules-WW121-says = { $count ->
+        [one] In één rij zijn tekens weggelaten waarmee een programma Excel van rekenen weerhoudt (="…" of ').
+       *[other] In { $count } rijen zijn tekens weggelaten waarmee een programma Excel van rekenen weerhoudt (="…" of ').
+    }
 rules-WW225 = Tekst in een verkeerde codering
     .hint = Verbeter de waarde, of lees het bestand op de juiste manier met --encoding (macroman, cp850, utf-8-twice …).
 rules-WW225-says = { $count ->
@@ -627,3 +633,9 @@ rules-WW231-says = Deze cel is samengevoegd met die erboven: de { told-id } staa
 rules-WW232 = Hoofdletters in een ECK iD
     .hint = Schrijf het ECK iD met kleine letters, zoals de nummervoorziening die geeft.
 rules-WW232-says = Dit ECK iD is met hoofdletters geschreven: wie op de letter zoekt, vindt het zo niet.
+rules-WW233 = Geen naam
+    .hint = Neem de naam over uit de administratie, of laat de cel leeg.
+rules-WW233-says = { $count ->
+        [one] Hier staat geen naam, maar een opvulling.
+       *[other] In { $count } rijen staat geen naam, maar een opvulling.
+    }

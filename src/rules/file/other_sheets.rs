@@ -1,6 +1,7 @@
 //! WW113 `other-sheets`: other sheets hold data that was not read.
 
 use crate::grid::FileProblem;
+use crate::list::told_sheets;
 use crate::message::Message;
 use crate::rules::api::{Check, Draft, Sink, Subject, rule};
 
@@ -12,7 +13,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
             let sheet = subject.facts.sheet.as_deref().unwrap_or_default();
             let message =
                 Message::new("rules-WW113-says").with("count", names.len()).with("sheet", sheet);
-            sink.report(Draft::structure(message.with("names", names.join(", "))));
+            sink.report(Draft::structure(message.with("names", told_sheets(names))));
         }
     }
 }

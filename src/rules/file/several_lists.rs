@@ -4,6 +4,7 @@
 //! sheet by its name told that.
 
 use crate::grid::{FileProblem, SheetChoice};
+use crate::list::told_sheets;
 use crate::message::Message;
 use crate::rules::api::{Check, Draft, Severity, Sink, Subject, rule};
 
@@ -20,7 +21,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
                 SheetChoice::Found => Severity::Error,
             };
             sink.weighing(severity)
-                .report(Draft::structure(message.with("names", names.join(", "))));
+                .report(Draft::structure(message.with("names", told_sheets(names))));
         }
     }
 }
