@@ -10,10 +10,9 @@ use super::fields::{
     is_no_prefix, is_only_initials, is_same_prefix, joined,
 };
 use super::roster_columns::Sources;
-use super::unwrap;
 use super::warning::{Oddity, Warning};
 use crate::calendar::Date;
-use crate::grid::Record;
+use crate::grid::{Record, is_marked, unwrapped};
 use crate::identity::{Side, forbidden};
 use crate::list::{Format, List, Untitled, begins_total};
 use crate::message::Message;
@@ -69,7 +68,7 @@ struct Cells<'r> {
 impl<'r> Cells<'r> {
     fn take(&mut self, at: Option<usize>) -> Cow<'r, str> {
         let text = at.map_or("", |at| self.record.get(at)).trim_matches(forbidden);
-        match unwrap::unwrapped(text, self.is_marked) {
+        match unwrapped(text, self.is_marked) {
             Some(unwrapped) => {
                 self.is_unwrapped = true;
                 unwrapped
@@ -115,7 +114,7 @@ impl<'c> RosterReader<'c> {
             Some(Order::Other) => return self.rearranged.push(record.number()),
             None => {}
         }
-        let mut cells = Cells { record, is_marked: unwrap::is_marked(record), is_unwrapped: false };
+        let mut cells = Cells { record, is_marked: is_marked(record), is_unwrapped: false };
         if sources.role.is_some()
             && !self.roles.take(&cells.take(sources.role), sources.is_rostering(), record.number())
         {

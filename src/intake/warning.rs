@@ -1,7 +1,7 @@
 //! What deserves a look in a source that was used all the same.
 
 use crate::grid::{Facts, FileProblem, Note, Reading, column_letters, column_spans};
-use crate::list::{Parsed, Untitled};
+use crate::list::{Parsed, Untitled, told_sheets};
 use crate::message::{Catalogue, Message};
 use crate::moves::Move;
 use crate::report::{SourceWarning, ranges};
@@ -236,7 +236,7 @@ fn file_message(problem: &FileProblem) -> Message {
             .with("columns", column_spans(columns))
             .with("count", columns.len()),
         FileProblem::OtherLists { names, .. } | FileProblem::OtherSheets { names } => {
-            Message::new("generate-file-other-sheets").with("names", names.join(", "))
+            Message::new("generate-file-other-sheets").with("names", told_sheets(names))
         }
     }
 }
@@ -267,6 +267,9 @@ pub(crate) fn without_title(untitled: &Untitled) -> impl Iterator<Item = Warning
 #[must_use]
 pub fn damage_in(facts: &Facts, parsed: &Parsed) -> Vec<Warning> {
     let mut warnings: Vec<Warning> = without_title(&parsed.untitled).collect();
+    let unwrapped =
+        Warning { oddity: Oddity::Unwrapped, column: None, rows: parsed.unwrapped.clone() };
+    warnings.extend(Some(unwrapped).filter(|warning| !warning.rows.is_empty()));
     for finding in at_the_door(facts, parsed).iter() {
         gather(&mut warnings, finding, finding.message.clone());
     }

@@ -8,7 +8,7 @@ use super::format::Format;
 use super::header::{Header, HeaderProblem, header_key};
 use super::nobody::part;
 use super::rows::{List, is_blank};
-use crate::grid::Record;
+use crate::grid::{Record, is_marked, unwrapped};
 use crate::moves::FormatId;
 
 /// A header stands within so many records: a title or a note may come before it.
@@ -27,6 +27,7 @@ pub struct ListReader {
     above: Vec<u32>,
     titles: Vec<String>,
     untitled: Untitled,
+    unwrapped: Vec<u32>,
 }
 
 /// Columns without a title that hold something all the same, counted from zero, with the rows.
@@ -50,6 +51,8 @@ pub struct Parsed {
     pub above: Vec<u32>,
     /// Columns without a title that hold something all the same.
     pub untitled: Untitled,
+    /// The rows of which marks were taken off that others set: `="…"`, an apostrophe.
+    pub unwrapped: Vec<u32>,
     /// What is wrong with the header.
     pub problems: Vec<HeaderProblem>,
     /// Whether the file held anything at all.
@@ -68,6 +71,7 @@ impl Parsed {
             titles: Vec::new(),
             above: Vec::new(),
             untitled: BTreeMap::new(),
+            unwrapped: Vec::new(),
             problems: Vec::new(),
             is_empty,
             list: Some(list),
@@ -106,6 +110,7 @@ impl ListReader {
             above: Vec::new(),
             titles: Vec::new(),
             untitled: BTreeMap::new(),
+            unwrapped: Vec::new(),
         }
     }
 
@@ -116,11 +121,15 @@ impl ListReader {
         }
         self.seen += 1;
         if let (Some(header), Some(list)) = (&self.header, &mut self.list) {
+            let mut is_unwrapped = false;
             let cells = header
                 .positions
                 .iter()
-                .map(|at| at.map_or(Cow::Borrowed(""), |at| record.text(at)));
+                .map(|at| at.map_or(Cow::Borrowed(""), |at| text(record, at, &mut is_unwrapped)));
             list.push(record.number(), cells);
+            if is_unwrapped {
+                self.unwrapped.push(record.number());
+            }
             if record.len() > self.titles.len() || self.titles.iter().any(String::is_empty) {
                 let is_titled =
                     |at: usize| self.titles.get(at).is_some_and(|title| !title.is_empty());
@@ -167,6 +176,7 @@ impl ListReader {
                 .map_or_else(Vec::new, |header| header.positions.clone()),
             titles: self.titles,
             untitled: self.untitled,
+            unwrapped: self.unwrapped,
             above: self.above,
             problems: self
                 .header
@@ -175,6 +185,19 @@ impl ListReader {
             nobody,
         }
     }
+}
+
+/// Returns a cell without the marks around its text; tells of those that others set.
+fn text<'r>(record: &'r Record, at: usize, is_unwrapped: &mut bool) -> Cow<'r, str> {
+    let text = record.text(at);
+    let cell = record.get(at).trim();
+    let may_have_mark = cell.starts_with(['=', '\'', 'X']) && text.len() == record.get(at).len();
+    if !may_have_mark {
+        return text;
+    }
+    let bare = unwrapped(cell, cell.starts_with('\'') && is_marked(record));
+    *is_unwrapped |= bare.is_some();
+    bare.unwrap_or(text)
 }
 
 /// Notes the cells of a record that stand in columns without a title.

@@ -421,7 +421,7 @@ mod tests {
         ) {
             let mut list = List::new(crate::list::Format::of(FormatId::Vo));
             rows.iter().zip(2..).for_each(|(row, number)| list.push(number, row.map(|cell| CELLS[cell])));
-            let parsed = Parsed { list: Some(list), header_row: Some(1), positions: (0..7).map(Some).collect(), titles: Vec::new(), untitled: std::collections::BTreeMap::new(), above: Vec::new(), problems: Vec::new(), is_empty: false, nobody: None };
+            let parsed = Parsed { list: Some(list), header_row: Some(1), positions: (0..7).map(Some).collect(), titles: Vec::new(), untitled: std::collections::BTreeMap::new(), unwrapped: Vec::new(), above: Vec::new(), problems: Vec::new(), is_empty: false, nobody: None };
             let facts = Facts::new(FileKind::Csv);
             let options = Options { per_rule_limit, ..Options::default() };
             let subject = Subject { options, ..Subject::new(&facts, &parsed) };

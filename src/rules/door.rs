@@ -16,13 +16,12 @@ use crate::spelling::{has_lost_letters, is_garbled};
 
 /// The rules of the family of cells that tell nothing of damage: a value may well be unusual, or
 /// long.
-const NO_DAMAGE: [&str; 12] = [
-    "WW206", "WW207", "WW213", "WW214", "WW215", "WW217", "WW219", "WW220", "WW247", "WW249",
-    "WW252", "WW253",
-];
+const NO_DAMAGE: [&str; 10] =
+    ["WW206", "WW207", "WW213", "WW217", "WW219", "WW220", "WW247", "WW249", "WW252", "WW253"];
 
-/// The rules that tell of white space around a value, and of characters in a name that nobody sees.
-const HARMLESS: [&str; 2] = ["WW203", "WW218"];
+/// The rules that tell of white space around a value, of characters in a name that nobody sees, and
+/// of a postcode from abroad.
+const HARMLESS: [&str; 3] = ["WW203", "WW215", "WW218"];
 
 /// The rules of rows that tell a row to be nobody's.
 const NOBODY: [&str; 2] = ["WW307", "WW308"];
@@ -107,8 +106,7 @@ pub fn is_lost(value: &str) -> bool {
 /// along, letters of a wrong encoding, letters of two scripts.
 #[must_use]
 pub fn doubt(scheme: Scheme, value: &str) -> Option<&'static str> {
-    let is_address = matches!(scheme, Scheme::RealId | Scheme::ProfileId);
-    if is_address && stray_mark::stray_mark(value).is_some() {
+    if stray_mark::may_have_marks(scheme) && stray_mark::stray_mark(value).is_some() {
         Some("WW224")
     } else if is_garbled(value) {
         Some("WW225")
@@ -135,11 +133,10 @@ pub fn no_name(value: &str) -> Option<&'static str> {
 /// Tells how a value is damaged that is to be an identity of a scheme; none where it is sound.
 #[must_use]
 pub fn damage(scheme: Scheme, value: &str) -> Option<Damage> {
-    let is_address = matches!(scheme, Scheme::RealId | Scheme::ProfileId);
     if is_lost(value) {
         Some(Damage::Lost)
     } else if is_garbled(value)
-        || is_address
+        || stray_mark::may_have_marks(scheme)
             && (stray_mark::stray_mark(value).is_some()
                 || formula_like_text::is_formula_like(value))
     {

@@ -15,6 +15,7 @@ mod esi_personnummer;
 mod esi_prefix_case;
 mod esi_scope;
 mod esi_too_long;
+mod filler;
 mod forbidden_character;
 mod formula;
 pub(super) mod formula_like_text;
@@ -81,6 +82,7 @@ pub(super) const RULES: &[&Registered] = &[
     &cell_too_long::RULE,
     &merged_identity::RULE,
     &eck_id_capitals::RULE,
+    &filler::RULE,
     &esi_form::RULE,
     &esi_too_long::RULE,
     &esi_scope::RULE,

@@ -14,15 +14,19 @@ const AROUND: &str = "'\"`´‘’‚“”„«»<>()[]{},;:*|~^/•%$";
 const WITHIN: [&str; 5] = ["@@", "\\", "%40", "&amp;", "?"];
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
-    let is_address =
-        matches!(cell.column.field.identity(), Some((_, Scheme::RealId | Scheme::ProfileId)));
-    if let Some(mark) = stray_mark(cell.value).filter(|_| is_address) {
+    let has_marks = cell.column.field.identity().is_some_and(|(_, scheme)| may_have_marks(scheme));
+    if let Some(mark) = stray_mark(cell.value).filter(|_| has_marks) {
         // What separates values was left behind by whoever cut them apart; the other marks are rare
         // in an identity, but may be in one.
         let severity = if mark == ";" { Severity::Error } else { Severity::Warning };
         sink.weighing(severity)
             .gather_by(cell.at(), "rules-WW224-says", &mark, |message| message.with("mark", &mark));
     }
+}
+
+/// Tells whether no rule of its own tells of marks in an identity of a scheme.
+pub(in crate::rules) const fn may_have_marks(scheme: Scheme) -> bool {
+    matches!(scheme, Scheme::RealId | Scheme::ProfileId | Scheme::Unilogin)
 }
 
 /// Returns the mark that is too much: around the user id or the realm, the realm twice, or what

@@ -5,6 +5,7 @@ mod empty_file;
 mod hidden_columns;
 mod hidden_rows;
 mod lines_above_header;
+mod mark_taken_off;
 mod merged_cells;
 mod missing_column;
 mod no_header;
@@ -47,4 +48,5 @@ pub(super) const RULES: &[&Registered] = &[
     &other_encoding::RULE,
     &merged_cells::RULE,
     &rows_in_one_cell::RULE,
+    &mark_taken_off::RULE,
 ];

@@ -86,6 +86,7 @@ mod tests {
             positions,
             titles: Vec::new(),
             untitled: BTreeMap::new(),
+            unwrapped: Vec::new(),
             above: Vec::new(),
             problems: Vec::new(),
             is_empty: false,

@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::grid::{Record, text_in};
+use super::marked::text_in;
+use super::record::Record;
 
 /// Returns the text behind an apostrophe that stands before a number: no name, address or identity
 /// begins so.
@@ -31,12 +32,14 @@ fn hexadecimal_text(cell: &str) -> Option<String> {
 /// Tells whether an apostrophe marks the texts of a record: it stands before a number too. Alone
 /// before a letter it may belong to a name (`'t Hart`) or have come along with an identity, and is
 /// left to the rules.
-pub(crate) fn is_marked(record: &Record) -> bool {
+#[must_use]
+pub fn is_marked(record: &Record) -> bool {
     record.iter().any(|cell| marked_number(cell.trim_start()).is_some())
 }
 
 /// Takes the marks off a cell without white space at its edges; none where it has none.
-pub(crate) fn unwrapped(cell: &str, is_marked: bool) -> Option<Cow<'_, str>> {
+#[must_use]
+pub fn unwrapped(cell: &str, is_marked: bool) -> Option<Cow<'_, str>> {
     match cell.as_bytes().first() {
         Some(b'=') => text_in(cell),
         Some(b'X') => hexadecimal_text(cell).map(Cow::Owned),
