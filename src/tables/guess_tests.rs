@@ -170,6 +170,31 @@ fn a_single_hungarian_name_is_read_as_it_is_or_told() {
 }
 
 #[test]
+fn a_name_of_another_code_page_is_never_read_in_silence() {
+    for (encoding, names) in [
+        ("windows-1250", "Černá Křížek Kučírek Slavíček Ťoupal Ostrołęcka Čučković Szőllősi"),
+        ("windows-1257", "Jānis Skrastiņš Ķirsis Ģelzis Bērzs Kārkliņš Čaks Žalgirė"),
+        ("windows-1254", "Kılıçdaroğlu Yeşilçay Sağlam İnönü"),
+        ("cp852", "Černá Říhová Kučírek Świętosława Błażej Győrffy"),
+        ("macintosh", "ZOË RENÉ"),
+        ("cp850", "ZOË"),
+    ] {
+        for name in names.split(' ') {
+            let (reading, is_right, read) = alone(name, &encoded(name, encoding).unwrap());
+            let is_told = reading == Some(Reading::Doubtful) || is_right && reading.is_some();
+            assert!(is_told, "{name} in {encoding} is {read}, {reading:?}");
+        }
+    }
+    for name in
+        "Ýmir Tõnu Skûtsje Coëlho Bêrîvan Kjærgaard Peñaloza Grünwald Préfontaine".split(' ')
+    {
+        let (reading, is_right, read) = alone(name, &encoded(name, "windows-1252").unwrap());
+        let is_rare = ["Ýmir", "Tõnu"].contains(&name) && reading == Some(Reading::Doubtful);
+        assert!(is_rare || is_right && reading.is_none(), "{name} is {read}, {reading:?}");
+    }
+}
+
+#[test]
 fn other_encodings_are_found_in_files_of_a_few_names() {
     // Of a single name it may be that no letter tells.
     for (encoding, least) in [

@@ -102,18 +102,18 @@ pub(super) enum Taken {
 }
 
 /// Tells whether another encoding makes less strange letters of the words than the one that was
-/// taken; of one that was found, also whether another of Windows does as well.
+/// taken; of one that was found, also whether another of Windows does as well, or hardly any is of a name.
 pub(super) fn is_rivalled<'w>(
     words: impl Iterator<Item = &'w [u8]> + Clone,
     charset: Charset,
     taken: Taken,
 ) -> bool {
     RIVALS.into_iter().filter(|rival| *rival != charset).any(|rival| {
-        let (mut own, mut other, mut odd, mut differs) = (0, 0, 0, false);
+        let (mut own, mut other, mut odd, mut differing) = (0, 0, 0, 0);
         for word in words.clone() {
             let (one, two) = (charset.decode(word), rival.decode(word));
             if one != two {
-                differs = true;
+                differing += 1;
                 own += strangeness(&one);
                 other += strangeness(&two);
                 odd += Look::of(&two).odd + u32::from(two.chars().any(is_sign));
@@ -121,9 +121,11 @@ pub(super) fn is_rivalled<'w>(
         }
         let is_as_good = match taken {
             Taken::AsUsual => other + MARGIN <= own,
-            Taken::AsFound => other < own || other == own && !rival.is_of_another_age(),
+            Taken::AsFound => {
+                other < own || other == own && !rival.is_of_another_age() || own >= 2 * differing
+            }
         };
-        differs && odd == 0 && is_as_good
+        differing > 0 && odd == 0 && is_as_good
     })
 }
 

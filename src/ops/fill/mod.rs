@@ -31,6 +31,8 @@ mod rule;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_export;
+#[cfg(test)]
 mod tests_identity;
 #[cfg(test)]
 mod tests_laws;

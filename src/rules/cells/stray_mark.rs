@@ -53,6 +53,19 @@ pub(in crate::rules) fn stray_mark(value: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::stray_mark;
+    use crate::identity::Scheme;
+    use crate::rules::{Damage, damage};
+
+    #[test]
+    fn marks_are_told_of_every_account() {
+        for (scheme, value) in [
+            (Scheme::RealId, "'zoe@x"),
+            (Scheme::ProfileId, "(12)@adm"),
+            (Scheme::Unilogin, "'abcd1234@A12345"),
+        ] {
+            assert_eq!(damage(scheme, value), Some(Damage::Marked), "{value}");
+        }
+    }
 
     #[test]
     fn marks_around_both_parts_and_a_realm_that_stands_twice_are_told() {
