@@ -60,6 +60,9 @@ impl Kin {
         let is_czech = || ["ný", "ský", "cký"].iter().any(|end| small.ends_with(end));
         Some(match () {
             () if has_vowels(&['á', 'é', 'í', 'ó', 'ú', 'æ']) => Self::Usual,
+            // Names of Iceland; `ş` stands before no consonant at the start of a word.
+            () if ["ýmir", "ýr", "ýja"].contains(&&*small) => Self::Either,
+            () if ["þr", "þj", "þv"].iter().any(|start| small.starts_with(start)) => Self::Usual,
             () if small.ends_with("ður") || small.starts_with("þor") || follows_consonant => {
                 Self::Usual
             }

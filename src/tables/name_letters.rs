@@ -122,7 +122,7 @@ pub(super) fn is_rivalled<'w>(
         let is_as_good = match taken {
             Taken::AsUsual => other + MARGIN <= own,
             Taken::AsFound => {
-                other < own || other == own && !rival.is_of_another_age() || own >= 2 * differing
+                other < own || other == own && !rival.is_of_another_age() || own > 2 * differing
             }
         };
         differing > 0 && odd == 0 && is_as_good

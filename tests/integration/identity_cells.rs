@@ -30,6 +30,7 @@ fn parsed(list: List) -> Parsed {
         header_row: Some(1),
         above: Vec::new(),
         untitled: std::collections::BTreeMap::new(),
+        unwrapped: Vec::new(),
         problems: Vec::new(),
         is_empty: false,
     }

@@ -167,6 +167,7 @@ fn told(pupils: &[Pupil], wases: &[String], wordts: &[String]) -> Option<Severit
         positions: (0..7).map(Some).collect(),
         titles: Vec::new(),
         untitled: BTreeMap::new(),
+        unwrapped: Vec::new(),
         above: Vec::new(),
         problems: Vec::new(),
         is_empty: false,
