@@ -61,7 +61,7 @@ crate::problem! {
                 let place = |(column, rows): &(&str, Vec<u32>)| {
                     let rows = named_rows(rows);
                     Arg::from(
-                        Message::new("keyrings-cells").with("column", *column).with("rows", rows),
+                        Message::new("named-cells").with("column", *column).with("rows", rows),
                     )
                 };
                 let count = cells.iter().map(|(_, rows)| rows.len()).sum::<usize>();

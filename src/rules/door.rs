@@ -19,9 +19,9 @@ use crate::spelling::{has_lost_letters, is_garbled};
 const NO_DAMAGE: [&str; 10] =
     ["WW206", "WW207", "WW213", "WW217", "WW219", "WW220", "WW247", "WW249", "WW252", "WW253"];
 
-/// The rules that tell of white space around a value, of characters in a name that nobody sees, and
-/// of a postcode from abroad.
-const HARMLESS: [&str; 3] = ["WW203", "WW215", "WW218"];
+/// The rules that tell of white space around a value, of characters in a name that nobody sees, of a
+/// postcode from abroad, and of a filler, of which nothing is made as of any remark.
+const HARMLESS: [&str; 4] = ["WW203", "WW215", "WW218", "WW233"];
 
 /// The rules of rows that tell a row to be nobody's.
 const NOBODY: [&str; 2] = ["WW307", "WW308"];

@@ -280,7 +280,7 @@ fn keyrings_in_any_table_are_a_store_and_no_roster() {
         desk.generate(&["--from", "spoilt.txt", "-o", "spoilt-list.csv"]).output().unwrap();
     assert!(
         refused.status.code() == Some(1)
-            && String::from_utf8(refused.stderr).unwrap().contains("profile_id 2")
+            && String::from_utf8(refused.stderr).unwrap().contains("profile_id row 2")
     );
 }
 

@@ -146,7 +146,7 @@ fn what_is_damaged_is_an_identity_at_no_door_in_silence() {
             run(path, "keyrings init --store store.db");
             let (code, said) = run(path, &format!("keyrings {deed} keyrings.csv --store {store}"));
             assert!(
-                said.contains("row 2") || code == 1 && said.contains("identity 2"),
+                said.contains("row 2") || code == 1 && said.contains("identity row 2"),
                 "{deed} {old}: {said}"
             );
         }
@@ -162,7 +162,7 @@ fn a_date_in_the_place_of_an_identity_keeps_keyrings_out() {
         fs::write(folder.path().join("store.csv"), "profile_id,identity\nP2,b@oud.example\n")
             .unwrap();
         let (code, said) = run(folder.path(), "keyrings import keyrings.csv --store store.csv");
-        assert!(code == 1 && said.contains("identity 2"), "{date}: {said}");
+        assert!(code == 1 && said.contains("identity row 2"), "{date}: {said}");
     }
 }
 

@@ -452,7 +452,7 @@ fn keyrings_that_a_spreadsheet_spoilt_are_refused_by_row_and_column() {
     let date = rust_xlsxwriter::Format::new().set_num_format("dd-mm-yyyy");
     let spoilt: [(&str, Vec<u8>); 8] = [
         (
-            "profile_id 2, 3",
+            "profile_id rows 2, 3",
             keyring_book(|book| {
                 let sheet = book.worksheet_from_index(0).unwrap();
                 for (row, identity) in [(1, "a@x"), (2, "b@x")] {
@@ -465,7 +465,7 @@ fn keyrings_that_a_spreadsheet_spoilt_are_refused_by_row_and_column() {
             }),
         ),
         (
-            "profile_id 2",
+            "profile_id row 2",
             keyring_book(|book| {
                 let sheet = book.worksheet_from_index(0).unwrap();
                 sheet
@@ -475,14 +475,14 @@ fn keyrings_that_a_spreadsheet_spoilt_are_refused_by_row_and_column() {
                     .unwrap();
             }),
         ),
-        ("profile_id 2", b"profile_id,identity\n#N/A,a@x\n".to_vec()),
-        ("identity 3", b"profile_id,identity\nP1,a@x\nP2,#N/B@x\n".to_vec()),
+        ("profile_id row 2", b"profile_id,identity\n#N/A,a@x\n".to_vec()),
+        ("identity row 3", b"profile_id,identity\nP1,a@x\nP2,#N/B@x\n".to_vec()),
         (
-            "profile_id 2; identity 2",
+            "profile_id row 2; identity row 2",
             b"profile_id,identity\n\"1,23E+11\",\"1,23E+11@x\"\n".to_vec(),
         ),
-        ("profile_id 2", b"profile_id,identity\nTRUE,a@x\n".to_vec()),
-        ("identity 2", b"profile_id,identity\nP1,WAAR\n".to_vec()),
+        ("profile_id row 2", b"profile_id,identity\nTRUE,a@x\n".to_vec()),
+        ("identity row 2", b"profile_id,identity\nP1,WAAR\n".to_vec()),
         ("profile_id 1", b"{\"profile_id\":\"#N/A\",\"identity\":\"a@x\"}\n".to_vec()),
     ];
     for (cells, bytes) in spoilt {

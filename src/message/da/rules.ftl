@@ -76,6 +76,12 @@ rules-WW119-says = Flettede celler: værdien blev taget for hver række ({ $rang
 rules-WW120 = Hele rækker i én celle
     .hint = Åbn filen i Excel med Data → Fra tekst/CSV, og gem den som projektmappe.
 rules-WW120-says = Hele rækker står i én celle; de blev delt ved hvert ”{ $delimiter }”.
+rules-WW121 = Tegn omkring en værdi
+    .hint = Se efter, at værdierne passer; eksportér en anden gang som projektmappe.
+rules-WW121-says = { $count ->
+        [one] I én række er der fjernet tegn, som holder Excel fra at regne (="…" eller ').
+       *[other] I { $count } rækker er der fjernet tegn, som holder Excel fra at regne (="…" eller ').
+    }
 
 rules-WW201 = Intet gyldigt brugernavn
     .hint = Kopiér hele brugernavnet fra Unilogins brugeradministration.
@@ -198,6 +204,12 @@ rules-WW230-says = Cellen indeholder mere tekst, end en celle kan rumme; den ble
 rules-WW231 = Én flettet celle med et brugernavn for flere rækker
     .hint = Ophæv fletningen, og udfyld brugernavnet i hver række.
 rules-WW231-says = Cellen er flettet med den ovenover: dens værdi gælder flere rækker.
+rules-WW233 = Intet navn
+    .hint = Tag navnet fra administrationen, eller lad cellen være tom.
+rules-WW233-says = { $count ->
+        [one] Det her er intet navn, men noget fyld.
+       *[other] I { $count } rækker står der fyld i stedet for et navn.
+    }
 
 rules-WW251 = Intet dagtilbudsnummer
     .hint = Tag nummeret fra dagtilbudsregister.stil.dk: et stort G og fem cifre.

@@ -244,7 +244,7 @@ keyrings-spoilt = { $count ->
    *[other] { $count } values cannot tell people apart: remarks, nothing, or what a spreadsheet has spoilt: { $cells }
 }
     .hint = Take these columns from their source again, formatted as text: long numbers lost their last digits, others became dates or errors. Leave out rows without a profile.
-keyrings-cells = { $column } { $rows }
+named-cells = { $column } { $rows }
 sheet-hidden = { $name } (hidden)
 keyrings-several-sheets = several sheets hold keyrings: { $sheet }, { $names }; those of one of them would be read
     .hint = Choose one with --sheet, or put all keyrings on one sheet.

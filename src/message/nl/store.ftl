@@ -244,7 +244,7 @@ keyrings-spoilt = { $count ->
    *[other] { $count } waarden kunnen mensen niet uit elkaar houden: opmerkingen, niets, of wat Excel heeft bedorven: { $cells }
 }
     .hint = Haal deze kolommen opnieuw uit hun bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden. Laat rijen zonder profiel weg.
-keyrings-cells = { $column } { $rows }
+named-cells = { $column } { $rows }
 sheet-hidden = { $name } (verborgen)
 keyrings-several-sheets = op meer dan één werkblad staan keyrings: { $sheet }, { $names }; alleen die van één ervan zouden worden gelezen
     .hint = Kies er één met --sheet, of zet alle keyrings op één werkblad.

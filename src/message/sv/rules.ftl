@@ -76,6 +76,12 @@ rules-WW119-says = Sammanfogade celler: värdet togs för varje rad ({ $ranges }
 rules-WW120 = Hela rader i en enda cell
     .hint = Öppna filen i Excel med Data → Från text/CSV, och spara den som arbetsbok.
 rules-WW120-says = Hela rader står i en enda cell; de delades vid varje ”{ $delimiter }”.
+rules-WW121 = Tecken kring ett värde
+    .hint = Se efter att värdena stämmer; exportera en annan gång som arbetsbok.
+rules-WW121-says = { $count ->
+        [one] I en rad har tecken tagits bort som hindrar Excel från att räkna (="…" eller ').
+       *[other] I { $count } rader har tecken tagits bort som hindrar Excel från att räkna (="…" eller ').
+    }
 
 rules-WW201 = Ingen giltig identitet
     .hint = Kopiera hela identiteten från källan.
@@ -198,6 +204,12 @@ rules-WW230-says = Cellen innehåller mer text än en cell rymmer; den lästes i
 rules-WW231 = En sammanfogad cell med en identitet för flera rader
     .hint = Dela cellerna och fyll i studentens identitet på varje rad.
 rules-WW231-says = Cellen är sammanfogad med den ovanför: dess identitet gäller flera rader.
+rules-WW233 = Inget namn
+    .hint = Ta namnet från administrationen, eller lämna cellen tom.
+rules-WW233-says = { $count ->
+        [one] Det här är inget namn, utan en utfyllnad.
+       *[other] I { $count } rader står en utfyllnad i stället för ett namn.
+    }
 
 rules-WW241 = Ingen European Student Identifier
     .hint = Fyll i ESI:n: den börjar med ”urn:schac:personalUniqueCode:int:esi:”.
