@@ -123,16 +123,18 @@ pub fn is_remark_word(word: &str) -> bool {
 }
 
 /// Tells whether a cell that is to hold a name fills it without one: a number, a mark, or a remark.
+/// A dash says that there is none, as an empty cell does.
 ///
 /// ```
 /// use waswordt::identity::is_filler;
 /// assert!(["0", "n.v.t.", "onbekend", "(leeg)", "NULL", "nan", "x"].into_iter().all(is_filler));
-/// assert!(!["Nan", "Nader", "X.", "Zie Ling", "'t", ""].into_iter().any(is_filler));
+/// assert!(!["Nan", "Nader", "X.", "Zie Ling", "'t", "-", ""].into_iter().any(is_filler));
 /// ```
 #[must_use]
 pub fn is_filler(cell: &str) -> bool {
     let cell = cell.trim_matches(forbidden);
-    if cell.is_empty() || cell.contains('@') {
+    let is_dash = cell.chars().all(|c| matches!(c, '-' | '–' | '—'));
+    if is_dash || cell.contains('@') {
         return false;
     }
     if !cell.contains(char::is_alphabetic) {
