@@ -1851,7 +1851,7 @@ fn a_rule_makes_nothing_of_a_damaged_cell_or_of_a_pupil_of_another_realm() {
     };
     let was = |reason: &str| (reason.to_owned(), "Oude identiteit (was)".to_owned());
     for damaged in [
-        "'1@petteflat",
+        "'x1@petteflat",
         "\"1,23E+11@petteflat\"",
         "#N/B@petteflat",
         "uitgeschreven",
