@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::unwrap::{looks_marked, text_in};
+
 /// Characters with which Excel and `LibreOffice` begin to reckon, those of full width included;
 /// white space before them is passed over by some programs.
 const STARTS: [char; 9] = ['=', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
@@ -21,10 +23,15 @@ pub fn runs(text: &str) -> bool {
     }
 }
 
+/// Tells whether a text needs a mark: a spreadsheet would run it, or it looks as if it bore another.
+fn needs_mark(text: &str) -> bool {
+    runs(text) || looks_marked(text)
+}
+
 /// Returns a text as a file for spreadsheets has it: one that would run, with a mark around it.
 #[must_use]
 pub fn as_text(text: &str) -> Cow<'_, str> {
-    if runs(text) {
+    if needs_mark(text) {
         Cow::Owned(format!("=\"{}\"", text.replace('"', "\"\"")))
     } else {
         Cow::Borrowed(text)
@@ -37,20 +44,6 @@ pub fn as_copied(cell: &str) -> Cow<'_, str> {
     if text_in(cell).is_some() { Cow::Borrowed(cell) } else { as_text(cell) }
 }
 
-/// Returns the text in `="…"`, which a spreadsheet shows without them.
-#[must_use]
-pub fn text_in(cell: &str) -> Option<Cow<'_, str>> {
-    let inner = cell.strip_prefix("=\"")?.strip_suffix('"')?;
-    let has_more = inner.replace("\"\"", "").contains('"');
-    (!has_more).then(|| {
-        if inner.contains('"') {
-            Cow::Owned(inner.replace("\"\"", "\""))
-        } else {
-            Cow::Borrowed(inner)
-        }
-    })
-}
-
 /// Takes off the mark that [`as_text`] set, and no other: a text that has none of need keeps it,
 /// and is left to the rules.
 #[must_use]
@@ -59,7 +52,7 @@ pub fn unmarked(cell: &str) -> Cow<'_, str> {
     if !cell.starts_with('=') {
         return Cow::Borrowed(cell);
     }
-    text_in(cell).filter(|text| runs(text)).unwrap_or(Cow::Borrowed(cell))
+    text_in(cell).filter(|text| needs_mark(text)).unwrap_or(Cow::Borrowed(cell))
 }
 
 #[cfg(test)]

@@ -14,6 +14,6 @@ pub use facts::{
     Damage, EventCounts, Facts, FileKind, FileProblem, Reading, SheetChoice, SheetName,
 };
 pub use letters::{column_letters, column_spans};
-pub use marked::{as_copied, as_text, runs, text_in, unmarked};
+pub use marked::{as_copied, as_text, runs, unmarked};
 pub use record::{Note, Record};
-pub use unwrap::{is_marked, unwrapped};
+pub use unwrap::{is_marked, text_in, unwrapped};

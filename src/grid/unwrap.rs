@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 
-use super::marked::text_in;
 use super::record::Record;
 
 /// Returns the text behind an apostrophe that stands before a number: no name, address or identity
@@ -27,6 +26,30 @@ fn hexadecimal_text(cell: &str) -> Option<String> {
     let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
     let bytes: Vec<u8> = digits.chunks(2).map(byte).collect::<Option<_>>()?;
     String::from_utf8(bytes).ok().filter(|text| !text.chars().any(char::is_control))
+}
+
+/// Returns the text in `="…"`, which a spreadsheet shows without them.
+#[must_use]
+pub fn text_in(cell: &str) -> Option<Cow<'_, str>> {
+    let inner = cell.strip_prefix("=\"")?.strip_suffix('"')?;
+    let has_more = inner.replace("\"\"", "").contains('"');
+    (!has_more).then(|| {
+        if inner.contains('"') {
+            Cow::Owned(inner.replace("\"\"", "\""))
+        } else {
+            Cow::Borrowed(inner)
+        }
+    })
+}
+
+/// Tells whether a text looks as if it bore a mark: it is written with one that tells it is its own.
+pub(super) fn looks_marked(text: &str) -> bool {
+    let text = text.trim();
+    match text.as_bytes().first() {
+        Some(b'X') => hexadecimal_text(text).is_some(),
+        Some(b'\'') => marked_number(text).is_some() || quoted_text(text).is_some(),
+        _ => false,
+    }
 }
 
 /// Tells whether an apostrophe marks the texts of a record: it stands before a number too. Alone
