@@ -3,7 +3,7 @@
 use crate::grid::SheetName;
 use crate::keyring::{LayoutProblem, StoreError};
 use crate::list::told_sheets;
-use crate::message::Arg;
+use crate::message::{Arg, Message};
 use crate::report::named_rows;
 use crate::tables::TableError;
 
@@ -57,18 +57,9 @@ crate::problem! {
         Self::Encoding { encoding } => [Input "keyrings-encoding" "encoding": *encoding],
         Self::Header(problem) => [Input "keyrings-header" "problem": problem.message()],
         Self::Spoilt { cells } => [
-            Input = {
-                let place = |(column, rows): &(&str, Vec<u32>)| {
-                    let rows = named_rows(rows);
-                    Arg::from(
-                        Message::new("named-cells").with("column", *column).with("rows", rows),
-                    )
-                };
-                let count = cells.iter().map(|(_, rows)| rows.len()).sum::<usize>();
-                Message::new("keyrings-spoilt")
-                    .with("count", count)
-                    .with("cells", Arg::List(cells.iter().map(place).collect(), "; "))
-            }
+            Input "keyrings-spoilt"
+            "count": cells.iter().map(|(_, rows)| rows.len()).sum::<usize>(),
+            "cells": named_cells(cells)
         ],
         Self::SeveralSheets { sheet, names } => [
             Input "keyrings-several-sheets" "sheet": sheet, "names": told_sheets(names)
@@ -76,4 +67,13 @@ crate::problem! {
         Self::Rearranged { rows } => [Input "header-elsewhere" "rows": named_rows(rows)],
         Self::Store(error) => [error],
     }
+}
+
+/// Names cells by their columns and rows.
+fn named_cells(cells: &[(&str, Vec<u32>)]) -> Arg {
+    let place = |(column, rows): &(&str, Vec<u32>)| {
+        let message = Message::new("named-cells").with("column", *column);
+        Arg::from(message.with("rows", named_rows(rows)))
+    };
+    Arg::List(cells.iter().map(place).collect(), "; ")
 }

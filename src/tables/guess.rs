@@ -266,10 +266,10 @@ impl Census {
     /// another makes better names.
     fn judged(&self) -> Guess {
         let Guess { charset, reading } = self.single_byte();
-        let words = self.words.keys().map(|word| &**word);
+        let words: Vec<&[u8]> = self.words.keys().map(|word| &**word).collect();
         let is_rivalled = match reading {
-            None => is_rivalled(words, charset, Taken::AsUsual),
-            Some(Reading::Recognised) => is_rivalled(words, charset, Taken::AsFound),
+            None => is_rivalled(&words, charset, Taken::AsUsual),
+            Some(Reading::Recognised) => is_rivalled(&words, charset, Taken::AsFound),
             Some(Reading::Doubtful) => true,
         };
         Guess { charset, reading: if is_rivalled { Some(Reading::Doubtful) } else { reading } }

@@ -103,14 +103,10 @@ pub(super) enum Taken {
 
 /// Tells whether another encoding makes less strange letters of the words than the one that was
 /// taken; of one that was found, also whether another of Windows does as well, or hardly any is of a name.
-pub(super) fn is_rivalled<'w>(
-    words: impl Iterator<Item = &'w [u8]> + Clone,
-    charset: Charset,
-    taken: Taken,
-) -> bool {
+pub(super) fn is_rivalled(words: &[&[u8]], charset: Charset, taken: Taken) -> bool {
     RIVALS.into_iter().filter(|rival| *rival != charset).any(|rival| {
         let (mut own, mut other, mut odd, mut differing) = (0, 0, 0, 0);
-        for word in words.clone() {
+        for word in words {
             let (one, two) = (charset.decode(word), rival.decode(word));
             if one != two {
                 differing += 1;

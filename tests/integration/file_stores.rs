@@ -483,7 +483,7 @@ fn keyrings_that_a_spreadsheet_spoilt_are_refused_by_row_and_column() {
         ),
         ("profile_id row 2", b"profile_id,identity\nTRUE,a@x\n".to_vec()),
         ("identity row 2", b"profile_id,identity\nP1,WAAR\n".to_vec()),
-        ("profile_id 1", b"{\"profile_id\":\"#N/A\",\"identity\":\"a@x\"}\n".to_vec()),
+        ("profile_id row 1", b"{\"profile_id\":\"#N/A\",\"identity\":\"a@x\"}\n".to_vec()),
     ];
     for (cells, bytes) in spoilt {
         let (imported, keyrings) = imported(&bytes);
