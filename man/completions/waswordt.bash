@@ -245,7 +245,7 @@ _waswordt() {
 
     case "${cmd}" in
         waswordt)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version demo init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help"
+            opts="-q -v -h -V --format --lang --quiet --verbose --show-values --today --help --version demo init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -271,7 +271,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__apply)
-            opts="-i -q -h -V --move --store --store-map --dry-run --hold --strict --allow-unfilled --on-collision --on-other-person --min-match --max-share --max-changes --fold-case --old --publisher --store-name --take-back-removed --max-left-behind --early --late --save-plan --plan --changes --carried-out --receipt --rejects --decisions --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -v -h -V --move --store --store-map --dry-run --hold --strict --allow-unfilled --on-collision --on-other-person --min-match --max-share --max-changes --fold-case --old --publisher --store-name --take-back-removed --max-left-behind --early --late --save-plan --plan --changes --carried-out --receipt --rejects --decisions --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -417,7 +417,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__completions)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version bash elvish fish powershell zsh"
+            opts="-q -v -h -V --format --lang --quiet --verbose --show-values --today --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -443,7 +443,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__decrypt)
-            opts="-i -o -q -h -V --identity --passphrase-file --output --force --signers --signature --format --lang --quiet --show-values --today --help --version"
+            opts="-i -o -q -v -h -V --identity --passphrase-file --output --force --signers --signature --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -497,7 +497,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__demo)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version"
+            opts="-q -v -h -V --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -523,7 +523,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__encrypt)
-            opts="-o -r -R -i -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --passwords --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --strict --to-fill --to-distributor --supersedes --force --encoding --sheet --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-o -r -R -i -q -v -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --passwords --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --strict --to-fill --to-distributor --supersedes --force --encoding --sheet --closed --school-holiday --liberation-day --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -633,7 +633,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__esi)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version check make help"
+            opts="-q -v -h -V --format --lang --quiet --verbose --show-values --today --help --version check make help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -659,7 +659,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__esi__subcmd__check)
-            opts="-i -q -h -V --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -v -h -V --identity --passphrase-file --encoding --sheet --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -761,7 +761,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__esi__subcmd__make)
-            opts="-o -i -q -h -V --from --ladok-events --source --scope --output --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-o -i -q -v -h -V --from --ladok-events --source --scope --output --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -831,7 +831,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__explain)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version WW101 WW102 WW103 WW104 WW105 WW106 WW107 WW108 WW109 WW110 WW111 WW112 WW113 WW114 WW115 WW116 WW117 WW118 WW119 WW120 WW121 WW201 WW202 WW203 WW204 WW205 WW206 WW207 WW208 WW209 WW210 WW211 WW212 WW213 WW214 WW215 WW216 WW217 WW218 WW219 WW220 WW221 WW222 WW223 WW224 WW225 WW226 WW227 WW228 WW229 WW230 WW231 WW232 WW233 WW241 WW242 WW243 WW244 WW245 WW246 WW247 WW248 WW249 WW251 WW252 WW253 WW301 WW302 WW303 WW304 WW305 WW306 WW307 WW308 WW401 WW402 WW403 WW404 WW405 WW406 WW407 WW408 WW409 WW410 WW411 WW412 WW501 WW502 WW503 WW504 WW505 WW506 WW507 WW508 WW509 WW601 WW602 WW603 WW604 WW605 WW606 WW607 WW608 WW609 G1 G2 G3 G4 G5 V1 V2 V3 V4 V5 V6 V7 V8 V9 V10 M1 M2 M3 H1 H2 H3 H4 H5 H6 D1 D2 D3 D4 D5 D6"
+            opts="-q -v -h -V --format --lang --quiet --verbose --show-values --today --help --version WW101 WW102 WW103 WW104 WW105 WW106 WW107 WW108 WW109 WW110 WW111 WW112 WW113 WW114 WW115 WW116 WW117 WW118 WW119 WW120 WW121 WW201 WW202 WW203 WW204 WW205 WW206 WW207 WW208 WW209 WW210 WW211 WW212 WW213 WW214 WW215 WW216 WW217 WW218 WW219 WW220 WW221 WW222 WW223 WW224 WW225 WW226 WW227 WW228 WW229 WW230 WW231 WW232 WW233 WW241 WW242 WW243 WW244 WW245 WW246 WW247 WW248 WW249 WW251 WW252 WW253 WW301 WW302 WW303 WW304 WW305 WW306 WW307 WW308 WW401 WW402 WW403 WW404 WW405 WW406 WW407 WW408 WW409 WW410 WW411 WW412 WW501 WW502 WW503 WW504 WW505 WW506 WW507 WW508 WW509 WW601 WW602 WW603 WW604 WW605 WW606 WW607 WW608 WW609 G1 G2 G3 G4 G5 V1 V2 V3 V4 V5 V6 V7 V8 V9 V10 M1 M2 M3 H1 H2 H3 H4 H5 H6 D1 D2 D3 D4 D5 D6"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -857,7 +857,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__fill)
-            opts="-o -i -q -h -V --from --rule --find-rule --numbers --column --map --realm --move --candidates --accept --output --force --export-sheet --export-encoding --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-o -i -q -v -h -V --from --rule --find-rule --numbers --column --map --realm --move --candidates --accept --output --force --export-sheet --export-encoding --identity --passphrase-file --encoding --sheet --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -955,7 +955,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__fill__subcmd__check)
-            opts="-i -q -h -V --move --original --original-sheet --original-encoding --report --letter --fix --force --allow-unfilled --strict --fold-case --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -v -h -V --move --original --original-sheet --original-encoding --report --letter --fix --force --allow-unfilled --strict --fold-case --identity --passphrase-file --encoding --sheet --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1029,7 +1029,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__generate)
-            opts="-i -o -q -h -V --move --from --map --allow-missing --only --identity --passphrase-file --encoding --sheet --publisher --supersedes --output --force --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-i -o -q -v -h -V --move --from --map --allow-missing --only --identity --passphrase-file --encoding --sheet --publisher --supersedes --output --force --closed --school-holiday --liberation-day --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1557,7 +1557,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__init)
-            opts="-q -h -V --sector --brin --school --cr-number --from --from-realm --to --to-realm --announced --freeze --cutover --eck-id-ordering --eck-id-changes --eck-id-from --user-ids-stay --no-history --no-running-licences --calamity --contract-signed --consent-given --publisher --publisher-email --publisher-store --publisher-no-moves --contact --contact-email --contact-phone --force --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-q -v -h -V --sector --brin --school --cr-number --from --from-realm --to --to-realm --announced --freeze --cutover --eck-id-ordering --eck-id-changes --eck-id-from --user-ids-stay --no-history --no-running-licences --calamity --contract-signed --consent-given --publisher --publisher-email --publisher-store --publisher-no-moves --contact --contact-email --contact-phone --force --closed --school-holiday --liberation-day --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1679,7 +1679,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keygen)
-            opts="-o -q -h -V --output --force --format --lang --quiet --show-values --today --help --version"
+            opts="-o -q -v -h -V --output --force --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1713,7 +1713,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init import sync export show help"
+            opts="-q -v -h -V --format --lang --quiet --verbose --show-values --today --help --version init import sync export show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1739,7 +1739,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__export)
-            opts="-o -q -h -V --store --store-map --output --force --format --lang --quiet --show-values --today --help --version"
+            opts="-o -q -v -h -V --store --store-map --output --force --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1879,7 +1879,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__import)
-            opts="-i -q -h -V --store --store-map --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -v -h -V --store --store-map --identity --passphrase-file --encoding --sheet --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1933,7 +1933,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__init)
-            opts="-q -h -V --store --store-map --on-collision --on-other-person --min-match --max-share --max-changes --fold-case --inspect --format --lang --quiet --show-values --today --help --version"
+            opts="-q -v -h -V --store --store-map --on-collision --on-other-person --min-match --max-share --max-changes --fold-case --inspect --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1991,7 +1991,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__show)
-            opts="-q -h -V --store --store-map --format --lang --quiet --show-values --today --help --version"
+            opts="-q -v -h -V --store --store-map --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2025,7 +2025,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__sync)
-            opts="-i -q -h -V --store --store-map --identity --passphrase-file --encoding --sheet --gone --given --max-share --max-changes --dry-run --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -v -h -V --store --store-map --identity --passphrase-file --encoding --sheet --gone --given --max-share --max-changes --dry-run --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2095,7 +2095,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__log)
-            opts="-q -h -V --store --store-map --rows --forget --forget-older-than --yes --format --lang --quiet --show-values --today --help --version"
+            opts="-q -v -h -V --store --store-map --rows --forget --forget-older-than --yes --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2137,7 +2137,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__merge)
-            opts="-o -i -q -h -V --output --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-o -i -q -v -h -V --output --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2191,7 +2191,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__scenario)
-            opts="-q -h -V --sector --from --to --institution --kind --cutover --order --move --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-q -v -h -V --sector --from --to --institution --kind --cutover --order --move --closed --school-holiday --liberation-day --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2257,7 +2257,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__status)
-            opts="-q -h -V --report --remind --force --signers --targets --month --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-q -v -h -V --report --remind --force --signers --targets --month --closed --school-holiday --liberation-day --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2315,7 +2315,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__steps)
-            opts="-q -h -V --move --role --from --until --ics --markdown --force --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-q -v -h -V --move --role --from --until --ics --markdown --force --closed --school-holiday --liberation-day --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2377,7 +2377,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__targets)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version check help"
+            opts="-q -v -h -V --format --lang --quiet --verbose --show-values --today --help --version check help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2403,7 +2403,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__targets__subcmd__check)
-            opts="-i -q -h -V --targets --month --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -v -h -V --targets --month --identity --passphrase-file --encoding --sheet --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2499,7 +2499,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__undo)
-            opts="-q -h -V --partial --dry-run --changes --receipt --force --sign --sign-passphrase-file --store --store-map --format --lang --quiet --show-values --today --help --version"
+            opts="-q -v -h -V --partial --dry-run --changes --receipt --force --sign --sign-passphrase-file --store --store-map --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2549,7 +2549,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__verify)
-            opts="-i -q -h -V --store --store-map --move --publisher --signers --signature --min-match --fold-case --follow-up --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -v -h -V --store --store-map --move --publisher --signers --signature --min-match --fold-case --follow-up --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

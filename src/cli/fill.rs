@@ -205,7 +205,11 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     }
     distinct(&args.map)?;
     args.check_streams(context)?;
-    let moved = args.move_file.as_deref().map(|path| move_file::read_for_list(path, context)).transpose()?;
+    let moved = args
+        .move_file
+        .as_deref()
+        .map(|path| move_file::read_for_list(path, context))
+        .transpose()?;
     let opened = args.input.open(&args.list, None, context)?.opened;
     let list = whole_list(&opened)?;
     tell_lost_columns(&opened, context);

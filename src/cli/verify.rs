@@ -83,7 +83,11 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    let moved = args.move_file.as_deref().map(|path| move_file::read_for_list(path, context)).transpose()?;
+    let moved = args
+        .move_file
+        .as_deref()
+        .map(|path| move_file::read_for_list(path, context))
+        .transpose()?;
     let publisher = args.publisher.as_deref();
     moved.as_ref().map_or(Ok(()), |moved| move_file::known_publisher(publisher, moved))?;
     let (address, map) =

@@ -28,7 +28,11 @@ use outputs::Outputs;
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     ReceiptFile::require(args.receipt.as_deref(), &args.signing)?;
-    let given = args.move_file.as_deref().map(|path| move_file::read_for_list(path, context)).transpose()?;
+    let given = args
+        .move_file
+        .as_deref()
+        .map(|path| move_file::read_for_list(path, context))
+        .transpose()?;
     let judged = given.map(|moved| (judge(&moved, &Calendar::default()), moved));
     if let Some((verdict, moved)) = &judged {
         ops::gate(verdict)?;

@@ -257,6 +257,29 @@ fn rows_that_were_applied_before() {
                 "b1 c2 d3",
             ),
             (
+                "another list linked the same person otherwise",
+                "a1",
+                &["one a>b", "two a>c"],
+                "held:Superseded",
+                "b1",
+            ),
+            (
+                "the same, but it is another child",
+                "named a1",
+                &["one a>b1", "two a>c7"],
+                "unknown",
+                "b1",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_list_that_comes_again_after_others() {
+    check(
+        &skip(),
+        &[
+            (
                 "another list took the pupil back, and the first comes again",
                 "a1",
                 &["one a>b", "two b>a", "one a>b"],
@@ -265,8 +288,8 @@ fn rows_that_were_applied_before() {
             ),
             (
                 "another list swapped back, and the first comes again",
-                "a1 b2",
-                &["one a>b b>a", "two b>a a>b", "one a>b b>a"],
+                "named a1 b2",
+                &["one a>b1 b>a2", "two b>a1 a>b2", "one a>b1 b>a2"],
                 "held:Superseded held:Superseded",
                 "a1 b2",
             ),
@@ -297,20 +320,6 @@ fn rows_that_were_applied_before() {
                 &["one a>b b>c", "login a3", "two a>b b>c c>d", "restored", "one a>b b>c"],
                 "linked linked",
                 "b1 c2",
-            ),
-            (
-                "another list linked the same person otherwise",
-                "a1",
-                &["one a>b", "two a>c"],
-                "held:Superseded",
-                "b1",
-            ),
-            (
-                "the same, but it is another child",
-                "named a1",
-                &["one a>b1", "two a>c7"],
-                "unknown",
-                "b1",
             ),
         ],
     );
