@@ -105,7 +105,7 @@ pub(super) fn bare<'r>(layout: &Layout, record: &'r Record) -> Cow<'r, Record> {
             .position(column)
             .is_some_and(|at| record.get(at).trim_matches(forbidden).starts_with('\''))
     };
-    let is_marked = is_marked(record) || (0..IDS.len()).any(is_quoted);
+    let is_marked = is_marked(record.iter()) || (0..IDS.len()).any(is_quoted);
     let is_padded = |at, cell| layout.position(0) == Some(at) && has_edges(cell);
     let bare_cell = |(at, cell): (usize, &'r str)| {
         let inner = cell.trim_matches(forbidden);

@@ -114,7 +114,7 @@ impl<'c> RosterReader<'c> {
             Some(Order::Other) => return self.rearranged.push(record.number()),
             None => {}
         }
-        let mut cells = Cells { record, is_marked: is_marked(record), is_unwrapped: false };
+        let mut cells = Cells { record, is_marked: is_marked(record.iter()), is_unwrapped: false };
         if sources.role.is_some()
             && !self.roles.take(&cells.take(sources.role), sources.is_rostering(), record.number())
         {

@@ -195,7 +195,7 @@ fn text<'r>(record: &'r Record, at: usize, is_unwrapped: &mut bool) -> Cow<'r, s
     if !may_have_mark {
         return text;
     }
-    let bare = unwrapped(cell, cell.starts_with('\'') && is_marked(record));
+    let bare = unwrapped(cell, cell.starts_with('\'') && is_marked(record.iter()));
     *is_unwrapped |= bare.is_some();
     bare.unwrap_or(text)
 }

@@ -225,7 +225,7 @@ impl<'a> ExportReader<'a> {
             return;
         }
         self.fitting.take(record);
-        let is_marked = is_marked(record);
+        let is_marked = is_marked(record.iter());
         let is_surname = is_surname(columns, &text);
         for &field in ExportField::ALL {
             match field {
