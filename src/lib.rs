@@ -5,7 +5,7 @@
 //!
 //! | floor | rooms | what they do |
 //! |---|---|---|
-//! | ground | [`message`], [`spelling`], [`digest`] | what every room speaks in: sentences, characters, digests |
+//! | ground | [`message`], [`spelling`], [`digest`], [`progress`] | what every room speaks in: sentences, characters, digests, how far it is |
 //! | 0 | [`identity`], [`person`], [`calendar`], [`moves`], [`grid`] | words of the field as types; opens nothing |
 //! | 1 | [`list`], [`scenario`], [`targets`] | the agreed list formats; which moves are supported, and how; service targets |
 //! | 2 | [`rules`], [`plan`] | findings in a list; a list and a store become a plan |

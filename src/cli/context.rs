@@ -16,9 +16,9 @@ use serde::Serialize;
 use super::failure::{self, Failure};
 use super::global::{Global, OutputFormat};
 use super::io::Files;
-use super::paste::Typed;
 use super::progress::Shown;
 use super::terminal;
+use super::typed::Typed;
 use crate::files::FileError;
 use crate::keyring::{Notice, Notices};
 use crate::list::Format;
@@ -179,7 +179,7 @@ impl Context {
         };
         failure::report(
             &failure,
-            &self.typed,
+            |message| self.typed.complete(message),
             self.catalogue(),
             if self.has_spoken { OutputFormat::Text } else { self.format },
         )

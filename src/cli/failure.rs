@@ -11,7 +11,6 @@ use serde::Serialize;
 
 use super::global::OutputFormat;
 use super::help;
-use super::paste::Typed;
 use super::terminal::shown;
 use super::usage::{self, WrongUsage};
 use crate::message::{Catalogue, Fault, Message, Problem, reason};
@@ -172,17 +171,18 @@ impl ErrorReport {
     }
 }
 
-/// Tells what failed, in the asked language and format, and returns the exit code.
+/// Tells what failed, in the asked language and format, and returns the exit code; `complete` adds
+/// what a message may name of the command line.
 pub(super) fn report(
     failure: &Failure,
-    typed: &Typed,
+    complete: impl Fn(Message) -> Message,
     catalogue: &Catalogue,
     format: OutputFormat,
 ) -> ExitCode {
     if failure.is_closed_pipe() {
         return ExitCode::SUCCESS;
     }
-    let message = typed.complete(failure.message());
+    let message = complete(failure.message());
     let error = catalogue.render(&message);
     let cause = match failure {
         Failure::Problem(problem) => {

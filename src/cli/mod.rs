@@ -46,6 +46,7 @@ mod store;
 mod sync;
 mod targets;
 mod terminal;
+mod typed;
 mod undo;
 mod usage;
 mod verify;
@@ -164,7 +165,7 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return failure::report_usage(error, &words, &self::command()),
     };
     let mut context =
-        Context::new(&cli.global, io::Files::of(&command, &matches), paste::Typed::of(&matches));
+        Context::new(&cli.global, io::Files::of(&command, &matches), typed::Typed::of(&matches));
     context.tell_language();
     let ended = context
         .files()

@@ -1,51 +1,7 @@
 //! Words of a command line that is told, ready to be typed again.
 
 use std::borrow::Cow;
-
-use clap::ArgMatches;
-
-use super::io::ReadPath;
-use super::store::StoreArg;
-use crate::message::Message;
-
-/// What was typed, for advice that names the next command: it can then be typed as it is told.
-#[derive(Default)]
-pub(super) struct Typed {
-    store: Option<String>,
-    list: Option<String>,
-    move_file: Option<String>,
-}
-
-impl Typed {
-    /// Reads it from a command line.
-    pub(super) fn of(mut matches: &ArgMatches) -> Self {
-        while let Some((_, below)) = matches.subcommand() {
-            matches = below;
-        }
-        let path = |id| {
-            let path = matches.try_get_one::<ReadPath>(id).ok().flatten()?;
-            Some(word(&path.to_string_lossy()).into_owned())
-        };
-        Self {
-            store: StoreArg::typed_in(matches),
-            list: path("list"),
-            move_file: path("move_file"),
-        }
-    }
-
-    /// Adds to a message what it may name of the command line.
-    pub(super) fn complete(&self, message: Message) -> Message {
-        [
-            ("store", &self.store, "STORE"),
-            ("typed-list", &self.list, "LIST"),
-            ("typed-move", &self.move_file, "MOVE"),
-        ]
-        .into_iter()
-        .fold(message, |message, (name, typed, placeholder)| {
-            message.or_with(name, typed.as_deref().unwrap_or(placeholder))
-        })
-    }
-}
+use std::path::Path;
 
 /// Writes a word as a shell takes it for one word.
 pub(crate) fn word(text: &str) -> Cow<'_, str> {
@@ -66,6 +22,13 @@ pub(crate) fn store(address: &str) -> Cow<'_, str> {
     let is_secret =
         user.is_some_and(|(user, _)| user.contains(':')) || address.contains("password=");
     if is_secret { Cow::Borrowed("STORE") } else { word(address) }
+}
+
+/// Writes a store as it is typed again, without any password, and with its store map.
+pub(super) fn store_with(address: &str, store_map: Option<&Path>) -> String {
+    let store = store(address);
+    let Some(map) = store_map else { return store.into_owned() };
+    format!("{store} --store-map {}", word(&map.to_string_lossy()))
 }
 
 #[cfg(test)]

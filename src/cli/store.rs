@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use clap::ArgMatches;
-
 use super::io::ReadPath;
 use super::{Context, Failure, paste};
 use crate::keyring::{Address, Store, StoreError, Surroundings, open_telling};
@@ -41,19 +39,10 @@ pub(crate) fn database(text: &str) -> Result<Option<Address>, Failure> {
 }
 
 impl StoreArg {
-    /// Finds the store of a command as it is typed again, where the command has one.
-    pub(super) fn typed_in(matches: &ArgMatches) -> Option<String> {
-        let store = matches.try_get_one::<String>("store").ok()??.clone();
-        let store_map = matches.try_get_one::<ReadPath>("store_map").ok().flatten().cloned();
-        Some(Self { store, store_map }.typed(None))
-    }
-
     /// Returns the store as it is typed again, without any password, and with its store map; `own`
     /// is the move file that serves as such.
     pub(crate) fn typed(&self, own: Option<&Path>) -> String {
-        let store = paste::store(&self.store);
-        let Some(map) = self.store_map.as_deref().or(own) else { return store.into_owned() };
-        format!("{store} --store-map {}", paste::word(&map.to_string_lossy()))
+        paste::store_with(&self.store, self.store_map.as_deref().or(own))
     }
 
     /// Reads the address.

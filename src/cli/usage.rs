@@ -215,7 +215,7 @@ mod tests {
         let expected = [
             ("--lang nl aply", "de opdracht aply bestaat niet", "Bedoelt u apply?".to_owned()),
             ("--lang=nl", "de opdracht ontbreekt; er zijn", see("")),
-            ("apply --lang nl", "--store, <LIST> ontbreekt", see("apply ")),
+            ("apply --lang nl", "--store, --move, <LIST> ontbreekt", see("apply ")),
             ("apply a --lang nl --store", "bij --store hoort een waarde", see("apply ")),
             ("apply a --store b --lang nl --bogus", "--bogus bestaat niet", see("apply ")),
             (

@@ -352,7 +352,7 @@ fn what_the_journal_forgot_is_taken_back_as_the_refusal_says() {
         desk.ended(&["undo", &list, "--store", "store.db"], 1).said
     };
     let said = forgotten();
-    for way in ["keyrings sync COPY --store STORE --dry-run", "--old retire"] {
+    for way in ["keyrings sync COPY --store store.db --dry-run", "--old retire"] {
         assert!(said.contains(way), "{said}");
     }
     let sync = ["keyrings", "sync", "keyrings.csv", "--store", "store.db"];

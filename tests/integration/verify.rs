@@ -150,13 +150,31 @@ fn what_a_later_list_went_on_from_needs_none() {
     let desk = Publisher::new("P1,1@x,\nP2,2@x,\nP3,3@x,\nP4,4@x,\n", &ring);
     let first = desk.read("list.csv");
     desk.run(&["apply", "list.csv"], 0);
+    let on = |to: fn(&str, &str) -> String| {
+        let row = |(was, wordt)| format!("Naam,,Achternaam,1234 AB,1,{wordt},{}\n", to(was, wordt));
+        desk.write("list.csv", HEADER.to_owned() + &ring.map(row).concat());
+        desk.run(&["apply", "list.csv"], 0);
+        assert_eq!(desk.verify(0), ["linked:2", "linked:3", "linked:4", "linked:5"]);
+        desk.write("list.csv", &first);
+    };
+    on(|_, wordt| wordt.replace('@', "0@"));
+    assert_eq!(desk.run(&["apply", "list.csv"], 0)["counts"]["already"], 4);
+    assert_eq!(desk.verify(0), ["moved-on:2", "moved-on:3", "moved-on:4", "moved-on:5"]);
+}
+
+#[test]
+fn what_a_later_list_took_back_is_held() {
+    let ring = [("1@x", "2@x"), ("2@x", "3@x"), ("3@x", "1@x"), ("4@x", "5@x")];
+    let desk = Publisher::new("P1,1@x,\nP2,2@x,\nP3,3@x,\nP4,4@x,\n", &ring);
+    let first = desk.read("list.csv");
+    desk.run(&["apply", "list.csv"], 0);
     let back = ring.map(|(was, wordt)| format!("Naam,,Achternaam,1234 AB,1,{wordt},{was}\n"));
     desk.write("list.csv", HEADER.to_owned() + &back.concat());
     desk.run(&["apply", "list.csv"], 0);
-    assert_eq!(desk.verify(0), ["linked:2", "linked:3", "linked:4", "linked:5"]);
     desk.write("list.csv", first);
-    assert_eq!(desk.run(&["apply", "list.csv"], 0)["counts"]["already"], 4);
-    assert_eq!(desk.verify(0), ["moved-on:2", "moved-on:3", "moved-on:4", "moved-on:5"]);
+    let again = desk.run(&["apply", "list.csv"], 1);
+    assert_eq!((&again["counts"]["held"], &again["outcome"]), (&4.into(), &"no-change".into()));
+    desk.verify(1);
 }
 
 #[test]

@@ -241,3 +241,10 @@ signature-weak = underskriften er lavet med en RSA-nøgle på færre end 2048 bi
     .hint = Bed afsenderen om at underskrive med en stærkere nøgle: ”ssh-keygen -t ed25519”.
 trust-unclear = det kan ikke ses, hvem der krypterede indholdet: { $reason }
     .hint = Brug ikke filen; bed afsenderen om at kryptere listen igen.
+encrypt-passwords-name = { $path } har en adgangskode til ”{ $name }”, som skiftets fil ikke nævner; mente I { $meant }?
+    .hint = Ret navnet der, eller giv { $meant } sin egen adgangskode.
+encrypt-passwords-others = bemærk: { $path } har også adgangskoder til { $names }, som skiftets fil ikke nævner
+remind-earlier = { $count ->
+    [one] bemærk: en e-mail fra en tidligere kørsel ligger stadig i mappen, til en tjeneste, der ikke længere skal påmindes; --force fjerner den
+   *[other] bemærk: { $count } e-mails fra tidligere kørsler ligger stadig i mappen, til tjenester, der ikke længere skal påmindes; --force fjerner dem
+}

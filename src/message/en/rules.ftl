@@ -476,10 +476,7 @@ rules-WW224-says = { $count ->
 }
 
 rules-WW226 = Remark instead of an identity
-    .hint = { $who ->
-        [students] Look the right value up, and put remarks in your mail.
-       *[other] Leave the cell empty if the { told-one } { told-stays }, and put remarks in your mail. Otherwise look the identity up.
-    }
+    .hint = { told-remark }
 rules-WW226-says = This looks like a remark and not an identity.
 
 rules-WW227 = Two identities in one cell

@@ -64,6 +64,10 @@ told-stays = { $who ->
     [unilogin] stays as before
    *[pupils] does not move
 }
+told-remark = { $who ->
+    [students] Look the right value up, and put remarks in your mail.
+   *[other] Leave the cell empty if the { told-one } { told-stays }, and put remarks in your mail. Otherwise look the identity up.
+}
 told-whole = { $who ->
     [unilogin] Fill in the user id, and the institution number in its own column.
    *[pupils] Copy the whole identity from the portal, with the part from the @ on; an ECK iD as the number service gives it.

@@ -473,10 +473,7 @@ rules-WW224-says = { $count ->
 }
 
 rules-WW226 = Opmerking in plaats van een { told-id }
-    .hint = { $who ->
-        [students] Zoek de juiste waarde op, en zet opmerkingen in uw mail.
-       *[other] Laat de cel leeg als de { told-one } { told-stays }, en zet opmerkingen in uw mail. Zoek anders de { told-id } op.
-    }
+    .hint = { told-remark }
 rules-WW226-says = Dit lijkt een opmerking en geen { told-id }.
 
 rules-WW227 = Twee { told-ids } in één cel

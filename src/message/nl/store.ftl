@@ -64,6 +64,10 @@ told-ids = { $who ->
     [unilogin] gebruikersnamen
    *[pupils] inlognamen
 }
+told-remark = { $who ->
+    [students] Zoek de juiste waarde op, en zet opmerkingen in uw mail.
+   *[other] Laat de cel leeg als de { told-one } { told-stays }, en zet opmerkingen in uw mail. Zoek anders de { told-id } op.
+}
 told-whole = { $who ->
     [unilogin] Vul de gebruikersnaam in, en het instellingsnummer in zijn eigen kolom.
    *[pupils] Kopieer de hele inlognaam uit het portaal, met het deel vanaf de @ erbij; een ECK iD zoals de nummervoorziening die geeft.

@@ -241,3 +241,10 @@ signature-weak = signaturen gjordes med en RSA-nyckel på färre än 2048 bitar
     .hint = Be avsändaren signera med en starkare nyckel: ”ssh-keygen -t ed25519”.
 trust-unclear = det går inte att se vem som krypterade innehållet: { $reason }
     .hint = Använd inte filen; be avsändaren kryptera listan på nytt.
+encrypt-passwords-name = { $path } har ett lösenord för ”{ $name }”, som bytets fil inte nämner; menade du { $meant }?
+    .hint = Rätta namnet där, eller ge { $meant } ett eget lösenord.
+encrypt-passwords-others = obs: { $path } har också lösenord för { $names }, som bytets fil inte nämner
+remind-earlier = { $count ->
+    [one] obs: ett e-brev från en tidigare körning ligger kvar i mappen, till en tjänst som inte längre behöver påminnas; --force tar bort det
+   *[other] obs: { $count } e-brev från tidigare körningar ligger kvar i mappen, till tjänster som inte längre behöver påminnas; --force tar bort dem
+}
