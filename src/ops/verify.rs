@@ -246,9 +246,7 @@ impl<'p> Seen<'p> {
             (Outcome::Held, Standing::Elsewhere) if self.in_doubt.contains(&number) => {
                 Standing::Held
             }
-            (Outcome::Already, Standing::Missing | Standing::Elsewhere | Standing::Duplicate)
-                if self.plan.moved_on.binary_search(&number).is_ok() =>
-            {
+            (Outcome::Already, _) if self.plan.moved_on.binary_search(&number).is_ok() => {
                 Standing::MovedOn
             }
             (_, shown) if shown.needs_follow_up() => shown,
