@@ -10,7 +10,7 @@ use waswordt::keyring::{Entry, Intent, NewRun};
 use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
 use waswordt::ops::forget::forget;
-use waswordt::plan::{Action, OldKeyrings, OnCollision, Outcome, Plan, Policy, State};
+use waswordt::plan::{OldKeyrings, OnCollision, Outcome, Plan, Policy, State};
 
 /// Stores in which no identity is active twice.
 fn stores() -> impl Strategy<Value = Vec<Keyring>> {

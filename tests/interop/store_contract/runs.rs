@@ -3,8 +3,8 @@
 use waswordt::keyring::{Entry, Intent, NewRun, RunKind, StoreError, Work};
 use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
 use waswordt::plan::{
-    Action, Change, Decision, Holds, Identities, OldKeyrings, OnCollision, OnOtherPerson, Policy,
-    Profiles, State, Template, Terms,
+    Change, ChangeKind, Decision, Holds, Identities, KeyringNo, OldKeyrings, OnCollision,
+    OnOtherPerson, Policy, Profiles, State, Terms,
 };
 
 use crate::support::bench::{Bench, entry, list_of};
@@ -224,7 +224,10 @@ fn an_undo_that_a_later_list_stands_in_the_way_of_names_it_and_changes_nothing()
 }
 
 /// Tries to carry out changes as they are, and returns whether the store refused them.
-fn is_conflict(bench: &mut Bench, make: impl Fn(&dyn Fn(char) -> i64) -> Vec<Action>) -> bool {
+fn is_conflict(
+    bench: &mut Bench,
+    make: impl Fn(&dyn Fn(char) -> i64) -> Vec<(ChangeKind, KeyringNo)>,
+) -> bool {
     let before = bench.export();
     let list = list_of(&[('a', 'b'), ('c', 'd')]);
     let identities = Identities::of(&list, waswordt::identity::Case::Exact);
@@ -237,8 +240,14 @@ fn is_conflict(bench: &mut Bench, make: impl Fn(&dyn Fn(char) -> i64) -> Vec<Act
         snapshot.all(number).next().map_or(1 << 40, |holding| holding.keyring)
     };
     let actions = make(&numbered);
-    let change =
-        |action: &Action| Change { action: *action, profile: 0, identity: 0, was: None, row: 2 };
+    let change = |&(kind, keyring): &(ChangeKind, KeyringNo)| Change {
+        kind,
+        keyring,
+        profile: 0,
+        identity: 0,
+        was: None,
+        row: 2,
+    };
     let changes: Vec<Change> = actions.iter().map(change).collect();
     let run = NewRun { run_id: "odd".into(), ..NewRun::default() };
     let outcome = session.carry_out(
@@ -256,32 +265,38 @@ fn changes_that_do_not_fit_the_store_are_refused_whole() {
         let keyrings = [(1, 'a', State::Active), (1, 'b', State::Retired), (3, 'c', State::Active)];
         let mut bench = Bench::new(maker, &keyrings);
         assert!(
-            is_conflict(&mut bench, |no| vec![Action::Retire(no('b'))]),
+            is_conflict(&mut bench, |no| vec![(ChangeKind::Retired, no('b'))]),
             "{}: it is retired",
             maker.kind
         );
         assert!(
-            is_conflict(&mut bench, |no| vec![Action::Activate(no('a'))]),
+            is_conflict(&mut bench, |no| vec![(ChangeKind::Activated, no('a'))]),
             "{}: it is active",
             maker.kind
         );
         assert!(
-            is_conflict(&mut bench, |no| vec![Action::Retire(no('a')), Action::Retire(1 << 40)]),
+            is_conflict(&mut bench, |no| vec![
+                (ChangeKind::Retired, no('a')),
+                (ChangeKind::Retired, 1 << 40)
+            ]),
             "{}: there is none",
             maker.kind
         );
         assert!(
-            is_conflict(&mut bench, |no| vec![Action::Retire(no('a')), Action::Retire(-7)]),
+            is_conflict(&mut bench, |no| vec![
+                (ChangeKind::Retired, no('a')),
+                (ChangeKind::Retired, -7)
+            ]),
             "{}: there is none",
             maker.kind
         );
         assert!(
-            is_conflict(&mut bench, |no| vec![Action::Add(Template(no('a')))]),
+            is_conflict(&mut bench, |no| vec![(ChangeKind::Added, no('a'))]),
             "{}: it would be active twice",
             maker.kind
         );
         assert!(
-            is_conflict(&mut bench, |_| vec![Action::Add(Template(1 << 40))]),
+            is_conflict(&mut bench, |_| vec![(ChangeKind::Added, 1 << 40)]),
             "{}: there is none to copy",
             maker.kind
         );
@@ -301,8 +316,14 @@ fn a_keyring_number_of_another_profile_is_refused() {
         let place = snapshot.active(0).next().unwrap().keyring;
         let mut profiles = Profiles::default();
         profiles.number("P2");
-        let change =
-            Change { action: Action::Retire(place), profile: 0, identity: 0, was: None, row: 2 };
+        let change = Change {
+            kind: ChangeKind::Retired,
+            keyring: place,
+            profile: 0,
+            identity: 0,
+            was: None,
+            row: 2,
+        };
         let run = NewRun { run_id: "odd".into(), ..NewRun::default() };
         let outcome = session.carry_out(
             &run,
