@@ -147,7 +147,7 @@ fn a_dry_run_tells_its_changes_to_their_owner_alone_and_changes_nothing() {
 fn a_refused_dry_run_leaves_no_file_of_changes() {
     let desk = Publisher::new();
     let refused = desk.apply(1, &["--dry-run", "--max-changes", "1", "--changes", "changes.jsonl"]);
-    assert!(refused.contains("limit") || refused.contains("more"), "{refused}");
+    assert!(refused.contains("--max-changes"), "{refused}");
     assert!(!desk.path("changes.jsonl").exists());
 }
 
