@@ -72,8 +72,9 @@ fn stays(row: Row<'_>, identity: IdentityNo, identities: &Identities<'_>) -> boo
         .any(|(_, scheme, value)| identities.number(scheme, value) == Some(identity))
 }
 
-/// Says in what the new identity of a row differs from one that opens a profile which neither the
-/// new identity nor the old one opens.
+/// Says in what the new identity of a row differs from one that opens a profile which the new
+/// identity does not open; where the row gives the pupil that new identity, neither does the old
+/// one.
 fn early_login(
     row: Row<'_>,
     wordt: IdentityNo,
@@ -85,7 +86,9 @@ fn early_login(
     };
     let wases = row.identities(Side::Was);
     let wases = wases.filter_map(|(_, scheme, value)| identities.number(scheme, value));
-    let (holders, own) = (opened(wordt), wases.flat_map(opened).collect::<Vec<_>>());
+    let own: Vec<&str> =
+        if stays(row, wordt, identities) { Vec::new() } else { wases.flat_map(opened).collect() };
+    let holders = opened(wordt);
     let is_early = |profile: &str, as_wordt| {
         !own.contains(&profile)
             && (holders.is_empty() || as_wordt != Relation::Other && !holders.contains(&profile))

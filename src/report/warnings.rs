@@ -72,13 +72,13 @@ impl Warned {
         writeln!(
             out,
             "{indent}{}",
-            catalogue.render(
-                &Message::new("warned-head").with("count", all.len()).with("code", &all[0].code)
-            )
+            catalogue.render(&Message::new("warned-head").with("count", all.len()))
         )?;
-        all.iter().try_for_each(|warned| {
-            writeln!(out, "{indent}  {}", catalogue.render(&warned.message()))
-        })
+        for warned in all {
+            writeln!(out, "{indent}  {}", catalogue.render(&warned.message()))?;
+        }
+        let page = Message::new("warned-explain").with("code", &all[0].code);
+        writeln!(out, "{indent}  → {}", catalogue.render(&page))
     }
 }
 

@@ -262,7 +262,6 @@ assert sheet.print_area in (None, ""), sheet.print_area
 looked_at = max(row.max_row for area in sheet.conditional_formatting for row in area.cells.ranges)
 for number in range(60):
     for cell in (sheet.cell(6 + number, column) for column in range(1, 8)):
-        assert cell.number_format == "@" and not cell.protection.locked
         cell.value = f"erbij{number}k{cell.column}"
 book.save(sys.argv[1])
 print(looked_at >= 66)

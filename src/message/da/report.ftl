@@ -65,7 +65,8 @@ report-strict = Advarslerne gør, at listen ikke godkendes, jf. --strict.
 warned-head = Kontrollen advarer om { $count ->
     [one] én ting
    *[other] { $count } ting
-} (forklaring: waswordt explain { $code }):
+}:
+warned-explain = Hvad en kode betyder: waswordt explain { $code }
 warned = { $code } { $title } ({ $name }): { $rows }
 warned-rows = { $count ->
     [one] række { $rows }

@@ -65,7 +65,8 @@ report-strict = The warnings refuse the list, as --strict asks.
 warned-head = The check warns of { $count ->
     [one] one matter
    *[other] { $count } matters
-} (what it means: waswordt explain { $code }):
+}:
+warned-explain = What a code means: waswordt explain { $code }
 warned = { $code } { $title } ({ $name }): { $rows }
 warned-rows = { $count ->
     [one] row { $rows }

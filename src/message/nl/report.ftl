@@ -65,7 +65,8 @@ report-strict = De waarschuwingen houden de lijst tegen, zoals --strict vraagt.
 warned-head = De controle waarschuwt voor { $count ->
     [one] één punt
    *[other] { $count } punten
-} (uitleg: waswordt explain { $code }):
+}:
+warned-explain = Wat een code betekent: waswordt explain { $code }
 warned = { $code } { $title } ({ $name }): { $rows }
 warned-rows = { $count ->
     [one] rij { $rows }

@@ -65,7 +65,8 @@ report-strict = Varningarna gör att listan inte godkänns, enligt --strict.
 warned-head = Kontrollen varnar för { $count ->
     [one] en sak
    *[other] { $count } saker
-} (förklaring: waswordt explain { $code }):
+}:
+warned-explain = Vad en kod betyder: waswordt explain { $code }
 warned = { $code } { $title } ({ $name }): { $rows }
 warned-rows = { $count ->
     [one] rad { $rows }

@@ -357,9 +357,10 @@ fn the_move_file_may_tell_of_the_tables_of_a_publisher() {
     let applied = publisher.without_map(&apply);
     assert_eq!(applied.code, 0, "{}", applied.said);
     let told = commands(&applied.out);
-    assert!(told[0].ends_with(&format!(" --store-map {alone}")), "{told:?}");
+    let back = told.last().unwrap();
+    assert!(back.ends_with(&format!(" --store-map {alone}")), "{told:?}");
     let mut undo = Command::new(env!("CARGO_BIN_EXE_waswordt"));
-    let undone = undo.env_clear().args(told[0].split(' ')).output().unwrap();
+    let undone = undo.env_clear().args(back.split(' ')).output().unwrap();
     assert!(undone.status.success(), "{undone:?}");
     assert_eq!(publisher.ok(&["keyrings", "export"]), before);
 
