@@ -1,9 +1,12 @@
 //! The container that a sealed file holds: a list, as CSV or as a workbook, and its manifest,
 //! zipped.
 
+use std::collections::HashSet;
+use std::fmt;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 
-use serde::Deserialize;
+use serde::de::{IgnoredAny, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime};
 
@@ -13,7 +16,7 @@ use super::error::TableError;
 use super::error::{damaged, unreadable};
 use super::guess::Guess;
 use super::options::{CONTAINER_EXPANSION, Limits, ReadOptions};
-use super::package::Package;
+use super::package::{Package, plain as as_read};
 use super::{csv_in, directory, xlsx_in};
 use crate::digest::Sha256;
 use crate::grid::{Facts, Record};
@@ -114,9 +117,15 @@ fn is_zip(input: &mut (impl Read + Seek)) -> io::Result<bool> {
 /// unpacked in.
 fn open<R: Read + Seek>(mut input: R, limits: Limits) -> Result<Package<R>, TableError> {
     let limits = limits.expanding(input.seek(SeekFrom::End(0))?, CONTAINER_EXPANSION);
-    let start = Package::open(&mut input, limits)?.directory_start();
+    let package = Package::open(&mut input, limits)?;
+    let start = package.directory_start();
+    let known: HashSet<String> = package.names().collect();
     let mut found = [false; 3];
     directory::each_name(&mut input, start, |name| {
+        // A field beside the name may give the entry another one, by which others do not know it.
+        if name.is_ascii() && !known.contains(name) {
+            return Err(TableError::Container(ContainerDefect::Damaged));
+        }
         let plain = name.replace('\\', "/");
         if plain.starts_with('/')
             || plain.contains(':')
@@ -126,7 +135,8 @@ fn open<R: Read + Seek>(mut input: R, limits: Limits) -> Result<Package<R>, Tabl
                 name.chars().take(LONGEST_SHOWN).collect(),
             )));
         }
-        let unpacked = as_unpacked(&plain);
+        // Whatever a program makes of it, and whatever is made of it here.
+        let unpacked = as_unpacked(&as_read(&plain));
         for (found, known) in found.iter_mut().zip([LIST_NAME, WORKBOOK_NAME, MANIFEST_NAME]) {
             if unpacked == known.to_uppercase() && std::mem::replace(found, true) {
                 return Err(TableError::Container(ContainerDefect::Twice(known)));
@@ -192,14 +202,34 @@ pub(super) fn read(
 fn digest_in(descriptor: &str) -> Option<String> {
     #[derive(Deserialize)]
     struct Descriptor {
-        resources: Vec<Described>,
+        #[serde(deserialize_with = "first_hash")]
+        resources: Option<String>,
     }
+    let descriptor: Descriptor = serde_json::from_str(descriptor).ok()?;
+    descriptor.resources?.strip_prefix("sha256:").map(str::to_owned)
+}
+
+/// Reads the hash of the first resource, and passes over the others: there may be any number.
+fn first_hash<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    struct First;
     #[derive(Deserialize)]
     struct Described {
         hash: Option<String>,
     }
-    let descriptor: Descriptor = serde_json::from_str(descriptor).ok()?;
-    descriptor.resources.first()?.hash.as_deref()?.strip_prefix("sha256:").map(str::to_owned)
+    impl<'de> Visitor<'de> for First {
+        type Value = Option<String>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("resources")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<Self::Value, A::Error> {
+            let first: Option<Described> = all.next_element()?;
+            while all.next_element::<IgnoredAny>()?.is_some() {}
+            Ok(first.and_then(|first| first.hash))
+        }
+    }
+    deserializer.deserialize_seq(First)
 }
 
 /// Reads a workbook inside a container; the container's manifest was written later than the
@@ -224,6 +254,8 @@ fn read_workbook<R: Read + Seek>(
 
 #[cfg(test)]
 mod tests {
+    use zip::ZipArchive;
+
     use super::*;
 
     use crate::tables;
@@ -292,6 +324,9 @@ mod tests {
             "list.csv ",
             ".\\list.csv",
             "li\u{17f}t.csv",
+            "list%2ecsv",
+            " list.csv",
+            "\tList.csv",
         ] {
             assert_eq!(
                 defect(&[(LIST_NAME, CSV), (same, b"x")]),
@@ -308,6 +343,47 @@ mod tests {
             ContainerDefect::Twice(MANIFEST_NAME)
         );
         assert_eq!(defect(&[(LIST_NAME, CSV), (WORKBOOK_NAME, b"x")]), ContainerDefect::TwoLists);
+    }
+
+    /// A zip file of one stored entry, `a.txt`, which a further field calls `list.csv`.
+    fn renamed() -> Vec<u8> {
+        let number = |value: usize| (value as u32).to_le_bytes();
+        let short = |value: usize| (value as u16).to_le_bytes();
+        let crc = |bytes: &[u8]| {
+            let mut crc = flate2::Crc::new();
+            crc.update(bytes);
+            crc.sum().to_le_bytes()
+        };
+        let (name, real) = (b"a.txt", LIST_NAME.as_bytes());
+        let extra = [&[1][..], &crc(name), real].concat();
+        let extra = [&0x7075_u16.to_le_bytes()[..], &short(extra.len()), &extra].concat();
+        let size = number(CSV.len());
+        let facts = [
+            &[20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0][..],
+            &crc(CSV),
+            &size,
+            &size,
+            &short(name.len()),
+            &short(extra.len()),
+        ]
+        .concat();
+        let entry = [&b"PK\x03\x04"[..], &facts, name, &extra, CSV].concat();
+        let told = [&b"PK\x01\x02\x14\0"[..], &facts, &[0; 14], name, &extra].concat();
+        let ends = [short(1), short(1)].concat();
+        let places = [number(told.len()), number(entry.len())].concat();
+        [&entry[..], &told, b"PK\x05\x06\0\0\0\0", &ends, &places, &[0; 2]].concat()
+    }
+
+    #[test]
+    fn an_entry_that_bears_two_names_is_refused() {
+        let bytes = renamed();
+        assert!(ZipArchive::new(Cursor::new(&bytes)).unwrap().by_name(LIST_NAME).is_ok());
+        let read = tables::read(Cursor::new(&bytes), &ReadOptions::default(), &mut |_| {});
+        assert!(
+            matches!(read, Err(TableError::Container(ContainerDefect::Damaged))),
+            "{:?}",
+            read.map(|_| ())
+        );
     }
 
     #[test]

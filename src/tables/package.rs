@@ -199,7 +199,7 @@ fn holds(mut input: impl Read, word: &[u8]) -> std::io::Result<bool> {
 
 /// The name of a part without what differs from program to program; in the target of a relation a
 /// character may be written as the digits of its bytes.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let name = unescaped(name.trim()).replace('\\', "/");
     name.trim_start_matches("./").trim_start_matches('/').to_lowercase()
 }
