@@ -1,6 +1,8 @@
 //! A workbook whose cells are all in memory, as formats without a streaming reader are: bounded
 //! before it is made.
 
+use std::collections::HashSet;
+
 use super::cells::{self, Origin, Value};
 use super::choice::{self, HEADER_WITHIN, MANIFEST_SHEET, SheetFacts};
 use super::error::TableError;
@@ -145,7 +147,12 @@ impl MemorySheet {
             used
         };
         let is_filled = |row| self.cells.binary_search_by_key(&row, |cell| cell.place.0).is_ok();
-        let is_used = |column| self.cells.iter().any(|cell| cell.place.1 == column);
+        let used: HashSet<u32> = if self.hidden_columns.is_empty() {
+            HashSet::new()
+        } else {
+            self.cells.iter().map(|cell| cell.place.1).collect()
+        };
+        let is_used = |column| used.contains(&column);
         (counted(&self.hidden_rows, &is_filled), counted(&self.hidden_columns, &is_used))
     }
 

@@ -15,6 +15,8 @@ pub(super) struct Merged {
     ranges: BTreeMap<(u32, u32), u32>,
     /// By column, counted from one: the last row, and what its first cell holds.
     open: BTreeMap<u32, Open>,
+    /// The first row after which one of those is open no longer.
+    next_end: u32,
     filled: Record,
     used: Vec<String>,
     text: TextBudget,
@@ -35,6 +37,7 @@ impl Merged {
         Self {
             ranges,
             open: BTreeMap::new(),
+            next_end: u32::MAX,
             filled: Record::new(),
             used: Vec::new(),
             text: TextBudget::new(limits),
@@ -58,13 +61,17 @@ impl Merged {
             return record;
         }
         let row = record.number();
-        self.open.retain(|_, open| open.last >= row);
+        if row > self.next_end {
+            self.open.retain(|_, open| open.last >= row);
+            self.next_end = self.open.values().map(|open| open.last).min().unwrap_or(u32::MAX);
+        }
         // What a range hides is not what anybody sees.
         let is_covered = self.open.values().any(|open| open.first < row);
         for (&(first, column), &last) in self.ranges.range((row, 0)..(row + 1, 0)) {
             let text = record.get(column as usize - 1).to_owned();
             let note = record.note(column as usize - 1);
             if !text.is_empty() {
+                self.next_end = self.next_end.min(last);
                 self.open.insert(column, Open { first, last, text, note, is_used: false });
             }
         }

@@ -103,6 +103,9 @@ fn bytes<R: Read + Seek>(package: &mut Package<R>, name: &str) -> Result<Vec<u8>
     Ok(bytes)
 }
 
+/// The longest of what is told of one key: more than this is no list of schools or roles.
+const LONGEST: usize = 4 << 10;
+
 /// Reads two columns of a table, as what the first tells; what it tells more than once is joined.
 /// Rows that are to be deleted, or ended before today, tell nothing.
 fn pairs(
@@ -130,7 +133,7 @@ fn pairs(
                 return;
             }
             let told = pairs.entry(key.to_owned()).or_default();
-            if !told.split(';').any(|known| known == value) {
+            if told.len() < LONGEST && !told.split(';').any(|known| known == value) {
                 told.push_str(if told.is_empty() { "" } else { ";" });
                 told.push_str(value);
             }

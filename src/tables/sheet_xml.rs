@@ -31,10 +31,14 @@ pub(super) struct SheetSurvey {
 impl SheetSurvey {
     /// Returns the hidden columns among those that hold something, ascending.
     pub(super) fn hidden_used_columns(&self) -> Vec<u32> {
-        let is_hidden = |column: &u32| {
-            self.hidden_columns.iter().any(|(first, last)| (first..=last).contains(&column))
-        };
-        (1..=self.last_column).filter(is_hidden).collect()
+        let mut ranges = self.hidden_columns.clone();
+        ranges.sort_unstable();
+        let (mut hidden, mut next) = (Vec::new(), 1);
+        for (first, last) in ranges {
+            hidden.extend(first.max(next)..=last.min(self.last_column));
+            next = next.max(last.saturating_add(1));
+        }
+        hidden
     }
 }
 

@@ -7,6 +7,9 @@ use super::error::TableError;
 use super::error::damaged;
 use super::xml::{Node, Xml};
 
+/// The most texts: a sheet of a million rows with as many columns as a list has.
+const MOST: usize = 20 << 20;
+
 /// The texts, one after another.
 #[derive(Debug, Default)]
 pub(super) struct Strings {
@@ -16,6 +19,9 @@ pub(super) struct Strings {
 
 impl Strings {
     /// Reads the texts; how many the part says it has is not believed.
+    ///
+    /// # Errors
+    /// Where the part is damaged, or has more texts than cells that anybody fills.
     pub(super) fn read<R: BufRead>(mut xml: Xml<R>) -> Result<Self, TableError> {
         let mut strings = Self::default();
         let (mut is_open, mut is_item, mut is_text, mut is_phonetic) = (false, false, false, false);
@@ -32,6 +38,7 @@ impl Strings {
                 Node::Text(text) if is_text => item.push_str(&text),
                 Node::Close(tag) => match tag.name() {
                     "sst" => is_open = false,
+                    "si" if strings.ends.len() == MOST => return Err(damaged("damage-strings")),
                     "si" => {
                         strings.push(&item);
                         item.clear();

@@ -21,6 +21,9 @@ use crate::grid::{Facts, FileKind, Record, SheetName};
 /// Styles that a workbook can have; a cell whose style is beyond them shows its number as it is.
 const MOST_STYLES: usize = 1 << 16;
 
+/// Sheets that a workbook may have, and relations of a part: a zip file holds no more parts.
+const MOST_PARTS: usize = 1 << 16;
+
 /// Reads a workbook.
 pub(super) fn read<R: Read + Seek>(
     input: &mut R,
@@ -141,6 +144,9 @@ impl<R: Read + Seek> Book<R> {
                 && tag.name() == "Relationship"
             {
                 let text = |name: &str| tag.attribute(name).unwrap_or_default().into_owned();
+                if relations.len() == MOST_PARTS {
+                    return Err(damaged("damage-crowded"));
+                }
                 relations.push(Relation {
                     id: text("Id"),
                     kind: text("Type"),
@@ -162,6 +168,9 @@ impl<R: Read + Seek> Book<R> {
             let Node::Open(tag) = node else { continue };
             match tag.name() {
                 "sheet" => {
+                    if sheets.len() == MOST_PARTS {
+                        return Err(damaged("damage-crowded"));
+                    }
                     let id = tag.attribute("id").unwrap_or_default();
                     let related = targets.get(&*id);
                     let name = tag.attribute("name").unwrap_or_default().into_owned();

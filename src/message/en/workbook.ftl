@@ -61,6 +61,7 @@ damage-endless = it holds a text or tag longer than a cell can be
 damage-strings = the number of texts is wrong
 damage-outside = a cell stands outside the sheet
 damage-order = its cells are not in order
+damage-crowded = it has more sheets or parts than a workbook has
 damage-parts = parts of it are missing
 damage-begin = it does not begin as a workbook does
 table-damaged = the workbook is damaged: { $reason }

@@ -61,6 +61,7 @@ damage-endless = een van de teksten is langer dan in een cel past
 damage-strings = het aantal teksten klopt niet
 damage-outside = er staat een cel buiten het werkblad
 damage-order = de cellen staan niet op volgorde
+damage-crowded = er zijn meer werkbladen of onderdelen dan een werkmap heeft
 damage-parts = er ontbreken onderdelen
 damage-begin = het begint niet zoals een werkmap
 table-damaged = de werkmap is beschadigd: { $reason }
