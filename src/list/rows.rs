@@ -198,15 +198,16 @@ impl<'a> Row<'a> {
     }
 
     /// Returns the cell as supplied cells are compared: as a file has it, so that a number that
-    /// changed changes no user id, without edge white space, which has a rule of its own, and a
-    /// postcode whatever its spaces and case.
+    /// changed changes no user id, without edge white space, which has a rule of its own, a postcode
+    /// whatever its spaces and case, and an identity as its scheme compares it.
     #[must_use]
     pub fn compared(self, column: usize) -> Cow<'a, str> {
         let cell = self.as_written(column, self.cell(column)).trim();
-        if self.list.format.columns[column].field == Field::Postcode {
-            Cow::Owned(postcode_key(cell))
-        } else {
-            Cow::Borrowed(cell)
+        let field = self.list.format.columns[column].field;
+        match field.identity() {
+            Some((_, scheme)) => scheme.key(cell, Case::Exact),
+            None if field == Field::Postcode => Cow::Owned(postcode_key(cell)),
+            None => Cow::Borrowed(cell),
         }
     }
 

@@ -793,6 +793,17 @@ fn the_way_from_ladok_into_a_list_fills_it() {
     assert_eq!(make(&["--scope", "wolkhogskolan.example", "--force"])["without_home"], 0);
     let filled = waswordt(path, 0, &["fill", "list.csv", "--from", "esi.csv", "-o", "filled.csv"]);
     assert_eq!(filled["counts"]["filled"], 38, "{filled:#}");
+    // Capitals make no other ESI of one: neither in an export, nor in a copy of the list.
+    let capitals = |from: &str, to: &str| {
+        let text = fs::read_to_string(path.join(from)).unwrap();
+        fs::write(path.join(to), text.replace("schac:personal", "schac:Personal")).unwrap();
+    };
+    capitals("esi.csv", "other.csv");
+    capitals("filled.csv", "copy.csv");
+    let again =
+        waswordt(path, 0, &["fill", "filled.csv", "--from", "other.csv", "-o", "again.csv"]);
+    assert_eq!(again["counts"]["already"], 38, "{again:#}");
+    waswordt(path, 0, &["merge", "filled.csv", "copy.csv", "-o", "merged.csv"]);
 }
 
 #[test]

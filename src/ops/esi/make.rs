@@ -1,12 +1,13 @@
 //! Making ESIs of all people of a source.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::io::{Read, Seek};
 
 use super::check::titles_of;
 use super::source::{EsiSource, INTERNAL, RowFault, is_of_nya};
 use crate::grid::{EventCounts, Record};
-use crate::identity::Side;
+use crate::identity::{Case, Side};
 use crate::list::{Format, List, header_key, told_titles};
 use crate::moves::FormatId;
 use crate::person::OnePerson;
@@ -212,11 +213,11 @@ impl Making<'_> {
 
     /// Finds the rows of the source that would give one ESI to two people, by their names.
     fn of_two_people(&self) -> Vec<u32> {
-        let mut holders: HashMap<&str, (OnePerson<'_>, Vec<u32>)> = HashMap::new();
+        let mut holders: HashMap<Cow<'_, str>, (OnePerson<'_>, Vec<u32>)> = HashMap::new();
         let mut shared = Vec::new();
         for (row, source) in self.list.rows().zip(&self.sources) {
-            let Some((.., esi)) = row.identities(Side::Wordt).next() else { continue };
-            let (person, rows) = holders.entry(esi).or_default();
+            let Some((_, scheme, esi)) = row.identities(Side::Wordt).next() else { continue };
+            let (person, rows) = holders.entry(scheme.key(esi, Case::Exact)).or_default();
             rows.push(*source);
             if person.take(*source, row.person()).is_some() {
                 shared.extend(rows.iter());

@@ -222,7 +222,8 @@ fn conflicts(
     let filled = || row.identities(request.side);
     let differs = |(column, scheme, value): (usize, Scheme, &str)| {
         let told = account.value(scheme);
-        (!told.is_empty() && told != value).then_some((column, "other-value"))
+        let is_same = scheme.key(told, Case::Exact) == scheme.key(value, Case::Exact);
+        (!told.is_empty() && !is_same).then_some((column, "other-value"))
     };
     let mut conflicts: Vec<(usize, &'static str)> = filled().filter_map(differs).collect();
     if matches!(found, Found::Claimed(_)) && account.is_named() && conflicts.is_empty() {
