@@ -257,11 +257,7 @@ fn guide(opened: &OpenedList) -> Option<&String> {
 fn cover(annotation: &Annotation<'_>, marks: &Marks, guide: Option<&String>) -> Cover {
     let (lang, catalogue) = (annotation.lang, annotation.report.catalogue(annotation.lang));
     let line = |line: crate::report::RuleLine| {
-        let severity = catalogue.text(match line.severity {
-            Severity::Error => "report-error",
-            Severity::Warning => "report-warning",
-            Severity::Info => "report-info",
-        });
+        let severity = catalogue.text(line.severity.key());
         let what = format!("{} ({severity})", line.title);
         CoverLine {
             shade: shade(line.severity),

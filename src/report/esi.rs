@@ -103,7 +103,7 @@ impl EsiCheckReport {
             };
             paragraph(
                 out,
-                &format!("{} {}{rows}  ", finding.code, finding.severity.as_str()),
+                &format!("{} {}{rows}  ", finding.code, catalogue.text(finding.severity.key())),
                 &finding.message,
             )?;
         }

@@ -172,7 +172,7 @@ impl FindingsReport<'_> {
         out: &mut impl Write,
     ) -> io::Result<()> {
         let class = finding.severity.as_str();
-        let severity = catalogue.text(severity_key(finding.severity));
+        let severity = catalogue.text(finding.severity.key());
         let places = html(&Self::places(finding, catalogue).join(", "));
         let column = html(finding.heading().unwrap_or_default());
         let message = html(&catalogue.render(&finding.message));
@@ -212,14 +212,6 @@ fn tile_key(severity: Severity) -> &'static str {
         Severity::Error => "report-html-errors",
         Severity::Warning => "report-html-warnings",
         Severity::Info => "report-html-infos",
-    }
-}
-
-fn severity_key(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "report-error",
-        Severity::Warning => "report-warning",
-        Severity::Info => "report-info",
     }
 }
 

@@ -91,11 +91,7 @@ impl FindingsReport<'_> {
         catalogue: &Catalogue,
         out: &mut impl Write,
     ) -> io::Result<()> {
-        let severity = catalogue.text(match line.severity {
-            Severity::Error => "report-error",
-            Severity::Warning => "report-warning",
-            Severity::Info => "report-info",
-        });
+        let severity = catalogue.text(line.severity.key());
         write!(out, "  {severity}: {}", escape(&line.message))?;
         let mut places = Vec::new();
         places.extend(line.column.map(|column| {

@@ -162,11 +162,7 @@ fn entry(rule: &'static Rule, context: &Context) -> RuleEntry {
 }
 
 fn severity(rule: &Rule, catalogue: &Catalogue) -> String {
-    catalogue.render(&Message::new(match rule.severity {
-        Severity::Error => "report-error",
-        Severity::Warning => "report-warning",
-        Severity::Info => "report-info",
-    }))
+    catalogue.render(&Message::new(rule.severity.key()))
 }
 
 /// Writes a rule on a line of its own: on a terminal, a title that is too long goes on below itself.

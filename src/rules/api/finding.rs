@@ -32,6 +32,16 @@ impl Severity {
             Self::Info => "info",
         }
     }
+
+    /// Returns the id of the word for people.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Error => "report-error",
+            Self::Warning => "report-warning",
+            Self::Info => "report-info",
+        }
+    }
 }
 
 /// What findings refuse a list.
