@@ -106,7 +106,7 @@ mod tests {
                 && told.contains("the whole list"),
             "{told}"
         );
-        assert_eq!(told.lines().count(), 3, "{told}");
+        assert_eq!(told.lines().count(), 4, "{told}");
     }
 
     #[test]
