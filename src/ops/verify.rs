@@ -233,13 +233,9 @@ impl<'p> Seen<'p> {
         };
         let is_present = || self.present.contains(&number);
         match (outcome, shown) {
-            (Outcome::Unchanged, _) if is_present() => Standing::Present,
-            (Outcome::Unknown | Outcome::Unfilled, _)
-                if is_present() && view.person == Relation::Other =>
-            {
+            (Outcome::Unknown | Outcome::Unfilled | Outcome::Unchanged, _) if is_present() => {
                 Standing::Present
             }
-            (Outcome::Unknown | Outcome::Unfilled, _) if is_present() => Standing::OnlyNew,
             (Outcome::Unfilled | Outcome::Unchanged, _) => Standing::NothingToDo,
             (Outcome::Unknown, _) => Standing::Unknown,
             (Outcome::Held, _) if view.person == Relation::Other => Standing::OtherPerson,

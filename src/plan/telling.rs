@@ -50,7 +50,8 @@ impl Telling<'_> {
                 || row.gets.as_slice().iter().any(|&wordt| self.case.is_old_of_stayer(wordt))
         };
         if row.kind == Kind::Live {
-            let others = faults::collisions(self.case, self.owners, at, row);
+            let mut others = faults::collisions(self.case, self.owners, at, row);
+            others.dedup();
             if !others.is_empty() && !takes_stayer() {
                 plan.collisions.extend(others.into_iter().map(|profile| (row.number, profile)));
             }
@@ -91,7 +92,10 @@ impl Telling<'_> {
                 plan.emptied.extend(
                     Some(row.number).filter(|_| faults::was_given_by_another_list(self.case, row)),
                 );
+                let is_another =
+                    |profile: &ProfileNo| self.case.as_was(row, *profile) == Relation::Other;
                 opens(row.gets).iter().any(|&profile| !self.case.has(row, profile))
+                    || opens(row.was).iter().any(is_another)
             }
             (Kind::Unchanged, _) => {
                 let profiles = opens(row.keeps);

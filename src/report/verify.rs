@@ -43,7 +43,7 @@ pub struct VerifyReport {
 pub struct StandingReport {
     /// A stable word: `linked`, `both-open`, `missing`, `elsewhere`, `duplicate-profile`,
     /// `old-still-open`, `old-elsewhere`, `other-person`, `present`, `held`, `moved-on`,
-    /// `only-new`, `unknown` or `nothing-to-do`.
+    /// `unknown` or `nothing-to-do`.
     pub standing: String,
     /// How many rows.
     pub count: usize,
@@ -67,7 +67,6 @@ impl StandingReport {
             "held" => "verify-held",
             "present" => "verify-present",
             "moved-on" => "verify-moved-on",
-            "only-new" => "verify-only-new",
             "unknown" => "verify-unknown",
             _ => "verify-nothing-to-do",
         }

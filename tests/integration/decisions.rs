@@ -137,6 +137,21 @@ fn a_decision_about_a_row_that_nothing_holds_refuses_the_run() {
 }
 
 #[test]
+fn a_decision_that_cannot_be_carried_out_is_told_with_its_row() {
+    let desk = Publisher::new("store.db");
+    let lines = desk.hold();
+    desk.decide(&lines, ["link", "take-over"]);
+    let run = desk.apply(&["--decisions", "decisions.csv"], 1);
+    assert_eq!(
+        (&run["decided_but_held"], &run["counts"]["linked"], &run["orphaned"][0]["row"]),
+        (&json!([3]), &1.into(), &4.into())
+    );
+    let words = ["apply", "list.csv", "--move", "move.toml", "--store", "store.db"];
+    let text = desk.run(&[&words[..], &["--decisions", "decisions.csv"]].concat(), 1);
+    assert!(text.contains("held all the same, for the reason told of row 3"), "{text}");
+}
+
+#[test]
 fn a_decision_holds_only_for_the_profile_that_it_was_made_about() {
     for store in ["store.db", "keyrings.csv"] {
         let desk = Publisher::new(store);

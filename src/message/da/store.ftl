@@ -43,7 +43,7 @@ apply-held = Holdt tilbage, { $count ->
     [one] række
    *[other] rækkerne
 } { $rows }: { $reason }
-apply-present = Det nye brugernavn hører allerede til en konto, og intet siger, at den er denne brugers: { $count ->
+apply-present = Brugernavnet efter skiftet hører allerede til en konto, og intet siger, at den er denne brugers: { $count ->
     [one] række
    *[other] rækkerne
 } { $rows }
@@ -120,11 +120,10 @@ verify-duplicate-profile = ny dublet: det nye brugernavn hører til en ellers to
 verify-old-still-open = også det gamle brugernavn hører stadig til kontoen, og det burde det ikke: det er lukket, eller har samme nummer som det nye
 verify-old-elsewhere = det gamle brugernavn hører til en anden konto, som denne liste ikke gav det til
 verify-other-person = det nye brugernavn hører til en konto med en andens navn
-verify-present = findes: det nye brugernavn hører til en konto, og intet siger, at den er denne brugers; meddeles, og bliver, som det er
+verify-present = findes: brugernavnet efter skiftet hører til en konto, og intet siger, at den er denne brugers; meddeles, og bliver, som det er
 verify-held = ingen fejl at se, men rækken ville blive holdt tilbage: intet siger, hvis brugernavnene er nu
 verify-moved-on = gået videre: gjort før, og en senere liste førte brugeren videre derfra
-verify-only-new = kun det nye brugernavn hører til en konto
-verify-unknown = ukendt: hverken det gamle eller det nye hører til en konto
+verify-unknown = { apply-count-unknown }
 verify-nothing-to-do = intet at gøre: ikke udfyldt eller uændret
 verify-rows = { $count ->
     [one] række

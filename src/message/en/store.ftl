@@ -364,7 +364,7 @@ apply-held = Held, { $count ->
     [one] row
    *[other] rows
 } { $rows }: { $reason }
-apply-present = The new identity already opens a profile, and nothing says that it is this { told-one }'s: { $count ->
+apply-present = The identity after the move already opens a profile, and nothing says that it is this { told-one }'s: { $count ->
     [one] row
    *[other] rows
 } { $rows }
@@ -667,6 +667,10 @@ log-refused = refused ({ $why })
 log-undone = undone by { $run }
 log-undid = undoes { $run }
 
+apply-decided-held = Decided to be carried out, and held all the same, for the reason told of { $count ->
+    [one] row
+   *[other] rows
+} { $rows }: what the check found is mended in the list, and an identity that opens another profile is not linked but taken over (take-over).
 apply-candidate = Row { $row } may be profile { $profile }: { $reason }.
 apply-candidate-same = all is the same
 apply-candidate-incomplete = one side lacks initials, a first name or a location
@@ -747,7 +751,7 @@ sync-too-many-profiles = { refusal-too-many-profiles }
     .hint = Check that the export is whole. If so, raise --max-share; or add --gone keep, where it is not meant to be.
 sync-most-of-store = { refusal-most-of-store }
     .hint = Check that the export is whole. If so, add --max-share 100, or keep it with the store; or add --gone keep, where it is not meant to be.
-sync-orphaned = profiles that are left without any identity
+sync-orphaned = left without any identity (profiles)
 sync-kept = as they are in the store
 sync-mended = of these, with person columns brought up to date
 sync-added = new
@@ -826,11 +830,10 @@ verify-duplicate-profile = fresh duplicate: the new identity opens a profile wit
 verify-old-still-open = the old identity still opens the profile too, and should not: it was retired, or has the same realm as the new one
 verify-old-elsewhere = the old identity opens another profile, which this list did not give it to
 verify-other-person = the new identity opens a profile that names another person
-verify-present = present: the new identity opens a profile, and nothing says that it is this { told-one }'s; told, and left as it is
+verify-present = present: the identity after the move opens a profile, and nothing says that it is this { told-one }'s; told, and left as it is
 verify-held = nothing is amiss to see, but apply would hold this row: nothing tells whose these identities are now
 verify-moved-on = moved on: done before, and a later list took the { told-one } on from there
-verify-only-new = only the new identity opens a profile
-verify-unknown = unknown: neither identity opens a profile
+verify-unknown = { apply-count-unknown }
 verify-nothing-to-do = nothing to do: unfilled or unchanged
 verify-rows = { $count ->
     [one] row

@@ -364,7 +364,7 @@ apply-held = Aangehouden, { $count ->
     [one] rij
    *[other] rijen
 } { $rows }: { $reason }
-apply-present = De nieuwe identiteit opent al een profiel, en niets zegt dat het van deze { told-one } is: { $count ->
+apply-present = De identiteit van na de verhuizing opent al een profiel, en niets zegt dat het van deze { told-one } is: { $count ->
     [one] rij
    *[other] rijen
 } { $rows }
@@ -667,6 +667,13 @@ log-refused = geweigerd ({ $why })
 log-undone = ongedaan gemaakt door { $run }
 log-undid = maakt { $run } ongedaan
 
+apply-decided-held = Er is besloten om { $count ->
+    [one] deze rij te verwerken, maar ze wordt
+   *[other] deze rijen te verwerken, maar ze worden
+} toch aangehouden, om de reden die erbij staat: { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }. Wat de controle vond, wordt in de lijst hersteld; een identiteit die een ander profiel opent, wordt niet gekoppeld maar overgenomen (overnemen).
 apply-candidate = Rij { $row } is misschien profiel { $profile }: { $reason }.
 apply-candidate-same = alles is gelijk
 apply-candidate-incomplete = aan één kant ontbreken voorletters, voornaam of locatie
@@ -747,7 +754,7 @@ sync-too-many-profiles = { refusal-too-many-profiles }
     .hint = Controleer of de export compleet is. Zo ja, verhoog dan --max-share; hoeft hij dat niet te zijn, voeg dan --gone keep toe.
 sync-most-of-store = { refusal-most-of-store }
     .hint = Controleer of de export compleet is. Zo ja, voeg dan --max-share 100 toe, of bewaar dat bij de keyringdatabase; hoeft hij dat niet te zijn, voeg dan --gone keep toe.
-sync-orphaned = profielen die zonder identiteit achterblijven
+sync-orphaned = zonder identiteit achtergebleven (profielen)
 sync-kept = zoals ze al in de keyringdatabase staan
 sync-mended = daarvan met bijgewerkte persoonsgegevens
 sync-added = nieuw
@@ -831,11 +838,10 @@ verify-duplicate-profile = nieuw, dubbel profiel: de nieuwe identiteit opent een
 verify-old-still-open = ook de oude identiteit opent het profiel nog, en dat hoort niet: die was al ingetrokken, of heeft dezelfde realm als de nieuwe
 verify-old-elsewhere = de oude identiteit opent een ander profiel, en dat komt niet door deze lijst
 verify-other-person = de nieuwe identiteit opent een profiel op naam van iemand anders
-verify-present = aanwezig: de nieuwe identiteit opent een profiel, en niets zegt dat het van deze { told-one } is; gemeld en zo gelaten
+verify-present = aanwezig: de identiteit van na de verhuizing opent een profiel, en niets zegt dat het van deze { told-one } is; gemeld en zo gelaten
 verify-held = er is niets mis te zien, maar apply zou deze rij aanhouden: niet te zeggen is van wie deze identiteiten nu zijn
 verify-moved-on = al verder: deze rij was verwerkt, en een latere lijst ging daar weer van uit
-verify-only-new = alleen de nieuwe identiteit opent een profiel
-verify-unknown = onbekend: geen van beide identiteiten opent een profiel
+verify-unknown = { apply-count-unknown }
 verify-nothing-to-do = niets te doen: niet ingevuld of ongewijzigd
 verify-rows = { $count ->
     [one] rij

@@ -43,7 +43,7 @@ apply-held = Åt sidan, { $count ->
     [one] rad
    *[other] raderna
 } { $rows }: { $reason }
-apply-present = Den nya ESI:n hör redan till ett konto, och inget säger att det är denna students: { $count ->
+apply-present = ESI:n efter bytet hör redan till ett konto, och inget säger att det är denna students: { $count ->
     [one] rad
    *[other] raderna
 } { $rows }
@@ -120,11 +120,10 @@ verify-duplicate-profile = ny dubblett: den nya ESI:n hör till ett i övrigt to
 verify-old-still-open = även den gamla ESI:n hör ännu till kontot, och borde inte göra det: den är avslutad, eller har samma scope som den nya
 verify-old-elsewhere = den gamla ESI:n hör till ett annat konto, som denna lista inte gav den till
 verify-other-person = den nya ESI:n hör till ett konto med någon annans namn
-verify-present = finns: den nya ESI:n hör till ett konto, och inget säger att det är denna students; meddelas, och lämnas som det är
+verify-present = finns: ESI:n efter bytet hör till ett konto, och inget säger att det är denna students; meddelas, och lämnas som det är
 verify-held = inget fel syns, men raden skulle läggas åt sidan: inget säger vems dessa ESI:er är nu
 verify-moved-on = gått vidare: gjort tidigare, och en senare lista förde studenten vidare därifrån
-verify-only-new = bara den nya ESI:n hör till ett konto
-verify-unknown = okända: ingen av ESI:erna hör till ett konto
+verify-unknown = { apply-count-unknown }
 verify-nothing-to-do = inget att göra: inte ifyllda eller oförändrade
 verify-rows = { $count ->
     [one] rad

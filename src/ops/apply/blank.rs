@@ -36,6 +36,7 @@ pub(super) fn receipt(store: &str, request: &Request<'_>) -> Receipt {
         taken_back: 0,
         left_linked: 0,
         journal_forgotten: false,
+        decided_but_held: Vec::new(),
         near: Vec::new(),
         left_behind: LeftBehind::default(),
         journal_differs: 0,

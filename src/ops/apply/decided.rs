@@ -38,6 +38,16 @@ pub(super) fn not_held(run: &NewRun, list: &List, plan: &Plan, runs: &[Run]) -> 
     rows
 }
 
+/// The rows that somebody decided to carry out and that the plan holds nevertheless.
+pub(super) fn but_held(policy: &Policy, list: &List, plan: &Plan) -> Vec<u32> {
+    let is_carried_out =
+        |row| policy.decisions.get(&row).is_some_and(|&decision| decision != Decision::Skip);
+    let rows = list.rows().map(|row| row.number()).zip(&plan.outcomes);
+    rows.filter(|&(row, outcome)| *outcome == Outcome::Held && is_carried_out(row))
+        .map(|(row, _)| row)
+        .collect()
+}
+
 /// Tells whether the run decides anything that the journal does not know yet.
 pub(super) fn is_new(run: &NewRun, runs: &[Run]) -> bool {
     let noted = noted(run.into(), runs);

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::candidates::Namesakes;
 use super::{
-    Grounds, Refusal, Request, Review, SavedOptions, SavedPlan, changes, mark, removed, triage,
+    Grounds, Refusal, Request, Review, SavedOptions, SavedPlan, changes, decided, mark, removed,
+    triage,
 };
 use crate::keyring::{Session, StoreError};
 use crate::ops::around;
@@ -41,6 +42,7 @@ pub(super) fn judge<'l>(
     let Grounds { list, identities, snapshot, past, .. } = grounds;
     let plan = grounds.plan(&request.policy, session)?;
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
+    receipt.decided_but_held = decided::but_held(&request.policy, list, &plan);
     receipt.near =
         around::near(list, identities, snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
     receipt.left_behind = around::left_behind(grounds);

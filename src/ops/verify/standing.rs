@@ -27,17 +27,15 @@ pub enum Standing {
     OldElsewhere,
     /// The new identity opens a profile that names another person.
     OtherPerson,
-    /// The new identity opens a profile, and nothing says that it is this pupil's: a run tells it
-    /// and changes nothing.
+    /// The identity after the move opens a profile, and nothing says that it is this pupil's: a run
+    /// tells it and changes nothing.
     Present,
     /// The store shows nothing amiss, and a run would hold the row nevertheless: nothing tells
     /// whose the identities are now.
     Held,
     /// The row was done before, and a later list took the pupil on from there.
     MovedOn,
-    /// Only the new identity is known.
-    OnlyNew,
-    /// Neither identity is known.
+    /// The old identity opens no profile.
     Unknown,
     /// Old or new identity is missing, or they are the same.
     NothingToDo,
@@ -45,7 +43,7 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in a fixed order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 13] = [
         Self::Linked,
         Self::BothOpen,
         Self::Missing,
@@ -57,7 +55,6 @@ impl Standing {
         Self::Present,
         Self::Held,
         Self::MovedOn,
-        Self::OnlyNew,
         Self::Unknown,
         Self::NothingToDo,
     ];
@@ -77,7 +74,6 @@ impl Standing {
             Self::Present => "present",
             Self::Held => "held",
             Self::MovedOn => "moved-on",
-            Self::OnlyNew => "only-new",
             Self::Unknown => "unknown",
             Self::NothingToDo => "nothing-to-do",
         }
@@ -92,7 +88,6 @@ impl Standing {
                 | Self::BothOpen
                 | Self::Present
                 | Self::MovedOn
-                | Self::OnlyNew
                 | Self::Unknown
                 | Self::NothingToDo
         )

@@ -83,7 +83,7 @@ impl View {
             // profile here.
             (true, None, None) if self.by_person => Standing::Missing,
             (true, None, None) => Standing::Unknown,
-            (true, None, Some(_)) => Standing::OnlyNew,
+            (true, None, Some(_)) => Standing::Present,
             (true, Some(_), Some(other)) if is_alone(other) => Standing::Duplicate,
             (true, Some(_), Some(_)) => Standing::Elsewhere,
             (true, Some(_), None) if self.open_new < self.wordt.len() => Standing::Missing,

@@ -205,6 +205,13 @@ fn rows_against_a_store_without_a_past() {
                 "unchanged+present",
                 "a1",
             ),
+            (
+                "so is whoever does not move",
+                "named a1 b2",
+                &["one a>_7 b>_2"],
+                "unfilled+present unfilled",
+                "a1 b2",
+            ),
         ],
     );
 }

@@ -90,6 +90,10 @@ pub struct Receipt {
     /// How many held rows were decided of, where decisions came with the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decisions: Option<DecisionsReport>,
+    /// Rows that somebody decided to carry out, and that are held all the same: what the check
+    /// found is mended in the list, and what opens another profile is taken over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decided_but_held: Vec<u32>,
     /// Rows of which an identity nearly is one that the store holds: unknown ones by their old
     /// identity, any by their new one.
     #[serde(default)]

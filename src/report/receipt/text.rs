@@ -155,6 +155,7 @@ impl Receipt {
             Message::new(collision.kind.key()).with("row", collision.row).with("profile", profile)
         });
         let kinds = [
+            ("apply-decided-held", &self.decided_but_held),
             ("apply-present", &self.present),
             ("apply-emptied", &self.emptied),
             ("apply-unknown-rows", &self.unknown_rows),

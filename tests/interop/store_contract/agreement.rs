@@ -5,7 +5,7 @@
 //! |---|---|
 //! | linked | what is amiss: missing, elsewhere, a fresh profile, the old identity still open |
 //! | already | linked, or that a later list took the pupil on; present where a run tells so |
-//! | unknown | unknown, or only the new identity where the row is *present* |
+//! | unknown | unknown, or present where the row is *present* |
 //! | unfilled, unchanged | nothing to do, unless the new identity opens a profile that is not known to be the pupil's |
 //! | duplicate | as its twin |
 //! | held | what is amiss, or that it would be held |
@@ -77,12 +77,12 @@ fn agrees(plan: &Plan, at: usize, shown: Standing) -> bool {
             // What a run tells of the old identity, or sees to.
             shown => matches!(shown, Standing::StillOpen | Standing::OldElsewhere),
         },
-        Outcome::Unknown => shown == if is_present { Standing::OnlyNew } else { Standing::Unknown },
+        Outcome::Unknown => shown == if is_present { Standing::Present } else { Standing::Unknown },
         Outcome::Unfilled => {
-            shown == if is_present { Standing::OnlyNew } else { Standing::NothingToDo }
+            shown == if is_present { Standing::Present } else { Standing::NothingToDo }
         }
         Outcome::Unchanged => {
-            shown == if is_present { Standing::OtherPerson } else { Standing::NothingToDo }
+            shown == if is_present { Standing::Present } else { Standing::NothingToDo }
         }
         Outcome::Duplicate => true,
     }
