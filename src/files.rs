@@ -20,7 +20,7 @@ mod rename;
 pub use apart::apart;
 pub use batch::Batch;
 pub use error::FileError;
-pub use input::{aside, open, read_capped, read_start, read_text};
+pub use input::{aside, open, open_found, read_capped, read_found_text, read_start, read_text};
 pub use node::names;
 pub use output::{Output, Overwrite, Privacy, remove, write};
 pub use pending::abandon;

@@ -27,7 +27,7 @@ use crate::progress;
 use crate::spelling::text_of;
 
 /// More than this no file holds that somebody wrote by hand.
-const MOST_TEXT: u64 = 16 << 20;
+const MOST_TEXT: u64 = 1 << 20;
 
 /// What a subcommand works with.
 pub(crate) struct Context {
@@ -229,17 +229,22 @@ impl Context {
         }
     }
 
-    /// Reads a whole small text file, or standard input for `-`.
+    /// Reads a whole text file that somebody wrote by hand, or standard input for `-`.
     pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
+        Self::read_text_within(path, MOST_TEXT)
+    }
+
+    /// Reads a whole text file of at most `most` bytes, or standard input for `-`.
+    pub(crate) fn read_text_within(path: &Path, most: u64) -> Result<String, Failure> {
         let mut bytes = Vec::new();
         let read = if path == Path::new("-") {
-            io::stdin().take(MOST_TEXT + 1).read_to_end(&mut bytes)
+            io::stdin().take(most + 1).read_to_end(&mut bytes)
         } else {
-            File::open(path).and_then(|file| file.take(MOST_TEXT + 1).read_to_end(&mut bytes))
+            File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes))
         };
         let length = read.map_err(|error| Failure::unreadable(path, error))?;
-        if length as u64 > MOST_TEXT {
-            return Err(Failure::usage(FileError::TooLarge(path.to_owned(), MOST_TEXT).message()));
+        if length as u64 > most {
+            return Err(Failure::usage(FileError::TooLarge(path.to_owned(), most).message()));
         }
         text_of(bytes).ok_or_else(|| Failure::unreadable(path, io::ErrorKind::InvalidData.into()))
     }

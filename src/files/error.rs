@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::STANDARD_STREAM;
-use crate::message::{Arg, Message, reason};
+use crate::message::{Arg, Message, reason, size};
 
 /// A file that cannot be read or written.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub enum FileError {
     NoFolder(PathBuf),
     /// The file cannot be read.
     Read(PathBuf, io::Error),
+    /// A pipe or a device stands where a file should.
+    NoFile(PathBuf),
     /// The file holds more than may be kept in memory: the cap in bytes.
     TooLarge(PathBuf, u64),
     /// The file is no UTF-8 text.
@@ -54,8 +56,9 @@ crate::problem! {
         Self::Read(path, error) => [
             Environment "file-unreadable" "path": shown(path), "reason": reason(error)
         ],
+        Self::NoFile(path) => [Environment "file-no-file" "path": shown(path)],
         Self::TooLarge(path, cap) => [
-            Environment "file-too-large" "path": shown(path), "megabytes": cap / (1 << 20)
+            Environment "file-too-large" "path": shown(path), "size": size(*cap)
         ],
         Self::NoText(path) => [Environment "file-no-text" "path": shown(path)],
         Self::Write(path, error) => [

@@ -33,6 +33,18 @@ pub fn open(path: &Path) -> Result<File, FileError> {
     }
 }
 
+/// Opens a file that nobody typed, but that was found beside another or is named in one. A pipe or
+/// a device in its place is refused at once: nobody would come to write into it.
+///
+/// # Errors
+/// Those of [`open`], and [`FileError::NoFile`].
+pub fn open_found(path: &Path) -> Result<File, FileError> {
+    match path.metadata() {
+        Ok(facts) if !facts.is_file() && !facts.is_dir() => Err(FileError::NoFile(path.to_owned())),
+        _ => open(path),
+    }
+}
+
 /// Reads everything into memory, up to `cap` bytes; `path` is what an error names.
 ///
 /// # Errors
@@ -60,12 +72,23 @@ pub fn read_start(reader: impl Read, path: &Path, most: u64) -> Result<Vec<u8>, 
     read.map(|_| bytes).map_err(|error| FileError::read(path, error))
 }
 
+/// Reads a text file that nobody typed, as [`open_found`] opens it and [`read_text`] reads it.
+///
+/// # Errors
+/// Those of both.
+pub fn read_found_text(path: &Path, cap: u64) -> Result<String, FileError> {
+    text(read_capped(open_found(path)?, path, cap)?, path)
+}
+
 /// Reads a text file, UTF-8 or marked as UTF-16, of at most `cap` bytes.
 ///
 /// # Errors
 /// [`FileError::NoText`], [`FileError::TooLarge`] and [`FileError::Read`].
 pub fn read_text(path: &Path, cap: u64) -> Result<String, FileError> {
-    let bytes = read_capped(open(path)?, path, cap)?;
+    text(read_capped(open(path)?, path, cap)?, path)
+}
+
+fn text(bytes: Vec<u8>, path: &Path) -> Result<String, FileError> {
     text_of(bytes).ok_or_else(|| FileError::NoText(path.to_owned()))
 }
 

@@ -143,7 +143,7 @@ pub fn open_list(path: &Path, options: &OpenOptions) -> Result<OpenedList, OpenE
         let beside = path.with_extension("datapackage.json");
         if beside.exists() {
             list.take_manifest(
-                files::read_text(&beside, MANIFEST_CAP)
+                files::read_found_text(&beside, MANIFEST_CAP)
                     .map_err(|error| ManifestError::unreadable(&error)),
             );
         }

@@ -18,7 +18,7 @@ use std::fmt;
 pub use catalogue::{Catalogue, help_source, says, sources};
 pub use closest::{closest, slips};
 pub use lang::Lang;
-pub use reason::{is_held, json_reason, reason};
+pub use reason::{is_held, json_reason, reason, size};
 pub use sentence::{Arg, Message};
 
 /// Who can mend a problem; the command line turns this into an exit code.

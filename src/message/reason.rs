@@ -23,6 +23,12 @@ pub fn reason(error: &io::Error) -> Message {
     })
 }
 
+/// Says how much a file may hold.
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    if bytes < 1 << 20 { format!("{} KB", bytes >> 10) } else { format!("{} MB", bytes >> 20) }
+}
+
 /// Tells whether the system refused because another program has the file open.
 #[must_use]
 pub fn is_held(error: &io::Error) -> bool {

@@ -11,8 +11,8 @@ use crate::seal::{looks_sealed, password_workbook};
 
 /// As much as it takes to recognise a file.
 const HEAD: usize = 4096;
-/// Plain text from a pipe stays in memory, up to this.
-const MOST_PLAIN: u64 = 2 << 30;
+/// Plain text from a pipe stays in memory, up to this: a list of some three million rows.
+const MOST_PLAIN: u64 = 256 << 20;
 
 /// Where a file comes from.
 pub enum Input<'a> {

@@ -81,7 +81,8 @@ impl Trust {
             }
             _ => {}
         }
-        let file = files::read_capped(files::open(signature)?, signature, MOST_SIGNATURE_BYTES)?;
+        let file =
+            files::read_capped(files::open_found(signature)?, signature, MOST_SIGNATURE_BYTES)?;
         let verified = Signature::parse(&file)
             .and_then(|signature| signature.verify(contents, &self.signers, &self.at));
         verified.map_err(TrustError::Signature)

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::message::reason;
+use crate::message::{reason, size};
 
 /// A sealed file that cannot be opened.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ crate::problem! {
         Self::TooMuchWork(factor) => [
             Environment "open-too-much-work" "factor": u32::from(*factor)
         ],
-        Self::TooLarge(cap) => [Environment "open-too-large" "megabytes": cap / (1 << 20)],
+        Self::TooLarge(cap) => [Environment "open-too-large" "size": size(*cap)],
         Self::Read(error) => [Environment "open-read" "reason": reason(error)],
         Self::Write(error) => [Environment "open-write" "reason": reason(error)],
     }

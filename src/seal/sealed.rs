@@ -14,8 +14,9 @@ use super::open::{Opened, Source};
 use super::open_error::OpenError;
 use super::passphrase::Passphrase;
 
-/// scrypt's largest work factor, as in age itself: 2^22 asks for 4 GiB of memory.
-const MOST_WORK: u8 = 22;
+/// scrypt's largest work factor: 2^20 asks for 1 GiB of memory. age writes 18, rage as much as
+/// takes a second.
+const MOST_WORK: u8 = 20;
 const BUFFER: usize = 128 * 1024;
 
 /// What a passphrase is asked for.

@@ -2,6 +2,7 @@
 //! before it is made.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::cells::{self, Origin, Value};
 use super::choice::{self, HEADER_WITHIN, MANIFEST_SHEET, SheetFacts};
@@ -46,18 +47,18 @@ impl Room {
     }
 }
 
-/// What a cell in memory holds.
+/// What a cell in memory holds; cells that say the same share their text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum MemoryValue {
     Empty,
-    Text(String),
+    Text(Rc<str>),
     Bool(bool),
     /// A number, and how it is shown.
-    Number(f64, Option<Box<str>>),
+    Number(f64, Option<Rc<str>>),
     /// A date or a time, as text.
-    Moment(String),
+    Moment(Rc<str>),
     /// An error, as it is shown.
-    Error(String),
+    Error(Rc<str>),
 }
 
 impl MemoryValue {
@@ -65,12 +66,12 @@ impl MemoryValue {
     pub(super) fn of(value: Value<'_>) -> Self {
         match value {
             Value::Empty => Self::Empty,
-            Value::Text(text) => Self::Text(text.to_owned()),
+            Value::Text(text) => Self::Text(text.into()),
             Value::Bool(value) => Self::Bool(value),
             Value::Number(number) => Self::Number(number, None),
             Value::Shown(number, shown) => Self::Number(number, Some(shown.into())),
-            Value::Moment(text) => Self::Moment(text.to_owned()),
-            Value::Error(text) => Self::Error(text.to_owned()),
+            Value::Moment(text) => Self::Moment(text.into()),
+            Value::Error(text) => Self::Error(text.into()),
         }
     }
 
@@ -125,6 +126,11 @@ pub(super) struct MemorySheet {
 }
 
 impl MemorySheet {
+    /// Counts what is kept beside the cells.
+    pub(super) fn ranges(&self) -> usize {
+        self.hidden_rows.len() + self.hidden_columns.len() + self.merged.len()
+    }
+
     fn facts(&self) -> SheetFacts {
         let rows = || self.cells.chunk_by(|a, b| a.place.0 == b.place.0);
         SheetFacts {

@@ -80,15 +80,13 @@ impl OpenCell {
     }
 
     pub(super) fn value(&self) -> MemoryValue {
-        let text = || {
-            MemoryValue::Text(if self.paragraphs > 0 {
-                self.text.clone()
-            } else {
-                self.value.clone()
-            })
+        let shown = || {
+            let text = if self.paragraphs > 0 { &self.text } else { &self.value };
+            text.as_str().into()
         };
+        let text = || MemoryValue::Text(shown());
         if self.is_error || (self.is_formula && is_error(&self.text)) {
-            return MemoryValue::Error(self.text.clone());
+            return MemoryValue::Error(self.text.as_str().into());
         }
         match self.kind.as_str() {
             "float" | "percentage" | "currency" => match self.value.trim().parse() {
@@ -96,12 +94,8 @@ impl OpenCell {
                 Err(_) => text(),
             },
             "boolean" => MemoryValue::Bool(self.value == "true"),
-            "date" => MemoryValue::Moment(self.value.clone()),
-            "time" => MemoryValue::Moment(if self.paragraphs > 0 {
-                self.text.clone()
-            } else {
-                self.value.clone()
-            }),
+            "date" => MemoryValue::Moment(self.value.as_str().into()),
+            "time" => MemoryValue::Moment(shown()),
             "" if self.paragraphs == 0 => MemoryValue::Empty,
             _ => text(),
         }

@@ -177,7 +177,7 @@ impl Reader {
         match self.cell_depth {
             Some(depth) if depth == self.depth => {
                 self.cell_depth = None;
-                self.end_cell();
+                self.end_cell()?;
             }
             Some(depth) if depth + 1 == self.depth => self.cell.is_text = false,
             None if name == "table-row" => self.end_row()?,
@@ -186,7 +186,7 @@ impl Reader {
         Ok(())
     }
 
-    fn end_cell(&mut self) {
+    fn end_cell(&mut self) -> Result<(), TableError> {
         let cell = std::mem::take(&mut self.cell);
         let first = self.column;
         self.column = first.saturating_add(cell.repeats);
@@ -196,6 +196,7 @@ impl Reader {
             && let (Some(sheet), Ok(row), Ok(column)) =
                 (self.sheets.last_mut(), u32::try_from(self.row), u32::try_from(first))
         {
+            self.room.take_cells(1)?;
             let bottom = row.saturating_add(cell.rows_spanned);
             sheet.merged.push([
                 row + 1,
@@ -205,8 +206,11 @@ impl Reader {
             ]);
         }
         if value != MemoryValue::Empty || cell.is_formula {
-            self.cells.push((first, cell.repeats, MemoryCell { place: (0, 0), value, origin }));
+            let kept = MemoryCell { place: (0, 0), value, origin };
+            self.room.take(&kept, 1)?;
+            self.cells.push((first, cell.repeats, kept));
         }
+        Ok(())
     }
 
     fn end_row(&mut self) -> Result<(), TableError> {
@@ -214,7 +218,8 @@ impl Reader {
         self.row = first.saturating_add(self.row_repeats);
         let cells = std::mem::take(&mut self.cells);
         for (_, repeats, cell) in &cells {
-            self.room.take(cell, repeats.saturating_mul(self.row_repeats))?;
+            // Room for it was made once already, while its row was open.
+            self.room.take(cell, repeats.saturating_mul(self.row_repeats).saturating_sub(1))?;
         }
         let Some(sheet) = self.sheets.last_mut().filter(|_| !cells.is_empty()) else {
             return Ok(());
@@ -268,12 +273,12 @@ mod tests {
              <annotation><p>no</p></annotation><p>a<s c='2'/>b</p><p>c</p></t:table-cell></t:table-row>",
         );
         let values: Vec<MemoryValue> = sheet.cells.iter().map(|cell| cell.value.clone()).collect();
-        let text = MemoryValue::Text("a  b\nc".to_owned());
+        let text = MemoryValue::Text("a  b\nc".into());
         assert_eq!(
             values,
             [
                 MemoryValue::Number(42.0, Some("0042".into())),
-                MemoryValue::Error("#N/B".to_owned()),
+                MemoryValue::Error("#N/B".into()),
                 text.clone(),
                 text
             ]
@@ -304,7 +309,7 @@ mod tests {
             [
                 MemoryValue::Bool(true),
                 MemoryValue::Bool(false),
-                MemoryValue::Moment("36:00".to_owned())
+                MemoryValue::Moment("36:00".into())
             ]
         );
     }

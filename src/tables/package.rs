@@ -12,6 +12,7 @@ use zip::ZipArchive;
 use super::error::{Spent, TableError, damaged, unreadable};
 use super::foreign::Foreign;
 use super::options::{Limits, WORKBOOK_EXPANSION};
+use super::text::TextReader;
 use super::xml::Xml;
 use crate::message::Message;
 
@@ -167,7 +168,7 @@ impl<R: Read + Seek> Package<R> {
         let other = sixteen_bits(&head).or_else(|| single_bytes(&head));
         let whole = Cursor::new(head).chain(part);
         let text: Box<dyn Read + 's> = match other {
-            Some(encoding) => Box::new(Cursor::new(decoded(whole, encoding)?.into_bytes())),
+            Some(encoding) => Box::new(TextReader::new(whole, encoding)),
             None => Box::new(whole),
         };
         Ok(Xml::new(BufReader::with_capacity(64 * 1024, text)))
@@ -235,12 +236,6 @@ fn single_bytes(head: &[u8]) -> Option<&'static Encoding> {
     let (_, value) = text.split("?>").next()?.split_once("encoding")?;
     let name = value.split(['"', '\'']).nth(1)?;
     Encoding::for_label(name.as_bytes()).filter(|encoding| encoding.is_single_byte())
-}
-
-fn decoded(mut part: impl Read, encoding: &'static Encoding) -> Result<String, TableError> {
-    let mut bytes = Vec::new();
-    part.read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
-    Ok(encoding.decode(&bytes).0.into_owned())
 }
 
 /// Resolves the target of a relation against the folder of its source, as paths are in a package:

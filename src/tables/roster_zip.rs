@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::csv_in;
 use super::error::TableError;
 use super::error::damaged;
-use super::options::ReadOptions;
+use super::options::{ReadOptions, SHEET_ROWS, TextBudget};
 use super::package::Package;
 use crate::grid::{Facts, Record};
 
@@ -61,7 +61,7 @@ fn refuse_delta<R: Read + Seek>(
     let table = base(people);
     let property = format!("file.{}", table.strip_suffix(".csv").unwrap_or(&table));
     let mut is_delta = false;
-    csv_in::read(&mut Cursor::new(bytes(package, &manifest)?), options, &mut |record| {
+    csv_in::read(&mut Cursor::new(bytes(package, &manifest, options)?), options, &mut |record| {
         is_delta |= record.get(0).trim().eq_ignore_ascii_case(&property)
             && record.get(1).trim().eq_ignore_ascii_case("delta");
     })?;
@@ -79,16 +79,16 @@ pub(super) fn read<R: Read + Seek>(
     let roles = match one(package, &ROLES[..1])?
         .map_or_else(|| one(package, &ROLES[1..]), |name| Ok(Some(name)))?
     {
-        Some(name) => pairs(&bytes(package, &name)?, ["userSourcedId", "role"], options)?,
+        Some(name) => pairs(&bytes(package, &name, options)?, ["userSourcedId", "role"], options)?,
         None => HashMap::new(),
     };
     let schools = match one(package, &SCHOOLS)? {
-        Some(name) => pairs(&bytes(package, &name)?, ["sourcedId", "name"], options)?,
+        Some(name) => pairs(&bytes(package, &name, options)?, ["sourcedId", "name"], options)?,
         None => HashMap::new(),
     };
     let mut joining: Option<Joining> = None;
     let mut joined = Record::new();
-    csv_in::read(&mut Cursor::new(bytes(package, people)?), options, &mut |record| {
+    csv_in::read(&mut Cursor::new(bytes(package, people, options)?), options, &mut |record| {
         let joining = joining
             .get_or_insert_with(|| Joining::new(record, !roles.is_empty(), !schools.is_empty()));
         joining.join(record, &roles, &schools, &mut joined);
@@ -96,12 +96,23 @@ pub(super) fn read<R: Read + Seek>(
     })
 }
 
-fn bytes<R: Read + Seek>(package: &mut Package<R>, name: &str) -> Result<Vec<u8>, TableError> {
+/// Reads a part into memory: a table is read twice.
+fn bytes<R: Read + Seek>(
+    package: &mut Package<R>,
+    name: &str,
+    options: &ReadOptions,
+) -> Result<Vec<u8>, TableError> {
+    let most = options.limits.text_bytes;
     let mut bytes = Vec::new();
-    package.part(name)?.read_to_end(&mut bytes).map_err(|_| damaged("damage-zip"))?;
+    let part = package.part(name)?.take(most.saturating_add(1)).read_to_end(&mut bytes);
+    part.map_err(|_| damaged("damage-zip"))?;
     package.check_budget()?;
+    TextBudget::new(&options.limits).take(bytes.len() as u64)?;
     Ok(bytes)
 }
+
+/// More people or schools than this are in no zip of a school.
+const MOST_KEYS: usize = SHEET_ROWS as usize;
 
 /// The longest of what is told of one key: more than this is no list of schools or roles.
 const LONGEST: usize = 4 << 10;
@@ -132,6 +143,9 @@ fn pairs(
             if is_deleted || is_ended || key.is_empty() || value.is_empty() {
                 return;
             }
+            if pairs.len() > MOST_KEYS {
+                return;
+            }
             let told = pairs.entry(key.to_owned()).or_default();
             if told.len() < LONGEST && !told.split(';').any(|known| known == value) {
                 told.push_str(if told.is_empty() { "" } else { ";" });
@@ -140,6 +154,9 @@ fn pairs(
         }
         Some(_) => {}
     })?;
+    if pairs.len() > MOST_KEYS {
+        return Err(TableError::TooManyRows { limit: SHEET_ROWS });
+    }
     Ok(pairs)
 }
 

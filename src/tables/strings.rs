@@ -5,6 +5,7 @@ use std::io::BufRead;
 
 use super::error::TableError;
 use super::error::damaged;
+use super::options::{Limits, TextBudget};
 use super::xml::{Node, Xml};
 
 /// The most texts: a sheet of a million rows with as many columns as a list has.
@@ -14,7 +15,7 @@ const MOST: usize = 20 << 20;
 #[derive(Debug, Default)]
 pub(super) struct Strings {
     text: String,
-    ends: Vec<usize>,
+    ends: Vec<u32>,
 }
 
 impl Strings {
@@ -22,8 +23,8 @@ impl Strings {
     ///
     /// # Errors
     /// Where the part is damaged, or has more texts than cells that anybody fills.
-    pub(super) fn read<R: BufRead>(mut xml: Xml<R>) -> Result<Self, TableError> {
-        let mut strings = Self::default();
+    pub(super) fn read<R: BufRead>(mut xml: Xml<R>, limits: &Limits) -> Result<Self, TableError> {
+        let (mut strings, mut budget) = (Self::default(), TextBudget::new(limits));
         let (mut is_open, mut is_item, mut is_text, mut is_phonetic) = (false, false, false, false);
         let mut item = String::new();
         while let Some(node) = xml.next()? {
@@ -40,7 +41,8 @@ impl Strings {
                     "sst" => is_open = false,
                     "si" if strings.ends.len() == MOST => return Err(damaged("damage-strings")),
                     "si" => {
-                        strings.push(&item);
+                        budget.take(item.len() as u64)?;
+                        strings.push(&item)?;
                         item.clear();
                         is_item = false;
                     }
@@ -54,16 +56,17 @@ impl Strings {
         if is_open { Err(damaged("damage-cut-off")) } else { Ok(strings) }
     }
 
-    fn push(&mut self, item: &str) {
+    fn push(&mut self, item: &str) -> Result<(), TableError> {
         self.text.push_str(&unescaped(item));
-        self.ends.push(self.text.len());
+        self.ends.push(u32::try_from(self.text.len()).map_err(|_| damaged("damage-strings"))?);
+        Ok(())
     }
 
     /// Returns a text by its place.
     pub(super) fn get(&self, at: usize) -> Option<&str> {
         let end = *self.ends.get(at)?;
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
-        self.text.get(start..end)
+        self.text.get(start as usize..end as usize)
     }
 }
 
@@ -102,12 +105,19 @@ mod tests {
     fn texts_are_read_with_their_runs_and_without_how_they_sound() {
         let xml = "<sst uniqueCount='99999999999'><si><r><t>a&amp;</t></r><r><t xml:space=\"preserve\"> b</t></r></si><si/>\
             <si><t>c</t><rPh sb='0'><t>d</t></rPh></si></sst>";
-        let strings = Strings::read(Xml::new(xml.as_bytes())).unwrap();
+        let strings = Strings::read(Xml::new(xml.as_bytes()), &Limits::default()).unwrap();
         assert_eq!(
             [0, 1, 2, 3].map(|at| strings.get(at)),
             [Some("a& b"), Some(""), Some("c"), None]
         );
-        assert!(Strings::read(Xml::new("<sst><si><t>a".as_bytes())).is_err());
+        let read = |xml: &str, text_bytes| {
+            Strings::read(Xml::new(xml.as_bytes()), &Limits { text_bytes, ..Limits::default() })
+        };
+        assert!(matches!(read("<sst><si><t>a", 9), Err(TableError::Damaged { .. })));
+        let two = "<sst><si><t>ab</t></si><si><t>cd</t></si></sst>";
+        assert!(
+            matches!(read(two, 3), Err(TableError::TooMuchText { .. })) && read(two, 4).is_ok()
+        );
     }
 
     #[test]

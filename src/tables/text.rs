@@ -57,3 +57,61 @@ impl<R: Read> TextStream<R> {
         Ok(!self.is_done || result == CoderResult::OutputFull)
     }
 }
+
+/// A stream of bytes in one encoding, read as UTF-8.
+pub(super) struct TextReader<R> {
+    stream: TextStream<R>,
+    text: String,
+    /// How much of the text was handed out.
+    taken: usize,
+}
+
+impl<R: Read> TextReader<R> {
+    /// Starts at the beginning of a file; a mark there is passed over.
+    pub(super) fn new(input: R, encoding: &'static Encoding) -> Self {
+        Self { stream: TextStream::new(input, encoding), text: String::new(), taken: 0 }
+    }
+}
+
+impl<R: Read> Read for TextReader<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.taken == self.text.len() {
+            self.taken = 0;
+            self.text.clear();
+            if !self.stream.fill(&mut self.text)? {
+                break;
+            }
+        }
+        let read = (&self.text.as_bytes()[self.taken..]).read(buffer)?;
+        self.taken += read;
+        Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use encoding_rs::{UTF_16LE, WINDOWS_1252};
+
+    use super::*;
+
+    #[test]
+    fn bytes_in_another_encoding_are_read_as_text_whatever_the_pieces() {
+        let words = "Zoë €5 ".repeat(70_000);
+        let sixteen: Vec<u8> = "\u{feff}𝄞é".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let old = WINDOWS_1252.encode(&words).0.into_owned();
+        for (bytes, encoding, meant) in
+            [(old, WINDOWS_1252, words.as_str()), (sixteen, UTF_16LE, "𝄞é"), (vec![], UTF_16LE, "")]
+        {
+            let (mut reader, mut read, mut piece) =
+                (TextReader::new(bytes.as_slice(), encoding), Vec::new(), [0; 7]);
+            loop {
+                let count = reader.read(&mut piece).unwrap();
+                if count == 0 {
+                    break;
+                }
+                read.extend_from_slice(&piece[..count]);
+            }
+            assert_eq!(String::from_utf8(read).unwrap(), meant);
+        }
+    }
+}

@@ -141,7 +141,7 @@ impl Book {
             is_visible: bound.is_visible,
             ..MemorySheet::default()
         };
-        let (mut depth, mut counted) = (0_u32, 0);
+        let (mut depth, mut counted, mut counted_beside) = (0_u32, 0, 0);
         room.take_sheet(&sheet.name)?;
         for record in records {
             match record.kind {
@@ -158,6 +158,8 @@ impl Book {
                 room.take(cell, 1)?;
             }
             counted = sheet.cells.len();
+            let beside = sheet.ranges();
+            room.take_cells((beside - std::mem::replace(&mut counted_beside, beside)) as u64)?;
         }
         sheet
             .cells
@@ -203,7 +205,7 @@ impl Book {
             biff::STRING => {
                 let length = data.half()?.into();
                 if let (Some(cell), Some(text)) = (sheet.cells.last_mut(), data.text(length)) {
-                    cell.value = MemoryValue::Text(text);
+                    cell.value = MemoryValue::Text(text.into());
                 }
             }
             biff::MANY_RK => self.take_many(data, sheet)?,
@@ -241,17 +243,19 @@ impl Book {
 
     fn value(&self, kind: u16, mut data: Bytes<'_>, style: u16) -> Option<MemoryValue> {
         Some(match kind {
-            biff::LABEL_SST => MemoryValue::Text(self.strings.get(data.word()? as usize)?.clone()),
+            biff::LABEL_SST => {
+                MemoryValue::Text(self.strings.get(data.word()? as usize)?.as_str().into())
+            }
             biff::NUMBER => self.number(data.float()?, style),
             biff::RK => self.number(biff::packed(data.word()?), style),
             biff::BOOL_OR_ERROR => match (data.byte()?, data.byte()?) {
                 (value, 0) => MemoryValue::Bool(value != 0),
-                (code, _) => MemoryValue::Error(error(code).to_owned()),
+                (code, _) => MemoryValue::Error(error(code).into()),
             },
             biff::FORMULA => self.result(data.take(8)?, style)?,
             _ => {
                 let length = data.half()?.into();
-                MemoryValue::Text(data.text(length)?)
+                MemoryValue::Text(data.text(length)?.into())
             }
         })
     }
@@ -263,8 +267,8 @@ impl Book {
         }
         Some(match bytes[0] {
             1 => MemoryValue::Bool(bytes[2] != 0),
-            2 => MemoryValue::Error(error(bytes[2]).to_owned()),
-            3 => MemoryValue::Text(String::new()),
+            2 => MemoryValue::Error(error(bytes[2]).into()),
+            3 => MemoryValue::Text("".into()),
             _ => MemoryValue::Empty,
         })
     }

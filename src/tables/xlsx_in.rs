@@ -114,7 +114,7 @@ impl<R: Read + Seek> Book<R> {
         let (strings, styles) =
             (part("/sharedStrings", "sharedStrings.xml"), part("/styles", "styles.xml"));
         if book.package.has(&strings) {
-            book.strings = Strings::read(book.package.xml(&strings)?)?;
+            book.strings = Strings::read(book.package.xml(&strings)?, &options.limits)?;
         }
         if book.package.has(&styles) {
             book.read_styles(&styles)?;

@@ -171,6 +171,9 @@ fn finish(
 /// The most that a saved plan may hold: rows of some millions.
 const PLAN_CAP: u64 = 1 << 30;
 
+/// The most that a receipt may hold, with the rows that it names.
+const RECEIPT_CAP: u64 = 64 << 20;
+
 fn read_plan(path: &Path) -> Result<SavedPlan, Failure> {
     Ok(SavedPlan::parse(&files::read_text(path, PLAN_CAP)?)?)
 }
@@ -180,7 +183,8 @@ fn read_carried_out(path: &Path) -> Result<ChangesReport, Failure> {
     let none = || {
         Failure::usage(Message::new("apply-no-changes").with("path", path.display().to_string()))
     };
-    let receipt: Receipt = serde_json::from_str(&Context::read_text(path)?).map_err(|_| none())?;
+    let text = Context::read_text_within(path, RECEIPT_CAP)?;
+    let receipt: Receipt = serde_json::from_str(&text).map_err(|_| none())?;
     receipt.changes.ok_or_else(none)
 }
 

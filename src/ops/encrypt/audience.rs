@@ -94,7 +94,7 @@ fn is_named(publisher: &PublisherSpec, name: &str) -> bool {
 /// That the file cannot be read, that a key is none, or that there is no key.
 pub fn recipients(publisher: &PublisherSpec, folder: &Path) -> Result<Recipients, EncryptError> {
     let from_file = match &publisher.recipients_file {
-        Some(file) => files::read_text(&folder.join(file), MOST_RECIPIENTS_BYTES)?,
+        Some(file) => files::read_found_text(&folder.join(file), MOST_RECIPIENTS_BYTES)?,
         None => String::new(),
     };
     let file_name = publisher.recipients_file.as_deref().unwrap_or_default();

@@ -87,7 +87,8 @@ impl PasswordFile {
     /// Those of reading, [`EncryptError::Passwords`] for a file of another form, and
     /// [`EncryptError::NoPassword`] for an empty one.
     pub fn read(path: &Path) -> Result<Self, EncryptError> {
-        let text = if path.exists() { files::read_text(path, MOST_BYTES)? } else { String::new() };
+        let text =
+            if path.exists() { files::read_found_text(path, MOST_BYTES)? } else { String::new() };
         let written = moves::parse_passwords(&text)
             .ok_or_else(|| EncryptError::Passwords(path.to_owned()))?;
         let mut known = BTreeMap::new();

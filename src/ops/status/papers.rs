@@ -89,7 +89,7 @@ impl Papers {
         path: &Path,
         options: &StatusOptions<'_>,
     ) -> Result<bool, StatusError> {
-        let bytes = files::read_capped(files::open(path)?, path, MOST_BYTES)?;
+        let bytes = files::read_capped(files::open_found(path)?, path, MOST_BYTES)?;
         let Ok(Kind { report }) = serde_json::from_slice(&bytes) else { return Ok(false) };
         let taken = match report.as_str() {
             "waswordt/ticket/1" => {
