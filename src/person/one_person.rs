@@ -23,12 +23,12 @@ pub struct OnePerson<'a>(Vec<(u32, Person<'a>)>);
 impl<'a> OnePerson<'a> {
     /// Takes the person of a row, and returns a row taken before that is about somebody else.
     pub fn take(&mut self, row: u32, person: Person<'a>) -> Option<u32> {
-        let stranger =
-            self.0.iter().find(|(_, known)| are_two(known, &person)).map(|(other, _)| *other);
+        // Whoever is written as before is compared with those written otherwise alone.
+        let others = || self.0.iter().filter(|(_, known)| *known != person);
+        let stranger = others().find(|(_, known)| are_two(known, &person)).map(|(other, _)| *other);
         let is_same =
             |(_, known): &(u32, Person<'_>)| relation_by_name(known, &person) == Relation::Same;
-        let is_known =
-            self.0.iter().any(is_same) || self.0.iter().any(|(_, known)| *known == person);
+        let is_known = others().count() < self.0.len() || self.0.iter().any(is_same);
         if !is_known
             && self.0.len() < MOST
             && relation_by_name(&person, &person) != Relation::Untold
