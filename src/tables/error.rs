@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use std::io;
 
-use super::container_defect::ContainerDefect;
+use super::container::ContainerDefect;
 use super::foreign::Foreign;
 use crate::message::Message;
 

@@ -8,12 +8,10 @@ mod cells;
 mod charset;
 mod choice;
 mod container;
-mod container_defect;
 mod csv_in;
 mod csv_out;
 mod csv_record;
 mod dialect;
-mod directory;
 mod edexml;
 mod error;
 mod foreign;
@@ -50,10 +48,9 @@ mod xml_text;
 use std::io::{self, Read, Seek, SeekFrom};
 
 pub use container::{
-    LIST_NAME, MANIFEST_NAME, WORKBOOK_NAME, container_manifest, is_container, write_container,
-    write_workbook_container,
+    ContainerDefect, LIST_NAME, MANIFEST_NAME, WORKBOOK_NAME, container_manifest, is_container,
+    write_container, write_workbook_container,
 };
-pub use container_defect::ContainerDefect;
 pub use csv_out::{CsvWriter, write_csv};
 pub use dialect::Dialect;
 pub use error::TableError;

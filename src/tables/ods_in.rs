@@ -334,6 +334,10 @@ mod tests {
             "q".repeat(20_000)
         );
         assert!(matches!(refused(&texts), Some(TableError::TooMuchText { mebibytes: 1 })));
+        // A row that never ends is counted as it is read.
+        let row = "<t><table name='a'><table-row>".to_owned()
+            + &format!("<table-cell><p>{}</p></table-cell>", "q".repeat(20_000)).repeat(60);
+        assert!(matches!(refused(&row), Some(TableError::TooMuchText { mebibytes: 1 })));
         let columns =
             "<table><table-column visibility='collapse' number-columns-repeated='16000'/></table>"
                 .repeat(300);

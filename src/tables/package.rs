@@ -99,6 +99,17 @@ impl<R: Read + Seek> Package<R> {
         self.archive.file_names().filter_map(|name| Some(name.ok()?.into_owned()))
     }
 
+    /// Returns where each part begins, with its name as the directory has it.
+    pub(super) fn places(&mut self) -> Result<Vec<(u64, Vec<u8>)>, TableError> {
+        let archive = &mut self.archive;
+        (0..archive.len())
+            .map(|at| {
+                let part = archive.by_index_raw(at).map_err(|_| damaged("damage-zip"))?;
+                Ok((part.header_start(), part.name_raw().to_vec()))
+            })
+            .collect()
+    }
+
     /// Tells whether there is a part of this name.
     pub(super) fn has(&self, name: &str) -> bool {
         self.find(name).is_some()

@@ -238,12 +238,17 @@ mod tests {
     use zip::write::{SimpleFileOptions, ZipWriter};
 
     use super::*;
+    use crate::tables::Limits;
 
     fn rows(parts: &[(&str, &str)]) -> Vec<Vec<String>> {
         read_parts(parts).unwrap()
     }
 
     fn read_parts(parts: &[(&str, &str)]) -> Result<Vec<Vec<String>>, TableError> {
+        read_within(parts, Limits::default())
+    }
+
+    fn read_within(parts: &[(&str, &str)], limits: Limits) -> Result<Vec<Vec<String>>, TableError> {
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, text) in parts {
             archive.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -251,12 +256,26 @@ mod tests {
         }
         let bytes = archive.finish().unwrap().into_inner();
         let mut rows = Vec::new();
-        let options =
-            ReadOptions { today: Some(jiff::civil::date(2026, 8, 4)), ..ReadOptions::default() };
+        let options = ReadOptions {
+            today: Some(jiff::civil::date(2026, 8, 4)),
+            limits,
+            ..ReadOptions::default()
+        };
         crate::tables::read(Cursor::new(bytes), &options, &mut |record| {
             rows.push(record.iter().map(str::to_owned).collect());
         })?;
         Ok(rows)
+    }
+
+    #[test]
+    fn tables_of_more_text_than_is_read_are_refused() {
+        let roles = "userSourcedId,role\n".to_owned() + &"u1,student\n".repeat(90);
+        let read = |text_bytes| {
+            let limits = Limits { text_bytes, ..Limits::default() };
+            read_within(&[("users.csv", USERS), ("roles.csv", &roles)], limits)
+        };
+        assert!(matches!(read(900), Err(TableError::TooMuchText { .. })));
+        assert_eq!(read(2000).unwrap().len(), 2);
     }
 
     const USERS: &str = "sourcedId,givenName,familyName\nu1,Ada,Smit\n";

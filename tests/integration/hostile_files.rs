@@ -50,10 +50,15 @@ fn run(folder: &Path, words: &str) -> Output {
 
 /// A command that must refuse, and say why.
 fn refuse(folder: &Path, words: &str) {
+    refuse_saying(folder, words, "error");
+}
+
+/// A command that must refuse, and say this.
+fn refuse_saying(folder: &Path, words: &str, why: &str) {
     let output = run(folder, words);
     let told = String::from_utf8_lossy(&output.stderr).into_owned()
         + &String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.code() != Some(0) && told.contains("error"), "{words}: {told}");
+    assert!(output.status.code() != Some(0) && told.contains(why), "{words}: {told}");
 }
 
 #[test]
@@ -145,14 +150,37 @@ fn what_was_altered_in_its_last_chunk_leaves_no_trace_beside_the_output() {
 fn endless_and_long_texts_are_refused() {
     let desk = desk();
     let folder = desk.path();
-    refuse(folder, "generate --move /dev/zero -o made.csv");
-    refuse(folder, "fill-check /dev/zero");
-    refuse(folder, "apply sound.csv --move /dev/zero --store store.csv");
-    refuse(folder, "keyrings import /dev/zero --store store.csv");
+    for words in [
+        "generate --from sound.csv --move /dev/zero -o made.csv",
+        "fill-check /dev/zero",
+        "apply sound.csv --move /dev/zero --store store.csv",
+        "keyrings import /dev/zero --store store.csv",
+    ] {
+        refuse_saying(folder, words, "too large (more than");
+    }
     let mut long = File::create(folder.join("receipt.json")).unwrap();
     write!(long, "[{}0]", "[],".repeat(20_000_000)).unwrap();
     run(folder, "status receipt.json");
     fs::rename(folder.join("receipt.json"), folder.join("sound.datapackage.json")).unwrap();
     run(folder, "fill-check sound.csv");
     run(folder, "encrypt sound.csv --move move.toml -o out");
+}
+
+#[test]
+fn a_pipe_that_nobody_writes_into_is_not_waited_for() {
+    let desk = desk();
+    let folder = desk.path();
+    let pipe = |name: &str| {
+        assert!(Command::new("mkfifo").arg(folder.join(name)).status().unwrap().success());
+    };
+    pipe("sound.datapackage.json");
+    refuse_saying(folder, "encrypt sound.csv --move move.toml -o out --workbook-password", "pipe");
+    fs::remove_file(folder.join("sound.datapackage.json")).unwrap();
+    pipe("keys.txt");
+    let publisher = "[[publishers]]\nname = \"P\"\nrecipients_file = \"keys.txt\"\n";
+    fs::write(folder.join("sealed.toml"), MOVE.to_owned() + publisher).unwrap();
+    refuse_saying(folder, "encrypt sound.csv --move sealed.toml -o out", "keys.txt is a pipe");
+    fs::create_dir(folder.join("papers")).unwrap();
+    pipe("papers/receipt.json");
+    refuse_saying(folder, "status papers", "receipt.json is a pipe");
 }

@@ -58,7 +58,7 @@ impl Signers {
     pub fn parse(name: &str, text: &str) -> Result<Self, SignersError> {
         let mut lines = Vec::new();
         for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-            let line = line.trim_matches([' ', '\t', '\r']);
+            let line = line.trim_end_matches([' ', '\t', '\r']).trim_start_matches([' ', '\t']);
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
@@ -222,11 +222,15 @@ fn unquoted(word: &str) -> Option<&str> {
     word.strip_prefix('"')?.strip_suffix('"')
 }
 
-/// Tells whether a list of patterns can take anybody: each pattern says something, and one is not
-/// negated.
+/// Tells whether a list of patterns can take anybody: each pattern says something, and one is
+/// neither negated nor taken back by one that is.
 fn can_take_somebody(patterns: &str) -> bool {
-    let says = |pattern: &str| !pattern.strip_prefix('!').unwrap_or(pattern).trim().is_empty();
-    patterns.split(',').all(says) && patterns.split(',').any(|pattern| !pattern.starts_with('!'))
+    let says = |pattern: &str| {
+        let name = pattern.strip_prefix('!').unwrap_or(pattern);
+        !name.trim().is_empty() && !name.contains(char::is_control)
+    };
+    let takes = |pattern: &str| !pattern.starts_with('!') && list_takes(patterns, pattern);
+    patterns.split(',').all(says) && patterns.split(',').any(takes)
 }
 
 /// Splits options at the commas outside quotes.
@@ -374,8 +378,16 @@ mod tests {
             "\"d@example\".nl",
             ",",
             "\u{a0}\u{c}",
+            "d@example.nl,!d@example.nl",
+            "d@example.nl,!*.nl",
+            "\0d@example.nl",
+            "\rd@example.nl",
+            &"a".repeat(1023),
         ] {
             assert_eq!(defect(&format!("{principals} {KEY}")), Defect::Malformed, "{principals}");
+        }
+        for principals in ["*,!d@example.nl", &"a".repeat(1022)] {
+            assert!(Signers::parse("signers", &format!("{principals} {KEY}")).is_ok());
         }
         assert_eq!(defect("d@example.nl ssh-ed25519 AAAA"), Defect::Malformed);
         assert_eq!(defect("# nobody\n"), Defect::Empty);

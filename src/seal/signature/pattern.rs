@@ -1,10 +1,16 @@
 //! Patterns as OpenSSH writes them in `allowed_signers`: `*`, `?`, lists with commas, and `!` for
 //! what is left out.
 
+/// OpenSSH takes nothing by a list with a pattern that is longer, in bytes.
+const LONGEST: usize = 1022;
+
 /// Tells whether a list of patterns takes a word: one takes it, and none that is negated does.
 pub(super) fn list_takes(patterns: &str, word: &str) -> bool {
     let mut taken = false;
     for pattern in patterns.split(',') {
+        if pattern.trim_start_matches('!').len() > LONGEST {
+            return false;
+        }
         match pattern.strip_prefix('!') {
             Some(negated) if takes(negated.as_bytes(), word.as_bytes()) => return false,
             Some(_) => {}

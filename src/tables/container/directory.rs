@@ -10,6 +10,30 @@ const ENTRY: [u8; 4] = *b"PK\x01\x02";
 const FIXED: usize = 46;
 const LENGTHS: [usize; 3] = [28, 30, 32];
 
+/// How what an entry is about begins, and the length of that without what varies in it: its name,
+/// whose length stands at this place, and more fields.
+const LOCAL: [u8; 4] = *b"PK\x03\x04";
+const LOCAL_FIXED: usize = 30;
+const LOCAL_LENGTH: usize = 26;
+
+/// Tells whether a part of the archive, which begins at `start`, has this name where it stands: a
+/// program that reads without the directory knows it by that one.
+pub(super) fn is_named(
+    input: &mut (impl Read + Seek),
+    start: u64,
+    name: &[u8],
+) -> io::Result<bool> {
+    let mut local = Vec::new();
+    input.seek(SeekFrom::Start(start))?;
+    take(input, LOCAL_FIXED, &mut local)?;
+    if local.len() < LOCAL_FIXED || local[..4] != LOCAL {
+        return Ok(false);
+    }
+    let length = u16::from_le_bytes([local[LOCAL_LENGTH], local[LOCAL_LENGTH + 1]]);
+    take(input, length.into(), &mut local)?;
+    Ok(local == name)
+}
+
 /// Hands out every name, in the order of the directory that begins at `start`.
 pub(super) fn each_name<E: From<io::Error>>(
     input: &mut (impl Read + Seek),

@@ -21,7 +21,7 @@ pub enum ContainerDefect {
 }
 
 impl ContainerDefect {
-    pub(super) fn message(&self) -> Message {
+    pub(in crate::tables) fn message(&self) -> Message {
         match self {
             Self::Damaged => Message::new("table-container-damaged"),
             Self::Twice(name) => Message::new("table-container-twice").with("name", *name),
