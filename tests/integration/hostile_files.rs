@@ -174,10 +174,10 @@ fn a_pipe_that_nobody_writes_into_is_not_waited_for() {
         assert!(Command::new("mkfifo").arg(folder.join(name)).status().unwrap().success());
     };
     pipe("sound.datapackage.json");
-    refuse_saying(folder, "encrypt sound.csv --move move.toml -o out --workbook-password", "pipe");
+    assert!(String::from_utf8_lossy(&run(folder, "fill-check sound.csv").stdout).contains("WW504"));
     fs::remove_file(folder.join("sound.datapackage.json")).unwrap();
     pipe("keys.txt");
-    let publisher = "[[publishers]]\nname = \"P\"\nrecipients_file = \"keys.txt\"\n";
+    let publisher = "[[publisher]]\nname = \"P\"\nrecipients_file = \"keys.txt\"\n";
     fs::write(folder.join("sealed.toml"), MOVE.to_owned() + publisher).unwrap();
     refuse_saying(folder, "encrypt sound.csv --move sealed.toml -o out", "keys.txt is a pipe");
     fs::create_dir(folder.join("papers")).unwrap();
