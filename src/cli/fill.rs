@@ -8,7 +8,8 @@ use super::columns::{distinct, known_systems, mapped};
 use super::io::{ReadPath, WritePath, extension};
 use super::list_input::ListOptions;
 use super::list_output::{
-    ending, target, tell_damage, tell_faults, tell_lost_columns, tell_warnings, to_batch, to_stream,
+    commit, ending, target, tell_damage, tell_faults, tell_lost_columns, tell_warnings, to_batch,
+    to_stream,
 };
 use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
@@ -416,7 +417,7 @@ impl Args {
         } else {
             to_batch(&mut batch, list, opened.manifest.as_ref(), output, context)?;
         }
-        Ok(batch.commit()?)
+        commit(batch, context)
     }
 }
 

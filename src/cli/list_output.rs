@@ -193,3 +193,13 @@ pub(super) fn tell_lost_columns(opened: &OpenedList, context: &Context) {
         context.say(&Message::new("fill-lost-manifest"));
     }
 }
+
+/// Gives the files of a batch their names, and says which they are.
+pub(super) fn commit(batch: Batch, context: &Context) -> Result<(), Failure> {
+    let written = batch.names();
+    batch.commit()?;
+    if !written.is_empty() {
+        context.say(&Message::new("files-written").with("files", written));
+    }
+    Ok(())
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::io::{ReadPath, WritePath};
 use super::list_input::ListOptions;
 use super::list_output::{
-    ending, target, tell_damage, tell_lost_columns, tell_warnings, to_batch, to_stream,
+    commit, ending, target, tell_damage, tell_lost_columns, tell_warnings, to_batch, to_stream,
 };
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Batch, Overwrite, is_stream};
@@ -105,7 +105,7 @@ impl Args {
         }
         let mut batch = Batch::new(if self.force { Overwrite::Allow } else { Overwrite::Refuse });
         to_batch(&mut batch, list, merged.manifest, &self.output, context)?;
-        Ok(batch.commit()?)
+        commit(batch, context)
     }
 }
 

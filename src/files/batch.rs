@@ -61,6 +61,14 @@ impl Batch {
         Ok(&mut self.outputs[at])
     }
 
+    /// Names the files, for people.
+    #[must_use]
+    pub fn names(&self) -> String {
+        let names: Vec<String> =
+            self.outputs.iter().map(|output| output.path().display().to_string()).collect();
+        names.join(", ")
+    }
+
     /// Puts all files on the disk and gives them their names.
     ///
     /// # Errors

@@ -283,6 +283,9 @@ fn tell(
         let line = context.render(&done);
         writeln!(context.out(), "{line}")?;
     }
+    if !tickets.is_empty() {
+        context.say(&Message::new("encrypt-tickets").with("count", tickets.len()));
+    }
     say_warnings(&warnings, context);
     for notice in notices {
         context.say(&notice);

@@ -21,6 +21,7 @@ file-no-file = { $path } is a pipe or a device, and no file
     .hint = Put a file in its place, or take it away.
 file-no-text = { $path } is not a UTF-8 text file
     .hint = Check that this is the right file, or save it again as UTF-8 text.
+files-written = Wrote { $files }.
 file-exposed = The files that this made with personal data or keys have the rights of their folder, because the file system keeps no other ones. Others who may read the folder may read them.
 file-unwritable = { $path } cannot be written: { $reason }
     .hint = Check the path, your rights and the free space; nothing was left half-written.

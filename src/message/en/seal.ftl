@@ -93,6 +93,10 @@ encrypt-done-open = { $publisher }: { $file }, by no set day: the three working 
    *[other] { $rows } rows are
 } not filled
 encrypt-done = { $publisher }: { $file }, to be done by { $deadline }
+encrypt-tickets = Beside { $count ->
+    [one] the file
+   *[other] each file
+} is its ticket: .ticket.txt to send along, .ticket.json to keep for: waswordt status
 encrypt-for = sealing for { $keys }
 encrypt-done-file = sealed: { $file }
 

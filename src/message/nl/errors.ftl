@@ -21,6 +21,7 @@ file-no-file = { $path } is geen bestand, maar een pijp of een apparaat
     .hint = Zet daar een bestand neer, of haal het weg.
 file-no-text = { $path } is geen tekstbestand in UTF-8
     .hint = Controleer of dit het juiste bestand is, of sla het opnieuw op als UTF-8-tekst.
+files-written = { $files } is geschreven.
 file-exposed = De bestanden met persoonsgegevens of sleutels die zijn gemaakt, hebben de rechten van hun map, omdat dit bestandssysteem geen eigen rechten kent. Wie de map mag lezen, kan ook die bestanden lezen.
 file-unwritable = { $path } kan niet worden geschreven: { $reason }
     .hint = Controleer het pad, uw rechten en de vrije ruimte. Er is niets weggeschreven.

@@ -93,6 +93,10 @@ encrypt-done-open = { $publisher }: { $file }, nog geen einddatum: de drie werkd
    *[other] er zijn { $rows } rijen niet ingevuld
 }
 encrypt-done = { $publisher }: { $file }, gereed uiterlijk { $deadline }
+encrypt-tickets = Naast { $count ->
+    [one] het bestand staat
+   *[other] elk bestand staat
+} het ticket: .ticket.txt om mee te sturen, .ticket.json om te bewaren voor: waswordt status
 encrypt-for = versleuteld voor { $keys }
 encrypt-done-file = versleuteld: { $file }
 

@@ -289,6 +289,10 @@ fn where_found(columns: &Columns<'_>) -> Option<Message> {
         "azure-ad" => "workbook-where-entra",
         "adfs" => "workbook-where-adfs",
         "cloudwise" => "workbook-where-google",
+        "magister" => "workbook-where-magister",
+        "som" => "workbook-where-som",
+        "itslearning" => "workbook-where-itslearning",
+        "moodle" => "workbook-where-moodle",
         "distributor" => "workbook-where-distributor",
         _ => "workbook-where-portal",
     });
