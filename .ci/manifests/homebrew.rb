@@ -14,6 +14,7 @@ class Waswordt < Formula
     man1.install Dir["man/*.1"]
     man7.install Dir["man/*.7"]
     (man/"nl/man1").install Dir["man/nl/man1/*.1"]
+    (man/"nl/man7").install Dir["man/nl/man7/*.7"]
     bash_completion.install "man/completions/waswordt.bash" => "waswordt"
     zsh_completion.install "man/completions/_waswordt"
     fish_completion.install "man/completions/waswordt.fish"

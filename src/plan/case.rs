@@ -20,6 +20,7 @@ pub(super) type RowNo = usize;
 
 /// Everything that a judgement rests on; no stage changes it.
 pub(super) struct Case<'a> {
+    pub(super) list: &'a List,
     pub(super) identities: &'a Identities<'a>,
     /// The store as it is.
     pub(super) now: &'a Snapshot,
@@ -53,7 +54,7 @@ pub(super) struct Case<'a> {
 
 impl<'a> Case<'a> {
     pub(super) fn new(
-        list: &List,
+        list: &'a List,
         identities: &'a Identities<'a>,
         now: &'a Snapshot,
         past: &'a Past,
@@ -79,6 +80,7 @@ impl<'a> Case<'a> {
         let is_of_the_past =
             past.is_repeat && now.history.shows_any(&past.followers, |identity| now.held(identity));
         Self {
+            list,
             identities,
             now,
             view,
@@ -161,7 +163,11 @@ impl<'a> Case<'a> {
     /// store shows it.
     pub(super) fn was_changed_since(&self, identity: IdentityNo) -> bool {
         let Some(first) = self.past.first_of_list else { return false };
-        let is_of_another = |run: i64| !self.is_own(run) && self.past.is_application(run);
+        // What was applied before this list, and again after this one was undone, comes no later
+        // than it.
+        let came_before = |run: i64| self.own_runs.is_empty() && self.past.again.contains(&run);
+        let is_of_another =
+            |run: i64| !self.is_own(run) && self.past.is_application(run) && !came_before(run);
         let since = |entry: &&JournalEntry| {
             entry.run > first && entry.is_shown(self.now.held(identity)) && is_of_another(entry.run)
         };
@@ -304,14 +310,33 @@ fn components(
             }
         }
     }
-    for (at, row) in rows.iter().enumerate() {
-        let named = people.filter(|_| row.was.is_empty()).and_then(|people| people.profile_of(at));
-        if let (Some(profile), Some(&wordt)) =
-            (named.filter(|&profile| components.knows(profile)), row.gets.as_slice().first())
+    if let Some(people) = people {
+        join_people(&mut components, rows, view, people);
+    }
+    components.flatten();
+    components
+}
+
+/// Joins rows to the profiles that their people have, and to those that have their new identities:
+/// whoever gives one up, or keeps it, hangs together with whoever asks for it.
+fn join_people(
+    components: &mut Components,
+    rows: &[PlanRow],
+    view: &Rewound<'_>,
+    people: &PeopleFinder,
+) {
+    let by_person = || rows.iter().enumerate().filter(|(_, row)| row.was.is_empty());
+    for (at, row) in by_person() {
+        if let (Some(profile), Some(&wordt)) = (people.profile_of(at), row.gets.as_slice().first())
         {
             components.join_profile(wordt, profile);
         }
     }
-    components.flatten();
-    components
+    for wordt in by_person().flat_map(|(_, row)| row.gets.iter()) {
+        for holding in view.active(wordt) {
+            if components.knows(holding.profile) {
+                components.join_profile(wordt, holding.profile);
+            }
+        }
+    }
 }

@@ -10,7 +10,7 @@ use super::policy::{Decision, OnCollision, OnOtherPerson};
 use super::profiles::ProfileNo;
 use super::reasons::Faults;
 use super::rows::{Kind, PlanRow};
-use crate::person::Relation;
+use crate::person::{OnePerson, Relation};
 
 /// Who is to have an identity: the row that says so, and the profile, where the store knows one.
 pub(super) type Claim = Option<(u32, Option<ProfileNo>)>;
@@ -29,6 +29,7 @@ pub(super) fn find(case: &Case<'_>, owners: &Owners, faults: &mut Faults) -> Cla
     find_findings(case, faults);
     find_two_wordts(case, faults);
     find_taken_stayers(case, faults);
+    find_shared_profiles(case, owners, faults);
     let claims = find_two_claims(case, owners, faults);
     find_superseded(case, owners, faults);
     find_collisions(case, owners, faults);
@@ -59,6 +60,38 @@ fn find_two_wordts(case: &Case<'_>, faults: &mut Faults) {
             if case.rows[first].gets != row.gets {
                 faults.blame([first, at], Reason::TwoWordts);
             }
+        }
+    }
+}
+
+/// Rows about different people, as the list itself names them, whose old identities open one
+/// profile.
+fn find_shared_profiles(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
+    if case.policy.on_other_person == OnOtherPerson::Link {
+        return;
+    }
+    let by_identity = |(at, row): (RowNo, PlanRow)| match owners.of(at) {
+        Owner::Profile(profile, _) if !row.was.is_empty() => Some((profile, at as u32)),
+        _ => None,
+    };
+    let mut of_profile: Vec<(ProfileNo, u32)> = case.live().filter_map(by_identity).collect();
+    of_profile.sort_unstable();
+    for shared in of_profile.chunk_by(|one, other| one.0 == other.0).filter(|all| all.len() > 1) {
+        let mut people = OnePerson::default();
+        let are_two = shared
+            .iter()
+            .filter(|&&(_, at)| people.take(at, case.list.row(at as usize).person()).is_some())
+            .count()
+            > 0;
+        // Where the profile itself is named, that tells whose it is.
+        let is_in_doubt = |at: &RowNo| {
+            let row = case.rows[*at];
+            let relation = case.as_was(row, shared[0].0);
+            !matches!(relation, Relation::Same | Relation::Other) && !case.is_decided(row)
+        };
+        if are_two {
+            let rows = shared.iter().map(|&(_, at)| at as RowNo).filter(is_in_doubt);
+            faults.blame(rows, Reason::SharedProfile);
         }
     }
 }
@@ -135,10 +168,16 @@ pub(super) fn newcomers(case: &Case<'_>) -> impl Iterator<Item = (RowNo, PlanRow
     case.rows.iter().copied().enumerate().filter(|(_, row)| row.is_newcomer())
 }
 
-/// An old identity that opens nothing any longer, since another list linked the same person
-/// otherwise.
+/// An old identity that opens nothing any longer, whether the row has a new one or keeps it, since
+/// another list linked the same person otherwise.
 fn find_superseded(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
-    for (at, row) in case.live().filter(|(at, _)| owners.of(*at) == Owner::Nobody) {
+    let opens_nothing = |row: &PlanRow| {
+        row.kind == Kind::Unchanged
+            && row.keeps.iter().all(|kept| case.view.active(kept).next().is_none())
+    };
+    let unchanged = case.rows.iter().copied().enumerate().filter(|(_, row)| opens_nothing(row));
+    let unknown = case.live().filter(|(at, _)| owners.of(*at) == Owner::Nobody);
+    for (at, row) in unknown.chain(unchanged) {
         if row.was.as_slice().iter().any(|&was| has_gone_on(case, owners, row, was)) {
             faults.blame([at], Reason::Superseded);
         }

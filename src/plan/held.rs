@@ -59,13 +59,14 @@ pub(super) fn report(case: &Case<'_>, faults: &Faults, outcomes: &[Outcome]) -> 
 }
 
 /// Tells whether a row of a held component counts as held: one that has something to do, one whose
-/// pupil keeps what an earlier run of this list gave to somebody else, or a newcomer's that is
-/// itself at fault or names what such a run gave.
-pub(super) fn counts_as_held(case: &Case<'_>, row: PlanRow, is_at_fault: bool) -> bool {
+/// pupil keeps what an earlier run of this list gave to somebody else, or what another list took
+/// away, or a newcomer's that is itself at fault or names what such a run gave.
+pub(super) fn counts_as_held(case: &Case<'_>, row: PlanRow, fault: Option<Reason>) -> bool {
+    let is_superseded = fault == Some(Reason::Superseded);
     let was_given = || row.gets.as_slice().iter().any(|&wordt| case.view.given(wordt).is_some());
     row.kind == Kind::Live
-        || row.kind == Kind::Unchanged && was_taken(case, row)
-        || row.is_newcomer() && (is_at_fault || was_given())
+        || row.kind == Kind::Unchanged && (is_superseded || was_taken(case, row))
+        || row.is_newcomer() && (fault.is_some() || was_given())
 }
 
 /// Tells whether an identity that stays with its pupil was given to somebody else by an earlier run

@@ -200,6 +200,8 @@ pub struct Past {
     pub is_repeat: bool,
     /// The runs of other lists of the same school that came after that.
     pub followers: Vec<i64>,
+    /// The runs that applied once more what had been applied before this list first was.
+    pub again: Vec<i64>,
 }
 
 impl Past {

@@ -51,8 +51,7 @@ impl Grounds<'_> {
         for (at, &row) in self.case.rows.iter().enumerate() {
             let fault = self.faults.get(at);
             let is_held = matches!(fault, Some(Reason::Finding(_)))
-                || self.held.holds(self.case, row)
-                    && held::counts_as_held(self.case, row, fault.is_some());
+                || self.held.holds(self.case, row) && held::counts_as_held(self.case, row, fault);
             let outcome = match row.kind {
                 Kind::Live if is_held => {
                     self.as_before(at, row, &at_fault).unwrap_or(Outcome::Held)

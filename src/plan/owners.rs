@@ -12,6 +12,7 @@ use super::people::{Found, PeopleFinder};
 use super::profiles::ProfileNo;
 use super::reasons::Faults;
 use super::rows::{Kind, PlanRow};
+use crate::identity::Scheme;
 use crate::person::Relation;
 
 /// Whom a row is about.
@@ -233,7 +234,8 @@ fn fate(case: &Case<'_>, row: PlanRow, identity: IdentityNo, profile: ProfileNo)
 }
 
 /// Tells whether somebody logs in to a profile by another identity of the realm where a row gives
-/// one: whoever is named alike may be the one.
+/// one, or of a realm that is neither the school's old nor its new one: whoever is named alike may
+/// be the one.
 fn has_another(case: &Case<'_>, row: PlanRow, people: &PeopleFinder, profile: ProfileNo) -> bool {
     let wordts = row.gets.as_slice();
     let is_open =
@@ -245,13 +247,23 @@ fn has_another(case: &Case<'_>, row: PlanRow, people: &PeopleFinder, profile: Pr
         let (other, name) = case.identities.name(wordt);
         scheme == other && realm(identity) == realm(name)
     };
+    // Without an old realm, nobody can tell which realms are the school's.
+    let old_realms = case.identities.old_realms();
+    let is_of_another_school = |scheme: Scheme, identity| {
+        scheme == Scheme::RealId
+            && !old_realms.is_empty()
+            && realm(identity)
+                .is_some_and(|realm| !old_realms.iter().any(|old| old.eq_ignore_ascii_case(realm)))
+    };
     people.opened_by(profile).any(|(scheme, identity)| {
         // What the list itself says, or an earlier version of it gave, is judged by itself.
         let is_own = case
             .identities
             .number(scheme, identity)
             .is_some_and(|it| wordts.contains(&it) || case.view.given(it).is_some());
-        !is_own && wordts.iter().any(|&wordt| is_alike(scheme, identity, wordt))
+        !is_own
+            && (is_of_another_school(scheme, identity)
+                || wordts.iter().any(|&wordt| is_alike(scheme, identity, wordt)))
     })
 }
 

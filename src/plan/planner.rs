@@ -37,7 +37,7 @@ impl<'a> Planner<'a> {
     /// Takes a list and a store; `people` is needed for a list without old identities.
     #[must_use]
     pub fn new(
-        list: &List,
+        list: &'a List,
         identities: &'a Identities<'a>,
         snapshot: &'a Snapshot,
         past: &'a Past,

@@ -86,6 +86,7 @@ impl Telling<'_> {
                     |profile: ProfileNo| self.owners.profile(at).is_some_and(|own| own != profile);
                 self.is_done_by_another_sign(at, row)
                     || self.is_kept_beside_another(at, row)
+                    || self.left_another(at, row)
                     || opens(row.keeps).into_iter().any(is_elsewhere)
             }
             (Kind::Unfilled, Outcome::Unfilled) => {
@@ -100,6 +101,7 @@ impl Telling<'_> {
             (Kind::Unchanged, _) => {
                 let profiles = opens(row.keeps);
                 profiles.iter().any(|profile| names_another(profile) || *profile != profiles[0])
+                    || row.keeps.iter().any(|kept| self.came_from_another(row, kept))
             }
             _ => false,
         };
@@ -128,6 +130,40 @@ impl Telling<'_> {
         row.was.as_slice().iter().any(has_come)
             && !owners::is_by_this_content(self.case, row, profile)
             && self.case.as_wordt(row, profile) != Relation::Same
+    }
+
+    /// Another list took an old identity of the row from another profile, which keeps it for the
+    /// record, and no name says for certain that this one is the pupil's.
+    fn left_another(&self, at: RowNo, row: PlanRow) -> bool {
+        let Owner::Profile(own, _) = self.owners.of(at) else { return false };
+        let case = self.case;
+        let is_kept_elsewhere = |was: IdentityNo| {
+            let mut left = case.now.history.leaving(was);
+            case.view.active(was).next().is_none()
+                && left.any(|entry| {
+                    entry.profile != own
+                        && !case.is_own(entry.run)
+                        && case.now.retired(was, entry.profile).is_some()
+                })
+        };
+        row.was.iter().any(is_kept_elsewhere)
+            && case.as_was(row, own) != Relation::Same
+            && case.as_wordt(row, own) != Relation::Same
+    }
+
+    /// Another list gave the profile that an identity opens what another one had until then, and no
+    /// name says for certain that it is this row's pupil who got it.
+    fn came_from_another(&self, row: PlanRow, kept: IdentityNo) -> bool {
+        let Some(holder) = self.result.holder(kept) else { return false };
+        let history = &self.case.now.history;
+        let is_of_another = |run| !self.case.is_own(run);
+        let gave = |run: i64| {
+            let mut about = history.about(kept);
+            about.any(|it| it.grants() && it.profile == holder && it.run >= run)
+        };
+        let mut left = history.leaving(kept).filter(|it| is_of_another(it.run));
+        left.any(|it| it.profile != holder && gave(it.run))
+            && self.case.as_wordt(row, holder) != Relation::Same
     }
 
     /// Tells whether a row that is linked names its pupil otherwise than the profile does.

@@ -13,6 +13,7 @@ mod agreement;
 mod apply;
 mod around;
 mod busy_stores;
+mod by_person;
 mod catalogue;
 mod check_and_apply;
 mod cli_generate;

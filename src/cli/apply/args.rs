@@ -223,6 +223,18 @@ impl Args {
         )
     }
 
+    /// The safeguards that are typed: whoever asks to hold what is in doubt need not say that
+    /// nothing is taken over then, nor anybody linked to somebody else.
+    pub(super) fn typed_guards(&self) -> Safeguards {
+        let held = Safeguards {
+            on_collision: Some(OnCollision::Skip),
+            on_other_person: Some(OnOtherPerson::Skip),
+            ..Safeguards::default()
+        };
+        let typed = self.guards.given();
+        if self.hold { typed.or(held) } else { typed }
+    }
+
     /// Whoever decides of held rows has them held.
     fn holds(&self) -> bool {
         self.hold || self.decisions.is_some()

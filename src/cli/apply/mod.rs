@@ -82,7 +82,7 @@ fn carry_out(
     let outputs = Outputs::create(args, context)?;
     let mut store = open_telling(address, context.notices())?;
     let kept = kept.or(store.session(Intent::Look)?.safeguards()?);
-    let guards = args.guards.given().or(kept);
+    let guards = args.typed_guards().or(kept);
     let (mut policy, faulty) = args.decided(&guards, plan.as_ref());
     let CheckReport { findings, list: facts } = args.check(&opened, moved, verdict, policy.case);
     // Without a header there are no rows to speak of: the findings refuse the list, and the receipt
@@ -169,7 +169,7 @@ fn finish(
 }
 
 /// The most that a saved plan may hold: rows of some millions.
-const PLAN_CAP: u64 = 1 << 30;
+const PLAN_CAP: u64 = 256 << 20;
 
 /// The most that a receipt may hold, with the rows that it names.
 const RECEIPT_CAP: u64 = 64 << 20;

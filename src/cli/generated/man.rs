@@ -6,8 +6,9 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
 
 use super::page::{page, piece, piece_of_clap, prose, references};
-use crate::cli::help::{self, Texts};
-use crate::message::{Catalogue, Lang};
+use super::words::Words;
+use crate::cli::help;
+use crate::message::Lang;
 
 /// The exit codes: the code, the key of its text in other languages, and its text.
 const EXIT_STATUS: [(&str, &str, &str); 4] = [
@@ -105,7 +106,7 @@ const SEE_ALSO: [(&str, &[&str]); 18] = [
 /// and contents.
 pub(super) fn pages(lang: Lang) -> Vec<(String, Vec<u8>)> {
     let mut pages = Vec::new();
-    let words = Words { lang, texts: Catalogue::help(lang).map(Texts) };
+    let words = Words::of(lang);
     collect(&help::command(crate::cli::command(), lang), None, words, &mut pages);
     pages
 }
@@ -122,24 +123,6 @@ fn collect(
         page(name, 1, &[of_clap(command, words), own(command, name, parent, words)]),
     ));
     subcommands(command).for_each(|sub| collect(sub, Some(name), words, pages));
-}
-
-/// What a page says beside what clap knows: English as it is written here, or what another language
-/// has in its place.
-#[derive(Clone, Copy)]
-struct Words {
-    lang: Lang,
-    texts: Option<Texts>,
-}
-
-impl Words {
-    fn say(self, key: &str, english: &str) -> String {
-        self.texts.map_or_else(|| english.to_owned(), |texts| texts.own(key))
-    }
-
-    fn section(self, key: &str, english: &str, page: &mut Roff) {
-        page.control("SH", [self.say(key, english).as_str()]);
-    }
 }
 
 /// The subcommands that have a page; clap's own `help` needs none.

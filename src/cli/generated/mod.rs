@@ -9,6 +9,7 @@ mod page;
 mod picture;
 mod rules_page;
 mod schemas;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -33,7 +34,9 @@ pub fn rendered() -> Vec<(PathBuf, Vec<u8>)> {
                 .into_iter()
                 .map(move |(name, page)| (Path::new(folder).join(name), page))
         });
-    let rules = (Path::new("man").join("waswordt-rules.7"), rules_page::render());
+    let rules = [(Lang::En, "man"), (Lang::Nl, "man/nl/man7")].map(|(lang, folder)| {
+        (Path::new(folder).join("waswordt-rules.7"), rules_page::render(lang))
+    });
     let pictures = [(Lang::En, "man/waswordt.svg"), (Lang::Nl, "man/nl/waswordt.svg")];
     let pictures =
         pictures.into_iter().map(|(lang, path)| (PathBuf::from(path), picture::render(lang)));
@@ -43,7 +46,7 @@ pub fn rendered() -> Vec<(PathBuf, Vec<u8>)> {
     let schemas = schemas::all().map(|(kind, schema)| {
         (Path::new("schemas").join(format!("{kind}.schema.json")), schema.into_bytes())
     });
-    pages.chain([rules]).chain(pictures).chain(scripts).chain(schemas).collect()
+    pages.chain(rules).chain(pictures).chain(scripts).chain(schemas).collect()
 }
 
 /// Finds the files under `root` that are missing, differ from what is rendered, or stand in a

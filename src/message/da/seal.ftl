@@ -61,6 +61,10 @@ encrypt-done-open = { $publisher }: { $file }, uden en fast dag: de tre arbejdsd
    *[other] { $rows } rækker er ikke udfyldt
 }
 encrypt-done = { $publisher }: { $file }, færdig senest { $deadline }
+encrypt-tickets = Ved siden af { $count ->
+    [one] filen ligger
+   *[other] hver fil ligger
+} sagen: .ticket.txt at sende med, .ticket.json at gemme til: waswordt status
 encrypt-for = krypteres til { $keys }
 encrypt-done-file = krypteret: { $file }
 

@@ -73,7 +73,7 @@ held-same-person-twice = to rækker nævner samme person
 held-shared-profile = én konto passer til flere personer på listen
 held-two-people = flere konti passer til denne person
 held-no-person = ingen konto passer til denne person
-held-has-another = den konto, der passer, har allerede et andet brugernavn under dette nummer: det kan være en navnefælles; afgør det med en fil: --rejects FIL, derefter --decisions FIL
+held-has-another = den konto, der passer, har allerede et andet brugernavn, under dette nummer eller fra en anden institution: det kan være en navnefælles; afgør det med en fil: --rejects FIL, derefter --decisions FIL
 
 ## At fortryde, og loggen
 

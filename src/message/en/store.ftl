@@ -410,7 +410,7 @@ held-shared-profile = one profile fits several people of the list
 held-two-people = several profiles fit this person
 held-no-person = no profile fits this person
 held-place-taken = the profile holds one identity of this kind, and that is not the old one of the row: correct the old identity in the list, or in the store, and apply the list again
-held-has-another = the profile that fits has another identity of this realm already: it may be that of a namesake; decide with a file: --rejects FILE, then --decisions FILE
+held-has-another = the profile that fits has another identity already, of this realm or of another school: it may be that of a namesake; decide with a file: --rejects FILE, then --decisions FILE
 
 refusal-structure = The file as a whole has errors ({ $codes }).
     .hint = See them with: waswordt fill-check { $typed-list } --move { $typed-move }

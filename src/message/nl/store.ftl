@@ -410,7 +410,7 @@ held-shared-profile = één profiel past bij meer personen in de lijst
 held-two-people = er passen meerdere profielen bij deze persoon
 held-no-person = er past geen profiel bij deze persoon
 held-place-taken = het profiel heeft plaats voor één identiteit van deze soort, en dat is niet de oude van de rij: verbeter de oude identiteit in de lijst of in de keyringdatabase, en verwerk de lijst opnieuw
-held-has-another = het profiel dat past, heeft al een andere identiteit in deze realm: misschien is het van een naamgenoot; beslis met een bestand: --rejects BESTAND, daarna --decisions BESTAND
+held-has-another = het profiel dat past, heeft al een andere identiteit, in deze realm of van een andere school: misschien is het van een naamgenoot; beslis met een bestand: --rejects BESTAND, daarna --decisions BESTAND
 
 refusal-structure = Het bestand als geheel bevat fouten ({ $codes }).
     .hint = Bekijk ze met: waswordt fill-check { $typed-list } --move { $typed-move }

@@ -61,6 +61,10 @@ encrypt-done-open = { $publisher }: { $file }, utan bestämd dag: de tre arbetsd
    *[other] { $rows } rader är inte ifyllda
 }
 encrypt-done = { $publisher }: { $file }, klart senast { $deadline }
+encrypt-tickets = Bredvid { $count ->
+    [one] filen ligger
+   *[other] varje fil ligger
+} ärendet: .ticket.txt att skicka med, .ticket.json att spara för: waswordt status
 encrypt-for = krypteras för { $keys }
 encrypt-done-file = krypterad: { $file }
 

@@ -73,7 +73,7 @@ held-same-person-twice = två rader anger samma person
 held-shared-profile = ett konto passar flera personer på listan
 held-two-people = flera konton passar denna person
 held-no-person = inget konto passar denna person
-held-has-another = kontot som passar har redan en annan ESI med detta scope: det kan vara en namnes; bestäm med en fil: --rejects FIL, sedan --decisions FIL
+held-has-another = kontot som passar har redan en annan ESI, med detta scope eller av en annan skola: det kan vara en namnes; bestäm med en fil: --rejects FIL, sedan --decisions FIL
 
 ## Att ångra, och loggen
 

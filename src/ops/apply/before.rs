@@ -55,13 +55,18 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<EarlierChange>) -> Past
         repeated.is_some_and(|repeated| other.ordinal > repeated.ordinal && repeated.undone == 0)
             && is_of_school
     };
+    let first_of_list = firsts.get(run.list_id).copied();
+    let is_again = |other: &&Run| {
+        first_of_list.is_some_and(|first| other.ordinal > first && was_applied_before(other, first))
+    };
     Past {
         earlier,
+        again: applied().filter(is_again).map(|other| other.ordinal).collect(),
         list_of_run,
         is_forgotten: applied()
             .any(|other| other.forgotten.is_some() && other.about.list_id == run.list_id),
         is_content_forgotten: applied().filter(is_same).any(|other| other.forgotten.is_some()),
-        first_of_list: firsts.get(run.list_id).copied(),
+        first_of_list,
         first_of_content: runs
             .iter()
             .filter(is_application)

@@ -42,6 +42,8 @@ impl View {
                 .collect()
         };
         let (was, mut wordt) = (side(Side::Was), side(Side::Wordt));
+        let stays: Vec<IdentityNo> =
+            was.iter().copied().filter(|identity| wordt.contains(identity)).collect();
         wordt.retain(|identity| !was.contains(identity));
         let holdings: Vec<Holding> =
             wordt.iter().filter_map(|&identity| snapshot.active(identity).next()).collect();
@@ -56,7 +58,8 @@ impl View {
         let opens = |identity: &IdentityNo| {
             snapshot.active(*identity).any(|holding| Some(holding.profile) == owner)
         };
-        let open_old = was.iter().copied().filter(opens).collect();
+        let is_left = |identity: &IdentityNo| !stays.contains(identity) && opens(identity);
+        let open_old = was.iter().copied().filter(is_left).collect();
         Self {
             has_both: !wordt.is_empty() && !is_unfilled(row),
             by_person: people.is_some(),

@@ -215,8 +215,17 @@ impl Model {
         let repeated = self.runs.iter().rev().find(|it| it.stands && it.content == content);
         let is_part = repeated.is_some_and(|it| it.is_part);
         let repeated = repeated.map(|it| it.ordinal);
+        let first_of_list = self.runs.iter().find(|it| it.list == said.id).map(|it| it.ordinal);
+        let is_again = |it: &&Run| {
+            let is_same = |other: &Run| {
+                first_of_list.is_some_and(|first| other.ordinal < first && it.ordinal > first)
+                    && other.content == it.content
+            };
+            it.stands && self.runs.iter().any(is_same)
+        };
         Past {
             earlier,
+            again: self.runs.iter().filter(is_again).map(|it| it.ordinal).collect(),
             list_of_run: self.runs.iter().map(|it| (it.ordinal, first(it.list))).collect(),
             is_forgotten: self
                 .runs
@@ -226,7 +235,7 @@ impl Model {
                 .runs
                 .iter()
                 .any(|it| it.stands && it.forgotten && it.content == content),
-            first_of_list: self.runs.iter().find(|it| it.list == said.id).map(|it| it.ordinal),
+            first_of_list,
             first_of_content: self
                 .runs
                 .iter()
@@ -451,6 +460,13 @@ impl Model {
             (it.stands, it.is_part) = (!is_whole, it.is_part || !gone.is_empty());
         }
         is_whole
+    }
+
+    /// Undoes the last run of a list that stands, which must go back whole.
+    pub(super) fn undo_last_of(&mut self, list: &str) {
+        let run = self.runs.iter().rev().find(|it| it.stands && it.list == list);
+        let run = run.expect("a run of that list").ordinal;
+        assert!(self.undo(run, Holds::Many, false), "{list} goes back");
     }
 
     /// The profile to which a list gave an identity, where it opens that still.

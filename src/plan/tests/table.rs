@@ -53,6 +53,7 @@ fn play(model: &mut Model, steps: &[&'static str], policy: &Policy) -> Plan {
             None if *step == "restored" => model.restore(&before),
             None if *step == "exported" => model.keyrings.retain(|it| it.state == State::Active),
             Some(("forget", list)) => model.forget(list),
+            Some(("undo", list)) => model.undo_last_of(list),
             Some(("login", word)) => {
                 let (letter, profile) = (word.chars().next().unwrap(), word[1..].parse().unwrap());
                 model.add(profile, letter, State::Active, Some(profile));
@@ -282,10 +283,77 @@ fn rows_that_were_applied_before() {
 }
 
 #[test]
+fn a_correction_without_a_manifest_takes_nothing_back_and_tells() {
+    check(
+        &skip(),
+        &[
+            (
+                "it says that an identity stays, which opens nothing any longer",
+                "named a1",
+                &["one a>b1", "two a>a1"],
+                "held:Superseded",
+                "b1",
+            ),
+            (
+                "of a chain, without names",
+                "a1 b2",
+                &["one a>b b>c", "two a>a b>b"],
+                "unchanged unchanged+present",
+                "b1 c2",
+            ),
+            (
+                "of a swap, without names",
+                "a1 b2",
+                &["one a>b b>a", "two a>a b>b"],
+                "unchanged+present unchanged+present",
+                "a2 b1",
+            ),
+            (
+                "a year later the same pupils keep what they were given",
+                "named a1 b2",
+                &["one a>b1 b>c2", "two b>b1 c>c2"],
+                "unchanged unchanged",
+                "b1 c2",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn rows_about_two_people_never_share_a_profile() {
+    let lines: [Line; 3] = [
+        (
+            "two people by the list, one profile by the store",
+            "a1 b1 c2",
+            &["one a>x1 b>y3 c>z2"],
+            "held:SharedProfile held:SharedProfile linked",
+            "a1 b1 z2",
+        ),
+        ("one person with two identities", "a1 b1", &["one a>x1 b>y1"], "linked linked", "x1 y1"),
+        ("nobody is named", "a1 b1", &["one a>x b>y"], "linked linked", "x1 y1"),
+    ];
+    check(&skip(), &lines);
+}
+
+#[test]
 fn a_list_that_comes_again_after_others() {
     check(
         &skip(),
         &[
+            (
+                "two lists are undone, the newest first, and both come again in their order",
+                "a1 b2",
+                &[
+                    "one a>c b>d",
+                    "two c>e d>f",
+                    "undo two",
+                    "undo one",
+                    "one a>c b>d",
+                    "two c>e d>f",
+                ],
+                "linked linked",
+                "e1 f2",
+            ),
             (
                 "another list took the pupil back, and the first comes again",
                 "a1",
