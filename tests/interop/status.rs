@@ -251,9 +251,9 @@ fn three_working_days_do_not_run_before_anything_can_be_done() {
             .map(|key| entry[key].as_str().unwrap_or_default().to_owned());
         (days, entry["days_late"].as_u64(), status["totals"]["due"].as_u64())
     };
-    let days = ["2026-07-29", "2026-07-24", "2026-07-29"].map(str::to_owned);
-    assert_eq!(at("2026-07-29"), (days.clone(), Some(0), Some(0)));
-    assert_eq!(at("2026-07-30"), (days, Some(1), Some(3)));
+    let days = |late: &str| ["2026-07-29", "2026-07-24", late].map(str::to_owned);
+    assert_eq!(at("2026-07-29"), (days(""), Some(0), Some(0)));
+    assert_eq!(at("2026-07-30"), (days("2026-07-29"), Some(1), Some(3)));
     let text = desk.run(0, "2026-07-27", &["status", "desk"]);
     assert!(
         text.contains("Nobody is to be called today") && text.contains("term from 2026-07-24"),
@@ -261,7 +261,7 @@ fn three_working_days_do_not_run_before_anything_can_be_done() {
     );
     // Where the list takes identities away: not before the cutover, a Monday.
     early("2026-08-03");
-    let days = ["2026-08-06", "2026-08-03", "2026-08-06"].map(str::to_owned);
+    let days = ["2026-08-06", "2026-08-03", ""].map(str::to_owned);
     assert_eq!(at("2026-08-06"), (days, Some(0), Some(0)));
 }
 
@@ -1040,8 +1040,136 @@ fn versions_are_one_line_and_who_was_late_stays_late() {
         csv.starts_with("publisher,school,brin,")
             && csv.contains("\"drie\",\"Petteflat\",\"99ZZ00\"")
             && csv.contains(",1 2,\"2026-07-27\",\"2026-07-30\",")
-            && csv.contains(",\"2026-07-22\"\n"),
+            && csv.contains(",\"2026-07-22\",0\n"),
         "{csv}"
+    );
+}
+
+impl Distributor {
+    /// Puts a second version of the list on the desk for a publisher.
+    fn send_again(&self, name: &str) {
+        let names = self.names("desk");
+        let first = names.iter().find(|file| file.ends_with(&format!("_{name}.ticket.json")));
+        let mut ticket = self.report(&format!("desk/{}", first.unwrap()));
+        ticket["list"]["version"] = 2.into();
+        ticket["sealed"]["sha256"] = format!("second-{name}").into();
+        (ticket["created"], ticket["deadline"]) = ("2026-07-27".into(), "2026-07-30".into());
+        self.write(format!("desk/second-{name}.ticket.json"), ticket.to_string());
+    }
+
+    /// Lets a publisher report the second version as its first receipt said of the first.
+    fn apply_again(&self, name: &str, at: &str) {
+        let mut receipt = self.report(&format!("desk/{name}-receipt.json"));
+        receipt["version"] = 2.into();
+        receipt["sealed_sha256"] = format!("second-{name}").into();
+        (receipt["run_id"], receipt["at"]) = ("run-of-v2".into(), at.into());
+        self.write(format!("desk/{name}-second.json"), receipt.to_string());
+    }
+}
+
+#[test]
+fn whoever_applied_an_earlier_version_too_late_stays_late_beside_the_day_of_the_next() {
+    let desk = Distributor::new();
+    desk.apply("een", "2026-07-24", &["--publisher", "een"]);
+    desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
+    desk.send_again("een");
+    desk.send_again("twee");
+    let status = |day: &str| {
+        let status = desk.status(0, day, &[]);
+        let newest = |name: &str| {
+            let all = status["tickets"].as_array().unwrap().iter();
+            all.clone().find(|one| one["publisher"] == name && one["version"] == 2).unwrap().clone()
+        };
+        (newest("een"), newest("twee"), status)
+    };
+    let (one, two, all) = status("2026-07-28");
+    assert_eq!(
+        (&one["deadline"], &one["days_late"], &one["late_since"], &one["state"]),
+        (&"2026-07-30".into(), &0.into(), &Value::Null, &"waiting".into())
+    );
+    let earlier = serde_json::json!([
+        { "version": 1, "days_late": 2, "undone": null, "undone_rows": null }
+    ]);
+    assert_eq!((&one["earlier"], &two["earlier"]), (&earlier, &serde_json::json!([])));
+    // Three never applied its list; one was late before, and two has nothing due yet.
+    let totals = &all["totals"];
+    assert_eq!(
+        (&totals["due"], &totals["late"], &totals["in_time_percent"]),
+        (&2.into(), &1.into(), &0.into())
+    );
+    assert!(all["calls"].as_array().unwrap().iter().all(|call| call["publisher"] == "drie"));
+    let told = desk.run(0, "2026-07-28", &["status", "desk", "--report", "status.csv"]);
+    assert!(told.contains("v1: 2 working days late"), "{told}");
+    assert!(desk.read("status.csv").contains(",\"\",2\n"), "{}", desk.read("status.csv"));
+    // Both apply the second version by its day: one of the two was in time with all.
+    desk.apply_again("een", "2026-07-29T10:00:00Z");
+    desk.apply_again("twee", "2026-07-29T10:00:00Z");
+    let (one, two, all) = status("2026-07-31");
+    assert_eq!((&one["state"], &one["earlier"]), (&"done".into(), &earlier));
+    assert_eq!((&two["state"], &two["days_late"]), (&"done".into(), &0.into()));
+    let totals = &all["totals"];
+    assert_eq!(
+        (&totals["done"], &totals["in_time"], &totals["due"], &totals["in_time_percent"]),
+        (&2.into(), &1.into(), &3.into(), &33.into())
+    );
+}
+
+#[test]
+fn an_undone_version_is_told_while_the_next_is_under_way() {
+    let desk = Distributor::new();
+    for (name, day) in [("een", "2026-07-24"), ("twee", "2026-07-21")] {
+        desk.apply(name, day, &["--publisher", name]);
+        let run = desk.report(&format!("desk/{name}-receipt.json"))["run_id"].clone();
+        desk.undo(name, &run, "2026-07-25", 0, &[]);
+        desk.send_again(name);
+    }
+    let status = desk.status(0, "2026-07-28", &[]);
+    let of_version = |name: &str, version: u32| {
+        let all = status["tickets"].as_array().unwrap().iter();
+        let mut all = all.filter(|one| one["publisher"] == name && one["version"] == version);
+        all.next().unwrap().clone()
+    };
+    assert_eq!(of_version("een", 1)["state"], "undone");
+    let earlier = |days_late: u32, rows: u32| {
+        serde_json::json!([{
+            "version": 1, "days_late": days_late, "undone": "2026-07-25", "undone_rows": rows
+        }])
+    };
+    // One had applied it too late before it was undone, two in time.
+    assert_eq!(of_version("een", 2)["earlier"], earlier(2, 1));
+    assert_eq!(of_version("twee", 2)["earlier"], earlier(0, 2));
+    assert_eq!(of_version("twee", 2)["days_late"], 0);
+    let told = desk.run(0, "2026-07-28", &["status", "desk"]);
+    assert!(told.contains("v1: undone 2026-07-25 (2 rows)"), "{told}");
+    // Once the next is done, that is over.
+    desk.apply_again("twee", "2026-07-29T10:00:00Z");
+    let told = desk.run(0, "2026-07-29", &["status", "desk"]);
+    assert!(!told.contains("v1: undone 2026-07-25 (2 rows)"), "{told}");
+}
+
+#[test]
+fn a_list_with_held_rows_is_late_after_its_day_in_every_count() {
+    let desk = Distributor::new();
+    desk.apply("een", "2026-07-21", &["--publisher", "een"]);
+    desk.change("desk/een-receipt.json", |receipt| {
+        receipt["outcome"] = "partial".into();
+        receipt["counts"]["held"] = 1.into();
+        receipt["counts"]["unknown"] = 1.into();
+    });
+    desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
+    let of_een = |day: &str| {
+        let status = desk.status(0, day, &[]);
+        let one = of(&status, "een").clone();
+        (one["days_late"].as_u64(), one["done"].clone(), status["totals"].clone())
+    };
+    let (days, _, totals) = of_een("2026-07-22");
+    assert_eq!((days, &totals["late"], &totals["due"]), (Some(0), &0.into(), &0.into()));
+    // Een and drie are late, twee was in time: together what was due.
+    let (days, done, totals) = of_een("2026-07-24");
+    assert_eq!((days, done), (Some(2), "2026-07-21".into()));
+    assert_eq!(
+        (&totals["due"], &totals["late"], &totals["in_time"], &totals["in_time_percent"]),
+        (&3.into(), &2.into(), &1.into(), &33.into())
     );
 }
 

@@ -128,7 +128,7 @@ status-call-held = { $school } ({ $brin }), liste { $list } v{ $version }, er in
     [0] ikke i hver database
     [one] 1 række er holdt tilbage
    *[other] { $held } rækker er holdt tilbage
-}
+}; { $due }
 status-call-undone = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst og siden fortrudt, og { $due }
 status-call-undone-in = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst og siden fortrudt i { $stores }, og { $due }
 status-call-store-put-back = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst i en database, der er gendannet: andre lister skal måske indlæses dér igen

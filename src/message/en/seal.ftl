@@ -217,7 +217,7 @@ status-call-held = { $school } ({ $brin }), list { $list } v{ $version }, was ap
     [0] not in every store
     [one] 1 row is held
    *[other] { $held } rows are held
-}
+}; { $due }
 status-call-undone = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since, and { $due }
 status-call-undone-in = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since in { $stores }, and { $due }
 status-call-store-put-back = { $school } ({ $brin }), list { $list } v{ $version }, was applied in a store that was put back: other lists may have to be applied there again

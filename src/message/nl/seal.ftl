@@ -217,7 +217,7 @@ status-call-held = { $school } ({ $brin }), lijst { $list } v{ $version }, is ve
     [0] niet in elke keyringdatabase
     [one] 1 rij is aangehouden
    *[other] { $held } rijen zijn aangehouden
-}
+}; { $due }
 status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt, en { $due }
 status-call-undone-in = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt in { $stores }, en { $due }
 status-call-store-put-back = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt in een keyringdatabase die was teruggezet: misschien moeten daar ook andere lijsten opnieuw worden verwerkt

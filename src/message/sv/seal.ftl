@@ -128,7 +128,7 @@ status-call-held = { $school } ({ $brin }), lista { $list } v{ $version }, är t
     [0] inte i varje databas
     [one] 1 rad är lagd åt sidan
    *[other] { $held } rader är lagda åt sidan
-}
+}; { $due }
 status-call-undone = { $school } ({ $brin }), lista { $list } v{ $version }, tillämpades och har sedan ångrats, och { $due }
 status-call-undone-in = { $school } ({ $brin }), lista { $list } v{ $version }, tillämpades och har sedan ångrats i { $stores }, och { $due }
 status-call-store-put-back = { $school } ({ $brin }), lista { $list } v{ $version }, tillämpades i en databas som har återställts: andra listor kan behöva tillämpas där igen

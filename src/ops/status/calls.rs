@@ -94,7 +94,7 @@ fn is_but_silent(entry: &StatusEntry) -> bool {
 }
 
 fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Option<CallReason> {
-    let deadline = entry.late_since.as_ref().and_then(|day| day.parse::<Date>().ok());
+    let deadline = entry.deadline.as_ref().and_then(|day| day.parse::<Date>().ok());
     // On the free days after the deadline nobody is late yet, and nobody answers.
     let (is_late, is_today) = (entry.days_late > 0, deadline == Some(today));
     match entry.state {

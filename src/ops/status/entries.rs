@@ -9,7 +9,7 @@ use crate::calendar::{Calendar, Date};
 use crate::ops::encrypt::{Ticket, term};
 use crate::report::receipt::{HeldReport, Receipt};
 use crate::report::status::{
-    StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere,
+    EarlierVersion, StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere,
 };
 
 /// Tells how each ticket stands, in their order.
@@ -114,12 +114,13 @@ fn entry(
     } else {
         None
     };
-    let until = done.unwrap_or(options.today);
+    let until = done.filter(|_| state == StatusState::Done).unwrap_or(options.today);
     let days_from =
         |day: &str| day.parse().map_or(0, |day| working_days(options.calendar, day, until));
     let last = standings.iter().rev().find_map(|standing| standing.told);
     let counts_from = ticket.can_be_done_from.as_ref().and_then(|day| day.parse().ok());
     let deadline = deadline(ticket, counts_from, options.calendar);
+    let days_late = deadline.as_deref().map_or(0, days_from);
     StatusEntry {
         publisher: ticket.publisher.clone(),
         school: ticket.school.name.clone(),
@@ -136,9 +137,10 @@ fn entry(
         done: done.map(|day| day.to_string()),
         working_days: days_from(&ticket.created),
         counts_from: counts_from.map(|day| day.to_string()),
-        days_late: deadline.as_deref().map_or(0, days_from),
-        late_since: deadline,
+        days_late,
+        late_since: deadline.filter(|_| days_late > 0),
         late_version: None,
+        earlier: Vec::new(),
         linked: linked_somewhere(standings),
         unknown: known_nowhere(&applied).map(|rows| rows.len() as u32),
         held: held_somewhere(&applied),
@@ -180,7 +182,10 @@ fn store_entry(standing: &Standing<'_>) -> StoreEntry {
             .cloned()
             .unwrap_or_default(),
         state: standing.state,
-        done: applied.and_then(|receipt| receipt.at.get(..10)).map(str::to_owned),
+        done: receipt
+            .filter(|receipt| is_applied(receipt))
+            .and_then(|receipt| receipt.at.get(..10))
+            .map(str::to_owned),
         linked: applied
             .map(|receipt| (receipt.counts.linked + receipt.counts.already).saturating_sub(gone)),
         unknown: applied.map(|receipt| receipt.counts.unknown),
@@ -251,9 +256,13 @@ fn folded(
         .filter(|&version| version > entry.version)
         .max();
     if replaced_by.is_some() {
-        let state = if entry.state.is_open() { StatusState::Superseded } else { entry.state };
-        let days_late = if entry.state.is_open() { 0 } else { entry.days_late };
-        return StatusEntry { replaced_by, state, days_late, ..entry.clone() };
+        let is_open = entry.state.is_open();
+        // What was undone is told as such: it was applied once, and pupils may have used it.
+        let is_unheard = is_open && entry.state != StatusState::Undone;
+        let state = if is_unheard { StatusState::Superseded } else { entry.state };
+        let days_late = if is_open { 0 } else { entry.days_late };
+        let late_since = entry.late_since.clone().filter(|_| days_late > 0);
+        return StatusEntry { replaced_by, state, days_late, late_since, ..entry.clone() };
     }
     let mut versions: Vec<u32> = all
         .iter()
@@ -262,35 +271,58 @@ fn folded(
         .filter(|&version| version <= entry.version)
         .collect();
     versions.dedup();
-    // Whoever undid it after its day had it done by then, and makes room for this version.
-    let was_in_time =
-        |other: &StatusEntry| other.undone.is_some() && other.undone > other.late_since;
-    // Who applied a part may still have a store that did not report.
-    let is_wanting = |other: &StatusEntry| {
-        other.state.is_open() || other.stores.iter().any(|store| store.state.is_open())
-    };
-    let is_overdue = |other: &&StatusEntry| {
-        other.version < entry.version && is_wanting(other) && !was_in_time(other)
-    };
-    let earlier = all.iter().filter(same).filter(is_overdue);
-    let overdue = earlier
-        .filter_map(|other| Some((other.late_since.as_ref()?, other.version)))
+    let before = || all.iter().filter(same).filter(|other| other.version < entry.version);
+    let earlier = before().filter_map(|other| earlier(other, entry, options.calendar)).collect();
+    let folded = StatusEntry { versions, earlier, ..entry.clone() };
+    let is_overdue = |other: &&StatusEntry| other.state != StatusState::Done && !makes_room(other);
+    let overdue = before()
+        .filter(is_overdue)
+        .filter_map(|other| Some((other.deadline.as_ref()?, other.version)))
         .filter(|(day, _)| **day < ticket.created)
         .min();
     let Some((since, late, day)) =
         overdue.and_then(|(since, late)| Some((since, late, since.parse::<Date>().ok()?)))
     else {
-        return StatusEntry { versions, ..entry.clone() };
+        return folded;
     };
-    let until = entry.done.as_ref().and_then(|day| day.parse().ok()).unwrap_or(options.today);
-    let days_late = working_days(options.calendar, day, until);
-    StatusEntry {
-        versions,
-        late_since: Some(since.clone()),
-        late_version: Some(late),
-        days_late,
-        ..entry.clone()
+    let whole = entry.done.as_ref().filter(|_| entry.state == StatusState::Done);
+    let until = whole.and_then(|day| day.parse().ok()).unwrap_or(options.today);
+    match working_days(options.calendar, day, until) {
+        0 => folded,
+        days_late => StatusEntry {
+            late_since: Some(since.clone()),
+            late_version: Some(late),
+            days_late,
+            ..folded
+        },
     }
+}
+
+/// Tells whether an earlier version was undone after its day: it was applied until then, and the
+/// undo makes room for the next one.
+fn makes_room(other: &StatusEntry) -> bool {
+    other.undone.is_some() && other.undone > other.deadline
+}
+
+/// What is still to be told of an earlier version beside a later one: that it was applied too late,
+/// and that it was undone while the later one is not done.
+fn earlier(
+    other: &StatusEntry,
+    entry: &StatusEntry,
+    calendar: &Calendar,
+) -> Option<EarlierVersion> {
+    let parsed = |day: Option<&String>| day.and_then(|day| day.parse::<Date>().ok());
+    let applied = parsed(other.stores.iter().filter_map(|store| store.done.as_ref()).max());
+    let is_over = other.state == StatusState::Done || makes_room(other);
+    let late = parsed(other.deadline.as_ref()).zip(applied).filter(|_| is_over);
+    let days_late = late.map_or(0, |(day, applied)| working_days(calendar, day, applied));
+    let is_undone = other.undone.is_some() && entry.state != StatusState::Done;
+    (days_late > 0 || is_undone).then(|| EarlierVersion {
+        version: other.version,
+        days_late,
+        undone: other.undone.clone().filter(|_| is_undone),
+        undone_rows: other.undone_rows.filter(|_| is_undone),
+    })
 }
 
 /// Counts the working days after `from`, up to and including `until`.
@@ -313,15 +345,19 @@ pub(super) fn totals(tickets: &[StatusEntry], options: &StatusOptions<'_>) -> St
     let count = |is: &dyn Fn(&StatusEntry) -> bool| {
         tickets.iter().filter(is_latest).filter(|entry| is(entry)).count()
     };
+    // Whoever was late with an earlier version stays so, whatever the day of the later one.
+    let was_late = |entry: &StatusEntry| {
+        entry.days_late > 0 || entry.earlier.iter().any(|other| other.days_late > 0)
+    };
     let is_due = |entry: &StatusEntry| {
-        let last = entry.late_since.as_ref().and_then(|day| day.parse::<Date>().ok());
+        let last = entry.deadline.as_ref().and_then(|day| day.parse::<Date>().ok());
         // On the free days after the last day nobody is late yet.
         let is_past = |day| working_days(options.calendar, day, options.today) > 0;
-        entry.days_late > 0 || last.is_some_and(is_past)
+        was_late(entry) || last.is_some_and(is_past)
     };
     let is_done = |entry: &StatusEntry| entry.state == StatusState::Done;
     let in_time =
-        |entry: &StatusEntry| is_done(entry) && entry.deadline.is_some() && entry.days_late == 0;
+        |entry: &StatusEntry| is_done(entry) && entry.deadline.is_some() && !was_late(entry);
     let due = count(&is_due);
     let all = count(&|_| true);
     StatusTotals {

@@ -38,7 +38,7 @@ pub struct CalledList {
     /// Whether that day is past.
     pub is_past: bool,
     /// The day from which lateness counts, ISO 8601: the deadline, or that of an earlier version
-    /// with which the publisher was late already.
+    /// with which the publisher was late already; none where nothing is late.
     pub late_since: Option<String>,
     /// The earlier version whose day that is; none where it is the deadline.
     pub late_version: Option<u32>,

@@ -74,7 +74,8 @@ pub struct StatusEntry {
     pub deadline: Option<String>,
     /// How it stands.
     pub state: StatusState,
-    /// The day on which the publisher was done, ISO 8601.
+    /// The day on which the publisher was done or, where rows are held, applied the others, ISO
+    /// 8601.
     pub done: Option<String>,
     /// How many working days it took, or takes so far.
     pub working_days: usize,
@@ -83,12 +84,14 @@ pub struct StatusEntry {
     /// can be done.
     pub counts_from: Option<String>,
     /// The day from which lateness counts, ISO 8601: the deadline, or that of an earlier version
-    /// with which the publisher was late already.
+    /// with which the publisher was late already; none where nothing is late.
     pub late_since: Option<String>,
     /// The earlier version whose day that is; none where it is the deadline.
     pub late_version: Option<u32>,
-    /// How many working days that is beyond that day; none is zero.
+    /// How many working days that is beyond that day, until it was applied whole; none is zero.
     pub days_late: usize,
+    /// The earlier versions of which there is still something to tell.
+    pub earlier: Vec<EarlierVersion>,
     /// How many rows were linked, now or before, and not undone; of several stores, in any of them.
     pub linked: Option<u32>,
     /// Of how many rows no store of the publisher has a profile.
@@ -108,6 +111,19 @@ pub struct StatusEntry {
     pub stores: Vec<StoreEntry>,
 }
 
+/// What is still to be told of an earlier version of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EarlierVersion {
+    /// The version.
+    pub version: u32,
+    /// How many working days after its deadline it was applied; none is zero.
+    pub days_late: usize,
+    /// The day on which it was undone, ISO 8601, where the later version is not done yet.
+    pub undone: Option<String>,
+    /// How many rows were undone then.
+    pub undone_rows: Option<u32>,
+}
+
 /// What one store of a publisher reported of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StoreEntry {
@@ -117,7 +133,7 @@ pub struct StoreEntry {
     pub store: String,
     /// How the list stands there.
     pub state: StatusState,
-    /// The day on which it was applied, ISO 8601.
+    /// The day on which it was applied, ISO 8601, also where it was undone since.
     pub done: Option<String>,
     /// How many rows were linked, now or before, and not undone.
     pub linked: Option<u32>,
@@ -373,6 +389,7 @@ impl StatusEntry {
             let since = Message::new("status-late-since").with("version", version);
             standing.push(catalogue.render(&since.with("day", day)));
         }
+        standing.extend(self.earlier.iter().flat_map(|earlier| earlier.lines(catalogue)));
         let waits = matches!(self.state, StatusState::Waiting | StatusState::Refused);
         if let Some(day) = self.counts_from.as_ref().filter(|_| waits && self.days_late == 0) {
             standing.push(catalogue.render(&Message::new("status-counts-from").with("day", day)));
@@ -385,6 +402,20 @@ impl StatusEntry {
             lines.extend(self.stores.iter().map(|store| store.line(catalogue)));
         }
         lines.join("\n")
+    }
+}
+
+impl EarlierVersion {
+    /// What is to be told of it, a line each.
+    fn lines(&self, catalogue: &Catalogue) -> impl Iterator<Item = String> {
+        let late = (self.days_late > 0)
+            .then(|| Message::new("status-days-late").with("days", self.days_late));
+        let undone = self.undone.as_ref().map(|day| {
+            let rows = self.undone_rows.unwrap_or(0);
+            Message::new("status-undone-on").with("day", day).with("rows", rows)
+        });
+        let told = [late, undone].into_iter().flatten();
+        told.map(|told| format!("v{}: {}", self.version, catalogue.render(&told)))
     }
 }
 
