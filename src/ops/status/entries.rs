@@ -379,7 +379,9 @@ pub(super) fn unknown_everywhere(
     entries: &[StatusEntry],
 ) -> Vec<UnknownEverywhere> {
     let mut lists: BTreeMap<(&str, u32), Vec<Option<BTreeSet<u32>>>> = BTreeMap::new();
-    for ((ticket, standings), entry) in desk.tickets.iter().zip(&desk.standings).zip(entries) {
+    let all = desk.tickets.iter().zip(&desk.standings).zip(entries);
+    // What a later version replaced is over, for whoever got that.
+    for ((ticket, standings), entry) in all.filter(|(_, entry)| entry.replaced_by.is_none()) {
         let applied: Vec<&Receipt> = standings.iter().filter_map(Standing::applied).collect();
         let is_whole = applied.len() == entry.stores.len();
         lists
