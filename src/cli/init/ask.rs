@@ -78,7 +78,8 @@ impl Asker<'_> {
         })
     }
 
-    /// Asks to choose by number; another answer goes to `take`, which may know names.
+    /// Asks to choose by number or by what stands behind it; another answer goes to `take`, which
+    /// may know other names.
     pub(super) fn choose<T: Clone>(
         &mut self,
         question: &'static str,
@@ -97,7 +98,8 @@ impl Asker<'_> {
             Err(_) if text.is_empty() => {
                 Err(Message::new("init-no-such-choice").with("count", choices.len()))
             }
-            Err(_) => take(text),
+            Err(_) => only(choices.iter().filter(|(name, _)| is_called(name, text)))
+                .map_or_else(|| take(text), |(_, value)| Ok(value.clone())),
         })
     }
 
@@ -110,4 +112,20 @@ impl Asker<'_> {
     pub(super) fn render(&self, message: &Message) -> String {
         self.catalogue.render(message)
     }
+}
+
+/// Tells whether somebody may mean a choice by its words, or by the first of them.
+fn is_called(name: &str, text: &str) -> bool {
+    let (name, text) = (name.to_lowercase(), text.to_lowercase());
+    let begins = |part: &str| {
+        let rest = part.strip_prefix(text.as_str());
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    begins(&name) || name.split_once(": ").is_some_and(|(_, part)| begins(part))
+}
+
+/// Returns what is alone.
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.next().is_none().then_some(first)
 }

@@ -74,14 +74,14 @@ pub(super) fn gather(
     Ok(file)
 }
 
-/// The number by which the Central Registration knows the school; the CR is of VO, and of MBO
-/// schools only as far as they have one.
+/// The number by which the Central Registration knows the school: in MBO too it is what a move is
+/// established by (*Inleiding*).
 fn cr_number(
     args: &Args,
     sector: Sector,
     asker: &mut Asker<'_>,
 ) -> Result<Option<String>, Failure> {
-    if args.cr_number.is_some() || sector != Sector::Vo {
+    if args.cr_number.is_some() || !sector.is_of_the_agreement() {
         return Ok(args.cr_number.clone());
     }
     asker.answer(&Message::new("init-ask-cr-number"), |text| {
