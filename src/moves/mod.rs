@@ -82,10 +82,17 @@ impl Move {
     /// one (*Van NON portaal IdP naar NON portaal IdP in geval van ILF*).
     #[must_use]
     pub fn realms_stay(&self) -> bool {
+        self.file.realms_are_equal() || self.stays_where_no_realm_is_told()
+    }
+
+    /// Tells whether it is taken for granted that the realm stays: the school keeps its ELO, and
+    /// nobody told a realm.
+    #[must_use]
+    pub fn stays_where_no_realm_is_told(&self) -> bool {
         let is_untold = self.from.kind == IdpKind::Elo
             && self.old_realms().is_empty()
             && self.new_realms().is_empty();
-        self.file.realms_are_equal() || (is_untold && self.keeps_its_idp())
+        is_untold && self.keeps_its_idp()
     }
 
     /// Tells whether the move is a data migration within one portal, which leaves its realm, record

@@ -83,7 +83,8 @@ pub struct StepReport {
     pub done: Option<String>,
     /// Whether the last day is past, and it is not known to be done.
     pub past: bool,
-    /// Whether there is a day for it: false where the last comes before the first.
+    /// Whether there is a day for it: false where the last on which it can begin comes before the
+    /// first; a publisher takes three working days.
     pub possible: bool,
     /// Whether it is the school's and its last day is in the school's holidays.
     pub in_holidays: bool,
@@ -103,8 +104,8 @@ pub struct SourceReport {
     pub number: u8,
     /// The section of the agreement; empty for a procedure of this tool's own.
     pub section: String,
-    /// What it needs of a move: `list`, `pre-match`, `new-realm`, `old-realm`, `old-portal` or
-    /// `portal`.
+    /// What it needs of a move: `list`, `pre-match`, `new-realm`, `old-realm`, `old-portal`,
+    /// `new-identity` or `portal`.
     pub needs: Vec<String>,
 }
 
@@ -278,8 +279,11 @@ pub(super) fn when(timed: &Timed, catalogue: &Catalogue) -> String {
         return format!("[{}]", catalogue.render(&done.with_day("date", day)));
     }
     if let Some((first, last)) = timed.impossible() {
-        let message =
-            Message::new("procedure-impossible").with_day("first", first).with_day("last", last);
+        let (key, last) = match timed.due.filter(|_| timed.takes_a_term()) {
+            Some(due) => ("procedure-impossible-term", due),
+            None => ("procedure-impossible", last),
+        };
+        let message = Message::new(key).with_day("first", first).with_day("last", last);
         return catalogue.render(&message);
     }
     let on = |key, day: Option<Date>| {

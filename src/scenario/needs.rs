@@ -17,6 +17,9 @@ pub enum Need {
     OldRealm,
     /// An environment in which pupils logged in before; activation codes have none.
     OldPortal,
+    /// Identities that change: with an ECK iD that stays, or where user ids and realms stay, a
+    /// portal may be another one while they do not.
+    NewIdentity,
     /// A portal or IdP before or after the move: between activation codes there is none, and so no
     /// realm, no record, and nothing for Kennisnet.
     Portal,
@@ -24,8 +27,15 @@ pub enum Need {
 
 impl Need {
     /// Every need, in a fixed order.
-    pub const ALL: [Self; 6] =
-        [Self::List, Self::PreMatch, Self::NewRealm, Self::OldRealm, Self::OldPortal, Self::Portal];
+    pub const ALL: [Self; 7] = [
+        Self::List,
+        Self::PreMatch,
+        Self::NewRealm,
+        Self::OldRealm,
+        Self::OldPortal,
+        Self::NewIdentity,
+        Self::Portal,
+    ];
 
     /// Returns the word that reports use.
     #[must_use]
@@ -36,6 +46,7 @@ impl Need {
             Self::NewRealm => "new-realm",
             Self::OldRealm => "old-realm",
             Self::OldPortal => "old-portal",
+            Self::NewIdentity => "new-identity",
             Self::Portal => "portal",
         }
     }
@@ -55,6 +66,8 @@ pub struct Features {
     pub old_realm: bool,
     /// Pupils logged in somewhere before.
     pub old_portal: bool,
+    /// Identities change.
+    pub new_identity: bool,
     /// Pupils log in somewhere before or after.
     pub portal: bool,
     /// The ECK iDs themselves change, or come in place of another scheme.
@@ -76,6 +89,7 @@ impl Features {
             new_realm: has_portal(to),
             old_realm: has_portal(from),
             old_portal: has_portal(from),
+            new_identity: true,
             portal: has_portal(from) || has_portal(to),
             eck_ids: false,
             eck_ids_instead: false,
@@ -109,6 +123,7 @@ impl Features {
             Need::NewRealm => self.new_realm,
             Need::OldRealm => self.old_realm,
             Need::OldPortal => self.old_portal,
+            Need::NewIdentity => self.new_identity,
             Need::Portal => self.portal,
         }
     }

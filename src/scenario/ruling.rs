@@ -44,6 +44,13 @@ impl Ruling {
         }
     }
 
+    /// Tells whether identities change: with ECK iDs that stay, or where neither user ids nor realms
+    /// change, they do not.
+    #[must_use]
+    pub const fn changes_identities(&self) -> bool {
+        !matches!(self.code, Code::G1 | Code::G2)
+    }
+
     /// Returns the entry of the catalogue that says the verdict in one sentence.
     #[must_use]
     pub const fn summary(&self) -> &'static str {

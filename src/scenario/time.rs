@@ -135,6 +135,12 @@ pub fn last_filing(moved: &Move, calendar: &Calendar) -> Option<Date> {
     last_filing_from(moved, calendar, None)
 }
 
+/// Returns the last day for the consent of V9: before the distributor processes the data, which it
+/// does at the latest on the last day for tickets.
+pub(super) fn last_consent(filing: Option<Date>, calendar: &Calendar) -> Option<Date> {
+    filing.map(|filing| calendar.previous_working_day(filing))
+}
+
 /// Returns the last day for tickets, with a day that tells the year where no date of the move does.
 pub(super) fn last_filing_from(
     moved: &Move,
@@ -184,7 +190,8 @@ fn before_august(dates: &Dates, end: Option<Date>) -> Condition {
     if let Some(end) = end {
         condition.due = Some(end);
         condition.text = Message::new("scenario-condition-before-august-on").with_day("date", end);
-        if dates.freeze.is_some_and(|day| is_from_august(day, end.year())) {
+        let mut days = [dates.freeze, dates.cutover].into_iter().flatten();
+        if days.any(|day| is_from_august(day, end.year())) {
             condition.state = State::NotMet;
         }
     }
@@ -223,6 +230,7 @@ pub(super) fn warnings(
         late_freeze(sector, dates, calendar),
         of_list(short_after_freeze(sector, dates, calendar)),
         of_list(turnaround_after_cutover(dates, can_be_applied_from, calendar)),
+        august_cutover(sector, dates, calendar),
         late_cutover(sector, dates),
         short_notice(sector, dates, calendar),
         freeze_after_cutover(dates),
@@ -310,6 +318,18 @@ fn turnaround_after_cutover(
             .with_day("from", from)
             .with_day("end", end)
             .with_day("cutover", cutover)
+    })
+}
+
+/// A cutover in the first days of August opens the school year, and is no longer before it: the
+/// move is one of the programme, and the deadline of everything else stands.
+fn august_cutover(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
+    let cutover = dates.cutover.filter(|day| is_by_august(sector, dates) && opens_august(*day))?;
+    let deadline = before_august_of(dates, calendar, None)?;
+    (cutover > deadline && cutover.month() == 8).then(|| {
+        Message::new("scenario-warning-cutover-august")
+            .with_day("cutover", cutover)
+            .with_day("deadline", deadline)
     })
 }
 

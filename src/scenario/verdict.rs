@@ -140,7 +140,8 @@ impl Verdict {
         let features = Features {
             eck_ids,
             eck_ids_instead: eck_ids && circumstances.eck_id_from.is_some(),
-            pre_match: features.pre_match && !has_eck_ids,
+            pre_match: features.pre_match && !has_eck_ids && ruling.changes_identities(),
+            new_identity: ruling.changes_identities(),
             ..features
         };
         // A move without ECK iDs, before or after, passes over that they change.
@@ -254,6 +255,10 @@ impl Verdict {
     /// Warns of a side whose realms nobody stated: a list of another school or side would not stand
     /// out.
     fn realms_of(mut self, moved: &Move) -> Self {
+        if moved.stays_where_no_realm_is_told() {
+            self.warnings.push(Message::new("scenario-warning-realm-untold"));
+            return self;
+        }
         let sides =
             [(&moved.from, moved.old_realms(), "from"), (&moved.to, moved.new_realms(), "to")];
         if self.support() == Support::List && self.code() != Code::G5 {
@@ -417,6 +422,8 @@ fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict
         let late = Message::new("scenario-warning-announced-after-filing");
         verdict.warnings.push(late.with_day("announced", announced).with_day("filing", filing));
     }
-    verdict.settle(ConditionKind::Consent, file.conditions.consent_given, State::Open, filing);
+    let consented = file.conditions.consent_given;
+    let consent = time::last_consent(filing, calendar);
+    verdict.settle(ConditionKind::Consent, consented, State::Open, consent);
     verdict
 }

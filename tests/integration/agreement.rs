@@ -85,7 +85,7 @@ const STATEMENTS: [Statement; 30] = [
     ("steps", "v4-emergency", &["distributor: Plan the move."], &["Preferably in the holidays"]),
     ("steps", "v4", &["(step 10) has the school deliver the list, the annex has the distributor make the part with the old identities", "everything is to be done before 1 August, and the pre-match when the school year starts"], &[]),
     ("steps", "v8", &["Sign the contract"], &["re-match"]),
-    ("steps", "v9", &["Consent to the distributor processing the data once", "Before the distributor processes the data"], &["re-match"]),
+    ("steps", "v9", &["Consent to the distributor processing the data once", "Before the school delivers the list"], &["re-match"]),
     ("steps", "v5", &["(step 15) has the school pre-match, the annex the distributor. The annex is followed.", "distributor: Pre-match"], &["school: Pre-match"]),
     // Wijzigingen bij calamiteiten: only the lists fall away
     ("steps", "v4-emergency", &["Agree when the pupils are unlinked in the distributor's portal, and do that first", "Pre-match"], &["CMR ticket", "Have the list"]),

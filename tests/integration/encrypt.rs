@@ -745,7 +745,7 @@ fn without_the_schools_consent_no_list_from_elo_to_elo_is_sealed_after_its_day()
     assert!(ahead.contains("2 september 2026"), "{ahead}");
     let dates = "[dates]\nfreeze = 2026-06-01\ncutover = 2026-06-08\n";
     let past = sealed(1, dates);
-    assert!(past.contains("2 juni 2026") && past.contains("consent_given"), "{past}");
+    assert!(past.contains("1 juni 2026") && past.contains("consent_given"), "{past}");
     sealed(0, &format!("consent_given = 2026-05-29\n{dates}"));
 }
 
@@ -761,7 +761,7 @@ fn leave_that_the_move_file_does_not_record_is_told_while_there_is_time() {
     let roster = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer\nAagje,,Bakker,1234 AB,1\n";
     desk.write("roster.csv", roster);
     let contract = "school en distributeur tekenen het uiterlijk op 28 juli 2026";
-    let consent = "de school geeft die uiterlijk op 28 juli 2026";
+    let consent = "de school geeft die uiterlijk op 27 juli 2026";
     let told = |words: &[&str]| {
         let said = desk.ended(words, 0).said;
         let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -786,7 +786,7 @@ fn leave_that_the_move_file_does_not_record_is_told_while_there_is_time() {
     later.write("none.toml", desk.read("none.toml"));
     let late = ["generate", "--move", "none.toml", "-o", "late.csv"];
     let said = later.ended(&late, 0).said.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(said.contains("had die uiterlijk op 28 juli 2026 moeten geven"), "{said}");
+    assert!(said.contains("had die uiterlijk op 27 juli 2026 moeten geven"), "{said}");
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use waswordt::calendar::{Calendar, Date, Period};
 use waswordt::message::{Catalogue, Lang, Message};
 use waswordt::moves::{Move, MoveFile};
-use waswordt::scenario::procedure::{Deed, Procedure, Timed, clashes, plan_of, tight};
+use waswordt::scenario::procedure::{
+    DateField, Deed, Procedure, Role, Timed, clashes, plan_of, tight,
+};
 use waswordt::scenario::{Code, end_of_work, judge, last_filing, resolve, term};
 
 /// How many steps each procedure of the agreement has, counted in its text.
@@ -120,7 +122,9 @@ fn a_freeze_that_misses_the_summer_leaves_its_deadline_which_cannot_be_met() {
     let (late, errors) =
         planned("vo", "elf", "freeze = 2026-08-01", "2026-07-30", &Calendar::default());
     assert_eq!(due(&late, Deed::Apply).unwrap(), "2026-07-31");
-    assert!(step(&late, Deed::Ticket).past && step(&late, Deed::Fill).impossible().is_some());
+    for deed in [Deed::Fill, Deed::Ticket, Deed::Apply] {
+        assert!(step(&late, deed).impossible().is_some(), "{deed:?}");
+    }
     assert_eq!(errors, ["procedure-impossible-step"], "filling and delivering are told once");
 }
 
@@ -170,7 +174,11 @@ fn dates_in_an_order_that_cannot_be_are_errors() {
 fn a_move_during_the_school_year_is_announced_ahead_and_counted_from_its_cutover() {
     let year = steps("vo", "elf", "freeze = 2026-02-27\ncutover = 2026-03-02", "2026-01-01");
     assert_eq!(due(&year, Deed::Ask).unwrap(), "2026-01-05");
-    assert_eq!(due(&year, Deed::Notice).unwrap(), "2026-01-05", "suppliers hear it as early");
+    assert_eq!(
+        due(&year, Deed::TellSuppliers).unwrap(),
+        "2026-01-05",
+        "suppliers hear it as early"
+    );
     assert_eq!(due(&year, Deed::Freeze).unwrap(), "2026-02-27");
     assert_eq!(due(&year, Deed::Ticket).unwrap(), "2026-02-27");
     assert_eq!(due(&year, Deed::Apply).unwrap(), "2026-03-04");
@@ -282,14 +290,18 @@ fn what_the_move_file_tells_as_done_is_not_late() {
     let plan = steps("vo", "ilf", dates, "2026-11-20");
     for (deed, day) in [
         (Deed::Ask, "2026-09-01"),
-        (Deed::Notice, "2026-09-01"),
+        (Deed::TellSuppliers, "2026-09-01"),
         (Deed::Contract, "2026-09-08"),
         (Deed::Consent, "2026-09-09"),
     ] {
         let timed = step(&plan, deed);
         assert_eq!((timed.done.unwrap().to_string().as_str(), timed.past), (day, false));
     }
-    assert!(step(&plan, Deed::TellKennisnet).past, "of what nobody told nothing is known");
+    // What others pass on has days of its own, of which the move file tells nothing.
+    for deed in [Deed::Notice, Deed::TellKennisnet] {
+        let timed = step(&plan, deed);
+        assert_eq!((timed.done, timed.due, timed.past), (None, None, false), "{deed:?}");
+    }
     let ahead = steps("vo", "ilf", dates, "2026-09-05");
     assert!(step(&ahead, Deed::Contract).done.is_none(), "a day that is still to come");
     let rule = step(&plan, Deed::Consent).rule.as_ref().unwrap().key();
@@ -455,18 +467,19 @@ fn a_contract_on_the_last_day_for_tickets_is_in_time() {
         let (plan, errors) = planned("vo", "ilf", &dates, "2026-07-30", &Calendar::default());
         let contract = step(&plan, Deed::Contract);
         assert_eq!((errors.len(), contract.was_late()), (0, was_late), "{signed}");
-        let consent = step(&plan, Deed::Consent).due;
-        assert_eq!(consent, contract.due, "both come before what goes to publishers");
+        let consent = due(&plan, Deed::Consent).unwrap();
+        assert_eq!(consent, "2026-07-27", "before the day on which the data is processed at last");
     }
 }
 
 #[test]
-fn a_move_without_steps_has_no_dates_that_cannot_be_met() {
+fn a_move_whose_identities_stay_has_no_dates_that_cannot_be_met() {
     let wrong = "freeze = 2026-11-20\ncutover = 2026-11-10\n";
     for conditions in ["eck_id_ordering = true", "eck_id_ordering = true\ncalamity = true"] {
         let dates = format!("{wrong}[conditions]\n{conditions}");
         let (plan, errors) = planned("vo", "elf", &dates, "2026-05-01", &Calendar::default());
-        assert_eq!((plan.len(), errors), (0, Vec::new()), "{conditions}");
+        let waits_for_freeze = plan.iter().any(|timed| timed.task.deed == Deed::Freeze);
+        assert_eq!((waits_for_freeze, errors), (false, Vec::new()), "{conditions}");
     }
     let (_, errors) = planned("vo", "elf", wrong, "2026-05-01", &Calendar::default());
     assert_eq!(errors.len(), 1);
@@ -492,11 +505,68 @@ fn during_the_school_year_the_old_pre_match_goes_before_the_new_one_comes() {
 #[test]
 fn during_the_school_year_publishers_hear_of_it_eight_weeks_ahead() {
     let year = "freeze = 2026-11-16\ncutover = 2026-11-24";
-    for (sector, delivery, deed) in
-        [("vo", "elf", Deed::Notice), ("vo", "ilf", Deed::Notice), ("mbo", "eck", Deed::Inform)]
-    {
+    for (sector, delivery) in [("vo", "elf"), ("vo", "ilf"), ("mbo", "eck")] {
         let plan = steps(sector, delivery, year, "2026-06-01");
-        assert_eq!(due(&plan, deed).unwrap(), "2026-09-29", "{sector} {delivery}");
+        assert_eq!(due(&plan, Deed::TellSuppliers).unwrap(), "2026-09-29", "{sector} {delivery}");
+        assert_eq!(step(&plan, Deed::TellSuppliers).task.roles, [Role::School]);
+        let summer = steps(sector, delivery, SUMMER, "2026-06-01");
+        assert!(summer.iter().all(|timed| timed.task.deed != Deed::TellSuppliers));
+    }
+}
+
+#[test]
+fn a_list_that_takes_identities_away_is_applied_from_the_cutover() {
+    let plan = |dates: &str| {
+        let text = format!(
+            "sector = 'vo'\nschool = {{ brin = '99ZZ', name = 'S' }}\n\
+             from = {{ delivery = 'elf', idp = 'magister', realm = 'r' }}\n\
+             to = {{ delivery = 'elf', idp = 'magister', realm = 'r' }}\n[dates]\n{dates}"
+        );
+        let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
+        let (calendar, today) = (Calendar::default(), "2026-06-01".parse().unwrap());
+        plan_of(&judge(&moved, &calendar), &moved, &calendar, today)
+    };
+    let first = |dates: &str| step(&plan(dates), Deed::Apply).not_before.unwrap().to_string();
+    assert_eq!(first("freeze = 2026-07-20\ncutover = 2026-07-27"), "2026-07-27");
+    assert_eq!(first("freeze = 2026-10-12\ncutover = 2026-10-19"), "2026-10-19");
+    // Then so late a cutover leaves the publishers no three days before 1 August.
+    let told = tight(&plan("freeze = 2026-07-20\ncutover = 2026-07-30"));
+    assert_eq!(
+        told.iter().map(|clash| (clash.text.key(), clash.first.0)).collect::<Vec<_>>(),
+        [("procedure-impossible-apply", DateField::Cutover)]
+    );
+    let other = steps("vo", "elf", "freeze = 2026-07-20\ncutover = 2026-07-30", "2026-06-01");
+    assert_eq!(step(&other, Deed::Apply).not_before.unwrap().to_string(), "2026-07-20");
+}
+
+#[test]
+fn an_emergency_is_told_when_it_is_there_and_nobody_is_late_before() {
+    let dates = "announced = 2026-11-25\ncutover = 2026-11-24\n[conditions]\ncalamity = true";
+    let (plan, errors) = planned("vo", "elf", dates, "2026-11-26", &Calendar::default());
+    assert_eq!(errors, [""; 0], "whoever tells of an emergency tells of what happened");
+    let record = step(&plan, Deed::NewRecord);
+    assert_eq!((record.due, record.past), (None, false));
+    assert_eq!(record.rule.as_ref().unwrap().key(), "procedure-when-at-once");
+    assert!(plan.iter().all(|timed| !timed.past), "{plan:?}");
+    let ahead = dates.replace("announced = 2026-11-25", "announced = 2026-11-20");
+    let plan = steps("vo", "elf", &ahead, "2026-11-20");
+    assert_eq!(due(&plan, Deed::NewRecord).unwrap(), "2026-11-23");
+}
+
+#[test]
+fn another_portal_has_its_record_and_link_though_identities_stay() {
+    for (sector, delivery, own, never) in [
+        ("vo", "elf", vec![Deed::NewRecord, Deed::OldRecord, Deed::Migration], Deed::PreMatch),
+        ("vo", "ilf", vec![Deed::NewRecord, Deed::Values, Deed::TestLink], Deed::Contract),
+        ("mbo", "eck", vec![Deed::Link, Deed::TellKennisnet], Deed::Inform),
+    ] {
+        let dates = format!("{SUMMER}\n[conditions]\neck_id_ordering = true");
+        let plan = steps(sector, delivery, &dates, "2026-06-01");
+        let has = |deed: Deed| plan.iter().any(|timed| timed.task.deed == deed);
+        assert!(own.into_iter().all(has), "{sector} {delivery}");
+        let of_list = [Deed::Fill, Deed::Ticket, Deed::Apply, Deed::Freeze, Deed::Establish];
+        assert!(!of_list.into_iter().any(has) && !has(never), "{sector} {delivery}");
+        assert!(plan.iter().all(|timed| !timed.task.roles.contains(&Role::Publisher)));
     }
 }
 

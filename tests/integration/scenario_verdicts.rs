@@ -256,8 +256,8 @@ fn contract_and_consent_have_the_days_of_the_plan() {
     );
     assert_eq!(
         due(dates, ConditionKind::Consent).as_deref(),
-        Some("2026-07-28"),
-        "before the distributor passes the data on"
+        Some("2026-07-27"),
+        "before the distributor processes the data"
     );
     assert_eq!((due("", ConditionKind::Contract), due("", ConditionKind::Consent)), (None, None));
 }
@@ -273,7 +273,11 @@ fn what_is_signed_after_its_last_day_is_not_met() {
         [ConditionKind::Contract, ConditionKind::Consent].map(|kind| state(verdict, kind))
     };
     assert_eq!(states(&told("2026-07-28", "2026-07-20")), [Some(State::Met); 2]);
-    assert_eq!(states(&told("2026-07-28", "2026-07-28")), [Some(State::Met); 2], "before tickets");
+    assert_eq!(states(&told("2026-07-28", "2026-07-27")), [Some(State::Met); 2], "before tickets");
+    assert_eq!(
+        state(&told("2026-07-28", "2026-07-28"), ConditionKind::Consent),
+        Some(State::NotMet)
+    );
     let late = told("2026-07-29", "2026-07-29");
     for today in ["2026-07-01", "2026-08-01"] {
         assert_eq!(states(&late.clone().on(today.parse().unwrap())), [Some(State::NotMet); 2]);
@@ -338,8 +342,8 @@ fn a_freeze_on_or_after_the_first_of_august_is_warned_about_and_the_deadline_sta
 fn a_cutover_that_misses_the_first_of_august_is_warned_about() {
     for cutover in ["2026-08-01", "2026-08-03"] {
         let on_time = at("vo", &format!("announced = 2026-05-01;cutover = {cutover}"));
-        assert_eq!(warned(&on_time), [""; 0], "the work is done in July: {cutover}");
-        assert_eq!(state(&on_time, ConditionKind::BeforeAugust), Some(State::Open));
+        assert_eq!(warned(&on_time), ["cutover-august"], "the work is done in July: {cutover}");
+        assert_eq!(state(&on_time, ConditionKind::BeforeAugust), Some(State::NotMet));
     }
     let late = at("vo", "announced = 2026-05-01;cutover = 2026-08-04");
     assert_eq!(warned(&late), ["outside-programme", "cutover-late"]);

@@ -18,10 +18,11 @@ procedure-role-publisher = publisher
 
 ## When
 procedure-when-eight-weeks = At least eight weeks before the cutover.
+procedure-when-at-once = As soon as possible.
 procedure-when-planned = Preferably in the holidays.
 procedure-when-frozen = Often 1 August, yet everything must be done before that day.
 procedure-when-filled = After the freeze.
-procedure-when-consented = Before the distributor processes the data.
+procedure-when-consented = Before the school delivers the list: from then on the distributor processes the data.
 procedure-when-signed = Before pupil data goes to a publisher.
 procedure-when-filed = In time for the publisher's three working days.
 procedure-when-filed-mbo = The publisher's three working days begin once the list is back completely filled.
@@ -76,11 +77,12 @@ procedure-plan-history = Tell the school how learning history can come along. If
 procedure-plan-format = Send the school the list: the empty form, or filled as far as is known.
 procedure-plan-fill = Have the list filled, with the old and the new identity of every pupil, by the old and the new portal's supplier where need be; once the old environment is frozen, so that no differences arise.
 procedure-plan-fill-new = Have the new identity of every pupil filled in beside the old one, by the new portal's supplier where need be; once the old environment is frozen, so that no differences arise.
-procedure-plan-fill-renumbering = Have the list filled by the portal's supplier, once the old user ids are frozen.
+procedure-plan-fill-renumbering = Have the list filled once the old user ids are frozen, so that no differences arise.
 procedure-plan-contract = Sign the contract that lets the distributor pass pupil data on to publishers.
 
 ## MBO
 procedure-mbo-ask = Tell the distributor that the identity will change, such as from NON-ECK to ECK or to another ELO.
+procedure-mbo-ask-same = Tell the distributor that the school goes to another portal or IdP; its identities do not change.
 procedure-mbo-tell-kennisnet = Tell Kennisnet's support of the change.
 procedure-mbo-migration = Agree on the migration of the IdP.
 procedure-mbo-link = Link the new environment and phase out the old.
@@ -88,7 +90,7 @@ procedure-mbo-entree-data = Supply data on the use of the old link, to see wheth
 procedure-mbo-licences = Establish which licences and products must come along: those that run past the school year, and those with results.
 procedure-mbo-establish = Establish whether the identity changes, or the realm alone because of another portal.
 procedure-mbo-inform = Inform the publishers that support moves, with notices in the CMR.
-procedure-mbo-list = Deliver your own list to the distributor, encrypted or under a password, with the present data of the students whose licences come along (“waswordt generate --only”); unfilled it goes out with “waswordt encrypt --to-fill”.
+procedure-mbo-list = Deliver your own list to the distributor, encrypted or under a password, with the present data of the students whose licences come along (“waswordt generate --only”); with the new data still to be filled in it goes out with “waswordt encrypt --to-fill”.
 procedure-mbo-fill = Add the new data to the list, settle the changes, and deliver the filled list to the publisher.
 procedure-mbo-apply = Apply the list, so that progress and running licences come along to the new identity.
 procedure-mbo-report = Report through the CMR to the distributor that processing is done.
@@ -124,6 +126,8 @@ procedure-done = done on { $date }
 procedure-done-late = done on { $date }, too late: by { $due }
 procedure-due-past = by { $date } (past)
 procedure-impossible = This cannot be met: it can begin on { $first }, and must be done by { $last }.
+procedure-impossible-term = This cannot be met: it can begin on { $first }, and its three working days then run past { $last }.
+procedure-impossible-apply = The publishers can apply the list from { $first } on, and would have to begin by { $last } to have three working days.
 procedure-impossible-step = The list can be filled after the freeze only, from { $first }, and must be filed with the publishers by { $last }.
 procedure-in-holidays = The last day is in the school's holidays: agree beforehand who does it.
 procedure-differs-was-list = The texts differ: the general procedure (step 10) has the school deliver the list, the annex has the distributor make the part with the old identities. The annex is followed.

@@ -18,10 +18,11 @@ procedure-role-publisher = uitgever
 
 ## Wanneer
 procedure-when-eight-weeks = Ten minste acht weken vóór de overgang.
+procedure-when-at-once = Zo snel mogelijk.
 procedure-when-planned = Bij voorkeur in de vakantie.
 procedure-when-frozen = Vaak 1 augustus, maar alles moet vóór die dag klaar zijn.
 procedure-when-filled = Na de bevriezing.
-procedure-when-consented = Voordat de distributeur de gegevens verwerkt.
+procedure-when-consented = Voordat de school de lijst aanlevert: vanaf dan verwerkt de distributeur de gegevens.
 procedure-when-signed = Voordat leerlinggegevens naar een uitgever gaan.
 procedure-when-filed = Op tijd voor de drie werkdagen van de uitgever.
 procedure-when-filed-mbo = De drie werkdagen van de uitgever gaan in als de lijst volledig ingevuld terug is.
@@ -76,11 +77,12 @@ procedure-plan-history = Vertel de school hoe de leerhistorie mee kan. Wil de sc
 procedure-plan-format = Stuur de school de lijst: het lege formulier, of ingevuld voor zover bekend.
 procedure-plan-fill = Laat de lijst invullen, met de oude en de nieuwe identiteit van elke leerling, zo nodig door de oude en de nieuwe portaalleverancier; als de oude omgeving bevroren is, zodat er geen verschillen ontstaan.
 procedure-plan-fill-new = Laat naast de oude identiteit van elke leerling de nieuwe invullen, zo nodig door de nieuwe portaalleverancier; als de oude omgeving bevroren is, zodat er geen verschillen ontstaan.
-procedure-plan-fill-renumbering = Laat de lijst invullen door de portaalleverancier, als de oude gebruikersnamen bevroren zijn.
+procedure-plan-fill-renumbering = Laat de lijst invullen als de oude gebruikersnamen bevroren zijn, zodat er geen verschillen ontstaan.
 procedure-plan-contract = Teken het contract dat de distributeur leerlinggegevens mag doorgeven aan uitgevers.
 
 ## Mbo
 procedure-mbo-ask = Meld bij de distributeur dat de identiteit gaat wijzigen, bijvoorbeeld door de overstap van NON-ECK naar ECK of naar een andere ELO.
+procedure-mbo-ask-same = Meld bij de distributeur dat de school naar een ander portaal of een andere IdP gaat; de identiteiten wijzigen niet.
 procedure-mbo-tell-kennisnet = Meld de wijziging bij de support van Kennisnet.
 procedure-mbo-migration = Maak afspraken over de migratie van de IdP.
 procedure-mbo-link = Koppel de nieuwe omgeving en faseer de oude uit.
@@ -88,7 +90,7 @@ procedure-mbo-entree-data = Lever gegevens over het gebruik van de oude koppelin
 procedure-mbo-licences = Stel vast welke licenties en producten mee moeten: die over de grens van het schooljaar lopen, en die met leerresultaten.
 procedure-mbo-establish = Stel vast of de identiteit wijzigt, of alleen de realm door een ander portaal.
 procedure-mbo-inform = Informeer de uitgevers die verhuizingen ondersteunen, met meldingen in het CMR.
-procedure-mbo-list = Lever de eigen lijst versleuteld of onder een wachtwoord aan bij de distributeur, met de huidige gegevens van de studenten van wie licenties meegaan (“waswordt generate --only”). De lege lijst verstuurt u met “waswordt encrypt --to-fill”.
+procedure-mbo-list = Lever de eigen lijst versleuteld of onder een wachtwoord aan bij de distributeur, met de huidige gegevens van de studenten van wie licenties meegaan (“waswordt generate --only”). De lijst waarin de nieuwe gegevens nog ontbreken, verstuurt u met “waswordt encrypt --to-fill”.
 procedure-mbo-fill = Vul de lijst aan met de nieuwe gegevens, stem de wijzigingen af en lever de ingevulde lijst aan bij de uitgever.
 procedure-mbo-apply = Verwerk de lijst, zodat voortgang en lopende licenties meegaan naar de nieuwe identiteit.
 procedure-mbo-report = Meld via het CMR aan de distributeur dat de verwerking gereed is.
@@ -124,6 +126,8 @@ procedure-done = gedaan op { $date }
 procedure-done-late = gedaan op { $date }, niet op tijd: uiterlijk { $due }
 procedure-due-past = uiterlijk { $date } (verlopen)
 procedure-impossible = Dit kan niet: het kan pas beginnen op { $first }, en moet uiterlijk op { $last } klaar zijn.
+procedure-impossible-term = Dit kan niet: het kan pas beginnen op { $first }, en de drie werkdagen lopen dan tot na { $last }.
+procedure-impossible-apply = De uitgevers kunnen de lijst vanaf { $first } verwerken, en moeten uiterlijk op { $last } beginnen om drie werkdagen te hebben.
 procedure-impossible-step = De lijst kan pas na de bevriezing worden ingevuld, vanaf { $first }, en moet uiterlijk op { $last } bij de uitgevers liggen.
 procedure-in-holidays = De laatste dag valt in de vakantie van de school: spreek vooraf af wie het doet.
 procedure-differs-was-list = De teksten verschillen: volgens de algemene procedure (stap 10) levert de school de lijst, volgens de bijlage maakt de distributeur het deel met de oude identiteiten. De bijlage is gevolgd.

@@ -90,7 +90,8 @@ pub fn clashes(verdict: &Verdict, dates: &Dates) -> Vec<Clash> {
         Some(Clash { first: (field, day?), second, text: text? })
     };
     let freeze = time::freeze_after_cutover(dates).filter(|_| verdict.features.old_portal);
-    let announced = time::announced_after_cutover(dates);
+    // An emergency may have come before anybody could tell of it.
+    let announced = time::announced_after_cutover(dates).filter(|_| verdict.code() != Code::G4);
     let freeze = clash(DateField::Freeze, dates.freeze, freeze);
     let announced = clash(DateField::Announced, dates.announced, announced);
     freeze.into_iter().chain(announced).collect()
@@ -108,14 +109,21 @@ pub fn too_short(plan: &[Timed]) -> Vec<Message> {
 pub fn tight(plan: &[Timed]) -> Vec<Clash> {
     let told = |timed: &Timed| {
         let (first, last) = timed.impossible()?;
-        let text = Message::new("procedure-impossible-step")
-            .with_day("first", first)
-            .with_day("last", last);
-        Some(Clash { first: (DateField::Freeze, first), second: (DateField::Filing, last), text })
+        let (field, key) = if timed.takes_a_term() {
+            (DateField::Cutover, "procedure-impossible-apply")
+        } else {
+            (DateField::Freeze, "procedure-impossible-step")
+        };
+        let text = Message::new(key).with_day("first", first).with_day("last", last);
+        Some(Clash { first: (field, first), second: (DateField::Filing, last), text })
     };
-    // Only what waits for the freeze has a first and a last day; filling and delivering share them,
-    // and are told once.
+    // What waits for the freeze shares its days, and is told once; what the publishers have to wait
+    // for beside it, only where that alone is in the way.
     let mut all: Vec<Clash> = plan.iter().filter_map(told).collect();
+    let waits_for_freeze = |clash: &Clash| clash.first.0 == DateField::Freeze;
+    if all.iter().any(waits_for_freeze) {
+        all.retain(waits_for_freeze);
+    }
     all.dedup();
     all
 }

@@ -1,23 +1,25 @@
 //! The MBO procedure: twelve steps.
 
-use super::step::Case::{EckIdsInstead, EckIdsInsteadElsewhere, NewRealm, Renumbering};
+use super::step::Case::{
+    EckIdsInstead, EckIdsInsteadElsewhere, NewRealm, Renumbering, SameIdentity,
+};
 use super::step::{Deed, Step, When, step};
-use crate::scenario::needs::Need::{self, List, OldRealm};
+use crate::scenario::needs::Need::{self, List, NewIdentity, OldRealm};
 use crate::scenario::role::Role::{Distributor, Kennisnet, Publisher, School};
 
 /// *Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO*.
 #[rustfmt::skip]
 pub(super) static STEPS: [Step; 13] = [
     step(1, Deed::Ask, &[School], "procedure-mbo-ask", When::Announced).by(&["init", "scenario"])
-        .cases(&[(Renumbering, "procedure-vo-ask-renumbering")]),
-    step(2, Deed::TellKennisnet, &[School], "procedure-mbo-tell-kennisnet", When::Announced),
+        .cases(&[(Renumbering, "procedure-vo-ask-renumbering"), (SameIdentity, "procedure-mbo-ask-same")]),
+    step(2, Deed::TellKennisnet, &[School], "procedure-mbo-tell-kennisnet", When::Agreed),
     step(3, Deed::Migration, &[Kennisnet, School], "procedure-mbo-migration", When::Agreed).needs(&[Need::NewRealm]),
     step(4, Deed::Link, &[Kennisnet, School], "procedure-mbo-link", When::Cutover).needs(&[Need::NewRealm]),
     step(5, Deed::EntreeData, &[Kennisnet], "procedure-mbo-entree-data", When::Agreed).needs(&[OldRealm]),
     step(6, Deed::Licences, &[School, Distributor], "procedure-mbo-licences", When::Agreed).needs(&[List]),
-    step(6, Deed::Establish, &[Distributor], "procedure-mbo-establish", When::Agreed).by(&["scenario"])
+    step(6, Deed::Establish, &[Distributor], "procedure-mbo-establish", When::Agreed).by(&["scenario"]).needs(&[NewIdentity])
         .cases(&[(Renumbering, "procedure-plan-establish-renumbering")]),
-    step(7, Deed::Inform, &[Distributor], "procedure-mbo-inform", When::Announced),
+    step(7, Deed::Inform, &[Distributor], "procedure-mbo-inform", When::Agreed).needs(&[NewIdentity]),
     step(8, Deed::OwnLists, &[Publisher], "procedure-mbo-list", When::Agreed).by(&["generate", "encrypt"]).needs(&[List]),
     step(9, Deed::Fill, &[Distributor, School], "procedure-mbo-fill", When::Filed)
         .by(&["fill", "merge", "fill-check", "encrypt"]).needs(&[List]),

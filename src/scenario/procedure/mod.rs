@@ -33,7 +33,7 @@ pub enum Procedure {
     VoElf,
     /// VO: *Stappenplan ILF klanten*.
     VoIlf,
-    /// VO: *IdP wijziging tijdens het schooljaar*, besides the others.
+    /// *IdP wijziging tijdens het schooljaar*, besides the others.
     SchoolYear,
     /// MBO: *Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO*.
     Mbo,
@@ -125,11 +125,14 @@ impl Procedure {
 /// Returns the procedures that a verdict calls for, in the order in which they are read.
 #[must_use]
 pub fn procedures_of(verdict: &Verdict) -> Vec<Procedure> {
+    let features = &verdict.features;
     match (verdict.code(), verdict.support()) {
+        // Another portal has a record and a link of its own, though identities stay.
+        (Code::G1 | Code::G2, _) if features.new_realm && features.old_realm => of_sector(verdict),
         (_, Support::NotNeeded | Support::Unsupported) => Vec::new(),
         (Code::V1, _) => vec![Procedure::Annex],
-        _ if !verdict.features.eck_ids => of_sector(verdict),
-        _ if verdict.features.new_realm => {
+        _ if !features.eck_ids => of_sector(verdict),
+        _ if features.new_realm => {
             let mut all = of_sector(verdict);
             all.push(Procedure::EckChange);
             all
@@ -140,14 +143,15 @@ pub fn procedures_of(verdict: &Verdict) -> Vec<Procedure> {
 
 /// Returns the procedures of a move from one portal to another.
 fn of_sector(verdict: &Verdict) -> Vec<Procedure> {
+    // An emergency is not announced ahead.
+    let is_announced_ahead = verdict.is_outside_programme() && verdict.code() != Code::G4;
+    let ahead = is_announced_ahead.then_some(Procedure::SchoolYear);
     match (verdict.sector, verdict.from.delivery) {
-        (Sector::Mbo, _) => vec![Procedure::Mbo],
+        (Sector::Mbo, _) => [Procedure::Mbo].into_iter().chain(ahead).collect(),
         (Sector::Vo, delivery) => {
-            // An emergency is not announced ahead.
-            let ahead = verdict.is_outside_programme() && verdict.code() != Code::G4;
             let plan = if delivery == Delivery::Ilf { Procedure::VoIlf } else { Procedure::VoElf };
             let mut all = vec![Procedure::VoGeneral, plan];
-            all.extend(ahead.then_some(Procedure::SchoolYear));
+            all.extend(ahead);
             all.push(Procedure::Annex);
             all
         }

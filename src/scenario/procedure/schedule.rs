@@ -9,7 +9,9 @@ use crate::moves::{Dates, FormatId, Move, MoveFile, Sector};
 use crate::scenario::code::Code;
 use crate::scenario::needs::Features;
 use crate::scenario::role::Role;
-use crate::scenario::time::{Season, TURNAROUND, end_of_work, is_by_august, last_announcement};
+use crate::scenario::time::{
+    Season, TURNAROUND, end_of_work, is_by_august, last_announcement, last_consent,
+};
 use crate::scenario::verdict::Verdict;
 
 /// A task of a move, with its days as far as they can be known.
@@ -21,6 +23,9 @@ pub struct Timed {
     pub not_before: Option<Date>,
     /// The last day on which it can be taken.
     pub due: Option<Date>,
+    /// The last day on which it can begin, to be done by then: for publishers their turnaround
+    /// before it, else that day itself.
+    pub start_by: Option<Date>,
     /// The rule that gives the days, or that holds where none can be given.
     pub rule: Option<Message>,
     /// The day on which it was done, where the move file tells it.
@@ -35,10 +40,16 @@ pub struct Timed {
 }
 
 impl Timed {
-    /// Returns the two days between which there is none, where the last comes before the first.
+    /// Returns the first day and the last on which it can begin, where that comes before the first.
     #[must_use]
     pub fn impossible(&self) -> Option<(Date, Date)> {
-        self.not_before.zip(self.due).filter(|(first, last)| first > last)
+        self.not_before.zip(self.start_by).filter(|(first, last)| first > last)
+    }
+
+    /// Tells whether it takes its time, and so must begin before its last day.
+    #[must_use]
+    pub fn takes_a_term(&self) -> bool {
+        self.start_by < self.due
     }
 
     /// Returns the day by which the task is placed: its last, else its first.
@@ -75,7 +86,7 @@ impl Timed {
 pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date) -> Vec<Timed> {
     let schedule = Schedule::new(verdict, moved, calendar, today);
     let timed = |task: Task| {
-        let done = done_on(task.deed, verdict, &moved.file).filter(|day| *day <= today);
+        let done = done_on(task.deed, &moved.file).filter(|day| *day <= today);
         schedule.timed(task, done, today)
     };
     let plan: Vec<Timed> = tasks_of(verdict).into_iter().map(timed).collect();
@@ -101,11 +112,11 @@ fn places(plan: &[Timed]) -> Vec<Option<Date>> {
 }
 
 /// The day on which a deed was done, of those that a move file tells.
-fn done_on(deed: Deed, verdict: &Verdict, file: &MoveFile) -> Option<Date> {
+fn done_on(deed: Deed, file: &MoveFile) -> Option<Date> {
     match deed {
-        Deed::Ask => file.dates.announced,
-        // What is announced during the school year is so to the suppliers.
-        Deed::Notice | Deed::Inform if verdict.is_outside_programme() => file.dates.announced,
+        // What the school announces, it announces itself; what others pass on, they do on days of
+        // their own.
+        Deed::Ask | Deed::TellSuppliers => file.dates.announced,
         Deed::Contract => file.conditions.contract_signed,
         Deed::Consent => file.conditions.consent_given,
         Deed::Freeze => file.dates.freeze,
@@ -124,6 +135,10 @@ struct Schedule<'a> {
     end: Option<Date>,
     /// The last day for tickets, which leaves publishers their turnaround.
     filing: Option<Date>,
+    /// The first day on which the list can be applied whole.
+    can_be_applied_from: Option<Date>,
+    /// The last day on which the school announces a move outside the programme.
+    announcement: Option<Date>,
     /// Whether 1 August is the deadline of everything.
     by_august: bool,
     /// MBO: the cutover, where the list may have to wait for it, though no realm stays.
@@ -145,7 +160,9 @@ impl<'a> Schedule<'a> {
         // nlEduPersonProfileIds that change within one administration are taken away by a list, and
         // no move file tells whether they do.
         let has_profile_ids = verdict.list_format == Some(FormatId::MboIdpChange);
-        let is_later = |cutover: &Date| moved.can_be_applied_from() < Some(*cutover);
+        let can_be_applied_from = moved.can_be_applied_from();
+        let is_later = |cutover: &Date| can_be_applied_from < Some(*cutover);
+        let is_ahead = timed && verdict.is_outside_programme();
         Self {
             code,
             features: verdict.features,
@@ -155,6 +172,8 @@ impl<'a> Schedule<'a> {
             calendar,
             end,
             filing: end.map(|end| calendar.subtract_working_days(end, TURNAROUND)),
+            can_be_applied_from,
+            announcement: last_announcement(sector, dates, calendar).filter(|_| is_ahead),
             by_august,
             may_wait_until: dates.cutover.filter(is_later).filter(|_| has_profile_ids),
         }
@@ -162,7 +181,12 @@ impl<'a> Schedule<'a> {
 
     fn timed(&self, mut task: Task, done: Option<Date>, today: Date) -> Timed {
         let when = task.leading().when;
-        let (not_before, due) = self.days(when);
+        let (not_before, last) = self.days(when);
+        // Nobody is late with what was to be done before anybody knew of an emergency.
+        let is_unknown = |day: &Date| {
+            self.code == Code::G4 && when != When::Frozen && self.dates.announced > Some(*day)
+        };
+        let due = last.filter(|day| !is_unknown(day));
         // Once the day of the freeze is told, it is established; what is left is the freeze.
         let settled = when == When::Frozen && due.is_some();
         if settled {
@@ -178,10 +202,15 @@ impl<'a> Schedule<'a> {
             && done.is_none()
             && due.is_some_and(|due| self.calendar.is_school_holiday(due));
         Timed {
-            rule: self.rule(when, due).filter(|_| !settled),
+            rule: if due == last {
+                self.rule(when, due).filter(|_| !settled)
+            } else {
+                Some(Message::new("procedure-when-at-once"))
+            },
             task,
             not_before,
             due,
+            start_by: if when == When::Processed { self.filing } else { due },
             done,
             settled,
             past: done.is_none() && due.is_some_and(|due| due < today),
@@ -195,12 +224,13 @@ impl<'a> Schedule<'a> {
         let before_cutover = || cutover.map(|day| self.calendar.previous_working_day(day));
         match when {
             When::Agreed | When::Planned => (None, None),
-            When::Announced => (None, self.announcement()),
+            When::Announced => (None, self.announcement),
             When::Frozen => (None, self.dates.freeze),
             // A freeze that comes after the filing day leaves no days at all: that is told as what
             // cannot be met.
-            When::Filled => (self.dates.freeze, self.filing),
-            When::Consented | When::Signed | When::Filed => (None, self.filing),
+            When::Filled | When::Filed => (self.dates.freeze, self.filing),
+            When::Consented => (None, last_consent(self.filing, self.calendar)),
+            When::Signed => (None, self.filing),
             When::Registered | When::BeforeLink => (None, before_cutover()),
             When::Cutover => (cutover, None),
             When::Started => (self.start_of_year(), None),
@@ -213,7 +243,8 @@ impl<'a> Schedule<'a> {
                 (None, before_cutover().map(|day| frozen.map_or(day, |frozen| frozen.max(day))))
             }
             When::Finished => (None, self.after_switch()),
-            When::Processed | When::InTime => (None, self.end),
+            When::Processed => (self.can_be_applied_from, self.end),
+            When::InTime => (None, self.end),
         }
     }
 
@@ -229,10 +260,6 @@ impl<'a> Schedule<'a> {
         self.code == Code::G4 || self.season == Some(Season::SchoolYear)
     }
 
-    fn announcement(&self) -> Option<Date> {
-        self.season.and_then(|_| last_announcement(self.sector, self.dates, self.calendar))
-    }
-
     /// 1 August, when a school year starts, and not before the cutover.
     fn start_of_year(&self) -> Option<Date> {
         if self.is_during() {
@@ -246,7 +273,7 @@ impl<'a> Schedule<'a> {
         let during = self.is_during();
         let key = match when {
             When::Agreed | When::Cutover => None,
-            When::Announced => self.announcement().map(|_| "procedure-when-eight-weeks"),
+            When::Announced => self.announcement.map(|_| "procedure-when-eight-weeks"),
             When::Planned => (self.code != Code::G4).then_some("procedure-when-planned"),
             When::Frozen => {
                 (self.sector == Sector::Vo && !during).then_some("procedure-when-frozen")

@@ -28,6 +28,8 @@ macro_rules! deeds {
 deeds! {
     /// The school asks its distributor.
     Ask => "ask",
+    /// During the school year: the school tells its suppliers ahead.
+    TellSuppliers => "tell-suppliers",
     /// Kennisnet's support is told.
     TellKennisnet => "tell-kennisnet",
     /// The distributor establishes that identities change.
@@ -113,13 +115,13 @@ deeds! {
 pub enum When {
     /// As the parties agree: the agreement gives no term.
     Agreed,
-    /// During the school year at least eight weeks ahead, else in good time.
+    /// By the school, during the school year at least eight weeks ahead, else in good time.
     Announced,
     /// When it is planned: preferably in the holidays.
     Planned,
     /// The day on which the old environment stops changing.
     Frozen,
-    /// Before the distributor processes what the school delivers, and passes it on.
+    /// Before the distributor processes what the school delivers.
     Consented,
     /// Once the old environment is frozen, and before the tickets are filed.
     Filled,
@@ -163,6 +165,8 @@ pub enum Case {
     NewRealm,
     /// Pupils come from activation codes: there is no old environment.
     FromCodes,
+    /// Identities stay what they are.
+    SameIdentity,
     /// The school has activation codes before and after: there is no portal at all.
     AmongCodes,
 }
@@ -179,6 +183,7 @@ impl Case {
             Self::EckIdsInsteadElsewhere => features.eck_ids_instead && features.new_realm,
             Self::NewRealm => features.new_realm,
             Self::FromCodes => !features.old_portal,
+            Self::SameIdentity => !features.new_identity,
             Self::AmongCodes => !features.portal,
         }
     }

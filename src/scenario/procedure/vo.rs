@@ -2,7 +2,9 @@
 
 use super::step::Case::{AmongCodes, EckIds, FromCodes, Renumbering, WithoutList};
 use super::step::{Deed, Step, When, step};
-use crate::scenario::needs::Need::{List, NewRealm, OldPortal, OldRealm, Portal, PreMatch};
+use crate::scenario::needs::Need::{
+    List, NewIdentity, NewRealm, OldPortal, OldRealm, Portal, PreMatch,
+};
 use crate::scenario::role::Role::{
     Distributor, Kennisnet, NewPortal, OldPortal as OldSupplier, Publisher, School,
 };
@@ -12,7 +14,7 @@ use crate::scenario::role::Role::{
 pub(super) static GENERAL: [Step; 16] = [
     step(1, Deed::Ask, &[School], "procedure-vo-ask", When::Announced).by(&["init", "scenario"])
         .cases(&[(Renumbering, "procedure-vo-ask-renumbering"), (AmongCodes, "procedure-vo-ask-codes")]),
-    step(2, Deed::TellKennisnet, &[School, Distributor], "procedure-vo-tell-kennisnet", When::Announced).needs(&[Portal]),
+    step(2, Deed::TellKennisnet, &[School, Distributor], "procedure-vo-tell-kennisnet", When::Agreed).needs(&[Portal]),
     step(3, Deed::NewRecord, &[Distributor], "procedure-vo-registration", When::Registered).needs(&[NewRealm]),
     step(4, Deed::OldRecord, &[Distributor], "procedure-vo-old-record", When::Registered).needs(&[OldRealm]),
     step(5, Deed::NewRecord, &[Distributor], "procedure-vo-new-record", When::Registered).needs(&[NewRealm]),
@@ -39,9 +41,9 @@ pub(super) static GENERAL: [Step; 16] = [
 /// *Stappenplan voor ELF-klanten (uitvoering distributeur VO)*.
 #[rustfmt::skip]
 pub(super) static ELF: [Step; 10] = [
-    step(1, Deed::Establish, &[Distributor], "procedure-plan-establish", When::Agreed).by(&["scenario"]).needs(&[Portal])
+    step(1, Deed::Establish, &[Distributor], "procedure-plan-establish", When::Agreed).by(&["scenario"]).needs(&[NewIdentity, Portal])
         .cases(&[(Renumbering, "procedure-plan-establish-renumbering")]),
-    step(2, Deed::Freeze, &[Distributor], "procedure-plan-freeze", When::Frozen).needs(&[OldPortal])
+    step(2, Deed::Freeze, &[Distributor], "procedure-plan-freeze", When::Frozen).needs(&[NewIdentity, OldPortal])
         .cases(&[(Renumbering, "procedure-plan-freeze-renumbering")]),
     step(3, Deed::History, &[Distributor], "procedure-plan-history", When::Agreed).needs(&[List]),
     step(4, Deed::Format, &[Distributor], "procedure-plan-format", When::Agreed).by(&["generate"]).needs(&[List]),
@@ -58,9 +60,9 @@ pub(super) static ELF: [Step; 10] = [
 /// *Stappenplan ILF klanten (uitvoering distributeur VO)*.
 #[rustfmt::skip]
 pub(super) static ILF: [Step; 10] = [
-    step(1, Deed::Establish, &[Distributor], "procedure-plan-establish", When::Agreed).by(&["scenario"]).needs(&[Portal])
+    step(1, Deed::Establish, &[Distributor], "procedure-plan-establish", When::Agreed).by(&["scenario"]).needs(&[NewIdentity, Portal])
         .cases(&[(Renumbering, "procedure-plan-establish-renumbering")]),
-    step(2, Deed::Freeze, &[Distributor], "procedure-plan-freeze", When::Frozen).needs(&[OldPortal])
+    step(2, Deed::Freeze, &[Distributor], "procedure-plan-freeze", When::Frozen).needs(&[NewIdentity, OldPortal])
         .cases(&[(Renumbering, "procedure-plan-freeze-renumbering")]),
     step(3, Deed::History, &[Distributor], "procedure-plan-history", When::Agreed).needs(&[List]),
     step(4, Deed::Contract, &[School, Distributor], "procedure-plan-contract", When::Signed).needs(&[List]),
@@ -77,5 +79,5 @@ pub(super) static ILF: [Step; 10] = [
 /// *IdP wijziging tijdens het schooljaar*: besides the procedure of before it.
 #[rustfmt::skip]
 pub(super) static SCHOOL_YEAR: [Step; 1] = [
-    step(1, Deed::Notice, &[School, Distributor], "procedure-year-notice", When::Announced),
+    step(1, Deed::TellSuppliers, &[School], "procedure-year-notice", When::Announced),
 ];
