@@ -195,7 +195,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let before =
         args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
     let only = args.only.as_deref().map(|path| chosen(args, path, context)).transpose()?;
-    let verdict = judge(&moved, &args.working_days.calendar());
+    let calendar = args.working_days.calendar_told(context);
+    let verdict = judge(&moved, &calendar);
     let request = Request {
         moved: &moved,
         verdict: &verdict,
@@ -216,7 +217,6 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     };
     let report = report(&generated, only.as_ref(), &written, context);
     tell(args, &generated, &report, context)?;
-    let calendar = args.working_days.calendar();
     for what in move_file::too_little_time(&moved, &calendar, context.today()) {
         context.say(&Message::new("dates-impossible").with("what", what));
     }

@@ -128,7 +128,7 @@ impl From<SectorArg> for Sector {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     if let Some(path) = &args.move_file {
         let moved = move_file::read(path, context)?;
-        let (calendar, today) = (args.working_days.calendar(), context.today());
+        let (calendar, today) = (args.working_days.calendar_told(context), context.today());
         let verdict = judge_on(&moved, &calendar, today);
         let plan = plan_of(&verdict, &moved, &calendar, today);
         let (errors, tight) = (clashes(&verdict, &moved.file.dates), tight(&plan));

@@ -81,7 +81,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     }
     let sender = SenderOptions { signers: args.signers.clone(), ..SenderOptions::default() };
     let trust = sender.trust(None, context)?;
-    let calendar = args.working_days.calendar();
+    let calendar = args.working_days.calendar_told(context);
     let options = StatusOptions {
         today: context.today(),
         calendar: &calendar,

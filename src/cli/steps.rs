@@ -131,7 +131,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         let refusal = Message::new("procedure-from-after-until");
         return Err(Failure::usage(refusal.with_day("from", from).with_day("until", until)));
     }
-    let calendar = args.working_days.calendar();
+    let calendar = args.working_days.calendar_told(context);
     let moves = read(args, context)?;
     let with_verdict = |moved: Move| {
         let verdict = judge_on(&moved, &calendar, context.today());

@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 
+use super::Context;
 use super::usage::{BadValue, date};
 use crate::calendar::{Calendar, LiberationDay, Period};
 use crate::message::Message;
@@ -42,6 +43,15 @@ enum LiberationDayArg {
 }
 
 impl WorkingDays {
+    /// Returns that calendar, and tells which of these days are taken for a holiday of the school.
+    pub(crate) fn calendar_told(&self, context: &Context) -> Calendar {
+        for period in self.closed.iter().filter(|period| is_of_school(period)) {
+            let told = Message::new("working-days-of-school").with_day("first", period.first);
+            context.say(&told.with_day("last", period.last));
+        }
+        self.calendar()
+    }
+
     /// Returns the calendar that these options describe.
     pub(crate) fn calendar(&self) -> Calendar {
         let liberation_day = match self.liberation_day {
@@ -49,11 +59,16 @@ impl WorkingDays {
             LiberationDayArg::Worked => LiberationDay::Worked,
         };
         let (holidays, closed): (Vec<Period>, Vec<Period>) =
-            self.closed.iter().partition(|period| period.days() > LONGEST_CLOSED);
+            self.closed.iter().partition(|period| is_of_school(period));
         let school_holidays =
             holidays.into_iter().chain(self.school_holiday.iter().copied()).collect();
         Calendar { liberation_day, closed, school_holidays, ..Calendar::default() }
     }
+}
+
+/// Tells whether days on end are too many for anybody but a school.
+fn is_of_school(period: &Period) -> bool {
+    period.days() > LONGEST_CLOSED
 }
 
 fn period(text: &str) -> Result<Period, BadValue> {

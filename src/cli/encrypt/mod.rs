@@ -61,6 +61,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         .then(|| args.signing.signature_beside(Some(&args.output)))
         .flatten();
     context.files().require_apart_with(signature.as_deref(), &[])?;
+    args.working_days.calendar_told(context);
     match args.publishers() {
         Some(_) if is_stream(&args.output) => {
             Err(Failure::usage(Message::new("encrypt-needs-folder")))

@@ -49,7 +49,7 @@ pub(crate) struct InitReport {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    let calendar = args.working_days.calendar();
+    let calendar = args.working_days.calendar_told(context);
     let asker = Asker::of_terminal(context.lang()).filter(|_| !args.are_enough());
     let Some(mut asker) = asker else {
         let file = given::named(given::gather(args)?, context.today());

@@ -26,6 +26,7 @@ usage-no-number = it is no number
 usage-no-share = a share is between 0 and 100
 usage-no-date = “{ $value }” is no date such as 2026-07-18
 usage-no-month = “{ $value }” is no month such as 2026-07
+working-days-of-school = note: { $first } to { $last } is more than two weeks on end, and counts as a holiday of the school: distributor and publishers work in it
 usage-period-backwards = it ends before it begins
 usage-no-sector = the sectors are vo, mbo, ho and dagtilbud
 usage-map-form = write FIELD=HEADER

@@ -26,6 +26,7 @@ usage-no-number = het is geen getal
 usage-no-share = geef een percentage tussen 0 en 100
 usage-no-date = “{ $value }” is geen datum zoals 2026-07-18
 usage-no-month = “{ $value }” is geen maand zoals 2026-07
+working-days-of-school = let op: { $first } tot en met { $last } is langer dan twee weken, en telt als vakantie van de school: distributeur en uitgevers werken dan door
 usage-period-backwards = het einde ligt voor het begin
 usage-no-sector = kies vo, mbo, ho of dagtilbud
 usage-map-form = schrijf VELD=KOLOMKOP

@@ -67,6 +67,10 @@ pub struct Ticket {
     /// in. None where the move has no dates.
     #[serde(default)]
     pub apply_from: Option<String>,
+    /// Whether the list takes old identities away, so that before `apply_from` it is refused; else
+    /// new identities can be added before.
+    #[serde(default)]
+    pub takes_away: bool,
     /// The day until which it is to be applied, ISO 8601: after it, its identities may stand for
     /// other people.
     #[serde(default)]
@@ -206,6 +210,7 @@ impl Ticket {
             can_be_done_from: delivery.can_be_done_from().map(|day| day.to_string()),
             deadline: delivery.deadline().map(|day| day.to_string()),
             apply_from: window.from.map(|day| day.to_string()),
+            takes_away: list.displaces,
             apply_until: window.until.map(|day| day.to_string()),
         }
     }

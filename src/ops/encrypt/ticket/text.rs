@@ -113,7 +113,7 @@ impl Ticket {
     fn window(&self) -> Message {
         let until = self.apply_until.as_deref().unwrap_or("–");
         match &self.apply_from {
-            Some(from) if self.created < *from && self.can_be_done_from.as_ref() != Some(from) => {
+            Some(from) if self.created < *from && !self.takes_away => {
                 Message::new("ticket-window-ahead").with_day("from", from).with_day("until", until)
             }
             Some(from) => {
