@@ -546,6 +546,7 @@ fn an_emergency_is_told_when_it_is_there_and_nobody_is_late_before() {
     assert_eq!(errors, [""; 0], "whoever tells of an emergency tells of what happened");
     let record = step(&plan, Deed::NewRecord);
     assert_eq!((record.due, record.past), (None, false));
+    assert!(record.is_open_on("2026-11-26".parse().unwrap()));
     assert_eq!(record.rule.as_ref().unwrap().key(), "procedure-when-at-once");
     assert!(plan.iter().all(|timed| !timed.past), "{plan:?}");
     let ahead = dates.replace("announced = 2026-11-25", "announced = 2026-11-20");

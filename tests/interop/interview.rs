@@ -187,8 +187,8 @@ fn a_move_without_support_is_written_only_if_it_is_wanted_all_the_same() {
             "Magister (ELF)",
             "old",
             "ilf",
-            "12",
-            "2",
+            "Another", // by its words, as well as by its number
+            "non-portal",
             "Eigen",
             "new",
             "",
@@ -321,8 +321,8 @@ fn an_answer_that_is_no_choice_gets_the_reason_that_is_true() {
     fs::write(folder.path().join("words.txt"), "geen sleutel\n").unwrap();
     fs::write(folder.path().join("own.key"), "AGE-SECRET-KEY-1QQQQ\n").unwrap();
     let answers = [
-        &["", "entra", "google", "ECK", "", "som", "magister"][..],
-        &["NON-ECK ADFS"], // to, which is understood
+        &["", "", "entra", "google", "ECK", "", "som", "magister"][..], // first the CR number
+        &["NON-ECK ADFS"],                                              // to, which is understood
         &["new", "", "", "", "", "", "", "", "", "", ""],
         &["A", "words.txt", "own.key", "", "n", ""],
     ]

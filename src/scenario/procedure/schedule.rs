@@ -181,12 +181,7 @@ impl<'a> Schedule<'a> {
 
     fn timed(&self, mut task: Task, done: Option<Date>, today: Date) -> Timed {
         let when = task.leading().when;
-        let (not_before, last) = self.days(when);
-        // Nobody is late with what was to be done before anybody knew of an emergency.
-        let is_unknown = |day: &Date| {
-            self.code == Code::G4 && when != When::Frozen && self.dates.announced > Some(*day)
-        };
-        let due = last.filter(|day| !is_unknown(day));
+        let (not_before, due, rule) = self.told_days(when);
         // Once the day of the freeze is told, it is established; what is left is the freeze.
         let settled = when == When::Frozen && due.is_some();
         if settled {
@@ -202,11 +197,7 @@ impl<'a> Schedule<'a> {
             && done.is_none()
             && due.is_some_and(|due| self.calendar.is_school_holiday(due));
         Timed {
-            rule: if due == last {
-                self.rule(when, due).filter(|_| !settled)
-            } else {
-                Some(Message::new("procedure-when-at-once"))
-            },
+            rule: rule.filter(|_| !settled),
             task,
             not_before,
             due,
@@ -216,6 +207,18 @@ impl<'a> Schedule<'a> {
             past: done.is_none() && due.is_some_and(|due| due < today),
             in_holidays,
         }
+    }
+
+    /// The first and the last day, and the rule behind them. Nobody is late with what was to be done
+    /// before anybody knew of an emergency: that is done from then on, at once.
+    fn told_days(&self, when: When) -> (Option<Date>, Option<Date>, Option<Message>) {
+        let (not_before, due) = self.days(when);
+        let is_known_after = |day: Date| self.dates.announced.is_some_and(|told| told > day);
+        let is_emergency = self.code == Code::G4 && when != When::Frozen;
+        if is_emergency && due.is_some_and(is_known_after) {
+            return (self.dates.announced, None, Some(Message::new("procedure-when-at-once")));
+        }
+        (not_before, due, self.rule(when, due))
     }
 
     /// The first and the last day.
