@@ -45,7 +45,7 @@ enum LiberationDayArg {
 impl WorkingDays {
     /// Returns that calendar, and tells which of these days are taken for a holiday of the school.
     pub(crate) fn calendar_told(&self, context: &Context) -> Calendar {
-        for period in self.closed.iter().filter(|period| is_of_school(period)) {
+        for period in self.closed.iter().filter(|period| is_of_school(**period)) {
             let told = Message::new("working-days-of-school").with_day("first", period.first);
             context.say(&told.with_day("last", period.last));
         }
@@ -59,7 +59,7 @@ impl WorkingDays {
             LiberationDayArg::Worked => LiberationDay::Worked,
         };
         let (holidays, closed): (Vec<Period>, Vec<Period>) =
-            self.closed.iter().partition(|period| is_of_school(period));
+            self.closed.iter().partition(|period| is_of_school(**period));
         let school_holidays =
             holidays.into_iter().chain(self.school_holiday.iter().copied()).collect();
         Calendar { liberation_day, closed, school_holidays, ..Calendar::default() }
@@ -67,7 +67,7 @@ impl WorkingDays {
 }
 
 /// Tells whether days on end are too many for anybody but a school.
-fn is_of_school(period: &Period) -> bool {
+fn is_of_school(period: Period) -> bool {
     period.days() > LONGEST_CLOSED
 }
 

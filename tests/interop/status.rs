@@ -1107,6 +1107,9 @@ fn whoever_applied_an_earlier_version_too_late_stays_late_beside_the_day_of_the_
     let (one, two, all) = status("2026-07-31");
     assert_eq!((&one["state"], &one["earlier"]), (&"done".into(), &earlier));
     assert_eq!((&two["state"], &two["days_late"]), (&"done".into(), &0.into()));
+    let goal =
+        desk.status(0, "2026-07-31", &["--targets", "waswordt"])["targets"]["goals"][0].clone();
+    assert_eq!((&goal["of"], &goal["met"]), (&3.into(), &1.into()), "late with the first: {goal}");
     let totals = &all["totals"];
     assert_eq!(
         (&totals["done"], &totals["in_time"], &totals["due"], &totals["in_time_percent"]),

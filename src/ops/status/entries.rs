@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::rehearsals::Rehearsed;
 use super::stores::{Standing, is_applied};
+use super::versions::folded;
 use super::{Desk, StatusOptions};
 use crate::calendar::{Calendar, Date};
 use crate::ops::encrypt::{Ticket, term};
 use crate::report::receipt::{HeldReport, Receipt};
 use crate::report::status::{
-    EarlierVersion, StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere,
+    StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere,
 };
 
 /// Tells how each ticket stands, in their order.
@@ -234,99 +235,8 @@ fn held_somewhere(receipts: &[&Receipt]) -> Option<u32> {
     Some(most.max(rows.len() as u32))
 }
 
-/// Looks at a ticket beside those of other versions of its list for the same publisher.
-///
-/// A publisher that has a later version is not waited for with an earlier one, nor late with it;
-/// `apply` would refuse it after the later. A later version gives nobody a new term who was late
-/// already: who had not applied the version before by its day stays late from that day on.
-fn folded(
-    ticket: &Ticket,
-    entry: &StatusEntry,
-    all: &[StatusEntry],
-    options: &StatusOptions<'_>,
-) -> StatusEntry {
-    let same = |other: &&StatusEntry| {
-        other.list_id == entry.list_id
-            && other.publisher.to_lowercase() == entry.publisher.to_lowercase()
-    };
-    let replaced_by = all
-        .iter()
-        .filter(same)
-        .map(|other| other.version)
-        .filter(|&version| version > entry.version)
-        .max();
-    if replaced_by.is_some() {
-        let is_open = entry.state.is_open();
-        // What was undone is told as such: it was applied once, and pupils may have used it.
-        let is_unheard = is_open && entry.state != StatusState::Undone;
-        let state = if is_unheard { StatusState::Superseded } else { entry.state };
-        let days_late = if is_open { 0 } else { entry.days_late };
-        let late_since = entry.late_since.clone().filter(|_| days_late > 0);
-        return StatusEntry { replaced_by, state, days_late, late_since, ..entry.clone() };
-    }
-    let mut versions: Vec<u32> = all
-        .iter()
-        .filter(same)
-        .map(|other| other.version)
-        .filter(|&version| version <= entry.version)
-        .collect();
-    versions.dedup();
-    let before = || all.iter().filter(same).filter(|other| other.version < entry.version);
-    let earlier = before().filter_map(|other| earlier(other, entry, options.calendar)).collect();
-    let folded = StatusEntry { versions, earlier, ..entry.clone() };
-    let is_overdue = |other: &&StatusEntry| other.state != StatusState::Done && !makes_room(other);
-    let overdue = before()
-        .filter(is_overdue)
-        .filter_map(|other| Some((other.deadline.as_ref()?, other.version)))
-        .filter(|(day, _)| **day < ticket.created)
-        .min();
-    let Some((since, late, day)) =
-        overdue.and_then(|(since, late)| Some((since, late, since.parse::<Date>().ok()?)))
-    else {
-        return folded;
-    };
-    let whole = entry.done.as_ref().filter(|_| entry.state == StatusState::Done);
-    let until = whole.and_then(|day| day.parse().ok()).unwrap_or(options.today);
-    match working_days(options.calendar, day, until) {
-        0 => folded,
-        days_late => StatusEntry {
-            late_since: Some(since.clone()),
-            late_version: Some(late),
-            days_late,
-            ..folded
-        },
-    }
-}
-
-/// Tells whether an earlier version was undone after its day: it was applied until then, and the
-/// undo makes room for the next one.
-fn makes_room(other: &StatusEntry) -> bool {
-    other.undone.is_some() && other.undone > other.deadline
-}
-
-/// What is still to be told of an earlier version beside a later one: that it was applied too late,
-/// and that it was undone while the later one is not done.
-fn earlier(
-    other: &StatusEntry,
-    entry: &StatusEntry,
-    calendar: &Calendar,
-) -> Option<EarlierVersion> {
-    let parsed = |day: Option<&String>| day.and_then(|day| day.parse::<Date>().ok());
-    let applied = parsed(other.stores.iter().filter_map(|store| store.done.as_ref()).max());
-    let is_over = other.state == StatusState::Done || makes_room(other);
-    let late = parsed(other.deadline.as_ref()).zip(applied).filter(|_| is_over);
-    let days_late = late.map_or(0, |(day, applied)| working_days(calendar, day, applied));
-    let is_undone = other.undone.is_some() && entry.state != StatusState::Done;
-    (days_late > 0 || is_undone).then(|| EarlierVersion {
-        version: other.version,
-        days_late,
-        undone: other.undone.clone().filter(|_| is_undone),
-        undone_rows: other.undone_rows.filter(|_| is_undone),
-    })
-}
-
 /// Counts the working days after `from`, up to and including `until`.
-fn working_days(calendar: &Calendar, from: Date, until: Date) -> usize {
+pub(super) fn working_days(calendar: &Calendar, from: Date, until: Date) -> usize {
     let mut days = 0;
     let mut day = from;
     while let Ok(next) = day.tomorrow()

@@ -14,11 +14,12 @@ mod papers;
 mod rehearsals;
 mod reminders;
 mod stores;
+mod versions;
 
 use std::path::Path;
 
 use crate::calendar::Month;
-use crate::report::status::{StatusReport, StatusState};
+use crate::report::status::{StatusEntry, StatusReport, StatusState};
 use crate::targets::{SentList, TargetsFile, TargetsReport, measure_lists};
 
 use desk::Desk;
@@ -53,8 +54,8 @@ pub fn status(
 }
 
 /// Holds the status against the goal of publishers, for the lists of a month or of any; none where
-/// the targets have no such goal. A list counts in its latest version, and as done where it stands
-/// whole.
+/// the targets have no such goal. A list counts in its latest version, or in the earlier one with
+/// which the publisher was late, and as done where it stands whole.
 #[must_use]
 pub fn held_against(
     report: &StatusReport,
@@ -64,12 +65,17 @@ pub fn held_against(
 ) -> Option<TargetsReport> {
     let entries = report.tickets.iter().filter(|entry| entry.replaced_by.is_none());
     let lists = entries.filter_map(|entry| {
-        let done = entry.done.as_ref().filter(|_| entry.state == StatusState::Done);
+        let whole =
+            |entry: &StatusEntry| entry.done.clone().filter(|_| entry.state == StatusState::Done);
+        let late = report.tickets.iter().find(|other| entry.was_late_with(other));
+        // Where an earlier version was applied too late, that day counts.
+        let done = late.and_then(whole).or_else(|| whole(entry));
+        let begun = late.unwrap_or(entry);
         let what = format!("{}, {} v{}", entry.publisher, entry.list_id, entry.version);
         Some(SentList {
             row: None,
             what,
-            sent: entry.counts_from.as_ref().unwrap_or(&entry.sent).parse().ok()?,
+            sent: begun.counts_from.as_ref().unwrap_or(&begun.sent).parse().ok()?,
             done: done.and_then(|day| day.parse().ok()),
         })
     });

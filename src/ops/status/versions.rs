@@ -1,0 +1,109 @@
+//! The versions of one list at one publisher, which are told in one line: that of the latest.
+
+use super::StatusOptions;
+use super::entries::working_days;
+use crate::calendar::{Calendar, Date};
+use crate::ops::encrypt::Ticket;
+use crate::report::status::{EarlierVersion, StatusEntry, StatusState};
+
+/// Looks at a ticket beside those of other versions of its list for the same publisher.
+///
+/// A publisher that has a later version is not waited for with an earlier one, nor late with it;
+/// `apply` would refuse it after the later. A later version gives nobody a new term who was late
+/// already: who had not applied the version before by its day stays late from that day on.
+pub(super) fn folded(
+    ticket: &Ticket,
+    entry: &StatusEntry,
+    all: &[StatusEntry],
+    options: &StatusOptions<'_>,
+) -> StatusEntry {
+    let same = |other: &&StatusEntry| other.is_of_list_of(entry);
+    let versions = || all.iter().filter(same).map(|other| other.version);
+    if let Some(later) = versions().filter(|&version| version > entry.version).max() {
+        return replaced(entry, later);
+    }
+    let mut versions: Vec<u32> = versions().collect();
+    versions.dedup();
+    let before: Vec<&StatusEntry> =
+        all.iter().filter(same).filter(|other| other.version < entry.version).collect();
+    let earlier =
+        before.iter().filter_map(|other| earlier(other, entry, options.calendar)).collect();
+    let latest = StatusEntry { versions, earlier, ..entry.clone() };
+    match overdue(&before, ticket) {
+        Some((since, version)) => late_since(latest, since, version, options),
+        None => latest,
+    }
+}
+
+/// An entry whose version a later one took the place of. What was undone is told as such: it was
+/// applied once, and pupils may have used it.
+fn replaced(entry: &StatusEntry, later: u32) -> StatusEntry {
+    let is_unheard = entry.state.is_open() && entry.state != StatusState::Undone;
+    let is_late = entry.state == StatusState::Done && entry.days_late > 0;
+    StatusEntry {
+        replaced_by: Some(later),
+        state: if is_unheard { StatusState::Superseded } else { entry.state },
+        late_since: entry.late_since.clone().filter(|_| is_late),
+        days_late: if is_late { entry.days_late } else { 0 },
+        ..entry.clone()
+    }
+}
+
+/// The first day by which an earlier version should have been done, and was not when the ticket
+/// came.
+fn overdue<'e>(before: &[&'e StatusEntry], ticket: &Ticket) -> Option<(&'e String, u32)> {
+    before
+        .iter()
+        .filter(|other| other.state != StatusState::Done && !makes_room(other))
+        .filter_map(|other| Some((other.deadline.as_ref()?, other.version)))
+        .filter(|(day, _)| **day < ticket.created)
+        .min()
+}
+
+/// An entry that is late from the day of an earlier version on.
+fn late_since(
+    entry: StatusEntry,
+    since: &str,
+    version: u32,
+    options: &StatusOptions<'_>,
+) -> StatusEntry {
+    let parsed = |day: &str| day.parse::<Date>().ok();
+    let whole = entry.done.as_deref().filter(|_| entry.state == StatusState::Done);
+    let until = whole.and_then(parsed).unwrap_or(options.today);
+    match parsed(since).map_or(0, |day| working_days(options.calendar, day, until)) {
+        0 => entry,
+        days_late => StatusEntry {
+            late_since: Some(since.to_owned()),
+            late_version: Some(version),
+            days_late,
+            ..entry
+        },
+    }
+}
+
+/// Tells whether an earlier version was undone after its day: it was applied until then, and the
+/// undo makes room for the next one.
+fn makes_room(other: &StatusEntry) -> bool {
+    other.undone.is_some() && other.undone > other.deadline
+}
+
+/// What is still to be told of an earlier version beside a later one: that it was applied too late,
+/// and that it was undone while the later one is not done.
+fn earlier(
+    other: &StatusEntry,
+    entry: &StatusEntry,
+    calendar: &Calendar,
+) -> Option<EarlierVersion> {
+    let parsed = |day: Option<&String>| day.and_then(|day| day.parse::<Date>().ok());
+    let applied = parsed(other.stores.iter().filter_map(|store| store.done.as_ref()).max());
+    let is_over = other.state == StatusState::Done || makes_room(other);
+    let late = parsed(other.deadline.as_ref()).zip(applied).filter(|_| is_over);
+    let days_late = late.map_or(0, |(day, applied)| working_days(calendar, day, applied));
+    let is_undone = other.undone.is_some() && entry.state != StatusState::Done;
+    (days_late > 0 || is_undone).then(|| EarlierVersion {
+        version: other.version,
+        days_late,
+        undone: other.undone.clone().filter(|_| is_undone),
+        undone_rows: other.undone_rows.filter(|_| is_undone),
+    })
+}
