@@ -110,6 +110,20 @@ impl Calendar {
         (0..days).fold(date, |day, _| self.next_working_day(day))
     }
 
+    /// Counts the working days after a day, up to and including another.
+    #[must_use]
+    pub fn working_days_after(&self, date: Date, until: Date) -> usize {
+        let mut days = 0;
+        let mut day = date;
+        while let Ok(next) = day.tomorrow()
+            && next <= until
+        {
+            day = next;
+            days += usize::from(self.is_working_day(day));
+        }
+        days
+    }
+
     /// Returns the last day from which a term of working days still ends by `date`.
     #[must_use]
     pub fn subtract_working_days(&self, date: Date, days: usize) -> Date {
@@ -264,6 +278,15 @@ mod tests {
             day("2026-07-25"),
             "no term at all"
         );
+    }
+
+    #[test]
+    fn working_days_are_counted_from_the_day_after() {
+        let calendar = Calendar::default();
+        let count = |from: &str, until: &str| calendar.working_days_after(day(from), day(until));
+        assert_eq!(count("2026-07-23", "2026-07-28"), 3, "over a weekend");
+        assert_eq!(count("2026-07-24", "2026-07-26"), 0, "the weekend itself");
+        assert_eq!(count("2026-07-24", "2026-07-20"), 0, "backwards");
     }
 
     #[test]

@@ -313,6 +313,18 @@ fn steps_are_dated_and_name_their_commands() {
 }
 
 #[test]
+fn closed_days_that_are_too_many_are_told_as_a_holiday_of_the_school() {
+    let desk = Distributor::new();
+    let file = desk.move_file(&[]);
+    let told = |closed: &str| {
+        let words = ["steps", "--move", &file, "--today", "2026-07-01", "--closed", closed];
+        desk.ended(&words, 0).said.contains("holiday of the school")
+    };
+    assert!(told("2026-10-01..2026-10-15"));
+    assert!(!told("2026-10-01..2026-10-14"));
+}
+
+#[test]
 fn closed_days_move_the_deadlines_and_holidays_of_the_school_do_not() {
     let desk = Distributor::new();
     let file = desk.move_file(&[("2026-07-24", "2026-07-20")]);

@@ -859,7 +859,9 @@ fn a_ticket_names_the_day_from_which_its_own_list_can_be_applied() {
         let ticket: serde_json::Value = serde_json::from_str(&of(".ticket.json")).unwrap();
         assert_eq!(ticket["can_be_done_from"].as_str(), from, "{ticket:#}");
         assert_eq!(ticket["deadline"], deadline, "{ticket:#}");
+        assert_eq!(ticket["takes_away"], from.is_some(), "{ticket:#}");
         assert!(of(".ticket.txt").contains(said), "{}", of(".ticket.txt"));
+        assert!(!of(".ticket.txt").contains("eerder kan het niet"));
         fs::remove_dir_all(desk.path("sealed")).unwrap();
     }
 }

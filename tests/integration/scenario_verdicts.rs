@@ -400,6 +400,12 @@ fn a_side_without_its_realm_is_warned_about() {
     assert_eq!(warned(&verdict), ["no-realm"]);
     let said = Catalogue::of(Lang::Nl).render(&verdict.warnings[0]);
     assert!(said.contains("[from]"), "{said}");
+    // Where the ELO stays and nobody told a realm, it is not said to stay.
+    let same = text.replace("\"som\", realm = \"som\"", "\"magister\"");
+    let verdict = judge(&resolve(MoveFile::parse(&same).unwrap()).unwrap(), &Calendar::default());
+    assert_eq!(warned(&verdict), ["realm-untold"]);
+    let said = Catalogue::of(Lang::En).render(&verdict.summary());
+    assert!(!said.contains("realm"), "{said}");
 }
 
 #[test]

@@ -117,7 +117,7 @@ fn entry(
     };
     let until = done.filter(|_| state == StatusState::Done).unwrap_or(options.today);
     let days_from =
-        |day: &str| day.parse().map_or(0, |day| working_days(options.calendar, day, until));
+        |day: &str| day.parse().map_or(0, |day| options.calendar.working_days_after(day, until));
     let last = standings.iter().rev().find_map(|standing| standing.told);
     let counts_from = ticket.can_be_done_from.as_ref().and_then(|day| day.parse().ok());
     let deadline = deadline(ticket, counts_from, options.calendar);
@@ -235,19 +235,6 @@ fn held_somewhere(receipts: &[&Receipt]) -> Option<u32> {
     Some(most.max(rows.len() as u32))
 }
 
-/// Counts the working days after `from`, up to and including `until`.
-pub(super) fn working_days(calendar: &Calendar, from: Date, until: Date) -> usize {
-    let mut days = 0;
-    let mut day = from;
-    while let Ok(next) = day.tomorrow()
-        && next <= until
-    {
-        day = next;
-        days += usize::from(calendar.is_working_day(day));
-    }
-    days
-}
-
 /// Counts how the lists stand together, each in the latest version that a publisher has. What was
 /// not due yet says nothing of being in time.
 pub(super) fn totals(tickets: &[StatusEntry], options: &StatusOptions<'_>) -> StatusTotals {
@@ -262,7 +249,7 @@ pub(super) fn totals(tickets: &[StatusEntry], options: &StatusOptions<'_>) -> St
     let is_due = |entry: &StatusEntry| {
         let last = entry.deadline.as_ref().and_then(|day| day.parse::<Date>().ok());
         // On the free days after the last day nobody is late yet.
-        let is_past = |day| working_days(options.calendar, day, options.today) > 0;
+        let is_past = |day| options.calendar.working_days_after(day, options.today) > 0;
         was_late(entry) || last.is_some_and(is_past)
     };
     let is_done = |entry: &StatusEntry| entry.state == StatusState::Done;

@@ -1,7 +1,6 @@
 //! The versions of one list at one publisher, which are told in one line: that of the latest.
 
 use super::StatusOptions;
-use super::entries::working_days;
 use crate::calendar::{Calendar, Date};
 use crate::ops::encrypt::Ticket;
 use crate::report::status::{EarlierVersion, StatusEntry, StatusState};
@@ -70,7 +69,7 @@ fn late_since(
     let parsed = |day: &str| day.parse::<Date>().ok();
     let whole = entry.done.as_deref().filter(|_| entry.state == StatusState::Done);
     let until = whole.and_then(parsed).unwrap_or(options.today);
-    match parsed(since).map_or(0, |day| working_days(options.calendar, day, until)) {
+    match parsed(since).map_or(0, |day| options.calendar.working_days_after(day, until)) {
         0 => entry,
         days_late => StatusEntry {
             late_since: Some(since.to_owned()),
@@ -98,7 +97,7 @@ fn earlier(
     let applied = parsed(other.stores.iter().filter_map(|store| store.done.as_ref()).max());
     let is_over = other.state == StatusState::Done || makes_room(other);
     let late = parsed(other.deadline.as_ref()).zip(applied).filter(|_| is_over);
-    let days_late = late.map_or(0, |(day, applied)| working_days(calendar, day, applied));
+    let days_late = late.map_or(0, |(day, applied)| calendar.working_days_after(day, applied));
     let is_undone = other.undone.is_some() && entry.state != StatusState::Done;
     (days_late > 0 || is_undone).then(|| EarlierVersion {
         version: other.version,
