@@ -14,6 +14,8 @@ pub enum Country {
     Nl,
     /// Denmark.
     Dk,
+    /// Sweden.
+    Se,
 }
 
 impl Country {
@@ -23,6 +25,7 @@ impl Country {
         match self {
             Self::Nl => &Holiday::DUTCH,
             Self::Dk => &Holiday::DANISH,
+            Self::Se => &Holiday::SWEDISH,
         }
     }
 }
@@ -43,6 +46,8 @@ pub enum LiberationDay {
 pub enum Holiday {
     /// 1 January.
     NewYear,
+    /// 6 January.
+    Epiphany,
     /// The Thursday before Easter.
     MaundyThursday,
     /// The Friday before Easter.
@@ -53,12 +58,16 @@ pub enum Holiday {
     KingsDay,
     /// 5 May.
     LiberationDay,
+    /// 1 May.
+    LabourDay,
     /// The fourth Friday after Easter; in Denmark, until 2023.
     GreatPrayerDay,
     /// Thirty-nine days after Easter.
     Ascension,
     /// Fifty days after Easter.
     WhitMonday,
+    /// 6 June.
+    NationalDay,
     /// 25 December.
     ChristmasDay,
     /// 26 December.
@@ -92,6 +101,20 @@ impl Holiday {
         Self::BoxingDay,
     ];
 
+    /// Those of Sweden, in the order of the year (the law *om allmänna helgdagar*); the eves before
+    /// Midsummer, Christmas and New Year are none.
+    const SWEDISH: [Self; 9] = [
+        Self::NewYear,
+        Self::Epiphany,
+        Self::GoodFriday,
+        Self::EasterMonday,
+        Self::LabourDay,
+        Self::Ascension,
+        Self::NationalDay,
+        Self::ChristmasDay,
+        Self::BoxingDay,
+    ];
+
     /// Returns the day of this holiday in a year; none for a year outside the calendar, or where 5
     /// May is worked.
     #[must_use]
@@ -100,12 +123,15 @@ impl Holiday {
         let from_easter = |days: i64| easter(year)?.checked_add(days.days()).ok();
         match self {
             Self::NewYear => fixed(1, 1),
+            Self::Epiphany => fixed(1, 6),
             Self::MaundyThursday => from_easter(-3),
             Self::GoodFriday => from_easter(-2),
             Self::EasterMonday => from_easter(1),
             Self::KingsDay => {
                 fixed(4, 27).filter(|day| day.weekday() != Weekday::Sunday).or_else(|| fixed(4, 26))
             }
+            Self::LabourDay => fixed(5, 1),
+            Self::NationalDay => fixed(6, 6),
             Self::LiberationDay => fixed(5, 5).filter(|_| liberation_day == LiberationDay::Free),
             Self::GreatPrayerDay if year > LAST_GREAT_PRAYER_DAY => None,
             Self::GreatPrayerDay => from_easter(26),
@@ -192,15 +218,23 @@ mod tests {
         }
     }
 
+    fn days_of(country: Country, year: i16) -> Vec<String> {
+        let holidays = country.holidays().iter();
+        let days = holidays.filter_map(|holiday| holiday.date(year, LiberationDay::Free));
+        days.map(|day| day.strftime("%m-%d").to_string()).collect()
+    }
+
+    #[test]
+    fn swedish_holidays_fall_on_the_published_days() {
+        assert_eq!(
+            days_of(Country::Se, 2026),
+            ["01-01", "01-06", "04-03", "04-06", "05-01", "05-14", "06-06", "12-25", "12-26"]
+        );
+    }
+
     #[test]
     fn danish_holidays_fall_on_the_published_days() {
-        let of = |year| {
-            Country::Dk
-                .holidays()
-                .iter()
-                .filter_map(move |holiday| holiday.date(year, LiberationDay::Free))
-        };
-        let days = |year| of(year).map(|day| day.strftime("%m-%d").to_string()).collect::<Vec<_>>();
+        let days = |year| days_of(Country::Dk, year);
         assert_eq!(
             days(2023),
             ["01-01", "04-06", "04-07", "04-10", "05-05", "05-18", "05-29", "12-25", "12-26"]

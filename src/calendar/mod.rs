@@ -1,4 +1,4 @@
-//! Working days in the Netherlands and Denmark, school days, and the deadlines that are counted in
+//! Working days in the Netherlands, Denmark and Sweden, school days, and the deadlines that are counted in
 //! them.
 
 mod holidays;
@@ -42,6 +42,12 @@ pub struct Calendar {
 }
 
 impl Calendar {
+    /// Returns this calendar with the public holidays of a country.
+    #[must_use]
+    pub fn of(&self, country: Country) -> Self {
+        Self { country, ..self.clone() }
+    }
+
     /// Tells whether a day is worked.
     #[must_use]
     pub fn is_working_day(&self, date: Date) -> bool {

@@ -18,7 +18,8 @@ pub(crate) struct WorkingDays {
     /// A further day or stretch of days on which nobody works, such as a bridge day; may be
     /// repeated
     ///
-    /// More than two weeks on end are taken to be a holiday of the school, as with
+    /// Weekends and public holidays are free without it: those of the Netherlands, in the sector ho
+    /// those of Sweden, and in dagtilbud those of Denmark. More than two weeks on end are taken to be a holiday of the school, as with
     /// --school-holiday.
     #[arg(long, value_name = "DATE[..DATE]", value_parser = period)]
     closed: Vec<Period>,

@@ -5,6 +5,7 @@ use jiff::civil::Weekday;
 
 use super::code::Support;
 use super::condition::{Condition, ConditionKind, State};
+use super::country::calendar_of;
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Dates, Move, Sector};
@@ -97,7 +98,7 @@ pub fn term(created: Date, can_be_done_from: Option<Date>, calendar: &Calendar) 
 /// where nobody told when it takes over. `today` serves where no date of the move tells the year.
 #[must_use]
 pub fn end_of_work(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Option<Date> {
-    let dates = &moved.file.dates;
+    let (dates, calendar) = (&moved.file.dates, &calendar_of(moved, calendar));
     if is_by_august(moved.file.sector, dates) {
         return before_august_of(dates, calendar, today);
     }
@@ -147,7 +148,8 @@ pub(super) fn last_filing_from(
     calendar: &Calendar,
     today: Option<Date>,
 ) -> Option<Date> {
-    end_of_work(moved, calendar, today).map(|end| calendar.subtract_working_days(end, TURNAROUND))
+    let calendar = calendar_of(moved, calendar);
+    end_of_work(moved, &calendar, today).map(|end| calendar.subtract_working_days(end, TURNAROUND))
 }
 
 /// Returns the conditions that dates decide.

@@ -4,6 +4,7 @@ use super::catalogue::idp_name;
 use super::code::{Code, Support};
 use super::condition::{Condition, ConditionKind, State};
 use super::consequence::{Consequence, ConsequenceKind};
+use super::country::calendar_of;
 use super::general::{Decision, decide};
 use super::needs::{Features, Need};
 use super::place::Place;
@@ -399,6 +400,7 @@ fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict
     let file = &moved.file;
     let at = |end: &Endpoint| Place { kind: own::as_of(end, file.dates.cutover), ..Place::of(end) };
     let (from, to) = (at(&moved.from), at(&moved.to));
+    let calendar = &calendar_of(moved, calendar);
     let realms = if moved.realms_stay() { RealmSet::Same } else { RealmSet::Different };
     let decision = decide(file.sector, from, to, &file.conditions, realms);
     let features =

@@ -8,8 +8,8 @@ use super::ready::ReadyList;
 use crate::calendar::{Calendar, Date};
 use crate::list::Custody;
 use crate::moves::{Move, Sector, Window};
-use crate::scenario::Verdict;
 pub use crate::scenario::term;
+use crate::scenario::{Verdict, calendar_of_lists};
 use crate::seal::signature::SigningKey;
 
 /// A list on its way to the publishers of a move.
@@ -44,7 +44,8 @@ impl Delivery<'_> {
     /// still misses some sets no day; the ticket of its complete version will.
     pub(super) fn deadline(&self) -> Option<Date> {
         let is_running = self.r#move.file.sector != Sector::Mbo || self.list.unfilled() == 0;
-        is_running.then(|| term(self.created, self.applied_from(), self.calendar))
+        let calendar = calendar_of_lists(self.list.format(), self.calendar);
+        is_running.then(|| term(self.created, self.applied_from(), &calendar))
     }
 
     /// Returns the day from which the list can be applied whole, where that is after the ticket.

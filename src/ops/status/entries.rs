@@ -12,6 +12,7 @@ use crate::report::receipt::{HeldReport, Receipt};
 use crate::report::status::{
     StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere,
 };
+use crate::scenario::calendar_of_lists;
 
 /// Tells how each ticket stands, in their order.
 pub(super) fn entries(
@@ -115,12 +116,13 @@ fn entry(
     } else {
         None
     };
+    let calendar = calendar_of_lists(ticket.list.format, options.calendar);
     let until = done.filter(|_| state == StatusState::Done).unwrap_or(options.today);
     let days_from =
-        |day: &str| day.parse().map_or(0, |day| options.calendar.working_days_after(day, until));
+        |day: &str| day.parse().map_or(0, |day| calendar.working_days_after(day, until));
     let last = standings.iter().rev().find_map(|standing| standing.told);
     let counts_from = ticket.can_be_done_from.as_ref().and_then(|day| day.parse().ok());
-    let deadline = deadline(ticket, counts_from, options.calendar);
+    let deadline = deadline(ticket, counts_from, &calendar);
     let days_late = deadline.as_deref().map_or(0, days_from);
     StatusEntry {
         publisher: ticket.publisher.clone(),
@@ -249,7 +251,8 @@ pub(super) fn totals(tickets: &[StatusEntry], options: &StatusOptions<'_>) -> St
     let is_due = |entry: &StatusEntry| {
         let last = entry.deadline.as_ref().and_then(|day| day.parse::<Date>().ok());
         // On the free days after the last day nobody is late yet.
-        let is_past = |day| options.calendar.working_days_after(day, options.today) > 0;
+        let calendar = calendar_of_lists(entry.format, options.calendar);
+        let is_past = |day| calendar.working_days_after(day, options.today) > 0;
         was_late(entry) || last.is_some_and(is_past)
     };
     let is_done = |entry: &StatusEntry| entry.state == StatusState::Done;

@@ -4,6 +4,7 @@ use super::StatusOptions;
 use crate::calendar::{Calendar, Date};
 use crate::ops::encrypt::Ticket;
 use crate::report::status::{EarlierVersion, StatusEntry, StatusState};
+use crate::scenario::calendar_of_lists;
 
 /// Looks at a ticket beside those of other versions of its list for the same publisher.
 ///
@@ -25,8 +26,8 @@ pub(super) fn folded(
     versions.dedup();
     let before: Vec<&StatusEntry> =
         all.iter().filter(same).filter(|other| other.version < entry.version).collect();
-    let earlier =
-        before.iter().filter_map(|other| earlier(other, entry, options.calendar)).collect();
+    let calendar = calendar_of_lists(entry.format, options.calendar);
+    let earlier = before.iter().filter_map(|other| earlier(other, entry, &calendar)).collect();
     let latest = StatusEntry { versions, earlier, ..entry.clone() };
     match overdue(&before, ticket) {
         Some((since, version)) => late_since(latest, since, version, options),
@@ -69,7 +70,8 @@ fn late_since(
     let parsed = |day: &str| day.parse::<Date>().ok();
     let whole = entry.done.as_deref().filter(|_| entry.state == StatusState::Done);
     let until = whole.and_then(parsed).unwrap_or(options.today);
-    match parsed(since).map_or(0, |day| options.calendar.working_days_after(day, until)) {
+    let calendar = calendar_of_lists(entry.format, options.calendar);
+    match parsed(since).map_or(0, |day| calendar.working_days_after(day, until)) {
         0 => entry,
         days_late => StatusEntry {
             late_since: Some(since.to_owned()),

@@ -7,6 +7,7 @@ use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Dates, FormatId, Move, MoveFile, Sector};
 use crate::scenario::code::Code;
+use crate::scenario::country::calendar_of;
 use crate::scenario::needs::Features;
 use crate::scenario::role::Role;
 use crate::scenario::time::{
@@ -84,7 +85,8 @@ impl Timed {
 /// done, or nothing can be.
 #[must_use]
 pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date) -> Vec<Timed> {
-    let schedule = Schedule::new(verdict, moved, calendar, today);
+    let calendar = calendar_of(moved, calendar);
+    let schedule = Schedule::new(verdict, moved, &calendar, today);
     let timed = |task: Task| {
         let done = done_on(task.deed, &moved.file).filter(|day| *day <= today);
         schedule.timed(task, done, today)
