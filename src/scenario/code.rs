@@ -82,6 +82,8 @@ words! {
         H5 => "H5",
         /// ESI: the student has none yet.
         H6 => "H6",
+        /// ESI: local ids that change within one domain.
+        H7 => "H7",
         /// Day-care: another institution number.
         D1 => "D1",
         /// Day-care: opened or closed.
@@ -94,6 +96,8 @@ words! {
         D5 => "D5",
         /// Day-care: by a manual import that is closed.
         D6 => "D6",
+        /// Day-care: user ids that change within one institution.
+        D7 => "D7",
     }
 }
 

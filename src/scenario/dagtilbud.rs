@@ -1,20 +1,21 @@
-//! D1–D6: what happens to the institution numbers of day-care in Denmark.
+//! D1–D7: what happens to the institution numbers of day-care in Denmark.
 
 use super::code::{Basis, Code, Supplier, Support};
 use super::condition::ConditionKind as Condition;
 use super::consequence::ConsequenceKind as Lost;
 use super::place::Place;
-use super::ruling::{RealmSet, Ruling};
+use super::ruling::{Ids, Ruling};
 use crate::moves::{Closure, IdpKind};
 
 /// Decides on what a number was and what it becomes.
-pub(super) fn ruling(from: Place, to: Place, realms: RealmSet) -> &'static Ruling {
+pub(super) fn ruling(from: Place, to: Place, ids: Ids) -> &'static Ruling {
     use IdpKind::{Administration, ManualImport, Nothing, Platform, Several};
     match (from.kind, to.kind) {
         (_, Administration) => &D5,
         (_, ManualImport) => &D6,
         (_, Platform) => &D4,
-        _ if realms == RealmSet::Same => &D4_SAME,
+        _ if ids == Ids::Stay => &D4_SAME,
+        (one, other) if ids == Ids::ChangeWithin && one == other => &D7,
         (Nothing, _) | (_, Nothing) => &D2,
         (Several, _) | (_, Several) => &D3,
         _ => &D1,
@@ -22,6 +23,8 @@ pub(super) fn ruling(from: Place, to: Place, realms: RealmSet) -> &'static Rulin
 }
 
 const REGISTER: &str = "Det nye dagtilbudsregister; STIL udvikler og driver et dagtilbudsregister";
+
+const SERVICES: &str = "Tjenester, der bruger Unilogin, skal ikke gøre noget";
 
 const LIST: Ruling = Ruling {
     code: Code::D1,
@@ -42,12 +45,7 @@ static D2: Ruling = Ruling::without_list(Code::D2, Support::NoList, Basis::OwnRu
 static D3: Ruling =
     Ruling { code: Code::D3, consequences: &[Lost::UserUnknown, Lost::UserIdsCollide], ..LIST };
 
-static D4: Ruling = Ruling::without_list(
-    Code::D4,
-    Support::NotNeeded,
-    Basis::OwnRule,
-    "Tjenester, der bruger Unilogin, skal ikke gøre noget",
-);
+static D4: Ruling = Ruling::without_list(Code::D4, Support::NotNeeded, Basis::OwnRule, SERVICES);
 
 /// Nothing changes: the number is the same.
 static D4_SAME: Ruling =
@@ -69,3 +67,7 @@ static D6: Ruling = Ruling {
         "Manuel brugeroprettelse lukkes pr. 30.09.2019",
     )
 };
+
+/// Decided here: the source has services do nothing because the ids stay; a user id that changes is
+/// another identity, whatever its number.
+static D7: Ruling = Ruling { code: Code::D7, section: SERVICES, conditions: &[], ..LIST };

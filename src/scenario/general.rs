@@ -4,7 +4,7 @@ use super::code::{Basis, Code, Supplier, Support};
 use super::condition::ConditionKind as Condition;
 use super::consequence::ConsequenceKind as Lost;
 use super::place::Place;
-use super::ruling::{RealmSet, Ruling};
+use super::ruling::{Ids, RealmSet, Ruling};
 use super::{dagtilbud, ho, mbo, vo};
 use crate::moves::{Closure, Conditions, Delivery, IdpKind, OldScheme, Sector};
 
@@ -82,6 +82,7 @@ pub(super) fn circumstances(code: Code) -> Vec<(Conditions, RealmSet)> {
             let first = Conditions { eck_id_from: Some(OldScheme::RealId), ..usual };
             vec![(new, RealmSet::Different), (first, RealmSet::Different)]
         }
+        Code::H7 | Code::D7 => vec![(usual, RealmSet::Same)],
         _ => Vec::new(),
     }
 }
@@ -106,11 +107,12 @@ pub(super) fn decide(
     circumstances: &Conditions,
     realms: RealmSet,
 ) -> Decision {
+    let ids = Ids::of(realms, circumstances.user_ids_change);
     let scenario = match sector {
         Sector::Vo => vo::ruling(from, to),
         Sector::Mbo => mbo::ruling(from, to),
-        Sector::Ho => ho::ruling(from, to, realms),
-        Sector::Dagtilbud => dagtilbud::ruling(from, to, realms),
+        Sector::Ho => ho::ruling(from, to, ids),
+        Sector::Dagtilbud => dagtilbud::ruling(from, to, ids),
     };
     if !sector.is_of_the_agreement() {
         return Decision { ruling: scenario, scenario, eck_ids: false };

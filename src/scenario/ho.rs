@@ -1,20 +1,23 @@
-//! H1–H6: where the European Student Identifier of a student comes from, and may go to.
+//! H1–H7: where the European Student Identifier of a student comes from, and may go to.
 
 use super::code::{Basis, Code, Supplier, Support};
 use super::condition::ConditionKind as Condition;
 use super::consequence::ConsequenceKind as Lost;
 use super::place::Place;
-use super::ruling::{RealmSet, Ruling};
+use super::ruling::{Ids, Ruling};
 use crate::moves::{Closure, IdpKind};
 
 /// Decides on a pair of sources.
-pub(super) fn ruling(from: Place, to: Place, realms: RealmSet) -> &'static Ruling {
+pub(super) fn ruling(from: Place, to: Place, ids: Ids) -> &'static Ruling {
     use IdpKind::{Eduid, Ladok, Local, Nothing};
     match (from.kind, to.kind) {
         (Nothing, _) => &H6,
         (_, Nothing) => &H4_NONE,
-        (Local, Local) if realms == RealmSet::Same => &H3_LOCAL,
-        (Local, Local) => &H5,
+        (Local, Local) => match ids {
+            Ids::Stay => &H3_LOCAL,
+            Ids::ChangeWithin => &H7,
+            Ids::Move => &H5,
+        },
         (Eduid, Eduid) => &H3_EDUID,
         (one, other) if one == other => &H3,
         (Local, Ladok) => &H1,
@@ -77,6 +80,9 @@ const LOCAL: &str = "Använda lokal användaridentitet vid lärosäte som ESI";
 
 /// Decided here: the source names no change of domain; both ESIs stay the student's.
 static H5: Ruling = Ruling { code: Code::H5, section: LOCAL, ..LIST };
+
+/// Decided here: a local id that is given anew makes another ESI, as another domain does.
+static H7: Ruling = Ruling { code: Code::H7, section: LOCAL, ..LIST };
 
 static H6: Ruling = Ruling::without_list(
     Code::H6,

@@ -79,12 +79,14 @@ impl Ruling {
             Code::H4 => "scenario-verdict-h4",
             Code::H5 => "scenario-verdict-h5",
             Code::H6 => "scenario-verdict-h6",
+            Code::H7 => "scenario-verdict-h7",
             Code::D1 => "scenario-verdict-d1",
             Code::D2 => "scenario-verdict-d2",
             Code::D3 => "scenario-verdict-d3",
             Code::D4 => "scenario-verdict-d4",
             Code::D5 => "scenario-verdict-d5",
             Code::D6 => "scenario-verdict-d6",
+            Code::D7 => "scenario-verdict-d7",
         }
     }
 
@@ -99,8 +101,8 @@ impl Ruling {
             Code::M1 => "scenario-supply-suppliers",
             Code::M2 => "scenario-supply-suppliers-and-school",
             Code::G5 => "scenario-supply-eck",
-            Code::H1 | Code::H2 | Code::H5 => "scenario-supply-esi",
-            Code::D1 | Code::D3 => "scenario-supply-unilogin",
+            Code::H1 | Code::H2 | Code::H5 | Code::H7 => "scenario-supply-esi",
+            Code::D1 | Code::D3 | Code::D7 => "scenario-supply-unilogin",
             _ => return None,
         }))
     }
@@ -133,4 +135,25 @@ pub(super) enum RealmSet {
     Same,
     /// They differ, or are not known.
     Different,
+}
+
+/// What is known of identities outside the agreement: whether anything of them changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ids {
+    /// Realms and user ids stay.
+    Stay,
+    /// The realms stay, and the user ids within them change.
+    ChangeWithin,
+    /// The realms change, or are not known.
+    Move,
+}
+
+impl Ids {
+    pub(super) const fn of(realms: RealmSet, user_ids_change: bool) -> Self {
+        match (realms, user_ids_change) {
+            (RealmSet::Different, _) => Self::Move,
+            (RealmSet::Same, true) => Self::ChangeWithin,
+            (RealmSet::Same, false) => Self::Stay,
+        }
+    }
 }

@@ -292,7 +292,7 @@ impl Verdict {
     /// institution that governs itself.
     #[must_use]
     pub fn approved(mut self, self_governing: bool) -> Self {
-        if self.sector == Sector::Dagtilbud && self.support() == Support::List {
+        if self.ruling.conditions.contains(&ConditionKind::DataRequest) {
             let kind = if self_governing {
                 ConditionKind::ApprovedByStaff
             } else {
@@ -351,7 +351,8 @@ pub fn judge_pair(sector: Sector, from: &Endpoint, to: &Endpoint) -> Verdict {
     judge_pair_on(sector, from, to, None)
 }
 
-/// Judges a pair of endpoints of which the day is known on which the new one takes over.
+/// Judges a pair of endpoints of which the day is known on which the new one takes over. Outside the
+/// agreement two that are the same are taken to keep their user ids: nothing else is told.
 #[must_use]
 pub fn judge_pair_on(
     sector: Sector,
@@ -362,7 +363,8 @@ pub fn judge_pair_on(
     let at = |end: &Endpoint| Place { kind: own::as_of(end, cutover), ..Place::of(end) };
     let is_same = !sector.is_of_the_agreement() && from == to;
     let realms = if is_same { RealmSet::Same } else { RealmSet::Different };
-    judge_places(sector, at(from), at(to), realms, &Conditions::default()).naming(from, to)
+    let circumstances = Conditions { user_ids_change: !is_same, ..Conditions::default() };
+    judge_places(sector, at(from), at(to), realms, &circumstances).naming(from, to)
 }
 
 /// Judges a pair of places, of which no date is known.
@@ -398,9 +400,9 @@ pub fn judge_on(moved: &Move, calendar: &Calendar, today: Date) -> Verdict {
 
 fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict {
     let file = &moved.file;
+    let calendar = &calendar_of(moved, calendar);
     let at = |end: &Endpoint| Place { kind: own::as_of(end, file.dates.cutover), ..Place::of(end) };
     let (from, to) = (at(&moved.from), at(&moved.to));
-    let calendar = &calendar_of(moved, calendar);
     let realms = if moved.realms_stay() { RealmSet::Same } else { RealmSet::Different };
     let decision = decide(file.sector, from, to, &file.conditions, realms);
     let features =

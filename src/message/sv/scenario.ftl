@@ -27,6 +27,7 @@ scenario-verdict-h4 = Stöds inte: en student bör ha få och bestående ESI:er.
 scenario-verdict-h4-none = Stöds inte: en ESI är bestående. Utan en ny finns det inget att föra över till, och den gamla förblir studentens.
 scenario-verdict-h5 = En lista: lärosätet ger ut sina lokala ESI:er i en annan domän.
 scenario-verdict-h6 = Ingen lista: studenten har ingen ESI ännu, så det finns inget att föra över.
+scenario-verdict-h7 = En lista: lärosätet ger studenterna andra lokala id:n i samma domän.
 scenario-supply-esi = Tjänsten ger namnen och de gamla ESI:erna för sina egna konton; lärosätet fyller i de nya.
 scenario-condition-old-esi-stays = Den gamla ESI:n förblir också studentens: flera är tillåtna, så tillämpa listan med --old keep.
 scenario-condition-eduid-synced = ESI:n är synkroniserad med eduID: från Ladok till eduID, från Ladok via lärosätet (SCIM) eller från eduID till lärosätet.

@@ -2,7 +2,7 @@
 //! list are this tool's.
 
 use super::step::{Deed, Step, When, step};
-use crate::scenario::needs::Need::List;
+use crate::scenario::needs::Need::{List, NewRealm};
 use crate::scenario::role::Role::{
     DaycareOfficer, DaycareStaff, Institution, Municipality, PlacementSupplier, Service,
 };
@@ -34,8 +34,8 @@ pub(super) static SELF_GOVERNING: [Step; 8] = daycare(&[DaycareStaff], "procedur
 const fn daycare(approving: &'static [crate::scenario::Role], approve: &'static str) -> [Step; 8] {
     [
         step(1, Deed::MasterData, &[Municipality], "procedure-dagtilbud-master-data", When::Agreed),
-        step(2, Deed::DataRequest, &[PlacementSupplier], "procedure-dagtilbud-data-request", When::Agreed),
-        step(3, Deed::ApproveRequest, approving, approve, When::Agreed),
+        step(2, Deed::DataRequest, &[PlacementSupplier], "procedure-dagtilbud-data-request", When::Agreed).needs(&[NewRealm]),
+        step(3, Deed::ApproveRequest, approving, approve, When::Agreed).needs(&[NewRealm]),
         step(4, Deed::InformUsers, &[DaycareOfficer], "procedure-dagtilbud-inform", When::Cutover),
         step(5, Deed::OwnLists, &[Service], "procedure-dagtilbud-list", When::Agreed).by(&["generate", "encrypt"]).needs(&[List]),
         step(6, Deed::Fill, &[Municipality], "procedure-dagtilbud-fill", When::Agreed).by(&["fill", "fill-check"]).needs(&[List]),
