@@ -13,6 +13,8 @@ use super::spec::{Reissue, SchemeSpec};
 
 /// The prefix as the specification prints it.
 const PREFIX: &str = "urn:schac:personalUniqueCode:int:esi:";
+/// What every value of the attribute begins with, an ESI or another code.
+pub const ATTRIBUTE: &str = "urn:schac:personalUniqueCode:";
 /// The word before the UUID of Ladok.
 const LADOK_WORD: &str = "externtstudentuid-";
 /// The signs of RFC 2141 (2.2) besides letters, digits and `%HH`.
@@ -94,6 +96,49 @@ impl<'a> Esi<'a> {
     #[must_use]
     pub fn of_ladok(uuid: &str) -> String {
         Self::make("ladok.se", &format!("{LADOK_WORD}{}", uuid.to_ascii_lowercase()))
+    }
+
+    /// Splits a cell into the values of the attribute, of which a directory may write all that a
+    /// student has into one, with a sign between them that a code may hold too.
+    ///
+    /// ```
+    /// use waswordt::identity::Esi;
+    /// let two = "urn:schac:personalUniqueCode:se:LIN:1;urn:schac:personalUniqueCode:int:esi:hr:2";
+    /// assert_eq!(Esi::values(two).len(), 2);
+    /// assert_eq!(Esi::only_one(two), Some("urn:schac:personalUniqueCode:int:esi:hr:2"));
+    /// assert_eq!(Esi::values("urn:schac:personalUniqueCode:int:esi:hr:a;b").len(), 1);
+    /// ```
+    #[must_use]
+    pub fn values(cell: &str) -> Vec<&str> {
+        let is_between = |c: char| c.is_whitespace() || matches!(c, ';' | '|' | ',');
+        let begins = cell.char_indices().zip(std::iter::once(' ').chain(cell.chars()));
+        let begins = begins.filter(|((at, _), before)| {
+            is_between(*before) && starts_with(&cell[*at..], ATTRIBUTE)
+        });
+        let mut starts: Vec<usize> = begins.map(|((at, _), _)| at).collect();
+        if starts.first() != Some(&0) {
+            starts.insert(0, 0);
+        }
+        let ends = starts.iter().skip(1).copied().chain([cell.len()]);
+        let parts =
+            starts.iter().zip(ends).map(|(start, end)| cell[*start..end].trim_matches(is_between));
+        parts.filter(|part| !part.is_empty()).collect()
+    }
+
+    /// Returns the ESI of a cell that holds other values of the attribute beside it; none where
+    /// there is one value, or another number of ESIs.
+    #[must_use]
+    pub fn only_one(cell: &str) -> Option<&str> {
+        let values = Self::values(cell);
+        let mut esis = values.iter().filter(|value| Self::looks_like(value));
+        let one = esis.next().filter(|_| values.len() > 1)?;
+        esis.next().is_none().then_some(*one)
+    }
+
+    /// Returns what stands behind the word that an ESI of Ladok has before its UUID.
+    #[must_use]
+    pub fn without_ladok_word(code: &str) -> &str {
+        if starts_with(code, LADOK_WORD) { &code[LADOK_WORD.len()..] } else { code }
     }
 
     /// Finds what is wrong, worst first.
@@ -212,6 +257,9 @@ fn is_code(code: &str) -> bool {
 }
 
 fn defects(value: &str) -> Vec<Defect> {
+    if Esi::values(value).len() > 1 {
+        return vec![Defect::Several];
+    }
     Esi::flaws(value).into_iter().map(Defect::Esi).collect()
 }
 

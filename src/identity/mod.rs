@@ -26,7 +26,7 @@ use std::str::FromStr;
 
 pub use defect::Defect;
 pub use eck_id::EckId;
-pub use esi::{Esi, is_domain, is_eduid, is_uuid};
+pub use esi::{ATTRIBUTE as ESI_ATTRIBUTE, Esi, is_domain, is_eduid, is_uuid};
 pub use flaw::{EsiFlaw, UniloginFlaw, Weight};
 pub use near::{Invisible, NearKind, forbidden, invisible, near_key};
 pub use opaque_uid::OpaqueUid;

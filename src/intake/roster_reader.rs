@@ -13,7 +13,7 @@ use super::roster_columns::Sources;
 use super::warning::{Oddity, Warning};
 use crate::calendar::Date;
 use crate::grid::{Record, is_marked, unwrapped};
-use crate::identity::{Side, forbidden};
+use crate::identity::{Esi, Scheme, Side, forbidden};
 use crate::list::{Format, List, Untitled, begins_total};
 use crate::message::Message;
 use crate::moves::Move;
@@ -122,7 +122,10 @@ impl<'c> RosterReader<'c> {
         }
         for (column, cell) in self.cells.iter_mut().enumerate() {
             cell.clear();
-            cell.push_str(&cells.take(sources.of(column)));
+            let taken = cells.take(sources.of(column));
+            let is_esi = matches!(columns[column].field.identity(), Some((_, Scheme::Esi)));
+            let esi = if is_esi { Esi::only_one(&taken) } else { None };
+            cell.push_str(esi.unwrap_or(&taken));
         }
         self.clear_prefix(sources, record.number());
         self.split(sources, &cells.take(sources.full_name), record.number());

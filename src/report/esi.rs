@@ -76,6 +76,8 @@ impl EsiCheckReport {
                 known.rows.extend(one.row);
                 continue;
             }
+            let said = catalogue.render(title);
+            let said = said.trim_end_matches('.').to_owned();
             let hint = catalogue.hint(title).map_or_else(String::new, |hint| format!(". {hint}"));
             findings.push(EsiFinding {
                 code: code.to_owned(),
@@ -83,7 +85,7 @@ impl EsiCheckReport {
                 severity,
                 rows: one.row.into_iter().collect(),
                 column: one.column.clone(),
-                message: catalogue.render(title) + &hint,
+                message: said + &hint,
             });
         }
         let ok = findings.iter().all(|finding| finding.severity != Severity::Error);

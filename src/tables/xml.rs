@@ -70,6 +70,8 @@ impl<R: BufRead> Xml<R> {
         self.buffer.clear();
         let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| match error {
             quick_xml::Error::Io(error) => unreadable(&error),
+            // In its own words the reader repeats what stands in the tags.
+            quick_xml::Error::IllFormed(_) => damaged("damage-markup"),
             other => damaged_as_told(&other),
         })?;
         Ok(Some(match event {

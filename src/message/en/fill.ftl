@@ -342,21 +342,21 @@ esi-made = { $made ->
     [one] One ESI was made.
    *[other] { $made } ESIs were made.
 }
-esi-made-empty = rows of the source without a value, of which no ESI was made: { $rows }
+esi-made-empty = Rows of the source without a value, of which no ESI was made: { $rows }.
 esi-made-superseded = { $count ->
-    [one] one event is
+    [one] One event is
    *[other] { $count } events are
 } left out: a later one tells of the same student.
 esi-made-removed = { $count ->
-    [one] one student is
+    [one] One student is
    *[other] { $count } students are
 } left out: the feed says that they were removed (BORTTAGEN).
-esi-made-nameless = the source has no column for { $columns }, so those are empty: “fill” finds nobody by name then. Name the column Förnamn or Efternamn.
+esi-made-nameless = The source has no column for { $columns }, so those are empty: “fill” finds nobody by name then. Name the column Förnamn or Efternamn.
 esi-made-no-home = { $count ->
-    [one] one row has
+    [one] One row has
    *[other] { $count } rows have
 } no home organisation: “fill” proposes those, and fills none by their name alone. Give the domain of the institution with --scope.
-esi-make-internal = the source has only StudentUID, Ladok's internal UID (norEduPersonLIN), and no ExterntStudentUID; it has: { $found }
+esi-make-internal = the source has only StudentUID, Ladok's internal UID (norEduPersonLIN), and no value in ExterntStudentUID; it has: { $found }
     .hint = Export ExterntStudentUID as well: it is what Ladok, NyA and Antagning.se have in common.
 esi-make-internal-rows = ExterntStudentUID and Ladok's internal StudentUID are the same in { $count ->
     [one] row
@@ -378,11 +378,13 @@ esi-make-no-scope = a local ESI needs the domain of the institution
     .hint = Give it with --scope, as in --scope larosate.se.
 esi-make-nobody = there is nobody in the source
     .hint = Choose the sheet or file with the students.
+esi-make-all-removed = the feed tells of nobody but students who were removed (BORTTAGEN)
+    .hint = Choose the events that hold the students who are there.
 esi-make-no-uuid = ExterntStudentUID is no UUID in { $count ->
     [one] row
    *[other] rows
 } { $rows }
-    .hint = Export the column as text, and try again.
+    .hint = It is 32 digits and letters a to f, in groups of 8, 4, 4, 4 and 12. Export it anew, without changing the cells.
 esi-make-other-domain = the value is of another domain in { $count ->
     [one] row
    *[other] rows

@@ -195,10 +195,11 @@ rules-WW246 = ESI from Ladok in another form
 rules-WW246-says = The code of an ESI of ladok.se is externtstudentuid- and a UUID.
 
 rules-WW247 = Unusual ESI of eduID
-    .hint = Take what stands before “@eduid.se” in eduPersonPrincipalName.
+    .hint = Compare it with eduPersonPrincipalName in eduID.
 rules-WW247-says = The code of an ESI of eduid.se usually is two times five letters.
 rules-WW247-address = The code holds the whole eduPersonPrincipalName, with @eduid.se.
 
+    .hint = Take what stands before “@eduid.se” in eduPersonPrincipalName.
 rules-WW248 = Personal identity number in an ESI
     .hint = Take another identifier of the student. Remove the number from the list, also from copies.
 rules-WW248-says = The code of the ESI is a Swedish personal identity number.

@@ -55,6 +55,7 @@ damage-two-roots = it holds two documents one after the other
 damage-undecodable = some characters cannot be read as { $encoding }: column { $column } of pupil { $row }
 damage-checksum = a part of it is not what its checksum says
 damage-cut-off = the file ends half way
+damage-markup = its elements are not closed as they were opened
 damage-no-events = it holds no LokalStudentEvent of Ladok
 damage-deep = its elements stand too deep in one another
 damage-endless = it holds a text or tag longer than a cell can be

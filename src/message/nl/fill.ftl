@@ -347,21 +347,21 @@ esi-made = { $made ->
     [one] Eén ESI gemaakt.
    *[other] { $made } ESI's gemaakt.
 }
-esi-made-empty = rijen van de bron zonder waarde, waarvan geen ESI is gemaakt: { $rows }
+esi-made-empty = Rijen van de bron zonder waarde, waarvan geen ESI is gemaakt: { $rows }.
 esi-made-superseded = { $count ->
-    [one] één gebeurtenis is
+    [one] Eén gebeurtenis is
    *[other] { $count } gebeurtenissen zijn
 } weggelaten: een latere gaat over dezelfde student.
 esi-made-removed = { $count ->
-    [one] één student is
+    [one] Eén student is
    *[other] { $count } studenten zijn
 } weggelaten: volgens de feed verwijderd (BORTTAGEN).
-esi-made-nameless = de bron heeft geen kolom voor { $columns }, dus die zijn leeg: “fill” vindt dan niemand op naam. Noem de kolom Förnamn of Efternamn.
+esi-made-nameless = De bron heeft geen kolom voor { $columns }, dus die zijn leeg: “fill” vindt dan niemand op naam. Noem de kolom Förnamn of Efternamn.
 esi-made-no-home = { $count ->
-    [one] één rij heeft
+    [one] Eén rij heeft
    *[other] { $count } rijen hebben
 } geen thuisinstelling: “fill” stelt die voor en vult er geen in op de naam alleen. Geef het domein van de instelling met --scope.
-esi-make-internal = de bron heeft alleen StudentUID, het interne UID van Ladok (norEduPersonLIN), en geen ExterntStudentUID; wel: { $found }
+esi-make-internal = de bron heeft alleen StudentUID, het interne UID van Ladok (norEduPersonLIN), en geen waarde in ExterntStudentUID; wel: { $found }
     .hint = Exporteer ook ExterntStudentUID: dat hebben Ladok, NyA en Antagning.se gemeen.
 esi-make-internal-rows = ExterntStudentUID en het interne StudentUID van Ladok zijn gelijk in { $count ->
     [one] rij
@@ -383,11 +383,13 @@ esi-make-no-scope = voor een lokale ESI is het domein van de instelling nodig
     .hint = Geef het met --scope, zoals --scope larosate.se.
 esi-make-nobody = er staat niemand in de bron
     .hint = Kies het werkblad of bestand met de studenten.
+esi-make-all-removed = de feed gaat alleen over studenten die zijn verwijderd (BORTTAGEN)
+    .hint = Kies de gebeurtenissen met de studenten die er zijn.
 esi-make-no-uuid = ExterntStudentUID is geen UUID in { $count ->
     [one] rij
    *[other] rijen
 } { $rows }
-    .hint = Exporteer de kolom als tekst en probeer het opnieuw.
+    .hint = Het zijn 32 cijfers en letters a t/m f, in groepen van 8, 4, 4, 4 en 12. Exporteer het opnieuw, zonder de cellen te wijzigen.
 esi-make-other-domain = de waarde is van een ander domein in { $count ->
     [one] rij
    *[other] rijen

@@ -195,10 +195,11 @@ rules-WW246 = ESI uit Ladok in een andere vorm
 rules-WW246-says = De code van een ESI van ladok.se is externtstudentuid- met een UUID.
 
 rules-WW247 = Ongewone ESI van eduID
-    .hint = Neem wat in eduPersonPrincipalName vóór “@eduid.se” staat.
+    .hint = Vergelijk de code met eduPersonPrincipalName in eduID.
 rules-WW247-says = De code van een ESI van eduid.se bestaat doorgaans uit twee keer vijf letters.
 rules-WW247-address = De code bevat het hele eduPersonPrincipalName, met @eduid.se.
 
+    .hint = Neem wat in eduPersonPrincipalName vóór “@eduid.se” staat.
 rules-WW248 = Persoonsnummer in een ESI
     .hint = Neem een andere identificatie van de student. Haal het nummer uit de lijst, ook uit kopieën.
 rules-WW248-says = De code van de ESI is een Zweeds persoonsnummer.

@@ -55,6 +55,7 @@ damage-two-roots = er staan twee documenten achter elkaar in
 damage-undecodable = sommige tekens zijn onleesbaar in { $encoding }: kolom { $column } bij leerling { $row }
 damage-checksum = een deel ervan klopt niet met het controlegetal
 damage-cut-off = het bestand houdt halverwege op
+damage-markup = de elementen worden niet gesloten zoals ze zijn geopend
 damage-no-events = er staat geen LokalStudentEvent van Ladok in
 damage-deep = de elementen zijn te diep in elkaar gezet
 damage-endless = een van de teksten is langer dan in een cel past

@@ -19,21 +19,21 @@ esi-made = { $made ->
     [one] En ESI gjord.
    *[other] { $made } ESI:er gjorda.
 }
-esi-made-empty = rader i källan utan värde, som ingen ESI gjordes av: { $rows }
+esi-made-empty = Rader i källan utan värde, som ingen ESI gjordes av: { $rows }.
 esi-made-superseded = { $count ->
-    [one] en händelse är utelämnad
+    [one] En händelse är utelämnad
    *[other] { $count } händelser är utelämnade
 }: en senare gäller samma student.
 esi-made-removed = { $count ->
-    [one] en student är utelämnad
+    [one] En student är utelämnad
    *[other] { $count } studenter är utelämnade
 }: enligt flödet har de tagits bort (BORTTAGEN).
-esi-made-nameless = källan har ingen kolumn för { $columns }, så de är tomma: ”fill” hittar då ingen på namnet. Kalla kolumnen Förnamn respektive Efternamn.
+esi-made-nameless = Källan har ingen kolumn för { $columns }, så de är tomma: ”fill” hittar då ingen på namnet. Kalla kolumnen Förnamn respektive Efternamn.
 esi-made-no-home = { $count ->
-    [one] en rad har
+    [one] En rad har
    *[other] { $count } rader har
 } ingen hemorganisation: ”fill” föreslår dem och fyller inte i någon på namnet enbart. Ange lärosätets domän med --scope.
-esi-make-internal = källan har bara StudentUID, Ladoks interna UID (norEduPersonLIN), och inget ExterntStudentUID; den har: { $found }
+esi-make-internal = källan har bara StudentUID, Ladoks interna UID (norEduPersonLIN), och inget värde i ExterntStudentUID; den har: { $found }
     .hint = Exportera även ExterntStudentUID: det är gemensamt för Ladok, NyA och Antagning.se.
 esi-make-internal-rows = ExterntStudentUID och Ladoks interna StudentUID är lika på { $count ->
     [one] rad
@@ -42,6 +42,7 @@ esi-make-internal-rows = ExterntStudentUID och Ladoks interna StudentUID är lik
     .hint = Den ena kolumnen är kopierad till den andra. Exportera båda på nytt.
 damage-no-events = den innehåller inget LokalStudentEvent från Ladok
 damage-cut-off = den tar slut halvvägs
+damage-markup = elementen stängs inte så som de öppnades
 table-damaged-events = filen med händelser från Ladok går inte att läsa: { $reason }
     .hint = Exportera händelserna på nytt från Ladoks feed.
 esi-make-two-people = ett värde är olika personers på { $count ->
@@ -59,11 +60,13 @@ esi-make-no-scope = en lokal ESI behöver lärosätets domän
     .hint = Ange den med --scope, som i --scope larosate.se.
 esi-make-nobody = det finns ingen i källan
     .hint = Välj bladet eller filen med studenterna.
+esi-make-all-removed = flödet gäller bara studenter som har tagits bort (BORTTAGEN)
+    .hint = Välj händelserna med de studenter som finns.
 esi-make-no-uuid = ExterntStudentUID är ingen UUID på { $count ->
     [one] rad
    *[other] raderna
 } { $rows }
-    .hint = Exportera kolumnen som text och försök igen.
+    .hint = Det är 32 siffror och bokstäver a till f, i grupper om 8, 4, 4, 4 och 12. Exportera det på nytt, utan att ändra cellerna.
 esi-make-other-domain = värdet är från en annan domän på { $count ->
     [one] rad
    *[other] raderna

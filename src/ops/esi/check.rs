@@ -3,7 +3,7 @@
 use std::io::{Read, Seek};
 
 use crate::grid::Record;
-use crate::identity::{Defect, EsiFlaw, Scheme, Side, Weight};
+use crate::identity::{Defect, ESI_ATTRIBUTE, Esi, EsiFlaw, Scheme, Side, Weight};
 use crate::list::{Column, Format, header_key};
 use crate::message::Message;
 use crate::moves::FormatId;
@@ -18,9 +18,6 @@ const COLUMNS: [&str; 4] =
 /// So many rows may stand above the titles.
 const HEADER_WITHIN: usize = 25;
 
-/// What a value of the attribute begins with that may be another code than an ESI.
-const ATTRIBUTE: &str = "urn:schac:personaluniquecode:";
-
 /// Checks one value.
 #[must_use]
 pub fn check_value(value: &str) -> Vec<EsiTold> {
@@ -30,9 +27,13 @@ pub fn check_value(value: &str) -> Vec<EsiTold> {
 fn check_on(value: &str, side: Side) -> Vec<EsiTold> {
     let told = |defect: Defect| {
         let (rule, weight) = (rule(defect)?, defect.weight_on(side));
-        let is_old_number =
-            defect == Defect::Esi(EsiFlaw::Personnummer) && weight == Weight::Warning;
-        let message = if is_old_number { Message::new("rules-WW248-old") } else { rule.title() };
+        let message = match defect {
+            Defect::Esi(EsiFlaw::Personnummer) if weight == Weight::Warning => {
+                Message::new("rules-WW248-old")
+            }
+            Defect::Esi(EsiFlaw::EduidAddress) => Message::new("rules-WW247-address"),
+            _ => rule.title(),
+        };
         Some(EsiTold { rule, message, weight, row: None, column: None })
     };
     Scheme::Esi.defects(value).into_iter().filter_map(told).collect()
@@ -111,7 +112,12 @@ impl Checking {
     }
 
     fn look(&mut self, value: &str, row: u32, column: Option<&str>) {
-        let value = value.trim();
+        for value in Esi::values(value) {
+            self.look_at(value, row, column);
+        }
+    }
+
+    fn look_at(&mut self, value: &str, row: u32, column: Option<&str>) {
         if is_of_attribute(value) && Scheme::recognise(value).is_none() {
             self.others += 1;
             return;
@@ -128,7 +134,10 @@ impl Checking {
 }
 
 fn is_of_attribute(value: &str) -> bool {
-    value.trim().get(..ATTRIBUTE.len()).is_some_and(|start| start.eq_ignore_ascii_case(ATTRIBUTE))
+    value
+        .trim()
+        .get(..ESI_ATTRIBUTE.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(ESI_ATTRIBUTE))
 }
 
 /// The rule that tells a defect in a list.
@@ -140,6 +149,7 @@ fn rule(defect: Defect) -> Option<&'static Rule> {
         Defect::Forbidden(_) => "forbidden-character",
         Defect::OtherScheme(_) => "other-scheme",
         Defect::Remark => "remark",
+        Defect::Several => "several-identities",
         _ => "identity-syntax",
     };
     rules::find(name).ok()

@@ -77,6 +77,8 @@ pub enum MakeError {
     NoScope,
     /// Nobody is there.
     Nobody,
+    /// Everybody whom the events tell of was removed.
+    AllRemoved,
     /// Rows of which no ESI can be made, by the first reason.
     Rows(RowFault, Vec<u32>),
 }
@@ -92,6 +94,7 @@ crate::problem! {
         ],
         Self::NoScope => [Usage "esi-make-no-scope"],
         Self::Nobody => [Input "esi-make-nobody"],
+        Self::AllRemoved => [Input "esi-make-all-removed"],
         Self::Rows(fault, rows) => [
             Input = Message::new(fault.key()).with("count", rows.len()).with("rows", ranges(rows))
         ],
@@ -124,7 +127,11 @@ pub fn make(
     };
     let facts = tables::read_whole(input, options, &mut |record| making.take(record))
         .map_err(MakeError::Table)?;
-    making.finish().map(|made| Made { events: facts.events, ..made })
+    let has_removed = facts.events.is_some_and(|events| events.removed > 0);
+    match making.finish() {
+        Err(MakeError::Nobody) if has_removed => Err(MakeError::AllRemoved),
+        made => made.map(|made| Made { events: facts.events, ..made }),
+    }
 }
 
 /// Where the columns stand.
@@ -234,7 +241,7 @@ impl Making<'_> {
             self.faults.insert(RowFault::TwoPeople, shared);
         }
         let wanted = self.request.source.titles()[0];
-        if let Some((fault, rows)) = self.faults.into_iter().next() {
+        if let Some((fault, rows)) = std::mem::take(&mut self.faults).into_iter().next() {
             return Err(MakeError::Rows(fault, rows));
         }
         match self.columns {
@@ -243,6 +250,7 @@ impl Making<'_> {
             None => Err(MakeError::NoColumn { wanted, found: self.found }),
             Some(_) if self.list.is_empty() => Err(MakeError::Nobody),
             Some(_) if self.empty.len() == self.list.len() && self.internal => {
+                self.found.retain(|title| header_key(title) != header_key(wanted));
                 Err(MakeError::OnlyInternal { found: self.found })
             }
             Some(_) if self.empty.len() == self.list.len() => Err(MakeError::NoValue { wanted }),

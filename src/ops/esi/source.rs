@@ -81,11 +81,11 @@ impl EsiSource {
         internal: &str,
     ) -> Result<String, RowFault> {
         let esi = match self {
-            Self::Ladok if id.eq_ignore_ascii_case(internal) => {
+            Self::Ladok if bare(id).eq_ignore_ascii_case(bare(internal)) => {
                 return Err(RowFault::Internal);
             }
-            Self::Ladok if !is_uuid(id) => return Err(RowFault::NoUuid),
-            Self::Ladok => Esi::of_ladok(id),
+            Self::Ladok if !is_uuid(bare(id)) => return Err(RowFault::NoUuid),
+            Self::Ladok => Esi::of_ladok(bare(id)),
             Self::Eduid => Esi::make("eduid.se", before(id, "eduid.se")?),
             Self::Local => {
                 let scope = scope.unwrap_or_default();
@@ -101,6 +101,13 @@ impl EsiSource {
             Some(_) => Err(RowFault::Unsound),
         }
     }
+}
+
+/// Takes a UUID out of what databases put around it, braces, and from behind the word that an ESI
+/// has before it.
+fn bare(id: &str) -> &str {
+    let inner = id.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(id);
+    Esi::without_ladok_word(inner)
 }
 
 /// Tells whether a title is NyA's, also where a query put its table before it: `M.STUDENT_UID`.
