@@ -153,6 +153,7 @@ impl ExportField {
             || matches!(
                 self,
                 Self::StudentNumber
+                    | Self::KnownInstitutionNumber
                     | Self::FirstName
                     | Self::CallName
                     | Self::LastName

@@ -74,7 +74,7 @@ fill-done = { $rows ->
    *[other] { $filled } of { $rows } rows are filled ({ $side })
 }
 fill-by-identity = by an identity that both hold
-fill-by-number = by student number, with a name that agrees
+fill-by-number = by { told-number }, with a name that agrees
 fill-by-number-alone = by student number alone: the export has no names, and the realms are those of the move
 fill-by-address = by name, confirmed by address or location
 fill-by-near = by a name with slips of the pen, or an address that agrees in part; nobody else comes near

@@ -39,6 +39,10 @@ told-sender = { $who ->
     [unilogin] the sender
    *[pupils] the distributor
 }
+told-number = { $who ->
+    [unilogin] user id
+   *[pupils] student number
+}
 told-id = { $who ->
     [esi] ESI
     [unilogin] user id

@@ -81,7 +81,7 @@ fill-done = { $rows ->
     } gevuld ({ $side })
 }
 fill-by-identity = op een identiteit die beide hebben
-fill-by-number = op leerlingnummer, met een naam die daarbij past
+fill-by-number = op { told-number }, met een naam die daarbij past
 fill-by-number-alone = op leerlingnummer alleen: de export heeft geen namen, en de realms zijn die van de verhuizing
 fill-by-address = op naam, bevestigd door adres of locatie
 fill-by-near = op een naam met tikfouten, of een adres dat voor een deel klopt; niemand anders komt in de buurt

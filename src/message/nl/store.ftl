@@ -54,6 +54,10 @@ told-stays = { $who ->
     [unilogin] blijft zoals hij was
    *[pupils] niet meegaat
 }
+told-number = { $who ->
+    [unilogin] gebruikersnaam
+   *[pupils] leerlingnummer
+}
 told-id = { $who ->
     [esi] ESI
     [unilogin] gebruikersnaam

@@ -10,11 +10,12 @@ use super::fields::{
     UnderHeader, suffix,
 };
 use super::fitting::Fitting;
+use super::institutions::whole;
 use super::realms::FillRealms;
 use super::usable::{join_repeated, main_reason, set_values};
 use crate::calendar::Date;
 use crate::grid::{Note, Record, is_marked, unwrapped};
-use crate::identity::{Scheme, Side, forbidden};
+use crate::identity::{Esi, Scheme, Side, forbidden};
 use crate::intake::{
     CellDamage, Oddity, Warning, is_lost_name, is_spoilt, location_of, without_title,
 };
@@ -320,7 +321,28 @@ impl<'a> ExportReader<'a> {
             self.damage.person(record.number(), field.as_str(), cell, None);
             is_nobodys = is_lost_name(field.as_str(), cell, None);
         }
+        let meant = self.meant(columns, record, (field, cell)).filter(|_| !is_lost);
+        let cell = meant.as_deref().unwrap_or(cell);
         self.accounts.fields.push(if is_nobodys { "" } else { cell });
+    }
+
+    /// Returns the identity that a cell means beside others: whole, where its institution stands in
+    /// another column, and alone, where other values of its attribute stand with it.
+    fn meant(
+        &self,
+        columns: &Columns,
+        record: &Record,
+        (field, cell): (ExportField, &str),
+    ) -> Option<String> {
+        match self.scheme {
+            Scheme::Unilogin => {}
+            Scheme::Esi if matches!(field, ExportField::Identity | ExportField::KnownIdentity) => {
+                return Esi::only_one(cell).map(str::to_owned);
+            }
+            _ => return None,
+        }
+        let text = |at| record.get(at).trim_matches(forbidden);
+        whole(field, cell, |field| columns.position(field).map(text))
     }
 }
 

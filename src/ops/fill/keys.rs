@@ -7,7 +7,7 @@ use super::evidence::house_number;
 use super::fields::ExportField;
 use super::index::{Index, Kind, key, key_at};
 use super::names::{Parts, whole_name_of, whole_names};
-use super::numbers::{Numbers, number_key};
+use super::numbers::Numbers;
 use crate::list::{List, Row};
 use crate::person::{first_word, fold, loose_fold, postcode_key, surname_core};
 
@@ -41,8 +41,9 @@ impl StrongKeys {
         };
         let identities =
             ExportField::KNOWN.into_iter().flat_map(field).filter(|(value, _)| !value.is_empty());
-        let by_number = field(ExportField::StudentNumber)
-            .filter_map(|(value, at)| Some((number_key(value)?, at)));
+        let by_number = accounts
+            .distinct()
+            .filter_map(|account| Some((numbers.of_account(account)?, account.at as u32)));
         let row_numbers = list
             .rows()
             .flat_map(|row| numbers.of(row).map(move |number| (number, row.index() as u32)));

@@ -8,13 +8,12 @@ use foldhash::quality::FixedState;
 use super::accounts::{Account, Accounts};
 use super::crowd::{Crowd, Nearby};
 use super::evidence::{Others, Pair, Place, Tier};
-use super::fields::ExportField;
 use super::folded::Folded;
 use super::index::{Index, Kind, key, key_at};
 use super::keys::{MOST_CANDIDATES, NameKey, StrongKeys, WeakKeys, name_key};
 use super::names::{NameMatch, whole_names};
 use super::near;
-use super::numbers::{Numbers, Said, number_key, other_side};
+use super::numbers::{Numbers, Said, other_side};
 use super::pairs::{Edge, Found, Matching};
 use super::reason::Weakness;
 use crate::identity::Scheme;
@@ -252,15 +251,11 @@ impl Matching<'_> {
         }
         let of_another_account =
             self.with_number_of(row).any(|other| self.share_number(this_row, other));
-        let of_another_row =
-            number_key(account.field(ExportField::StudentNumber)).is_some_and(|number| {
-                let mut rows = self
-                    .strong
-                    .row_numbers
-                    .get(key(Kind::Number, &[&number]))
-                    .take(MOST_CANDIDATES);
-                rows.any(|other| self.share_number(other, this_account))
-            });
+        let of_another_row = self.numbers.of_account(account).is_some_and(|number| {
+            let mut rows =
+                self.strong.row_numbers.get(key(Kind::Number, &[&number])).take(MOST_CANDIDATES);
+            rows.any(|other| self.share_number(other, this_account))
+        });
         of_another_account || of_another_row
     }
 

@@ -17,6 +17,7 @@ mod fitting;
 mod folded;
 mod graded;
 mod index;
+mod institutions;
 mod keys;
 mod matching;
 mod names;
@@ -74,8 +75,8 @@ pub fn fill<R: Read + Seek>(
 ) -> Result<Filled, FillError> {
     let export = read_export(request, export, options)?;
     let FillRequest { list, side, .. } = *request;
-    let found =
-        matching::find(list, &export.accounts, numbers::Numbers { side, realms: request.realms });
+    let numbers = numbers::Numbers::new(list, side, request.realms);
+    let found = matching::find(list, &export.accounts, numbers);
     outcome::make(request, export, &found)
 }
 

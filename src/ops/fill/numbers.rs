@@ -5,7 +5,7 @@ use super::accounts::Account;
 use super::fields::ExportField;
 use super::realms::FillRealms;
 use crate::identity::{Scheme, Side, user_and_realm};
-use crate::list::Row;
+use crate::list::{List, Row};
 
 /// Returns the number of a text, without the leading zeros that spreadsheets eat; none where it is
 /// no number of an administration.
@@ -38,10 +38,36 @@ impl Said {
 #[derive(Clone, Copy)]
 pub(super) struct Numbers<'a> {
     pub(super) side: Side,
-    pub(super) realms: FillRealms<'a>,
+    realms: FillRealms<'a>,
+    /// Whether user ids are given out for a whole country, and stay where a realm changes: then
+    /// that of an identity tells its holder as a number does.
+    are_of_users: bool,
 }
 
 impl<'a> Numbers<'a> {
+    pub(super) fn new(list: &List, side: Side, realms: FillRealms<'a>) -> Self {
+        let mut asked = list.format().identity_columns(side);
+        let are_of_users = asked.any(|(_, scheme)| scheme == Scheme::Unilogin);
+        Self { side, realms, are_of_users }
+    }
+
+    /// Returns the number of an account as it is told, or nothing.
+    fn told(self, account: Account<'_>) -> &str {
+        let number = account.field(ExportField::StudentNumber).trim();
+        match account.field(ExportField::KnownIdentity).trim() {
+            _ if !number.is_empty() || !self.are_of_users => number,
+            "" => user_and_realm(account.field(ExportField::Identity).trim()).0,
+            // A whole identity is compared as such.
+            known if known.contains('@') => "",
+            known => known,
+        }
+    }
+
+    /// Returns the number of an account as it is compared, where it has one.
+    pub(super) fn of_account(self, account: Account<'_>) -> Option<String> {
+        number_key(self.told(account))
+    }
+
     /// Walks over the user ids that a row holds on the side that is not filled, as (user id, realm
     /// or scope). One of a realm that this side does not have is of another school, which gives the
     /// same numbers to pupils of its own.
@@ -72,11 +98,12 @@ impl<'a> Numbers<'a> {
     /// Compares the numbers of a row and an account. Where they are of one realm, the numbers
     /// themselves are what changes.
     pub(super) fn compare(self, row: Row<'_>, account: Account<'_>) -> Said {
-        let told = account.field(ExportField::StudentNumber).trim();
+        let told = self.told(account);
         let Some(number) = number_key(told) else { return Said::Nothing };
         let mut said = Said::Nothing;
         for (user_id, realm) in self.user_ids(row) {
-            let is_changing = !realm.is_empty()
+            let is_changing = !self.are_of_users
+                && !realm.is_empty()
                 && (account.is_of_realm(realm)
                     || self.realms.known.iter().any(|known| known == realm));
             let Some(held) = number_key(user_id).filter(|_| !is_changing) else { continue };
@@ -86,8 +113,9 @@ impl<'a> Numbers<'a> {
                     && self.realms.held.iter().any(|known| known == realm);
                 return if as_it_stands && is_stated { Said::Surely } else { Said::Probably };
             }
-            // A login name that ends in a digit is no number to compare with one.
-            if is_digits(&held) == is_digits(&number) {
+            // A login name that ends in a digit is no number to compare with one, and a user id may
+            // be another by now.
+            if is_digits(&held) == is_digits(&number) && !self.are_of_users {
                 said = Said::Differs;
             }
         }

@@ -98,7 +98,6 @@ impl<'a> Asked<'a> {
     ) -> Result<&'v str, Unusable> {
         let scheme = self.scheme(field);
         let raw = accounts.fields.get(account, field as usize);
-        let number = accounts.fields.get(account, ExportField::InstitutionNumber as usize);
         match self.fill(field) {
             None => return Ok(""),
             Some(_) if is_spoilt => return Err(Unusable::Spoilt),
@@ -109,13 +108,8 @@ impl<'a> Asked<'a> {
             Some(_) => {}
         }
         let value = match (scheme, &self.adding) {
-            (Scheme::Unilogin, _)
-                if !raw.is_empty() && !raw.contains('@') && !number.is_empty() =>
-            {
-                scratch.clear();
-                scratch.extend([raw, "@", number]);
-                scratch
-            }
+            // What has the number of its institution is whole.
+            (Scheme::Unilogin, Some(_)) if raw.contains('@') => raw,
             (Scheme::RealId | Scheme::Unilogin, Some(adding)) => adding.add(raw, scratch),
             _ => raw,
         };

@@ -225,7 +225,7 @@ impl<'a> Portal<'a> {
         for account in export.accounts.distinct() {
             accounts.entry(account.value(scheme).to_lowercase()).or_default().push(account.at);
         }
-        let numbers = Numbers { side: request.side, realms: request.realms };
+        let numbers = Numbers::new(request.list, request.side, request.realms);
         Self { export, accounts, scheme, numbers, is_of_names: rule.is_of_names() }
     }
 
