@@ -214,6 +214,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let opened = args.input.open(&args.list, None, context)?.opened;
     let list = whole_list(&opened)?;
     tell_lost_columns(&opened, context);
+    if let Some(numbers) = &args.numbers {
+        let moved = moved.or_else(|| resolve(opened.manifest.as_ref()?.r#move.clone()).ok());
+        return args.renumber(numbers, opened, moved.as_ref(), context);
+    }
     let mut warnings = tell_damage(&opened, None, context);
     let side = match args.column {
         SideArg::Was => Side::Was,
@@ -242,9 +246,6 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             (Some(_), Some(choices)) => Accept::These(&choices.accepted),
         },
     };
-    if let Some(numbers) = &args.numbers {
-        return args.renumber(numbers, (&opened, judged.as_ref()), warnings, context);
-    }
     if args.find_rule {
         return args.find_rule(&request, context);
     }
@@ -335,20 +336,24 @@ impl Args {
         Ok(ending(&report.list_warnings, context))
     }
 
-    /// Fills in new institution numbers.
+    /// Fills in new institution numbers. A number may be what a user id lacked: what is wrong is
+    /// told of the list as it is then.
     fn renumber(
         &self,
         numbers: &ReadPath,
-        (opened, moved): (&OpenedList, Option<&Move>),
-        mut warnings: Vec<SourceWarning>,
+        mut opened: OpenedList,
+        moved: Option<&Move>,
         context: &mut Context,
     ) -> Result<Ending, Failure> {
         let mut table = self.input.supply(numbers, context)?.into_reader()?;
         let numbers = read_numbers(&mut *table, &self.read_options(context))?;
         let list_id = opened.manifest.as_ref().map(|manifest| manifest.list_id.clone());
-        let (mut list, report) = renumber(whole_list(opened)?, &numbers, list_id)?;
-        warnings.extend(tell_faults(&mut list, opened, moved, context));
-        self.write(None, &list, opened, context)?;
+        let (list, report) = renumber(whole_list(&opened)?, &numbers, list_id)?;
+        opened.parsed.list = Some(list);
+        let mut warnings = tell_damage(&opened, None, context);
+        let mut list = opened.parsed.list.take().ok_or(FillError::NoList)?;
+        warnings.extend(tell_faults(&mut list, &opened, moved, context));
+        self.write(None, &list, &opened, context)?;
         let catalogue = context.catalogue();
         let report = NumbersReport { list_warnings: warnings, ..report };
         self.tell(&report, |mut out| report.write_text(catalogue, &mut out), context)?;

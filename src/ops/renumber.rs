@@ -131,7 +131,17 @@ impl Reading {
         }
     }
 
-    fn finish(self) -> Result<Numbers, NumbersError> {
+    /// Notes the rows that name nobody, of a number that becomes another one for somebody.
+    fn note_undecided(&mut self) {
+        for ((old, _), new) in &self.numbers.of_user {
+            if self.numbers.of_all.get(old).is_some_and(|all| all != new) {
+                self.split.extend(self.rows.get(old).into_iter().flatten());
+            }
+        }
+    }
+
+    fn finish(mut self) -> Result<Numbers, NumbersError> {
+        self.note_undecided();
         if !self.unsound.is_empty() {
             return Err(NumbersError::NoNewNumber(self.unsound));
         }
@@ -144,8 +154,7 @@ impl Reading {
 }
 
 impl Numbers {
-    /// The new number of a user of an institution: what is said of the user goes before what is
-    /// said of all.
+    /// The new number of a user of an institution: what is said of the user, else of all.
     fn of(&self, old: &str, user: &str) -> Option<&str> {
         let own = self.of_user.get(&(old.to_owned(), user.to_owned()));
         own.or_else(|| self.of_all.get(old)).map(String::as_str)
@@ -182,6 +191,7 @@ pub fn renumber(
     let (old, new) = (at(Side::Was)?, at(Side::Wordt)?);
     let mut filled = List::new(format);
     let mut report = NumbersReport::new(list_id, list.len(), numbers.mergers());
+    let mut notes = list.notes().peekable();
     for row in list.rows() {
         let given = match (is_blank(row.cell(new)), numbers.of(row.cell(old).trim(), user_id(row)))
         {
@@ -204,6 +214,11 @@ pub fn renumber(
             .map(|(at, cell)| given.filter(|_| at == new).unwrap_or(cell))
             .collect();
         filled.push(row.number(), cells);
+        while let Some((_, column, note)) =
+            notes.next_if(|(noted, ..)| noted.index() == row.index())
+        {
+            filled.note(column, note);
+        }
     }
     report.counts.unknown = report.unknown.len();
     Ok((filled, report))
@@ -258,10 +273,18 @@ mod tests {
         assert!(
             matches!(numbers("101001,G12345\n101001,G12346\n"), Err(NumbersError::Split(rows)) if rows == [1, 2])
         );
-        let numbers =
-            numbers("gammelt,Unilogin,nyt\n101001,anna1234,G12345\n101001,cato9012,G12346\n")
-                .unwrap();
-        let (filled, _) = renumber(&list(), &numbers, None).unwrap();
+        let decided = "gammelt,Unilogin,nyt\n101001,anna1234,G12345\n101001,cato9012,G12346\n";
+        let (filled, _) = renumber(&list(), &numbers(decided).unwrap(), None).unwrap();
+        assert_eq!(filled.row(0).cell(5), "anna1234@G12345");
+    }
+
+    #[test]
+    fn a_row_without_a_user_id_decides_nothing_in_a_split() {
+        let table = |last: &str| {
+            numbers(&format!("gammelt,nyt,Unilogin\n101001,G12345,anna1234\n101001,{last},\n"))
+        };
+        assert!(matches!(table("G12346"), Err(NumbersError::Split(rows)) if rows == [3]));
+        let (filled, _) = renumber(&list(), &table("G12345").unwrap(), None).unwrap();
         assert_eq!(filled.row(0).cell(5), "anna1234@G12345");
     }
 
