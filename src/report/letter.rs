@@ -223,7 +223,10 @@ fn alike<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Alike<'a>> {
     let mut groups: Vec<Alike<'a>> = Vec::new();
     for finding in found {
         let (said, column) = (catalogue.render(&finding.message), finding.heading());
-        match groups.iter_mut().find(|group| group.said == said && group.column == column) {
+        // What counts its own rows is true of those alone.
+        let counts = finding.message.args().iter().any(|(name, _)| *name == "count");
+        let same = |group: &&mut Alike<'_>| group.said == said && group.column == column;
+        match groups.iter_mut().find(same).filter(|_| !counts) {
             Some(group) => {
                 group.rows.extend(&finding.rows);
                 group.original_rows.extend(&finding.original_rows);
