@@ -94,15 +94,29 @@ pub fn relation_by_name(listed: &Person<'_>, stored: &Person<'_>) -> Relation {
 /// assert!(are_two(&named("Aagje", "Jansen"), &named("Bram", "Jansen")));
 /// assert!(!are_two(&named("Bram", "Jansen"), &named("Bram", "de Vries")));
 /// assert!(!are_two(&named("B.", "Jansen"), &named("Bram", "Jansen")));
+/// assert!(are_two(&named("A", "Jansen"), &named("B", "Jansen")));
+/// assert!(are_two(&named("Aagje", "J"), &named("Bram", "K")));
 /// ```
 #[must_use]
 pub fn are_two(one: &Person<'_>, other: &Person<'_>) -> bool {
     let are_siblings = || {
-        given_names(one, other) == Part::Differs
-            && surnames(one, other) == Part::Same
-            && !is_one_name(one, other)
+        let other_names = || given_names(one, other) == Part::Differs && !is_one_name(one, other);
+        (surnames(one, other) == Part::Same || have_other_letters(one, other))
+            && (have_other_initials(one, other) || other_names())
     };
     relation_by_name(one, other) == Relation::Other || are_siblings()
+}
+
+/// Tells whether both are told by initials alone, and share none.
+fn have_other_initials(one: &Person<'_>, other: &Person<'_>) -> bool {
+    [one, other].iter().all(|person| is_initials(person.first_name))
+        && initials(one, other) == Part::Differs
+}
+
+/// Tells whether of both surnames a letter is left, and not the same one.
+fn have_other_letters(one: &Person<'_>, other: &Person<'_>) -> bool {
+    [one, other].iter().all(|person| is_initials(person.last_name))
+        && loose_fold(one.last_name) != loose_fold(other.last_name)
 }
 
 /// Folds given name and surname to one key, which two people have who are the same by both; none
