@@ -87,6 +87,7 @@ rules-WW201 = Intet gyldigt brugernavn
     .hint = Kopiér hele brugernavnet fra Unilogins brugeradministration.
 rules-WW201-no-at = Der mangler et @.
 rules-WW201-no-number = Der er intet institutionsnummer til dette brugernavn.
+    .hint = Udfyld institutionens nummer i kolonnen ved siden af brugernavnet.
 rules-WW201-no-user-id = Der er intet brugernavn før @.
 rules-WW201-no-realm = Der står intet efter @.
 rules-WW201-too-long = Værdien er længere end 256 tegn.

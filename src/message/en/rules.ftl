@@ -62,6 +62,7 @@ rules-WW201 = Not a valid identity
     .hint = { told-whole }
 rules-WW201-no-at = There is no @ in this identity.
 rules-WW201-no-number = There is no institution number with this user id.
+    .hint = Fill in the number of the institution in the column beside the user id.
 rules-WW201-no-user-id = There is no user id before the @.
 rules-WW201-no-realm = Nothing follows the @, where the realm belongs.
 rules-WW201-too-long = The value is longer than 256 characters.
@@ -198,8 +199,8 @@ rules-WW247 = Unusual ESI of eduID
     .hint = Compare it with eduPersonPrincipalName in eduID.
 rules-WW247-says = The code of an ESI of eduid.se usually is two times five letters.
 rules-WW247-address = The code holds the whole eduPersonPrincipalName, with @eduid.se.
-
     .hint = Take what stands before “@eduid.se” in eduPersonPrincipalName.
+
 rules-WW248 = Personal identity number in an ESI
     .hint = Take another identifier of the student. Remove the number from the list, also from copies.
 rules-WW248-says = The code of the ESI is a Swedish personal identity number.

@@ -62,6 +62,7 @@ rules-WW201 = Geen geldige { told-id }
     .hint = { told-whole }
 rules-WW201-no-at = In deze { told-id } staat geen @.
 rules-WW201-no-number = Bij deze gebruikersnaam staat geen instellingsnummer.
+    .hint = Vul het instellingsnummer in, in de kolom naast de gebruikersnaam.
 rules-WW201-no-user-id = Vóór de @ staat geen gebruikersnaam.
 rules-WW201-no-realm = Na de @ staat niets; het laatste deel (de realm) ontbreekt.
 rules-WW201-too-long = De waarde is langer dan 256 tekens.
@@ -198,8 +199,8 @@ rules-WW247 = Ongewone ESI van eduID
     .hint = Vergelijk de code met eduPersonPrincipalName in eduID.
 rules-WW247-says = De code van een ESI van eduid.se bestaat doorgaans uit twee keer vijf letters.
 rules-WW247-address = De code bevat het hele eduPersonPrincipalName, met @eduid.se.
-
     .hint = Neem wat in eduPersonPrincipalName vóór “@eduid.se” staat.
+
 rules-WW248 = Persoonsnummer in een ESI
     .hint = Neem een andere identificatie van de student. Haal het nummer uit de lijst, ook uit kopieën.
 rules-WW248-says = De code van de ESI is een Zweeds persoonsnummer.

@@ -87,6 +87,7 @@ rules-WW201 = Ingen giltig identitet
     .hint = Kopiera hela identiteten från källan.
 rules-WW201-no-at = Identiteten saknar @.
 rules-WW201-no-number = Det finns inget institutionsnummer till detta användarnamn.
+    .hint = Fyll i institutionens nummer i kolumnen bredvid användarnamnet.
 rules-WW201-no-user-id = Det finns inget användarnamn före @.
 rules-WW201-no-realm = Det står inget efter @.
 rules-WW201-too-long = Värdet är längre än 256 tecken.
@@ -233,8 +234,8 @@ rules-WW247 = Ovanlig ESI från eduID
     .hint = Jämför koden med eduPersonPrincipalName i eduID.
 rules-WW247-says = Koden i en ESI från eduid.se är vanligen två gånger fem bokstäver.
 rules-WW247-address = Koden innehåller hela eduPersonPrincipalName, med @eduid.se.
-rules-WW248 = Personnummer i en ESI
     .hint = Ta det som står före ”@eduid.se” i eduPersonPrincipalName.
+rules-WW248 = Personnummer i en ESI
     .hint = Ta en annan identifierare för studenten. Ta bort numret ur listan, även ur kopior.
 rules-WW248-says = ESI:ns kod är ett personnummer.
 rules-WW248-old = Den gamla ESI:ns kod är ett personnummer.
@@ -423,13 +424,13 @@ rules-WW601 = Annat format än bytet kräver
     .hint = Gör listan med ”generate” för detta byte, eller kontrollera att det är rätt i bytets fil.
 rules-WW601-says = Bytet kräver formatet { $asked }; listan har { $came }.
 rules-WW602 = Den gamla identitetens scope stämmer inte
-    .hint = Rätta scope, eller ange i bytets fil varje källa som lärosätet använder.
+    .hint = Rätta scopet i ESI:n, eller ange i bytets fil varje scope som de gamla ESI:erna har.
 rules-WW602-swapped = { $count ->
         [one] En identitet har
        *[other] { $count } identiteter har
     } det nya scopet i stället för { $expected }. Har kolumnerna bytt plats?
 rules-WW603 = Den nya identitetens scope stämmer inte
-    .hint = Rätta scope, eller ange i bytets fil varje källa som lärosätet använder.
+    .hint = Rätta scopet i ESI:n, eller ange i bytets fil varje scope som de nya ESI:erna ska ha.
 rules-WW603-swapped = { $count ->
         [one] En identitet har
        *[other] { $count } identiteter har
