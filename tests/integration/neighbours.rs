@@ -581,7 +581,7 @@ fn swedish_and_danish_are_spoken_and_what_is_not_is_said() {
     assert!(
         out.contains("En lista")
             && out.contains("Villkor")
-            && err.contains("resten är på engelska"),
+            && err.contains("På engelska är hjälpen, felmeddelanden"),
         "{out}{err}"
     );
     let mut command = Command::cargo_bin("waswordt").unwrap();
@@ -593,7 +593,7 @@ fn swedish_and_danish_are_spoken_and_what_is_not_is_said() {
     assert!(
         out.contains("En liste")
             && out.contains("Betingelser")
-            && err.contains("resten er på engelsk"),
+            && err.contains("På engelsk er hjælpen, fejlmeddelelser"),
         "{out}{err}"
     );
 }

@@ -1,2 +1,2 @@
-lang-partial = Arbetsbok, brev, kontroll, utlåtande, steg, ärenden, kvitton och läge är på svenska; hjälp, fel om filer och nycklar och resten är på engelska.
+lang-partial = På svenska är arbetsbok, brev, kontroll, utlåtande, steg, ärenden, läge, ”esi” och vad ”apply” har gjort. På engelska är hjälpen, felmeddelanden (även när ”apply” avvisar en lista) och resten, som ”fill”, ”merge” och ”keyrings”.
 cli-error = fel
