@@ -6,13 +6,14 @@ use std::io::{self, Read, Seek, SeekFrom};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
     Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254,
+    WINDOWS_1257,
 };
 
 use super::charset::{ByteOrder, CP437, CP850, CP858, Charset};
 use super::error::TableError;
 use super::foreign::is_binary;
 use super::letters::{Kin, Look};
-use super::name_letters::{Taken, is_rivalled};
+use super::name_letters::{Taken, clearest, is_rivalled};
 use super::words::{Words, is_between, is_of_word};
 use crate::grid::Reading;
 use crate::spelling::is_garbled_twice;
@@ -262,9 +263,14 @@ impl Census {
         look.finish()
     }
 
-    /// Decides between encodings of one byte a character, and doubts the one that was taken where
-    /// another makes better names.
+    /// Decides between encodings of one byte a character. Where another makes better names than the
+    /// one that was taken, it is taken itself if none of the others does, and doubted if some do.
     fn judged(&self) -> Guess {
+        // Here endings tell, and no letter.
+        if let Some(clear) = self.lithuanian().filter(|it| it.reading == Some(Reading::Recognised))
+        {
+            return clear;
+        }
         let Guess { charset, reading } = self.single_byte();
         let words: Vec<&[u8]> = self.words.keys().map(|word| &**word).collect();
         let is_rivalled = match reading {
@@ -272,7 +278,11 @@ impl Census {
             Some(Reading::Recognised) => is_rivalled(&words, charset, Taken::AsFound),
             Some(Reading::Doubtful) => true,
         };
-        Guess { charset, reading: if is_rivalled { Some(Reading::Doubtful) } else { reading } }
+        match clearest(&words).filter(|_| is_rivalled) {
+            Some(clear) => recognised(clear),
+            None if is_rivalled => Guess { charset, reading: Some(Reading::Doubtful) },
+            None => Guess { charset, reading },
+        }
     }
 
     /// Decides between encodings of one byte a character. The usual one holds where nothing in it
@@ -283,7 +293,8 @@ impl Census {
         let (plain, other) = (self.look(ansi), self.look(detected));
         let kindred = self
             .kindred(plain, WINDOWS_1254, Kin::of_turkish)
-            .or_else(|| self.kindred(plain, WINDOWS_1250, Kin::of_hungarian));
+            .or_else(|| self.kindred(plain, WINDOWS_1250, Kin::of_hungarian))
+            .or_else(|| self.lithuanian());
         if let Some(guess) = kindred {
             return guess;
         }
@@ -311,6 +322,11 @@ impl Census {
         let is_doubtful =
             look.odd as usize * 4 >= self.words.len().max(1) || look.usual < -1 || is_sound;
         Guess { charset: usual, reading: is_doubtful.then_some(Reading::Doubtful) }
+    }
+
+    fn lithuanian(&self) -> Option<Guess> {
+        let plain = self.look(Charset::Web(WINDOWS_1252));
+        self.kindred(plain, WINDOWS_1257, Kin::of_lithuanian)
     }
 
     /// Decides between the usual encoding and a neighbour, where all is sound in the usual one and

@@ -95,6 +95,23 @@ impl Kin {
     }
 }
 
+impl Kin {
+    /// Tells whether a word that was read as windows-1252 was Lithuanian; none where it does not end
+    /// in the letter in question. Names of Albania end so as well, but for those of families and
+    /// those that make a name small.
+    pub(super) fn of_lithuanian(word: &str) -> Option<Self> {
+        let small = word.to_lowercase();
+        let stem = small.strip_suffix('ë')?;
+        let is_of_a_woman = ["ait", "yt", "ut", "ût", "ien"].iter().any(|end| stem.ends_with(end));
+        Some(match () {
+            () if stem.ends_with(is_vowel) || stem.chars().nth(1).is_none() => Self::Usual,
+            () if stem == "bront" => Self::Usual,
+            () if is_of_a_woman => Self::Neighbour,
+            () => Self::Either,
+        })
+    }
+}
+
 fn last_vowel(text: &str) -> Option<char> {
     text.chars().rev().find(|c| is_vowel(*c))
 }

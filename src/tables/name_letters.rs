@@ -125,6 +125,29 @@ pub(super) fn is_rivalled(words: &[&[u8]], charset: Charset, taken: Taken) -> bo
     })
 }
 
+/// By how much one encoding must make the words less strange than every other to be the one.
+const CLEAR: u32 = 4;
+
+/// Returns the encoding of Windows that makes common names of all words, where every other makes
+/// clearly stranger ones.
+pub(super) fn clearest(words: &[&[u8]]) -> Option<Charset> {
+    let strange = |charset: &Charset| {
+        let texts = words.iter().map(|word| charset.decode(word));
+        let (mut odd, mut strange) = (0, 0);
+        for text in texts {
+            odd += Look::of(&text).odd + u32::from(text.chars().any(is_sign));
+            strange += strangeness(&text);
+        }
+        (odd == 0).then_some(strange)
+    };
+    let weighed = RIVALS.iter().filter_map(|rival| Some((strange(rival)?, *rival)));
+    let mut weighed: Vec<(u32, Charset)> = weighed.collect();
+    weighed.sort_by_key(|(strange, _)| *strange);
+    let (least, best) = *weighed.first()?;
+    let is_clear = weighed.get(1).is_none_or(|(other, _)| *other >= least + CLEAR);
+    (is_clear && least <= words.len() as u32 && !best.is_of_another_age()).then_some(best)
+}
+
 #[cfg(test)]
 mod tests {
     use super::strangeness;
