@@ -27,7 +27,7 @@ const NAME: [ExportField; 3] = [ExportField::FirstName, ExportField::Prefix, Exp
 pub(super) struct Sources {
     format: &'static Format,
     columns: Columns,
-    /// The column of a whole name, where no other tells the name.
+    /// The column of a whole name, where no other tells the surname.
     pub(super) full_name: Option<usize>,
     /// For each column of the list.
     positions: Vec<Option<usize>>,
@@ -49,10 +49,8 @@ impl Sources {
             columns.position(ExportField::of(column.field, Side::Was))
         };
         let positions: Vec<Option<usize>> = format.columns.iter().map(of).collect();
-        let has_name = [ExportField::FirstName, ExportField::LastName]
-            .into_iter()
-            .any(|field| columns.position(field).is_some());
-        let full_name = columns.position(ExportField::FullName).filter(|_| !has_name);
+        let has_surname = columns.position(ExportField::LastName).is_some();
+        let full_name = columns.position(ExportField::FullName).filter(|_| !has_surname);
         let mut sources = Self {
             format,
             columns,
@@ -158,7 +156,8 @@ impl Sources {
         // A whole name fills several columns of the list.
         let columns = |field: ExportField| match field {
             ExportField::FullName => {
-                NAME.into_iter().filter_map(|part| self.column(part)).map(Some).collect()
+                let parts = NAME.into_iter().filter_map(|part| self.column(part));
+                parts.filter(|column| self.positions[*column].is_none()).map(Some).collect()
             }
             field => vec![self.column_of(field)],
         };

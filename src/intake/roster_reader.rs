@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::chosen::Chosen;
 use super::error::RosterError;
 use super::fields::{
-    AccountState, ExportField, Order, Roles, States, Told, apart, certain, house_number,
+    AccountState, ExportField, Order, Roles, States, Told, apart, beside, certain, house_number,
     is_no_prefix, is_only_initials, is_same_prefix, joined,
 };
 use super::roster_columns::Sources;
@@ -120,6 +120,7 @@ impl<'c> RosterReader<'c> {
         {
             return;
         }
+        let columns = self.list.format().columns;
         for (column, cell) in self.cells.iter_mut().enumerate() {
             cell.clear();
             let taken = cells.take(sources.of(column));
@@ -265,14 +266,18 @@ impl<'c> RosterReader<'c> {
         }
     }
 
-    /// Takes a whole name in one column apart. Initials are no first name. A prefix in a column of
-    /// its own goes before that in the name.
+    /// Takes a whole name in one column apart. Initials are no first name. A first name or prefix in
+    /// a column of its own goes before that in the name.
     fn split(&mut self, sources: &Sources, full: &str, row: u32) {
         if full.is_empty() {
             return;
         }
-        let Some(mut name) = certain(full) else { return self.unclear.push(row) };
-        if is_only_initials(&name.first) {
+        let own = sources.column(ExportField::FirstName).map(|column| self.cells[column].as_str());
+        let own = own.filter(|first| !first.is_empty());
+        let is_told = own.is_some();
+        let name = own.map_or_else(|| certain(full), |first| beside(first, full));
+        let Some(mut name) = name else { return self.unclear.push(row) };
+        if !is_told && is_only_initials(&name.first) {
             self.initials.push(row);
             let initials = std::mem::take(&mut name.first);
             if let Some(column) = sources.column(ExportField::Initials) {

@@ -1088,6 +1088,36 @@ fn a_surname_keeps_its_prefix_where_the_list_has_no_column_for_it() {
     assert_eq!(surnames, ["van der Wal"; 4]);
 }
 
+#[test]
+fn a_column_of_names_beside_the_first_names_gives_the_surnames_or_is_refused() {
+    let desk = Distributor::new(MAGISTER);
+    let words = ["generate", "--move", "move.toml", "--from", "r.csv", "-o", "list.csv", "--force"];
+    let head = "Naam;Voornaam;Postcode;Huisnummer\n";
+    for names in [
+        "de Vries;Jan\nBerg;Zoë\nvan den Berg;Inès",
+        "Jan de Vries;Jan\nZoë Berg;Zoë\nInès van den Berg;Inès",
+        "Vries, Jan de;Jan\nBerg, Zoë;Zoë\nBerg, Inès van den;Inès",
+        "de Vries Jan;Jan\nBerg Zoë;Zoë\nvan den Berg Inès;Inès",
+    ] {
+        let rows: Vec<String> = names.lines().map(|row| format!("{row};1234AB;1\n")).collect();
+        desk.write("r.csv", head.to_owned() + &rows.concat());
+        let (code, report) = run(&desk, &words);
+        assert_eq!(code, Some(0), "{names}: {report:#}");
+        let rows = self::rows(&desk.path("list.csv"));
+        let names_of: Vec<String> = rows.iter().map(|row| row[..3].join("|")).collect();
+        assert_eq!(names_of, ["Jan|de|Vries", "Zoë||Berg", "Inès|van den|Berg"], "{names}");
+        let used = report["columns"].as_array().unwrap().iter();
+        let naam = used.filter(|it| it["header"] == "Naam").map(|it| it["column"].clone());
+        assert_eq!(naam.collect::<Vec<_>>(), ["Tussenvoegsel", "Achternaam"], "{report:#}");
+    }
+    for unclear in ["Vries Bakker;Jan", "Piet de Vries;Jan", "Berg, Jan;Zoë"] {
+        desk.write("r.csv", format!("{head}{unclear};1234AB;1\n"));
+        let (code, report) = run(&desk, &words);
+        let error = report["error"].as_str().unwrap();
+        assert!(code == Some(1) && error.contains("Naam") && error.contains("row 2"), "{error}");
+    }
+}
+
 fn layout(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/layouts")

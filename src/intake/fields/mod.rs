@@ -38,7 +38,7 @@ pub(crate) use role::Roles;
 pub(crate) use state::{AccountState, Sense};
 pub(crate) use states::{States, Told};
 pub(crate) use whole_name::{
-    apart, certain, is_no_prefix, is_only_initials, is_same_prefix, joined,
+    apart, beside, certain, is_no_prefix, is_only_initials, is_same_prefix, joined,
 };
 
 use crate::identity::{Scheme, Side};

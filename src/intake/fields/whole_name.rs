@@ -85,6 +85,25 @@ pub(crate) fn certain(full: &str) -> Option<WholeName> {
     Some(WholeName { first, prefix, last: after[own..].join(" ") })
 }
 
+/// Takes a name apart that stands beside a first name in a column of its own, and may be the surname
+/// or the whole name: `de Vries`, `Jan de Vries`, `Vries, Jan de`. None where it is not certain where
+/// the surname begins.
+pub(crate) fn beside(first: &str, full: &str) -> Option<WholeName> {
+    let is_edge = |rest: &&str| rest.is_empty() || rest.starts_with(' ') || rest.ends_with(' ');
+    let (without, is_whole) = match full.strip_prefix(first).filter(is_edge) {
+        Some(rest) => (rest, true),
+        None => full.strip_suffix(first).filter(is_edge).map_or((full, false), |rest| (rest, true)),
+    };
+    let words: Vec<&str> = without.split_whitespace().collect();
+    let own = words.iter().take_while(|word| is_prefix(word)).count();
+    let is_told = is_whole || words.len() == own + 1;
+    if without.contains(',') || words.len() <= own || !is_told {
+        return certain(full).filter(|name| fold(&name.first) == fold(first));
+    }
+    let [prefix, last] = [&words[..own], &words[own..]].map(|part| part.join(" "));
+    Some(WholeName { first: first.to_owned(), prefix, last })
+}
+
 /// Tells whether every word has a letter, and no sign that stands in no name.
 fn is_of_names(full: &str) -> bool {
     full.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty()).all(|word| {
