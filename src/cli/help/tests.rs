@@ -109,7 +109,11 @@ fn no_dutch_text_of_the_help_is_left_over() {
         .filter_map(|told| told.keys.into_iter().find(|key| dutch().has(key)))
         .collect();
     used.extend(["value-OPTIONS", "value-COMMAND"].map(str::to_owned));
-    let code = concat!(include_str!("../help.rs"), include_str!("../generated/man.rs"));
+    let code = concat!(
+        include_str!("../help.rs"),
+        include_str!("../generated/man.rs"),
+        include_str!("../generated/rules_page.rs")
+    );
     let left = keys
         .into_iter()
         .filter(|key| !used.contains(*key) && !code.contains(&format!("\"{key}\"")));
