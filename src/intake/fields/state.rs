@@ -149,7 +149,7 @@ impl Sense {
         }
         let is_yes = YES.contains(&word.as_str());
         if !is_yes && !NO.contains(&word.as_str()) {
-            return self.in_words(&word);
+            return self.in_words(cell, &word);
         }
         match self {
             // The flags of Exchange: none is set.
@@ -161,14 +161,14 @@ impl Sense {
         }
     }
 
-    /// Reads a cell that says more than yes or no.
-    fn in_words(self, word: &str) -> AccountState {
-        if let Some(flags) = flags(word) {
-            return match self {
-                Self::Moment => AccountState::Blocked,
-                _ if self != Self::Control && flags & NORMAL_ACCOUNT == 0 => AccountState::Unknown,
-                _ if flags & DISABLED == 0 => AccountState::Open,
-                _ => AccountState::Blocked,
+    /// Reads a cell that says more than yes or no. Only flags are numbers: what stands where a
+    /// title asks who is blocked, such as a day, may be since when.
+    fn in_words(self, cell: &str, word: &str) -> AccountState {
+        if let Some(flags) = flags(cell).filter(|_| self == Self::Control) {
+            return match () {
+                () if flags & DISABLED != 0 => AccountState::Blocked,
+                () if flags & NORMAL_ACCOUNT != 0 => AccountState::Open,
+                () => AccountState::Unknown,
             };
         }
         match self {
@@ -215,12 +215,19 @@ fn is_open(word: &str) -> bool {
     OPEN.contains(&word)
 }
 
-/// Reads a number, in decimal or hexadecimal digits, with or without marks between thousands.
-fn flags(word: &str) -> Option<u64> {
-    match word.strip_prefix("0x").or_else(|| word.strip_prefix("&h")) {
-        Some(digits) => u64::from_str_radix(digits, 16).ok(),
-        None => word.replace(',', "").parse().ok(),
+/// Reads a whole number, in decimal or hexadecimal digits, with or without marks between thousands,
+/// and with the zeros that a spreadsheet writes behind it: `514.0`, `66.050`, `514,00`.
+fn flags(cell: &str) -> Option<u64> {
+    let text = cell.trim().to_ascii_lowercase();
+    if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("&h")) {
+        return u64::from_str_radix(digits, 16).ok();
     }
+    let is_nothing = |part: &str| part.len() != 3 && part.bytes().all(|byte| byte == b'0');
+    let whole = match text.rsplit_once(['.', ',']) {
+        Some((whole, part)) if is_nothing(part) => whole,
+        _ => &text,
+    };
+    whole.replace(['.', ',', ' ', '\u{a0}'], "").parse().ok()
 }
 
 #[cfg(test)]

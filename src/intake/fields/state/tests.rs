@@ -43,6 +43,20 @@ fn an_end_that_has_come_and_a_way_in_that_is_none_block() {
         ("auth", "saml2", AccountState::Open),
         ("loginShell", "/usr/sbin/nologin", AccountState::Blocked),
         ("loginShell", "/bin/bash", AccountState::Open),
+        ("Geblokkeerd", "31-07-2025", AccountState::Unknown),
+        ("Uitgeschreven", "1-8-2025", AccountState::Unknown),
+        ("Suspended", "31.07.2025", AccountState::Unknown),
+        ("Uit dienst", "45869", AccountState::Unknown),
+        ("Disabled", "66048", AccountState::Unknown),
+        ("Geblokkeerd", "mentor bellen", AccountState::Unknown),
+        ("userAccountControl", "514.0", AccountState::Blocked),
+        ("userAccountControl", "514,00", AccountState::Blocked),
+        ("userAccountControl", "66050.0", AccountState::Blocked),
+        ("userAccountControl", "66.050", AccountState::Blocked),
+        ("userAccountControl", "66,048", AccountState::Open),
+        ("userAccountControl", "0x202", AccountState::Blocked),
+        ("userAccountControl", "512.0", AccountState::Open),
+        ("userAccountControl", "32", AccountState::Unknown),
     ] {
         assert_eq!(read(title, cell), state, "{title}: {cell}");
     }
