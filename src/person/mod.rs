@@ -20,6 +20,8 @@ pub use likeness::{
     loose_fold, surname_core,
 };
 pub use name::{fold, name_key};
-pub use nearness::{Nearness, is_usual_given_name, nearness, usual_given_names};
+pub use nearness::{
+    Nearness, is_usual_given_name, nearness, reads_as_given_name, usual_given_names,
+};
 pub use one_person::OnePerson;
 pub use relation::{Relation, are_two, full_name, is_one_address, relation, relation_by_name};

@@ -80,6 +80,24 @@ pub fn is_usual_given_name(folded: &str) -> bool {
     USUAL.contains(folded)
 }
 
+/// The letters that stand beside one another in usual first names, their edges too.
+static BESIDE: LazyLock<HashSet<[char; 2]>> =
+    LazyLock::new(|| USUAL.iter().flat_map(|name| neighbours(name)).collect());
+
+/// Tells whether a folded word may be a first name, known or not: no two of its letters stand
+/// beside one another that do so in no name. `jasmjin` is a slip, `meral` another name.
+#[must_use]
+pub fn reads_as_given_name(folded: &str) -> bool {
+    neighbours(folded).all(|pair| BESIDE.contains(&pair))
+}
+
+/// Walks over the letters of a word, each with the one that follows.
+fn neighbours(word: &str) -> impl Iterator<Item = [char; 2]> {
+    let edge = || std::iter::once(' ');
+    let letters = edge().chain(word.chars());
+    letters.zip(word.chars().chain(edge())).map(|(one, next)| [one, next])
+}
+
 /// Walks over the usual first names, folded.
 pub fn usual_given_names() -> impl Iterator<Item = &'static str> {
     USUAL.iter().map(String::as_str)
@@ -113,5 +131,15 @@ mod tests {
             assert!(is_usual_given_name(&fold(name)), "{name}");
         }
         assert!(!is_usual_given_name("michafla"));
+    }
+
+    #[test]
+    fn a_word_that_no_list_knows_reads_as_a_name_or_not() {
+        for name in ["meral", "lottie", "wassel", "jarre", "devin", "fenke", "hamsa", "ilze"] {
+            assert!(reads_as_given_name(name), "{name}");
+        }
+        for slip in ["jasmjin", "jasmijjn", "femkx", "fqeur"] {
+            assert!(!reads_as_given_name(slip), "{slip}");
+        }
     }
 }

@@ -10,7 +10,9 @@ use super::folded::{Folded, is_slip};
 use super::index::{Counts, Index, Kind, key};
 use super::variants::Variants;
 use crate::list::List;
-use crate::person::{Nearness, is_usual_given_name, nearness, usual_given_names};
+use crate::person::{
+    Nearness, is_usual_given_name, nearness, reads_as_given_name, usual_given_names,
+};
 
 /// A list of fewer rows says nothing of how rare a name is.
 const FEWEST_ROWS: u64 = 50;
@@ -193,9 +195,10 @@ impl Crowd {
     }
 
     /// Tells whether families occur in these files: then one surname at one address is no sign of
-    /// one person, and a first name tells who is meant.
+    /// one person, and a first name tells who is meant. Where so few people are told of that there
+    /// may be none by chance, families are expected all the same.
     pub(super) const fn has_families(&self) -> bool {
-        self.families * SELDOM > self.rows || self.has_namesakes_at_home()
+        self.rows < SELDOM || self.families * SELDOM > self.rows || self.has_namesakes_at_home()
     }
 
     /// Tells whether a first name is borne by so few that two at one address are one.
@@ -278,8 +281,9 @@ impl Crowd {
         pairs.any(|(a, b)| is_slip((a, self.count_given(a)), (b, self.count_given(b))))
     }
 
-    /// Tells whether one of two first names is a name, the other is none, and no other name is as
-    /// near to it.
+    /// Tells whether one of two first names is a name, the other is none and does not read as one,
+    /// and no other name is as near to it: one of each pair may be in one file only of a brother
+    /// and a sister.
     fn is_only_slip(&self, a: &str, b: &str) -> bool {
         let (name, slip) = match (self.is_given(a, b), self.is_given(b, a)) {
             (true, false) => (a, b),
@@ -288,7 +292,8 @@ impl Crowd {
         };
         // Another ending makes another name: Simon and Simone.
         let ends_alike = name.chars().next_back() == slip.chars().next_back();
-        ends_alike && nearness(name, slip) == Nearness::Slip && {
+        let is_slip = nearness(name, slip) == Nearness::Slip && !reads_as_given_name(slip);
+        ends_alike && is_slip && {
             let names = self.likely_given.get_or_init(|| {
                 let mut names: Vec<&str> = usual_given_names().collect();
                 names.extend(

@@ -116,7 +116,20 @@ pub(super) fn is_slip((a, borne_a): (&str, u32), (b, borne_b): (&str, u32)) -> b
         borne > 2 && borne * 16 > other || is_usual_given_name(name)
     };
     nearness(a, b) <= Nearness::Slips
+        && !is_of_other_sex(a, b)
         && !(is_name(a, borne_a, borne_b) && is_name(b, borne_b, borne_a))
+}
+
+/// Tells whether two first names differ in nothing but the ending that makes a girl's name of a
+/// boy's: Michael and Michaela, Sietse and Sietske.
+fn is_of_other_sex(a: &str, b: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["", "a", "e", "o", "us", "se", "ske", "tje"];
+    let stems = |name: &'_ str| ENDINGS.map(|ending| name.strip_suffix(ending).map(str::len));
+    let (of_a, of_b) = (stems(a), stems(b));
+    a != b
+        && of_a.into_iter().flatten().any(|length| {
+            of_b.into_iter().flatten().any(|other| length == other && a[..length] == b[..other])
+        })
 }
 
 /// How one part of a name agrees.

@@ -265,6 +265,15 @@ fn brothers_and_sisters_whose_names_are_near_are_told_apart() {
         ("Anna", "Hanna"),
         ("Marijn", "Marijke"),
         ("Lisa", ""),
+        ("Aleksander", "Aleksandra"),
+        ("Michael", "Michaela"),
+        ("Sietse", "Sietske"),
+        ("Merel", "Meral"),
+        ("Kevin", "Devin"),
+        ("Nora", "Nova"),
+        ("Lotte", "Lottie"),
+        ("Mark", "Marek"),
+        ("Pepijn", "Pepijne"),
     ] {
         let export = format!("x@new,,{held},Vogelzang,9985 FG,6\n");
         assert_eq!(among_many(&[row(listed)], &export), [""], "{listed} {held}");
