@@ -187,9 +187,9 @@ fn has_odd_sign(text: &str) -> bool {
         let after = chars.get(at + 1).filter(|c| c.is_alphabetic());
         match c {
             '‚' | '„' | '‹' => before.is_some(),
-            '‰' | 'ˆ' | '˜' | '¢' | '£' | '¤' | '¥' | '¦' | '§' | '¬' | '±' | '¶' | '÷' | '×' => {
-                before.is_some() || after.is_some()
-            }
+            '‰' | 'ˆ' | '˜' | '¢' | '£' | '¤' | '¥' | '¦' | '§' | '¬' | '±' | '¶' | '÷' | '×'
+            | '¨' | '¸' | '¼' | '½' | '¾' | '€' | '›' | '…' | '†' | '‡' | '•' | '©' | '®' | '«'
+            | '»' | 'ﬁ' | 'ﬂ' => before.is_some() || after.is_some(),
             // `McÉ…` and `DeÁ…` are names in two pieces.
             c if !c.is_ascii() && c.is_uppercase() => {
                 before.is_some_and(char::is_lowercase)
@@ -242,11 +242,20 @@ mod tests {
             "InŠs",
             "RenŽ",
             "£ukasz",
+            "Sa¨a",
+            "Lec½ur",
+            "¼uvre",
+            "Bla¸",
+            "Zo€",
+            "Ren›e",
+            "Groﬂkopf",
         ] {
             assert!(has_lost_letters(lost), "{lost}");
         }
         for sound in [
             "Zoë",
+            "D´Hondt",
+            "Mª José",
             "?",
             "12 ?",
             "Jansen & zn; Noord",
