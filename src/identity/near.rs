@@ -13,6 +13,15 @@ pub fn forbidden(c: char) -> bool {
     !matches!(c, '!'..='~') && (c.is_control() || c.is_whitespace() || invisible(c).is_some())
 }
 
+/// Tells whether a character may be taken off the edges of a value: white space of any width, and
+/// what shows nothing. A control character is none of these: those beyond ASCII stand in the place
+/// of a letter that was read in a wrong encoding.
+#[must_use]
+pub fn padding(c: char) -> bool {
+    // The common case first: printable ASCII.
+    !matches!(c, '!'..='~') && c != '\u{85}' && (c.is_whitespace() || invisible(c).is_some())
+}
+
 /// A character that shows nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Invisible {

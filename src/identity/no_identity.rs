@@ -2,11 +2,14 @@
 //! an account that is not a pupil's own.
 
 use super::defect::Defect;
-use super::near::forbidden;
+use super::near::{forbidden, padding};
 use super::remark::{is_no_user, is_remark};
 
 /// What programs put before an address to say what kind of address it is.
-const LINKS: [&str; 4] = ["mailto:", "smtp:", "sip:", "x500:"];
+const LINKS: [&str; 6] = ["mailto:", "smtp:", "sip:", "x500:", "http:", "https:"];
+
+/// How pages write the sign before an address, which comes along with it.
+const ENTITY: &str = "&lt;";
 
 /// The user ids of hashed uids: so many hexadecimal digits, and nothing else.
 const HASHES: [usize; 4] = [32, 40, 64, 128];
@@ -36,11 +39,16 @@ pub(super) fn is_plain_address(value: &str) -> bool {
 
 /// Returns what a program put before an address, where it did.
 pub(super) fn link(value: &str) -> Option<&'static str> {
+    if value.starts_with(ENTITY) {
+        return Some(ENTITY);
+    }
     // Nearly every value has no colon.
     let colon = value.bytes().take(8).position(|byte| byte == b':')?;
     LINKS
         .into_iter()
         .find(|link| link.len() == colon + 1 && value[..=colon].eq_ignore_ascii_case(link))
+        // An ECK iD is the address of a page, and holds no `@`.
+        .filter(|link| !link.starts_with("http") || value.contains('@'))
 }
 
 /// Tells whether two identities stand in one value: two `@`, and what separates values between
@@ -85,7 +93,7 @@ const LOST: char = '\u{fffd}';
 /// Finds what is wrong whatever the scheme: emptiness, a remark, length, characters that no
 /// identity holds.
 pub(super) fn of_text(value: &str, max_chars: usize) -> Vec<Defect> {
-    let inner = value.trim_matches(forbidden);
+    let inner = value.trim_matches(padding);
     if inner.is_empty() {
         return vec![Defect::Empty];
     }
@@ -154,7 +162,14 @@ mod tests {
 
     #[test]
     fn the_kind_of_an_address_is_no_part_of_it() {
-        for link in ["mailto:zoe@x", "SMTP:zoe@x", "smtp:zoe@x", "sip:zoe@x"] {
+        for link in [
+            "mailto:zoe@x",
+            "SMTP:zoe@x",
+            "smtp:zoe@x",
+            "sip:zoe@x",
+            "http://school.nl/zoe@x",
+            "&lt;zoe@x",
+        ] {
             assert!(matches!(Scheme::RealId.defects(link)[..], [Defect::Link(_)]), "{link}");
         }
         assert_eq!(Scheme::RealId.defects("urn:zoe@x"), []);

@@ -23,30 +23,36 @@ enum Kind {
 const REMARKS: [(Kind, &str); 4] = [
     (
         Kind::Clear,
-        "abgemeldet afgemeld afgestudeerd afmeldt avbruten avliden avregistrerad blijft borttagen \
-     buitenschool deleted dubbel flyttad flyttat flyttet gestopt inactief inactive inaktiv \
-     inconnu inconnue ingeschreven nvt okand okant onbekend overgestapt overleden raderad removed \
-     slettet slutat stoppet stopt suspended udmeldt udskrevet uitgeschreven uitgestroomd \
-     uitschrijving ukendt unbekannt unknown utskriven verhuisd vertrekt vertrokken vervallen \
-     verwijderd volgt zelfde",
+        "abgemeldet afgemeld afgestudeerd afmeldt archived avbruten avliden avregistrerad blijft \
+     blocked borttagen buitenschool deactivated deleted disabled dubbel flyttad flyttat flyttet \
+     gearchiveerd geblokkeerd gedeactiveerd geschorst geslaagd gestopt gezakt inactief inactive \
+     inaktiv inconnu inconnue ingeschreven nonactief nvt okand okant onbekend overgestapt \
+     overleden raderad removed slettet slutat stoppet stopt suspended udmeldt udskrevet \
+     uitgeschakeld uitgeschreven uitgestroomd uitschrijving ukendt unbekannt unknown utskriven \
+     verhuisd vertrekt vertrokken vervallen verwijderd volgt zelfde",
     ),
     (
         Kind::Phrase,
-        "gaatweg geenaccount geenidentiteit leavesschool nietbekend nieuweleerling nogdoen \
-     nognietbekend noidentity vedikke vetej volgtlater volgtnog weetniet",
+        "gaatweg geenaccount geenidentiteit leavesschool leerlingverlaatschool nietbekend \
+     nieuweleerling nogdoen nognietbekend noidentity vedikke verlaatdeschool verlaatschool vetej \
+     volgtlater volgtnog weetniet",
     ),
     (
         Kind::Filling,
-        "empty geen gewist hetzelfde idem inget intet leeg mangler missing moved none onb ongewijzigd \
-     saknas tba tbd todo undefined",
+        "actief active empty enabled examen gediplomeerd geen gewist hetzelfde idem inget intet leeg \
+     mangler missing moved none onb ongewijzigd saknas tba tbd todo undefined",
     ),
-    (Kind::Name, "blanco blank gelijk ingen left na naam nader nan nb niet nieuw nil null pm"),
+    (
+        Kind::Name,
+        "blanco blank gast gelijk ingen ja left na naam nader nan nb nee niet nieuw nil null pm",
+    ),
 ];
 
 /// Words with which only a remark begins, however it goes on.
-const OPENINGS: &str = "afgemeld blijft flyttad flyttat flyttet gaat geen gestopt idem niet nog okand onbekend \
-     overleden slutat stoppet stopt udmeldt uitgeschreven ukendt verhuisd vertrekt vertrokken \
-     verwijderd volgt weet zelfde zie";
+const OPENINGS: &str = "afgemeld blijft examen flyttad flyttat flyttet gaat geblokkeerd geen geschorst geslaagd \
+     gestopt gezakt idem niet nog okand onbekend overleden slutat stoppet stopt udmeldt \
+     uitgeschreven ukendt verhuisd verlaat vertrekt vertrokken verwijderd volgt weet zelfde \
+     zie";
 
 static KNOWN: LazyLock<HashMap<&str, Kind>> = LazyLock::new(|| {
     let of = |(kind, words): (Kind, &'static str)| words.split(' ').map(move |word| (word, kind));
@@ -162,7 +168,8 @@ fn is_as_names_are(cell: &str) -> bool {
 }
 
 /// Tells whether a value is a remark; `value` has no white space at its edges.
-pub(super) fn is_remark(value: &str) -> bool {
+#[must_use]
+pub fn is_remark(value: &str) -> bool {
     value.split_once('@').map_or_else(|| is_remark_text(value), |(user_id, _)| is_no_user(user_id))
 }
 
@@ -223,6 +230,14 @@ mod tests {
             "weetniet@x",
             "niet.bekend@x",
             "(uitgeschreven)@x",
+            "geblokkeerd",
+            "geblokkeerd@x",
+            "geslaagd 2026",
+            "examen",
+            "actief",
+            "nee",
+            "gast",
+            "verlaat school",
         ];
         for scheme in Scheme::ALL {
             for remark in remarks {
@@ -235,6 +250,8 @@ mod tests {
             "x@y",
             "null1@x",
             "na@x",
+            "gast@x",
+            "examen@x",
             "geen.idee@x",
             "h.rimmelzwaan@kennisnet.adfs.nl@petteflat",
         ] {

@@ -6,7 +6,7 @@ use super::fields::Order;
 use super::ids::IDS;
 use super::keyring_error::KeyringsError;
 use crate::grid::{Record, is_marked, unwrapped};
-use crate::identity::forbidden;
+use crate::identity::padding;
 use crate::keyring::{Layout, LayoutProblem};
 use crate::list::{begins_total, header_key, is_blank, is_no_person};
 
@@ -86,7 +86,7 @@ pub(super) fn profile_id<'r>(layout: &Layout, record: &'r Record) -> &'r str {
 
 /// Tells whether a cell has something at its edges that nobody sees.
 pub(super) fn has_edges(cell: &str) -> bool {
-    cell.starts_with(forbidden) || cell.ends_with(forbidden)
+    cell.starts_with(padding) || cell.ends_with(padding)
 }
 
 /// Returns a record without the marks that keep a spreadsheet from reckoning with its cells, and
@@ -94,8 +94,9 @@ pub(super) fn has_edges(cell: &str) -> bool {
 /// identity is kept to the byte: with a blank it is another one, and a near miss. Nearly every
 /// record is returned as it is.
 pub(super) fn bare<'r>(layout: &Layout, record: &'r Record) -> Cow<'r, Record> {
-    let may_be =
-        |cell: &str| matches!(cell.trim_start().as_bytes().first(), Some(b'=' | b'\'' | b'X'));
+    let may_be = |cell: &str| {
+        matches!(cell.trim_start().as_bytes(), [b'=' | b'\'' | b'X', ..] | [b'i' | b'I', b':', ..])
+    };
     if !record.iter().any(may_be) && !has_edges(profile_id(layout, record)) {
         return Cow::Borrowed(record);
     }
@@ -103,15 +104,24 @@ pub(super) fn bare<'r>(layout: &Layout, record: &'r Record) -> Cow<'r, Record> {
     let is_quoted = |column| {
         layout
             .position(column)
-            .is_some_and(|at| record.get(at).trim_matches(forbidden).starts_with('\''))
+            .is_some_and(|at| record.get(at).trim_matches(padding).starts_with('\''))
     };
     let is_marked = is_marked(record.iter()) || (0..IDS.len()).any(is_quoted);
     let is_padded = |at, cell| layout.position(0) == Some(at) && has_edges(cell);
-    let bare_cell = |(at, cell): (usize, &'r str)| {
-        let inner = cell.trim_matches(forbidden);
+    let bare_cell = |at, cell: &'r str| {
+        let inner = cell.trim_matches(padding);
         unwrapped(inner, is_marked).or_else(|| is_padded(at, cell).then_some(Cow::Borrowed(inner)))
     };
-    let cells: Vec<Option<Cow<'_, str>>> = record.iter().enumerate().map(bare_cell).collect();
+    rewritten(record, bare_cell)
+}
+
+/// Returns a record with other texts in some of its cells; nearly every record is returned as it is.
+pub(super) fn rewritten<'r>(
+    record: &'r Record,
+    other: impl Fn(usize, &'r str) -> Option<Cow<'r, str>>,
+) -> Cow<'r, Record> {
+    let cells: Vec<Option<Cow<'_, str>>> =
+        record.iter().enumerate().map(|(at, cell)| other(at, cell)).collect();
     if cells.iter().all(Option::is_none) {
         return Cow::Borrowed(record);
     }
@@ -132,7 +142,7 @@ pub(super) fn bare<'r>(layout: &Layout, record: &'r Record) -> Cow<'r, Record> {
 pub(super) fn without_marks(header: &Record) -> Record {
     let mut clean = Record::new();
     clean.start(header.number());
-    header.iter().for_each(|cell| clean.push(cell.trim_matches(forbidden)));
+    header.iter().for_each(|cell| clean.push(cell.trim_matches(padding)));
     clean
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::grid::{Note, Record, unwrapped};
-use crate::identity::forbidden;
+use crate::identity::{forbidden, padding};
 use crate::intake::is_spoilt;
 
 /// Words and signs that accept a proposal.
@@ -90,7 +90,7 @@ impl Answer {
     }
 
     fn of_text(cell: &str) -> Self {
-        let cell = cell.trim_matches(forbidden);
+        let cell = cell.trim_matches(padding);
         let text = unwrapped(cell, false).unwrap_or(Cow::Borrowed(cell)).to_lowercase();
         // Behind the sign of a tick may stand how it is drawn.
         let is_beside = |c: char| forbidden(c) || ".!,;\"'“”‘’()[]\u{fe0e}\u{fe0f}".contains(c);

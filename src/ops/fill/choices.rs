@@ -11,7 +11,7 @@ use super::evidence::house_number;
 use super::fields::ExportField;
 use super::reason::Weaknesses;
 use crate::grid::{FileProblem, Record, unmarked};
-use crate::identity::{Scheme, forbidden};
+use crate::identity::{Scheme, padding};
 use crate::intake::Warning;
 use crate::list::{Row, header_key};
 use crate::message::{Catalogue, Lang};
@@ -277,7 +277,7 @@ impl Places {
     /// Reads a row that is accepted.
     fn choice(&self, record: &Record) -> Result<Choice, FillError> {
         let [list_row, export_row, identity, profile_id] =
-            self.read.map(|at| record.get(at).trim_matches(forbidden));
+            self.read.map(|at| record.get(at).trim_matches(padding));
         let row = record.number();
         match (list_row.parse(), export_row.parse()) {
             (Ok(list_row), Ok(export_row)) => Ok(Choice {

@@ -3,7 +3,7 @@
 use super::realms::FillRealms;
 use super::usable::sound;
 use crate::grid::Record;
-use crate::identity::{Scheme, forbidden};
+use crate::identity::{Scheme, padding};
 
 /// So many accounts are looked at.
 const ENOUGH: u32 = 200;
@@ -30,7 +30,7 @@ impl<'a> Fitting<'a> {
         self.seen += 1;
         self.counts.resize(self.counts.len().max(record.len()), 0);
         for (count, cell) in self.counts.iter_mut().zip(record.iter()) {
-            let cell = cell.trim_matches(forbidden);
+            let cell = cell.trim_matches(padding);
             let fits = !cell.is_empty() && sound(self.scheme, cell, self.realms).is_ok();
             *count += u32::from(fits);
         }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::digest::Sha256;
 use crate::grid::{FileKind, Note, Record, as_copied};
-use crate::identity::forbidden;
+use crate::identity::padding;
 use crate::intake::OpenedList;
 use crate::list::Column;
 use crate::message::Message;
@@ -162,7 +162,7 @@ impl Mender {
             }
             Some(place) if self.is_row(record) => {
                 let trimmed =
-                    if place.is_supplied { cell.trim() } else { cell.trim_matches(forbidden) };
+                    if place.is_supplied { cell.trim() } else { cell.trim_matches(padding) };
                 let white = (trimmed.len() != cell.len()).then_some(RepairKind::Whitespace);
                 let (note, kind) = settle(note, place.column.field.identity().is_some());
                 (trimmed, note, [white, kind])
