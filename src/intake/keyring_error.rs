@@ -3,7 +3,6 @@
 use crate::grid::SheetName;
 use crate::keyring::{LayoutProblem, StoreError};
 use crate::list::told_sheets;
-use crate::message::{Arg, Message};
 use crate::report::named_rows;
 use crate::tables::TableError;
 
@@ -26,11 +25,6 @@ pub enum KeyringsError {
     },
     /// The header lacks a column, or has one twice.
     Header(LayoutProblem),
-    /// A spreadsheet spoilt ids of profiles, or identities: two people might end on one profile.
-    Spoilt {
-        /// The columns, each with its rows.
-        cells: Vec<(&'static str, Vec<u32>)>,
-    },
     /// Several sheets hold keyrings, and nothing tells which are meant: those of the others would
     /// be taken for gone.
     SeveralSheets {
@@ -56,24 +50,10 @@ crate::problem! {
         Self::Damaged { row } => [Input "keyrings-damaged" "row": *row],
         Self::Encoding { encoding } => [Input "keyrings-encoding" "encoding": *encoding],
         Self::Header(problem) => [Input "keyrings-header" "problem": problem.message()],
-        Self::Spoilt { cells } => [
-            Input "keyrings-spoilt"
-            "count": cells.iter().map(|(_, rows)| rows.len()).sum::<usize>(),
-            "cells": named_cells(cells)
-        ],
         Self::SeveralSheets { sheet, names } => [
             Input "keyrings-several-sheets" "sheet": sheet, "names": told_sheets(names)
         ],
         Self::Rearranged { rows } => [Input "header-elsewhere" "rows": named_rows(rows)],
         Self::Store(error) => [error],
     }
-}
-
-/// Names cells by their columns and rows.
-fn named_cells(cells: &[(&str, Vec<u32>)]) -> Arg {
-    let place = |(column, rows): &(&str, Vec<u32>)| {
-        let message = Message::new("named-cells").with("column", *column);
-        Arg::from(message.with("rows", named_rows(rows)))
-    };
-    Arg::List(cells.iter().map(place).collect(), "; ")
 }

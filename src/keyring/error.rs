@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use super::layout::LayoutProblem;
 use crate::files::FileError;
-use crate::message::{Fault, Message, Problem};
+use crate::message::{Arg, Fault, Message, Problem};
+use crate::report::named_rows;
 
 /// What can go wrong with a store.
 #[derive(Debug)]
@@ -36,6 +37,11 @@ pub enum StoreError {
         row: u32,
         /// Why.
         problem: LayoutProblem,
+    },
+    /// A spreadsheet spoilt ids of profiles, or identities: two people might end on one profile.
+    Spoilt {
+        /// The columns, each with its rows.
+        cells: Vec<(&'static str, Vec<u32>)>,
     },
     /// An identity of a keyring file is already active on another profile.
     TwiceActive {
@@ -90,6 +96,9 @@ impl Problem for StoreError {
             Self::Row { row, problem } => {
                 Message::new("store-row").with("row", *row).with("problem", problem.message())
             }
+            Self::Spoilt { cells } => Message::new("keyrings-spoilt")
+                .with("count", cells.iter().map(|(_, rows)| rows.len()).sum::<usize>())
+                .with("cells", named_cells(cells)),
             Self::TwiceActive { row } => Message::new("store-twice-active").with("row", *row),
             Self::Header(problem) => {
                 Message::new("store-header").with("problem", problem.message())
@@ -112,7 +121,9 @@ impl Problem for StoreError {
             Self::UnknownKind(_) | Self::Exists(_) | Self::NoTables | Self::KeepsNothing => {
                 Fault::Usage
             }
-            Self::Row { .. } | Self::TwiceActive { .. } | Self::Header(_) => Fault::Input,
+            Self::Row { .. } | Self::Spoilt { .. } | Self::TwiceActive { .. } | Self::Header(_) => {
+                Fault::Input
+            }
             Self::File(error) => error.fault(),
             Self::Server(error) => error.fault(),
             _ => Fault::Environment,
@@ -143,6 +154,15 @@ impl From<std::io::Error> for StoreError {
     fn from(error: std::io::Error) -> Self {
         Self::Output(error)
     }
+}
+
+/// Names cells by their columns and rows.
+fn named_cells(cells: &[(&str, Vec<u32>)]) -> Arg {
+    let place = |(column, rows): &(&str, Vec<u32>)| {
+        let message = Message::new("named-cells").with("column", *column);
+        Arg::from(message.with("rows", named_rows(rows)))
+    };
+    Arg::List(cells.iter().map(place).collect(), "; ")
 }
 
 /// An address as it may be shown: what looks like the address of a server, however mistyped, may

@@ -711,7 +711,7 @@ impl Manner {
             }
             let members = self.columns.iter().filter_map(|name| {
                 let value = match *name {
-                    "profile_id" if self.short => format!("{profile}"),
+                    "profile_id" if self.short => format!("1{profile}"),
                     "profile_id" => format!("\"P{profile}\""),
                     "identity" if *letter == ' ' => "null".to_owned(),
                     "identity" => format!("\"\\u{:04x}@school\"", u32::from(*letter)),

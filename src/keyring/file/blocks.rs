@@ -6,6 +6,7 @@ use std::io::{self, Read as _, Seek as _, SeekFrom, Write};
 use super::super::StoreError;
 use super::super::layout::LayoutProblem;
 use super::form::{Extent, Form, Row, Stop};
+use super::watch::{Spoilt, Watch};
 use crate::progress::{self, Phase, Whole};
 
 const BLOCK: usize = 256 * 1024;
@@ -136,9 +137,40 @@ pub(super) fn walk<F: Form>(
     form: &F,
     visit: &mut impl FnMut(u64, &Row<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
+    let mut watch = Watch::default();
     walk_texts(file, form, &mut |base, text, is_last| {
-        form.scan(text, is_last, &mut |row| visit(base + row.at as u64, &row))
-    })
+        form.scan(text, is_last, &mut |row| {
+            if !watch.look(&row) {
+                return Err(spoilt(file, form)?);
+            }
+            visit(base + row.at as u64, &row)
+        })
+    })?;
+    finish(&watch, file, form)
+}
+
+/// Refuses a file of which the long numbers were cut, after all of it was looked at.
+fn finish(watch: &Watch, file: &File, form: &impl Form) -> Result<(), StoreError> {
+    if watch.are_cut().contains(&true) { Err(spoilt(file, form)?) } else { Ok(()) }
+}
+
+/// Returns the error that names every cell of a file that tells nobody apart.
+fn spoilt(file: &File, form: &impl Form) -> Result<StoreError, StoreError> {
+    let mut found = Spoilt::default();
+    let mut row = form.head_rows();
+    let mut blocks = Blocks::at(file, form.head().len() as u64)?;
+    while let Some(extent) = blocks.record(form)? {
+        row += 1;
+        // What cannot be read at all is told when its turn comes.
+        if let Ok(text) = std::str::from_utf8(&blocks.bytes()[..extent.whole]) {
+            let _ = form.scan(text, true, &mut |keyring| {
+                found.take(row, &keyring);
+                Ok(())
+            });
+        }
+        blocks.pass(extent.whole);
+    }
+    Ok(found.error())
 }
 
 /// How many keyrings are looked at together.
@@ -151,9 +183,13 @@ pub(super) fn walk_batches<F: Form>(
     form: &F,
     visit: &mut impl FnMut(u64, &[Row<'_>]) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
+    let mut watch = Watch::default();
     walk_texts(file, form, &mut |base, text, is_last| {
         let mut batch = Vec::with_capacity(BATCH);
         let scanned = form.scan(text, is_last, &mut |row| {
+            if !watch.look(&row) {
+                return Err(spoilt(file, form)?);
+            }
             batch.push(row);
             if batch.len() < BATCH {
                 return Ok(());
@@ -164,7 +200,8 @@ pub(super) fn walk_batches<F: Form>(
         })?;
         visit(base, &batch)?;
         Ok(scanned)
-    })
+    })?;
+    finish(&watch, file, form)
 }
 
 /// Walks over a file in texts of whole records; `scan` tells how much of each it took.

@@ -248,8 +248,8 @@ keyrings-encoding = nothing tells in which encoding the file is written; read as
 keyrings-header = the header of the keyrings cannot be used: { $problem }
     .hint = The columns are profile_id, identity, and if present scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; others are kept.
 keyrings-spoilt = { $count ->
-    [one] one value cannot tell people apart: a remark, nothing, or what a spreadsheet has spoilt: { $cells }
-   *[other] { $count } values cannot tell people apart: remarks, nothing, or what a spreadsheet has spoilt: { $cells }
+    [one] one value cannot tell people apart: a remark, nothing, a value in marks, or what a spreadsheet has spoilt: { $cells }
+   *[other] { $count } values cannot tell people apart: remarks, nothing, values in marks, or what a spreadsheet has spoilt: { $cells }
 }
     .hint = Take these columns from their source again, formatted as text: long numbers lost their last digits, others became dates or errors. Leave out rows without a profile.
 named-cells = { $column } { $rows }

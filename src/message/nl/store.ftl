@@ -248,8 +248,8 @@ keyrings-encoding = niets zegt in welke tekencodering het bestand is geschreven;
 keyrings-header = de kopregel van de keyrings is niet bruikbaar: { $problem }
     .hint = De kolommen zijn profile_id, identity, en indien aanwezig scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andere blijven bewaard.
 keyrings-spoilt = { $count ->
-    [one] één waarde kan mensen niet uit elkaar houden: een opmerking, niets, of wat Excel heeft bedorven: { $cells }
-   *[other] { $count } waarden kunnen mensen niet uit elkaar houden: opmerkingen, niets, of wat Excel heeft bedorven: { $cells }
+    [one] één waarde kan mensen niet uit elkaar houden: een opmerking, niets, een waarde tussen tekens, of wat Excel heeft bedorven: { $cells }
+   *[other] { $count } waarden kunnen mensen niet uit elkaar houden: opmerkingen, niets, waarden tussen tekens, of wat Excel heeft bedorven: { $cells }
 }
     .hint = Haal deze kolommen opnieuw uit hun bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden. Laat rijen zonder profiel weg.
 named-cells = { $column } { $rows }

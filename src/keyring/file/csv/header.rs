@@ -6,6 +6,7 @@ use super::super::super::layout::{Layout, LayoutProblem, STANDARD_COLUMNS, schem
 use super::super::form::Row;
 use super::cut::{Cutter, text_of};
 use crate::grid::Record;
+use crate::list::is_blank;
 
 /// Places of columns in [`STANDARD_COLUMNS`].
 pub(super) const PROFILE: usize = 0;
@@ -95,8 +96,8 @@ impl Csv {
         cells: &[(usize, usize)],
     ) -> Result<Option<Row<'t>>, LayoutProblem> {
         let profile = self.cell(record, cells, PROFILE);
-        if profile.trim().is_empty() {
-            let is_blank = cells.iter().all(|&(start, end)| record[start..end].trim().is_empty());
+        if is_blank(&profile) {
+            let is_blank = cells.iter().all(|&(start, end)| is_blank(&record[start..end]));
             return if is_blank { Ok(None) } else { Err(LayoutProblem::NoProfile) };
         }
         let (scheme, state) = (self.cell(record, cells, SCHEME), self.cell(record, cells, STATE));

@@ -45,8 +45,23 @@ impl<'t> Line<'t> {
         text_of(member.value(self.text)).ok_or(LayoutProblem::NotAValue(STANDARD_COLUMNS[column]))
     }
 
+    /// Returns an id: a text, or a number without a fraction, which is exact.
+    fn id(&self, column: usize) -> Result<Cow<'t, str>, LayoutProblem> {
+        let is_exact = |value: &str| {
+            value.starts_with('"')
+                || value == "null"
+                || value.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        match self.standard[column] {
+            Some(member) if !is_exact(member.value(self.text)) => {
+                Err(LayoutProblem::NotAValue(STANDARD_COLUMNS[column]))
+            }
+            _ => self.get(column),
+        }
+    }
+
     pub(super) fn row(&self, at: usize) -> Result<Row<'t>, LayoutProblem> {
-        let profile = self.get(PROFILE)?;
+        let profile = self.id(PROFILE)?;
         if profile.trim().is_empty() {
             return Err(LayoutProblem::NoProfile);
         }
@@ -55,7 +70,7 @@ impl<'t> Line<'t> {
             at,
             record: self.text,
             profile,
-            identity: self.get(IDENTITY)?,
+            identity: self.id(IDENTITY)?,
             scheme: scheme_of(&scheme)?,
             state: state_of(&state)?,
             names_scheme: !scheme.trim().is_empty(),
