@@ -12,7 +12,9 @@ use super::keyring_rows::{
 };
 use super::warning::{Oddity, Warning, is_spoilt, without_title};
 use crate::grid::{Note, runs};
-use crate::keyring::{JsonLines, Layout, PERSON_COLUMNS, STANDARD_COLUMNS};
+use crate::keyring::{
+    JsonLines, Layout, LayoutProblem, PERSON_COLUMNS, STANDARD_COLUMNS, StoreError,
+};
 use crate::list::{Untitled, note_untitled};
 use crate::message::Message;
 use crate::rules::Severity;
@@ -32,7 +34,7 @@ pub(super) fn survey(
     let mut numbers: [Vec<u32>; IDS.len()] = Default::default();
     let [mut headers, mut rearranged, mut totals, mut unwrapped, mut formulas] =
         <[Vec<u32>; 5]>::default();
-    let [mut trimmed, mut too_long] = <[Vec<u32>; 2]>::default();
+    let (mut trimmed, mut too_long) = (Vec::new(), None);
     let mut untitled = Untitled::new();
     let facts = tables::read(&mut *file, options, &mut |record| {
         let Some((layout, _)) = &search.found else { return search.push(record) };
@@ -56,7 +58,7 @@ pub(super) fn survey(
         let is_kept =
             |at| (0..STANDARD_COLUMNS.len()).all(|column| layout.position(column) != Some(at));
         if record.notes().iter().any(|(at, note)| *note == Note::TooLong && is_kept(*at)) {
-            too_long.push(row);
+            too_long.get_or_insert(row);
         }
         if bare.iter().any(runs) {
             formulas.push(row);
@@ -80,15 +82,19 @@ pub(super) fn survey(
         }
     })?;
     file.rewind().map_err(TableError::from)?;
-    let found = search.finish()?;
     if let Some(names) = facts.unchosen() {
         let sheet = facts.sheet.clone().unwrap_or_default();
         return Err(KeyringsError::SeveralSheets { sheet, names: names.to_vec() });
     }
+    let found = search.finish()?;
     if !rearranged.is_empty() {
         return Err(KeyringsError::Rearranged { rows: rearranged });
     }
     let several = sound(ids)?;
+    // A store would hold the row without what it is to keep untouched.
+    if let Some(row) = too_long {
+        return Err(StoreError::Row { row, problem: LayoutProblem::TooLong }.into());
+    }
     let (in_cells, damaged_people) = cells.finish();
     let mut warnings: Vec<Warning> = facts.problems.into_iter().map(Warning::of_file).collect();
     let rule = |code, says, severity| Oddity::Found { code, says, severity };
@@ -104,7 +110,6 @@ pub(super) fn survey(
         (rule("WW308", Message::new("rules-WW308-says"), Severity::Warning), headers),
         (rule("WW307", Message::new("rules-WW307-says"), Severity::Warning), totals),
         (rule("WW222", Message::new("rules-WW222-says"), Severity::Warning), formulas),
-        (rule("WW230", Message::new("rules-WW230-says"), Severity::Warning), too_long),
         (Oddity::Unwrapped, unwrapped),
         (Oddity::Trimmed, trimmed),
         (Oddity::SeveralPeople, several),
@@ -145,5 +150,5 @@ pub(super) fn survey_lines(
 /// people.
 fn sound(ids: Ids) -> Result<Vec<u32>, KeyringsError> {
     let (cells, several) = ids.finish();
-    if cells.is_empty() { Ok(several) } else { Err(KeyringsError::Spoilt { cells }) }
+    if cells.is_empty() { Ok(several) } else { Err(StoreError::Spoilt { cells }.into()) }
 }
