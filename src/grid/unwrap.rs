@@ -1,5 +1,6 @@
 //! Marks by which a program keeps a spreadsheet from reckoning with a text, `="00124"` and an
-//! apostrophe before it, and the digits in which `csvde` writes letters beyond ASCII.
+//! apostrophe before it, the digits in which `csvde` writes letters beyond ASCII, and what says where
+//! an account is from.
 
 use std::borrow::Cow;
 
@@ -58,12 +59,24 @@ pub fn is_marked<'c>(mut cells: impl Iterator<Item = &'c str>) -> bool {
     cells.any(|cell| marked_number(cell.trim_start()).is_some())
 }
 
+/// What SharePoint and Windows put before the name of an account, to say where it is from.
+const CLAIM: &str = "i:0#.f|membership|";
+
+/// Returns the name of an account behind what says where it is from.
+fn claimed(cell: &str) -> Option<&str> {
+    cell.get(..CLAIM.len())
+        .filter(|start| start.eq_ignore_ascii_case(CLAIM))
+        .map(|_| &cell[CLAIM.len()..])
+        .filter(|account| !account.is_empty())
+}
+
 /// Takes the marks off a cell without white space at its edges; none where it has none.
 #[must_use]
 pub fn unwrapped(cell: &str, is_marked: bool) -> Option<Cow<'_, str>> {
     match cell.as_bytes().first() {
         Some(b'=') => text_in(cell),
         Some(b'X') => hexadecimal_text(cell).map(Cow::Owned),
+        Some(b'i' | b'I') => claimed(cell).map(Cow::Borrowed),
         Some(b'\'') if quoted_text(cell).is_some() => quoted_text(cell).map(Cow::Borrowed),
         Some(b'\'') if is_marked => {
             Some(Cow::Borrowed(&cell[1..])).filter(|_| !is_elided(&cell[1..]))
@@ -89,12 +102,15 @@ mod tests {
         assert_eq!(unwrapped("=\"00124@petteflat\"", false).as_deref(), Some("00124@petteflat"));
         assert_eq!(unwrapped("=\"a \"\"b\"\"\"", false).as_deref(), Some("a \"b\""));
         assert_eq!(unwrapped("X'5a6fc3ab'", false).as_deref(), Some("Zoë"));
+        assert_eq!(unwrapped("i:0#.f|membership|zoe@x", false).as_deref(), Some("zoe@x"));
         for other in [
             "X'5a6",
             "X'5a6'",
             "X'zz'",
             "X''",
             "Xander",
+            "i:0#.f|membership|",
+            "ilse@x",
             "X'00'",
             "=A1",
             "=\"a\"&\"b\"",
