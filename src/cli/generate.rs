@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::columns::{distinct, known_systems, mapped};
 use super::io::{ReadPath, WritePath};
 use super::list_input::{ListOptions, Seekable};
-use super::list_output::{ending, target};
+use super::list_output::{ending, target, tell_warnings};
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat, move_file, paste, store};
 use crate::files::{Batch, Overwrite, Privacy, is_stream};
@@ -173,6 +173,8 @@ struct OnlyReport {
     left_out: usize,
     /// The rows of the table whose people are not on the list.
     missing: Vec<u32>,
+    /// What deserves a look in the table.
+    warnings: Vec<SourceWarning>,
 }
 
 /// A column of the source that was used.
@@ -195,6 +197,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let before =
         args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
     let only = args.only.as_deref().map(|path| chosen(args, path, context)).transpose()?;
+    tell_warnings(only.as_ref().map_or(&[], Chosen::warnings), context);
     let calendar = args.working_days.calendar_told(context);
     let verdict = judge(&moved, &calendar);
     let request = Request {
@@ -406,6 +409,9 @@ fn report(
         header: used.header.clone(),
         column: used.column.map(str::to_owned),
     };
+    let told = |warnings: &[intake::Warning]| {
+        warnings.iter().map(|warning| warning.told(context.catalogue())).collect()
+    };
     GenerateReport {
         report: "waswordt/generate/1".to_owned(),
         list_id: manifest.list_id.clone(),
@@ -419,11 +425,11 @@ fn report(
         unused: generated.unused.clone(),
         layout: generated.layout.map(str::to_owned),
         files: written.iter().map(|path| path.display().to_string()).collect(),
-        only: only.map(|only| OnlyReport { left_out: generated.left_out, missing: only.missing() }),
-        warnings: generated
-            .warnings
-            .iter()
-            .map(|warning| warning.told(context.catalogue()))
-            .collect(),
+        only: only.map(|only| OnlyReport {
+            left_out: generated.left_out,
+            missing: only.missing(),
+            warnings: told(only.warnings()),
+        }),
+        warnings: told(&generated.warnings),
     }
 }

@@ -5,12 +5,12 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::io::{Read, Seek};
 
-use super::warning::is_spoilt;
+use super::side_table::{SideTable, SideTableError};
+use super::warning::Warning;
 use crate::grid::Record;
-use crate::identity::forbidden;
+use crate::identity::padding;
 use crate::list::header_key;
-use crate::report::ranges;
-use crate::tables::{self, ReadOptions, TableError};
+use crate::tables::ReadOptions;
 
 /// The columns that tell who is meant.
 const COLUMNS: [&str; 8] = [
@@ -27,15 +27,10 @@ const COLUMNS: [&str; 8] = [
 /// Why nobody can be chosen by a table.
 #[derive(Debug)]
 pub enum ChosenError {
-    /// It is no table.
-    Table(TableError),
+    /// It is no table, or none that says with certainty who is meant.
+    Table(SideTableError),
     /// It has several columns, and none tells by its name who is meant.
     NoColumn,
-    /// A spreadsheet spoilt what tells who is meant, or the file is damaged from there.
-    Spoilt {
-        /// The rows.
-        rows: Vec<u32>,
-    },
     /// Nobody stands in it.
     Empty,
 }
@@ -44,9 +39,6 @@ crate::problem! {
     ChosenError {
         Self::Table(error) => [error alone],
         Self::NoColumn => [Usage "generate-only-no-column" "known": COLUMNS.join(", ")],
-        Self::Spoilt { rows } => [
-            Input "generate-only-spoilt" "count": rows.len(), "rows": ranges(rows)
-        ],
         Self::Empty => [Input "generate-only-empty"],
     }
 }
@@ -58,6 +50,8 @@ pub struct Chosen {
     rows: HashMap<String, Vec<u32>>,
     /// The rows whose people were found.
     found: RefCell<BTreeSet<u32>>,
+    /// What deserves a look in the table.
+    warnings: Vec<Warning>,
 }
 
 impl Chosen {
@@ -66,18 +60,17 @@ impl Chosen {
     /// # Errors
     /// A [`ChosenError`]: what is there cannot tell with certainty who is meant.
     pub fn read(input: impl Read + Seek, options: &ReadOptions) -> Result<Self, ChosenError> {
-        let options = ReadOptions {
-            columns: COLUMNS.iter().map(|column| header_key(column)).collect(),
-            ..options.clone()
-        };
         let mut reader = Reader::default();
-        let facts = tables::read(input, &options, &mut |record| reader.take(record))
+        let options = ReadOptions { has_lone_column: true, ..options.clone() };
+        let warnings = SideTable::read(input, options, &COLUMNS, &mut |record| reader.take(record))
             .map_err(ChosenError::Table)?;
-        reader.spoilt.extend(facts.damage().map(|damage| match damage {
-            crate::grid::Damage::From(row) => row,
-            crate::grid::Damage::Throughout => 1,
-        }));
-        reader.finish()
+        Ok(Self { warnings, ..reader.finish()? })
+    }
+
+    /// Returns what deserves a look in the table.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
     }
 
     /// Tells whether a person whose ids these are is among them.
@@ -108,51 +101,41 @@ struct Reader {
     /// Whether more than one column is used above.
     is_wide: bool,
     chosen: Chosen,
-    spoilt: Vec<u32>,
 }
 
 impl Reader {
-    fn take(&mut self, record: &Record) {
-        if self.columns.is_empty() {
-            return self.seek(record);
-        }
-        if self
-            .columns
-            .iter()
-            .any(|at| record.notes().iter().any(|(noted, note)| noted == at && is_spoilt(*note)))
-        {
-            self.spoilt.push(record.number());
-        }
-        for at in &self.columns {
-            self.chosen.add(record.number(), record.get(*at));
-        }
-    }
-
-    fn seek(&mut self, record: &Record) {
-        let is_known =
-            |cell: &str| COLUMNS.iter().any(|column| header_key(column) == header_key(cell));
-        self.columns = record
+    /// Takes a record; returns the columns that tell who is meant.
+    fn take(&mut self, record: &Record) -> Vec<usize> {
+        // A header may stand once more further down.
+        let titles: Vec<usize> = record
             .iter()
             .enumerate()
             .filter(|(_, cell)| is_known(cell))
             .map(|(at, _)| at)
             .collect();
-        if self.columns.is_empty() {
-            let cells = || record.iter().filter(|cell| !cell.trim().is_empty());
-            self.is_wide |= cells().count() > 1;
-            self.above.extend(cells().take(1).map(|cell| (record.number(), cell.to_owned())));
-            if record.notes().iter().any(|(_, note)| is_spoilt(*note)) {
-                self.spoilt.push(record.number());
-            }
+        if !titles.is_empty() {
+            self.columns = titles;
+            return Vec::new();
         }
+        if self.columns.is_empty() {
+            return self.seek(record);
+        }
+        for at in &self.columns {
+            self.chosen.add(record.number(), record.get(*at));
+        }
+        self.columns.clone()
+    }
+
+    fn seek(&mut self, record: &Record) -> Vec<usize> {
+        let cells = || record.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        self.is_wide |= cells().count() > 1;
+        self.above.extend(cells().take(1).map(|(_, cell)| (record.number(), cell.to_owned())));
+        if self.is_wide { Vec::new() } else { (0..record.len()).collect() }
     }
 
     fn finish(mut self) -> Result<Chosen, ChosenError> {
         if self.columns.is_empty() && self.is_wide {
             return Err(ChosenError::NoColumn);
-        }
-        if !self.spoilt.is_empty() {
-            return Err(ChosenError::Spoilt { rows: self.spoilt });
         }
         if self.columns.is_empty() {
             for (row, cell) in &self.above {
@@ -163,9 +146,13 @@ impl Reader {
     }
 }
 
+fn is_known(cell: &str) -> bool {
+    !cell.is_empty() && COLUMNS.iter().any(|column| header_key(column) == header_key(cell))
+}
+
 impl Chosen {
     fn add(&mut self, row: u32, cell: &str) {
-        let id = cell.trim_matches(forbidden);
+        let id = cell.trim_matches(padding);
         if !id.is_empty() {
             self.rows.entry(id.to_owned()).or_default().push(row);
         }
@@ -195,6 +182,26 @@ mod tests {
         );
         chosen.note(["a@oud"].into_iter());
         assert_eq!(chosen.missing(), [4]);
+    }
+
+    #[test]
+    fn what_is_spoilt_tells_nobody_and_marks_are_no_part_of_an_id() {
+        let chosen =
+            read("Profile ID;x\n=\"00051006\";a\n'00051007;b\nProfile ID;x\n00051008;c\n").unwrap();
+        assert!(["00051006", "00051007", "00051008"].iter().all(|id| has(&chosen, id)));
+        assert!(!has(&chosen, "Profile ID"));
+        assert_eq!(
+            chosen.warnings().iter().flat_map(|told| told.rows.clone()).collect::<Vec<_>>(),
+            [2, 3]
+        );
+        for cell in ["#N/A", "1.23457E+18", "n.v.t."] {
+            let table = format!("Profile ID;x\n{cell};a\n00051007;b\n");
+            let spoilt = read(&table);
+            assert!(
+                matches!(&spoilt, Err(ChosenError::Table(SideTableError::Spoilt { rows })) if rows == &[2]),
+                "{cell}"
+            );
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod roster;
 mod roster_columns;
 mod roster_reader;
 mod school;
+mod side_table;
 mod warning;
 
 pub(crate) use cell_damage::{CellDamage, is_lost_name};
@@ -28,5 +29,7 @@ pub use list::{
 pub(crate) use roster::{Roster, RosterRequest};
 pub use roster_columns::UsedColumn;
 pub(crate) use school::{OtherSchool, location_of};
+pub(crate) use side_table::SideTable;
+pub use side_table::SideTableError;
 pub(crate) use warning::{OTHER_ENCODING, is_spoilt, without_title};
 pub use warning::{Oddity, Warning, damage_in, faults_across};

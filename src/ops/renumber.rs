@@ -5,9 +5,10 @@ use std::io::{Read, Seek};
 
 use crate::grid::Record;
 use crate::identity::{Side, is_daycare_number, user_and_realm};
+use crate::intake::{SideTable, SideTableError, Warning};
 use crate::list::{Field, List, Row, header_key, is_blank};
 use crate::report::{Merger, NumbersReport, ranges};
-use crate::tables::{self, ReadOptions, TableError};
+use crate::tables::ReadOptions;
 
 /// Words of the titles of the columns: the old number, the new one, and the user id that decides
 /// where one number becomes several.
@@ -20,8 +21,8 @@ const TITLES: [&[&str]; 3] = [
 /// Why numbers were not filled in.
 #[derive(Debug)]
 pub enum NumbersError {
-    /// The table cannot be read.
-    Table(TableError),
+    /// The table cannot be read, or is not certain.
+    Table(SideTableError),
     /// The list has no institution numbers.
     OtherFormat,
     /// The table has not two columns.
@@ -34,7 +35,7 @@ pub enum NumbersError {
 
 crate::problem! {
     NumbersError {
-        Self::Table(error) => [error],
+        Self::Table(error) => [error alone],
         Self::OtherFormat => [Usage "numbers-other-format"],
         Self::NoColumns => [Input "numbers-no-columns"],
         Self::NoNewNumber(rows) => [Input "numbers-no-new-number" "rows": ranges(rows)],
@@ -47,6 +48,8 @@ crate::problem! {
 pub struct Numbers {
     of_all: BTreeMap<String, String>,
     of_user: BTreeMap<(String, String), String>,
+    /// What deserves a look in the table.
+    warnings: Vec<Warning>,
 }
 
 /// Reads a table of old and new numbers, with or without a header; a third column of user ids tells
@@ -59,9 +62,11 @@ pub fn read_numbers(
     options: &ReadOptions,
 ) -> Result<Numbers, NumbersError> {
     let mut reading = Reading::default();
-    tables::read_whole(input, options, &mut |record| reading.take(record))
-        .map_err(NumbersError::Table)?;
-    reading.finish()
+    let titles = TITLES.concat();
+    let warnings =
+        SideTable::read(input, options.clone(), &titles, &mut |record| reading.take(record))
+            .map_err(NumbersError::Table)?;
+    Ok(Numbers { warnings, ..reading.finish()? })
 }
 
 /// Finds the columns of the old number, the new one and the user id by the words of their titles;
@@ -92,9 +97,10 @@ struct Reading {
 }
 
 impl Reading {
-    fn take(&mut self, record: &Record) {
+    /// Takes a record; returns the columns that it uses of it.
+    fn take(&mut self, record: &Record) -> Vec<usize> {
         if record.is_blank() {
-            return;
+            return Vec::new();
         }
         let Some(columns) = self.columns else {
             let found = header(record);
@@ -104,11 +110,13 @@ impl Reading {
             } else {
                 [Some(0), Some(1), (record.len() > 2).then_some(2)]
             });
-            if !is_header {
-                self.take(record);
-            }
-            return;
+            return if is_header { Vec::new() } else { self.take(record) };
         };
+        self.learn(record, columns);
+        columns.into_iter().flatten().collect()
+    }
+
+    fn learn(&mut self, record: &Record, columns: [Option<usize>; 3]) {
         let [old, new, user] =
             columns.map(|at| at.map_or("", |at| record.get(at)).trim().to_owned());
         if !is_daycare_number(&new) || old.is_empty() {
@@ -154,6 +162,12 @@ impl Reading {
 }
 
 impl Numbers {
+    /// Returns what deserves a look in the table.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
     /// The new number of a user of an institution: what is said of the user, else of all.
     fn of(&self, old: &str, user: &str) -> Option<&str> {
         let own = self.of_user.get(&(old.to_owned(), user.to_owned()));
@@ -236,6 +250,7 @@ mod tests {
     use super::*;
     use crate::list::Format;
     use crate::moves::FormatId;
+    use crate::tables::TableError;
 
     fn numbers(table: &str) -> Result<Numbers, NumbersError> {
         read_numbers(Cursor::new(table.to_owned()), &ReadOptions::default())
@@ -294,6 +309,7 @@ mod tests {
             "Gammelt dagtilbudsnummer;Nyt dagtilbudsnummer\n101001;G12345\n",
             "Dagtilbud;Gammelt;Nyt\nSolsikken;101001;G12345\n",
             "gammelt;nyt;Unilogin\n101001;G12345;anna1234@101001\n",
+            "gammelt;nyt\n=\"101001\";'G12345\n",
         ] {
             let (filled, _) = renumber(&list(), &numbers(table).unwrap(), None).unwrap();
             assert_eq!(filled.row(0).cell(5), "anna1234@G12345", "{table}");
@@ -302,7 +318,7 @@ mod tests {
         assert!(matches!(numbers(twice), Err(NumbersError::Split(rows)) if rows == [3]));
         assert!(matches!(
             numbers("gammelt;nyt\n101001;\"G12345\n"),
-            Err(NumbersError::Table(TableError::Broken { row: 2 }))
+            Err(NumbersError::Table(SideTableError::Table(TableError::Broken { row: 2 })))
         ));
     }
 

@@ -30,6 +30,8 @@ pub struct NumbersReport {
     pub merged: Vec<Merger>,
     /// What deserves a look in the list itself.
     pub list_warnings: Vec<SourceWarning>,
+    /// What deserves a look in the table of numbers.
+    pub table_warnings: Vec<SourceWarning>,
 }
 
 /// How many rows had each outcome; those after `rows` sum to it.
@@ -67,6 +69,7 @@ impl NumbersReport {
             differs: Vec::new(),
             merged,
             list_warnings: Vec::new(),
+            table_warnings: Vec::new(),
         }
     }
 

@@ -150,13 +150,15 @@ pub(super) fn others(
     for (at, sheet) in sheets.iter().enumerate() {
         // What nobody sees deserves a word however little it is.
         let is_hidden_data = !sheet.is_visible && sheet.is_worksheet && sheet.rows > 0;
-        if at == chosen || sheet.name == MANIFEST_SHEET || !(sheet.is_table() || is_hidden_data) {
+        // A table may have one column only.
+        let may_have_rows = sheet.is_worksheet && sheet.rows > 1 || is_hidden_data;
+        if at == chosen || sheet.name == MANIFEST_SHEET || !may_have_rows {
             continue;
         }
         let name = SheetName { name: sheet.name.clone(), is_hidden: !sheet.is_visible };
         if has_header(at)? {
             lists.push(name);
-        } else if !sheet.explains() {
+        } else if !sheet.explains() && (sheet.is_table() || is_hidden_data) {
             tables.push(name);
         }
     }

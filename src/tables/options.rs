@@ -21,6 +21,8 @@ pub struct ReadOptions {
     /// The names of columns that are sought, as [`header_key`] folds them, which decide between
     /// several sheets; those of a list if none are given.
     pub columns: BTreeSet<String>,
+    /// Whether a row with one of the names is the header: a table may have one column only.
+    pub has_lone_column: bool,
     /// The day that counts as today, before which a role has ended; none has if no day is given.
     pub today: Option<Date>,
     /// How much is read at most.
@@ -34,7 +36,8 @@ impl ReadOptions {
         if self.columns.is_empty() {
             return Header::recognise(record, None).is_some();
         }
-        record.iter().filter(is_sought).count() >= FEWEST
+        let fewest = if self.has_lone_column { 1 } else { FEWEST };
+        record.iter().filter(is_sought).count() >= fewest
     }
 }
 

@@ -401,7 +401,7 @@ fn service_targets_and_logs_fit_their_schemas_and_faulty_ones_do_not() {
     let text = fs::read_to_string(sample.join("stil.toml")).unwrap();
     for (nth, (right, wrong)) in [
         ("uptime = 99\n", "uptime = \"veel\"\n"),
-        ("country = \"dk\"", "country = \"se\""),
+        ("country = \"dk\"", "country = \"de\""),
         ("[report]", "[raport]"),
     ]
     .iter()

@@ -122,3 +122,10 @@ generate-at-fault = { $count ->
     [one] Én række kom med i listen med en fejl, som kontrollen ikke godkender. Ret den ved kilden, og lav listen igen, eller ret den i listen; fill-check nævner den igen.
    *[other] { $count } rækker kom med i listen med en fejl, som kontrollen ikke godkender. Ret dem ved kilden, og lav listen igen, eller ret dem i listen; fill-check nævner dem igen.
 }
+side-several-sheets = sådan en tabel står på flere ark: { $sheet }, { $names }; kun ét af dem ville blive læst
+    .hint = Saml det hele på ét ark, eller gem det rigtige ark som CSV.
+side-spoilt = { $count ->
+    [one] tabellen er beskadiget i række { $rows }: en bemærkning, eller det som et regneark har ødelagt, peger ikke på nogen
+   *[other] tabellen er beskadiget i rækkerne { $rows }: bemærkninger, eller det som et regneark har ødelagt, peger ikke på nogen
+    }
+    .hint = Eksportér den igen, med identiteter og numre som tekst.
