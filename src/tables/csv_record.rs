@@ -96,14 +96,14 @@ impl Cutter {
     }
 
     /// Returns where the quote stands that a cell begins with. Some programs write a blank before
-    /// it; that quote counts where it closes right before the next cell.
+    /// it, or a tab; that quote counts where it closes right before the next cell.
     fn opening(&self, piece: Piece<'_>, at: usize) -> Option<usize> {
         let bytes = piece.text.as_bytes();
         let quote = at
             + bytes
                 .get(at..)?
                 .iter()
-                .take_while(|byte| **byte == b' ' && self.delimiter != b' ')
+                .take_while(|byte| matches!(byte, b' ' | b'\t') && **byte != self.delimiter)
                 .count();
         if bytes.get(quote) != Some(&self.quote) || quote >= piece.plain_from {
             return None;

@@ -81,17 +81,19 @@ fn is_steady(widths: &[usize]) -> bool {
 /// Counts the cells of the first records that are not empty.
 fn widths(head: &str, delimiter: u8) -> Vec<usize> {
     let mut widths = Vec::new();
-    each_record(head, delimiter, QUOTE, &mut |record| {
+    each_record(head, delimiter, QUOTE, &mut |record, has_stray| {
+        // What stands behind a closing quote is the delimiter, and this is none.
         if record.len() > 1 || !record.is_blank() {
-            widths.push(record.len());
+            widths.push(if has_stray { 0 } else { record.len() });
         }
         widths.len() < RECORDS
     });
     widths
 }
 
-/// Hands out the first records, as long as `visit` wants more.
-fn each_record(head: &str, delimiter: u8, quote: u8, visit: &mut dyn FnMut(&Record) -> bool) {
+/// Hands out the first records, each with whether text stands behind a closing quote, as long as
+/// `visit` wants more.
+fn each_record(head: &str, delimiter: u8, quote: u8, visit: &mut dyn FnMut(&Record, bool) -> bool) {
     let cutter = Cutter { delimiter, quote, limits: Limits::default() };
     let (mut record, mut scratch, mut at, mut plain_from) =
         (Record::new(), String::new(), 0, usize::MAX);
@@ -102,9 +104,9 @@ fn each_record(head: &str, delimiter: u8, quote: u8, visit: &mut dyn FnMut(&Reco
             &mut record,
             &mut scratch,
         ) {
-            Ok(Cut::Record { length, .. }) => {
+            Ok(Cut::Record { length, has_stray }) => {
                 (at, plain_from) = (at + length, usize::MAX);
-                if !visit(&record) {
+                if !visit(&record, has_stray) {
                     return;
                 }
             }
@@ -119,7 +121,7 @@ fn each_record(head: &str, delimiter: u8, quote: u8, visit: &mut dyn FnMut(&Reco
 fn quote(head: &str, delimiter: u8) -> u8 {
     let is_within = |cell: &str| cell.len() > 1 && cell.starts_with('\'') && cell.ends_with('\'');
     let (mut seen, mut within) = (0, 0);
-    each_record(head, delimiter, QUOTE, &mut |record| {
+    each_record(head, delimiter, QUOTE, &mut |record, _| {
         let filled = || record.iter().map(str::trim).filter(|cell| !cell.is_empty());
         if filled().next().is_none() {
             return true;
@@ -145,6 +147,7 @@ mod tests {
         assert_eq!(delimiter("a;b;c\n1;2;3\n"), ';');
         assert_eq!(delimiter("a\tb\tc\n1\t2\t3\n"), '\t');
         assert_eq!(delimiter("a|b|c\n1|2, 3|4\n"), '|');
+        assert_eq!(delimiter("\"a\",\t\"b\",\t\"c\"\n\"1\",\t\"2\",\t\"3\"\n"), ',');
     }
 
     #[test]

@@ -18,6 +18,12 @@ pub enum Foreign {
     Xml,
     /// A web page with what belongs to it, saved as one file.
     Mhtml,
+    /// A message of mail.
+    Mail,
+    /// An OpenDocument spreadsheet in one file of XML.
+    FlatOds,
+    /// What Excel keeps beside a workbook that somebody has open.
+    Owner,
     /// An Excel Binary Workbook.
     Xlsb,
     /// A PDF.
@@ -88,6 +94,9 @@ pub(super) fn is_binary(start: &[u8]) -> bool {
 impl Foreign {
     /// Recognises a file that is no zip and no compound file by how it begins.
     pub(super) fn of_start(start: &[u8]) -> Option<Self> {
+        if is_owner(start) {
+            return Some(Self::Owner);
+        }
         if let Some((_, foreign)) = STARTS.iter().find(|(begin, _)| start.starts_with(begin)) {
             return Some(*foreign);
         }
@@ -100,7 +109,9 @@ impl Foreign {
             .trim_start_matches(['\u{ef}', '\u{bb}', '\u{bf}', '\u{ff}', '\u{fe}'])
             .trim_start();
         if is_mail(text) {
-            return Some(Self::Mhtml);
+            let is_page = ["multipart/related", "text/html", "x-document-type"];
+            let is_page = is_page.iter().any(|sign| text.contains(sign));
+            return Some(if is_page || !is_sent(text) { Self::Mhtml } else { Self::Mail });
         }
         if is_sylk(text) {
             return Some(Self::Exchange);
@@ -112,6 +123,9 @@ impl Foreign {
             || text.contains("progid=\"excel.sheet\"")
         {
             return Some(Self::Xml2003);
+        }
+        if text.contains("urn:oasis:names:tc:opendocument") {
+            return Some(Self::FlatOds);
         }
         let is_html =
             ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "<div"]
@@ -151,6 +165,9 @@ impl Foreign {
             Self::Xml2003 => "table-foreign-xml-2003",
             Self::Xml => "table-foreign-xml",
             Self::Mhtml => "table-foreign-mhtml",
+            Self::Mail => "table-foreign-mail",
+            Self::FlatOds => "table-foreign-flat-ods",
+            Self::Owner => "table-foreign-owner",
             Self::Xlsb => "table-foreign-xlsb",
             Self::Pdf => "table-foreign-pdf",
             Self::Document => "table-foreign-document",
@@ -179,6 +196,23 @@ fn is_mail(text: &str) -> bool {
             line.starts_with("mime-version:")
                 || line.starts_with("content-type:") && line.contains("multipart/")
         })
+}
+
+/// Tells whether a mail was sent to somebody, as a page that was saved was not.
+fn is_sent(text: &str) -> bool {
+    text.lines()
+        .any(|line| ["to:", "received:", "message-id:"].iter().any(|to| line.starts_with(to)))
+}
+
+/// Tells whether bytes are those that Excel keeps beside a workbook that is open, `~$list.xlsx`: the
+/// length of a name, the name filled up with blanks, and the same once more in wide characters.
+fn is_owner(start: &[u8]) -> bool {
+    const LENGTH: usize = 165;
+    const WIDE_FROM: usize = 55;
+    start.len() == LENGTH
+        && (1..=52).contains(&start[0])
+        && start[WIDE_FROM] == start[0]
+        && start[WIDE_FROM - 1] == b' '
 }
 
 /// Tells whether a text is SYLK: each line begins with one letter, or two, that says what it is.
@@ -238,6 +272,14 @@ mod tests {
             ("<?xml version=\"1.0\"?><school/>", Foreign::Xml),
             ("MIME-Version: 1.0\r\nX-Document-Type: Workbook", Foreign::Mhtml),
             ("From: <Saved by Blink>\r\nSubject: Lijst\r\nMIME-Version: 1.0\r\n", Foreign::Mhtml),
+            (
+                "From: a@b\r\nTo: c@d\r\nMIME-Version: 1.0\r\nContent-Type: text/plain",
+                Foreign::Mail,
+            ),
+            (
+                "<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">",
+                Foreign::FlatOds,
+            ),
             ("SQLite format 3\0\u{10}", Foreign::Database),
             ("\0\u{1}\0\0Standard ACE DB\0", Foreign::Database),
             ("ID;PSCALC3\nB;X7;Y4\n", Foreign::Exchange),
@@ -252,6 +294,8 @@ mod tests {
         let sixteen: Vec<u8> = "<html>".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(Foreign::of_start(&sixteen), Some(Foreign::Html));
         assert_eq!(Foreign::of_start(&[0x1F, 0x8B, 8]), Some(Foreign::Archive));
+        let owner = format!("\u{3}{:<54}\u{3}\0{:<108}", "Jan", "J\0a\0n\0");
+        assert_eq!(Foreign::of_start(owner.as_bytes()), Some(Foreign::Owner));
         for table in [
             "Voornaam;Achternaam",
             "<naam>;achternaam",

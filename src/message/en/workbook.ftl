@@ -22,6 +22,12 @@ table-foreign-xml = this is an XML file and no table
     .hint = Export the data as an Excel workbook (.xlsx) or as CSV UTF-8.
 table-foreign-mhtml = this is a web page in one file (MHTML), though its name may end in .xls
     .hint = Open the file in Excel and save it as an Excel workbook (.xlsx).
+table-foreign-mail = this is an e-mail message and no table
+    .hint = Open the message and save its attachment.
+table-foreign-flat-ods = this is an OpenDocument spreadsheet in one XML file (.fods), which is not read
+    .hint = Open the file in LibreOffice and save it as an Excel workbook (.xlsx).
+table-foreign-owner = this is no workbook: Excel keeps this file beside one that somebody has open (its name begins with ~$)
+    .hint = Give the file without ~$ in its name, and close it in Excel first.
 table-foreign-xlsb = this is an Excel Binary Workbook (.xlsb), which is not read
     .hint = Choose “Save As” in Excel, and then “Excel Workbook (.xlsx)”; another name alone does not help.
 table-foreign-pdf = this is a PDF, and no data are read from it
@@ -278,11 +284,13 @@ generate-only-nobody = nobody of the file after --only is in the source
     .hint = See whether both hold the same kind of identity; profile ids count only where the source has keyrings.
 generate-only-no-column = the file after --only has several columns, and none tells by its name who is meant
     .hint = Name a column after what it holds ({ $known }), or give a file with that column alone.
-generate-only-spoilt = { $count ->
-    [one] the file after --only is damaged in row { $rows }: it is not certain who is meant
-   *[other] the file after --only is damaged in rows { $rows }: it is not certain who is meant
+side-several-sheets = several sheets hold such a table: { $sheet }, { $names }; only one of them would be read
+    .hint = Put all of it on one sheet, or save the sheet that is meant as a CSV.
+side-spoilt = { $count ->
+    [one] the table is damaged in row { $rows }: a remark, or what a spreadsheet has spoilt, tells nobody
+   *[other] the table is damaged in rows { $rows }: remarks, or what a spreadsheet has spoilt, tell nobody
     }
-    .hint = Export it anew, with the identities as text.
+    .hint = Export it again, with the identities and numbers as text.
 generate-only-empty = nobody stands in the file after --only
     .hint = Put in the identities of those who come along, one a row.
 generate-only-in-vo = in VO no selection by licence is made: publishers process every pupil on the list
@@ -354,7 +362,7 @@ generate-warning-no-roles = the source does not say who is a { told-one }: the t
 generate-warning-unused-identities = the column “{ $header }” holds identities of the move, and is not used: the column “{ $column }” of the list stays without them ({ $count ->
     [one] row
    *[other] rows
-} { $rows }). Where they are those identities, give the column that title
+} { $rows }). Where they are those identities, name the column with --map, or give it that title
 generate-warning-near-realm = { $count ->
     [one] one identity of the source ends in nearly an old realm, with other capitals or marks, and is not on the list
    *[other] { $count } identities of the source end in nearly an old realm, with other capitals or marks, and are not on the list

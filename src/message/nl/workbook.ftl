@@ -22,6 +22,12 @@ table-foreign-xml = dit is een XML-bestand en geen tabel
     .hint = Exporteer de gegevens als Excel-werkmap (.xlsx) of als CSV UTF-8.
 table-foreign-mhtml = dit is een webpagina in één bestand (MHTML), al kan de naam op .xls eindigen
     .hint = Open het bestand in Excel en sla het op als Excel-werkmap (.xlsx).
+table-foreign-mail = dit is een e-mailbericht en geen tabel
+    .hint = Open het bericht en sla de bijlage op.
+table-foreign-flat-ods = dit is een OpenDocument-werkmap in één XML-bestand (.fods), en die wordt niet gelezen
+    .hint = Open het bestand in LibreOffice en sla het op als Excel-werkmap (.xlsx).
+table-foreign-owner = dit is geen werkmap: Excel bewaart dit bestand naast een werkmap die iemand open heeft (de naam begint met ~$)
+    .hint = Geef het bestand zonder ~$ in de naam, en sluit het eerst in Excel.
 table-foreign-xlsb = dit is een binaire Excel-werkmap (.xlsb); die kan waswordt niet lezen
     .hint = Kies in Excel “Opslaan als” en dan “Excel-werkmap (.xlsx)”; onder een andere naam opslaan alleen helpt niet.
 table-foreign-pdf = dit is een pdf; daaruit kan waswordt geen gegevens lezen
@@ -281,11 +287,13 @@ generate-only-nobody = niemand uit het bestand na --only komt in de bron voor
     .hint = Kijk of in beide dezelfde soort identiteit staat; profiel-id's tellen alleen waar de bron keyrings heeft.
 generate-only-no-column = het bestand na --only heeft meer kolommen, en uit geen van de kolomkoppen blijkt wie er bedoeld is
     .hint = Geef een kolom de naam van wat erin staat ({ $known }), of geef een bestand met alleen die kolom.
-generate-only-spoilt = { $count ->
-    [one] het bestand na --only is beschadigd in rij { $rows }: wie er bedoeld is, staat niet vast
-   *[other] het bestand na --only is beschadigd in de rijen { $rows }: wie er bedoeld is, staat niet vast
+side-several-sheets = zo'n tabel staat op meer dan één werkblad: { $sheet }, { $names }; er zou er maar één worden gelezen
+    .hint = Zet alles op één werkblad, of sla het bedoelde werkblad op als CSV.
+side-spoilt = { $count ->
+    [one] de tabel is beschadigd in rij { $rows }: een opmerking, of wat Excel heeft bedorven, wijst niemand aan
+   *[other] de tabel is beschadigd in de rijen { $rows }: opmerkingen, of wat Excel heeft bedorven, wijzen niemand aan
     }
-    .hint = Exporteer het opnieuw, met de identiteiten als tekst.
+    .hint = Exporteer hem opnieuw, met de identiteiten en nummers als tekst.
 generate-only-empty = in het bestand na --only staat niemand
     .hint = Zet er de identiteiten in van wie mee moet, één per rij.
 generate-only-in-vo = in het vo wordt geen selectie van licenties gemaakt: uitgevers verwerken elke leerling op de lijst
@@ -357,7 +365,7 @@ generate-warning-no-roles = het bronbestand zegt niet wie { told-one } is: de ta
 generate-warning-unused-identities = in de kolom “{ $header }” staan identiteiten van deze overstap, maar de kolom is niet gebruikt: de kolom “{ $column }” van de lijst blijft zonder ({ $count ->
     [one] rij
    *[other] rijen
-} { $rows }). Zijn dit de bedoelde identiteiten, geef de kolom dan die naam
+} { $rows }). Zijn dit de bedoelde identiteiten, wijs de kolom dan aan met --map, of geef hem die naam
 generate-warning-near-realm = { $count ->
     [one] één identiteit uit de bron eindigt op bijna een oude realm, met andere hoofdletters of leestekens, en staat niet op de lijst
    *[other] { $count } identiteiten uit de bron eindigen op bijna een oude realm, met andere hoofdletters of leestekens, en staan niet op de lijst
