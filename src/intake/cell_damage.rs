@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::warning::{Oddity, Warning, is_spoilt};
 use crate::grid::Note;
-use crate::identity::{Scheme, is_filler};
+use crate::identity::{Scheme, invisible, is_filler, padding};
 use crate::rules::{Severity, doubt, find, no_name};
 
 /// The columns of names in files of keyrings, and the fields of exports.
@@ -42,6 +42,13 @@ impl CellDamage {
         }
     }
 
+    /// Looks at the edges of an identity that is about to be filled in, for what nobody sees there.
+    pub(crate) fn edges(&mut self, row: u32, column: &'static str, cell: &str) {
+        if has_unseen_edges(cell) {
+            self.found.entry(("WW203", column)).or_default().push(row);
+        }
+    }
+
     /// Looks at a cell of the person.
     pub(crate) fn person(
         &mut self,
@@ -66,6 +73,14 @@ impl CellDamage {
             Some(Warning { oddity, column: Some(column), rows })
         };
         (self.found.into_iter().filter_map(warning), self.people)
+    }
+}
+
+/// Tells whether something stands at the edges of a value that nobody sees, and that is no blank.
+pub(super) fn has_unseen_edges(cell: &str) -> bool {
+    !cell.is_ascii() && {
+        let inner = cell.trim_matches(padding);
+        cell.split(inner).flat_map(str::chars).any(|c| invisible(c).is_some())
     }
 }
 

@@ -109,12 +109,17 @@ impl Roster {
         if is_keyrings {
             return Err(RosterError::Keyrings);
         }
+        // A sheet that is hidden may have the header that the others lack.
+        whole(&facts)?;
         let mut sources = table
             .finish(&mut |sources, record| reader.take(sources, record))
-            .map_err(|error| RosterError::of_columns(error, format))?;
+            .map_err(|error| match RosterError::of_columns(error, format) {
+                // There are titles where there is somebody.
+                RosterError::NoHeader if facts.kind == FileKind::Edexml => RosterError::NoPeople,
+                error => error,
+            })?;
         let lacking = lacking(&sources, request, facts.kind)?;
         reader.refuse(&sources)?;
-        whole(&facts)?;
         let mut warnings: Vec<Warning> =
             facts.problems.iter().cloned().map(Warning::of_file).collect();
         warnings.extend(location_of(&facts, request.moved.file.school.brin.as_str())?);

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::cell_damage::CellDamage;
 use super::chosen::Chosen;
 use super::error::RosterError;
 use super::fields::{
@@ -13,7 +14,7 @@ use super::roster_columns::Sources;
 use super::warning::{Oddity, Warning};
 use crate::calendar::Date;
 use crate::grid::{Record, is_marked, unwrapped};
-use crate::identity::{Esi, Scheme, Side, forbidden};
+use crate::identity::{Esi, Scheme, Side, padding};
 use crate::list::{Format, List, Untitled, begins_total};
 use crate::message::Message;
 use crate::moves::Move;
@@ -37,6 +38,8 @@ pub(super) struct RosterReader<'c> {
     roles: Roles,
     /// What the rows say of their accounts or enrolments.
     states: States,
+    /// What the edges of identities hold that nobody sees.
+    damage: CellDamage,
     /// The rows of each school, where the table tells it.
     schools: BTreeMap<String, Vec<u32>>,
     /// Rows in which the prefix of the surname is told in two ways.
@@ -67,7 +70,7 @@ struct Cells<'r> {
 
 impl<'r> Cells<'r> {
     fn take(&mut self, at: Option<usize>) -> Cow<'r, str> {
-        let text = at.map_or("", |at| self.record.get(at)).trim_matches(forbidden);
+        let text = at.map_or("", |at| self.record.get(at)).trim_matches(padding);
         match unwrapped(text, self.is_marked) {
             Some(unwrapped) => {
                 self.is_unwrapped = true;
@@ -95,6 +98,7 @@ impl<'c> RosterReader<'c> {
             unwrapped: Vec::new(),
             roles: Roles::default(),
             states: States::on(today),
+            damage: CellDamage::default(),
             schools: BTreeMap::new(),
             prefixes: Vec::new(),
             no_prefixes: Vec::new(),
@@ -122,6 +126,10 @@ impl<'c> RosterReader<'c> {
         }
         let columns = self.list.format().columns;
         for (column, cell) in self.cells.iter_mut().enumerate() {
+            let field = &columns[column];
+            if let Some(at) = sources.of(column).filter(|_| field.field.identity().is_some()) {
+                self.damage.edges(record.number(), field.header, record.get(at));
+            }
             cell.clear();
             let taken = cells.take(sources.of(column));
             let is_esi = matches!(columns[column].field.identity(), Some((_, Scheme::Esi)));
@@ -383,6 +391,7 @@ impl<'c> RosterReader<'c> {
                 let oddity = Oddity::UnusedIdentities(sources.title(at).to_owned());
                 Warning { oddity, column: Some(format.columns[column].header), rows }
             });
-        lacking.into_iter().chain(schools).chain(told).chain(unused)
+        let (unseen, _) = std::mem::take(&mut self.damage).finish();
+        lacking.into_iter().chain(schools).chain(told).chain(unused).chain(unseen)
     }
 }
