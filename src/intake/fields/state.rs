@@ -166,9 +166,9 @@ impl Sense {
     fn in_words(self, cell: &str, word: &str) -> AccountState {
         if let Some(flags) = flags(cell).filter(|_| self == Self::Control) {
             return match () {
-                () if flags & DISABLED != 0 => AccountState::Blocked,
-                () if flags & NORMAL_ACCOUNT != 0 => AccountState::Open,
-                () => AccountState::Unknown,
+                () if flags & NORMAL_ACCOUNT == 0 => AccountState::Unknown,
+                () if flags & DISABLED == 0 => AccountState::Open,
+                () => AccountState::Blocked,
             };
         }
         match self {

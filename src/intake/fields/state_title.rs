@@ -115,7 +115,7 @@ pub(super) fn says(title: &str) -> Says {
     }
     let joined = words.concat();
     says.asks = match () {
-        () if joined.contains("useraccountcontrol") => Asks::Control,
+        () if joined.contains("useraccountcontrol") || joined == "uac" => Asks::Control,
         () if METHODS.contains(&joined.as_str()) => Asks::Method,
         () if ENDS.iter().any(|end| joined.contains(end)) => Asks::End,
         () if says.blocked && !says.open && words.iter().any(|word| is_of_moment(word)) => {

@@ -14,8 +14,7 @@ const fn words(meaning: Meaning, tiers: &'static [&'static [&'static str]]) -> W
 
 type Names = &'static [&'static str];
 
-/// What identities are called beside a word for their side, in tiers: user names of the new side
-/// are asked of a portal only by their full name.
+/// What identities are called beside a word for their side, in tiers.
 const OF_A_SIDE: [(Side, [Names; 2], Names); 2] = [
     (
         Side::Was,
@@ -37,7 +36,7 @@ const OF_A_SIDE: [(Side, [Names; 2], Names); 2] = [
         Side::Wordt,
         [
             &["identiteit", "identity", "real id", "nlEduPersonRealId"],
-            &["UPN", "userPrincipalName"],
+            &["UPN", "userPrincipalName", "gebruikersnaam", "username", "inlognaam", "loginnaam"],
         ],
         &["nieuw", "nieuwe", "new", "wordt"],
     ),
@@ -144,7 +143,7 @@ const UID: Words = words(Own(Scheme::OpaqueUid), &[&["uid"]]);
 const LOGIN: Words = words(
     Login,
     &[
-        &["userPrincipalName", "UPN"],
+        &["userPrincipalName", "UPN", "Principal-naam van gebruiker", "Gebruikers-principalnaam"],
         &["Email Address [Required]", "primaryEmail"],
         &[
             "username",
