@@ -89,12 +89,14 @@ pub enum Unruled {
     OtherPerson,
     /// The account is disabled.
     Disabled,
+    /// Nothing tells for certain that the account is open.
+    UnknownState,
     /// The account cannot be used.
     Unusable,
 }
 
 impl Unruled {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::MissingPart,
         Self::Damaged,
         Self::NotAName,
@@ -107,6 +109,7 @@ impl Unruled {
         Self::OtherCapitals,
         Self::OtherPerson,
         Self::Disabled,
+        Self::UnknownState,
         Self::Unusable,
     ];
 
@@ -124,6 +127,7 @@ impl Unruled {
             Self::OtherCapitals => "fill-rule-other-capitals",
             Self::OtherPerson => "fill-rule-other-person",
             Self::Disabled => "fill-rule-disabled",
+            Self::UnknownState => "fill-rule-unknown-state",
             Self::Unusable => "fill-rule-unusable",
         }
     }

@@ -227,6 +227,7 @@ fill-rule-not-in-export = the export has no such account
 fill-rule-other-capitals = the export writes the identity with other capitals
 fill-rule-other-person = the account is of somebody with another name, number or address
 fill-rule-disabled = the account is disabled
+fill-rule-unknown-state = whether the account is blocked is not known
 fill-rule-unusable = the account cannot be used
 find-rule-found = { $follow } of { $rows } identities ({ $side }) { $follow ->
     [one] follows

@@ -234,6 +234,7 @@ fill-rule-not-in-export = dat account staat niet in de export
 fill-rule-other-capitals = de export schrijft de identiteit met andere hoofdletters
 fill-rule-other-person = het account is van iemand met een andere naam, een ander nummer of een ander adres
 fill-rule-disabled = het account is uitgeschakeld
+fill-rule-unknown-state = niet bekend is of het account geblokkeerd is
 fill-rule-unusable = het account is niet te gebruiken
 find-rule-found = { $follow } van { $rows } identiteiten ({ $side }) { $follow ->
     [one] volgt

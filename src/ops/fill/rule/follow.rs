@@ -8,7 +8,10 @@ use super::super::error::FillError;
 use super::super::export::Export;
 use super::super::fields::ExportField;
 use super::super::graded::names_deny;
+use super::super::matching;
 use super::super::numbers::{Numbers, Said, other_side};
+use super::super::pairs::Found;
+use super::super::reason::Weakness;
 use super::super::{FillRequest, read_export, refuse_supplied};
 use super::name::is_name;
 use super::{Rule, column};
@@ -217,6 +220,8 @@ struct Portal<'a> {
     scheme: Scheme,
     numbers: Numbers<'a>,
     is_of_names: bool,
+    /// The account that each row has without the rule.
+    found: Vec<Found>,
 }
 
 impl<'a> Portal<'a> {
@@ -226,7 +231,8 @@ impl<'a> Portal<'a> {
             accounts.entry(account.value(scheme).to_lowercase()).or_default().push(account.at);
         }
         let numbers = Numbers::new(request.list, request.side, request.realms);
-        Self { export, accounts, scheme, numbers, is_of_names: rule.is_of_names() }
+        let found = matching::find(request.list, &export.accounts, &numbers);
+        Self { export, accounts, scheme, numbers, is_of_names: rule.is_of_names(), found }
     }
 
     /// Looks an identity up: it must be there, as it stands, and be nobody else's. Returns its row
@@ -252,8 +258,25 @@ impl<'a> Portal<'a> {
                 refuse(Unruled::OtherCapitals, Some(account))
             }
             () if self.is_anothers(row, account) => refuse(Unruled::OtherPerson, Some(account)),
-            () if account.doubt().is_some() => refuse(Unruled::Disabled, Some(account)),
+            () if account.doubt() == Some(Weakness::Disabled) => {
+                refuse(Unruled::Disabled, Some(account))
+            }
+            () if account.doubt().is_some() => refuse(Unruled::UnknownState, Some(account)),
             () => Ok(account.row()),
+        }
+    }
+
+    /// Tells whether the row has another account by its number, name and address. Of several that
+    /// are as good, a rule that goes by the old user id tells which; one of names does not.
+    fn has_another(&self, row: Row<'_>, account: Account<'_>) -> bool {
+        let own = account.at as u32;
+        match &self.found[row.index()] {
+            Found::Nothing => false,
+            Found::Ambiguous(several) => self.is_of_names || !several.contains(&own),
+            Found::Claimed(other)
+            | Found::Exact(other, ..)
+            | Found::Weak(other, _)
+            | Found::Unusable(other) => *other != own,
         }
     }
 
@@ -267,6 +290,7 @@ impl<'a> Portal<'a> {
         };
         let has_other_number = || self.numbers.compare(row, account) == Said::Differs;
         names_deny(&person, account)
+            || self.has_another(row, account)
             || self.is_of_names && (lives_elsewhere() || has_other_number())
     }
 }

@@ -85,8 +85,12 @@ impl Form {
         })
     }
 
-    /// Writes a name in this form: its words, without what is no letter or digit.
+    /// Writes a name in this form: its words, without what is no letter or digit. Of a name in
+    /// letters that no plain ones stand for, nothing is made.
     fn name(self, text: &str) -> String {
+        if !self.has_letters && ascii_letters(text).chars().any(is_foreign) {
+            return String::new();
+        }
         let words =
             text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | ','));
         let words =
@@ -106,6 +110,10 @@ impl Form {
         };
         self.length.map_or(text.clone(), |length| text.chars().take(length).collect())
     }
+}
+
+fn is_foreign(c: char) -> bool {
+    c.is_alphabetic() && !c.is_ascii()
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
