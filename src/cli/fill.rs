@@ -111,8 +111,9 @@ whose identity the rule makes for somebody else too, or that another row has.";
 ///
 /// In a list of fifty rows or more, a name with a slip of the pen, or an address that agrees in
 /// part, is filled in too where the rest agrees and nobody else in either file comes near; the
-/// report tells in what the two differ. Where the files hold families, or namesakes who live near
-/// each other, a first name and the whole address must agree; the rest is proposed.
+/// report tells in what the two differ; a first name that may be a brother's or sister's is only
+/// proposed. Where the files hold families, or namesakes who live near each other, a first name and
+/// the whole address must agree; the rest is proposed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -347,6 +348,7 @@ impl Args {
     ) -> Result<Ending, Failure> {
         let mut table = self.input.supply(numbers, context)?.into_reader()?;
         let numbers = read_numbers(&mut *table, &self.read_options(context))?;
+        tell_warnings(numbers.warnings(), context);
         let list_id = opened.manifest.as_ref().map(|manifest| manifest.list_id.clone());
         let (list, report) = renumber(whole_list(&opened)?, &numbers, list_id)?;
         opened.parsed.list = Some(list);
@@ -355,7 +357,12 @@ impl Args {
         warnings.extend(tell_faults(&mut list, &opened, moved, context));
         self.write(None, &list, &opened, context)?;
         let catalogue = context.catalogue();
-        let report = NumbersReport { list_warnings: warnings, ..report };
+        let table_warnings = numbers.warnings().iter().map(|warning| warning.told(catalogue));
+        let report = NumbersReport {
+            list_warnings: warnings,
+            table_warnings: table_warnings.collect(),
+            ..report
+        };
         self.tell(&report, |mut out| report.write_text(catalogue, &mut out), context)?;
         let ending = ending(&report.list_warnings, context);
         Ok(if report.differs.is_empty() { ending } else { Ending::InputAtFault })

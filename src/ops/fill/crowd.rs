@@ -195,10 +195,15 @@ impl Crowd {
     }
 
     /// Tells whether families occur in these files: then one surname at one address is no sign of
-    /// one person, and a first name tells who is meant. Where so few people are told of that there
-    /// may be none by chance, families are expected all the same.
+    /// one person, and a first name tells who is meant.
     pub(super) const fn has_families(&self) -> bool {
-        self.rows < SELDOM || self.families * SELDOM > self.rows || self.has_namesakes_at_home()
+        self.families * SELDOM > self.rows || self.has_namesakes_at_home()
+    }
+
+    /// Tells whether brothers and sisters are to be expected: where so few people are told of that
+    /// there may be none by chance, one of a pair may be in one file only.
+    pub(super) const fn expects_families(&self) -> bool {
+        self.rows < SELDOM || self.has_families()
     }
 
     /// Tells whether a first name is borne by so few that two at one address are one.
@@ -273,7 +278,7 @@ impl Crowd {
             .given
             .iter()
             .flat_map(|a| other.given.iter().map(move |b| (a.as_str(), b.as_str())));
-        if self.has_families() {
+        if self.expects_families() {
             return !row.is_several
                 && !other.is_several
                 && pairs.any(|(a, b)| self.is_only_slip(a, b));

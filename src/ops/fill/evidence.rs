@@ -177,8 +177,11 @@ impl Pair<'_> {
                 (Tier::Confirmed, against.with(Weakness::NumberOnly))
             });
         }
+        // Both names differ too where a whole name cannot be read: the postcode then tells that
+        // the number was not given out again.
         if names.first == Some(Likeness::Different) && names.last == Some(Likeness::Different) {
-            return None;
+            let is_unread = self.account.field(ExportField::LastName).is_empty();
+            return (is_unread && address.postcode).then_some((Tier::Confirmed, weak));
         }
         if names.differs() {
             return Some((Tier::Confirmed, weak));

@@ -15,7 +15,7 @@ use super::realms::FillRealms;
 use super::usable::{join_repeated, main_reason, set_values};
 use crate::calendar::Date;
 use crate::grid::{Note, Record, is_marked, unwrapped};
-use crate::identity::{Esi, Scheme, Side, forbidden};
+use crate::identity::{Esi, Scheme, Side, padding};
 use crate::intake::{
     CellDamage, Oddity, Warning, is_lost_name, is_spoilt, location_of, without_title,
 };
@@ -218,7 +218,7 @@ impl<'a> ExportReader<'a> {
             return self.nobody.push(record.number());
         }
         let text =
-            |field| columns.position(field).map_or("", |at| record.get(at)).trim_matches(forbidden);
+            |field| columns.position(field).map_or("", |at| record.get(at)).trim_matches(padding);
         let has_roles = columns.position(ExportField::Role).is_some();
         if has_roles
             && !self.roles.take(text(ExportField::Role), columns.is_rostering(), record.number())
@@ -277,7 +277,7 @@ impl<'a> ExportReader<'a> {
         if !TELLING.contains(&field) {
             return Some(at);
         }
-        let text = |at: usize| record.get(at).trim_matches(forbidden);
+        let text = |at: usize| record.get(at).trim_matches(padding);
         let filled = std::iter::once(at)
             .chain(columns.rivals(field).iter().copied())
             .filter(|at| !text(*at).is_empty());
@@ -309,7 +309,7 @@ impl<'a> ExportReader<'a> {
         if field == ExportField::StudentNumber && note == Some(Note::Number) {
             self.accounts.spreadsheet_numbers.push(account);
         }
-        let cell = at.filter(|_| !is_lost).map_or("", |at| record.get(at)).trim_matches(forbidden);
+        let cell = at.filter(|_| !is_lost).map_or("", |at| record.get(at)).trim_matches(padding);
         let unwrapped = unwrapped(cell, is_marked);
         let cell = unwrapped.as_deref().unwrap_or(cell);
         let mut is_nobodys = false;
@@ -317,6 +317,7 @@ impl<'a> ExportReader<'a> {
             let scheme =
                 if field == ExportField::Identity { self.scheme } else { Scheme::ProfileId };
             self.damage.look_alike(record.number(), field.as_str(), scheme, cell);
+            self.damage.edges(record.number(), field.as_str(), at.map_or("", |at| record.get(at)));
         } else if NAMES.contains(&field) && !cell.is_empty() {
             self.damage.person(record.number(), field.as_str(), cell, None);
             is_nobodys = is_lost_name(field.as_str(), cell, None);

@@ -231,7 +231,7 @@ impl Graded {
         other: &Folded,
     ) -> bool {
         let is_given_sure = self.given == Part::Same
-            || self.crossed.is_some()
+            || self.crossed.is_some() && !crowd.expects_families()
             || crowd.is_slip_of_given(row, other);
         let is_rare = || crowd.is_rare(row, other);
         is_given_sure

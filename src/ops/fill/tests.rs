@@ -162,6 +162,12 @@ fn a_number_that_both_hold_finds_who_goes_by_a_call_name_but_the_names_must_agre
     assert_eq!((cells[0].as_str(), reasons(&report)), ("", vec![(2, vec!["first-name"])]));
     let (cells, report) = filled(&[ZOE], &export("Tess,de Ruiter"));
     assert_eq!((cells[0].as_str(), report.counts.left_over), ("", 1));
+    // A whole name that cannot be read says nothing, and number and postcode are proposed.
+    for name in ["VAN DER BERG Zoë", "1a Zoë van der Berg"] {
+        let export = format!("UPN,Stamnr,displayName,Postcode\nx@new,0108496,{name},9985 FG\n");
+        let (cells, report) = filled(&[ZOE], &export);
+        assert_eq!((cells[0].as_str(), report.counts.proposed), ("", 1), "{name}");
+    }
 }
 
 #[test]
@@ -238,6 +244,15 @@ fn a_realm_is_added_only_when_it_is_stated() {
     let filled = try_fill(&FillRequest { realms, ..asked(&list) }, &export).unwrap();
     let cells: Vec<&str> = filled.list.rows().map(|row| row.cell(6)).collect();
     assert_eq!(cells, ["zvdb@new", "t@mail.example@new"]);
+    // An identity of a realm is no user id, whichever realm it is.
+    let held = ["oud.example".to_owned()];
+    let realms = FillRealms { held: &held, ..realms };
+    for other in ["t@elders", "t@oud.example"] {
+        let export = export.replace("t@mail.example", other);
+        let filled = try_fill(&FillRequest { realms, ..asked(&list) }, &export).unwrap();
+        let cells: Vec<&str> = filled.list.rows().map(|row| row.cell(6)).collect();
+        assert_eq!(cells, ["zvdb@new", ""], "{other}");
+    }
     let realms = FillRealms { known: &known, held: &[], add: Some("nwe") };
     assert!(matches!(
         try_fill(&FillRequest { realms, ..asked(&list) }, &export).unwrap_err(),

@@ -244,7 +244,7 @@ fn among_many(own: &[[&str; 7]], export: &str) -> Vec<String> {
 fn a_slip_is_filled_where_the_address_agrees_and_nobody_is_near() {
     let row = |first, last| [first, "", last, "9985 FG", "6", "", ""];
     for account in
-        ["Jasmijn,Vogelznag", "Jasmjin,Vogelzang", "Vogelzang,Jasmijn", "Jasmijn,Vogelzang"]
+        ["Jasmijn,Vogelznag", "Jasmijjn,Vogelzang", "Vogelzang,Jasmijn", "Jasmijn,Vogelzang"]
     {
         let export = format!("x@new,,{account},9985 FG,6\n");
         assert_eq!(among_many(&[row("Jasmijn", "Vogelzang")], &export), ["x@new"], "{account}");

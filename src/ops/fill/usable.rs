@@ -8,7 +8,7 @@ use super::fields::ExportField;
 use super::index::{Kind, key};
 use super::names::whole_names;
 use super::realms::FillRealms;
-use crate::identity::{Defect, Scheme, Side};
+use crate::identity::{Defect, Scheme, Side, user_and_realm};
 use crate::list::{Fill, Format};
 use crate::message::Message;
 use crate::rules::{Damage, damage};
@@ -70,7 +70,11 @@ impl<'a> Asked<'a> {
             .identity_columns(side)
             .map(|(column, scheme)| (scheme, format.columns[column].fill))
             .collect();
-        Self { schemes, realms, adding: realms.add.map(|realm| Adding::new(accounts, realm)) }
+        Self {
+            schemes,
+            realms,
+            adding: realms.add.map(|realm| Adding::new(accounts, realm, realms)),
+        }
     }
 
     /// Returns the scheme whose values a field fills in.
@@ -101,8 +105,8 @@ impl<'a> Asked<'a> {
         match self.fill(field) {
             None => return Ok(""),
             Some(_) if is_spoilt => return Err(Unusable::Spoilt),
-            // A remark does not become an identity by a realm behind it.
-            Some(_) if self.adding.is_some() && scheme.defects(raw) == [Defect::Remark] => {
+            // What is none does not become an identity by a realm behind it.
+            Some(_) if self.adding.is_some() && is_no_login(scheme, raw) => {
                 return Err(Unusable::Unsound);
             }
             Some(_) => {}
@@ -120,29 +124,43 @@ impl<'a> Asked<'a> {
 /// How a realm is added to user ids.
 struct Adding<'a> {
     realm: &'a str,
+    realms: FillRealms<'a>,
     /// Whether some identity has the realm already: then one with another `@` is no bare user id,
     /// but an identity of another realm.
     some_have_it: bool,
 }
 
 impl<'a> Adding<'a> {
-    fn new(accounts: &Accounts, realm: &'a str) -> Self {
+    fn new(accounts: &Accounts, realm: &'a str, realms: FillRealms<'a>) -> Self {
         let has_it = |account| {
             has_realm(accounts.fields.get(account, ExportField::Identity as usize), realm)
         };
-        Self { realm, some_have_it: (0..accounts.len()).any(has_it) }
+        Self { realm, realms, some_have_it: (0..accounts.len()).any(has_it) }
     }
 
     /// Adds the realm to a bare user id. A user id may be an e-mail address (it holds an `@` of its
     /// own), where no identity of the export has the realm yet.
     fn add<'v>(&self, raw: &'v str, scratch: &'v mut String) -> &'v str {
-        if raw.is_empty() || has_realm(raw, self.realm) || self.some_have_it && raw.contains('@') {
+        if raw.is_empty() || raw.contains('@') && (self.some_have_it || !self.is_address(raw)) {
             return raw;
         }
         scratch.clear();
         scratch.extend([raw, "@", self.realm]);
         scratch
     }
+
+    /// Tells whether a value is an e-mail address, and no identity of a realm.
+    fn is_address(&self, value: &str) -> bool {
+        let FillRealms { known, held, .. } = self.realms;
+        let is_realm = |of: &str| known.iter().chain(held).any(|realm| realm == of);
+        user_and_realm(value).1.is_some_and(|of| of.contains('.') && !is_realm(of))
+    }
+}
+
+/// Tells whether a text is no user id to which a realm can be added: a remark, several of them, or
+/// one with the domain before it.
+fn is_no_login(scheme: Scheme, raw: &str) -> bool {
+    raw.contains([';', ',', '/', '|', '\\']) || scheme.defects(raw) == [Defect::Remark]
 }
 
 fn has_realm(value: &str, realm: &str) -> bool {

@@ -231,7 +231,7 @@ impl<'a> Portal<'a> {
             accounts.entry(account.value(scheme).to_lowercase()).or_default().push(account.at);
         }
         let numbers = Numbers::new(request.list, request.side, request.realms);
-        let found = matching::find(request.list, &export.accounts, &numbers);
+        let found = matching::find(request.list, &export.accounts, numbers);
         Self { export, accounts, scheme, numbers, is_of_names: rule.is_of_names(), found }
     }
 
