@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Content;
 use crate::keyring::{NewRun, Run};
-use crate::list::List;
+use crate::list::{List, Row};
 use crate::plan::{Decision, OnCollision, OnOtherPerson, Outcome, Plan, Policy, Terms};
 
 /// The policy by which rows would be held if nobody had decided of any.
@@ -42,7 +42,7 @@ pub(super) fn not_held(run: &NewRun, list: &List, plan: &Plan, runs: &[Run]) -> 
 pub(super) fn but_held(policy: &Policy, list: &List, plan: &Plan) -> Vec<u32> {
     let is_carried_out =
         |row| policy.decisions.get(&row).is_some_and(|&decision| decision != Decision::Skip);
-    let rows = list.rows().map(|row| row.number()).zip(&plan.outcomes);
+    let rows = list.rows().map(Row::number).zip(&plan.outcomes);
     rows.filter(|&(row, outcome)| *outcome == Outcome::Held && is_carried_out(row))
         .map(|(row, _)| row)
         .collect()
