@@ -601,7 +601,7 @@ fn of_a_publishers_students_those_come_along_whose_licences_run_on() {
         let report: Value = serde_json::from_slice(&output.stdout).unwrap();
         assert_eq!(
             report["only"],
-            serde_json::json!({ "left_out": left_out, "missing": missing }),
+            serde_json::json!({ "left_out": left_out, "missing": missing, "warnings": [] }),
             "{source} {only}"
         );
         let names: Vec<String> =
@@ -644,7 +644,20 @@ fn who_comes_along_is_never_guessed() {
     desk.write("move.toml", MBO.replace("DELIVERY", "non-eck"));
     let (code, told) = refused("names.csv", "others.csv");
     assert!(code == Some(2) && told.contains("no old identities"), "{told}");
-    desk.write("first.csv", "P2\n");
+    desk.write("move.toml", MBO.replace("DELIVERY", "eck"));
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, id) in [("Noord", "P1"), ("Zuid", "P2")] {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        sheet.write_column(0, 0, ["profile_id", id]).unwrap();
+    }
+    workbook.save(desk.path("two.xlsx")).unwrap();
+    let (code, told) = refused("keyrings.csv", "two.xlsx");
+    assert!(code == Some(1) && told.contains("several sheets") && told.contains("Zuid"), "{told}");
+    desk.write("spoilt.csv", "profile_id\n1.23457E+18\nP1\n");
+    let (code, told) = refused("keyrings.csv", "spoilt.csv");
+    assert!(code == Some(1) && told.contains("damaged in row 2"), "{told}");
+    desk.write("move.toml", MBO.replace("DELIVERY", "non-eck"));
+    desk.write("first.csv", "\u{feff}=\"P2\"\n");
     desk.generate(&["--from", "keyrings.csv", "--only", "first.csv", "-o", "list.csv"])
         .assert()
         .success();

@@ -374,12 +374,12 @@ fn what_a_database_writes_below_its_rows_is_no_profile() {
 }
 
 #[test]
-fn a_cell_that_is_too_long_to_be_kept_with_a_keyring_is_told() {
+fn a_cell_that_is_too_long_to_be_kept_with_a_keyring_refuses_the_file() {
     let folder = desk();
     let photo = "x".repeat(40_000);
     let keyrings = format!("profile_id;identity;photo\nP1;123@oud.example;{photo}\n");
     let (code, said, _) = imported(folder.path(), keyrings.as_bytes());
-    assert!(code == 0 && said.contains("row 2: This cell holds more text"), "{said}");
+    assert!(code == 1 && said.contains("row 2 of the keyrings"), "{said}");
 }
 
 #[test]
@@ -444,4 +444,123 @@ fn a_roster_and_an_export_under_a_password_are_opened_with_it() {
         let made = fs::read_to_string(path.join("made.csv")).unwrap();
         assert!(code == 0 && made.contains("123@oud.example,zoe@nieuw.example"), "{said}{made}");
     }
+}
+
+#[test]
+fn a_file_that_is_the_store_is_refused_for_ids_that_tell_nobody_apart() {
+    let folder = desk();
+    let path = folder.path();
+    let list = format!(
+        "{HEADER}\nZoë,van der,Berg,1234 AB,12,123@oud.example,zoe@nieuw.example\nJan,,Smit,1235 AC,7,124@oud.example,jan@nieuw.example\n"
+    );
+    fs::write(path.join("full.csv"), list).unwrap();
+    for id in [
+        "#N/A",
+        "1.23457E+18",
+        "n.v.t.",
+        "1234567890123450000",
+        "=\"\"P1\"\"",
+        "'P1",
+        "profile_id",
+        "12-mrt",
+    ] {
+        let store =
+            format!("profile_id,identity\n\"{id}\",123@oud.example\n\"{id}\",124@oud.example\n");
+        for command in [
+            "apply full.csv --move move.toml --store s.csv",
+            "verify full.csv --move move.toml --store s.csv",
+            "keyrings export --store s.csv -o -",
+        ] {
+            fs::write(path.join("s.csv"), &store).unwrap();
+            let (code, said) = run(path, command);
+            assert!(code == 1 && said.contains("profile_id rows 2, 3"), "{id}: {command}: {said}");
+            assert_eq!(fs::read_to_string(path.join("s.csv")).unwrap(), store, "{id}");
+        }
+    }
+    for id in ["1.5", "true"] {
+        let line = format!("{{\"profile_id\":{id},\"identity\":\"123@oud.example\"}}\n");
+        fs::write(path.join("s.jsonl"), line).unwrap();
+        let (code, said) = run(path, "keyrings export --store s.jsonl -o -");
+        assert!(code == 1 && said.contains("row 1"), "{id}: {said}");
+    }
+    // The mark by which DOS ended a file is no keyring.
+    let store = "profile_id,identity\nP1,123@oud.example\nP2,124@oud.example\n\u{1a}";
+    fs::write(path.join("s.csv"), store).unwrap();
+    let (code, said) = run(path, "apply full.csv --move move.toml --store s.csv");
+    assert!(code == 0, "{said}");
+}
+
+#[test]
+fn a_rule_gives_nobody_the_account_of_another_by_name_where_a_number_tells_who_is_who() {
+    let folder = desk();
+    let path = folder.path();
+    let export = "UPN,givenName,surname,employeeId,accountEnabled\n\
+        jan.smit@nieuw.example,Jan,Smit,,true\n\
+        jan.smit2@nieuw.example,Jan,Smit,124,true\n\
+        zoe.vanderberg@nieuw.example,Zoë,van der Berg,123,\n";
+    fs::write(path.join("export.csv"), export).unwrap();
+    let (_, said) = run(
+        path,
+        "fill list.csv --rule {first}.{prefix}{last}@nieuw.example --from export.csv --move move.toml -o f.csv",
+    );
+    let filled = fs::read_to_string(path.join("f.csv")).unwrap();
+    assert!(
+        filled.contains("124@oud.example,\n") && filled.contains("123@oud.example,\n"),
+        "{filled}"
+    );
+    assert!(said.contains("somebody with another name, number or address"), "{said}");
+    assert!(said.contains("whether the account is blocked is not known"), "{said}");
+}
+
+#[test]
+fn a_realm_makes_no_identity_of_what_is_no_user_id() {
+    let folder = desk();
+    let path = folder.path();
+    for (name, is_filled) in [
+        ("zoe", true),
+        ("zoe;zvdberg", false),
+        ("zoe,zvdberg", false),
+        ("zoe/zvdberg", false),
+        ("zoe@elders", false),
+        ("zoe@oud.example", false),
+        ("geblokkeerd", false),
+        ("geslaagd 2026", false),
+        ("verlaat school", false),
+        ("nee", false),
+        ("gast", false),
+        ("zoe\u{89}", false),
+    ] {
+        let export = format!(
+            "Loginnaam;Voornaam;Tussenvoegsel;Achternaam;Postcode;Huisnummer\n\"{name}\";Zoë;van der;Berg;1234 AB;12\njan;Jan;;Smit;1235 AC;7\n"
+        );
+        fs::write(path.join("export.csv"), export).unwrap();
+        run(
+            path,
+            "fill list.csv --from export.csv --realm nieuw.example --move move.toml -o f.csv --force",
+        );
+        let filled = fs::read_to_string(path.join("f.csv")).unwrap();
+        assert_eq!(!filled.contains("123@oud.example,\n"), is_filled, "{name}: {filled}");
+        assert!(filled.contains("jan@nieuw.example"), "{name}: {filled}");
+    }
+}
+
+#[test]
+fn what_nobody_sees_at_the_edges_of_an_identity_is_told_where_it_is_taken_off() {
+    let folder = desk();
+    let path = folder.path();
+    fs::write(
+        path.join("export.csv"),
+        "UPN,givenName,surname,employeeId\nzoe@nieuw.example\u{200b},Zoë,van der Berg,123\njan@nieuw.example,Jan,Smit,124\n",
+    )
+    .unwrap();
+    let (_, said) =
+        run(path, "fill list.csv --from export.csv --move move.toml -o f.csv --format json");
+    assert!(said.contains("\"WW203\""), "{said}");
+    fs::write(
+        path.join("roster.csv"),
+        format!("{HEADER}\nZoë,van der,Berg,1234 AB,12,123@oud.example\u{200b},\nJan,,Smit,1235 AC,7,124@oud.example\u{89},\n"),
+    )
+    .unwrap();
+    let (_, said) = run(path, "generate --move move.toml --from roster.csv -o g.csv --format json");
+    assert!(said.contains("\"WW203\"") && said.contains("\"WW202\""), "{said}");
 }
