@@ -342,7 +342,7 @@ impl<'a> ExportReader<'a> {
             }
             _ => return None,
         }
-        let text = |at| record.get(at).trim_matches(forbidden);
+        let text = |at| record.get(at).trim_matches(padding);
         whole(field, cell, |field| columns.position(field).map(text))
     }
 }
