@@ -199,6 +199,15 @@ fn rows_against_a_store_without_a_past() {
                 "held:OtherPerson",
                 "a1",
             ),
+        ],
+    );
+}
+
+#[test]
+fn rows_that_have_nothing_to_do() {
+    check(
+        &skip(),
+        &[
             (
                 "whoever keeps an identity that opens another person's profile is told",
                 "named a1",

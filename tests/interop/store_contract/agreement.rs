@@ -78,10 +78,7 @@ fn agrees(plan: &Plan, at: usize, shown: Standing) -> bool {
             shown => matches!(shown, Standing::StillOpen | Standing::OldElsewhere),
         },
         Outcome::Unknown => shown == if is_present { Standing::Present } else { Standing::Unknown },
-        Outcome::Unfilled => {
-            shown == if is_present { Standing::Present } else { Standing::NothingToDo }
-        }
-        Outcome::Unchanged => {
+        Outcome::Unfilled | Outcome::Unchanged => {
             shown == if is_present { Standing::Present } else { Standing::NothingToDo }
         }
         Outcome::Duplicate => true,
