@@ -1151,6 +1151,60 @@ fn an_undone_version_is_told_while_the_next_is_under_way() {
 }
 
 #[test]
+fn an_undo_of_an_earlier_version_undoes_the_later_one_that_rests_on_it() {
+    let desk = Distributor::new();
+    desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
+    let run = desk.report("desk/twee-receipt.json")["run_id"].clone();
+    desk.send_again("twee");
+    // The second version found all of it done; with the same rows the receipt bears the same run.
+    let found_done = |run: Value, linked: u32, already: u32| {
+        desk.apply_again("twee", "2026-07-28T10:00:00Z");
+        desk.change("desk/twee-second.json", |receipt| {
+            (receipt["run_id"], receipt["unknown_rows"]) = (run, serde_json::json!([2]));
+            (receipt["counts"]["linked"], receipt["counts"]["already"]) =
+                (linked.into(), already.into());
+            receipt["outcome"] = if linked == 0 { "no-change" } else { "applied" }.into();
+        });
+    };
+    desk.undo("twee", &run, "2026-07-29", 0, &[]);
+    let newest = |desk: &Distributor| {
+        let status = desk.status(0, "2026-07-31", &[]);
+        let all = status["tickets"].as_array().unwrap().iter();
+        let newest = all.clone().find(|one| one["publisher"] == "twee" && one["version"] == 2);
+        let calls = status["calls"].as_array().unwrap().iter();
+        let call = calls.clone().find(|call| call["publisher"] == "twee").cloned();
+        (newest.unwrap().clone(), call.map(|call| call["lists"][0]["reason"].clone()))
+    };
+    for run_of_second in [run.clone(), "run-of-v2".into()] {
+        found_done(run_of_second, 0, 2);
+        let (second, call) = newest(&desk);
+        assert_eq!(
+            (&second["state"], &second["undone"], &second["undone_rows"], &second["linked"]),
+            (&"undone".into(), &"2026-07-29".into(), &2.into(), &Value::Null)
+        );
+        assert_eq!((call, &second["earlier"]), (Some("undone".into()), &serde_json::json!([])));
+    }
+    // What the second version linked itself stands.
+    found_done("run-of-v2".into(), 1, 1);
+    let (second, call) = newest(&desk);
+    assert_eq!(
+        (&second["state"], &second["undone_rows"], &second["linked"], call),
+        (&"partial".into(), &1.into(), &1.into(), Some("undone".into()))
+    );
+    // What another store of the publisher found done does not rest on it.
+    desk.change("desk/twee-receipt.json", |receipt| receipt["store_name"] = "noord".into());
+    desk.change("desk/twee-second.json", |receipt| receipt["store_name"] = "zuid".into());
+    assert_eq!(newest(&desk).0["undone"], Value::Null);
+    for file in ["desk/twee-receipt.json", "desk/twee-second.json"] {
+        desk.change(file, |receipt| receipt["store_name"] = Value::Null);
+    }
+    desk.change("desk/twee-second.json", |receipt| receipt["at"] = "2026-07-30T10:00:00Z".into());
+    let (second, call) = newest(&desk);
+    assert_eq!((&second["state"], &second["done"]), (&"done".into(), &"2026-07-30".into()));
+    assert_eq!((second["undone"].clone(), call), (Value::Null, None), "applied since");
+}
+
+#[test]
 fn a_list_with_held_rows_is_late_after_its_day_in_every_count() {
     let desk = Distributor::new();
     desk.apply("een", "2026-07-21", &["--publisher", "een"]);

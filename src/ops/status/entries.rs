@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::rehearsals::Rehearsed;
-use super::stores::{Standing, is_applied};
+use super::stores::{RowOf, Standing, is_applied, version_of};
 use super::versions::folded;
 use super::{Desk, StatusOptions};
 use crate::calendar::{Calendar, Date};
@@ -207,10 +207,12 @@ fn linked_somewhere(standings: &[Standing<'_>]) -> Option<u32> {
     let applied = standings.iter().filter_map(|standing| Some((standing, standing.applied()?)));
     let mut left = applied.clone().map(|(standing, receipt)| {
         let held = receipt.held.iter().flat_map(|held| &held.rows);
-        receipt.unknown_rows.iter().chain(held).chain(&standing.gone).copied().collect()
+        let version = version_of(receipt.version);
+        let left = receipt.unknown_rows.iter().chain(held).map(|&row| (version, row));
+        left.chain(standing.gone.iter().copied()).collect()
     });
-    let first: BTreeSet<u32> = left.next()?;
-    let nowhere = left.fold(first, |common, rows: BTreeSet<u32>| &common & &rows);
+    let first: BTreeSet<RowOf> = left.next()?;
+    let nowhere = left.fold(first, |common, rows: BTreeSet<RowOf>| &common & &rows);
     let counts = &applied.clone().next()?.1.counts;
     let never = counts.unfilled + counts.unchanged + counts.duplicate;
     Some(counts.rows.saturating_sub(never + nowhere.len() as u32))

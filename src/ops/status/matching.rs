@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::StatusOptions;
 use super::papers::{self, Found, Papers};
+use super::stores::Undone;
 use crate::calendar::Date;
 use crate::message::Message;
 use crate::ops::encrypt::Ticket;
@@ -70,16 +71,39 @@ impl Papers {
             let alone =
                 || ticket_of(&answer, &self.tickets).filter(|&at| of_ticket[at].0.is_empty());
             match of_ticket.iter().position(same_run).or_else(alone) {
-                Some(at) => of_ticket[at].1.push(found),
+                Some(at) => self.hand_out(found, at, &mut of_ticket),
                 None => unmatched.push(answer.unmatched(&found.file)),
             }
         }
         Matched { of_ticket, unmatched }
     }
+
+    /// Gives an undo to the ticket whose run it takes back, and to those of the same and of later
+    /// versions of that list for the same publisher: their receipts rest on what stood.
+    fn hand_out<'p>(&self, undo: &'p Found<UndoReport>, at: usize, of_ticket: &mut [Answers<'p>]) {
+        let (own, run) = (&self.tickets[at], Some(&undo.paper.run_id));
+        let of_run = |found: &&&Found<Receipt>| found.paper.run_id.as_ref() == run;
+        let store = of_ticket[at]
+            .0
+            .iter()
+            .filter(of_run)
+            .find_map(|found| found.paper.store_name.as_deref());
+        let rests = |other: &Ticket| {
+            other.list.id == own.list.id
+                && other.publisher.to_lowercase() == own.publisher.to_lowercase()
+                && other.list.version >= own.list.version
+        };
+        for (other, answers) in self.tickets.iter().zip(of_ticket).skip(at) {
+            if rests(other) {
+                let is_own = other == own;
+                answers.1.push(Undone { found: undo, store, is_own });
+            }
+        }
+    }
 }
 
 /// The receipts and undo receipts of a ticket.
-pub(super) type Answers<'p> = (Vec<&'p Found<Receipt>>, Vec<&'p Found<UndoReport>>);
+pub(super) type Answers<'p> = (Vec<&'p Found<Receipt>>, Vec<Undone<'p>>);
 
 /// What answers each ticket, and what answers none.
 pub(super) struct Matched<'p> {

@@ -8,6 +8,18 @@ use crate::report::receipt::{Ended, Receipt};
 use crate::report::status::StatusState;
 use crate::report::undo::{UndoOutcome, UndoReport};
 
+/// What was undone, with the name of the store, where a receipt of the run tells it.
+#[derive(Clone, Copy)]
+pub(super) struct Undone<'p> {
+    pub(super) found: &'p Found<UndoReport>,
+    pub(super) store: Option<&'p str>,
+    /// Whether it is of the version that is told, and not of an earlier one.
+    pub(super) is_own: bool,
+}
+
+/// A row, after the version of the list whose row it is: another numbers its rows otherwise.
+pub(super) type RowOf = (u32, u32);
+
 /// What one store reported.
 pub(super) struct Reported<'p> {
     /// Every receipt of it, the oldest first.
@@ -27,7 +39,7 @@ pub(super) struct Standing<'p> {
     /// The last undo that tells why it is not done.
     pub(super) undone: Option<&'p Found<UndoReport>>,
     /// The rows that were undone and count no longer.
-    pub(super) gone: BTreeSet<u32>,
+    pub(super) gone: BTreeSet<RowOf>,
     /// How many keyrings of its journal the last run found gone.
     pub(super) journal_differs: u32,
 }
@@ -37,7 +49,7 @@ pub(super) struct Standing<'p> {
 /// one list that both did all the work are of two stores.
 pub(super) fn apart<'p>(
     mut receipts: Vec<&'p Found<Receipt>>,
-    undos: &[&'p Found<UndoReport>],
+    undos: &[Undone<'p>],
 ) -> Vec<Reported<'p>> {
     receipts.sort_by_key(|found| (&found.paper.at, found.paper.counts.already, &found.file));
     let mut stores: Vec<Reported<'p>> = Vec::new();
@@ -48,13 +60,18 @@ pub(super) fn apart<'p>(
             stores.push(Reported { receipts: Vec::new(), undos: Vec::new() });
         }
         stores[at].receipts.push(found);
-        for store in &mut stores {
-            store.undos =
-                undos.iter().copied().filter(|undo| store.has_run(&undo.paper.run_id)).collect();
+        stores.iter_mut().for_each(|store| store.undos.clear());
+        for undo in undos {
+            let of_run = stores.iter().position(|store| store.has_run(&undo.found.paper.run_id));
+            let rests = || stores.iter().position(|store| store.rests_on(undo));
+            if let Some(at) = of_run.or_else(rests) {
+                stores[at].undos.push(undo.found);
+            }
         }
     }
-    if stores.is_empty() && !undos.is_empty() {
-        stores.push(Reported { receipts: Vec::new(), undos: undos.to_vec() });
+    let own: Vec<_> = undos.iter().filter(|undo| undo.is_own).map(|undo| undo.found).collect();
+    if stores.is_empty() && !own.is_empty() {
+        stores.push(Reported { receipts: Vec::new(), undos: own });
     }
     stores
 }
@@ -62,6 +79,20 @@ pub(super) fn apart<'p>(
 impl<'p> Reported<'p> {
     fn has_run(&self, run: &str) -> bool {
         self.receipts.iter().any(|found| found.paper.run_id.as_deref() == Some(run))
+    }
+
+    /// Tells whether what stands here may rest on a run of an earlier version, which was undone:
+    /// rows were found done, in a store of that name and kind.
+    fn rests_on(&self, undo: &Undone<'_>) -> bool {
+        let named = self.name().zip(undo.store);
+        let rests = |receipt: &Receipt| {
+            is_applied(receipt)
+                && receipt.counts.already > 0
+                && receipt.store == undo.found.paper.store
+        };
+        !undo.is_own
+            && named.is_none_or(|(own, other)| own.to_lowercase() == other.to_lowercase())
+            && self.receipts.iter().any(|found| rests(&found.paper))
     }
 
     /// The store's name: a run may be told without it, and again with it.
@@ -127,7 +158,13 @@ impl<'p> Reported<'p> {
             let gone = self.gone_since(told);
             let is_done = told.paper.outcome != Ended::Partial && gone.is_empty();
             let undone = self.undos_since(told).max_by_key(|undo| &undo.paper.at);
-            let state = if is_done { StatusState::Done } else { StatusState::Partial };
+            let counts = &told.paper.counts;
+            let state = match gone.len() as u32 {
+                _ if is_done => StatusState::Done,
+                0 => StatusState::Partial,
+                gone if gone >= counts.linked + counts.already => StatusState::Undone,
+                _ => StatusState::Partial,
+            };
             return Standing {
                 name,
                 told: Some(told),
@@ -179,25 +216,44 @@ impl<'p> Reported<'p> {
             .any(|undo| found.paper.run_id.as_deref() == Some(undo.paper.run_id.as_str()))
     }
 
-    /// The rows that were undone since a receipt, by undoing whatever run. An undo of another run
-    /// at the same moment came before it: it is undone first, and applied again then.
-    fn gone_since(&self, found: &Found<Receipt>) -> BTreeSet<u32> {
-        self.undos_since(found).flat_map(|undo| undo.paper.rows.iter().copied()).collect()
+    /// The rows that were undone since a receipt, by undoing whatever run: of earlier versions no
+    /// more than it found done. An undo of another run at the same moment came before a receipt of
+    /// work: it is undone first, and applied again then.
+    fn gone_since(&self, found: &Found<Receipt>) -> BTreeSet<RowOf> {
+        let all = self.undos_since(found).flat_map(rows_of);
+        let own = version_of(found.paper.version);
+        let (own, earlier): (BTreeSet<RowOf>, BTreeSet<RowOf>) =
+            all.partition(|(version, _)| *version == own);
+        own.into_iter()
+            .chain(earlier.into_iter().take(found.paper.counts.already as usize))
+            .collect()
     }
 
     fn undos_since(&self, found: &Found<Receipt>) -> impl Iterator<Item = &'p Found<UndoReport>> {
         let (run, at) = (found.paper.run_id.clone(), found.paper.at.clone());
+        let is_idle = found.paper.outcome == Ended::NoChange;
         let since = move |undo: &UndoReport| {
-            if Some(&undo.run_id) == run.as_ref() { undo.at >= at } else { undo.at > at }
+            let is_after = is_idle || Some(&undo.run_id) == run.as_ref();
+            if is_after { undo.at >= at } else { undo.at > at }
         };
         self.undos.iter().copied().filter(move |undo| since(&undo.paper))
     }
 
     /// The rows that all undos of a run took back.
-    fn gone_with(&self, run: &str) -> BTreeSet<u32> {
-        let of_run = self.undos.iter().filter(|undo| undo.paper.run_id == run);
-        of_run.flat_map(|undo| undo.paper.rows.iter().copied()).collect()
+    fn gone_with(&self, run: &str) -> BTreeSet<RowOf> {
+        let of_run = self.undos.iter().copied().filter(|undo| undo.paper.run_id == run);
+        of_run.flat_map(rows_of).collect()
     }
+}
+
+fn rows_of(undo: &Found<UndoReport>) -> impl Iterator<Item = RowOf> {
+    let version = version_of(undo.paper.version);
+    undo.paper.rows.iter().map(move |&row| (version, row))
+}
+
+/// The version of a list; one without a manifest is the first.
+pub(super) fn version_of(version: Option<u32>) -> u32 {
+    version.unwrap_or(1)
 }
 
 /// Tells whether a receipt says that a list was applied.

@@ -100,7 +100,8 @@ fn earlier(
     let is_over = other.state == StatusState::Done || makes_room(other);
     let late = parsed(other.deadline.as_ref()).zip(applied).filter(|_| is_over);
     let days_late = late.map_or(0, |(day, applied)| calendar.working_days_after(day, applied));
-    let is_undone = other.undone.is_some() && entry.state != StatusState::Done;
+    // Where that took what the later one rests on, the later one tells it.
+    let is_undone = other.undone > entry.undone && entry.state != StatusState::Done;
     (days_late > 0 || is_undone).then(|| EarlierVersion {
         version: other.version,
         days_late,
