@@ -34,8 +34,8 @@ pub enum EncryptError {
     ContractAhead(Date),
     /// The school is to consent later: when.
     ConsentAhead(Date),
-    /// The school did not consent, and the day on which it was to is past: which.
-    NoConsent(Date),
+    /// The school did not consent to its data being processed.
+    NoConsent,
     /// No publisher of the move is to get the list.
     NoPublisher,
     /// MBO: the list is of a publisher that the move does not name.
@@ -108,7 +108,7 @@ impl Problem for EncryptError {
             Self::ConsentAhead(date) => {
                 Message::new("encrypt-consent-ahead").with_day("date", date)
             }
-            Self::NoConsent(due) => Message::new("encrypt-no-consent").with_day("due", due),
+            Self::NoConsent => Message::new("encrypt-no-consent"),
             Self::NoPublisher => Message::new("encrypt-no-publisher"),
             Self::OwnerUnknown(owner) => Message::new("encrypt-owner-unknown").with("owner", owner),
             Self::OwnerSupportsNoMoves(owner) => {

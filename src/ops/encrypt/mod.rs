@@ -260,10 +260,8 @@ pub fn require_leave(file: &MoveFile, verdict: &Verdict, today: Date) -> Result<
         Some(Condition { since: Some(day), .. }) if *day > today => {
             Err(EncryptError::ConsentAhead(*day))
         }
-        // Decided here: until its last day it may still be given on paper alone.
-        Some(Condition { since: None, due: Some(due), .. }) if *due < today => {
-            Err(EncryptError::NoConsent(*due))
-        }
+        // The list is in, and sealing it is processing it: whatever the day.
+        Some(Condition { since: None, .. }) => Err(EncryptError::NoConsent),
         _ => Ok(()),
     }
 }

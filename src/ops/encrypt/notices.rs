@@ -57,7 +57,7 @@ pub fn notices_on(
 }
 
 /// Tells which leave for a list the move file does not record, who gives it and by which day:
-/// contract and consent, without which nothing is sealed for a publisher once that day is past.
+/// contract and consent, without which nothing is sealed for a publisher.
 #[must_use]
 pub fn unrecorded(verdict: &Verdict, today: Date) -> Vec<Message> {
     let told = |condition: &Condition| {
