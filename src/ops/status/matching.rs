@@ -15,8 +15,44 @@ use crate::report::undo::UndoReport;
 impl Papers {
     /// Puts tickets and undos in the order in which they are told.
     pub(super) fn sort(&mut self) {
-        self.tickets.sort_by(|one, other| key(one).cmp(&key(other)));
         self.undos.sort_by(|one, other| one.paper.at.cmp(&other.paper.at));
+        self.fold_sealed_again();
+    }
+
+    /// Makes one ticket of those of one version with the same rows for one publisher, which was
+    /// sealed again: a receipt for either answers it. As with the next version, a publisher who was
+    /// not late yet has the days of the last.
+    fn fold_sealed_again(&mut self) {
+        let mut folded: Vec<Ticket> = Vec::new();
+        let mut all = std::mem::take(&mut self.tickets);
+        all.sort_by(|one, other| one.created.cmp(&other.created));
+        for ticket in all {
+            let same = |kept: &&mut Ticket| {
+                let Ticket { list, publisher, .. } = &ticket;
+                (&kept.list.id, kept.list.version) == (&list.id, list.version)
+                    && kept.list.sha256 == list.sha256
+                    && kept.publisher.to_lowercase() == publisher.to_lowercase()
+            };
+            let Some(kept) = folded.iter_mut().find(same) else {
+                folded.push(ticket);
+                continue;
+            };
+            let receipts = self.receipts.iter_mut().map(|found| &mut found.paper.sealed_sha256);
+            let undos = self.undos.iter_mut().map(|found| &mut found.paper.sealed_sha256);
+            for sealed in receipts.chain(undos).flatten() {
+                if *sealed == ticket.sealed.sha256 {
+                    sealed.clone_from(&kept.sealed.sha256);
+                }
+            }
+            if kept.deadline.as_ref().is_some_and(|day| *day >= ticket.created) {
+                kept.deadline = ticket.deadline.max(kept.deadline.take());
+            }
+            let named = ticket.stores.into_iter().filter(|name| !kept.stores.contains(name));
+            let named: Vec<String> = named.collect();
+            kept.stores.extend(named);
+        }
+        folded.sort_by(|one, other| key(one).cmp(&key(other)));
+        self.tickets = folded;
     }
 
     /// Leaves out signed receipts of a day before their ticket was made: nobody could apply the
