@@ -133,7 +133,10 @@ status-call-undone = { $school } ({ $brin }), liste { $list } v{ $version }, ble
 status-call-undone-in = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst og siden fortrudt i { $stores }, og { $due }
 status-call-store-put-back = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst i en database, der er gendannet: andre lister skal måske indlæses dér igen
 status-nothing-due = intet skulle være færdigt endnu
-status-at-risk = { $school } ({ $brin }): det, der hører til { $pupils ->
+status-at-risk = { $school } ({ $brin }): det, der hører til{ $bound ->
+    [most] {" "}højst
+   *[exact] {""}
+} { $pupils ->
     [one] 1 bruger
    *[other] { $pupils } brugere
 }, er i fare

@@ -222,7 +222,10 @@ status-call-undone = { $school } ({ $brin }), list { $list } v{ $version }, was 
 status-call-undone-in = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since in { $stores }, and { $due }
 status-call-store-put-back = { $school } ({ $brin }), list { $list } v{ $version }, was applied in a store that was put back: other lists may have to be applied there again
 status-nothing-due = nothing was due yet
-status-at-risk = { $school } ({ $brin }): the progress of { $pupils ->
+status-at-risk = { $school } ({ $brin }): the progress of{ $bound ->
+    [most] {" "}at most
+   *[exact] {""}
+} { $pupils ->
     [one] 1 { told-one }
    *[other] { $pupils } { told-many }
 } is at risk

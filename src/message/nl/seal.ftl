@@ -222,7 +222,10 @@ status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is 
 status-call-undone-in = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt in { $stores }, en { $due }
 status-call-store-put-back = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt in een keyringdatabase die was teruggezet: misschien moeten daar ook andere lijsten opnieuw worden verwerkt
 status-nothing-due = er moest nog niets klaar zijn
-status-at-risk = { $school } ({ $brin }): de voortgang van { $pupils ->
+status-at-risk = { $school } ({ $brin }): de voortgang van{ $bound ->
+    [most] {" "}ten hoogste
+   *[exact] {""}
+} { $pupils ->
     [one] 1 { told-one }
    *[other] { $pupils } { told-many }
 } loopt gevaar

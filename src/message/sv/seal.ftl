@@ -133,7 +133,10 @@ status-call-undone = { $school } ({ $brin }), lista { $list } v{ $version }, til
 status-call-undone-in = { $school } ({ $brin }), lista { $list } v{ $version }, tillämpades och har sedan ångrats i { $stores }, och { $due }
 status-call-store-put-back = { $school } ({ $brin }), lista { $list } v{ $version }, tillämpades i en databas som har återställts: andra listor kan behöva tillämpas där igen
 status-nothing-due = inget skulle vara klart ännu
-status-at-risk = { $school } ({ $brin }): det som hör till { $pupils ->
+status-at-risk = { $school } ({ $brin }): det som hör till{ $bound ->
+    [most] {" "}högst
+   *[exact] {""}
+} { $pupils ->
     [one] 1 student
    *[other] { $pupils } studenter
 } är i fara

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Desk;
 use super::matching::{Answer, ticket_of};
 use super::papers::{Found, Papers};
+use super::stores::{Standing, version_of};
 use crate::calendar::Date;
 use crate::ops::encrypt::Ticket;
 use crate::report::receipt::{Ended, Receipt};
-use crate::report::status::{Rehearsal, SchoolStatus, StatusEntry, StatusState};
+use crate::report::status::{Rehearsal, SchoolStatus, StatusEntry, StatusState, StoreEntry};
 
 /// A dry run, with the rows whose progress is at risk by it.
 pub(super) struct Rehearsed {
@@ -123,21 +124,21 @@ pub(super) fn schools(
     desk: &Desk<'_>,
     rehearsals: &[Rehearsed],
 ) -> Vec<SchoolStatus> {
-    let mut risks: BTreeMap<&str, BTreeMap<&str, BTreeSet<u32>>> = BTreeMap::new();
+    let mut risks: BTreeMap<&str, BTreeMap<(&str, u32), BTreeSet<u32>>> = BTreeMap::new();
     let mut schools: BTreeMap<&str, SchoolStatus> = BTreeMap::new();
-    for ((entry, standings), _) in entries
-        .iter()
-        .zip(&desk.standings)
-        .zip(desk.tickets)
-        .filter(|((entry, _), _)| entry.replaced_by.is_none())
-    {
+    for (entry, standings) in entries.iter().zip(&desk.standings) {
+        let list = (entry.list_id.as_str(), entry.version);
+        let rows = risks.entry(&entry.brin).or_default().entry(list).or_default();
+        let stands = standings.iter().filter(|standing| is_last_word(standing, entry, entries));
+        rows.extend(stands.filter_map(Standing::applied).flat_map(at_risk));
+        if entry.replaced_by.is_some() {
+            continue;
+        }
         let school = schools
             .entry(&entry.brin)
             .or_insert_with(|| SchoolStatus::new(&entry.brin, Some(&entry.school)));
         school.tickets += 1;
         school.done += usize::from(entry.state == StatusState::Done);
-        let rows = risks.entry(&entry.brin).or_default().entry(&entry.list_id).or_default();
-        rows.extend(standings.iter().filter_map(|standing| standing.applied()).flat_map(at_risk));
         let rehearsed = rehearsals.iter().filter(|rehearsal| rehearsal.told.is_of(entry));
         if entry.state.is_open() {
             rows.extend(rehearsed.flat_map(|rehearsal| rehearsal.at_risk.iter().copied()));
@@ -154,13 +155,34 @@ pub(super) fn schools(
         schools
             .entry(&told.brin)
             .or_insert_with(|| SchoolStatus::new(&told.brin, told.school.as_deref()));
-        let rows = risks.entry(&told.brin).or_default().entry(&told.list_id).or_default();
+        let list = (told.list_id.as_str(), version_of(told.version));
+        let rows = risks.entry(&told.brin).or_default().entry(list).or_default();
         rows.extend(rehearsal.at_risk.iter().copied());
     }
-    let risk_of =
-        |brin: &str| risks.get(brin).map_or(0, |lists| lists.values().map(BTreeSet::len).sum());
     schools
         .into_values()
-        .map(|school| SchoolStatus { at_risk: risk_of(&school.brin), ..school })
+        .map(|school| {
+            let lists = risks.get(school.brin.as_str()).into_iter().flat_map(BTreeMap::values);
+            let lists: Vec<usize> = lists.map(BTreeSet::len).filter(|rows| *rows > 0).collect();
+            SchoolStatus { at_risk: lists.iter().sum(), at_risk_at_most: lists.len() > 1, ..school }
+        })
         .collect()
+}
+
+/// Tells whether what a store reported of a version still stands: of a later one the publisher has
+/// applied nothing there yet.
+fn is_last_word(standing: &Standing<'_>, entry: &StatusEntry, all: &[StatusEntry]) -> bool {
+    let is_open = |store: &StoreEntry| {
+        let named = store.store_name.as_deref().zip(standing.name);
+        store.state.is_open()
+            && named.is_some_and(|(one, other)| one.to_lowercase() == other.to_lowercase())
+    };
+    let answers = |later: &&StatusEntry| {
+        later.is_of_list_of(entry)
+            && later.version > entry.version
+            && !later.state.is_open()
+            && later.state != StatusState::Superseded
+            && !later.stores.iter().any(is_open)
+    };
+    !all.iter().any(|later| answers(&later))
 }

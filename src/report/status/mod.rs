@@ -118,6 +118,8 @@ pub struct SchoolStatus {
     /// How many pupils' progress is at risk at some publisher: their rows are held, or their new
     /// identity opens another profile already. Where nothing was applied yet, by the rehearsals.
     pub at_risk: usize,
+    /// Whether they may be fewer: of several lists or versions one pupil may be counted in each.
+    pub at_risk_at_most: bool,
 }
 
 impl SchoolStatus {
@@ -130,6 +132,7 @@ impl SchoolStatus {
             tickets: 0,
             done: 0,
             at_risk: 0,
+            at_risk_at_most: false,
         }
     }
 }

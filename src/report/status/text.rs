@@ -169,6 +169,7 @@ impl super::Rehearsal {
             (Some(publisher), Some(store)) => &format!("{publisher} ({store})"),
             (Some(name), None) | (None, Some(name)) => name,
             (None, None) => "–",
+            .with("bound", if self.at_risk_at_most { "most" } else { "exact" })
         };
         let school = self.school.as_deref().unwrap_or(&self.brin);
         let message = Message::new(key)
