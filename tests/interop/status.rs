@@ -1040,7 +1040,7 @@ fn versions_are_one_line_and_who_was_late_stays_late() {
         csv.starts_with("publisher,school,brin,")
             && csv.contains("\"drie\",\"Petteflat\",\"99ZZ00\"")
             && csv.contains(",1 2,\"2026-07-27\",\"2026-07-30\",")
-            && csv.contains(",\"2026-07-22\",0\n"),
+            && csv.contains(",\"2026-07-22\",0,0\n"),
         "{csv}"
     );
 }
@@ -1100,7 +1100,7 @@ fn whoever_applied_an_earlier_version_too_late_stays_late_beside_the_day_of_the_
     assert!(all["calls"].as_array().unwrap().iter().all(|call| call["publisher"] == "drie"));
     let told = desk.run(0, "2026-07-28", &["status", "desk", "--report", "status.csv"]);
     assert!(told.contains("v1: 2 working days late"), "{told}");
-    assert!(desk.read("status.csv").contains(",\"\",2\n"), "{}", desk.read("status.csv"));
+    assert!(desk.read("status.csv").contains(",\"\",2,0\n"), "{}", desk.read("status.csv"));
     // Both apply the second version by its day: one of the two was in time with all.
     desk.apply_again("een", "2026-07-29T10:00:00Z");
     desk.apply_again("twee", "2026-07-29T10:00:00Z");
@@ -1202,6 +1202,123 @@ fn an_undo_of_an_earlier_version_undoes_the_later_one_that_rests_on_it() {
     let (second, call) = newest(&desk);
     assert_eq!((&second["state"], &second["done"]), (&"done".into(), &"2026-07-30".into()));
     assert_eq!((second["undone"].clone(), call), (Value::Null, None), "applied since");
+}
+
+#[test]
+fn pupils_stay_at_risk_until_the_next_version_is_answered() {
+    let desk = Distributor::new();
+    desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
+    desk.change("desk/twee-receipt.json", |receipt| {
+        receipt["outcome"] = "partial".into();
+        let reason =
+            serde_json::json!([{ "rows": [2, 3], "reason": "changed-since", "message": "" }]);
+        receipt["held"] = reason;
+        (receipt["counts"]["linked"], receipt["counts"]["held"]) = (0.into(), 2.into());
+    });
+    let school = |day: &str| desk.status(0, day, &[])["schools"][0].clone();
+    assert_eq!(school("2026-07-24")["at_risk"], 2);
+    desk.send_again("twee");
+    let waiting = school("2026-07-28");
+    assert_eq!((&waiting["at_risk"], &waiting["tickets"]), (&2.into(), &3.into()));
+    // One list, and no more than its rows.
+    assert_eq!(waiting["at_risk_at_most"], false);
+    desk.apply_again("twee", "2026-07-28T10:00:00Z");
+    let no_answer = desk.change("desk/twee-second.json", |receipt| {
+        (receipt["outcome"], receipt["held"]) = ("refused".into(), serde_json::json!([]));
+    });
+    assert_eq!(school("2026-07-28")["at_risk"], 2, "a refusal links nobody");
+    desk.write("desk/twee-second.json", no_answer.to_string());
+    desk.change("desk/twee-second.json", |receipt| {
+        (receipt["outcome"], receipt["held"]) = ("applied".into(), serde_json::json!([]));
+        (receipt["counts"]["linked"], receipt["counts"]["held"]) = (2.into(), 0.into());
+    });
+    assert_eq!(school("2026-07-28")["at_risk"], 0);
+}
+
+#[test]
+fn pupils_of_several_lists_may_be_the_same() {
+    let desk = Distributor::new();
+    for name in ["een", "twee"] {
+        desk.apply(name, "2026-07-21", &["--publisher", name]);
+        let list = format!("list-of-{name}");
+        desk.change(&format!("desk/{name}-receipt.json"), |receipt| {
+            (receipt["present"], receipt["list_id"]) = (serde_json::json!([2]), (&*list).into());
+        });
+        let names = desk.names("desk");
+        let ticket = names.iter().find(|file| file.ends_with(&format!("_{name}.ticket.json")));
+        let ticket = format!("desk/{}", ticket.unwrap());
+        desk.change(&ticket, |ticket| ticket["list"]["id"] = list.into());
+    }
+    let school = desk.status(0, "2026-07-22", &[])["schools"][0].clone();
+    assert_eq!((&school["at_risk"], &school["at_risk_at_most"]), (&2.into(), &true.into()));
+    let told = desk.run(0, "2026-07-22", &["status", "desk", "--lang", "nl"]);
+    let plain = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain.contains("de voortgang van ten hoogste 2 leerlingen loopt gevaar"), "{plain}");
+}
+
+#[test]
+fn a_version_that_was_sealed_again_for_one_publisher_is_one_line() {
+    let desk = Distributor::new();
+    let names = desk.names("desk");
+    let first = names.iter().find(|file| file.ends_with("_een.ticket.json")).unwrap();
+    let mut ticket = desk.report(&format!("desk/{first}"));
+    let (created, sealed) = (ticket["created"].clone(), ticket["sealed"]["sha256"].clone());
+    ticket["sealed"]["sha256"] = "again".into();
+    (ticket["created"], ticket["deadline"]) = ("2026-07-21".into(), "2026-07-24".into());
+    desk.write("desk/again-een.ticket.json", ticket.to_string());
+    let one = |day: &str| {
+        let status = desk.status(0, day, &[]);
+        assert_eq!(status["totals"]["tickets"], 3);
+        of(&status, "een").clone()
+    };
+    let waiting = one("2026-07-24");
+    assert_eq!((&waiting["sent"], &waiting["deadline"]), (&created, &"2026-07-24".into()));
+    desk.apply("een", "2026-07-24", &["--publisher", "een"]);
+    for answered in [sealed, "again".into()] {
+        desk.change("desk/een-receipt.json", |receipt| receipt["sealed_sha256"] = answered);
+        let done = one("2026-07-28");
+        assert_eq!((&done["state"], &done["days_late"]), (&"done".into(), &0.into()));
+    }
+    // Who was late already has no new term.
+    desk.change("desk/again-een.ticket.json", |ticket| {
+        (ticket["created"], ticket["deadline"]) = ("2026-07-23".into(), "2026-07-28".into());
+    });
+    assert_eq!(one("2026-07-28")["days_late"], 2);
+    // Other rows under one number are no copy.
+    desk.change("desk/again-een.ticket.json", |ticket| ticket["list"]["sha256"] = "other".into());
+    assert_eq!(desk.status(0, "2026-07-28", &[])["totals"]["tickets"], 4);
+}
+
+#[test]
+fn a_list_that_is_not_completely_filled_is_not_simply_done() {
+    let desk = Distributor::new();
+    desk.apply("een", "2026-07-21", &["--publisher", "een"]);
+    let names = desk.names("desk");
+    let ticket = names.iter().find(|file| file.ends_with("_een.ticket.json")).unwrap();
+    let ticket = format!("desk/{ticket}");
+    desk.change(&ticket, |ticket| ticket["list"]["unfilled"] = 1.into());
+    // With days of its own the list is done with what it has; what is open is told.
+    let told = |day: &str| {
+        let status = desk.status(0, day, &[]);
+        let calls = status["calls"].as_array().unwrap().iter();
+        let is_called = calls.clone().any(|call| call["publisher"] == "een");
+        let text = desk.run(0, day, &["status", "desk", "--report", "status.csv", "--force"]);
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        (of(&status, "een").clone(), is_called, text)
+    };
+    let (one, is_called, text) = told("2026-07-28");
+    assert_eq!((&one["state"], &one["unfilled"], is_called), (&"done".into(), &1.into(), false));
+    assert!(text.contains("1 row is not filled in; the distributor sends a completed"), "{text}");
+    desk.change(&ticket, |ticket| ticket["deadline"] = Value::Null);
+    let (one, is_called, text) = told("2026-07-28");
+    assert_eq!(
+        (&one["state"], &one["days_late"], is_called),
+        (&"partial".into(), &0.into(), false)
+    );
+    assert!(text.contains("sends the completely filled version"), "{text}");
+    let csv = desk.read("status.csv");
+    assert!(csv.lines().next().unwrap().ends_with(",earlier_days_late,unfilled"), "{csv}");
+    assert!(csv.lines().any(|line| line.contains("partial") && line.ends_with(",0,1")), "{csv}");
 }
 
 #[test]

@@ -194,6 +194,13 @@ status-rows = Rækker
 status-row-linked = { $count } tilknyttet
 status-row-unknown = { $count } ukendt
 status-row-held = { $count } holdt tilbage
+status-unfilled = { $publisher }: { $school } ({ $brin }), liste { $list } v{ $version }: { $count ->
+    [one] 1 række er ikke udfyldt
+   *[other] { $count } rækker er ikke udfyldt
+}; { $days ->
+    [wait] den, der sendte listen ud, sender den helt udfyldte version, og fra da af løber de tre arbejdsdage
+   *[run] den, der sendte listen ud, sender en udfyldt version til det
+}
 status-store = { $store }: { $state }; tilknyttet { $linked }, holdt tilbage { $held }
 status-counters = tallene i den passer ikke med antallet af rækker
 status-malformed = den er ikke fuldstændig: der mangler noget, som waswordt altid skriver

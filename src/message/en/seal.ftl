@@ -287,6 +287,13 @@ status-rows = Rows
 status-row-linked = { $count } linked
 status-row-unknown = { $count } unknown
 status-row-held = { $count } held
+status-unfilled = { $publisher }: { $school } ({ $brin }), list { $list } v{ $version }: { $count ->
+    [one] 1 row is not filled in
+   *[other] { $count } rows are not filled in
+}; { $days ->
+    [wait] the distributor sends the completely filled version, and from then on the three working days run
+   *[run] the distributor sends a completed version for that
+}
 status-store = { $store }: { $state }; linked { $linked }, held { $held }
 status-counters = its counters do not add up to its rows
 status-malformed = it is not complete: something is missing that waswordt always writes

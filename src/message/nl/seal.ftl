@@ -287,6 +287,13 @@ status-rows = Rijen
 status-row-linked = { $count } gekoppeld
 status-row-unknown = { $count } onbekend
 status-row-held = { $count } aangehouden
+status-unfilled = { $publisher }: { $school } ({ $brin }), lijst { $list } v{ $version }: { $count ->
+    [one] 1 rij is niet ingevuld
+   *[other] { $count } rijen zijn niet ingevuld
+}; { $days ->
+    [wait] de distributeur verstuurt de volledig ingevulde versie, en vanaf dan lopen de drie werkdagen
+   *[run] de distributeur verstuurt daarvoor een aangevulde versie
+}
 status-store = { $store }: { $state }; gekoppeld { $linked }, aangehouden { $held }
 status-counters = de tellingen zijn samen niet gelijk aan het aantal rijen
 status-malformed = het is niet volledig: er ontbreekt iets dat waswordt er altijd in schrijft

@@ -194,6 +194,13 @@ status-rows = Rader
 status-row-linked = { $count } kopplade
 status-row-unknown = { $count } okända
 status-row-held = { $count } åt sidan
+status-unfilled = { $publisher }: { $school } ({ $brin }), lista { $list } v{ $version }: { $count ->
+    [one] 1 rad är inte ifylld
+   *[other] { $count } rader är inte ifyllda
+}; { $days ->
+    [wait] den som skickade ut listan skickar den helt ifyllda versionen, och från och med då löper de tre arbetsdagarna
+   *[run] den som skickade ut listan skickar en kompletterad version för det
+}
 status-store = { $store }: { $state }; kopplade { $linked }, åt sidan { $held }
 status-counters = dess räknare stämmer inte med antalet rader
 status-malformed = den är inte fullständig: något saknas som waswordt alltid skriver

@@ -108,6 +108,12 @@ fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Optio
         StatusState::Partial if is_but_silent(entry) => {
             (is_late || is_today).then_some(CallReason::StoreSilent)
         }
+        // What is not filled in is for the distributor to mend.
+        StatusState::Partial
+            if entry.stores.iter().all(|store| store.state == StatusState::Done) =>
+        {
+            None
+        }
         StatusState::Partial => {
             Some(if entry.undone.is_some() { CallReason::Undone } else { CallReason::Held })
         }

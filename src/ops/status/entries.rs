@@ -107,6 +107,10 @@ fn entry(
         }
         Some(_) => StatusState::Partial,
     };
+    // In MBO the days run from the completely filled list; until that is sent, nobody is done.
+    let is_running = ticket.list.unfilled == 0 || ticket.deadline.is_some();
+    let state =
+        if state == StatusState::Done && !is_running { StatusState::Partial } else { state };
     let applied: Vec<&Receipt> = standings.iter().filter_map(Standing::applied).collect();
     let stood = stores.iter().all(|store| {
         matches!(store.state, StatusState::Done | StatusState::Partial) && store.undone.is_none()
@@ -134,6 +138,7 @@ fn entry(
         versions: vec![ticket.list.version],
         replaced_by: None,
         rows: ticket.list.rows,
+        unfilled: ticket.list.unfilled,
         sent: ticket.created.clone(),
         deadline: deadline.clone(),
         state,

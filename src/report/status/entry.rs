@@ -28,6 +28,8 @@ pub struct StatusEntry {
     pub replaced_by: Option<u32>,
     /// How many rows it has.
     pub rows: u64,
+    /// How many of them are not filled in, and cannot be linked; in MBO it is not done with those.
+    pub unfilled: u64,
     /// The day of the ticket, ISO 8601.
     pub sent: String,
     /// The day on which the publisher should be done, ISO 8601: three working days after the ticket

@@ -78,6 +78,9 @@ impl StatusReport {
             lines.push(Message::new("status-superseded-sum").with("tickets", totals.superseded));
         }
         lines.extend(
+            self.latest().filter(|entry| entry.unfilled > 0).map(StatusEntry::told_unfilled),
+        );
+        lines.extend(
             self.schools.iter().filter(|school| school.at_risk > 0).map(SchoolStatus::risk),
         );
         // What is done since, or was replaced by a later version, needs no more words.
@@ -132,6 +135,19 @@ impl StatusEntry {
 }
 
 impl StatusEntry {
+    /// That rows are not filled in, which the distributor is to mend.
+    fn told_unfilled(&self) -> Message {
+        let message = Message::new("status-unfilled")
+            .with("publisher", shown(&self.publisher))
+            .with("school", shown(&self.school))
+            .with("brin", shown(&self.brin));
+        let message = message
+            .with("list", shown(&self.list_id))
+            .with("version", self.version)
+            .with("days", if self.deadline.is_none() { "wait" } else { "run" });
+        message.with("count", self.unfilled)
+    }
+
     /// The counts, a line each; none where nothing was applied.
     fn counted(&self, catalogue: &Catalogue) -> String {
         let counts = [
@@ -153,6 +169,7 @@ impl SchoolStatus {
         Message::new("status-at-risk")
             .with("school", shown(school))
             .with("brin", shown(&self.brin))
+            .with("bound", if self.at_risk_at_most { "most" } else { "exact" })
             .with("pupils", self.at_risk)
     }
 }
@@ -169,7 +186,6 @@ impl super::Rehearsal {
             (Some(publisher), Some(store)) => &format!("{publisher} ({store})"),
             (Some(name), None) | (None, Some(name)) => name,
             (None, None) => "–",
-            .with("bound", if self.at_risk_at_most { "most" } else { "exact" })
         };
         let school = self.school.as_deref().unwrap_or(&self.brin);
         let message = Message::new(key)
