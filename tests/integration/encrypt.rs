@@ -240,6 +240,9 @@ fn a_list_that_is_still_to_be_filled_goes_to_who_fills_it_and_not_to_publishers(
     assert_eq!(desk.opened("open.age", "ander.key"), open.as_bytes());
 }
 
+/// The contract and the consent of a school from ELO to ELO.
+const LEAVE: &str = "contract_signed = 2026-07-01\nconsent_given = 2026-07-01\n";
+
 #[test]
 fn a_move_without_a_list_or_without_its_contract_is_refused() {
     let desk = Distributor::new();
@@ -251,10 +254,7 @@ fn a_move_without_a_list_or_without_its_contract_is_refused() {
     };
     refused(&a_move("elf", "magister", "itslearning", "calamity = true"), "G4");
     refused(&a_move("ilf", "magister", "itslearning", ""), "contract");
-    desk.write(
-        "other.toml",
-        a_move("ilf", "magister", "itslearning", "contract_signed = 2026-07-01"),
-    );
+    desk.write("other.toml", a_move("ilf", "magister", "itslearning", LEAVE));
     desk.run(0, &["encrypt", "list.csv", "--move", "other.toml", "-o", "sealed"]);
 }
 
@@ -719,7 +719,7 @@ fn without_a_contract_no_key_and_no_password_lets_an_ilf_list_out_to_a_publisher
         }
     }
     // A contract that was signed after the list was made is told by the move file of today.
-    let signed = a_move("ilf", "magister", "itslearning", "contract_signed = 2026-07-16");
+    let signed = a_move("ilf", "magister", "itslearning", &LEAVE.replace("07-01", "07-16"));
     desk.write("signed.toml", signed);
     let with = |moved: &str, code| {
         let words = ["encrypt", "made.csv", "-R", "voorbeeld.txt", "--move", moved, "--force"];

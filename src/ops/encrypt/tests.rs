@@ -204,7 +204,7 @@ fn the_term_of_an_mbo_list_begins_when_it_is_completely_filled() {
 }
 
 #[test]
-fn nothing_leaves_an_ilf_school_without_a_signed_contract() {
+fn nothing_leaves_an_ilf_school_without_a_signed_contract_and_consent() {
     let folder = tempfile::tempdir().unwrap();
     let contract = |line: &str| {
         a_move("vo", "ilf", &format!("[conditions]\n{line}\n{}", publisher("Voorbeeld", STRANGER)))
@@ -212,8 +212,12 @@ fn nothing_leaves_an_ilf_school_without_a_signed_contract() {
     assert!(matches!(run(&contract(""), &list(), folder.path()), Err(EncryptError::NoContract)));
     let ahead = run(&contract("contract_signed = 2026-07-18"), &list(), folder.path());
     assert!(matches!(ahead, Err(EncryptError::ContractAhead(_))));
+    let signed = "contract_signed = 2026-07-17";
+    let unasked = run(&contract(signed), &list(), folder.path());
+    assert!(matches!(unasked, Err(EncryptError::NoConsent)));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-    assert!(run(&contract("contract_signed = 2026-07-17"), &list(), folder.path()).is_ok());
+    let consented = format!("{signed}\nconsent_given = 2026-07-17");
+    assert!(run(&contract(&consented), &list(), folder.path()).is_ok());
 }
 
 #[test]
