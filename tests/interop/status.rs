@@ -1308,14 +1308,14 @@ fn a_list_that_is_not_completely_filled_is_not_simply_done() {
     };
     let (one, is_called, text) = told("2026-07-28");
     assert_eq!((&one["state"], &one["unfilled"], is_called), (&"done".into(), &1.into(), false));
-    assert!(text.contains("1 row is not filled in; the distributor sends a completed"), "{text}");
+    assert!(text.contains("1 row is not filled in; send a completed"), "{text}");
     desk.change(&ticket, |ticket| ticket["deadline"] = Value::Null);
     let (one, is_called, text) = told("2026-07-28");
     assert_eq!(
         (&one["state"], &one["days_late"], is_called),
         (&"partial".into(), &0.into(), false)
     );
-    assert!(text.contains("sends the completely filled version"), "{text}");
+    assert!(text.contains("send the completely filled version"), "{text}");
     let csv = desk.read("status.csv");
     assert!(csv.lines().next().unwrap().ends_with(",earlier_days_late,unfilled"), "{csv}");
     assert!(csv.lines().any(|line| line.contains("partial") && line.ends_with(",0,1")), "{csv}");

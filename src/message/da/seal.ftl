@@ -198,8 +198,8 @@ status-unfilled = { $publisher }: { $school } ({ $brin }), liste { $list } v{ $v
     [one] 1 række er ikke udfyldt
    *[other] { $count } rækker er ikke udfyldt
 }; { $days ->
-    [wait] den, der sendte listen ud, sender den helt udfyldte version, og fra da af løber de tre arbejdsdage
-   *[run] den, der sendte listen ud, sender en udfyldt version til det
+    [wait] send den helt udfyldte version: fra da af løber de tre arbejdsdage
+   *[run] send en udfyldt version til det
 }
 status-store = { $store }: { $state }; tilknyttet { $linked }, holdt tilbage { $held }
 status-counters = tallene i den passer ikke med antallet af rækker

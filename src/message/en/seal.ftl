@@ -291,8 +291,8 @@ status-unfilled = { $publisher }: { $school } ({ $brin }), list { $list } v{ $ve
     [one] 1 row is not filled in
    *[other] { $count } rows are not filled in
 }; { $days ->
-    [wait] the distributor sends the completely filled version, and from then on the three working days run
-   *[run] the distributor sends a completed version for that
+    [wait] send the completely filled version: the three working days run from then on
+   *[run] send a completed version for that
 }
 status-store = { $store }: { $state }; linked { $linked }, held { $held }
 status-counters = its counters do not add up to its rows

@@ -291,8 +291,8 @@ status-unfilled = { $publisher }: { $school } ({ $brin }), lijst { $list } v{ $v
     [one] 1 rij is niet ingevuld
    *[other] { $count } rijen zijn niet ingevuld
 }; { $days ->
-    [wait] de distributeur verstuurt de volledig ingevulde versie, en vanaf dan lopen de drie werkdagen
-   *[run] de distributeur verstuurt daarvoor een aangevulde versie
+    [wait] verstuur de volledig ingevulde versie: vanaf dan lopen de drie werkdagen
+   *[run] verstuur daarvoor een aangevulde versie
 }
 status-store = { $store }: { $state }; gekoppeld { $linked }, aangehouden { $held }
 status-counters = de tellingen zijn samen niet gelijk aan het aantal rijen

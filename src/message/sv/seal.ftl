@@ -198,8 +198,8 @@ status-unfilled = { $publisher }: { $school } ({ $brin }), lista { $list } v{ $v
     [one] 1 rad är inte ifylld
    *[other] { $count } rader är inte ifyllda
 }; { $days ->
-    [wait] den som skickade ut listan skickar den helt ifyllda versionen, och från och med då löper de tre arbetsdagarna
-   *[run] den som skickade ut listan skickar en kompletterad version för det
+    [wait] skicka den helt ifyllda versionen: från och med då löper de tre arbetsdagarna
+   *[run] skicka en kompletterad version för det
 }
 status-store = { $store }: { $state }; kopplade { $linked }, åt sidan { $held }
 status-counters = dess räknare stämmer inte med antalet rader
