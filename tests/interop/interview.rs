@@ -324,7 +324,7 @@ fn an_answer_that_is_no_choice_gets_the_reason_that_is_true() {
         &["", "", "entra", "google", "ECK", "", "som", "magister"][..], // first the CR number
         &["NON-ECK ADFS"],                                              // to, which is understood
         &["new", "", "", "", "", "", "", "", "", "", ""],
-        &["A", "words.txt", "own.key", "", "n", ""],
+        &["<", "A", "words.txt", "own.key", "", "n", "a", ""],
     ]
     .concat();
     let seen = interview(folder.path(), &answers, &options);
@@ -336,6 +336,8 @@ fn an_answer_that_is_no_choice_gets_the_reason_that_is_true() {
         "line 1 of words.txt",
         "line 1 of own.key",
         "private key",
+        "there is no way back to an earlier question here",
+        "publisher “a” was named already → Name another one",
     ] {
         assert!(told.contains(reason), "{reason}: {seen}");
     }

@@ -12,6 +12,9 @@ pub(super) struct Asker<'a> {
     catalogue: &'a Catalogue,
 }
 
+/// What goes back to an earlier question, where there is one.
+pub(super) const BACK: &str = "<";
+
 /// What an answer is taken for: a value, or the reason why it is none and what to do next.
 pub(super) type Taken<T> = Result<T, Message>;
 
@@ -48,8 +51,21 @@ impl Asker<'_> {
         Ok(answer.trim().to_owned())
     }
 
-    /// Asks until the answer makes sense.
+    /// Asks until the answer makes sense. There is no way back from here: what goes back among days
+    /// is no answer.
     pub(super) fn answer<T>(
+        &mut self,
+        question: &Message,
+        take: impl Fn(&str) -> Taken<T>,
+    ) -> Result<T, Failure> {
+        self.answer_or_back(question, |text| match text {
+            BACK => Err(Message::new("init-no-way-back")),
+            text => take(text),
+        })
+    }
+
+    /// Asks until the answer makes sense, which [`BACK`] may do.
+    pub(super) fn answer_or_back<T>(
         &mut self,
         question: &Message,
         take: impl Fn(&str) -> Taken<T>,

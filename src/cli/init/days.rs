@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use jiff::civil::Date;
 
-use super::ask::{Asker, Taken};
+use super::ask::{Asker, BACK, Taken};
 use crate::calendar::Calendar;
 use crate::cli::Failure;
 use crate::cli::move_file;
@@ -131,11 +131,11 @@ fn ask(
         None => question.with("old", "none"),
     };
     let refused = Cell::new(None);
-    asker.answer(&question, |text| {
+    asker.answer_or_back(&question, |text| {
         let day = match text {
             "" => old,
             "-" => None,
-            "<" if has_before => return Ok(Answer::Back(refused.get())),
+            BACK if has_before => return Ok(Answer::Back(refused.get())),
             text => Some(date(text).or_else(|bad| day_first(text).ok_or(bad.0))?),
         };
         match in_order(day, earliest) {

@@ -10,9 +10,10 @@ use crate::moves::{
     Conditions, Contact, Delivery, Endpoint, IdpKind, MoveFile, OldScheme, PublisherSpec, Realms,
     School, Sector,
 };
+use crate::report::escape;
 use crate::scenario::{
-    ConditionKind, EndpointError, Idp, MoveError, Place, parse_endpoint, realm_is_sound,
-    require_new_number, resolve_idp, school_code,
+    ConditionKind, EndpointError, Idp, Place, parse_endpoint, realm_is_sound, require_new_number,
+    resolve_idp, school_code,
 };
 
 /// Asks whether a file that exists may be replaced, before anything else is asked.
@@ -371,7 +372,7 @@ fn publishers(args: &Args, asker: &mut Asker<'_>) -> Result<Vec<PublisherSpec>, 
         };
         let name = asker.answer(&Message::new("init-ask-publisher"), |text| {
             if is_known(text) {
-                Err(MoveError::PublisherTwice(text.to_owned()).message())
+                Err(Message::new("init-publisher-known").with("name", escape(text).into_owned()))
             } else {
                 Ok(text.to_owned())
             }
