@@ -431,3 +431,7 @@ fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict
     verdict.settle(ConditionKind::Consent, consented, State::Open, consent);
     verdict
 }
+    let registered = file.dates.cutover.map(|day| calendar.previous_working_day(day));
+    for kind in [ConditionKind::UnlinkBeforeLink, ConditionKind::PassedOn] {
+        verdict.settle(kind, None, State::Open, registered);
+    }

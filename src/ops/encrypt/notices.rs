@@ -39,7 +39,7 @@ pub fn notices_on(
     // Of what was to be there by a day that is past, nothing is known.
     let is_overdue = |condition: &Condition| {
         condition.state == State::Open
-            && condition.kind != ConditionKind::BeforeAugust
+            && matches!(condition.kind, ConditionKind::Announced | ConditionKind::Consent)
             && condition.due.is_some_and(|due| due < today)
     };
     let unmet = verdict
