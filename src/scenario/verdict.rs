@@ -101,7 +101,10 @@ impl Verdict {
     /// no more than what it starts from.
     #[must_use]
     pub fn rests_on(&self) -> Message {
-        Message::new(self.ruling.rests_on()).with("section", self.section())
+        let section = self.section();
+        // A section that is a question has its own end.
+        let end = if section.ends_with('?') { "question" } else { "plain" };
+        Message::new(self.ruling.rests_on()).with("section", section).with("end", end)
     }
 
     /// Returns who supplies the list and in which format; nothing where there is none.

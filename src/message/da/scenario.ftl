@@ -6,8 +6,14 @@ place-administration = en forvaltningsinstitution mere
 place-manual-import = CSV-import eller manuel oprettelse på ba.emu.dk
 place-none = intet
 endpoint-own = { $place } ({ $idp })
-scenario-rests-on = Bygger på: { $section }.
-scenario-rests-on-source = Bygger på kilden: { $section }.
+scenario-rests-on = Bygger på: { $section }{ $end ->
+    [question] {""}
+   *[plain] .
+}
+scenario-rests-on-source = Bygger på kilden: { $section }{ $end ->
+    [question] {""}
+   *[plain] .
+}
 scenario-format-closed = Listens format: { $format }. Rækkerne ligger fast: ingen tilføjes, og ingen fjernes.
 scenario-format-open = Listens format: { $format }. Rækker må tilføjes og fjernes.
 scenario-heading-conditions = Betingelser

@@ -74,7 +74,7 @@ scenario-verdict-g2 = No was–wordt needed: realm and user ids stay the same, a
 scenario-verdict-g3 = No list needed: no licence runs on and no history is to be kept. The move is simply made.
 scenario-verdict-g4 = No list: in an emergency the move is made without one.
 scenario-verdict-g5 = Supported with a list of ECK iDs: the ECK iDs themselves change, or come in place of another identity. No public agreement on such lists was found; this is a rule of this tool's own.
-scenario-verdict-renumbering = Supported with a list: user ids change within one portal.
+scenario-verdict-renumbering = Supported with a list: user ids change within one IdP.
 scenario-verdict-outside = { $summary } It falls during the school year: outside the Programma Start Schooljaar, at the school's cost.
 scenario-verdict-v1 = No list: an ILF school with a portal switches to activation codes by itself and has nothing to announce.
 scenario-verdict-v2 = Not supported: a move from or to activation codes (quadrant 4).
@@ -185,8 +185,14 @@ scenario-note-every-pupil = Publishers process every pupil on the list: in VO no
 scenario-note-non-eck = NON-ECK means that the school works with activation codes.
 
 ## Reports
-scenario-rests-on = Based on the agreement: { $section }.
-scenario-rests-on-source = Based on the source: { $section }.
+scenario-rests-on = Based on the agreement: { $section }{ $end ->
+    [question] {""}
+   *[plain] .
+}
+scenario-rests-on-source = Based on the source: { $section }{ $end ->
+    [question] {""}
+   *[plain] .
+}
 scenario-rests-on-own = A rule of this tool's own: the agreement has none (compare { $section }).
 scenario-format-closed = Format of the list: { $format }. Its rows are fixed: none is added and none removed.
 scenario-format-open = Format of the list: { $format }. Rows may be added and removed.

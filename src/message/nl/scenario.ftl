@@ -74,7 +74,7 @@ scenario-verdict-g2 = Geen was-wordt nodig: realm en gebruikersnamen blijven gel
 scenario-verdict-g3 = Geen lijst nodig: er lopen geen licenties door en er hoeft geen leerhistorie mee. De school kan zo overstappen.
 scenario-verdict-g4 = Geen lijst: bij een calamiteit wordt de overstap zonder lijst gemaakt.
 scenario-verdict-g5 = Ondersteund met een lijst van ECK iD's: de ECK iD's zelf veranderen, of komen in de plaats van een andere identiteit. Openbare afspraken over zulke lijsten zijn niet gevonden; dit is een regel van dit programma zelf.
-scenario-verdict-renumbering = Ondersteund met een lijst: binnen één portaal wijzigen de gebruikersnamen.
+scenario-verdict-renumbering = Ondersteund met een lijst: binnen één IdP wijzigen de gebruikersnamen.
 scenario-verdict-outside = { $summary } De overstap valt in het schooljaar: buiten het Programma Start Schooljaar, en voor rekening van de school.
 scenario-verdict-v1 = Geen lijst: een ILF-school met een portaal stapt zelf over op activeringscodes en hoeft daarvoor niets te melden.
 scenario-verdict-v2 = Niet ondersteund: een verhuizing van of naar activeringscodes (kwadrant 4).
@@ -185,8 +185,14 @@ scenario-note-every-pupil = Uitgevers verwerken elke leerling op de lijst: in he
 scenario-note-non-eck = NON-ECK betekent dat de school met activeringscodes werkt.
 
 ## Verslagen
-scenario-rests-on = Gebaseerd op de Afspraken: { $section }.
-scenario-rests-on-source = Gebaseerd op de bron: { $section }.
+scenario-rests-on = Gebaseerd op de Afspraken: { $section }{ $end ->
+    [question] {""}
+   *[plain] .
+}
+scenario-rests-on-source = Gebaseerd op de bron: { $section }{ $end ->
+    [question] {""}
+   *[plain] .
+}
 scenario-rests-on-own = Een regel van dit programma zelf: de Afspraken gaan er niet over (vergelijk { $section }).
 scenario-format-closed = Format van de lijst: { $format }. Rijen toevoegen en verwijderen mag niet.
 scenario-format-open = Format van de lijst: { $format }. Rijen toevoegen en verwijderen mag.

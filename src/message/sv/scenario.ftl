@@ -3,8 +3,14 @@ place-ladok = Ladoks ESI
 place-eduid = eduID:s ESI
 place-none = inget
 endpoint-own = { $place } ({ $idp })
-scenario-rests-on = Grundas på: { $section }.
-scenario-rests-on-source = Grundas på källan: { $section }.
+scenario-rests-on = Grundas på: { $section }{ $end ->
+    [question] {""}
+   *[plain] .
+}
+scenario-rests-on-source = Grundas på källan: { $section }{ $end ->
+    [question] {""}
+   *[plain] .
+}
 scenario-format-closed = Listans format: { $format }. Raderna ligger fast: ingen läggs till och ingen tas bort.
 scenario-format-open = Listans format: { $format }. Rader får läggas till och tas bort.
 scenario-heading-conditions = Villkor
