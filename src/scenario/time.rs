@@ -59,7 +59,13 @@ impl Season {
 
 /// Tells whether a day of August comes before or on its first working day.
 fn opens_august(day: Date) -> bool {
-    day.day() == 1 || (day.day() <= 3 && matches!(day.weekday(), Weekday::Sunday | Weekday::Monday))
+    match day.day() {
+        1 => true,
+        2 => matches!(day.weekday(), Weekday::Sunday | Weekday::Monday),
+        // On a Sunday the 3rd, Friday the 1st was a working day already.
+        3 => day.weekday() == Weekday::Monday,
+        _ => false,
+    }
 }
 
 /// Returns the day on which the identities change as far as it is known: the cutover, else the
