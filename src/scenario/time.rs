@@ -180,13 +180,6 @@ pub(super) fn conditions(
     all
 }
 
-/// Returns what an emergency still owes: nobody can announce it, but during the school year the
-/// school pays.
-pub(super) fn conditions_of_calamity(sector: Sector, dates: &Dates) -> Vec<Condition> {
-    let is_outside = is_outside(Season::of_move(sector, dates));
-    if is_outside { vec![Condition::of_time(ConditionKind::SchoolPays)] } else { Vec::new() }
-}
-
 /// Tells whether the programme does not support a move because of its day (*IdP wijziging tijdens
 /// het schooljaar*).
 pub(super) fn is_outside(season: Option<Season>) -> bool {

@@ -33,6 +33,8 @@ pub struct Verdict {
     pub features: Features,
     /// Where in the year it takes place, as far as its dates tell.
     pub season: Option<Season>,
+    /// Whether it is an emergency, which nobody can announce ahead.
+    pub is_emergency: bool,
     /// The format of the list; none where there is no list.
     pub list_format: Option<FormatId>,
     /// What must hold, and what is known of it.
@@ -68,7 +70,12 @@ impl Verdict {
     /// same, at the school's cost (*IdP wijziging tijdens het schooljaar*).
     #[must_use]
     pub fn is_outside_programme(&self) -> bool {
-        let is_made = self.support() == Support::List || matches!(self.code(), Code::G3 | Code::G4);
+        let is_made = match self.code() {
+            // Identities stay; the portal may be another all the same.
+            Code::G1 => self.features.new_realm,
+            Code::G3 | Code::G4 => true,
+            _ => self.support() == Support::List,
+        };
         is_made && time::is_outside(self.season)
     }
 
@@ -166,6 +173,7 @@ impl Verdict {
             scenario,
             features,
             season: None,
+            is_emergency: circumstances.calamity && sector.is_of_the_agreement(),
             list_format,
             conditions: Vec::new(),
             consequences: Vec::new(),
@@ -233,21 +241,28 @@ impl Verdict {
         if self.is_outside_programme() {
             self.warnings.insert(0, self.outside(dates, calendar));
         }
-        if self.support() == Support::List || self.code() == Code::G3 {
+        let is_timed = match self.code() {
+            Code::G1 => self.is_outside_programme(),
+            Code::G3 => true,
+            _ => self.support() == Support::List,
+        };
+        if self.is_emergency {
+            if self.is_outside_programme() {
+                self.conditions.push(Condition::of_time(ConditionKind::SchoolPays));
+            }
+        } else if is_timed {
             self.conditions.extend(time::conditions(self.sector, dates, calendar, today));
             let support = self.support();
             let warnings =
                 time::warnings(self.sector, support, dates, can_be_applied_from, calendar, today);
             self.warnings.extend(warnings);
-        } else if self.code() == Code::G4 {
-            self.conditions.extend(time::conditions_of_calamity(self.sector, dates));
         }
         self
     }
 
     fn outside(&self, dates: &Dates, calendar: &Calendar) -> Message {
-        let latest = time::last_announcement(self.sector, dates, calendar)
-            .filter(|_| self.code() != Code::G4);
+        let latest =
+            time::last_announcement(self.sector, dates, calendar).filter(|_| !self.is_emergency);
         match latest {
             Some(latest) => {
                 Message::new("scenario-warning-outside-programme").with_day("latest", latest)
@@ -432,9 +447,9 @@ fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict
     let consented = file.conditions.consent_given;
     let consent = time::last_consent(filing, calendar);
     verdict.settle(ConditionKind::Consent, consented, State::Open, consent);
-    verdict
-}
     let registered = file.dates.cutover.map(|day| calendar.previous_working_day(day));
     for kind in [ConditionKind::UnlinkBeforeLink, ConditionKind::PassedOn] {
         verdict.settle(kind, None, State::Open, registered);
     }
+    verdict
+}

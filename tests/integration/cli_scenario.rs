@@ -793,8 +793,9 @@ fn a_page_on_a_verdict_has_all_that_it_can_ask_and_for_whom() {
     }
     assert!(m2.contains("Format of the list: mbo-idp-change"), "{m2}");
     assert!(page("V6").contains("The school makes"));
-    for (code, is_told) in [("V4", true), ("M1", true), ("G3", true), ("V1", false), ("V3", false)]
-    {
+    let of = [("V4", true), ("M1", true), ("G1", true), ("G3", true), ("G4", false), ("V1", false)];
+    assert!(page("G4").contains("the extra cost is the school's"));
+    for (code, is_told) in of.into_iter().chain([("V3", false)]) {
         assert_eq!(page(code).contains("eight weeks ahead"), is_told, "{code}");
     }
     for code in ["G3", "G4"] {

@@ -237,6 +237,79 @@ fn an_emergency_replaces_lists_only() {
 }
 
 #[test]
+fn another_portal_during_the_year_is_announced_though_identities_stay() {
+    let of = |sector: &str, new: &str, days: &str, more: &str| {
+        let from = if sector == "vo" { "elf:magister" } else { "eck:magister" };
+        let to = new.replace("DELIVERY", if sector == "vo" { "elf" } else { "eck" });
+        verdict(sector, from, &to, days, &format!("{more}eck_id_ordering = true"))
+    };
+    let year = "announced = 2026-11-02;cutover = 2026-11-24";
+    for sector in ["vo", "mbo"] {
+        let during = of(sector, "DELIVERY:fronter", year, "");
+        assert_eq!((during.code(), during.is_outside_programme()), (Code::G1, true), "{sector}");
+        assert_eq!(state(&during, ConditionKind::Announced), Some(State::NotMet));
+        assert!(state(&during, ConditionKind::SchoolPays).is_some());
+        let told = Catalogue::of(Lang::En).render(&during.summary());
+        assert!(told.contains("at the school's cost"), "{told}");
+        let summer = of(sector, "DELIVERY:fronter", "cutover = 2026-07-20", "");
+        assert_eq!((summer.is_outside_programme(), summer.conditions.len()), (false, 0));
+        let same = of(sector, "DELIVERY:magister", year, "same-realm;");
+        assert_eq!((same.code(), same.is_outside_programme()), (Code::G1, false), "no new portal");
+    }
+}
+
+#[test]
+fn an_emergency_without_anything_to_carry_over_is_not_announced_ahead_either() {
+    let dates = "announced = 2026-11-23;cutover = 2026-11-24";
+    let nothing = "history = false;running_licences = false";
+    let calm = verdict("vo", "elf:magister", "elf:som", dates, nothing);
+    assert_eq!(
+        (calm.code(), state(&calm, ConditionKind::Announced)),
+        (Code::G3, Some(State::NotMet))
+    );
+    let sudden =
+        verdict("vo", "elf:magister", "elf:som", dates, &format!("{nothing};calamity = true"));
+    assert_eq!((sudden.code(), state(&sudden, ConditionKind::Announced)), (Code::G3, None));
+    assert!(state(&sudden, ConditionKind::SchoolPays).is_some());
+    assert_eq!(warned(&sudden), ["outside-programme-calamity"]);
+}
+
+#[test]
+fn what_comes_before_the_new_link_has_the_day_of_the_plan() {
+    for (from, kind) in [
+        ("elf:distributor", ConditionKind::UnlinkBeforeLink),
+        ("elf:magister", ConditionKind::PassedOn),
+    ] {
+        let told = verdict("vo", from, "elf:som", "cutover = 2026-07-27", "");
+        let condition = told.conditions.iter().find(|condition| condition.kind == kind).unwrap();
+        assert_eq!(condition.due.map(|day| day.to_string()).as_deref(), Some("2026-07-24"));
+        assert_eq!(condition.state, State::Open);
+    }
+}
+
+#[test]
+fn a_section_that_is_a_question_has_no_full_stop_after_it() {
+    let told = verdict("vo", "elf:magister", "elf:som", "", "same-realm;user_ids_change = false");
+    assert_eq!(told.code(), Code::G2);
+    for lang in [Lang::Nl, Lang::En] {
+        let told = Catalogue::of(lang).render(&told.rests_on());
+        assert!(told.ends_with('?'), "{told}");
+    }
+}
+
+#[test]
+fn a_weekend_opens_august_only_before_its_first_working_day() {
+    let is_outside = |day: &str| at("vo", &format!("cutover = {day}")).is_outside_programme();
+    // 1 August 2026 is a Saturday, 2027 a Sunday, 2025 a Friday.
+    for day in ["2026-08-02", "2026-08-03", "2027-08-02", "2025-08-01"] {
+        assert!(!is_outside(day), "{day}");
+    }
+    for day in ["2025-08-02", "2025-08-03", "2025-08-04", "2027-08-03"] {
+        assert!(is_outside(day), "{day}");
+    }
+}
+
+#[test]
 fn contract_and_consent_have_the_days_of_the_plan() {
     let due = |dates: &str, kind: ConditionKind| {
         let verdict = verdict("vo", "ilf:magister", "ilf:som", dates, "");

@@ -77,12 +77,14 @@ impl Cases {
         let conflicts = self.statements("", |verdict| verdict.warnings.clone());
         let supply = self.statements("", Verdict::supply);
         let is_made = matches!(first.support(), Support::List | Support::NoList);
-        let is_announced = is_made && self.code != Code::V1 && first.sector.is_of_the_agreement();
-        let during = if is_announced {
-            self.catalogue.text("explain-verdict-during")
-        } else {
-            String::new()
+        let during = match self.code {
+            Code::V1 => None,
+            _ if !first.sector.is_of_the_agreement() => None,
+            // Nobody can announce an emergency ahead.
+            Code::G4 => Some("scenario-warning-outside-programme-calamity"),
+            _ => (is_made || self.code == Code::G1).then_some("explain-verdict-during"),
         };
+        let during = during.map_or_else(String::new, |key| self.catalogue.text(key));
         let parts = [when, rests_on, supply, self.exceptions(), conflicts, during];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
     }

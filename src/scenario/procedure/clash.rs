@@ -91,7 +91,7 @@ pub fn clashes(verdict: &Verdict, dates: &Dates) -> Vec<Clash> {
     };
     let freeze = time::freeze_after_cutover(dates).filter(|_| verdict.features.old_portal);
     // An emergency may have come before anybody could tell of it.
-    let announced = time::announced_after_cutover(dates).filter(|_| verdict.code() != Code::G4);
+    let announced = time::announced_after_cutover(dates).filter(|_| !verdict.is_emergency);
     let freeze = clash(DateField::Freeze, dates.freeze, freeze);
     let announced = clash(DateField::Announced, dates.announced, announced);
     freeze.into_iter().chain(announced).collect()

@@ -144,7 +144,7 @@ pub fn procedures_of(verdict: &Verdict) -> Vec<Procedure> {
 /// Returns the procedures of a move from one portal to another.
 fn of_sector(verdict: &Verdict) -> Vec<Procedure> {
     // An emergency is not announced ahead.
-    let is_announced_ahead = verdict.is_outside_programme() && verdict.code() != Code::G4;
+    let is_announced_ahead = verdict.is_outside_programme() && !verdict.is_emergency;
     let ahead = is_announced_ahead.then_some(Procedure::SchoolYear);
     match (verdict.sector, verdict.from.delivery) {
         (Sector::Mbo, _) => [Procedure::Mbo].into_iter().chain(ahead).collect(),

@@ -135,7 +135,7 @@ fn differences(deed: Deed, verdict: &Verdict) -> Vec<Message> {
     }
     let is_summer = verdict.sector == Sector::Vo
         && verdict.season != Some(Season::SchoolYear)
-        && verdict.code() != Code::G4;
+        && !verdict.is_emergency;
     if deed == Deed::PreMatch && is_summer {
         all.push("procedure-differs-start-of-year");
     }

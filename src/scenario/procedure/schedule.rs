@@ -127,7 +127,8 @@ fn done_on(deed: Deed, file: &MoveFile) -> Option<Date> {
 }
 
 struct Schedule<'a> {
-    code: Code,
+    /// Nobody could tell of it ahead.
+    is_emergency: bool,
     features: Features,
     sector: Sector,
     season: Option<Season>,
@@ -149,10 +150,10 @@ struct Schedule<'a> {
 
 impl<'a> Schedule<'a> {
     fn new(verdict: &Verdict, moved: &'a Move, calendar: &'a Calendar, today: Date) -> Self {
-        let (code, sector) = (verdict.code(), verdict.sector);
+        let sector = verdict.sector;
         // An emergency does not wait for 1 August, and a school that goes to codes by itself has no
         // term at all.
-        let timed = !matches!(code, Code::G4 | Code::V1);
+        let timed = !verdict.is_emergency && verdict.code() != Code::V1;
         let dates = &moved.file.dates;
         let by_august = timed && is_by_august(sector, dates);
         // Without a list nobody has a turnaround.
@@ -166,7 +167,7 @@ impl<'a> Schedule<'a> {
         let is_later = |cutover: &Date| can_be_applied_from < Some(*cutover);
         let is_ahead = timed && verdict.is_outside_programme();
         Self {
-            code,
+            is_emergency: verdict.is_emergency,
             features: verdict.features,
             sector,
             season,
@@ -216,7 +217,7 @@ impl<'a> Schedule<'a> {
     fn told_days(&self, when: When) -> (Option<Date>, Option<Date>, Option<Message>) {
         let (not_before, due) = self.days(when);
         let is_known_after = |day: Date| self.dates.announced.is_some_and(|told| told > day);
-        let is_emergency = self.code == Code::G4 && when != When::Frozen;
+        let is_emergency = self.is_emergency && when != When::Frozen;
         if is_emergency && due.is_some_and(is_known_after) {
             return (self.dates.announced, None, Some(Message::new("procedure-when-at-once")));
         }
@@ -262,7 +263,7 @@ impl<'a> Schedule<'a> {
     /// Tells whether the move starts with its cutover, and not with the school year: one during the
     /// year, or in an emergency.
     fn is_during(&self) -> bool {
-        self.code == Code::G4 || self.season == Some(Season::SchoolYear)
+        self.is_emergency || self.season == Some(Season::SchoolYear)
     }
 
     /// 1 August, when a school year starts, and not before the cutover.
@@ -279,7 +280,7 @@ impl<'a> Schedule<'a> {
         let key = match when {
             When::Agreed | When::Cutover => None,
             When::Announced => self.announcement.map(|_| "procedure-when-eight-weeks"),
-            When::Planned => (self.code != Code::G4).then_some("procedure-when-planned"),
+            When::Planned => (!self.is_emergency).then_some("procedure-when-planned"),
             When::Frozen => {
                 (self.sector == Sector::Vo && !during).then_some("procedure-when-frozen")
             }
@@ -326,7 +327,7 @@ impl<'a> Schedule<'a> {
     fn finish(&self) -> Option<&'static str> {
         match (self.sector, self.season) {
             (Sector::Ho | Sector::Dagtilbud, _) | (_, Some(Season::SchoolYear)) => None,
-            (Sector::Mbo, _) => Some("procedure-when-summer").filter(|_| self.code != Code::G4),
+            (Sector::Mbo, _) => Some("procedure-when-summer").filter(|_| !self.is_emergency),
             (Sector::Vo, _) => self.by_august.then_some("procedure-when-before-august"),
         }
     }
