@@ -129,7 +129,7 @@ fn everything_that_decides_is_asked_and_what_cannot_be_is_asked_again() {
         "is no e-mail address",
         "private key",
         "no such file",
-        "is in the move file twice",
+        "was named already",
     ] {
         assert!(seen.contains(reason), "{reason}: {seen}");
     }
