@@ -60,7 +60,9 @@ pub(super) fn apart<'p>(
             stores.push(Reported { receipts: Vec::new(), undos: Vec::new() });
         }
         stores[at].receipts.push(found);
-        stores.iter_mut().for_each(|store| store.undos.clear());
+        for store in &mut stores {
+            store.undos.clear();
+        }
         for undo in undos {
             let of_run = stores.iter().position(|store| store.has_run(&undo.found.paper.run_id));
             let rests = || stores.iter().position(|store| store.rests_on(undo));
