@@ -447,7 +447,12 @@ fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict
     let consented = file.conditions.consent_given;
     let consent = time::last_consent(filing, calendar);
     verdict.settle(ConditionKind::Consent, consented, State::Open, consent);
-    let registered = file.dates.cutover.map(|day| calendar.previous_working_day(day));
+    // Nobody is late with what an emergency asks before anybody knew of it.
+    let is_known = |day: &Date| {
+        !verdict.is_emergency || file.dates.announced.is_none_or(|announced| announced <= *day)
+    };
+    let before_link = file.dates.cutover.map(|day| calendar.previous_working_day(day));
+    let registered = before_link.filter(is_known);
     for kind in [ConditionKind::UnlinkBeforeLink, ConditionKind::PassedOn] {
         verdict.settle(kind, None, State::Open, registered);
     }

@@ -284,6 +284,11 @@ fn what_comes_before_the_new_link_has_the_day_of_the_plan() {
         let condition = told.conditions.iter().find(|condition| condition.kind == kind).unwrap();
         assert_eq!(condition.due.map(|day| day.to_string()).as_deref(), Some("2026-07-24"));
         assert_eq!(condition.state, State::Open);
+        // An emergency that was told afterwards is late with nothing.
+        let dates = "announced = 2026-07-28;cutover = 2026-07-27";
+        let sudden = verdict("vo", from, "elf:som", dates, "calamity = true");
+        let mut conditions = sudden.conditions.iter();
+        assert_eq!(conditions.find(|condition| condition.kind == kind).unwrap().due, None);
     }
 }
 
