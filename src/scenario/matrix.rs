@@ -2,9 +2,10 @@
 
 use super::code::Code;
 use super::general;
+use super::judge::judge_places;
 use super::place::Place;
 use super::ruling::RealmSet;
-use super::verdict::{Verdict, judge_places};
+use super::verdict::Verdict;
 use crate::moves::{Conditions, IdpKind, Sector};
 
 /// Returns the verdict on every ordered pair of places of a sector, row by row.
