@@ -206,9 +206,11 @@ fn no_damage_makes_a_reader_panic() {
 }
 
 proptest! {
+    // Without the signs that begin a letter which was encoded twice, such as the first of `Ã©`: those
+    // are read as what was meant.
     #[test]
     fn any_cells_survive_a_csv_and_none_runs(
-        cells in prop::collection::vec("([-=+@＝\t\r\n]?=?[\"']?)?[ -~\u{a0}-\u{17f}\r\n\t\"]{0,12}", 0..40),
+        cells in prop::collection::vec("([-=+@＝\t\r\n]?=?[\"']?)?[ -~\u{a0}-\u{c1}\u{f5}-\u{17f}\r\n\t\"]{0,12}", 0..40),
     ) {
         let mut list = List::new(Format::of(FormatId::Vo));
         for (at, row) in cells.chunks(6).enumerate() {
