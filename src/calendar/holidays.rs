@@ -32,7 +32,8 @@ impl Country {
 
 /// Whether 5 May is a day off. It is one by default, every year; many employers give it only in
 /// lustrum years.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum LiberationDay {
     /// Nobody works on 5 May.
     #[default]

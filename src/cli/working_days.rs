@@ -3,13 +3,10 @@
 use clap::ValueEnum;
 
 use super::Context;
-use super::usage::{BadValue, date};
-use crate::calendar::{Calendar, LiberationDay, Period};
+use super::usage::BadValue;
+use crate::calendar::{Calendar, LiberationDay};
 use crate::message::Message;
-
-/// No publisher and no distributor is closed for longer than so many days on end: what is longer is
-/// a holiday of the school.
-const LONGEST_CLOSED: i32 = 14;
+use crate::moves::{self, Days, NoDays};
 
 /// Options that say which days are worked.
 #[derive(Debug, clap::Args)]
@@ -19,15 +16,16 @@ pub(crate) struct WorkingDays {
     /// repeated
     ///
     /// Weekends and public holidays are free without it: those of the Netherlands, in the sector ho
-    /// those of Sweden, and in dagtilbud those of Denmark. More than two weeks on end are taken to be a holiday of the school, as with
-    /// --school-holiday.
-    #[arg(long, value_name = "DATE[..DATE]", value_parser = period)]
-    closed: Vec<Period>,
+    /// those of Sweden, and in dagtilbud those of Denmark. More than two weeks on end are taken to
+    /// be a holiday of the school, as with --school-holiday. In a move file, these days stand under
+    /// [working_days], where every command reads them.
+    #[arg(long, value_name = "DATE[..DATE]", value_parser = days)]
+    closed: Vec<Days>,
 
     /// A holiday of the school: publishers and distributor work in it, and moves are best made
     /// then; may be repeated
-    #[arg(long, value_name = "DATE[..DATE]", value_parser = period)]
-    school_holiday: Vec<Period>,
+    #[arg(long, value_name = "DATE[..DATE]", value_parser = days)]
+    school_holiday: Vec<Days>,
 
     /// Whether 5 May is worked
     #[arg(long, value_enum, default_value = "free", value_name = "HOW")]
@@ -46,7 +44,7 @@ enum LiberationDayArg {
 impl WorkingDays {
     /// Returns that calendar, and tells which of these days are taken for a holiday of the school.
     pub(crate) fn calendar_told(&self, context: &Context) -> Calendar {
-        for period in self.closed.iter().filter(|period| is_of_school(**period)) {
+        for period in self.days().taken_for_holidays() {
             let told = Message::new("working-days-of-school").with_day("first", period.first);
             context.say(&told.with_day("last", period.last));
         }
@@ -55,31 +53,25 @@ impl WorkingDays {
 
     /// Returns the calendar that these options describe.
     pub(crate) fn calendar(&self) -> Calendar {
-        let liberation_day = match self.liberation_day {
-            LiberationDayArg::Free => LiberationDay::Free,
-            LiberationDayArg::Worked => LiberationDay::Worked,
-        };
-        let (holidays, closed): (Vec<Period>, Vec<Period>) =
-            self.closed.iter().partition(|period| is_of_school(**period));
-        let school_holidays =
-            holidays.into_iter().chain(self.school_holiday.iter().copied()).collect();
-        Calendar { liberation_day, closed, school_holidays, ..Calendar::default() }
+        self.days().added_to(&Calendar::default())
+    }
+
+    /// Returns the days that these options name, as a move file holds them.
+    pub(crate) fn days(&self) -> moves::WorkingDays {
+        moves::WorkingDays {
+            closed: self.closed.clone(),
+            school_holidays: self.school_holiday.clone(),
+            liberation_day: match self.liberation_day {
+                LiberationDayArg::Free => LiberationDay::Free,
+                LiberationDayArg::Worked => LiberationDay::Worked,
+            },
+        }
     }
 }
 
-/// Tells whether days on end are too many for anybody but a school.
-fn is_of_school(period: Period) -> bool {
-    period.days() > LONGEST_CLOSED
-}
-
-fn period(text: &str) -> Result<Period, BadValue> {
-    let Some((first, last)) = text.split_once("..") else {
-        return Ok(Period::day(date(text)?));
-    };
-    let period = Period { first: date(first)?, last: date(last)? };
-    if period.first > period.last {
-        Err(BadValue(Message::new("usage-period-backwards")))
-    } else {
-        Ok(period)
-    }
+fn days(text: &str) -> Result<Days, BadValue> {
+    Days::parse(text).map_err(|error| match error {
+        NoDays::Date(part) => BadValue(Message::new("usage-no-date").with("value", part)),
+        NoDays::Backwards => BadValue(Message::new("usage-period-backwards")),
+    })
 }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::date;
 use super::endpoint::{Delivery, IdpKind, OldScheme, Sector};
 use super::store_map::StoreSpec;
+use super::working_days::WorkingDays;
 use super::written::{self, Flaw, REALMS};
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
@@ -34,6 +35,9 @@ pub struct MoveFile {
     /// The dates that are known.
     #[serde(default)]
     pub dates: Dates,
+    /// Which days are worked, beside weekends and public holidays.
+    #[serde(default, skip_serializing_if = "WorkingDays::is_empty")]
+    pub working_days: WorkingDays,
     /// The circumstances that decide what is needed.
     #[serde(default)]
     pub conditions: Conditions,

@@ -13,6 +13,7 @@ mod safeguards;
 mod schools;
 mod store_map;
 mod window;
+mod working_days;
 mod written;
 
 pub use closure::Closure;
@@ -29,6 +30,7 @@ pub use store_map::{
     PersonField, StoreMap, StoreMapError, StoreSpec,
 };
 pub use window::{When, Window};
+pub use working_days::{Days, NoDays, WorkingDays};
 pub use written::Flaw;
 pub(crate) use written::read as read_toml;
 

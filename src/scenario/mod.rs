@@ -38,7 +38,7 @@ pub use catalogue::{Idp, Lookup, endpoint_name, idp_name};
 pub use code::{Basis, Code, Supplier, Support};
 pub use condition::{Condition, ConditionKind, State};
 pub use consequence::{Consequence, ConsequenceKind};
-pub use country::calendar_of_lists;
+pub use country::{calendar_of, calendar_of_lists};
 pub use endpoint::{require_new_number, resolve_idp};
 pub use endpoint_error::{EndpointError, EndpointFlaw};
 pub use judge::{judge, judge_on, judge_pair, judge_pair_on};

@@ -30,6 +30,7 @@ pub(super) fn gather(args: &Args) -> Result<MoveFile, Failure> {
         from: spec(from, Realms(args.from_realm.clone())),
         to: spec(to, Realms(args.to_realm.clone())),
         dates: dates(args),
+        working_days: args.working_days.days(),
         conditions: conditions(args),
         publishers: publishers(args)?,
     })

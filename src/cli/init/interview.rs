@@ -58,6 +58,7 @@ pub(super) fn gather(
         from: given::spec(from, from_realm),
         to: given::spec(to, to_realm),
         dates: given::dates(args),
+        working_days: args.working_days.days(),
         conditions: given::conditions(args),
         publishers: Vec::new(),
     };

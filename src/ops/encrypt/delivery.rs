@@ -9,7 +9,7 @@ use crate::calendar::{Calendar, Date};
 use crate::list::Custody;
 use crate::moves::{Move, Sector, Window};
 pub use crate::scenario::term;
-use crate::scenario::{Verdict, calendar_of_lists};
+use crate::scenario::{Verdict, calendar_of};
 use crate::seal::signature::SigningKey;
 
 /// A list on its way to the publishers of a move.
@@ -44,7 +44,7 @@ impl Delivery<'_> {
     /// still misses some sets no day; the ticket of its complete version will.
     pub(super) fn deadline(&self) -> Option<Date> {
         let is_running = self.r#move.file.sector != Sector::Mbo || self.list.unfilled() == 0;
-        let calendar = calendar_of_lists(self.list.format(), self.calendar);
+        let calendar = calendar_of(self.r#move, self.calendar);
         is_running.then(|| term(self.created, self.applied_from(), &calendar))
     }
 

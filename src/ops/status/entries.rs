@@ -120,7 +120,7 @@ fn entry(
     } else {
         None
     };
-    let calendar = calendar_of_lists(ticket.list.format, options.calendar);
+    let calendar = calendar_of_lists(ticket.list.format, &ticket.moved.working_days, options.calendar);
     let until = done.filter(|_| state == StatusState::Done).unwrap_or(options.today);
     let days_from =
         |day: &str| day.parse().map_or(0, |day| calendar.working_days_after(day, until));
@@ -135,6 +135,7 @@ fn entry(
         list_id: ticket.list.id.clone(),
         version: ticket.list.version,
         format: ticket.list.format,
+        counted: ticket.moved.working_days.clone(),
         versions: vec![ticket.list.version],
         replaced_by: None,
         rows: ticket.list.rows,
@@ -258,7 +259,7 @@ pub(super) fn totals(tickets: &[StatusEntry], options: &StatusOptions<'_>) -> St
     let is_due = |entry: &StatusEntry| {
         let last = entry.deadline.as_ref().and_then(|day| day.parse::<Date>().ok());
         // On the free days after the last day nobody is late yet.
-        let calendar = calendar_of_lists(entry.format, options.calendar);
+        let calendar = calendar_of_lists(entry.format, &entry.counted, options.calendar);
         let is_past = |day| calendar.working_days_after(day, options.today) > 0;
         was_late(entry) || last.is_some_and(is_past)
     };

@@ -26,7 +26,7 @@ pub(super) fn folded(
     versions.dedup();
     let before: Vec<&StatusEntry> =
         all.iter().filter(same).filter(|other| other.version < entry.version).collect();
-    let calendar = calendar_of_lists(entry.format, options.calendar);
+    let calendar = calendar_of_lists(entry.format, &entry.counted, options.calendar);
     let earlier = before.iter().filter_map(|other| earlier(other, entry, &calendar)).collect();
     let latest = StatusEntry { versions, earlier, ..entry.clone() };
     match overdue(&before, ticket) {
@@ -70,7 +70,7 @@ fn late_since(
     let parsed = |day: &str| day.parse::<Date>().ok();
     let whole = entry.done.as_deref().filter(|_| entry.state == StatusState::Done);
     let until = whole.and_then(parsed).unwrap_or(options.today);
-    let calendar = calendar_of_lists(entry.format, options.calendar);
+    let calendar = calendar_of_lists(entry.format, &entry.counted, options.calendar);
     match parsed(since).map_or(0, |day| calendar.working_days_after(day, until)) {
         0 => entry,
         days_late => StatusEntry {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::words::{count, shown};
 use crate::message::{Catalogue, Message};
-use crate::moves::FormatId;
+use crate::moves::{FormatId, WorkingDays};
 
 /// How a ticket stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -22,6 +22,9 @@ pub struct StatusEntry {
     pub version: u32,
     /// The list's format.
     pub format: FormatId,
+    /// Which days its move counts as worked, beside weekends and public holidays.
+    #[serde(skip)]
+    pub counted: WorkingDays,
     /// This version and the earlier ones that went to the same publisher.
     pub versions: Vec<u32>,
     /// The latest version that went to the same publisher after this one.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::changes::TicketChanges;
 use super::{Addressee, Delivery};
 use crate::message::{Catalogue, Lang, Message};
-use crate::moves::{Contact, FormatId, Sector};
+use crate::moves::{Contact, FormatId, Sector, WorkingDays};
 use crate::report::Warned;
 use crate::scenario::{Code, idp_name};
 use crate::seal::signature::SigningKey;
@@ -117,6 +117,9 @@ pub struct TicketMove {
     /// identities may still change.
     #[serde(default)]
     pub freeze: Option<String>,
+    /// Which days are worked, beside weekends and public holidays.
+    #[serde(default, skip_serializing_if = "WorkingDays::is_empty")]
+    pub working_days: WorkingDays,
     /// The code of the verdict.
     pub code: Code,
 }
@@ -182,6 +185,7 @@ impl Ticket {
                 to_name: dutch(&idp_name(moved.file.sector, &moved.to.idp)),
                 cutover: moved.file.dates.cutover.map(|day| day.to_string()),
                 freeze: moved.file.dates.freeze.map(|day| day.to_string()),
+                working_days: moved.file.working_days.clone(),
                 to_realms: moved.new_realms().to_vec(),
                 code: delivery.verdict.code(),
             },
