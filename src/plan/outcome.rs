@@ -183,9 +183,10 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// What is held, and why.
     pub held: Vec<Held>,
-    /// Rows whose new identity already opens a profile, while nothing tells that it is that of
-    /// their pupil.
+    /// Rows whose new identity already opens a profile, which no run gave to their pupil.
     pub present: Vec<u32>,
+    /// Those of them without a profile of their own whose name that profile bears.
+    pub present_by_name: Vec<u32>,
     /// Rows that another list did, in the order of the list, each with the profile that has the new
     /// identity.
     pub done: Vec<(u32, ProfileNo)>,

@@ -106,6 +106,17 @@ impl Telling<'_> {
             _ => false,
         };
         plan.present.extend(Some(row.number).filter(|_| is_present));
+        let has_no_profile = matches!(plan.outcomes[at], Outcome::Unknown | Outcome::Unfilled);
+        let is_own = is_present && has_no_profile && self.bears_its_name(row);
+        plan.present_by_name.extend(Some(row.number).filter(|_| is_own));
+    }
+
+    /// Every profile that an identity of the row opens bears the name of its pupil.
+    fn bears_its_name(&self, row: PlanRow) -> bool {
+        let all = row.all().chain(row.keeps.iter());
+        let mut opened = all.filter_map(|identity| self.result.holder(identity)).peekable();
+        opened.peek().is_some()
+            && opened.all(|profile| self.case.as_wordt(row, profile) == Relation::Same)
     }
 
     /// Done by the journal of another list or by a retired keyring alone, and no name says for

@@ -47,6 +47,10 @@ apply-present = Brugernavnet efter skiftet hører allerede til en konto, og inte
     [one] række
    *[other] rækkerne
 } { $rows }
+apply-present-by-name = Brugernavnet efter skiftet hører allerede til en konto, som bærer denne brugers navn: { $count ->
+    [one] række
+   *[other] rækkerne
+} { $rows }
 apply-unknown-rows = Ukendt: { $count ->
     [one] række
    *[other] rækkerne

@@ -372,6 +372,10 @@ apply-present = The identity after the move already opens a profile, and nothing
     [one] row
    *[other] rows
 } { $rows }
+apply-present-by-name = The identity after the move already opens a profile, which bears the name of this { told-one }: { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
 apply-unknown-rows = Unknown: { $count ->
     [one] row
    *[other] rows

@@ -372,6 +372,10 @@ apply-present = De identiteit van na de verhuizing opent al een profiel, en niet
     [one] rij
    *[other] rijen
 } { $rows }
+apply-present-by-name = De identiteit van na de verhuizing opent al een profiel, dat de naam van deze { told-one } draagt: { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
 apply-unknown-rows = Onbekend: { $count ->
     [one] rij
    *[other] rijen

@@ -47,6 +47,10 @@ apply-present = ESI:n efter bytet hör redan till ett konto, och inget säger at
     [one] rad
    *[other] raderna
 } { $rows }
+apply-present-by-name = ESI:n efter bytet hör redan till ett konto, som bär denna students namn: { $count ->
+    [one] rad
+   *[other] raderna
+} { $rows }
 apply-unknown-rows = Okända: { $count ->
     [one] rad
    *[other] raderna

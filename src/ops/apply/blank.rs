@@ -28,6 +28,7 @@ pub(super) fn receipt(store: &str, request: &Request<'_>) -> Receipt {
         counts: unjudged(request.list),
         held: Vec::new(),
         present: Vec::new(),
+        present_by_name: Vec::new(),
         orphaned: Vec::new(),
         collisions: Vec::new(),
         candidates: Vec::new(),

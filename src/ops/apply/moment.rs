@@ -51,8 +51,11 @@ impl Effect {
         let wases = list.rows().flat_map(|row| row.identities(Side::Was));
         let wases: HashSet<IdentityNo> =
             wases.filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect();
-        let displaces =
-            plan.changes.iter().any(|change| change.retires() || wases.contains(&change.identity));
+        // What an earlier version gave and this one takes back, which no row asks for, nobody uses
+        // yet.
+        let displaces = plan.changes.iter().any(|change| {
+            change.retires() && change.row != 0 || wases.contains(&change.identity)
+        });
         if displaces { Self::Displaces } else { Self::Adds }
     }
 }

@@ -103,9 +103,8 @@ impl Rehearsed {
 /// without the old one.
 fn lost(receipt: &Receipt) -> BTreeSet<u32> {
     receipt
-        .present
-        .iter()
-        .copied()
+        .present_unsure()
+        .into_iter()
         .chain(receipt.orphaned.iter().map(|orphaned| orphaned.row))
         .collect()
 }

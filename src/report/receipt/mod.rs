@@ -4,6 +4,8 @@ mod counts;
 mod held;
 mod text;
 
+use std::collections::HashSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -58,9 +60,12 @@ pub struct Receipt {
     pub warnings: Vec<Warned>,
     /// What was held, and why.
     pub held: Vec<HeldReport>,
-    /// Rows whose new identity already opens a profile, while nothing tells that it is that of
-    /// their pupil.
+    /// Rows whose new identity already opens a profile, which no run gave to their pupil.
     pub present: Vec<u32>,
+    /// Those of them without a profile of their own whose name that profile bears: they log in at
+    /// what is theirs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub present_by_name: Vec<u32>,
     /// Rows whose new identity was taken from another profile.
     pub orphaned: Vec<OrphanedReport>,
     /// New identities that open another profile, with what the store tells of that profile.
@@ -181,6 +186,7 @@ impl Receipt {
         });
         self.held = held.collect();
         self.present.clone_from(&plan.present);
+        self.present_by_name.clone_from(&plan.present_by_name);
         self.emptied.clone_from(&plan.emptied);
         self.alike = plan.alike;
         let orphaned = plan.orphaned.iter();
@@ -192,6 +198,14 @@ impl Receipt {
             .collect();
         self.unknown_rows.clone_from(&plan.unknown_rows);
         self.closed.clone_from(&plan.closed);
+    }
+
+    /// Returns the rows whose new identity opens a profile of which nothing tells that it is that
+    /// of their pupil.
+    #[must_use]
+    pub fn present_unsure(&self) -> Vec<u32> {
+        let by_name: HashSet<&u32> = self.present_by_name.iter().collect();
+        self.present.iter().copied().filter(|row| !by_name.contains(row)).collect()
     }
 
     /// Makes it the receipt of a refused run: nothing was done, so that no count and no line may

@@ -154,17 +154,21 @@ impl Receipt {
             let profile = collision.profile_id.as_deref().unwrap_or("–");
             Message::new(collision.kind.key()).with("row", collision.row).with("profile", profile)
         });
+        let unsure = self.present_unsure();
         let kinds = [
             ("apply-decided-held", &self.decided_but_held),
-            ("apply-present", &self.present),
+            ("apply-present", &unsure),
+            ("apply-present-by-name", &self.present_by_name),
             ("apply-emptied", &self.emptied),
             ("apply-unknown-rows", &self.unknown_rows),
             ("apply-closed", &self.closed),
         ];
         let together = kinds.into_iter().filter(|(_, rows)| !rows.is_empty());
-        let together = together.map(|(key, rows)| {
-            Message::new(key).with("count", rows.len()).with("rows", ranges(rows))
-        });
+        let together: Vec<Message> = together
+            .map(|(key, rows)| {
+                Message::new(key).with("count", rows.len()).with("rows", ranges(rows))
+            })
+            .collect();
         held.chain(candidates).chain(collisions).chain(together)
     }
 
