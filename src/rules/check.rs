@@ -7,7 +7,7 @@ use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, Paral
 use super::api::{
     AlikeCheck, Cell, CellCheck, Check, Collector, Comparison, ComparisonCheck, CountsCheck,
     DefectCheck, Draft, Findings, LinkedCheck, ListCheck, NoteCheck, Registered, RowCheck,
-    RowContext, Rule, Scope, SharedCheck, Subject, SubjectCheck,
+    RowContext, Rule, Scope, SharedCheck, Subject, SubjectCheck, Unfilled,
 };
 use super::index::{Index, split};
 use super::registry::registered;
@@ -67,8 +67,10 @@ fn check_by(
         found.absorb(part);
         index.append(identities);
     }
-    let counts = found.counts();
-    checks.counts.iter().for_each(|bound| (bound.check)(counts, &mut found.of(bound.rule)));
+    if subject.options.unfilled != Unfilled::Meant {
+        let counts = found.counts();
+        checks.counts.iter().for_each(|bound| (bound.check)(counts, &mut found.of(bound.rule)));
+    }
     for part in columns {
         found.absorb(part);
     }

@@ -53,10 +53,11 @@ impl CheckedList {
             None if args.to_distributor => Some("encrypt-to-distributor"),
             None => (args.to_fill || is_unfilled(&opened)).then_some("encrypt-to-fill"),
         };
-        let unfilled = if args.allow_unfilled || whither.is_some() {
-            Unfilled::Allowed
-        } else {
-            Unfilled::Refused
+        let unfilled = match whither {
+            Some("encrypt-to-fill") => Unfilled::Meant,
+            Some(_) => Unfilled::Allowed,
+            None if args.allow_unfilled => Unfilled::Allowed,
+            None => Unfilled::Refused,
         };
         let rules = Options { unfilled, ..Options::default() };
         let report = ops::check(&opened, Checked { r#move: the_move, original: None }, rules);

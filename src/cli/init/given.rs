@@ -25,8 +25,8 @@ pub(super) fn gather(args: &Args) -> Result<MoveFile, Failure> {
     Ok(MoveFile {
         id: None,
         sector,
-        school: School { brin, name, cr_number: args.cr_number.clone() },
-        distributor: contact(args),
+        school: School { brin, name, cr_number: own_cr_number(args)? },
+        distributor: contact(args)?,
         from: spec(from, Realms(args.from_realm.clone())),
         to: spec(to, Realms(args.to_realm.clone())),
         dates: dates(args),
@@ -34,6 +34,11 @@ pub(super) fn gather(args: &Args) -> Result<MoveFile, Failure> {
         conditions: conditions(args),
         publishers: publishers(args)?,
     })
+}
+
+/// The number in the Central Registration that the options give.
+pub(super) fn own_cr_number(args: &Args) -> Result<Option<String>, Failure> {
+    args.cr_number.as_deref().map_or(Ok(None), cr_number).map_err(Failure::usage)
 }
 
 /// Names a move once and for all: agendas know it by this when a name or realm is corrected later.
@@ -151,9 +156,37 @@ pub(super) fn spec(endpoint: Endpoint, realm: Realms) -> EndpointSpec {
     EndpointSpec { delivery: endpoint.delivery, idp, kind, realm }
 }
 
-pub(super) fn contact(args: &Args) -> Option<Contact> {
-    let name = args.contact.clone()?;
-    Some(Contact { name, email: args.contact_email.clone(), phone: args.contact_phone.clone() })
+/// Whom to ask, if the options name somebody.
+pub(super) fn contact(args: &Args) -> Result<Option<Contact>, Failure> {
+    let Some(name) = args.contact.clone() else { return Ok(None) };
+    let given = |text: &Option<String>, read: fn(&str) -> Result<Option<String>, Message>| {
+        text.as_deref().map_or(Ok(None), read).map_err(Failure::usage)
+    };
+    let (email, phone) = (given(&args.contact_email, address)?, given(&args.contact_phone, phone)?);
+    Ok(Some(Contact { name, email, phone }))
+}
+
+/// A telephone number, or none.
+pub(super) fn phone(text: &str) -> Result<Option<String>, Message> {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_number = text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c));
+    match text {
+        "" => Ok(None),
+        _ if digits >= 6 && is_number => Ok(Some(text.to_owned())),
+        _ => Err(Message::new("init-no-phone").with("phone", text)),
+    }
+}
+
+/// The number of a school in the Central Registration, or none.
+pub(super) fn cr_number(text: &str) -> Result<Option<String>, Message> {
+    let fits = |c: char| !c.is_whitespace() && !":@,".contains(c);
+    match text {
+        "" => Ok(None),
+        _ if text.chars().any(|c| c.is_ascii_digit()) && text.chars().all(fits) => {
+            Ok(Some(text.to_owned()))
+        }
+        _ => Err(Message::new("init-no-cr-number").with("number", text)),
+    }
 }
 
 pub(super) fn dates(args: &Args) -> Dates {

@@ -84,11 +84,9 @@ fn cr_number(
     asker: &mut Asker<'_>,
 ) -> Result<Option<String>, Failure> {
     if args.cr_number.is_some() || !sector.is_of_the_agreement() {
-        return Ok(args.cr_number.clone());
+        return given::own_cr_number(args);
     }
-    asker.answer(&Message::new("init-ask-cr-number"), |text| {
-        Ok((!text.is_empty()).then(|| text.to_owned()))
-    })
+    asker.answer(&Message::new("init-ask-cr-number"), given::cr_number)
 }
 
 fn ask_sector(asker: &mut Asker<'_>) -> Result<Sector, Failure> {
@@ -349,7 +347,7 @@ const fn scheme_key(scheme: OldScheme) -> &'static str {
 /// Whom to ask, for the papers of the school and the tickets.
 fn contact(args: &Args, asker: &mut Asker<'_>) -> Result<Option<Contact>, Failure> {
     if args.contact.is_some() {
-        return Ok(given::contact(args));
+        return given::contact(args);
     }
     let optional =
         |text: &str| -> Taken<Option<String>> { Ok((!text.is_empty()).then(|| text.to_owned())) };
@@ -357,7 +355,7 @@ fn contact(args: &Args, asker: &mut Asker<'_>) -> Result<Option<Contact>, Failur
         return Ok(None);
     };
     let email = asker.answer(&Message::new("init-ask-contact-email"), given::address)?;
-    let phone = asker.answer(&Message::new("init-ask-contact-phone"), optional)?;
+    let phone = asker.answer(&Message::new("init-ask-contact-phone"), given::phone)?;
     Ok(Some(Contact { name, email, phone }))
 }
 

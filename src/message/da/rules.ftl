@@ -302,8 +302,8 @@ rules-WW407 = Mange rækker er ikke udfyldt
 rules-WW407-says = Af { $rows } rækker er { $unfilled ->
         [one] én
        *[other] { $unfilled }
-    } ikke udfyldt.
-rules-WW407-none = Ingen af de { $rows } rækker er udfyldt.
+    } ikke helt udfyldt.
+rules-WW407-none = Ingen af de { $rows } rækker er helt udfyldt.
 rules-WW408 = Én værdi i næsten hele kolonnen
     .hint = Sammenlign kolonnen med pladsanvisningssystemet; formentlig er en celle trukket nedad.
 rules-WW408-says = Samme værdi står i { $count } af de { $rows } rækker.

@@ -504,8 +504,8 @@ rules-WW407 = Many rows not filled in
 rules-WW407-says = Of the { $rows } rows, { $unfilled ->
         [one] one is
        *[other] { $unfilled } are
-    } not filled in.
-rules-WW407-none = None of the { $rows } rows is filled in.
+    } not completely filled in.
+rules-WW407-none = None of the { $rows } rows is completely filled in.
 
 rules-WW408 = One value in nearly the whole column
     .hint = Compare the column with the administration; probably a cell was dragged down.

@@ -501,8 +501,8 @@ rules-WW407 = Veel rijen niet ingevuld
 rules-WW407-says = Van de { $rows } rijen { $unfilled ->
         [one] is er één
        *[other] zijn er { $unfilled }
-    } niet ingevuld.
-rules-WW407-none = Geen van de { $rows } rijen is ingevuld.
+    } niet volledig ingevuld.
+rules-WW407-none = Geen van de { $rows } rijen is volledig ingevuld.
 
 rules-WW408 = Eén waarde in bijna de hele kolom
     .hint = Vergelijk de kolom met de administratie; waarschijnlijk is een cel naar beneden doorgetrokken.

@@ -323,8 +323,8 @@ rules-WW407 = Många rader är inte ifyllda
 rules-WW407-says = Av { $rows } rader är { $unfilled ->
         [one] en
        *[other] { $unfilled }
-    } inte ifyllda.
-rules-WW407-none = Ingen av de { $rows } raderna är ifylld.
+    } inte helt ifyllda.
+rules-WW407-none = Ingen av de { $rows } raderna är helt ifylld.
 rules-WW408 = Ett och samma värde i nästan hela kolumnen
     .hint = Jämför kolumnen med studieadministrationen; antagligen har en cell dragits nedåt.
 rules-WW408-says = Samma värde står på { $count } av de { $rows } raderna.

@@ -53,9 +53,10 @@ impl Effect {
             wases.filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect();
         // What an earlier version gave and this one takes back, which no row asks for, nobody uses
         // yet.
-        let displaces = plan.changes.iter().any(|change| {
-            change.retires() && change.row != 0 || wases.contains(&change.identity)
-        });
+        let displaces = plan
+            .changes
+            .iter()
+            .any(|change| change.retires() && change.row != 0 || wases.contains(&change.identity));
         if displaces { Self::Displaces } else { Self::Adds }
     }
 }

@@ -120,7 +120,8 @@ fn entry(
     } else {
         None
     };
-    let calendar = calendar_of_lists(ticket.list.format, &ticket.moved.working_days, options.calendar);
+    let calendar =
+        calendar_of_lists(ticket.list.format, &ticket.moved.working_days, options.calendar);
     let until = done.filter(|_| state == StatusState::Done).unwrap_or(options.today);
     let days_from =
         |day: &str| day.parse().map_or(0, |day| calendar.working_days_after(day, until));

@@ -47,8 +47,17 @@ impl Papers {
             }
         }
         last.into_values()
-            .map(|found| rehearsed(&found.paper, self.ticket_of(&found.paper)))
+            .map(|found| {
+                let ticket = self.ticket_of(&found.paper);
+                rehearsed(&found.paper, ticket, self.school(&found.paper.brin))
+            })
             .collect()
+    }
+
+    /// Returns what the tickets call a school.
+    fn school(&self, brin: &str) -> Option<&str> {
+        let mut tickets = self.tickets.iter().map(|ticket| &ticket.school);
+        tickets.find(|school| school.brin == brin).map(|school| school.name.as_str())
     }
 
     fn ticket_of(&self, receipt: &Receipt) -> Option<&Ticket> {
@@ -56,10 +65,12 @@ impl Papers {
     }
 }
 
-fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>) -> Rehearsed {
+fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>, school: Option<&str>) -> Rehearsed {
     let day = receipt.at.get(..10).unwrap_or_default();
-    let meant =
-        ticket.and_then(|ticket| ticket.moved.cutover.as_deref().or(ticket.deadline.as_deref()));
+    let from = receipt.timing.as_ref().and_then(|timing| timing.from.as_deref());
+    let meant = ticket
+        .and_then(|ticket| ticket.moved.cutover.as_deref().or(ticket.deadline.as_deref()))
+        .or(from);
     let parsed = |day: &str| day.parse::<Date>().ok();
     let ahead =
         meant.and_then(parsed).zip(parsed(day)).and_then(|(cutover, day)| day.until(cutover).ok());
@@ -71,7 +82,7 @@ fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>) -> Rehearsed {
             .map(|ticket| ticket.publisher.clone())
             .or_else(|| receipt.publisher.clone()),
         store_name: receipt.store_name.clone(),
-        school: ticket.map(|ticket| ticket.school.name.clone()),
+        school: school.map(str::to_owned),
         brin: receipt.brin.clone(),
         list_id: receipt.list_id.clone(),
         version: receipt.version,

@@ -6,8 +6,8 @@ use crate::identity::Case;
 use crate::list::{Manifest, ManifestError, Parsed, People};
 use crate::moves::{FormatId, Move};
 
-/// What an MBO row without its mandatory new identity is; in VO it always is a warning, since such
-/// a pupil simply does not move.
+/// What an MBO row without its mandatory new identity is; in VO it is a warning in a list that
+/// comes back, since such a pupil simply does not move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Unfilled {
     /// An error: the list is to come back completely filled.
@@ -15,6 +15,8 @@ pub enum Unfilled {
     Refused,
     /// A warning: the row is not applied.
     Allowed,
+    /// Nothing, in VO neither: the list is on its way to whoever fills it in.
+    Meant,
 }
 
 /// How strictly a list is checked.

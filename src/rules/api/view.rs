@@ -157,13 +157,13 @@ impl RowContext<'_> {
     }
 
     /// Returns what a row without its new identity weighs: by the format it may say that the pupil
-    /// does not move.
-    pub(crate) fn unfilled_weight(&self) -> Severity {
+    /// does not move. Where it is yet to be filled in, it weighs nothing.
+    pub(crate) fn unfilled_weight(&self) -> Option<Severity> {
         let stays = self.row.format().without_wordt == WithoutWordt::Stays;
-        if stays || self.scope.subject.options.unfilled == Unfilled::Allowed {
-            Severity::Warning
-        } else {
-            Severity::Error
+        match self.scope.subject.options.unfilled {
+            Unfilled::Meant => None,
+            Unfilled::Refused if !stays => Some(Severity::Error),
+            Unfilled::Refused | Unfilled::Allowed => Some(Severity::Warning),
         }
     }
 }

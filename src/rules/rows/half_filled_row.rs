@@ -15,8 +15,9 @@ fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
         let required = format.columns[column].fill == Fill::Required;
         let had_one = context.row.identities(Side::Was).any(|(_, was, _)| was == scheme);
         if context.filling == Filling::HalfWordt && required {
-            sink.weighing(context.unfilled_weight())
-                .gather(context.at(column), "rules-WW302-mandatory");
+            if let Some(weight) = context.unfilled_weight() {
+                sink.weighing(weight).gather(context.at(column), "rules-WW302-mandatory");
+            }
         } else if context.filling == Filling::Filled && had_one {
             sink.weighing(Severity::Warning).gather(context.at(column), "rules-WW302-left-behind");
         }

@@ -17,10 +17,9 @@ fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
     let has_formula = |column| {
         context.scope.list.note_of(context.row.index(), column) == Some(Note::FormulaWithoutValue)
     };
-    if let Some(column) =
-        mandatory.filter(|&column| !context.scope.is_absent(column) && !has_formula(column))
-    {
-        sink.weighing(context.unfilled_weight())
-            .gather(context.at(column), format.texts.not_filled);
+    let column =
+        mandatory.filter(|&column| !context.scope.is_absent(column) && !has_formula(column));
+    if let Some((column, weight)) = column.zip(context.unfilled_weight()) {
+        sink.weighing(weight).gather(context.at(column), format.texts.not_filled);
     }
 }
