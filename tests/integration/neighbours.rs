@@ -134,8 +134,8 @@ fn students_go_from_a_local_esi_to_the_one_of_ladok_and_back() {
          P2,{PREFIX}exempelhogskolan.se:nils0002,esi,Nils,Åberg,exempelhogskolan.se\nP3,{PREFIX}annan.se:x1,esi,Eva,Öst,annan.se\n"
     );
     let made = format!(
-        "Given name,Surname,Home organisation,ESI\nTove,Lindqvist,exempelhogskolan.se,{PREFIX}ladok.se:externtstudentuid-{}\n\
-         Nils,Åberg,exempelhogskolan.se,{PREFIX}ladok.se:externtstudentuid-{}\n",
+        "Given name,Surname,ESI old,ESI\nTove,Lindqvist,{PREFIX}exempelhogskolan.se:tove0001,{PREFIX}ladok.se:externtstudentuid-{}\n\
+         Nils,Åberg,{PREFIX}exempelhogskolan.se:nils0002,{PREFIX}ladok.se:externtstudentuid-{}\n",
         UUIDS[0], UUIDS[1]
     );
     let folder = folder(&[("keyrings.csv", keyrings), ("made.csv", made)]);

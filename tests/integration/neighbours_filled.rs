@@ -125,28 +125,57 @@ fn of_several_values_in_one_cell_the_esi_is_taken() {
     let list = format!(
         "Given name,Surname,Home organisation,ESI old,ESI new\nTove,Berg,a.se,{PREFIX}a.se:t1,\n"
     );
-    let head = "givenName,sn,schacHomeOrganization,schacPersonalUniqueCode";
+    let head = "givenName,sn,ESI old,schacPersonalUniqueCode";
     for between in [";", "|", " ", "\n", ", "] {
         for cell in [format!("{esi}{between}{other}"), format!("{other}{between}{esi}")] {
-            let export = format!("{head}\nTove,Berg,a.se,\"{cell}\"\n");
+            let export = format!("{head}\nTove,Berg,{PREFIX}a.se:t1,\"{cell}\"\n");
             let folder = folder(&[("list.csv", list.clone()), ("export.csv", export)]);
             let path = folder.path();
             waswordt(path, 0, &["fill", "list.csv", "--from", "export.csv", "-o", "filled.csv"]);
             let filled = fs::read_to_string(path.join("filled.csv")).unwrap();
             assert!(filled.ends_with(&format!(",{esi}\n")), "{cell}: {filled}");
             let checked = waswordt(path, 0, &["esi", "check", "export.csv"]);
-            assert_eq!((&checked["checked"], &checked["others"]), (&json!(1), &json!(1)));
+            assert_eq!((&checked["checked"], &checked["others"]), (&json!(2), &json!(1)));
         }
     }
     let two = format!("{esi};{PREFIX}a.se:t2");
     let folder = folder(&[
         ("list.csv", list.replace(":t1,", &format!(":t1,{two}"))),
-        ("export.csv", format!("{head}\nTove,Berg,a.se,{two}\n")),
+        ("export.csv", format!("{head}\nTove,Berg,,{two}\n")),
     ]);
     let checked = waswordt(folder.path(), 1, &["fill-check", "list.csv"]);
     assert_eq!(checked["findings"][0]["name"], "several-identities", "{checked:#}");
     let made = waswordt(folder.path(), 0, &["esi", "check", "export.csv"]);
     assert_eq!((&made["checked"], &made["ok"]), (&json!(2), &json!(true)));
+}
+
+/// An institution's students have one home organisation: it confirms none of them.
+#[test]
+fn a_namesake_with_another_old_esi_is_somebody_else() {
+    let new = format!("{PREFIX}ladok.se:externtstudentuid-9e342e78-5b6c-4902-966e-50e28a21e601");
+    let row = |old: &str, cell: &str| format!("Anna,Andersson,a.se,{PREFIX}a.se:{old},{cell}\n");
+    let head = "Given name,Surname,Home organisation,ESI old,ESI new\n";
+    for (held, known, reasons) in [
+        ("aa1", "aa1", None),
+        ("aa1", "AA1", None),
+        ("aa1", "aa2", Some(json!(["identity"]))),
+        ("aa1", "", Some(json!(["half-address"]))),
+    ] {
+        let export = if known.is_empty() {
+            format!("Given name,Surname,Home organisation,ESI\nAnna,Andersson,a.se,{new}\n")
+        } else {
+            head.to_owned() + &row(known, &new)
+        };
+        let folder =
+            folder(&[("list.csv", head.to_owned() + &row(held, "")), ("export.csv", export)]);
+        let words = ["fill", "list.csv", "--from", "export.csv", "-o", "filled.csv"];
+        let told = waswordt(folder.path(), 0, &words);
+        let filled = fs::read_to_string(folder.path().join("filled.csv")).unwrap();
+        assert_eq!(filled.contains(&new), reasons.is_none(), "{known}: {told:#}");
+        if let Some(reasons) = reasons {
+            assert_eq!(told["proposed"][0]["reasons"], reasons, "{known}: {told:#}");
+        }
+    }
 }
 
 #[test]

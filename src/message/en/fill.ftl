@@ -102,6 +102,7 @@ fill-weak-other-initials = the initials differ
 fill-weak-postcode = the postcodes differ
 fill-weak-house-number = the house numbers differ
 fill-weak-location = the locations differ
+fill-weak-identity = the known identities say that it is somebody else
 fill-weak-number = the student numbers say that it is somebody else
 fill-weak-namesake = others have the same name; this pair is what is left over
 fill-weak-name-only = the name is the same, but no number or address confirms it

@@ -109,6 +109,7 @@ fill-weak-other-initials = de voorletters verschillen
 fill-weak-postcode = de postcodes verschillen
 fill-weak-house-number = de huisnummers verschillen
 fill-weak-location = de locaties verschillen
+fill-weak-identity = de bekende identiteiten zeggen dat het iemand anders is
 fill-weak-number = de leerlingnummers zeggen dat het iemand anders is
 fill-weak-namesake = er zijn naamgenoten; alleen deze twee zijn nog over
 fill-weak-name-only = de naam is gelijk, maar geen nummer of adres bevestigt het

@@ -2,10 +2,10 @@
 
 use super::accounts::Account;
 use super::fields::ExportField;
+use super::known::{KnownIdentities, SaidByIdentity};
 use super::names::NameMatch;
-use super::numbers::{Numbers, Said, other_side};
+use super::numbers::{Numbers, Said};
 use super::reason::{Weakness, Weaknesses};
-use crate::identity::Side;
 use crate::list::Row;
 use crate::person::{
     Agreement, Likeness, Person, compare_folded, compare_house_numbers, compare_initials,
@@ -52,6 +52,8 @@ impl Tier {
 pub(super) struct Others<'a> {
     /// Whether nobody else in list and export has the name.
     pub(super) is_only_one: &'a dyn Fn() -> bool,
+    /// Whether the known identity of one of them belongs to somebody else.
+    pub(super) identity_is_anothers: &'a dyn Fn() -> bool,
     /// Whether the number of one of them belongs to somebody else.
     pub(super) number_is_anothers: &'a dyn Fn() -> bool,
     /// Whether the name of one of them is that of somebody else in the other file.
@@ -60,12 +62,6 @@ pub(super) struct Others<'a> {
     pub(super) says_enough: &'a dyn Fn(Place) -> bool,
     /// Whether numbers join the two files: then one that differs is somebody else's.
     pub(super) numbers_join: bool,
-}
-
-/// Tells whether the account holds an identity that the row holds on its other side.
-pub(super) fn share_identity(row: Row<'_>, side: Side, account: Account<'_>) -> bool {
-    let known = ExportField::KNOWN.map(|field| account.field(field));
-    row.identities(other_side(side)).any(|(_, _, value)| known.contains(&value))
 }
 
 /// What of an address agrees.
@@ -142,6 +138,7 @@ pub(super) struct Pair<'a> {
     pub(super) row: Row<'a>,
     pub(super) account: Account<'a>,
     pub(super) numbers: Numbers<'a>,
+    pub(super) known: &'a KnownIdentities,
     pub(super) others: Others<'a>,
 }
 
@@ -150,9 +147,14 @@ impl Pair<'_> {
     pub(super) fn weigh(self) -> Option<(Tier, Weaknesses)> {
         let person = self.row.person();
         let names = NameMatch::of(&person, self.account);
-        let address = Address::of(&person, self.account);
-        if share_identity(self.row, self.numbers.side, self.account) {
-            return Some(by_identity(names));
+        let mut address = Address::of(&person, self.account);
+        let is_anothers = match self.known.compare(self.row, self.account) {
+            SaidByIdentity::Same => return Some(by_identity(names)),
+            SaidByIdentity::Differs => true,
+            SaidByIdentity::Nothing => (self.others.identity_is_anothers)(),
+        };
+        if is_anothers {
+            address.against = address.against.with(Weakness::Identity);
         }
         match self.numbers.compare(self.row, self.account) {
             said if said.is_shared() => self.by_number(said, names, address),
@@ -190,7 +192,10 @@ impl Pair<'_> {
             return Some((Tier::Confirmed, weak.with(Weakness::NumberOnly)));
         }
         let agrees = if self.agrees(names) {
-            against.is_empty() || names.is_same() && (self.others.is_only_one)()
+            against.is_empty()
+                || names.is_same()
+                    && !against.has(Weakness::Identity)
+                    && (self.others.is_only_one)()
         } else {
             // What is guessed of a name takes the postcode to mean anything, and nobody whose name
             // fits better.

@@ -6,6 +6,7 @@ use super::accounts::{Account, Accounts};
 use super::evidence::house_number;
 use super::fields::ExportField;
 use super::index::{Index, Kind, key, key_at};
+use super::known::KnownIdentities;
 use super::names::{Parts, whole_name_of, whole_names};
 use super::numbers::Numbers;
 use crate::list::{List, Row};
@@ -25,6 +26,7 @@ pub(super) fn name_key(whole: &str) -> NameKey {
 /// Keys of certain pairs, of all accounts and rows.
 pub(super) struct StrongKeys {
     pub(super) identities: Index,
+    pub(super) row_identities: Index,
     pub(super) numbers: Index,
     pub(super) names: Index,
     pub(super) names_at: Index,
@@ -35,12 +37,20 @@ pub(super) struct StrongKeys {
 }
 
 impl StrongKeys {
-    pub(super) fn new(list: &List, accounts: &Accounts, numbers: Numbers<'_>) -> Self {
-        let field = |field: ExportField| {
-            accounts.distinct().map(move |account| (account.field(field), account.at as u32))
-        };
-        let identities =
-            ExportField::KNOWN.into_iter().flat_map(field).filter(|(value, _)| !value.is_empty());
+    pub(super) fn new(
+        list: &List,
+        accounts: &Accounts,
+        numbers: Numbers<'_>,
+        known: &KnownIdentities,
+    ) -> Self {
+        let identity = |value: &str| key(Kind::Identity, &[value]);
+        let identities = accounts.distinct().flat_map(|account| {
+            let held = known.of_account(account);
+            held.map(move |value| (identity(&value), account.at as u32))
+        });
+        let row_identities = list.rows().flat_map(|row| {
+            known.of_row(row).map(move |value| (identity(&value), row.index() as u32))
+        });
         let by_number = accounts
             .distinct()
             .filter_map(|account| Some((numbers.of_account(account)?, account.at as u32)));
@@ -54,9 +64,8 @@ impl StrongKeys {
         let row_names = (0..).zip(&of_rows).filter_map(|(at, name)| Some(((*name)?.get(), at)));
         let (names, names_at) = names_of(accounts);
         Self {
-            identities: Index::new(
-                identities.map(|(value, at)| (key(Kind::Identity, &[value]), at)),
-            ),
+            identities: Index::new(identities),
+            row_identities: Index::new(row_identities),
             numbers: Index::new(by_number.map(|(number, at)| (key(Kind::Number, &[&number]), at))),
             names: Index::new(names),
             names_at: Index::new(names_at),

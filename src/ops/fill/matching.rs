@@ -8,23 +8,26 @@ use foldhash::quality::FixedState;
 use super::accounts::{Account, Accounts};
 use super::crowd::{Crowd, Nearby};
 use super::evidence::{Others, Pair, Place, Tier};
+use super::fields::ExportField;
 use super::folded::Folded;
 use super::index::{Index, Kind, key, key_at};
 use super::keys::{MOST_CANDIDATES, NameKey, StrongKeys, WeakKeys, name_key};
+use super::known::{KnownIdentities, SaidByIdentity};
 use super::names::{NameMatch, whole_names};
 use super::near;
-use super::numbers::{Numbers, Said, other_side};
+use super::numbers::{Numbers, Said};
 use super::pairs::{Edge, Found, Matching};
 use super::reason::Weakness;
 use crate::identity::Scheme;
 use crate::list::{List, Row};
-use crate::person::postcode_key;
+use crate::person::{Agreement, compare_folded, postcode_key};
 
 /// Counts of the pairs of a row or an account.
 type CountOf = HashMap<u32, u32, FixedState>;
 
 /// Finds the account of every row that has one.
 pub(super) fn find(list: &List, accounts: &Accounts, numbers: Numbers<'_>) -> Vec<Found> {
+    let known = KnownIdentities::new(list, numbers.side);
     let mut matching = Matching {
         list,
         accounts,
@@ -33,8 +36,10 @@ pub(super) fn find(list: &List, accounts: &Accounts, numbers: Numbers<'_>) -> Ve
         found: vec![Found::Nothing; list.len()],
         taken: vec![true; accounts.len()],
         certain: (vec![false; list.len()], vec![false; accounts.len()]),
-        strong: StrongKeys::new(list, accounts, numbers),
+        strong: StrongKeys::new(list, accounts, numbers, &known),
+        known,
         crowd: OnceCell::new(),
+        locations_tell: OnceCell::new(),
     };
     matching.numbers_join = matching.numbers_join();
     for account in accounts.distinct() {
@@ -71,6 +76,25 @@ impl Matching<'_> {
     /// Tells whether an account is somebody's, or of nobody in particular.
     pub(super) fn is_taken(&self, account: usize) -> bool {
         self.taken[account]
+    }
+
+    /// Tells whether an identity says that row and account are two people.
+    pub(super) fn identity_denies(&self, row: Row<'_>, account: Account<'_>) -> bool {
+        match self.known.compare(row, account) {
+            SaidByIdentity::Same => false,
+            SaidByIdentity::Differs => true,
+            SaidByIdentity::Nothing => self.identity_is_anothers(row, account),
+        }
+    }
+
+    /// Tells whether the known identity of the row is that of another account, or that of the
+    /// account another row's.
+    fn identity_is_anothers(&self, row: Row<'_>, account: Account<'_>) -> bool {
+        let holds = |index: &Index, identity: &str| {
+            index.get(key(Kind::Identity, &[identity])).next().is_some()
+        };
+        self.known.of_row(row).any(|identity| holds(&self.strong.identities, &identity))
+            || self.known.of_account(account).any(|held| holds(&self.strong.row_identities, &held))
     }
 
     /// Tells whether a number says that row and account are two people.
@@ -159,12 +183,14 @@ impl Matching<'_> {
                 let account = self.accounts.get(account as usize);
                 let others = Others {
                     is_only_one: &|| self.is_only_one(name, account),
+                    identity_is_anothers: &|| self.identity_is_anothers(row, account),
                     number_is_anothers: &|| self.number_is_anothers(row, account),
                     says_enough: &|place| self.says_enough(row, account, place),
                     name_is_anothers: &|| self.name_is_anothers(name, account),
                     numbers_join: self.numbers_join,
                 };
-                let pair = Pair { row, account, numbers: self.numbers, others };
+                let (numbers, known) = (self.numbers, &self.known);
+                let pair = Pair { row, account, numbers, known, others };
                 if let Some((tier, weak)) = pair.weigh() {
                     edges.push(Edge {
                         tier,
@@ -193,8 +219,11 @@ impl Matching<'_> {
     /// Tells whether half an address, or a location, says enough of two who share a name: nobody
     /// else who has it is to be expected there.
     fn says_enough(&self, row: Row<'_>, account: Account<'_>, place: Place) -> bool {
-        if place == Place::Address || !Crowd::is_large(self.list) {
-            return true;
+        match place {
+            Place::Address => return true,
+            Place::Location if !self.locations_tell() => return false,
+            _ if !Crowd::is_large(self.list) => return true,
+            _ => {}
         }
         let person = row.person();
         let (own, other) = (Folded::of_row(&person), Folded::of_account(account));
@@ -206,6 +235,15 @@ impl Matching<'_> {
                     && self.crowd().is_alone_at_location(&own, &other)
             }
         }
+    }
+
+    /// Tells whether there is more than one location: what everybody has confirms nobody.
+    fn locations_tell(&self) -> bool {
+        *self.locations_tell.get_or_init(|| {
+            let rows = self.list.rows().map(|row| row.person().location);
+            let accounts = self.accounts.distinct().map(|it| it.field(ExportField::Location));
+            are_several(rows) || are_several(accounts)
+        })
     }
 
     /// Tells whether the export has an account of the row's very name, or the list a row of the
@@ -262,8 +300,8 @@ impl Matching<'_> {
     /// Gathers accounts with an identity, number or whole name of the row.
     fn strong_candidates(&self, row: Row<'_>, found: &mut Vec<u32>) {
         let StrongKeys { identities, names, names_at, .. } = &self.strong;
-        for (_, _, value) in row.identities(other_side(self.numbers.side)) {
-            found.extend(identities.get(key(Kind::Identity, &[value])));
+        for identity in self.known.of_row(row) {
+            found.extend(identities.get(key(Kind::Identity, &[&identity])));
         }
         found.extend(self.with_number_of(row));
         let Some(name) = self.strong.name_of(row) else { return };
@@ -353,4 +391,12 @@ impl Matching<'_> {
             Tier::STRONG.contains(&edge.tier) || !self.is_filled(self.list.row(edge.row as usize));
         is_open && self.is_free(edge.row) && !self.taken[edge.account as usize]
     }
+}
+
+/// Tells whether texts are of more than one kind, empty ones apart.
+fn are_several<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+    let mut told = texts.filter(|text| !text.is_empty());
+    told.next().is_some_and(|first| {
+        told.any(|text| text != first && compare_folded(first, text) == Agreement::Differs)
+    })
 }

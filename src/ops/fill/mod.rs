@@ -19,6 +19,7 @@ mod graded;
 mod index;
 mod institutions;
 mod keys;
+mod known;
 mod matching;
 mod names;
 mod near;

@@ -73,7 +73,11 @@ fn weigh(
     if !graded.is_likely() {
         return None;
     }
-    let against = Weaknesses::of(matching.number_denies(row, account).then_some(Weakness::Number));
+    let denied = [
+        matching.identity_denies(row, account).then_some(Weakness::Identity),
+        matching.number_denies(row, account).then_some(Weakness::Number),
+    ];
+    let against = Weaknesses::of(denied.into_iter().flatten());
     let graded = Graded::of(&person, folded, account, other, against);
     let straight = match graded.crossed {
         Some(Crossed::Row) => Some((folded.straight(), other.clone())),

@@ -6,6 +6,7 @@ use super::accounts::Accounts;
 use super::crowd::Crowd;
 use super::evidence::Tier;
 use super::keys::StrongKeys;
+use super::known::KnownIdentities;
 use super::numbers::Numbers;
 use super::reason::{Weakness, Weaknesses};
 use crate::list::List;
@@ -32,6 +33,7 @@ pub(super) struct Matching<'a> {
     pub(super) list: &'a List,
     pub(super) accounts: &'a Accounts,
     pub(super) numbers: Numbers<'a>,
+    pub(super) known: KnownIdentities,
     pub(super) numbers_join: bool,
     pub(super) found: Vec<Found>,
     pub(super) taken: Vec<bool>,
@@ -39,6 +41,7 @@ pub(super) struct Matching<'a> {
     pub(super) certain: (Vec<bool>, Vec<bool>),
     pub(super) strong: StrongKeys,
     pub(super) crowd: OnceCell<Crowd>,
+    pub(super) locations_tell: OnceCell<bool>,
 }
 
 /// What came of a row.

@@ -31,6 +31,8 @@ pub enum Weakness {
     HouseNumber,
     /// Locations differ.
     Location,
+    /// An identity that both should hold says that one of the two is somebody else.
+    Identity,
     /// A number says that one of the two is somebody else.
     Number,
     /// Others have the same name; only what is left over makes this pair.
@@ -65,7 +67,7 @@ pub enum Weakness {
 
 impl Weakness {
     /// Every weakness, in a fixed order.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::IjY,
         Self::Letters,
         Self::Prefix,
@@ -79,6 +81,7 @@ impl Weakness {
         Self::Postcode,
         Self::HouseNumber,
         Self::Location,
+        Self::Identity,
         Self::Number,
         Self::Namesake,
         Self::NameOnly,
@@ -119,6 +122,7 @@ impl Weakness {
             Self::Postcode => "postcode",
             Self::HouseNumber => "house-number",
             Self::Location => "location",
+            Self::Identity => "identity",
             Self::Number => "number",
             Self::Namesake => "namesake",
             Self::NameOnly => "name-only",
@@ -153,6 +157,7 @@ impl Weakness {
             Self::Postcode => "fill-weak-postcode",
             Self::HouseNumber => "fill-weak-house-number",
             Self::Location => "fill-weak-location",
+            Self::Identity => "fill-weak-identity",
             Self::Number => "fill-weak-number",
             Self::Namesake => "fill-weak-namesake",
             Self::NameOnly => "fill-weak-name-only",

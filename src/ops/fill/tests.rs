@@ -336,7 +336,7 @@ fn an_mbo_row_gets_both_identities_and_an_identity_that_both_hold_comes_first() 
     );
     list.push(
         3,
-        ["T.B.", "Tijn", "van der Wal", "Molendijk", "51007@adm.x", "00051007@old", "", ""],
+        ["T.B.", "Tijn", "van der Wal", "Havendijk", "51007@adm.x", "00051007@old", "", ""],
     );
     let export = "nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw,nlEduPersonRealId oud,Voorletters,Voornaam,Tussenvoegsel,Achternaam,Locatie\n\
         s2@d.x,t2@new,00051007@old,T.B.,Tijn,,van der Wal,\ns1@d.x,t1@new,,T.A.,Tijn,van der,Wal,Molendijk\n";
