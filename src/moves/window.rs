@@ -101,11 +101,12 @@ impl Move {
     }
 
     /// Tells whether a list of the move is likely to take old identities away: ECK iDs have no
-    /// realm, and who comes from NON-ECK has no old identity.
+    /// realm, ESIs are never given out again, and who comes from NON-ECK has no old identity.
     fn may_displace(&self) -> bool {
         let is_from_codes =
             self.from.delivery == Delivery::NonEck && self.to.delivery == Delivery::Eck;
-        if self.file.conditions.eck_ids_change() || is_from_codes {
+        let is_esi = self.to.delivery == Delivery::Esi;
+        if self.file.conditions.eck_ids_change() || is_from_codes || is_esi {
             return false;
         }
         let new = self.new_realms();

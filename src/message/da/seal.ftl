@@ -5,7 +5,7 @@ ticket-text-unilogin =
 
     Kære kolleger hos { $publisher }
 
-    { $school } ({ $numbers }): brugerne får et andet institutionsnummer, { $what } ({ $kinds }, regel { $code }).
+    { $school } ({ $numbers }): { $what } ({ $kinds }, regel { $code }).
     Indlæs den vedhæftede liste: knyt hver bruger under det nye nummer til den konto, der findes i forvejen.
 
     Færdig senest: { $deadline }
@@ -28,7 +28,8 @@ ticket-text-unilogin =
 
 ticket-municipality = nummer { $code }
 ticket-unfilled-stay = hvoraf { $rows } bliver som før (ikke udfyldt)
-ticket-from-to = fra { $from } til { $to }
+ticket-other-number = brugerne får et andet institutionsnummer, fra { $from } til { $to }
+ticket-other-user-ids = brugerne får andre brugernavne; nummeret bliver, { $from }
 ticket-deadline = { $day } (i princippet tre arbejdsdage)
 ticket-deadline-from = { $day } (i princippet tre arbejdsdage, regnet fra den { $from })
 ticket-window = fra den { $from }, hvor det nye gælder, og ikke efter den { $until }

@@ -57,7 +57,7 @@ ticket-text-unilogin =
 
     Dear colleagues of { $publisher },
 
-    { $school } ({ $numbers }): the users get another institution number, { $what } ({ $kinds }, rule { $code }).
+    { $school } ({ $numbers }): { $what } ({ $kinds }, rule { $code }).
     Please apply the attached list: link every user under the new number to the existing account.
 
     To be done by: { $deadline }
@@ -81,6 +81,9 @@ ticket-text-unilogin =
 ticket-domain = { $code }
 ticket-municipality = number { $code }
 ticket-from-to = from { $from } to { $to }
+ticket-other-number = the users get another institution number, from { $from } to { $to }
+ticket-other-user-ids = the users get other user ids; the number stays, { $from }
+ticket-other-esis = the source stays, { $from }
 ticket-unfilled-stay = of whom { $rows } keep what they have (not filled in)
 
 ## What was sealed

@@ -129,6 +129,7 @@ workbook-purpose = { $change ->
 workbook-purpose-eck = The ECK iDs change, or take the place of another identity. With this list the publisher links every new ECK iD to the existing profile. Without it results and licences are out of reach.
 workbook-purpose-by-person = Your school goes from activation codes (NON-ECK) to ECK, which gives its students a new identity. With this list the publisher looks up the existing profile of every student and links the new identity to it. Without it they lose their results and licences.
 workbook-purpose-unilogin = The institution gets another number in the register of day-care institutions. With this list the service links every user under the new number to the existing account.
+workbook-purpose-unilogin-users = The users of the institution get other user ids; its number stays. With this list the service links every new user id to the existing account.
 workbook-purpose-esi = Students of this institution get another European Student Identifier (ESI). With this list the service links the new ESI to the existing account of each student, so that exchanges, agreements and results are kept.
 
 workbook-columns-heading = What do the columns hold?
@@ -137,6 +138,8 @@ workbook-who-required = Filled in by you
 workbook-who-moving = Filled in by you (left empty = this pupil does not move)
 workbook-who-number = Filled in by you, for every user whose institution gets another number
 workbook-who-user = Filled in by you, only where the user id changes too
+workbook-who-number-same = Filled in by you: the same number, for every user who gets another user id
+workbook-who-user-new = Filled in by you: the new user id, in the same row
 workbook-who-student = Filled in by you, for every student whose ESI changes
 workbook-who-if-present = Filled in by you, if there is one
 

@@ -57,7 +57,7 @@ ticket-text-unilogin =
 
     Beste collega’s van { $publisher },
 
-    { $school } ({ $numbers }): de gebruikers krijgen een ander instellingsnummer, { $what } ({ $kinds }, regel { $code }).
+    { $school } ({ $numbers }): { $what } ({ $kinds }, regel { $code }).
     Verwerk de bijgevoegde lijst alstublieft: koppel elke gebruiker onder het nieuwe nummer aan het bestaande account.
 
     Gereed uiterlijk: { $deadline }
@@ -81,6 +81,9 @@ ticket-text-unilogin =
 ticket-domain = { $code }
 ticket-municipality = nummer { $code }
 ticket-from-to = van { $from } naar { $to }
+ticket-other-number = de gebruikers krijgen een ander instellingsnummer, van { $from } naar { $to }
+ticket-other-user-ids = de gebruikers krijgen andere gebruikersnamen; het nummer blijft, { $from }
+ticket-other-esis = de bron blijft, { $from }
 ticket-unfilled-stay = van wie er { $rows } houden wat ze hebben (niet ingevuld)
 
 ## Wat er is versleuteld

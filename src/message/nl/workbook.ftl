@@ -132,6 +132,7 @@ workbook-purpose = { $change ->
 workbook-purpose-eck = De ECK iD's veranderen, of komen in de plaats van een andere identiteit. Met deze lijst koppelt de uitgever elk nieuw ECK iD aan het bestaande profiel. Zonder deze lijst zijn resultaten en licenties niet meer te bereiken.
 workbook-purpose-by-person = Uw school gaat over van activeringscodes (NON-ECK) op ECK. De studenten krijgen daardoor een nieuwe inlognaam (“identiteit”). Met deze lijst zoekt de uitgever het bestaande profiel van elke student op en koppelt de nieuwe inlognaam daaraan. Zonder deze lijst raken ze hun resultaten en licenties kwijt.
 workbook-purpose-unilogin = De instelling krijgt een ander nummer in het register van kinderopvanginstellingen. Met deze lijst koppelt de dienst iedere gebruiker onder het nieuwe nummer aan het bestaande account.
+workbook-purpose-unilogin-users = De gebruikers van de instelling krijgen andere gebruikersnamen; het nummer blijft. Met deze lijst koppelt de dienst iedere nieuwe gebruikersnaam aan het bestaande account.
 workbook-purpose-esi = Studenten van deze instelling krijgen een andere European Student Identifier (ESI). Met deze lijst koppelt de dienst de nieuwe ESI aan het bestaande account van iedere student, zodat uitwisselingen, afspraken en resultaten behouden blijven.
 
 workbook-columns-heading = Wat staat er in de kolommen?
@@ -140,6 +141,8 @@ workbook-who-required = Hier vult u in
 workbook-who-moving = Hier vult u in (leeg laten = deze leerling gaat niet mee)
 workbook-who-number = Hier vult u in, bij elke gebruiker van wie de instelling een ander nummer krijgt
 workbook-who-user = Hier vult u in, alleen waar ook de gebruikersnaam verandert
+workbook-who-number-same = Hier vult u hetzelfde nummer in, bij elke gebruiker die een andere gebruikersnaam krijgt
+workbook-who-user-new = Hier vult u de nieuwe gebruikersnaam in, in dezelfde rij
 workbook-who-student = Hier vult u in, bij elke student van wie de ESI verandert
 workbook-who-if-present = Hier vult u in, als er een is
 

@@ -29,6 +29,7 @@ ticket-text-esi =
 ticket-domain = { $code }
 ticket-unfilled-stay = varav { $rows } behåller det de har (inte ifyllda)
 ticket-from-to = från { $from } till { $to }
+ticket-other-esis = källan är kvar, { $from }
 ticket-deadline = { $day } (i princip tre arbetsdagar)
 ticket-deadline-from = { $day } (i princip tre arbetsdagar, räknat från den { $from })
 ticket-window = från den { $from }, när de nya ESI:erna börjar gälla, och inte efter den { $until }

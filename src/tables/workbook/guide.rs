@@ -245,6 +245,8 @@ fn when(columns: &Columns<'_>, change: Change) -> Message {
 fn purpose(format: &Format, change: Change) -> Message {
     let key = if format.matches_by_person() {
         "workbook-purpose-by-person"
+    } else if format.joined(Side::Wordt).is_some() && change == Change::Identities {
+        "workbook-purpose-unilogin-users"
     } else {
         format.texts.purpose
     };

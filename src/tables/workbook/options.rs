@@ -97,12 +97,20 @@ impl<'a> Columns<'a> {
 
     /// Says who fills a column.
     pub(super) fn who(&self, at: usize) -> &'static str {
+        let texts = &self.list.format().texts;
         match self.roles[at] {
             Role::Supplied => "workbook-who-supplied",
-            Role::Required if self.is_new(at) => self.list.format().texts.fills_wordt,
+            Role::Required if self.keeps_its_number() => "workbook-who-number-same",
+            Role::IfPresent if self.keeps_its_number() => "workbook-who-user-new",
+            Role::Required if self.is_new(at) => texts.fills_wordt,
             Role::Required => "workbook-who-required",
-            Role::IfPresent => self.list.format().texts.fills_if_present,
+            Role::IfPresent => texts.fills_if_present,
         }
+    }
+
+    /// Tells whether user ids change while the institution keeps its number.
+    pub(super) fn keeps_its_number(&self) -> bool {
+        self.list.format().joined(Side::Wordt).is_some() && Change::of(self) == Change::Identities
     }
 
     pub(super) fn is_new(&self, at: usize) -> bool {

@@ -180,6 +180,9 @@ impl TicketMove {
         let key = match self.code {
             Code::G5 if format != FormatId::EckChange => "ticket-eck-ids-instead",
             Code::G5 => "ticket-new-eck-ids",
+            Code::D7 => "ticket-other-user-ids",
+            Code::H7 => "ticket-other-esis",
+            _ if self.sector == Sector::Dagtilbud => "ticket-other-number",
             _ if !self.sector.is_of_the_agreement() => "ticket-from-to",
             _ if self.from == self.to && self.from_realms == self.to_realms => {
                 "ticket-new-user-ids"
