@@ -39,15 +39,39 @@ apply-taken-back = { $count ->
     [one] Ét brugernavn fra en tidligere version er gendannet.
    *[other] { $count } brugernavne fra en tidligere version er gendannet.
 }
+apply-left-linked = { $count ->
+    [one] Ét brugernavn fra en tidligere version bliver, hvor det er, selv om dets række er væk: det gamle brugernavn er nu en andens.
+   *[other] { $count } brugernavne fra en tidligere version bliver, hvor de er, selv om deres rækker er væk: de gamle brugernavne er nu en andens.
+}
+apply-journal-differs = { $count ->
+    [one] Databasen viser ikke længere ét brugernavn, som loggen siger er givet
+   *[other] Databasen viser ikke længere { $count } brugernavne, som loggen siger er givet
+}: den er gendannet, eksporteret igen eller ændret i hånden. Rækkerne er bedømt efter databasen; det, andre lister gav, kommer igen, når de indlæses på ny.
+apply-journal-forgotten = Loggen har glemt en tidligere kørsel af denne liste: rækkerne er bedømt efter, hvad databasen viser nu.
 apply-held = Holdt tilbage, { $count ->
     [one] række
    *[other] rækkerne
 } { $rows }: { $reason }
+apply-decided-held = Besluttet at udføres, men alligevel holdt tilbage af den grund, der står ved { $count ->
+    [one] række
+   *[other] rækkerne
+} { $rows }: hvad kontrollen fandt, rettes på listen, og et brugernavn, der hører til en anden konto, tilknyttes ikke, men overtages (take-over).
+apply-candidate = Række { $row } er måske konto { $profile }: { $reason }.
+apply-candidate-same = alt er det samme
+apply-candidate-incomplete = på den ene side mangler initialer, fornavn eller sted
+apply-collision-empty = Række { $row }: dens nye brugernavn hører til konto { $profile }, som ellers er tom: brugeren loggede sandsynligvis ind for tidligt.
+apply-collision-other-person = Række { $row }: dens nye brugernavn hører til konto { $profile }, som har en andens navn: find ud af, hvis brugernavnet er, før noget tages derfra.
+apply-collision-other-identities = Række { $row }: dens nye brugernavn hører til konto { $profile }, som har egne brugernavne: brugernavnet er sandsynligvis givet ud på ny.
+apply-collision-other-school = Række { $row }: dens nye brugernavn hører til konto { $profile }, som har brugernavne fra en anden institution.
 apply-present = Brugernavnet efter skiftet hører allerede til en konto, og intet siger, at den er denne brugers: { $count ->
     [one] række
    *[other] rækkerne
 } { $rows }
 apply-present-by-name = Brugernavnet efter skiftet hører allerede til en konto, som bærer denne brugers navn: { $count ->
+    [one] række
+   *[other] rækkerne
+} { $rows }
+apply-emptied = Intet nyt brugernavn her, mens en anden liste gav et, der bliver: { $count ->
     [one] række
    *[other] rækkerne
 } { $rows }
@@ -60,6 +84,21 @@ apply-closed = Af disse er det gamle brugernavn lukket her, så det har før hø
    *[other] rækkerne
 } { $rows }
 apply-orphaned = Række { $row } fik sit nye brugernavn fra konto { $profile }; se efter, om der stadig er brug for den konto.
+apply-more-lines = … og { $count } { $count ->
+    [one] sådan linje
+   *[other] sådanne linjer
+} mere; de står alle i --receipt FIL og i --format json
+apply-look-back = Se, hvilke lister der er indlæst, med: waswordt log --store { $store }
+apply-done-untold = listen ER indlæst (kørsel { $run }), men ikke alt om det kunne skrives: { $cause }
+    .hint = Ret det, og kør samme kommando igen: hvad der er gjort, gøres ikke to gange, og kvitteringen skrives så.
+outputs-same = to resultater ville blive skrevet til { $path }; intet er ændret
+    .hint = Giv hvert resultat sin egen fil.
+rejects-reason = Årsag
+rejects-only-csv = rækker, der er holdt tilbage, skrives som CSV; { $path } er ingen .csv
+    .hint = Vælg et navn, der ender på .csv.
+plan-reason-other = dette er en anden rapport ({ $report })
+plan-file-invalid = den gemte plan kan ikke læses: { $reason }
+    .hint = Gem den igen med: waswordt apply LISTE --dry-run --save-plan FIL
 apply-undo-with = Fortryd med: waswordt undo { $run } --store { $store }
 
 held-finding = kontrollen fandt en fejl ({ $code }; se: waswordt explain { $code })
@@ -77,34 +116,291 @@ held-same-person-twice = to rækker nævner samme person
 held-shared-profile = én konto passer til flere personer på listen
 held-two-people = flere konti passer til denne person
 held-no-person = ingen konto passer til denne person
+held-place-taken = kontoen har én identitet af denne slags, og det er ikke rækkens gamle: ret det gamle brugernavn på listen eller i databasen, og indlæs listen igen
 held-has-another = den konto, der passer, har allerede et andet brugernavn, under dette nummer eller fra en anden institution: det kan være en navnefælles; afgør det med en fil: --rejects FIL, derefter --decisions FIL
+
+## Hvorfor en liste afvises
+
+refusal-structure = Filen som helhed har fejl ({ $codes }).
+    .hint = Se dem med: waswordt fill-check { $typed-list } --move { $typed-move }
+refusal-errors = Listen har { $count ->
+    [one] én fejl
+   *[other] { $count } fejl
+}.
+    .hint = { $count ->
+        [one] Se den med
+       *[other] Se dem med
+    }: waswordt fill-check { $typed-list } --move { $typed-move }. Skal den fejlfri del indlæses alligevel, så tilføj --hold.
+refusal-warnings = Kontrollen giver { $count ->
+    [one] én advarsel
+   *[other] { $count } advarsler
+}, og --strict lader ingen slippe igennem.
+    .hint = Se { $count ->
+        [one] den
+       *[other] dem
+    } med: waswordt fill-check { $typed-list } --move { $typed-move }. Få listen rettet, eller udelad --strict, hvis nogen har set på hver advarsel.
+refusal-contradictions = Rækker på listen modsiger hinanden eller databasen ({ $count ->
+    [one] én gruppe rækker
+   *[other] { $count } grupper af rækker
+}).
+    .hint = Få rækkerne herunder rettet. Skal de andre indlæses alligevel, så tilføj --hold.
+refusal-collisions-of-others = { refusal-collisions }
+    .hint = Se på rækkerne herunder: hvor en konto har en andens navn, er brugernavnet sandsynligvis den persons, og listen eller kontoen er forkert. Vælg --on-collision skip for at holde disse rækker tilbage, og spørg institutionen.
+refusal-collisions = Nye brugernavne hører allerede til andre konti ({ $count ->
+    [one] én gruppe rækker
+   *[other] { $count } grupper af rækker
+}).
+    .hint = Se på rækkerne herunder: disse brugere kan have logget ind for tidligt, eller brugernavnet er givet ud på ny. Vælg så --on-collision skip eller --on-collision take-over.
+refusal-other-people = Konti har andre navne end listen ({ $count ->
+    [one] én gruppe rækker
+   *[other] { $count } grupper af rækker
+}).
+    .hint = Se på rækkerne. For at holde dem tilbage og indlæse de andre: --on-other-person skip; for at tilknytte alligevel: --on-other-person link
+refusal-older-version = Dette er version { $version } af listen; version { $applied } er allerede indlæst.
+    .hint = Indlæs den nyeste version. For at gå tilbage med vilje, fortryd først den nyere: waswordt undo { $run } --store { $store }
+refusal-older-content = Netop dette indhold er allerede indlæst, og siden en anden form af listen (kørsel { $run }).
+    .hint = Indlæs den nyeste liste. For at gå tilbage med vilje, fortryd først den kørsel: waswordt undo { $run } --store { $store }
+refusal-other-scheme = Databasen indeholder ingen identiteter af listens slags: listen har { $list }, databasen { $store }.
+    .hint = Bed afsenderen om en liste med de identiteter, som databasen indeholder. En database med hashede uid'er passer ikke til nogen almindelig liste.
+refusal-too-few-known = { $live ->
+    [one] Den eneste række med noget at gøre nævner intet brugernavn, der hører til en konto i denne database.
+   *[other] Af { $live } rækker nævner { $known ->
+        [0] ingen
+        [one] kun én
+       *[other] kun { $known }
+    } et brugernavn, der hører til en konto i denne database.
+}
+    .hint = Kontrollér, at liste og database hører sammen: med en forkert liste, en forkert database eller en database med hashede uid'er passer intet. Er det rigtigt, at få rækker er kendt, så tilføj --min-match 0.
+refusal-too-few-near = { $live ->
+    [one] Den eneste række med noget at gøre nævner intet brugernavn, der hører til en konto i denne database.
+   *[other] Af { $live } rækker nævner { $known ->
+        [0] ingen
+        [one] kun én
+       *[other] kun { $known }
+    } et brugernavn, der hører til en konto i denne database.
+} { $near }
+    .hint = Liste og database skriver de samme brugernavne på to måder. Bed om en liste med brugernavnene præcis, som databasen har dem, eller ret databasen. Er det rigtigt, at få rækker er kendt, så tilføj --min-match 0.
+near-looks = { $count ->
+    [one] Ét brugernavn står i databasen med andre store bogstaver, et mellemrum eller et skjult tegn.
+   *[other] { $count } brugernavne står i databasen med andre store bogstaver, et mellemrum eller et skjult tegn.
+} Er kun de store bogstaver forskellige, regner --fold-case dem for ens.
+near-no-realm = { $count ->
+    [one] Databasen har ét af brugernavnene uden institutionsnummer (uden @…).
+   *[other] Databasen har { $count } af brugernavnene uden institutionsnummer (uden @…).
+}
+near-other-realm = { $count ->
+    [one] Databasen har ét af brugernavnene under nummer { $realm }.
+   *[other] Databasen har { $count } af brugernavnene under nummer { $realm }.
+}
+refusal-not-a-list-move = Til dette skift skal der ingen liste ({ $code }): { $summary }
+    .hint = Se hvorfor, og hvad der gælder i stedet, med: waswordt scenario --move { $typed-move }
+refusal-other-owner = Listen er lavet til { $owner }, ikke til { $publisher }.
+    .hint = Bed afsenderen om jeres egen liste.
+refusal-unknown-publisher = { $publisher } står ikke i skiftets fil.
+    .hint = Sammenlign stavemåden i --publisher med [[publisher]] i skiftets fil.
+refusal-rows-removed = En tidligere version af denne liste gav { $count ->
+    [one] én bruger
+   *[other] { $count } brugere
+} et nyt brugernavn eller nummer, som denne version ikke længere giver.
+    .hint = Brug den fuldstændige liste. Skal de brugere virkelig miste det nye igen, så tilføj --take-back-removed.
+refusal-too-many-changes = { $changes ->
+    [one] Én identitet ville blive ændret
+   *[other] { $changes } identiteter ville blive ændret
+}; { $limit ->
+    [0] ingen må ændres.
+    [one] højst én må ændres.
+   *[other] højst { $limit } må ændres.
+}
+    .hint = Kontrollér, at liste, database og skift hører sammen. Gør de det, så sæt --max-changes eller --max-share op.
+refusal-too-many-left-behind = Af { $of } konti med et aktivt brugernavn under gamle numre står { $profiles ->
+    [one] én ikke i nogen række.
+   *[other] { $profiles } ikke i nogen række.
+}
+    .hint = Kontrollér, at listen er hel: en del af institutionen kan mangle. Er det rigtigt, at de bliver tilbage, så sæt --max-left-behind op.
+refusal-too-many-profiles = { $profiles ->
+    [one] Én konto ville blive ændret
+   *[other] { $profiles } konti ville blive ændret
+}; { $limit ->
+    [0] ingen må ændres.
+    [one] højst én må ændres.
+   *[other] højst { $limit } må ændres.
+}
+    .hint = Kontrollér, at liste, database og skift hører sammen. Gør de det, så sæt --max-share op.
+refusal-holds-one = Denne database har én identitet for hver bruger: den nye tager den gamles plads, og den gamle ophører straks. Gamle brugernavne kan ikke beholdes.
+    .hint = Udelad --old keep, og indlæs listen, når det nye gælder.
+refusal-other-changes = De ændringer, der blev udført, er andre end dem, denne liste beder om her.
+    .hint = Angiv samme liste og samme valg, og den eksport, som prøvekørslen byggede på.
+refusal-other-plan = Den gemte plan er til en anden liste.
+    .hint = Gem en ny plan for denne liste med --dry-run --save-plan FIL, og se den igennem.
+refusal-stale-plan-back = Hvad planen ville føre tilbage fra en tidligere form af listen, er ikke længere, som det var, da planen blev gemt.
+    .hint = Lav planen på ny med --dry-run --save-plan, og se den igennem.
+refusal-stale-plan = Databasen er ændret, siden planen blev gemt; rækker, der nu ville gå anderledes: { $rows }.
+    .hint = Gem en ny plan med --dry-run --save-plan FIL, og se den igennem.
+
+## Nær ved en liste, og efterladt
+
+around-near-was = { $count ->
+    [one] Række { $rows } er ukendt, men databasen har dens gamle brugernavn { $kind ->
+        [case] med andre store bogstaver
+        [whitespace] med et mellemrum eller skjult tegn for meget eller for lidt
+        [normal-form] med tegn i en anden form
+       *[other] med en anden stavemåde
+    }.
+   *[other] Rækkerne { $rows } er ukendte, men databasen har deres gamle brugernavne { $kind ->
+        [case] med andre store bogstaver
+        [whitespace] med et mellemrum eller skjult tegn for meget eller for lidt
+        [normal-form] med tegn i en anden form
+       *[other] med en anden stavemåde
+    }.
+}
+    .hint = { $kind ->
+        [case] Gør store bogstaver ingen forskel i databasen, så tilføj --fold-case. Bed ellers om en liste med brugernavnene præcis, som databasen har dem, eller ret databasen.
+       *[other] Bed om en liste med brugernavnene præcis, som databasen har dem, eller ret databasen, og indlæs listen igen.
+    }
+around-near-wordt = { $count ->
+    [one] Det nye brugernavn i række { $rows } hører næsten til en anden konto: databasen har det { $kind ->
+        [case] med andre store bogstaver
+        [whitespace] med et mellemrum eller skjult tegn for meget eller for lidt
+        [normal-form] med tegn i en anden form
+       *[other] med en anden stavemåde
+    }. Brugeren loggede sandsynligvis ind for tidligt.
+   *[other] De nye brugernavne i rækkerne { $rows } hører næsten til andre konti: databasen har dem { $kind ->
+        [case] med andre store bogstaver
+        [whitespace] med et mellemrum eller skjult tegn for meget eller for lidt
+        [normal-form] med tegn i en anden form
+       *[other] med en anden stavemåde
+    }. Brugerne loggede sandsynligvis ind for tidligt.
+}
+    .hint = { $kind ->
+        [case] Gør store bogstaver ingen forskel i databasen, så tilføj --fold-case, så sammenstødet ses. Se ellers på den anden konto: den, der logger ind dér, finder ikke det gamle.
+       *[other] Se på den anden konto: den, der logger ind dér, finder ikke det gamle.
+    }
+around-other-realm = { $count ->
+    [one] Række { $rows } er ukendt, men databasen har dens brugernavn under nummer { $realm }.
+   *[other] Rækkerne { $rows } er ukendte, men databasen har deres brugernavne under nummer { $realm }.
+}
+    .hint = Er det også et nummer for institutionen, så bed om en liste med numre og brugernavne præcis, som databasen har dem, eller ret databasen.
+around-no-realm = { $count ->
+    [one] Række { $rows } er ukendt, men databasen har dens brugernavn uden institutionsnummer (uden @…).
+   *[other] Rækkerne { $rows } er ukendte, men databasen har deres brugernavne uden institutionsnummer (uden @…).
+}
+    .hint = Bed om en liste med numre og brugernavne præcis, som databasen har dem, eller ret databasen.
+around-left-behind = { $count ->
+    [one] Efterladt: én konto med et aktivt brugernavn under det gamle nummer står ikke i nogen række
+   *[other] Efterladt: { $count } konti med et aktivt brugernavn under det gamle nummer står ikke i nogen række
+}.
+around-left-behind-named = { $count ->
+    [one] Efterladt: én konto med et aktivt brugernavn under det gamle nummer står ikke i nogen række
+   *[other] Efterladt: { $count } konti med et aktivt brugernavn under det gamle nummer står ikke i nogen række
+}: { $profiles }{ $more ->
+    [0] .
+   *[other] {" "}og { $more } mere.
+}
 
 ## At fortryde, og loggen
 
 undo-done = Kørsel { $run } af listen { $list } er fortrudt (kørsel { $by }); { $count ->
-    [one] ét brugernavn er gendannet
-   *[other] { $count } brugernavne er gendannet
+    [one] én identitet er gendannet
+   *[other] { $count } identiteter er gendannet
 }.
 undo-partial = Kørsel { $run } af listen { $list } er delvis fortrudt (kørsel { $by }); { $count ->
-    [one] ét brugernavn er gendannet
-   *[other] { $count } brugernavne er gendannet
+    [one] én identitet er gendannet
+   *[other] { $count } identiteter er gendannet
 }. Uændret bliver:
 undo-left = { $count ->
-    [0] brugernavne, som ingen række handlede om
+    [0] identiteter, som ingen række handlede om
     [one] række { $rows }
    *[other] rækkerne { $rows }
 }: ændret siden, af noget, der ikke eller ikke længere er i loggen
 undo-left-by = { $count ->
-    [0] brugernavne, som ingen række handlede om
+    [0] identiteter, som ingen række handlede om
     [one] række { $rows }
    *[other] rækkerne { $rows }
 }: ændret senere, af { $runs }
+undo-no-such-run = databasen kender ingen kørsel eller liste ”{ $name }”
+    .hint = Se kørslerne med: waswordt log --store { $store }
+undo-several-runs = listen { $name } blev indlæst i flere kørsler: { $runs }
+    .hint = Angiv kørslen; begynd med den nyeste.
+undo-already = kørsel { $run } er allerede fortrudt, ved { $by }
+    .hint = Der er intet tilbage at fortryde; skal listen gælde igen, så indlæs den på ny. Se, hvad der gælder, med: waswordt log --store { $store }
+undo-was-refused = kørsel { $run } blev afvist og ændrede intet: der er intet at fortryde
+    .hint = Se kørslerne med: waswordt log --store { $store }
+undo-is-undo = kørsel { $run } fortrød selv en anden
+    .hint = Skal listen gælde igen, så indlæs den på ny.
+undo-forgotten = kørsel { $name } kan ikke fortrydes: siden den { $day } ved loggen ikke længere, hvad den ændrede
+    .hint = Hent en egen kopi fra før den tilbage, og se først, hvad det ville gøre: waswordt keyrings sync KOPI --store { $store } --dry-run. Eller bed om en liste til det omvendte skift, og indlæs den med --old retire.
+undo-blocked = { $count ->
+    [0] nogle identiteter er
+    [one] række { $rows }: disse identiteter er
+   *[other] rækkerne { $rows }: disse identiteter er
+} ændret siden, af noget, der ikke eller ikke længere er i loggen; intet er fortrudt
+    .hint = Se først på de identiteter; loggen nævner dem (i FIL.journal, eller i tabellen change i en database).{ $free ->
+        [0] {""}
+       *[other] { " " }For at føre de andre rækker tilbage nu, tilføj --partial.
+    }
+undo-blocked-by = { $count ->
+    [0] nogle af disse identiteter er
+    [one] række { $rows }: disse identiteter er
+   *[other] rækkerne { $rows }: disse identiteter er
+} ændret senere, af { $number ->
+    [one] kørsel
+   *[other] kørslerne
+} { $runs }; intet er fortrudt
+    .hint = Fortryd først { $number ->
+        [one] den kørsel
+       *[other] de kørsler, den nyeste først
+    }, og så denne: waswordt undo { $newest } --store { $store }{ $free ->
+        [0] {""}
+       *[other] . For at føre de andre rækker tilbage nu: waswordt undo { $run } --store { $store } --partial
+    }
+undo-blocked-both = { $count ->
+    [0] nogle af disse identiteter er
+    [one] række { $rows }: disse identiteter er
+   *[other] rækkerne { $rows }: disse identiteter er
+} ændret senere, af { $number ->
+    [one] kørsel
+   *[other] kørslerne
+} { $runs }; og { $odd } af noget, der ikke eller ikke længere er i loggen; intet er fortrudt
+    .hint = Fortryd { $number ->
+        [one] den kørsel
+       *[other] de kørsler, den nyeste først,
+    } og se på de andre identiteter; loggen nævner dem (i FIL.journal, eller i tabellen change i en database).{ $free ->
+        [0] {""}
+       *[other] { " " }For nu at føre det tilbage, der er frit, tilføj --partial.
+    }
+undo-dry-run = Kun et kig; intet er ændret. Af kørsel { $run } af listen { $list } { $count ->
+    [0] kan ingen identitet gendannes.
+    [one] kan én identitet gendannes.
+   *[other] kan { $count } identiteter gendannes.
+}
+undo-dry-run-rows = { $count ->
+    [one] i række { $rows }
+   *[other] i rækkerne { $rows }
+}
+undo-dry-run-free = Intet står i vejen.
+undo-dry-run-blocked = I vejen står:
+undo-dry-run-look = Se først på de identiteter; loggen nævner dem (i FIL.journal, eller i tabellen change i en database).
+undo-dry-run-first = Fortryd først, hvad der kom senere, det nyeste først: waswordt undo { $newest } --store { $store }
+undo-dry-run-part = Uden --partial ville intet blive fortrudt; med det kun de rækker, som intet står i vejen for: waswordt undo { $run } --store { $store } --partial
+undo-done-untold = kørsel { $run } ER fortrudt, men ikke alt om det kunne skrives: { $cause }
+    .hint = Sig det til afsenderen; hvad der blev fortrudt, står også i ”waswordt log”.
+undo-rest = Når intet længere står i vejen, så før resten tilbage: waswordt undo { $run } --store { $store }
+undo-changes-unnamed = { $count ->
+    [one] 1 identitet, der går tilbage, står
+   *[other] { $count } identiteter, der går tilbage, står
+} ikke i databasen, så ændringerne ikke kan nævnes
+    .hint = Fortryd kørslen i selve databasen, uden --changes.
+named-rows = { $count ->
+    [0] nogle rækker
+    [one] række { $rows }
+   *[other] rækkerne { $rows }
+}
 log-empty = Ingen liste er indlæst i denne database endnu.
 log-time = Tid (UTC)
 log-run = Kørsel
 log-list = liste { $list }
 log-list-version = { $list }, version { $version }
-log-counts = rækker: { $rows }; tilknyttet: { $linked }; holdt tilbage: { $held }; ændrede brugernavne: { $changes }
+log-counts = rækker: { $rows }; tilknyttet: { $linked }; holdt tilbage: { $held }; ændrede identiteter: { $changes }
 log-stands = indlæst
 log-partly-undone = delvis fortrudt ({ $undone } af { $changes } ændringer)
 log-forgotten = glemt den { $day }
@@ -112,6 +408,62 @@ log-synced = opdateret
 log-refused = afvist ({ $why })
 log-undone = fortrudt ved { $run }
 log-undid = fortryder { $run }
+log-rows-row = Række
+log-rows-change = Identiteten
+log-rows-now = Nu
+log-rows-profile = Konto
+log-rows-identity = Identitet
+history-empty = Loggen kender ingen ændring for denne liste.
+history-added = tilføjet
+history-activated = aktiv igen
+history-retired = lukket
+history-undone = fortrudt
+history-now-active = aktiv
+history-now-retired = lukket
+history-now-gone = findes ikke
+history-forgotten = Hvad disse kørsler ændrede, er glemt: { $runs }
+
+## At glemme
+
+forget-no-such-list = loggen kender ingen liste ”{ $name }”
+    .hint = Se listerne med: waswordt log --store { $store }
+forget-nothing-old = Ingen liste er så gammel og stadig kendt: der var intet at slette.
+forget-needs-yes = at glemme { $lists ->
+    [one] listen
+   *[other] listerne
+} { $list } sletter { $changes ->
+    [one] én ændring
+   *[other] { $changes } ændringer
+} fra loggen, { $standing ->
+    [0] hvoraf ingen alligevel længere kan fortrydes
+   *[other] hvoraf { $standing } derefter ikke længere kan fortrydes
+}; intet er slettet
+    .hint = Er det meningen, så tilføj --yes.
+forget-ask = At glemme { $lists ->
+    [one] listen
+   *[other] listerne
+} { $list } sletter { $changes ->
+    [one] én ændring
+   *[other] { $changes } ændringer
+} fra loggen, { $standing ->
+    [0] hvoraf ingen alligevel længere kan fortrydes
+   *[other] hvoraf { $standing } derefter ikke længere kan fortrydes
+}. Fortsætte (ja eller nej)?
+forget-not-confirmed = intet er slettet af { $lists ->
+    [one] listen
+   *[other] listerne
+} { $list }
+    .hint = Svar ja, eller tilføj --yes.
+forget-done = Loggen har glemt { $lists ->
+    [one] listen
+   *[other] listerne
+} { $list }: { $changes ->
+    [0] der var intet tilbage at slette
+    [one] én ændring er slettet
+   *[other] { $changes } ændringer er slettet
+}. Kørslerne bliver stående; de kan ikke længere fortrydes.
+forget-done-untold = hvad loggen vidste om { $list }, ER slettet, men det kunne ikke skrives: { $cause }
+    .hint = Ret det; ”waswordt log” viser, hvad der er glemt.
 
 ## At kontrollere bagefter
 
@@ -139,3 +491,8 @@ verify-follow-up = { $count ->
 }
 verify-clean = Intet skal følges op.
 verify-reason = denne række skal følges op efter skiftet ({ $standing })
+verify-no-list = { $codes ->
+    [none] filen indeholder ingen liste: ingen overskriftsrække blev genkendt
+   *[other] filen kan ikke læses som en liste: { $codes }
+}
+    .hint = Kontrollér den med: waswordt fill-check { $typed-list }
