@@ -36,7 +36,18 @@ catalogue_files!(
     "store",
     "targets",
     "workbook";
-    partial: "apply", "cli", "fill", "procedure", "report", "rules", "scenario", "seal", "store", "targets", "workbook"
+    partial:
+    "apply",
+    "cli",
+    "fill",
+    "procedure",
+    "report",
+    "rules",
+    "scenario",
+    "seal",
+    "store",
+    "targets",
+    "workbook"
 );
 
 /// Tells whether a language says an entry itself, where in some English falls in for the rest.

@@ -435,7 +435,8 @@ fn a_phrase_is_found_as_a_whole_and_outside_quotes() {
 }
 
 /// What the users of Swedish and Danish read: sections of English files, or a whole file.
-const READ: [(&str, &str); 13] = [
+const READ: [(&str, &str); 21] = [
+    ("apply", ""),
     ("procedure", "When"),
     ("procedure", "Reports"),
     ("report", ""),
@@ -447,6 +448,13 @@ const READ: [(&str, &str); 13] = [
     ("seal", "What deserves attention"),
     ("seal", "What was sealed"),
     ("seal", "Why a list is not sealed"),
+    ("store", "Applying"),
+    ("store", "Near a list, and left behind"),
+    ("store", "Undoing, and the journal"),
+    ("store", "Bringing a store up to date"),
+    ("store", "Forgetting"),
+    ("store", "Verifying"),
+    ("targets", ""),
     ("workbook", "The sheet that the school fills"),
     ("workbook", "The marked copy"),
 ];

@@ -62,6 +62,14 @@ decisions-twice = { $count ->
 
 refusal-most-of-store = { $profiles } konti ville blive ændret, og det er det meste af, hvad denne database indeholder; medmindre andet angives, må højst { $limit } ændres, 40 %.
     .hint = En liste fra én institution ændrer sjældent så meget i en database: kontrollér, at liste, database og skift hører sammen. Gør de det, så tilføj --max-share 100, eller gem det med databasen.
+store-keeps-nothing = en fil med identiteter har ingen plads til det, der gemmes med en database
+    .hint = Skriv det i skiftets fil under [publisher.store.safeguards], eller i filen til --store-map under [store.safeguards].
+keyrings-kept = Gemt med databasen: { $safeguards }
+keyrings-fold-clashes = uden hensyn til store bogstaver hører { $count ->
+    [one] én identitet til flere konti
+   *[other] { $count } identiteter til flere konti hver
+}; intet er gemt
+    .hint = Luk den ene af hver, og prøv igen; --show-values viser dem med deres konti.
 apply-no-changes = { $path } er ikke kvitteringen for en prøvekørsel med --changes
     .hint = Angiv den kvittering, som ”apply --dry-run --changes FIL --receipt KVITTERING” skrev.
 apply-changes-told = { $count ->

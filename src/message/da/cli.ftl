@@ -1,2 +1,2 @@
-lang-partial = På dansk er projektmappe, brev, kontrol, afgørelse, trin, sager, status, ”fill --numbers” og hvad ”apply” har gjort. På engelsk er hjælpen, fejlmeddelelser (også når ”apply” afviser en liste) og resten, som ”fill --from”, ”merge” og ”keyrings”.
+lang-partial = På dansk er projektmappe, brev, kontrol, afgørelse, trin, sager, status, ”fill --numbers”, ”apply”, ”verify”, ”undo”, ”log”, ”keyrings sync” og ”targets”. På engelsk er hjælpen, fejlmeddelelser om filer og databaser, og resten, som ”fill --from”, ”merge” og de andre ”keyrings”.
 cli-error = fejl

@@ -91,6 +91,10 @@ apply-more-lines = … og { $count } { $count ->
 apply-look-back = Se, hvilke lister der er indlæst, med: waswordt log --store { $store }
 apply-done-untold = listen ER indlæst (kørsel { $run }), men ikke alt om det kunne skrives: { $cause }
     .hint = Ret det, og kør samme kommando igen: hvad der er gjort, gøres ikke to gange, og kvitteringen skrives så.
+sync-done-untold = databasen ER opdateret (kørsel { $run }), men ikke alt om det kunne skrives: { $cause }
+    .hint = Ret det, og se ”waswordt log”; samme kommando igen ændrer intet to gange.
+import-done-untold = identiteterne ER importeret, men det kunne ikke skrives: { $cause }
+    .hint = Ret det; ”waswordt keyrings show” tæller dem.
 outputs-same = to resultater ville blive skrevet til { $path }; intet er ændret
     .hint = Giv hvert resultat sin egen fil.
 rejects-reason = Årsag
@@ -422,6 +426,62 @@ history-now-active = aktiv
 history-now-retired = lukket
 history-now-gone = findes ikke
 history-forgotten = Hvad disse kørsler ændrede, er glemt: { $runs }
+
+## At opdatere en database
+
+sync-nothing = eksporten indeholder ingen aktiv identitet; intet er ændret
+    .hint = En database tømmes ikke af en eksport. Kontrollér, at dette er den rigtige fil.
+sync-twice-active = eksporten har en identitet aktiv to gange, i { $rows }; intet er ændret
+    .hint = En identitet hører til én konto. Ret eksporten, og prøv igen.
+sync-title = Databasen er opdateret fra { $rows ->
+    [one] én identitet
+   *[other] { $rows } identiteter
+} i eksporten:
+sync-title-no-change = Der var intet at ændre; eksporten har { $rows ->
+    [one] én identitet
+   *[other] { $rows } identiteter
+}:
+sync-title-dry-run = Intet er ændret (prøvekørsel). Fra { $rows ->
+    [one] én identitet
+   *[other] { $rows } identiteter
+} i eksporten ville dette blive følgen:
+sync-title-refused = Intet er ændret. Fra { $rows ->
+    [one] én identitet
+   *[other] { $rows } identiteter
+} i eksporten ville dette være blevet følgen:
+sync-too-many-changes = { refusal-too-many-changes }
+    .hint = Kontrollér, at eksporten er hel. Er den det, så sæt --max-changes op; skal den ikke være det, så tilføj --gone keep.
+sync-too-many-profiles = { refusal-too-many-profiles }
+    .hint = Kontrollér, at eksporten er hel. Er den det, så sæt --max-share op; skal den ikke være det, så tilføj --gone keep.
+sync-most-of-store = { refusal-most-of-store }
+    .hint = Kontrollér, at eksporten er hel. Er den det, så tilføj --max-share 100, eller gem det med databasen; skal den ikke være det, så tilføj --gone keep.
+sync-orphaned = tilbage uden nogen identitet (konti)
+sync-kept = som de er i databasen
+sync-mended = af disse, med opdaterede personkolonner
+sync-added = nye
+sync-moved = på en anden konto end før
+sync-retired = lukket, da eksporten mangler dem eller kalder dem lukket
+sync-left = bliver, som de er, selv om eksporten mangler dem
+sync-past = lukket i selve eksporten, og ladt i fred
+sync-held = holdt tilbage
+sync-held-lacking = { $count ->
+    [one] Én identitet, som en liste gav, er ikke i eksporten. Den bliver, som den er.
+   *[other] { $count } identiteter, som en liste gav, er ikke i eksporten. De bliver, som de er.
+}
+sync-held-elsewhere = { $count ->
+    [one] Én identitet, som en liste gav, er på en anden konto i eksporten (række { $rows }). Den bliver, som den er.
+   *[other] { $count } identiteter, som en liste gav, er på andre konti i eksporten (rækkerne { $rows }). De bliver, som de er.
+}
+sync-held-retired = { $count ->
+    [one] Én identitet, som en liste gav, er lukket i eksporten (række { $rows }). Den bliver, som den er.
+   *[other] { $count } identiteter, som en liste gav, er lukket i eksporten (rækkerne { $rows }). De bliver, som de er.
+}
+sync-held-reopened = { $count ->
+    [one] Én identitet, som en liste lukkede, er aktiv i eksporten (række { $rows }). Den forbliver lukket.
+   *[other] { $count } identiteter, som en liste lukkede, er aktive i eksporten (rækkerne { $rows }). De forbliver lukket.
+}
+sync-held-hint = Eksporten kan være ældre end listen. Lav en ny, når listen også er i jeres eget system; er eksporten rigtig, så tilføj --given follow. Med --show-values vises identiteterne.
+sync-run = Dette er kørsel { $run }; undo fortryder den.
 
 ## At glemme
 

@@ -62,6 +62,14 @@ decisions-twice = { $count ->
 
 refusal-most-of-store = { $profiles } konton skulle ändras, vilket är det mesta av vad denna databas innehåller; om inget annat anges får högst { $limit } ändras, 40 %.
     .hint = En lista från ett enda lärosäte ändrar sällan så mycket i en databas: kontrollera att lista, databas och byte hör ihop. Gör de det, lägg till --max-share 100, eller spara det med databasen.
+store-keeps-nothing = en fil med identiteter har ingen plats för det som sparas med en databas
+    .hint = Skriv det i bytets fil under [publisher.store.safeguards], eller i filen till --store-map under [store.safeguards].
+keyrings-kept = Sparat med databasen: { $safeguards }
+keyrings-fold-clashes = utan hänsyn till versaler hör { $count ->
+    [one] en identitet till flera konton
+   *[other] { $count } identiteter till flera konton var
+}; inget har sparats
+    .hint = Avsluta den ena av var och en, och försök igen; --show-values visar dem med deras konton.
 apply-no-changes = { $path } är inte kvittot på en provkörning med --changes
     .hint = Ange kvittot som ”apply --dry-run --changes FIL --receipt KVITTO” skrev.
 apply-changes-told = { $count ->

@@ -1,2 +1,2 @@
-lang-partial = På svenska är arbetsbok, brev, kontroll, utlåtande, steg, ärenden, läge, ”esi” och vad ”apply” har gjort. På engelska är hjälpen, felmeddelanden (även när ”apply” avvisar en lista) och resten, som ”fill”, ”merge” och ”keyrings”.
+lang-partial = På svenska är arbetsbok, brev, kontroll, utlåtande, steg, ärenden, läge, ”esi”, ”apply”, ”verify”, ”undo”, ”log”, ”keyrings sync” och ”targets”. På engelska är hjälpen, felmeddelanden om filer och databaser, och resten, som ”fill”, ”merge” och övriga ”keyrings”.
 cli-error = fel

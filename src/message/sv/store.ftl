@@ -91,6 +91,10 @@ apply-more-lines = … och { $count } { $count ->
 apply-look-back = Se vilka listor som har tillämpats med: waswordt log --store { $store }
 apply-done-untold = listan HAR tillämpats (körning { $run }), men allt kunde inte skrivas om det: { $cause }
     .hint = Åtgärda det och kör samma kommando igen: det som är gjort görs inte två gånger, och kvittot skrivs då.
+sync-done-untold = databasen HAR uppdaterats (körning { $run }), men allt kunde inte skrivas om det: { $cause }
+    .hint = Åtgärda det, och se ”waswordt log”; samma kommando en gång till ändrar inget två gånger.
+import-done-untold = identiteterna HAR importerats, men det kunde inte skrivas: { $cause }
+    .hint = Åtgärda det; ”waswordt keyrings show” räknar dem.
 outputs-same = två resultat skulle skrivas till { $path }; inget har ändrats
     .hint = Ge varje resultat en egen fil.
 rejects-reason = Skäl
@@ -195,7 +199,7 @@ near-other-realm = { $count ->
 refusal-not-a-list-move = För detta byte behövs ingen lista ({ $code }): { $summary }
     .hint = Se varför, och vad som gäller i stället, med: waswordt scenario --move { $typed-move }
 refusal-other-owner = Listan gjordes för { $owner }, inte för { $publisher }.
-    .hint = Be avsändaren om er egen lista.
+    .hint = Be avsändaren om listan för din tjänst.
 refusal-unknown-publisher = { $publisher } finns inte i bytets fil.
     .hint = Jämför stavningen i --publisher med [[publisher]] i bytets fil.
 refusal-rows-removed = En tidigare version av denna lista gav { $count ->
@@ -422,6 +426,62 @@ history-now-active = aktiv
 history-now-retired = avslutad
 history-now-gone = finns inte
 history-forgotten = Vad dessa körningar ändrade är glömt: { $runs }
+
+## Att uppdatera en databas
+
+sync-nothing = exporten innehåller ingen aktiv identitet; inget har ändrats
+    .hint = En databas töms inte av en export. Kontrollera att detta är rätt fil.
+sync-twice-active = exporten har en identitet aktiv två gånger, på { $rows }; inget har ändrats
+    .hint = En identitet hör till ett enda konto. Rätta exporten och försök igen.
+sync-title = Databasen har uppdaterats från { $rows ->
+    [one] en identitet
+   *[other] { $rows } identiteter
+} i exporten:
+sync-title-no-change = Det fanns inget att ändra; exporten har { $rows ->
+    [one] en identitet
+   *[other] { $rows } identiteter
+}:
+sync-title-dry-run = Inget har ändrats (provkörning). Från { $rows ->
+    [one] en identitet
+   *[other] { $rows } identiteter
+} i exporten skulle detta bli följden:
+sync-title-refused = Inget har ändrats. Från { $rows ->
+    [one] en identitet
+   *[other] { $rows } identiteter
+} i exporten skulle detta ha blivit följden:
+sync-too-many-changes = { refusal-too-many-changes }
+    .hint = Kontrollera att exporten är fullständig. Är den det, höj --max-changes; ska den inte vara det, lägg till --gone keep.
+sync-too-many-profiles = { refusal-too-many-profiles }
+    .hint = Kontrollera att exporten är fullständig. Är den det, höj --max-share; ska den inte vara det, lägg till --gone keep.
+sync-most-of-store = { refusal-most-of-store }
+    .hint = Kontrollera att exporten är fullständig. Är den det, lägg till --max-share 100, eller spara det med databasen; ska den inte vara det, lägg till --gone keep.
+sync-orphaned = kvar utan någon identitet (konton)
+sync-kept = som de är i databasen
+sync-mended = av dessa, med uppdaterade personkolumner
+sync-added = nya
+sync-moved = på ett annat konto än förut
+sync-retired = avslutade, eftersom exporten saknar dem eller kallar dem avslutade
+sync-left = kvar som de är, fast exporten saknar dem
+sync-past = avslutade i själva exporten, och lämnade i fred
+sync-held = lagda åt sidan
+sync-held-lacking = { $count ->
+    [one] En identitet som en lista gav finns inte i exporten. Den blir kvar som den är.
+   *[other] { $count } identiteter som en lista gav finns inte i exporten. De blir kvar som de är.
+}
+sync-held-elsewhere = { $count ->
+    [one] En identitet som en lista gav finns på ett annat konto i exporten (rad { $rows }). Den blir kvar som den är.
+   *[other] { $count } identiteter som en lista gav finns på andra konton i exporten (raderna { $rows }). De blir kvar som de är.
+}
+sync-held-retired = { $count ->
+    [one] En identitet som en lista gav är avslutad i exporten (rad { $rows }). Den blir kvar som den är.
+   *[other] { $count } identiteter som en lista gav är avslutade i exporten (raderna { $rows }). De blir kvar som de är.
+}
+sync-held-reopened = { $count ->
+    [one] En identitet som en lista avslutade är aktiv i exporten (rad { $rows }). Den förblir avslutad.
+   *[other] { $count } identiteter som en lista avslutade är aktiva i exporten (raderna { $rows }). De förblir avslutade.
+}
+sync-held-hint = Exporten kan vara äldre än listan. Gör en ny när listan finns även i ditt eget system; stämmer exporten, lägg till --given follow. Med --show-values visas identiteterna.
+sync-run = Detta är körning { $run }; undo ångrar den.
 
 ## Att glömma
 
