@@ -435,7 +435,7 @@ fn a_phrase_is_found_as_a_whole_and_outside_quotes() {
 }
 
 /// What the users of Swedish and Danish read: sections of English files, or a whole file.
-const READ: [(&str, &str); 21] = [
+const READ: [(&str, &str); 22] = [
     ("apply", ""),
     ("procedure", "When"),
     ("procedure", "Reports"),
@@ -448,6 +448,7 @@ const READ: [(&str, &str); 21] = [
     ("seal", "What deserves attention"),
     ("seal", "What was sealed"),
     ("seal", "Why a list is not sealed"),
+    ("store", "The store"),
     ("store", "Applying"),
     ("store", "Near a list, and left behind"),
     ("store", "Undoing, and the journal"),

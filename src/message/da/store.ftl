@@ -1,5 +1,60 @@
 # At indlæse en liste, og hvad der derefter gælder.
 
+## Databasen
+
+store-unknown-kind = ”{ $address }” angiver ingen kendt slags database
+    .hint = Angiv en fil med identiteter (FIL.csv, FIL.jsonl), en SQLite-fil (FIL.db, eller sqlite:FIL) eller en PostgreSQL-database (postgres://BRUGER@VÆRT/DATABASE). Lav en ny med: waswordt keyrings init --store FIL.db
+store-missing = der er ingen database på { $path }
+    .hint = Kontrollér stien, eller lav en database med: waswordt keyrings init --store { $path }
+store-exists = { $path } findes allerede
+    .hint = Vælg et andet navn; en database, der findes, overskrives aldrig.
+store-foreign = { $path } er ingen database til waswordt
+    .hint = Kontrollér stien. Identiteter i en fil hentes ind med: waswordt keyrings import FIL --store DATABASE.db
+store-newer = { $path } er lavet af en nyere version af waswordt
+    .hint = Brug den version, eller en nyere.
+store-busy = en anden er ved at ændre databasen
+    .hint = Intet er ændret. Prøv igen, når den anden kørsel er færdig.
+store-waiting = Venter: en anden bruger databasen …
+store-wiped = Hvad en tidligere --forget efterlod i filen, da den blev afbrudt, er nu slettet.
+store-still-unwiped = En tidligere --forget blev afbrudt: der kan stadig være spor i filen af det, den glemte. Den næste kommando, der har databasen for sig selv, sletter dem.
+store-hard-linked = { $path } har også et andet navn (et hårdt link), hvorunder den ville blive, som den var; intet er ændret
+    .hint = Fjern det andet navn, eller gør filen til sin egen: cp -p { $path } { $path }.own && mv { $path }.own { $path }
+store-stands-run = ændringen ER foretaget og gælder (kørsel { $run }), men det er ikke sikkert, at den ville overleve et strømsvigt: { $cause }
+    .hint = Se efter disken, og se ”waswordt log”, før I gør andet; hvad der er gjort, gøres ikke to gange.
+store-stands = ændringen ER foretaget og gælder, men det er ikke sikkert, at den ville overleve et strømsvigt: { $cause }
+    .hint = Se efter disken, og se ”waswordt log”, før I gør andet; hvad der er gjort, gøres ikke to gange.
+store-odd-sibling = { $path } er en mappe, et rør eller et link, hvor databasen har en fil; intet er ændret
+    .hint = Find ud af, hvem der lavede den, og fjern eller omdøb den.
+store-stray-intent = { $path } handler om en uafsluttet ændring af en anden fil med identiteter end den ved siden af; intet er ændret
+    .hint = Måske kom den med en kopi eller en sikkerhedskopi. Hører filen med identiteter og dens log sammen, så fjern { $path }; hvis ikke, så gendan dem alle fra samme tidspunkt.
+store-row = identiteten i række { $row } kan ikke tages ind: { $problem }
+    .hint = Intet er ændret. Ret rækken i filen, og prøv igen.
+store-twice-active = række { $row } har en identitet, der allerede er aktiv
+    .hint = Intet er ændret. En identitet hører til én konto: luk eller fjern en af de to. En eksport af det, databasen allerede indeholder, hentes ind med: waswordt keyrings sync FIL --store { $store }
+store-header = overskriftsrækken i filen med identiteter kan ikke bruges: { $problem }
+    .hint = Kolonnerne er profile_id, identity og, hvis de findes, scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andre beholdes. Teksten er UTF-8.
+store-conflict = databasen blev ændret imens, eller indeholder noget, den ikke burde; intet er ændret
+    .hint = Se med: waswordt log --store { $store }. Prøv så igen.
+store-damaged = databasen indeholder en værdi, der ikke kan læses ({ $what }); intet er ændret
+    .hint = Gendan databasen fra en kopi, eller se på den med dens egne værktøjer: en teksteditor til en fil og dens log, sqlite3 til en database.
+store-output = databasen kan ikke læses eller skrives
+    .hint = Kontrollér stien, jeres rettigheder og den ledige plads.
+store-database = databasen nægtede; intet er ændret
+    .hint = Kontrollér stien, jeres rettigheder og den ledige plads. Se så med: waswordt log --store { $store }
+store-no-tables = kun en PostgreSQL-database kan have identiteter i egne tabeller
+    .hint = Udelad --store-map, eller angiv --store postgres://BRUGER@VÆRT/DATABASE.
+store-map-invalid = filen til --store-map{ $line ->
+    [0] {""}
+   *[other] , linje { $line }
+}: { $what }
+    .hint = { $next }
+store-not-wiped = listen er glemt, men der kan stadig være spor af den i filen: databasen kunne ikke skrives på ny; den næste kommando, der har databasen for sig selv, gør det, og siger det
+    .hint = Sørg for, at ingen anden har databasen åben, og at disken har plads til en kopi, og kør samme kommando igen.
+store-unknown-outcome = forbindelsen blev afbrudt, mens ændringerne blev gjort endelige; om de gælder, vides ikke
+    .hint = Se med: waswordt log --store { $store }. Står kørslen dér, er den gjort helt; hvis ikke, er intet ændret. At indlæse listen igen er sikkert i begge tilfælde.
+
+## At indlæse
+
 apply-applied = Listen { $list } er indlæst (kørsel { $run }).
 apply-partial = Listen { $list } er delvis indlæst (kørsel { $run }); nogle rækker er holdt tilbage.
 apply-no-change = Listen { $list } ændrer intet: { $why ->
@@ -110,7 +165,7 @@ held-two-wordts = ét gammelt brugernavn har to nye
 held-two-claims = ét nyt brugernavn er angivet for to personer
 held-takes-stayer = det nye brugernavn er det gamle for en, der bliver
 held-two-profiles = rækkens gamle brugernavne hører til to konti
-held-superseded = en anden liste, eller en tidligere form af denne, tilknyttede disse brugernavne anderledes; se hvilken med: waswordt log --store STORE, og fortryd den kørsel, hvis den er forkert
+held-superseded = en anden liste, eller en tidligere form af denne, tilknyttede disse brugernavne anderledes, eller til en anden konto; fortryd den kørsel, hvis den er forkert, eller afgør det med en fil (--rejects FIL, derefter --decisions FIL)
 held-repeated = en anden liste har allerede tilknyttet de samme brugernavne: rækken kan sige det én gang til, eller gælde en anden bruger eller et andet år; afgør det med en fil (--rejects FIL, derefter --decisions FIL): skip hvor det allerede er gjort, link kun for en anden bruger eller et andet år, da brugernavnene så flyttes én gang til
 held-other-person = kontoen har en andens navn
 held-leaves-nobody = nogen ville stå uden brugernavn

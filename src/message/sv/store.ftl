@@ -1,5 +1,60 @@
 # Att tillämpa en lista, och vad som sedan gäller.
 
+## Databasen
+
+store-unknown-kind = ”{ $address }” anger inget känt slags databas
+    .hint = Ange en fil med identiteter (FIL.csv, FIL.jsonl), en SQLite-fil (FIL.db, eller sqlite:FIL) eller en PostgreSQL-databas (postgres://ANVÄNDARE@VÄRD/DATABAS). Gör en ny med: waswordt keyrings init --store FIL.db
+store-missing = det finns ingen databas på { $path }
+    .hint = Kontrollera sökvägen, eller gör en databas med: waswordt keyrings init --store { $path }
+store-exists = { $path } finns redan
+    .hint = Välj ett annat namn; en befintlig databas skrivs aldrig över.
+store-foreign = { $path } är ingen databas för waswordt
+    .hint = Kontrollera sökvägen. Identiteter i en fil hämtas in med: waswordt keyrings import FIL --store DATABAS.db
+store-newer = { $path } gjordes av en nyare version av waswordt
+    .hint = Använd den versionen, eller en nyare.
+store-busy = någon annan ändrar just nu i databasen
+    .hint = Inget har ändrats. Försök igen när den andra körningen är slut.
+store-waiting = Väntar: någon annan använder databasen …
+store-wiped = Det som en tidigare --forget lämnade i filen när den avbröts är nu raderat.
+store-still-unwiped = En tidigare --forget avbröts: spår av det som den glömde kan finnas kvar i filen. Nästa kommando som har databasen för sig självt raderar dem.
+store-hard-linked = { $path } har även ett annat namn (en hård länk), under vilket den skulle bli som den var; inget har ändrats
+    .hint = Ta bort det andra namnet, eller gör filen till en egen: cp -p { $path } { $path }.own && mv { $path }.own { $path }
+store-stands-run = ändringen ÄR gjord och gäller (körning { $run }), men det är inte säkert att den skulle överleva ett strömavbrott: { $cause }
+    .hint = Se till disken, och se ”waswordt log” innan du gör något annat; det som är gjort görs inte två gånger.
+store-stands = ändringen ÄR gjord och gäller, men det är inte säkert att den skulle överleva ett strömavbrott: { $cause }
+    .hint = Se till disken, och se ”waswordt log” innan du gör något annat; det som är gjort görs inte två gånger.
+store-odd-sibling = { $path } är en mapp, ett rör eller en länk, där databasen har en egen fil; inget har ändrats
+    .hint = Ta reda på vem som gjorde den, och ta bort den eller byt namn på den.
+store-stray-intent = { $path } handlar om en oavslutad ändring av en annan fil med identiteter än den bredvid; inget har ändrats
+    .hint = Kanske följde den med en kopia eller en säkerhetskopia. Om filen med identiteter och dess logg hör ihop, ta bort { $path }; om inte, återställ alla från samma tidpunkt.
+store-row = identiteten på rad { $row } går inte att ta in: { $problem }
+    .hint = Inget har ändrats. Rätta raden i filen och försök igen.
+store-twice-active = rad { $row } har en identitet som redan är aktiv
+    .hint = Inget har ändrats. En identitet hör till ett enda konto: avsluta eller ta bort en av de två. En export av det som databasen redan innehåller hämtas in med: waswordt keyrings sync FIL --store { $store }
+store-header = rubrikraden i filen med identiteter går inte att använda: { $problem }
+    .hint = Kolumnerna är profile_id, identity och, om de finns, scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andra behålls. Texten är UTF-8.
+store-conflict = databasen ändrades under tiden, eller innehåller något den inte borde; inget har ändrats
+    .hint = Se med: waswordt log --store { $store }. Försök sedan igen.
+store-damaged = databasen innehåller ett värde som inte går att läsa ({ $what }); inget har ändrats
+    .hint = Återställ databasen från en kopia, eller titta på den med dess egna verktyg: en textredigerare för en fil och dess logg, sqlite3 för en databas.
+store-output = databasen går inte att läsa eller skriva
+    .hint = Kontrollera sökvägen, dina rättigheter och det lediga utrymmet.
+store-database = databasen vägrade; inget har ändrats
+    .hint = Kontrollera sökvägen, dina rättigheter och det lediga utrymmet. Se sedan med: waswordt log --store { $store }
+store-no-tables = bara en PostgreSQL-databas kan ha identiteter i egna tabeller
+    .hint = Utelämna --store-map, eller ange --store postgres://ANVÄNDARE@VÄRD/DATABAS.
+store-map-invalid = filen till --store-map{ $line ->
+    [0] {""}
+   *[other] , rad { $line }
+}: { $what }
+    .hint = { $next }
+store-not-wiped = listan är glömd, men spår av den kan finnas kvar i filen: databasen kunde inte skrivas på nytt; nästa kommando som har databasen för sig självt gör det, och säger det
+    .hint = Se till att ingen annan har databasen öppen och att disken rymmer en kopia, och kör samma kommando igen.
+store-unknown-outcome = förbindelsen bröts medan ändringarna gjordes slutgiltiga; om de gäller är inte känt
+    .hint = Se med: waswordt log --store { $store }. Finns körningen där är den helt gjord; om inte har inget ändrats. Att tillämpa listan igen är säkert i båda fallen.
+
+## Att tillämpa
+
 apply-applied = Listan { $list } är tillämpad (körning { $run }).
 apply-partial = Listan { $list } är delvis tillämpad (körning { $run }); några rader är lagda åt sidan.
 apply-no-change = Listan { $list } ändrar inget: { $why ->
@@ -110,7 +165,7 @@ held-two-wordts = en gammal ESI har två nya
 held-two-claims = en ny ESI anges för två personer
 held-takes-stayer = den nya ESI:n är den gamla för någon som behåller den
 held-two-profiles = radens gamla identiteter hör till två konton
-held-superseded = en annan lista, eller en tidigare form av denna, kopplade dessa ESI:er på annat sätt; se vilken med: waswordt log --store STORE, och ångra den körningen om den är fel
+held-superseded = en annan lista, eller en tidigare form av denna, kopplade dessa ESI:er på annat sätt, eller till ett annat konto; ångra den körningen om den är fel, eller bestäm med en fil (--rejects FIL, sedan --decisions FIL)
 held-repeated = en annan lista har redan kopplat samma ESI:er: raden kan säga det en gång till, eller gälla en annan student eller ett annat år; bestäm med en fil (--rejects FIL, sedan --decisions FIL): skip där det redan är gjort, link bara för en annan student eller ett annat år, eftersom ESI:erna då flyttas en gång till
 held-other-person = kontot har någon annans namn
 held-leaves-nobody = någon skulle bli utan ESI
