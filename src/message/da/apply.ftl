@@ -65,7 +65,7 @@ refusal-most-of-store = { $profiles } konti ville blive ændret, og det er det m
 store-keeps-nothing = en fil med identiteter har ingen plads til det, der gemmes med en database
     .hint = Skriv det i skiftets fil under [publisher.store.safeguards], eller i filen til --store-map under [store.safeguards].
 keyrings-kept = Gemt med databasen: { $safeguards }
-keyrings-fold-clashes = uden hensyn til store bogstaver hører { $count ->
+keyrings-fold-clashes = uden hensyn til store og små bogstaver hører { $count ->
     [one] én identitet til flere konti
    *[other] { $count } identiteter til flere konti hver
 }; intet er gemt

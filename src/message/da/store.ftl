@@ -223,26 +223,26 @@ refusal-other-scheme = Databasen indeholder ingen identiteter af listens slags: 
     .hint = Bed afsenderen om en liste med de identiteter, som databasen indeholder. En database med hashede uid'er passer ikke til nogen almindelig liste.
 refusal-too-few-known = { $live ->
     [one] Den eneste række med noget at gøre nævner intet brugernavn, der hører til en konto i denne database.
-   *[other] Af { $live } rækker nævner { $known ->
+   *[other] Af { $live } rækker er der { $known ->
         [0] ingen
         [one] kun én
        *[other] kun { $known }
-    } et brugernavn, der hører til en konto i denne database.
+    }, hvis brugernavn hører til en konto i denne database.
 }
     .hint = Kontrollér, at liste og database hører sammen: med en forkert liste, en forkert database eller en database med hashede uid'er passer intet. Er det rigtigt, at få rækker er kendt, så tilføj --min-match 0.
 refusal-too-few-near = { $live ->
     [one] Den eneste række med noget at gøre nævner intet brugernavn, der hører til en konto i denne database.
-   *[other] Af { $live } rækker nævner { $known ->
+   *[other] Af { $live } rækker er der { $known ->
         [0] ingen
         [one] kun én
        *[other] kun { $known }
-    } et brugernavn, der hører til en konto i denne database.
+    }, hvis brugernavn hører til en konto i denne database.
 } { $near }
     .hint = Liste og database skriver de samme brugernavne på to måder. Bed om en liste med brugernavnene præcis, som databasen har dem, eller ret databasen. Er det rigtigt, at få rækker er kendt, så tilføj --min-match 0.
 near-looks = { $count ->
-    [one] Ét brugernavn står i databasen med andre store bogstaver, et mellemrum eller et skjult tegn.
-   *[other] { $count } brugernavne står i databasen med andre store bogstaver, et mellemrum eller et skjult tegn.
-} Er kun de store bogstaver forskellige, regner --fold-case dem for ens.
+    [one] Ét brugernavn står i databasen med andre store og små bogstaver, et mellemrum eller et skjult tegn.
+   *[other] { $count } brugernavne står i databasen med andre store og små bogstaver, et mellemrum eller et skjult tegn.
+} Er kun store og små bogstaver forskellige, regner --fold-case dem for ens.
 near-no-realm = { $count ->
     [one] Databasen har ét af brugernavnene uden institutionsnummer (uden @…).
    *[other] Databasen har { $count } af brugernavnene uden institutionsnummer (uden @…).
@@ -300,38 +300,38 @@ refusal-stale-plan = Databasen er ændret, siden planen blev gemt; rækker, der 
 
 around-near-was = { $count ->
     [one] Række { $rows } er ukendt, men databasen har dens gamle brugernavn { $kind ->
-        [case] med andre store bogstaver
+        [case] med andre store og små bogstaver
         [whitespace] med et mellemrum eller skjult tegn for meget eller for lidt
         [normal-form] med tegn i en anden form
        *[other] med en anden stavemåde
     }.
    *[other] Rækkerne { $rows } er ukendte, men databasen har deres gamle brugernavne { $kind ->
-        [case] med andre store bogstaver
+        [case] med andre store og små bogstaver
         [whitespace] med et mellemrum eller skjult tegn for meget eller for lidt
         [normal-form] med tegn i en anden form
        *[other] med en anden stavemåde
     }.
 }
     .hint = { $kind ->
-        [case] Gør store bogstaver ingen forskel i databasen, så tilføj --fold-case. Bed ellers om en liste med brugernavnene præcis, som databasen har dem, eller ret databasen.
+        [case] Gør store og små bogstaver ingen forskel i databasen, så tilføj --fold-case. Bed ellers om en liste med brugernavnene præcis, som databasen har dem, eller ret databasen.
        *[other] Bed om en liste med brugernavnene præcis, som databasen har dem, eller ret databasen, og indlæs listen igen.
     }
 around-near-wordt = { $count ->
     [one] Det nye brugernavn i række { $rows } hører næsten til en anden konto: databasen har det { $kind ->
-        [case] med andre store bogstaver
+        [case] med andre store og små bogstaver
         [whitespace] med et mellemrum eller skjult tegn for meget eller for lidt
         [normal-form] med tegn i en anden form
        *[other] med en anden stavemåde
     }. Brugeren loggede sandsynligvis ind for tidligt.
    *[other] De nye brugernavne i rækkerne { $rows } hører næsten til andre konti: databasen har dem { $kind ->
-        [case] med andre store bogstaver
+        [case] med andre store og små bogstaver
         [whitespace] med et mellemrum eller skjult tegn for meget eller for lidt
         [normal-form] med tegn i en anden form
        *[other] med en anden stavemåde
     }. Brugerne loggede sandsynligvis ind for tidligt.
 }
     .hint = { $kind ->
-        [case] Gør store bogstaver ingen forskel i databasen, så tilføj --fold-case, så sammenstødet ses. Se ellers på den anden konto: den, der logger ind dér, finder ikke det gamle.
+        [case] Gør store og små bogstaver ingen forskel i databasen, så tilføj --fold-case, så sammenstødet ses. Se ellers på den anden konto: den, der logger ind dér, finder ikke det gamle.
        *[other] Se på den anden konto: den, der logger ind dér, finder ikke det gamle.
     }
 around-other-realm = { $count ->
@@ -422,8 +422,8 @@ undo-blocked-both = { $count ->
 } { $runs }; og { $odd } af noget, der ikke eller ikke længere er i loggen; intet er fortrudt
     .hint = Fortryd { $number ->
         [one] den kørsel
-       *[other] de kørsler, den nyeste først,
-    } og se på de andre identiteter; loggen nævner dem (i FIL.journal, eller i tabellen change i en database).{ $free ->
+       *[other] de kørsler, den nyeste først
+    }, og se på de andre identiteter; loggen nævner dem (i FIL.journal, eller i tabellen change i en database).{ $free ->
         [0] {""}
        *[other] { " " }For nu at føre det tilbage, der er frit, tilføj --partial.
     }
@@ -447,7 +447,7 @@ undo-rest = Når intet længere står i vejen, så før resten tilbage: waswordt
 undo-changes-unnamed = { $count ->
     [one] 1 identitet, der går tilbage, står
    *[other] { $count } identiteter, der går tilbage, står
-} ikke i databasen, så ændringerne ikke kan nævnes
+} ikke i databasen, så ændringerne kan ikke angives
     .hint = Fortryd kørslen i selve databasen, uden --changes.
 named-rows = { $count ->
     [0] nogle rækker
@@ -550,7 +550,7 @@ forget-needs-yes = at glemme { $lists ->
     [one] én ændring
    *[other] { $changes } ændringer
 } fra loggen, { $standing ->
-    [0] hvoraf ingen alligevel længere kan fortrydes
+    [0] hvoraf ingen alligevel kan fortrydes længere
    *[other] hvoraf { $standing } derefter ikke længere kan fortrydes
 }; intet er slettet
     .hint = Er det meningen, så tilføj --yes.
@@ -561,7 +561,7 @@ forget-ask = At glemme { $lists ->
     [one] én ændring
    *[other] { $changes } ændringer
 } fra loggen, { $standing ->
-    [0] hvoraf ingen alligevel længere kan fortrydes
+    [0] hvoraf ingen alligevel kan fortrydes længere
    *[other] hvoraf { $standing } derefter ikke længere kan fortrydes
 }. Fortsætte (ja eller nej)?
 forget-not-confirmed = intet er slettet af { $lists ->

@@ -65,7 +65,7 @@ refusal-most-of-store = { $profiles } konton skulle ändras, vilket är det mest
 store-keeps-nothing = en fil med identiteter har ingen plats för det som sparas med en databas
     .hint = Skriv det i bytets fil under [publisher.store.safeguards], eller i filen till --store-map under [store.safeguards].
 keyrings-kept = Sparat med databasen: { $safeguards }
-keyrings-fold-clashes = utan hänsyn till versaler hör { $count ->
+keyrings-fold-clashes = utan hänsyn till stora och små bokstäver hör { $count ->
     [one] en identitet till flera konton
    *[other] { $count } identiteter till flera konton var
 }; inget har sparats

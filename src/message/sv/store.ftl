@@ -223,26 +223,26 @@ refusal-other-scheme = Databasen innehåller inga identiteter av listans slag: l
     .hint = Be avsändaren om en lista med de identiteter som databasen innehåller. En databas med hashade uid:n passar ingen vanlig lista.
 refusal-too-few-known = { $live ->
     [one] Den enda raden med något att göra anger ingen ESI som hör till ett konto i denna databas.
-   *[other] Av { $live } rader anger { $known ->
+   *[other] Av { $live } rader finns det { $known ->
         [0] ingen
         [one] bara en
        *[other] bara { $known }
-    } en ESI som hör till ett konto i denna databas.
+    } vars ESI hör till ett konto i denna databas.
 }
     .hint = Kontrollera att lista och databas hör ihop: med fel lista, fel databas eller en databas med hashade uid:n stämmer inget. Om det är riktigt att få rader är kända, lägg till --min-match 0.
 refusal-too-few-near = { $live ->
     [one] Den enda raden med något att göra anger ingen ESI som hör till ett konto i denna databas.
-   *[other] Av { $live } rader anger { $known ->
+   *[other] Av { $live } rader finns det { $known ->
         [0] ingen
         [one] bara en
        *[other] bara { $known }
-    } en ESI som hör till ett konto i denna databas.
+    } vars ESI hör till ett konto i denna databas.
 } { $near }
     .hint = Lista och databas skriver samma ESI:er på två sätt. Be om en lista med ESI:erna precis som databasen har dem, eller rätta databasen. Om det är riktigt att få rader är kända, lägg till --min-match 0.
 near-looks = { $count ->
-    [one] En ESI finns i databasen med andra versaler, ett blanksteg eller ett dolt tecken.
-   *[other] { $count } ESI:er finns i databasen med andra versaler, ett blanksteg eller ett dolt tecken.
-} Skiljer sig bara versalerna, räknar --fold-case dem som lika.
+    [one] En ESI finns i databasen med andra stora och små bokstäver, ett blanksteg eller ett dolt tecken.
+   *[other] { $count } ESI:er finns i databasen med andra stora och små bokstäver, ett blanksteg eller ett dolt tecken.
+} Skiljer sig bara stora och små bokstäver, räknar --fold-case dem som lika.
 near-no-realm = { $count ->
     [one] Databasen har ett av användarnamnen utan scope (utan @…).
    *[other] Databasen har { $count } av användarnamnen utan scope (utan @…).
@@ -300,38 +300,38 @@ refusal-stale-plan = Databasen har ändrats sedan planen sparades; rader som nu 
 
 around-near-was = { $count ->
     [one] Rad { $rows } är okänd, men databasen har dess gamla ESI { $kind ->
-        [case] med andra versaler
+        [case] med andra stora och små bokstäver
         [whitespace] med ett blanksteg eller dolt tecken för mycket eller för litet
         [normal-form] med tecken i en annan form
        *[other] med en annan stavning
     }.
    *[other] Raderna { $rows } är okända, men databasen har deras gamla ESI:er { $kind ->
-        [case] med andra versaler
+        [case] med andra stora och små bokstäver
         [whitespace] med ett blanksteg eller dolt tecken för mycket eller för litet
         [normal-form] med tecken i en annan form
        *[other] med en annan stavning
     }.
 }
     .hint = { $kind ->
-        [case] Om versaler inte gör någon skillnad i databasen, lägg till --fold-case. Be annars om en lista med ESI:erna precis som databasen har dem, eller rätta databasen.
+        [case] Om stora och små bokstäver inte gör någon skillnad i databasen, lägg till --fold-case. Be annars om en lista med ESI:erna precis som databasen har dem, eller rätta databasen.
        *[other] Be om en lista med ESI:erna precis som databasen har dem, eller rätta databasen, och tillämpa listan på nytt.
     }
 around-near-wordt = { $count ->
     [one] Den nya ESI:n på rad { $rows } hör nästan till ett annat konto: databasen har den { $kind ->
-        [case] med andra versaler
+        [case] med andra stora och små bokstäver
         [whitespace] med ett blanksteg eller dolt tecken för mycket eller för litet
         [normal-form] med tecken i en annan form
        *[other] med en annan stavning
     }. Studenten har antagligen loggat in för tidigt.
    *[other] De nya ESI:erna på raderna { $rows } hör nästan till andra konton: databasen har dem { $kind ->
-        [case] med andra versaler
+        [case] med andra stora och små bokstäver
         [whitespace] med ett blanksteg eller dolt tecken för mycket eller för litet
         [normal-form] med tecken i en annan form
        *[other] med en annan stavning
     }. Studenterna har antagligen loggat in för tidigt.
 }
     .hint = { $kind ->
-        [case] Om versaler inte gör någon skillnad i databasen, lägg till --fold-case, så att krocken syns. Titta annars på det andra kontot: den som loggar in där hittar inte de gamla resultaten.
+        [case] Om stora och små bokstäver inte gör någon skillnad i databasen, lägg till --fold-case, så att krocken syns. Titta annars på det andra kontot: den som loggar in där hittar inte de gamla resultaten.
        *[other] Titta på det andra kontot: den som loggar in där hittar inte de gamla resultaten.
     }
 around-other-realm = { $count ->
@@ -550,7 +550,7 @@ forget-needs-yes = att glömma { $lists ->
     [one] en ändring
    *[other] { $changes } ändringar
 } ur loggen, { $standing ->
-    [0] varav ingen ändå längre går att ångra
+    [0] varav ingen ändå går att ångra längre
    *[other] varav { $standing } sedan inte längre går att ångra
 }; inget har raderats
     .hint = Om det är vad du vill, lägg till --yes.
@@ -561,7 +561,7 @@ forget-ask = Att glömma { $lists ->
     [one] en ändring
    *[other] { $changes } ändringar
 } ur loggen, { $standing ->
-    [0] varav ingen ändå längre går att ångra
+    [0] varav ingen ändå går att ångra längre
    *[other] varav { $standing } sedan inte längre går att ångra
 }. Fortsätta (ja eller nej)?
 forget-not-confirmed = inget har raderats av { $lists ->
