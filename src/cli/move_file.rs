@@ -29,7 +29,7 @@ pub(crate) fn read_for_list(path: &Path, context: &Context) -> Result<Move, Fail
 /// Returns which days of a move leave too little time, as `scenario` and `steps` tell it.
 pub(crate) fn too_little_time(moved: &Move, calendar: &Calendar, today: Date) -> Vec<Message> {
     let verdict = judge_on(moved, calendar, today);
-    too_short(&plan_of(&verdict, moved, calendar, today))
+    too_short(&verdict, &plan_of(&verdict, moved, calendar, today))
 }
 
 /// A publisher's name that the move file does not have is mistyped.

@@ -131,12 +131,14 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         let (calendar, today) = (args.working_days.calendar_told(context), context.today());
         let verdict = judge_on(&moved, &calendar, today);
         let plan = plan_of(&verdict, &moved, &calendar, today);
-        let (errors, tight) = (clashes(&verdict, &moved.file.dates), tight(&plan));
+        let (errors, tight) = (clashes(&verdict, &moved.file.dates), tight(&verdict, &plan));
         one_of(&verdict, (&moved.from, &moved.to), (&errors, &tight), None, context)?;
-        for (key, clashes) in [("scenario-impossible", &errors), ("dates-impossible", &tight)] {
-            for clash in clashes {
-                context.say(&Message::new(key).with("what", clash.text.clone()));
-            }
+        // What the verdict warns of is told; what is an error is told as one alone.
+        let untold = tight.iter().filter(|clash| !verdict.warnings.contains(&clash.text));
+        let untold = untold.map(|clash| ("dates-impossible", clash));
+        for (key, clash) in errors.iter().map(|clash| ("scenario-impossible", clash)).chain(untold)
+        {
+            context.say(&Message::new(key).with("what", clash.text.clone()));
         }
         return Ok(if errors.is_empty() { ending(&verdict) } else { Ending::InputAtFault });
     }
@@ -211,7 +213,9 @@ fn one_of(
             if let Some(institution) = institution {
                 write_institution(institution, catalogue, context.out())?;
             }
-            write_verdict(verdict, from, to, catalogue, context.out())?;
+            let mut verdict = verdict.clone();
+            verdict.warnings.retain(|warning| errors.iter().all(|clash| clash.text != *warning));
+            write_verdict(&verdict, from, to, catalogue, context.out())?;
         }
     }
     Ok(())

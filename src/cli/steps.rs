@@ -200,7 +200,7 @@ fn plan<'a>(
         [] => plan_of(verdict, moved, calendar, today),
         _ => Vec::new(),
     };
-    let short = too_short(&plan);
+    let short = too_short(verdict, &plan);
     plan.retain(|timed| {
         args.role.is_none_or(|role| role.takes(timed)) && timed.lies_within(args.from, args.until)
     });

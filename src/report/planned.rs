@@ -33,9 +33,11 @@ impl Planned<'_> {
         format!("{}: {} → {}", named(&moved.file.school), end(&moved.from), end(&moved.to))
     }
 
-    /// Walks over what deserves attention, but for what is an error here.
+    /// Walks over what deserves attention, each once, but for what is an error here.
     pub(super) fn warnings(&self) -> impl Iterator<Item = &Message> {
-        let other = self.verdict.warnings.iter().filter(|warning| !self.errors.contains(warning));
+        let is_told =
+            |warning: &Message| self.errors.contains(warning) || self.short.contains(warning);
+        let other = self.verdict.warnings.iter().filter(move |warning| !is_told(warning));
         self.short.iter().chain(other)
     }
 

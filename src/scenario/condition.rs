@@ -127,6 +127,33 @@ impl Condition {
         Self { text: Message::new(key), ..self }
     }
 
+    /// Says how it stands on a day: what is still to come is not met yet, and what the move file
+    /// would tell is not met once its last day is past without a word of it.
+    pub(super) fn stand_on(&mut self, today: Date) {
+        match self.since {
+            Some(since) if since > today => {
+                let is_asked_first = self.kind == ConditionKind::Contract;
+                self.state =
+                    if is_asked_first || self.is_late() { State::NotMet } else { State::Open };
+                if self.state == State::Open {
+                    self.text = Message::new("scenario-state-ahead")
+                        .with("condition", self.text.clone())
+                        .with_day("since", since);
+                }
+            }
+            None if self.is_untold_on(today) => self.state = State::NotMet,
+            _ => {}
+        }
+    }
+
+    /// Tells whether its last day is past without a word of it in the move file, which has a place
+    /// for its day.
+    #[must_use]
+    pub fn is_untold_on(&self, today: Date) -> bool {
+        let is_recorded = matches!(self.kind, ConditionKind::Announced | ConditionKind::Consent);
+        is_recorded && self.state == State::Open && self.due.is_some_and(|due| due < today)
+    }
+
     /// Tells whether it came after the day by which it was to hold.
     #[must_use]
     pub fn is_late(&self) -> bool {
@@ -192,6 +219,7 @@ impl ConditionKind {
     /// Returns what the condition is about: where the move has none of it, it falls away.
     pub(super) const fn needs(self) -> &'static [Need] {
         match self {
+            Self::NothingActivated => &[Need::NewIdentity],
             Self::Contract
             | Self::Consent
             | Self::FrozenFirst

@@ -114,6 +114,12 @@ impl Features {
         self.old_portal && !self.new_realm && !self.old_realm && !self.eck_ids
     }
 
+    /// Tells whether something is frozen: an environment with identities that change.
+    #[must_use]
+    pub const fn is_frozen(&self) -> bool {
+        self.old_portal && self.new_identity
+    }
+
     /// Tells whether the move has what is needed.
     #[must_use]
     pub const fn has(&self, need: Need) -> bool {

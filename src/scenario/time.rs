@@ -3,15 +3,19 @@
 
 use jiff::civil::Weekday;
 
-use super::code::Support;
 use super::condition::{Condition, ConditionKind, State};
 use super::country::calendar_of;
+use super::verdict::Verdict;
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Dates, Move, Sector};
 
 /// A publisher's turnaround, in working days.
 pub const TURNAROUND: usize = 3;
+
+/// The warnings of a freeze that leaves too few days for a list.
+const FREEZE_LATE: &str = "scenario-warning-freeze-late-list";
+const FREEZE_SHORT: &str = "scenario-warning-freeze-short";
 
 /// How many years from today a day of a move is, where a slip in the year is likelier than a plan.
 const FAR_OFF: i16 = 5;
@@ -160,24 +164,29 @@ pub(super) fn last_filing_from(
 
 /// Returns the conditions that dates decide.
 pub(super) fn conditions(
-    sector: Sector,
+    verdict: &Verdict,
     dates: &Dates,
     calendar: &Calendar,
     today: Option<Date>,
 ) -> Vec<Condition> {
-    let season = Season::of_move(sector, dates);
-    let mut all = match (sector, season) {
-        (Sector::Ho | Sector::Dagtilbud, _) | (_, Some(Season::SchoolYear)) => Vec::new(),
-        (Sector::Vo, _) => {
-            vec![before_august(dates, before_august_of(dates, calendar, today))]
+    let sector = verdict.sector;
+    let of_time = Condition::of_time;
+    match (sector, verdict.season) {
+        (Sector::Ho | Sector::Dagtilbud, _) => Vec::new(),
+        (_, Some(Season::SchoolYear)) => {
+            let announced = announced(sector, dates, calendar);
+            let announced = announced.filter(|_| !verdict.is_emergency);
+            announced.into_iter().chain([of_time(ConditionKind::SchoolPays)]).collect()
         }
-        (Sector::Mbo, _) => vec![Condition::of_time(ConditionKind::SummerHoliday)],
-    };
-    if is_outside(season) {
-        all.extend(announced(sector, dates, calendar));
-        all.push(Condition::of_time(ConditionKind::SchoolPays));
+        // An emergency waits for no summer.
+        _ if verdict.is_emergency => Vec::new(),
+        (Sector::Vo, _) => {
+            let freeze = dates.freeze.filter(|_| verdict.features.is_frozen());
+            let end = before_august_of(dates, calendar, today);
+            vec![before_august([freeze, dates.cutover], end)]
+        }
+        (Sector::Mbo, _) => vec![of_time(ConditionKind::SummerHoliday)],
     }
-    all
 }
 
 /// Tells whether the programme does not support a move because of its day (*IdP wijziging tijdens
@@ -186,13 +195,12 @@ pub(super) fn is_outside(season: Option<Season>) -> bool {
     season == Some(Season::SchoolYear)
 }
 
-fn before_august(dates: &Dates, end: Option<Date>) -> Condition {
+fn before_august(days: [Option<Date>; 2], end: Option<Date>) -> Condition {
     let mut condition = Condition::of_time(ConditionKind::BeforeAugust);
     if let Some(end) = end {
         condition.due = Some(end);
         condition.text = Message::new("scenario-condition-before-august-on").with_day("date", end);
-        let mut days = [dates.freeze, dates.cutover].into_iter().flatten();
-        if days.any(|day| is_from_august(day, end.year())) {
+        if days.into_iter().flatten().any(|day| is_from_august(day, end.year())) {
             condition.state = State::NotMet;
         }
     }
@@ -219,22 +227,26 @@ fn announced(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Condi
 
 /// Returns what deserves attention in the dates of a move.
 pub(super) fn warnings(
-    sector: Sector,
-    support: Support,
+    verdict: &Verdict,
     dates: &Dates,
     can_be_applied_from: Option<Date>,
     calendar: &Calendar,
     today: Option<Date>,
 ) -> Vec<Message> {
-    let of_list = |warning: Option<Message>| warning.filter(|_| support == Support::List);
+    let (sector, features) = (verdict.sector, &verdict.features);
+    let of_list = |warning: Option<Message>| warning.filter(|_| features.list);
+    let of_freeze = |warning: Option<Message>| warning.filter(|_| features.is_frozen());
+    if verdict.is_emergency {
+        return of_freeze(freeze_after_cutover(dates)).into_iter().collect();
+    }
     [
-        late_freeze(sector, dates, calendar),
+        of_freeze(late_freeze(verdict, dates, calendar)),
         of_list(short_after_freeze(sector, dates, calendar)),
         of_list(turnaround_after_cutover(dates, can_be_applied_from, calendar)),
         august_cutover(sector, dates, calendar),
         late_cutover(sector, dates),
         short_notice(sector, dates, calendar),
-        freeze_after_cutover(dates),
+        of_freeze(freeze_after_cutover(dates)),
         announced_after_cutover(dates),
     ]
     .into_iter()
@@ -282,14 +294,18 @@ fn long_freeze(dates: &Dates) -> Option<Message> {
 
 /// The agreement says "often 1 August" of the freeze and "before 1 August" of everything: the two
 /// clash, and the deadline stands.
-fn late_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
+fn late_freeze(verdict: &Verdict, dates: &Dates, calendar: &Calendar) -> Option<Message> {
     // A freeze in the autumn for a move in the autumn has nothing to do with the summer.
-    let freeze = dates.freeze.filter(|_| is_by_august(sector, dates))?;
+    let freeze = dates.freeze.filter(|_| is_by_august(verdict.sector, dates))?;
     let deadline = before_august_of(dates, calendar, None)?;
+    let told = |key| Message::new(key).with_day("freeze", freeze).with_day("deadline", deadline);
     is_from_august(freeze, deadline.year()).then(|| {
-        Message::new("scenario-warning-freeze-late")
-            .with_day("freeze", freeze)
-            .with_day("deadline", deadline)
+        if verdict.features.list {
+            let ticket = calendar.subtract_working_days(deadline, TURNAROUND);
+            told(FREEZE_LATE).with_day("ticket", ticket)
+        } else {
+            told("scenario-warning-freeze-late")
+        }
     })
 }
 
@@ -297,8 +313,8 @@ fn short_after_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Opt
     let freeze = dates.freeze.filter(|_| is_by_august(sector, dates))?;
     let end = before_august_of(dates, calendar, None)?;
     let ticket = calendar.subtract_working_days(end, TURNAROUND);
-    (freeze > ticket && freeze <= end).then(|| {
-        Message::new("scenario-warning-freeze-short")
+    (freeze > ticket && !is_from_august(freeze, end.year())).then(|| {
+        Message::new(FREEZE_SHORT)
             .with_day("freeze", freeze)
             .with_day("ticket", ticket)
             .with_day("deadline", end)
@@ -316,7 +332,7 @@ fn turnaround_after_cutover(
     let end = soonest(can_be_applied_from, calendar)?;
     (from <= cutover && end > cutover).then(|| {
         Message::new("scenario-warning-turnaround-after-cutover")
-            .with_day("from", from)
+            .with_day("from", calendar.on_or_after(from))
             .with_day("end", end)
             .with_day("cutover", cutover)
     })
@@ -355,6 +371,11 @@ fn short_notice(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Me
             .with_day("cutover", change)
             .with_day("latest", latest)
     })
+}
+
+/// Returns the warning of a verdict that tells of a freeze that leaves too few days for the list.
+pub(super) fn tight_freeze(verdict: &Verdict) -> Option<&Message> {
+    verdict.warnings.iter().find(|told| [FREEZE_LATE, FREEZE_SHORT].contains(&told.key()))
 }
 
 /// Tells of a freeze that comes after the cutover.

@@ -69,13 +69,18 @@ impl Verdict {
     /// same, at the school's cost (*IdP wijziging tijdens het schooljaar*).
     #[must_use]
     pub fn is_outside_programme(&self) -> bool {
-        let is_made = match self.code() {
-            // Identities stay; the portal may be another all the same.
-            Code::G1 => self.features.new_realm,
-            Code::G3 | Code::G4 => true,
-            _ => self.support() == Support::List,
-        };
-        is_made && time::is_outside(self.season)
+        self.is_made() && time::is_outside(self.season)
+    }
+
+    /// Tells whether there is a move to make, with its steps, conditions and days: where identities
+    /// stay, the portal may be another all the same. A school that goes to codes does so by itself.
+    #[must_use]
+    pub const fn is_made(&self) -> bool {
+        match self.code() {
+            Code::G1 | Code::G2 => self.features.new_realm,
+            Code::V1 => false,
+            _ => matches!(self.support(), Support::List | Support::NoList),
+        }
     }
 
     /// Returns the verdict in one sentence.
@@ -180,8 +185,8 @@ impl Verdict {
             notes: notes::of(sector, ruling),
         };
         verdict.take(ruling);
-        let is_move_too = eck_ids && verdict.features.new_realm;
-        if matches!(ruling.code, Code::G3 | Code::G4) || is_move_too {
+        let is_move_too = verdict.features.new_realm || matches!(ruling.code, Code::G3 | Code::G4);
+        if ruling.code != scenario.code && is_move_too {
             verdict.take(scenario);
         }
         verdict
@@ -227,8 +232,7 @@ impl Verdict {
         self.consequences.extend(consequences);
     }
 
-    /// Adds the time rules, where the move is made at all: a school that goes to codes by itself
-    /// has nothing to announce, and an emergency waits for nothing.
+    /// Adds the time rules, where the move is made at all: an emergency waits for nothing.
     pub(super) fn at(
         mut self,
         dates: &Dates,
@@ -240,20 +244,9 @@ impl Verdict {
         if self.is_outside_programme() {
             self.warnings.insert(0, self.outside(dates, calendar));
         }
-        let is_timed = match self.code() {
-            Code::G1 => self.is_outside_programme(),
-            Code::G3 => true,
-            _ => self.support() == Support::List,
-        };
-        if self.is_emergency {
-            if self.is_outside_programme() {
-                self.conditions.push(Condition::of_time(ConditionKind::SchoolPays));
-            }
-        } else if is_timed {
-            self.conditions.extend(time::conditions(self.sector, dates, calendar, today));
-            let support = self.support();
-            let warnings =
-                time::warnings(self.sector, support, dates, can_be_applied_from, calendar, today);
+        if self.is_made() {
+            self.conditions.extend(time::conditions(&self, dates, calendar, today));
+            let warnings = time::warnings(&self, dates, can_be_applied_from, calendar, today);
             self.warnings.extend(warnings);
         }
         self
@@ -340,23 +333,10 @@ impl Verdict {
         }
     }
 
-    /// Returns the verdict as it stands on a day: what is still to come is not met yet.
+    /// Returns the verdict as it stands on a day.
     #[must_use]
     pub fn on(mut self, today: Date) -> Self {
-        for condition in self
-            .conditions
-            .iter_mut()
-            .filter(|condition| condition.since.is_some_and(|since| since > today))
-        {
-            let is_asked_first = condition.kind == ConditionKind::Contract;
-            condition.state =
-                if is_asked_first || condition.is_late() { State::NotMet } else { State::Open };
-            if let (State::Open, Some(since)) = (condition.state, condition.since) {
-                condition.text = Message::new("scenario-state-ahead")
-                    .with("condition", condition.text.clone())
-                    .with_day("since", since);
-            }
-        }
+        self.conditions.iter_mut().for_each(|condition| condition.stand_on(today));
         self
     }
 }

@@ -463,7 +463,7 @@ const READ: [(&str, &str); 22] = [
 /// The beginnings of what stands in these sections and only moves in the Netherlands meet.
 #[rustfmt::skip]
 const DUTCH: &[&str] = &[
-    "leave-no-",
+    "leave-",
     "procedure-differs-", "procedure-when-at-once", "procedure-when-before-", "procedure-when-consented",
     "procedure-when-eight-", "procedure-when-frozen", "procedure-when-linked",
     "procedure-when-planned", "procedure-when-registered", "procedure-when-signed",
@@ -472,7 +472,8 @@ const DUTCH: &[&str] = &[
     "rules-WW216", "rules-WW232", "rules-WW301-mbo", "rules-WW301-vo", "rules-WW503-mbo",
     "rules-WW608",
     "scenario-brief-", "scenario-general-", "scenario-kind-", "scenario-matrix-",
-    "scenario-warning-cutover-", "scenario-warning-idp-", "scenario-warning-no-",
+    "scenario-warning-cutover-", "scenario-warning-freeze-late-list", "scenario-warning-idp-",
+    "scenario-warning-no-",
     "scenario-warning-outside-", "scenario-warning-realm-",
     "workbook-check-real", "workbook-fact-move-eck", "workbook-purpose =",
     "workbook-purpose-by-", "workbook-purpose-eck", "workbook-rule-complete",

@@ -356,6 +356,10 @@ fn a_freeze_that_leaves_too_few_days_is_told_with_both_dates() {
     let report = json(0, &["steps", "--move", &file, "--today", "2026-07-01"]);
     assert_eq!(report["errors"], serde_json::json!([]), "it refuses no move");
     let errors = report["warnings"].as_array().unwrap();
+    let of_freeze = |told: &&Value| told.as_str().unwrap().contains("28 July 2026");
+    assert_eq!(errors.iter().filter(of_freeze).count(), 1, "told once: {errors:?}");
+    let verdict = waswordt(&["scenario", "--move", &file, "--today", "2026-07-01", "--lang", "en"]);
+    assert_eq!(String::from_utf8_lossy(&verdict.stderr), "", "the verdict has told it");
     assert!(
         ["30 July 2026", "28 July 2026"]
             .iter()
@@ -761,7 +765,7 @@ fn every_code_of_a_verdict_is_explained_like_a_rule() {
             .contains("- ELO, ELF → IdP zonder portaal, ELF\n")
     );
     assert!(
-        !text(0, &["explain", "G1", "--lang", "nl"]).contains("Wat moet gelden"),
+        !text(0, &["explain", "V1", "--lang", "nl"]).contains("Wat moet gelden"),
         "nothing has to hold"
     );
     assert_eq!(waswordt(&["explain", "V11"]).status.code(), Some(2));
@@ -793,9 +797,9 @@ fn a_page_on_a_verdict_has_all_that_it_can_ask_and_for_whom() {
     }
     assert!(m2.contains("Format of the list: mbo-idp-change"), "{m2}");
     assert!(page("V6").contains("The school makes"));
-    let of = [("V4", true), ("M1", true), ("G1", true), ("G3", true), ("G4", false), ("V1", false)];
+    let of = [("V4", true), ("M1", true), ("G1", true), ("G2", true), ("G3", true), ("G4", false)];
     assert!(page("G4").contains("the extra cost is the school's"));
-    for (code, is_told) in of.into_iter().chain([("V3", false)]) {
+    for (code, is_told) in of.into_iter().chain([("V1", false), ("V3", false)]) {
         assert_eq!(page(code).contains("eight weeks ahead"), is_told, "{code}");
     }
     for code in ["G3", "G4"] {
@@ -958,5 +962,35 @@ fn what_can_be_done_and_has_no_last_day_stays_next() {
         assert!(next.contains("Pre-match") && !next.contains("is frozen:"), "{page}");
         let late = page.split("\nNext\n").next().unwrap();
         assert!(!late.contains("is frozen:"), "{page}");
+    }
+}
+
+#[test]
+fn what_was_to_be_recorded_by_a_day_that_is_past_is_not_met_in_any_answer() {
+    let desk = Distributor::new();
+    let year = [
+        ("announced = 2026-05-04\n", ""),
+        ("2026-07-24", "2026-11-16"),
+        ("2026-07-27", "2026-11-24"),
+    ];
+    let elo = [("delivery = \"elf\"", "delivery = \"ilf\""), ("distributeursportaal", "magister")];
+    let elo = [&elo[..], &[("2026-07-24", "2026-07-20")]].concat();
+    for (changes, id, deed, last, after) in [
+        (&year[..], "announced", "ask", "2026-09-29", "2026-09-30"),
+        (&elo, "consent", "consent", "2026-07-27", "2026-07-28"),
+    ] {
+        let file = desk.move_file(changes);
+        for (today, met, past) in
+            [(last, serde_json::json!("unknown"), false), (after, serde_json::json!(false), true)]
+        {
+            let verdict = json(0, &["scenario", "--move", &file, "--today", today]);
+            let conditions = verdict["conditions"].as_array().unwrap();
+            let asked = conditions.iter().find(|condition| condition["id"] == id).unwrap();
+            assert_eq!((&asked["met"], &asked["due"]), (&met, &last.into()), "{id} {today}");
+            let plan = json(0, &["steps", "--move", &file, "--today", today]);
+            let steps = plan["steps"].as_array().unwrap();
+            let step = steps.iter().find(|step| step["id"] == deed).unwrap();
+            assert_eq!((&step["past"], &step["due"]), (&past.into(), &last.into()), "{id}");
+        }
     }
 }

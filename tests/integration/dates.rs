@@ -119,3 +119,26 @@ fn a_year_that_is_a_slip_of_the_pen_is_refused_or_told() {
     let warnings = desk.json(&["scenario", "--move", "move.toml"], 0)["warnings"].to_string();
     assert!(!warnings.contains("years from today"), "{warnings}");
 }
+
+/// Identities that stay, and an emergency, leave a portal to switch on a day.
+#[test]
+fn a_move_without_a_list_has_dates_that_can_contradict_each_other() {
+    let desk = desk();
+    let told = |dates: &str, conditions: &str, days: [&str; 2]| {
+        desk.write("move.toml", format!("{MOVE}{dates}[conditions]\n{conditions}\n"));
+        for command in ["scenario", "steps"] {
+            let told = desk.ended(&[command, "--move", "move.toml"], 1).told();
+            assert!(days.iter().all(|day| told.contains(day)), "{command}: {told}");
+            assert_eq!(told.matches(days[0]).count(), 1, "once: {told}");
+        }
+        let warnings = &desk.json(&["scenario", "--move", "move.toml"], 1)["warnings"];
+        assert!(warnings.to_string().contains(days[0]), "{warnings}");
+    };
+    let [freeze, announced, _] = WRONG;
+    told(announced.0, "eck_id_ordering = true", announced.1);
+    told(freeze.0, "calamity = true", freeze.1);
+    let init = "init made.toml --sector vo --brin 99ZZ00 --school P --from elf:magister --to elf:som \
+                --eck-id-ordering --announced 2026-07-21 --cutover 2026-07-20";
+    let said = desk.ended(&init.split_whitespace().collect::<Vec<_>>(), 2).said;
+    assert!(said.contains(announced.1[0]) && !desk.path("made.toml").exists(), "{said}");
+}

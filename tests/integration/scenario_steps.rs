@@ -2,11 +2,13 @@
 
 use waswordt::calendar::{Calendar, Date, Period};
 use waswordt::message::{Catalogue, Lang, Message};
-use waswordt::moves::{Move, MoveFile};
+use waswordt::moves::{Move, MoveFile, Sector};
 use waswordt::scenario::procedure::{
     DateField, Deed, Procedure, Role, Timed, clashes, plan_of, tight,
 };
-use waswordt::scenario::{Code, end_of_work, judge, last_filing, resolve, term};
+use waswordt::scenario::{
+    Code, Condition, ConditionKind, Place, end_of_work, judge, judge_on, last_filing, resolve, term,
+};
 
 /// How many steps each procedure of the agreement has, counted in its text.
 const COUNTS: [(Procedure, Code, u8); 14] = [
@@ -40,7 +42,7 @@ fn planned(
     let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
     let verdict = judge(&moved, calendar);
     let plan = plan_of(&verdict, &moved, calendar, today.parse().unwrap());
-    let clashes = clashes(&verdict, &moved.file.dates).into_iter().chain(tight(&plan));
+    let clashes = clashes(&verdict, &moved.file.dates).into_iter().chain(tight(&verdict, &plan));
     let errors = clashes.map(|clash| clash.text.key()).collect();
     (plan, errors)
 }
@@ -125,7 +127,11 @@ fn a_freeze_that_misses_the_summer_leaves_its_deadline_which_cannot_be_met() {
     for deed in [Deed::Fill, Deed::Ticket, Deed::Apply] {
         assert!(step(&late, deed).impossible().is_some(), "{deed:?}");
     }
-    assert_eq!(errors, ["procedure-impossible-step"], "filling and delivering are told once");
+    assert_eq!(
+        errors,
+        ["scenario-warning-freeze-late-list"],
+        "filling and delivering are told once, in the words of the verdict"
+    );
 }
 
 #[test]
@@ -166,7 +172,7 @@ fn dates_in_an_order_that_cannot_be_are_errors() {
         of("announced = 2026-07-27\ncutover = 2026-07-20"),
         ["scenario-warning-announced-after-cutover"]
     );
-    assert_eq!(of("freeze = 2026-07-29\ncutover = 2026-07-30"), ["procedure-impossible-step"]);
+    assert_eq!(of("freeze = 2026-07-29\ncutover = 2026-07-30"), ["scenario-warning-freeze-short"]);
     assert_eq!(of("freeze = 2026-07-28\ncutover = 2026-07-30"), [""; 0]);
 }
 
@@ -524,13 +530,16 @@ fn a_list_that_takes_identities_away_is_applied_from_the_cutover() {
         );
         let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
         let (calendar, today) = (Calendar::default(), "2026-06-01".parse().unwrap());
-        plan_of(&judge(&moved, &calendar), &moved, &calendar, today)
+        let verdict = judge(&moved, &calendar);
+        let plan = plan_of(&verdict, &moved, &calendar, today);
+        (verdict, plan)
     };
-    let first = |dates: &str| step(&plan(dates), Deed::Apply).not_before.unwrap().to_string();
+    let first = |dates: &str| step(&plan(dates).1, Deed::Apply).not_before.unwrap().to_string();
     assert_eq!(first("freeze = 2026-07-20\ncutover = 2026-07-27"), "2026-07-27");
     assert_eq!(first("freeze = 2026-10-12\ncutover = 2026-10-19"), "2026-10-19");
     // Then so late a cutover leaves the publishers no three days before 1 August.
-    let told = tight(&plan("freeze = 2026-07-20\ncutover = 2026-07-30"));
+    let (verdict, late) = plan("freeze = 2026-07-20\ncutover = 2026-07-30");
+    let told = tight(&verdict, &late);
     assert_eq!(
         told.iter().map(|clash| (clash.text.key(), clash.first.0)).collect::<Vec<_>>(),
         [("procedure-impossible-apply", DateField::Cutover)]
@@ -685,4 +694,99 @@ fn within_one_portal_nothing_is_old_or_new_but_the_user_ids() {
             assert!(words.iter().all(|word| !said.contains(word)), "{said}");
         }
     }
+}
+
+/// A verdict and the steps beside it say the same of what a move has, on whatever dates.
+#[test]
+fn a_verdict_and_its_steps_rest_on_one_set_of_facts() {
+    const DATES: [&str; 6] = [
+        "announced = 2026-05-04\nfreeze = 2026-07-20\ncutover = 2026-07-27",
+        "freeze = 2026-07-20\ncutover = 2026-08-03",
+        "announced = 2026-10-12\nfreeze = 2026-11-16\ncutover = 2026-11-23",
+        "announced = 2026-12-01\ncutover = 2026-07-27",
+        "freeze = 2026-08-10\ncutover = 2026-07-27",
+        "",
+    ];
+    const CONDITIONS: [&str; 6] = [
+        "",
+        "eck_id_ordering = true",
+        "user_ids_change = false",
+        "history = false\nrunning_licences = false",
+        "calamity = true",
+        "eck_id_changes = true",
+    ];
+    for sector in [Sector::Vo, Sector::Mbo] {
+        for (from, to) in Place::pairs(sector) {
+            for (conditions, dates) in
+                CONDITIONS.iter().flat_map(|these| DATES.map(|dates| (*these, dates)))
+            {
+                for realm in ["b", "a"] {
+                    let text = file_of(sector, (from, to), realm, conditions, dates);
+                    holds_together(&text);
+                }
+            }
+        }
+    }
+}
+
+fn file_of(
+    sector: Sector,
+    (from, to): (Place, Place),
+    realm: &str,
+    conditions: &str,
+    dates: &str,
+) -> String {
+    let side = |place: Place, elo: &str, realm: &str| {
+        let (delivery, kind) = (place.delivery.as_str(), place.kind.as_str());
+        let idp = match kind {
+            "elo" => elo,
+            "non-portal" => "adfs",
+            kind => kind,
+        };
+        let realm = if kind == "codes" { String::new() } else { format!(", realm = \"{realm}\"") };
+        format!("{{ delivery = \"{delivery}\", idp = \"{idp}\"{realm} }}")
+    };
+    format!(
+        "sector = \"{sector}\"\nschool = {{ brin = \"99ZZ\", name = \"Petteflat\" }}\n\
+         from = {}\nto = {}\n[dates]\n{dates}\n[conditions]\n{conditions}\n",
+        side(from, "magister", "a"),
+        side(to, "fronter", realm),
+        sector = sector.as_str(),
+    )
+}
+
+fn holds_together(text: &str) {
+    let moved = resolve(MoveFile::parse(text).unwrap()).unwrap();
+    let (calendar, today) = (Calendar::default(), "2026-05-01".parse().unwrap());
+    let verdict = judge_on(&moved, &calendar, today);
+    let plan = plan_of(&verdict, &moved, &calendar, today);
+    let step = |deed| plan.iter().find(|timed: &&Timed| timed.task.deed == deed);
+    let condition =
+        |kind| verdict.conditions.iter().find(|condition: &&Condition| condition.kind == kind);
+    assert_eq!(plan.is_empty(), !verdict.is_made() && verdict.code() != Code::V1, "{text}");
+    assert_eq!(condition(ConditionKind::SchoolPays).is_some(), verdict.is_outside_programme());
+    for (kind, deed) in [
+        (ConditionKind::PassedOn, Deed::Values),
+        (ConditionKind::Contract, Deed::Contract),
+        (ConditionKind::Consent, Deed::Consent),
+    ] {
+        let days = (condition(kind).map(|asked| asked.due), step(deed).map(|timed| timed.due));
+        assert_eq!(days.0, days.1, "{kind:?}\n{text}");
+    }
+    let asked = step(Deed::Ask).and_then(|timed| timed.due);
+    assert_eq!(condition(ConditionKind::Announced).and_then(|told| told.due), asked, "{text}");
+    let by_august = condition(ConditionKind::BeforeAugust);
+    let of_august = |timed: &Timed| {
+        timed.rule.as_ref().is_some_and(|rule| rule.key() == "procedure-when-before-august")
+    };
+    assert!(by_august.is_some() || !plan.iter().any(of_august), "{text}");
+    // What cannot be is told by the verdict too, and is an error.
+    for clash in clashes(&verdict, &moved.file.dates) {
+        assert!(verdict.warnings.contains(&clash.text), "{text}");
+    }
+    let is_told = |key: &str| verdict.warnings.iter().any(|warning| warning.key() == key);
+    let errors = clashes(&verdict, &moved.file.dates).len();
+    let told =
+        ["scenario-warning-freeze-after-cutover", "scenario-warning-announced-after-cutover"];
+    assert_eq!(told.into_iter().filter(|key| is_told(key)).count(), errors, "{text}");
 }

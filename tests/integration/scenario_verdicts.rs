@@ -252,9 +252,32 @@ fn another_portal_during_the_year_is_announced_though_identities_stay() {
         let told = Catalogue::of(Lang::En).render(&during.summary());
         assert!(told.contains("at the school's cost"), "{told}");
         let summer = of(sector, "DELIVERY:fronter", "cutover = 2026-07-20", "");
-        assert_eq!((summer.is_outside_programme(), summer.conditions.len()), (false, 0));
+        let asked: Vec<ConditionKind> =
+            summer.conditions.iter().map(|condition| condition.kind).collect();
+        let expected = match sector {
+            "vo" => vec![ConditionKind::PassedOn, ConditionKind::BeforeAugust],
+            _ => vec![ConditionKind::SummerHoliday],
+        };
+        assert_eq!((summer.is_outside_programme(), asked), (false, expected));
         let same = of(sector, "DELIVERY:magister", year, "same-realm;");
         assert_eq!((same.code(), same.is_outside_programme()), (Code::G1, false), "no new portal");
+    }
+}
+
+#[test]
+fn another_portal_is_a_move_whichever_way_identities_stay() {
+    let year = "announced = 2026-11-02;cutover = 2026-11-24";
+    for (from, to, stays, code) in [
+        ("ilf:codes", "ilf:som", "eck_id_ordering = true", Code::G1),
+        ("elf:magister", "elf:som", "same-realm;user_ids_change = false", Code::G2),
+    ] {
+        let told = verdict("vo", from, to, year, stays);
+        assert_eq!((told.code(), told.is_outside_programme()), (code, true));
+        assert_eq!(state(&told, ConditionKind::Announced), Some(State::NotMet), "{code}");
+        assert!(warned(&told).contains(&"notice-short"), "{code}");
+        let august = verdict("vo", from, to, "cutover = 2026-08-03", stays);
+        assert!(warned(&august).contains(&"cutover-august"), "{code}");
+        assert_eq!(state(&august, ConditionKind::BeforeAugust), Some(State::NotMet), "{code}");
     }
 }
 
@@ -397,7 +420,10 @@ fn a_freeze_on_or_after_the_first_of_august_is_warned_about_and_the_deadline_sta
         ("2026-09-15", "15 September 2026"),
     ] {
         let late = at("vo", &format!("freeze = {freeze}"));
-        assert_eq!(warned(&late), ["freeze-late"]);
+        assert_eq!(warned(&late), ["freeze-late-list"]);
+        let bare =
+            verdict("vo", "elf:magister", "elf:som", &format!("freeze = {freeze}"), NOTHING_KEPT);
+        assert_eq!(warned(&bare), ["freeze-late"], "without a list nothing is filled");
         assert_eq!(state(&late, ConditionKind::BeforeAugust), Some(State::NotMet));
         let said = Catalogue::of(Lang::En).render(&late.warnings[0]);
         assert!(said.contains(told) && said.contains("31 July 2026"), "{said}");
@@ -514,13 +540,16 @@ fn dates_in_a_wrong_order_are_warned_about() {
         warned(&at("vo", "announced = 2026-07-27;cutover = 2026-07-20")),
         ["announced-after-cutover"]
     );
+    let sudden = |dates| verdict("vo", "elf:magister", "elf:som", dates, "calamity = true");
+    let frozen = sudden("announced = 2026-07-21;freeze = 2026-07-27;cutover = 2026-07-20");
+    assert_eq!(warned(&frozen), ["freeze-after-cutover"], "an emergency may be told afterwards");
 }
 
 #[test]
 fn dates_do_not_matter_where_nothing_is_moved() {
     let dates = "announced = 2026-08-01;freeze = 2026-08-10;cutover = 2026-08-03";
     for (from, to, conditions) in [
-        ("elf:magister", "elf:som", "eck_id_ordering = true"),
+        ("elf:magister", "elf:magister", "same-realm;eck_id_ordering = true"),
         ("ilf:magister", "ilf:codes", ""),
         ("elf:magister", "ilf:codes", ""),
     ] {

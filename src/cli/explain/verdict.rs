@@ -2,7 +2,7 @@
 //! brings about, in every case that it can have.
 
 use crate::message::{Catalogue, Lang, Message};
-use crate::scenario::{Code, Place, Support, Verdict, is_general, verdicts_for};
+use crate::scenario::{Code, Place, Verdict, is_general, verdicts_for};
 
 /// A page on a verdict.
 pub(super) struct VerdictPage {
@@ -76,13 +76,11 @@ impl Cases {
         let rests_on = self.catalogue.render(&first.rests_on());
         let conflicts = self.statements("", |verdict| verdict.warnings.clone());
         let supply = self.statements("", Verdict::supply);
-        let is_made = matches!(first.support(), Support::List | Support::NoList);
         let during = match self.code {
-            Code::V1 => None,
             _ if !first.sector.is_of_the_agreement() => None,
             // Nobody can announce an emergency ahead.
             Code::G4 => Some("scenario-warning-outside-programme-calamity"),
-            _ => (is_made || self.code == Code::G1).then_some("explain-verdict-during"),
+            _ => first.is_made().then_some("explain-verdict-during"),
         };
         let during = during.map_or_else(String::new, |key| self.catalogue.text(key));
         let parts = [when, rests_on, supply, self.exceptions(), conflicts, during];

@@ -32,7 +32,6 @@ procedure-due-past = senest den { $date } (overskredet)
 procedure-impossible = Dette kan ikke nås: det kan begynde den { $first } og skal være gjort den { $last }.
 procedure-impossible-term = Dette kan ikke nås: det kan begynde den { $first }, og de tre arbejdsdage går så ud over den { $last }.
 procedure-impossible-apply = Tjenesterne kan indlæse listen fra den { $first } og skulle begynde senest den { $last } for at have tre arbejdsdage.
-procedure-impossible-step = Listen kan udfyldes fra den { $first }, når det gamle miljø er frosset, og skal være hos tjenesterne den { $last }.
 procedure-in-holidays = Den sidste dag ligger i institutionens ferie: aftal på forhånd, hvem der gør det.
 procedure-heading-late = Skulle have været gjort
 procedure-heading-next = Næste trin

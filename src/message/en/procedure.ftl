@@ -128,7 +128,6 @@ procedure-due-past = by { $date } (past)
 procedure-impossible = This cannot be met: it can begin on { $first }, and must be done by { $last }.
 procedure-impossible-term = This cannot be met: it can begin on { $first }, and its three working days then run past { $last }.
 procedure-impossible-apply = The publishers can apply the list from { $first } on, and would have to begin by { $last } to have three working days.
-procedure-impossible-step = The list can be filled after the freeze only, from { $first }, and must be filed with the publishers by { $last }.
 procedure-in-holidays = The last day is in the school's holidays: agree beforehand who does it.
 procedure-differs-was-list = The texts differ: the general procedure (step 10) has the school deliver the list, the annex has the distributor make the part with the old identities. The annex is followed.
 procedure-differs-pre-match = The texts differ: the general procedure (step 15) has the school pre-match, the annex the distributor. The annex is followed.

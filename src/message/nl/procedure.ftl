@@ -128,7 +128,6 @@ procedure-due-past = uiterlijk { $date } (verlopen)
 procedure-impossible = Dit kan niet: het kan pas beginnen op { $first }, en moet uiterlijk op { $last } klaar zijn.
 procedure-impossible-term = Dit kan niet: het kan pas beginnen op { $first }, en de drie werkdagen lopen dan tot na { $last }.
 procedure-impossible-apply = De uitgevers kunnen de lijst vanaf { $first } verwerken, en moeten uiterlijk op { $last } beginnen om drie werkdagen te hebben.
-procedure-impossible-step = De lijst kan pas na de bevriezing worden ingevuld, vanaf { $first }, en moet uiterlijk op { $last } bij de uitgevers liggen.
 procedure-in-holidays = De laatste dag valt in de vakantie van de school: spreek vooraf af wie het doet.
 procedure-differs-was-list = De teksten verschillen: volgens de algemene procedure (stap 10) levert de school de lijst, volgens de bijlage maakt de distributeur het deel met de oude identiteiten. De bijlage is gevolgd.
 procedure-differs-pre-match = De teksten verschillen: volgens de algemene procedure (stap 15) voert de school de pre-match uit, volgens de bijlage de distributeur. De bijlage is gevolgd.

@@ -25,7 +25,6 @@ procedure-due-past = senast den { $date } (har passerat)
 procedure-impossible = Detta går inte att hålla: det kan börja den { $first } och måste vara klart den { $last }.
 procedure-impossible-term = Detta går inte att hålla: det kan börja den { $first }, och de tre arbetsdagarna går då förbi den { $last }.
 procedure-impossible-apply = Tjänsterna kan tillämpa listan från den { $first } och skulle behöva börja senast den { $last } för att ha tre arbetsdagar.
-procedure-impossible-step = Listan kan fyllas i från den { $first }, när den gamla miljön är fryst, och måste vara hos tjänsterna den { $last }.
 procedure-in-holidays = Sista dagen infaller under lärosätets lov: kom överens i förväg om vem som gör det.
 procedure-heading-late = Skulle redan ha varit klart
 procedure-heading-next = Härnäst

@@ -51,7 +51,7 @@ pub fn notices_on(
         Message::new("encrypt-not-met").with("condition", told)
     }));
     notices.extend(unrecorded(verdict, today));
-    let short = too_short(&plan_of(verdict, moved, calendar, today)).into_iter();
+    let short = too_short(verdict, &plan_of(verdict, moved, calendar, today)).into_iter();
     notices.extend(short.map(|what| Message::new("dates-impossible").with("what", what)));
     notices
 }

@@ -5,7 +5,6 @@ use crate::calendar::Date;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 use crate::moves::Dates;
-use crate::scenario::code::{Code, Support};
 use crate::scenario::time;
 use crate::scenario::verdict::Verdict;
 
@@ -78,18 +77,17 @@ impl DateField {
 }
 
 /// Returns what makes the dates of a move impossible by themselves: what begins after what it must
-/// come before. A move that is not made, or goes to codes by itself, has no such dates.
+/// come before. A move that is not made has no such dates.
 #[must_use]
 pub fn clashes(verdict: &Verdict, dates: &Dates) -> Vec<Clash> {
-    let is_made = matches!(verdict.support(), Support::List | Support::NoList);
-    if !is_made || verdict.code() == Code::V1 {
+    if !verdict.is_made() {
         return Vec::new();
     }
     let clash = |field: DateField, day: Option<Date>, text: Option<Message>| {
         let second = (DateField::Cutover, dates.cutover?);
         Some(Clash { first: (field, day?), second, text: text? })
     };
-    let freeze = time::freeze_after_cutover(dates).filter(|_| verdict.features.old_portal);
+    let freeze = time::freeze_after_cutover(dates).filter(|_| verdict.features.is_frozen());
     // An emergency may have come before anybody could tell of it.
     let announced = time::announced_after_cutover(dates).filter(|_| !verdict.is_emergency);
     let freeze = clash(DateField::Freeze, dates.freeze, freeze);
@@ -100,21 +98,22 @@ pub fn clashes(verdict: &Verdict, dates: &Dates) -> Vec<Clash> {
 /// Returns where tasks have a last day before their first: a freeze so late that the list cannot be
 /// filled in time. The agreement itself names one on 1 August, which is told and refuses no move.
 #[must_use]
-pub fn too_short(plan: &[Timed]) -> Vec<Message> {
-    tight(plan).into_iter().map(|clash| clash.text).collect()
+pub fn too_short(verdict: &Verdict, plan: &[Timed]) -> Vec<Message> {
+    tight(verdict, plan).into_iter().map(|clash| clash.text).collect()
 }
 
-/// Returns what [`too_short`] tells, with its days.
+/// Returns what [`too_short`] tells, with its days; of a freeze in the words in which the verdict
+/// warns of it.
 #[must_use]
-pub fn tight(plan: &[Timed]) -> Vec<Clash> {
+pub fn tight(verdict: &Verdict, plan: &[Timed]) -> Vec<Clash> {
     let told = |timed: &Timed| {
         let (first, last) = timed.impossible()?;
-        let (field, key) = if timed.takes_a_term() {
-            (DateField::Cutover, "procedure-impossible-apply")
+        let (field, text) = if timed.takes_a_term() {
+            let text = Message::new("procedure-impossible-apply");
+            (DateField::Cutover, text.with_day("first", first).with_day("last", last))
         } else {
-            (DateField::Freeze, "procedure-impossible-step")
+            (DateField::Freeze, time::tight_freeze(verdict)?.clone())
         };
-        let text = Message::new(key).with_day("first", first).with_day("last", last);
         Some(Clash { first: (field, first), second: (DateField::Filing, last), text })
     };
     // What waits for the freeze shares its days, and is told once; what the publishers have to wait

@@ -19,7 +19,7 @@ pub use plan::{Source, Task};
 pub use schedule::{Timed, plan_of};
 pub use step::{Case, Deed, Step, When};
 
-use super::code::{Code, Support};
+use super::code::Code;
 pub use super::role::Role;
 use super::verdict::Verdict;
 use crate::moves::{Delivery, Sector};
@@ -126,11 +126,9 @@ impl Procedure {
 #[must_use]
 pub fn procedures_of(verdict: &Verdict) -> Vec<Procedure> {
     let features = &verdict.features;
-    match (verdict.code(), verdict.support()) {
-        // Another portal has a record and a link of its own, though identities stay.
-        (Code::G1 | Code::G2, _) if features.new_realm && features.old_realm => of_sector(verdict),
-        (_, Support::NotNeeded | Support::Unsupported) => Vec::new(),
-        (Code::V1, _) => vec![Procedure::Annex],
+    match verdict.code() {
+        Code::V1 => vec![Procedure::Annex],
+        _ if !verdict.is_made() => Vec::new(),
         _ if !features.eck_ids => of_sector(verdict),
         _ if features.new_realm => {
             let mut all = of_sector(verdict);
