@@ -784,6 +784,16 @@ fn leave_that_the_move_file_does_not_record_is_told_while_there_is_time() {
     // Without a move file, the one that the list was made by tells it.
     let out = ["encrypt", "none.toml.csv", "-R", "voorbeeld.txt", "--to-fill", "-o", "uit.age"];
     assert_eq!(told(&out), (true, true));
+    // Set for later, it is not there when the list goes to be processed.
+    let ahead = signed.replace("2026-05-11", "2026-07-17\nconsent_given = 2026-07-20");
+    desk.write("ahead.toml", a_move("ilf", "magister", "itslearning", &ahead));
+    desk.run(0, &["generate", "--move", "ahead.toml", "--from", "list.csv", "-o", "ahead.csv"]);
+    let words = ["encrypt", "ahead.csv", "-R", "voorbeeld.txt", "--to-distributor"];
+    let said = desk.ended(&[&words[..], &["-o", "terug.age"]].concat(), 0).said;
+    assert!(
+        said.contains("staat voor 20 juli 2026; tot die dag") && !said.contains("het contract"),
+        "{said}"
+    );
     // Once the day is past.
     let later = Desk::new(&["--lang", "nl", "--today", "2026-07-29"]);
     later.write("none.toml", desk.read("none.toml"));

@@ -98,11 +98,11 @@ impl CheckedList {
         }
     }
 
-    /// Tells which leave the manifest does not record yet.
-    pub(super) fn unrecorded(&self, args: &Args, context: &Context) -> Vec<Message> {
+    /// Tells which leave is not there yet, by the manifest.
+    pub(super) fn wanting_leave(&self, args: &Args, context: &Context) -> Vec<Message> {
         let moved = self.opened.manifest.as_ref().and_then(|own| resolve(own.r#move.clone()).ok());
         let verdict = moved.map(|moved| judge(&moved, &args.working_days.calendar()));
-        verdict.map_or_else(Vec::new, |verdict| encrypt::unrecorded(&verdict, context.today()))
+        verdict.map_or_else(Vec::new, |verdict| encrypt::wanting(&verdict, context.today()))
     }
 
     /// Makes what publishers get: the rows alone, whatever else the file holds, in the kind of file

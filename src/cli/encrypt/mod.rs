@@ -138,7 +138,7 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
         Some(moved) => {
             encrypt::notices_on(moved, &args.working_days.calendar(), context.today(), None)
         }
-        None => checked.unrecorded(args, context),
+        None => checked.wanting_leave(args, context),
     };
     if is_stream(&args.output) {
         if context.format() == OutputFormat::Json {
@@ -189,7 +189,7 @@ fn workbook(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
         args.target(),
         signing_key.as_ref(),
     )?;
-    let notices = checked.unrecorded(args, context);
+    let notices = checked.wanting_leave(args, context);
     tell_file(args, &facts, (&checked, &notices), context)
 }
 

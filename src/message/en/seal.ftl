@@ -159,6 +159,8 @@ leave-no-contract = note: the move file records no signed contract yet (contract
     [ahead] school and distributor sign it by { $due }, before pupil data goes to a publisher
    *[open] school and distributor sign it before pupil data goes to a publisher
 }
+leave-contract-later = note: the contract (contract_signed) is set for { $since }; until that day no pupil data goes to a publisher
+leave-consent-later = note: the school's consent (consent_given) is set for { $since }; until that day the distributor may not process the data
 leave-no-consent = note: the move file records no consent yet (consent_given); { $when ->
     [past] the school should have given it by { $due }
     [ahead] the school gives it by { $due }, before the distributor processes the data

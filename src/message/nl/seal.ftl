@@ -159,6 +159,8 @@ leave-no-contract = let op: in het verhuisbestand staat nog geen getekend contra
     [ahead] school en distributeur tekenen het uiterlijk op { $due }, voordat leerlinggegevens naar een uitgever gaan
    *[open] school en distributeur tekenen het voordat leerlinggegevens naar een uitgever gaan
 }
+leave-contract-later = let op: het contract (contract_signed) staat voor { $since }; tot die dag gaan er geen leerlinggegevens naar een uitgever
+leave-consent-later = let op: de toestemming van de school (consent_given) staat voor { $since }; tot die dag mag de distributeur de gegevens niet verwerken
 leave-no-consent = let op: in het verhuisbestand staat nog geen toestemming (consent_given); { $when ->
     [past] de school had die uiterlijk op { $due } moeten geven
     [ahead] de school geeft die uiterlijk op { $due }, voordat de distributeur de gegevens verwerkt

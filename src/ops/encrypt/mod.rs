@@ -35,7 +35,7 @@ pub use delivery::{Delivery, term};
 pub use error::EncryptError;
 pub use found::Found;
 pub use names::slug;
-pub use notices::{notices, notices_on, unrecorded};
+pub use notices::{notices, notices_on, unrecorded, wanting};
 pub use passwords::{PasswordFile, Passwords};
 pub use ready::ReadyList;
 pub use ticket::{Ticket, TicketList, TicketMove, TicketSchool, TicketSealed};

@@ -36,21 +36,13 @@ pub fn notices_on(
         notices
             .push(Message::new("encrypt-past-deadline").with_day("day", end).with_day("due", due));
     }
-    // Of what was to be there by a day that is past, nothing is known.
-    let is_overdue = |condition: &Condition| {
-        condition.state == State::Open
-            && matches!(condition.kind, ConditionKind::Announced | ConditionKind::Consent)
-            && condition.due.is_some_and(|due| due < today)
-    };
-    let unmet = verdict
-        .conditions
-        .iter()
-        .filter(|condition| condition.state == State::NotMet || is_overdue(condition));
+    let unmet = verdict.conditions.iter().filter(|condition| condition.state == State::NotMet);
+    let unmet = unmet.filter(|condition| wanting_leave(condition, today).is_none());
     notices.extend(unmet.map(|condition| {
         let told = if condition.is_late() { condition.told() } else { condition.text.clone() };
         Message::new("encrypt-not-met").with("condition", told)
     }));
-    notices.extend(unrecorded(verdict, today));
+    notices.extend(wanting(verdict, today));
     let short = too_short(verdict, &plan_of(verdict, moved, calendar, today)).into_iter();
     notices.extend(short.map(|what| Message::new("dates-impossible").with("what", what)));
     notices
@@ -60,20 +52,33 @@ pub fn notices_on(
 /// contract and consent, without which nothing is sealed for a publisher.
 #[must_use]
 pub fn unrecorded(verdict: &Verdict, today: Date) -> Vec<Message> {
-    let told = |condition: &Condition| {
-        let key = match condition.kind {
-            ConditionKind::Contract => "leave-no-contract",
-            ConditionKind::Consent => "leave-no-consent",
-            _ => return None,
-        };
-        let when = match condition.due {
-            None => "open",
-            Some(due) if due < today => "past",
-            Some(_) => "ahead",
-        };
-        let due = condition.due.map_or_else(String::new, |due| due.to_string());
-        Some(Message::new(key).with("when", when).with_day("due", due))
-    };
     let is_unrecorded = |condition: &&Condition| condition.since.is_none();
-    verdict.conditions.iter().filter(is_unrecorded).filter_map(told).collect()
+    let conditions = verdict.conditions.iter().filter(is_unrecorded);
+    conditions.filter_map(|condition| wanting_leave(condition, today)).collect()
+}
+
+/// Tells which leave is not there on the day on which a list is sealed: what the move file does not
+/// record, and what it records for a later day.
+#[must_use]
+pub fn wanting(verdict: &Verdict, today: Date) -> Vec<Message> {
+    let conditions = verdict.conditions.iter();
+    conditions.filter_map(|condition| wanting_leave(condition, today)).collect()
+}
+
+fn wanting_leave(condition: &Condition, today: Date) -> Option<Message> {
+    let [none, later] = match condition.kind {
+        ConditionKind::Contract => ["leave-no-contract", "leave-contract-later"],
+        ConditionKind::Consent => ["leave-no-consent", "leave-consent-later"],
+        _ => return None,
+    };
+    if let Some(since) = condition.since {
+        return (since > today).then(|| Message::new(later).with_day("since", since));
+    }
+    let when = match condition.due {
+        None => "open",
+        Some(due) if due < today => "past",
+        Some(_) => "ahead",
+    };
+    let due = condition.due.map_or_else(String::new, |due| due.to_string());
+    Some(Message::new(none).with("when", when).with_day("due", due))
 }
