@@ -1287,3 +1287,28 @@ fn a_list_in_which_nothing_is_filled_is_sealed_for_no_publisher_by_its_key_eithe
         assert!(said.contains("nieuwe identiteit") && !desk.path("one.age").exists(), "{said}");
     }
 }
+
+#[test]
+fn a_ticket_says_the_working_day_from_which_its_days_are_counted() {
+    let desk = Distributor::new();
+    // A Saturday.
+    let dates = "[dates]\nfreeze = 2026-07-18\ncutover = 2026-07-27\n";
+    desk.write("move.toml", a_move("elf", "magister", "itslearning", dates));
+    desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"]);
+    let names = desk.names("sealed");
+    let of = |ending: &str| {
+        let name = names.iter().find(|name| name.ends_with(ending)).unwrap();
+        desk.read(format!("sealed/{name}"))
+    };
+    let text = of("_voorbeeld.ticket.txt");
+    let term = "23 juli 2026 (in principe drie werkdagen, gerekend vanaf 20 juli 2026)";
+    assert!(text.contains(term) && !text.contains("18 juli"), "{text}");
+    assert!(of("_voorbeeld.ticket.json").contains("\"can_be_done_from\": \"2026-07-20\""));
+    // Where the days run past the cutover, the verdict counts them from the same day.
+    let short = dates.replace("07-27", "07-20");
+    desk.write("short.toml", a_move("elf", "magister", "itslearning", &short));
+    let told = desk.run(0, &["scenario", "--move", "short.toml"]);
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("kan vanaf 20 juli 2026 worden verwerkt"), "{told}");
+    assert!(told.contains("tot en met 23 juli 2026"), "{told}");
+}

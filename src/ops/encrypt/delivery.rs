@@ -44,13 +44,18 @@ impl Delivery<'_> {
     /// still misses some sets no day; the ticket of its complete version will.
     pub(super) fn deadline(&self) -> Option<Date> {
         let is_running = self.r#move.file.sector != Sector::Mbo || self.list.unfilled() == 0;
-        let calendar = calendar_of(self.r#move, self.calendar);
-        is_running.then(|| term(self.created, self.applied_from(), &calendar))
+        is_running.then(|| term(self.created, self.applied_from(), &self.working_days()))
     }
 
-    /// Returns the day from which the list can be applied whole, where that is after the ticket.
+    /// Returns the working day from which the list can be applied whole, and from which the days
+    /// are counted, where that is after the ticket.
     pub(super) fn can_be_done_from(&self) -> Option<Date> {
-        self.applied_from().filter(|day| *day > self.created)
+        let calendar = self.working_days();
+        self.applied_from().map(|day| calendar.on_or_after(day)).filter(|day| *day > self.created)
+    }
+
+    fn working_days(&self) -> Calendar {
+        calendar_of(self.r#move, self.calendar)
     }
 
     fn applied_from(&self) -> Option<Date> {

@@ -53,8 +53,8 @@ pub struct Ticket {
     pub signed_by: Option<String>,
     /// The day on which the ticket was made, ISO 8601.
     pub created: String,
-    /// The day from which the publisher can do what the ticket asks, ISO 8601, where that is after
-    /// the ticket: the freeze, before which identities may still change; and the cutover where the
+    /// The working day from which the publisher can do what the ticket asks, ISO 8601, where that is
+    /// after the ticket: the freeze, before which identities may still change; and the cutover where the
     /// list takes old identities away.
     #[serde(default)]
     pub can_be_done_from: Option<String>,
