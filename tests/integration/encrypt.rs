@@ -1312,3 +1312,33 @@ fn a_ticket_says_the_working_day_from_which_its_days_are_counted() {
     assert!(told.contains("kan vanaf 20 juli 2026 worden verwerkt"), "{told}");
     assert!(told.contains("tot en met 23 juli 2026"), "{told}");
 }
+
+#[test]
+fn a_ticket_asks_for_the_receipts_that_its_command_writes() {
+    let desk = Distributor::new();
+    let moved = |stores: &str| {
+        let named = format!("recipients_file = \"voorbeeld.txt\"\n{stores}");
+        let moved = a_move("elf", "magister", "itslearning", "");
+        moved.replace("recipients_file = \"voorbeeld.txt\"\n", &named)
+    };
+    for (stores, asked) in [
+        ("", "het ontvangstbewijs (receipt.json)"),
+        ("stores = [\"een\"]\n", "het ontvangstbewijs (receipt-een.json)"),
+        (
+            "stores = [\"een\", \"Twee B\"]\n",
+            "de ontvangstbewijzen (receipt-een.json, receipt-twee-b.json)",
+        ),
+    ] {
+        desk.write("move.toml", moved(stores));
+        desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"]);
+        let names = desk.names("sealed");
+        let name = names.iter().find(|name| name.ends_with("_voorbeeld.ticket.txt")).unwrap();
+        let text = desk.read(format!("sealed/{name}"));
+        assert!(text.contains(asked), "{text}");
+        let (_, names) = asked.split_once('(').unwrap();
+        for receipt in names.trim_end_matches(')').split(", ") {
+            assert!(text.contains(&format!("--receipt {receipt}")), "{text}");
+        }
+        fs::remove_dir_all(desk.path("sealed")).unwrap();
+    }
+}

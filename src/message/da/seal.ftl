@@ -20,7 +20,7 @@ ticket-text-unilogin =
     Sendt den: { $created }
 
     Sådan indlæses den: { $command }
-    Send os derefter kvitteringen (receipt.json).
+    Send os derefter { $receipts }.
 
     Med venlig hilsen
 
@@ -31,6 +31,10 @@ ticket-unfilled-stay = hvoraf { $rows } bliver som før (ikke udfyldt)
 ticket-other-number = brugerne får et andet institutionsnummer, fra { $from } til { $to }
 ticket-other-user-ids = brugerne får andre brugernavne; nummeret bliver, { $from }
 ticket-deadline = { $day } (i princippet tre arbejdsdage)
+ticket-receipts = { $count ->
+    [one] kvitteringen ({ $receipts })
+   *[other] kvitteringerne ({ $receipts })
+}
 ticket-deadline-from = { $day } (i princippet tre arbejdsdage, regnet fra den { $from })
 ticket-window = fra den { $from }, hvor det nye gælder, og ikke efter den { $until }
 ticket-window-ahead = det nye straks; hvad der fjerner noget gammelt fra den { $from }, hvor det nye gælder, og ikke efter den { $until }

@@ -20,7 +20,7 @@ ticket-text =
     Reported on: { $created }
 
     To apply it: { $command }
-    After that, please close this ticket in the CMR, with the receipt (receipt.json) attached.
+    After that, please close this ticket in the CMR, with { $receipts } attached.
 
     Kind regards,
 
@@ -46,7 +46,7 @@ ticket-text-esi =
     Sent on: { $created }
 
     To apply it: { $command }
-    After that, please send us the receipt (receipt.json).
+    After that, please send us { $receipts }.
 
     Kind regards,
 
@@ -72,7 +72,7 @@ ticket-text-unilogin =
     Sent on: { $created }
 
     To apply it: { $command }
-    After that, please send us the receipt (receipt.json).
+    After that, please send us { $receipts }.
 
     Kind regards,
 
@@ -118,6 +118,10 @@ ticket-new-user-ids = stays with { $from }, but the user ids become others
 ticket-new-eck-ids = gets other ECK iDs; its portal is { $to }
 ticket-eck-ids-instead = gets ECK iDs in place of other identities; its portal is { $to }
 ticket-deadline = { $day } (in principle three working days)
+ticket-receipts = { $count ->
+    [one] the receipt ({ $receipts })
+   *[other] the receipts ({ $receipts })
+}
 ticket-deadline-from = { $day } (in principle three working days, counted from { $from })
 ticket-no-deadline = no day is set yet; in principle three working days after the completely filled list, which follows
 ticket-window = from { $from }, when the new identities take effect, and not after { $until }

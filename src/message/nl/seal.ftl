@@ -20,7 +20,7 @@ ticket-text =
     Gemeld op: { $created }
 
     Verwerken: { $command }
-    Meld dit ticket daarna gereed in het CMR, met het ontvangstbewijs (receipt.json) als bijlage.
+    Meld dit ticket daarna gereed in het CMR, met { $receipts } als bijlage.
 
     Met vriendelijke groet,
 
@@ -46,7 +46,7 @@ ticket-text-esi =
     Verstuurd op: { $created }
 
     Verwerken: { $command }
-    Stuur ons daarna het ontvangstbewijs (receipt.json).
+    Stuur ons daarna { $receipts }.
 
     Met vriendelijke groet,
 
@@ -72,7 +72,7 @@ ticket-text-unilogin =
     Verstuurd op: { $created }
 
     Verwerken: { $command }
-    Stuur ons daarna het ontvangstbewijs (receipt.json).
+    Stuur ons daarna { $receipts }.
 
     Met vriendelijke groet,
 
@@ -118,6 +118,10 @@ ticket-new-user-ids = houdt { $from }, maar krijgt andere gebruikersnamen
 ticket-new-eck-ids = krijgt andere ECK iD's; het portaal is { $to }
 ticket-eck-ids-instead = krijgt ECK iD's in plaats van andere identiteiten; het portaal is { $to }
 ticket-deadline = { $day } (in principe drie werkdagen)
+ticket-receipts = { $count ->
+    [one] het ontvangstbewijs ({ $receipts })
+   *[other] de ontvangstbewijzen ({ $receipts })
+}
 ticket-deadline-from = { $day } (in principe drie werkdagen, gerekend vanaf { $from })
 ticket-no-deadline = nog geen dag; in principe drie werkdagen na de volledig ingevulde lijst, die nog volgt
 ticket-window = vanaf { $from }, wanneer de nieuwe identiteiten gaan gelden, en niet na { $until }

@@ -20,7 +20,7 @@ ticket-text-esi =
     Skickad: { $created }
 
     Så tillämpas den: { $command }
-    Skicka därefter kvittot (receipt.json) till oss.
+    Skicka därefter { $receipts } till oss.
 
     Med vänlig hälsning
 
@@ -31,6 +31,10 @@ ticket-unfilled-stay = varav { $rows } behåller det de har (inte ifyllda)
 ticket-from-to = från { $from } till { $to }
 ticket-other-esis = källan är kvar, { $from }
 ticket-deadline = { $day } (i princip tre arbetsdagar)
+ticket-receipts = { $count ->
+    [one] kvittot ({ $receipts })
+   *[other] kvittona ({ $receipts })
+}
 ticket-deadline-from = { $day } (i princip tre arbetsdagar, räknat från den { $from })
 ticket-window = från den { $from }, när de nya ESI:erna börjar gälla, och inte efter den { $until }
 ticket-window-ahead = nya ESI:er genast; det som tar bort en gammal från den { $from }, när de nya börjar gälla, och inte efter den { $until }

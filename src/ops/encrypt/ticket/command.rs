@@ -15,19 +15,23 @@ pub(super) fn of(delivery: &Delivery<'_>, addressee: &Addressee, sealed: &str) -
     let stays = |condition: &Condition| condition.kind == ConditionKind::OldEsiStays;
     let old = if delivery.verdict.conditions.iter().any(stays) { " --old keep" } else { "" };
     let publisher = quoted(&addressee.name);
-    let command = |named: &str, receipt: &str| {
+    let command = |named: &str, receipt: String| {
         format!(
             "waswordt apply {sealed} {trust} --publisher {publisher} --store STORE{named}{old} {key} --receipt {receipt}"
         )
     };
-    if addressee.stores.is_empty() {
-        return command("", "receipt.json");
+    let named = addressee.stores.iter().map(|store| format!(" --store-name {}", quoted(store)));
+    let named = if addressee.stores.is_empty() { vec![String::new()] } else { named.collect() };
+    let each = named.iter().zip(receipts(&addressee.stores));
+    each.map(|(named, receipt)| command(named, receipt)).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns the receipts that the command writes: one for each store that the move file names.
+pub(super) fn receipts(stores: &[String]) -> Vec<String> {
+    if stores.is_empty() {
+        return vec!["receipt.json".to_owned()];
     }
-    let of_store = |store: &String| {
-        let receipt = format!("receipt-{}.json", slug(store));
-        command(&format!(" --store-name {}", quoted(store)), &receipt)
-    };
-    addressee.stores.iter().map(of_store).collect::<Vec<_>>().join("\n")
+    stores.iter().map(|store| format!("receipt-{}.json", slug(store))).collect()
 }
 
 /// A word as a shell takes it.

@@ -1,6 +1,7 @@
 //! The ticket as text, to paste into the CMR.
 
 use super::super::changes::TicketChanges;
+use super::command::receipts;
 use super::{Ticket, TicketMove};
 use crate::list::Format;
 use crate::message::{Catalogue, Lang, Message};
@@ -130,6 +131,13 @@ impl Ticket {
             .with("rows", self.list.rows.to_string())
     }
 
+    /// What the command leaves behind, to be sent back.
+    fn receipts(&self) -> Message {
+        let receipts = receipts(&self.stores);
+        let message = Message::new("ticket-receipts").with("count", receipts.len());
+        message.with("receipts", receipts.join(", "))
+    }
+
     fn unfilled(&self) -> Message {
         match self.list.unfilled {
             0 => Message::new("ticket-all-filled"),
@@ -169,6 +177,7 @@ impl Ticket {
             .with_day("created", &self.created)
             .with("deadline", self.deadline())
             .with("window", self.window())
+            .with("receipts", self.receipts())
             .with("command", self.command.replace('\n', "\n      "))
     }
 }
