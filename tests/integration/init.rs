@@ -365,6 +365,8 @@ fn a_publisher_has_an_address_and_stores_by_options() {
         "ander=noord",
         "--publisher-store",
         "Ander = zuid",
+        "--publisher-store",
+        "ander=Noord", // the same again
     ];
     let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &more].concat());
     assert_eq!(code, 0, "{said}");

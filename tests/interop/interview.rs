@@ -202,7 +202,6 @@ fn a_move_without_support_is_written_only_if_it_is_wanted_all_the_same() {
             "",
             "",
             "",
-            "",
             wanted,
         ]
     };
@@ -217,9 +216,22 @@ fn a_move_without_support_is_written_only_if_it_is_wanted_all_the_same() {
         seen.ends_with("code 1, 0 answers left\n") && !folder.path().join("move.toml").exists(),
         "{seen}"
     );
+    // It is not supported by that, as options say it too.
     let seen = interview(folder.path(), &answers("y"), &[]);
-    assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+    assert!(seen.ends_with("code 1, 0 answers left\n"), "{seen}");
     assert_eq!(written(folder.path()).to.kind, Some(IdpKind::NonPortal));
+}
+
+#[test]
+fn what_a_list_waits_for_is_not_asked_where_there_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    // The school, three days, six circumstances, a contract, the contact, the publishers.
+    for (option, count) in [(None, 13), (Some("--calamity"), 11)] {
+        let answers = [&["Petteflat"][..], &vec![""; count - 1]].concat();
+        let options: Vec<&str> = BUT_DAYS.into_iter().chain(option).collect();
+        let seen = interview(folder.path(), &answers, &options);
+        assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+    }
 }
 
 /// What leaves the days, and what follows on them, to be asked.

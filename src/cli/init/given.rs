@@ -61,7 +61,9 @@ pub(super) fn publishers(args: &Args) -> Result<Vec<PublisherSpec>, Failure> {
     }
     for text in &args.publisher_store {
         let (found, store) = of_publisher(&mut all, "--publisher-store", text, "noord")?;
-        found.stores.push(store.to_owned());
+        if !found.stores.iter().any(|known| known.eq_ignore_ascii_case(store)) {
+            found.stores.push(store.to_owned());
+        }
     }
     for name in &args.publisher_no_moves {
         known(&mut all, "--publisher-no-moves", name.trim())?.supports_moves = false;

@@ -12,8 +12,8 @@ use crate::moves::{
 };
 use crate::report::escape;
 use crate::scenario::{
-    ConditionKind, EndpointError, Idp, Place, parse_endpoint, realm_is_sound, require_new_number,
-    resolve_idp, school_code,
+    Condition, ConditionKind, EndpointError, Idp, Place, judge, parse_endpoint, realm_is_sound,
+    require_new_number, resolve, resolve_idp, school_code,
 };
 
 /// Asks whether a file that exists may be replaced, before anything else is asked.
@@ -49,7 +49,6 @@ pub(super) fn gather(
     let from_realm = realms(&args.from_realm, &from, "init-ask-from-realm", asker)?;
     let to = endpoint(sector, args.to.as_deref(), ask[1], new, asker)?;
     let to_realm = realms(&args.to_realm, &to, "init-ask-to-realm", asker)?;
-    let leaves = asks_leave(sector, &from, &to);
     let mut file = MoveFile {
         id: None,
         sector,
@@ -65,10 +64,8 @@ pub(super) fn gather(
     dates(&mut file, on, asker)?;
     if sector.is_of_the_agreement() {
         file.conditions = conditions(file.conditions, sector, asker)?;
-        for kind in leaves {
-            if is_open(kind, &file.conditions) {
-                leave(&mut file, kind, on.0, asker)?;
-            }
+        for kind in wanting_leave(&file, on.0)? {
+            leave(&mut file, kind, on.0, asker)?;
         }
     }
     file.distributor = contact(args, asker)?;
@@ -289,28 +286,15 @@ fn is_settled(conditions: &Conditions) -> bool {
     conditions.eck_id_ordering && !conditions.eck_ids_change()
 }
 
-/// What a move between two ends waits for: a contract with credits on the school, and from ELO to
-/// ELO the school's consent.
-fn asks_leave(sector: Sector, from: &Endpoint, to: &Endpoint) -> Vec<ConditionKind> {
-    let is_ilf =
-        sector == Sector::Vo && (from.delivery == Delivery::Ilf || to.delivery == Delivery::Ilf);
-    if !is_ilf || to.kind == IdpKind::Codes {
-        return Vec::new();
-    }
-    let mut all = vec![ConditionKind::Contract];
-    if from.kind == IdpKind::Elo && to.kind == IdpKind::Elo {
-        all.push(ConditionKind::Consent);
-    }
-    all
-}
-
-/// Tells whether an answer is wanting.
-fn is_open(kind: ConditionKind, conditions: &Conditions) -> bool {
-    let told = match kind {
-        ConditionKind::Contract => conditions.contract_signed,
-        _ => conditions.consent_given,
+/// What the move waits for and no option tells: contract, consent, where its verdict asks for them.
+fn wanting_leave(file: &MoveFile, calendar: &Calendar) -> Result<Vec<ConditionKind>, Failure> {
+    let conditions = judge(&resolve(file.clone())?, calendar).conditions;
+    let is_wanting = |condition: &Condition| {
+        matches!(condition.kind, ConditionKind::Contract | ConditionKind::Consent)
+            && condition.since.is_none()
     };
-    !is_settled(conditions) && told.is_none()
+    let kinds = conditions.into_iter().filter(is_wanting).map(|condition| condition.kind);
+    Ok(kinds.collect())
 }
 
 /// What is the rule in VO is told there alone.

@@ -19,7 +19,7 @@ use crate::moves::MoveFile;
 use crate::ops::encrypt::unrecorded;
 use crate::report::{self, write_verdict};
 use crate::scenario::procedure::require_order;
-use crate::scenario::{Support, judge_on, resolve};
+use crate::scenario::{Support, Verdict, judge_on, resolve};
 pub(crate) use args::Args;
 use ask::Asker;
 
@@ -68,7 +68,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         for warning in &verdict.warnings {
             context.say(&Message::new("init-warning").with("warning", warning.clone()));
         }
-        for what in move_file::too_little_time(&moved, &calendar, context.today()) {
+        let tight = move_file::too_little_time(&moved, &calendar, context.today());
+        for what in tight.into_iter().filter(|what| !verdict.warnings.contains(what)) {
             context.say(&Message::new("dates-impossible").with("what", what));
         }
         for late in verdict.conditions.iter().filter(|condition| condition.is_late()) {
@@ -87,21 +88,23 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let file = interview::gather(args, (&calendar, context.today()), &mut asker)?;
     let file = given::named(file, context.today());
     let text = file.to_string();
-    if !is_wanted(args, file, &mut asker, context)? {
+    let Some(verdict) = wanted(args, file, &mut asker, context)? else {
         context.say(&Message::new("init-not-written"));
         return Ok(Ending::InputAtFault);
-    }
+    };
     // Whatever keeps the file from being written, the answers are not lost.
-    write(args, &text, true, context).inspect_err(|_| Asker::show(&text))
+    write(args, &text, true, context).inspect_err(|_| Asker::show(&text))?;
+    Ok(ending(&verdict))
 }
 
-/// Shows the verdict; of a move without support, asks whether the file is wanted all the same.
-fn is_wanted(
+/// Shows the verdict, and returns it where the file is wanted: of a move without support that is
+/// asked.
+fn wanted(
     args: &Args,
     file: MoveFile,
     asker: &mut Asker<'_>,
     context: &Context,
-) -> Result<bool, Failure> {
+) -> Result<Option<Verdict>, Failure> {
     let moved = resolve(file)?;
     let verdict = judge_on(&moved, &args.working_days.calendar(), context.today());
     let mut page = Vec::new();
@@ -110,17 +113,15 @@ fn is_wanted(
     for notice in unrecorded(&verdict, context.today()) {
         Asker::show(&report::page(&asker.render(&notice)));
     }
-    if verdict.support() == Support::Unsupported {
-        asker.yes("init-ask-unsupported", false)
-    } else {
-        Ok(true)
-    }
+    let is_wanted =
+        verdict.support() != Support::Unsupported || asker.yes("init-ask-unsupported", false)?;
+    Ok(is_wanted.then_some(verdict))
 }
 
-fn write(args: &Args, text: &str, replace: bool, context: &mut Context) -> Result<Ending, Failure> {
+fn write(args: &Args, text: &str, replace: bool, context: &mut Context) -> Result<(), Failure> {
     if args.is_stream() {
         context.out().write_all(text.as_bytes())?;
-        return Ok(Ending::Clean);
+        return Ok(());
     }
     let overwrite = if replace { Overwrite::Allow } else { Overwrite::Refuse };
     files::write(&args.file, overwrite, Privacy::Shared, |out| out.write_all(text.as_bytes()))?;
@@ -129,5 +130,5 @@ fn write(args: &Args, text: &str, replace: bool, context: &mut Context) -> Resul
     if context.format() == OutputFormat::Json {
         context.json(&InitReport { report: "waswordt/init/1".to_owned(), file })?;
     }
-    Ok(Ending::Clean)
+    Ok(())
 }
