@@ -126,7 +126,8 @@ impl Procedure {
 #[must_use]
 pub fn procedures_of(verdict: &Verdict) -> Vec<Procedure> {
     let features = &verdict.features;
-    match verdict.code() {
+    match verdict.scenario.code {
+        // Codes are spread, whatever becomes of identities.
         Code::V1 => vec![Procedure::Annex],
         _ if !verdict.is_made() => Vec::new(),
         _ if !features.eck_ids => of_sector(verdict),
