@@ -1,7 +1,7 @@
 //! Holidays of schools that return every year.
 
 use jiff::ToSpan as _;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,9 @@ pub enum SchoolBreak {
     WeekBeforeEaster,
     /// The Friday after Ascension.
     FridayAfterAscension,
+    /// From the last Saturday of June, on which it begins in Denmark by law, until the end of July;
+    /// its end in August differs by municipality.
+    SummerUntilAugust,
     /// From 27 until 31 December.
     ChristmasToNewYear,
 }
@@ -29,6 +32,13 @@ impl SchoolBreak {
         Some(match self {
             Self::WeekBeforeEaster => Period { first: from_easter(-6)?, last: from_easter(-1)? },
             Self::FridayAfterAscension => Period::day(from_easter(40)?),
+            Self::SummerUntilAugust => Period {
+                first: Date::new(year, 6, 1)
+                    .ok()?
+                    .nth_weekday_of_month(-1, Weekday::Saturday)
+                    .ok()?,
+                last: Date::new(year, 7, 31).ok()?,
+            },
             Self::ChristmasToNewYear => Period { first: december(27)?, last: december(31)? },
         })
     }
@@ -46,6 +56,7 @@ mod tests {
         };
         assert_eq!(of(SchoolBreak::WeekBeforeEaster), "2026-03-30..2026-04-04");
         assert_eq!(of(SchoolBreak::FridayAfterAscension), "2026-05-15..2026-05-15");
+        assert_eq!(of(SchoolBreak::SummerUntilAugust), "2026-06-27..2026-07-31");
         assert_eq!(of(SchoolBreak::ChristmasToNewYear), "2026-12-27..2026-12-31");
     }
 

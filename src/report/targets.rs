@@ -70,6 +70,10 @@ impl Page<'_> {
             report.school_days.map(|days| Message::new("targets-school-days").with("days", days)),
         );
         facts.extend((!report.month_is_over).then(|| Message::new("targets-month-lasts")));
+        facts.extend(report.other_months.as_ref().map(|[first, last]| {
+            let months = if first == last { first.clone() } else { format!("{first} – {last}") };
+            Message::new("targets-other-months").with("months", months)
+        }));
         facts.extend(report.holidays_unknown.then(|| Message::new("targets-holidays-unknown")));
         facts.extend(
             (report.replaced_rows > 0)

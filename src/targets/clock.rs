@@ -2,6 +2,7 @@
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::TimeZone;
 
 use crate::calendar::Calendar;
 
@@ -80,6 +81,19 @@ fn seconds_from(from: DateTime, to: DateTime) -> i64 {
     to.duration_since(from).as_secs()
 }
 
+/// The time of day of the countries that the program knows, which changes with the summer.
+const CENTRAL_EUROPE: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
+
+/// Returns how many seconds pass between two moments as a clock on the wall tells them; none where
+/// the second is not after the first.
+pub(super) fn seconds_passed(from: DateTime, to: DateTime) -> u64 {
+    let moment = |wall: DateTime| TimeZone::posix(CENTRAL_EUROPE).ok()?.to_timestamp(wall).ok();
+    let passed = moment(from)
+        .zip(moment(to))
+        .map_or_else(|| seconds_from(from, to), |(from, to)| to.duration_since(from).as_secs());
+    u64::try_from(passed).unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,6 +143,15 @@ mod tests {
         assert!(
             clock.is_open_at(at("2026-06-15T08:00")) && !clock.is_open_at(at("2026-06-15T16:00"))
         );
+    }
+
+    #[test]
+    fn an_hour_that_the_clock_leaves_out_does_not_pass_and_one_that_it_repeats_does() {
+        let hours = |from, to| seconds_passed(at(from), at(to)) / 3600;
+        assert_eq!(hours("2026-03-29T01:00", "2026-03-29T06:00"), 4);
+        assert_eq!(hours("2026-10-25T00:00", "2026-10-25T04:00"), 5);
+        assert_eq!(hours("2026-06-10T01:00", "2026-06-10T06:00"), 5);
+        assert_eq!(hours("2026-06-10T06:00", "2026-06-10T01:00"), 0);
     }
 
     #[test]

@@ -192,7 +192,7 @@ impl TargetsFile {
     /// Returns the category that a service is in.
     #[must_use]
     pub fn category_of(&self, service: &str) -> Option<&Category> {
-        let is_it = |own: &String| own.trim().to_lowercase() == service.trim().to_lowercase();
+        let is_it = |own: &String| service_key(own) == service_key(service);
         self.categories.iter().find(|category| category.services.iter().any(is_it))
     }
 
@@ -201,8 +201,7 @@ impl TargetsFile {
     pub fn counts(&self, service: &str, day: Date) -> bool {
         use jiff::ToSpan as _;
         let Some(months) = self.replaced_months else { return true };
-        let is_it =
-            |own: &&Replaced| own.service.trim().to_lowercase() == service.trim().to_lowercase();
+        let is_it = |own: &&Replaced| service_key(&own.service) == service_key(service);
         let replaced = self
             .replaced
             .iter()
@@ -210,6 +209,11 @@ impl TargetsFile {
             .map(|own| own.on.saturating_add(i64::from(months).months()));
         replaced.min().is_none_or(|last| day <= last)
     }
+}
+
+/// Returns the name of a service as it is compared: without case, and with single spaces.
+pub(super) fn service_key(service: &str) -> String {
+    service.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 #[cfg(test)]

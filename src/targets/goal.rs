@@ -31,6 +31,9 @@ pub struct TargetsReport {
     pub school_days: Option<u64>,
     /// How many rows the log has; none where tickets are counted.
     pub rows: Option<u64>,
+    /// The first month of which the log tells, and the last, where none of its rows is of this
+    /// month: then it may be the log of another.
+    pub other_months: Option<[String; 2]>,
     /// How many of them are of services that were replaced too long ago to count.
     pub replaced_rows: u64,
     /// Columns of the log that nobody knows.

@@ -5,7 +5,7 @@ use jiff::civil::{Date, DateTime};
 use super::decimal::Decimal;
 use super::fault::CellFault;
 use super::terms::{Priority, Size};
-use crate::calendar::Month;
+use crate::calendar::{Country, Month};
 
 /// What happened, by kind, and what is wrong with the log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,6 +36,33 @@ pub struct Log {
     pub unknown_columns: Vec<String>,
     /// Cells that cannot be read.
     pub faults: Vec<CellFault>,
+}
+
+impl Log {
+    /// Walks over the months of which it tells: those in which something began, and the month that
+    /// figures are of.
+    pub(super) fn months(&self) -> impl Iterator<Item = Month> {
+        let moments = self.incidents.iter().flat_map(|own| [own.began, own.registered]);
+        let moments = moments
+            .chain(self.windows.iter().map(|own| own.from))
+            .chain(self.calls.iter().map(|own| own.from))
+            .chain(self.messages.iter().map(|own| own.at));
+        let days = moments
+            .map(DateTime::date)
+            .chain(self.changes.iter().map(|own| own.on))
+            .chain(self.responses.iter().map(|own| own.at.day()))
+            .chain(self.cases.iter().map(|own| own.from))
+            .chain(self.lists.iter().map(|own| own.sent));
+        days.map(Month::of).chain(self.reports.iter().map(|own| own.month))
+    }
+
+    /// Tells whether something in it lasts into a month from one before.
+    pub(super) fn lasts_into(&self, month: Month) -> bool {
+        self.incidents.iter().any(|own| {
+            own.began.date() < month.first()
+                && own.mended.is_none_or(|mended| mended.date() >= month.first())
+        })
+    }
 }
 
 /// A fault of a service.
@@ -204,4 +231,9 @@ pub struct SentList {
     pub sent: Date,
     /// The day on which it was applied.
     pub done: Option<Date>,
+    /// Whose public holidays are free for whoever applies it; those of the targets where no ticket
+    /// tells.
+    pub country: Option<Country>,
+    /// The last day, where a ticket names it.
+    pub due: Option<Date>,
 }

@@ -240,6 +240,8 @@ impl<'t> LogReader<'t> {
     fn report(&mut self, cells: &mut Cells<'_>) {
         let (month, on) = (cells.month("month"), cells.day("from"));
         if let (Some(month), Some(on)) = (cells.needed("month", month), cells.needed("from", on)) {
+            // Figures of a month are there when it is over.
+            in_order(cells, [("month", start(Some(month.last()))), ("from", start(Some(on)))]);
             self.log.reports.push(Published { row: cells.row(), month, on });
         }
     }
@@ -258,6 +260,8 @@ impl<'t> LogReader<'t> {
             what,
             sent,
             done,
+            country: None,
+            due: None,
         }));
     }
 }

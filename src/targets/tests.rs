@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::*;
-use crate::calendar::{Calendar, Month};
+use crate::calendar::{Calendar, Country, Month};
 use crate::grid::Record;
 
 fn stil() -> TargetsFile {
@@ -155,6 +155,54 @@ fn exactly_ninety_percent_is_enough_and_a_hair_less_is_not() {
 }
 
 #[test]
+fn a_service_is_one_however_its_name_is_written() {
+    let rows = [
+        "response|SSO SAML|2026-06-10|0.5|100",
+        "response|sso  saml|2026-06-11|0.5|8",
+        "response|sso saml|2026-06-11|1.5|2",
+    ];
+    let june = report("2026-06", "2026-07-08", "kind|service|from|seconds|count", &rows);
+    let response = goal(&june, GoalKind::Response);
+    assert_eq!((response.met, response.of, response.state), (108, 110, GoalState::Met));
+    assert_eq!((response.services.len(), &*response.services[0].service), (1, "SSO SAML"));
+}
+
+#[test]
+fn the_summer_holiday_begins_in_june_and_its_end_is_known_for_some_years() {
+    let told = |month: &str| {
+        let report = report(month, "2030-01-01", INCIDENT, &[]);
+        (report.school_days.unwrap(), report.holidays_unknown)
+    };
+    assert_eq!(
+        [told("2025-06"), told("2028-06"), told("2028-07")],
+        [(19, false), (16, false), (0, false)]
+    );
+    assert_eq!((told("2026-08").1, told("2028-08").1), (false, true));
+    // A file that names no summer holiday does not know June either.
+    let mut targets = stil();
+    targets.hours.breaks.clear();
+    let log = log(&targets, INCIDENT, &[]);
+    let june = |month: &str| measure(&targets, &log, month.parse().unwrap(), day("2030-01-01"));
+    assert!(june("2028-06").holidays_unknown && !june("2026-06").holidays_unknown);
+}
+
+#[test]
+fn a_log_of_other_months_is_told_and_one_of_a_quiet_month_is_not() {
+    let rows = [
+        "incident|1|C|2026-06-10 09:00|2026-08-10 09:00|2026-06-10 09:10||||",
+        "incident|1|C|2026-04-10 09:00|2026-04-10 10:00|2026-04-10 09:10||||",
+    ];
+    let told = |month: &str| report(month, "2026-12-01", INCIDENT, &rows).other_months;
+    let months = Some(["2026-04".to_owned(), "2026-06".to_owned()]);
+    assert_eq!(
+        (told("2026-02"), told("2026-05"), told("2026-09")),
+        (months.clone(), months.clone(), months)
+    );
+    assert_eq!((told("2026-06"), told("2026-07")), (None, None));
+    assert_eq!(report("2026-02", "2026-12-01", INCIDENT, &[]).other_months, None);
+}
+
+#[test]
 fn a_window_that_nobody_announced_is_down() {
     for announced in ["", "2026-06-11", "2026-06-10 14:01"] {
         let june = report(
@@ -270,6 +318,7 @@ fn grave_faults_are_told_soon_and_once_more_at_their_end() {
         "incident|1|A|2026-06-10 09:00|2026-06-10 10:00|2026-06-10 09:10||||one",
         "incident|1|B|2026-06-10 09:00|2026-06-10 10:00|2026-06-10 09:10||||two",
         "incident|1|C|2026-06-10 09:00|2026-06-10 10:00|2026-06-10 09:10||||three",
+        "message|||2026-06-10 08:59||||||two",
         "message|||2026-06-10 09:15||||||one",
         "message|||2026-06-10 10:20||||||one",
         "message|||2026-06-10 09:16||||||two",
@@ -285,6 +334,18 @@ fn grave_faults_are_told_soon_and_once_more_at_their_end() {
         (missed(GoalKind::LastMessage), goal(&june, GoalKind::LastMessage).of),
         (vec![3], 2)
     );
+}
+
+#[test]
+fn a_fault_that_is_told_before_it_is_registered_is_told_in_time() {
+    let rows = [
+        "incident|3|B|2026-06-16 09:00|2026-06-16 11:00|2026-06-16 09:40|||2026-06-16 09:20|one",
+        "message|||2026-06-16 09:10||||||one",
+        "message|||2026-06-16 11:02||||||one",
+    ];
+    let june = report("2026-06", "2026-07-08", INCIDENT, &rows);
+    assert_eq!(goal(&june, GoalKind::FirstMessage).state, GoalState::Met);
+    assert_eq!(goal(&june, GoalKind::LastMessage).state, GoalState::Met);
 }
 
 #[test]
@@ -337,6 +398,7 @@ fn cells_that_cannot_be_read_are_named_and_nothing_is_measured() {
         "message|||2026-06-10 09:00||||||b",
         "storing|||||||||",
         "|1||||||||",
+        "report|||2026-06-02||||||",
     ];
     let own = log(&targets, INCIDENT, &rows);
     let named: Vec<_> = own.faults.iter().map(|own| (own.row, own.column, own.fault)).collect();
@@ -352,6 +414,7 @@ fn cells_that_cannot_be_read_are_named_and_nothing_is_measured() {
         (5, "id", Fault::NoIncident),
         (6, "kind", Fault::NoWord),
         (7, "kind", Fault::Missing),
+        (8, "month", Fault::Missing),
     ];
     assert_eq!(named, expected);
     assert_eq!(measure(&targets, &own, "2026-06".parse().unwrap(), day("2026-07-08")).goals, []);
@@ -365,6 +428,8 @@ fn a_publisher_has_three_working_days() {
         what: what.to_owned(),
         sent: day("2026-07-17"),
         done: done.map(day),
+        country: None,
+        due: None,
     };
     let lists =
         [sent("een", Some("2026-07-22")), sent("twee", Some("2026-07-23")), sent("drie", None)];
@@ -387,4 +452,45 @@ fn a_publisher_has_three_working_days() {
     );
     assert_eq!(other.unwrap().goals[0].state, GoalState::Nothing);
     assert_eq!(measure_lists(&stil(), &lists, None, &Calendar::default(), day("2026-07-24")), None);
+}
+
+#[test]
+fn figures_cannot_be_told_before_their_month_is_over() {
+    let targets = stil();
+    let faults = |on: &str| {
+        let row = format!("report|2026-06|{on}");
+        log(&targets, "kind|month|from", &[&row])
+            .faults
+            .iter()
+            .map(|own| own.fault)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(faults("2026-06-02"), [Fault::TooEarly]);
+    assert_eq!((faults("2026-06-30"), faults("2026-07-01")), (vec![], vec![]));
+}
+
+#[test]
+fn each_list_counts_by_its_own_country_and_by_the_day_of_its_ticket() {
+    let targets = TargetsFile::parse(TargetsFile::built_in("waswordt").unwrap()).unwrap();
+    // Wednesday 29 April: 1 May is free in Sweden, 5 May in the Netherlands.
+    let missed = |country, due: Option<&str>, done: &str| {
+        let list = SentList {
+            row: None,
+            what: "een".to_owned(),
+            sent: day("2026-04-29"),
+            done: Some(day(done)),
+            country,
+            due: due.map(day),
+        };
+        let on = day("2026-06-01");
+        let report = measure_lists(&targets, &[list], None, &Calendar::default(), on).unwrap();
+        report.goals[0].missed.first().map(|miss| miss.due.clone())
+    };
+    assert_eq!(missed(Some(Country::Se), None, "2026-05-05"), None);
+    assert_eq!(missed(Some(Country::Nl), None, "2026-05-06"), Some("2026-05-04".to_owned()));
+    assert_eq!(missed(None, None, "2026-05-06"), Some("2026-05-04".to_owned()));
+    assert_eq!(missed(None, Some("2026-05-06"), "2026-05-06"), None);
+    // On the free days after the last day nobody is late.
+    assert_eq!(missed(None, Some("2026-05-08"), "2026-05-10"), None);
+    assert_eq!(missed(None, Some("2026-05-08"), "2026-05-11"), Some("2026-05-08".to_owned()));
 }

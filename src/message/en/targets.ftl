@@ -23,6 +23,7 @@ targets-school-days = { $days ->
    *[other] { $days } school days
 }.
 targets-month-lasts = The month is not over: these figures may change.
+targets-other-months = No row of the log is of this month: they are of { $months }.
 targets-holidays-unknown = The targets file names no holiday of schools in this month: if there is one, write it under [hours] holidays.
 targets-replaced = { $rows ->
     [one] 1 row is

@@ -23,6 +23,7 @@ targets-school-days = { $days ->
    *[other] { $days } schooldagen
 }.
 targets-month-lasts = De maand is nog niet om: deze cijfers kunnen nog veranderen.
+targets-other-months = Geen rij van het logboek gaat over deze maand: ze gaan over { $months }.
 targets-holidays-unknown = Het doelenbestand noemt in deze maand geen schoolvakantie: is die er wel, schrijf die dan onder [hours] holidays.
 targets-replaced = { $rows ->
     [one] 1 rij gaat

@@ -13,7 +13,7 @@ use super::clock::Clock;
 use super::file::TargetsFile;
 use super::goal::{Goal, TargetsReport};
 use super::log::{Log, SentList};
-use crate::calendar::{Calendar, Month};
+use crate::calendar::{Calendar, Month, SchoolBreak};
 
 use desk::Desk;
 use people::lists;
@@ -31,6 +31,7 @@ pub fn measure(targets: &TargetsFile, log: &Log, month: Month, today: Date) -> T
         month_is_over: month.last() < today,
         school_days: Some(school_days),
         rows: Some(log.rows),
+        other_months: other_months(log, month),
         replaced_rows: log.replaced,
         unknown_columns: log.unknown_columns.clone(),
         faults: log.faults.clone(),
@@ -72,6 +73,7 @@ fn empty(targets: &TargetsFile, today: Date) -> TargetsReport {
         today: today.to_string(),
         school_days: None,
         rows: None,
+        other_months: None,
         replaced_rows: 0,
         unknown_columns: Vec::new(),
         faults: Vec::new(),
@@ -81,14 +83,25 @@ fn empty(targets: &TargetsFile, today: Date) -> TargetsReport {
     }
 }
 
+/// Returns the first month of which a log tells, and the last, where it tells nothing of this one.
+fn other_months(log: &Log, month: Month) -> Option<[String; 2]> {
+    let (first, last) = (log.months().min()?, log.months().max()?);
+    let is_told = log.months().any(|own| own == month) || log.lasts_into(month);
+    (!is_told).then(|| [first, last].map(|own| own.to_string()))
+}
+
 /// Tells whether a month in which schools have holidays that differ by year has none in the
-/// targets.
+/// targets: those of summer begin in June.
 fn lacks_holidays(targets: &TargetsFile, month: Month) -> bool {
-    const SUMMER_AND_AUTUMN: [i8; 3] = [7, 8, 10];
+    const SUMMER_AND_AUTUMN: [i8; 4] = [6, 7, 8, 10];
+    let summer = targets.hours.breaks.iter().filter(|own| **own == SchoolBreak::SummerUntilAugust);
+    let summer = summer.filter_map(|own| own.period(month.first().year()));
     let is_known = targets
         .hours
         .holidays
         .iter()
+        .copied()
+        .chain(summer)
         .any(|days| days.first <= month.last() && days.last >= month.first());
     SUMMER_AND_AUTUMN.contains(&month.first().month()) && !is_known
 }

@@ -4,6 +4,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::desk::Desk;
+use crate::targets::clock::seconds_passed;
 use crate::targets::decimal::Decimal;
 use crate::targets::goal::{Goal, GoalKind, GoalState, Kept, Miss, Unit};
 use crate::targets::log::{At, Change, Window};
@@ -86,8 +87,7 @@ fn at_most(goal: GoalKind, most: u64, count: u64) -> Goal {
 
 /// Measures the time for which a window was announced.
 fn length_of(window: &Window, most: u64) -> Kept {
-    let minutes =
-        u64::try_from(window.to.duration_since(window.from).as_secs()).unwrap_or(0).div_ceil(60);
+    let minutes = seconds_passed(window.from, window.to).div_ceil(60);
     if minutes <= most {
         return Kept::Met;
     }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::desk::Desk;
 use crate::calendar::Calendar;
+use crate::targets::clock::seconds_passed;
 use crate::targets::decimal::Decimal;
 use crate::targets::goal::{Goal, GoalKind, Kept, Miss, Unit};
 use crate::targets::log::{Call, Case, CaseKind, SentList};
@@ -52,7 +53,7 @@ impl Desk<'_> {
                 .iter()
                 .filter(move |case| case.kind == kind && self.month.contains(case.from))
         };
-        let working = |case: &Case, days| self.calendar.add_working_days(case.from, days as usize);
+        let working = |case: &Case, days| Term::working(case.from, days, self.calendar);
         let goal = |kind, days, unit| Goal::new(kind, Decimal::whole(u64::from(days)), unit);
         let mut goals = Vec::new();
         if let Some(days) = meant.written_working_days {
@@ -66,7 +67,7 @@ impl Desk<'_> {
             }
         }
         goals.extend(meant.second_line_days.map(|days| {
-            let due = |case: &Case| case.from.saturating_add(i64::from(days).days());
+            let due = |case: &Case| Term::day(case.from.saturating_add(i64::from(days).days()));
             let each = of(CaseKind::SecondLine)
                 .map(|case| self.by(Some(case.row), None, due(case), case.answered));
             goal(GoalKind::SecondLine, days, Unit::Days).each(each)
@@ -92,7 +93,7 @@ impl Desk<'_> {
         let kept = self.by(
             first.map(|report| report.row),
             Some(self.month.to_string()),
-            due,
+            Term::day(due),
             first.map(|report| report.on),
         );
         let goal =
@@ -108,8 +109,8 @@ impl Desk<'_> {
         Some(lists(publishers, &sent, self.calendar, self.today))
     }
 
-    fn by(&self, row: Option<u32>, what: Option<String>, due: Date, was: Option<Date>) -> Kept {
-        by(row, what, due, was, self.today)
+    fn by(&self, row: Option<u32>, what: Option<String>, term: Term, was: Option<Date>) -> Kept {
+        by(row, what, term, was, self.today)
     }
 }
 
@@ -123,27 +124,57 @@ pub(super) fn lists(
     let days = publishers.working_days;
     let each = sent.iter().map(|list| {
         let what = Some(list.what.clone()).filter(|what| !what.is_empty());
-        by(list.row, what, calendar.add_working_days(list.sent, days as usize), list.done, today)
+        let calendar = &list.country.map_or_else(|| calendar.clone(), |own| calendar.of(own));
+        let term = match list.due {
+            Some(due) => Term::worked(due, calendar),
+            None => Term::working(list.sent, days, calendar),
+        };
+        by(list.row, what, term, list.done, today)
     });
     let goal = Goal::new(GoalKind::Lists, Decimal::whole(u64::from(days)), Unit::WorkingDays);
     goal.in_section(publishers.section.as_deref()).each(each)
 }
 
+/// By when something is to be done.
+#[derive(Clone, Copy)]
+struct Term {
+    /// The day that is meant.
+    due: Date,
+    /// The last day on which it is not late: on the free days after a term of working days none of
+    /// them has passed.
+    last: Date,
+}
+
+impl Term {
+    fn day(due: Date) -> Self {
+        Self { due, last: due }
+    }
+
+    fn worked(due: Date, calendar: &Calendar) -> Self {
+        let last = calendar.next_working_day(due).yesterday().map_or(due, |last| last.max(due));
+        Self { due, last }
+    }
+
+    fn working(from: Date, days: u32, calendar: &Calendar) -> Self {
+        Self::worked(calendar.add_working_days(from, days as usize), calendar)
+    }
+}
+
 /// Holds a day to the last on which something is in time.
-fn by(row: Option<u32>, what: Option<String>, due: Date, was: Option<Date>, today: Date) -> Kept {
+fn by(row: Option<u32>, what: Option<String>, term: Term, was: Option<Date>, today: Date) -> Kept {
     match was {
-        Some(was) if was <= due => Kept::Met,
-        None if due >= today => Kept::Open,
+        Some(was) if was <= term.last => Kept::Met,
+        None if term.last >= today => Kept::Open,
         was => Kept::Missed(Miss {
             row,
             what,
-            due: due.to_string(),
+            due: term.due.to_string(),
             was: was.map(|day| day.to_string()),
         }),
     }
 }
 
-/// How many seconds a call waited; a second that is begun counts whole.
+/// How many seconds a call waited.
 fn waited(call: &Call) -> Option<u64> {
-    u64::try_from(call.answered?.duration_since(call.from).as_secs()).ok()
+    Some(seconds_passed(call.from, call.answered?))
 }

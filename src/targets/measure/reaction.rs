@@ -41,8 +41,8 @@ impl Desk<'_> {
         }
     }
 
-    /// Measures what was told of faults (7): soon after each was registered, and after it was
-    /// mended. What lies between is told if need be.
+    /// Measures what was told of faults (7): soon after each was registered, or before, and after it
+    /// was mended. What lies between is told if need be.
     pub(super) fn messages(&self) -> Vec<Goal> {
         let Some(meant) = &self.targets.messages else { return Vec::new() };
         let of_note: Vec<&Incident> =
@@ -65,7 +65,7 @@ impl Desk<'_> {
     }
 
     fn first_message(&self, incident: &Incident) -> Option<DateTime> {
-        self.told(incident).filter(|at| *at >= incident.registered).min()
+        self.told(incident).filter(|at| *at >= incident.began).min()
     }
 
     fn told(&self, incident: &Incident) -> impl Iterator<Item = DateTime> {

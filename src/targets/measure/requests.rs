@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use crate::targets::decimal::Decimal;
+use crate::targets::file::service_key;
 use crate::targets::goal::{Goal, GoalKind, ServiceShare, Unit};
 use crate::targets::log::{At, Response};
 use crate::targets::terms::{Category, Within};
@@ -36,17 +37,18 @@ impl Desk<'_> {
 
 /// Counts requests, without interpolation: a share is those that took less time, of all.
 fn below(responses: &[&Response], within: &Within) -> Goal {
-    let mut counts: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
+    let mut counts: BTreeMap<String, (&str, u64, u64)> = BTreeMap::new();
     for response in responses {
-        let (all, below) = counts.entry(&response.service).or_default();
+        let key = service_key(&response.service);
+        let (_, all, below) = counts.entry(key).or_insert((&response.service, 0, 0));
         *all = all.saturating_add(response.count);
         if response.seconds < within.seconds {
             *below = below.saturating_add(response.count);
         }
     }
     let services: Vec<ServiceShare> = counts
-        .into_iter()
-        .map(|(service, (requests, below))| share(service, requests, below))
+        .into_values()
+        .map(|(service, requests, below)| share(service, requests, below))
         .collect();
     // Two shares of the same digits may still differ; products of whole numbers do not.
     let lowest = services.iter().min_by(|one, other| {
