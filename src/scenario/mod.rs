@@ -48,6 +48,6 @@ pub use place::Place;
 pub use resolve::{MoveError, realm_is_sound, resolve, school_code};
 pub use role::Role;
 pub use ruling::Ruling;
-pub use time::{Season, TURNAROUND, doubtful, end_of_work, last_filing, term};
+pub use time::{Season, TURNAROUND, doubtful, end_of_work, last_filing, term, term_begins};
 pub use typed::parse_endpoint;
 pub use verdict::Verdict;

@@ -94,8 +94,13 @@ pub(super) fn last_announcement(
 /// all is frozen; of an earlier one the days do not run before anything can be done.
 #[must_use]
 pub fn term(created: Date, can_be_done_from: Option<Date>, calendar: &Calendar) -> Date {
-    let start = can_be_done_from.map_or(created, |from| calendar.on_or_after(from).max(created));
-    calendar.add_working_days(start, TURNAROUND)
+    calendar.add_working_days(term_begins(created, can_be_done_from, calendar), TURNAROUND)
+}
+
+/// Returns the day from which that turnaround is counted.
+#[must_use]
+pub fn term_begins(created: Date, can_be_done_from: Option<Date>, calendar: &Calendar) -> Date {
+    can_be_done_from.map_or(created, |from| calendar.on_or_after(from).max(created))
 }
 
 /// Returns the day on which the list must be applied, and in the summer all be done, as far as it

@@ -18,8 +18,9 @@ mod versions;
 
 use std::path::Path;
 
-use crate::calendar::Month;
+use crate::calendar::{Date, Month};
 use crate::report::status::{StatusEntry, StatusReport, StatusState};
+use crate::scenario::{TURNAROUND, calendar_of_lists, term_begins};
 use crate::targets::{SentList, TargetsFile, TargetsReport, measure_lists};
 
 use desk::Desk;
@@ -55,7 +56,8 @@ pub fn status(
 
 /// Holds the status against the goal of publishers, for the lists of a month or of any; none where
 /// the targets have no such goal. A list counts in its latest version, or in the earlier one with
-/// which the publisher was late, and as done where it stands whole.
+/// which the publisher was late, and as done where it stands whole; where the goal is what tickets
+/// ask, the day that its ticket names is the last. One whose days do not run yet has no term.
 #[must_use]
 pub fn held_against(
     report: &StatusReport,
@@ -63,6 +65,12 @@ pub fn held_against(
     month: Option<Month>,
     options: &StatusOptions<'_>,
 ) -> Option<TargetsReport> {
+    let mut calendar = targets.calendar();
+    calendar.closed.extend(&options.calendar.closed);
+    calendar.liberation_day = options.calendar.liberation_day;
+    let is_of_tickets =
+        targets.publishers.as_ref().is_some_and(|own| own.working_days as usize == TURNAROUND);
+    let parsed = |day: &String| day.parse::<Date>().ok();
     let entries = report.tickets.iter().filter(|entry| entry.replaced_by.is_none());
     let lists = entries.filter_map(|entry| {
         let whole =
@@ -72,16 +80,20 @@ pub fn held_against(
         let done = late.and_then(whole).or_else(|| whole(entry));
         let begun = late.unwrap_or(entry);
         let what = format!("{}, {} v{}", entry.publisher, entry.list_id, entry.version);
+        let calendar = calendar_of_lists(entry.format, &calendar);
+        let (promised, counts_from) = (
+            begun.deadline.as_ref().and_then(parsed)?,
+            begun.counts_from.as_ref().and_then(parsed),
+        );
         Some(SentList {
             row: None,
             what,
-            sent: begun.counts_from.as_ref().unwrap_or(&begun.sent).parse().ok()?,
-            done: done.and_then(|day| day.parse().ok()),
+            sent: term_begins(parsed(&begun.sent)?, counts_from, &calendar),
+            done: done.as_ref().and_then(parsed),
+            country: Some(calendar.country),
+            due: Some(promised).filter(|_| is_of_tickets),
         })
     });
-    let mut calendar = targets.calendar();
-    calendar.closed.extend(&options.calendar.closed);
-    calendar.liberation_day = options.calendar.liberation_day;
     measure_lists(targets, &lists.collect::<Vec<_>>(), month, &calendar, options.today)
 }
 
