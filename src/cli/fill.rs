@@ -365,7 +365,7 @@ impl Args {
         };
         self.tell(&report, |mut out| report.write_text(catalogue, &mut out), context)?;
         let ending = ending(&report.list_warnings, context);
-        Ok(if report.differs.is_empty() { ending } else { Ending::InputAtFault })
+        Ok(if report.is_doubtful() { Ending::InputAtFault } else { ending })
     }
 
     /// Reports to standard output, or beside it where the list is written there.

@@ -13,10 +13,13 @@ use crate::tables::ReadOptions;
 /// Words of the titles of the columns: the old number, the new one, and the user id that decides
 /// where one number becomes several.
 const TITLES: [&[&str]; 3] = [
-    &["gammelt", "old", "fra", "was"],
-    &["nyt", "new", "til", "wordt", "dagtilbudsnummer"],
+    &["gammelt", "old", "oud", "fra", "was"],
+    &["nyt", "new", "nieuw", "til", "wordt", "dagtilbudsnummer"],
     &["unilogin", "brugernavn", "user"],
 ];
+
+/// Titles of a column of old numbers where no word tells which is the old one.
+const OLD_TITLES: [&str; 3] = ["institutionsnummer", "institutionsnr", "institution number"];
 
 /// Why numbers were not filled in.
 #[derive(Debug)]
@@ -31,6 +34,10 @@ pub enum NumbersError {
     NoNewNumber(Vec<u32>),
     /// One old number becomes several, and no user id decides, by row.
     Split(Vec<u32>),
+    /// A user id has another number than the old one beside it, by row.
+    OtherNumber(Vec<u32>),
+    /// What should be user ids is none of the list, though their institutions are.
+    NoUsers,
 }
 
 crate::problem! {
@@ -38,8 +45,14 @@ crate::problem! {
         Self::Table(error) => [error alone],
         Self::OtherFormat => [Usage "numbers-other-format"],
         Self::NoColumns => [Input "numbers-no-columns"],
-        Self::NoNewNumber(rows) => [Input "numbers-no-new-number" "rows": ranges(rows)],
-        Self::Split(rows) => [Input "numbers-split" "rows": ranges(rows)],
+        Self::NoNewNumber(rows) => [
+            Input "numbers-no-new-number" "count": rows.len(), "rows": ranges(rows)
+        ],
+        Self::Split(rows) => [Input "numbers-split" "count": rows.len(), "rows": ranges(rows)],
+        Self::OtherNumber(rows) => [
+            Input "numbers-other-number" "count": rows.len(), "rows": ranges(rows)
+        ],
+        Self::NoUsers => [Input "numbers-no-users"],
     }
 }
 
@@ -48,8 +61,22 @@ crate::problem! {
 pub struct Numbers {
     of_all: BTreeMap<String, String>,
     of_user: BTreeMap<(String, String), String>,
+    /// The users of each institution of the table, but for case and leading zeros; an empty one
+    /// where it is said of all.
+    folded: BTreeMap<String, BTreeSet<String>>,
     /// What deserves a look in the table.
     warnings: Vec<Warning>,
+}
+
+/// Why a table gives a row no number.
+#[derive(Clone, Copy)]
+enum NoNumber {
+    /// It does not have the institution.
+    Unknown,
+    /// It has the institution or the user but for case or leading zeros.
+    Similar,
+    /// It names other users of the institution.
+    Undecided,
 }
 
 /// Reads a table of old and new numbers, with or without a header; a third column of user ids tells
@@ -62,7 +89,7 @@ pub fn read_numbers(
     options: &ReadOptions,
 ) -> Result<Numbers, NumbersError> {
     let mut reading = Reading::default();
-    let titles = TITLES.concat();
+    let titles = [&TITLES.concat()[..], &OLD_TITLES].concat();
     let warnings =
         SideTable::read(input, options.clone(), &titles, &mut |record| reading.take(record))
             .map_err(NumbersError::Table)?;
@@ -82,6 +109,9 @@ fn header(record: &Record) -> [Option<usize>; 3] {
         found[nth] =
             (0..titles.len()).find(|at| !found.contains(&Some(*at)) && is_it(&titles[*at]));
     }
+    let is_old = |title: &str| OLD_TITLES.iter().any(|own| header_key(own) == header_key(title));
+    let mut others = (0..record.len()).filter(|at| !found.contains(&Some(*at)));
+    found[0] = found[0].or_else(|| others.find(|at| is_old(record.get(*at))));
     found
 }
 
@@ -94,6 +124,7 @@ struct Reading {
     rows: BTreeMap<String, Vec<u32>>,
     split: BTreeSet<u32>,
     unsound: Vec<u32>,
+    of_others: Vec<u32>,
 }
 
 impl Reading {
@@ -131,8 +162,14 @@ impl Reading {
                 self.split.extend(rows.iter());
             }
         } else {
-            let user = user.split_once('@').map_or(user.as_str(), |(user, _)| user).to_owned();
-            let known = self.numbers.of_user.entry((old, user)).or_insert_with(|| new.clone());
+            let (user, number) = user_and_realm(&user);
+            // An identity is a user id with its number.
+            if number.is_some_and(|number| number != old) {
+                self.of_others.push(record.number());
+                return;
+            }
+            let of_user = &mut self.numbers.of_user;
+            let known = of_user.entry((old, user.to_owned())).or_insert_with(|| new.clone());
             if *known != new {
                 self.split.insert(record.number());
             }
@@ -153,11 +190,14 @@ impl Reading {
         if !self.unsound.is_empty() {
             return Err(NumbersError::NoNewNumber(self.unsound));
         }
+        if !self.of_others.is_empty() {
+            return Err(NumbersError::OtherNumber(self.of_others));
+        }
         if !self.split.is_empty() {
             return Err(NumbersError::Split(self.split.into_iter().collect()));
         }
         let is_empty = self.numbers.of_all.is_empty() && self.numbers.of_user.is_empty();
-        if is_empty { Err(NumbersError::NoColumns) } else { Ok(self.numbers) }
+        if is_empty { Err(NumbersError::NoColumns) } else { Ok(self.numbers.with_folded()) }
     }
 }
 
@@ -169,9 +209,24 @@ impl Numbers {
     }
 
     /// The new number of a user of an institution: what is said of the user, else of all.
-    fn of(&self, old: &str, user: &str) -> Option<&str> {
+    fn of(&self, old: &str, user: &str) -> Result<&str, NoNumber> {
         let own = self.of_user.get(&(old.to_owned(), user.to_owned()));
-        own.or_else(|| self.of_all.get(old)).map(String::as_str)
+        if let Some(new) = own.or_else(|| self.of_all.get(old)) {
+            return Ok(new);
+        }
+        let users = self.folded.get(&folded(old)).ok_or(NoNumber::Unknown)?;
+        let is_similar = users.contains("") || users.contains(&user.to_lowercase());
+        Err(if is_similar { NoNumber::Similar } else { NoNumber::Undecided })
+    }
+
+    /// Notes of which institutions and users the table is, but for case and leading zeros.
+    fn with_folded(mut self) -> Self {
+        let of_all = self.of_all.keys().map(|old| (old, ""));
+        let of_user = self.of_user.keys().map(|(old, user)| (old, user.as_str()));
+        for (old, user) in of_all.chain(of_user) {
+            self.folded.entry(folded(old)).or_default().insert(user.to_lowercase());
+        }
+        self
     }
 
     /// New numbers that several institutions get.
@@ -194,7 +249,8 @@ impl Numbers {
 /// Fills the new institution numbers of a list; one that is there stays.
 ///
 /// # Errors
-/// [`NumbersError::OtherFormat`] where the list has none.
+/// [`NumbersError::OtherFormat`] where the list has none, and [`NumbersError::NoUsers`] where the
+/// table speaks of users of its institutions, and names none of them.
 pub fn renumber(
     list: &List,
     numbers: &Numbers,
@@ -210,14 +266,18 @@ pub fn renumber(
         let given = match (is_blank(row.cell(new)), numbers.of(row.cell(old).trim(), user_id(row)))
         {
             (false, given) => {
-                report.note(row.number(), given.is_some_and(|given| given != row.cell(new).trim()));
+                report.note(row.number(), given.is_ok_and(|given| given != row.cell(new).trim()));
                 None
             }
-            (true, None) => {
-                report.unknown.push(row.number());
+            (true, Err(none)) => {
+                match none {
+                    NoNumber::Unknown => report.unknown.push(row.number()),
+                    NoNumber::Similar => report.similar.push(row.number()),
+                    NoNumber::Undecided => report.undecided.push(row.number()),
+                }
                 None
             }
-            (true, Some(given)) => {
+            (true, Ok(given)) => {
                 report.counts.filled += 1;
                 Some(given)
             }
@@ -234,8 +294,17 @@ pub fn renumber(
             filled.note(column, note);
         }
     }
-    report.counts.unknown = report.unknown.len();
+    report.counts.unknown = list.len() - report.counts.filled - report.counts.already;
+    let names_nobody = report.counts.unknown == list.len() && report.similar.is_empty();
+    if names_nobody && !report.undecided.is_empty() {
+        return Err(NumbersError::NoUsers);
+    }
     Ok((filled, report))
+}
+
+/// An institution number without what a spreadsheet takes away.
+fn folded(number: &str) -> String {
+    number.trim_start_matches('0').to_lowercase()
 }
 
 fn user_id(row: Row<'_>) -> &str {
@@ -308,6 +377,8 @@ mod tests {
         for table in [
             "Gammelt dagtilbudsnummer;Nyt dagtilbudsnummer\n101001;G12345\n",
             "Dagtilbud;Gammelt;Nyt\nSolsikken;101001;G12345\n",
+            "Institutionsnummer;Dagtilbudsnummer\n101001;G12345\n",
+            "Nyt institutionsnummer;Institutionsnummer\nG12345;101001\n",
             "gammelt;nyt;Unilogin\n101001;G12345;anna1234@101001\n",
             "gammelt;nyt\n=\"101001\";'G12345\n",
         ] {
@@ -320,6 +391,34 @@ mod tests {
             numbers("gammelt;nyt\n101001;\"G12345\n"),
             Err(NumbersError::Table(SideTableError::Table(TableError::Broken { row: 2 })))
         ));
+    }
+
+    #[test]
+    fn a_row_without_a_number_is_told_for_what_it_is() {
+        let told = |table: &str| {
+            let (_, report) = renumber(&list(), &numbers(table).unwrap(), None).unwrap();
+            (report.unknown, report.similar, report.undecided)
+        };
+        let split = "gammelt,nyt,Unilogin\n101001,G12345,ANNA1234\n101001,G12346,cato9012\n";
+        assert_eq!(told(&format!("{split}101002,G12346,\n")), (vec![5], vec![2], vec![]));
+        let split = "gammelt,nyt,Unilogin\n101001,G12345,eva1234\n101001,G12346,cato9012\n";
+        assert_eq!(told(split), (vec![3, 5], vec![], vec![2]));
+        // A leading zero that is lost, on either side.
+        assert_eq!(told("gammelt,nyt\n0101001,G12345\n101002,G12346\n").1, [2]);
+    }
+
+    #[test]
+    fn a_user_id_with_another_number_and_names_for_user_ids_are_refused() {
+        let other = "gammelt;nyt;Unilogin\n101001;G12345;anna1234@101002\n";
+        assert!(matches!(numbers(other), Err(NumbersError::OtherNumber(rows)) if rows == [2]));
+        let names = numbers("101001;G12345;Børnehuset\n101002;G12346;Solsikken\n").unwrap();
+        let mut list = List::new(Format::of(FormatId::UniloginChange));
+        list.push(2, ["Anna", "Berg", "101001", "anna1234", "", ""]);
+        assert!(matches!(renumber(&list, &names, None), Err(NumbersError::NoUsers)));
+        // A list of another institution is no reason.
+        let (_, report) =
+            renumber(&self::list(), &numbers("303009;G12345;eva1234\n").unwrap(), None).unwrap();
+        assert_eq!(report.unknown, [2, 3, 5]);
     }
 
     #[test]

@@ -24,6 +24,10 @@ pub struct NumbersReport {
     pub counts: NumbersCounts,
     /// Rows whose old number the table does not have.
     pub unknown: Vec<u32>,
+    /// Rows whose old number or user id the table has but for case or leading zeros.
+    pub similar: Vec<u32>,
+    /// Rows whose institution the table has by user, and does not name theirs.
+    pub undecided: Vec<u32>,
     /// Rows that had another new number than the table gives; they stay as they are.
     pub differs: Vec<u32>,
     /// New numbers that several institutions get: they merge.
@@ -57,6 +61,12 @@ pub struct Merger {
 }
 
 impl NumbersReport {
+    /// Tells whether something in the list and the table does not go together.
+    #[must_use]
+    pub const fn is_doubtful(&self) -> bool {
+        !(self.differs.is_empty() && self.similar.is_empty() && self.undecided.is_empty())
+    }
+
     /// Makes the report of a list of so many rows.
     #[must_use]
     pub fn new(list_id: Option<String>, rows: usize, merged: Vec<Merger>) -> Self {
@@ -66,6 +76,8 @@ impl NumbersReport {
             list_id,
             counts,
             unknown: Vec::new(),
+            similar: Vec::new(),
+            undecided: Vec::new(),
             differs: Vec::new(),
             merged,
             list_warnings: Vec::new(),
@@ -90,9 +102,15 @@ impl NumbersReport {
             .with("filled", filled)
             .with("already", already);
         paragraph(out, "", &catalogue.render(&done.with("unknown", unknown)))?;
-        let told = [(&self.unknown, "numbers-unknown"), (&self.differs, "numbers-differs")];
+        let told = [
+            (&self.unknown, "numbers-unknown"),
+            (&self.similar, "numbers-similar"),
+            (&self.undecided, "numbers-undecided"),
+            (&self.differs, "numbers-differs"),
+        ];
         for (rows, key) in told.into_iter().filter(|(rows, _)| !rows.is_empty()) {
-            paragraph(out, "- ", &catalogue.render(&Message::new(key).with("rows", ranges(rows))))?;
+            let told = Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
+            paragraph(out, "- ", &catalogue.render(&told))?;
         }
         for merger in &self.merged {
             let merged = Message::new("numbers-merged")

@@ -409,14 +409,41 @@ numbers-done = Of { $rows } { $rows ->
     [one] row
    *[other] rows
 } { $filled } got their new institution number; { $already } had one, { $unknown } got none.
-numbers-unknown = the table has no new number for the institution of rows { $rows }
-numbers-differs = rows { $rows } had another new number than the table gives; they stay as they are
+numbers-unknown = the table has no new number for the institution of { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
+numbers-similar = the table has the old number or the user id of { $count ->
+    [one] row
+   *[other] rows
+} { $rows } but for leading zeros or case: is a leading zero lost? Compare them with the institution register
+numbers-undecided = the table gives new numbers by user for the institution of { $count ->
+    [one] row
+   *[other] rows
+} { $rows }, and does not name the user there
+numbers-differs = { $count ->
+    [one] row
+   *[other] rows
+} { $rows } had another new number than the table gives, and stays unchanged
 numbers-merged = { $old } become one, { $new }: user ids that are in several of them collide
 numbers-other-format = this list has no institution numbers
     .hint = Use --numbers with a list of the format unilogin-change.
 numbers-no-columns = the table has no old and new numbers
     .hint = Put the old number in its first column and the new one in the second.
-numbers-no-new-number = no new number of the register (a capital G and five digits), or no old one, in rows { $rows } of the table
-    .hint = Correct those rows, and try again.
-numbers-split = one old number has several new ones in rows { $rows } of the table, and nothing decides who goes where
+numbers-no-new-number = no new number of the register (a capital G and five digits), or no old one, in { $count ->
+    [one] row
+   *[other] rows
+} { $rows } of the table
+    .hint = Correct what stands there, and try again; a header says old and new, or gammelt and nyt.
+numbers-split = one old number has several new ones in { $count ->
+    [one] row
+   *[other] rows
+} { $rows } of the table, and nothing decides who goes where
     .hint = Add a column Unilogin, with a row for each user of such an institution.
+numbers-other-number = the user id has another institution number than the old number beside it in { $count ->
+    [one] row
+   *[other] rows
+} { $rows } of the table
+    .hint = Correct one of the two there, and try again.
+numbers-no-users = the table names users of the institutions of the list, but none who is in the list
+    .hint = See whether its third column holds user ids; leave it out if it holds something else, such as names of institutions.

@@ -413,6 +413,8 @@ numbers-done = Nieuw instellingsnummer, van { $rows } { $rows ->
    *[other] rijen
 }: ingevuld { $filled }, al ingevuld { $already }, niet gevonden { $unknown }.
 numbers-unknown = de tabel heeft geen nieuw nummer voor de instellingen in deze rijen: { $rows }
+numbers-similar = op voorloopnullen of hoofdletters na staat het oude nummer of de gebruikersnaam van deze rijen in de tabel: { $rows }. Is er een voorloopnul weggevallen? Vergelijk ze met het instellingenregister
+numbers-undecided = de tabel geeft de nieuwe nummers per gebruiker, en noemt de gebruikers in deze rijen niet: { $rows }
 numbers-differs = in deze rijen stond een ander nieuw nummer dan de tabel geeft, en dat is zo gelaten: { $rows }
 numbers-merged = { $old } worden samen { $new }: gebruikersnamen die in meer dan één ervan voorkomen, botsen
 numbers-other-format = deze lijst heeft geen instellingsnummers
@@ -420,6 +422,10 @@ numbers-other-format = deze lijst heeft geen instellingsnummers
 numbers-no-columns = de tabel heeft geen oude en nieuwe nummers
     .hint = Zet het oude nummer in de eerste kolom en het nieuwe in de tweede.
 numbers-no-new-number = geen nieuw nummer uit het register (een hoofdletter G met vijf cijfers), of geen oud nummer, in deze rijen van de tabel: { $rows }
-    .hint = Verbeter die rijen en probeer het opnieuw.
+    .hint = Verbeter wat daar staat en probeer het opnieuw; in een koprij staat oud en nieuw, of gammelt en nyt.
 numbers-split = één oud nummer heeft meer dan één nieuw nummer, en niets bepaalt wie waarheen gaat, in deze rijen van de tabel: { $rows }
     .hint = Voeg een kolom Unilogin toe, met een rij voor elke gebruiker van zo'n instelling.
+numbers-other-number = in deze rijen van de tabel heeft de gebruikersnaam een ander instellingsnummer dan het oude nummer ernaast: { $rows }
+    .hint = Verbeter daar een van de twee en probeer het opnieuw.
+numbers-no-users = de tabel noemt gebruikers van de instellingen in de lijst, maar geen die in de lijst staat
+    .hint = Kijk of de derde kolom gebruikersnamen bevat; laat die weg als er iets anders in staat, zoals namen van instellingen.
