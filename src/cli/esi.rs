@@ -11,7 +11,7 @@ use super::list_output::{target, to_batch, to_stream};
 use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Batch, Overwrite, is_stream};
-use crate::identity::{Weight, is_domain};
+use crate::identity::is_domain;
 use crate::message::Message;
 use crate::ops::esi::{EsiSource, MakeRequest, check_table, check_value, make};
 use crate::report::{EsiCheckReport, EsiMakeReport};
@@ -49,7 +49,8 @@ enum Command {
     /// Check an ESI, or all of a table
     ///
     /// In a table, the columns of ESIs are checked; without one, every value that begins as the
-    /// attribute does. Other codes of schacPersonalUniqueCode are left alone.
+    /// attribute does. Other codes of schacPersonalUniqueCode are left alone. The exit code is 1
+    /// where one is at fault, or there is none.
     Check {
         /// An ESI, or a file (xlsx, csv, text)
         #[arg(value_name = "VALUE|FILE", value_parser = NonEmptyStringValueParser::new())]
@@ -150,8 +151,7 @@ fn check(value: &str, input: &ListOptions, context: &mut Context) -> Result<Endi
         OutputFormat::Json => context.json(&report)?,
         OutputFormat::Text => report.write_text(catalogue, context.out())?,
     }
-    let is_faulty = found.iter().any(|found| found.weight == Weight::Error);
-    Ok(if is_faulty { Ending::InputAtFault } else { Ending::Clean })
+    Ok(if report.ok { Ending::Clean } else { Ending::InputAtFault })
 }
 
 /// How the names of tables end.
@@ -195,9 +195,11 @@ impl MakeArgs {
             rows,
             made: rows - made.empty.len(),
             empty: made.empty,
+            again: made.again,
             without_home: made.without_home,
             nameless: made.nameless.into_iter().map(str::to_owned).collect(),
             superseded: events.map_or(0, |events| events.superseded),
+            changed: events.map_or(0, |events| events.changed),
             removed: events.map_or(0, |events| events.removed),
             files: files.iter().map(|path| path.display().to_string()).collect(),
         };

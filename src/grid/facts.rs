@@ -143,6 +143,8 @@ pub struct Facts {
 pub struct EventCounts {
     /// How many of them a later event about the same student took the place of.
     pub superseded: usize,
+    /// How many of them a later one contradicts, which gives the student another ExterntStudentUID.
+    pub changed: usize,
     /// How many students were removed.
     pub removed: usize,
 }

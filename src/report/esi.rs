@@ -18,7 +18,7 @@ pub struct EsiCheckReport {
     /// Always `waswordt/esi-check/1`.
     #[schemars(extend("const" = "waswordt/esi-check/1"))]
     pub report: String,
-    /// Whether nothing is an error.
+    /// Whether there are ESIs, and nothing is an error.
     pub ok: bool,
     /// How many ESIs were checked.
     pub checked: usize,
@@ -88,7 +88,7 @@ impl EsiCheckReport {
                 message: said + &hint,
             });
         }
-        let ok = findings.iter().all(|finding| finding.severity != Severity::Error);
+        let ok = checked > 0 && findings.iter().all(|finding| finding.severity != Severity::Error);
         Self { report: "waswordt/esi-check/1".to_owned(), ok, checked, others, findings }
     }
 
@@ -133,12 +133,16 @@ pub struct EsiMakeReport {
     pub made: usize,
     /// Rows of the source without a value to make one of.
     pub empty: Vec<u32>,
+    /// Rows of the source that make the ESI of a row above them once more.
+    pub again: Vec<u32>,
     /// How many rows of the list have no home organisation.
     pub without_home: usize,
     /// The columns of names that the source does not have.
     pub nameless: Vec<String>,
     /// How many events of a feed a later one about the same student took the place of.
     pub superseded: usize,
+    /// How many events of a feed give a student another ExterntStudentUID, which is to last.
+    pub changed: usize,
     /// How many students a feed says were removed, who were left out.
     pub removed: usize,
     /// The files that were written.
@@ -150,8 +154,10 @@ impl EsiMakeReport {
     #[must_use]
     pub fn messages(&self) -> Vec<Message> {
         let made = Message::new("esi-made").with("made", self.made);
-        let empty = (!self.empty.is_empty())
-            .then(|| Message::new("esi-made-empty").with("rows", ranges(&self.empty)));
+        let of_rows = |key: &'static str, rows: &[u32]| {
+            let told = Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
+            (!rows.is_empty()).then_some(told)
+        };
         let counted = |key: &'static str, count: usize| {
             (count > 0).then(|| Message::new(key).with("count", count))
         };
@@ -159,8 +165,10 @@ impl EsiMakeReport {
             .then(|| Message::new("esi-made-nameless").with("columns", self.nameless.join(", ")));
         let told = [
             Some(made),
-            empty,
+            of_rows("esi-made-empty", &self.empty),
+            of_rows("esi-made-again", &self.again),
             counted("esi-made-superseded", self.superseded),
+            counted("esi-made-changed", self.changed),
             counted("esi-made-removed", self.removed),
             nameless,
             counted("esi-made-no-home", self.without_home),

@@ -116,6 +116,12 @@ impl Student {
         self.kind.eq_ignore_ascii_case(REMOVED)
     }
 
+    /// Tells whether an earlier event gave it another ExterntStudentUID, which is to last.
+    fn has_another_uid_than(&self, earlier: &Self) -> bool {
+        let [own, other] = [self, earlier].map(|event| event.cells[EXTERNAL].as_str());
+        !own.is_empty() && !other.is_empty() && !own.eq_ignore_ascii_case(other)
+    }
+
     /// Takes what an earlier event told and this one leaves out.
     fn go_on_from(&mut self, earlier: Self) {
         for (cell, before) in self.cells.iter_mut().zip(earlier.cells) {
@@ -148,6 +154,7 @@ struct Events<'a> {
     told: Vec<Option<Student>>,
     latest: HashMap<String, usize>,
     superseded: usize,
+    changed: usize,
 }
 
 impl<'a> Events<'a> {
@@ -163,6 +170,7 @@ impl<'a> Events<'a> {
             told: Vec::new(),
             latest: HashMap::new(),
             superseded: 0,
+            changed: 0,
         }
     }
 
@@ -253,6 +261,7 @@ impl<'a> Events<'a> {
             .and_then(|at| self.told[at].take());
         if let Some(earlier) = earlier {
             self.superseded += 1;
+            self.changed += usize::from(student.has_another_uid_than(&earlier));
             student.go_on_from(earlier);
         }
         self.told.push(Some(student));
@@ -261,7 +270,7 @@ impl<'a> Events<'a> {
 
     fn counts(&self) -> EventCounts {
         let removed = self.told.iter().flatten().filter(|student| student.is_removed()).count();
-        EventCounts { superseded: self.superseded, removed }
+        EventCounts { superseded: self.superseded, changed: self.changed, removed }
     }
 
     fn hand_out(&self, sink: &mut dyn FnMut(&Record)) {

@@ -84,7 +84,17 @@ fn of_several_events_of_a_student_the_latest_counts() {
     let names: Vec<&str> = rows[1..].iter().map(|row| row[0].as_str()).collect();
     assert_eq!(names, ["Nils", "Maria"]);
     assert_eq!(rows[2], MARIA, "what the latest leaves out stays");
-    assert_eq!(counts, Some(EventCounts { superseded: 2, removed: 0 }));
+    assert_eq!(counts, Some(EventCounts { superseded: 2, changed: 0, removed: 0 }));
+}
+
+#[test]
+fn another_permanent_uid_of_one_student_is_counted() {
+    let other = EVENT.replace("e32accbe", "11111111");
+    let (rows, counts) = table(feed(&[EVENT.to_owned(), other]).into_bytes()).unwrap();
+    assert_eq!((rows.len(), counts.unwrap().changed), (2, 1));
+    let capitals = EVENT.replace("e32accbe", "E32ACCBE");
+    let (_, counts) = table(feed(&[EVENT.to_owned(), capitals]).into_bytes()).unwrap();
+    assert_eq!(counts.unwrap().changed, 0);
 }
 
 #[test]

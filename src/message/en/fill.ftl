@@ -345,6 +345,17 @@ esi-made = { $made ->
    *[other] { $made } ESIs were made.
 }
 esi-made-empty = Rows of the source without a value, of which no ESI was made: { $rows }.
+esi-made-again = { $count ->
+    [one] Row
+   *[other] Rows
+} { $rows } of the source { $count ->
+    [one] makes
+   *[other] make
+} the ESI of a row above once more: the same student stands there again.
+esi-made-changed = { $count ->
+    [one] One event gives
+   *[other] { $count } events give
+} a student another ExterntStudentUID than an earlier one did, though it is to last: the later one was taken. Find out whose it is before the list goes out.
 esi-made-superseded = { $count ->
     [one] One event is
    *[other] { $count } events are

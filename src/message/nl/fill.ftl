@@ -350,6 +350,11 @@ esi-made = { $made ->
    *[other] { $made } ESI's gemaakt.
 }
 esi-made-empty = Rijen van de bron zonder waarde, waarvan geen ESI is gemaakt: { $rows }.
+esi-made-again = Rijen van de bron die de ESI van een eerdere rij nog eens opleveren, van dezelfde student: { $rows }.
+esi-made-changed = { $count ->
+    [one] Eén gebeurtenis geeft
+   *[other] { $count } gebeurtenissen geven
+} een student een ander ExterntStudentUID dan een eerdere, terwijl dat niet hoort te wijzigen: de latere is gebruikt. Zoek uit welk klopt voordat de lijst de deur uit gaat.
 esi-made-superseded = { $count ->
     [one] Eén gebeurtenis is
    *[other] { $count } gebeurtenissen zijn

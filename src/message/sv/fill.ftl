@@ -20,6 +20,11 @@ esi-made = { $made ->
    *[other] { $made } ESI:er gjorda.
 }
 esi-made-empty = Rader i källan utan värde, som ingen ESI gjordes av: { $rows }.
+esi-made-again = Rader i källan som ger samma ESI som en rad ovanför, för samma student: { $rows }.
+esi-made-changed = { $count ->
+    [one] En händelse ger
+   *[other] { $count } händelser ger
+} en student ett annat ExterntStudentUID än en tidigare, fast det ska bestå: det senare används. Ta reda på vilket som är rätt innan listan lämnas ut.
 esi-made-superseded = { $count ->
     [one] En händelse är utelämnad
    *[other] { $count } händelser är utelämnade

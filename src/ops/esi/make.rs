@@ -40,6 +40,8 @@ pub struct Made {
     pub list: List,
     /// Rows of the source of which nothing could be made, since the value is not there.
     pub empty: Vec<u32>,
+    /// Rows of the source that make the ESI of a row above them once more.
+    pub again: Vec<u32>,
     /// How many rows have no home organisation, by which people of one name are told apart.
     pub without_home: usize,
     /// The names that no column of the source has, as the list calls them.
@@ -218,13 +220,15 @@ impl Making<'_> {
         }
     }
 
-    /// Finds the rows of the source that would give one ESI to two people, by their names.
-    fn of_two_people(&self) -> Vec<u32> {
+    /// Finds the rows of the source that would give one ESI to two people, by their names; and those
+    /// that give it to one person once more.
+    fn shared(&self) -> [Vec<u32>; 2] {
         let mut holders: HashMap<Cow<'_, str>, (OnePerson<'_>, Vec<u32>)> = HashMap::new();
-        let mut shared = Vec::new();
+        let (mut shared, mut again) = (Vec::new(), Vec::new());
         for (row, source) in self.list.rows().zip(&self.sources) {
             let Some((_, scheme, esi)) = row.identities(Side::Wordt).next() else { continue };
             let (person, rows) = holders.entry(scheme.key(esi, Case::Exact)).or_default();
+            again.extend((!rows.is_empty()).then_some(*source));
             rows.push(*source);
             if person.take(*source, row.person()).is_some() {
                 shared.extend(rows.iter());
@@ -232,11 +236,11 @@ impl Making<'_> {
         }
         shared.sort_unstable();
         shared.dedup();
-        shared
+        [shared, again]
     }
 
     fn finish(mut self) -> Result<Made, MakeError> {
-        let shared = self.of_two_people();
+        let [shared, again] = self.shared();
         if !shared.is_empty() {
             self.faults.insert(RowFault::TwoPeople, shared);
         }
@@ -263,6 +267,7 @@ impl Making<'_> {
                 Ok(Made {
                     list: self.list,
                     empty: self.empty,
+                    again,
                     without_home,
                     nameless,
                     events: None,
@@ -351,7 +356,9 @@ mod tests {
         let again = format!(
             "Fornamn,Efternamn,ExterntStudentUID\nTove,Lindqvist,{UUID}\nTove,Lindqvist,{UUID}\n"
         );
-        assert_eq!(made(EsiSource::Ladok, None, &again).unwrap().len(), 2);
+        let request = MakeRequest { source: EsiSource::Ladok, scope: None };
+        let again = make(Cursor::new(again), &ReadOptions::default(), &request).unwrap();
+        assert_eq!((again.list.len(), again.again), (2, vec![3]), "told, and no fault");
         let same = format!("Fornamn,ExterntStudentUID,StudentUID\nA,{UUID},{UUID}\n");
         assert!(
             matches!(fault(EsiSource::Ladok, None, &same), MakeError::Rows(RowFault::Internal, rows) if rows == [2])
