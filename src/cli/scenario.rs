@@ -15,7 +15,7 @@ use crate::report::{MatrixReport, ScenarioReport, write_institution, write_matri
 use crate::scenario::institutions::Institution;
 use crate::scenario::procedure::{Clash, clashes, plan_of, tight};
 use crate::scenario::{
-    Support, Verdict, judge_on, judge_pair_on, matrix, parse_endpoint, require_new_number,
+    State, Support, Verdict, judge_on, judge_pair_on, matrix, parse_endpoint, require_new_number,
 };
 
 const EXAMPLES: &str = "Examples:
@@ -160,8 +160,14 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         Some(kind) => verdict.approved(kind == KindArg::SelfGoverning),
         None => verdict,
     };
+    let verdict = match institution {
+        Some(institution) => verdict.at_institution(institution),
+        None => verdict,
+    };
     one_of(&verdict, (&from, &to), (&[], &[]), institution, context)?;
-    Ok(ending(&verdict))
+    // Without dates, only what an institution lacks is known not to be met.
+    let lacks = verdict.conditions.iter().any(|condition| condition.state == State::NotMet);
+    Ok(if lacks { Ending::InputAtFault } else { ending(&verdict) })
 }
 
 impl Args {

@@ -45,6 +45,8 @@ pub enum ConditionKind {
     SchoolPays,
     /// Higher education: the old ESI stays the student's, who may have several.
     OldEsiStays,
+    /// Higher education: the students have an ExterntStudentUID.
+    HasExternalUid,
     /// Higher education: the ESI is synchronised with eduID.
     EduidSynced,
     /// Higher education: of schacPersonalUniqueCode only the ESI is released.
@@ -198,7 +200,7 @@ impl ConditionKind {
             | Self::SummerHoliday => &[Role::Distributor, Role::School],
             Self::Contract => &[Role::School, Role::Distributor],
             Self::OldEsiStays => &[Role::Service],
-            Self::EduidSynced | Self::ReleaseOnlyEsi => &[Role::Institution],
+            Self::HasExternalUid | Self::EduidSynced | Self::ReleaseOnlyEsi => &[Role::Institution],
             Self::DataRequest => &[Role::PlacementSupplier],
             Self::ApprovedByOfficer => &[Role::DaycareOfficer],
             Self::ApprovedByStaff => &[Role::DaycareStaff],
@@ -255,6 +257,7 @@ impl ConditionKind {
             Self::Announced => "scenario-condition-announced",
             Self::SchoolPays => "scenario-condition-school-pays",
             Self::OldEsiStays => "scenario-condition-old-esi-stays",
+            Self::HasExternalUid => "scenario-condition-external-uid",
             Self::EduidSynced => "scenario-condition-eduid-synced",
             Self::ReleaseOnlyEsi => "scenario-condition-release-only-esi",
             Self::NemLogin => "scenario-condition-nemlogin",

@@ -149,6 +149,12 @@ impl Institution {
             .ok_or_else(|| closest(name.trim(), TABLE.iter().map(|known| known.name)))
     }
 
+    /// Tells whether its students have an ExterntStudentUID, which Ladok and NyA have in common.
+    #[must_use]
+    pub fn has_external_uids(&self) -> bool {
+        self.ladok == Membership::Yes || self.nya == Membership::Yes
+    }
+
     /// Says what follows for the ESI.
     #[must_use]
     pub fn says(&self) -> Vec<Message> {

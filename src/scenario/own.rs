@@ -2,7 +2,7 @@
 //! numbers.
 
 use crate::calendar::Date;
-use crate::identity::{is_daycare_number, is_domain};
+use crate::identity::{is_daycare_number, is_domain, number_flaw};
 use crate::moves::{Delivery, Endpoint, EndpointSpec, IdpKind, Move, Realms, Sector};
 
 /// The last day on which the manual functions of the old user administration were open.
@@ -78,6 +78,13 @@ pub(super) fn is_old_number(sector: Sector, to: &Endpoint) -> bool {
     sector == Sector::Dagtilbud
         && matches!(to.kind, IdpKind::Number | IdpKind::Several)
         && has_old()
+}
+
+/// Returns the numbers of an endpoint that are unusual: a spreadsheet may have taken a leading zero.
+pub(super) fn odd_numbers(end: &Endpoint) -> Vec<&str> {
+    let has_numbers = matches!(end.kind, IdpKind::Number | IdpKind::Daycare | IdpKind::Several);
+    let numbers = end.idp.split(", ").filter(|_| has_numbers);
+    numbers.filter(|number| number_flaw(number).is_some()).collect()
 }
 
 /// Completes the realms of a move that follow from its endpoints.

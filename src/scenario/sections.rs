@@ -34,6 +34,7 @@ pub(super) fn of_condition(kind: ConditionKind, ruling: &Ruling, sector: Sector)
         ConditionKind::NothingActivated => procedure(sector),
         ConditionKind::PreMatchBySchool if !matches!(ruling.code, Code::V4 | Code::V6) => VO,
         ConditionKind::FromNumberService => "",
+        ConditionKind::HasExternalUid => "Förutsättningar för lärosäten",
         ConditionKind::EduidSynced => "Synkronisering med eduID",
         ConditionKind::ReleaseOnlyEsi => "Att göra attributrelease av ESI",
         ConditionKind::OldEsiStays => "Tänk på följande",

@@ -5,11 +5,12 @@ use super::code::{Code, Support};
 use super::condition::{Condition, ConditionKind, State};
 use super::consequence::{Consequence, ConsequenceKind};
 use super::general::Decision;
+use super::institutions::{Institution, Login};
 use super::needs::{Features, Need};
 use super::place::Place;
 use super::ruling::Ruling;
 use super::time::{self, Season};
-use super::{mbo, notes, sections};
+use super::{mbo, notes, own, sections};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Closure, Conditions, Dates, Endpoint, FormatId, IdpKind, Move, Sector};
@@ -295,6 +296,33 @@ impl Verdict {
         let mut unknown: Vec<Message> = [from, to].into_iter().filter(outside).map(warn).collect();
         unknown.dedup();
         self.warnings.extend(unknown);
+        let numbers = [from, to].map(own::odd_numbers).concat();
+        self.warnings.extend(
+            numbers
+                .iter()
+                .map(|number| Message::new("scenario-warning-number-form").with("number", *number)),
+        );
+        self
+    }
+
+    /// Tells what an institution has in place for its list: whoever is in no register of students
+    /// gets no ESI of Ladok, and without a login none is released.
+    #[must_use]
+    pub fn at_institution(mut self, institution: &Institution) -> Self {
+        if self.support() != Support::List {
+            return self;
+        }
+        let state = |is_met| if is_met { State::Met } else { State::NotMet };
+        if self.to.kind == IdpKind::Ladok {
+            let kind = ConditionKind::HasExternalUid;
+            let section = sections::of_condition(kind, self.ruling, self.sector);
+            let state = state(institution.has_external_uids());
+            self.conditions.insert(0, Condition { state, ..Condition::open(kind, section) });
+        }
+        let released = |own: &&mut Condition| own.kind == ConditionKind::ReleaseOnlyEsi;
+        if institution.login == Login::None {
+            self.conditions.iter_mut().filter(released).for_each(|own| own.state = State::NotMet);
+        }
         self
     }
 

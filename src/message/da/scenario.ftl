@@ -60,6 +60,7 @@ dagtilbud-order = Bestilling af et forvaltningsinstitutionsnummer
 
 ## Bemærk
 
+scenario-warning-number-form = Institutionsnummer { $number } er ikke seks store bogstaver og cifre: er et foranstillet nul gået tabt? Sammenlign med institutionsregistret.
 scenario-warning-freeze-late = Det gamle miljø fryses den { $freeze }. Det støder mod ”alt før den 1. august”; den frist ({ $deadline }) gælder.
 scenario-warning-freeze-short = Efter frysningen den { $freeze } er der ikke plads til tjenestens behandlingstid (tre arbejdsdage) før den { $deadline }: sager skal være indgivet senest den { $ticket }.
 scenario-warning-turnaround-after-cutover = Listen kan indlæses fra den { $from }; tjenestens behandling (tre arbejdsdage) varer så til den { $end }, efter overgangen den { $cutover }: brugere kan logge ind, før listen er indlæst, og får så en ny konto.

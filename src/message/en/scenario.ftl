@@ -154,6 +154,7 @@ scenario-conflict-g5-switch = That ECK iDs change makes no difference here: a sw
 scenario-conflict-g5-alone = The agreement does not support this move ({ $code }): the list is one of ECK iDs alone, by this tool's own rule.
 
 ## Points of attention
+scenario-warning-number-form = Institution number { $number } is not six capitals and digits: is a leading zero lost? Compare it with the institution register.
 scenario-warning-idp-unknown = “{ $idp }” is not in the catalogue of { $sector }; it is taken to be of the stated kind ({ $kind }).
 scenario-warning-outside-programme = During the school year: the Programma Start Schooljaar does not support this move. It can be made all the same, by the same procedure: the extra cost is the school's, and the school announces it to the suppliers at least eight weeks ahead, by { $latest } at the latest.
 scenario-warning-outside-programme-calamity = During the school year: the Programma Start Schooljaar does not support this move. It can be made all the same, by the same procedure; the extra cost is the school's.
@@ -249,6 +250,7 @@ scenario-verdict-h6 = No list: the student has no ESI yet, so there is nothing t
 scenario-verdict-h7 = A list: the institution gives its students other local ids in the same domain.
 scenario-supply-esi = The service supplies the names and the old ESIs of its own accounts; the institution fills in the new ones.
 scenario-condition-old-esi-stays = The old ESI stays the student's too: several are allowed, so apply the list with --old keep.
+scenario-condition-external-uid = The students have an ExterntStudentUID: they are in Ladok or in NyA.
 scenario-condition-eduid-synced = The ESI is synchronised with eduID: from Ladok to eduID, from Ladok by way of the institution (SCIM), or from eduID to the institution.
 scenario-condition-release-only-esi = The identity provider releases the ESI only, never all values of schacPersonalUniqueCode.
 scenario-consequence-esi-unknown = Without the list the service takes the student for somebody new; agreements and results stay with the old account.

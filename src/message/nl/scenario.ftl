@@ -154,6 +154,7 @@ scenario-conflict-g5-switch = Dat de ECK iD's veranderen, maakt hier geen versch
 scenario-conflict-g5-alone = De Afspraken ondersteunen deze verhuizing niet ({ $code }): de lijst gaat alleen over ECK iD's, volgens een regel van dit programma zelf.
 
 ## Aandachtspunten
+scenario-warning-number-form = Instellingsnummer { $number } is geen zes hoofdletters en cijfers: is er een voorloopnul weggevallen? Vergelijk het met het instellingenregister.
 scenario-warning-idp-unknown = “{ $idp }” staat niet in de catalogus van het { $sector }; er wordt uitgegaan van de opgegeven soort ({ $kind }).
 scenario-warning-outside-programme = Tijdens het schooljaar: het Programma Start Schooljaar ondersteunt deze verhuizing niet. De overstap kan toch, volgens dezelfde procedure: de extra kosten zijn voor de school, en de school meldt de overstap ten minste acht weken vooraf bij de leveranciers, uiterlijk op { $latest }.
 scenario-warning-outside-programme-calamity = Tijdens het schooljaar: het Programma Start Schooljaar ondersteunt deze verhuizing niet. De overstap kan toch, volgens dezelfde procedure; de extra kosten zijn voor de school.
@@ -247,6 +248,7 @@ scenario-verdict-h6 = Geen lijst: de student heeft nog geen ESI, dus er is niets
 scenario-verdict-h7 = Een lijst: de instelling geeft studenten andere lokale id's in hetzelfde domein.
 scenario-supply-esi = De dienst levert de namen en de oude ESI's van de eigen accounts; de instelling vult de nieuwe in.
 scenario-condition-old-esi-stays = De oude ESI blijft ook van de student: meer dan één mag, dus verwerk de lijst met --old keep.
+scenario-condition-external-uid = De studenten hebben een ExterntStudentUID: ze staan in Ladok of in NyA.
 scenario-condition-eduid-synced = De ESI is met eduID gesynchroniseerd: van Ladok naar eduID, van Ladok via de instelling (SCIM), of van eduID naar de instelling.
 scenario-condition-release-only-esi = De identityprovider geeft alleen de ESI vrij, nooit alle waarden van schacPersonalUniqueCode.
 scenario-consequence-esi-unknown = Zonder de lijst ziet de dienst de student voor een ander aan; afspraken en resultaten blijven bij het oude account.

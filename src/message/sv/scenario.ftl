@@ -36,6 +36,7 @@ scenario-verdict-h6 = Ingen lista: studenten har ingen ESI ännu, så det finns 
 scenario-verdict-h7 = En lista: lärosätet ger studenterna andra lokala id:n i samma domän.
 scenario-supply-esi = Tjänsten ger namnen och de gamla ESI:erna för sina egna konton; lärosätet fyller i de nya.
 scenario-condition-old-esi-stays = Den gamla ESI:n förblir också studentens: flera är tillåtna, så tillämpa listan med --old keep.
+scenario-condition-external-uid = Studenterna har ett ExterntStudentUID: de finns i Ladok eller i NyA.
 scenario-condition-eduid-synced = ESI:n är synkroniserad med eduID: från Ladok till eduID, från Ladok via lärosätet (SCIM) eller från eduID till lärosätet.
 scenario-condition-release-only-esi = Identitetsutfärdaren släpper bara ESI:n, aldrig alla värden av schacPersonalUniqueCode.
 scenario-consequence-esi-unknown = Utan listan tar tjänsten studenten för någon annan; avtal och resultat blir kvar vid det gamla kontot.
