@@ -96,8 +96,10 @@ fn guard_number(
     catalogue: &Catalogue,
 ) -> Result<(), XlsxError> {
     let (cell, (first, last, at)) = (span.cell(), (span.first, span.last, span.column));
+    // A number comes back from its value as it was written, unlike 1E23 or 12:30.
+    let digits = format!("\"1\"&MID({cell},2,5)");
     let is_number = format!(
-        "AND(LEN({cell})=6,EXACT(LEFT({cell},1),\"G\"),ISNUMBER(VALUE(\"1\"&MID({cell},2,5))),ISERROR(FIND(\" \",{cell})))"
+        "AND(LEN({cell})=6,EXACT(LEFT({cell},1),\"G\"),IFERROR(EXACT(TEXT(VALUE({digits}),\"0\"),{digits}),FALSE))"
     );
     let rule = DataValidation::new()
         .allow_custom(Formula::new(format!("={is_number}")))
