@@ -25,7 +25,7 @@ pub struct Proposal {
 }
 
 /// What columns with identities are called: all letters small, nothing between the words.
-const IDENTITIES: [&str; 18] = [
+const IDENTITIES: [&str; 22] = [
     "externalid",
     "externuid",
     "uid",
@@ -44,6 +44,10 @@ const IDENTITIES: [&str; 18] = [
     "userprincipalname",
     "identity",
     "identiteit",
+    "esi",
+    "europeanstudentidentifier",
+    "schacpersonaluniquecode",
+    "unilogin",
 ];
 
 /// What columns are called that tell who gave out an identity.
@@ -99,6 +103,8 @@ fn candidate<'t>(table: &TableFacts, column: &'t ColumnFacts) -> Option<Candidat
     let is_named = IDENTITIES.contains(&name.as_str());
     let (scheme, shape) = match () {
         () if is_most(column.eck_ids) => ("eck-id", 6),
+        () if is_most(column.esis) => ("esi", 6),
+        () if is_most(column.unilogins) => ("unilogin", 4),
         () if is_most(column.with_realm) && name.contains("profileid") => ("profile-id", 3),
         () if is_most(column.with_realm) => ("real-id", 3),
         () => ("real-id", 0),
@@ -233,5 +239,39 @@ fn people(table: &TableFacts, of: Option<[&String; 2]>, add: &mut impl FnMut(Str
     let named: Vec<String> = named.collect();
     if !named.is_empty() {
         add(format!("person = {{ {} }}", named.join(", ")), Message::new("inspect-person"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A table of accounts with one column of text, in ten of whose rows something stands.
+    fn accounts(column: ColumnFacts) -> TableFacts {
+        let column = ColumnFacts { is_text: true, filled: 10, ..column };
+        let columns = vec![column];
+        let primary = vec!["id".to_owned()];
+        TableFacts { name: "accounts".to_owned(), columns, primary, ..TableFacts::default() }
+    }
+
+    #[test]
+    fn identities_of_neighbours_are_known_by_their_shape() {
+        let scheme = |column| {
+            let proposals = propose(&[accounts(column)]);
+            let line = |it: &&ProposedLine| it.line.starts_with("scheme");
+            proposals.first().and_then(|it| it.lines.iter().find(line)).map(|it| it.line.clone())
+        };
+        let code = ColumnFacts { name: "code".to_owned(), esis: 9, ..ColumnFacts::default() };
+        assert_eq!(scheme(code).unwrap(), "scheme = \"esi\"");
+        let login = ColumnFacts {
+            name: "unilogin".to_owned(),
+            unilogins: 10,
+            with_realm: 10,
+            ..ColumnFacts::default()
+        };
+        assert_eq!(scheme(login).unwrap(), "scheme = \"unilogin\"");
+        let mail =
+            ColumnFacts { name: "username".to_owned(), with_realm: 10, ..ColumnFacts::default() };
+        assert_eq!(scheme(mail), None, "a real id, as a map has it by itself");
     }
 }

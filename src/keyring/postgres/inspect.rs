@@ -11,6 +11,9 @@ use crate::keyring::StoreError;
 /// How many rows of a table are looked at.
 const SAMPLE: u32 = 500;
 
+/// How many counts there are of a column of text.
+const SHAPES: usize = 5;
+
 /// A table that may be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableFacts {
@@ -39,6 +42,10 @@ pub struct ColumnFacts {
     pub filled: u32,
     /// In how many of them it has the shape of an ECK iD.
     pub eck_ids: u32,
+    /// In how many of them it has the shape of an ESI.
+    pub esis: u32,
+    /// In how many of them it has the shape of a Unilogin with its institution number.
+    pub unilogins: u32,
     /// In how many of them it has the shape of a user id with a realm.
     pub with_realm: u32,
 }
@@ -150,6 +157,8 @@ fn count_shapes(
         format!(
             "count(NULLIF(CAST(s.{text} AS TEXT), '')),
              count(*) FILTER (WHERE CAST(s.{text} AS TEXT) ~* '^https://ketenid[.]nl/[a-z0-9]+/[0-9a-f]{{128}}$'),
+             count(*) FILTER (WHERE CAST(s.{text} AS TEXT) ~* '^urn:schac:personalUniqueCode:int:esi:[^:[:space:]]+:[^[:space:]]+$'),
+             count(*) FILTER (WHERE CAST(s.{text} AS TEXT) ~ '^[^@[:space:]]+@[A-Z0-9][0-9]{{5}}$'),
              count(*) FILTER (WHERE CAST(s.{text} AS TEXT) ~ '^[^[:space:]]+@[^@[:space:]]+$')"
         )
     });
@@ -163,10 +172,11 @@ fn count_shapes(
     let row = transaction.query_one(&sql, &[])?;
     for (nth, column) in facts.columns.iter_mut().filter(|column| column.is_text).enumerate() {
         let count = |at: usize| {
-            let count: i64 = row.try_get(3 * nth + at)?;
+            let count: i64 = row.try_get(SHAPES * nth + at)?;
             u32::try_from(count).map_err(|_| StoreError::Damaged("number"))
         };
-        (column.filled, column.eck_ids, column.with_realm) = (count(0)?, count(1)?, count(2)?);
+        (column.filled, column.eck_ids, column.esis) = (count(0)?, count(1)?, count(2)?);
+        (column.unilogins, column.with_realm) = (count(3)?, count(4)?);
     }
     Ok(())
 }

@@ -264,7 +264,7 @@ named-rows = { $count ->
 header-elsewhere = the header stands once more, but in another order: { $rows }
     .hint = Put the columns of the rows below it in the order of the first header, or supply them as a file of their own.
 inspect-none = no table here looks like one with identities
-    .hint = A store map can be written by hand: see the README. A column counts where most values are ECK iDs or have a realm (name@realm), and its name or a unique key speaks for it.
+    .hint = A store map can be written by hand: see the README. A column counts where most values are ECK iDs or ESIs, or have a realm or an institution number (name@realm), and its name or a unique key speaks for it.
 inspect-others = Other tables that may hold identities: { $tables }. See them with --format json.
 inspect-proposal = A proposal, from the shapes of { $rows ->
     [one] one value

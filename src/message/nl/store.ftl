@@ -264,7 +264,7 @@ named-rows = { $count ->
 header-elsewhere = hier staan de kolomkoppen nog een keer, maar in een andere volgorde: { $rows }
     .hint = Zet de kolommen van de rijen eronder in de volgorde van de eerste kopregel, of lever ze als een eigen bestand.
 inspect-none = geen tabel hier lijkt op een tabel met identiteiten
-    .hint = Een tabelbestand kunt u ook zelf schrijven: zie de README. Een kolom telt mee als de meeste waarden ECK iD's zijn of een realm hebben (naam@realm), en de naam of een unieke sleutel ervoor pleit.
+    .hint = Een tabelbestand kunt u ook zelf schrijven: zie de README. Een kolom telt mee als de meeste waarden ECK iD's of ESI's zijn, of een realm of instellingsnummer hebben (naam@realm), en de naam of een unieke sleutel ervoor pleit.
 inspect-others = Andere tabellen waarin identiteiten kunnen staan: { $tables }. Bekijk ze met --format json.
 inspect-proposal = Een voorstel, op grond van de vorm van { $rows ->
     [one] één waarde
