@@ -323,6 +323,20 @@ fn an_institution_is_told_what_follows_from_the_table() {
         of("enskilda hogskolan stockholm")["says"].to_string().contains("by way of eduID"),
         "whatever the accents"
     );
+    // What it lacks is not met in the verdict as well.
+    let judged = |exit: i32, name: &str, to: &str| {
+        let words = ["scenario", "--sector", "ho", "--from", "local:a.se", "--to", to];
+        let verdict =
+            waswordt(folder.path(), exit, &[&words[..], &["--institution", name]].concat());
+        let conditions = verdict["conditions"].as_array().unwrap().clone();
+        let of = conditions.into_iter().filter(|condition| condition["state"] == "not-met");
+        of.map(|condition| condition["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(judged(1, "Ericastiftelsen", "ladok"), ["external-uid", "release-only-esi"]);
+    assert_eq!(judged(1, "Ericastiftelsen", "eduid"), ["release-only-esi"]);
+    for name in ["Handelshögskolan i Stockholm", "Lunds universitet"] {
+        assert_eq!(judged(0, name, "ladok"), [""; 0], "{name}");
+    }
     let (_, error) = said(
         folder.path(),
         2,
@@ -342,6 +356,11 @@ fn every_case_of_day_care_has_its_verdict() {
     let judge = |exit: i32, words: &[&str]| {
         waswordt(folder.path(), exit, &[&["scenario", "--sector", "dagtilbud"], words].concat())
     };
+    let odd = |from: &str| {
+        let verdict = judge(0, &["--from", from, "--to", "G12345"]);
+        verdict["warnings"].to_string().matches("zero lost?").count()
+    };
+    assert_eq!((odd("1001"), odd("001001"), odd("1001 101001")), (1, 0, 1));
     let cases: [(&[&str], &str, &str, i32); 9] = [
         (&["--from", "101001", "--to", "G12345"], "D1", "list", 0),
         (&["--from", "none", "--to", "G12345"], "D2", "no-list", 0),
@@ -554,6 +573,23 @@ fn numbers_of_a_municipality_fill_the_whole_list() {
             && filled.contains("101002,bent5678,G12345,\n"),
         "{filled}"
     );
+    let told = |table: &str| {
+        fs::write(path.join("numbers.csv"), table).unwrap();
+        said(path, 1, &["fill", "list.csv", "--numbers", "numbers.csv", "-o", "some.csv"])
+    };
+    let (zero, _) = told("gammelt,nyt\n101001,G12345\n0101002,G12346\n");
+    assert!(zero.contains("user id of row 3 but for") && zero.contains("zero lost?"), "{zero}");
+    fs::remove_file(path.join("some.csv")).unwrap();
+    let (split, _) = told("gammelt,nyt,Unilogin\n101001,G12345,\n101002,G12346,eva1\n");
+    assert!(split.contains("row 3, and does not name the user"), "{split}");
+    fs::remove_file(path.join("some.csv")).unwrap();
+    for (table, why) in [
+        ("101001,G12345,Solsikken\n", "holds user ids"),
+        ("gammelt,nyt,Unilogin\n101001,G12345,anna1234@101002\n", "another institution number"),
+    ] {
+        let (_, refused) = told(table);
+        assert!(refused.contains(why) && !path.join("some.csv").exists(), "{refused}");
+    }
     fs::write(path.join("numbers.csv"), "101001,G12345\n101001,G12346\n").unwrap();
     let refused =
         waswordt(path, 1, &["fill", "list.csv", "--numbers", "numbers.csv", "-o", "again.csv"]);
@@ -813,8 +849,9 @@ fn a_file_that_is_not_there_is_no_esi_and_a_table_without_one_is_told() {
     let (_, missing) = said(path, 3, &["esi", "check", "missing.csv"]);
     assert!(missing.contains("missing.csv"), "{missing}");
     said(path, 2, &["esi", "check", ""]);
-    let (none, _) = said(path, 0, &["esi", "check", "names.csv"]);
+    let (none, _) = said(path, 1, &["esi", "check", "names.csv"]);
     assert!(none.contains("no ESI in it"), "{none}");
+    assert_eq!(waswordt(path, 1, &["esi", "check", "names.csv"])["ok"], false);
     said(path, 1, &["esi", "check", "tove0001@exempelhogskolan.se"]);
 }
 
@@ -920,5 +957,7 @@ fn the_danish_workbook_asks_for_the_new_number_and_lets_the_user_id_be() {
     assert!(missing("E2"), "the number is to be filled: {sheet}");
     assert!(!missing("F2") && formats("F2").contains("COUNTIFS("), "{sheet}");
     let asked: Vec<&str> = sheet.split("<dataValidation ").skip(1).collect();
-    assert!(asked.iter().any(|part| part.contains("sqref=\"E2\"") && part.contains("\"G\"")));
+    let number = asked.iter().find(|part| part.contains("sqref=\"E2\"")).unwrap();
+    let number = number.replace("&quot;", "\"").replace("&amp;", "&");
+    assert!(number.contains("\"G\"") && number.contains("EXACT(TEXT(VALUE("), "{number}");
 }

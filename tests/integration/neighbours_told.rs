@@ -8,6 +8,14 @@ use serde_json::{Value, json};
 
 use crate::neighbours::{DAGTILBUD, EVENT, HO, PREFIX, folder, move_file, said, waswordt};
 
+/// Several events of Ladok in one feed.
+fn feed_of(events: &[&str]) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><feed xmlns=\"http://www.w3.org/2005/Atom\">{}</feed>",
+        events.concat()
+    )
+}
+
 const USERS: &str = "Fornavn,Efternavn,Institutionsnummer gammelt,Unilogin gammelt,Institutionsnummer nyt,Unilogin nyt\n\
                      Anna,Berg,101001,anna1234,G12345,\nBent,Dahl,101001,bent5678,,\n";
 
@@ -125,10 +133,7 @@ fn a_feed_gives_each_student_who_is_left_one_esi() {
         other("Nils", "22222222"),
         other("Nils", "22222222").replace("UPPDATERAD", "BORTTAGEN"),
     ];
-    let feed = format!(
-        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><feed xmlns=\"http://www.w3.org/2005/Atom\">{}</feed>",
-        events.concat()
-    );
+    let feed = feed_of(&events.each_ref().map(String::as_str));
     let folder = folder(&[("other.xml", EVENT.replace("LokalStudentEvent", "ResultatEvent"))]);
     let path = folder.path();
     fs::write(path.join("feed.xml"), feed.chars().map(|c| c as u8).collect::<Vec<_>>()).unwrap();
@@ -144,6 +149,12 @@ fn a_feed_gives_each_student_who_is_left_one_esi() {
     let list = fs::read_to_string(path.join("esi.csv")).unwrap();
     assert!(list.contains("Maria,Öst,") && list.contains("Åsa,Johansson,"), "{list}");
     assert!(!list.contains("Nils") && !list.contains("9888"), "{list}");
+    assert_eq!((&report["changed"], &report["again"]), (&0.into(), &json!([])));
+    fs::write(path.join("two.xml"), feed_of(&[EVENT, &EVENT.replace("e32accbe", "11111111")]))
+        .unwrap();
+    let words = ["esi", "make", "--ladok-events", "two.xml", "--source", "ladok", "-o", "two.csv"];
+    let changed = told(path, "sv", &words);
+    assert!(changed.contains("ett annat ExterntStudentUID"), "{changed}");
     assert!(make(1, "other.xml")["error"].to_string().contains("LokalStudentEvent"));
 }
 
@@ -180,6 +191,37 @@ fn a_service_is_called_a_service_in_every_language() {
         let told = told(path, own, &["status", "sealed"]);
         assert!(!told.contains("was–wordt") && !told.contains("To call"), "{told}");
     }
+}
+
+#[test]
+fn the_goal_of_services_counts_the_days_of_the_country_as_the_ticket_does() {
+    // Sent on Wednesday 29 April: in Sweden 1 May is free, and 5 May is not.
+    let keyrings = format!(
+        "profile_id,identity,scheme,first_name,last_name,location\nP1,{PREFIX}exempelhogskolan.se:tove1,esi,Tove,Lindqvist,exempelhogskolan.se\n"
+    );
+    let folder = folder(&[("filled.csv", students()), ("keyrings.csv", keyrings)]);
+    let path = folder.path();
+    move_file(path, &HO.replace("2026-08-03", "2025-12-01").replace("2026-08-05", "2025-12-02"));
+    let run = |today: &str, words: &[&str]| -> Value {
+        let mut command = Command::cargo_bin("waswordt").unwrap();
+        command.args(words).args(["--today", today, "--format", "json"]).current_dir(path);
+        serde_json::from_slice(&command.output().unwrap().stdout).unwrap()
+    };
+    let sealed =
+        run("2026-04-29", &["encrypt", "filled.csv", "--move", "move.toml", "-o", "sealed"]);
+    assert_eq!(sealed["tickets"][0]["deadline"], "2026-05-05", "{sealed:#}");
+    let goal = |today: &str| {
+        let status = run(today, &["status", "sealed", "--targets", "waswordt"]);
+        (status["tickets"][0]["days_late"].clone(), status["targets"]["goals"][0].clone())
+    };
+    assert_eq!(goal("2026-05-05").1["state"], "open");
+    let file = format!("sealed/{}", sealed["tickets"][0]["sealed"]["file"].as_str().unwrap());
+    let store = ["--store", "keyrings.csv", "--receipt", "sealed/receipt.json"];
+    let apply = ["apply", &file, "-i", "key", "--move", "move.toml"];
+    let applied = run("2026-05-05", &[&apply[..], &store].concat());
+    assert_eq!(applied["outcome"], "applied", "{applied:#}");
+    let (late, met) = goal("2026-05-06");
+    assert_eq!((late, &met["state"], &met["missed"]), (0.into(), &"met".into(), &json!([])));
 }
 
 #[test]

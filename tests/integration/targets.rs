@@ -150,6 +150,18 @@ fn a_log_without_a_header_and_targets_that_are_none_are_refused_with_what_to_do(
 }
 
 #[test]
+fn a_log_that_is_not_of_the_month_is_told() {
+    let log = sample("log.csv");
+    for (lang, told) in [("en", "they are of 2026-06"), ("nl", "ze gaan over 2026-06")] {
+        let (_, page, _) = check(lang, &[&log, "--targets", "stil", "--month", "2026-02"]);
+        let whole = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(whole.contains(told), "{page}");
+    }
+    let report = json("en", 0, &[&log, "--targets", "stil", "--month", "2026-06"]);
+    assert_eq!(report["other_months"], Value::Null);
+}
+
+#[test]
 fn targets_of_ones_own_may_have_other_figures_and_lists() {
     let folder = tempfile::tempdir().unwrap();
     let [log, targets] = ["log.csv", "own.toml"].map(|name| folder.path().join(name));
