@@ -1,18 +1,39 @@
 numbers-done = Af { $rows } rækker fik { $filled } deres nye institutionsnummer; { $already } havde et, { $unknown } fik intet.
-numbers-unknown = tabellen har intet nyt nummer til institutionen i række { $rows }
-numbers-similar = på nær foranstillede nuller eller store bogstaver har tabellen det gamle nummer eller brugernavnet i række { $rows }: er et foranstillet nul gået tabt? Sammenlign med institutionsregistret
-numbers-undecided = tabellen giver nye numre pr. bruger til institutionen i række { $rows } og nævner ikke brugeren dér
-numbers-differs = række { $rows } havde et andet nyt nummer, end tabellen giver, og bliver, som den er
+numbers-unknown = tabellen har intet nyt nummer til institutionen i { $count ->
+    [one] række
+   *[other] rækkerne
+} { $rows }
+numbers-similar = på nær foranstillede nuller eller store bogstaver har tabellen det gamle nummer eller brugernavnet i { $count ->
+    [one] række
+   *[other] rækkerne
+} { $rows }: er et foranstillet nul gået tabt? Sammenlign med institutionsregistret
+numbers-undecided = tabellen giver nye numre pr. bruger til institutionen i { $count ->
+    [one] række
+   *[other] rækkerne
+} { $rows } og nævner ikke brugeren dér
+numbers-differs = et andet nyt nummer, end tabellen giver, stod i { $count ->
+    [one] række
+   *[other] rækkerne
+} { $rows } og er blevet stående
 numbers-merged = { $old } bliver til { $new }: brugernavne, der findes i flere af dem, støder sammen
 numbers-other-format = listen har ingen institutionsnumre
     .hint = Brug --numbers til en liste af formatet unilogin-change.
 numbers-no-columns = tabellen har ingen gamle og nye numre
     .hint = Sæt det gamle nummer i første kolonne og det nye i anden.
-numbers-no-new-number = intet dagtilbudsnummer (et stort G og fem cifre), eller intet gammelt nummer, i tabellens række { $rows }
+numbers-no-new-number = intet dagtilbudsnummer (et stort G og fem cifre), eller intet gammelt nummer, i tabellens { $count ->
+    [one] række
+   *[other] rækkerne
+} { $rows }
     .hint = Ret det, der står dér, og prøv igen; en overskrift siger gammelt og nyt.
-numbers-split = ét gammelt nummer har flere nye i tabellens række { $rows }, og intet afgør, hvem der skal hvorhen
+numbers-split = ét gammelt nummer har flere nye i tabellens { $count ->
+    [one] række
+   *[other] rækkerne
+} { $rows }, og intet afgør, hvem der skal hvorhen
     .hint = Tilføj en kolonne Unilogin, med en række for hver bruger i institutionen.
-numbers-other-number = brugernavnet har et andet institutionsnummer end det gamle nummer ved siden af i tabellens række { $rows }
+numbers-other-number = brugernavnet har et andet institutionsnummer end det gamle nummer ved siden af i tabellens { $count ->
+    [one] række
+   *[other] rækkerne
+} { $rows }
     .hint = Ret et af dem dér, og prøv igen.
 numbers-no-users = tabellen nævner brugere i listens institutioner, men ingen, der står i listen
     .hint = Se efter, om tredje kolonne har brugernavne; udelad den, hvis den har andet, såsom institutioners navne.

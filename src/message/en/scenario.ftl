@@ -154,7 +154,6 @@ scenario-conflict-g5-switch = That ECK iDs change makes no difference here: a sw
 scenario-conflict-g5-alone = The agreement does not support this move ({ $code }): the list is one of ECK iDs alone, by this tool's own rule.
 
 ## Points of attention
-scenario-warning-number-form = Institution number { $number } is not six capitals and digits: is a leading zero lost? Compare it with the institution register.
 scenario-warning-idp-unknown = “{ $idp }” is not in the catalogue of { $sector }; it is taken to be of the stated kind ({ $kind }).
 scenario-warning-outside-programme = During the school year: the Programma Start Schooljaar does not support this move. It can be made all the same, by the same procedure: the extra cost is the school's, and the school announces it to the suppliers at least eight weeks ahead, by { $latest } at the latest.
 scenario-warning-outside-programme-calamity = During the school year: the Programma Start Schooljaar does not support this move. It can be made all the same, by the same procedure; the extra cost is the school's.
@@ -309,6 +308,7 @@ scenario-condition-approved-by-officer = The day-care officer of the municipalit
 scenario-condition-approved-by-staff = An employee of the institution approves the data request on tilslutning.stil.dk.
 scenario-other-sector = { $option } is for --sector { $sector } only
     .hint = Leave it out, or choose that sector.
+scenario-warning-number-form = Institution number { $number } is not six capitals and digits: is a leading zero lost? Compare it with the institution register.
 dagtilbud-order = Order of an institution number for the municipality's own staff (forvaltningsinstitution)
 
     Main number of the municipality: ……

@@ -350,7 +350,10 @@ esi-made = { $made ->
    *[other] { $made } ESI's gemaakt.
 }
 esi-made-empty = Rijen van de bron zonder waarde, waarvan geen ESI is gemaakt: { $rows }.
-esi-made-again = Rijen van de bron die de ESI van een eerdere rij nog eens opleveren, van dezelfde student: { $rows }.
+esi-made-again = { $count ->
+    [one] Eén rij van de bron geeft
+   *[other] { $count } rijen van de bron geven
+} de ESI van een eerdere rij nog eens, van dezelfde student: { $rows }.
 esi-made-changed = { $count ->
     [one] Eén gebeurtenis geeft
    *[other] { $count } gebeurtenissen geven
@@ -417,20 +420,41 @@ numbers-done = Nieuw instellingsnummer, van { $rows } { $rows ->
     [one] rij
    *[other] rijen
 }: ingevuld { $filled }, al ingevuld { $already }, niet gevonden { $unknown }.
-numbers-unknown = de tabel heeft geen nieuw nummer voor de instellingen in deze rijen: { $rows }
-numbers-similar = op voorloopnullen of hoofdletters na staat het oude nummer of de gebruikersnaam van deze rijen in de tabel: { $rows }. Is er een voorloopnul weggevallen? Vergelijk ze met het instellingenregister
-numbers-undecided = de tabel geeft de nieuwe nummers per gebruiker, en noemt de gebruikers in deze rijen niet: { $rows }
-numbers-differs = in deze rijen stond een ander nieuw nummer dan de tabel geeft, en dat is zo gelaten: { $rows }
+numbers-unknown = de tabel heeft geen nieuw nummer voor de instelling in { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
+numbers-similar = op voorloopnullen of hoofdletters na staat in de tabel het oude nummer of de gebruikersnaam van { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }: is er een voorloopnul weggevallen? Vergelijk ze met het instellingenregister
+numbers-undecided = de tabel geeft de nieuwe nummers per gebruiker, en noemt niet de gebruiker in { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
+numbers-differs = een ander nieuw nummer dan de tabel geeft, en dat is zo gelaten, stond in { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
 numbers-merged = { $old } worden samen { $new }: gebruikersnamen die in meer dan één ervan voorkomen, botsen
 numbers-other-format = deze lijst heeft geen instellingsnummers
     .hint = Gebruik --numbers bij een lijst van het format unilogin-change.
 numbers-no-columns = de tabel heeft geen oude en nieuwe nummers
     .hint = Zet het oude nummer in de eerste kolom en het nieuwe in de tweede.
-numbers-no-new-number = geen nieuw nummer uit het register (een hoofdletter G met vijf cijfers), of geen oud nummer, in deze rijen van de tabel: { $rows }
+numbers-no-new-number = geen nieuw nummer uit het register (een hoofdletter G met vijf cijfers), of geen oud nummer, in { $count ->
+    [one] deze rij
+   *[other] deze rijen
+} van de tabel: { $rows }
     .hint = Verbeter wat daar staat en probeer het opnieuw; in een koprij staat oud en nieuw, of gammelt en nyt.
-numbers-split = één oud nummer heeft meer dan één nieuw nummer, en niets bepaalt wie waarheen gaat, in deze rijen van de tabel: { $rows }
+numbers-split = één oud nummer heeft meer dan één nieuw nummer, en niets bepaalt wie waarheen gaat, in { $count ->
+    [one] deze rij
+   *[other] deze rijen
+} van de tabel: { $rows }
     .hint = Voeg een kolom Unilogin toe, met een rij voor elke gebruiker van zo'n instelling.
-numbers-other-number = in deze rijen van de tabel heeft de gebruikersnaam een ander instellingsnummer dan het oude nummer ernaast: { $rows }
+numbers-other-number = in { $count ->
+    [one] deze rij
+   *[other] deze rijen
+} van de tabel heeft de gebruikersnaam een ander instellingsnummer dan het oude nummer ernaast: { $rows }
     .hint = Verbeter daar een van de twee en probeer het opnieuw.
 numbers-no-users = de tabel noemt gebruikers van de instellingen in de lijst, maar geen die in de lijst staat
     .hint = Kijk of de derde kolom gebruikersnamen bevat; laat die weg als er iets anders in staat, zoals namen van instellingen.

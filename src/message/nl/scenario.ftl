@@ -154,7 +154,6 @@ scenario-conflict-g5-switch = Dat de ECK iD's veranderen, maakt hier geen versch
 scenario-conflict-g5-alone = De Afspraken ondersteunen deze verhuizing niet ({ $code }): de lijst gaat alleen over ECK iD's, volgens een regel van dit programma zelf.
 
 ## Aandachtspunten
-scenario-warning-number-form = Instellingsnummer { $number } is geen zes hoofdletters en cijfers: is er een voorloopnul weggevallen? Vergelijk het met het instellingenregister.
 scenario-warning-idp-unknown = “{ $idp }” staat niet in de catalogus van het { $sector }; er wordt uitgegaan van de opgegeven soort ({ $kind }).
 scenario-warning-outside-programme = Tijdens het schooljaar: het Programma Start Schooljaar ondersteunt deze verhuizing niet. De overstap kan toch, volgens dezelfde procedure: de extra kosten zijn voor de school, en de school meldt de overstap ten minste acht weken vooraf bij de leveranciers, uiterlijk op { $latest }.
 scenario-warning-outside-programme-calamity = Tijdens het schooljaar: het Programma Start Schooljaar ondersteunt deze verhuizing niet. De overstap kan toch, volgens dezelfde procedure; de extra kosten zijn voor de school.
@@ -304,6 +303,7 @@ esi-institution-eduid = Studenten loggen in met eduID: de ESI gaat via eduID.
 esi-institution-no-login = Studenten kunnen niet in SWAMID inloggen: de ESI kan niet worden vrijgegeven.
 esi-institution-no-erasmus = De instelling doet niet mee aan Erasmus+.
 esi-institution-year = Deze tabel is van 2021.
+scenario-warning-number-form = Instellingsnummer { $number } is geen zes hoofdletters en cijfers: is er een voorloopnul weggevallen? Vergelijk het met het instellingenregister.
 dagtilbud-order = Bestelling van een instellingsnummer voor de eigen medewerkers van de gemeente (forvaltningsinstitution)
 
     Hoofdnummer van de gemeente: ……

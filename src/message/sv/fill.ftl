@@ -20,7 +20,10 @@ esi-made = { $made ->
    *[other] { $made } ESI:er gjorda.
 }
 esi-made-empty = Rader i källan utan värde, som ingen ESI gjordes av: { $rows }.
-esi-made-again = Rader i källan som ger samma ESI som en rad ovanför, för samma student: { $rows }.
+esi-made-again = { $count ->
+    [one] En rad i källan ger
+   *[other] { $count } rader i källan ger
+} samma ESI som en rad ovanför, för samma student: { $rows }.
 esi-made-changed = { $count ->
     [one] En händelse ger
    *[other] { $count } händelser ger
