@@ -264,6 +264,14 @@ fn begins(sector: &str, end: &str, open_deadline: &Value, rule: &str) {
         (open_deadline, &1.into()),
         "{open}"
     );
+    // Whose new ECK iD is missing moves all the same: the row is still to be filled.
+    let sealed = open["sealed"]["file"].as_str().unwrap();
+    let text = sealed.replace(".zip.age", ".ticket.txt");
+    let text = fs::read_to_string(path.join("out-open.csv").join(text)).unwrap();
+    assert!(
+        text.contains("waarvan er 1 nog niet is ingevuld") && !text.contains("does not move"),
+        "{text}"
+    );
     let verdict = waswordt(path, 0, &["scenario", "--move", "move.toml"]).to_string();
     let steps = waswordt(path, 0, &["steps", "--move", "move.toml"]).to_string();
     let waits = verdict.contains("only then do its three working days begin");

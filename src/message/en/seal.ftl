@@ -136,6 +136,10 @@ ticket-unfilled = of whom { $rows ->
     [one] 1 does not move
    *[other] { $rows } do not move
 } (not filled in)
+ticket-unfilled-open = of which { $rows ->
+    [one] 1 is still to be filled in
+   *[other] { $rows } are still to be filled in
+}
 ticket-keys = { $keys }
 ticket-password = a password, which you get apart
 ticket-changes = Since version { $since } – numbers of changed rows: { $changed }; of added rows: { $added }; how many rows were removed: { $removed }

@@ -136,6 +136,10 @@ ticket-unfilled = waarvan er { $rows ->
     [one] 1 niet meegaat
    *[other] { $rows } niet meegaan
 } (niet ingevuld)
+ticket-unfilled-open = waarvan er { $rows ->
+    [one] 1 nog niet is ingevuld
+   *[other] { $rows } nog niet zijn ingevuld
+}
 ticket-keys = { $keys }
 ticket-password = een wachtwoord, dat u apart krijgt
 ticket-changes = Sinds versie { $since } – nummers van gewijzigde rijen: { $changed }; van toegevoegde rijen: { $added }; aantal verwijderde rijen: { $removed }

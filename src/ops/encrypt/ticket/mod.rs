@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::changes::TicketChanges;
 use super::{Addressee, Delivery};
+use crate::list::{Format, WithoutWordt};
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::{Contact, FormatId, Sector, WorkingDays};
 use crate::report::Warned;
@@ -159,6 +160,18 @@ pub struct TicketSealed {
 impl Ticket {
     pub(super) fn new(
         delivery: &Delivery<'_>,
+impl TicketList {
+    /// Returns how many rows are still to be filled in; none where a row without its new identity
+    /// means that this pupil does not move.
+    #[must_use]
+    pub fn to_be_filled(&self) -> u64 {
+        match Format::of(self.format).without_wordt {
+            WithoutWordt::Stays => 0,
+            WithoutWordt::Incomplete => self.unfilled,
+        }
+    }
+}
+
         addressee: &Addressee,
         sealed: TicketSealed,
     ) -> Self {

@@ -141,6 +141,9 @@ impl Ticket {
     fn unfilled(&self) -> Message {
         match self.list.unfilled {
             0 => Message::new("ticket-all-filled"),
+            rows if self.list.to_be_filled() > 0 => {
+                Message::new("ticket-unfilled-open").with("rows", rows)
+            }
             rows if self.moved.sector.is_of_the_agreement() => {
                 Message::new("ticket-unfilled").with("rows", rows)
             }
