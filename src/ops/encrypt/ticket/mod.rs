@@ -54,6 +54,9 @@ pub struct Ticket {
     pub signed_by: Option<String>,
     /// The day on which the ticket was made, ISO 8601.
     pub created: String,
+    /// The same moment in full, ISO 8601 in UTC: of two of one day, it tells the last.
+    #[serde(default)]
+    pub created_at: Option<String>,
     /// The working day from which the publisher can do what the ticket asks, ISO 8601, where that is
     /// after the ticket: the freeze, before which identities may still change; and the cutover where the
     /// list takes old identities away.
@@ -157,9 +160,6 @@ pub struct TicketSealed {
     pub bytes: u64,
 }
 
-impl Ticket {
-    pub(super) fn new(
-        delivery: &Delivery<'_>,
 impl TicketList {
     /// Returns how many rows are still to be filled in; none where a row without its new identity
     /// means that this pupil does not move.
@@ -172,6 +172,9 @@ impl TicketList {
     }
 }
 
+impl Ticket {
+    pub(super) fn new(
+        delivery: &Delivery<'_>,
         addressee: &Addressee,
         sealed: TicketSealed,
     ) -> Self {
@@ -224,6 +227,7 @@ impl TicketList {
                 .map(Recipient::short_name)
                 .collect(),
             created: delivery.created.to_string(),
+            created_at: Some(delivery.at.to_owned()),
             can_be_done_from: delivery.can_be_done_from().map(|day| day.to_string()),
             deadline: delivery.deadline().map(|day| day.to_string()),
             apply_from: window.from.map(|day| day.to_string()),
