@@ -1253,6 +1253,27 @@ fn a_ticket_of_a_corrected_list_tells_what_changed() {
 }
 
 #[test]
+fn another_ticket_of_the_same_version_is_told_with_the_way_to_the_next() {
+    let desk = Distributor::new();
+    desk.run(0, &["generate", "--move", "move.toml", "--from", "list.csv", "-o", "one.csv"]);
+    let head = desk.read("one.csv").lines().next().unwrap().to_owned();
+    let fill = |rows: &str| desk.write("one.csv", &(head.clone() + "\n" + rows));
+    let rows = LIST.split_once('\n').unwrap().1;
+    fill(rows);
+    let seal = |code: i32, more: &[&str]| {
+        let words = ["encrypt", "one.csv", "--move", "move.toml", "-o", "sealed"];
+        desk.ended(&[&words[..], more].concat(), code).told()
+    };
+    let told = "met andere rijen; geef een lijst die gewijzigd is het volgende versienummer met “waswordt generate --supersedes”";
+    assert!(!seal(0, &[]).contains("met andere rijen"));
+    assert!(!seal(0, &["--force"]).contains("met andere rijen"), "the same rows again");
+    fill(&rows.replace("b.devries@", "bram.devries@"));
+    assert!(seal(2, &[]).contains(told), "where the files are there already");
+    assert!(seal(0, &["--force"]).contains(told));
+    assert!(seal(2, &["--supersedes", "one.csv", "--force"]).contains("generate --supersedes"));
+}
+
+#[test]
 fn dates_that_cannot_be_met_are_told_with_the_sealed_list() {
     let desk = Distributor::new();
     for (freeze, told) in [("2026-07-29", true), ("2026-07-28", false)] {

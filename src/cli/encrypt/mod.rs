@@ -96,8 +96,12 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
         changes: changes.as_ref(),
         calendar: &calendar,
     };
-    let delivered = encrypt::deliver(&delivery, args.target())?;
+    // Before they are written over.
+    let other = encrypt::has_other_rows(&args.output, &list).then(|| other_rows(args, &list));
+    let delivered = encrypt::deliver(&delivery, args.target())
+        .inspect_err(|_| other.iter().for_each(|told| context.say(told)))?;
     let mut notices = encrypt::notices(&delivery);
+    notices.extend(other);
     notices.extend(about_passwords(passwords.as_ref(), delivered.tickets.len()));
     tell(delivered, list.found.warnings.clone(), notices, &args.output, context)
 }
@@ -191,6 +195,14 @@ fn workbook(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     )?;
     let notices = checked.wanting_leave(args, context);
     tell_file(args, &facts, (&checked, &notices), context)
+}
+
+/// That another ticket stands where the tickets go.
+fn other_rows(args: &Args, list: &ReadyList) -> Message {
+    Message::new("encrypt-other-rows")
+        .with("folder", args.output.display().to_string())
+        .with("list", list.id())
+        .with("version", list.manifest.version)
 }
 
 /// Compares a list with the version that was out before.

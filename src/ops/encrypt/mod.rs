@@ -30,7 +30,7 @@ use crate::seal::{Armour, Lock, Passphrase, Sealer, password_workbook};
 
 pub use audience::recipients;
 use audience::{Addressee, audience};
-pub use changes::TicketChanges;
+pub use changes::{TicketChanges, has_other_rows};
 pub use delivery::{Delivery, term};
 pub use error::EncryptError;
 pub use found::Found;
