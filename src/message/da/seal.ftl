@@ -127,6 +127,7 @@ status-call-late-before = { $told }; v{ $version } skulle have været færdig se
     [one] {" "}(1 arbejdsdag forsinket)
    *[other] {" "}({ $days } arbejdsdage forsinket)
 }
+status-call-other-rows = { $told }; den { $day } blev andre rækker end den seneste sags indlæst under samme versionsnummer
 status-call-due-today = { $school } ({ $brin }), liste { $list } v{ $version }, skal være færdig i dag
 status-call-refused = { $school } ({ $brin }), liste { $list } v{ $version }, blev afvist: { $why }; { $due }
 status-call-store-silent = { $school } ({ $brin }), liste { $list } v{ $version }, er indlæst, men der er intet hørt fra { $stores } endnu; { $due }
@@ -225,6 +226,7 @@ status-days-late = { $days ->
    *[other] { $days } arbejdsdage forsinket
 }
 status-late-since = siden v{ $version } den { $day }
+status-other-rows = andre rækker indlæst den { $day }
 status-counts-from = regnes fra { $day }
 status-totals = { $done } af { $tickets } færdige; { $late } ikke færdige og forsinket
 status-in-time = { $percent } % af det, der skulle være færdigt, blev færdigt til tiden

@@ -224,6 +224,7 @@ status-call-late-before = { $told }; v{ $version } was to be done by { $day }{ $
     [one] {" "}(1 working day late)
    *[other] {" "}({ $days } working days late)
 }
+status-call-other-rows = { $told }; on { $day } other rows than those of the last ticket were applied under the same version number
 status-call-due-today = { $school } ({ $brin }), list { $list } v{ $version }, is to be done today
 status-call-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused: { $why }; { $due }
 status-call-store-silent = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but nothing was heard of { $stores } yet; { $due }
@@ -326,6 +327,7 @@ status-days-late = { $days ->
    *[other] { $days } working days late
 }
 status-late-since = since v{ $version } of { $day }
+status-other-rows = other rows applied { $day }
 status-counts-from = term from { $day }
 status-totals = { $done } of { $tickets } done; { $late } not done and too late
 status-in-time = { $percent }% of what was due was done in time

@@ -224,6 +224,7 @@ status-call-late-before = { $told }; v{ $version } had op { $day } klaar moeten 
     [one] {" "}(1 werkdag te laat)
    *[other] {" "}({ $days } werkdagen te laat)
 }
+status-call-other-rows = { $told }; op { $day } zijn onder hetzelfde versienummer andere rijen verwerkt dan die van het laatste ticket
 status-call-due-today = { $school } ({ $brin }), lijst { $list } v{ $version }, moet vandaag klaar zijn
 status-call-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is geweigerd: { $why }; { $due }
 status-call-store-silent = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar er is nog geen bericht van { $stores }; { $due }
@@ -326,6 +327,7 @@ status-days-late = { $days ->
    *[other] { $days } werkdagen te laat
 }
 status-late-since = sinds v{ $version } van { $day }
+status-other-rows = andere rijen verwerkt op { $day }
 status-counts-from = termijn vanaf { $day }
 status-totals = { $done } van { $tickets } gereed; { $late } niet gereed en te laat
 status-in-time = Op tijd klaar: { $percent }% van wat klaar moest zijn

@@ -127,6 +127,7 @@ status-call-late-before = { $told }; v{ $version } skulle ha varit klar senast d
     [one] {" "}(1 arbetsdag försenad)
    *[other] {" "}({ $days } arbetsdagar försenad)
 }
+status-call-other-rows = { $told }; den { $day } tillämpades andra rader än det sista ärendets under samma versionsnummer
 status-call-due-today = { $school } ({ $brin }), lista { $list } v{ $version }, ska vara klar i dag
 status-call-refused = { $school } ({ $brin }), lista { $list } v{ $version }, avvisades: { $why }; { $due }
 status-call-store-silent = { $school } ({ $brin }), lista { $list } v{ $version }, är tillämpad, men { $stores } har inte hört av sig ännu; { $due }
@@ -225,6 +226,7 @@ status-days-late = { $days ->
    *[other] { $days } arbetsdagar försenad
 }
 status-late-since = sedan v{ $version } den { $day }
+status-other-rows = andra rader tillämpade den { $day }
 status-counts-from = räknas från { $day }
 status-totals = { $done } av { $tickets } klara; { $late } inte klara och försenade
 status-in-time = { $percent } % av det som skulle vara klart blev klart i tid

@@ -1,18 +1,19 @@
 //! Whom to call today.
 
+use super::filed::age;
+use super::sent::Sent;
 use crate::calendar::Date;
-use crate::ops::encrypt::Ticket;
 use crate::report::status::{Call, CallReason, CalledList, Rehearsal, StatusEntry, StatusState};
 
 /// Tells which publishers to call today, and about what: the latest first.
 pub(super) fn calls(
     entries: &[StatusEntry],
     rehearsals: &[Rehearsal],
-    tickets: &[Ticket],
+    desk: &[Sent<'_>],
     today: Date,
 ) -> Vec<Call> {
     let mut calls: Vec<Call> = Vec::new();
-    for (entry, ticket) in entries.iter().zip(tickets) {
+    for (entry, sent) in entries.iter().zip(desk) {
         let rehearsed = rehearsals
             .iter()
             .filter(|told| told.is_of(entry))
@@ -44,19 +45,17 @@ pub(super) fn calls(
                 .filter(|_| reason == CallReason::Undone && entry.stores.len() > 1)
                 .map(str::to_owned)
                 .collect(),
+            other_rows: entry.other_rows.clone(),
         };
         match calls
             .iter_mut()
             .find(|call| call.publisher.to_lowercase() == entry.publisher.to_lowercase())
         {
-            Some(call) => {
-                call.email = call.email.take().or_else(|| ticket.publisher_email.clone());
-                call.lists.push(list);
-            }
+            Some(call) => call.lists.push(list),
             None => calls.push(Call {
                 publisher: entry.publisher.clone(),
-                email: ticket.publisher_email.clone(),
-                sender: ticket.sender.clone(),
+                email: email_of(&entry.publisher, desk).cloned(),
+                sender: sent.filed.ticket.sender.clone(),
                 lists: vec![list],
             }),
         }
@@ -67,6 +66,15 @@ pub(super) fn calls(
     calls
         .sort_by_key(|call| std::cmp::Reverse(call.lists.first().map_or(0, |list| list.days_late)));
     calls
+}
+
+/// The e-mail address of a publisher: that of the last ticket that tells one.
+fn email_of<'d>(publisher: &str, desk: &'d [Sent<'_>]) -> Option<&'d String> {
+    let publisher = publisher.to_lowercase();
+    let all = desk.iter().map(|sent| &sent.filed.ticket);
+    let told = all.filter(|ticket| ticket.publisher.to_lowercase() == publisher);
+    let told = told.filter(|ticket| ticket.publisher_email.is_some());
+    told.max_by_key(|ticket| age(ticket))?.publisher_email.as_ref()
 }
 
 /// The stores of which nothing was heard, by name.

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rehearsals::Rehearsed;
-use super::stores::{RowOf, Standing, is_applied, version_of};
+use super::StatusOptions;
+use super::sent::{Sent, missed};
+use super::stores::{RowOf, Standing, is_applied};
 use super::versions::folded;
-use super::{Desk, StatusOptions};
 use crate::calendar::{Calendar, Date};
 use crate::ops::encrypt::{Ticket, term};
 use crate::report::receipt::{HeldReport, Receipt};
@@ -15,49 +15,35 @@ use crate::report::status::{
 use crate::scenario::calendar_of_lists;
 
 /// Tells how each ticket stands, in their order.
-pub(super) fn entries(
-    desk: &Desk<'_>,
-    rehearsals: &[Rehearsed],
-    options: &StatusOptions<'_>,
-) -> Vec<StatusEntry> {
-    let alone = desk.tickets.iter().zip(&desk.standings).map(|(ticket, stores)| {
-        entry(ticket, stores, &expected(ticket, desk, rehearsals), options)
-    });
-    let alone: Vec<StatusEntry> = alone.collect();
-    desk.tickets
-        .iter()
+pub(super) fn entries(desk: &[Sent<'_>], options: &StatusOptions<'_>) -> Vec<StatusEntry> {
+    let alone: Vec<(StatusEntry, Heard)> =
+        desk.iter().map(|sent| entry(sent, &expected(sent, desk), options)).collect();
+    desk.iter()
         .zip(&alone)
-        .map(|(ticket, entry)| folded(ticket, entry, &alone, options))
+        .map(|(sent, (entry, _))| folded(sent.filed, entry, &alone, options))
         .collect()
 }
 
+/// Whether every store had answered by the day on which the publisher should have been done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heard {
+    InTime,
+    NotInTime,
+}
+
 /// The stores that are to report on a ticket, by name: those that it names, and those that told of
-/// an earlier version of its list; where it names none, also those in which it was rehearsed.
-fn expected(ticket: &Ticket, desk: &Desk<'_>, rehearsals: &[Rehearsed]) -> Vec<String> {
-    let is_earlier = |other: &Ticket| {
-        let same = other.list.id == ticket.list.id
-            && other.publisher.to_lowercase() == ticket.publisher.to_lowercase();
-        same && other.list.version < ticket.list.version
+/// an earlier version of its list, or of other rows of this one. A dry run is no report.
+fn expected(sent: &Sent<'_>, desk: &[Sent<'_>]) -> Vec<String> {
+    let ticket = &sent.filed.ticket;
+    let is_earlier = |other: &&Sent<'_>| {
+        let version = other.filed.ticket.list.version;
+        sent.filed.is_of_list(&other.filed.ticket) && version < ticket.list.version
     };
-    let earlier = desk.tickets.iter().zip(&desk.standings).filter(|(other, _)| is_earlier(other));
-    let told = earlier.flat_map(|(other, standings)| {
-        let named = standings.iter().filter_map(|standing| standing.name);
-        other.stores.iter().map(String::as_str).chain(named)
-    });
-    let rehearsed = rehearsals
-        .iter()
-        .filter(|_| ticket.stores.is_empty())
-        .filter_map(|rehearsal| rehearsal.store_for(ticket));
+    let told = desk.iter().filter(is_earlier).flat_map(Sent::names);
+    let others = sent.others.iter().filter_map(|standing| standing.name);
+    let named = ticket.stores.iter().map(String::as_str).chain(told).chain(others);
     let mut all: Vec<String> = Vec::new();
-    for name in ticket
-        .stores
-        .iter()
-        .map(String::as_str)
-        .chain(told)
-        .chain(rehearsed)
-        .map(str::trim)
-        .filter(|name| !name.is_empty())
-    {
+    for name in named.map(str::trim).filter(|name| !name.is_empty()) {
         if !all.iter().any(|known| known.to_lowercase() == name.to_lowercase()) {
             all.push(name.to_owned());
         }
@@ -65,71 +51,45 @@ fn expected(ticket: &Ticket, desk: &Desk<'_>, rehearsals: &[Rehearsed]) -> Vec<S
     all
 }
 
-/// The stores of which nothing was heard. Receipts without a name of what was applied may be theirs,
-/// and as many of them are not missed, unless the ticket names several: then each is to report by
-/// its own name. What was refused, undone or applied again under a name is nobody else's.
+/// The stores of which nothing was heard. Receipts without a name of what was applied may be
+/// theirs. What was refused, undone or applied again under a name is nobody else's.
 fn silent(ticket: &Ticket, expected: &[String], standings: &[Standing<'_>]) -> Vec<StoreEntry> {
-    let reported = |name: &String| {
-        standings
-            .iter()
-            .filter_map(|standing| standing.name)
-            .any(|told| told.to_lowercase() == name.to_lowercase())
-    };
-    let missed: Vec<&String> = expected.iter().filter(|name| !reported(name)).collect();
     let is_theirs =
         |standing: &&Standing<'_>| standing.name.is_none() && standing.applied().is_some();
-    let nameless =
-        if ticket.stores.len() > 1 { 0 } else { standings.iter().filter(is_theirs).count() };
-    if nameless >= missed.len() {
-        return Vec::new();
-    }
+    let nameless = standings.iter().filter(is_theirs).count();
+    let missed = missed(ticket, expected, standings, nameless);
     missed.into_iter().map(|name| StoreEntry::silent(name)).collect()
 }
 
 /// How a ticket stands: done where every store is that reported, or is to report.
 fn entry(
-    ticket: &Ticket,
-    standings: &[Standing<'_>],
+    sent: &Sent<'_>,
     expected: &[String],
     options: &StatusOptions<'_>,
-) -> StatusEntry {
+) -> (StatusEntry, Heard) {
+    let (ticket, standings) = (&sent.filed.ticket, &sent.standings);
     let stores: Vec<StoreEntry> =
         standings.iter().map(store_entry).chain(silent(ticket, expected, standings)).collect();
-    let mut states =
-        stores.iter().map(|store| store.state).filter(|state| *state != StatusState::Waiting);
-    let is_whole = stores.len() == standings.len();
-    let state = match states.next() {
-        None => StatusState::Waiting,
-        Some(first)
-            if states.all(|state| state == first) && (is_whole || first != StatusState::Done) =>
-        {
-            first
-        }
-        Some(_) => StatusState::Partial,
-    };
+    let unfilled = ticket.list.to_be_filled();
     // In MBO the days run from the completely filled list; until that is sent, nobody is done.
-    let is_running = ticket.list.unfilled == 0 || ticket.deadline.is_some();
-    let state =
-        if state == StatusState::Done && !is_running { StatusState::Partial } else { state };
-    let applied: Vec<&Receipt> = standings.iter().filter_map(Standing::applied).collect();
-    let stood = stores.iter().all(|store| {
-        matches!(store.state, StatusState::Done | StatusState::Partial) && store.undone.is_none()
-    });
-    let done = if stood {
-        stores.iter().filter_map(|store| store.done.as_ref()?.parse::<Date>().ok()).max()
-    } else {
-        None
+    let is_running = unfilled == 0 || ticket.deadline.is_some();
+    let state = match state_of(&stores) {
+        StatusState::Done if !is_running => StatusState::Partial,
+        state => state,
     };
-    let calendar =
-        calendar_of_lists(ticket.list.format, &ticket.moved.working_days, options.calendar);
+    let applied: Vec<&Receipt> = standings.iter().filter_map(Standing::applied).collect();
+    let done = done_in(&stores);
+    let calendar = calendar_of_lists(ticket.list.format, &ticket.moved.working_days, options.calendar);
     let until = done.filter(|_| state == StatusState::Done).unwrap_or(options.today);
     let days_from =
         |day: &str| day.parse().map_or(0, |day| calendar.working_days_after(day, until));
     let last = standings.iter().rev().find_map(|standing| standing.told);
-    let counts_from = ticket.can_be_done_from.as_ref().and_then(|day| day.parse().ok());
-    let deadline = deadline(ticket, counts_from, &calendar);
+    let days = sent.days(expected, &calendar);
+    let deadline = deadline(days, &calendar);
     let days_late = deadline.as_deref().map_or(0, days_from);
-    StatusEntry {
+    let is_heard = deadline.as_ref().is_some_and(|day| sent.is_heard_by(day, expected));
+    let other_rows = sent.others.iter().filter_map(Standing::day).max();
+    let entry = StatusEntry {
         publisher: ticket.publisher.clone(),
         school: ticket.school.name.clone(),
         brin: ticket.school.brin.clone(),
@@ -140,13 +100,13 @@ fn entry(
         versions: vec![ticket.list.version],
         replaced_by: None,
         rows: ticket.list.rows,
-        unfilled: ticket.list.unfilled,
-        sent: ticket.created.clone(),
+        unfilled,
+        sent: days.created.clone(),
         deadline: deadline.clone(),
         state,
         done: done.map(|day| day.to_string()),
-        working_days: days_from(&ticket.created),
-        counts_from: counts_from.map(|day| day.to_string()),
+        working_days: days_from(&days.created),
+        counts_from: days.can_be_done_from.clone(),
         days_late,
         late_since: deadline.filter(|_| days_late > 0),
         late_version: None,
@@ -156,28 +116,44 @@ fn entry(
         held: held_somewhere(&applied),
         undone: stores.iter().filter_map(|store| store.undone.clone()).max(),
         undone_rows: stores.iter().filter_map(|store| store.undone_rows).max(),
+        other_rows: other_rows.filter(|_| state != StatusState::Done).map(str::to_owned),
         run_id: last.and_then(|found| found.paper.run_id.clone()),
         receipt_signer: last.and_then(|found| found.signer.clone()),
         stores,
+    };
+    (entry, if is_heard { Heard::InTime } else { Heard::NotInTime })
+}
+
+/// How a list stands in several stores: done where none of them is silent.
+fn state_of(stores: &[StoreEntry]) -> StatusState {
+    let mut told =
+        stores.iter().map(|store| store.state).filter(|state| *state != StatusState::Waiting);
+    let is_whole = stores.iter().all(|store| store.state != StatusState::Waiting);
+    match told.next() {
+        None => StatusState::Waiting,
+        Some(StatusState::Done) if !is_whole => StatusState::Partial,
+        Some(first) if told.all(|state| state == first) => first,
+        Some(_) => StatusState::Partial,
     }
+}
+
+/// The day on which the last of several stores applied a list that stands in all of them.
+fn done_in(stores: &[StoreEntry]) -> Option<Date> {
+    let stands = |store: &StoreEntry| {
+        matches!(store.state, StatusState::Done | StatusState::Partial) && store.undone.is_none()
+    };
+    let days = stores.iter().filter_map(|store| store.done.as_ref()?.parse::<Date>().ok());
+    days.max().filter(|_| stores.iter().all(stands))
 }
 
 /// The day after which the publisher is late: that of the ticket, or of the days that an older one
 /// counted from itself, before anything could be done.
-fn deadline(ticket: &Ticket, counts_from: Option<Date>, calendar: &Calendar) -> Option<String> {
+pub(super) fn deadline(ticket: &Ticket, calendar: &Calendar) -> Option<String> {
     let told = ticket.deadline.clone()?;
-    let created = ticket.created.parse().ok();
-    let run_out = created.zip(counts_from).map(|(day, from)| term(day, Some(from), calendar));
+    let parsed = |day: &String| day.parse::<Date>().ok();
+    let days = parsed(&ticket.created).zip(ticket.can_be_done_from.as_ref().and_then(parsed));
+    let run_out = days.map(|(day, from)| term(day, Some(from), calendar));
     Some(run_out.map_or(told.clone(), |run_out| run_out.to_string().max(told)))
-}
-
-impl Standing<'_> {
-    /// Returns the receipt of what was applied and still is.
-    pub(super) fn applied(&self) -> Option<&Receipt> {
-        self.told
-            .map(|found| &found.paper)
-            .filter(|receipt| is_applied(receipt) && self.state != StatusState::Undone)
-    }
 }
 
 fn store_entry(standing: &Standing<'_>) -> StoreEntry {
@@ -214,8 +190,7 @@ fn linked_somewhere(standings: &[Standing<'_>]) -> Option<u32> {
     let applied = standings.iter().filter_map(|standing| Some((standing, standing.applied()?)));
     let mut left = applied.clone().map(|(standing, receipt)| {
         let held = receipt.held.iter().flat_map(|held| &held.rows);
-        let version = version_of(receipt.version);
-        let left = receipt.unknown_rows.iter().chain(held).map(|&row| (version, row));
+        let left = receipt.unknown_rows.iter().chain(held).map(|&row| (None, row));
         left.chain(standing.gone.iter().copied()).collect()
     });
     let first: BTreeSet<RowOf> = left.next()?;
@@ -284,17 +259,18 @@ pub(super) fn totals(tickets: &[StatusEntry], options: &StatusOptions<'_>) -> St
 /// Finds, for every list that more than one publisher may get, the rows that each of those who
 /// reported did not know. Who has a store that did not report may know any of them there.
 pub(super) fn unknown_everywhere(
-    desk: &Desk<'_>,
+    desk: &[Sent<'_>],
     entries: &[StatusEntry],
 ) -> Vec<UnknownEverywhere> {
     let mut lists: BTreeMap<(&str, u32), Vec<Option<BTreeSet<u32>>>> = BTreeMap::new();
-    let all = desk.tickets.iter().zip(&desk.standings).zip(entries);
+    let all = desk.iter().zip(entries);
     // What a later version replaced is over, for whoever got that.
-    for ((ticket, standings), entry) in all.filter(|(_, entry)| entry.replaced_by.is_none()) {
-        let applied: Vec<&Receipt> = standings.iter().filter_map(Standing::applied).collect();
+    for (sent, entry) in all.filter(|(_, entry)| entry.replaced_by.is_none()) {
+        let list = &sent.filed.ticket.list;
+        let applied: Vec<&Receipt> = sent.standings.iter().filter_map(Standing::applied).collect();
         let is_whole = applied.len() == entry.stores.len();
         lists
-            .entry((&ticket.list.id, ticket.list.version))
+            .entry((&list.id, list.version))
             .or_default()
             .push(known_nowhere(&applied).filter(|_| is_whole));
     }

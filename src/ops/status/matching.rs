@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 
 use super::StatusOptions;
+use super::filed::Filed;
 use super::papers::{self, Found, Papers};
 use super::stores::Undone;
 use crate::calendar::Date;
 use crate::message::Message;
-use crate::ops::encrypt::Ticket;
 use crate::report::receipt::Receipt;
 use crate::report::status::UnmatchedReceipt;
 use crate::report::undo::UndoReport;
@@ -16,43 +16,9 @@ impl Papers {
     /// Puts tickets and undos in the order in which they are told.
     pub(super) fn sort(&mut self) {
         self.undos.sort_by(|one, other| one.paper.at.cmp(&other.paper.at));
-        self.fold_sealed_again();
-    }
-
-    /// Makes one ticket of those of one version with the same rows for one publisher, which was
-    /// sealed again: a receipt for either answers it. As with the next version, a publisher who was
-    /// not late yet has the days of the last.
-    fn fold_sealed_again(&mut self) {
-        let mut folded: Vec<Ticket> = Vec::new();
-        let mut all = std::mem::take(&mut self.tickets);
-        all.sort_by(|one, other| one.created.cmp(&other.created));
-        for ticket in all {
-            let same = |kept: &&mut Ticket| {
-                let Ticket { list, publisher, .. } = &ticket;
-                (&kept.list.id, kept.list.version) == (&list.id, list.version)
-                    && kept.list.sha256 == list.sha256
-                    && kept.publisher.to_lowercase() == publisher.to_lowercase()
-            };
-            let Some(kept) = folded.iter_mut().find(same) else {
-                folded.push(ticket);
-                continue;
-            };
-            let receipts = self.receipts.iter_mut().map(|found| &mut found.paper.sealed_sha256);
-            let undos = self.undos.iter_mut().map(|found| &mut found.paper.sealed_sha256);
-            for sealed in receipts.chain(undos).flatten() {
-                if *sealed == ticket.sealed.sha256 {
-                    sealed.clone_from(&kept.sealed.sha256);
-                }
-            }
-            if kept.deadline.as_ref().is_some_and(|day| *day >= ticket.created) {
-                kept.deadline = ticket.deadline.max(kept.deadline.take());
-            }
-            let named = ticket.stores.into_iter().filter(|name| !kept.stores.contains(name));
-            let named: Vec<String> = named.collect();
-            kept.stores.extend(named);
-        }
-        folded.sort_by(|one, other| key(one).cmp(&key(other)));
-        self.tickets = folded;
+        self.tickets.sort_by_cached_key(|Filed { ticket, .. }| {
+            (ticket.list.id.clone(), ticket.list.version, ticket.publisher.to_lowercase())
+        });
     }
 
     /// Leaves out signed receipts of a day before their ticket was made: nobody could apply the
@@ -60,7 +26,7 @@ impl Papers {
     /// valid.
     pub(super) fn refuse_earlier_than_tickets(&mut self, options: &StatusOptions<'_>) {
         let is_early = |at: &str, ticket: Option<usize>| {
-            let made = ticket.and_then(|at| self.tickets[at].created.parse::<Date>().ok());
+            let made = ticket.and_then(|at| self.tickets[at].begun().parse::<Date>().ok());
             let days = at.parse::<Timestamp>().map(papers::days_of);
             matches!((made, days), (Some(made), Ok(days)) if days.into_iter().all(|day| day < made))
         };
@@ -92,20 +58,19 @@ impl Papers {
         for found in self.receipts.iter().filter(|found| !found.paper.is_rehearsal()) {
             let answer = Answer::of_receipt(&found.paper);
             match ticket_of(&answer, &self.tickets) {
-                Some(at) => of_ticket[at].0.push(found),
+                Some(at) if self.tickets[at].has_rows_of(&found.paper) => {
+                    of_ticket[at].receipts.push(found);
+                }
+                Some(at) => of_ticket[at].others.push(found),
                 None => unmatched.push(answer.unmatched(&found.file)),
             }
         }
         for found in &self.undos {
             let answer = Answer::of_undo(&found.paper);
-            let same_run = |(receipts, _): &Answers<'_>| {
-                receipts
-                    .iter()
-                    .any(|receipt| receipt.paper.run_id.as_deref() == Some(&found.paper.run_id))
-            };
+            let run = &found.paper.run_id;
+            let same_run = |answers: &Answers<'_>| answers.of_run(run).next().is_some();
             // A run that no receipt told of says nothing of those that some did.
-            let alone =
-                || ticket_of(&answer, &self.tickets).filter(|&at| of_ticket[at].0.is_empty());
+            let alone = || ticket_of(&answer, &self.tickets).filter(|&at| of_ticket[at].is_empty());
             match of_ticket.iter().position(same_run).or_else(alone) {
                 Some(at) => self.hand_out(found, at, &mut of_ticket),
                 None => unmatched.push(answer.unmatched(&found.file)),
@@ -114,32 +79,55 @@ impl Papers {
         Matched { of_ticket, unmatched }
     }
 
-    /// Gives an undo to the ticket whose run it takes back, and to those of the same and of later
-    /// versions of that list for the same publisher: their receipts rest on what stood.
+    /// Gives an undo to the ticket whose run it takes back, and to those of later versions of that
+    /// list for the same publisher: their receipts rest on what stood. So do those of the rows of a
+    /// ticket on other rows of its version.
     fn hand_out<'p>(&self, undo: &'p Found<UndoReport>, at: usize, of_ticket: &mut [Answers<'p>]) {
-        let (own, run) = (&self.tickets[at], Some(&undo.paper.run_id));
-        let of_run = |found: &&&Found<Receipt>| found.paper.run_id.as_ref() == run;
-        let store = of_ticket[at]
-            .0
-            .iter()
-            .filter(of_run)
-            .find_map(|found| found.paper.store_name.as_deref());
-        let rests = |other: &Ticket| {
-            other.list.id == own.list.id
-                && other.publisher.to_lowercase() == own.publisher.to_lowercase()
-                && other.list.version >= own.list.version
+        let (own, run) = (&self.tickets[at], &undo.paper.run_id);
+        let store = of_ticket[at].of_run(run).find_map(|found| found.paper.store_name.as_deref());
+        let is_of_last = match of_ticket[at].of_run(run).next() {
+            Some(_) => of_ticket[at].receipts.iter().any(|found| is_of_run(found, run)),
+            None => !own.is_of_other_rows(&undo.paper),
         };
-        for (other, answers) in self.tickets.iter().zip(of_ticket).skip(at) {
+        let rests = |other: &Filed| {
+            other.is_of_list(&own.ticket) && other.ticket.list.version >= own.ticket.list.version
+        };
+        for (number, (other, answers)) in self.tickets.iter().zip(of_ticket).enumerate().skip(at) {
             if rests(other) {
-                let is_own = other == own;
-                answers.1.push(Undone { found: undo, store, is_own });
+                answers.undos.push(Undone {
+                    found: undo,
+                    store,
+                    is_own: number == at && is_of_last,
+                });
             }
         }
     }
 }
 
 /// The receipts and undo receipts of a ticket.
-pub(super) type Answers<'p> = (Vec<&'p Found<Receipt>>, Vec<Undone<'p>>);
+#[derive(Default)]
+pub(super) struct Answers<'p> {
+    /// The receipts of its rows.
+    pub(super) receipts: Vec<&'p Found<Receipt>>,
+    /// Those of other rows that bore the same version number.
+    pub(super) others: Vec<&'p Found<Receipt>>,
+    /// What was undone of either, or of an earlier version.
+    pub(super) undos: Vec<Undone<'p>>,
+}
+
+impl<'p> Answers<'p> {
+    fn is_empty(&self) -> bool {
+        self.receipts.is_empty() && self.others.is_empty()
+    }
+
+    fn of_run(&self, run: &str) -> impl Iterator<Item = &'p Found<Receipt>> {
+        self.receipts.iter().chain(&self.others).copied().filter(move |found| is_of_run(found, run))
+    }
+}
+
+fn is_of_run(found: &Found<Receipt>, run: &str) -> bool {
+    found.paper.run_id.as_deref() == Some(run)
+}
 
 /// What answers each ticket, and what answers none.
 pub(super) struct Matched<'p> {
@@ -186,29 +174,25 @@ impl<'r> Answer<'r> {
     }
 }
 
-fn key(ticket: &Ticket) -> (&str, u32, String, &str) {
-    (&ticket.list.id, ticket.list.version, ticket.publisher.to_lowercase(), &ticket.sealed.sha256)
-}
-
 /// Finds the ticket that a receipt answers: by the sealed file, which is each publisher's own; else
 /// by list and version, where that and the publisher's name leave one only.
-pub(super) fn ticket_of(answer: &Answer<'_>, tickets: &[Ticket]) -> Option<usize> {
-    let named = |ticket: &Ticket| {
+pub(super) fn ticket_of(answer: &Answer<'_>, tickets: &[Filed]) -> Option<usize> {
+    let named = |Filed { ticket, .. }: &Filed| {
         answer.publisher.is_none_or(|name| name.to_lowercase() == ticket.publisher.to_lowercase())
     };
-    let of_list = |ticket: &Ticket| {
+    let of_list = |Filed { ticket, .. }: &Filed| {
         ticket.list.id == answer.list_id
             && answer.version.is_none_or(|version| version == ticket.list.version)
     };
     if let Some(sealed) = answer.sealed_sha256 {
-        let same =
-            tickets.iter().position(|ticket| ticket.sealed.sha256 == *sealed && named(ticket));
+        let has_file = |filed: &Filed| filed.tickets().any(|one| one.sealed.sha256 == *sealed);
+        let same = tickets.iter().position(|filed| has_file(filed) && named(filed));
         if same.is_some() {
             return same;
         }
     }
     let mut fitting =
-        tickets.iter().enumerate().filter(|(_, ticket)| named(ticket) && of_list(ticket));
+        tickets.iter().enumerate().filter(|(_, filed)| named(filed) && of_list(filed));
     let first = fitting.next()?;
     fitting.next().is_none().then_some(first.0)
 }

@@ -5,14 +5,15 @@
 //! steps 9 to 12).
 
 mod calls;
-mod desk;
 mod entries;
 mod error;
+mod filed;
 mod matching;
 mod options;
 mod papers;
 mod rehearsals;
 mod reminders;
+mod sent;
 mod stores;
 mod versions;
 
@@ -23,14 +24,13 @@ use crate::report::status::{StatusEntry, StatusReport, StatusState};
 use crate::scenario::{TURNAROUND, calendar_of_lists, term_begins};
 use crate::targets::{SentList, TargetsFile, TargetsReport, measure_lists};
 
-use desk::Desk;
 use entries::{entries, totals, unknown_everywhere};
 pub use error::StatusError;
 use matching::Matched;
 pub use options::StatusOptions;
 use papers::Papers;
 pub use reminders::{Reminder, earlier, reminders};
-use stores::{Reported, apart};
+use sent::Sent;
 
 /// Reads tickets and receipts, files or whole folders, and tells how the tickets stand.
 ///
@@ -102,18 +102,16 @@ impl Papers {
         self.sort();
         self.refuse_earlier_than_tickets(options);
         let Matched { of_ticket, unmatched } = self.matched();
-        let standings = of_ticket.into_iter().map(|(receipts, undos)| {
-            apart(receipts, &undos).iter().map(Reported::standing).collect()
-        });
-        let desk = Desk { tickets: &self.tickets, standings: standings.collect() };
+        let desk = self.tickets.iter().zip(&of_ticket);
+        let desk: Vec<Sent<'_>> = desk.map(|(filed, answers)| Sent::of(filed, answers)).collect();
         let rehearsals = self.rehearsals();
-        let tickets = entries(&desk, &rehearsals, options);
+        let tickets = entries(&desk, options);
         let schools = rehearsals::schools(&tickets, &desk, &rehearsals);
         let rehearsals: Vec<_> = rehearsals.into_iter().map(|rehearsal| rehearsal.told).collect();
         StatusReport {
             report: "waswordt/status/1".to_owned(),
             today: options.today.to_string(),
-            calls: calls::calls(&tickets, &rehearsals, self.tickets.as_slice(), options.today),
+            calls: calls::calls(&tickets, &rehearsals, &desk, options.today),
             totals: totals(&tickets, options),
             schools,
             rehearsals,

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use serde::Deserialize;
 
+use super::filed::Filed;
 use super::{StatusError, StatusOptions};
 use crate::files::{self, FileError};
 use crate::message::{Catalogue, Message, Problem as _};
@@ -42,7 +43,7 @@ pub(super) struct Found<T> {
 /// What lay in the files and folders.
 #[derive(Default)]
 pub(super) struct Papers {
-    pub(super) tickets: Vec<Ticket>,
+    pub(super) tickets: Vec<Filed>,
     pub(super) receipts: Vec<Found<Receipt>>,
     pub(super) undos: Vec<Found<UndoReport>>,
     pub(super) left_out: Vec<LeftOut>,
@@ -107,10 +108,10 @@ impl Papers {
         Ok(true)
     }
 
-    /// A ticket that is found twice, in a copy of its folder, is one ticket.
     fn take_ticket(&mut self, ticket: Ticket) {
-        if !self.tickets.contains(&ticket) {
-            self.tickets.push(ticket);
+        match self.tickets.iter_mut().find(|filed| filed.is_of(&ticket)) {
+            Some(filed) => filed.take(ticket),
+            None => self.tickets.push(Filed::new(ticket)),
         }
     }
 

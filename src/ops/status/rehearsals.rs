@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Desk;
+use super::filed::age;
 use super::matching::{Answer, ticket_of};
 use super::papers::{Found, Papers};
+use super::sent::Sent;
 use super::stores::{Standing, version_of};
 use crate::calendar::Date;
 use crate::ops::encrypt::Ticket;
@@ -61,7 +62,7 @@ impl Papers {
     }
 
     fn ticket_of(&self, receipt: &Receipt) -> Option<&Ticket> {
-        ticket_of(&Answer::of_receipt(receipt), &self.tickets).map(|at| &self.tickets[at])
+        ticket_of(&Answer::of_receipt(receipt), &self.tickets).map(|at| &self.tickets[at].ticket)
     }
 }
 
@@ -98,18 +99,6 @@ fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>, school: Option<&str>) -
     Rehearsed { told, at_risk: at_risk(receipt) }
 }
 
-impl Rehearsed {
-    /// Returns the name of the store, where it was a rehearsal of the list of a ticket.
-    pub(super) fn store_for(&self, ticket: &Ticket) -> Option<&str> {
-        let told = &self.told;
-        let publisher = told.publisher.as_ref()?;
-        let is_of = told.list_id == ticket.list.id
-            && told.version.is_none_or(|version| version <= ticket.list.version)
-            && publisher.to_lowercase() == ticket.publisher.to_lowercase();
-        told.store_name.as_deref().filter(|_| is_of)
-    }
-}
-
 /// The rows of which the new identity already opens another profile, so that a pupil goes on
 /// without the old one.
 fn lost(receipt: &Receipt) -> BTreeSet<u32> {
@@ -131,22 +120,23 @@ fn at_risk(receipt: &Receipt) -> BTreeSet<u32> {
 /// of them: by what was applied last and, where nothing was applied yet, by the rehearsals.
 pub(super) fn schools(
     entries: &[StatusEntry],
-    desk: &Desk<'_>,
+    desk: &[Sent<'_>],
     rehearsals: &[Rehearsed],
 ) -> Vec<SchoolStatus> {
     let mut risks: BTreeMap<&str, BTreeMap<(&str, u32), BTreeSet<u32>>> = BTreeMap::new();
     let mut schools: BTreeMap<&str, SchoolStatus> = BTreeMap::new();
-    for (entry, standings) in entries.iter().zip(&desk.standings) {
+    for (entry, sent) in entries.iter().zip(desk) {
         let list = (entry.list_id.as_str(), entry.version);
         let rows = risks.entry(&entry.brin).or_default().entry(list).or_default();
-        let stands = standings.iter().filter(|standing| is_last_word(standing, entry, entries));
+        let all = sent.standings.iter().chain(&sent.others);
+        let stands = all.filter(|standing| is_last_word(standing, entry, entries));
         rows.extend(stands.filter_map(Standing::applied).flat_map(at_risk));
         if entry.replaced_by.is_some() {
             continue;
         }
         let school = schools
             .entry(&entry.brin)
-            .or_insert_with(|| SchoolStatus::new(&entry.brin, Some(&entry.school)));
+            .or_insert_with(|| SchoolStatus::new(&entry.brin, name_of(&entry.brin, desk)));
         school.tickets += 1;
         school.done += usize::from(entry.state == StatusState::Done);
         let rehearsed = rehearsals.iter().filter(|rehearsal| rehearsal.told.is_of(entry));
@@ -177,6 +167,13 @@ pub(super) fn schools(
             SchoolStatus { at_risk: lists.iter().sum(), at_risk_at_most: lists.len() > 1, ..school }
         })
         .collect()
+}
+
+/// The name of a school: that of its last ticket.
+fn name_of<'d>(brin: &str, desk: &'d [Sent<'_>]) -> Option<&'d str> {
+    let all =
+        desk.iter().map(|sent| &sent.filed.ticket).filter(|ticket| ticket.school.brin == brin);
+    all.max_by_key(|ticket| age(ticket)).map(|ticket| ticket.school.name.as_str())
 }
 
 /// Tells whether what a store reported of a version still stands: of a later one the publisher has

@@ -13,19 +13,20 @@ use crate::report::undo::{UndoOutcome, UndoReport};
 pub(super) struct Undone<'p> {
     pub(super) found: &'p Found<UndoReport>,
     pub(super) store: Option<&'p str>,
-    /// Whether it is of the version that is told, and not of an earlier one.
+    /// Whether it is of the rows that are told, and not of an earlier version or sealing.
     pub(super) is_own: bool,
 }
 
-/// A row, after the version of the list whose row it is: another numbers its rows otherwise.
-pub(super) type RowOf = (u32, u32);
+/// A row, after the version of the list whose row it is, where that is not the one that is told:
+/// another numbers its rows otherwise.
+pub(super) type RowOf = (Option<u32>, u32);
 
 /// What one store reported.
 pub(super) struct Reported<'p> {
     /// Every receipt of it, the oldest first.
     receipts: Vec<&'p Found<Receipt>>,
     /// What was undone in it.
-    undos: Vec<&'p Found<UndoReport>>,
+    undos: Vec<Undone<'p>>,
 }
 
 /// How one store stands.
@@ -42,6 +43,30 @@ pub(super) struct Standing<'p> {
     pub(super) gone: BTreeSet<RowOf>,
     /// How many keyrings of its journal the last run found gone.
     pub(super) journal_differs: u32,
+}
+
+impl Standing<'_> {
+    /// Returns what was judged of its rows last: applied and still standing, or refused.
+    pub(super) fn judged(&self) -> Option<&Receipt> {
+        self.told.filter(|_| self.state != StatusState::Undone).map(|found| &found.paper)
+    }
+
+    /// Returns the receipt of what was applied and still is.
+    pub(super) fn applied(&self) -> Option<&Receipt> {
+        self.judged().filter(|receipt| is_applied(receipt))
+    }
+
+    /// The day on which that was, ISO 8601.
+    pub(super) fn day(&self) -> Option<&str> {
+        self.applied().and_then(|receipt| receipt.at.get(..10))
+    }
+
+    /// Tells whether what stands was applied in a store after a receipt of it.
+    pub(super) fn follows(&self, found: &Found<Receipt>) -> bool {
+        let Receipt { store, store_name, at, .. } = &found.paper;
+        let is_later = |applied: &Receipt| applied.store == *store && applied.at > *at;
+        same_name(self.name, store_name.as_deref()) && self.applied().is_some_and(is_later)
+    }
 }
 
 /// Tells the stores of a publisher apart: by their names; where a receipt bears none, by the run,
@@ -67,11 +92,11 @@ pub(super) fn apart<'p>(
             let of_run = stores.iter().position(|store| store.has_run(&undo.found.paper.run_id));
             let rests = || stores.iter().position(|store| store.rests_on(undo));
             if let Some(at) = of_run.or_else(rests) {
-                stores[at].undos.push(undo.found);
+                stores[at].undos.push(*undo);
             }
         }
     }
-    let own: Vec<_> = undos.iter().filter(|undo| undo.is_own).map(|undo| undo.found).collect();
+    let own: Vec<_> = undos.iter().copied().filter(|undo| undo.is_own).collect();
     if stores.is_empty() && !own.is_empty() {
         stores.push(Reported { receipts: Vec::new(), undos: own });
     }
@@ -93,7 +118,7 @@ impl<'p> Reported<'p> {
                 && receipt.store == undo.found.paper.store
         };
         !undo.is_own
-            && named.is_none_or(|(own, other)| own.to_lowercase() == other.to_lowercase())
+            && named.is_none_or(|(own, other)| same_name(Some(own), Some(other)))
             && self.receipts.iter().any(|found| rests(&found.paper))
     }
 
@@ -107,9 +132,8 @@ impl<'p> Reported<'p> {
             return true;
         }
         match (self.name(), receipt.store_name.as_deref()) {
-            (Some(own), Some(other)) => own.to_lowercase() == other.to_lowercase(),
             (None, None) => self.goes_on_with(receipt),
-            _ => false,
+            (own, other) => same_name(own, other),
         }
     }
 
@@ -159,7 +183,7 @@ impl<'p> Reported<'p> {
         if let Some(told) = done.or_else(|| standing.last().copied()) {
             let gone = self.gone_since(told);
             let is_done = told.paper.outcome != Ended::Partial && gone.is_empty();
-            let undone = self.undos_since(told).max_by_key(|undo| &undo.paper.at);
+            let undone = self.undos_since(told).max_by_key(|undo| &undo.found.paper.at);
             let counts = &told.paper.counts;
             let state = match gone.len() as u32 {
                 _ if is_done => StatusState::Done,
@@ -171,12 +195,12 @@ impl<'p> Reported<'p> {
                 name,
                 told: Some(told),
                 state,
-                undone: undone.filter(|_| !gone.is_empty()),
+                undone: undone.map(|undo| undo.found).filter(|_| !gone.is_empty()),
                 gone,
                 journal_differs,
             };
         }
-        let undone = self.undos.iter().copied().max_by_key(|undo| &undo.paper.at);
+        let undone = self.undos.iter().map(|undo| undo.found).max_by_key(|undo| &undo.paper.at);
         let refused =
             self.receipts.iter().copied().rfind(|found| found.paper.outcome == Ended::Refused);
         match (undone, refused) {
@@ -209,11 +233,12 @@ impl<'p> Reported<'p> {
 
     /// Tells whether the run of a receipt was undone after it, whole.
     fn is_undone(&self, found: &Found<Receipt>) -> bool {
-        let whole = |undo: &&&Found<UndoReport>| {
+        let whole = |undo: &&Found<UndoReport>| {
             undo.paper.outcome == UndoOutcome::Undone && undo.paper.at >= found.paper.at
         };
         self.undos
             .iter()
+            .map(|undo| undo.found)
             .filter(whole)
             .any(|undo| found.paper.run_id.as_deref() == Some(undo.paper.run_id.as_str()))
     }
@@ -223,34 +248,38 @@ impl<'p> Reported<'p> {
     /// work: it is undone first, and applied again then.
     fn gone_since(&self, found: &Found<Receipt>) -> BTreeSet<RowOf> {
         let all = self.undos_since(found).flat_map(rows_of);
-        let own = version_of(found.paper.version);
         let (own, earlier): (BTreeSet<RowOf>, BTreeSet<RowOf>) =
-            all.partition(|(version, _)| *version == own);
-        own.into_iter()
-            .chain(earlier.into_iter().take(found.paper.counts.already as usize))
-            .collect()
+            all.partition(|(version, _)| version.is_none());
+        let earlier = earlier.into_iter().take(found.paper.counts.already as usize);
+        own.into_iter().chain(earlier).collect()
     }
 
-    fn undos_since(&self, found: &Found<Receipt>) -> impl Iterator<Item = &'p Found<UndoReport>> {
+    fn undos_since(&self, found: &Found<Receipt>) -> impl Iterator<Item = Undone<'p>> {
         let (run, at) = (found.paper.run_id.clone(), found.paper.at.clone());
         let is_idle = found.paper.outcome == Ended::NoChange;
         let since = move |undo: &UndoReport| {
             let is_after = is_idle || Some(&undo.run_id) == run.as_ref();
             if is_after { undo.at >= at } else { undo.at > at }
         };
-        self.undos.iter().copied().filter(move |undo| since(&undo.paper))
+        self.undos.iter().copied().filter(move |undo| since(&undo.found.paper))
     }
 
     /// The rows that all undos of a run took back.
     fn gone_with(&self, run: &str) -> BTreeSet<RowOf> {
-        let of_run = self.undos.iter().copied().filter(|undo| undo.paper.run_id == run);
+        let of_run = self.undos.iter().copied().filter(|undo| undo.found.paper.run_id == run);
         of_run.flat_map(rows_of).collect()
     }
 }
 
-fn rows_of(undo: &Found<UndoReport>) -> impl Iterator<Item = RowOf> {
-    let version = version_of(undo.paper.version);
-    undo.paper.rows.iter().map(move |&row| (version, row))
+fn rows_of(undo: Undone<'_>) -> impl Iterator<Item = RowOf> {
+    let paper = &undo.found.paper;
+    let version = (!undo.is_own).then(|| version_of(paper.version));
+    paper.rows.iter().map(move |&row| (version, row))
+}
+
+/// Tells whether two stores bear the same name, or neither bears one.
+pub(super) fn same_name(one: Option<&str>, other: Option<&str>) -> bool {
+    one.map(str::to_lowercase) == other.map(str::to_lowercase)
 }
 
 /// The version of a list; one without a manifest is the first.

@@ -1,8 +1,9 @@
 //! The versions of one list at one publisher, which are told in one line: that of the latest.
 
 use super::StatusOptions;
+use super::entries::Heard;
+use super::filed::Filed;
 use crate::calendar::{Calendar, Date};
-use crate::ops::encrypt::Ticket;
 use crate::report::status::{EarlierVersion, StatusEntry, StatusState};
 use crate::scenario::calendar_of_lists;
 
@@ -10,26 +11,27 @@ use crate::scenario::calendar_of_lists;
 ///
 /// A publisher that has a later version is not waited for with an earlier one, nor late with it;
 /// `apply` would refuse it after the later. A later version gives nobody a new term who was late
-/// already: who had not applied the version before by its day stays late from that day on.
+/// already: who had not answered the version before by its day stays late from that day on. Who had
+/// refused it or held rows of it by then waited for the next one.
 pub(super) fn folded(
-    ticket: &Ticket,
+    filed: &Filed,
     entry: &StatusEntry,
-    all: &[StatusEntry],
+    all: &[(StatusEntry, Heard)],
     options: &StatusOptions<'_>,
 ) -> StatusEntry {
-    let same = |other: &&StatusEntry| other.is_of_list_of(entry);
-    let versions = || all.iter().filter(same).map(|other| other.version);
+    let same = || all.iter().filter(|(other, _)| other.is_of_list_of(entry));
+    let versions = || same().map(|(other, _)| other.version);
     if let Some(later) = versions().filter(|&version| version > entry.version).max() {
         return replaced(entry, later);
     }
     let mut versions: Vec<u32> = versions().collect();
     versions.dedup();
-    let before: Vec<&StatusEntry> =
-        all.iter().filter(same).filter(|other| other.version < entry.version).collect();
+    let before: Vec<&(StatusEntry, Heard)> =
+        same().filter(|(other, _)| other.version < entry.version).collect();
     let calendar = calendar_of_lists(entry.format, &entry.counted, options.calendar);
-    let earlier = before.iter().filter_map(|other| earlier(other, entry, &calendar)).collect();
+    let earlier = before.iter().filter_map(|(other, _)| earlier(other, entry, &calendar)).collect();
     let latest = StatusEntry { versions, earlier, ..entry.clone() };
-    match overdue(&before, ticket) {
+    match overdue(&before, filed) {
         Some((since, version)) => late_since(latest, since, version, options),
         None => latest,
     }
@@ -49,14 +51,16 @@ fn replaced(entry: &StatusEntry, later: u32) -> StatusEntry {
     }
 }
 
-/// The first day by which an earlier version should have been done, and was not when the ticket
-/// came.
-fn overdue<'e>(before: &[&'e StatusEntry], ticket: &Ticket) -> Option<(&'e String, u32)> {
+/// The first day by which an earlier version should have been done, and nothing was heard when the
+/// next came.
+fn overdue<'e>(before: &[&'e (StatusEntry, Heard)], next: &Filed) -> Option<(&'e String, u32)> {
     before
         .iter()
-        .filter(|other| other.state != StatusState::Done && !makes_room(other))
-        .filter_map(|other| Some((other.deadline.as_ref()?, other.version)))
-        .filter(|(day, _)| **day < ticket.created)
+        .filter(|(other, heard)| {
+            *heard == Heard::NotInTime && other.state != StatusState::Done && !makes_room(other)
+        })
+        .filter_map(|(other, _)| Some((other.deadline.as_ref()?, other.version)))
+        .filter(|(day, _)| day.as_str() < next.begun())
         .min()
 }
 

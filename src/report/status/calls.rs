@@ -52,6 +52,9 @@ pub struct CalledList {
     pub silent: Vec<String>,
     /// The stores in which it was undone, where the publisher has several.
     pub undone_in: Vec<String>,
+    /// The day on which other rows than those of the last ticket were applied as this version, ISO
+    /// 8601.
+    pub other_rows: Option<String>,
 }
 
 /// What there is to speak of.
@@ -81,14 +84,20 @@ impl CalledList {
     /// of the earlier one with which the publisher was late already.
     #[must_use]
     pub fn told(&self) -> Message {
-        let Some((version, since)) = self.late_version.zip(self.late_since.as_ref()) else {
-            return self.told_of_own_day();
+        let told = match self.late_version.zip(self.late_since.as_ref()) {
+            None => self.told_of_own_day(),
+            Some((version, since)) => Message::new("status-call-late-before")
+                .with("told", self.told_of_own_day())
+                .with("version", version)
+                .with_day("day", since)
+                .with("days", self.days_late),
         };
-        Message::new("status-call-late-before")
-            .with("told", self.told_of_own_day())
-            .with("version", version)
-            .with_day("day", since)
-            .with("days", self.days_late)
+        match &self.other_rows {
+            None => told,
+            Some(day) => {
+                Message::new("status-call-other-rows").with("told", told).with_day("day", day)
+            }
+        }
     }
 
     fn due(&self) -> Message {

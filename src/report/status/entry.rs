@@ -31,7 +31,8 @@ pub struct StatusEntry {
     pub replaced_by: Option<u32>,
     /// How many rows it has.
     pub rows: u64,
-    /// How many of them are not filled in, and cannot be linked; in MBO it is not done with those.
+    /// How many of them are still to be filled in; none where such a row means that nobody moves. In
+    /// MBO it is not done with those.
     pub unfilled: u64,
     /// The day of the ticket, ISO 8601.
     pub sent: String,
@@ -68,6 +69,9 @@ pub struct StatusEntry {
     pub undone: Option<String>,
     /// How many rows were undone.
     pub undone_rows: Option<u32>,
+    /// The day on which other rows than those of the last ticket were applied as this version, ISO
+    /// 8601, where these are not done.
+    pub other_rows: Option<String>,
     /// The publisher's run.
     pub run_id: Option<String>,
     /// Who signed the receipt, where that was verified.
@@ -218,6 +222,9 @@ impl StatusEntry {
             standing.push(catalogue.render(&since.with("day", day)));
         }
         standing.extend(self.earlier.iter().flat_map(|earlier| earlier.lines(catalogue)));
+        if let Some(day) = &self.other_rows {
+            standing.push(catalogue.render(&Message::new("status-other-rows").with("day", day)));
+        }
         let waits = matches!(self.state, StatusState::Waiting | StatusState::Refused);
         if let Some(day) = self.counts_from.as_ref().filter(|_| waits && self.days_late == 0) {
             standing.push(catalogue.render(&Message::new("status-counts-from").with("day", day)));

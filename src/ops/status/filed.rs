@@ -1,0 +1,78 @@
+//! A version of a list as it went to one publisher, in one ticket or, sealed again, in several.
+
+use std::iter;
+use std::mem;
+
+use crate::ops::encrypt::Ticket;
+use crate::report::receipt::Receipt;
+use crate::report::undo::UndoReport;
+
+/// The tickets of one version of a list for one publisher, of which the last rules: its rows, its
+/// days, its addresses. A receipt for any of them answers it.
+pub(super) struct Filed {
+    /// The last.
+    pub(super) ticket: Ticket,
+    /// Those before it, the oldest first.
+    before: Vec<Ticket>,
+}
+
+impl Filed {
+    /// Files the first ticket that was found of a version.
+    pub(super) const fn new(ticket: Ticket) -> Self {
+        Self { ticket, before: Vec::new() }
+    }
+
+    /// Takes another of the same version; one that is found twice, in a copy of its folder, is one.
+    pub(super) fn take(&mut self, ticket: Ticket) {
+        if self.tickets().any(|known| *known == ticket) {
+            return;
+        }
+        let earlier = if age(&ticket) < age(&self.ticket) {
+            ticket
+        } else {
+            mem::replace(&mut self.ticket, ticket)
+        };
+        let at = self.before.partition_point(|one| age(one) <= age(&earlier));
+        self.before.insert(at, earlier);
+    }
+
+    /// All of them, the oldest first.
+    pub(super) fn tickets(&self) -> impl Iterator<Item = &Ticket> + Clone {
+        self.before.iter().chain(iter::once(&self.ticket))
+    }
+
+    /// The day of the first, ISO 8601: since then the publisher has the version.
+    pub(super) fn begun(&self) -> &str {
+        &self.before.first().unwrap_or(&self.ticket).created
+    }
+
+    /// Tells whether a ticket is of this version for this publisher.
+    pub(super) fn is_of(&self, other: &Ticket) -> bool {
+        self.is_of_list(other) && self.ticket.list.version == other.list.version
+    }
+
+    /// Tells whether a ticket is of this list for this publisher, in whatever version.
+    pub(super) fn is_of_list(&self, other: &Ticket) -> bool {
+        self.ticket.list.id == other.list.id
+            && self.ticket.publisher.to_lowercase() == other.publisher.to_lowercase()
+    }
+
+    /// Tells whether a receipt is of the rows of the last ticket, and not of others that bore the
+    /// same version number.
+    pub(super) fn has_rows_of(&self, receipt: &Receipt) -> bool {
+        receipt.list_sha256 == self.ticket.list.sha256
+            || receipt.sealed_sha256.as_ref() == Some(&self.ticket.sealed.sha256)
+    }
+
+    /// Tells whether an undo, of which no receipt tells the rows, is of a file with other rows.
+    pub(super) fn is_of_other_rows(&self, undo: &UndoReport) -> bool {
+        let has_other = |one: &&Ticket| one.list.sha256 != self.ticket.list.sha256;
+        let mut others = self.before.iter().filter(has_other);
+        others.any(|one| undo.sealed_sha256.as_ref() == Some(&one.sealed.sha256))
+    }
+}
+
+/// The day and, where it is told, the moment of a ticket.
+pub(super) fn age(ticket: &Ticket) -> (&str, Option<&str>) {
+    (&ticket.created, ticket.created_at.as_deref())
+}

@@ -1,0 +1,57 @@
+//! What counts as an answer, and whose it is.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use super::{Distributor, of};
+
+/// The entry of a publisher for the second version.
+fn second(status: &Value, publisher: &str) -> Value {
+    let all = status["tickets"].as_array().unwrap().iter();
+    let mut all = all.filter(|one| one["publisher"] == publisher && one["version"] == 2);
+    all.next().unwrap().clone()
+}
+
+#[test]
+fn a_dry_run_is_no_store_that_answers() {
+    let desk = Distributor::new();
+    desk.apply("twee", "2026-07-17", &["--store-name", "copy", "--dry-run"]);
+    fs::rename(desk.path("desk/twee-receipt.json"), desk.path("desk/copy.json")).unwrap();
+    desk.apply("twee", "2026-07-20", &["--store-name", "noord"]);
+    let status = desk.status(0, "2026-07-27", &[]);
+    assert_eq!(of(&status, "twee")["state"], "done");
+    assert!(
+        status["calls"].as_array().unwrap().iter().all(|call| call["publisher"] != "twee"),
+        "{status}"
+    );
+}
+
+#[test]
+fn who_refused_or_held_rows_in_time_waited_for_the_next_version() {
+    let desk = Distributor::new();
+    desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
+    desk.send_again("twee");
+    let answer = |outcome: &str, at: &str| {
+        desk.change("desk/twee-receipt.json", |receipt| {
+            (receipt["outcome"], receipt["at"]) = (outcome.into(), at.into());
+            receipt["counts"]["held"] = 1.into();
+            receipt["counts"]["linked"] = 1.into();
+        });
+        let status = desk.status(0, "2026-07-28", &[]);
+        let calls = status["calls"].as_array().unwrap().clone();
+        let is_called = calls.iter().any(|call| call["publisher"] == "twee");
+        let goal = desk.status(0, "2026-07-28", &["--targets", "waswordt"]);
+        let missed = goal["targets"]["goals"][0]["missed"].to_string().contains("twee");
+        (second(&status, "twee")["days_late"].clone(), is_called, missed)
+    };
+    for outcome in ["refused", "partial"] {
+        assert_eq!(answer(outcome, "2026-07-22T10:00:00Z"), (0.into(), false, false), "{outcome}");
+        assert_eq!(answer(outcome, "2026-07-23T10:00:00Z"), (4.into(), true, true), "{outcome}");
+    }
+    // Nor is it an answer where another store is silent.
+    desk.change(&desk.ticket("twee"), |ticket| ticket["stores"] = json!(["noord", "zuid"]));
+    desk.change("desk/twee-receipt.json", |receipt| receipt["store_name"] = "noord".into());
+    assert_eq!(answer("refused", "2026-07-22T10:00:00Z").0, 4);
+}
+
