@@ -3,6 +3,7 @@
 use super::filed::age;
 use super::sent::Sent;
 use crate::calendar::Date;
+use crate::moves::Contact;
 use crate::report::status::{Call, CallReason, CalledList, Rehearsal, StatusEntry, StatusState};
 
 /// Tells which publishers to call today, and about what: the latest first.
@@ -46,6 +47,7 @@ pub(super) fn calls(
                 .map(str::to_owned)
                 .collect(),
             other_rows: entry.other_rows.clone(),
+            sender: sent.filed.ticket.sender.clone(),
         };
         match calls
             .iter_mut()
@@ -55,13 +57,14 @@ pub(super) fn calls(
             None => calls.push(Call {
                 publisher: entry.publisher.clone(),
                 email: email_of(&entry.publisher, desk).cloned(),
-                sender: sent.filed.ticket.sender.clone(),
+                sender: None,
                 lists: vec![list],
             }),
         }
     }
     for call in &mut calls {
         call.lists.sort_by_key(|list| std::cmp::Reverse(list.days_late));
+        call.sender = sender_of(&call.lists).cloned();
     }
     calls
         .sort_by_key(|call| std::cmp::Reverse(call.lists.first().map_or(0, |list| list.days_late)));
@@ -75,6 +78,12 @@ fn email_of<'d>(publisher: &str, desk: &'d [Sent<'_>]) -> Option<&'d String> {
     let told = all.filter(|ticket| ticket.publisher.to_lowercase() == publisher);
     let told = told.filter(|ticket| ticket.publisher_email.is_some());
     told.max_by_key(|ticket| age(ticket))?.publisher_email.as_ref()
+}
+
+/// Who writes to a publisher of several lists: the first who can be answered, else the first.
+fn sender_of(lists: &[CalledList]) -> Option<&Contact> {
+    let senders = || lists.iter().filter_map(|list| list.sender.as_ref());
+    senders().find(|sender| sender.email.is_some()).or_else(|| senders().next())
 }
 
 /// The stores of which nothing was heard, by name.

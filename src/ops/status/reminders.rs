@@ -12,7 +12,7 @@ use crate::files::{self, FileError};
 use crate::message::{Catalogue, Message};
 use crate::moves::Contact;
 use crate::ops::encrypt::slug;
-use crate::report::status::{Call, StatusReport};
+use crate::report::status::{Call, CalledList, StatusReport};
 
 /// What the ids of these mails end with, so that they are known as such.
 const ID_DOMAIN: &str = "waswordt.invalid";
@@ -32,8 +32,8 @@ pub struct Reminder {
     pub unaddressed: Option<String>,
 }
 
-/// Writes a mail for every publisher that is to be called, dated `at`. It holds no name of a pupil
-/// and no identity.
+/// Writes a mail for every publisher that is to be called, dated `at`; where lists come from several
+/// senders, each is told with its own. It holds no name of a pupil and no identity.
 #[must_use]
 pub fn reminders(report: &StatusReport, catalogue: &Catalogue, at: Timestamp) -> Vec<Reminder> {
     report.calls.iter().map(|call| reminder(call, catalogue, at)).collect()
@@ -66,7 +66,15 @@ fn is_own(path: &Path) -> Result<bool, FileError> {
 }
 
 fn reminder(call: &Call, catalogue: &Catalogue, at: Timestamp) -> Reminder {
-    let lines = call.lists.iter().map(|list| format!("- {}", catalogue.render(&list.told())));
+    let is_other = |list: &CalledList| list.sender.is_some() && list.sender != call.sender;
+    let each = call.lists.iter().any(is_other);
+    let lines = call.lists.iter().map(|list| {
+        let told = catalogue.render(&list.told());
+        match list.sender.as_ref().filter(|_| each) {
+            Some(sender) => format!("- {told}\n  ({})", ways(sender).join(", ")),
+            None => format!("- {told}"),
+        }
+    });
     let mut schools: Vec<&str> = call.lists.iter().map(|list| list.school.as_str()).collect();
     schools.dedup();
     let subject = Message::new("remind-subject")
@@ -103,13 +111,13 @@ fn first_of(schools: &[&str]) -> String {
 }
 
 fn signature(sender: Option<&Contact>, catalogue: &Catalogue) -> String {
-    let Some(Contact { name, email, phone }) = sender else {
-        return catalogue.text("workbook-return-anybody");
-    };
-    [Some(name), email.as_ref(), phone.as_ref()]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join("\n")
+    match sender {
+        Some(sender) => ways(sender).join("\n"),
+        None => catalogue.text("workbook-return-anybody"),
+    }
+}
+
+/// Somebody's name and how to reach them.
+fn ways(Contact { name, email, phone }: &Contact) -> Vec<&str> {
+    [Some(name), email.as_ref(), phone.as_ref()].into_iter().flatten().map(String::as_str).collect()
 }

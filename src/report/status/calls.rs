@@ -14,7 +14,7 @@ pub struct Call {
     pub publisher: String,
     /// The e-mail address of its desk, where a ticket tells it.
     pub email: Option<String>,
-    /// Who sent the ticket, where it tells.
+    /// Who sent the tickets, where they tell: the first of them whom an e-mail reaches.
     pub sender: Option<Contact>,
     /// The lists to speak of, the latest first.
     pub lists: Vec<CalledList>,
@@ -55,6 +55,8 @@ pub struct CalledList {
     /// The day on which other rows than those of the last ticket were applied as this version, ISO
     /// 8601.
     pub other_rows: Option<String>,
+    /// Who sent its ticket, where it tells.
+    pub sender: Option<Contact>,
 }
 
 /// What there is to speak of.

@@ -55,3 +55,30 @@ fn who_refused_or_held_rows_in_time_waited_for_the_next_version() {
     assert_eq!(answer("refused", "2026-07-22T10:00:00Z").0, 4);
 }
 
+#[test]
+fn a_mail_about_lists_of_several_senders_tells_each() {
+    let desk = Distributor::new();
+    let list_of = |file: &str, list: &str, sender: Value| {
+        let mut ticket = desk.report(&desk.ticket("drie"));
+        (ticket["list"]["id"], ticket["sender"]) = (list.into(), sender);
+        ticket["sealed"]["sha256"] = list.into();
+        ticket["school"]["name"] = format!("School {list}").into();
+        desk.write(format!("desk/{file}.json"), ticket.to_string());
+    };
+    let mail = || {
+        desk.run(0, "2026-07-27", &["status", "desk", "--remind", "mails", "--force"]);
+        desk.mail("drie")
+    };
+    let text = |mail: &Value| mail["text"].as_str().unwrap().to_owned();
+    // The first list has no sender: the mail is of whoever has one.
+    list_of("zoe", "zoe", json!({ "name": "Zoë", "email": "zoe@d.example" }));
+    let first = mail();
+    assert_eq!(first["from"], "Zoë <zoe@d.example>");
+    assert!(!text(&first).contains("(Zoë"), "{first}");
+    list_of("piet", "piet", json!({ "name": "Piet", "phone": "030-0000000" }));
+    let both = mail();
+    assert_eq!(both["from"], "Zoë <zoe@d.example>");
+    for told in ["\n  (Zoë, zoe@d.example)", "\n  (Piet, 030-0000000)", "\nZoë\nzoe@d.example"] {
+        assert!(text(&both).contains(told), "{told}: {both}");
+    }
+}
