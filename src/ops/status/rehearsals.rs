@@ -117,7 +117,8 @@ fn at_risk(receipt: &Receipt) -> BTreeSet<u32> {
 }
 
 /// Tells of each school how its publishers stand, and how many pupils' progress is at risk at any
-/// of them: by what was applied last and, where nothing was applied yet, by the rehearsals.
+/// of them: by what was applied or refused last and, where nothing was applied yet, by the
+/// rehearsals.
 pub(super) fn schools(
     entries: &[StatusEntry],
     desk: &[Sent<'_>],
@@ -130,7 +131,7 @@ pub(super) fn schools(
         let rows = risks.entry(&entry.brin).or_default().entry(list).or_default();
         let all = sent.standings.iter().chain(&sent.others);
         let stands = all.filter(|standing| is_last_word(standing, entry, entries));
-        rows.extend(stands.filter_map(Standing::applied).flat_map(at_risk));
+        rows.extend(stands.filter_map(Standing::judged).flat_map(at_risk));
         if entry.replaced_by.is_some() {
             continue;
         }
@@ -177,19 +178,23 @@ fn name_of<'d>(brin: &str, desk: &'d [Sent<'_>]) -> Option<&'d str> {
 }
 
 /// Tells whether what a store reported of a version still stands: of a later one the publisher has
-/// applied nothing there yet.
+/// applied nothing there yet nor, where it was refused, reported anything.
 fn is_last_word(standing: &Standing<'_>, entry: &StatusEntry, all: &[StatusEntry]) -> bool {
-    let is_open = |store: &StoreEntry| {
+    let is_open = |state: StatusState| match standing.state {
+        StatusState::Refused => state == StatusState::Waiting,
+        _ => state.is_open(),
+    };
+    let is_open_there = |store: &StoreEntry| {
         let named = store.store_name.as_deref().zip(standing.name);
-        store.state.is_open()
+        is_open(store.state)
             && named.is_some_and(|(one, other)| one.to_lowercase() == other.to_lowercase())
     };
     let answers = |later: &&StatusEntry| {
         later.is_of_list_of(entry)
             && later.version > entry.version
-            && !later.state.is_open()
+            && !is_open(later.state)
             && later.state != StatusState::Superseded
-            && !later.stores.iter().any(is_open)
+            && !later.stores.iter().any(is_open_there)
     };
     !all.iter().any(|later| answers(&later))
 }

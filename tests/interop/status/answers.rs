@@ -1,5 +1,6 @@
 //! What counts as an answer, and whose it is.
 
+use std::cell::Cell;
 use std::fs;
 
 use serde_json::{Value, json};
@@ -53,6 +54,33 @@ fn who_refused_or_held_rows_in_time_waited_for_the_next_version() {
     desk.change(&desk.ticket("twee"), |ticket| ticket["stores"] = json!(["noord", "zuid"]));
     desk.change("desk/twee-receipt.json", |receipt| receipt["store_name"] = "noord".into());
     assert_eq!(answer("refused", "2026-07-22T10:00:00Z").0, 4);
+}
+
+#[test]
+fn a_refused_run_puts_the_same_pupils_at_risk_as_its_rehearsal() {
+    let desk = Distributor::new();
+    // Bram's new identity opens somebody else's profile.
+    desk.store("twee2", "P7,bram@oud.example\nP8,aagje@oud.example\nP9,b.devries@nieuw.example\n");
+    fs::rename(desk.path("twee2.db"), desk.path("twee.db")).unwrap();
+    let receipt = Cell::new(Value::Null);
+    let at_risk = |more: &[&str]| {
+        let sealed = desk.names("desk");
+        let sealed = sealed.iter().find(|file| file.ends_with("_twee.zip.age")).unwrap();
+        let sealed = format!("desk/{sealed}");
+        let words = ["apply", &sealed, "-i", "twee.key", "--move", "move.toml"];
+        let stores = ["--store", "twee.db", "--receipt", "desk/twee-receipt.json"];
+        desk.run(1, "2026-07-20", &[&words[..], &stores, more].concat());
+        let status = desk.status(0, "2026-07-21", &[]);
+        receipt.set(desk.report("desk/twee-receipt.json"));
+        fs::remove_file(desk.path("desk/twee-receipt.json")).unwrap();
+        status["schools"][0]["at_risk"].clone()
+    };
+    assert_eq!((at_risk(&["--dry-run"]), at_risk(&[])), (1.into(), 1.into()));
+    // The same pupil, refused in the next version too, is one.
+    desk.write("desk/twee-receipt.json", receipt.take().to_string());
+    desk.send_again("twee");
+    desk.apply_again("twee", "2026-07-28T10:00:00Z");
+    assert_eq!(desk.status(0, "2026-07-28", &[])["schools"][0]["at_risk"], 1);
 }
 
 #[test]
