@@ -244,13 +244,15 @@ impl<'p> Reported<'p> {
     }
 
     /// The rows that were undone since a receipt, by undoing whatever run: of earlier versions no
-    /// more than it found done. An undo of another run at the same moment came before a receipt of
+    /// more than it found done, nor than are left of what it had. An undo of another run at the same moment came before a receipt of
     /// work: it is undone first, and applied again then.
     fn gone_since(&self, found: &Found<Receipt>) -> BTreeSet<RowOf> {
         let all = self.undos_since(found).flat_map(rows_of);
         let (own, earlier): (BTreeSet<RowOf>, BTreeSet<RowOf>) =
             all.partition(|(version, _)| version.is_none());
-        let earlier = earlier.into_iter().take(found.paper.counts.already as usize);
+        let counts = &found.paper.counts;
+        let left = (counts.linked + counts.already).saturating_sub(own.len() as u32);
+        let earlier = earlier.into_iter().take(left.min(counts.already) as usize);
         own.into_iter().chain(earlier).collect()
     }
 

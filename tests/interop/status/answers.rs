@@ -84,6 +84,33 @@ fn a_refused_run_puts_the_same_pupils_at_risk_as_its_rehearsal() {
 }
 
 #[test]
+fn rows_that_were_undone_in_two_versions_are_counted_once() {
+    let desk = Distributor::new();
+    desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
+    let run = desk.report("desk/twee-receipt.json")["run_id"].clone();
+    desk.send_again("twee");
+    // The second version found all done, which was undone, applied anew and undone again.
+    desk.apply_again("twee", "2026-07-27T10:00:00Z");
+    desk.change("desk/twee-second.json", |receipt| {
+        (receipt["counts"]["linked"], receipt["counts"]["already"]) = (0.into(), 2.into());
+    });
+    desk.undo("twee", &run, "2026-07-28", 0, &[]);
+    let mut undo = desk.report("desk/twee-undo.json");
+    let mut anew = desk.report("desk/twee-second.json");
+    (anew["run_id"], anew["at"]) = ("run-anew".into(), "2026-07-29T10:00:00Z".into());
+    (anew["counts"]["linked"], anew["counts"]["already"]) = (2.into(), 0.into());
+    desk.write("desk/anew.json", anew.to_string());
+    (undo["run_id"], undo["version"]) = ("run-anew".into(), 2.into());
+    undo["at"] = "2026-07-30T10:00:00Z".into();
+    desk.write("desk/undo-anew.json", undo.to_string());
+    let two = second(&desk.status(0, "2026-07-31", &[]), "twee");
+    assert_eq!(
+        (&two["state"], &two["undone"], &two["undone_rows"]),
+        (&"undone".into(), &"2026-07-30".into(), &2.into())
+    );
+}
+
+#[test]
 fn a_mail_about_lists_of_several_senders_tells_each() {
     let desk = Distributor::new();
     let list_of = |file: &str, list: &str, sender: Value| {
