@@ -138,7 +138,7 @@ impl<'p> Reported<'p> {
     }
 
     /// Tells whether a receipt without a name may follow on those of this store: what they did, it
-    /// finds done.
+    /// finds done, and it knows every pupil that they knew.
     fn goes_on_with(&self, receipt: &Receipt) -> bool {
         if self.receipts.iter().any(|found| found.paper.store != receipt.store) {
             return false;
@@ -158,7 +158,9 @@ impl<'p> Reported<'p> {
         if done == 0 {
             before.unknown_rows == receipt.unknown_rows
         } else {
-            receipt.counts.already >= done
+            let [before, now] = [before, receipt]
+                .map(|receipt| receipt.unknown_rows.iter().collect::<BTreeSet<&u32>>());
+            receipt.counts.already >= done && now.is_subset(&before)
         }
     }
 

@@ -84,6 +84,32 @@ fn a_refused_run_puts_the_same_pupils_at_risk_as_its_rehearsal() {
 }
 
 #[test]
+fn stores_without_names_are_told_apart_by_the_pupils_that_they_know() {
+    let desk = Distributor::new();
+    desk.apply("twee", "2026-07-20", &["--publisher", "twee"]);
+    let first = desk.report("desk/twee-receipt.json");
+    fs::remove_file(desk.path("desk/twee-receipt.json")).unwrap();
+    // Both find everything done, the one that knows fewer first.
+    let report = |file: &str, at: &str, already: u32, unknown: &[u32]| {
+        let mut receipt = first.clone();
+        (receipt["outcome"], receipt["run_id"]) = ("no-change".into(), file.into());
+        (receipt["at"], receipt["unknown_rows"]) = (at.into(), json!(unknown));
+        receipt["counts"]["linked"] = 0.into();
+        receipt["counts"]["already"] = already.into();
+        receipt["counts"]["unknown"] = unknown.len().into();
+        desk.write(format!("desk/{file}.json"), receipt.to_string());
+    };
+    report("small", "2026-07-20T10:00:00Z", 1, &[2, 3]);
+    report("large", "2026-07-21T10:00:00Z", 2, &[4]);
+    let two = || of(&desk.status(0, "2026-07-22", &[]), "twee").clone();
+    let stores = |two: &Value| two["stores"].as_array().unwrap().len();
+    assert_eq!((stores(&two()), &two()["linked"], &two()["unknown"]), (2, &3.into(), &0.into()));
+    // A store that has come to know more is the same.
+    report("large", "2026-07-21T10:00:00Z", 2, &[2]);
+    assert_eq!(stores(&two()), 1);
+}
+
+#[test]
 fn rows_that_were_undone_in_two_versions_are_counted_once() {
     let desk = Distributor::new();
     desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
