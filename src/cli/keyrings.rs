@@ -234,7 +234,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 
 fn init(store: &StoreArg, guards: Safeguards, context: &mut Context) -> Result<(), Failure> {
     let address = store.address()?;
-    if !guards.is_empty() && matches!(address, Address::Csv(_) | Address::Jsonl(_)) {
+    if !guards.is_empty() && matches!(address, Address::Csv(..) | Address::Jsonl(..)) {
         return Err(StoreError::KeepsNothing.into());
     }
     let made = create(&address);

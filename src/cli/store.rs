@@ -71,9 +71,8 @@ impl StoreArg {
         let Some(spec) = own.filter(|_| self.store_map.is_none()) else {
             return Ok((address, kept));
         };
-        let is_mapped = matches!(address, Address::Postgres(_));
-        let address =
-            if is_mapped { address.with_map(&StoreMap { store: spec.clone() })? } else { address };
+        let map = StoreMap { store: spec.clone() };
+        let address = if address.fits(&map) { address.with_map(&map)? } else { address };
         Ok((address, spec.kept()))
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::file::{Csv, FileStore, Jsonl};
+use super::file::{Csv, FileStore, Jsonl, Users};
 use super::{Notices, Store, StoreError, Surroundings, TableFacts, Target, postgres, sqlite};
 use crate::moves::StoreMap;
 
@@ -11,10 +11,10 @@ use crate::moves::StoreMap;
 pub enum Address {
     /// A SQLite database: `FILE.db`, `FILE.sqlite` or `sqlite:FILE`.
     Sqlite(PathBuf),
-    /// The publisher's own keyring file as CSV: `FILE.csv`.
-    Csv(PathBuf),
-    /// The publisher's own keyring file as JSON lines: `FILE.jsonl`.
-    Jsonl(PathBuf),
+    /// The publisher's own keyring file as CSV, or its users: `FILE.csv`.
+    Csv(PathBuf, Option<Box<Users>>),
+    /// The publisher's own keyring file as JSON lines, or its users: `FILE.jsonl`.
+    Jsonl(PathBuf, Option<Box<Users>>),
     /// A schema in a PostgreSQL database: `postgres://…`.
     Postgres(Box<Target>),
 }
@@ -43,31 +43,53 @@ impl Address {
             .unwrap_or_default();
         match extension.to_ascii_lowercase().as_str() {
             "db" | "sqlite" | "sqlite3" => Ok(Self::Sqlite(text.into())),
-            "csv" => Ok(Self::Csv(text.into())),
-            "jsonl" => Ok(Self::Jsonl(text.into())),
+            "csv" => Ok(Self::Csv(text.into(), None)),
+            "jsonl" => Ok(Self::Jsonl(text.into(), None)),
             _ => Err(StoreError::UnknownKind(text.to_owned())),
         }
     }
 
-    /// Says in which tables of the publisher the keyrings stand.
+    /// Says in which tables of the publisher the keyrings stand or, of a file of users, in which
+    /// columns.
     ///
     /// # Errors
-    /// [`StoreError::NoTables`] where the store is no database with tables of others.
+    /// [`StoreError::NoTables`] where the map names a table and the store is no database with tables
+    /// of others, and [`StoreError::NoTable`] where it names none and needs one.
     pub fn with_map(self, map: &StoreMap) -> Result<Self, StoreError> {
-        match (self, map.store.tables()) {
-            (address, None) => Ok(address),
-            (Self::Postgres(target), Some(tables)) => {
-                Ok(Self::Postgres(Box::new(target.with_map(tables))))
+        let Some(tables) = map.store.tables() else { return Ok(self) };
+        let names_table = !tables.keyring.table.is_empty();
+        match self {
+            Self::Postgres(_) if !names_table => Err(StoreError::NoTable),
+            Self::Postgres(target) => Ok(Self::Postgres(Box::new(target.with_map(tables)))),
+            Self::Csv(path, _) if !names_table => {
+                Ok(Self::Csv(path, Some(Box::new(Users::of(&tables)?))))
             }
-            (Self::Sqlite(_) | Self::Csv(_) | Self::Jsonl(_), Some(_)) => Err(StoreError::NoTables),
+            Self::Jsonl(path, _) if !names_table => {
+                Ok(Self::Jsonl(path, Some(Box::new(Users::of(&tables)?))))
+            }
+            Self::Sqlite(_) | Self::Csv(..) | Self::Jsonl(..) => Err(StoreError::NoTables),
         }
+    }
+
+    /// Tells whether a map can be about such a store: it names a table where there are some, and
+    /// none in a file.
+    #[must_use]
+    pub fn fits(&self, map: &StoreMap) -> bool {
+        let keyring = map.store.keyring.as_ref();
+        keyring.is_some_and(|keyring| match self {
+            Self::Postgres(_) => !keyring.table.is_empty(),
+            Self::Csv(..) | Self::Jsonl(..) => keyring.table.is_empty(),
+            Self::Sqlite(_) => false,
+        })
     }
 
     /// Returns what may be shown of it: a path, or a server and database without user and password.
     #[must_use]
     pub fn name(&self) -> String {
         match self {
-            Self::Sqlite(path) | Self::Csv(path) | Self::Jsonl(path) => path.display().to_string(),
+            Self::Sqlite(path) | Self::Csv(path, _) | Self::Jsonl(path, _) => {
+                path.display().to_string()
+            }
             Self::Postgres(target) => target.name(),
         }
     }
@@ -80,7 +102,7 @@ impl Address {
         const SQLITE: [&str; 4] = ["", "-wal", "-shm", "-journal"];
         let (path, suffixes) = match self {
             Self::Sqlite(path) => (path, SQLITE.as_slice()),
-            Self::Csv(path) | Self::Jsonl(path) => (path, FILE.as_slice()),
+            Self::Csv(path, _) | Self::Jsonl(path, _) => (path, FILE.as_slice()),
             Self::Postgres(_) => return Vec::new(),
         };
         // What belongs to a file stands beside the file itself, not beside a link to it.
@@ -99,7 +121,7 @@ impl Address {
     pub fn is_a_database(&self) -> bool {
         match self {
             Self::Sqlite(_) | Self::Postgres(_) => true,
-            Self::Csv(_) | Self::Jsonl(_) => false,
+            Self::Csv(..) | Self::Jsonl(..) => false,
         }
     }
 }
@@ -119,8 +141,12 @@ pub fn open(address: &Address) -> Result<Box<dyn Store>, StoreError> {
 pub fn open_telling(address: &Address, notices: Notices) -> Result<Box<dyn Store>, StoreError> {
     match address {
         Address::Sqlite(path) => Ok(Box::new(sqlite::Sqlite::open(path, notices)?)),
-        Address::Csv(path) => Ok(Box::new(FileStore::<Csv>::open(path, notices)?)),
-        Address::Jsonl(path) => Ok(Box::new(FileStore::<Jsonl>::open(path, notices)?)),
+        Address::Csv(path, users) => {
+            Ok(Box::new(FileStore::<Csv>::open(path, users.as_deref(), notices)?))
+        }
+        Address::Jsonl(path, users) => {
+            Ok(Box::new(FileStore::<Jsonl>::open(path, users.as_deref(), notices)?))
+        }
         Address::Postgres(target) => Ok(Box::new(postgres::Postgres::open(target, notices)?)),
     }
 }
@@ -133,19 +159,23 @@ pub fn open_telling(address: &Address, notices: Notices) -> Result<Box<dyn Store
 pub fn inspect(address: &Address) -> Result<Vec<TableFacts>, StoreError> {
     match address {
         Address::Postgres(target) => postgres::inspect(target),
-        Address::Sqlite(_) | Address::Csv(_) | Address::Jsonl(_) => Err(StoreError::NoTables),
+        Address::Sqlite(_) | Address::Csv(..) | Address::Jsonl(..) => Err(StoreError::NoTables),
     }
 }
 
 /// Makes a new, empty store.
 ///
 /// # Errors
-/// [`StoreError::Exists`] where something is there already.
+/// [`StoreError::Exists`] where something is there already, and [`StoreError::Missing`] for users
+/// that are not there: only their publisher makes them.
 pub fn create(address: &Address) -> Result<Box<dyn Store>, StoreError> {
     match address {
         Address::Sqlite(path) => Ok(Box::new(sqlite::Sqlite::create(path)?)),
-        Address::Csv(path) => Ok(Box::new(FileStore::<Csv>::create(path)?)),
-        Address::Jsonl(path) => Ok(Box::new(FileStore::<Jsonl>::create(path)?)),
+        Address::Csv(path, Some(_)) | Address::Jsonl(path, Some(_)) if !path.exists() => {
+            Err(StoreError::Missing(path.clone()))
+        }
+        Address::Csv(path, _) => Ok(Box::new(FileStore::<Csv>::create(path)?)),
+        Address::Jsonl(path, _) => Ok(Box::new(FileStore::<Jsonl>::create(path)?)),
         Address::Postgres(target) => Ok(Box::new(postgres::Postgres::create(target)?)),
     }
 }

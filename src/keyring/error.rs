@@ -58,6 +58,18 @@ pub enum StoreError {
     Damaged(&'static str),
     /// A map of tables for a store that has none but its own.
     NoTables,
+    /// A map of a file of users for a database, which has tables.
+    NoTable,
+    /// A map says of a file of users what such a file cannot be.
+    NoUsers(&'static str),
+    /// A map names a scheme that is not known.
+    MapScheme(String),
+    /// A file of users has several rows of one user.
+    SeveralRows,
+    /// Keyrings come into what is the publisher's own by the publisher's own means.
+    NoImport,
+    /// What is the publisher's own is up to date by the publisher's own means.
+    NoSync,
     /// The store has no place for what is to be kept with it.
     KeepsNothing,
     /// The connection was cut while the changes were being made final: they stand, or nothing does.
@@ -108,6 +120,12 @@ impl Problem for StoreError {
             Self::Damaged(what) => Message::new("store-damaged").with("what", *what),
             Self::KeepsNothing => Message::new("store-keeps-nothing"),
             Self::NoTables => Message::new("store-no-tables"),
+            Self::NoTable => Message::new("store-no-table"),
+            Self::NoUsers(what) => Message::new("store-no-users").with("what", *what),
+            Self::MapScheme(scheme) => Message::new("store-map-scheme").with("scheme", scheme),
+            Self::SeveralRows => Message::new("store-several-rows"),
+            Self::NoImport => Message::new("store-no-import"),
+            Self::NoSync => Message::new("store-no-sync"),
             Self::Unknown => Message::new("store-unknown-outcome"),
             Self::NotWiped => Message::new("store-not-wiped"),
             Self::Server(error) => error.message(),
@@ -118,12 +136,20 @@ impl Problem for StoreError {
 
     fn fault(&self) -> Fault {
         match self {
-            Self::UnknownKind(_) | Self::Exists(_) | Self::NoTables | Self::KeepsNothing => {
-                Fault::Usage
-            }
-            Self::Row { .. } | Self::Spoilt { .. } | Self::TwiceActive { .. } | Self::Header(_) => {
-                Fault::Input
-            }
+            Self::UnknownKind(_)
+            | Self::Exists(_)
+            | Self::NoTables
+            | Self::NoTable
+            | Self::NoUsers(_)
+            | Self::MapScheme(_)
+            | Self::NoImport
+            | Self::NoSync
+            | Self::KeepsNothing => Fault::Usage,
+            Self::Row { .. }
+            | Self::Spoilt { .. }
+            | Self::TwiceActive { .. }
+            | Self::SeveralRows
+            | Self::Header(_) => Fault::Input,
             Self::File(error) => error.fault(),
             Self::Server(error) => error.fault(),
             _ => Fault::Environment,

@@ -3,6 +3,7 @@
 use std::str::FromStr as _;
 
 use super::entry::{Entry, EntryRef, person_columns};
+use super::file::Users;
 use crate::grid::{Note, Record};
 use crate::identity::Scheme;
 use crate::message::Message;
@@ -42,6 +43,10 @@ pub enum LayoutProblem {
     MissingColumn(&'static str),
     /// A column stands there twice.
     DuplicateColumn(String),
+    /// A column that a store map names is not there.
+    NoColumn(String),
+    /// A column that a store map names stands there twice.
+    TwiceColumn(String),
     /// A row without a profile id.
     NoProfile,
     /// A scheme that is not known.
@@ -76,6 +81,8 @@ impl LayoutProblem {
                     .with("column", STANDARD_COLUMNS[column]),
                 None => Message::new("keyring-duplicate-title"),
             },
+            Self::NoColumn(name) => Message::new("keyring-missing-column").with("column", name),
+            Self::TwiceColumn(name) => Message::new("keyring-duplicate-column").with("column", name),
             Self::NoProfile => Message::new("keyring-no-profile"),
             Self::UnknownScheme(_) => Message::new("keyring-unknown-scheme"),
             Self::UnknownState(_) => Message::new("keyring-unknown-state"),
@@ -133,6 +140,34 @@ impl Layout {
             [_, None, ..] => Err(LayoutProblem::MissingColumn(STANDARD_COLUMNS[1])),
             _ => Ok(layout),
         }
+    }
+
+    /// Finds the columns of a file of users in its header, and where identities stand.
+    ///
+    /// # Errors
+    /// Where a column that the map names is missing, or stands there twice.
+    pub(super) fn of_users(
+        header: &Record,
+        users: &Users,
+    ) -> Result<(Self, Vec<(Scheme, usize)>), LayoutProblem> {
+        let mut layout = Self { standard: [None; STANDARD_COLUMNS.len()], extra: Vec::new() };
+        let place = |column: &String| {
+            let mut places = header.iter().enumerate().filter(|(_, name)| name.trim() == column);
+            match (places.next(), places.next()) {
+                (Some((at, _)), None) => Ok(at),
+                (None, _) => Err(LayoutProblem::NoColumn(column.clone())),
+                (Some(_), Some(_)) => Err(LayoutProblem::TwiceColumn(column.clone())),
+            }
+        };
+        for column in users.columns() {
+            let at = place(column)?;
+            if let Some(standard) = users.standard(column) {
+                layout.standard[standard] = Some(at);
+            }
+        }
+        let identities = users.identities.iter();
+        let identities = identities.map(|(scheme, column)| Ok((*scheme, place(column)?)));
+        Ok((layout, identities.collect::<Result<_, _>>()?))
     }
 
     /// Returns the names of the columns that are not standard.

@@ -32,7 +32,7 @@ use crate::plan::{
 pub use address::{Address, create, inspect, open, open_telling};
 pub use entry::{Entry, EntryRef};
 pub use error::StoreError;
-pub use file::{JsonLines, write_json_line};
+pub use file::{JsonLines, Users, write_json_line};
 pub(crate) use layout::PERSON_COLUMNS;
 pub use layout::{Layout, LayoutProblem, STANDARD_COLUMNS};
 pub use notices::{Notice, Notices};

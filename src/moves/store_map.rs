@@ -87,7 +87,8 @@ pub enum Holds {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MappedKeyring {
-    /// The table's name.
+    /// The table's name; a file with one row for each user (CSV, JSON lines) has none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub table: String,
     /// The column that names the profile.
     pub profile: String,

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 
 use super::super::StoreError;
 use super::super::layout::LayoutProblem;
+use super::users::{self, Users};
 use crate::identity::Scheme;
-use crate::plan::State;
+use crate::plan::{KeyringNo, State};
 
 /// What every keyring tells, borrowed from the text that it stands in.
 #[derive(Clone, Debug)]
@@ -27,6 +28,21 @@ pub(in crate::keyring) struct Row<'t> {
     pub(super) names_scheme: bool,
     /// Whether the record itself names a state.
     pub(super) names_state: bool,
+}
+
+impl<'t> Row<'t> {
+    /// Visits each keyring of the row of a user; one without an identity where there is none.
+    pub(super) fn each<E>(
+        self,
+        identities: impl Iterator<Item = (Scheme, Cow<'t, str>)> + Clone,
+        visit: &mut impl FnMut(Self) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut found = identities.filter(|(_, identity)| !identity.is_empty()).peekable();
+        if found.peek().is_none() {
+            return visit(self);
+        }
+        found.try_for_each(|(scheme, identity)| visit(Self { identity, scheme, ..self.clone() }))
+    }
 }
 
 /// Everything that a record tells.
@@ -62,7 +78,7 @@ pub(in crate::keyring) struct Extent {
     pub(super) whole: usize,
 }
 
-/// What stood in place of a state before it was changed: enough for the exact inverse.
+/// What stood in place of a state, or of a user's identity, before it was changed: enough for the exact inverse.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::keyring) struct Before {
     /// The text that stood there, as it was written; none where nothing stood there.
@@ -93,8 +109,21 @@ pub(in crate::keyring) trait Form: Clone + Send + Sync + Sized {
     /// Whether the file names its columns before the first record.
     const HAS_HEADER: bool;
 
-    /// Reads what stands before the first record; `head` is the start of the file.
-    fn of(head: &str) -> Result<Self, LayoutProblem>;
+    /// Reads what stands before the first record; `head` is the start of the file, which may be one
+    /// of users.
+    fn of(head: &str, users: Option<&Users>) -> Result<Self, LayoutProblem>;
+
+    /// Tells whether the file has one row for each user, with one identity of each scheme.
+    fn is_of_users(&self) -> bool;
+
+    /// Returns the number of the keyring at a place in the file.
+    fn number(&self, place: u64, profile: &str, scheme: Scheme, identity: &str) -> KeyringNo {
+        if self.is_of_users() {
+            users::number(profile, scheme, identity)
+        } else {
+            place.cast_signed()
+        }
+    }
 
     /// Returns what stands before the first record, as it is written.
     fn head(&self) -> &str;
@@ -144,6 +173,25 @@ pub(in crate::keyring) trait Form: Clone + Send + Sync + Sized {
     fn restore_state(
         &self,
         record: &str,
+        before: &Before,
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem>;
+
+    /// Writes the record of a user with another identity of a scheme, or none, and returns what
+    /// stood there.
+    fn replace(
+        &self,
+        record: &str,
+        scheme: Scheme,
+        identity: &str,
+        out: &mut Vec<u8>,
+    ) -> Result<Before, LayoutProblem>;
+
+    /// Writes the record of a user with what stood there before it was replaced.
+    fn put_back(
+        &self,
+        record: &str,
+        scheme: Scheme,
         before: &Before,
         out: &mut Vec<u8>,
     ) -> Result<(), LayoutProblem>;

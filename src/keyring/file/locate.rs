@@ -1,11 +1,13 @@
 //! Finding again the keyrings that the journal names.
 
+use std::collections::HashMap;
+
 use super::super::StoreError;
 use super::FileSession;
 use super::blocks::walk;
 use super::form::Form;
 use super::journal::ChangeLine;
-use crate::identity::Case;
+use crate::identity::{Case, Scheme};
 use crate::plan::{Identities, IdentityNo, KeyringNo, ProfileNo, Profiles, State};
 
 /// Keyrings as the journal names them.
@@ -36,6 +38,10 @@ pub(super) struct Sights {
     pub(super) open: Vec<u32>,
     /// How many records name a scheme, and a state.
     pub(super) named: [u64; 2],
+    /// In a file of users: whether each profile has a row.
+    pub(super) stands: Vec<bool>,
+    /// There, the keyring that each of them has of a scheme.
+    pub(super) occupants: HashMap<(ProfileNo, Scheme), KeyringNo>,
 }
 
 impl Names {
@@ -68,6 +74,16 @@ impl Names {
         self.profiles.find(profile)
     }
 
+    /// Returns the number of a keyring that is gone from the file: one that no other has.
+    pub(super) fn gone<F: Form>(&self, session: &FileSession<F>, name: usize) -> KeyringNo {
+        if !session.form.is_of_users() {
+            return KeyringNo::try_from(name).map_or(KeyringNo::MIN, |name| -1 - name);
+        }
+        let (identity, profile, _) = self.keyrings[name];
+        let (scheme, identity) = self.identities.name(identity);
+        session.form.number(0, self.profiles.name(profile), scheme, identity)
+    }
+
     pub(super) fn len(&self) -> usize {
         self.keyrings.len()
     }
@@ -91,6 +107,9 @@ impl Names {
         let mut holders = vec![None; self.identities.len()];
         let mut open = vec![0; self.profiles.len()];
         let mut named = [0; 2];
+        let mut stands = vec![false; self.profiles.len()];
+        let mut occupants = HashMap::new();
+        let is_of_users = session.form.is_of_users();
         walk(&session.file, &session.form, &mut |place, row| {
             named[0] += u64::from(row.names_scheme);
             named[1] += u64::from(row.names_state);
@@ -100,10 +119,17 @@ impl Names {
             {
                 open[profile as usize] += 1;
             }
+            let number = || session.form.number(place, &row.profile, row.scheme, &row.identity);
+            if let Some(profile) = profile.filter(|_| is_of_users) {
+                stands[profile as usize] = true;
+                if !row.identity.is_empty() {
+                    occupants.insert((profile, row.scheme), number());
+                }
+            }
             let Some(identity) = self.identities.number(row.scheme, &row.identity) else {
                 return Ok(());
             };
-            let keyring = place.cast_signed();
+            let keyring = number();
             if row.state == State::Active {
                 holders[identity as usize] = Some(keyring);
             }
@@ -132,11 +158,6 @@ impl Names {
             }
             Ok(())
         })?;
-        Ok(Sights { of_names: sights, holders, open, named })
+        Ok(Sights { of_names: sights, holders, open, named, stands, occupants })
     }
-}
-
-/// Returns a number that no keyring has, for one that is gone.
-pub(super) fn gone(name: usize) -> KeyringNo {
-    KeyringNo::try_from(name).map_or(KeyringNo::MIN, |name| -1 - name)
 }

@@ -1,7 +1,7 @@
 //! What a keyring file and its journal hold.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::super::entry::{EntryRef, person_from};
@@ -10,7 +10,7 @@ use super::blocks::{row_number, walk};
 use super::census::Census;
 use super::form::Form;
 use super::journal::ChangeLine;
-use super::locate::{Names, gone};
+use super::locate::{Names, Sight};
 use super::sighting::{Sighting, sight};
 use super::{FileSession, Undoing};
 use crate::person::Person;
@@ -39,8 +39,9 @@ pub(super) fn snapshot<F: Form>(
             );
             return Ok(());
         }
-        let &Sighting { identity, place, .. } = sighting;
-        let (profile, keyring) = (snapshot.profiles.number(sighting.profile), place.cast_signed());
+        let &Sighting { identity, place, scheme, written, .. } = sighting;
+        let profile = snapshot.profiles.number(sighting.profile);
+        let keyring = session.form.number(place, sighting.profile, scheme, written);
         let standing = census.count(profile, sighting);
         if standing.is_twice_active {
             twice = Some(place);
@@ -49,7 +50,7 @@ pub(super) fn snapshot<F: Form>(
         if standing.nth > 0 {
             nths.insert(keyring, standing.nth);
         }
-        snapshot.hold(identity, holding(&session.form, identities, sighting, profile)?);
+        snapshot.hold(identity, holding(&session.form, identities, sighting, (profile, keyring))?);
         Ok(())
     })
     .or_else(|error| match twice {
@@ -72,9 +73,9 @@ fn holding<F: Form>(
     form: &F,
     identities: &Identities<'_>,
     sighting: &Sighting<'_>,
-    profile: ProfileNo,
+    (profile, keyring): (ProfileNo, KeyringNo),
 ) -> Result<Holding, StoreError> {
-    let (keyring, state) = (sighting.place.cast_signed(), sighting.state);
+    let state = sighting.state;
     if sighting.record.is_empty() {
         return Ok(Holding::unnamed(profile, keyring, state));
     }
@@ -96,12 +97,14 @@ fn person_of<'t>(form: &impl Form, record: &'t str) -> Result<[Cow<'t, str>; 7],
     form.person(record).map_err(|_| StoreError::Damaged("person"))
 }
 
-/// Adds what runs did, as far as it stands, to the identities of the list.
+/// Adds what runs did, as far as it stands, to the identities of the list; of a file of users also
+/// what left their rows.
 fn journal<F: Form>(
     session: &FileSession<F>,
     identities: &Identities<'_>,
     snapshot: &mut Snapshot,
 ) -> Result<(), StoreError> {
+    let mut has_left = BTreeMap::new();
     for run in session.journal.runs().iter().filter(|run| run.stands()) {
         session.journal.standing(run.ordinal, &mut |_, line| {
             let identity = identities.number(line.scheme, &line.identity);
@@ -118,9 +121,24 @@ fn journal<F: Form>(
                     profile,
                     was,
                 });
+                if let Some(identity) = identity {
+                    let number =
+                        session.form.number(0, &line.profile, line.scheme, &line.identity);
+                    let kind = (line.deed, number);
+                    has_left.insert((identity, profile), kind);
+                }
             }
             Ok(())
         })?;
+    }
+    if !session.form.is_of_users() {
+        return Ok(());
+    }
+    for ((identity, profile), (deed, number)) in has_left {
+        let is_here = snapshot.all(identity).any(|holding| holding.profile == profile);
+        if deed == ChangeKind::Retired && !is_here {
+            snapshot.hold(identity, Holding::unnamed(profile, number, State::Retired));
+        }
     }
     Ok(())
 }
@@ -159,7 +177,8 @@ pub(super) fn earlier<F: Form>(
     }
     let found = names.find(session)?;
     for (at, (change, sight)) in earlier.iter_mut().zip(found.of_names).enumerate() {
-        change.keyring = sight.map_or(gone(at), |sight| sight.keyring);
+        change.keyring =
+            sight.map_or_else(|| names.gone(session, at), |sight| sight.keyring);
     }
     Ok(earlier)
 }
@@ -204,7 +223,17 @@ pub(super) fn deeds<F: Form>(
         change.open = found.open[change.profile as usize];
         change.left_since = left.get(&change.profile).copied();
         change.counted_on_old &= !left_before.contains(&change.profile);
-        change.keyring = sight.map_or(gone(at), |sight| sight.keyring);
+        change.keyring = sight.map_or_else(|| names.gone(session, at), |sight| sight.keyring);
+        if change.kind == ChangeKind::Retired {
+            let scheme = names.identities.name(names.identity(at)).0;
+            change.occupant = found.occupants.get(&(change.profile, scheme)).copied();
+        }
+        let sight = sight.or_else(|| {
+            // What left the row of a user may come back to it.
+            let (state, keyring) = (State::Retired, change.keyring);
+            let has_left = change.kind == ChangeKind::Retired && found.stands[change.profile as usize];
+            has_left.then_some(Sight { keyring, state, names_scheme: false, names_state: false })
+        });
         if let Some(sight) = sight {
             change.now = Some(sight.state);
             let (names_scheme, names_state) = (sight.names_scheme, sight.names_state);
@@ -275,7 +304,7 @@ pub(super) fn people<F: Form>(
             visit(
                 &person_from(cells.person.each_ref().map(String::as_str)),
                 &row.profile,
-                place.cast_signed(),
+                session.form.number(place, &row.profile, row.scheme, &row.identity),
             );
         }
         Ok(())
@@ -295,7 +324,7 @@ pub(super) fn entries<F: Form>(
         let cells =
             session.form.cells(row.record, &extra).map_err(|_| StoreError::Damaged("person"))?;
         visit(EntryRef {
-            keyring: place.cast_signed(),
+            keyring: session.form.number(place, &row.profile, row.scheme, &row.identity),
             profile_id: &row.profile,
             identity: &row.identity,
             scheme: row.scheme,

@@ -22,10 +22,12 @@ mod pass;
 mod place;
 mod session;
 mod sighting;
+mod replace;
 mod step;
 mod sync;
 #[cfg(test)]
 mod tests;
+mod users;
 mod watch;
 
 use std::collections::{BTreeSet, HashSet};
@@ -45,27 +47,35 @@ use super::{
     StoreError, Upkeep, Work,
 };
 use crate::files::{FileError, open_private};
+use crate::moves::Holds;
 use crate::person::Person;
 use crate::plan::{AppliedChange, EarlierChange, Identities, KeyringNo, Revert, Snapshot};
 
 pub(super) use self::csv::Csv;
 pub(super) use self::jsonl::Jsonl;
 pub use self::jsonl::{JsonLines, write_json_line};
+pub use self::users::Users;
 use session::{FileSession, Undoing};
 
 /// A store in a keyring file.
 #[derive(Debug)]
 pub(super) struct FileStore<F> {
     path: PathBuf,
+    /// Which columns hold what, in a file of users.
+    users: Option<Users>,
     notices: Notices,
     form: PhantomData<F>,
 }
 
 impl<F: Form> FileStore<F> {
     /// Opens a store that exists.
-    pub(super) fn open(path: &Path, notices: Notices) -> Result<Self, StoreError> {
+    pub(super) fn open(
+        path: &Path,
+        users: Option<&Users>,
+        notices: Notices,
+    ) -> Result<Self, StoreError> {
         Place::of(path)?;
-        Ok(Self { path: path.to_owned(), notices, form: PhantomData })
+        Ok(Self { path: path.to_owned(), users: users.cloned(), notices, form: PhantomData })
     }
 
     /// Makes a new store; only its owner may read it.
@@ -95,7 +105,7 @@ impl<F: Form> FileStore<F> {
         file.write_all(blank.as_bytes())
             .and_then(|()| file.sync_all())
             .map_err(|error| FileError::write(path, error))?;
-        Self::open(path, Notices::default())
+        Self::open(path, None, Notices::default())
     }
 }
 
@@ -106,15 +116,16 @@ impl<F: Form + 'static> Store for FileStore<F> {
 
     fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError> {
         let place = Place::of(&self.path)?;
+        let users = self.users.as_ref();
         let session = match intent {
-            Intent::Look => FileSession::<F>::look(&place, &self.notices)?,
+            Intent::Look => FileSession::<F>::look(&place, users, &self.notices)?,
             Intent::Change => {
                 let lock = Lock::take(&place, &self.notices)?;
                 commit::recover(&place)?;
                 // A process that died while it forgot something left the journal as it was, and
                 // this.
                 let _ = fs::remove_file(place.new_journal());
-                FileSession::read(place, Some(lock))?
+                FileSession::read(place, users, Some(lock))?
             }
         };
         Ok(Box::new(session))
@@ -173,6 +184,18 @@ impl<F: Form> Session for FileSession<F> {
         look_up::deeds(self, run)
     }
 
+    fn holds(&self) -> Holds {
+        if self.form.is_of_users() { Holds::One } else { Holds::Many }
+    }
+
+    fn rehearse(&mut self, work: &Work<'_>) -> Result<(), StoreError> {
+        if self.form.is_of_users() { replace::rehearse(self, work) } else { Ok(()) }
+    }
+
+    fn takes_exports(&self) -> Result<(), StoreError> {
+        if self.form.is_of_users() { Err(StoreError::NoSync) } else { Ok(()) }
+    }
+
     fn has_profiles(&mut self, count: u64) -> Result<bool, StoreError> {
         look_up::has_profiles(self, count)
     }
@@ -182,6 +205,9 @@ impl<F: Form> Session for FileSession<F> {
         extra_columns: &[String],
         source: &mut EntrySource<'_>,
     ) -> Result<u64, StoreError> {
+        if self.form.is_of_users() {
+            return Err(StoreError::NoImport);
+        }
         let (ready, count) = import::import(&self, extra_columns, source)?;
         self.finish(ready, None)?;
         Ok(count)
@@ -200,6 +226,7 @@ impl<F: Form> Session for FileSession<F> {
         upkeep: &Upkeep<'_>,
         source: &mut IncomingSource<'_>,
     ) -> Result<(), StoreError> {
+        self.takes_exports()?;
         let ready = sync::sync(&self, run, upkeep, source)?;
         self.finish(ready, Some(&run.run_id))
     }
@@ -214,7 +241,8 @@ impl<F: Form> Session for FileSession<F> {
     }
 
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
-        let ready = change::carry_out(&self, run, work)?;
+        let carry_out = if self.form.is_of_users() { replace::carry_out } else { change::carry_out };
+        let ready = carry_out(&self, run, work)?;
         self.finish(ready, Some(&run.run_id))
     }
 
@@ -224,7 +252,8 @@ impl<F: Form> Session for FileSession<F> {
         run: &NewRun,
         steps: &[Revert],
     ) -> Result<(), StoreError> {
-        let ready = change::undo(&mut self, undone, run, steps)?;
+        let undo = if self.form.is_of_users() { replace::undo } else { change::undo };
+        let ready = undo(&mut self, undone, run, steps)?;
         self.finish(ready, Some(&run.run_id))
     }
 

@@ -12,6 +12,7 @@ use super::form::{Before, Form};
 use super::journal::Journal;
 use super::lock::{Lock, Turn};
 use super::place::{Place, Stamp};
+use super::users::Users;
 use crate::files::FileError;
 use crate::plan::KeyringNo;
 
@@ -52,7 +53,11 @@ pub(super) struct FileSession<F> {
 impl<F: Form> FileSession<F> {
     /// Finds a moment at which nobody is half-way; what a process left that died is cleared away
     /// first.
-    pub(super) fn look(place: &Place, notices: &Notices) -> Result<Self, StoreError> {
+    pub(super) fn look(
+        place: &Place,
+        users: Option<&Users>,
+        notices: &Notices,
+    ) -> Result<Self, StoreError> {
         let mut turn = Turn::new(notices);
         while turn.is_patient() {
             if place.intent().exists() {
@@ -62,7 +67,7 @@ impl<F: Form> FileSession<F> {
                 }
                 continue;
             }
-            let session = Self::read(place.clone(), None);
+            let session = Self::read(place.clone(), users, None);
             let has_moved = |session: &Self| place.stamp().is_ok_and(|now| now != session.stamp);
             if !place.intent().exists() && !session.as_ref().is_ok_and(has_moved) {
                 return session;
@@ -71,7 +76,11 @@ impl<F: Form> FileSession<F> {
         Err(StoreError::Busy)
     }
 
-    pub(super) fn read(place: Place, lock: Option<Lock>) -> Result<Self, StoreError> {
+    pub(super) fn read(
+        place: Place,
+        users: Option<&Users>,
+        lock: Option<Lock>,
+    ) -> Result<Self, StoreError> {
         let file = place.open()?;
         let unreadable = |error| StoreError::from(FileError::read(place.file(), error));
         let stamp = Stamp::of(&file.metadata().map_err(unreadable)?);
@@ -84,7 +93,7 @@ impl<F: Form> FileSession<F> {
             Err(error) => error.valid_up_to(),
             Ok(_) => head.len(),
         };
-        let form = F::of(std::str::from_utf8(&head[..sound]).unwrap_or_default())
+        let form = F::of(std::str::from_utf8(&head[..sound]).unwrap_or_default(), users)
             .map_err(StoreError::Header)?;
         if form.head().len() >= sound && stamp.length() > HEAD {
             // The header goes on beyond what was read of it.

@@ -101,8 +101,8 @@ struct Kind {
 }
 
 const CASES: [Kind; 2] = [
-    Kind { name: "k.csv", address: Address::Csv },
-    Kind { name: "k.jsonl", address: Address::Jsonl },
+    Kind { name: "k.csv", address: |path| Address::Csv(path, None) },
+    Kind { name: "k.jsonl", address: |path| Address::Jsonl(path, None) },
 ];
 
 /// Opens what was left, holds that it is `before` or `after`, and that nothing is left lying about.
@@ -270,7 +270,7 @@ fn what_was_left_may_be_torn_or_tidied_by_others() {
         let home = tempfile::tempdir().unwrap();
         let folder = home.path().join("store");
         fs::create_dir(&folder).unwrap();
-        let mut first = store(&Address::Csv(folder.join("k.csv")));
+        let mut first = store(&Address::Csv(folder.join("k.csv"), None));
         let before = fs::read_to_string(folder.join("k.csv")).unwrap();
         let wrecks = wrecks(&folder, || apply(&mut *first));
         let after = fs::read_to_string(folder.join("k.csv")).unwrap();

@@ -124,8 +124,6 @@ pub(super) enum ServerError {
         /// The column.
         column: String,
     },
-    /// A map names a scheme that is not known.
-    UnknownScheme(String),
     /// Rows of another table hang on rows that would have to go, which could never be put back.
     Hanging {
         /// The table of keyrings.
@@ -169,10 +167,6 @@ pub(super) enum ServerError {
     Altered(String),
     /// The rules of the database itself forbid what was to be written; to try again is of no use.
     Forbidden(Refusal),
-    /// Keyrings come into a publisher's own tables by the publisher's own means.
-    NoImport,
-    /// Keyrings in a publisher's own tables are up to date by the publisher's own means.
-    NoSync,
     /// The user may not do what is asked.
     Rights(Refusal),
     /// The connection was cut before anything was changed for good.
@@ -228,7 +222,6 @@ crate::problem! {
         Self::NoColumn { table, column } => [
             Usage "postgres-no-column" "table": table, "column": column
         ],
-        Self::UnknownScheme(scheme) => [Usage "postgres-unknown-scheme" "scheme": scheme],
         Self::Hanging { table, others } => [
             Environment "postgres-hanging" "table": table, "others": others
         ],
@@ -254,8 +247,6 @@ crate::problem! {
         Self::Twins(table) => [Environment "postgres-twins" "table": table],
         Self::Altered(table) => [Environment "postgres-altered" "table": table],
         Self::Forbidden(refusal) => [Environment "postgres-forbidden"; refusal],
-        Self::NoImport => [Usage "postgres-no-import"],
-        Self::NoSync => [Usage "postgres-no-sync"],
         Self::Rights(refusal) => [Environment "postgres-rights"; refusal],
         Self::Lost(cause) => [Environment "postgres-lost"; &**cause],
         Self::ZeroByte { row } => [Input "postgres-zero-byte" "row": *row],

@@ -350,7 +350,7 @@ impl Session for PostgresSession<'_> {
     fn takes_exports(&self) -> Result<(), StoreError> {
         match self.tables {
             Tables::Own => Ok(()),
-            Tables::Mapped(_) => Err(ServerError::NoSync.into()),
+            Tables::Mapped(_) => Err(StoreError::NoSync),
         }
     }
 

@@ -118,7 +118,7 @@ pub(super) fn import(
     source: &mut EntrySource<'_>,
 ) -> Result<u64, StoreError> {
     if let Tables::Mapped(_) = tables {
-        return Err(ServerError::NoImport.into());
+        return Err(StoreError::NoImport);
     }
     let places = add_extra_columns(transaction, extra)?;
     let count = INCOMING.fill(transaction, |rows| {

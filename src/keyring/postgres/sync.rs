@@ -4,7 +4,6 @@ use postgres::Transaction;
 use postgres::error::SqlState;
 
 use super::copy::Temporary;
-use super::error::ServerError;
 use super::own::{RETIRE, new_keyrings};
 use super::rows::{add_extra_columns, add_profiles, fill};
 use super::tables::Tables;
@@ -31,7 +30,7 @@ pub(super) fn sync(
     source: &mut IncomingSource<'_>,
 ) -> Result<(), StoreError> {
     if let Tables::Mapped(_) = tables {
-        return Err(ServerError::NoSync.into());
+        return Err(StoreError::NoSync);
     }
     let ordinal = insert_run(transaction, run, Entering::Export, 0)?;
     retire(transaction, ordinal, upkeep.retired)?;

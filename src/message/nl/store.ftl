@@ -126,7 +126,13 @@ store-output = de keyringdatabase kan niet worden gelezen of geschreven
 store-database = de database gaf een fout; er is niets gewijzigd
     .hint = Controleer het pad, uw rechten en de vrije ruimte. Kijk daarna met: waswordt log --store { $store }
 store-no-tables = alleen een PostgreSQL-database kan keyrings in uw eigen tabellen bevatten
-    .hint = Laat --store-map weg, of geef --store postgres://GEBRUIKER@HOST/DATABASE op.
+    .hint = Laat --store-map weg, of geef --store postgres://GEBRUIKER@HOST/DATABASE op. Laat bij een bestand met één rij per gebruiker (csv, jsonl) table weg uit het tabelbestand. Exporteer bij een andere database die rijen naar zo'n bestand, maak de planning met --dry-run --changes BESTAND, en voer die daar uit.
+store-no-table = het tabelbestand noemt geen tabel, zoals voor een bestand met gebruikers, en een database heeft er meer
+    .hint = Zet table = "NAAM" onder [store.keyring].
+store-no-users = bij een bestand met één rij per gebruiker kan { $what } niet in het tabelbestand
+    .hint = Laat dat weg. Zo'n tabelbestand heeft profile, identity (één kolom, of één per schema), scheme en person.
+store-several-rows = een gebruiker heeft meer rijen in dit bestand, dat één rij per gebruiker moet hebben; er is niets gewijzigd
+    .hint = Zoek ze met uw eigen middelen op. Een bestand met een rij per identiteit heeft geen tabelbestand nodig: zie waswordt keyrings --help.
 store-map-invalid = tabelbestand (--store-map){ $line ->
     [0] {""}
    *[other] , regel { $line }
@@ -185,7 +191,7 @@ postgres-no-table = het tabelbestand noemt de tabel { $table } in het schema { $
     .hint = Controleer de namen, ook op hoofdletters, en of deze gebruiker in het schema mag kijken.
 postgres-no-column = het tabelbestand noemt de kolom { $column } van de tabel { $table }, en die is er niet of is niet te schrijven
     .hint = Controleer de naam, ook op hoofdletters.
-postgres-unknown-scheme = het tabelbestand noemt het schema { $scheme }, dat niet bekend is
+store-map-scheme = het tabelbestand noemt het schema { $scheme }, dat niet bekend is
     .hint = Bekend zijn real-id, profile-id, eck-id en opaque-uid.
 postgres-hanging = { $others } verwijst (foreign key) naar rijen van { $table } die verwijderd moeten worden, en dat zou niet ongedaan te maken zijn; er is niets gewijzigd
     .hint = Bij apply: noem in het tabelbestand een statuskolom, zodat keyrings vervallen in plaats van te verdwijnen, of gebruik --old keep. Bij undo: regel eerst die rijen van { $others }.
@@ -216,9 +222,9 @@ postgres-altered = in { $table } staat niet wat erin geschreven is: een trigger 
     .hint = Zoek de trigger die het profiel, de identiteit, de soort of de status verandert, en laat die dat bij deze databasegebruiker niet doen.
 postgres-forbidden = een regel van de database zelf verbiedt wat geschreven zou worden; er is niets gewijzigd
     .hint = Opnieuw proberen helpt niet. Kijk wat de tabel eist: een verplichte kolom heeft een standaardwaarde nodig of een plaats onder copy in het tabelbestand; een waarde kan te lang of al in gebruik zijn; een trigger of controle kan weigeren.
-postgres-no-import = keyrings komen met uw eigen middelen in uw eigen tabellen
+store-no-import = keyrings komen met uw eigen middelen in uw eigen tabellen of bestand met gebruikers
     .hint = Importeer in een keyringdatabase zonder --store-map, of vul uw tabellen zelf.
-postgres-no-sync = keyrings in uw eigen tabellen werkt u zelf bij: een export heeft daar niets aan toe te voegen
+store-no-sync = keyrings in uw eigen tabellen of bestand met gebruikers werkt u zelf bij: een export heeft daar niets aan toe te voegen
     .hint = Wijzig uw eigen tabellen. keyrings sync is voor een keyringdatabase die de keyrings zelf bevat.
 postgres-rights = deze gebruiker van de database mag dat niet; er is niets gewijzigd
     .hint = Vraag de eigenaar van de database om het recht dat ontbreekt: gebruik van het schema en zijn tabellen, TEMPORARY op de database, en voor keyrings init ook CREATE. Een keyringdatabase van een eerdere versie wordt bijgewerkt zodra de eigenaar ervan iets wijzigt.

@@ -505,7 +505,7 @@ fn tables_of_a_publisher_are_up_to_date_by_other_means() {
             else {
                 panic!("{refused:?}")
             };
-            assert!(why.message() == Message::new("postgres-no-sync"), "{}: {why:?}", maker.kind);
+            assert!(why.message() == Message::new("store-no-sync"), "{}: {why:?}", maker.kind);
         }
     }
 }

@@ -27,12 +27,23 @@ impl Csv {
         let needs_quotes =
             |byte: u8| byte == self.cutter.delimiter || matches!(byte, b'"' | b'\r' | b'\n');
         if cell.bytes().any(needs_quotes) || cell.starts_with(' ') || cell.ends_with(' ') {
-            out.push(b'"');
-            out.extend_from_slice(cell.replace('"', "\"\"").as_bytes());
-            out.push(b'"');
+            Self::write_quoted(cell, out);
         } else {
             out.extend_from_slice(cell.as_bytes());
         }
+    }
+
+    fn write_quoted(cell: &str, out: &mut Vec<u8>) {
+        out.push(b'"');
+        out.extend_from_slice(cell.replace('"', "\"\"").as_bytes());
+        out.push(b'"');
+    }
+
+    /// Returns where the identities of a scheme stand in a file of users.
+    pub(super) fn place_of(&self, scheme: Scheme) -> Result<usize, LayoutProblem> {
+        let places = self.identities.iter().flatten();
+        let mut places = places.filter(|(other, _)| *other == scheme).map(|(_, at)| *at);
+        places.next().ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[IDENTITY]))
     }
 }
 
@@ -42,20 +53,37 @@ pub(super) fn set_state(
     state: State,
     out: &mut Vec<u8>,
 ) -> Result<Before, LayoutProblem> {
+    set_cell(csv, record, state_place(csv)?, state.as_str(), out)
+}
+
+fn state_place(csv: &Csv) -> Result<usize, LayoutProblem> {
+    csv.layout.position(STATE).ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[STATE]))
+}
+
+/// Writes a record with something else in one cell, between quotes where it stood between some;
+/// returns what stood there.
+pub(super) fn set_cell(
+    csv: &Csv,
+    record: &str,
+    at: usize,
+    text: &str,
+    out: &mut Vec<u8>,
+) -> Result<Before, LayoutProblem> {
     let cells = csv.cut_whole(record)?;
-    let at =
-        csv.layout.position(STATE).ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[STATE]))?;
     let Some(&(start, end)) = cells.get(at) else {
         let padding = at + 1 - cells.len();
         out.extend_from_slice(record.as_bytes());
         out.resize(out.len() + padding, csv.cutter.delimiter);
-        out.extend_from_slice(state.as_str().as_bytes());
+        csv.write_cell(text, out);
         return Ok(Before { text: None, padding: padding as u32 });
     };
-    let quote = if record[start..end].starts_with('"') { "\"" } else { "" };
-    for part in [&record[..start], quote, state.as_str(), quote, &record[end..]] {
-        out.extend_from_slice(part.as_bytes());
+    out.extend_from_slice(&record.as_bytes()[..start]);
+    if record[start..end].starts_with('"') {
+        Csv::write_quoted(text, out);
+    } else {
+        csv.write_cell(text, out);
     }
+    out.extend_from_slice(&record.as_bytes()[end..]);
     Ok(Before { text: Some(record[start..end].to_owned()), padding: 0 })
 }
 
@@ -65,11 +93,23 @@ pub(super) fn restore_state(
     before: &Before,
     out: &mut Vec<u8>,
 ) -> Result<(), LayoutProblem> {
+    state_of(&text_of(before.text.as_deref().unwrap_or_default()))?;
+    restore_cell(csv, record, state_place(csv)?, before, out)
+}
+
+/// Writes a record with what stood in one cell before.
+///
+/// # Errors
+/// Where that is no cell: the journal is a file that anybody may have touched.
+pub(super) fn restore_cell(
+    csv: &Csv,
+    record: &str,
+    at: usize,
+    before: &Before,
+    out: &mut Vec<u8>,
+) -> Result<(), LayoutProblem> {
     let cells = csv.cut_whole(record)?;
-    let at =
-        csv.layout.position(STATE).ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[STATE]))?;
-    let &(start, end) =
-        cells.get(at).ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[STATE]))?;
+    let &(start, end) = cells.get(at).ok_or(LayoutProblem::TooManyCells)?;
     let (mut head, tail) = (&record[..start], &record[end..]);
     if tail.is_empty() {
         for _ in 0..before.padding {
@@ -77,11 +117,10 @@ pub(super) fn restore_state(
         }
     }
     let text = before.text.as_deref().unwrap_or_default();
-    // The journal is a file that anybody may have touched; it must not smuggle in a cell.
-    let state = state_of(&text_of(text))?;
-    let is_sound =
-        !text.bytes().any(|byte| byte == csv.cutter.delimiter || byte == csv.cutter.newline);
-    for part in [head, if is_sound { text } else { state.as_str() }, tail] {
+    if csv.cut_whole(text)?.as_slice() != [(0, text.len())] {
+        return Err(LayoutProblem::TooManyCells);
+    }
+    for part in [head, text, tail] {
         out.extend_from_slice(part.as_bytes());
     }
     Ok(())
@@ -175,7 +214,7 @@ pub(super) fn reshaped(csv: &Csv, reshape: &Reshape) -> Result<Csv, LayoutProble
     }
     let header = String::from_utf8(header).map_err(|_| LayoutProblem::NotText)?;
     let head = [&csv.head[..csv.header], &header, &csv.head[content..]].concat();
-    let mut new = Csv::with(csv.cutter, &head, csv.header)?;
+    let mut new = Csv::with(csv.cutter, &head, csv.header, None)?;
     new.line_end = csv.line_end;
     Ok(new)
 }

@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use super::super::super::layout::{Layout, LayoutProblem, STANDARD_COLUMNS, scheme_of, state_of};
 use super::super::form::Row;
+use super::super::users::Users;
 use super::cut::{Cutter, text_of};
 use crate::grid::Record;
+use crate::identity::Scheme;
 use crate::list::is_blank;
 
 /// Places of columns in [`STANDARD_COLUMNS`].
@@ -32,6 +34,8 @@ pub(in crate::keyring) struct Csv {
     /// How many rows a person sees in it.
     pub(super) head_rows: u32,
     pub(super) layout: Layout,
+    /// In a file of users: where the identities of each scheme stand.
+    pub(super) identities: Option<Vec<(Scheme, usize)>>,
     pub(super) width: usize,
 }
 
@@ -41,6 +45,7 @@ impl Csv {
         cutter: Cutter,
         head: &str,
         mut header: usize,
+        users: Option<&Users>,
     ) -> Result<Self, LayoutProblem> {
         let mut cells = Vec::new();
         let mut head_rows = 0;
@@ -66,13 +71,21 @@ impl Csv {
                 "\r" => "\r",
                 _ => "\n",
             };
+            let (layout, identities) = match users {
+                None => (Layout::of(&names)?, None),
+                Some(users) => {
+                    let (layout, identities) = Layout::of_users(&names, users)?;
+                    (layout, Some(identities))
+                }
+            };
             return Ok(Self {
                 cutter,
                 line_end,
                 head: head[..end].to_owned(),
                 header,
                 head_rows,
-                layout: Layout::of(&names)?,
+                layout,
+                identities,
                 width: cells.len(),
             });
         }
@@ -89,6 +102,7 @@ impl Csv {
         place.map_or(Cow::Borrowed(""), |&(start, end)| text_of(&record[start..end]))
     }
 
+    /// Reads a keyring; none in a blank record.
     pub(super) fn row<'t>(
         &self,
         at: usize,

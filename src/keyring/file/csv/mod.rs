@@ -10,6 +10,7 @@ use self::cut::{Cutter, text_of};
 use super::super::StoreError;
 use super::super::layout::{LayoutProblem, STANDARD_COLUMNS};
 use super::form::{Before, Cells, Extent, Form, Reshape, Row, Stop};
+use super::users::Users;
 use crate::identity::Scheme;
 use crate::plan::State;
 use crate::tables::Dialect;
@@ -22,12 +23,17 @@ impl Form for Csv {
     const KIND: &'static str = "csv";
     const HAS_HEADER: bool = true;
 
-    fn of(head: &str) -> Result<Self, LayoutProblem> {
+    fn of(head: &str, users: Option<&Users>) -> Result<Self, LayoutProblem> {
         let mark = if head.starts_with(MARK) { MARK.len() } else { 0 };
         let dialect = Dialect::of(&head[mark..]);
         // Line ends of the time before Unix: only where there are no others.
         let newline = if head.contains('\r') && !head.contains('\n') { b'\r' } else { b'\n' };
-        Self::with(Cutter { delimiter: dialect.delimiter, newline }, head, mark + dialect.preamble)
+        let cutter = Cutter { delimiter: dialect.delimiter, newline };
+        Self::with(cutter, head, mark + dialect.preamble, users)
+    }
+
+    fn is_of_users(&self) -> bool {
+        self.identities.is_some()
     }
 
     fn head(&self) -> &str {
@@ -61,8 +67,18 @@ impl Form for Csv {
             else {
                 break;
             };
-            if let Some(row) = self.row(at, &text[at..at + extent.content], &cells).map_err(stop)? {
-                visit(row)?;
+            let record = &text[at..at + extent.content];
+            if let Some(row) = self.row(at, record, &cells).map_err(stop)? {
+                match &self.identities {
+                    None => visit(row)?,
+                    Some(places) => {
+                        let identities = places.iter().map(|&(scheme, at)| {
+                            let cell = cells.get(at).map(|&(start, end)| &record[start..end]);
+                            (scheme, cell.map_or(Cow::Borrowed(""), text_of))
+                        });
+                        row.each(identities, visit)?;
+                    }
+                }
             }
             at += extent.whole;
         }
@@ -113,6 +129,26 @@ impl Form for Csv {
         out: &mut Vec<u8>,
     ) -> Result<(), LayoutProblem> {
         edit::restore_state(self, record, before, out)
+    }
+
+    fn replace(
+        &self,
+        record: &str,
+        scheme: Scheme,
+        identity: &str,
+        out: &mut Vec<u8>,
+    ) -> Result<Before, LayoutProblem> {
+        edit::set_cell(self, record, self.place_of(scheme)?, identity, out)
+    }
+
+    fn put_back(
+        &self,
+        record: &str,
+        scheme: Scheme,
+        before: &Before,
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem> {
+        edit::restore_cell(self, record, self.place_of(scheme)?, before, out)
     }
 
     fn set_person(

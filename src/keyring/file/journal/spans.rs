@@ -46,7 +46,7 @@ impl Spans {
     }
 
     /// Tells whether a number belongs to it.
-    pub(super) fn contains(&self, number: u64) -> bool {
+    pub(in super::super) fn contains(&self, number: u64) -> bool {
         let after = self.0.partition_point(|&(start, _)| start <= number);
         after > 0 && number < self.0[after - 1].1
     }

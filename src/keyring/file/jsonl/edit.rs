@@ -2,7 +2,8 @@
 
 use super::super::super::layout::{LayoutProblem, STANDARD_COLUMNS, scheme_of, state_of};
 use super::super::form::Before;
-use super::members::{Member, text_of};
+use super::line::identity_of;
+use super::members::{Member, cut, text_of};
 use super::{IDENTITY, Line, PERSON, SCHEME, STATE, column_of};
 use crate::identity::Scheme;
 use crate::plan::State;
@@ -35,7 +36,11 @@ impl<'t> Style<'t> {
     }
 
     fn member(&self, column: usize, value: &[u8], out: &mut Vec<u8>) {
-        quote(STANDARD_COLUMNS[column], out);
+        self.named(STANDARD_COLUMNS[column], value, out);
+    }
+
+    fn named(&self, key: &str, value: &[u8], out: &mut Vec<u8>) {
+        quote(key, out);
         out.extend_from_slice(self.colon.as_bytes());
         out.extend_from_slice(value);
     }
@@ -95,6 +100,61 @@ pub(super) fn restore_state(
         None => without(&members, state),
     };
     out.extend_from_slice(&record.as_bytes()[..start]);
+    out.extend_from_slice(&record.as_bytes()[end..]);
+    Ok(())
+}
+
+/// Writes the line of a user with another identity, or null; returns what stood there.
+pub(super) fn replace(
+    key: &str,
+    record: &str,
+    identity: &str,
+    out: &mut Vec<u8>,
+) -> Result<Before, LayoutProblem> {
+    let mut members = Vec::new();
+    cut(record, &mut members)?;
+    let value = if identity.is_empty() { b"null".to_vec() } else { quoted(identity) };
+    if let Some(Member { value: (start, end), .. }) = identity_of(key, record, &members)? {
+        out.extend_from_slice(&record.as_bytes()[..start]);
+        out.extend_from_slice(&value);
+        out.extend_from_slice(&record.as_bytes()[end..]);
+        return Ok(Before { text: Some(record[start..end].to_owned()), padding: 0 });
+    }
+    let end = members.last().map(|last| last.value.1).ok_or(LayoutProblem::NotJson)?;
+    let style = Style::of(record, &members);
+    out.extend_from_slice(&record.as_bytes()[..end]);
+    out.extend_from_slice(style.comma.as_bytes());
+    style.named(key, &value, out);
+    out.extend_from_slice(&record.as_bytes()[end..]);
+    Ok(Before::default())
+}
+
+/// Writes the line of a user with what stood there before.
+///
+/// # Errors
+/// Where that is no identity: the journal is a file that anybody may have touched.
+pub(super) fn put_back(
+    key: &str,
+    record: &str,
+    before: &Before,
+    out: &mut Vec<u8>,
+) -> Result<(), LayoutProblem> {
+    let mut members = Vec::new();
+    cut(record, &mut members)?;
+    let member = identity_of(key, record, &members)?.ok_or(LayoutProblem::NotJson)?;
+    let (start, end) =
+        if before.text.is_some() { member.value } else { without(&members, member) };
+    let text = before.text.as_deref().unwrap_or_default();
+    let is_value = |text: &str| {
+        text == "null"
+            || !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+            || serde_json::from_str::<String>(text).is_ok()
+    };
+    if before.text.as_deref().is_some_and(|text| !is_value(text)) {
+        return Err(LayoutProblem::NotJson);
+    }
+    out.extend_from_slice(&record.as_bytes()[..start]);
+    out.extend_from_slice(text.as_bytes());
     out.extend_from_slice(&record.as_bytes()[end..]);
     Ok(())
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::super::super::layout::{LayoutProblem, STANDARD_COLUMNS, scheme_of, state_of};
 use super::super::form::Row;
+use super::super::users::Users;
 use super::members::{Member, cut, text_of};
 
 /// Places of keys in [`STANDARD_COLUMNS`].
@@ -25,6 +26,23 @@ pub(super) struct Line<'t> {
 
 impl<'t> Line<'t> {
     pub(super) fn of(text: &'t str, members: &mut Vec<Member>) -> Result<Self, LayoutProblem> {
+        Self::by(column_of, text, members)
+    }
+
+    /// Finds the members of the line of a user.
+    pub(super) fn of_user(
+        users: &Users,
+        text: &'t str,
+        members: &mut Vec<Member>,
+    ) -> Result<Self, LayoutProblem> {
+        Self::by(|key| users.standard(key), text, members)
+    }
+
+    fn by(
+        column_of: impl Fn(&str) -> Option<usize>,
+        text: &'t str,
+        members: &mut Vec<Member>,
+    ) -> Result<Self, LayoutProblem> {
         cut(text, members)?;
         let mut line = Self { text, standard: [None; STANDARD_COLUMNS.len()] };
         for &member in members.iter() {
@@ -45,19 +63,9 @@ impl<'t> Line<'t> {
         text_of(member.value(self.text)).ok_or(LayoutProblem::NotAValue(STANDARD_COLUMNS[column]))
     }
 
-    /// Returns an id: a text, or a number without a fraction, which is exact.
     fn id(&self, column: usize) -> Result<Cow<'t, str>, LayoutProblem> {
-        let is_exact = |value: &str| {
-            value.starts_with('"')
-                || value == "null"
-                || value.bytes().all(|byte| byte.is_ascii_digit())
-        };
-        match self.standard[column] {
-            Some(member) if !is_exact(member.value(self.text)) => {
-                Err(LayoutProblem::NotAValue(STANDARD_COLUMNS[column]))
-            }
-            _ => self.get(column),
-        }
+        let Some(member) = self.standard[column] else { return Ok(Cow::Borrowed("")) };
+        id_of(member.value(self.text)).ok_or(LayoutProblem::NotAValue(STANDARD_COLUMNS[column]))
     }
 
     pub(super) fn row(&self, at: usize) -> Result<Row<'t>, LayoutProblem> {
@@ -76,6 +84,27 @@ impl<'t> Line<'t> {
             names_scheme: !scheme.trim().is_empty(),
             names_state: !state.trim().is_empty(),
         })
+    }
+}
+
+/// Reads an id: a text, or a number without a fraction, which is exact.
+pub(super) fn id_of(value: &str) -> Option<Cow<'_, str>> {
+    let is_exact = value.starts_with('"')
+        || value == "null"
+        || value.bytes().all(|byte| byte.is_ascii_digit());
+    text_of(value).filter(|_| is_exact)
+}
+
+/// Returns the member of the line of a user that holds an identity, where it has one.
+pub(super) fn identity_of(
+    column: &str,
+    text: &str,
+    members: &[Member],
+) -> Result<Option<Member>, LayoutProblem> {
+    let mut found = members.iter().filter(|member| member.key(text) == column);
+    match (found.next(), found.next()) {
+        (_, Some(_)) => Err(LayoutProblem::TwiceColumn(column.to_owned())),
+        (member, None) => Ok(member.copied()),
     }
 }
 

@@ -24,7 +24,7 @@ impl JsonLines {
     /// # Errors
     /// [`StoreError::Row`] for a line that is no object.
     pub fn survey(reader: impl BufRead) -> Result<Self, StoreError> {
-        let form = Jsonl { head: "", line_end: "\n" };
+        let form = Jsonl { head: "", line_end: "\n", users: None };
         let mut columns = Vec::new();
         each_line(reader, &mut |row, line| {
             form.note_columns(line, &mut columns)

@@ -9,15 +9,16 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-use self::members::{cut, shown};
+use self::members::{Member, cut, shown};
 
 pub use self::lines::{JsonLines, write_json_line};
 use super::super::StoreError;
-use super::super::layout::LayoutProblem;
+use super::super::layout::{LayoutProblem, STANDARD_COLUMNS};
 use super::form::{Before, Cells, Extent, Form, Reshape, Row, Stop};
+use super::users::Users;
 use crate::identity::Scheme;
 use crate::plan::State;
-use line::{IDENTITY, Line, PERSON, SCHEME, STATE, column_of};
+use line::{IDENTITY, Line, PERSON, SCHEME, STATE, column_of, id_of, identity_of};
 
 const MARK: &str = "\u{feff}";
 
@@ -26,18 +27,59 @@ const MARK: &str = "\u{feff}";
 pub(in crate::keyring) struct Jsonl {
     head: &'static str,
     line_end: &'static str,
+    /// Which keys hold what, in a file of users.
+    users: Option<Users>,
+}
+
+impl Jsonl {
+    fn line<'t>(&self, text: &'t str, members: &mut Vec<Member>) -> Result<Line<'t>, LayoutProblem> {
+        match &self.users {
+            None => Line::of(text, members),
+            Some(users) => Line::of_user(users, text, members),
+        }
+    }
+
+    /// Visits the keyrings of the line of a user.
+    fn each_of_user<'t>(
+        users: &Users,
+        row: Row<'t>,
+        members: &[Member],
+        visit: &mut impl FnMut(Row<'t>) -> Result<(), StoreError>,
+    ) -> Result<(), Stop> {
+        let stop = |problem| Stop::Record(row.at, problem);
+        let mut identities = Vec::with_capacity(users.identities.len());
+        for (scheme, column) in &users.identities {
+            let value = identity_of(column, row.record, members).map_err(stop)?;
+            let value = value.map_or("null", |member| member.value(row.record));
+            let identity = id_of(value).ok_or(stop(LayoutProblem::NotAValue(STANDARD_COLUMNS[IDENTITY])))?;
+            identities.push((*scheme, identity));
+        }
+        Ok(row.each(identities.into_iter(), visit)?)
+    }
+
+    fn key_of(&self, scheme: Scheme) -> Result<&str, LayoutProblem> {
+        let identities = self.users.iter().flat_map(|users| &users.identities);
+        let mut keys = identities.filter(|(other, _)| *other == scheme);
+        let key = keys.next().ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[IDENTITY]))?;
+        Ok(&key.1)
+    }
 }
 
 impl Form for Jsonl {
     const KIND: &'static str = "jsonl";
     const HAS_HEADER: bool = false;
 
-    fn of(head: &str) -> Result<Self, LayoutProblem> {
+    fn of(head: &str, users: Option<&Users>) -> Result<Self, LayoutProblem> {
         let first = head.find('\n').map_or("", |end| &head[..end]);
         Ok(Self {
             head: if head.starts_with(MARK) { MARK } else { "" },
             line_end: if first.ends_with('\r') { "\r\n" } else { "\n" },
+            users: users.cloned(),
         })
+    }
+
+    fn is_of_users(&self) -> bool {
+        self.users.is_some()
     }
 
     fn head(&self) -> &str {
@@ -78,8 +120,11 @@ impl Form for Jsonl {
             let record = &text[at..at + extent.content];
             if !record.trim().is_empty() {
                 let row =
-                    Line::of(record, &mut members).and_then(|line| line.row(at)).map_err(stop)?;
-                visit(row)?;
+                    self.line(record, &mut members).and_then(|line| line.row(at)).map_err(stop)?;
+                match &self.users {
+                    None => visit(row)?,
+                    Some(users) => Self::each_of_user(users, row, &members, visit)?,
+                }
             }
             at += extent.whole;
         }
@@ -88,7 +133,7 @@ impl Form for Jsonl {
 
     fn cells(&self, record: &str, extra: &[String]) -> Result<Cells, LayoutProblem> {
         let mut members = Vec::new();
-        let line = Line::of(record, &mut members)?;
+        let line = self.line(record, &mut members)?;
         let mut cells = Cells { extra: vec![String::new(); extra.len()], ..Cells::default() };
         for (nth, cell) in cells.person.iter_mut().enumerate() {
             *cell = line.get(PERSON + nth)?.into_owned();
@@ -107,7 +152,7 @@ impl Form for Jsonl {
 
     fn person<'t>(&self, record: &'t str) -> Result<[Cow<'t, str>; 7], LayoutProblem> {
         let mut members = Vec::new();
-        let line = Line::of(record, &mut members)?;
+        let line = self.line(record, &mut members)?;
         let mut person = [const { Cow::Borrowed("") }; 7];
         for (nth, cell) in person.iter_mut().enumerate() {
             *cell = line.get(PERSON + nth)?;
@@ -120,6 +165,9 @@ impl Form for Jsonl {
     }
 
     fn note_columns(&self, record: &str, known: &mut Vec<String>) -> Result<(), LayoutProblem> {
+        if self.is_of_users() {
+            return Ok(());
+        }
         let mut members = Vec::new();
         cut(record, &mut members)?;
         for member in &members {
@@ -147,6 +195,26 @@ impl Form for Jsonl {
         out: &mut Vec<u8>,
     ) -> Result<(), LayoutProblem> {
         edit::restore_state(record, before, out)
+    }
+
+    fn replace(
+        &self,
+        record: &str,
+        scheme: Scheme,
+        identity: &str,
+        out: &mut Vec<u8>,
+    ) -> Result<Before, LayoutProblem> {
+        edit::replace(self.key_of(scheme)?, record, identity, out)
+    }
+
+    fn put_back(
+        &self,
+        record: &str,
+        scheme: Scheme,
+        before: &Before,
+        out: &mut Vec<u8>,
+    ) -> Result<(), LayoutProblem> {
+        edit::put_back(self.key_of(scheme)?, record, before, out)
     }
 
     fn set_person(

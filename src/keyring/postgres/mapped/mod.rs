@@ -277,7 +277,7 @@ fn check_schemes(keyring: &MappedKeyring) -> Result<(), StoreError> {
         (_, MappedScheme::Column { values, .. }) => values.keys().collect(),
     };
     match names.into_iter().find(|name| name.parse::<Scheme>().is_err()) {
-        Some(name) => Err(ServerError::UnknownScheme(name.clone()).into()),
+        Some(name) => Err(StoreError::MapScheme(name.clone())),
         None if keyring.identity.columns().any(|column| *column == keyring.profile) => {
             // Whoever got another identity would be somebody else.
             Err(ServerError::OneCannot { table: keyring.table.clone(), what: "profile" }.into())

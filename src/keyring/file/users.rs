@@ -1,0 +1,77 @@
+//! A file with one row for each user, in which columns hold the identities: which ones, a store map
+//! says.
+
+use super::super::StoreError;
+use super::super::layout::PERSON_COLUMNS;
+use crate::identity::Scheme;
+use crate::moves::{Holds, MappedIdentity, MappedScheme, MappedStore, PersonField};
+use crate::plan::KeyringNo;
+
+/// Which columns of a file of users hold what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Users {
+    /// The column with the publisher's id of the user.
+    pub(in crate::keyring) profile: String,
+    /// The columns with identities, each of its own scheme.
+    pub(in crate::keyring) identities: Vec<(Scheme, String)>,
+    /// The columns about the person, in the order in which they are stored.
+    pub(in crate::keyring) person: [Option<String>; PERSON_COLUMNS.len()],
+}
+
+impl Users {
+    /// Reads a store map that names no table.
+    ///
+    /// # Errors
+    /// [`StoreError::NoUsers`] where it says what a file of users cannot be, and
+    /// [`StoreError::MapScheme`] for a scheme that is not known.
+    pub(in crate::keyring) fn of(map: &MappedStore) -> Result<Self, StoreError> {
+        let keyring = &map.keyring;
+        let cannot = [
+            ("[store.profile]", map.profile.is_some()),
+            ("state", keyring.state.is_some()),
+            ("copy", !keyring.copy.is_empty()),
+            ("holds = \"many\"", keyring.holds == Some(Holds::Many)),
+            ("profile", keyring.identity.columns().any(|column| *column == keyring.profile)),
+        ];
+        if let Some((what, _)) = cannot.into_iter().find(|(_, is_said)| *is_said) {
+            return Err(StoreError::NoUsers(what));
+        }
+        let person = PersonField::ALL.map(|field| keyring.person.get(&field).cloned());
+        Ok(Self { profile: keyring.profile.clone(), identities: identities(map)?, person })
+    }
+
+    /// Returns the place of a column of the file in [`super::super::STANDARD_COLUMNS`].
+    pub(in crate::keyring) fn standard(&self, column: &str) -> Option<usize> {
+        let person = || self.person.iter().position(|it| it.as_deref() == Some(column));
+        let first_of_person = super::super::STANDARD_COLUMNS.len() - PERSON_COLUMNS.len();
+        if column == self.profile { Some(0) } else { Some(first_of_person + person()?) }
+    }
+
+    /// Walks over the columns that the map names.
+    pub(in crate::keyring) fn columns(&self) -> impl Iterator<Item = &String> {
+        let identities = self.identities.iter().map(|(_, column)| column);
+        std::iter::once(&self.profile).chain(identities).chain(self.person.iter().flatten())
+    }
+}
+
+fn identities(map: &MappedStore) -> Result<Vec<(Scheme, String)>, StoreError> {
+    let columns: Vec<(&String, &String)> = match (&map.keyring.identity, &map.keyring.scheme) {
+        (_, MappedScheme::Column { .. }) => return Err(StoreError::NoUsers("scheme")),
+        (MappedIdentity::Column(column), MappedScheme::Fixed(scheme)) => vec![(scheme, column)],
+        (MappedIdentity::Columns(columns), MappedScheme::Fixed(_)) => columns.iter().collect(),
+    };
+    let known = |(scheme, column): (&String, &String)| {
+        let scheme = scheme.parse().map_err(|_| StoreError::MapScheme(scheme.clone()))?;
+        Ok((scheme, column.clone()))
+    };
+    columns.into_iter().map(known).collect()
+}
+
+/// Returns the number of a keyring of a user, which is the same wherever the row stands, and also
+/// when the identity has left it.
+pub(in crate::keyring) fn number(profile: &str, scheme: Scheme, identity: &str) -> KeyringNo {
+    use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+    let mut hasher = DefaultHasher::new();
+    (profile, scheme.as_str(), identity).hash(&mut hasher);
+    hasher.finish().cast_signed()
+}
