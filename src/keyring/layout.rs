@@ -82,7 +82,9 @@ impl LayoutProblem {
                 None => Message::new("keyring-duplicate-title"),
             },
             Self::NoColumn(name) => Message::new("keyring-missing-column").with("column", name),
-            Self::TwiceColumn(name) => Message::new("keyring-duplicate-column").with("column", name),
+            Self::TwiceColumn(name) => {
+                Message::new("keyring-duplicate-column").with("column", name)
+            }
             Self::NoProfile => Message::new("keyring-no-profile"),
             Self::UnknownScheme(_) => Message::new("keyring-unknown-scheme"),
             Self::UnknownState(_) => Message::new("keyring-unknown-state"),

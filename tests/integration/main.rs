@@ -59,5 +59,6 @@ mod tables_by_hand;
 mod targets;
 mod thousand_rows;
 mod told_runs;
+mod users;
 mod verify;
 mod years;

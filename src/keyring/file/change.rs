@@ -138,7 +138,11 @@ fn edits_of(work: &Work<'_>) -> Result<Vec<Edit>, StoreError> {
     Ok(edits)
 }
 
-pub(super) fn with_was<'a>(mut line: ChangeLine<'a>, change: &Change, work: &'a Work<'_>) -> ChangeLine<'a> {
+pub(super) fn with_was<'a>(
+    mut line: ChangeLine<'a>,
+    change: &Change,
+    work: &'a Work<'_>,
+) -> ChangeLine<'a> {
     if let Some(was) = change.was {
         let (scheme, was) = work.identities.name(was);
         line.was = Some(was.into());
@@ -147,7 +151,10 @@ pub(super) fn with_was<'a>(mut line: ChangeLine<'a>, change: &Change, work: &'a 
     line
 }
 
-pub(super) fn undoing_of<F>(session: &FileSession<F>, step: Revert) -> Result<&Undoing, StoreError> {
+pub(super) fn undoing_of<F>(
+    session: &FileSession<F>,
+    step: Revert,
+) -> Result<&Undoing, StoreError> {
     let (Revert::Remove(keyring) | Revert::Retire(keyring) | Revert::Activate(keyring)) = step;
     session.undoing.get(&keyring).ok_or(StoreError::Conflict)
 }

@@ -122,8 +122,7 @@ fn journal<F: Form>(
                     was,
                 });
                 if let Some(identity) = identity {
-                    let number =
-                        session.form.number(0, &line.profile, line.scheme, &line.identity);
+                    let number = session.form.number(0, &line.profile, line.scheme, &line.identity);
                     let kind = (line.deed, number);
                     has_left.insert((identity, profile), kind);
                 }
@@ -177,8 +176,7 @@ pub(super) fn earlier<F: Form>(
     }
     let found = names.find(session)?;
     for (at, (change, sight)) in earlier.iter_mut().zip(found.of_names).enumerate() {
-        change.keyring =
-            sight.map_or_else(|| names.gone(session, at), |sight| sight.keyring);
+        change.keyring = sight.map_or_else(|| names.gone(session, at), |sight| sight.keyring);
     }
     Ok(earlier)
 }
@@ -231,7 +229,8 @@ pub(super) fn deeds<F: Form>(
         let sight = sight.or_else(|| {
             // What left the row of a user may come back to it.
             let (state, keyring) = (State::Retired, change.keyring);
-            let has_left = change.kind == ChangeKind::Retired && found.stands[change.profile as usize];
+            let has_left =
+                change.kind == ChangeKind::Retired && found.stands[change.profile as usize];
             has_left.then_some(Sight { keyring, state, names_scheme: false, names_state: false })
         });
         if let Some(sight) = sight {

@@ -20,9 +20,9 @@ mod lock;
 mod look_up;
 mod pass;
 mod place;
+mod replace;
 mod session;
 mod sighting;
-mod replace;
 mod step;
 mod sync;
 #[cfg(test)]
@@ -241,7 +241,8 @@ impl<F: Form> Session for FileSession<F> {
     }
 
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
-        let carry_out = if self.form.is_of_users() { replace::carry_out } else { change::carry_out };
+        let carry_out =
+            if self.form.is_of_users() { replace::carry_out } else { change::carry_out };
         let ready = carry_out(&self, run, work)?;
         self.finish(ready, Some(&run.run_id))
     }

@@ -16,9 +16,7 @@ use super::form::{Before, Form};
 use super::journal::{ChangeLine, Spans};
 use super::pass::text_of;
 use crate::identity::{Case, Scheme};
-use crate::plan::{
-    Change, ChangeKind, Identities, IdentityNo, ProfileNo, Profiles, Revert,
-};
+use crate::plan::{Change, ChangeKind, Identities, IdentityNo, ProfileNo, Profiles, Revert};
 use crate::progress::{self, Phase, Whole};
 
 /// An identity that comes to a user, or leaves one.
@@ -71,7 +69,8 @@ impl<'a> Cells<'a> {
         leaving: Vec<Half<'a>>,
         coming: Vec<Half<'a>>,
     ) -> Result<Self, StoreError> {
-        let leaving = leaving.into_iter().map(|half| Cell { leaving: Some(half), ..Cell::default() });
+        let leaving =
+            leaving.into_iter().map(|half| Cell { leaving: Some(half), ..Cell::default() });
         let coming = coming.into_iter().map(|half| Cell { coming: Some(half), ..Cell::default() });
         let mut halves: Vec<Cell<'a>> = leaving.chain(coming).collect();
         halves.sort_by_key(Cell::of);
@@ -152,8 +151,7 @@ impl<'a> Cells<'a> {
             }
             for cell in cells {
                 let coming = cell.coming.as_ref().map(|half| self.identities.name(half.identity).1);
-                let (written, before) =
-                    rewritten(form, &record, cell, coming.unwrap_or_default())?;
+                let (written, before) = rewritten(form, &record, cell, coming.unwrap_or_default())?;
                 told(cell, &record, before)?;
                 record = written;
             }
@@ -181,9 +179,7 @@ fn rewritten<F: Form>(
             .put_back(record, scheme, before, &mut out)
             .map(|()| before.clone())
             .map_err(|_| StoreError::Damaged("journal"))?,
-        None => form
-            .replace(record, scheme, coming, &mut out)
-            .map_err(|_| StoreError::Conflict)?,
+        None => form.replace(record, scheme, coming, &mut out).map_err(|_| StoreError::Conflict)?,
     };
     let written = String::from_utf8(out).map_err(|_| StoreError::Conflict)?;
     if identity_in(form, &written, scheme)? == coming {
@@ -236,7 +232,8 @@ pub(super) fn carry_out<F: Form>(
         session.journal.append(session.place.file(), run, Entering::List, &[], &[])?;
     cells.write(session, commit.out()?, &mut |cell, record, before| {
         let (user, scheme) = cell.of().ok_or(StoreError::Conflict)?;
-        let (profile, stood) = (work.profiles.name(user), identity_in(&session.form, record, scheme)?);
+        let (profile, stood) =
+            (work.profiles.name(user), identity_in(&session.form, record, scheme)?);
         let mut before = Some(before);
         for half in cell.halves() {
             let Some(change) = half.change else { continue };
@@ -267,8 +264,7 @@ pub(super) fn undo<F: Form>(
     let (mut leaving, mut coming) = (Vec::new(), Vec::new());
     session.journal.standing(undone.ordinal, &mut |number, line| {
         if numbers.contains(number) {
-            let halves =
-                if line.deed == ChangeKind::Retired { &mut coming } else { &mut leaving };
+            let halves = if line.deed == ChangeKind::Retired { &mut coming } else { &mut leaving };
             halves.push(Half {
                 user: profiles.number(&line.profile),
                 scheme: line.scheme,

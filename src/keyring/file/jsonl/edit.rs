@@ -142,8 +142,7 @@ pub(super) fn put_back(
     let mut members = Vec::new();
     cut(record, &mut members)?;
     let member = identity_of(key, record, &members)?.ok_or(LayoutProblem::NotJson)?;
-    let (start, end) =
-        if before.text.is_some() { member.value } else { without(&members, member) };
+    let (start, end) = if before.text.is_some() { member.value } else { without(&members, member) };
     let text = before.text.as_deref().unwrap_or_default();
     let is_value = |text: &str| {
         text == "null"

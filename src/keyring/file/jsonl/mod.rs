@@ -32,7 +32,11 @@ pub(in crate::keyring) struct Jsonl {
 }
 
 impl Jsonl {
-    fn line<'t>(&self, text: &'t str, members: &mut Vec<Member>) -> Result<Line<'t>, LayoutProblem> {
+    fn line<'t>(
+        &self,
+        text: &'t str,
+        members: &mut Vec<Member>,
+    ) -> Result<Line<'t>, LayoutProblem> {
         match &self.users {
             None => Line::of(text, members),
             Some(users) => Line::of_user(users, text, members),
@@ -51,7 +55,8 @@ impl Jsonl {
         for (scheme, column) in &users.identities {
             let value = identity_of(column, row.record, members).map_err(stop)?;
             let value = value.map_or("null", |member| member.value(row.record));
-            let identity = id_of(value).ok_or(stop(LayoutProblem::NotAValue(STANDARD_COLUMNS[IDENTITY])))?;
+            let identity =
+                id_of(value).ok_or(stop(LayoutProblem::NotAValue(STANDARD_COLUMNS[IDENTITY])))?;
             identities.push((*scheme, identity));
         }
         Ok(row.each(identities.into_iter(), visit)?)
