@@ -3,7 +3,6 @@
 use std::str::FromStr as _;
 
 use super::entry::{Entry, EntryRef, person_columns};
-use super::file::Users;
 use crate::grid::{Note, Record};
 use crate::identity::Scheme;
 use crate::message::Message;
@@ -144,32 +143,9 @@ impl Layout {
         }
     }
 
-    /// Finds the columns of a file of users in its header, and where identities stand.
-    ///
-    /// # Errors
-    /// Where a column that the map names is missing, or stands there twice.
-    pub(super) fn of_users(
-        header: &Record,
-        users: &Users,
-    ) -> Result<(Self, Vec<(Scheme, usize)>), LayoutProblem> {
-        let mut layout = Self { standard: [None; STANDARD_COLUMNS.len()], extra: Vec::new() };
-        let place = |column: &String| {
-            let mut places = header.iter().enumerate().filter(|(_, name)| name.trim() == column);
-            match (places.next(), places.next()) {
-                (Some((at, _)), None) => Ok(at),
-                (None, _) => Err(LayoutProblem::NoColumn(column.clone())),
-                (Some(_), Some(_)) => Err(LayoutProblem::TwiceColumn(column.clone())),
-            }
-        };
-        for column in users.columns() {
-            let at = place(column)?;
-            if let Some(standard) = users.standard(column) {
-                layout.standard[standard] = Some(at);
-            }
-        }
-        let identities = users.identities.iter();
-        let identities = identities.map(|(scheme, column)| Ok((*scheme, place(column)?)));
-        Ok((layout, identities.collect::<Result<_, _>>()?))
+    /// Takes standard columns where they stand; there are no others.
+    pub(super) fn at(standard: [Option<usize>; STANDARD_COLUMNS.len()]) -> Self {
+        Self { standard, extra: Vec::new() }
     }
 
     /// Returns the names of the columns that are not standard.

@@ -295,7 +295,7 @@ fn a_file_that_is_gone_is_missing() {
         Err(StoreError::Missing(_))
     ));
     assert!(matches!(
-        open(&Address::Csv(file.folder.path().to_owned())),
+        open(&Address::Csv(file.folder.path().to_owned(), None)),
         Err(StoreError::Foreign(_))
     ));
 }
@@ -335,7 +335,7 @@ fn a_journal_that_cannot_be_read_stops_everything() {
 fn a_new_store_takes_no_journal_of_another() {
     let folder = folder();
     fs::write(folder.path().join("k.csv.journal"), "").unwrap();
-    let refused = waswordt::keyring::create(&Address::Csv(folder.path().join("k.csv")));
+    let refused = waswordt::keyring::create(&Address::Csv(folder.path().join("k.csv"), None));
     assert!(
         matches!(refused.err(), Some(StoreError::Exists(path)) if path.ends_with("k.csv.journal"))
     );
@@ -416,7 +416,7 @@ fn imported(
 ) -> (Result<waswordt::ops::keyrings::Imported, KeyringsError>, Vec<(String, String)>) {
     let file = File::new("new.csv", "");
     fs::remove_file(file.path()).unwrap();
-    let mut store = waswordt::keyring::create(&Address::Csv(file.path())).unwrap();
+    let mut store = waswordt::keyring::create(&Address::Csv(file.path(), None)).unwrap();
     let imported = waswordt::ops::keyrings::import(
         &mut *store,
         std::io::Cursor::new(bytes),

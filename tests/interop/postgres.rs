@@ -584,6 +584,39 @@ fn of_several_servers_the_first_that_takes_changes_keeps_the_store() {
 }
 
 #[test]
+fn a_standby_shows_what_it_holds_and_a_dry_run_rests_on_an_export_of_it() {
+    let mut cluster = Cluster::start();
+    let port = cluster.standby();
+    let database = cluster.database();
+    let (sample, primary) = (SAMPLES[1], database.url());
+    sample.fill(&primary);
+    let [main, other] = [cluster.port(), port].map(|port| format!(":{port}/"));
+    let standby = primary.replace(&main, &other);
+    until("the standby follows", || {
+        waswordt(&["keyrings", "show", "--store", &standby]).status().unwrap().success()
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let held = folder.path().join("keyrings.csv");
+    fs::write(&held, export(&standby)).unwrap();
+    assert_eq!(export(&primary), export(&standby));
+    assert_eq!(ok(&["log", "--store", &standby]), ok(&["log", "--store", &primary]));
+    let (code, refused) = sample.apply(&standby, &["--dry-run"]);
+    let said = refused["error"].as_str().unwrap();
+    assert!(code == 3 && said.contains("take no changes"), "{refused}");
+    let (_, planned) = sample.apply(held.to_str().unwrap(), &["--dry-run"]);
+
+    let address = |at: &str| at.split_once('@').unwrap().1.split_once('/').unwrap().0.to_owned();
+    let both = format!(
+        "postgres://postgres@{},{}/{}",
+        address(&standby),
+        address(&primary),
+        database.name
+    );
+    let (_, applied) = sample.apply(&both, &[]);
+    assert_eq!((&applied["outcome"], &applied["counts"]), (&"applied".into(), &planned["counts"]));
+}
+
+#[test]
 fn behind_a_pooler_runs_at_once_do_not_hinder_each_other() {
     let mut cluster = Cluster::start();
     let port = cluster.pool();

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A PostgreSQL server for tests: cluster.sh FOLDER PORT. Answers `ready` when it is there, and to the words `stop`,
-# `start` and `pool PORT` on standard input when that is done. At the end of standard input, which comes however the tests end, server and folder disappear.
+# `start`, `pool PORT` and `standby PORT` on standard input when that is done. At the end of standard input, which comes however the tests end, server and folder disappear.
 set -euo pipefail
 folder=$1 port=$2
 initdb=$(command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort -V | tail -1) || {
@@ -50,7 +50,15 @@ INI
     cat pool.log
 }
 
+# A server that follows this one: standby PORT.
+standby() {
+    "${as[@]}" "$bin/pg_basebackup" -h "$folder" -p "$port" -U postgres -D standby -R -X stream -c fast
+    "${as[@]}" tee -a standby/postgresql.conf >/dev/null <<<"port = $1"
+    control -D "$folder/standby" start
+}
+
 clean() {
+    [[ ! -d $folder/standby ]] || control -D "$folder/standby" -m immediate stop || true
     [[ -z ${pooler-} ]] || kill "$pooler" || true
     control -m immediate stop || true
     rm -rf "$folder"
@@ -76,7 +84,7 @@ ssl_key_file = '$folder/server.key'
 ssl_ca_file = '$folder/ca.crt'
 CONF
 "${as[@]}" tee data/pg_hba.conf >/dev/null <<HBA
-local     all all      trust
+local     all,replication all trust
 hostnossl all secure 127.0.0.1/32 reject
 hostssl   all bewezen 127.0.0.1/32 cert
 host      all all    127.0.0.1/32 scram-sha-256
@@ -86,6 +94,7 @@ echo ready
 while read -r word argument; do
     case $word in
         pool) pool "$argument" ;;
+        standby) standby "$argument" ;;
         stop) control -m immediate stop ;;
         start) control start ;;
     esac

@@ -125,7 +125,7 @@ fn journal(bytes: &[u8]) {
     fs::write(&path, "profile_id,identity,last_name\nP1,1@oud,Petteflat\nP2,2@oud,Helderder\n")
         .unwrap();
     fs::write(folder.path().join("k.csv.journal"), bytes).unwrap();
-    let mut store = open(&Address::Csv(path)).unwrap();
+    let mut store = open(&Address::Csv(path, None)).unwrap();
     let Some(mut session) = told(store.session(Intent::Look)) else { return };
     told(session.changes(&mut |_| Ok(())));
     for run in told(session.runs()).unwrap_or_default() {

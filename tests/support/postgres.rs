@@ -81,9 +81,18 @@ impl Cluster {
     /// Starts a pooler before the server, which hands out its one connection by transaction;
     /// returns its port.
     pub(crate) fn pool(&mut self) -> u16 {
+        self.add("pool")
+    }
+
+    /// Starts a standby of the server; returns its port.
+    pub(crate) fn standby(&mut self) -> u16 {
+        self.add("standby")
+    }
+
+    fn add(&mut self, what: &str) -> u16 {
         let port = free_port();
-        writeln!(self.words.as_mut().unwrap(), "pool {port}").unwrap();
-        self.expect("pool");
+        writeln!(self.words.as_mut().unwrap(), "{what} {port}").unwrap();
+        self.expect(what);
         port
     }
 

@@ -29,11 +29,11 @@ pub(crate) const MAKERS: [Maker; 4] = [
     },
     Maker {
         kind: "csv",
-        home: || Home::in_folder(|folder| Address::Csv(folder.join("store.csv"))),
+        home: || Home::in_folder(|folder| Address::Csv(folder.join("store.csv"), None)),
     },
     Maker {
         kind: "jsonl",
-        home: || Home::in_folder(|folder| Address::Jsonl(folder.join("store.jsonl"))),
+        home: || Home::in_folder(|folder| Address::Jsonl(folder.join("store.jsonl"), None)),
     },
     Maker { kind: "postgres", home: Home::on_server },
 ];
@@ -168,7 +168,7 @@ impl Home {
     /// Returns the file of the store, where it is one.
     pub(crate) fn path(&self) -> Option<&Path> {
         match &self.address {
-            Address::Sqlite(path) | Address::Csv(path) | Address::Jsonl(path) => Some(path),
+            Address::Sqlite(path) | Address::Csv(path, _) | Address::Jsonl(path, _) => Some(path),
             Address::Postgres(_) => None,
         }
     }

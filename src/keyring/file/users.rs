@@ -2,7 +2,8 @@
 //! says.
 
 use super::super::StoreError;
-use super::super::layout::PERSON_COLUMNS;
+use super::super::layout::{Layout, LayoutProblem, PERSON_COLUMNS, STANDARD_COLUMNS};
+use crate::grid::Record;
 use crate::identity::Scheme;
 use crate::moves::{Holds, MappedIdentity, MappedScheme, MappedStore, PersonField};
 use crate::plan::KeyringNo;
@@ -40,17 +41,38 @@ impl Users {
         Ok(Self { profile: keyring.profile.clone(), identities: identities(map)?, person })
     }
 
-    /// Returns the place of a column of the file in [`super::super::STANDARD_COLUMNS`].
-    pub(in crate::keyring) fn standard(&self, column: &str) -> Option<usize> {
-        let person = || self.person.iter().position(|it| it.as_deref() == Some(column));
-        let first_of_person = super::super::STANDARD_COLUMNS.len() - PERSON_COLUMNS.len();
-        if column == self.profile { Some(0) } else { Some(first_of_person + person()?) }
+    /// Finds the columns in the header of a file, and where the identities of each scheme stand.
+    ///
+    /// # Errors
+    /// Where a column that the map names is missing, or stands there twice.
+    pub(in crate::keyring) fn find(
+        &self,
+        header: &Record,
+    ) -> Result<(Layout, Vec<(Scheme, usize)>), LayoutProblem> {
+        let place = |column: &String| {
+            let mut places = header.iter().enumerate().filter(|(_, name)| name.trim() == column);
+            match (places.next(), places.next()) {
+                (Some((at, _)), None) => Ok(at),
+                (None, _) => Err(LayoutProblem::NoColumn(column.clone())),
+                (Some(_), Some(_)) => Err(LayoutProblem::TwiceColumn(column.clone())),
+            }
+        };
+        let mut standard = [None; STANDARD_COLUMNS.len()];
+        for column in std::iter::once(&self.profile).chain(self.person.iter().flatten()) {
+            if let Some(nth) = self.standard(column) {
+                standard[nth] = Some(place(column)?);
+            }
+        }
+        let identities = self.identities.iter();
+        let identities = identities.map(|(scheme, column)| Ok((*scheme, place(column)?)));
+        Ok((Layout::at(standard), identities.collect::<Result<_, _>>()?))
     }
 
-    /// Walks over the columns that the map names.
-    pub(in crate::keyring) fn columns(&self) -> impl Iterator<Item = &String> {
-        let identities = self.identities.iter().map(|(_, column)| column);
-        std::iter::once(&self.profile).chain(identities).chain(self.person.iter().flatten())
+    /// Returns the place of a column of the file in [`STANDARD_COLUMNS`].
+    pub(in crate::keyring) fn standard(&self, column: &str) -> Option<usize> {
+        let person = || self.person.iter().position(|it| it.as_deref() == Some(column));
+        let first_of_person = STANDARD_COLUMNS.len() - PERSON_COLUMNS.len();
+        if column == self.profile { Some(0) } else { Some(first_of_person + person()?) }
     }
 }
 

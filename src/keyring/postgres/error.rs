@@ -167,6 +167,8 @@ pub(super) enum ServerError {
     Altered(String),
     /// The rules of the database itself forbid what was to be written; to try again is of no use.
     Forbidden(Refusal),
+    /// The server is a standby, or sessions may not write there.
+    ReadOnly,
     /// The user may not do what is asked.
     Rights(Refusal),
     /// The connection was cut before anything was changed for good.
@@ -247,6 +249,7 @@ crate::problem! {
         Self::Twins(table) => [Environment "postgres-twins" "table": table],
         Self::Altered(table) => [Environment "postgres-altered" "table": table],
         Self::Forbidden(refusal) => [Environment "postgres-forbidden"; refusal],
+        Self::ReadOnly => [Environment "postgres-read-only"],
         Self::Rights(refusal) => [Environment "postgres-rights"; refusal],
         Self::Lost(cause) => [Environment "postgres-lost"; &**cause],
         Self::ZeroByte { row } => [Input "postgres-zero-byte" "row": *row],

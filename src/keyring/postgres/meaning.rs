@@ -75,11 +75,10 @@ impl From<Error> for StoreError {
                 Self::Busy
             }
             code if *code == SqlState::T_R_SERIALIZATION_FAILURE => Self::Conflict,
-            code if [&SqlState::INSUFFICIENT_PRIVILEGE, &SqlState::READ_ONLY_SQL_TRANSACTION]
-                .contains(&code) =>
-            {
+            code if *code == SqlState::INSUFFICIENT_PRIVILEGE => {
                 ServerError::Rights(Refusal::of(db)).into()
             }
+            code if *code == SqlState::READ_ONLY_SQL_TRANSACTION => ServerError::ReadOnly.into(),
             code if is_rule(code) => ServerError::Forbidden(Refusal::of(db)).into(),
             _ => Self::Database(Box::new(Refusal::of(db))),
         }

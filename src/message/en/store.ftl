@@ -170,7 +170,7 @@ postgres-open-key-file = { $path } does not count as a key, since others can rea
 postgres-missing-rights = this user of the database lacks { $missing } on table { $table }; nothing was changed
     .hint = Have the administrator run: GRANT SELECT, { $missing } ON { $table } TO the user of this address
 postgres-standby = no server of { $at } takes changes
-    .hint = Name the primary. A look needs it too, a dry run among them: it fills temporary tables, which a standby does not have.
+    .hint = Name the primary. Of a standby, target_session_attrs=any shows what it holds.
 postgres-no-database = there is no database { $at }
     .hint = Check the name, or have the database made (createdb); the store itself makes its schema only.
 postgres-encoding = the database { $at } keeps text as { $encoding }, which does not hold every identity
@@ -226,6 +226,8 @@ store-no-import = keyrings come into tables or a file of users of your own by yo
     .hint = Import into a store without --store-map, or fill yours yourself.
 store-no-sync = keyrings in tables or a file of users of your own are brought up to date by your own means: an export has nothing to add
     .hint = Change yours yourself. keyrings sync is for stores that hold their keyrings themselves.
+postgres-read-only = this server, or this user's sessions on it, take no changes, nor the temporary tables of a dry run
+    .hint = Name the primary. Or plan on an export of what a standby holds: waswordt keyrings export --store STORE -o keyrings.csv, and give that as the store of a dry run.
 postgres-rights = this user of the database may not do that; nothing was changed
     .hint = Have the owner of the database grant the right that is missing: use of the schema and its tables, TEMPORARY on the database, and for keyrings init also CREATE. A store that an earlier version made is brought up to date when its owner next changes it.
 postgres-lost = the connection to the PostgreSQL server was cut; nothing was changed

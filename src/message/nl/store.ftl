@@ -170,7 +170,7 @@ postgres-open-key-file = { $path } telt niet mee als sleutel, omdat anderen het 
 postgres-missing-rights = deze databasegebruiker mist { $missing } op tabel { $table }; er is niets gewijzigd
     .hint = Laat de beheerder dit uitvoeren: GRANT SELECT, { $missing } ON { $table } TO de gebruiker van dit adres
 postgres-standby = geen server van { $at } neemt wijzigingen aan
-    .hint = Noem de primaire server. Ook wie alleen kijkt, zoals bij een proefrun, heeft die nodig: daarvoor worden tijdelijke tabellen gevuld, en die heeft een standby niet.
+    .hint = Noem de primaire server. Met target_session_attrs=any laat een standby zien wat erin staat.
 postgres-no-database = de database { $at } bestaat niet
     .hint = Controleer de naam, of laat de database maken (createdb); waswordt maakt alleen het eigen schema.
 postgres-encoding = de database { $at } bewaart tekst als { $encoding }, waar niet elke identiteit in past
@@ -226,6 +226,8 @@ store-no-import = keyrings komen met uw eigen middelen in uw eigen tabellen of b
     .hint = Importeer in een keyringdatabase zonder --store-map, of vul uw tabellen zelf.
 store-no-sync = keyrings in uw eigen tabellen of bestand met gebruikers werkt u zelf bij: een export heeft daar niets aan toe te voegen
     .hint = Wijzig uw eigen tabellen. keyrings sync is voor een keyringdatabase die de keyrings zelf bevat.
+postgres-read-only = deze server, of de sessies van deze gebruiker daarop, nemen geen wijzigingen aan, en ook geen tijdelijke tabellen voor een proefrun
+    .hint = Noem de primaire server. Of maak de planning op een export van wat een standby bevat: waswordt keyrings export --store KEYRINGDATABASE -o keyrings.csv, en geef die op bij een proefrun.
 postgres-rights = deze gebruiker van de database mag dat niet; er is niets gewijzigd
     .hint = Vraag de eigenaar van de database om het recht dat ontbreekt: gebruik van het schema en zijn tabellen, TEMPORARY op de database, en voor keyrings init ook CREATE. Een keyringdatabase van een eerdere versie wordt bijgewerkt zodra de eigenaar ervan iets wijzigt.
 postgres-lost = de verbinding met de PostgreSQL-server viel weg; er is niets gewijzigd

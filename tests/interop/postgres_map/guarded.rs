@@ -382,7 +382,7 @@ fn who_only_looks_may_look_where_nobody_writes_by_default() {
         publisher.database.name
     ));
     assert_eq!(publisher.move_ids(&[("1", "10")], &["--dry-run"]).code, 0);
-    publisher.refuses("may not do that", |it| it.move_ids(&[("1", "10")], &[]));
+    publisher.refuses("take no changes", |it| it.move_ids(&[("1", "10")], &[]));
 }
 
 #[test]

@@ -74,7 +74,7 @@ impl Csv {
             let (layout, identities) = match users {
                 None => (Layout::of(&names)?, None),
                 Some(users) => {
-                    let (layout, identities) = Layout::of_users(&names, users)?;
+                    let (layout, identities) = users.find(&names)?;
                     (layout, Some(identities))
                 }
             };

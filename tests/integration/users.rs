@@ -1,0 +1,263 @@
+//! Files with one row for each user, in whose own cells the identities stand.
+
+use serde_json::Value;
+
+use crate::support::desk::{Desk, VO, sample, sample_name};
+
+const MAP: &str = "[store.keyring]\nprofile = \"nr\"\nidentity = \"extern\"
+person = { first_name = \"naam\", last_name = \"achter\" }\n";
+
+/// Users as a publisher may write them: the number of each stands where the identity does.
+const CSV: &str = "\u{feff}nr;state;extern;naam;achter;\"aan\ntekening\"\r
+1;x;{1};Aagje;Jansen;\"a \"\"b\"\"; c\"\r
+2;;\"{2}\";Bram;Vries;\r
+\r
+3;;{3};Charlotte;Quist\r
+4;y;{4};Daan;Hoekstra;;meer\r
+5;;{5};\"Elif\";Demir; \r
+8\r
+6;;{6};Floor;Pronk;\r
+7;;{7};Gijs;Wagenaar;";
+
+const JSONL: &str = r#"{"nr": 1, "extern": "{1}", "naam": "Aagje", "achter": "Jansen", "n": {"extern": 1}}
+{ "extern":"{2}", "nr":"2","naam":"Bram","achter":"Vr\u0069es" }
+
+{"nr":3,"state":"weg","extern":"{3}","naam":"Charlotte","achter":"Quist"}
+{"nr":4,"extern":"{4}","naam":"Daan","achter":"Hoekstra"}
+{"nr":5,"extern":"{5}","naam":"Elif","achter":"Demir","leeg":null}
+{"nr":8,"extern":null}
+{"nr":6,"extern":"{6}","naam":"Floor","achter":"Pronk"}
+{"nr":7,"extern":"{7}","naam":"Gijs","achter":"Wagenaar"}"#;
+
+/// A swap, a chain, an identity that somebody has already, a plain link, somebody who is not here.
+const THIS_YEAR: &str = "Aagje,,Jansen,,,001,002\nBram,,Vries,,,002,001\nCharlotte,,Quist,,,003,004
+Daan,,Hoekstra,,,004,204\nElif,,Demir,,,005,006\nGijs,,Wagenaar,,,007,207\nHanna,,Lubbers,,,009,209\n";
+
+const NEXT_YEAR: &str =
+    "Gijs,,Wagenaar,,,207,307\nBram,,Vries,,,001,302\nAagje,,Jansen,,,002,301\n";
+
+const BEFORE: [&str; 7] = ["001", "002", "003", "004", "005", "006", "007"];
+const THEN: [&str; 7] = ["002", "001", "004", "204", "005", "006", "207"];
+const AT_LAST: [&str; 7] = ["301", "302", "004", "204", "005", "006", "307"];
+
+/// Writes identities into a text.
+fn with(text: &str, identities: [&str; 7]) -> String {
+    (1..).zip(identities).fold(text.to_owned(), |text, (nth, id)| {
+        text.replace(&format!("{{{nth}}}"), &format!("{id}@torenflat.example"))
+    })
+}
+
+fn list(rows: &str) -> String {
+    let realm = |row: &str| {
+        let cells: Vec<&str> = row.split(',').collect();
+        let ids = cells[5..].iter().map(|id| format!(",{id}@torenflat.example"));
+        format!("{},{}\n", cells[..4].join(","), ids.collect::<String>())
+    };
+    VO.to_owned() + &rows.lines().map(realm).collect::<String>()
+}
+
+/// A file of users, with the map that tells of it.
+struct Users {
+    desk: Desk,
+    file: &'static str,
+}
+
+impl Users {
+    fn new(file: &'static str, map: &str, text: impl AsRef<[u8]>) -> Self {
+        let desk = Desk::new(&["--lang", "en", "--today", "2026-08-03"]);
+        desk.write("map.toml", map);
+        desk.write(file, text);
+        desk.write("this.csv", list(THIS_YEAR));
+        desk.write("next.csv", list(NEXT_YEAR));
+        Self { desk, file }
+    }
+
+    fn text(&self) -> String {
+        self.desk.read(self.file)
+    }
+
+    fn json(&self, words: &[&str], code: i32) -> Value {
+        self.desk.json(&[words, &["--store", self.file, "--store-map", "map.toml"]].concat(), code)
+    }
+
+    fn apply(&self, list: &str, options: &[&str], code: i32) -> Value {
+        let moved = sample_name("vo-renumbering/move.toml");
+        self.json(&[&["apply", list, "--move", &moved], options].concat(), code)
+    }
+
+    fn undo(&self, run: &Value) {
+        self.json(&["undo", run["run_id"].as_str().unwrap()], 0);
+    }
+
+    fn error(&self, words: &[&str], code: i32) -> String {
+        self.json(words, code)["error"].as_str().unwrap().to_owned()
+    }
+}
+
+#[test]
+fn identities_are_replaced_in_their_own_cells_and_come_back_to_the_byte() {
+    for (file, text) in [("users.csv", CSV), ("users.jsonl", JSONL)] {
+        let users = Users::new(file, MAP, with(text, BEFORE));
+        let shown = users.json(&["keyrings", "show"], 0);
+        assert_eq!((&shown["holds"], &shown["profiles"]), (&"one".into(), &8.into()), "{file}");
+
+        assert_eq!(users.apply("this.csv", &[], 1)["refused_because"], "collisions", "{file}");
+        let dry = users.apply("this.csv", &["--hold", "--dry-run"], 1);
+        assert_eq!(users.text(), with(text, BEFORE), "{file}");
+        let first = users.apply("this.csv", &["--hold"], 1);
+        assert_eq!(
+            (&first["counts"], &first["counts"]["linked"]),
+            (&dry["counts"], &5.into()),
+            "{file}"
+        );
+        assert_eq!(users.text(), with(text, THEN), "{file}");
+        assert_eq!(users.apply("this.csv", &["--hold"], 1)["outcome"], "no-change", "{file}");
+
+        let second = users.apply("next.csv", &[], 0);
+        assert_eq!(users.text(), with(text, AT_LAST), "{file}");
+        users.json(&["undo", first["run_id"].as_str().unwrap()], 1);
+        users.undo(&second);
+        assert_eq!(users.text(), with(text, THEN), "{file}");
+        users.undo(&first);
+        assert_eq!(users.text(), with(text, BEFORE), "{file}");
+        let again = users.apply("this.csv", &["--hold"], 1);
+        assert_eq!(again["counts"], first["counts"], "{file}");
+        assert_eq!(users.text(), with(text, THEN), "{file}");
+    }
+}
+
+/// Writes the keyrings of a sample as users, each with a column for both kinds of identity.
+fn users_of(folder: &str, line: impl Fn(&[String; 4]) -> String) -> String {
+    let mut rows: Vec<[String; 4]> = Vec::new();
+    let mut keyrings = csv::Reader::from_path(sample(&format!("{folder}/keyrings.csv"))).unwrap();
+    for record in keyrings.records().map(Result::unwrap).filter(|it| &it[3] == "active") {
+        let at = rows.iter().position(|row| row[0] == record[0]).unwrap_or(rows.len());
+        if at == rows.len() {
+            let rest: Vec<&str> = record.iter().skip(4).take(5).collect();
+            rows.push([record[0].into(), String::new(), String::new(), rest.join("|")]);
+        }
+        rows[at][if &record[2] == "profile-id" { 1 } else { 2 }] = record[1].to_owned();
+    }
+    rows.iter().map(line).collect()
+}
+
+#[test]
+fn two_columns_of_a_row_are_two_schemes() {
+    let map = "[store.keyring]\nprofile = \"id\"\nidentity = { profile-id = \"pid\", real-id = \"rid\" }
+person = { initials = \"vl\", first_name = \"vn\", prefix = \"tv\", last_name = \"an\", location = \"loc\" }\n";
+    let csv = |row: &[String; 4]| {
+        let [id, pid, rid, person] = row;
+        let text = format!("{id},{},{rid},{pid}", person.replace('|', ","));
+        // Somebody exports rows without what is empty at their end.
+        text.trim_end_matches(',').to_owned() + "\n"
+    };
+    let jsonl = |row: &[String; 4]| {
+        let [id, pid, rid, person] = row;
+        let cells: Vec<String> = person
+            .split('|')
+            .zip(["vl", "vn", "tv", "an", "loc"])
+            .map(|(cell, name)| format!(",\"{name}\":\"{cell}\""))
+            .collect();
+        let pid = if pid.is_empty() { String::new() } else { format!(",\"pid\":\"{pid}\"") };
+        format!("{{\"id\":\"{id}\"{pid},\"rid\":\"{rid}\"{}}}\n", cells.concat())
+    };
+    for folder in ["mbo-idp-change", "mbo-onboarding"] {
+        let (file, moved) = (
+            sample_name(&format!("{folder}/list-filled.csv")),
+            sample_name(&format!("{folder}/move.toml")),
+        );
+        let texts = [
+            ("users.csv", "id,vl,vn,tv,an,loc,rid,pid\n".to_owned() + &users_of(folder, csv)),
+            ("users.jsonl", users_of(folder, jsonl)),
+        ];
+        let mut counts = Vec::new();
+        for (name, text) in texts {
+            let users = Users::new(name, map, &text);
+            let words = ["apply", file.as_str(), "--move", moved.as_str(), "--hold"];
+            let code = i32::from(folder == "mbo-onboarding");
+            let applied = users.json(&words, code);
+            assert!(applied["counts"]["linked"].as_u64() > Some(20), "{folder} {applied}");
+            assert_eq!(users.text().lines().count(), text.lines().count(), "{folder}");
+            assert_ne!(users.text(), text, "{folder}");
+            assert_eq!(users.json(&words, code)["outcome"], "no-change", "{folder} {name}");
+            users.undo(&applied);
+            assert_eq!(users.text(), text, "{folder}");
+            counts.push(applied["counts"].clone());
+        }
+        assert_eq!(counts[0], counts[1], "{folder}");
+    }
+}
+
+#[test]
+fn the_old_identity_is_not_kept_and_the_cutover_is_waited_for() {
+    let users = Users::new("users.csv", MAP, with(CSV, BEFORE));
+    let kept = users.apply("next.csv", &["--old", "keep"], 1);
+    assert_eq!(kept["refused_because"], "holds-one", "{kept}");
+    let early = users.apply("this.csv", &["--hold", "--today", "2026-07-20"], 1);
+    assert_eq!(early["refused_because"], "too-early", "{early}");
+    assert_eq!(users.text(), with(CSV, BEFORE));
+}
+
+#[test]
+fn what_was_changed_by_hand_since_stays() {
+    let users = Users::new("users.csv", MAP, with(CSV, BEFORE));
+    let first = users.apply("this.csv", &["--hold"], 1);
+    let by_hand = users.text().replace("207@", "208@");
+    users.desk.write("users.csv", &by_hand);
+    users.json(&["undo", first["run_id"].as_str().unwrap()], 1);
+    assert_eq!(users.text(), by_hand);
+}
+
+#[test]
+fn a_map_or_a_file_that_does_not_fit_is_refused_before_anything_is_written() {
+    let text = with(CSV, BEFORE);
+    let several = format!("{text}\r\n1;;301@torenflat.example;Aagje;Jansen;");
+    let users = Users::new("users.csv", MAP, &several);
+    for options in [["--hold", "--dry-run"].as_slice(), &["--hold"]] {
+        let moved = sample_name("vo-renumbering/move.toml");
+        let words = [&["apply", "this.csv", "--move", &moved], options].concat();
+        assert!(users.error(&words, 1).contains("several rows"), "{options:?}");
+        assert_eq!(users.text(), several);
+    }
+    for (map, words) in [
+        (MAP.replace("extern", "uid"), "the column uid is missing"),
+        (MAP.replace("extern", "nr"), "cannot go with profile"),
+        (
+            MAP.to_owned() + "state = { column = \"state\", active = \"x\", retired = \"y\" }",
+            "state",
+        ),
+        (MAP.to_owned() + "holds = \"many\"", "holds = \"many\""),
+        (MAP.to_owned() + "scheme = \"reel\"", "scheme reel"),
+        (MAP.to_owned() + "table = \"users\"", "only a PostgreSQL database"),
+    ] {
+        let users = Users::new("users.csv", &map, &text);
+        let code = if words.contains("missing") { 1 } else { 2 };
+        let said = users.error(&["keyrings", "show"], code);
+        assert!(said.contains(words), "{map} {said}");
+    }
+    let users = Users::new("users.csv", MAP, &text);
+    users.desk.write("more.csv", "profile_id,identity\n9,9@x\n");
+    assert!(users.error(&["keyrings", "import", "more.csv"], 2).contains("by your own means"));
+    assert!(users.error(&["keyrings", "sync", "more.csv"], 2).contains("by your own means"));
+    assert_eq!(users.text(), text);
+}
+
+#[test]
+fn a_move_file_may_tell_of_the_users_and_a_database_needs_a_table() {
+    let users = Users::new("users.csv", MAP, with(CSV, BEFORE));
+    let moved = std::fs::read_to_string(sample("vo-renumbering/move.toml")).unwrap();
+    let own = MAP.replacen("[store.", "[publisher.store]\n[publisher.store.", 1);
+    users.desk.write("move.toml", moved + "\n" + &own);
+    let words = ["apply", "this.csv", "--move", "move.toml", "--store", "users.csv", "--hold"];
+    assert_eq!(users.desk.json(&words, 1)["counts"]["linked"], 5);
+    assert_eq!(users.text(), with(CSV, THEN));
+    for (store, said) in [
+        ("postgres://lms@localhost/lms", "names no table"),
+        ("app.db", "only a PostgreSQL database"),
+    ] {
+        let words = ["keyrings", "show", "--store", store, "--store-map", "map.toml"];
+        let told = users.desk.json(&words, 2);
+        assert!(told["error"].as_str().unwrap().contains(said), "{told}");
+        assert!(told["hint"].as_str().unwrap().contains("table"), "{told}");
+    }
+}
