@@ -19,7 +19,7 @@
 -- Two profiles must never have one active identity. With a generated column the server sees to it:
 --
 --   ALTER TABLE keyring
---     ADD active_identity VARCHAR(255) COLLATE utf8mb4_bin
+--     ADD active_identity VARCHAR(256) COLLATE utf8mb4_bin
 --       AS (IF(state = 'active', identity, NULL)) PERSISTENT,   -- STORED in MySQL
 --     ADD UNIQUE (scheme, active_identity);
 
@@ -40,9 +40,9 @@ CREATE TEMPORARY TABLE waswordt_change (
   deed VARCHAR(16) NOT NULL,
   profile_id VARCHAR(255) COLLATE utf8mb4_bin NOT NULL,
   scheme VARCHAR(32) NOT NULL,
-  identity VARCHAR(255) COLLATE utf8mb4_bin NOT NULL,
+  identity VARCHAR(256) COLLATE utf8mb4_bin NOT NULL,
   was_scheme VARCHAR(32),
-  was_identity VARCHAR(255) COLLATE utf8mb4_bin,
+  was_identity VARCHAR(256) COLLATE utf8mb4_bin,
   KEY (profile_id, identity)
 ) DEFAULT CHARACTER SET utf8mb4;
 

@@ -2,7 +2,7 @@
 #
 #   jq -n -c -f scim.jq changes.jsonl > requests.jsonl
 #
-# A user of SCIM has one externalId. A profile that is given an identity has it replaced, and one from
+# A user of SCIM has one externalId, which is of one scheme: --arg scheme eck-id, or else real-id. A profile that is given an identity has it replaced, and one from
 # which the only identity is taken has it removed. All removals come first, so that no identity is on
 # two users on the way where the server wants it unique; send them in this order, each until it is
 # answered with 200 or 204. To send one twice does no harm.
@@ -19,7 +19,8 @@ def patch($profile; $operation): {
   body: { schemas: ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], Operations: [$operation] }
 };
 
-[inputs]
+($ARGS.named.scheme // "real-id") as $scheme
+| [inputs | select(.scheme == $scheme)]
 | (map(select(.deed == "retire" or .deed == "remove") | .profile_id) | unique) as $leaving
 | map(select(.deed == "add" or .deed == "activate")) as $given
 | ($leaving[] | patch(.; { op: "remove", path: "externalId" })),

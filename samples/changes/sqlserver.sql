@@ -20,14 +20,26 @@ IF OBJECT_ID('waswordt_run') IS NULL
   );
 
 CREATE TABLE #line (line nvarchar(max) NOT NULL);
+-- What is compared is compared byte for byte, whatever the collations of database and table are.
+CREATE TABLE #change (
+  number bigint NOT NULL PRIMARY KEY,
+  run_id varchar(64) NOT NULL,
+  deed varchar(16) NOT NULL,
+  profile_id nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL,
+  scheme varchar(32) COLLATE Latin1_General_BIN2 NOT NULL,
+  identity_value nvarchar(256) COLLATE Latin1_General_BIN2 NOT NULL,
+  was_scheme varchar(32) COLLATE Latin1_General_BIN2,
+  was_identity nvarchar(256) COLLATE Latin1_General_BIN2
+);
 BULK INSERT #line FROM '$(file)' WITH (CODEPAGE = '65001', FIELDTERMINATOR = '\t', ROWTERMINATOR = '0x0a');
 
-SELECT c.* INTO #change
+INSERT INTO #change
+SELECT c.number, c.run_id, c.deed, c.profile_id, c.scheme, c.identity_value, c.was_scheme, c.was_identity
   FROM #line
  CROSS APPLY OPENJSON(line) WITH (
     number bigint, run_id varchar(64), deed varchar(16),
-    profile_id nvarchar(255), scheme varchar(32), identity_value nvarchar(255) '$.identity',
-    was_scheme varchar(32), was_identity nvarchar(255)) AS c;
+    profile_id nvarchar(255), scheme varchar(32), identity_value nvarchar(256) '$.identity',
+    was_scheme varchar(32), was_identity nvarchar(256)) AS c;
 
 DECLARE @run varchar(64), @runs bigint, @last bigint, @count bigint;
 SELECT @runs = COUNT(DISTINCT run_id), @run = MIN(run_id), @last = MAX(number), @count = COUNT(*) FROM #change;
@@ -45,7 +57,8 @@ BEGIN
   INSERT INTO waswordt_run (run_id, changes) VALUES (@run, @last);
 
   DELETE k FROM keyring k JOIN #change c
-      ON k.profile_id = c.profile_id AND k.scheme = c.scheme
+      ON k.profile_id = c.profile_id COLLATE Latin1_General_BIN2
+     AND k.scheme = c.scheme COLLATE Latin1_General_BIN2
      AND k.[identity] = c.identity_value COLLATE Latin1_General_BIN2
    WHERE c.deed = 'remove' AND k.state = 'active';
   SET @count = @@ROWCOUNT;
@@ -53,7 +66,8 @@ BEGIN
     THROW 50002, 'waswordt: the table is not as the export was; nothing was changed', 1;
 
   UPDATE k SET state = 'retired' FROM keyring k JOIN #change c
-      ON k.profile_id = c.profile_id AND k.scheme = c.scheme
+      ON k.profile_id = c.profile_id COLLATE Latin1_General_BIN2
+     AND k.scheme = c.scheme COLLATE Latin1_General_BIN2
      AND k.[identity] = c.identity_value COLLATE Latin1_General_BIN2
    WHERE c.deed = 'retire' AND k.state = 'active';
   SET @count = @@ROWCOUNT;
@@ -61,7 +75,8 @@ BEGIN
     THROW 50002, 'waswordt: the table is not as the export was; nothing was changed', 1;
 
   UPDATE k SET state = 'active' FROM keyring k JOIN #change c
-      ON k.profile_id = c.profile_id AND k.scheme = c.scheme
+      ON k.profile_id = c.profile_id COLLATE Latin1_General_BIN2
+     AND k.scheme = c.scheme COLLATE Latin1_General_BIN2
      AND k.[identity] = c.identity_value COLLATE Latin1_General_BIN2
    WHERE c.deed = 'activate' AND k.state = 'retired';
   SET @count = @@ROWCOUNT;
@@ -74,7 +89,8 @@ BEGIN
          k.last_name, k.location, k.postcode, k.house_number
     FROM #change c
     JOIN keyring k
-      ON k.profile_id = c.profile_id AND k.scheme = c.was_scheme
+      ON k.profile_id = c.profile_id COLLATE Latin1_General_BIN2
+     AND k.scheme = c.was_scheme COLLATE Latin1_General_BIN2
      AND k.[identity] = c.was_identity COLLATE Latin1_General_BIN2
    WHERE c.deed = 'add';
   SET @count = @@ROWCOUNT;
