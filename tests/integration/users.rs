@@ -261,3 +261,23 @@ fn a_move_file_may_tell_of_the_users_and_a_database_needs_a_table() {
         assert!(told["hint"].as_str().unwrap().contains("table"), "{told}");
     }
 }
+
+#[test]
+fn what_is_carried_out_elsewhere_is_noted_in_the_export_of_the_users() {
+    let users = Users::new("users.jsonl", MAP, with(JSONL, BEFORE));
+    let changes =
+        ["--hold", "--dry-run", "--changes", "changes.jsonl", "--receipt", "planned.json"];
+    let planned = users.apply("this.csv", &changes, 1);
+    assert_eq!(users.text(), with(JSONL, BEFORE));
+    let lines = users.desk.read("changes.jsonl");
+    let deeds = |word: &str| lines.matches(&format!("\"deed\":\"{word}\"")).count();
+    assert_eq!((deeds("retire"), deeds("add"), lines.lines().count()), (5, 5, 10), "{lines}");
+    let noted = users.apply("this.csv", &["--hold", "--carried-out", "planned.json"], 1);
+    assert_eq!(noted["counts"], planned["counts"]);
+    assert_eq!(users.text(), with(JSONL, THEN));
+    let run = noted["run_id"].as_str().unwrap();
+    users.json(&["undo", run, "--dry-run", "--changes", "back.jsonl"], 0);
+    assert_eq!(users.desk.read("back.jsonl").lines().count(), 10);
+    users.undo(&noted);
+    assert_eq!(users.text(), with(JSONL, BEFORE));
+}

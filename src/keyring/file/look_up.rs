@@ -1,13 +1,14 @@
 //! What a keyring file and its journal hold.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::super::entry::{EntryRef, person_from};
 use super::super::{Run, RunKind, StoreError};
 use super::blocks::{row_number, walk};
 use super::census::Census;
+use super::departed::{Departed, departed};
 use super::form::Form;
 use super::journal::ChangeLine;
 use super::locate::{Names, Sight};
@@ -104,7 +105,6 @@ fn journal<F: Form>(
     identities: &Identities<'_>,
     snapshot: &mut Snapshot,
 ) -> Result<(), StoreError> {
-    let mut has_left = BTreeMap::new();
     for run in session.journal.runs().iter().filter(|run| run.stands()) {
         session.journal.standing(run.ordinal, &mut |_, line| {
             let identity = identities.number(line.scheme, &line.identity);
@@ -121,21 +121,14 @@ fn journal<F: Form>(
                     profile,
                     was,
                 });
-                if let Some(identity) = identity {
-                    let number = session.form.number(0, &line.profile, line.scheme, &line.identity);
-                    let kind = (line.deed, number);
-                    has_left.insert((identity, profile), kind);
-                }
             }
             Ok(())
         })?;
     }
-    if !session.form.is_of_users() {
-        return Ok(());
-    }
-    for ((identity, profile), (deed, number)) in has_left {
-        let is_here = snapshot.all(identity).any(|holding| holding.profile == profile);
-        if deed == ChangeKind::Retired && !is_here {
+    for (number, Departed { profile, scheme, identity }) in departed(session)? {
+        let Some(identity) = identities.number(scheme, &identity) else { continue };
+        let profile = snapshot.profiles.number(&profile);
+        if !snapshot.all(identity).any(|holding| holding.profile == profile) {
             snapshot.hold(identity, Holding::unnamed(profile, number, State::Retired));
         }
     }
@@ -316,20 +309,34 @@ pub(super) fn entries<F: Form>(
     visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let extra = extra_columns(session)?;
+    let mut departed = departed(session)?;
     walk(&session.file, &session.form, &mut |place, row| {
+        let keyring = session.form.number(place, &row.profile, row.scheme, &row.identity);
+        departed.remove(&keyring);
         if !is_asked(&row.profile) {
             return Ok(());
         }
         let cells =
             session.form.cells(row.record, &extra).map_err(|_| StoreError::Damaged("person"))?;
         visit(EntryRef {
-            keyring: session.form.number(place, &row.profile, row.scheme, &row.identity),
+            keyring,
             profile_id: &row.profile,
             identity: &row.identity,
             scheme: row.scheme,
             state: row.state,
             person: person_from(cells.person.each_ref().map(String::as_str)),
             extra: &cells.extra,
+        })
+    })?;
+    departed.iter().filter(|(_, it)| is_asked(&it.profile)).try_for_each(|(&keyring, it)| {
+        visit(EntryRef {
+            keyring,
+            profile_id: &it.profile,
+            identity: &it.identity,
+            scheme: it.scheme,
+            state: State::Retired,
+            person: person_from([""; 7]),
+            extra: &[],
         })
     })
 }

@@ -11,6 +11,7 @@ mod census;
 mod change;
 mod commit;
 mod csv;
+mod departed;
 mod form;
 mod import;
 mod journal;

@@ -3,9 +3,10 @@
 
 use postgres::Transaction;
 
+use super::begin::{ALONE, SETTINGS};
+use super::connect;
 use super::sql;
 use super::target::Target;
-use super::{ALONE, SETTINGS, connect};
 use crate::keyring::StoreError;
 
 /// How many rows of a table are looked at.
