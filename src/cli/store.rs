@@ -16,7 +16,8 @@ pub(crate) struct StoreArg {
     store: String,
 
     /// A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL
-    /// database, or what is kept with the store; takes precedence over [publisher.store] of a move
+    /// database, or in which columns, for a file with one row for each user, or what is kept with
+    /// the store; takes precedence over [publisher.store] of a move
     /// file, which serves here too
     #[arg(long, value_name = "FILE")]
     store_map: Option<ReadPath>,
