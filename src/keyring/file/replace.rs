@@ -59,7 +59,7 @@ impl<'a> Cell<'a> {
 struct Cells<'a> {
     profiles: &'a Profiles,
     identities: &'a Identities<'a>,
-    cells: Vec<Cell<'a>>,
+    all: Vec<Cell<'a>>,
 }
 
 impl<'a> Cells<'a> {
@@ -85,22 +85,21 @@ impl<'a> Cells<'a> {
                 None => cells.push(cell),
             }
         }
-        Ok(Self { profiles, identities, cells })
+        Ok(Self { profiles, identities, all: cells })
     }
 
     fn of_user(&mut self, user: ProfileNo) -> &mut [Cell<'a>] {
         let is_before = |cell: &Cell<'_>| cell.of().is_some_and(|(other, _)| other < user);
         let is_of = |cell: &Cell<'_>| cell.of().is_some_and(|(other, _)| other <= user);
-        let (start, end) =
-            (self.cells.partition_point(is_before), self.cells.partition_point(is_of));
-        &mut self.cells[start..end]
+        let (start, end) = (self.all.partition_point(is_before), self.all.partition_point(is_of));
+        &mut self.all[start..end]
     }
 
     /// Finds the row of every user, and refuses what does not fit it; the store itself keeps an
     /// identity from opening two profiles, whatever the plan says.
     fn find<F: Form>(&mut self, session: &FileSession<F>) -> Result<(), StoreError> {
         let (profiles, identities) = (self.profiles, self.identities);
-        let coming = self.cells.iter().flat_map(|cell| &cell.coming);
+        let coming = self.all.iter().flat_map(|cell| &cell.coming);
         let coming: HashSet<IdentityNo> = coming.map(|half| half.identity).collect();
         walk(&session.file, &session.form, &mut |place, row| {
             let mut stays = true;
@@ -124,7 +123,7 @@ impl<'a> Cells<'a> {
         })?;
         let is_found =
             |cell: &Cell<'_>| cell.place.is_some() && cell.is_there == cell.leaving.is_some();
-        if self.cells.iter().all(is_found) { Ok(()) } else { Err(StoreError::Conflict) }
+        if self.all.iter().all(is_found) { Ok(()) } else { Err(StoreError::Conflict) }
     }
 
     /// Writes the file with these cells changed, and tells of each what stood there.
@@ -138,8 +137,8 @@ impl<'a> Cells<'a> {
         out.write_all(form.head().as_bytes())?;
         let mut blocks = Blocks::at(&session.file, form.head().len() as u64)?;
         let running = progress::begin(Phase::WriteKeyrings, Whole::Bytes(session.stamp.length()));
-        self.cells.sort_by_key(|cell| cell.place);
-        for cells in self.cells.chunk_by_mut(|one, other| one.place == other.place) {
+        self.all.sort_by_key(|cell| cell.place);
+        for cells in self.all.chunk_by_mut(|one, other| one.place == other.place) {
             let place = cells[0].place.ok_or(StoreError::Conflict)?;
             blocks.copy_to(place, out)?;
             running.reach(place);

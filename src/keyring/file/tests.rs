@@ -115,17 +115,17 @@ struct Kind {
 const CASES: [Kind; 4] = [
     Kind { name: "k.csv", address: |path| Address::Csv(path, None) },
     Kind { name: "k.jsonl", address: |path| Address::Jsonl(path, None) },
-    Kind { name: "users.csv", address: |path| Address::Csv(path, users()) },
-    Kind { name: "users.jsonl", address: |path| Address::Jsonl(path, users()) },
+    Kind { name: "users.csv", address: |path| Address::Csv(path, Some(users())) },
+    Kind { name: "users.jsonl", address: |path| Address::Jsonl(path, Some(users())) },
 ];
 
 /// Which columns of a file of users hold what.
-fn users() -> Option<Box<Users>> {
-    Some(Box::new(Users {
+fn users() -> Box<Users> {
+    Box::new(Users {
         profile: "nr".to_owned(),
         identities: vec![(Scheme::RealId, "uid".to_owned())],
         person: Default::default(),
-    }))
+    })
 }
 
 /// Opens what was left, holds that it is `before` or `after`, and that nothing is left lying about.

@@ -28,7 +28,7 @@ pub(in crate::keyring) struct Jsonl {
     head: &'static str,
     line_end: &'static str,
     /// Which keys hold what, in a file of users.
-    users: Option<Users>,
+    users: Option<Box<Users>>,
 }
 
 impl Jsonl {
@@ -79,7 +79,7 @@ impl Form for Jsonl {
         Ok(Self {
             head: if head.starts_with(MARK) { MARK } else { "" },
             line_end: if first.ends_with('\r') { "\r\n" } else { "\n" },
-            users: users.cloned(),
+            users: users.cloned().map(Box::new),
         })
     }
 
