@@ -65,7 +65,10 @@ pub enum StoreError {
     /// A map names a scheme that is not known.
     MapScheme(String),
     /// A file of users has several rows of one user.
-    SeveralRows,
+    SeveralRows {
+        /// The second one.
+        row: u32,
+    },
     /// Keyrings come into what is the publisher's own by the publisher's own means.
     NoImport,
     /// What is the publisher's own is up to date by the publisher's own means.
@@ -123,7 +126,7 @@ impl Problem for StoreError {
             Self::NoTable => Message::new("store-no-table"),
             Self::NoUsers(what) => Message::new("store-no-users").with("what", *what),
             Self::MapScheme(scheme) => Message::new("store-map-scheme").with("scheme", scheme),
-            Self::SeveralRows => Message::new("store-several-rows"),
+            Self::SeveralRows { row } => Message::new("store-several-rows").with("row", *row),
             Self::NoImport => Message::new("store-no-import"),
             Self::NoSync => Message::new("store-no-sync"),
             Self::Unknown => Message::new("store-unknown-outcome"),
@@ -148,7 +151,7 @@ impl Problem for StoreError {
             Self::Row { .. }
             | Self::Spoilt { .. }
             | Self::TwiceActive { .. }
-            | Self::SeveralRows
+            | Self::SeveralRows { .. }
             | Self::Header(_) => Fault::Input,
             Self::File(error) => error.fault(),
             Self::Server(error) => error.fault(),

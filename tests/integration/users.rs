@@ -216,7 +216,10 @@ fn a_map_or_a_file_that_does_not_fit_is_refused_before_anything_is_written() {
     for options in [["--hold", "--dry-run"].as_slice(), &["--hold"]] {
         let moved = sample_name("vo-renumbering/move.toml");
         let words = [&["apply", "this.csv", "--move", &moved], options].concat();
-        assert!(users.error(&words, 1).contains("several rows"), "{options:?}");
+        assert!(
+            users.error(&words, 1).contains("row 11 is of a user who has several rows"),
+            "{options:?}"
+        );
         assert_eq!(users.text(), several);
     }
     for (map, words) in [
@@ -280,4 +283,28 @@ fn what_is_carried_out_elsewhere_is_noted_in_the_export_of_the_users() {
     assert_eq!(users.desk.read("back.jsonl").lines().count(), 10);
     users.undo(&noted);
     assert_eq!(users.text(), with(JSONL, BEFORE));
+}
+
+#[test]
+fn an_identity_comes_back_as_it_was_spelled_whatever_the_list_writes() {
+    let eck = |last: char| format!("https://ketenid.nl/201703/{}{last}", "a".repeat(127));
+    let loud = |last: char| eck(last).replace('a', "A").replace("httpS", "https");
+    let text = format!("nr,extern\n1,{}\n2,{}\n", loud('1'), eck('2'));
+    let map = "[store.keyring]\nprofile = \"nr\"\nidentity = \"extern\"\nscheme = \"eck-id\"\n";
+    let users = Users::new("users.csv", map, &text);
+    let header = "Voorletters,Voornaam,Achternaam,School locatie,ECK iD oud,ECK iD nieuw\n";
+    let row = |name: &str, was: char, wordt: char| {
+        format!("A.,{name},Jansen,Oost,{},{}\n", eck(was), eck(wordt))
+    };
+    users
+        .desk
+        .write("eck.csv", header.to_owned() + &row("Aagje", '1', '2') + &row("Bram", '2', '1'));
+    let moved = std::fs::read_to_string(sample("vo-renumbering/move.toml")).unwrap();
+    let moved =
+        moved.replace("user_ids_change = true", "user_ids_change = true\neck_id_changes = true");
+    users.desk.write("move.toml", moved);
+    let applied = users.json(&["apply", "eck.csv", "--move", "move.toml"], 0);
+    assert_eq!(users.text(), format!("nr,extern\n1,{}\n2,{}\n", eck('2'), eck('1')), "{applied}");
+    users.undo(&applied);
+    assert_eq!(users.text(), text);
 }

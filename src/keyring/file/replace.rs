@@ -9,7 +9,7 @@ use std::io::Write as _;
 use super::super::sync::Entering;
 use super::super::{NewRun, Run, Session as _, StoreError, Work};
 use super::FileSession;
-use super::blocks::{Blocks, walk};
+use super::blocks::{Blocks, row_number, walk};
 use super::change::{undoing_of, with_was};
 use super::commit::{NewFile, Ready};
 use super::form::{Before, Form};
@@ -107,7 +107,8 @@ impl<'a> Cells<'a> {
             let identity = identities.number(row.scheme, &row.identity);
             for cell in user.map(|user| self.of_user(user)).into_iter().flatten() {
                 if *cell.place.get_or_insert(place) != place {
-                    return Err(StoreError::SeveralRows);
+                    let row = row_number(&session.file, &session.form, place)?;
+                    return Err(StoreError::SeveralRows { row });
                 }
                 let is_here = cell.of().is_some_and(|(_, scheme)| scheme == row.scheme);
                 if is_here && !row.identity.is_empty() {
@@ -181,7 +182,8 @@ fn rewritten<F: Form>(
         None => form.replace(record, scheme, coming, &mut out).map_err(|_| StoreError::Conflict)?,
     };
     let written = String::from_utf8(out).map_err(|_| StoreError::Conflict)?;
-    if identity_in(form, &written, scheme)? == coming {
+    let found = identity_in(form, &written, scheme)?;
+    if scheme.key(&found, Case::Exact) == scheme.key(coming, Case::Exact) {
         Ok((written, before))
     } else {
         Err(StoreError::Damaged("journal"))

@@ -4,7 +4,7 @@
 use super::super::StoreError;
 use super::super::layout::{Layout, LayoutProblem, PERSON_COLUMNS, STANDARD_COLUMNS};
 use crate::grid::Record;
-use crate::identity::Scheme;
+use crate::identity::{Case, Scheme};
 use crate::moves::{Holds, MappedIdentity, MappedScheme, MappedStore, PersonField};
 use crate::plan::KeyringNo;
 
@@ -89,11 +89,11 @@ fn identities(map: &MappedStore) -> Result<Vec<(Scheme, String)>, StoreError> {
     columns.into_iter().map(known).collect()
 }
 
-/// Returns the number of a keyring of a user, which is the same wherever the row stands, and also
-/// when the identity has left it.
+/// Returns the number of a keyring of a user, which is the same wherever the row stands, however the
+/// identity is written, and also when it has left the row.
 pub(in crate::keyring) fn number(profile: &str, scheme: Scheme, identity: &str) -> KeyringNo {
     use std::hash::{DefaultHasher, Hash as _, Hasher as _};
     let mut hasher = DefaultHasher::new();
-    (profile, scheme.as_str(), identity).hash(&mut hasher);
+    (profile, scheme.as_str(), scheme.key(identity, Case::Exact)).hash(&mut hasher);
     hasher.finish().cast_signed()
 }

@@ -131,7 +131,7 @@ store-no-table = the store map names no table, as for a file of users, and a dat
     .hint = Write table = "NAME" under [store.keyring].
 store-no-users = a file with one row for each user cannot go with { $what } in the store map
     .hint = Leave it out. Such a map has profile, identity (one column, or one for each scheme), scheme and person.
-store-several-rows = a user has several rows in this file, which is to have one row for each user; nothing was changed
+store-several-rows = row { $row } is of a user who has several rows in this file, which is to have one row for each user; nothing was changed
     .hint = Look them up by your own means. A file with a row for each identity needs no store map: see waswordt keyrings --help.
 store-map-invalid = store map{ $line ->
     [0] {""}

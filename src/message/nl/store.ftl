@@ -131,7 +131,7 @@ store-no-table = het tabelbestand noemt geen tabel, zoals voor een bestand met g
     .hint = Zet table = "NAAM" onder [store.keyring].
 store-no-users = bij een bestand met één rij per gebruiker kan { $what } niet in het tabelbestand
     .hint = Laat dat weg. Zo'n tabelbestand heeft profile, identity (één kolom, of één per schema), scheme en person.
-store-several-rows = een gebruiker heeft meer rijen in dit bestand, dat één rij per gebruiker moet hebben; er is niets gewijzigd
+store-several-rows = rij { $row } is van een gebruiker die meer rijen heeft in dit bestand, dat één rij per gebruiker moet hebben; er is niets gewijzigd
     .hint = Zoek ze met uw eigen middelen op. Een bestand met een rij per identiteit heeft geen tabelbestand nodig: zie waswordt keyrings --help.
 store-map-invalid = tabelbestand (--store-map){ $line ->
     [0] {""}
