@@ -21,6 +21,17 @@ pub struct Hearsay {
 }
 
 impl Hearsay {
+    /// Tells whether a profile may have to be asked about: quicker than to find which.
+    #[must_use]
+    pub fn may_be_asked(snapshot: &Snapshot, identities: &Identities<'_>) -> bool {
+        let is_told = |identity, it: &Holding| {
+            let tells = |side, said| said != Relation::Untold || !identities.is_on(side, identity);
+            tells(Side::Was, it.as_was) && tells(Side::Wordt, it.as_wordt)
+        };
+        let mut identities = identities.iter();
+        identities.any(|(identity, ..)| snapshot.all(identity).any(|it| !is_told(identity, &it)))
+    }
+
     /// Finds of which profiles it is to be asked who they are of.
     #[must_use]
     pub fn of(snapshot: &Snapshot, identities: &Identities<'_>) -> Self {

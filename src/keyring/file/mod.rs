@@ -173,6 +173,10 @@ impl<F: Form> Session for FileSession<F> {
         }
     }
 
+    fn may_name_anybody(&mut self) -> Result<bool, StoreError> {
+        Ok(self.form.tells_people())
+    }
+
     fn extra_columns(&mut self) -> Result<Vec<String>, StoreError> {
         look_up::extra_columns(self)
     }

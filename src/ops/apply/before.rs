@@ -121,8 +121,11 @@ fn snapshot(
     identities: &Identities<'_>,
 ) -> Result<Snapshot, StoreError> {
     let mut snapshot = session.snapshot(identities)?;
+    if !Hearsay::may_be_asked(&snapshot, identities) || !session.may_name_anybody()? {
+        return Ok(snapshot);
+    }
     let mut hearsay = Hearsay::of(&snapshot, identities);
-    if !hearsay.is_empty() && session.may_name_anybody()? {
+    if !hearsay.is_empty() {
         let profiles = &snapshot.profiles;
         session.belongings(
             &hearsay.profiles().map(|profile| profiles.name(profile)).collect(),

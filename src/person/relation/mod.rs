@@ -68,6 +68,10 @@ pub fn relation(listed: &Person<'_>, stored: &Person<'_>) -> Relation {
 /// Says the same by the names alone.
 #[must_use]
 pub fn relation_by_name(listed: &Person<'_>, stored: &Person<'_>) -> Relation {
+    // Many a store holds no names: this is asked of every keyring that a list speaks of.
+    if has_no_name(listed) || has_no_name(stored) {
+        return Relation::Untold;
+    }
     if is_written_alike(listed, stored) {
         return Relation::Same;
     }
@@ -139,6 +143,12 @@ pub fn full_name(person: &Person<'_>) -> Option<String> {
             + "\u{1f}"
             + &loose_fold(&name_key(person.prefix, person.last_name))
     })
+}
+
+fn has_no_name(person: &Person<'_>) -> bool {
+    [person.initials, person.first_name, person.prefix, person.last_name]
+        .iter()
+        .all(|it| it.is_empty())
 }
 
 /// The common case first: the store was filled from what the list was made of.
