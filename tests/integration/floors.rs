@@ -33,7 +33,7 @@ const VENDORS: [(&str, &str); 51] = [
     ("dunce", "files keyring"),
     ("encoding_rs", "tables"),
     ("fluent_bundle", "message"),
-    ("foldhash", "ops plan"),
+    ("foldhash", "keyring ops plan"),
     ("getrandom", "cli"),
     ("hashbrown", "plan"),
     ("hex", "digest"),

@@ -96,10 +96,10 @@ impl<F: Form> FileSession<F> {
 fn refuse_double<F: Form>(session: &FileSession<F>, work: &Work<'_>) -> Result<(), StoreError> {
     let leaving: HashSet<KeyringNo> =
         work.changes.iter().filter(|it| it.retires()).map(|it| it.keyring).collect();
-    let mut coming = HashSet::new();
+    let mut is_coming = vec![false; work.identities.len()];
     for change in work.changes.iter().filter(|change| !change.retires()) {
         let active = session.active.place(change.identity);
-        if !coming.insert(change.identity)
+        if std::mem::replace(&mut is_coming[change.identity as usize], true)
             || active.is_some_and(|place| !leaving.contains(&place.cast_signed()))
         {
             return Err(StoreError::Conflict);

@@ -65,6 +65,7 @@ pub(super) fn snapshot<F: Form>(
     identities.note_kin(&mut snapshot);
     session.nths = nths;
     session.active = census.into_active();
+    session.profiles = overall.profiles;
     journal(session, identities, &mut snapshot)?;
     Ok(snapshot)
 }
@@ -354,11 +355,15 @@ pub(super) fn extra_columns<F: Form>(session: &FileSession<F>) -> Result<Vec<Str
     Ok(columns)
 }
 
-/// Tells whether there are so many profiles; the walk ends where there are.
+/// Tells whether there are so many profiles; where that was not seen, the file is walked over until
+/// there are.
 pub(super) fn has_profiles<F: Form>(
     session: &FileSession<F>,
     count: u64,
 ) -> Result<bool, StoreError> {
+    if session.profiles >= count {
+        return Ok(true);
+    }
     // Names of profiles would fill memory, and nothing hangs on one more or less.
     let mut profiles: HashSet<u64> = HashSet::new();
     let walked = walk(&session.file, &session.form, &mut |_, row| {

@@ -12,6 +12,7 @@ mod change;
 mod commit;
 mod csv;
 mod departed;
+mod distinct;
 mod form;
 mod import;
 mod journal;

@@ -44,6 +44,8 @@ pub(super) struct FileSession<F> {
     pub(super) nths: HashMap<KeyringNo, u32>,
     /// For each identity that was looked up: where it is active.
     pub(super) active: Active,
+    /// How many profiles there are at least, as far as that was seen.
+    pub(super) profiles: u64,
     /// What [`Session::deeds`] found, by keyring.
     pub(super) undoing: HashMap<KeyringNo, Undoing>,
     /// How many records name a scheme, and a state, as [`Session::deeds`] counted them.
@@ -101,7 +103,8 @@ impl<F: Form> FileSession<F> {
         }
         let journal = Journal::open(place.journal())?;
         let (nths, active, undoing) = (HashMap::new(), Active::default(), HashMap::new());
-        Ok(Self { place, stamp, file, form, journal, lock, nths, active, undoing, named: [0; 2] })
+        let (profiles, named) = (0, [0; 2]);
+        Ok(Self { place, stamp, file, form, journal, lock, nths, active, profiles, undoing, named })
     }
 
     /// Gives the new file its name; by then nobody here has the old one open, and the lock is there

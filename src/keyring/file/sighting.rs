@@ -9,6 +9,7 @@ use std::thread;
 
 use super::super::StoreError;
 use super::blocks::walk_batches;
+use super::distinct::Distinct;
 use super::form::{Form, Row};
 use crate::identity::{NearKind, Scheme};
 use crate::plan::{Identities, IdentityNo, Left, State};
@@ -16,6 +17,10 @@ use crate::plan::{Identities, IdentityNo, Left, State};
 /// How many sightings travel together, and how many such loads may wait.
 const LOAD: usize = 4_096;
 const WAITING: usize = 8;
+
+/// How many times as many profiles are counted as the list has identities: whoever asks how many
+/// there are asks whether the list changes most of them.
+const TIMES: usize = 3;
 
 /// A keyring of an identity that the list speaks of, or of one near it.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +50,8 @@ pub(super) struct Overall {
     schemes: [bool; Scheme::ALL.len()],
     /// Who is left behind under an old realm.
     pub(super) left: Left,
+    /// How many profiles there are at least.
+    pub(super) profiles: u64,
 }
 
 impl Overall {
@@ -86,6 +93,7 @@ fn search<F: Form>(
     let mut overall = Overall::default();
     let mut seen = Vec::new();
     let mut load = Load::default();
+    let mut profiles = Distinct::up_to(TIMES * identities.len());
     let tells_people = form.tells_people();
     walk_batches(file, form, &mut |base, rows| {
         identities.survey(
@@ -94,6 +102,7 @@ fn search<F: Form>(
         );
         for (row, seen) in rows.iter().zip(&seen) {
             overall.schemes[row.scheme as usize] |= !row.identity.is_empty();
+            profiles.take(&row.profile);
             if seen.is_left {
                 overall.left.add(&row.profile);
             }
@@ -110,6 +119,7 @@ fn search<F: Form>(
         if load.entries.len() >= LOAD { send(take(&mut load)) } else { Ok(()) }
     })?;
     send(load)?;
+    overall.profiles = profiles.at_least();
     Ok(overall)
 }
 
