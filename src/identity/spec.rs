@@ -75,5 +75,7 @@ fn after_at(value: &str) -> Option<&str> {
 /// Splits an identity into its user id and what stands behind its last `@`, where it has one.
 #[must_use]
 pub fn user_and_realm(value: &str) -> (&str, Option<&str>) {
-    value.rsplit_once('@').map_or((value, None), |(user, realm)| (user, Some(realm)))
+    // Asked of every keyring of a store: what stands behind the last @ is short.
+    let at = value.bytes().rposition(|byte| byte == b'@');
+    at.map_or((value, None), |at| (&value[..at], Some(&value[at + 1..])))
 }
