@@ -109,11 +109,16 @@ pub(super) trait SqlRow {
 
     /// Reads the columns of a person, from the first of them.
     fn person(&self, first: usize) -> Result<Person<'_>, StoreError> {
+        self.texts(first).map(person_from)
+    }
+
+    /// The same as texts, in the order in which they are stored.
+    fn texts(&self, first: usize) -> Result<[&str; PERSON.len()], StoreError> {
         let mut columns = [""; PERSON.len()];
         for (nth, cell) in columns.iter_mut().enumerate() {
             *cell = self.text(first + nth)?;
         }
-        Ok(person_from(columns))
+        Ok(columns)
     }
 
     /// Reads a scheme and an identity of it, where there is one.
@@ -150,6 +155,9 @@ pub(super) fn entry(
 
 /// Writes the other columns of a keyring, each in the place that it has in the store.
 pub(super) fn extra(entry: &Entry, places: &[usize]) -> Result<String, StoreError> {
+    if places.is_empty() {
+        return Ok("[]".to_owned());
+    }
     let mut extra = vec![""; places.iter().max().map_or(0, |last| last + 1)];
     for (place, value) in places.iter().zip(&entry.extra) {
         extra[*place] = value;

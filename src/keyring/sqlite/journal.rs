@@ -1,11 +1,11 @@
 //! The journal: what runs did, and the way back.
 
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, Statement, params};
 
-use super::super::sql;
+use super::super::sql::{self, SqlRow as _};
 use super::super::sync::Entering;
 use super::super::{ChangeRef, NewRun, Run, StoreError, Work};
-use super::rows::set_state;
+use super::rows::SetState;
 use super::sync::{insert_run, unmend};
 use crate::plan::{
     AppliedChange, Change, ChangeKind, EarlierChange, Identities, KeyringNo, Profiles, Revert,
@@ -27,21 +27,22 @@ pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Resul
     let ordinal = insert_run(db, run, Entering::List, work.changes.len())?;
     let whole = Whole::Rows(work.changes.len() as u64);
     let running = progress::begin(Phase::WriteKeyrings, whole);
+    let (mut setting, mut adding) = (SetState::new(db)?, Adding::new(db)?);
+    let mut noting = db.prepare(
+        "INSERT INTO change (run, row, deed, keyring, profile, scheme, identity, was_scheme, was)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?;
     for (at, change) in work.changes.iter().enumerate() {
         running.reach(at as u64);
-        let set = |state| set_state(db, change.keyring, state).map(|it| (change.keyring, it));
+        let mut set = |state| setting.set(change.keyring, state).map(|it| (change.keyring, it));
         let (keyring, profile) = match change.kind {
             ChangeKind::Retired => set(State::Retired)?,
             ChangeKind::Activated => set(State::Active)?,
-            ChangeKind::Added => add(db, change, work)?,
+            ChangeKind::Added => adding.add(db, change, work)?,
         };
         let (scheme, identity) = work.identities.name(change.identity);
         let was = change.was.map(|was| work.identities.name(was));
-        db.prepare_cached(
-            "INSERT INTO change (run, row, deed, keyring, profile, scheme, identity, was_scheme, was)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        )?
-        .execute(params![
+        noting.execute(params![
             ordinal,
             change.row,
             change.kind.as_str(),
@@ -56,18 +57,54 @@ pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Resul
     Ok(())
 }
 
-/// Adds a keyring with the person columns of another, and returns its number and profile.
-fn add(db: &Connection, change: &Change, work: &Work<'_>) -> Result<(KeyringNo, i64), StoreError> {
-    let (scheme, identity) = work.identities.name(change.identity);
-    db.prepare_cached(
-        "INSERT INTO keyring (profile, scheme, identity, state, initials, first_name, prefix, last_name, location, postcode, house_number, extra)
-         SELECT p.id, ?3, ?4, 'active', t.initials, t.first_name, t.prefix, t.last_name, t.location, t.postcode, t.house_number, '[]'
-         FROM profile p, keyring t WHERE p.profile_id = ?1 AND t.id = ?2
-         RETURNING id, profile",
-    )?
-    .query_row(params![work.profiles.name(change.profile), change.keyring, scheme.as_str(), identity], |row| Ok((row.get(0)?, row.get(1)?)))
-    .optional()?
-    .ok_or(StoreError::Conflict)
+/// Adds keyrings with the person columns of others. Rows go in one by one and give nothing back: of
+/// those SQLite need not be able to take back a part.
+struct Adding<'c> {
+    template: Statement<'c>,
+    keyring: Statement<'c>,
+}
+
+impl<'c> Adding<'c> {
+    fn new(db: &'c Connection) -> Result<Self, StoreError> {
+        let template = db.prepare(
+            "SELECT t.profile, t.initials, t.first_name, t.prefix, t.last_name, t.location, t.postcode, t.house_number
+             FROM keyring t JOIN profile p ON p.id = t.profile WHERE t.id = ?1 AND p.profile_id = ?2",
+        )?;
+        let keyring = db.prepare(
+            "INSERT INTO keyring (profile, initials, first_name, prefix, last_name, location, postcode, house_number, scheme, identity, state, extra)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'active', '[]')",
+        )?;
+        Ok(Self { template, keyring })
+    }
+
+    /// Adds one, and returns its number and profile.
+    fn add(
+        &mut self,
+        db: &Connection,
+        change: &Change,
+        work: &Work<'_>,
+    ) -> Result<(KeyringNo, i64), StoreError> {
+        let (scheme, identity) = work.identities.name(change.identity);
+        let name = work.profiles.name(change.profile);
+        let mut rows = self.template.query(params![change.keyring, name])?;
+        let row = rows.next()?.ok_or(StoreError::Conflict)?;
+        let profile = row.get(0)?;
+        let [initials, first_name, prefix, last_name, location, postcode, house_number] =
+            row.texts(1)?;
+        self.keyring.execute(params![
+            profile,
+            initials,
+            first_name,
+            prefix,
+            last_name,
+            location,
+            postcode,
+            house_number,
+            scheme.as_str(),
+            identity
+        ])?;
+        Ok((db.last_insert_rowid(), profile))
+    }
 }
 
 /// What a run did to keyrings and what became of them. That the identity is not NULL tells SQLite
@@ -150,8 +187,9 @@ pub(super) fn undo(
         .try_into()
         .map_err(|_| StoreError::Damaged("number"))?;
     db.execute_batch("CREATE TEMP TABLE back (keyring INTEGER PRIMARY KEY)")?;
+    let mut setting = SetState::new(db)?;
     for step in steps {
-        let keyring = take(db, *step)?;
+        let keyring = take(db, &mut setting, *step)?;
         if steps.len() < standing {
             db.prepare_cached("INSERT INTO temp.back (keyring) VALUES (?1)")?.execute([keyring])?;
         }
@@ -169,15 +207,19 @@ pub(super) fn undo(
 }
 
 /// Takes a step, and returns the keyring.
-fn take(db: &Connection, step: Revert) -> Result<KeyringNo, StoreError> {
+fn take(
+    db: &Connection,
+    setting: &mut SetState<'_>,
+    step: Revert,
+) -> Result<KeyringNo, StoreError> {
     match step {
         Revert::Remove(keyring) => {
             let removed =
                 db.prepare_cached("DELETE FROM keyring WHERE id = ?1")?.execute([keyring])?;
             if removed == 1 { Ok(keyring) } else { Err(StoreError::Conflict) }
         }
-        Revert::Retire(keyring) => set_state(db, keyring, State::Retired).map(|_| keyring),
-        Revert::Activate(keyring) => set_state(db, keyring, State::Active).map(|_| keyring),
+        Revert::Retire(keyring) => setting.set(keyring, State::Retired).map(|_| keyring),
+        Revert::Activate(keyring) => setting.set(keyring, State::Active).map(|_| keyring),
     }
 }
 

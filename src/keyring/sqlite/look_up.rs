@@ -59,7 +59,9 @@ macro_rules! keyrings {
     };
 }
 
-const BY_IDENTITY: &str = keyrings!("k.realm = ?1 AND k.folded = ?2 ORDER BY k.id");
+/// Found first, and read one by one: to have SQLite put one or none in order takes as long again.
+const BY_IDENTITY: &str = "SELECT k.id FROM keyring k WHERE k.realm = ?1 AND k.folded = ?2";
+const BY_NUMBER: &str = keyrings!("k.id = ?1");
 const THE_ODD: &str = keyrings!("k.identity GLOB '*[^!-~]*' ORDER BY k.id");
 
 /// A look at the keyrings that a list may speak of.
@@ -74,10 +76,18 @@ impl Look<'_> {
     /// Finds each identity, and those that are nearly it, in one place of the index.
     fn by_identity(&mut self) -> Result<(), StoreError> {
         let mut statement = self.db.prepare(BY_IDENTITY)?;
+        let mut keyring = self.db.prepare(BY_NUMBER)?;
+        let mut found: Vec<KeyringNo> = Vec::new();
         for (number, _, value) in self.identities.iter() {
             let folded = near_key(value);
-            let mut rows = statement.query(params![realm(&folded), folded])?;
+            let mut rows = statement.query([realm(&folded), folded.as_str()])?;
             while let Some(row) = rows.next()? {
+                found.push(row.get(0)?);
+            }
+            found.sort_unstable();
+            for id in found.drain(..) {
+                let mut rows = keyring.query([id])?;
+                let row = rows.next()?.ok_or(StoreError::Damaged("number"))?;
                 if !is_odd(row.text(12)?) {
                     self.take(row, Some(number))?;
                 }

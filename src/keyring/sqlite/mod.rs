@@ -226,11 +226,18 @@ impl Session for SqliteSession<'_> {
         let mut count = 0;
         let places = rows::add_extra_columns(&self.transaction, extra_columns)?;
         let indexes = rows::Indexes::set_aside(&self.transaction)?;
-        source(&mut |row, entry: &Entry| {
+        let mut inserting = rows::Inserting::new(&self.transaction)?;
+        let taken = source(&mut |row, entry: &Entry| {
             count += 1;
-            rows::insert(&self.transaction, row, entry, &places)
-        })?;
-        indexes.put_back(&self.transaction)?;
+            inserting.insert(row, entry, &places)
+        });
+        let were_aside = indexes.are_aside();
+        if let Err(error) = taken.and_then(|()| indexes.put_back(&self.transaction)) {
+            // What an index would have told of an earlier row comes before what is wrong later.
+            let twice = were_aside.then(|| inserting.twice_active().ok().flatten()).flatten();
+            return Err(twice.map_or(error, |row| StoreError::TwiceActive { row }));
+        }
+        drop(inserting);
         self.commit()?;
         Ok(count)
     }

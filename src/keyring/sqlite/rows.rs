@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension as _, Row, Rows, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, Rows, Statement, params};
 
 use super::super::StoreError;
 use super::super::entry::{Entry, EntryRef};
@@ -108,12 +108,13 @@ pub(super) fn add_extra_columns(
     Ok(places)
 }
 
-/// The indexes of keyrings that hold nothing together, set aside while many keyrings come in.
+/// The indexes of keyrings, set aside while many keyrings come in.
 pub(super) struct Indexes(Vec<String>);
 
 impl Indexes {
     /// Sets them aside where the store has no keyrings yet: to sort them once at the end takes half
-    /// the time of keeping them in order.
+    /// the time of keeping them in order, or much less where keyrings come in no order. That no
+    /// identity is active twice is then told at the end as well.
     pub(super) fn set_aside(db: &Connection) -> Result<Self, StoreError> {
         let is_empty: bool =
             db.query_row("SELECT NOT EXISTS (SELECT 1 FROM keyring)", [], |row| row.get(0))?;
@@ -122,7 +123,7 @@ impl Indexes {
         }
         let mut statement = db.prepare(
             "SELECT name, sql FROM sqlite_schema
-             WHERE type = 'index' AND tbl_name = 'keyring' AND sql LIKE 'CREATE INDEX %' ORDER BY name",
+             WHERE type = 'index' AND tbl_name = 'keyring' AND sql LIKE 'CREATE %' ORDER BY name",
         )?;
         let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let found: Vec<(String, String)> = found.collect::<Result<_, _>>()?;
@@ -132,6 +133,11 @@ impl Indexes {
         Ok(Self(found.into_iter().map(|(_, sql)| sql).collect()))
     }
 
+    /// Tells whether there are any.
+    pub(super) fn are_aside(&self) -> bool {
+        !self.0.is_empty()
+    }
+
     /// Makes them anew.
     pub(super) fn put_back(self, db: &Connection) -> Result<(), StoreError> {
         let _running = progress::begin(Phase::Index, Whole::Unknown);
@@ -139,48 +145,86 @@ impl Indexes {
     }
 }
 
-/// Returns the row of a profile, which is made where it is new.
-fn profile_of(db: &Connection, profile_id: &str) -> Result<i64, StoreError> {
-    let made = db
-        .prepare_cached("INSERT OR IGNORE INTO profile (profile_id) VALUES (?1)")?
-        .execute([profile_id])?;
-    if made == 1 {
-        return Ok(db.last_insert_rowid());
+/// Changes the states of keyrings.
+pub(super) struct SetState<'c> {
+    profile: Statement<'c>,
+    state: Statement<'c>,
+}
+
+impl<'c> SetState<'c> {
+    pub(super) fn new(db: &'c Connection) -> Result<Self, StoreError> {
+        Ok(Self {
+            profile: db.prepare("SELECT profile FROM keyring WHERE id = ?1 AND state <> ?2")?,
+            state: db.prepare("UPDATE keyring SET state = ?2 WHERE id = ?1")?,
+        })
     }
-    let mut known = db.prepare_cached("SELECT id FROM profile WHERE profile_id = ?1")?;
-    Ok(known.query_row([profile_id], |row| row.get(0))?)
+
+    /// Changes the state of a keyring that has the other one, and returns its profile.
+    pub(super) fn set(&mut self, keyring: KeyringNo, wanted: State) -> Result<i64, StoreError> {
+        let with = params![keyring, wanted.as_str()];
+        let profile = self.profile.query_row(with, |row| row.get(0)).optional()?;
+        let profile = profile.ok_or(StoreError::Conflict)?;
+        self.state.execute(with)?;
+        Ok(profile)
+    }
 }
 
-/// Changes the state of a keyring that has the other one, and returns its profile.
-pub(super) fn set_state(
-    db: &Connection,
-    keyring: KeyringNo,
-    wanted: State,
-) -> Result<i64, StoreError> {
-    db.prepare_cached(
-        "UPDATE keyring SET state = ?2 WHERE id = ?1 AND state <> ?2 RETURNING profile",
-    )?
-    .query_row(params![keyring, wanted.as_str()], |row| row.get(0))
-    .optional()?
-    .ok_or(StoreError::Conflict)
+/// Keyrings on their way in.
+pub(super) struct Inserting<'c> {
+    db: &'c Connection,
+    made: Statement<'c>,
+    known: Statement<'c>,
+    keyring: Statement<'c>,
+    /// The profile of the last one, and its row: those of one profile mostly come together.
+    last: (String, i64),
+    /// Keyrings and the rows that they came in, where one of these does not follow the one before.
+    steps: Vec<(KeyringNo, u32)>,
+    next: (KeyringNo, u32),
 }
 
-pub(super) fn insert(
-    db: &Connection,
-    row: u32,
-    entry: &Entry,
-    places: &[usize],
-) -> Result<(), StoreError> {
-    let profile = profile_of(db, &entry.profile_id)?;
-    let extra = sql::extra(entry, places)?;
-    let identity = (!entry.identity.is_empty()).then_some(&entry.identity);
-    let [initials, first_name, prefix, last_name, location, postcode, house_number] = &entry.person;
-    let inserted = db
-        .prepare_cached(
+impl<'c> Inserting<'c> {
+    pub(super) fn new(db: &'c Connection) -> Result<Self, StoreError> {
+        let keyring = db.prepare(
             "INSERT INTO keyring (profile, scheme, identity, state, initials, first_name, prefix, last_name, location, postcode, house_number, extra)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-        )?
-        .execute(params![
+        )?;
+        Ok(Self {
+            db,
+            made: db.prepare("INSERT OR IGNORE INTO profile (profile_id) VALUES (?1)")?,
+            known: db.prepare("SELECT id FROM profile WHERE profile_id = ?1")?,
+            keyring,
+            last: (String::new(), 0),
+            steps: Vec::new(),
+            next: (0, 0),
+        })
+    }
+
+    /// Returns the row of a profile, which is made where it is new.
+    fn profile_of(&mut self, profile_id: &str) -> Result<i64, StoreError> {
+        if self.last.1 == 0 || self.last.0 != profile_id {
+            self.last.1 = if self.made.execute([profile_id])? == 1 {
+                self.db.last_insert_rowid()
+            } else {
+                self.known.query_row([profile_id], |row| row.get(0))?
+            };
+            profile_id.clone_into(&mut self.last.0);
+        }
+        Ok(self.last.1)
+    }
+
+    /// Adds a keyring.
+    pub(super) fn insert(
+        &mut self,
+        row: u32,
+        entry: &Entry,
+        places: &[usize],
+    ) -> Result<(), StoreError> {
+        let profile = self.profile_of(&entry.profile_id)?;
+        let extra = sql::extra(entry, places)?;
+        let identity = (!entry.identity.is_empty()).then_some(&entry.identity);
+        let [initials, first_name, prefix, last_name, location, postcode, house_number] =
+            &entry.person;
+        let inserted = self.keyring.execute(params![
             profile,
             entry.scheme.as_str(),
             identity,
@@ -194,10 +238,33 @@ pub(super) fn insert(
             house_number,
             extra
         ]);
-    match inserted.map_err(StoreError::from) {
-        Ok(_) => Ok(()),
-        Err(StoreError::Conflict) => Err(StoreError::TwiceActive { row }),
-        Err(other) => Err(other),
+        match inserted.map_err(StoreError::from) {
+            Ok(_) => {}
+            Err(StoreError::Conflict) => return Err(StoreError::TwiceActive { row }),
+            Err(other) => return Err(other),
+        }
+        let came = (self.db.last_insert_rowid(), row);
+        if came != self.next {
+            self.steps.push(came);
+        }
+        self.next = (came.0 + 1, row + 1);
+        Ok(())
+    }
+
+    /// Returns the first row by which an identity became active twice, while no index told.
+    pub(super) fn twice_active(&self) -> Result<Option<u32>, StoreError> {
+        let second: Option<KeyringNo> = self.db.query_row(
+            "SELECT min(id) FROM (SELECT id, row_number() OVER (PARTITION BY scheme, match_key ORDER BY id) AS nth
+                                  FROM keyring WHERE state = 'active' AND identity IS NOT NULL) WHERE nth = 2",
+            [],
+            |row| row.get(0),
+        )?;
+        let row_of = |keyring: KeyringNo| {
+            let after = self.steps.partition_point(|(first, _)| *first <= keyring);
+            let (first, row) = self.steps.get(after.checked_sub(1)?)?;
+            Some(row + u32::try_from(keyring - first).ok()?)
+        };
+        Ok(second.and_then(row_of))
     }
 }
 

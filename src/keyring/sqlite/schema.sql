@@ -64,7 +64,8 @@ CREATE TABLE change (
     id         INTEGER PRIMARY KEY,
     run        INTEGER NOT NULL REFERENCES list (run),
     row        INTEGER NOT NULL,
-    deed       TEXT NOT NULL CHECK (deed IN ('added', 'activated', 'retired')),
+    -- One by one: for a list of three SQLite makes a table of its own, for every row anew.
+    deed       TEXT NOT NULL CHECK (deed = 'added' OR deed = 'activated' OR deed = 'retired'),
     keyring    INTEGER NOT NULL,
     profile    INTEGER NOT NULL REFERENCES profile (id),
     scheme     TEXT NOT NULL,

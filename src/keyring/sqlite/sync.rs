@@ -58,14 +58,16 @@ pub(super) fn sync(
         db.prepare_cached(sql)?.execute(params![ordinal, row, deed.as_str(), keyring])?;
         Ok(())
     };
+    let mut setting = rows::SetState::new(db)?;
     for &(keyring, row) in upkeep.retired {
-        rows::set_state(db, keyring, State::Retired)?;
+        setting.set(keyring, State::Retired)?;
         note(row, ChangeKind::Retired, keyring)?;
     }
     let places = rows::add_extra_columns(db, upkeep.extra_columns)?;
+    let mut inserting = rows::Inserting::new(db)?;
     source(&mut |row, incoming| match incoming {
         Incoming::Add(entry) => {
-            rows::insert(db, row, entry, &places)?;
+            inserting.insert(row, entry, &places)?;
             note(row, ChangeKind::Added, db.last_insert_rowid())
         }
         Incoming::Mend(keyring, person) => mend(db, ordinal, keyring, person),
