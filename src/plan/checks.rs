@@ -50,6 +50,9 @@ impl<'p> Aftermath<'p> {
 /// The profiles that lose an identity and gain none: whether they keep another, the list does not
 /// tell.
 pub(super) fn at_stake(changes: &[Change], orphaned: &[Orphaned]) -> Vec<ProfileNo> {
+    if !changes.iter().any(Change::retires) {
+        return Vec::new();
+    }
     let gains: Set<ProfileNo> =
         changes.iter().filter(|it| !it.retires()).map(|it| it.profile).collect();
     let named: Set<ProfileNo> = orphaned.iter().map(|lost| lost.profile).collect();

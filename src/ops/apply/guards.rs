@@ -1,8 +1,6 @@
 //! What refuses a run: first the list by itself, then what the journal knows of it, then the plan.
 //! The first that refuses is told.
 
-use std::collections::HashSet;
-
 use super::judge::Judged;
 use super::near::NearMiss;
 use super::{
@@ -219,6 +217,8 @@ fn refuse_too_much(
 ) -> Result<Option<Refusal>, StoreError> {
     // A pupil who gets a new identity in the place of the old one is two changes: of profiles, more
     // than all cannot change.
-    let touched: HashSet<_> = plan.changes.iter().map(|change| change.profile).collect();
+    let mut touched: Vec<_> = plan.changes.iter().map(|change| change.profile).collect();
+    touched.sort_unstable();
+    touched.dedup();
     Ok(beyond(session, request.limits, plan.changes.len(), touched.len())?.map(Refusal::TooMuch))
 }

@@ -48,7 +48,7 @@ pub(super) fn judge<'l>(
     receipt.left_behind = around::left_behind(grounds);
     receipt.collisions = triage::triage(session, list, (&plan, snapshot), &request.realms)?;
     receipt.left_linked = removed::left_linked(list, identities, snapshot, past, &plan);
-    let (timing, untimely) = request.moment.judge(&plan, (list, identities), request.catalogue);
+    let (timing, untimely) = request.moment.judge(&plan, identities, request.catalogue);
     receipt.timing = Some(timing);
     let is_reviewed = !matches!(request.review, Review::None);
     Ok(Judged {

@@ -1,15 +1,12 @@
 //! Whether it is the right moment to carry out a plan: neither before the old IdP stops logging
 //! people in, nor long after.
 
-use std::collections::HashSet;
-
 use super::Refusal;
 use crate::calendar::Date;
 use crate::identity::Side;
-use crate::list::List;
 use crate::message::{Catalogue, Message};
 use crate::moves::{When, Window};
-use crate::plan::{Identities, IdentityNo, Plan};
+use crate::plan::{Change, Identities, Plan};
 use crate::report::receipt::TimingReport;
 
 /// When a list is to be applied, and what day it is.
@@ -44,19 +41,15 @@ enum Effect {
 }
 
 impl Effect {
-    fn of(plan: &Plan, list: &List, identities: &Identities<'_>) -> Self {
+    fn of(plan: &Plan, identities: &Identities<'_>) -> Self {
         if plan.changes.is_empty() {
             return Self::Nothing;
         }
-        let wases = list.rows().flat_map(|row| row.identities(Side::Was));
-        let wases: HashSet<IdentityNo> =
-            wases.filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect();
+        let is_old = |change: &Change| identities.is_on(Side::Was, change.identity);
         // What an earlier version gave and this one takes back, which no row asks for, nobody uses
         // yet.
-        let displaces = plan
-            .changes
-            .iter()
-            .any(|change| change.retires() && change.row != 0 || wases.contains(&change.identity));
+        let retires = |change: &Change| change.retires() && change.row != 0;
+        let displaces = plan.changes.iter().any(|change| retires(change) || is_old(change));
         if displaces { Self::Displaces } else { Self::Adds }
     }
 }
@@ -69,10 +62,10 @@ impl Moment {
     pub(super) fn judge(
         &self,
         plan: &Plan,
-        (list, identities): (&List, &Identities<'_>),
+        identities: &Identities<'_>,
         catalogue: &Catalogue,
     ) -> (TimingReport, Option<Refusal>) {
-        let (when, effect) = (self.window.when(self.today), Effect::of(plan, list, identities));
+        let (when, effect) = (self.window.when(self.today), Effect::of(plan, identities));
         let day = |day: Option<Date>| day.map(|day| day.to_string());
         let (from, until) = (day(self.window.from), day(self.window.until));
         let refusal = match (when, effect) {

@@ -12,9 +12,13 @@ use crate::plan::{
 /// row that gives them another in its place.
 pub(super) fn people(plan: &Plan, identities: &Identities<'_>) -> usize {
     let scheme = |change: &Change| identities.name(change.identity).0;
+    let is_taken = |change: &&Change| change.row == 0 && change.retires();
+    if !plan.changes.iter().any(|change| is_taken(&change)) {
+        return 0;
+    }
     let given = plan.changes.iter().filter(|change| change.row > 0 && !change.retires());
     let given: HashSet<_> = given.map(|change| (change.profile, scheme(change))).collect();
-    let taken = plan.changes.iter().filter(|change| change.row == 0 && change.retires());
+    let taken = plan.changes.iter().filter(is_taken);
     let taken = taken.filter(|change| !given.contains(&(change.profile, scheme(change))));
     taken.map(|change| change.profile).collect::<HashSet<_>>().len()
 }
