@@ -22,20 +22,29 @@ use crate::identity::Scheme;
 pub(super) struct Aftermath<'p> {
     case: &'p Case<'p>,
     retired: Set<i64>,
-    opened: Map<IdentityNo, ProfileNo>,
+    /// For each identity: the profile that the plan has it open.
+    opened: Vec<ProfileNo>,
 }
+
+/// No profile.
+const NOBODY: ProfileNo = ProfileNo::MAX;
 
 impl<'p> Aftermath<'p> {
     pub(super) fn of(case: &'p Case<'p>, changes: &[Change]) -> Self {
-        let (mut retired, mut opened) = (Set::default(), Map::default());
+        let (mut retired, mut opened) = (Set::default(), vec![NOBODY; case.identities.len()]);
         for change in changes {
             if change.retires() {
                 retired.insert(change.keyring);
             } else {
-                opened.insert(change.identity, change.profile);
+                opened[change.identity as usize] = change.profile;
             }
         }
         Self { case, retired, opened }
+    }
+
+    /// Returns the profile that the plan has an identity open.
+    fn opened(&self, identity: IdentityNo) -> Option<ProfileNo> {
+        Some(self.opened[identity as usize]).filter(|&profile| profile != NOBODY)
     }
 
     /// Returns the profile that an identity opens afterwards.
@@ -43,7 +52,7 @@ impl<'p> Aftermath<'p> {
         let stays = || {
             self.case.now.active(identity).find(|holding| !self.retired.contains(&holding.keyring))
         };
-        self.opened.get(&identity).copied().or_else(|| stays().map(|holding| holding.profile))
+        self.opened(identity).or_else(|| stays().map(|holding| holding.profile))
     }
 }
 
@@ -178,7 +187,7 @@ pub(super) fn left_beside(
     let is_beside = |&(at, row): &(RowNo, PlanRow)| {
         let Owner::Profile(profile, _) = owners.of(at) else { return false };
         let is_given =
-            || row.gets.as_slice().iter().any(|wordt| result.opened.get(wordt) == Some(&profile));
+            || row.gets.as_slice().iter().any(|&wordt| result.opened(wordt) == Some(profile));
         let mut beside = others_gave(case, owners, row, profile);
         outcomes[at] != Outcome::Held
             && !case.is_decided(row)
