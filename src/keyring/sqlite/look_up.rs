@@ -10,9 +10,7 @@ use super::super::StoreError;
 use super::super::sql::SqlRow as _;
 use crate::identity::{NearKind, Scheme, Side, near_key, user_and_realm};
 use crate::person::Person;
-use crate::plan::{
-    Holding, Identities, IdentityNo, JournalEntry, KeyringNo, ProfileNo, Profiles, Snapshot, State,
-};
+use crate::plan::{Identities, IdentityNo, JournalEntry, KeyringNo, Snapshot, State};
 use crate::progress::{self, Phase, Whole};
 
 pub(super) fn snapshot(
@@ -20,12 +18,7 @@ pub(super) fn snapshot(
     identities: &Identities<'_>,
 ) -> Result<Snapshot, StoreError> {
     let _running = progress::begin(Phase::ReadKeyrings, Whole::Unknown);
-    let mut look = Look {
-        db,
-        identities,
-        snapshot: Snapshot::of(identities.len()),
-        profiles: ProfileRows::default(),
-    };
+    let mut look = Look { db, identities, snapshot: Snapshot::of(identities.len()) };
     schemes(db, identities, &mut look.snapshot)?;
     look.by_identity()?;
     look.among_the_odd()?;
@@ -47,11 +40,11 @@ const SAMPLE: usize = 256;
 /// be there; fewer than that are a chance.
 const SURELY_ONE_IN: usize = 50;
 
-/// What a keyring is read by: its number, state, profile, profile id, person, scheme and identity.
+/// What a keyring is read by: its number, state, profile id, person, scheme and identity.
 macro_rules! keyrings {
     ($condition:literal) => {
         concat!(
-            "SELECT k.id, k.state, k.profile, p.profile_id,
+            "SELECT k.id, k.state, p.profile_id,
                  k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.scheme, k.identity
              FROM keyring k JOIN profile p ON p.id = k.profile WHERE ",
             $condition
@@ -69,7 +62,6 @@ struct Look<'l> {
     db: &'l Connection,
     identities: &'l Identities<'l>,
     snapshot: Snapshot,
-    profiles: ProfileRows,
 }
 
 impl Look<'_> {
@@ -88,7 +80,7 @@ impl Look<'_> {
             for id in found.drain(..) {
                 let mut rows = keyring.query([id])?;
                 let row = rows.next()?.ok_or(StoreError::Damaged("number"))?;
-                if !is_odd(row.text(12)?) {
+                if !is_odd(row.text(11)?) {
                     self.take(row, Some(number))?;
                 }
             }
@@ -108,21 +100,22 @@ impl Look<'_> {
 
     /// Takes a keyring for what it is to the list, or only for what it is to one identity of it.
     fn take(&mut self, row: &Row<'_>, only: Option<IdentityNo>) -> Result<(), StoreError> {
-        let Self { identities, snapshot, profiles, .. } = self;
-        let (value, state) = (row.text(12)?, row.state(1)?);
+        let Self { identities, snapshot, .. } = self;
+        let (value, state) = (row.text(11)?, row.state(1)?);
         let is_asked = |number| only.is_none_or(|only| only == number);
-        let seen = identities.see(row.scheme(11)?, value, state);
+        let seen = identities.see(row.scheme(10)?, value, state);
         if let Some(number) = seen.named.filter(|&number| is_asked(number)) {
-            let holding = profiles.holding(row, identities, number, &mut snapshot.profiles)?;
-            snapshot.hold(number, holding);
+            let profile = snapshot.profiles.number(row.text(2)?);
+            let (keyring, person) = (row.get(0)?, row.person(3)?);
+            snapshot.hold(number, identities.holding(number, profile, keyring, state, &person));
         }
         if seen.is_left && only.is_none() {
-            snapshot.vicinity.left.add(row.text(3)?);
+            snapshot.vicinity.left.add(row.text(2)?);
         }
         if let Some(near) =
             seen.near.filter(|&(number, _)| is_asked(number) && identities.are_of_a_list())
         {
-            identities.note_near(snapshot, near, (value, row.text(3)?), &row.person(4)?);
+            identities.note_near(snapshot, near, (value, row.text(2)?), &row.person(3)?);
         }
         Ok(())
     }
@@ -230,7 +223,7 @@ impl Look<'_> {
             let folded = if realm.is_empty() { user.clone() } else { format!("{user}@{realm}") };
             let mut rows = keyring.query(params![realm, folded])?;
             while let Some(row) = rows.next()? {
-                let value = row.text(12)?;
+                let value = row.text(11)?;
                 let near = self.identities.see(Scheme::RealId, value, State::Active).near;
                 // What the list has in another spelling was found with the identity itself.
                 if let Some(near) = near.filter(|(_, kind)| {
@@ -239,8 +232,8 @@ impl Look<'_> {
                     self.identities.note_near(
                         &mut self.snapshot,
                         near,
-                        (value, row.text(3)?),
-                        &row.person(4)?,
+                        (value, row.text(2)?),
+                        &row.person(3)?,
                     );
                 }
             }
@@ -269,25 +262,6 @@ fn scattered(user: &str) -> u64 {
 /// Tells whether an identity holds anything but printable ASCII.
 fn is_odd(identity: &str) -> bool {
     !identity.bytes().all(|byte| byte.is_ascii_graphic())
-}
-
-/// The numbers of the profiles seen so far, by their row in the database.
-#[derive(Default)]
-struct ProfileRows(HashMap<i64, ProfileNo>);
-
-impl ProfileRows {
-    /// Reads keyring, state, profile, profile id and person, the first eleven columns of a row.
-    fn holding(
-        &mut self,
-        row: &Row<'_>,
-        identities: &Identities<'_>,
-        identity: IdentityNo,
-        profiles: &mut Profiles,
-    ) -> Result<Holding, StoreError> {
-        let name = row.text(3)?;
-        let profile = *self.0.entry(row.get(2)?).or_insert_with(|| profiles.number(name));
-        Ok(identities.holding(identity, profile, row.get(0)?, row.state(1)?, &row.person(4)?))
-    }
 }
 
 /// The next scheme of which an identity is active: one step through the index for each there is,
