@@ -79,7 +79,8 @@ fn entry(
     };
     let applied: Vec<&Receipt> = standings.iter().filter_map(Standing::applied).collect();
     let done = done_in(&stores);
-    let calendar = calendar_of_lists(ticket.list.format, &ticket.moved.working_days, options.calendar);
+    let calendar =
+        calendar_of_lists(ticket.list.format, &ticket.moved.working_days, options.calendar);
     let until = done.filter(|_| state == StatusState::Done).unwrap_or(options.today);
     let days_from =
         |day: &str| day.parse().map_or(0, |day| calendar.working_days_after(day, until));

@@ -80,7 +80,7 @@ pub fn held_against(
         let done = late.and_then(whole).or_else(|| whole(entry));
         let begun = late.unwrap_or(entry);
         let what = format!("{}, {} v{}", entry.publisher, entry.list_id, entry.version);
-        let calendar = calendar_of_lists(entry.format, &calendar);
+        let calendar = calendar_of_lists(entry.format, &entry.counted, &calendar);
         let (promised, counts_from) = (
             begun.deadline.as_ref().and_then(parsed)?,
             begun.counts_from.as_ref().and_then(parsed),

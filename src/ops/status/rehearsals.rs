@@ -57,7 +57,7 @@ impl Papers {
 
     /// Returns what the tickets call a school.
     fn school(&self, brin: &str) -> Option<&str> {
-        let mut tickets = self.tickets.iter().map(|ticket| &ticket.school);
+        let mut tickets = self.tickets.iter().map(|filed| &filed.ticket.school);
         tickets.find(|school| school.brin == brin).map(|school| school.name.as_str())
     }
 
