@@ -292,3 +292,25 @@ fn a_row_of_each_provider_is_told_as_such() {
     }
     assert!(ended.out.contains("# scheme = { column = \"provider\""), "{}", ended.out);
 }
+
+#[test]
+fn esis_and_unilogins_are_told_by_their_shape_and_serve_as_they_are() {
+    for (value, scheme) in [
+        ("'urn:schac:PersonalUniqueCode:int:esi:a.se:u' || n", "esi"),
+        ("'anna123' || n || '@G12345'", "unilogin"),
+    ] {
+        let sql = format!(
+            "CREATE TABLE accounts (id INT PRIMARY KEY, code TEXT UNIQUE);
+             INSERT INTO accounts SELECT n, {value} FROM generate_series(1, 9) n"
+        );
+        let publisher = Publisher::new("", &sql);
+        let ended = publisher.without_map(&["keyrings", "init", "--inspect"]);
+        for line in [format!("scheme = \"{scheme}\""), "identity = \"code\"".to_owned()] {
+            assert!(ended.out.lines().any(|it| it == line), "{}{}", ended.out, ended.said);
+        }
+        fs::write(publisher.folder.path().join("map.toml"), &ended.out).unwrap();
+        publisher.ok(&["keyrings", "init"]);
+        let shown = publisher.ok(&["keyrings", "show", "--format", "json"]);
+        assert!(shown.contains(scheme), "{shown}");
+    }
+}
