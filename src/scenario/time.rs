@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 
 use super::condition::{Condition, ConditionKind, State};
 use super::country::calendar_of;
-use super::verdict::Verdict;
+use super::needs::Features;
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Dates, Move, Sector};
@@ -167,26 +167,35 @@ pub(super) fn last_filing_from(
     end_of_work(moved, &calendar, today).map(|end| calendar.subtract_working_days(end, TURNAROUND))
 }
 
+/// What of a move decides which days matter.
+#[derive(Clone, Copy)]
+pub(super) struct Timing {
+    pub(super) sector: Sector,
+    pub(super) season: Option<Season>,
+    pub(super) features: Features,
+    pub(super) is_emergency: bool,
+}
+
 /// Returns the conditions that dates decide.
 pub(super) fn conditions(
-    verdict: &Verdict,
+    of: &Timing,
     dates: &Dates,
     calendar: &Calendar,
     today: Option<Date>,
 ) -> Vec<Condition> {
-    let sector = verdict.sector;
+    let sector = of.sector;
     let of_time = Condition::of_time;
-    match (sector, verdict.season) {
+    match (sector, of.season) {
         (Sector::Ho | Sector::Dagtilbud, _) => Vec::new(),
         (_, Some(Season::SchoolYear)) => {
             let announced = announced(sector, dates, calendar);
-            let announced = announced.filter(|_| !verdict.is_emergency);
+            let announced = announced.filter(|_| !of.is_emergency);
             announced.into_iter().chain([of_time(ConditionKind::SchoolPays)]).collect()
         }
         // An emergency waits for no summer.
-        _ if verdict.is_emergency => Vec::new(),
+        _ if of.is_emergency => Vec::new(),
         (Sector::Vo, _) => {
-            let freeze = dates.freeze.filter(|_| verdict.features.is_frozen());
+            let freeze = dates.freeze.filter(|_| of.features.is_frozen());
             let end = before_august_of(dates, calendar, today);
             vec![before_august([freeze, dates.cutover], end)]
         }
@@ -232,20 +241,20 @@ fn announced(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Condi
 
 /// Returns what deserves attention in the dates of a move.
 pub(super) fn warnings(
-    verdict: &Verdict,
+    of: &Timing,
     dates: &Dates,
     can_be_applied_from: Option<Date>,
     calendar: &Calendar,
     today: Option<Date>,
 ) -> Vec<Message> {
-    let (sector, features) = (verdict.sector, &verdict.features);
+    let (sector, features) = (of.sector, &of.features);
     let of_list = |warning: Option<Message>| warning.filter(|_| features.list);
     let of_freeze = |warning: Option<Message>| warning.filter(|_| features.is_frozen());
-    if verdict.is_emergency {
+    if of.is_emergency {
         return of_freeze(freeze_after_cutover(dates)).into_iter().collect();
     }
     [
-        of_freeze(late_freeze(verdict, dates, calendar)),
+        of_freeze(late_freeze(of, dates, calendar)),
         of_list(short_after_freeze(sector, dates, calendar)),
         of_list(turnaround_after_cutover(dates, can_be_applied_from, calendar)),
         august_cutover(sector, dates, calendar),
@@ -299,13 +308,13 @@ fn long_freeze(dates: &Dates) -> Option<Message> {
 
 /// The agreement says "often 1 August" of the freeze and "before 1 August" of everything: the two
 /// clash, and the deadline stands.
-fn late_freeze(verdict: &Verdict, dates: &Dates, calendar: &Calendar) -> Option<Message> {
+fn late_freeze(of: &Timing, dates: &Dates, calendar: &Calendar) -> Option<Message> {
     // A freeze in the autumn for a move in the autumn has nothing to do with the summer.
-    let freeze = dates.freeze.filter(|_| is_by_august(verdict.sector, dates))?;
+    let freeze = dates.freeze.filter(|_| is_by_august(of.sector, dates))?;
     let deadline = before_august_of(dates, calendar, None)?;
     let told = |key| Message::new(key).with_day("freeze", freeze).with_day("deadline", deadline);
     is_from_august(freeze, deadline.year()).then(|| {
-        if verdict.features.list {
+        if of.features.list {
             let ticket = calendar.subtract_working_days(deadline, TURNAROUND);
             told(FREEZE_LATE).with_day("ticket", ticket)
         } else {
@@ -378,9 +387,9 @@ fn short_notice(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Me
     })
 }
 
-/// Returns the warning of a verdict that tells of a freeze that leaves too few days for the list.
-pub(super) fn tight_freeze(verdict: &Verdict) -> Option<&Message> {
-    verdict.warnings.iter().find(|told| [FREEZE_LATE, FREEZE_SHORT].contains(&told.key()))
+/// Returns the warning of a freeze that leaves too few days for the list.
+pub(super) fn tight_freeze(warnings: &[Message]) -> Option<&Message> {
+    warnings.iter().find(|told| [FREEZE_LATE, FREEZE_SHORT].contains(&told.key()))
 }
 
 /// Tells of a freeze that comes after the cutover.

@@ -9,8 +9,13 @@ use super::institutions::{Institution, Login};
 use super::needs::{Features, Need};
 use super::place::Place;
 use super::ruling::Ruling;
+<<<<<<< ours
 use super::time::{self, Season};
 use super::{mbo, notes, own, sections};
+=======
+use super::time::{self, Season, Timing};
+use super::{mbo, notes, sections};
+>>>>>>> theirs
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Closure, Conditions, Dates, Endpoint, FormatId, IdpKind, Move, Sector};
@@ -246,8 +251,14 @@ impl Verdict {
             self.warnings.insert(0, self.outside(dates, calendar));
         }
         if self.is_made() {
-            self.conditions.extend(time::conditions(&self, dates, calendar, today));
-            let warnings = time::warnings(&self, dates, can_be_applied_from, calendar, today);
+            let of = Timing {
+                sector: self.sector,
+                season: self.season,
+                features: self.features,
+                is_emergency: self.is_emergency,
+            };
+            self.conditions.extend(time::conditions(&of, dates, calendar, today));
+            let warnings = time::warnings(&of, dates, can_be_applied_from, calendar, today);
             self.warnings.extend(warnings);
         }
         self

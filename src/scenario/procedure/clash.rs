@@ -112,7 +112,7 @@ pub fn tight(verdict: &Verdict, plan: &[Timed]) -> Vec<Clash> {
             let text = Message::new("procedure-impossible-apply");
             (DateField::Cutover, text.with_day("first", first).with_day("last", last))
         } else {
-            (DateField::Freeze, time::tight_freeze(verdict)?.clone())
+            (DateField::Freeze, time::tight_freeze(&verdict.warnings)?.clone())
         };
         Some(Clash { first: (field, first), second: (DateField::Filing, last), text })
     };
