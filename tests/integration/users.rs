@@ -136,7 +136,7 @@ fn users_of(folder: &str, line: impl Fn(&[String; 4]) -> String) -> String {
             let rest: Vec<&str> = record.iter().skip(4).take(5).collect();
             rows.push([record[0].into(), String::new(), String::new(), rest.join("|")]);
         }
-        rows[at][if &record[2] == "profile-id" { 1 } else { 2 }] = record[1].to_owned();
+        rows[at][if &record[2] == "profile-id" { 1 } else { 2 }] = record[1].into();
     }
     rows.iter().map(line).collect()
 }
