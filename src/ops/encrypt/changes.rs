@@ -1,17 +1,7 @@
-//! What a ticket says of the version before, and whether one is of the same version.
-
-use std::fs;
-use std::path::{Path, PathBuf};
+//! What a ticket says of the version before.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-use super::ready::ReadyList;
-use super::ticket::Ticket;
-use crate::files;
-
-/// The largest ticket: one that names many changed rows.
-const MOST: u64 = 8 << 20;
 
 /// What changed in a list since the version before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -24,20 +14,4 @@ pub struct TicketChanges {
     pub added: Vec<u32>,
     /// How many rows were removed.
     pub removed: usize,
-}
-
-/// Tells whether a ticket stands in a folder that is of the same version of a list, with other rows.
-#[must_use]
-pub fn has_other_rows(folder: &Path, list: &ReadyList) -> bool {
-    let Ok(entries) = fs::read_dir(folder) else { return false };
-    let is_other = |path: PathBuf| {
-        let read = files::open_found(&path).and_then(|file| files::read_capped(file, &path, MOST));
-        let ticket = read.ok().and_then(|bytes| serde_json::from_slice::<Ticket>(&bytes).ok());
-        ticket.is_some_and(|Ticket { list: told, .. }| {
-            (told.id.as_str(), told.version) == (list.id(), list.manifest.version)
-                && told.sha256 != list.sha256
-        })
-    };
-    let paths = entries.flatten().map(|entry| entry.path());
-    paths.filter(|path| path.to_string_lossy().ends_with(".ticket.json")).any(is_other)
 }
