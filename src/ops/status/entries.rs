@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::StatusOptions;
+use super::filed::deadline;
 use super::sent::{Sent, missed};
 use super::stores::{RowOf, Standing, is_applied};
-use super::versions::folded;
-use crate::calendar::{Calendar, Date};
-use crate::ops::encrypt::{Ticket, term};
+use super::versions::{Heard, folded};
+use crate::calendar::Date;
+use crate::ops::encrypt::Ticket;
 use crate::report::receipt::{HeldReport, Receipt};
 use crate::report::status::{
     StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere,
@@ -22,13 +23,6 @@ pub(super) fn entries(desk: &[Sent<'_>], options: &StatusOptions<'_>) -> Vec<Sta
         .zip(&alone)
         .map(|(sent, (entry, _))| folded(sent.filed, entry, &alone, options))
         .collect()
-}
-
-/// Whether every store had answered by the day on which the publisher should have been done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Heard {
-    InTime,
-    NotInTime,
 }
 
 /// The stores that are to report on a ticket, by name: those that it names, and those that told of
@@ -145,16 +139,6 @@ fn done_in(stores: &[StoreEntry]) -> Option<Date> {
     };
     let days = stores.iter().filter_map(|store| store.done.as_ref()?.parse::<Date>().ok());
     days.max().filter(|_| stores.iter().all(stands))
-}
-
-/// The day after which the publisher is late: that of the ticket, or of the days that an older one
-/// counted from itself, before anything could be done.
-pub(super) fn deadline(ticket: &Ticket, calendar: &Calendar) -> Option<String> {
-    let told = ticket.deadline.clone()?;
-    let parsed = |day: &String| day.parse::<Date>().ok();
-    let days = parsed(&ticket.created).zip(ticket.can_be_done_from.as_ref().and_then(parsed));
-    let run_out = days.map(|(day, from)| term(day, Some(from), calendar));
-    Some(run_out.map_or(told.clone(), |run_out| run_out.to_string().max(told)))
 }
 
 fn store_entry(standing: &Standing<'_>) -> StoreEntry {

@@ -3,7 +3,8 @@
 use std::iter;
 use std::mem;
 
-use crate::ops::encrypt::Ticket;
+use crate::calendar::{Calendar, Date};
+use crate::ops::encrypt::{Ticket, term};
 use crate::report::receipt::Receipt;
 use crate::report::undo::UndoReport;
 
@@ -75,4 +76,14 @@ impl Filed {
 /// The day and, where it is told, the moment of a ticket.
 pub(super) fn age(ticket: &Ticket) -> (&str, Option<&str>) {
     (&ticket.created, ticket.created_at.as_deref())
+}
+
+/// The day after which the publisher is late: that of the ticket, or of the days that an older one
+/// counted from itself, before anything could be done.
+pub(super) fn deadline(ticket: &Ticket, calendar: &Calendar) -> Option<String> {
+    let told = ticket.deadline.clone()?;
+    let parsed = |day: &String| day.parse::<Date>().ok();
+    let days = parsed(&ticket.created).zip(ticket.can_be_done_from.as_ref().and_then(parsed));
+    let run_out = days.map(|(day, from)| term(day, Some(from), calendar));
+    Some(run_out.map_or(told.clone(), |run_out| run_out.to_string().max(told)))
 }

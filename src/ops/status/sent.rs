@@ -1,7 +1,6 @@
 //! A version of a list at a publisher, with all that was reported of it.
 
-use super::entries::deadline;
-use super::filed::Filed;
+use super::filed::{Filed, deadline};
 use super::matching::Answers;
 use super::papers::Found;
 use super::stores::{Reported, Standing, Undone, apart, same_name};

@@ -1,11 +1,17 @@
 //! The versions of one list at one publisher, which are told in one line: that of the latest.
 
 use super::StatusOptions;
-use super::entries::Heard;
 use super::filed::Filed;
 use crate::calendar::{Calendar, Date};
 use crate::report::status::{EarlierVersion, StatusEntry, StatusState};
 use crate::scenario::calendar_of_lists;
+
+/// Whether every store had answered by the day on which the publisher should have been done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heard {
+    InTime,
+    NotInTime,
+}
 
 /// Looks at a ticket beside those of other versions of its list for the same publisher.
 ///
