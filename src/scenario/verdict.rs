@@ -9,13 +9,8 @@ use super::institutions::{Institution, Login};
 use super::needs::{Features, Need};
 use super::place::Place;
 use super::ruling::Ruling;
-<<<<<<< ours
-use super::time::{self, Season};
-use super::{mbo, notes, own, sections};
-=======
 use super::time::{self, Season, Timing};
-use super::{mbo, notes, sections};
->>>>>>> theirs
+use super::{mbo, notes, own, sections};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Closure, Conditions, Dates, Endpoint, FormatId, IdpKind, Move, Sector};

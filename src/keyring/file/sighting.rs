@@ -13,6 +13,7 @@ use super::distinct::Distinct;
 use super::form::{Form, Row};
 use crate::identity::{NearKind, Scheme};
 use crate::plan::{Identities, IdentityNo, Left, State};
+use crate::progress::{self, Phase, Whole};
 
 /// How many sightings travel together, and how many such loads may wait.
 const LOAD: usize = 4_096;
@@ -69,6 +70,8 @@ pub(super) fn sight<F: Form>(
     identities: &Identities<'_>,
     visit: &mut impl FnMut(&Sighting<'_>) -> Result<(), StoreError>,
 ) -> Result<Overall, StoreError> {
+    // Whoever searches is another thread, which nobody watches.
+    let running = progress::begin(Phase::ReadKeyrings, Whole::Bytes(file.metadata()?.len()));
     thread::scope(|scope| {
         let (send, receive) = sync_channel::<Load>(WAITING);
         let search = scope.spawn(move || {
@@ -76,7 +79,10 @@ pub(super) fn sight<F: Form>(
                 send.send(load).map_err(|_| StoreError::Conflict)
             })
         });
-        let visited = receive.iter().try_for_each(|load| load.visit(visit));
+        let visited = receive.iter().try_for_each(|load| {
+            running.reach(load.entries.last().map_or(0, |entry| entry.place));
+            load.visit(visit)
+        });
         // Whoever still searches is told by this that nobody waits any more.
         drop(receive);
         let searched = search.join().unwrap_or_else(|panic| resume_unwind(panic));

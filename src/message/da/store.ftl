@@ -611,3 +611,9 @@ verify-no-list = { $codes ->
    *[other] filen kan ikke læses som en liste: { $codes }
 }
     .hint = Kontrollér den med: waswordt fill-check { $typed-list }
+store-no-table = filen til --store-map nævner ingen tabel, som for en fil med brugere, og en database har flere
+    .hint = Skriv table = "NAVN" under [store.keyring].
+store-no-users = en fil med én række for hver bruger går ikke sammen med { $what } i filen til --store-map
+    .hint = Udelad det. Sådan en fil har profile, identity (én kolonne, eller én for hvert skema), scheme og person.
+store-several-rows = række { $row } hører til en bruger, der har flere rækker i filen, som skal have én række for hver bruger; intet er ændret
+    .hint = Slå dem op på egen hånd. En fil med én række for hver identitet behøver intet --store-map: se waswordt keyrings --help.

@@ -23,6 +23,7 @@ targets-school-days = { $days ->
    *[other] { $days } skolehverdage
 }.
 targets-month-lasts = Måneden er ikke slut: disse tal kan ændre sig.
+targets-other-months = Ingen række i loggen er fra denne måned: de er fra { $months }.
 targets-holidays-unknown = Målfilen nævner ingen skoleferie i denne måned: er der en, så skriv den under [hours] holidays.
 targets-replaced = { $rows ->
     [one] 1 række handler

@@ -611,3 +611,9 @@ verify-no-list = { $codes ->
    *[other] filen går inte att läsa som en lista: { $codes }
 }
     .hint = Kontrollera den med: waswordt fill-check { $typed-list }
+store-no-table = filen till --store-map nämner ingen tabell, som för en fil med användare, och en databas har flera
+    .hint = Skriv table = "NAMN" under [store.keyring].
+store-no-users = en fil med en rad per användare går inte ihop med { $what } i filen till --store-map
+    .hint = Ta bort det. En sådan fil har profile, identity (en kolumn, eller en per schema), scheme och person.
+store-several-rows = rad { $row } hör till en användare som har flera rader i filen, som ska ha en rad per användare; inget har ändrats
+    .hint = Slå upp dem på egen hand. En fil med en rad per identitet behöver inget --store-map: se waswordt keyrings --help.

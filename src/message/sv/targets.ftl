@@ -23,6 +23,7 @@ targets-school-days = { $days ->
    *[other] { $days } skoldagar
 }.
 targets-month-lasts = Månaden är inte slut: dessa siffror kan ändras.
+targets-other-months = Ingen rad i loggen är från denna månad: de är från { $months }.
 targets-holidays-unknown = Målfilen nämner inget skollov denna månad: finns det ett, skriv det under [hours] holidays.
 targets-replaced = { $rows ->
     [one] 1 rad gäller
