@@ -5,8 +5,8 @@
 //!
 //! | floor | rooms | what they do |
 //! |---|---|---|
-//! | ground | [`message`], [`spelling`], [`digest`], [`progress`] | what every room speaks in: sentences, characters, digests, how far it is |
-//! | 0 | [`identity`], [`person`], [`calendar`], [`moves`], [`grid`] | words of the field as types; opens nothing |
+//! | ground | [`message`], [`spelling`], [`digest`], [`progress`], [`calendar`] | what every room speaks in: sentences, characters, digests, how far it is, which days are worked |
+//! | 0 | [`identity`], [`person`], [`moves`], [`grid`] | words of the field as types; opens nothing |
 //! | 1 | [`list`], [`scenario`], [`targets`] | the agreed list formats; which moves are supported, and how; service targets |
 //! | 2 | [`rules`], [`plan`] | findings in a list; a list and a store become a plan |
 //! | 3 | [`report`], [`tables`], [`seal`], [`files`] | results as text and data; table files; sealed files; whole files in and out |
