@@ -92,9 +92,14 @@ impl Context {
         self.catalogue.set(catalogue);
     }
 
-    /// Says that English falls in, where only a part is said in the language.
+    /// Says that English fell in, where only a part is said in the language.
     pub(super) fn tell_language(&self) {
-        if Lang::PARTIAL.contains(&self.lang) {
+        if !Lang::PARTIAL.contains(&self.lang) {
+            return;
+        }
+        let own = Catalogue::of(self.lang);
+        if self.catalogue().lang() != self.lang || own.english_fell_in() {
+            self.speak_with(own);
             self.say(&Message::new("lang-partial"));
         }
     }

@@ -166,7 +166,6 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let mut context =
         Context::new(&cli.global, io::Files::of(&command, &matches), typed::Typed::of(&matches));
-    context.tell_language();
     let ended = context
         .files()
         .require_apart()
@@ -178,10 +177,12 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     if files::is_exposed() {
         context.say(&Message::new("file-exposed"));
     }
-    match ended {
+    let code = match ended {
         Ok(ending) => ending.into(),
         Err(failure) => context.report_failure(failure),
-    }
+    };
+    context.tell_language();
+    code
 }
 
 fn dispatch(asked: Command, context: &mut Context) -> Result<Ending, Failure> {

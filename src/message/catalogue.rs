@@ -1,6 +1,8 @@
 //! The Fluent catalogue: one folder per language, one file per room of the house.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -73,6 +75,25 @@ pub struct Catalogue {
     bundle: Arc<FluentBundle<FluentResource>>,
     lang: Lang,
     of_whom: Option<&'static str>,
+    /// What a language says itself, in which English falls in for the rest.
+    own: Option<Arc<Own>>,
+}
+
+/// What a language says itself, and whether that was too little.
+struct Own {
+    keys: HashSet<&'static str>,
+    english_fell_in: AtomicBool,
+}
+
+impl Own {
+    fn of(lang: Lang) -> Option<Arc<Self>> {
+        let key = |line: &'static str| line.split_once(" =").map(|(key, _)| key);
+        let keys = sources(lang).iter().flat_map(|(_, text)| text.lines().filter_map(key));
+        let is_partial = Lang::PARTIAL.contains(&lang);
+        is_partial.then(|| {
+            Arc::new(Self { keys: keys.collect(), english_fell_in: AtomicBool::default() })
+        })
+    }
 }
 
 impl std::fmt::Debug for Catalogue {
@@ -110,8 +131,9 @@ impl Catalogue {
             Lang::Da => &DA,
         };
         all.get_or_init(|| {
-            let Self { bundle, .. } = Self::whole(lang);
-            OF_WHOM.map(|of_whom| Self { bundle: Arc::clone(&bundle), lang, of_whom })
+            let Self { bundle, own, .. } = Self::whole(lang);
+            let bundle = || Arc::clone(&bundle);
+            OF_WHOM.map(|of_whom| Self { bundle: bundle(), lang, of_whom, own: own.clone() })
         })
     }
 
@@ -126,7 +148,8 @@ impl Catalogue {
     fn whole(lang: Lang) -> Self {
         // English falls in for what a language does not say.
         let fallback = if Lang::PARTIAL.contains(&lang) { sources(Lang::En) } else { &[] };
-        Self::parse(lang, fallback.iter().chain(sources(lang)).map(|(_, text)| *text))
+        let texts = fallback.iter().chain(sources(lang)).map(|(_, text)| *text);
+        Self { own: Own::of(lang), ..Self::parse(lang, texts) }
     }
 
     fn parse(lang: Lang, texts: impl IntoIterator<Item = &'static str>) -> Self {
@@ -148,7 +171,7 @@ impl Catalogue {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle: Arc::new(bundle), lang, of_whom: None }
+        Self { bundle: Arc::new(bundle), lang, of_whom: None, own: None }
     }
 
     /// Returns this catalogue's language.
@@ -167,6 +190,12 @@ impl Catalogue {
     #[must_use]
     pub fn text(&self, key: &'static str) -> String {
         self.render(&Message::new(key))
+    }
+
+    /// Tells whether English fell in for something that was said in this language.
+    #[must_use]
+    pub fn english_fell_in(&self) -> bool {
+        self.own.as_ref().is_some_and(|own| own.english_fell_in.load(Relaxed))
     }
 
     /// Renders what to do next: the entry's `.hint`, if it has one.
@@ -198,6 +227,9 @@ impl Catalogue {
             None => entry.value()?,
             Some(name) => entry.get_attribute(name)?.value(),
         };
+        if let Some(own) = self.own.as_ref().filter(|own| !own.keys.contains(message.key())) {
+            own.english_fell_in.store(true, Relaxed);
+        }
         let mut args = FluentArgs::new();
         self.of_whom.into_iter().for_each(|of_whom| args.set("who", of_whom));
         for (name, value) in message.args() {

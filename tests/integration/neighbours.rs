@@ -600,40 +600,35 @@ fn numbers_of_a_municipality_fill_the_whole_list() {
 
 #[test]
 fn swedish_and_danish_are_spoken_and_what_is_not_is_said() {
-    let folder = folder(&[]);
-    let mut command = Command::cargo_bin("waswordt").unwrap();
-    let words = [
-        "scenario",
-        "--sector",
-        "ho",
-        "--from",
-        "local:larosate.se",
-        "--to",
-        "ladok",
-        "--lang",
-        "sv",
-    ];
-    let output = command.args(words).current_dir(folder.path()).output().unwrap();
-    let (out, err) =
-        (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(
-        out.contains("En lista")
-            && out.contains("Villkor")
-            && err.contains("På engelska är hjälpen, felmeddelanden"),
-        "{out}{err}"
+    let list = format!(
+        "Given name,Surname,Home organisation,ESI old,ESI new\nTove,Berg,a.se,{PREFIX}a.se:t1,\n"
     );
-    let mut command = Command::cargo_bin("waswordt").unwrap();
-    let words =
-        ["scenario", "--sector", "dagtilbud", "--from", "101001", "--to", "G12345", "--lang", "da"];
-    let output = command.args(words).current_dir(folder.path()).output().unwrap();
-    let (out, err) =
-        (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(
-        out.contains("En liste")
-            && out.contains("Betingelser")
-            && err.contains("På engelsk er hjælpen, fejlmeddelelser"),
-        "{out}{err}"
-    );
+    let folder = folder(&[("list.csv", list), ("export.csv", "ESI,sn\n".to_owned())]);
+    let told = |words: &[&str]| {
+        let mut command = Command::cargo_bin("waswordt").unwrap();
+        let output = command.args(words).current_dir(folder.path()).output().unwrap();
+        [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned())
+    };
+    let scenario = |sector: &str, from: &str, to: &str, lang: &str| {
+        told(&["scenario", "--sector", sector, "--from", from, "--to", to, "--lang", lang])
+    };
+    for (said, wanted) in [
+        (scenario("ho", "local:larosate.se", "ladok", "sv"), ["En lista", "Villkor"]),
+        (scenario("dagtilbud", "101001", "G12345", "da"), ["En liste", "Betingelser"]),
+    ] {
+        let [out, err] = said;
+        assert!(wanted.iter().all(|word| out.contains(word)) && err.is_empty(), "{out}{err}");
+    }
+    // English fell in: for a command, and for lists of another sector.
+    for (said, wanted) in [
+        (
+            told(&["merge", "list.csv", "list.csv", "-o", "merged.csv", "--lang", "sv"]),
+            "På engelska är hjälpen",
+        ),
+        (scenario("vo", "elf:magister", "elf:som", "da"), "På engelsk er hjælpen"),
+    ] {
+        assert!(said[1].contains(wanted), "{said:?}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::StatusOptions;
 use super::filed::deadline;
 use super::sent::{Sent, missed};
-use super::stores::{RowOf, Standing, is_applied};
+use super::stores::{RowOf, Standing, is_applied, same_name};
 use super::versions::{Heard, folded};
 use crate::calendar::Date;
 use crate::ops::encrypt::Ticket;
@@ -18,22 +18,47 @@ use crate::scenario::calendar_of_lists;
 /// Tells how each ticket stands, in their order.
 pub(super) fn entries(desk: &[Sent<'_>], options: &StatusOptions<'_>) -> Vec<StatusEntry> {
     let alone: Vec<(StatusEntry, Heard)> =
-        desk.iter().map(|sent| entry(sent, &expected(sent, desk), options)).collect();
+        desk.iter().map(|sent| entry((sent, desk), &expected(sent, desk), options)).collect();
     desk.iter()
         .zip(&alone)
         .map(|(sent, (entry, _))| folded(sent.filed, entry, &alone, options))
         .collect()
 }
 
+/// The earlier versions of the list of a ticket, at the same publisher.
+fn earlier<'s, 'p>(sent: &Sent<'p>, desk: &'s [Sent<'p>]) -> impl Iterator<Item = &'s Sent<'p>> {
+    desk.iter().filter(|other| {
+        let version = other.filed.ticket.list.version;
+        sent.filed.is_of_list(&other.filed.ticket) && version < sent.filed.ticket.list.version
+    })
+}
+
+/// The kinds of the stores without a name that applied an earlier version, or other rows of this
+/// one, and of which nothing was heard since; those that have a name by now are taken for them.
+fn silent_without_name<'s>(sent: &'s Sent<'_>, desk: &'s [Sent<'_>]) -> Vec<&'s str> {
+    let is_known = |name: &str| {
+        let mut before = earlier(sent, desk).flat_map(Sent::names);
+        before.any(|known| same_name(Some(known), Some(name)))
+    };
+    let is_theirs = |one: &&Standing<'_>| one.name.is_none_or(|name| !is_known(name));
+    let heard = sent.standings.iter().filter(is_theirs).count();
+    if sent.standings.is_empty() {
+        return Vec::new();
+    }
+    let versions = earlier(sent, desk).map(|other| &other.standings).chain([&sent.others]);
+    let nameless = versions.map(|standings| {
+        let nameless = standings.iter().filter(|one| one.name.is_none());
+        nameless.filter_map(|one| Some(one.applied()?.store.as_str())).collect::<Vec<_>>()
+    });
+    let most = nameless.max_by_key(Vec::len).unwrap_or_default();
+    most.into_iter().skip(heard).collect()
+}
+
 /// The stores that are to report on a ticket, by name: those that it names, and those that told of
 /// an earlier version of its list, or of other rows of this one. A dry run is no report.
 fn expected(sent: &Sent<'_>, desk: &[Sent<'_>]) -> Vec<String> {
     let ticket = &sent.filed.ticket;
-    let is_earlier = |other: &&Sent<'_>| {
-        let version = other.filed.ticket.list.version;
-        sent.filed.is_of_list(&other.filed.ticket) && version < ticket.list.version
-    };
-    let told = desk.iter().filter(is_earlier).flat_map(Sent::names);
+    let told = earlier(sent, desk).flat_map(Sent::names);
     let others = sent.others.iter().filter_map(|standing| standing.name);
     let named = ticket.stores.iter().map(String::as_str).chain(told).chain(others);
     let mut all: Vec<String> = Vec::new();
@@ -52,18 +77,23 @@ fn silent(ticket: &Ticket, expected: &[String], standings: &[Standing<'_>]) -> V
         |standing: &&Standing<'_>| standing.name.is_none() && standing.applied().is_some();
     let nameless = standings.iter().filter(is_theirs).count();
     let missed = missed(ticket, expected, standings, nameless);
-    missed.into_iter().map(|name| StoreEntry::silent(name)).collect()
+    missed.into_iter().map(|name| StoreEntry::silent(Some(name), "")).collect()
 }
 
 /// How a ticket stands: done where every store is that reported, or is to report.
 fn entry(
-    sent: &Sent<'_>,
+    (sent, desk): (&Sent<'_>, &[Sent<'_>]),
     expected: &[String],
     options: &StatusOptions<'_>,
 ) -> (StatusEntry, Heard) {
     let (ticket, standings) = (&sent.filed.ticket, &sent.standings);
-    let stores: Vec<StoreEntry> =
-        standings.iter().map(store_entry).chain(silent(ticket, expected, standings)).collect();
+    let nameless = silent_without_name(sent, desk).into_iter();
+    let stores: Vec<StoreEntry> = standings
+        .iter()
+        .map(store_entry)
+        .chain(silent(ticket, expected, standings))
+        .chain(nameless.map(|kind| StoreEntry::silent(None, kind)))
+        .collect();
     let unfilled = ticket.list.to_be_filled();
     // In MBO the days run from the completely filled list; until that is sent, nobody is done.
     let is_running = unfilled == 0 || ticket.deadline.is_some();

@@ -99,7 +99,7 @@ pub struct EarlierVersion {
 pub struct StoreEntry {
     /// Its name, where the receipt bears one.
     pub store_name: Option<String>,
-    /// The kind of store; empty where it did not report.
+    /// The kind of store; empty where that is not known.
     pub store: String,
     /// How the list stands there.
     pub state: StatusState,
@@ -255,12 +255,12 @@ impl EarlierVersion {
 }
 
 impl StoreEntry {
-    /// Makes the entry of a store of which nothing was heard.
+    /// Makes the entry of a store of which nothing was heard, by its name or else its kind.
     #[must_use]
-    pub fn silent(name: &str) -> Self {
+    pub fn silent(name: Option<&str>, store: &str) -> Self {
         Self {
-            store_name: Some(name.to_owned()),
-            store: String::new(),
+            store_name: name.map(str::to_owned),
+            store: store.to_owned(),
             state: StatusState::Waiting,
             done: None,
             linked: None,
