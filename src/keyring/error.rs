@@ -69,6 +69,12 @@ pub enum StoreError {
         /// The second one.
         row: u32,
     },
+    /// The runs before took a file for one with a row for each user, or for each identity, and this
+    /// one does not.
+    OtherRows {
+        /// Whether they took it for one with a row for each user.
+        of_users: bool,
+    },
     /// Keyrings come into what is the publisher's own by the publisher's own means.
     NoImport,
     /// What is the publisher's own is up to date by the publisher's own means.
@@ -127,6 +133,8 @@ impl Problem for StoreError {
             Self::NoUsers(what) => Message::new("store-no-users").with("what", *what),
             Self::MapScheme(scheme) => Message::new("store-map-scheme").with("scheme", scheme),
             Self::SeveralRows { row } => Message::new("store-several-rows").with("row", *row),
+            Self::OtherRows { of_users: true } => Message::new("store-of-users"),
+            Self::OtherRows { of_users: false } => Message::new("store-of-keyrings"),
             Self::NoImport => Message::new("store-no-import"),
             Self::NoSync => Message::new("store-no-sync"),
             Self::Unknown => Message::new("store-unknown-outcome"),
@@ -145,6 +153,7 @@ impl Problem for StoreError {
             | Self::NoTable
             | Self::NoUsers(_)
             | Self::MapScheme(_)
+            | Self::OtherRows { .. }
             | Self::NoImport
             | Self::NoSync
             | Self::KeepsNothing => Fault::Usage,

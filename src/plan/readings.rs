@@ -19,6 +19,7 @@ use super::policy::OnOtherPerson;
 use super::profiles::ProfileNo;
 use super::reasons::Faults;
 use super::rows::PlanRow;
+use crate::moves::Holds;
 use crate::person::Relation;
 
 /// What shows that a row was done before, though not by an earlier run of its list.
@@ -66,7 +67,27 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
     }
     if case.past.is_forgotten {
         doubt_what_was_given(case, owners, faults);
+        if case.policy.holds == Holds::One {
+            doubt_what_leaves_no_trace(case, owners, faults);
+        }
     }
+}
+
+/// Where a profile holds one identity, what it had before is told by the journal alone. Once that
+/// has forgotten what this list did, a row whose old identity is another row's new one may speak
+/// of who has it now, or of who gave it away; names decide.
+fn doubt_what_leaves_no_trace(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
+    let given: Set<IdentityNo> = case.live().flat_map(|(_, row)| row.gets.iter()).collect();
+    let is_named = |at: RowNo, row: PlanRow| {
+        owners.profile(at).is_some_and(|own| case.as_was(row, own) == Relation::Same)
+    };
+    let doubtful = case.live().filter(|&(at, row)| {
+        row.was.iter().any(|was| given.contains(&was))
+            && trace(case, owners, at, row).is_none()
+            && !is_named(at, row)
+    });
+    let doubtful: Vec<RowNo> = doubtful.map(|(at, _)| at).collect();
+    faults.blame(doubtful, Reason::Repeated);
 }
 
 /// Where the journal has forgotten what this list did, an identity that a row has here may have

@@ -308,3 +308,55 @@ fn an_identity_comes_back_as_it_was_spelled_whatever_the_list_writes() {
     users.undo(&applied);
     assert_eq!(users.text(), text);
 }
+
+/// A file whose columns read both ways is taken for what the runs before took it for.
+#[test]
+fn a_journal_of_users_is_of_no_keyring_file_and_the_other_way_round() {
+    let text = "profile_id,identity,first_name,last_name,email\n1,001@torenflat.example,Aagje,Jansen,a@x\n\
+                2,002@torenflat.example,Bram,Vries,b@x\n";
+    let map = "[store.keyring]\nprofile = \"profile_id\"\nidentity = \"identity\"\n\
+               person = { first_name = \"first_name\", last_name = \"last_name\" }\n";
+    for (with_map, then, told) in [
+        (true, &["--old", "retire"][..], "one row for each user"),
+        (false, &["--store-map", "map.toml"][..], "a row for each identity"),
+    ] {
+        let users = Users::new("users.csv", map, text);
+        let first: &[&str] = if with_map { &["--store-map", "map.toml"] } else { &[] };
+        let moved = sample_name("vo-renumbering/move.toml");
+        let words = |list| ["apply", list, "--move", &moved, "--store", "users.csv", "--hold"];
+        let run = users.desk.json(&[&words("this.csv")[..], first].concat(), 0)["run_id"].clone();
+        let stands = (users.text(), users.desk.read("users.csv.journal"));
+        let run = run.as_str().unwrap();
+        for words in [
+            [&words("next.csv")[..], then].concat(),
+            [&["undo", run, "--store", "users.csv"], &then[..if with_map { 0 } else { 2 }]]
+                .concat(),
+        ] {
+            let error = users.desk.json(&words, 2)["error"].to_string();
+            assert!(error.contains(told), "{words:?}: {error}");
+        }
+        assert_eq!((users.text(), users.desk.read("users.csv.journal")), stands);
+    }
+}
+
+/// Without names nothing in such a file tells that a list was carried out, once the journal forgot.
+#[test]
+fn a_forgotten_list_gives_nobody_somebody_elses_identity_again() {
+    let text =
+        "nr;extern\n1;001@torenflat.example\n2;002@torenflat.example\n3;003@torenflat.example\n";
+    let map = "[store.keyring]\nprofile = \"nr\"\nidentity = \"extern\"\n";
+    let users = Users::new("users.csv", map, text);
+    users.desk.write(
+        "this.csv",
+        list("Aagje,,Jansen,,,001,002\nBram,,Vries,,,002,003\nCharlotte,,Quist,,,003,001\n"),
+    );
+    let applied = users.apply("this.csv", &[], 0);
+    let then = users.text();
+    users.json(&["log", "--forget", applied["list_id"].as_str().unwrap(), "--yes"], 0);
+    let again = users.apply("this.csv", &["--hold"], 1);
+    assert_eq!(
+        (&again["held"][0]["reason"], users.text()),
+        (&"repeated".into(), then),
+        "{again:#}"
+    );
+}

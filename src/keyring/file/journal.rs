@@ -33,6 +33,8 @@ pub(super) struct Journal {
     path: PathBuf,
     file: Option<File>,
     runs: Vec<Entry>,
+    /// Whether the file that it is of has one row for each user.
+    of_users: bool,
 }
 
 impl Journal {
@@ -41,7 +43,7 @@ impl Journal {
         let file = match File::open(&path) {
             Ok(file) => file,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Ok(Self { path, file: None, runs: Vec::new() });
+                return Ok(Self { path, file: None, runs: Vec::new(), of_users: false });
             }
             Err(error) => return Err(FileError::read(path, error).into()),
         };
@@ -51,7 +53,22 @@ impl Journal {
         let length = length.map_err(|error| FileError::read(&path, error))?;
         let mut runs = read_runs(&file, length, &path)?;
         note_undone(&mut runs);
-        Ok(Self { path, file: Some(file), runs })
+        Ok(Self { path, file: Some(file), runs, of_users: false })
+    }
+
+    /// Says whether its file has one row for each user.
+    ///
+    /// # Errors
+    /// [`StoreError::OtherRows`] where a run took the file for the other kind: its changes mean
+    /// something else there.
+    pub(super) fn of_users(mut self, of_users: bool) -> Result<Self, StoreError> {
+        let mut lines = self.runs.iter().map(|entry| &entry.line);
+        let changed = |line: &&RunLine| line.changes > 0 || line.forgotten.is_some();
+        if lines.any(|line| changed(&line) && line.of_users != of_users) {
+            return Err(StoreError::OtherRows { of_users: !of_users });
+        }
+        self.of_users = of_users;
+        Ok(self)
     }
 
     /// Returns all runs, as the trait tells them.
@@ -206,7 +223,8 @@ impl Journal {
         added: &[String],
         removed: &[String],
     ) -> Result<Writer, StoreError> {
-        let line = RunLine::of(self.next_run(), run, entering, added, removed);
+        let mut line = RunLine::of(self.next_run(), run, entering, added, removed);
+        line.of_users = self.of_users;
         Writer::begin(&self.path, keyrings, &line)
             .map_err(|error| FileError::write(&self.path, error).into())
     }

@@ -101,7 +101,7 @@ impl<F: Form> FileSession<F> {
             // The header goes on beyond what was read of it.
             return Err(StoreError::Header(LayoutProblem::TooLong));
         }
-        let journal = Journal::open(place.journal())?;
+        let journal = Journal::open(place.journal())?.of_users(form.is_of_users())?;
         let (nths, active, undoing) = (HashMap::new(), Active::default(), HashMap::new());
         let (profiles, named) = (0, [0; 2]);
         Ok(Self { place, stamp, file, form, journal, lock, nths, active, profiles, undoing, named })

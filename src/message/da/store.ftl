@@ -617,3 +617,7 @@ store-no-users = en fil med én række for hver bruger går ikke sammen med { $w
     .hint = Udelad det. Sådan en fil har profile, identity (én kolonne, eller én for hvert skema), scheme og person.
 store-several-rows = række { $row } hører til en bruger, der har flere rækker i filen, som skal have én række for hver bruger; intet er ændret
     .hint = Slå dem op på egen hånd. En fil med én række for hver identitet behøver intet --store-map: se waswordt keyrings --help.
+store-of-users = journalen ved siden af filen hører til en fil med én række for hver bruger; uden filen til --store-map ville rækker blive tilføjet og fjernet
+    .hint = Angiv den samme fil som ved de tidligere kørsler: --store-map FIL, eller en flyttefil, der har den.
+store-of-keyrings = journalen ved siden af filen hører til en fil med én række for hver identitet; en fil til --store-map uden tabel går ikke sammen med den
+    .hint = Udelad --store-map. Er dette en anden fil med samme navn, så gem den gamles journal et andet sted.

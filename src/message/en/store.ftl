@@ -133,6 +133,10 @@ store-no-users = a file with one row for each user cannot go with { $what } in t
     .hint = Leave it out. Such a map has profile, identity (one column, or one for each scheme), scheme and person.
 store-several-rows = row { $row } is of a user who has several rows in this file, which is to have one row for each user; nothing was changed
     .hint = Look them up by your own means. A file with a row for each identity needs no store map: see waswordt keyrings --help.
+store-of-users = the journal beside this file is of a file with one row for each user; without its store map, rows would be added to it and taken out
+    .hint = Give the store map of the runs before: --store-map FILE, or a move file that has it.
+store-of-keyrings = the journal beside this file is of a file with a row for each identity; a store map without a table does not go with it
+    .hint = Leave out --store-map. Where this is another file by the same name, keep its journal apart from that of the old one.
 store-map-invalid = store map{ $line ->
     [0] {""}
    *[other] , line { $line }

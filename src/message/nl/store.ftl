@@ -133,6 +133,10 @@ store-no-users = bij een bestand met één rij per gebruiker kan { $what } niet 
     .hint = Laat dat weg. Zo'n tabelbestand heeft profile, identity (één kolom, of één per schema), scheme en person.
 store-several-rows = rij { $row } is van een gebruiker die meer rijen heeft in dit bestand, dat één rij per gebruiker moet hebben; er is niets gewijzigd
     .hint = Zoek ze met uw eigen middelen op. Een bestand met een rij per identiteit heeft geen tabelbestand nodig: zie waswordt keyrings --help.
+store-of-users = het journaal naast dit bestand hoort bij een bestand met één rij per gebruiker; zonder het tabelbestand zouden er rijen bij komen en verdwijnen
+    .hint = Geef het tabelbestand van de eerdere verwerkingen: --store-map BESTAND, of een verhuisbestand waar die in staat.
+store-of-keyrings = het journaal naast dit bestand hoort bij een bestand met een rij per identiteit; een tabelbestand zonder table past daar niet bij
+    .hint = Laat --store-map weg. Is dit een ander bestand met dezelfde naam, bewaar het journaal van het oude dan ergens anders.
 store-map-invalid = tabelbestand (--store-map){ $line ->
     [0] {""}
    *[other] , regel { $line }

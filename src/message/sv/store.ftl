@@ -617,3 +617,7 @@ store-no-users = en fil med en rad per användare går inte ihop med { $what } i
     .hint = Ta bort det. En sådan fil har profile, identity (en kolumn, eller en per schema), scheme och person.
 store-several-rows = rad { $row } hör till en användare som har flera rader i filen, som ska ha en rad per användare; inget har ändrats
     .hint = Slå upp dem på egen hand. En fil med en rad per identitet behöver inget --store-map: se waswordt keyrings --help.
+store-of-users = journalen bredvid filen hör till en fil med en rad per användare; utan filen till --store-map skulle rader läggas till och tas bort
+    .hint = Ange samma fil som vid de tidigare körningarna: --store-map FIL, eller en flyttfil som har den.
+store-of-keyrings = journalen bredvid filen hör till en fil med en rad per identitet; en fil till --store-map utan tabell går inte ihop med den
+    .hint = Utelämna --store-map. Är detta en annan fil med samma namn, spara den gamlas journal på en annan plats.

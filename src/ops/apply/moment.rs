@@ -47,7 +47,7 @@ impl Effect {
         }
         let is_old = |change: &Change| identities.is_on(Side::Was, change.identity);
         // What an earlier version gave and this one takes back, which no row asks for, nobody uses
-        // yet.
+        // before the cutover.
         let retires = |change: &Change| change.retires() && change.row != 0;
         let displaces = plan.changes.iter().any(|change| retires(change) || is_old(change));
         if displaces { Self::Displaces } else { Self::Adds }

@@ -103,7 +103,7 @@ fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>, school: Option<&str>) -
 /// without the old one.
 fn lost(receipt: &Receipt) -> BTreeSet<u32> {
     receipt
-        .present_unsure()
+        .present_at_risk()
         .into_iter()
         .chain(receipt.orphaned.iter().map(|orphaned| orphaned.row))
         .collect()

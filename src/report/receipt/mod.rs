@@ -208,6 +208,16 @@ impl Receipt {
         self.present.iter().copied().filter(|row| !by_name.contains(row)).collect()
     }
 
+    /// Returns the rows of [`Receipt::present`] whose pupils may go on without what they have: all
+    /// but new ones, who had nothing, at a profile that bears their name.
+    #[must_use]
+    pub fn present_at_risk(&self) -> Vec<u32> {
+        let unknown: HashSet<&u32> = self.unknown_rows.iter().collect();
+        let new: HashSet<&u32> =
+            self.present_by_name.iter().filter(|row| !unknown.contains(row)).collect();
+        self.present.iter().copied().filter(|row| !new.contains(row)).collect()
+    }
+
     /// Makes it the receipt of a refused run: nothing was done, so that no count and no line may
     /// sound as if it had been.
     pub fn refuse(&mut self, because: &str) {

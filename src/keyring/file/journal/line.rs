@@ -48,6 +48,9 @@ pub(super) struct RunLine {
     pub(super) added_columns: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) removed_columns: Vec<String>,
+    /// Whether the file had one row for each user.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub(super) of_users: bool,
     /// Since when the lines about its changes are gone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) forgotten: Option<String>,
@@ -151,6 +154,11 @@ fn is_real_id(scheme: &Scheme) -> bool {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_not(said: &bool) -> bool {
+    !said
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn is_zero(number: &u32) -> bool {
     *number == 0
 }
@@ -187,6 +195,7 @@ impl RunLine {
             undoes: entering.undoes(),
             added_columns: added.to_vec(),
             removed_columns: removed.to_vec(),
+            of_users: false,
             forgotten: None,
             changes: 0,
             bytes: 0,
