@@ -46,19 +46,26 @@ pub(super) fn carry_out<F: Form>(
     Ok(Ready { commit, journal: Some(journal) })
 }
 
+/// Returns which changes of a run go back, by their numbers in it.
+pub(super) fn taken_back<F: Form>(
+    session: &mut FileSession<F>,
+    undone: &Run,
+    steps: &[Revert],
+) -> Result<Spans, StoreError> {
+    if session.undoing.is_empty() {
+        session.deeds(undone)?;
+    }
+    let numbers = steps.iter().map(|step| Ok(undoing_of(session, *step)?.number));
+    Ok(Spans::of(numbers.collect::<Result<_, StoreError>>()?))
+}
+
 pub(super) fn undo<F: Form>(
     session: &mut FileSession<F>,
     undone: &Run,
     run: &NewRun,
     steps: &[Revert],
 ) -> Result<Ready, StoreError> {
-    if session.undoing.is_empty() {
-        session.deeds(undone)?;
-    }
-    let numbers = steps
-        .iter()
-        .map(|step| Ok(undoing_of(session, *step)?.number))
-        .collect::<Result<_, StoreError>>()?;
+    let numbers = taken_back(session, undone, steps)?;
     let mut edits: Vec<Edit> = steps
         .iter()
         .enumerate()
@@ -78,7 +85,7 @@ pub(super) fn undo<F: Form>(
         &[],
         &pass.reshape.removed,
     )?;
-    journal.undoes(&Spans::of(numbers))?;
+    journal.undoes(&numbers)?;
     pass.run(commit.out()?, &mut |_, _, _| Ok(()))?;
     Ok(Ready { commit, journal: Some(journal) })
 }
@@ -151,10 +158,7 @@ pub(super) fn with_was<'a>(
     line
 }
 
-pub(super) fn undoing_of<F>(
-    session: &FileSession<F>,
-    step: Revert,
-) -> Result<&Undoing, StoreError> {
+fn undoing_of<F>(session: &FileSession<F>, step: Revert) -> Result<&Undoing, StoreError> {
     let (Revert::Remove(keyring) | Revert::Retire(keyring) | Revert::Activate(keyring)) = step;
     session.undoing.get(&keyring).ok_or(StoreError::Conflict)
 }

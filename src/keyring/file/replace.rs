@@ -7,13 +7,13 @@ use std::collections::HashSet;
 use std::io::Write as _;
 
 use super::super::sync::Entering;
-use super::super::{NewRun, Run, Session as _, StoreError, Work};
+use super::super::{NewRun, Run, StoreError, Work};
 use super::FileSession;
 use super::blocks::{Blocks, row_number, walk};
-use super::change::{undoing_of, with_was};
+use super::change::{taken_back, with_was};
 use super::commit::{NewFile, Ready};
 use super::form::{Before, Form};
-use super::journal::{ChangeLine, Spans};
+use super::journal::ChangeLine;
 use super::pass::text_of;
 use crate::identity::{Case, Scheme};
 use crate::plan::{Change, ChangeKind, Identities, IdentityNo, ProfileNo, Profiles, Revert};
@@ -255,11 +255,7 @@ pub(super) fn undo<F: Form>(
     run: &NewRun,
     steps: &[Revert],
 ) -> Result<Ready, StoreError> {
-    if session.undoing.is_empty() {
-        session.deeds(undone)?;
-    }
-    let numbers = steps.iter().map(|step| Ok(undoing_of(session, *step)?.number));
-    let numbers = Spans::of(numbers.collect::<Result<_, StoreError>>()?);
+    let numbers = taken_back(session, undone, steps)?;
     let mut profiles = Profiles::default();
     let mut identities = Identities::new(Case::Exact);
     let (mut leaving, mut coming) = (Vec::new(), Vec::new());
