@@ -370,7 +370,7 @@ undo-left = { $count ->
     [0] identiteter, som ingen række handlede om
     [one] række { $rows }
    *[other] rækkerne { $rows }
-}: ændret siden, af noget, der ikke eller ikke længere er i loggen
+}: ikke længere, som kørslen efterlod eller havde brug for det, og ingen kørsel, der stadig gælder, forklarer det
 undo-left-by = { $count ->
     [0] identiteter, som ingen række handlede om
     [one] række { $rows }
@@ -392,7 +392,7 @@ undo-blocked = { $count ->
     [0] nogle identiteter er
     [one] række { $rows }: disse identiteter er
    *[other] rækkerne { $rows }: disse identiteter er
-} ændret siden, af noget, der ikke eller ikke længere er i loggen; intet er fortrudt
+} ikke længere, som kørslen efterlod eller havde brug for dem, og ingen kørsel, der stadig gælder, forklarer det; intet er fortrudt
     .hint = Se først på de identiteter; loggen nævner dem (i FIL.journal, eller i tabellen change i en database).{ $free ->
         [0] {""}
        *[other] { " " }For at føre de andre rækker tilbage nu, tilføj --partial.
@@ -419,7 +419,7 @@ undo-blocked-both = { $count ->
 } ændret senere, af { $number ->
     [one] kørsel
    *[other] kørslerne
-} { $runs }; og { $odd } af noget, der ikke eller ikke længere er i loggen; intet er fortrudt
+} { $runs }; og { $odd } af noget, som ingen kørsel, der stadig gælder, forklarer; intet er fortrudt
     .hint = Fortryd { $number ->
         [one] den kørsel
        *[other] de kørsler, den nyeste først

@@ -585,10 +585,10 @@ undo-is-undo = run { $run } is itself an undo
 undo-forgotten = run { $name } cannot be undone: since { $day } the journal no longer knows what it changed
     .hint = Bring back a copy of your own from before it, and look first what that would do: waswordt keyrings sync COPY --store { $store } --dry-run. Or ask for a list that reverses the move, and apply it with --old retire.
 undo-blocked = { $count ->
-    [0] some keyrings were
-    [one] row { $rows }: these keyrings were
-   *[other] rows { $rows }: these keyrings were
-} changed since, by something that is not or no longer in the journal; nothing was undone
+    [0] some keyrings
+    [one] row { $rows }: these keyrings
+   *[other] rows { $rows }: these keyrings
+} are no longer as this run left or needed them, and no run that still stands explains it; nothing was undone
     .hint = Look at those keyrings first; the journal names them (in FILE.journal, or in the table change of a database).{ $free ->
         [0] {""}
        *[other] { " " }To take back the other rows now, add --partial.
@@ -615,7 +615,7 @@ undo-blocked-both = { $count ->
 } changed later, by { $number ->
     [one] run
    *[other] runs
-} { $runs }; and { $odd } by something that is not or no longer in the journal; nothing was undone
+} { $runs }; and { $odd } by what no run that still stands explains; nothing was undone
     .hint = Undo { $number ->
         [one] that run
        *[other] those runs, the newest first,
@@ -635,7 +635,7 @@ undo-left = { $count ->
     [0] keyrings that no row asked for
     [one] row { $rows }
    *[other] rows { $rows }
-}: changed since, by something that is not or no longer in the journal
+}: no longer as this run left or needed it, and no run that still stands explains it
 undo-left-by = { $count ->
     [0] keyrings that no row asked for
     [one] row { $rows }

@@ -588,7 +588,7 @@ undo-blocked = { $count ->
     [0] sommige keyrings zijn
     [one] rij { $rows }: deze keyrings zijn
    *[other] rijen { $rows }: deze keyrings zijn
-} sindsdien buiten waswordt om gewijzigd; er is niets ongedaan gemaakt
+} niet meer zoals deze run ze achterliet of nodig had, en geen run die nog geldt verklaart dat; er is niets ongedaan gemaakt
     .hint = Bekijk eerst die keyrings; het logboek noemt ze (in BESTAND.journal, of in de tabel change van een database).{ $free ->
         [0] {""}
        *[other] { " " }Wilt u de andere rijen nu al terugdraaien, voeg dan --partial toe.
@@ -615,7 +615,7 @@ undo-blocked-both = { $count ->
 } later gewijzigd, door { $number ->
     [one] run
    *[other] runs
-} { $runs }; en { $odd } buiten waswordt om; er is niets ongedaan gemaakt
+} { $runs }; en { $odd } door iets wat geen run die nog geldt verklaart; er is niets ongedaan gemaakt
     .hint = Maak eerst { $number ->
         [one] die run ongedaan
        *[other] die runs ongedaan, de nieuwste het eerst,
@@ -635,7 +635,7 @@ undo-left = { $count ->
     [0] keyrings die niet in de lijst staan
     [one] rij { $rows }
    *[other] rijen { $rows }
-}: sindsdien buiten waswordt om gewijzigd
+}: niet meer zoals deze run het achterliet of nodig had, en geen run die nog geldt verklaart dat
 undo-left-by = { $count ->
     [0] keyrings die niet in de lijst staan
     [one] rij { $rows }

@@ -370,7 +370,7 @@ undo-left = { $count ->
     [0] identiteter som ingen rad avsåg
     [one] rad { $rows }
    *[other] raderna { $rows }
-}: ändrade sedan dess, av något som inte finns eller inte längre finns i loggen
+}: inte längre som körningen lämnade eller behövde det, och ingen körning som fortfarande gäller förklarar det
 undo-left-by = { $count ->
     [0] identiteter som ingen rad avsåg
     [one] rad { $rows }
@@ -389,10 +389,10 @@ undo-is-undo = körning { $run } ångrade själv en annan
 undo-forgotten = körning { $name } går inte att ångra: sedan den { $day } vet loggen inte längre vad den ändrade
     .hint = Ta tillbaka en egen kopia från tiden före, och se först vad det skulle göra: waswordt keyrings sync KOPIA --store { $store } --dry-run. Eller be om en lista för det omvända bytet, och tillämpa den med --old retire.
 undo-blocked = { $count ->
-    [0] några identiteter har
-    [one] rad { $rows }: dessa identiteter har
-   *[other] raderna { $rows }: dessa identiteter har
-} ändrats sedan dess, av något som inte finns eller inte längre finns i loggen; inget har ångrats
+    [0] några identiteter är
+    [one] rad { $rows }: dessa identiteter är
+   *[other] raderna { $rows }: dessa identiteter är
+} inte längre som körningen lämnade eller behövde dem, och ingen körning som fortfarande gäller förklarar det; inget har ångrats
     .hint = Titta först på de identiteterna; loggen nämner dem (i FIL.journal, eller i tabellen change i en databas).{ $free ->
         [0] {""}
        *[other] { " " }För att ta tillbaka de övriga raderna nu, lägg till --partial.
@@ -419,7 +419,7 @@ undo-blocked-both = { $count ->
 } ändrats senare, av { $number ->
     [one] körning
    *[other] körningarna
-} { $runs }; och { $odd } av något som inte finns eller inte längre finns i loggen; inget har ångrats
+} { $runs }; och { $odd } av något som ingen körning som fortfarande gäller förklarar; inget har ångrats
     .hint = Ångra { $number ->
         [one] den körningen
        *[other] de körningarna, den nyaste först,
