@@ -28,7 +28,7 @@ pub use defect::Defect;
 pub use eck_id::EckId;
 pub use esi::{ATTRIBUTE as ESI_ATTRIBUTE, Esi, is_domain, is_eduid, is_uuid};
 pub use flaw::{EsiFlaw, UniloginFlaw, Weight};
-pub use near::{Invisible, NearKind, forbidden, invisible, near_key, padding};
+pub use near::{Invisible, NearKind, forbidden, invisible, is_near, near_key, padding};
 pub use opaque_uid::OpaqueUid;
 pub use profile_id::ProfileId;
 pub use real_id::RealId;

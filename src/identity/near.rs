@@ -75,6 +75,14 @@ pub fn near_key(value: &str) -> String {
         .collect()
 }
 
+/// Tells whether two identities are one to a person who reads them.
+#[must_use]
+pub fn is_near(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+        || !(one.is_ascii() && other.is_ascii() && one.len() == other.len())
+            && near_key(one) == near_key(other)
+}
+
 /// In what two identities differ that a person takes for one, or that may be one for another
 /// reason.
 #[derive(

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::apply::Grounds;
-use crate::identity::{NearKind, Side};
+use crate::identity::{NearKind, Side, is_near};
 use crate::list::{List, Row};
 use crate::person::Relation;
 use crate::plan::{Elsewhere, Identities, IdentityNo, PeopleFinder, ProfileNo, Snapshot};
@@ -73,8 +73,8 @@ fn stays(row: Row<'_>, identity: IdentityNo, identities: &Identities<'_>) -> boo
 }
 
 /// Says in what the new identity of a row differs from one that opens a profile which the new
-/// identity does not open; where the row gives the pupil that new identity, neither does the old
-/// one.
+/// identity does not open; where the list only changes how an identity is spelt, neither does the
+/// old one.
 fn early_login(
     row: Row<'_>,
     wordt: IdentityNo,
@@ -84,13 +84,17 @@ fn early_login(
     let opened = |identity| -> Vec<&str> {
         snapshot.active(identity).map(|it| snapshot.profiles.name(it.profile)).collect()
     };
+    let (scheme, new) = identities.name(wordt);
+    let is_respelt = |old: IdentityNo| {
+        let (of, old) = identities.name(old);
+        of == scheme && old != new && is_near(old, new)
+    };
     let wases = row.identities(Side::Was);
     let wases = wases.filter_map(|(_, scheme, value)| identities.number(scheme, value));
-    let own: Vec<&str> =
-        if stays(row, wordt, identities) { Vec::new() } else { wases.flat_map(opened).collect() };
+    let respelt: Vec<&str> = wases.filter(|&old| is_respelt(old)).flat_map(opened).collect();
     let holders = opened(wordt);
     let is_early = |profile: &str, as_wordt| {
-        !own.contains(&profile)
+        !respelt.contains(&profile)
             && (holders.is_empty() || as_wordt != Relation::Other && !holders.contains(&profile))
     };
     let mut near = snapshot.vicinity.near(wordt);

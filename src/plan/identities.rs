@@ -10,7 +10,7 @@ use super::households::Crowds;
 use super::lookout::{Lookout, Seen};
 use super::profiles::ProfileNo;
 use super::snapshot::Snapshot;
-use crate::identity::{Case, NearKind, Scheme, Side, near_key, user_and_realm};
+use crate::identity::{Case, NearKind, Scheme, Side, is_near, user_and_realm};
 use crate::list::List;
 use crate::person::{Person, Relation};
 
@@ -412,13 +412,6 @@ impl<'l> Identities<'l> {
 
 /// Where fewer than one in so many old identities are unknown, no other realm explains that.
 const ONE_IN: usize = 20;
-
-/// Tells whether two identities are one to a person who reads them.
-fn is_near(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other)
-        || !(one.is_ascii() && other.is_ascii() && one.len() == other.len())
-            && near_key(one) == near_key(other)
-}
 
 fn is_named(
     (scheme, name): &(Scheme, Cow<'_, str>),

@@ -116,6 +116,23 @@ fn an_early_login_in_other_capitals_is_told_before_and_after_and_needs_a_follow_
 }
 
 #[test]
+fn an_early_login_is_told_at_ones_own_profile_too_but_no_respelling() {
+    let desk = Publisher::new(
+        &[
+            "P1,100@oud,Aagje,Jansen",
+            "P1,Aagje.Jansen@oud,Aagje,Jansen",
+            "P2,Otto.Smit@oud,Otto,Smit",
+        ],
+        &["Aagje,Jansen,100@oud,aagje.jansen@oud", "Otto,Smit,Otto.Smit@oud,otto.smit@oud"],
+    );
+    desk.write("move.toml", MOVE.replace("nieuw.example", "oud").replace("azure-ad", "magister"));
+    let near = json!([{ "rows": [2], "side": "wordt", "kind": "case" }]);
+    for store in STORES {
+        assert_eq!(desk.json("apply", store, &["--dry-run"], 0)["near"], near, "{store}");
+    }
+}
+
+#[test]
 fn a_new_identity_that_opens_its_profile_is_not_near_what_names_somebody_else() {
     let desk = Publisher::new(
         &[
