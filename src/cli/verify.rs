@@ -118,6 +118,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let known_as = Content {
         list_id: &list_id,
         list_sha256: &list_sha256,
+        version: opened.manifest.as_ref().map(|manifest| manifest.version),
         brin: brin.map_or("", String::as_str),
     };
     let old_realms = moved.as_ref().map_or(&[][..], Move::old_realms);

@@ -10,8 +10,8 @@ use crate::identity::Case;
 use crate::keyring::{Intent, Run, Session, Store, StoreError};
 use crate::list::{List, Row};
 use crate::ops::apply::{
-    Content, Grounds, MinMatch, NearMiss, Refusal, faulty_rows, noted, refuse_scheme, terms,
-    too_few_known,
+    Content, Grounds, MinMatch, NearMiss, Refusal, faulty_rows, noted, refuse_older, refuse_scheme,
+    terms, too_few_known,
 };
 use crate::ops::around;
 use crate::person::Relation;
@@ -65,18 +65,16 @@ pub struct Verified {
 /// Why nothing can be said of a list.
 #[derive(Debug)]
 pub enum VerifyError {
-    /// The store holds no identity of the list's kind: a run would be refused.
-    OtherScheme(Refusal),
-    /// The store knows next to nobody of the list, which was never applied to it: a run would be
-    /// refused.
-    TooFewKnown(Refusal),
+    /// A run would be refused too: a newer version was applied since, or the store is of other
+    /// people or holds other identities.
+    Refused(Refusal),
     /// The store refused.
     Store(StoreError),
 }
 
 crate::problem! {
     VerifyError from Store(StoreError) {
-        Self::OtherScheme(refusal) | Self::TooFewKnown(refusal) => [Input = refusal.message()],
+        Self::Refused(refusal) => [Input = refusal.message()],
         Self::Store(error) => [error],
     }
 }
@@ -88,11 +86,14 @@ crate::problem! {
 /// of each should open the profile that the person has here.
 ///
 /// # Errors
-/// Those of the store, and a store that holds no identity of the list's kind.
+/// Those of the store, and a list that a run would refuse: see [`VerifyError`].
 pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified, VerifyError> {
     let list = question.list;
     let mut session = store.session(Intent::Look)?;
     let runs = session.runs()?;
+    if let Some(refusal) = refuse_older(question.content, &runs) {
+        return Err(VerifyError::Refused(refusal));
+    }
     let identities = Identities::of(list, question.case)
         .watching(question.old_realms.iter().map(String::as_str));
     let mut grounds = Grounds::gather(&mut *session, (list, question.content), identities, runs)?;
@@ -101,13 +102,13 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     let done = Done::of(&past.earlier);
     let plan = grounds.plan(&policy(&question, runs), &mut *session)?;
     if let Some(refusal) = refuse_scheme(&grounds, &plan) {
-        return Err(VerifyError::OtherScheme(refusal));
+        return Err(VerifyError::Refused(refusal));
     }
     let near = around::near(list, identities, snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
     let was_applied = past.is_repeat || !past.earlier.is_empty();
     let too_few = too_few_known(question.min_match, &plan, NearMiss::of(&near, list.len()));
     if let Some(refusal) = too_few.filter(|_| !was_applied) {
-        return Err(VerifyError::TooFewKnown(refusal));
+        return Err(VerifyError::Refused(refusal));
     }
     let done_on = |row: u32| {
         plan.done.binary_search_by_key(&row, |done| done.0).ok().map(|at| plan.done[at].1)

@@ -190,6 +190,29 @@ fn a_store_of_other_identities_is_refused_as_by_apply() {
 }
 
 #[test]
+fn a_version_after_which_a_newer_one_was_applied_is_refused_as_by_apply() {
+    let desk = Publisher::new("P1,100@x,\nP2,200@x,\n", &[("100@x", "a@x"), ("200@x", "b@x")]);
+    let filled = desk.read("list.csv");
+    let versions = [
+        ("v1.csv", filled.clone(), None),
+        ("v2.csv", filled.replace("a@x", "c@x"), Some("v1.csv")),
+    ];
+    for (version, roster, before) in versions {
+        desk.write("roster.csv", roster);
+        let words = ["generate", "--move", "move.toml", "--from", "roster.csv", "-o", version];
+        let supersedes = before.map_or(vec![], |before| vec!["--supersedes", before]);
+        desk.0.run(&[&words[..], &supersedes].concat(), 0);
+        desk.run(&["apply", version], 0);
+    }
+    let refused = desk.run(&["verify", "v1.csv"], 1);
+    assert!(
+        refused["error"].as_str().unwrap().contains("version 2 was applied before"),
+        "{refused}"
+    );
+    assert_eq!(desk.run(&["verify", "v2.csv"], 0)["ok"], true);
+}
+
+#[test]
 fn a_profile_that_another_row_leaves_is_no_fresh_one() {
     let swap = [("1@x", "2@x"), ("2@x", "1@x")];
     let desk = Publisher::new("P1,1@x,\nP2,2@x,\n", &swap);

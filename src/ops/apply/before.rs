@@ -16,13 +16,20 @@ pub struct Content<'c> {
     pub list_id: &'c str,
     /// The digest of its canonical rows.
     pub list_sha256: &'c str,
+    /// Its version, where it has one.
+    pub version: Option<u32>,
     /// The school's BRIN.
     pub brin: &'c str,
 }
 
 impl<'c> From<&'c NewRun> for Content<'c> {
     fn from(run: &'c NewRun) -> Self {
-        Self { list_id: &run.list_id, list_sha256: &run.list_sha256, brin: &run.brin }
+        Self {
+            list_id: &run.list_id,
+            list_sha256: &run.list_sha256,
+            version: run.version,
+            brin: &run.brin,
+        }
     }
 }
 

@@ -4,9 +4,10 @@
 use super::judge::Judged;
 use super::near::NearMiss;
 use super::{
-    Faulty, Grounds, MinMatch, Mode, Refusal, Removed, Request, Review, changes, decided, mark,
+    Content, Faulty, Grounds, MinMatch, Mode, Refusal, Removed, Request, Review, changes, decided,
+    mark,
 };
-use crate::keyring::{NewRun, Run, Session, StoreError};
+use crate::keyring::{Run, Session, StoreError};
 use crate::ops::around;
 use crate::ops::limits::beyond;
 use crate::plan::{Holds, OldKeyrings, OnCollision, OnOtherPerson, Plan, Reason};
@@ -36,25 +37,26 @@ pub(super) fn refuse_unread(
     if request.policy.old == OldKeyrings::Keep && session.holds() == Holds::One {
         return Some(Refusal::HoldsOne);
     }
-    refuse_older(&request.run, runs)
+    refuse_older(Content::from(&request.run), runs)
 }
 
 /// An older version after a newer one, told by its number, or by its content having been applied
 /// before the newer one was.
-fn refuse_older(run: &NewRun, runs: &[Run]) -> Option<Refusal> {
+pub(in crate::ops) fn refuse_older(list: Content<'_>, runs: &[Run]) -> Option<Refusal> {
     let same_list: Vec<&Run> =
-        runs.iter().filter(|other| other.stands() && other.about.list_id == run.list_id).collect();
+        runs.iter().filter(|other| other.stands() && other.about.list_id == list.list_id).collect();
     let newest = same_list.iter().max_by_key(|other| other.about.version);
-    if let (Some(version), Some(newest)) = (run.version, newest)
+    if let (Some(version), Some(newest)) = (list.version, newest)
         && let Some(applied) = newest.about.version.filter(|applied| *applied > version)
     {
         let run = newest.about.run_id.clone();
         return Some(Refusal::OlderVersion { version, applied, run });
     }
-    let last = same_list.last()?;
-    let was_applied = same_list.iter().any(|other| other.about.list_sha256 == run.list_sha256);
-    let is_newest = last.about.list_sha256 == run.list_sha256 || run.version > last.about.version;
-    (was_applied && !is_newest).then(|| Refusal::OlderContent { run: last.about.run_id.clone() })
+    let latest = same_list.last()?;
+    let was_applied = same_list.iter().any(|other| other.about.list_sha256 == list.list_sha256);
+    let is_newest =
+        latest.about.list_sha256 == list.list_sha256 || list.version > latest.about.version;
+    (was_applied && !is_newest).then(|| Refusal::OlderContent { run: latest.about.run_id.clone() })
 }
 
 /// Refuses decisions about rows that nothing holds, or that concern other profiles now; `plan` is

@@ -28,7 +28,7 @@ use crate::rules::Findings;
 
 pub(in crate::ops) use decided::{noted, terms};
 pub(in crate::ops) use grounds::Grounds;
-pub(in crate::ops) use guards::{refuse_scheme, too_few_known};
+pub(in crate::ops) use guards::{refuse_older, refuse_scheme, too_few_known};
 use judge::{Judged, judge};
 
 pub use before::{Content, look, past};
