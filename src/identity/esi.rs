@@ -35,6 +35,8 @@ pub(super) const SPEC: SchemeSpec = SchemeSpec {
     max_chars: usize::MAX,
     reissue: Reissue::Never,
     realm: |value| Esi::parse(value).map(|esi| esi.scope),
+    split: |value| Esi::parse(value).map_or((value, None), |esi| (esi.code, Some(esi.scope))),
+    join: |code, scope| Esi::make(scope, code),
     follows_person: |value| Esi::parse(value).is_some_and(|esi| esi.is_national()),
     has_realms: true,
     recognises: Some(Esi::looks_like),

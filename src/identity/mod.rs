@@ -90,16 +90,46 @@ impl Scheme {
     /// Tells whether a value is of one of some realms.
     #[must_use]
     pub fn is_of_realms(self, value: &str, realms: &[String]) -> bool {
-        let is_it = |realm: &str, known: &String| {
-            known == realm || self.folds() && known.eq_ignore_ascii_case(realm)
-        };
-        self.realm(value).is_some_and(|realm| realms.iter().any(|known| is_it(realm, known)))
+        self.realm(value)
+            .is_some_and(|realm| realms.iter().any(|known| self.same_realm(known, realm)))
+    }
+
+    /// Tells whether two realms are one, as the scheme compares.
+    #[must_use]
+    pub fn same_realm(self, one: &str, other: &str) -> bool {
+        one == other || self.folds() && one.eq_ignore_ascii_case(other)
     }
 
     /// Returns the realm of a value: the part within which the rest is given out once.
     #[must_use]
     pub fn realm(self, value: &str) -> Option<&str> {
         (self.spec().realm)(value)
+    }
+
+    /// Splits a value into its user id and its realm, where it has one.
+    ///
+    /// ```
+    /// use waswordt::identity::Scheme;
+    /// assert_eq!(Scheme::RealId.split("aagje@petteflat"), ("aagje", Some("petteflat")));
+    /// let esi = "urn:schac:personalUniqueCode:int:esi:norrvik.example:a1";
+    /// assert_eq!(Scheme::Esi.split(esi), ("a1", Some("norrvik.example")));
+    /// ```
+    #[must_use]
+    pub fn split(self, value: &str) -> (&str, Option<&str>) {
+        (self.spec().split)(value)
+    }
+
+    /// Makes a value of a user id and a realm: what [`Scheme::split`] takes apart.
+    #[must_use]
+    pub fn join(self, user: &str, realm: &str) -> String {
+        (self.spec().join)(user, realm)
+    }
+
+    /// Tells whether a realm is that of one school or institution: one of a whole country tells
+    /// nobody's.
+    #[must_use]
+    pub fn is_of_one_school(self, realm: &str) -> bool {
+        self.has_realms() && !self.follows_person(&self.join("", realm))
     }
 
     /// Tells whether somebody else may one day get one of two values, since both are given out in

@@ -24,6 +24,10 @@ pub(super) struct SchemeSpec {
     pub(super) reissue: Reissue,
     /// Finds the realm of a value: the part within which the rest is given out once.
     pub(super) realm: fn(&str) -> Option<&str>,
+    /// Splits a value into its user id and its realm, where it has one.
+    pub(super) split: fn(&str) -> (&str, Option<&str>),
+    /// Makes a value of a user id and a realm.
+    pub(super) join: fn(&str, &str) -> String,
     /// Tells whether somebody keeps a value in another school or institution.
     pub(super) follows_person: fn(&str) -> bool,
     /// Whether the realms that a move states are those of its values.
@@ -58,6 +62,8 @@ impl SchemeSpec {
             is_account: false,
             reissue: Reissue::Always,
             realm: after_at,
+            split: user_and_realm,
+            join: |user, realm| format!("{user}@{realm}"),
             follows_person: |_| false,
             has_realms: false,
             recognises: None,

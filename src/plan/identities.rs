@@ -10,7 +10,7 @@ use super::households::Crowds;
 use super::lookout::{Lookout, Seen};
 use super::profiles::ProfileNo;
 use super::snapshot::Snapshot;
-use crate::identity::{Case, NearKind, Scheme, Side, is_near, user_and_realm};
+use crate::identity::{Case, NearKind, Scheme, Side, is_near};
 use crate::list::List;
 use crate::person::{Person, Relation};
 
@@ -204,7 +204,7 @@ impl<'l> Identities<'l> {
         let is_left = self.lookout.is_old(scheme, value);
         let other_realm = || {
             self.lookout.other_realm(
-                value,
+                (scheme, value),
                 &self.people,
                 |number| self.name(number),
                 self.names.len(),
@@ -213,7 +213,7 @@ impl<'l> Identities<'l> {
         Seen {
             named: None,
             near: near
-                .or_else(|| if is_left || scheme != Scheme::RealId { None } else { other_realm() }),
+                .or_else(|| if is_left || !scheme.has_realms() { None } else { other_realm() }),
             is_left,
         }
     }
@@ -233,7 +233,7 @@ impl<'l> Identities<'l> {
                 snapshot.vicinity.add_elsewhere(
                     identity,
                     kind,
-                    user_and_realm(value).1.unwrap_or_default(),
+                    self.name(identity).0.split(value).1.unwrap_or_default(),
                     as_was,
                 );
             }
@@ -266,9 +266,8 @@ impl<'l> Identities<'l> {
     #[must_use]
     pub fn has_many_unknown(&self, snapshot: &Snapshot) -> bool {
         let old = || {
-            self.iter().filter(|&(number, scheme, _)| {
-                scheme == Scheme::RealId && self.is_on(Side::Was, number)
-            })
+            self.iter()
+                .filter(|&(number, scheme, _)| scheme.has_realms() && self.is_on(Side::Was, number))
         };
         let unknown = old().filter(|&(number, ..)| snapshot.all(number).next().is_none()).count();
         unknown > 0 && unknown * ONE_IN >= old().count()
@@ -303,7 +302,7 @@ impl<'l> Identities<'l> {
     /// Tells whether two identities are of one scheme and realm.
     pub(super) fn are_of_one_realm(&self, one: IdentityNo, other: IdentityNo) -> bool {
         let ((scheme, name), (other_scheme, other)) = (self.name(one), self.name(other));
-        scheme == other_scheme && user_and_realm(name).1 == user_and_realm(other).1
+        scheme == other_scheme && scheme.split(name).1 == scheme.split(other).1
     }
 
     /// Tells whether these are the identities of a list, near which a store is to be looked at as

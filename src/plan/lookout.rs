@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::acquaintance::Acquaintance;
 use super::hash::{BloomFilter, Interner};
 use super::holdings::IdentityNo;
-use crate::identity::{NearKind, Scheme, Side, user_and_realm};
+use crate::identity::{NearKind, Scheme, Side};
 
 /// More realms than this are no realms: somebody's list is wrong, which the checks tell.
 const MOST_REALMS: usize = 64;
@@ -47,7 +47,8 @@ impl Lookout {
 
     /// Takes note of the realm of an identity of the list.
     pub(super) fn note(&mut self, scheme: Scheme, value: &str) {
-        if let (Scheme::RealId, (_, Some(realm))) = (scheme, user_and_realm(value))
+        if scheme.has_realms()
+            && let (_, Some(realm)) = scheme.split(value)
             && !self.listed.iter().any(|listed| listed == realm)
             && self.listed.len() < MOST_REALMS
         {
@@ -57,22 +58,25 @@ impl Lookout {
 
     /// Tells whether an identity is of an old realm.
     pub(super) fn is_old(&self, scheme: Scheme, value: &str) -> bool {
-        scheme == Scheme::RealId
-            && user_and_realm(value).1.is_some_and(|realm| {
-                self.old_realms.iter().any(|old| old.eq_ignore_ascii_case(realm.trim()))
-            })
+        let is_old =
+            |realm: &str| self.old_realms.iter().any(|old| old.eq_ignore_ascii_case(realm.trim()));
+        scheme.has_realms()
+            && scheme
+                .split(value)
+                .1
+                .is_some_and(|realm| is_old(realm) && scheme.is_of_one_school(realm))
     }
 
     /// Finds the old identity of the list that has the user id of this one, which has another realm
     /// than any of the list's, or none.
     pub(super) fn other_realm<'n>(
         &self,
-        value: &str,
+        (scheme, value): (Scheme, &str),
         people: &Acquaintance<'_>,
         names: impl Fn(IdentityNo) -> (Scheme, &'n str),
         count: usize,
     ) -> Option<(IdentityNo, NearKind)> {
-        let (user, realm) = user_and_realm(value);
+        let (user, realm) = scheme.split(value);
         if realm.is_some_and(|realm| self.listed.iter().any(|listed| listed == realm))
             || self.listed.is_empty()
         {
@@ -83,8 +87,11 @@ impl Lookout {
         if !filter.may_hold(hash) {
             return None;
         }
-        let found = users
-            .find(hash, |number| user_and_realm(names(number).1).0.eq_ignore_ascii_case(user))?;
+        let is_it = |number| {
+            let (of, name) = names(number);
+            of == scheme && of.split(name).0.eq_ignore_ascii_case(user)
+        };
+        let found = users.find(hash, is_it)?;
         Some((found, if realm.is_some() { NearKind::OtherRealm } else { NearKind::NoRealm }))
     }
 }
@@ -97,19 +104,19 @@ fn users<'n>(
     let (mut users, mut filter) =
         (Interner::with_capacity(count / 2), BloomFilter::with_capacity(count / 2));
     for number in (0..count as IdentityNo).filter(|&number| people.names_on(Side::Was, number)) {
-        if names(number).0 != Scheme::RealId {
+        if !names(number).0.has_realms() {
             continue;
         }
-        let user = |number| user_and_realm(names(number).1).0;
+        let user = |number| {
+            let (scheme, name) = names(number);
+            scheme.split(name).0
+        };
         let hash = users.near_hash(0, user(number));
-        let is_it = |other| user(other).eq_ignore_ascii_case(user(number));
+        let is_it = |other| {
+            names(other).0 == names(number).0 && user(other).eq_ignore_ascii_case(user(number))
+        };
         users.find_or_add(hash, is_it, number, |index, other| index.near_hash(0, user(other)));
         filter.add(hash);
     }
     (users, filter)
-}
-
-/// Returns the realm of an identity.
-pub(super) fn realm(identity: &str) -> Option<&str> {
-    user_and_realm(identity).1
 }

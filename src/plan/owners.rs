@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use super::case::{Case, RowNo};
 use super::history::JournalEntry;
 use super::holdings::{Holding, IdentityNo, KeyringNo};
-use super::lookout::realm;
 use super::outcome::Reason;
 use super::people::{Found, PeopleFinder};
 use super::profiles::ProfileNo;
@@ -243,17 +242,20 @@ fn has_another(case: &Case<'_>, row: PlanRow, people: &PeopleFinder, profile: Pr
     if wordts.iter().all(is_open) {
         return false;
     }
-    let is_alike = |scheme, identity, wordt| {
+    let is_alike = |scheme: Scheme, identity, wordt| {
         let (other, name) = case.identities.name(wordt);
-        scheme == other && realm(identity) == realm(name)
+        scheme == other && scheme.split(identity).1 == scheme.split(name).1
     };
     // Without an old realm, nobody can tell which realms are the school's.
     let old_realms = case.identities.old_realms();
     let is_of_another_school = |scheme: Scheme, identity| {
-        scheme == Scheme::RealId
+        let is_another = |realm: &str| {
+            scheme.is_of_one_school(realm)
+                && !old_realms.iter().any(|old| old.eq_ignore_ascii_case(realm))
+        };
+        scheme.has_realms()
             && !old_realms.is_empty()
-            && realm(identity)
-                .is_some_and(|realm| !old_realms.iter().any(|old| old.eq_ignore_ascii_case(realm)))
+            && scheme.split(identity).1.is_some_and(is_another)
     };
     people.opened_by(profile).any(|(scheme, identity)| {
         // What the list itself says, or an earlier version of it gave, is judged by itself.

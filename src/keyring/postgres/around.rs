@@ -7,6 +7,7 @@ use postgres::types::ToSql;
 
 use super::tables::{PERSON, Tables, compared};
 use super::work::stream;
+use crate::identity::Scheme;
 use crate::keyring::StoreError;
 use crate::keyring::sql::SqlRow as _;
 use crate::plan::{Identities, Snapshot, State};
@@ -39,15 +40,52 @@ pub(super) fn around(
     look(transaction, &spelt, &[], identities, snapshot)?;
     if identities.has_many_unknown(snapshot) {
         let users = format!(
-            "SELECT k.scheme, k.identity, k.profile_id, {PERSON} {active} AND k.scheme = 'real-id'
-                 AND coalesce(substring(k.identity FROM '@([^@]*)$'), '') <> ALL ($1)
-                 AND lower(regexp_replace(k.identity, '@[^@]*$', '')) IN (
-                     SELECT regexp_replace(a.near, '@[^@]*$', '') FROM pg_temp.waswordt_asked a WHERE a.scheme = 'real-id')"
+            "SELECT k.scheme, k.identity, k.profile_id, {PERSON} {active} AND k.scheme = ANY ($2)
+                 AND coalesce({}, '') <> ALL ($1)
+                 AND (k.scheme, lower({})) IN (SELECT a.scheme, {} FROM pg_temp.waswordt_asked a WHERE a.scheme = ANY ($2))",
+            realm("k.scheme", "k.identity"),
+            user("k.scheme", "k.identity"),
+            user("a.scheme", "a.near"),
         );
-        look(transaction, &users, &[&identities.listed_realms()], identities, snapshot)?;
+        look(
+            transaction,
+            &users,
+            &[&identities.listed_realms(), &of_realms()],
+            identities,
+            snapshot,
+        )?;
     }
     identities.note_kin(snapshot);
     left(transaction, tables, identities, snapshot)
+}
+
+/// The schemes of which an identity stands under a realm.
+fn of_realms() -> Vec<&'static str> {
+    let of_realms = Scheme::ALL.into_iter().filter(|scheme| scheme.has_realms());
+    of_realms.map(Scheme::as_str).collect()
+}
+
+/// The SQL of the realm of an identity, as [`Scheme::split`] finds it; null where it has none.
+fn realm(scheme: &str, identity: &str) -> String {
+    // What stands behind the last @, without a pattern: asked of every keyring.
+    format!(
+        "CASE WHEN {scheme} = 'esi' THEN CASE WHEN {} THEN split_part({identity}, ':', 6) END
+            WHEN {identity} LIKE '%@%' THEN reverse(split_part(reverse({identity}), '@', 1)) END",
+        is_esi(identity)
+    )
+}
+
+/// The SQL of the user id of an identity, as [`Scheme::split`] finds it.
+fn user(scheme: &str, identity: &str) -> String {
+    format!(
+        "CASE WHEN {scheme} <> 'esi' THEN regexp_replace({identity}, '@[^@]*$', '')
+            WHEN {} THEN regexp_replace({identity}, '^([^:]*:){{6}}', '') ELSE {identity} END",
+        is_esi(identity)
+    )
+}
+
+fn is_esi(identity: &str) -> String {
+    format!("lower({identity}) LIKE 'urn:schac:personaluniquecode:int:esi:%'")
 }
 
 fn look(
@@ -76,17 +114,19 @@ fn left(
     if identities.old_realms().is_empty() {
         return Ok(());
     }
-    let realms: Vec<String> =
-        identities.old_realms().iter().map(|realm| realm.to_ascii_lowercase()).collect();
+    let old = |scheme: Scheme| {
+        let realms = identities.old_realms().iter().filter(move |old| scheme.is_of_one_school(old));
+        realms.map(move |realm| format!("{scheme} {}", realm.to_ascii_lowercase()))
+    };
+    let realms: Vec<String> = Scheme::ALL.into_iter().flat_map(old).collect();
     let sql = format!(
         "SELECT DISTINCT k.profile_id COLLATE \"C\" AS profile_id FROM {} k
              LEFT JOIN (SELECT DISTINCT scheme, key FROM pg_temp.waswordt_asked) a ON a.scheme = k.scheme AND a.key = {}
-         WHERE k.state = 'active' AND k.identity IS NOT NULL AND k.scheme = 'real-id'
-             AND lower(reverse(split_part(reverse(k.identity), '@', 1))) = ANY ($1) AND k.identity LIKE '%@%'
-             AND a.key IS NULL
+         WHERE k.state = 'active' AND k.identity IS NOT NULL AND k.scheme || ' ' || lower({}) = ANY ($1) AND a.key IS NULL
          ORDER BY profile_id",
         tables.source(),
-        compared(identities.case(), "k.key")
+        compared(identities.case(), "k.key"),
+        realm("k.scheme", "k.identity"),
     );
     let mut rows = stream(transaction, &sql, &[&realms])?;
     while let Some(row) = rows.next()? {

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, params};
 
 use super::super::StoreError;
 use super::super::sql::SqlRow as _;
-use crate::identity::{NearKind, Scheme, Side, near_key, user_and_realm};
+use crate::identity::{NearKind, Scheme, Side, near_key};
 use crate::person::Person;
 use crate::plan::{Identities, IdentityNo, JournalEntry, KeyringNo, Snapshot, State};
 use crate::progress::{self, Phase, Whole};
@@ -70,9 +70,10 @@ impl Look<'_> {
         let mut statement = self.db.prepare(BY_IDENTITY)?;
         let mut keyring = self.db.prepare(BY_NUMBER)?;
         let mut found: Vec<KeyringNo> = Vec::new();
-        for (number, _, value) in self.identities.iter() {
+        for (number, scheme, value) in self.identities.iter() {
             let folded = near_key(value);
-            let mut rows = statement.query([realm(&folded), folded.as_str()])?;
+            let realm = scheme.split(&folded).1.unwrap_or_default();
+            let mut rows = statement.query([realm, folded.as_str()])?;
             while let Some(row) = rows.next()? {
                 found.push(row.get(0)?);
             }
@@ -123,7 +124,7 @@ impl Look<'_> {
     /// Walks over the old realms in the index, which alone tells of most that no row names them.
     fn left_behind(&mut self) -> Result<(), StoreError> {
         let mut statement = self.db.prepare(
-            "SELECT k.folded, k.scheme, k.profile, k.id FROM keyring k WHERE k.realm = ?1 AND k.scheme = 'real-id' AND k.state = 'active'",
+            "SELECT k.folded, k.scheme, k.profile, k.id FROM keyring k WHERE k.realm = ?1 AND k.state = 'active'",
         )?;
         let mut identity = self.db.prepare("SELECT identity FROM keyring WHERE id = ?1")?;
         let mut profile = self.db.prepare("SELECT profile_id FROM profile WHERE id = ?1")?;
@@ -131,11 +132,12 @@ impl Look<'_> {
         for realm in self.identities.old_realms() {
             let mut rows = statement.query([realm.to_ascii_lowercase()])?;
             while let Some(row) = rows.next()? {
-                let mut seen = self.identities.see(Scheme::RealId, row.text(0)?, State::Active);
+                let scheme = row.scheme(1)?;
+                let mut seen = self.identities.see(scheme, row.text(0)?, State::Active);
                 if seen.named.is_some() || seen.near.is_some() {
                     let exact: String =
                         identity.query_row([row.get::<_, i64>(3)?], |row| row.get(0))?;
-                    seen = self.identities.see(Scheme::RealId, &exact, State::Active);
+                    seen = self.identities.see(scheme, &exact, State::Active);
                 }
                 let number: i64 = row.get(2)?;
                 if !seen.is_left || last.replace(number) == Some(number) {
@@ -163,7 +165,7 @@ impl Look<'_> {
         let noted = self.noted_realms();
         let mut there = self
             .db
-            .prepare("SELECT 1 FROM keyring k WHERE k.realm = ?1 AND k.folded = ?2 AND k.scheme = 'real-id' AND k.state = 'active'")?;
+            .prepare("SELECT 1 FROM keyring k WHERE k.realm = ?1 AND k.folded = ?2 AND k.scheme = ?3 AND k.state = 'active'")?;
         let mut realms = self.db.prepare("SELECT min(realm) FROM keyring WHERE realm > ?1")?;
         let sample = &unknown[..unknown.len().min(SAMPLE)];
         let mut last = String::new();
@@ -175,10 +177,11 @@ impl Look<'_> {
             }
             let odd = noted.get(&last);
             let mut found = 0;
-            for user in sample {
+            for (scheme, user) in sample {
                 let is_noted = odd.is_some_and(|odd| odd.contains(user));
+                let folded = near_key(&scheme.join(user, &last));
                 found +=
-                    usize::from(is_noted || there.exists(params![last, format!("{user}@{last}")])?);
+                    usize::from(is_noted || there.exists(params![last, folded, scheme.as_str()])?);
             }
             if found > 0 && found * SURELY_ONE_IN >= sample.len() {
                 self.under(&unknown, &last)?;
@@ -189,16 +192,18 @@ impl Look<'_> {
 
     /// The user ids of the old identities that nobody has, folded, in an order that follows nothing
     /// in them.
-    fn unknown_users(&self) -> Vec<String> {
+    fn unknown_users(&self) -> Vec<(Scheme, String)> {
         let old = self.identities.iter().filter(|&(number, scheme, _)| {
-            scheme == Scheme::RealId && self.identities.is_on(Side::Was, number)
+            scheme.has_realms() && self.identities.is_on(Side::Was, number)
         });
         let unknown = old.filter(|&(number, ..)| self.snapshot.active(number).next().is_none());
         // Whatever repeats in a list, at whatever distance, must not decide which of it is looked
         // for.
-        let users: BTreeSet<(u64, String)> =
-            unknown.map(|(.., value)| user(value)).map(|user| (scattered(&user), user)).collect();
-        users.into_iter().map(|(_, user)| user).collect()
+        let users: BTreeSet<(u64, Scheme, String)> = unknown
+            .map(|(_, scheme, value)| (scheme, user((scheme, value))))
+            .map(|(scheme, user)| (scattered(&user), scheme, user))
+            .collect();
+        users.into_iter().map(|(_, scheme, user)| (scheme, user)).collect()
     }
 
     /// The users of whom it is known from the odd keyrings that they stand under a realm; realm and
@@ -210,21 +215,23 @@ impl Look<'_> {
             vicinity.elsewhere().filter(|(_, elsewhere)| elsewhere.kind == NearKind::OtherRealm)
         {
             let realm = vicinity.realm(elsewhere.realm).to_ascii_lowercase();
-            noted.entry(realm).or_default().insert(user(self.identities.name(number).1));
+            noted.entry(realm).or_default().insert(user(self.identities.name(number)));
         }
         noted
     }
 
     /// Takes note of the users that stand under a realm, or under none.
-    fn under(&mut self, users: &[String], realm: &str) -> Result<(), StoreError> {
-        let mut keyring =
-            self.db.prepare(keyrings!("k.realm = ?1 AND k.folded = ?2 AND k.scheme = 'real-id' AND k.state = 'active' ORDER BY k.id"))?;
-        for user in users {
-            let folded = if realm.is_empty() { user.clone() } else { format!("{user}@{realm}") };
-            let mut rows = keyring.query(params![realm, folded])?;
+    fn under(&mut self, users: &[(Scheme, String)], realm: &str) -> Result<(), StoreError> {
+        let mut keyring = self.db.prepare(keyrings!(
+            "k.realm = ?1 AND k.folded = ?2 AND k.scheme = ?3 AND k.state = 'active' ORDER BY k.id"
+        ))?;
+        for (scheme, user) in users {
+            let folded =
+                if realm.is_empty() { user.clone() } else { near_key(&scheme.join(user, realm)) };
+            let mut rows = keyring.query(params![realm, folded, scheme.as_str()])?;
             while let Some(row) = rows.next()? {
                 let value = row.text(11)?;
-                let near = self.identities.see(Scheme::RealId, value, State::Active).near;
+                let near = self.identities.see(*scheme, value, State::Active).near;
                 // What the list has in another spelling was found with the identity itself.
                 if let Some(near) = near.filter(|(_, kind)| {
                     matches!(kind, NearKind::OtherRealm | NearKind::NoRealm) && !is_odd(value)
@@ -242,14 +249,9 @@ impl Look<'_> {
     }
 }
 
-/// What stands behind the last @ of a folded identity, as the database cuts it.
-fn realm(folded: &str) -> &str {
-    user_and_realm(folded).1.unwrap_or_default()
-}
-
 /// The user id of an identity, folded.
-fn user(identity: &str) -> String {
-    near_key(user_and_realm(identity).0)
+fn user((scheme, identity): (Scheme, &str)) -> String {
+    near_key(scheme.split(identity).0)
 }
 
 /// A number that follows nothing in a user id, and is the same every time.

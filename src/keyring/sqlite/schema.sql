@@ -20,10 +20,13 @@ CREATE TABLE keyring (
     extra        TEXT NOT NULL DEFAULT '[]',
     -- Some schemes compare without case; everything else compares as it is.
     match_key    TEXT GENERATED ALWAYS AS ({match_key}) VIRTUAL,
-    -- What a person takes for the same, and what stands in it behind the last @.
+    -- What a person takes for the same, and its realm: behind the last @, or the scope of an ESI.
     folded       TEXT GENERATED ALWAYS AS (lower(identity)) VIRTUAL,
-    realm        TEXT GENERATED ALWAYS AS (CASE instr(identity, '@') WHEN 0 THEN ''
-        ELSE lower(substr(identity, length(rtrim(identity, replace(identity, '@', ''))) + 1)) END) VIRTUAL
+    realm        TEXT GENERATED ALWAYS AS (CASE WHEN scheme = 'esi'
+        THEN CASE lower(substr(identity, 1, 37)) WHEN 'urn:schac:personaluniquecode:int:esi:'
+            THEN lower(substr(identity, 38, instr(substr(identity, 38) || ':', ':') - 1)) ELSE '' END
+        ELSE CASE instr(identity, '@') WHEN 0 THEN ''
+            ELSE lower(substr(identity, length(rtrim(identity, replace(identity, '@', ''))) + 1)) END END) VIRTUAL
 ) STRICT;
 CREATE UNIQUE INDEX keyring_active ON keyring (scheme, match_key) WHERE state = 'active' AND identity IS NOT NULL;
 -- Whoever looks for an identity finds those that are nearly it in the same place, and all of a realm side by side.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::identity::{RealId, Scheme};
+use crate::identity::Scheme;
 use crate::keyring::{Session, StoreError};
 use crate::list::List;
 use crate::person::{Person, Relation, relation};
@@ -60,8 +60,7 @@ pub(super) fn triage(
             profile.note_person(list, &entry.person);
             if !entry.identity.is_empty() {
                 profile.active += 1;
-                profile.is_elsewhere |=
-                    entry.scheme == Scheme::RealId && is_elsewhere(entry.identity, realms);
+                profile.is_elsewhere |= is_elsewhere(entry.scheme, entry.identity, realms);
             }
         }
         Ok(())
@@ -76,6 +75,10 @@ pub(super) fn triage(
     Ok(plan.collisions.iter().map(report).collect())
 }
 
-fn is_elsewhere(identity: &str, realms: &[&str]) -> bool {
-    !realms.is_empty() && RealId::parse(identity).is_ok_and(|id| !realms.contains(&id.realm))
+/// Tells whether an identity is of another school than the realms of the move.
+fn is_elsewhere(scheme: Scheme, identity: &str, realms: &[&str]) -> bool {
+    let is_another = |realm: &str| {
+        scheme.is_of_one_school(realm) && !realms.iter().any(|of| scheme.same_realm(of, realm))
+    };
+    !realms.is_empty() && scheme.split(identity).1.is_some_and(is_another)
 }

@@ -44,7 +44,7 @@ fn pairs() -> impl Strategy<Value = Vec<Pair>> {
 /// What the store shows of each row, in the order of the list.
 fn standings(bench: &mut Bench, (list_id, pairs): (&str, &[Pair])) -> Vec<Standing> {
     let list = list_of(pairs);
-    let content = Content { list_id, list_sha256: &list.sha256(), brin: "" };
+    let content = Content { list_id, list_sha256: &list.sha256(), version: None, brin: "" };
     let (findings, on_other_person) = (Findings::default(), OnOtherPerson::default());
     let question = Question {
         list: &list,

@@ -139,6 +139,58 @@ fn profiles_of_an_old_realm_that_no_row_names_are_left_behind_in_every_store() {
     }
 }
 
+#[test]
+fn every_scheme_with_realms_is_looked_out_for_in_every_store() {
+    for (scheme, format) in
+        [(Scheme::Unilogin, FormatId::UniloginChange), (Scheme::Esi, FormatId::EsiChange)]
+    {
+        let id = |user: &str, realm: &str| scheme.join(user, &format!("{realm}.example"));
+        let row = |was: &str, wordt: &str| match scheme {
+            Scheme::Esi => vec!["", "", "", was, wordt].into_iter().map(str::to_owned).collect(),
+            _ => ["", "", "old.example", was, "new.example", wordt].map(str::to_owned).to_vec(),
+        };
+        let mut list = List::new(Format::of(format));
+        for (number, user) in (2..).zip(["anna0001", "bente001", "carl0001"]) {
+            list.push(number, row(&id(user, "old"), &id(user, "new")));
+        }
+        let stands = |profile, user, realm| Entry { scheme, ..keyring(profile, &id(user, realm)) };
+        for maker in every() {
+            let entries = [
+                stands(1, "anna0001", "old"),
+                stands(2, "bente001", "elsewhere"),
+                stands(3, "dora0001", "OLD"),
+                stands(4, "emil@001", "old"),
+                stands(5, "finn0001", "older"),
+                Entry { scheme, state: State::Retired, ..keyring(6, &id("gina0001", "old")) },
+            ];
+            let mut bench = Bench::of(maker, entries);
+            let identities = Identities::of(&list, Case::Exact).watching(["old.example"]);
+            let snapshot =
+                bench.store.session(Intent::Look).unwrap().snapshot(&identities).unwrap();
+            let left: BTreeSet<&str> = snapshot.vicinity.left.profiles().collect();
+            assert_eq!(left, BTreeSet::from(["P3", "P4"]), "{} {scheme}", maker.kind);
+            let elsewhere: Vec<_> = snapshot.vicinity.elsewhere().collect();
+            let [(found, under)] = elsewhere[..] else { panic!("{} {elsewhere:?}", maker.kind) };
+            assert_eq!(identities.name(found).1, id("bente001", "old"), "{}", maker.kind);
+            assert_eq!(snapshot.vicinity.realm(under.realm), "elsewhere.example", "{}", maker.kind);
+        }
+    }
+}
+
+#[test]
+fn nobody_is_left_behind_under_a_realm_of_a_whole_country() {
+    let id = |user: &str, realm: &str| Scheme::Esi.join(user, realm);
+    let mut list = List::new(Format::of(FormatId::EsiChange));
+    list.push(2, ["", "", "", &id("a", "ladok.se"), &id("a", "eduid.se")]);
+    for maker in every() {
+        let of = |nth, user| Entry { scheme: Scheme::Esi, ..keyring(nth, &id(user, "ladok.se")) };
+        let mut bench = Bench::of(maker, [of(1, "a"), of(2, "b")]);
+        let identities = Identities::of(&list, Case::Exact).watching(["ladok.se"]);
+        let snapshot = bench.store.session(Intent::Look).unwrap().snapshot(&identities).unwrap();
+        assert_eq!(snapshot.vicinity.left.profiles().count(), 0, "{}", maker.kind);
+    }
+}
+
 /// The rows of a list whose old identity nobody has and stands under another realm, by realm, where
 /// that is enough of them to be told.
 fn told_elsewhere(
