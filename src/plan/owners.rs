@@ -91,7 +91,13 @@ fn by_identity(case: &Case<'_>, at: RowNo, row: PlanRow, faults: &mut Faults) ->
         }
     }
     let mut holdings = row.was.as_slice().iter().flat_map(|&was| speaking_of(case, was));
-    let Some(first) = holdings.next() else { return Owner::Nobody };
+    let linked = linked_from(case, row);
+    let Some(first) = holdings.next() else {
+        return linked.map_or(Owner::Nobody, |link| Owner::Profile(link.profile, link.keyring));
+    };
+    if linked.is_some_and(|link| link.profile != first.profile) && !case.is_decided(row) {
+        faults.blame([at], Reason::Superseded);
+    }
     if holdings.any(|other| other.profile != first.profile) {
         faults.blame([at], Reason::TwoProfiles);
     }
@@ -99,6 +105,22 @@ fn by_identity(case: &Case<'_>, at: RowNo, row: PlanRow, faults: &mut Faults) ->
         faults.blame([at], Reason::Superseded);
     }
     Owner::Profile(first.profile, first.keyring)
+}
+
+/// The keyring that an earlier run of this list gave the profile of an old identity which opens it
+/// no longer: the publisher retired it since, or keeps nothing of what is retired.
+fn linked_from(case: &Case<'_>, row: PlanRow) -> Option<Holding> {
+    let of_was = |was: IdentityNo| {
+        let own = move |entry: &&JournalEntry| case.is_own(entry.run);
+        let last = case.now.history.leaving(was).filter(own).max_by_key(|entry| entry.run)?;
+        let wordt = last.identity?;
+        let is_given = case.view.given(wordt) == Some((last.profile, Some(was)));
+        let is_lost = case.view.active(was).all(|holding| holding.profile != last.profile);
+        case.now
+            .active(wordt)
+            .find(|holding| is_given && is_lost && holding.profile == last.profile)
+    };
+    row.was.iter().find_map(of_was)
 }
 
 /// The keyrings by which an old identity opens a profile, but for what this very list gave and
@@ -214,11 +236,14 @@ fn fate(case: &Case<'_>, row: PlanRow, identity: IdentityNo, profile: ProfileNo)
     }
     let is_next = |entry: &&JournalEntry| entry.profile == profile && entry.run >= last.run;
     let is_open = |wordt: IdentityNo, entry: &JournalEntry| entry.is_shown(case.now.held(wordt));
-    let (mut goes_on, mut goes_back) = (false, false);
+    let (mut goes_on, mut goes_back, mut was_taken_on) = (false, false, false);
     for entry in history.leaving(identity).filter(is_next) {
         match entry.identity {
             Some(wordt) if row.was.contains(wordt) => goes_back |= is_open(wordt, entry),
-            Some(wordt) => goes_on |= is_open(wordt, entry),
+            Some(wordt) => {
+                was_taken_on = true;
+                goes_on |= is_open(wordt, entry) || went_on(case, wordt, profile, entry.run);
+            }
             // Of what the list does not speak of, only the old keyring tells.
             None => goes_on |= is_as_told,
         }
@@ -226,10 +251,23 @@ fn fate(case: &Case<'_>, row: PlanRow, identity: IdentityNo, profile: ProfileNo)
     match (goes_back, goes_on) {
         (true, _) => Became::Otherwise,
         (false, true) => Became::Done,
+        // Of what took the pupil on, the store shows nothing: it was put back to before that.
+        (false, false) if was_taken_on && !is_as_told => Became::Gone,
         // The publisher's own hand decided nothing about the row; another list did.
         (false, false) if case.past.is_application(last.run) => Became::Otherwise,
         (false, false) => Became::Gone,
     }
+}
+
+/// Tells whether runs after one took a profile on from an identity to one that opens it.
+fn went_on(case: &Case<'_>, identity: IdentityNo, profile: ProfileNo, after: i64) -> bool {
+    let history = &case.now.history;
+    let is_next = |entry: &&JournalEntry| entry.profile == profile && entry.run > after;
+    history.leaving(identity).filter(is_next).any(|entry| {
+        entry.identity.is_some_and(|wordt| {
+            entry.is_shown(case.now.held(wordt)) || went_on(case, wordt, profile, entry.run)
+        })
+    })
 }
 
 /// Tells whether somebody logs in to a profile by another identity of the realm where a row gives

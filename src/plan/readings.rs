@@ -19,7 +19,6 @@ use super::policy::OnOtherPerson;
 use super::profiles::ProfileNo;
 use super::reasons::Faults;
 use super::rows::PlanRow;
-use crate::moves::Holds;
 use crate::person::Relation;
 
 /// What shows that a row was done before, though not by an earlier run of its list.
@@ -67,15 +66,13 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
     }
     if case.past.is_forgotten {
         doubt_what_was_given(case, owners, faults);
-        if case.policy.holds == Holds::One {
-            doubt_what_leaves_no_trace(case, owners, faults);
-        }
+        doubt_what_leaves_no_trace(case, owners, faults);
     }
 }
 
-/// Where a profile holds one identity, what it had before is told by the journal alone. Once that
-/// has forgotten what this list did, a row whose old identity is another row's new one may speak
-/// of who has it now, or of who gave it away; names decide.
+/// What a profile had before is told by its retired keyrings, where the publisher keeps them, and by
+/// the journal. Once that has forgotten what this list did, a row whose old identity is another
+/// row's new one may speak of who has it now, or of who gave it away; names decide.
 fn doubt_what_leaves_no_trace(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
     let given: Set<IdentityNo> = case.live().flat_map(|(_, row)| row.gets.iter()).collect();
     let is_named = |at: RowNo, row: PlanRow| {
@@ -83,6 +80,7 @@ fn doubt_what_leaves_no_trace(case: &Case<'_>, owners: &Owners, faults: &mut Fau
     };
     let doubtful = case.live().filter(|&(at, row)| {
         row.was.iter().any(|was| given.contains(&was))
+            && !matches!(owners.of(at), Owner::Kept(_) | Owner::Done(_))
             && trace(case, owners, at, row).is_none()
             && !is_named(at, row)
     });

@@ -5,7 +5,7 @@
 
 use super::changes::ChangeKind;
 use super::hash::{Map, Set};
-use super::history::{EarlierChange, Past};
+use super::history::{EarlierChange, JournalEntry, Past};
 use super::holdings::IdentityNo;
 use super::holdings::{Holding, KeyringNo, State};
 use super::profiles::ProfileNo;
@@ -51,14 +51,16 @@ impl<'a> Rewound<'a> {
         for change in
             past.earlier.iter().rev().filter(|change| !view.contested.contains(&change.identity))
         {
+            let keyring = view.shown(change).map(|holding| holding.keyring);
             let holdings = view
                 .before
                 .entry(change.identity)
                 .or_insert_with(|| now.held(change.identity).to_vec());
+            let Some(keyring) = keyring else { continue };
             match change.kind {
-                ChangeKind::Added => holdings.retain(|holding| holding.keyring != change.keyring),
-                ChangeKind::Activated => set_state(holdings, change.keyring, State::Retired),
-                ChangeKind::Retired => set_state(holdings, change.keyring, State::Active),
+                ChangeKind::Added => holdings.retain(|holding| holding.keyring != keyring),
+                ChangeKind::Activated => set_state(holdings, keyring, State::Retired),
+                ChangeKind::Retired => set_state(holdings, keyring, State::Active),
             }
         }
         view.leave_what_others_opened();
@@ -68,12 +70,7 @@ impl<'a> Rewound<'a> {
     /// Whom another list took on from where an earlier run had put him does not get back what that
     /// run closed.
     fn leave_what_was_gone_on_from(&mut self, earlier: &[EarlierChange]) {
-        let on = |change: &EarlierChange| {
-            self.now
-                .all(change.identity)
-                .find(|holding| holding.keyring == change.keyring)
-                .map(|it| it.profile)
-        };
+        let on = |change: &EarlierChange| self.shown(change).map(|it| it.profile);
         let gone_on = earlier.iter().filter(|change| {
             change.kind != ChangeKind::Retired && self.contested.contains(&change.identity)
         });
@@ -86,12 +83,19 @@ impl<'a> Rewound<'a> {
         self.contested.extend(closed);
     }
 
+    /// The keyring of a change as the store shows it: of its profile, whatever its number is since
+    /// a table was filled anew.
+    fn shown(&self, change: &EarlierChange) -> Option<Holding> {
+        let is_it = |entry: &&JournalEntry| entry.run == change.run && entry.kind == change.kind;
+        let profile = self.now.history.about(change.identity).find(is_it).map(|it| it.profile);
+        let held =
+            || self.now.all(change.identity).filter(|it| profile.is_none_or(|p| it.profile == p));
+        let numbered = held().find(|holding| holding.keyring == change.keyring);
+        numbered.or_else(|| profile.and_then(|_| held().next()))
+    }
+
     fn note(&mut self, change: &EarlierChange) {
-        let Some(holding) =
-            self.now.all(change.identity).find(|holding| holding.keyring == change.keyring)
-        else {
-            return;
-        };
+        let Some(holding) = self.shown(change) else { return };
         self.touched.push((holding.profile, change.identity));
         if change.row > 0 && change.kind != ChangeKind::Retired && holding.is_active() {
             self.given.insert(change.identity, (holding.profile, change.was));

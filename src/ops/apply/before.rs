@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::returned::Returned;
 use crate::keyring::{NewRun, Run, RunKind, Session, StoreError};
 use crate::list::List;
+use crate::ops::ids;
 use crate::plan::{
     EarlierChange, Hearsay, Holds, Identities, Past, PeopleFinder, ProfileNo, Profiles, Snapshot,
     State,
@@ -45,7 +47,14 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<EarlierChange>) -> Past
         (other.ordinal, first)
     });
     let list_of_run = list_of_run.collect();
-    let is_same = |other: &&Run| other.about.list_sha256 == run.list_sha256;
+    // A list of its own id may say what another one said: there, back, and there again.
+    let is_same = |other: &&Run| {
+        let has_no_name = |id: &str| id == ids::unnamed_list_id(run.list_sha256);
+        other.about.list_sha256 == run.list_sha256
+            && (other.about.list_id == run.list_id
+                || has_no_name(run.list_id)
+                || has_no_name(&other.about.list_id))
+    };
     let repeated = applied().filter(is_same).max_by_key(|other| other.ordinal);
     let was_applied_before = |other: &Run, than: i64| {
         runs.iter()
@@ -92,10 +101,13 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<EarlierChange>) -> Past
 pub fn look(
     session: &mut dyn Session,
     (list, list_id): (&List, &str),
+    runs: &[Run],
     identities: &mut Identities<'_>,
 ) -> Result<(Vec<EarlierChange>, Snapshot), StoreError> {
-    let earlier = session.earlier(list_id, identities)?;
+    let mut earlier = session.earlier(list_id, identities)?;
+    let mut returned = Returned::of(list_id, runs);
     session.changes(&mut |change| {
+        returned.note(&change, identities);
         let is_asked = |(scheme, was)| identities.number(scheme, was).is_some();
         if !change.is_undone && change.was.is_some_and(is_asked) {
             identities.number_or_add(change.scheme, change.identity);
@@ -119,6 +131,7 @@ pub fn look(
             snapshot = self::snapshot(session, identities)?;
         }
     }
+    earlier.extend(returned.shown(&mut snapshot));
     Ok((earlier, snapshot))
 }
 

@@ -15,6 +15,7 @@ mod options;
 mod refusal;
 mod removed;
 mod request;
+mod returned;
 mod saved;
 mod triage;
 
