@@ -185,7 +185,9 @@ fn named(grounds: &Grounds<'_>) -> HashSet<ProfileNo> {
     let Grounds { identities, snapshot, people, .. } = grounds;
     let listed = identities.iter().filter(|&(number, ..)| is_listed(identities, number));
     let held = listed.flat_map(|(number, ..)| snapshot.all(number).map(|it| it.profile));
-    held.chain(people.iter().flat_map(PeopleFinder::profiles)).collect()
+    let was = identities.iter().filter(|&(number, ..)| identities.is_on(Side::Was, number));
+    let linked = was.flat_map(|(number, ..)| snapshot.linked_from(number));
+    held.chain(linked).chain(people.iter().flat_map(PeopleFinder::profiles)).collect()
 }
 
 fn is_listed(identities: &Identities<'_>, number: IdentityNo) -> bool {

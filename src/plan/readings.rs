@@ -42,6 +42,7 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
         // read it as the store was, and so it stays.
         .filter(|(at, trace)| !is_settled(*at, trace))
         .collect();
+    pardon_what_was_given_on(case, &traces, owners, faults);
     let doubtful = traces.iter().filter(|(at, trace)| is_doubtful(case, owners, **at, **trace));
     let doubtful: Set<Root> =
         doubtful.filter_map(|(&at, _)| case.root_by_list(case.rows[at])).collect();
@@ -67,6 +68,34 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
     if case.past.is_forgotten {
         doubt_what_was_given(case, owners, faults);
         doubt_what_leaves_no_trace(case, owners, faults);
+    }
+}
+
+/// A row was done before though its old identities open two profiles, where the journal gave each
+/// of them to whoever has it now: they went on to others.
+fn pardon_what_was_given_on(
+    case: &Case<'_>,
+    traces: &Map<RowNo, Trace>,
+    owners: &mut Owners,
+    faults: &mut Faults,
+) {
+    let was_given = |was: IdentityNo, to: ProfileNo| {
+        case.now.history.about(was).any(|entry| entry.grants() && entry.profile == to)
+    };
+    for (&at, trace) in traces {
+        let row = case.rows[at];
+        let is_explained = |was: IdentityNo| {
+            let mut holders = case.view.active(was).map(|holding| holding.profile);
+            holders.all(|holder| holder == trace.profile || was_given(was, holder))
+        };
+        if trace.run.is_some()
+            && faults.get(at) == Some(Reason::TwoProfiles)
+            && row.was.iter().all(is_explained)
+            && !case.names_another(row, trace.profile)
+        {
+            faults.pardon(at);
+            owners.0[at] = Owner::Done(Some(trace.profile));
+        }
     }
 }
 

@@ -20,6 +20,11 @@ impl Faults {
         self.0.len() > before
     }
 
+    /// Takes the blame off a row: what was found against it is explained.
+    pub(super) fn pardon(&mut self, row: RowNo) {
+        self.0.remove(&row);
+    }
+
     pub(super) fn get(&self, row: RowNo) -> Option<Reason> {
         self.0.get(&row).copied()
     }

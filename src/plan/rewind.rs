@@ -5,7 +5,7 @@
 
 use super::changes::ChangeKind;
 use super::hash::{Map, Set};
-use super::history::{EarlierChange, JournalEntry, Past};
+use super::history::{EarlierChange, Past};
 use super::holdings::IdentityNo;
 use super::holdings::{Holding, KeyringNo, State};
 use super::profiles::ProfileNo;
@@ -83,15 +83,9 @@ impl<'a> Rewound<'a> {
         self.contested.extend(closed);
     }
 
-    /// The keyring of a change as the store shows it: of its profile, whatever its number is since
-    /// a table was filled anew.
+    /// The keyring of a change as the store shows it.
     fn shown(&self, change: &EarlierChange) -> Option<Holding> {
-        let is_it = |entry: &&JournalEntry| entry.run == change.run && entry.kind == change.kind;
-        let profile = self.now.history.about(change.identity).find(is_it).map(|it| it.profile);
-        let held =
-            || self.now.all(change.identity).filter(|it| profile.is_none_or(|p| it.profile == p));
-        let numbered = held().find(|holding| holding.keyring == change.keyring);
-        numbered.or_else(|| profile.and_then(|_| held().next()))
+        self.now.all(change.identity).find(|holding| holding.keyring == change.keyring)
     }
 
     fn note(&mut self, change: &EarlierChange) {

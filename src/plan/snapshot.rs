@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::history::{History, JournalEntry};
+use super::history::{EarlierChange, History, JournalEntry};
 use super::holdings::IdentityNo;
-use super::holdings::{Holding, HoldingMap, State};
+use super::holdings::{Holding, HoldingMap, KeyringNo, State};
 use super::profiles::{ProfileNo, Profiles};
 use super::vicinity::Vicinity;
 use crate::identity::{Scheme, Was};
+
+/// No store numbers a keyring so.
+const GONE: KeyringNo = KeyringNo::MIN;
 
 /// What a store holds of the identities of a list, and what its journal says of them.
 #[derive(Debug, Default)]
@@ -82,6 +85,28 @@ impl Snapshot {
     #[must_use]
     pub fn is_open(&self, identity: IdentityNo) -> bool {
         self.active(identity).next().is_some()
+    }
+
+    /// Finds the keyrings of earlier runs by their profiles: one has another number once the
+    /// publisher has filled the table anew.
+    pub fn locate(&self, earlier: &mut [EarlierChange]) {
+        for change in earlier {
+            let made = |entry: &&JournalEntry| entry.run == change.run && entry.kind == change.kind;
+            let made = self.history.about(change.identity).find(made);
+            let Some(profile) = made.map(|entry| entry.profile) else { continue };
+            let held = || self.all(change.identity).filter(|holding| holding.profile == profile);
+            let same = held().find(|holding| holding.keyring == change.keyring);
+            change.keyring = same.or_else(|| held().next()).map_or(GONE, |it| it.keyring);
+        }
+    }
+
+    /// Walks over the profiles to which runs linked somebody from an identity, and that the new one
+    /// opens.
+    pub fn linked_from(&self, was: IdentityNo) -> impl Iterator<Item = ProfileNo> {
+        let opens = |entry: &&JournalEntry| {
+            entry.grants() && entry.identity.is_some_and(|it| entry.is_shown(self.held(it)))
+        };
+        self.history.leaving(was).filter(opens).map(|entry| entry.profile)
     }
 
     /// Returns the last run that changed a keyring of an identity.

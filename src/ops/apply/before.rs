@@ -132,6 +132,7 @@ pub fn look(
         }
     }
     earlier.extend(returned.shown(&mut snapshot));
+    snapshot.locate(&mut earlier);
     Ok((earlier, snapshot))
 }
 
