@@ -439,3 +439,101 @@ fn whoever_is_evidently_another_by_initials_alone_is_held() {
         "{held}"
     );
 }
+
+impl Publisher {
+    /// The keyring file as the publisher's own system exports it: without what is retired.
+    fn export_anew(&self) {
+        let text = self.read("keyrings.csv");
+        let lines = text.lines().filter(|line| line.split(',').nth(2) != Some("retired"));
+        self.write("keyrings.csv", lines.map(|line| format!("{line}\n")).collect::<String>());
+    }
+
+    /// A version of a list, filled in.
+    fn version(&self, name: &str, rows: &[(&str, &str, &str)], before: Option<&str>) {
+        self.list("roster.csv", rows);
+        let words = ["generate", "--move", "move.toml", "--from", "roster.csv", "-o", name];
+        let supersedes = before.map_or(vec![], |before| vec!["--supersedes", before]);
+        self.run(&[&words[..], &supersedes].concat(), 0);
+    }
+}
+
+#[test]
+fn a_correction_knows_its_pupils_though_nothing_of_what_was_is_left() {
+    let right = [(AAGJE, "1", "4"), (OTTO, "2", "5")];
+    let exchanged = [(AAGJE, "1", "5"), (OTTO, "2", "4")];
+    let on = [(AAGJE, "1", "2"), (OTTO, "2", "5")];
+    for first in [exchanged, on] {
+        let desk = Publisher::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
+        desk.version("v1.csv", &first, None);
+        assert_eq!(desk.apply("v1.csv", &[], 0)["counts"]["linked"], 2);
+        desk.export_anew();
+        desk.version("v2.csv", &right, Some("v1.csv"));
+        desk.apply("v2.csv", &[], 0);
+        assert_eq!(desk.open(), ["4 P1", "5 P2"], "{first:?}");
+        let again = desk.apply("v2.csv", &["--max-left-behind", "0"], 0);
+        assert_eq!((&again["outcome"], &again["left_behind"]), (&json!("no-change"), &json!([])));
+        let verify = ["verify", "v2.csv", "--move", "move.toml"];
+        assert_eq!(desk.json(&verify, 0)["standings"][0]["standing"], "linked");
+    }
+}
+
+#[test]
+fn a_run_that_was_undone_stands_where_the_store_was_put_back_to_after_it() {
+    let desk = Publisher::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
+    desk.version("v1.csv", &[(AAGJE, "1", "2"), (OTTO, "2", "1")], None);
+    let run = desk.apply("v1.csv", &[], 0)["run_id"].as_str().unwrap().to_owned();
+    let after = desk.read("keyrings.csv");
+    desk.json(&["undo", &run], 0);
+    desk.write("keyrings.csv", after);
+    assert_eq!(desk.apply("v1.csv", &["--dry-run"], 0)["counts"]["already"], 2);
+    desk.version("v2.csv", &[(AAGJE, "1", "4"), (OTTO, "2", "5")], Some("v1.csv"));
+    desk.apply("v2.csv", &[], 0);
+    assert_eq!(desk.open(), ["4 P1", "5 P2"]);
+}
+
+#[test]
+fn there_and_back_and_there_again_are_three_lists() {
+    let desk = Publisher::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
+    let there = [(AAGJE, "1", "4"), (OTTO, "2", "5")];
+    let back = [(AAGJE, "4", "1"), (OTTO, "5", "2")];
+    for (name, rows) in [("there.csv", there), ("back.csv", back), ("again.csv", there)] {
+        desk.version(name, &rows, None);
+        assert_eq!(desk.apply(name, &[], 0)["counts"]["linked"], 2, "{name}");
+    }
+    assert_eq!(desk.open(), ["4 P1", "5 P2"]);
+}
+
+#[test]
+fn a_swap_that_the_journal_has_forgotten_is_no_swap_back() {
+    let desk = Publisher::new(&[("P1", "1", ",,,,"), ("P2", "2", ",,,,")]);
+    desk.list("swap.csv", &[(AAGJE, "1", "2"), (OTTO, "2", "1")]);
+    let list = desk.apply("swap.csv", &[], 0)["list_id"].as_str().unwrap().to_owned();
+    desk.json(&["log", "--forget", &list, "--yes"], 0);
+    desk.export_anew();
+    let again = desk.apply("swap.csv", &[], 1);
+    assert_eq!(again["held"][0]["reason"], "repeated", "{again}");
+    assert_eq!(desk.open(), ["1 P2", "2 P1"]);
+}
+
+#[test]
+fn a_list_that_comes_with_a_row_more_was_done_though_its_real_ids_went_on() {
+    let desk = Desk::new(&["--lang", "en", "--quiet"]);
+    let header = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId oud,nlEduPersonRealId oud,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw";
+    desk.write("move.toml", MOVE.replace("\"vo\"", "\"mbo\"").replace("\"elf\"", "\"eck\""));
+    desk.write(
+        "keyrings.csv",
+        "profile_id,identity,scheme\nP1,p1@adm,profile-id\nP1,1@school,real-id\nP2,p2@adm,profile-id\nP2,2@school,real-id\nP3,p3@adm,profile-id\nP3,8@school,real-id\n",
+    );
+    let rows = "A.,Aagje,Jansen,,p1@adm,1@school,p1@adm,2@school\nO.,Otto,Smit,,p2@adm,2@school,p2@adm,3@school\n";
+    desk.write("list.csv", format!("{header}\n{rows}"));
+    desk.write(
+        "more.csv",
+        format!("{header}\n{rows}S.,Samira,Idrissi,,p3@adm,8@school,p3@adm,9@school\n"),
+    );
+    let apply = |list: &str| {
+        desk.json(&["apply", list, "--move", "move.toml", "--store", "keyrings.csv"], 0)
+    };
+    assert_eq!(apply("list.csv")["counts"]["linked"], 2);
+    let more = apply("more.csv");
+    assert_eq!((&more["counts"]["already"], &more["counts"]["linked"]), (&json!(2), &json!(1)));
+}
