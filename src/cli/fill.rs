@@ -135,7 +135,7 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with_all = ["output", "candidates", "accept"])]
     find_rule: bool,
 
-    /// Day-care: fill in the new institution numbers from this table of old and new ones; a third
+    /// Day-care: fill in the new institution numbers from this table of old and new ones; a
     /// column of user ids decides where one becomes several
     #[arg(long, value_name = "FILE", conflicts_with_all = ["from", "rule", "find_rule", "candidates", "accept", "map", "realm"])]
     numbers: Option<ReadPath>,

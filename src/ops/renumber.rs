@@ -1,25 +1,17 @@
 //! `fill --numbers`: new institution numbers for a whole list, from a table of old and new ones.
 
+mod columns;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Read, Seek};
+use std::io::{Read, Seek, SeekFrom};
 
 use crate::grid::Record;
 use crate::identity::{Side, is_daycare_number, user_and_realm};
 use crate::intake::{SideTable, SideTableError, Warning};
-use crate::list::{Field, List, Row, header_key, is_blank};
+use crate::list::{Field, List, Row, is_blank};
 use crate::report::{Merger, NumbersReport, ranges};
-use crate::tables::ReadOptions;
-
-/// Words of the titles of the columns: the old number, the new one, and the user id that decides
-/// where one number becomes several.
-const TITLES: [&[&str]; 3] = [
-    &["gammelt", "old", "oud", "fra", "was"],
-    &["nyt", "new", "nieuw", "til", "wordt", "dagtilbudsnummer"],
-    &["unilogin", "brugernavn", "user"],
-];
-
-/// Titles of a column of old numbers where no word tells which is the old one.
-const OLD_TITLES: [&str; 3] = ["institutionsnummer", "institutionsnr", "institution number"];
+use crate::tables::{ReadOptions, TableError};
+use columns::{Columns, Survey};
 
 /// Why numbers were not filled in.
 #[derive(Debug)]
@@ -28,8 +20,8 @@ pub enum NumbersError {
     Table(SideTableError),
     /// The list has no institution numbers.
     OtherFormat,
-    /// The table has not two columns.
-    NoColumns,
+    /// No two columns of the table can be told to hold the old and the new numbers; its titles.
+    NoColumns(String),
     /// New numbers that are none of the register, by row.
     NoNewNumber(Vec<u32>),
     /// One old number becomes several, and no user id decides, by row.
@@ -44,7 +36,9 @@ crate::problem! {
     NumbersError {
         Self::Table(error) => [error alone],
         Self::OtherFormat => [Usage "numbers-other-format"],
-        Self::NoColumns => [Input "numbers-no-columns"],
+        Self::NoColumns(titles) => [
+            Input "numbers-no-columns" "count": titles.len(), "titles": titles
+        ],
         Self::NoNewNumber(rows) => [
             Input "numbers-no-new-number" "count": rows.len(), "rows": ranges(rows)
         ],
@@ -79,46 +73,36 @@ enum NoNumber {
     Undecided,
 }
 
-/// Reads a table of old and new numbers, with or without a header; a third column of user ids tells
-/// whom each line is about.
+/// Reads a table of old and new numbers, with or without a header; a column of user ids tells whom
+/// each line is about.
 ///
 /// # Errors
 /// A [`NumbersError`]: an old number that becomes several needs the user ids.
 pub fn read_numbers(
-    input: impl Read + Seek,
+    mut input: impl Read + Seek,
     options: &ReadOptions,
 ) -> Result<Numbers, NumbersError> {
-    let mut reading = Reading::default();
-    let titles = [&TITLES.concat()[..], &OLD_TITLES].concat();
-    let warnings =
-        SideTable::read(input, options.clone(), &titles, &mut |record| reading.take(record))
-            .map_err(NumbersError::Table)?;
-    Ok(Numbers { warnings, ..reading.finish()? })
-}
-
-/// Finds the columns of the old number, the new one and the user id by the words of their titles;
-/// no column is two of them.
-fn header(record: &Record) -> [Option<usize>; 3] {
-    let words_of = |title: &str| {
-        title.split(|c: char| !c.is_alphanumeric()).map(header_key).collect::<Vec<_>>()
+    let titles = columns::titles();
+    let mut survey = Survey::default();
+    let mut look = |record: &Record| {
+        survey.take(record);
+        Vec::new()
     };
-    let titles: Vec<Vec<String>> = record.iter().map(words_of).collect();
-    let mut found: [Option<usize>; 3] = [None; 3];
-    for (nth, words) in TITLES.iter().enumerate() {
-        let is_it = |title: &[String]| words.iter().any(|word| title.contains(&header_key(word)));
-        found[nth] =
-            (0..titles.len()).find(|at| !found.contains(&Some(*at)) && is_it(&titles[*at]));
-    }
-    let is_old = |title: &str| OLD_TITLES.iter().any(|own| header_key(own) == header_key(title));
-    let mut others = (0..record.len()).filter(|at| !found.contains(&Some(*at)));
-    found[0] = found[0].or_else(|| others.find(|at| is_old(record.get(*at))));
-    found
+    SideTable::read(&mut input, options.clone(), &titles, &mut look)
+        .map_err(NumbersError::Table)?;
+    let columns = survey.find().ok_or_else(|| NumbersError::NoColumns(survey.told_titles()))?;
+    let again = |error| NumbersError::Table(SideTableError::Table(TableError::Io(error)));
+    input.seek(SeekFrom::Start(0)).map_err(again)?;
+    let mut reading = Reading::default();
+    let warnings = SideTable::read(input, options.clone(), &titles, &mut |record| {
+        reading.take(record, columns)
+    })
+    .map_err(NumbersError::Table)?;
+    Ok(Numbers { warnings, ..reading.finish()? })
 }
 
 #[derive(Default)]
 struct Reading {
-    /// Where the old number, the new one and the user id stand.
-    columns: Option<[Option<usize>; 3]>,
     numbers: Numbers,
     /// Old numbers with the rows that speak of them without a user id.
     rows: BTreeMap<String, Vec<u32>>,
@@ -129,27 +113,18 @@ struct Reading {
 
 impl Reading {
     /// Takes a record; returns the columns that it uses of it.
-    fn take(&mut self, record: &Record) -> Vec<usize> {
-        if record.is_blank() {
+    fn take(&mut self, record: &Record, columns: Columns) -> Vec<usize> {
+        if record.is_blank() || columns.header == Some(record.number()) {
             return Vec::new();
         }
-        let Some(columns) = self.columns else {
-            let found = header(record);
-            let is_header = found[0].is_some() && found[1].is_some();
-            self.columns = Some(if is_header {
-                found
-            } else {
-                [Some(0), Some(1), (record.len() > 2).then_some(2)]
-            });
-            return if is_header { Vec::new() } else { self.take(record) };
-        };
         self.learn(record, columns);
-        columns.into_iter().flatten().collect()
+        [Some(columns.old), Some(columns.new), columns.user].into_iter().flatten().collect()
     }
 
-    fn learn(&mut self, record: &Record, columns: [Option<usize>; 3]) {
-        let [old, new, user] =
-            columns.map(|at| at.map_or("", |at| record.get(at)).trim().to_owned());
+    fn learn(&mut self, record: &Record, columns: Columns) {
+        let cell = |at: usize| record.get(at).trim().to_owned();
+        let (old, new) = (cell(columns.old), cell(columns.new));
+        let user = columns.user.map(cell).unwrap_or_default();
         if !is_daycare_number(&new) || old.is_empty() {
             self.unsound.push(record.number());
             return;
@@ -196,8 +171,7 @@ impl Reading {
         if !self.split.is_empty() {
             return Err(NumbersError::Split(self.split.into_iter().collect()));
         }
-        let is_empty = self.numbers.of_all.is_empty() && self.numbers.of_user.is_empty();
-        if is_empty { Err(NumbersError::NoColumns) } else { Ok(self.numbers.with_folded()) }
+        Ok(self.numbers.with_folded())
     }
 }
 
@@ -381,6 +355,13 @@ mod tests {
             "Nyt institutionsnummer;Institutionsnummer\nG12345;101001\n",
             "gammelt;nyt;Unilogin\n101001;G12345;anna1234@101001\n",
             "gammelt;nyt\n=\"101001\";'G12345\n",
+            // A column is what its cells are, wherever it stands.
+            "anna1234;101001;G12345\n",
+            "G12345;101001\n",
+            "1;anna1234@101001;101001;G12345\n",
+            "Gammelt unilogin;Institutionsnummer;Nyt nummer\nanna1234;101001;G12345\n",
+            "Bruger;Nummer;Bliver\nanna1234;101001;G12345\ncato9012;101001;G12346\n",
+            "Nr;Nummer;Bliver;Navn\n1;101001;G12345;Solsikken\n",
         ] {
             let (filled, _) = renumber(&list(), &numbers(table).unwrap(), None).unwrap();
             assert_eq!(filled.row(0).cell(5), "anna1234@G12345", "{table}");
@@ -391,6 +372,24 @@ mod tests {
             numbers("gammelt;nyt\n101001;\"G12345\n"),
             Err(NumbersError::Table(SideTableError::Table(TableError::Broken { row: 2 })))
         ));
+    }
+
+    #[test]
+    fn a_table_of_which_no_columns_can_be_told_is_refused_by_its_titles() {
+        for (table, wanted) in [
+            ("gammelt;nyt\n", "gammelt, nyt"),
+            ("", ""),
+            ("Unilogin;Navn\nanna1234;Anna\n", "Unilogin, Navn"),
+            ("101001;A12345\n", ""),
+            ("Nummer;Skole;Bliver\n101001;102002;G12345\n", "Nummer, Skole, Bliver"),
+        ] {
+            let refused = numbers(table);
+            let titles = |titles: &str| titles == wanted;
+            assert!(
+                matches!(&refused, Err(NumbersError::NoColumns(told)) if titles(told)),
+                "{table}: {refused:?}"
+            );
+        }
     }
 
     #[test]
@@ -424,7 +423,7 @@ mod tests {
     #[test]
     fn a_new_number_is_one_of_the_register() {
         assert!(
-            matches!(numbers("101001,A12345\n"), Err(NumbersError::NoNewNumber(rows)) if rows == [1])
+            matches!(numbers("old,new\n101001,A12345\n"), Err(NumbersError::NoNewNumber(rows)) if rows == [2])
         );
         let other = List::new(Format::of(FormatId::Vo));
         let numbers = numbers("101001,G12345\n").unwrap();

@@ -64,7 +64,13 @@ impl NumbersReport {
     /// Tells whether something in the list and the table does not go together.
     #[must_use]
     pub const fn is_doubtful(&self) -> bool {
-        !(self.differs.is_empty() && self.similar.is_empty() && self.undecided.is_empty())
+        self.fills_nothing()
+            || !(self.differs.is_empty() && self.similar.is_empty() && self.undecided.is_empty())
+    }
+
+    /// Tells whether rows stay open, and the table fills none.
+    const fn fills_nothing(&self) -> bool {
+        self.counts.filled == 0 && self.counts.unknown > 0
     }
 
     /// Makes the report of a list of so many rows.
@@ -111,6 +117,9 @@ impl NumbersReport {
         for (rows, key) in told.into_iter().filter(|(rows, _)| !rows.is_empty()) {
             let told = Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
             paragraph(out, "- ", &catalogue.render(&told))?;
+        }
+        if self.fills_nothing() {
+            paragraph(out, "- ", &catalogue.render(&Message::new("numbers-none")))?;
         }
         for merger in &self.merged {
             let merged = Message::new("numbers-merged")

@@ -592,6 +592,12 @@ fn numbers_of_a_municipality_fill_the_whole_list() {
         let refused = told(table);
         assert!(refused.contains(why) && !path.join("some.csv").exists(), "{refused}");
     }
+    // A table of other institutions fills nothing, and that is no success.
+    let nothing = told("gammelt,nyt\n303003,G12345\n");
+    assert!(nothing.contains("nothing was filled"), "{nothing}");
+    fs::remove_file(path.join("some.csv")).unwrap();
+    let neither = told("Unilogin,Nummer\nanna1234,A1\n");
+    assert!(neither.contains("its columns are: Unilogin, Nummer"), "{neither}");
     fs::write(path.join("numbers.csv"), "101001,G12345\n101001,G12346\n").unwrap();
     let refused =
         waswordt(path, 1, &["fill", "list.csv", "--numbers", "numbers.csv", "-o", "again.csv"]);

@@ -18,8 +18,12 @@ numbers-differs = et andet nyt nummer, end tabellen giver, stod i { $count ->
 numbers-merged = { $old } bliver til { $new }: brugernavne, der findes i flere af dem, støder sammen
 numbers-other-format = listen har ingen institutionsnumre
     .hint = Brug --numbers til en liste af formatet unilogin-change.
-numbers-no-columns = tabellen har ingen gamle og nye numre
-    .hint = Sæt det gamle nummer i første kolonne og det nye i anden.
+numbers-none = intet er udfyldt: er det tabellen for disse institutioner?
+numbers-no-columns = det kan ikke ses, hvilke af tabellens kolonner der har de gamle og de nye numre{ $count ->
+    [0] {""}
+   *[other] {"; kolonnerne er: "}{ $titles }
+}
+    .hint = En kolonne med nye numre har et stort G og fem cifre i hver række; er der flere kolonner med numre, så kald den ene gammelt og den anden nyt.
 numbers-no-new-number = intet dagtilbudsnummer (et stort G og fem cifre), eller intet gammelt nummer, i tabellens { $count ->
     [one] række
    *[other] rækkerne

@@ -439,8 +439,12 @@ numbers-differs = { $count ->
 numbers-merged = { $old } become one, { $new }: user ids that are in several of them collide
 numbers-other-format = this list has no institution numbers
     .hint = Use --numbers with a list of the format unilogin-change.
-numbers-no-columns = the table has no old and new numbers
-    .hint = Put the old number in its first column and the new one in the second.
+numbers-none = nothing was filled: is this the table of these institutions?
+numbers-no-columns = it cannot be told which columns of the table hold the old and the new numbers{ $count ->
+    [0] {""}
+   *[other] {"; its columns are: "}{ $titles }
+}
+    .hint = A column of new numbers holds a capital G and five digits in each row; of several columns of numbers, call one old and one new.
 numbers-no-new-number = no new number of the register (a capital G and five digits), or no old one, in { $count ->
     [one] row
    *[other] rows

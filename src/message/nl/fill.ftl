@@ -439,8 +439,12 @@ numbers-differs = een ander nieuw nummer dan de tabel geeft, en dat is zo gelate
 numbers-merged = { $old } worden samen { $new }: gebruikersnamen die in meer dan één ervan voorkomen, botsen
 numbers-other-format = deze lijst heeft geen instellingsnummers
     .hint = Gebruik --numbers bij een lijst van het format unilogin-change.
-numbers-no-columns = de tabel heeft geen oude en nieuwe nummers
-    .hint = Zet het oude nummer in de eerste kolom en het nieuwe in de tweede.
+numbers-none = er is niets ingevuld: is dit wel de tabel van deze instellingen?
+numbers-no-columns = welke kolommen van de tabel de oude en de nieuwe nummers bevatten, is niet te zien{ $count ->
+    [0] {""}
+   *[other] {"; dit zijn de kolommen: "}{ $titles }
+}
+    .hint = In een kolom met nieuwe nummers staat in elke rij een hoofdletter G met vijf cijfers; zijn er meer kolommen met nummers, noem er dan een oud en een nieuw.
 numbers-no-new-number = geen nieuw nummer uit het register (een hoofdletter G met vijf cijfers), of geen oud nummer, in { $count ->
     [one] deze rij
    *[other] deze rijen
