@@ -78,10 +78,18 @@ impl UndoPlan {
         let units: HashMap<KeyringNo, Unit> =
             active.map(|change| (change.keyring, change.unit())).collect();
         let mut way = Way::default();
+        let mut later: HashMap<ProfileNo, Vec<i64>> = HashMap::new();
+        for change in changes {
+            later.entry(change.profile).or_default().extend(&change.later);
+        }
         for change in changes {
             let is_free = change.in_the_way().all(|keyring| units.contains_key(&keyring));
-            if !change.later.is_empty() || !change.is_as_left() || !is_free {
+            if !change.later.is_empty() || !change.is_as_left() {
                 way.block(change.unit(), change.later.iter().copied());
+            }
+            // Whoever changed the profile since put there what is in the way.
+            if !is_free {
+                way.block(change.unit(), later[&change.profile].iter().copied());
             }
         }
         let ties = Ties::of(changes, &units);
@@ -291,6 +299,23 @@ mod tests {
         assert_eq!(
             UndoPlan::of(&[replaced(9), added]).blocked,
             [Blocked { row: 2, by: BTreeSet::new() }]
+        );
+    }
+
+    #[test]
+    fn a_later_run_that_filled_the_place_of_the_old_identity_is_named() {
+        // Row 3 gave away what row 2 took; a later run gave row 3 another identity again.
+        let given = AppliedChange {
+            profile: 3,
+            occupant: Some(9),
+            ..done(2, ChangeKind::Retired, 1, State::Retired)
+        };
+        let added =
+            AppliedChange { later: vec![7], ..done(3, ChangeKind::Added, 3, State::Active) };
+        let by = BTreeSet::from([7]);
+        assert_eq!(
+            UndoPlan::of(&[given, added]).blocked,
+            [Blocked { row: 2, by: by.clone() }, Blocked { row: 3, by }]
         );
     }
 
