@@ -219,6 +219,7 @@ pub(super) fn service_key(service: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Lang;
 
     fn stil() -> TargetsFile {
         TargetsFile::parse(TargetsFile::built_in("stil").unwrap()).unwrap()
@@ -228,8 +229,9 @@ mod tests {
     fn the_files_that_come_along_are_sound_and_speak_every_language() {
         for (name, text) in BUILT_IN {
             let file = TargetsFile::parse(text).unwrap_or_else(|error| panic!("{name}: {error}"));
-            let is_told =
-                |own: &Contradiction| ["en", "nl"].iter().all(|lang| own.text.contains_key(*lang));
+            let is_told = |own: &Contradiction| {
+                Lang::EVERY.iter().all(|lang| own.text.contains_key(lang.tag()))
+            };
             assert!(file.contradictions.iter().all(is_told), "{name}");
             assert_eq!(TargetsFile::built_in(&format!("{name}.toml")), Some(text));
         }
