@@ -1,9 +1,10 @@
 //! A publisher's own tables: which of their columns hold what, as written down in a TOML file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::safeguards::Safeguards;
 use super::written::{self, Flaw};
@@ -94,6 +95,7 @@ pub struct MappedKeyring {
     pub profile: String,
     /// The column with the identity or, where a row holds several, a column for each scheme: `{
     /// eck-id = "eck_id", real-id = "real_id" }`.
+    #[serde(deserialize_with = "each_of_its_own")]
     pub identity: MappedIdentity,
     /// How many identities of one scheme a profile can have; where it is not said, unique keys of
     /// the table tell.
@@ -122,6 +124,20 @@ pub enum MappedIdentity {
     Column(String),
     /// In a column for each scheme, all of one profile: such a table holds one identity of each.
     Columns(BTreeMap<String, String>),
+}
+
+/// Says that one column cannot hold the identities of two schemes; an error of reading tells it by
+/// this.
+pub(super) const TWO_SCHEMES: &str = "one column for two schemes";
+
+/// Reads where identities stand, each scheme in a column of its own.
+fn each_of_its_own<'de, D: Deserializer<'de>>(from: D) -> Result<MappedIdentity, D::Error> {
+    let identity = MappedIdentity::deserialize(from)?;
+    let columns: BTreeSet<&String> = identity.columns().collect();
+    if columns.len() < identity.columns().count() {
+        return Err(D::Error::custom(TWO_SCHEMES));
+    }
+    Ok(identity)
 }
 
 impl MappedIdentity {

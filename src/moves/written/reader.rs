@@ -17,6 +17,7 @@ use super::{Flaw, line_of};
 use crate::message::{Message, closest};
 use crate::moves::NoShare;
 use crate::moves::date::A_DATE;
+use crate::moves::store_map::TWO_SCHEMES;
 
 /// What stands for realms; an error of reading tells it by this.
 pub(in crate::moves) const REALMS: &str = "a realm or a list of realms";
@@ -36,6 +37,8 @@ enum Kind {
     Unfit(Message, &'static str),
     /// It is no share.
     Share,
+    /// One column is to hold the identities of two schemes.
+    TwoSchemes,
     /// It does not go here, for a reason that has no words.
     Other,
 }
@@ -95,6 +98,7 @@ impl Refusal {
                 Message::new("toml-unfit-next").with("wanted", Message::new(wanted)),
             ),
             Kind::Share => (about("toml-other"), Message::new("usage-no-share")),
+            Kind::TwoSchemes => (about("toml-two-schemes"), Message::new("toml-two-schemes-next")),
             Kind::Other => (about("toml-other"), Message::new("toml-other-next")),
         };
         Flaw { line, what, next }
@@ -158,8 +162,12 @@ fn found(unexpected: Unexpected<'_>) -> Message {
 
 impl Error for Refusal {
     fn custom<T: fmt::Display>(reason: T) -> Self {
-        let is_share = reason.to_string() == NoShare.to_string();
-        Self::new(if is_share { Kind::Share } else { Kind::Other })
+        let reason = reason.to_string();
+        Self::new(match reason.as_str() {
+            TWO_SCHEMES => Kind::TwoSchemes,
+            _ if reason == NoShare.to_string() => Kind::Share,
+            _ => Kind::Other,
+        })
     }
 
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
