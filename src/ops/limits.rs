@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use crate::keyring::{Session, StoreError};
+use crate::list::is_blank;
 use crate::plan::State;
 
 /// The share of a store's profiles that may change, in percent, where nobody said which.
@@ -82,7 +83,7 @@ fn sound_share(session: &mut dyn Session, touched: usize) -> Result<Option<u64>,
 fn active_profiles(session: &mut dyn Session) -> Result<u64, StoreError> {
     let mut profiles: HashSet<u64> = HashSet::new();
     session.entries(&mut |entry| {
-        if entry.state == State::Active {
+        if entry.state == State::Active && !is_blank(entry.identity) {
             // Names of profiles would fill memory, and nothing hangs on one more or less.
             let mut hasher = DefaultHasher::new();
             entry.profile_id.hash(&mut hasher);

@@ -258,9 +258,12 @@ pub(super) fn has_profiles(
     tables: &Tables,
     count: u64,
 ) -> Result<bool, StoreError> {
+    let opens = "WHERE k.state = 'active' AND btrim(k.identity) <> ''";
     let profiles = match tables {
-        Tables::Own => "SELECT 1 FROM profile".to_owned(),
-        Tables::Mapped(_) => format!("SELECT DISTINCT k.profile_id FROM {} k", tables.source()),
+        Tables::Own => format!("SELECT DISTINCT k.profile FROM keyring k {opens}"),
+        Tables::Mapped(_) => {
+            format!("SELECT DISTINCT k.profile_id FROM {} k {opens}", tables.source())
+        }
     };
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     let found = transaction

@@ -293,9 +293,11 @@ pub(super) fn keep(db: &Connection, safeguards: &Safeguards) -> Result<(), Store
 
 pub(super) fn has_profiles(db: &Connection, count: u64) -> Result<bool, StoreError> {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    let found: i64 =
-        db.query_row("SELECT count(*) FROM (SELECT 1 FROM profile LIMIT ?1)", [count], |row| {
-            row.get(0)
-        })?;
+    let found: i64 = db.query_row(
+        "SELECT count(*) FROM (SELECT DISTINCT profile FROM keyring
+         WHERE state = 'active' AND trim(identity) <> '' LIMIT ?1)",
+        [count],
+        |row| row.get(0),
+    )?;
     Ok(found >= count)
 }
