@@ -461,4 +461,4 @@ numbers-other-number = the user id has another institution number than the old n
 } { $rows } of the table
     .hint = Correct one of the two there, and try again.
 numbers-no-users = the table names users of the institutions of the list, but none who is in the list
-    .hint = See whether its third column holds user ids; leave it out if it holds something else, such as names of institutions.
+    .hint = See whether the column beside the numbers holds user ids; leave it out if it holds something else, such as names of institutions.

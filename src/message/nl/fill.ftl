@@ -461,4 +461,4 @@ numbers-other-number = in { $count ->
 } van de tabel heeft de gebruikersnaam een ander instellingsnummer dan het oude nummer ernaast: { $rows }
     .hint = Verbeter daar een van de twee en probeer het opnieuw.
 numbers-no-users = de tabel noemt gebruikers van de instellingen in de lijst, maar geen die in de lijst staat
-    .hint = Kijk of de derde kolom gebruikersnamen bevat; laat die weg als er iets anders in staat, zoals namen van instellingen.
+    .hint = Kijk of de kolom naast de nummers gebruikersnamen bevat; laat die weg als er iets anders in staat, zoals namen van instellingen.

@@ -100,7 +100,7 @@ impl Survey {
         let old = titled(0, &numbers);
         let others = without(old);
         // Of two columns of new numbers, the first is the old one.
-        let news = || others.iter().copied().filter(is_new).next_back();
+        let news = || others.iter().copied().rfind(is_new);
         let new = titled(1, &others).or_else(news)?;
         let olds = without(Some(new));
         let old = old.or_else(|| olds.iter().copied().find(|at| self.is_old_title(*at)));
