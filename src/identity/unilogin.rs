@@ -23,6 +23,15 @@ pub fn is_daycare_number(text: &str) -> bool {
         .is_some_and(|digits| digits.len() == 5 && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// Tells whether a text is the number of an institution as most are: a capital letter or a digit, and
+/// five digits.
+#[must_use]
+pub fn is_institution_number(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_first = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    bytes.len() == 6 && is_first(&bytes[0]) && bytes[1..].iter().all(u8::is_ascii_digit)
+}
+
 /// Finds what is wrong with an institution number, of day-care or elsewhere.
 #[must_use]
 pub fn number_flaw(number: &str) -> Option<UniloginFlaw> {

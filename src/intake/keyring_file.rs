@@ -9,7 +9,7 @@ use super::keyring_rows::{bare, header_again, is_nothing, is_total};
 use super::keyring_survey::{survey, survey_lines};
 use super::warning::Warning;
 use crate::grid::{Damage, Record};
-use crate::identity::{Defect, EsiFlaw, Weight};
+use crate::identity::{Defect, EsiFlaw, Scheme, Weight};
 use crate::keyring::{Entry, JsonLines, Layout, PERSON_COLUMNS, STANDARD_COLUMNS, StoreError};
 use crate::list::header_key;
 use crate::tables::{self, ReadOptions, TableError};
@@ -36,6 +36,8 @@ struct Table {
     layout: Layout,
     /// The row of the header: titles may stand above it.
     header: u32,
+    /// The scheme of identities that name none.
+    unnamed: Scheme,
     options: ReadOptions,
 }
 
@@ -52,8 +54,8 @@ impl<R: Read + Seek> KeyringFile<R> {
         } else {
             let columns = STANDARD_COLUMNS.iter().map(|column| header_key(column)).collect();
             let options = ReadOptions { columns, ..options.clone() };
-            let ((layout, header), surveyed) = survey(&mut file, &options)?;
-            (Form::Table(Box::new(Table { layout, header, options })), surveyed)
+            let ((layout, header, unnamed), surveyed) = survey(&mut file, &options)?;
+            (Form::Table(Box::new(Table { layout, header, unnamed, options })), surveyed)
         };
         Ok(Self { file, form, warnings, damaged_people, damage: None })
     }
@@ -108,7 +110,7 @@ impl<R: Read + Seek> KeyringFile<R> {
 
 fn walk_table(
     file: &mut (impl Read + Seek),
-    Table { layout, header, options }: &Table,
+    Table { layout, header, unnamed, options }: &Table,
     damaged: &[u32],
     take: &mut Take<'_>,
 ) -> (Result<(), StoreError>, Option<KeyringsError>) {
@@ -124,7 +126,7 @@ fn walk_table(
             return;
         }
         taken = layout
-            .entry(&bare(layout, record))
+            .entry(&bare(layout, record), *unnamed)
             .map_err(|problem| StoreError::Row { row, problem })
             .and_then(|mut entry| {
                 if damaged.binary_search(&row).is_ok() {

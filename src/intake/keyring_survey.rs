@@ -12,8 +12,9 @@ use super::keyring_rows::{
 };
 use super::warning::{Oddity, Warning, is_spoilt, without_title};
 use crate::grid::{Note, runs};
+use crate::identity::Scheme;
 use crate::keyring::{
-    JsonLines, Layout, LayoutProblem, PERSON_COLUMNS, STANDARD_COLUMNS, StoreError,
+    JsonLines, Layout, LayoutProblem, PERSON_COLUMNS, STANDARD_COLUMNS, StoreError, Unnamed,
 };
 use crate::list::{Untitled, note_untitled};
 use crate::message::Message;
@@ -28,7 +29,7 @@ pub(super) type Surveyed = (Vec<Warning>, Vec<u32>);
 pub(super) fn survey(
     file: &mut (impl Read + Seek),
     options: &ReadOptions,
-) -> Result<((Layout, u32), Surveyed), KeyringsError> {
+) -> Result<((Layout, u32, Scheme), Surveyed), KeyringsError> {
     let mut search = HeaderSearch::default();
     let (mut ids, mut cells) = (Ids::default(), CellDamage::default());
     let mut numbers: [Vec<u32>; IDS.len()] = Default::default();
@@ -36,6 +37,7 @@ pub(super) fn survey(
         <[Vec<u32>; 5]>::default();
     let (mut trimmed, mut too_long) = (Vec::new(), None);
     let mut untitled = Untitled::new();
+    let mut unnamed = Unnamed::default();
     let facts = tables::read(&mut *file, options, &mut |record| {
         let Some((layout, _)) = &search.found else { return search.push(record) };
         let row = record.number();
@@ -72,9 +74,11 @@ pub(super) fn survey(
                 numbers.push(row);
             }
         }
-        if let Ok(entry) = layout.entry(&bare) {
+        if let Ok(entry) = layout.entry(&bare, Scheme::RealId) {
             ids.meet(row, &entry);
-            cells.identity(row, entry.scheme, &entry.identity);
+            let is_named = layout.names_scheme(&bare) || entry.identity.is_empty();
+            let scheme = if is_named { entry.scheme } else { unnamed.take(&entry.identity) };
+            cells.identity(row, scheme, &entry.identity);
             let notes = PERSON_COLUMNS.iter().zip(layout.person_notes(record));
             for (cell, (column, note)) in entry.person.iter().zip(notes) {
                 cells.person(row, column, cell, note);
@@ -86,7 +90,7 @@ pub(super) fn survey(
         let sheet = facts.sheet.clone().unwrap_or_default();
         return Err(KeyringsError::SeveralSheets { sheet, names: names.to_vec() });
     }
-    let found = search.finish()?;
+    let (layout, header) = search.finish()?;
     if !rearranged.is_empty() {
         return Err(KeyringsError::Rearranged { rows: rearranged });
     }
@@ -117,7 +121,7 @@ pub(super) fn survey(
     let of_rows = of_rows.into_iter().filter(|(_, rows)| !rows.is_empty());
     warnings.extend(of_rows.map(|(oddity, rows)| Warning { oddity, column: None, rows }));
     warnings.extend(in_cells.chain(without_title(&untitled)));
-    Ok((found, (warnings, damaged_people)))
+    Ok(((layout, header, unnamed.scheme()), (warnings, damaged_people)))
 }
 
 /// Looks at the ids of JSON lines, and leaves the file at its start.
@@ -150,5 +154,9 @@ pub(super) fn survey_lines(
 /// people.
 fn sound(ids: Ids) -> Result<Vec<u32>, KeyringsError> {
     let (cells, several) = ids.finish();
-    if cells.is_empty() { Ok(several) } else { Err(StoreError::Spoilt { cells }.into()) }
+    if cells.is_empty() {
+        return Ok(several);
+    }
+    let cells = cells.into_iter().map(|(column, rows)| (column.to_owned(), rows)).collect();
+    Err(StoreError::Spoilt { cells, of_users: false }.into())
 }

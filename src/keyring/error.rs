@@ -41,10 +41,17 @@ pub enum StoreError {
     /// A spreadsheet spoilt ids of profiles, or identities: two people might end on one profile.
     Spoilt {
         /// The columns, each with its rows.
-        cells: Vec<(&'static str, Vec<u32>)>,
+        cells: Vec<(String, Vec<u32>)>,
+        /// Whether each row is a user.
+        of_users: bool,
     },
     /// An identity of a keyring file is already active on another profile.
     TwiceActive {
+        /// The row.
+        row: u32,
+    },
+    /// An identity of a file of users stands in an earlier row too.
+    TwiceHeld {
         /// The row.
         row: u32,
     },
@@ -117,12 +124,15 @@ impl Problem for StoreError {
             Self::Row { row, problem } => {
                 Message::new("store-row").with("row", *row).with("problem", problem.message())
             }
-            Self::Spoilt { cells } => Message::new("keyrings-spoilt")
+            Self::Spoilt { cells, of_users } => Message::new("keyrings-spoilt")
+                .with("users", usize::from(*of_users))
                 .with("count", cells.iter().map(|(_, rows)| rows.len()).sum::<usize>())
                 .with("cells", named_cells(cells)),
             Self::TwiceActive { row } => Message::new("store-twice-active").with("row", *row),
+            Self::TwiceHeld { row } => Message::new("store-twice-held").with("row", *row),
             Self::Header(problem) => {
-                Message::new("store-header").with("problem", problem.message())
+                let key = if problem.is_of_map() { "store-header-map" } else { "store-header" };
+                Message::new(key).with("problem", problem.message())
             }
             Self::File(error) => error.message(),
             Self::Conflict => Message::new("store-conflict"),
@@ -160,6 +170,7 @@ impl Problem for StoreError {
             Self::Row { .. }
             | Self::Spoilt { .. }
             | Self::TwiceActive { .. }
+            | Self::TwiceHeld { .. }
             | Self::SeveralRows { .. }
             | Self::Header(_) => Fault::Input,
             Self::File(error) => error.fault(),
@@ -195,9 +206,9 @@ impl From<std::io::Error> for StoreError {
 }
 
 /// Names cells by their columns and rows.
-fn named_cells(cells: &[(&str, Vec<u32>)]) -> Arg {
-    let place = |(column, rows): &(&str, Vec<u32>)| {
-        let message = Message::new("named-cells").with("column", *column);
+fn named_cells(cells: &[(String, Vec<u32>)]) -> Arg {
+    let place = |(column, rows): &(String, Vec<u32>)| {
+        let message = Message::new("named-cells").with("column", column);
         Arg::from(message.with("rows", named_rows(rows)))
     };
     Arg::List(cells.iter().map(place).collect(), "; ")

@@ -5,6 +5,7 @@ use std::str::FromStr as _;
 use super::entry::{Entry, EntryRef, person_columns};
 use crate::grid::{Note, Record};
 use crate::identity::Scheme;
+use crate::list::is_blank;
 use crate::message::Message;
 use crate::plan::State;
 
@@ -46,6 +47,10 @@ pub enum LayoutProblem {
     NoColumn(String),
     /// A column that a store map names stands there twice.
     TwiceColumn(String),
+    /// A key that a store map names is in no line; those that are.
+    NoKey(String, Vec<String>),
+    /// A row without the id of the user, in this column.
+    NoUser(String),
     /// A row without a profile id.
     NoProfile,
     /// A scheme that is not known.
@@ -63,7 +68,7 @@ pub enum LayoutProblem {
     /// A line that is no JSON object.
     NotJson,
     /// A value of a standard key that is neither text nor a number.
-    NotAValue(&'static str),
+    NotAValue(String),
 }
 
 impl LayoutProblem {
@@ -84,7 +89,13 @@ impl LayoutProblem {
             Self::TwiceColumn(name) => {
                 Message::new("keyring-duplicate-column").with("column", name)
             }
-            Self::NoProfile => Message::new("keyring-no-profile"),
+            Self::NoKey(name, found) => {
+                Message::new("keyring-no-key").with("column", name).with("found", found.join(", "))
+            }
+            Self::NoProfile => {
+                Message::new("keyring-no-profile").with("column", STANDARD_COLUMNS[0])
+            }
+            Self::NoUser(column) => Message::new("keyring-no-profile").with("column", column),
             Self::UnknownScheme(_) => Message::new("keyring-unknown-scheme"),
             Self::UnknownState(_) => Message::new("keyring-unknown-state"),
             Self::NotText => Message::new("keyring-not-text"),
@@ -92,8 +103,13 @@ impl LayoutProblem {
             Self::TooLong => Message::new("keyring-too-long"),
             Self::TooManyCells => Message::new("keyring-too-many-cells"),
             Self::NotJson => Message::new("keyring-not-json"),
-            Self::NotAValue(name) => Message::new("keyring-not-a-value").with("column", *name),
+            Self::NotAValue(name) => Message::new("keyring-not-a-value").with("column", name),
         }
+    }
+
+    /// Tells whether a store map names what is wrong.
+    pub(super) const fn is_of_map(&self) -> bool {
+        matches!(self, Self::NoColumn(_) | Self::TwiceColumn(_) | Self::NoKey(..))
     }
 }
 
@@ -180,20 +196,26 @@ impl Layout {
         self.standard[PERSON_FROM..].iter().map(|at| at.and_then(|at| record.note(at)))
     }
 
-    /// Reads a row; an empty scheme is `real-id`, an empty state `active`.
+    /// Tells whether a row names the scheme of its identity.
+    #[must_use]
+    pub fn names_scheme(&self, record: &Record) -> bool {
+        self.standard[2].is_some_and(|at| !record.get(at).trim().is_empty())
+    }
+
+    /// Reads a row; an empty scheme is `unnamed`, an empty state `active`.
     ///
     /// # Errors
     /// A row without a profile id, or with a scheme or state that is not known.
-    pub fn entry(&self, record: &Record) -> Result<Entry, LayoutProblem> {
+    pub fn entry(&self, record: &Record, unnamed: Scheme) -> Result<Entry, LayoutProblem> {
         let cell = |column: usize| self.standard[column].map_or("", |at| record.get(at));
         let profile_id = cell(0);
         if profile_id.trim().is_empty() {
             return Err(LayoutProblem::NoProfile);
         }
-        let (scheme, state) = (scheme_of(cell(2))?, state_of(cell(3))?);
+        let (scheme, state) = (scheme_of(cell(2), unnamed)?, state_of(cell(3))?);
         Ok(Entry {
             profile_id: profile_id.to_owned(),
-            identity: cell(1).to_owned(),
+            identity: Some(cell(1)).filter(|cell| !is_blank(cell)).unwrap_or_default().to_owned(),
             scheme,
             state,
             person: std::array::from_fn(|nth| cell(PERSON_FROM + nth).to_owned()),
@@ -202,10 +224,10 @@ impl Layout {
     }
 }
 
-/// Reads a scheme; empty is `real-id`.
-pub(super) fn scheme_of(cell: &str) -> Result<Scheme, LayoutProblem> {
+/// Reads a scheme; an empty one is `unnamed`.
+pub(super) fn scheme_of(cell: &str, unnamed: Scheme) -> Result<Scheme, LayoutProblem> {
     match cell.trim() {
-        "" => Ok(Scheme::RealId),
+        "" => Ok(unnamed),
         name => Scheme::from_str(name).map_err(|_| LayoutProblem::UnknownScheme(name.to_owned())),
     }
 }

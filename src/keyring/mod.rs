@@ -16,6 +16,7 @@ mod sql;
 mod sqlite;
 mod surroundings;
 mod sync;
+mod unnamed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,6 +40,7 @@ pub use notices::{Notice, Notices};
 pub use postgres::{ColumnFacts, ReferenceFacts, TableFacts, Target};
 pub use surroundings::Surroundings;
 pub use sync::{ChangeRef, Incoming, IncomingSource, Mend, Upkeep};
+pub use unnamed::Unnamed;
 
 /// What a session is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,7 +151,7 @@ pub trait Session {
         Err(StoreError::KeepsNothing)
     }
 
-    /// Tells whether the store has so many profiles; it looks no further than it must.
+    /// Tells whether the store has so many profiles with an active identity; it looks no further than it must.
     fn has_profiles(&mut self, count: u64) -> Result<bool, StoreError>;
 
     /// Looks whether changes could be carried out, without carrying them out; what only the doing

@@ -213,7 +213,7 @@ fn what_cannot_be_a_keyring_file_is_refused_by_its_row_and_left_alone() {
             "k.jsonl",
             b"{\"profile_id\":\"P\",\"identity\":[]}\n",
             1,
-            LayoutProblem::NotAValue("identity"),
+            LayoutProblem::NotAValue("identity".to_owned()),
         ),
         (
             "k.jsonl",

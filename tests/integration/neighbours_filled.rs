@@ -6,6 +6,7 @@ use std::fs;
 use serde_json::json;
 
 use crate::neighbours::{DAGTILBUD, PREFIX, folder, move_file, said, waswordt};
+use crate::support::desk::{sample, sample_name};
 
 const HEAD: &str = "Fornavn,Efternavn,Institutionsnummer gammelt,Unilogin gammelt,Institutionsnummer nyt,Unilogin nyt\n";
 
@@ -223,4 +224,44 @@ fn working_days_are_those_of_the_country() {
     );
     let ho = crate::neighbours::HO;
     assert_eq!(deadline(ho, &students, "2026-01-05"), "2026-01-09", "6 January is free");
+}
+
+/// The keyrings of a sample without their scheme.
+fn unnamed(sample_of: &str, scheme: &str) -> String {
+    let keyrings = fs::read_to_string(sample(sample_of).join("keyrings.csv")).unwrap();
+    keyrings.replace(",scheme,", ",").replace(&format!(",{scheme},"), ",")
+}
+
+#[test]
+fn a_file_whose_identities_are_all_of_one_kind_need_not_say_so() {
+    for (name, scheme) in [("ho-wolkhogskolan", "esi"), ("dagtilbud-skyby", "unilogin")] {
+        let keyrings = unnamed(name, scheme);
+        let folder = folder(&[("k.csv", keyrings.clone())]);
+        let (path, own) = (folder.path(), |file: &str| sample_name(&format!("{name}/{file}")));
+        let (list, moved) = (own("list-filled.csv"), own("move.toml"));
+        let words = ["apply", &list, "--move", &moved, "--store", "k.csv", "--hold"];
+        let words = [&words[..], &["--today", "2026-08-05"]].concat();
+        let applied = waswordt(path, 0, &words);
+        assert!(applied["counts"]["linked"].as_u64().unwrap() > 20, "{applied}");
+        assert_eq!(waswordt(path, 0, &words)["outcome"], "no-change");
+        let shown = waswordt(path, 0, &["keyrings", "show", "--store", "k.csv"]);
+        assert!(
+            shown["keyrings"].as_array().unwrap().iter().all(|it| it["scheme"] == scheme),
+            "{shown}"
+        );
+        waswordt(path, 0, &["undo", applied["run_id"].as_str().unwrap(), "--store", "k.csv"]);
+        assert_eq!(fs::read_to_string(path.join("k.csv")).unwrap(), keyrings);
+        // What comes in from an export is told in the same way.
+        waswordt(path, 0, &["keyrings", "init", "--store", "k.db"]);
+        waswordt(path, 0, &["keyrings", "import", "k.csv", "--store", "k.db"]);
+        let shown = waswordt(path, 0, &["keyrings", "show", "--store", "k.db"]);
+        assert_eq!(shown["keyrings"][0]["scheme"], scheme, "{shown}");
+        // One of another kind, and nothing tells any longer.
+        let mixed = format!("{keyrings}X1,x1@huis,Jan,Smit,\n");
+        fs::write(path.join("mixed.csv"), mixed).unwrap();
+        let words: Vec<&str> =
+            words.iter().map(|word| if *word == "k.csv" { "mixed.csv" } else { word }).collect();
+        let refused = said(path, 1, &words).0;
+        assert!(refused.contains(&format!("if these are {scheme}")), "{refused}");
+    }
 }

@@ -97,6 +97,25 @@ fn a_run_that_changes_most_of_a_large_store_asks_for_the_option_that_says_so() {
 }
 
 #[test]
+fn profiles_that_nothing_opens_make_a_store_no_larger() {
+    for left in [|nth: usize| format!("Q{nth},q{nth}@oud,retired\n"), |nth| format!("Q{nth}, ,\n")]
+    {
+        let desk = Publisher::vo(600, 500);
+        let open = |nth: usize| format!("P{nth},{nth}@oud,active\n");
+        let rows: String = (1..=600).map(open).chain((1..=800).map(left)).collect();
+        desk.write("keyrings.csv", format!("profile_id,identity,state\n{rows}"));
+        let desk = desk.sqlite();
+        for store in ["keyrings.csv", "store.db"] {
+            let refused = desk.apply(store, &["--dry-run"], 1);
+            assert_eq!(refused["refused_because"], "too-many-changes", "{store}");
+        }
+        let shown = desk.json(&["keyrings", "show", "--store", "store.db"], 0);
+        let blank = shown["without_identity"].as_u64().unwrap();
+        assert!([0, 800].contains(&blank), "{shown}");
+    }
+}
+
+#[test]
 fn of_a_list_whose_rows_are_fixed_a_publisher_knows_more_than_a_few() {
     let desk = Publisher(Desk::new(&["--lang", "en"]));
     desk.move_file("mbo", ["eck:magister", "eck:itslearning"], "");

@@ -158,8 +158,8 @@ person = { initials = \"vl\", first_name = \"vn\", prefix = \"tv\", last_name = 
             .zip(["vl", "vn", "tv", "an", "loc"])
             .map(|(cell, name)| format!(",\"{name}\":\"{cell}\""))
             .collect();
-        let pid = if pid.is_empty() { String::new() } else { format!(",\"pid\":\"{pid}\"") };
-        format!("{{\"id\":\"{id}\"{pid},\"rid\":\"{rid}\"{}}}\n", cells.concat())
+        let pid = if pid.is_empty() { "null".to_owned() } else { format!("\"{pid}\"") };
+        format!("{{\"id\":\"{id}\",\"pid\":{pid},\"rid\":\"{rid}\"{}}}\n", cells.concat())
     };
     for folder in ["mbo-idp-change", "mbo-onboarding"] {
         let (file, moved) = (
@@ -223,6 +223,7 @@ fn a_map_or_a_file_that_does_not_fit_is_refused_before_anything_is_written() {
         assert_eq!(users.text(), several);
     }
     for (map, words) in [
+        (MAP.replace("\"extern\"", "{ real-id = \"extern\", eck-id = \"extern\" }"), "two schemes"),
         (MAP.replace("extern", "uid"), "the column uid is missing"),
         (MAP.replace("extern", "nr"), "cannot go with profile"),
         (
@@ -243,6 +244,97 @@ fn a_map_or_a_file_that_does_not_fit_is_refused_before_anything_is_written() {
     assert!(users.error(&["keyrings", "import", "more.csv"], 2).contains("by your own means"));
     assert!(users.error(&["keyrings", "sync", "more.csv"], 2).contains("by your own means"));
     assert_eq!(users.text(), text);
+}
+
+/// The onboarding of the sample, in a file of users with two columns of identities.
+const ONBOARDING: &str = "[store.keyring]\nprofile = \"nr\"
+identity = { real-id = \"rid\", profile-id = \"pid\" }
+person = { initials = \"vl\", first_name = \"vn\", last_name = \"an\", location = \"loc\" }\n";
+const NEWCOMERS: &str = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw\n";
+
+impl Users {
+    fn onboard(&self, rows: &str) -> Value {
+        self.desk.write("l.csv", NEWCOMERS.to_owned() + rows);
+        let moved = sample_name("mbo-onboarding/move.toml");
+        self.json(&["apply", "l.csv", "--move", &moved, "--today", "2026-08-05"], 0)
+    }
+}
+
+#[test]
+fn what_a_database_writes_for_nothing_is_no_identity_and_another_word_is_named() {
+    let rows = "H.,Han,Kat,Haven,p4@adm.zandkasteel.example,h@student.zandkasteel.example\n";
+    for nothing in ["NULL", "null", r"\N", " ", "\" \"", "\u{a0}"] {
+        let text = format!(
+            "nr,vl,vn,an,loc,rid,pid\n4,H.,Han,Kat,Haven,{nothing},{nothing}\n5,I.,Ia,Kat,Haven,{nothing},{nothing}\n"
+        );
+        let users = Users::new("users.csv", ONBOARDING, &text);
+        assert_eq!(users.json(&["keyrings", "show"], 0)["without_identity"], 2, "{nothing}");
+        let run = users.onboard(rows);
+        assert!(users.text().contains("h@student.zandkasteel.example"), "{nothing}");
+        users.undo(&run);
+        assert_eq!(users.text(), text, "{nothing}");
+    }
+    let users = Users::new("users.csv", MAP, "nr,extern,naam,achter\n1,001@x,A,B\n2,n.v.t.,C,D\n");
+    let said = users.json(&["keyrings", "show"], 1);
+    assert!(said["error"].as_str().unwrap().contains("extern row 3"), "{said}");
+    assert!(said["hint"].as_str().unwrap().contains("has an empty cell there"), "{said}");
+}
+
+#[test]
+fn a_row_that_was_made_longer_is_as_it_was_in_whatever_order_runs_are_undone() {
+    let text = "nr,vl,vn,an,loc,rid,pid\n1,E.,Eva,Bos,Haven\n2,F.,Finn,Wal,Haven,\n";
+    for order in [[0, 1], [1, 0]] {
+        let users = Users::new("users.csv", ONBOARDING, text);
+        let runs = [("", ""), ("e@student.zandkasteel.example", "f@student.zandkasteel.example")].map(|(e, f)| {
+            users.onboard(&format!(
+                "E.,Eva,Bos,Haven,p1@adm.zandkasteel.example,{e}\nF.,Finn,Wal,Haven,p2@adm.zandkasteel.example,{f}\n"
+            ))
+        });
+        order.into_iter().for_each(|nth| users.undo(&runs[nth]));
+        assert_eq!(users.text(), text, "{order:?}");
+    }
+}
+
+#[test]
+fn a_later_run_is_named_where_it_filled_the_place_of_what_would_come_back() {
+    let text = "nr,extern,naam,achter\n3,002@torenflat.example,Charlotte,Quist\n4,011@torenflat.example,Daan,Hoekstra\n";
+    let users = Users::new("users.csv", MAP, text);
+    users.desk.write("a.csv", list("Daan,,Hoekstra,,,011,009\nCharlotte,,Quist,,,002,011\n"));
+    users.desk.write("b.csv", list("Daan,,Hoekstra,,,009,900\n"));
+    let [first, second] = ["a.csv", "b.csv"].map(|list| users.apply(list, &[], 0));
+    let told = users.json(&["undo", first["run_id"].as_str().unwrap(), "--dry-run"], 1);
+    let wanted = serde_json::json!([{ "rows": [2, 3], "by": [second["run_id"]] }]);
+    assert_eq!(told["blocked"], wanted, "{told}");
+}
+
+#[test]
+fn a_key_that_no_line_has_is_not_made_and_problems_bear_the_names_of_the_map() {
+    let line = "{\"nr\":1,\"extern\":\"001@x\",\"naam\":\"A\",\"achter\":\"B\"}\n";
+    let twice = line.replace("\"nr\":1", "\"nr\":1,\"nr\":2");
+    for (text, wanted) in [
+        (
+            line.replace("extern", "Extern"),
+            "no line has the key extern; the keys found are nr, Extern",
+        ),
+        (
+            format!("{line}{}", line.replace(":1", ":1.5")),
+            "row 2 of the keyrings cannot be taken: the value of nr",
+        ),
+        (line.replace("\"001@x\"", "[]"), "the value of extern"),
+        (format!("{line}{{\"naam\":\"C\"}}\n"), "it has no nr"),
+        (twice, "the column nr stands there twice"),
+        (line.repeat(2), "row 2 has an identity that an earlier row has too"),
+    ] {
+        let users = Users::new("users.jsonl", MAP, &text);
+        let words = ["apply", "next.csv", "--move", &sample_name("vo-renumbering/move.toml")];
+        let said = users.json(&words, 1);
+        let all = said.to_string();
+        assert!(all.contains(wanted) && !all.contains("profile_id"), "{wanted}: {said}");
+        assert!(!all.contains("keyrings sync"), "{said}");
+    }
+    // A user may well have none, as long as the key is known.
+    let users = Users::new("users.jsonl", MAP, format!("{{\"nr\":2}}\n{line}"));
+    assert_eq!(users.json(&["keyrings", "show"], 0)["without_identity"], 1);
 }
 
 #[test]

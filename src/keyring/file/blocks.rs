@@ -164,13 +164,13 @@ fn spoilt(file: &File, form: &impl Form) -> Result<StoreError, StoreError> {
         // What cannot be read at all is told when its turn comes.
         if let Ok(text) = std::str::from_utf8(&blocks.bytes()[..extent.whole]) {
             let _ = form.scan(text, true, &mut |keyring| {
-                found.take(row, &keyring);
+                found.take(row, &keyring, form);
                 Ok(())
             });
         }
         blocks.pass(extent.whole);
     }
-    Ok(found.error())
+    Ok(found.error(form))
 }
 
 /// How many keyrings are looked at together.
@@ -225,7 +225,7 @@ fn walk_texts<F: Form>(
             Err(Stop::Record(at, problem)) => {
                 return Err(StoreError::Row {
                     row: row_number(file, form, base + at as u64)?,
-                    problem,
+                    problem: form.told(problem),
                 });
             }
         }

@@ -13,7 +13,6 @@ use super::journal::{ChangeLine, Spans, Writer};
 use super::locate::{Names, Sight};
 use super::pass::{Edit, Pass, What, place_of, text_of};
 use super::{FileSession, Undoing};
-use crate::identity::Scheme;
 use crate::plan::{Change, ChangeKind, KeyringNo, Revert, State};
 
 pub(super) fn carry_out<F: Form>(
@@ -121,7 +120,7 @@ fn lacking<F: Form>(session: &FileSession<F>, work: &Work<'_>) -> Vec<String> {
     let mut needed = Vec::new();
     let is_other = |change: &Change| {
         change.kind == ChangeKind::Added
-            && work.identities.name(change.identity).0 != Scheme::RealId
+            && work.identities.name(change.identity).0 != session.form.unnamed()
     };
     if work.changes.iter().any(is_other) {
         needed.push(STANDARD_COLUMNS[2]);

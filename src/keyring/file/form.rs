@@ -4,9 +4,10 @@
 use std::borrow::Cow;
 
 use super::super::StoreError;
-use super::super::layout::LayoutProblem;
+use super::super::layout::{LayoutProblem, STANDARD_COLUMNS};
 use super::users::{self, Users};
 use crate::identity::Scheme;
+use crate::list::is_blank;
 use crate::plan::{KeyringNo, State};
 
 /// What every keyring tells, borrowed from the text that it stands in.
@@ -31,18 +32,28 @@ pub(in crate::keyring) struct Row<'t> {
 }
 
 impl<'t> Row<'t> {
+    /// Tells whether it opens its profile.
+    pub(super) fn opens(&self) -> bool {
+        self.state == State::Active && !self.identity.is_empty()
+    }
+
     /// Visits each keyring of the row of a user; one without an identity where there is none.
     pub(super) fn each<E>(
         self,
         identities: impl Iterator<Item = (Scheme, Cow<'t, str>)> + Clone,
         visit: &mut impl FnMut(Self) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut found = identities.filter(|(_, identity)| !identity.is_empty()).peekable();
+        let mut found = identities.filter(|(_, identity)| !users::is_none(identity)).peekable();
         if found.peek().is_none() {
             return visit(self);
         }
         found.try_for_each(|(scheme, identity)| visit(Self { identity, scheme, ..self.clone() }))
     }
+}
+
+/// An identity; of blanks, which open nothing, none.
+pub(super) fn something(identity: Cow<'_, str>) -> Cow<'_, str> {
+    if is_blank(&identity) { Cow::Borrowed("") } else { identity }
 }
 
 /// Everything that a record tells.
@@ -113,8 +124,32 @@ pub(in crate::keyring) trait Form: Clone + Send + Sync + Sized {
     /// of users.
     fn of(head: &str, users: Option<&Users>) -> Result<Self, LayoutProblem>;
 
-    /// Tells whether the file has one row for each user, with one identity of each scheme.
-    fn is_of_users(&self) -> bool;
+    /// Returns which columns hold what, in a file with one row for each user, with one identity of
+    /// each scheme.
+    fn users(&self) -> Option<&Users>;
+
+    /// Tells whether it is such a file.
+    fn is_of_users(&self) -> bool {
+        self.users().is_some()
+    }
+
+    /// Returns how many cells stand before the identities of a scheme in the row of a user, where
+    /// they are counted.
+    fn place(&self, scheme: Scheme) -> Option<usize>;
+
+    /// Returns the name of a column of ids, by its place in [`STANDARD_COLUMNS`].
+    fn id_column(&self, column: usize, scheme: Scheme) -> String {
+        let own = self.users().and_then(|users| users.id_column(column, scheme));
+        own.unwrap_or(STANDARD_COLUMNS[column]).to_owned()
+    }
+
+    /// Tells a problem by the names that the file has for its columns.
+    fn told(&self, problem: LayoutProblem) -> LayoutProblem {
+        match self.users() {
+            Some(users) => users.told(problem),
+            None => problem,
+        }
+    }
 
     /// Returns the number of the keyring at a place in the file.
     fn number(&self, place: u64, profile: &str, scheme: Scheme, identity: &str) -> KeyringNo {
@@ -124,6 +159,12 @@ pub(in crate::keyring) trait Form: Clone + Send + Sync + Sized {
             place.cast_signed()
         }
     }
+
+    /// Returns the scheme of identities that name none.
+    fn unnamed(&self) -> Scheme;
+
+    /// Takes identities that name no scheme for those of this one.
+    fn with_unnamed(self, unnamed: Scheme) -> Self;
 
     /// Returns what stands before the first record, as it is written.
     fn head(&self) -> &str;

@@ -120,7 +120,7 @@ impl<'s, F: Form, S: Read + Write + Seek> Spool<'s, F, S> {
         .collect();
         for (column, (cell, used)) in cells.iter().zip(&mut self.used).enumerate() {
             *used |= match column {
-                2 => entry.scheme != Scheme::RealId,
+                2 => entry.scheme != self.session.form.unnamed(),
                 3 => entry.state != State::Active,
                 _ => !cell.is_empty(),
             };

@@ -171,7 +171,7 @@ impl Journal {
     }
 
     /// Walks over what a run changed, and tells whether it was undone.
-    fn each(
+    pub(super) fn each(
         &self,
         ordinal: i64,
         visit: &mut impl FnMut(u64, &ChangeLine<'_>, bool) -> Result<(), StoreError>,

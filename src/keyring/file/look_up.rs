@@ -56,7 +56,10 @@ pub(super) fn snapshot<F: Form>(
     })
     .or_else(|error| match twice {
         Some(place) => {
-            Err(StoreError::TwiceActive { row: row_number(&session.file, &session.form, place)? })
+            let row = row_number(&session.file, &session.form, place)?;
+            let is_of_users = session.form.is_of_users();
+            let twice = StoreError::TwiceActive { row };
+            Err(if is_of_users { StoreError::TwiceHeld { row } } else { twice })
         }
         None => Err(error),
     })?;
@@ -344,7 +347,7 @@ pub(super) fn entries<F: Form>(
 
 pub(super) fn extra_columns<F: Form>(session: &FileSession<F>) -> Result<Vec<String>, StoreError> {
     let mut columns = session.form.extra_columns();
-    if !F::HAS_HEADER {
+    if !F::HAS_HEADER && !session.form.is_of_users() {
         walk(&session.file, &session.form, &mut |_, row| {
             session
                 .form
@@ -355,7 +358,7 @@ pub(super) fn extra_columns<F: Form>(session: &FileSession<F>) -> Result<Vec<Str
     Ok(columns)
 }
 
-/// Tells whether there are so many profiles; where that was not seen, the file is walked over until
+/// Tells whether there are so many profiles with an active identity; where that was not seen, the file is walked over until
 /// there are.
 pub(super) fn has_profiles<F: Form>(
     session: &FileSession<F>,
@@ -367,6 +370,9 @@ pub(super) fn has_profiles<F: Form>(
     // Names of profiles would fill memory, and nothing hangs on one more or less.
     let mut profiles: HashSet<u64> = HashSet::new();
     let walked = walk(&session.file, &session.form, &mut |_, row| {
+        if !row.opens() {
+            return Ok(());
+        }
         let mut hasher = DefaultHasher::new();
         row.profile.hash(&mut hasher);
         profiles.insert(hasher.finish());

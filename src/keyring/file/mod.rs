@@ -17,6 +17,7 @@ mod form;
 mod import;
 mod journal;
 mod jsonl;
+mod keys;
 mod locate;
 mod lock;
 mod look_up;
@@ -29,6 +30,7 @@ mod step;
 mod sync;
 #[cfg(test)]
 mod tests;
+mod unnamed;
 mod users;
 mod watch;
 

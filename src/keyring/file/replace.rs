@@ -3,7 +3,7 @@
 //! All rows are looked at before any is written, so that swaps and chains are no matter, and a dry
 //! run finds what a run would.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::Write as _;
 
 use super::super::sync::Entering;
@@ -13,7 +13,7 @@ use super::blocks::{Blocks, row_number, walk};
 use super::change::{taken_back, with_was};
 use super::commit::{NewFile, Ready};
 use super::form::{Before, Form};
-use super::journal::ChangeLine;
+use super::journal::{ChangeLine, Spans};
 use super::pass::text_of;
 use crate::identity::{Case, Scheme};
 use crate::plan::{Change, ChangeKind, Identities, IdentityNo, ProfileNo, Profiles, Revert};
@@ -249,6 +249,41 @@ pub(super) fn carry_out<F: Form>(
     Ok(Ready { commit, journal: Some(journal) })
 }
 
+/// How many cells the rows of users had to which cells were added, of changes that are undone or go
+/// back now.
+fn widths<F: Form>(
+    session: &FileSession<F>,
+    undone: &Run,
+    numbers: &Spans,
+) -> Result<HashMap<String, usize>, StoreError> {
+    let mut widths: HashMap<String, usize> = HashMap::new();
+    for run in session.journal.runs() {
+        session.journal.each(run.ordinal, &mut |number, line, is_undone| {
+            let goes = is_undone || run.ordinal == undone.ordinal && numbers.contains(number);
+            let padding = line.before().padding as usize;
+            let place = session.form.place(line.scheme).filter(|_| goes && padding > 0);
+            if let Some(width) = place.and_then(|place| (place + 1).checked_sub(padding)) {
+                let known = widths.entry(line.profile.clone().into_owned()).or_insert(width);
+                *known = width.min(*known);
+            }
+            Ok(())
+        })?;
+    }
+    Ok(widths)
+}
+
+/// What goes back to a cell; it may be another run, undone before, that added cells to reach beyond
+/// it.
+fn narrowed<F: Form>(form: &F, line: &ChangeLine<'_>, widths: &HashMap<String, usize>) -> Before {
+    let before = line.before();
+    let width = widths.get(line.profile.as_ref()).copied();
+    let place =
+        form.place(line.scheme).filter(|_| before.text.as_deref().is_none_or(str::is_empty));
+    let added = place.zip(width).and_then(|(place, width)| (place + 1).checked_sub(width));
+    let padding = added.and_then(|added| u32::try_from(added).ok()).unwrap_or_default();
+    Before { padding: before.padding.max(padding), ..before }
+}
+
 pub(super) fn undo<F: Form>(
     session: &mut FileSession<F>,
     undone: &Run,
@@ -256,6 +291,7 @@ pub(super) fn undo<F: Form>(
     steps: &[Revert],
 ) -> Result<Ready, StoreError> {
     let numbers = taken_back(session, undone, steps)?;
+    let widths = widths(session, undone, &numbers)?;
     let mut profiles = Profiles::default();
     let mut identities = Identities::new(Case::Exact);
     let (mut leaving, mut coming) = (Vec::new(), Vec::new());
@@ -266,7 +302,7 @@ pub(super) fn undo<F: Form>(
                 user: profiles.number(&line.profile),
                 scheme: line.scheme,
                 identity: identities.number_or_add(line.scheme, &line.identity),
-                before: Some(line.before()),
+                before: Some(narrowed(&session.form, line, &widths)),
                 change: None,
             });
         }

@@ -10,8 +10,10 @@ use super::census::Active;
 use super::commit::{Ready, recover};
 use super::form::{Before, Form};
 use super::journal::Journal;
+use super::keys;
 use super::lock::{Lock, Turn};
 use super::place::{Place, Stamp};
+use super::unnamed;
 use super::users::Users;
 use crate::files::FileError;
 use crate::plan::KeyringNo;
@@ -44,7 +46,7 @@ pub(super) struct FileSession<F> {
     pub(super) nths: HashMap<KeyringNo, u32>,
     /// For each identity that was looked up: where it is active.
     pub(super) active: Active,
-    /// How many profiles there are at least, as far as that was seen.
+    /// How many profiles with an active identity there are at least, as far as that was seen.
     pub(super) profiles: u64,
     /// What [`Session::deeds`] found, by keyring.
     pub(super) undoing: HashMap<KeyringNo, Undoing>,
@@ -101,6 +103,9 @@ impl<F: Form> FileSession<F> {
             // The header goes on beyond what was read of it.
             return Err(StoreError::Header(LayoutProblem::TooLong));
         }
+        keys::require(&file, &form)?;
+        let unnamed = unnamed::scheme(&file, &form)?;
+        let form = form.with_unnamed(unnamed);
         let journal = Journal::open(place.journal())?.of_users(form.is_of_users())?;
         let (nths, active, undoing) = (HashMap::new(), Active::default(), HashMap::new());
         let (profiles, named) = (0, [0; 2]);

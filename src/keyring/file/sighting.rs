@@ -51,7 +51,7 @@ pub(super) struct Overall {
     schemes: [bool; Scheme::ALL.len()],
     /// Who is left behind under an old realm.
     pub(super) left: Left,
-    /// How many profiles there are at least.
+    /// How many profiles with an active identity there are at least.
     pub(super) profiles: u64,
 }
 
@@ -108,7 +108,9 @@ fn search<F: Form>(
         );
         for (row, seen) in rows.iter().zip(&seen) {
             overall.schemes[row.scheme as usize] |= !row.identity.is_empty();
-            profiles.take(&row.profile);
+            if row.opens() {
+                profiles.take(&row.profile);
+            }
             if seen.is_left {
                 overall.left.add(&row.profile);
             }

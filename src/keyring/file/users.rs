@@ -5,6 +5,7 @@ use super::super::StoreError;
 use super::super::layout::{Layout, LayoutProblem, PERSON_COLUMNS, STANDARD_COLUMNS};
 use crate::grid::Record;
 use crate::identity::{Case, Scheme};
+use crate::list::is_blank;
 use crate::moves::{Holds, MappedIdentity, MappedScheme, MappedStore, PersonField};
 use crate::plan::KeyringNo;
 
@@ -68,6 +69,44 @@ impl Users {
         Ok((Layout::at(standard), identities.collect::<Result<_, _>>()?))
     }
 
+    /// Walks over the columns that the map names.
+    pub(in crate::keyring) fn columns(&self) -> impl Iterator<Item = &str> {
+        let identities = self.identities.iter().map(|(_, column)| column);
+        std::iter::once(&self.profile)
+            .chain(identities)
+            .chain(self.person.iter().flatten())
+            .map(String::as_str)
+    }
+
+    /// Returns the column of the ids of users or, by its place in [`STANDARD_COLUMNS`], of the
+    /// identities of a scheme.
+    pub(in crate::keyring) fn id_column(&self, column: usize, scheme: Scheme) -> Option<&str> {
+        if column == 0 {
+            return Some(&self.profile);
+        }
+        let mut identities = self.identities.iter();
+        identities.find(|(other, _)| *other == scheme).map(|(_, column)| column.as_str())
+    }
+
+    /// Tells a problem by the names that the map has for the columns.
+    pub(in crate::keyring) fn told(&self, problem: LayoutProblem) -> LayoutProblem {
+        let own = |standard: &str| {
+            let nth = PERSON_COLUMNS.iter().position(|column| *column == standard);
+            let person = nth.and_then(|nth| self.person[nth].clone());
+            person.or_else(|| (standard == STANDARD_COLUMNS[0]).then(|| self.profile.clone()))
+        };
+        match problem {
+            LayoutProblem::NoProfile => LayoutProblem::NoUser(self.profile.clone()),
+            LayoutProblem::NotAValue(column) => {
+                LayoutProblem::NotAValue(own(&column).unwrap_or(column))
+            }
+            LayoutProblem::DuplicateColumn(column) => {
+                LayoutProblem::TwiceColumn(own(&column).unwrap_or(column))
+            }
+            other => other,
+        }
+    }
+
     /// Returns the place of a column of the file in [`STANDARD_COLUMNS`].
     pub(in crate::keyring) fn standard(&self, column: &str) -> Option<usize> {
         let person = || self.person.iter().position(|it| it.as_deref() == Some(column));
@@ -87,6 +126,13 @@ fn identities(map: &MappedStore) -> Result<Vec<(Scheme, String)>, StoreError> {
         Ok((scheme, column.clone()))
     };
     columns.into_iter().map(known).collect()
+}
+
+/// Tells whether what stands in the place of an identity is none: nothing, or how databases write
+/// that. Other words for it are not certain to be that.
+pub(super) fn is_none(cell: &str) -> bool {
+    let word = cell.trim();
+    is_blank(cell) || word.eq_ignore_ascii_case("null") || word == r"\N"
 }
 
 /// Returns the number of a keyring of a user, which is the same wherever the row stands, however the

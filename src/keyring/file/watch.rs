@@ -1,9 +1,11 @@
 //! Ids in a keyring file that tell nobody apart. An import leaves them outside; a file that is the
 //! store itself, of which nothing may change but what a list says, is refused for them.
 
+use std::collections::BTreeSet;
+
 use super::super::StoreError;
 use super::super::layout::STANDARD_COLUMNS;
-use super::form::Row;
+use super::form::{Form, Row};
 use crate::grid::unwrapped;
 use crate::rules::{are_cut, is_cut, is_no_id, is_plain_id};
 
@@ -44,34 +46,37 @@ impl Watch {
 #[derive(Default)]
 pub(super) struct Spoilt {
     watch: Watch,
-    rows: [Vec<u32>; IDS],
-    cut: [Vec<u32>; IDS],
+    /// Each with its place among the ids, its column and its row.
+    cells: BTreeSet<(usize, String, u32)>,
+    cut: BTreeSet<(usize, String, u32)>,
 }
 
 impl Spoilt {
     /// Takes a keyring with its row.
-    pub(super) fn take(&mut self, row: u32, keyring: &Row<'_>) {
+    pub(super) fn take(&mut self, row: u32, keyring: &Row<'_>, form: &impl Form) {
         self.watch.look(keyring);
         for (column, value) in ids(keyring).into_iter().enumerate() {
+            let cell = || (column, form.id_column(column, keyring.scheme), row);
             if is_spoilt(column, value) {
-                self.rows[column].push(row);
+                self.cells.insert(cell());
             } else if is_cut(value) == Some(true) {
-                self.cut[column].push(row);
+                self.cut.insert(cell());
             }
         }
     }
 
     /// Returns the error that names them.
-    pub(super) fn error(self) -> StoreError {
+    pub(super) fn error(mut self, form: &impl Form) -> StoreError {
         let are_cut = self.watch.are_cut();
-        let rows =
-            self.rows.into_iter().zip(self.cut).zip(are_cut).map(|((mut rows, cut), are)| {
-                rows.extend(cut.into_iter().filter(|_| are));
-                rows.sort_unstable();
-                rows
-            });
-        let cells = STANDARD_COLUMNS.into_iter().zip(rows).filter(|(_, rows)| !rows.is_empty());
-        StoreError::Spoilt { cells: cells.collect() }
+        self.cells.extend(self.cut.into_iter().filter(|(column, ..)| are_cut[*column]));
+        let mut cells: Vec<(String, Vec<u32>)> = Vec::new();
+        for (_, column, row) in self.cells {
+            match cells.last_mut().filter(|(last, _)| *last == column) {
+                Some((_, rows)) => rows.push(row),
+                None => cells.push((column, vec![row])),
+            }
+        }
+        StoreError::Spoilt { cells, of_users: form.is_of_users() }
     }
 }
 

@@ -117,6 +117,10 @@ store-twice-active = row { $row } of the keyrings has an identity that is alread
     .hint = Nothing was changed. An identity opens one profile: retire or remove one of the two keyrings. An export of what the store holds already comes in with: waswordt keyrings sync FILE --store { $store }
 store-header = the header of the keyring file cannot be used: { $problem }
     .hint = The columns are profile_id, identity, and if present scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; others are kept. Where each row is a user, a store map (--store-map) names your columns. The text is UTF-8.
+store-twice-held = row { $row } has an identity that an earlier row has too
+    .hint = Nothing was changed. An identity is of one user, and each user has one row: correct one of the two rows where this file comes from.
+store-header-map = the store map does not fit the file: { $problem }
+    .hint = Correct the name in the store map; upper and lower case count. Where users of a JSON file have no identity yet, write the key with null in one line at least.
 store-conflict = the store changed meanwhile, or holds what it should not; nothing was changed
     .hint = Look with: waswordt log --store { $store }. Then try again.
 store-damaged = the store holds a value that cannot be read ({ $what }); nothing was changed
@@ -196,7 +200,7 @@ postgres-no-table = the store map names the table { $table } in the schema { $sc
 postgres-no-column = the store map names the column { $column } of the table { $table }, which is not there or cannot be written
     .hint = Check the name, also for capitals.
 store-map-scheme = the store map names the scheme { $scheme }, which is not known
-    .hint = Known are real-id, profile-id, eck-id and opaque-uid.
+    .hint = Known are real-id, profile-id, eck-id, opaque-uid, esi and unilogin.
 postgres-hanging = rows of { $others } hang on rows of { $table } that would have to be taken out, which could not be undone; nothing was changed
     .hint = For apply: name a state column in the store map, so that keyrings are retired instead of taken out, or use --old keep. For undo: see to those rows of { $others } first.
 postgres-no-real-table = { $table } is no table but a view or the like: what is taken out of it or put into it changes rows that stand elsewhere
@@ -241,9 +245,10 @@ postgres-zero-byte = row { $row } holds a zero byte, which PostgreSQL cannot kee
 
 keyring-missing-column = the column { $column } is missing
 keyring-duplicate-column = the column { $column } stands there twice
-keyring-no-profile = it has no profile_id
+keyring-no-profile = it has no { $column }
+keyring-no-key = no line has the key { $column }; the keys found are { $found }
 keyring-duplicate-title = two columns have the same title; perhaps the first row is a keyring and no header
-keyring-unknown-scheme = what stands in the column scheme is none that is known (real-id, profile-id, eck-id, opaque-uid)
+keyring-unknown-scheme = what stands in the column scheme is none that is known (real-id, profile-id, eck-id, opaque-uid, esi, unilogin)
 keyring-unknown-state = what stands in the column state is none that is known (active, retired)
 keyring-not-text = the text is not UTF-8
 keyring-broken-quote = a quote does not close, or text follows a closing quote
@@ -263,7 +268,10 @@ keyrings-spoilt = { $count ->
     [one] one value cannot tell people apart: a remark, nothing, a value in marks, or what a spreadsheet has spoilt: { $cells }
    *[other] { $count } values cannot tell people apart: remarks, nothing, values in marks, or what a spreadsheet has spoilt: { $cells }
 }
-    .hint = Take these columns from their source again, formatted as text: long numbers lost their last digits, others became dates or errors. Leave out rows without a profile.
+    .hint = { $users ->
+    [0] Take these columns from their source again, formatted as text: long numbers lost their last digits, others became dates or errors. Leave out rows without a profile.
+   *[other] A user without an identity has an empty cell there, null or NULL: empty the cells of remarks. Take the rest from its source again, formatted as text: long numbers lost their last digits, others became dates or errors.
+}
 named-cells = { $column } { $rows }
 sheet-hidden = { $name } (hidden)
 keyrings-several-sheets = several sheets hold keyrings: { $sheet }, { $names }; those of one of them would be read
@@ -277,6 +285,8 @@ header-elsewhere = the header stands once more, but in another order: { $rows }
     .hint = Put the columns of the rows below it in the order of the first header, or supply them as a file of their own.
 inspect-none = no table here looks like one with identities
     .hint = A store map can be written by hand: see the README. A column counts where most values are ECK iDs or ESIs, or have a realm or an institution number (name@realm), and its name or a unique key speaks for it.
+inspect-apart = table { $table } has user ids (column { $user }) and institution numbers (column { $number }) apart; together they are the identity, and a store map names one column
+    .hint = Map a column that holds both (user@number), where the table has one. Or export its rows with both in one column to a file, plan with --dry-run --changes FILE, and carry that out there.
 inspect-others = Other tables that may hold identities: { $tables }. See them with --format json.
 inspect-proposal = A proposal, from the shapes of { $rows ->
     [one] one value
@@ -472,7 +482,7 @@ refusal-older-version = This is version { $version } of the list; version { $app
 refusal-older-content = This very content was applied before, and another form of the list since (run { $run }).
     .hint = Apply the newest list. To go back on purpose, undo that run first: waswordt undo { $run } --store { $store }
 refusal-other-scheme = The store holds no identity of the list's kind: the list has { $list }, the store { $store }.
-    .hint = Ask the distributor for a list with the identities that you store. A store of hashed uids matches no plain list.
+    .hint = Ask the distributor for a list with the identities that you store. A store of hashed uids matches no plain list. Where the store is a file, identities without a scheme are real ids, unless all of them are ESIs or Unilogins: if these are { $list }, say so in a column scheme.
 refusal-too-few-known = { $live ->
     [one] The only row with something to do names no identity that opens a profile in this store.
    *[other] Of { $live } rows, { $known ->

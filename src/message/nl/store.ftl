@@ -117,6 +117,10 @@ store-twice-active = rij { $row } van de keyrings heeft een identiteit die al ac
     .hint = Er is niets gewijzigd. Een identiteit opent één profiel: zet een van de twee keyrings op retired, of verwijder die. Een export van wat de keyringdatabase al bevat, haalt u binnen met: waswordt keyrings sync BESTAND --store { $store }
 store-header = de kopregel van het keyringbestand is niet bruikbaar: { $problem }
     .hint = De kolommen zijn profile_id, identity, en indien aanwezig scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andere blijven bewaard. Is elke rij een gebruiker, dan noemt een tabelbestand (--store-map) uw kolommen. De tekst is UTF-8.
+store-twice-held = rij { $row } heeft een identiteit die ook in een eerdere rij staat
+    .hint = Er is niets gewijzigd. Een identiteit is van één gebruiker, en elke gebruiker heeft één rij: verbeter een van de twee rijen daar waar dit bestand vandaan komt.
+store-header-map = het tabelbestand past niet bij het bestand: { $problem }
+    .hint = Verbeter de naam in het tabelbestand; hoofdletters tellen mee. Hebben gebruikers in een JSON-bestand nog geen identiteit, schrijf de sleutel dan in minstens één regel met null.
 store-conflict = de keyringdatabase is ondertussen gewijzigd, of bevat iets wat niet klopt; er is niets gewijzigd
     .hint = Kijk met: waswordt log --store { $store }. Probeer het daarna opnieuw.
 store-damaged = de keyringdatabase bevat een waarde die niet te lezen is ({ $what }); er is niets gewijzigd
@@ -196,7 +200,7 @@ postgres-no-table = het tabelbestand noemt de tabel { $table } in het schema { $
 postgres-no-column = het tabelbestand noemt de kolom { $column } van de tabel { $table }, en die is er niet of is niet te schrijven
     .hint = Controleer de naam, ook op hoofdletters.
 store-map-scheme = het tabelbestand noemt het schema { $scheme }, dat niet bekend is
-    .hint = Bekend zijn real-id, profile-id, eck-id en opaque-uid.
+    .hint = Bekend zijn real-id, profile-id, eck-id, opaque-uid, esi en unilogin.
 postgres-hanging = { $others } verwijst (foreign key) naar rijen van { $table } die verwijderd moeten worden, en dat zou niet ongedaan te maken zijn; er is niets gewijzigd
     .hint = Bij apply: noem in het tabelbestand een statuskolom, zodat keyrings vervallen in plaats van te verdwijnen, of gebruik --old keep. Bij undo: regel eerst die rijen van { $others }.
 postgres-no-real-table = { $table } is geen tabel maar een view of iets dergelijks: wat eruit gaat of erin komt, verandert rijen die ergens anders staan
@@ -241,9 +245,10 @@ postgres-zero-byte = rij { $row } bevat een nulbyte, die PostgreSQL niet kan bew
 
 keyring-missing-column = de kolom { $column } ontbreekt
 keyring-duplicate-column = de kolom { $column } staat er twee keer
-keyring-no-profile = er is geen profile_id
+keyring-no-profile = er is geen { $column }
+keyring-no-key = geen enkele regel heeft de sleutel { $column }; wel gevonden: { $found }
 keyring-duplicate-title = twee kolommen hebben dezelfde titel; misschien is de eerste rij een keyring en geen kop
-keyring-unknown-scheme = wat er in de kolom scheme staat, is niet bekend (real-id, profile-id, eck-id, opaque-uid)
+keyring-unknown-scheme = wat er in de kolom scheme staat, is niet bekend (real-id, profile-id, eck-id, opaque-uid, esi, unilogin)
 keyring-unknown-state = wat er in de kolom state staat, is niet bekend (active, retired)
 keyring-not-text = de tekst is geen UTF-8
 keyring-broken-quote = een aanhalingsteken sluit niet, of na een sluitend aanhalingsteken volgt nog tekst
@@ -263,7 +268,10 @@ keyrings-spoilt = { $count ->
     [one] één waarde kan mensen niet uit elkaar houden: een opmerking, niets, een waarde tussen tekens, of wat Excel heeft bedorven: { $cells }
    *[other] { $count } waarden kunnen mensen niet uit elkaar houden: opmerkingen, niets, waarden tussen tekens, of wat Excel heeft bedorven: { $cells }
 }
-    .hint = Haal deze kolommen opnieuw uit hun bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden. Laat rijen zonder profiel weg.
+    .hint = { $users ->
+    [0] Haal deze kolommen opnieuw uit hun bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden. Laat rijen zonder profiel weg.
+   *[other] Bij een gebruiker zonder identiteit is de cel leeg, null of NULL: maak cellen met opmerkingen leeg. Haal de rest opnieuw uit de bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden.
+}
 named-cells = { $column } { $rows }
 sheet-hidden = { $name } (verborgen)
 keyrings-several-sheets = op meer dan één werkblad staan keyrings: { $sheet }, { $names }; alleen die van één ervan zouden worden gelezen
@@ -277,6 +285,8 @@ header-elsewhere = hier staan de kolomkoppen nog een keer, maar in een andere vo
     .hint = Zet de kolommen van de rijen eronder in de volgorde van de eerste kopregel, of lever ze als een eigen bestand.
 inspect-none = geen tabel hier lijkt op een tabel met identiteiten
     .hint = Een tabelbestand kunt u ook zelf schrijven: zie de README. Een kolom telt mee als de meeste waarden ECK iD's of ESI's zijn, of een realm of instellingsnummer hebben (naam@realm), en de naam of een unieke sleutel ervoor pleit.
+inspect-apart = tabel { $table } heeft gebruikersnamen (kolom { $user }) en instellingsnummers (kolom { $number }) apart; samen zijn ze de identiteit, en een tabelbestand noemt één kolom
+    .hint = Noem een kolom die beide bevat (gebruiker@nummer), als de tabel die heeft. Of exporteer de rijen met beide in één kolom naar een bestand, plan met --dry-run --changes BESTAND, en voer dat daar uit.
 inspect-others = Andere tabellen waarin identiteiten kunnen staan: { $tables }. Bekijk ze met --format json.
 inspect-proposal = Een voorstel, op grond van de vorm van { $rows ->
     [one] één waarde
@@ -472,7 +482,7 @@ refusal-older-version = Dit is versie { $version } van de lijst; versie { $appli
 refusal-older-content = Precies deze inhoud is al eens verwerkt, en daarna een andere versie van de lijst (run { $run }).
     .hint = Verwerk de nieuwste lijst. Wilt u bewust terug, maak die run dan eerst ongedaan: waswordt undo { $run } --store { $store }
 refusal-other-scheme = Lijst en keyringdatabase gebruiken verschillende soorten identiteiten: de lijst { $list }, de keyringdatabase { $store }.
-    .hint = Vraag de distributeur om een lijst met de identiteiten die u bewaart. Een keyringdatabase met gehashte uid's past bij geen enkele gewone lijst.
+    .hint = Vraag de distributeur om een lijst met de identiteiten die u bewaart. Een keyringdatabase met gehashte uid's past bij geen enkele gewone lijst. Is de keyringdatabase een bestand, dan zijn identiteiten zonder schema real-id's, tenzij het allemaal ESI's of Unilogins zijn: zijn dit { $list }, zet dat dan in een kolom scheme.
 refusal-too-few-known = { $live ->
     [one] De enige rij waarvoor iets te doen is, noemt geen identiteit die in deze keyringdatabase een profiel opent.
    *[other] Van de { $live } rijen { $known ->

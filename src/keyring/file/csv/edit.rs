@@ -168,7 +168,7 @@ pub(super) fn add(
         let cell = cells.get(at).map_or("", |&(start, end)| &template[start..end]);
         match csv.column(at) {
             Column::Standard(IDENTITY) => csv.write_cell(identity, out),
-            Column::Standard(SCHEME) if scheme_of(&text_of(cell))? != scheme => {
+            Column::Standard(SCHEME) if scheme_of(&text_of(cell), csv.unnamed)? != scheme => {
                 csv.write_cell(scheme.as_str(), out);
             }
             Column::Standard(STATE) if state_of(&text_of(cell))? != State::Active => {
@@ -215,7 +215,7 @@ pub(super) fn reshaped(csv: &Csv, reshape: &Reshape) -> Result<Csv, LayoutProble
     let header = String::from_utf8(header).map_err(|_| LayoutProblem::NotText)?;
     let head = [&csv.head[..csv.header], &header, &csv.head[content..]].concat();
     let mut new = Csv::with(csv.cutter, &head, csv.header, None)?;
-    new.line_end = csv.line_end;
+    (new.line_end, new.unnamed) = (csv.line_end, csv.unnamed);
     Ok(new)
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::super::layout::{Layout, LayoutProblem, STANDARD_COLUMNS, scheme_of, state_of};
-use super::super::form::Row;
+use super::super::form::{Row, something};
 use super::super::users::Users;
 use super::cut::{Cutter, text_of};
 use crate::grid::Record;
@@ -34,9 +34,13 @@ pub(in crate::keyring) struct Csv {
     /// How many rows a person sees in it.
     pub(super) head_rows: u32,
     pub(super) layout: Layout,
-    /// In a file of users: where the identities of each scheme stand.
+    /// In a file of users: which columns hold what.
+    pub(super) users: Option<Users>,
+    /// There, where the identities of each scheme stand.
     pub(super) identities: Option<Vec<(Scheme, usize)>>,
     pub(super) width: usize,
+    /// The scheme of identities that name none.
+    pub(super) unnamed: Scheme,
 }
 
 impl Csv {
@@ -85,8 +89,10 @@ impl Csv {
                 header,
                 head_rows,
                 layout,
+                users: users.cloned(),
                 identities,
                 width: cells.len(),
+                unnamed: Scheme::RealId,
             });
         }
     }
@@ -119,8 +125,8 @@ impl Csv {
             at,
             record,
             profile,
-            identity: self.cell(record, cells, IDENTITY),
-            scheme: scheme_of(&scheme)?,
+            identity: something(self.cell(record, cells, IDENTITY)),
+            scheme: scheme_of(&scheme, self.unnamed)?,
             state: state_of(&state)?,
             names_scheme: !scheme.trim().is_empty(),
             names_state: !state.trim().is_empty(),

@@ -32,8 +32,20 @@ impl Form for Csv {
         Self::with(cutter, head, mark + dialect.preamble, users)
     }
 
-    fn is_of_users(&self) -> bool {
-        self.identities.is_some()
+    fn users(&self) -> Option<&Users> {
+        self.users.as_ref()
+    }
+
+    fn place(&self, scheme: Scheme) -> Option<usize> {
+        self.place_of(scheme).ok()
+    }
+
+    fn unnamed(&self) -> Scheme {
+        self.unnamed
+    }
+
+    fn with_unnamed(self, unnamed: Scheme) -> Self {
+        Self { unnamed, ..self }
     }
 
     fn head(&self) -> &str {

@@ -86,7 +86,7 @@ pub(super) fn restore_state(
     let (start, end) = match &before.text {
         Some(text) => {
             // The journal is a file that anybody may have touched; it must not smuggle in a member.
-            let value = text_of(text).ok_or(LayoutProblem::NotAValue(STANDARD_COLUMNS[STATE]))?;
+            let value = text_of(text).ok_or(LayoutProblem::NotJson)?;
             let restored = state_of(&value)?;
             let is_sound = text == "null" || serde_json::from_str::<String>(text).is_ok();
             out.extend_from_slice(&record.as_bytes()[..state.value.0]);
@@ -207,7 +207,7 @@ fn without(members: &[Member], member: Member) -> (usize, usize) {
 
 pub(super) fn add(
     template: &str,
-    scheme: Scheme,
+    (scheme, unnamed): (Scheme, Scheme),
     identity: &str,
     out: &mut Vec<u8>,
 ) -> Result<(), LayoutProblem> {
@@ -223,7 +223,9 @@ pub(super) fn add(
         let mut part = bytes[member.key.0..member.value.0].to_vec();
         match column {
             IDENTITY => quote(identity, &mut part),
-            SCHEME if scheme_of(&line.get(SCHEME)?)? != scheme => quote(scheme.as_str(), &mut part),
+            SCHEME if scheme_of(&line.get(SCHEME)?, unnamed)? != scheme => {
+                quote(scheme.as_str(), &mut part);
+            }
             STATE if state_of(&line.get(STATE)?)? != State::Active => {
                 quote(State::Active.as_str(), &mut part);
             }
@@ -239,7 +241,7 @@ pub(super) fn add(
     if line.standard[IDENTITY].is_none() {
         lacking(IDENTITY, identity);
     }
-    if line.standard[SCHEME].is_none() && scheme != Scheme::RealId {
+    if line.standard[SCHEME].is_none() && scheme != unnamed {
         lacking(SCHEME, scheme.as_str());
     }
     out.extend_from_slice(&bytes[..first.key.0]);
@@ -288,7 +290,7 @@ mod tests {
             let set = text(|out| before = set_state(line, State::Retired, out).unwrap());
             let mut members = Vec::new();
             assert_eq!(
-                Line::of(&set, &mut members).unwrap().row(0).unwrap().state,
+                Line::of(&set, &mut members).unwrap().row(0, Scheme::RealId).unwrap().state,
                 State::Retired,
                 "{set}"
             );
@@ -299,7 +301,7 @@ mod tests {
     #[test]
     fn a_new_line_copies_the_person_and_the_manner_of_writing() {
         let line = r#"{ "identity": "a@x", "note": "n", "profile_id": 7, "state": "active", "last_name": "Jan\u00e9" }"#;
-        let new = text(|out| add(line, Scheme::ProfileId, "b\"@x", out).unwrap());
+        let new = text(|out| add(line, (Scheme::ProfileId, Scheme::RealId), "b\"@x", out).unwrap());
         assert_eq!(
             new,
             r#"{ "identity": "b\"@x", "profile_id": 7, "state": "active", "last_name": "Jan\u00e9", "scheme": "profile-id" }"#

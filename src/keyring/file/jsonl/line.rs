@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::super::super::layout::{LayoutProblem, STANDARD_COLUMNS, scheme_of, state_of};
-use super::super::form::Row;
+use super::super::form::{Row, something};
 use super::super::users::Users;
 use super::members::{Member, cut, text_of};
+use crate::identity::Scheme;
 
 /// Places of keys in [`STANDARD_COLUMNS`].
 pub(super) const PROFILE: usize = 0;
@@ -60,15 +61,15 @@ impl<'t> Line<'t> {
 
     pub(super) fn get(&self, column: usize) -> Result<Cow<'t, str>, LayoutProblem> {
         let Some(member) = self.standard[column] else { return Ok(Cow::Borrowed("")) };
-        text_of(member.value(self.text)).ok_or(LayoutProblem::NotAValue(STANDARD_COLUMNS[column]))
+        text_of(member.value(self.text)).ok_or_else(|| not_a_value(column))
     }
 
     fn id(&self, column: usize) -> Result<Cow<'t, str>, LayoutProblem> {
         let Some(member) = self.standard[column] else { return Ok(Cow::Borrowed("")) };
-        id_of(member.value(self.text)).ok_or(LayoutProblem::NotAValue(STANDARD_COLUMNS[column]))
+        id_of(member.value(self.text)).ok_or_else(|| not_a_value(column))
     }
 
-    pub(super) fn row(&self, at: usize) -> Result<Row<'t>, LayoutProblem> {
+    pub(super) fn row(&self, at: usize, unnamed: Scheme) -> Result<Row<'t>, LayoutProblem> {
         let profile = self.id(PROFILE)?;
         if profile.trim().is_empty() {
             return Err(LayoutProblem::NoProfile);
@@ -78,13 +79,17 @@ impl<'t> Line<'t> {
             at,
             record: self.text,
             profile,
-            identity: self.id(IDENTITY)?,
-            scheme: scheme_of(&scheme)?,
+            identity: something(self.id(IDENTITY)?),
+            scheme: scheme_of(&scheme, unnamed)?,
             state: state_of(&state)?,
             names_scheme: !scheme.trim().is_empty(),
             names_state: !state.trim().is_empty(),
         })
     }
+}
+
+fn not_a_value(column: usize) -> LayoutProblem {
+    LayoutProblem::NotAValue(STANDARD_COLUMNS[column].to_owned())
 }
 
 /// Reads an id: a text, or a number without a fraction, which is exact.

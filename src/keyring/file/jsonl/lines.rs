@@ -4,9 +4,10 @@ use std::io::{self, BufRead, Write};
 
 use super::super::super::entry::Entry;
 use super::super::super::layout::{LayoutProblem, STANDARD_COLUMNS};
-use super::super::super::{EntryRef, StoreError};
+use super::super::super::{EntryRef, StoreError, Unnamed};
 use super::super::form::{Form as _, Stop};
 use super::{Jsonl, MARK, edit};
+use crate::identity::Scheme;
 
 /// The most that one line may hold.
 const LONGEST: u64 = 16 << 20;
@@ -24,13 +25,21 @@ impl JsonLines {
     /// # Errors
     /// [`StoreError::Row`] for a line that is no object.
     pub fn survey(reader: impl BufRead) -> Result<Self, StoreError> {
-        let form = Jsonl { head: "", line_end: "\n", users: None };
-        let mut columns = Vec::new();
+        let form = Jsonl { head: "", line_end: "\n", users: None, unnamed: Scheme::RealId };
+        let (mut columns, mut unnamed) = (Vec::new(), Unnamed::default());
         each_line(reader, &mut |row, line| {
             form.note_columns(line, &mut columns)
-                .map_err(|problem| StoreError::Row { row, problem })
+                .map_err(|problem| StoreError::Row { row, problem })?;
+            // What else is wrong with a line is told when it is read.
+            let _ = form.scan(line, true, &mut |keyring| {
+                if !keyring.names_scheme && !keyring.identity.is_empty() {
+                    unnamed.take(&keyring.identity);
+                }
+                Ok(())
+            });
+            Ok(())
         })?;
-        Ok(Self { form, columns })
+        Ok(Self { form: form.with_unnamed(unnamed.scheme()), columns })
     }
 
     /// Returns the keys that are not standard.

@@ -29,6 +29,8 @@ pub(in crate::keyring) struct Jsonl {
     line_end: &'static str,
     /// Which keys hold what, in a file of users.
     users: Option<Box<Users>>,
+    /// The scheme of identities that name none.
+    unnamed: Scheme,
 }
 
 impl Jsonl {
@@ -56,7 +58,7 @@ impl Jsonl {
             let value = identity_of(column, row.record, members).map_err(stop)?;
             let value = value.map_or("null", |member| member.value(row.record));
             let identity =
-                id_of(value).ok_or(stop(LayoutProblem::NotAValue(STANDARD_COLUMNS[IDENTITY])))?;
+                id_of(value).ok_or_else(|| stop(LayoutProblem::NotAValue(column.clone())))?;
             identities.push((*scheme, identity));
         }
         Ok(row.each(identities.into_iter(), visit)?)
@@ -80,11 +82,24 @@ impl Form for Jsonl {
             head: if head.starts_with(MARK) { MARK } else { "" },
             line_end: if first.ends_with('\r') { "\r\n" } else { "\n" },
             users: users.cloned().map(Box::new),
+            unnamed: Scheme::RealId,
         })
     }
 
-    fn is_of_users(&self) -> bool {
-        self.users.is_some()
+    fn users(&self) -> Option<&Users> {
+        self.users.as_deref()
+    }
+
+    fn place(&self, _: Scheme) -> Option<usize> {
+        None
+    }
+
+    fn unnamed(&self) -> Scheme {
+        self.unnamed
+    }
+
+    fn with_unnamed(self, unnamed: Scheme) -> Self {
+        Self { unnamed, ..self }
     }
 
     fn head(&self) -> &str {
@@ -124,8 +139,10 @@ impl Form for Jsonl {
             };
             let record = &text[at..at + extent.content];
             if !record.trim().is_empty() {
-                let row =
-                    self.line(record, &mut members).and_then(|line| line.row(at)).map_err(stop)?;
+                let row = self
+                    .line(record, &mut members)
+                    .and_then(|line| line.row(at, self.unnamed))
+                    .map_err(stop)?;
                 match &self.users {
                     None => visit(row)?,
                     Some(users) => Self::each_of_user(users, row, &members, visit)?,
@@ -170,14 +187,12 @@ impl Form for Jsonl {
     }
 
     fn note_columns(&self, record: &str, known: &mut Vec<String>) -> Result<(), LayoutProblem> {
-        if self.is_of_users() {
-            return Ok(());
-        }
         let mut members = Vec::new();
         cut(record, &mut members)?;
         for member in &members {
             let key = member.key(record);
-            if column_of(&key).is_none() && !known.iter().any(|other| *other == key) {
+            let is_standard = !self.is_of_users() && column_of(&key).is_some();
+            if !is_standard && !known.iter().any(|other| *other == key) {
                 known.push(key.into_owned());
             }
         }
@@ -238,7 +253,7 @@ impl Form for Jsonl {
         identity: &str,
         out: &mut Vec<u8>,
     ) -> Result<(), LayoutProblem> {
-        edit::add(template, scheme, identity, out)
+        edit::add(template, (scheme, self.unnamed), identity, out)
     }
 
     fn compose(&self, cells: &[&str], extra: &[String], out: &mut Vec<u8>) {
