@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Context, Failure, OutputFormat};
 use crate::keyring::{Address, inspect};
 use crate::message::{Catalogue, Message};
-use crate::ops::inspect::{Proposal, ProposedLine, propose};
+use crate::ops::inspect::{Proposal, ProposedLine, apart, propose};
 
 /// Store maps that are proposed, as scripts read it.
 #[derive(Serialize, JsonSchema)]
@@ -39,10 +39,13 @@ pub(crate) struct LineReport {
 }
 
 pub(super) fn run(address: &Address, context: &mut Context) -> Result<(), Failure> {
-    let proposals = propose(&inspect(address)?);
+    let tables = inspect(address)?;
+    let (proposals, mut apart) = (propose(&tables), apart(&tables).into_iter());
     if proposals.is_empty() {
-        return Err(Failure::input(Message::new("inspect-none")));
+        let none = || Message::new("inspect-none");
+        return Err(Failure::input(apart.next().unwrap_or_else(none)));
     }
+    apart.for_each(|message| context.say(&message));
     let catalogue = context.catalogue();
     let report = InspectReport {
         report: "waswordt/inspect/1".to_owned(),

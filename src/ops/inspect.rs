@@ -81,6 +81,26 @@ pub fn propose(tables: &[TableFacts]) -> Vec<Proposal> {
     proposals
 }
 
+/// Tells of each table that has user ids and institution numbers in two columns: together they are
+/// the identity, and a map names one column.
+#[must_use]
+pub fn apart(tables: &[TableFacts]) -> Vec<Message> {
+    let told = |table: &TableFacts| {
+        let most = |count: fn(&ColumnFacts) -> u32| {
+            table.columns.iter().find(|it| it.is_text && is_most(it, count(it)))
+        };
+        let (user, number) = (most(|it| it.user_ids)?, most(|it| it.numbers)?);
+        let message = Message::new("inspect-apart").with("table", &table.name);
+        Some(message.with("user", &user.name).with("number", &number.name))
+    };
+    tables.iter().filter_map(told).collect()
+}
+
+/// Tells whether most of the values of a column are such.
+const fn is_most(column: &ColumnFacts, count: u32) -> bool {
+    column.filled > 0 && count * 5 >= column.filled * 4
+}
+
 fn letters(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -98,7 +118,7 @@ struct Candidate<'t> {
 }
 
 fn candidate<'t>(table: &TableFacts, column: &'t ColumnFacts) -> Option<Candidate<'t>> {
-    let is_most = |count: u32| column.filled > 0 && count * 5 >= column.filled * 4;
+    let is_most = |count| is_most(column, count);
     let name = letters(&column.name);
     let is_named = IDENTITIES.contains(&name.as_str());
     let (scheme, shape) = match () {
@@ -273,5 +293,19 @@ mod tests {
         let mail =
             ColumnFacts { name: "username".to_owned(), with_realm: 10, ..ColumnFacts::default() };
         assert_eq!(scheme(mail), None, "a real id, as a map has it by itself");
+    }
+
+    #[test]
+    fn user_ids_and_institution_numbers_in_two_columns_are_told() {
+        let mut table = accounts(ColumnFacts {
+            name: "unilogin".to_owned(),
+            user_ids: 9,
+            ..ColumnFacts::default()
+        });
+        assert!(apart(std::slice::from_ref(&table)).is_empty());
+        let number = ColumnFacts { name: "inst".to_owned(), numbers: 10, ..ColumnFacts::default() };
+        table.columns.extend(accounts(number).columns);
+        let told = format!("{:?}", apart(&[table])[0]);
+        assert!(told.contains("unilogin") && told.contains("inst"), "{told}");
     }
 }

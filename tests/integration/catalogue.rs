@@ -435,7 +435,7 @@ fn a_phrase_is_found_as_a_whole_and_outside_quotes() {
 }
 
 /// What the users of Swedish and Danish read: sections of English files, or a whole file.
-const READ: [(&str, &str); 22] = [
+const READ: [(&str, &str); 23] = [
     ("apply", ""),
     ("procedure", "When"),
     ("procedure", "Reports"),
@@ -449,6 +449,7 @@ const READ: [(&str, &str); 22] = [
     ("seal", "What was sealed"),
     ("seal", "Why a list is not sealed"),
     ("store", "The store"),
+    ("store", "A PostgreSQL server"),
     ("store", "Applying"),
     ("store", "Near a list, and left behind"),
     ("store", "Undoing, and the journal"),

@@ -13,7 +13,7 @@ use crate::keyring::StoreError;
 const SAMPLE: u32 = 500;
 
 /// How many counts there are of a column of text.
-const SHAPES: usize = 5;
+const SHAPES: usize = 7;
 
 /// A table that may be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +49,10 @@ pub struct ColumnFacts {
     pub unilogins: u32,
     /// In how many of them it has the shape of a user id with a realm.
     pub with_realm: u32,
+    /// In how many of them it has the shape of an institution number.
+    pub numbers: u32,
+    /// In how many of them it has the shape of a Unilogin without its institution number.
+    pub user_ids: u32,
 }
 
 /// A foreign key of one column.
@@ -160,7 +164,9 @@ fn count_shapes(
              count(*) FILTER (WHERE CAST(s.{text} AS TEXT) ~* '^https://ketenid[.]nl/[a-z0-9]+/[0-9a-f]{{128}}$'),
              count(*) FILTER (WHERE CAST(s.{text} AS TEXT) ~* '^urn:schac:personalUniqueCode:int:esi:[^:[:space:]]+:[^[:space:]]+$'),
              count(*) FILTER (WHERE CAST(s.{text} AS TEXT) ~ '^[^@[:space:]]+@[A-Z0-9][0-9]{{5}}$'),
-             count(*) FILTER (WHERE CAST(s.{text} AS TEXT) ~ '^[^[:space:]]+@[^@[:space:]]+$')"
+             count(*) FILTER (WHERE CAST(s.{text} AS TEXT) ~ '^[^[:space:]]+@[^@[:space:]]+$'),
+             count(*) FILTER (WHERE CAST(s.{text} AS TEXT) ~ '^[A-Z0-9][0-9]{{5}}$'),
+             count(*) FILTER (WHERE CAST(s.{text} AS TEXT) ~ '^(?=.*[a-z])(?=.*[0-9])([a-z0-9]{{8}}|[a-z0-9]{{10}})$')"
         )
     });
     let sql = format!(
@@ -178,6 +184,7 @@ fn count_shapes(
         };
         (column.filled, column.eck_ids, column.esis) = (count(0)?, count(1)?, count(2)?);
         (column.unilogins, column.with_realm) = (count(3)?, count(4)?);
+        (column.numbers, column.user_ids) = (count(5)?, count(6)?);
     }
     Ok(())
 }

@@ -220,7 +220,7 @@ refusal-older-version = Dette er version { $version } af listen; version { $appl
 refusal-older-content = Netop dette indhold er allerede indlæst, og siden en anden form af listen (kørsel { $run }).
     .hint = Indlæs den nyeste liste. For at gå tilbage med vilje, fortryd først den kørsel: waswordt undo { $run } --store { $store }
 refusal-other-scheme = Databasen indeholder ingen identiteter af listens slags: listen har { $list }, databasen { $store }.
-    .hint = Bed afsenderen om en liste med de identiteter, som databasen indeholder. En database med hashede uid'er passer ikke til nogen almindelig liste.
+    .hint = Bed afsenderen om en liste med de identiteter, som databasen indeholder. En database med hashede uid'er passer ikke til nogen almindelig liste. Er databasen en fil, regnes identiteter, der ikke siger deres slags, for real-id, medmindre alle er ESI'er eller Unilogin: er de { $list }, så skriv det i en kolonne scheme.
 refusal-too-few-known = { $live ->
     [one] Den eneste række med noget at gøre nævner intet brugernavn, der hører til en konto i denne database.
    *[other] Af { $live } rækker er der { $known ->
@@ -611,13 +611,196 @@ verify-no-list = { $codes ->
    *[other] filen kan ikke læses som en liste: { $codes }
 }
     .hint = Kontrollér den med: waswordt fill-check { $typed-list }
+
+## En PostgreSQL-server
+
+postgres-no-url = adressen på PostgreSQL-serveren er ingen URL, der kan læses
+    .hint = Skriv postgres://BRUGER@VÆRT:PORT/DATABASE, og skriv / ? @ : og % i en del som %2F %3F %40 %3A %25. Udelad adgangskoden: den gives med PGPASSWORD eller ~/.pgpass.
+postgres-no-service = ingen service-fil har tjenesten ”{ $name }”
+    .hint = Tjenester står i ~/.pg_service.conf, i den fil, PGSERVICEFILE nævner, eller i maskinens pg_service.conf.
+postgres-unknown-parameter = parameteren ”{ $name }” i PostgreSQL-adressen er ikke kendt
+    .hint = Kendte er host, port, dbname, user, password, passfile, service, sslmode, sslrootcert, sslcert, sslkey, channel_binding, target_session_attrs, application_name, connect_timeout og schema.
+postgres-bad-value = PostgreSQL-adressen, eller den miljøvariabel, der hører til, har en ubrugelig værdi for ”{ $name }”
+    .hint = port og connect_timeout er tal over 0, med én port til alle servere eller én til hver; target_session_attrs er any, read-write eller primary; sslmode er disable, prefer, require, verify-ca eller verify-full; channel_binding er disable, prefer eller require; schema er et navn på højst 63 byte, som PostgreSQL ikke holder for sig selv; user skal nævnes i adressen eller med PGUSER.
+postgres-unreachable = PostgreSQL-serveren til { $at } kan ikke nås
+    .hint = Kontrollér værten og porten, og om serveren kører.
+postgres-tls = der er ingen sikker forbindelse til { $at }
+    .hint = En server et andet sted skal vise, hvem den er (sslmode=verify-full): angiv udstederens certifikat som sslrootcert=FIL, og det navn, der står i serverens certifikat. Ethvert andet sslmode skal der bedes om.
+postgres-tls-setup = en sikker forbindelse kunne ikke oprettes
+    .hint = Kontrollér de betroede certifikater (sslrootcert), eller maskinens egne.
+postgres-certificates = certifikaterne i { $path } kan ikke bruges
+    .hint = Angiv PEM-filer: betroede certifikater som sslrootcert (eller sslrootcert=system for maskinens egne), jeres eget certifikat og dets ukrypterede nøgle som sslcert og sslkey.
+postgres-login = PostgreSQL-serveren til { $at } lukker ikke denne bruger ind
+    .hint = Kontrollér brugeren og adgangskoden: PGPASSWORD, eller en linje VÆRT:PORT:DATABASE:BRUGER:ADGANGSKODE i ~/.pgpass eller PGPASSFILE.
+postgres-open-password-file = serveren vil have en adgangskode, og { $path } tæller ikke, da andre kan læse den
+    .hint = Kør: chmod 600 { $path }
+postgres-open-key-file = { $path } tæller ikke som nøgle, da andre kan læse den
+    .hint = Kør: chmod 600 { $path }
+postgres-missing-rights = databasens bruger mangler { $missing } på tabellen { $table }; intet er ændret
+    .hint = Lad administratoren køre: GRANT SELECT, { $missing } ON { $table } TO adressens bruger
+postgres-standby = ingen server til { $at } tager imod ændringer
+    .hint = Nævn den primære server. Med target_session_attrs=any viser en standby, hvad den indeholder.
+postgres-no-database = der er ingen database { $at }
+    .hint = Kontrollér navnet, eller få databasen lavet (createdb); waswordt laver kun sit skema.
+postgres-encoding = databasen { $at } gemmer tekst som { $encoding }, der ikke kan rumme alle identiteter
+    .hint = Brug en database i UTF-8: createdb --encoding UTF8 --template template0 NAVN
+postgres-no-store = databasen { $at } har intet til waswordt i skemaet { $schema }
+    .hint = Lav det med: waswordt keyrings init --store { $store }. Et andet skema nævnes med ?schema=NAVN sidst i adressen. Eller må brugeren ikke se ind i skemaet?
+postgres-store-exists = databasen { $at } har allerede identiteter til waswordt i skemaet { $schema }
+    .hint = Brug dem, eller nævn et andet skema med ?schema=NAVN sidst i adressen; hvad der findes, overskrives aldrig.
+postgres-foreign = skemaet { $schema } i { $at } har tabeller, der ikke er waswordts
+    .hint = Nævn et andet skema med ?schema=NAVN sidst i adressen.
+postgres-newer = skemaet { $schema } i { $at } er lavet af en nyere version af waswordt
+    .hint = Brug den version, eller en nyere.
+postgres-needs-map = skemaet { $schema } i { $at } er loggen til egne tabeller
+    .hint = Angiv hvilke med --store-map FIL; til apply og verify duer også [publisher.store] i skiftets fil, med --publisher, hvis den nævner flere.
+postgres-needs-no-map = skemaet { $schema } i { $at } indeholder selv identiteter
+    .hint = Udelad --store-map (eller [publisher.store] i skiftets fil), eller nævn loggens skema med ?schema=NAVN sidst i adressen.
+postgres-no-table = filen til --store-map nævner tabellen { $table } i skemaet { $schema }, og den er der ikke
+    .hint = Kontrollér navnene, også store og små bogstaver, og om brugeren må se ind i skemaet.
+postgres-no-column = filen til --store-map nævner kolonnen { $column } i tabellen { $table }, og den er der ikke eller kan ikke skrives i
+    .hint = Kontrollér navnet, også store og små bogstaver.
+store-map-scheme = filen til --store-map nævner slagsen { $scheme }, som ikke er kendt
+    .hint = Kendte er real-id, profile-id, eck-id, opaque-uid, esi og unilogin.
+postgres-hanging = rækker i { $others } hænger på rækker i { $table }, som skulle tages ud, og det kunne ikke fortrydes; intet er ændret
+    .hint = Til apply: nævn en kolonne med tilstand i filen til --store-map, så identiteter lukkes i stedet for at tages ud, eller brug --old keep. Til undo: se først til de rækker i { $others }.
+postgres-no-real-table = { $table } er ingen tabel, men et view eller lignende: hvad der tages ud af eller sættes ind i det, ændrer rækker, der står et andet sted
+    .hint = Angiv den tabel, rækkerne står i.
+postgres-other-table = loggen handler om { $table } { $how ->
+    [one] med én identitet pr. konto
+    [with] med en kolonne med tilstand
+   *[without] uden kolonne med tilstand
+}, og filen til --store-map nævner noget andet
+    .hint = Brug den fil, eller lav en log til denne i sit eget skema: waswordt keyrings init --store DATABASE?schema=NAVN --store-map FIL
+postgres-has-heirs = andre tabeller arver fra { $table }, så en række, der tages ud, kunne ikke sættes tilbage, hvor den var; intet er ændret
+    .hint = Nævn en kolonne med tilstand i filen til --store-map, så identiteter lukkes i stedet for at tages ud.
+postgres-one-cannot = { $table } kan ikke have én identitet pr. konto { $what ->
+    [state] og en kolonne med tilstand: den gamle identitet forlader sin plads og behøver ingen
+    [many] og flere: hvor hver slags har sin egen kolonne, er der plads til én af hver
+    [scheme] med en kolonne til hver slags og en kolonne, der siger hvilken slags
+   *[profile] hvis det er den identitet, der betegner kontoen: den, der fik en anden, ville blive en anden
+}
+    .hint = Ret [store.keyring] i filen til --store-map.
+postgres-several = en konto har flere rækker af én slags i { $table }, som skal have én identitet pr. konto
+    .hint = Slå dem op på egen hånd. Må en konto have flere, så skriv holds = "many" under [store.keyring].
+postgres-no-blank = nogen ville miste en identitet uden at få en ny, og kolonnen { $column } i { $table } må ikke være tom; intet er ændret
+    .hint = Hold de rækker tilbage i stedet for at overtage en identitet (--on-collision skip), eller lad kolonnen kunne være tom.
+postgres-twins = rækker i { $table } har samme konto og samme identitet, og ingen primærnøgle skiller dem ad; intet er ændret
+    .hint = Tag de rækker ud af tabellen, der kun handler om fortiden. Eller giv den en primærnøgle, og lav så en ny log i et andet skema: waswordt keyrings init --store DATABASE?schema=NAVN --store-map FIL
+postgres-altered = { $table } indeholder ikke det, der blev skrevet i den: en trigger eller en regel i tabellen ændrede det; intet er ændret
+    .hint = Se, hvilken trigger der ændrer kontoen, identiteten, dens slags eller tilstand, og hindr den i det for denne bruger af databasen.
+postgres-forbidden = en regel i selve databasen forbyder det, der skulle skrives; intet er ændret
+    .hint = At prøve igen hjælper ikke. Se, hvad tabellen kræver: en kolonne, der skal udfyldes, behøver en standardværdi eller en plads under copy i filen til --store-map; en værdi kan være for lang eller optaget; en trigger eller en kontrol kan nægte.
+store-no-import = identiteter kommer ind i egne tabeller, eller i en egen fil med brugere, ad jeres egen vej
+    .hint = Importér til en database uden --store-map, eller fyld jeres egen selv.
+store-no-sync = identiteter i egne tabeller, eller i en egen fil med brugere, opdateres ad jeres egen vej: en eksport har intet at tilføje
+    .hint = Ret dem selv. keyrings sync er til databaser, der selv har identiteterne.
+postgres-read-only = denne server, eller brugerens sessioner på den, tager hverken imod ændringer eller en prøvekørsels midlertidige tabeller
+    .hint = Nævn den primære server. Eller prøv på en eksport af det, en standby indeholder: waswordt keyrings export --store DATABASE -o keyrings.csv, og angiv den fil ved prøvekørslen.
+postgres-rights = databasens bruger må ikke det; intet er ændret
+    .hint = Lad databasens ejer give den rettighed, der mangler: brug af skemaet og dets tabeller, TEMPORARY på databasen, og til keyrings init også CREATE. Hvad en tidligere version lavede, opdateres, næste gang ejeren ændrer noget.
+postgres-lost = forbindelsen til PostgreSQL-serveren blev afbrudt; intet er ændret
+    .hint = Kontrollér, om serveren kører, og prøv igen.
+postgres-zero-byte = række { $row } indeholder en nulbyte, som PostgreSQL ikke kan gemme; intet er ændret
+    .hint = Ret rækken, og prøv igen.
+
+keyring-missing-column = kolonnen { $column } mangler
+keyring-duplicate-column = kolonnen { $column } er der to gange
+keyring-no-profile = den har intet { $column }
+keyring-no-key = ingen linje har nøglen { $column }; dem, der er, er { $found }
+keyring-duplicate-title = to kolonner har samme overskrift; måske er første række en identitet og ingen overskrift
+keyring-unknown-scheme = det, der står i kolonnen scheme, er ikke kendt (real-id, profile-id, eck-id, opaque-uid, esi, unilogin)
+keyring-unknown-state = det, der står i kolonnen state, er ikke kendt (active, retired)
+keyring-not-text = teksten er ikke UTF-8
+keyring-broken-quote = et citationstegn lukkes ikke, eller der følger tekst efter et, der lukker
+keyring-too-long = den er længere end nogen identitet; måske lukkes et citationstegn ikke
+keyring-too-many-cells = den har flere celler, end overskriftsrækken har kolonner, og en kolonne skal tilføjes
+keyring-not-json = den er ikke et JSON-objekt på én linje
+keyring-not-a-value = værdien i { $column } er hverken tekst eller et tal
+keyrings-empty = filen indeholder ingen identiteter
+    .hint = Kontrollér, at det er den rigtige fil: dens første række nævner kolonnerne, i det mindste profile_id og identity.
+keyrings-damaged = filen er beskadiget fra række { $row }: et citationstegn, der ikke lukkes, eller en nulbyte
+    .hint = Intet er importeret. Eksportér identiteterne igen, eller ret rækken.
+keyrings-encoding = intet siger, i hvilken tegnkodning filen er skrevet; læst som { $encoding } kan nogle af bogstaverne ikke være ment
+    .hint = Intet er importeret. Vælg den med --encoding (windows-1250, cp850, macintosh og lignende), eller gem filen som UTF-8.
+keyrings-header = overskriftsrækken til identiteterne kan ikke bruges: { $problem }
+    .hint = Kolonnerne er profile_id, identity og, hvis de findes, scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andre beholdes.
+keyrings-spoilt = { $count ->
+    [one] én værdi kan ikke skelne personer fra hinanden: en bemærkning, intet, en værdi i tegn, eller hvad Excel har ødelagt: { $cells }
+   *[other] { $count } værdier kan ikke skelne personer fra hinanden: bemærkninger, intet, værdier i tegn, eller hvad Excel har ødelagt: { $cells }
+}
+    .hint = { $users ->
+    [0] Tag disse kolonner fra kilden igen, formateret som tekst: lange tal har mistet deres sidste cifre, andre er blevet datoer eller fejl. Udelad rækker uden konto.
+   *[other] En bruger uden identitet har en tom celle dér, null eller NULL: tøm celler med bemærkninger. Tag resten fra kilden igen, formateret som tekst: lange tal har mistet deres sidste cifre, andre er blevet datoer eller fejl.
+}
+named-cells = { $column } { $rows }
+sheet-hidden = { $name } (skjult)
+keyrings-several-sheets = flere ark indeholder identiteter: { $sheet }, { $names }; dem på ét af dem ville blive læst
+    .hint = Vælg ét med --sheet, eller saml alle identiteter på ét ark.
+header-elsewhere = overskriften står én gang til, men i en anden rækkefølge: { $rows }
+    .hint = Sæt kolonnerne i rækkerne under den i den første overskrifts rækkefølge, eller lever dem som en fil for sig.
+inspect-none = ingen tabel her ser ud til at have identiteter
+    .hint = En fil til --store-map kan skrives i hånden: se README. En kolonne tæller, hvor de fleste værdier er ECK iD'er eller ESI'er, eller har en realm eller et institutionsnummer (navn@realm), og dens navn eller en unik nøgle taler for den.
+inspect-apart = tabellen { $table } har brugernavne (kolonnen { $user }) og institutionsnumre (kolonnen { $number }) hver for sig; sammen er de identiteten, og filen til --store-map nævner én kolonne
+    .hint = Nævn en kolonne, der har begge (bruger@nummer), hvis tabellen har en. Eller eksportér dens rækker med begge i én kolonne til en fil, prøv med --dry-run --changes FIL, og udfør det dér.
+inspect-others = Andre tabeller, der kan have identiteter: { $tables }. Se dem med --format json.
+inspect-proposal = Et forslag, efter formen på { $rows ->
+    [one] én værdi
+   *[other] { $rows } værdier
+}. Læs hver linje; hvad tabellerne betyder, ved kun I.
+inspect-schema = tabellerne er i dette skema
+inspect-keyring = tabellen med identiteterne
+inspect-table = kolonnen { $column } har noget, der ligner identiteter
+inspect-profile-of = henviser til { $table }, som resultaterne hænger på
+inspect-profile-own = primærnøglen: identiteten står i brugerens egen række
+inspect-identity-key = de fleste værdier har form som { $scheme }, og en unik nøgle omfatter den
+inspect-identity = de fleste værdier har form som { $scheme }
+inspect-columns = en række har en kolonne til hver af disse slags
+inspect-scheme = kolonnen { $column } siger, hvem der gav identiteten ud: skriv, hvilken værdi der er denne IdP's, og fjern #
+inspect-shape = de fleste værdier har form som { $scheme }
+inspect-one = den unikke nøgle ({ $key }) giver plads til én: den nye identitet tager den gamles plads, og den gamle ophører straks
+inspect-many = ingen unik nøgle forbyder en anden identitet, som ville blive tilføjet som en række; fjern #, hvis jeres program har én pr. bruger
+inspect-person = navne, til at skelne personer fra hinanden
+inspect-profile = tabellen med brugerne
+inspect-profile-table = det, identiteterne henviser til
+inspect-profile-key = dens nøgle
+keyrings-holds-one = Databasen har én identitet pr. konto: en ny tager den gamles plads, og den gamle ophører straks. Indlæs lister, når det nye gælder, ikke før.
+keyrings-created = Databasen { $path } er lavet.
+keyrings-imported = { $count ->
+    [one] Én identitet er importeret.
+   *[other] { $count } identiteter er importeret.
+}
+keyrings-unsound = { $count ->
+    [one] Advarsel: identiteten i række { $rows } er ingen, en liste kan nævne, så den findes aldrig. Den beholdes, som den er.
+   *[other] Advarsel: identiteterne i { $count } rækker er ingen, en liste kan nævne, så de findes aldrig. De beholdes, som de er. Række { $rows }
+}
+keyrings-exported = { $count ->
+    [one] Én identitet er eksporteret.
+   *[other] { $count } identiteter er eksporteret.
+}
+keyrings-exported-formulas = { $count ->
+    [one] Én værdi ville blive udført som en formel i Excel. Eksporten er nøjagtig, til programmer: åbn den ikke i Excel eller LibreOffice.
+   *[other] { $count } værdier ville blive udført som formler i Excel. Eksporten er nøjagtig, til programmer: åbn den ikke i Excel eller LibreOffice.
+}
+keyrings-profiles = Konti: { $count }
+keyrings-runs = Kørsler, der gælder: { $count }
+keyrings-without-identity = uden identitet
+keyrings-no-profile = Databasen har ingen konto med dette id.
+    .hint = Kontrollér id'et; det er jeres eget, fra kolonnen profile_id.
+
+## Filer med brugere
+
 store-no-table = filen til --store-map nævner ingen tabel, som for en fil med brugere, og en database har flere
     .hint = Skriv table = "NAVN" under [store.keyring].
 store-no-users = en fil med én række for hver bruger går ikke sammen med { $what } i filen til --store-map
-    .hint = Udelad det. Sådan en fil har profile, identity (én kolonne, eller én for hvert skema), scheme og person.
+    .hint = Udelad det. Sådan en fil har profile, identity (én kolonne, eller én for hver slags), scheme og person.
 store-several-rows = række { $row } hører til en bruger, der har flere rækker i filen, som skal have én række for hver bruger; intet er ændret
     .hint = Slå dem op på egen hånd. En fil med én række for hver identitet behøver intet --store-map: se waswordt keyrings --help.
 store-of-users = journalen ved siden af filen hører til en fil med én række for hver bruger; uden filen til --store-map ville rækker blive tilføjet og fjernet
-    .hint = Angiv den samme fil som ved de tidligere kørsler: --store-map FIL, eller en flyttefil, der har den.
+    .hint = Angiv den samme fil som ved de tidligere kørsler: --store-map FIL, eller skiftets fil, hvis den har den.
 store-of-keyrings = journalen ved siden af filen hører til en fil med én række for hver identitet; en fil til --store-map uden tabel går ikke sammen med den
     .hint = Udelad --store-map. Er dette en anden fil med samme navn, så gem den gamles journal et andet sted.
+store-twice-held = række { $row } har en identitet, som en tidligere række også har
+    .hint = Intet er ændret. En identitet hører til én bruger, og hver bruger har én række: ret en af de to rækker dér, hvor filen kommer fra.
+store-header-map = filen til --store-map passer ikke til filen: { $problem }
+    .hint = Ret navnet i filen til --store-map; store og små bogstaver tæller. Har brugerne i en JSON-fil endnu ingen identitet, så skriv nøglen med null i mindst én linje.

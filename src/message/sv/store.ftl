@@ -220,7 +220,7 @@ refusal-older-version = Detta är version { $version } av listan; version { $app
 refusal-older-content = Just detta innehåll är redan tillämpat, och sedan dess en annan form av listan (körning { $run }).
     .hint = Tillämpa den nyaste listan. För att medvetet gå tillbaka, ångra först den körningen: waswordt undo { $run } --store { $store }
 refusal-other-scheme = Databasen innehåller inga identiteter av listans slag: listan har { $list }, databasen { $store }.
-    .hint = Be avsändaren om en lista med de identiteter som databasen innehåller. En databas med hashade uid:n passar ingen vanlig lista.
+    .hint = Be avsändaren om en lista med de identiteter som databasen innehåller. En databas med hashade uid:n passar ingen vanlig lista. Är databasen en fil räknas identiteter som inte säger sitt slag som real-id, om inte alla är ESI:er eller Unilogin: är de { $list }, skriv det i en kolumn scheme.
 refusal-too-few-known = { $live ->
     [one] Den enda raden med något att göra anger ingen ESI som hör till ett konto i denna databas.
    *[other] Av { $live } rader finns det { $known ->
@@ -611,13 +611,196 @@ verify-no-list = { $codes ->
    *[other] filen går inte att läsa som en lista: { $codes }
 }
     .hint = Kontrollera den med: waswordt fill-check { $typed-list }
+
+## En PostgreSQL-server
+
+postgres-no-url = adressen till PostgreSQL-servern är ingen URL som går att läsa
+    .hint = Skriv postgres://ANVÄNDARE@VÄRD:PORT/DATABAS, och skriv / ? @ : och % i en del som %2F %3F %40 %3A %25. Utelämna lösenordet: det ges med PGPASSWORD eller ~/.pgpass.
+postgres-no-service = ingen service-fil har tjänsten ”{ $name }”
+    .hint = Tjänster står i ~/.pg_service.conf, i filen som PGSERVICEFILE anger, eller i datorns pg_service.conf.
+postgres-unknown-parameter = parametern ”{ $name }” i PostgreSQL-adressen är inte känd
+    .hint = Kända är host, port, dbname, user, password, passfile, service, sslmode, sslrootcert, sslcert, sslkey, channel_binding, target_session_attrs, application_name, connect_timeout och schema.
+postgres-bad-value = PostgreSQL-adressen, eller miljövariabeln som hör till den, har ett oanvändbart värde för ”{ $name }”
+    .hint = port och connect_timeout är tal över 0, med en port för alla servrar eller en för var och en; target_session_attrs är any, read-write eller primary; sslmode är disable, prefer, require, verify-ca eller verify-full; channel_binding är disable, prefer eller require; schema är ett namn på högst 63 byte som PostgreSQL inte håller för sig självt; user måste anges i adressen eller med PGUSER.
+postgres-unreachable = PostgreSQL-servern för { $at } går inte att nå
+    .hint = Kontrollera värden och porten, och om servern är igång.
+postgres-tls = det finns ingen säker förbindelse till { $at }
+    .hint = En server på annan plats måste visa vem den är (sslmode=verify-full): ange utfärdarens certifikat som sslrootcert=FIL, och det namn som står i serverns certifikat. Varje annat sslmode måste begäras.
+postgres-tls-setup = en säker förbindelse gick inte att upprätta
+    .hint = Kontrollera de betrodda certifikaten (sslrootcert), eller datorns egna.
+postgres-certificates = certifikaten i { $path } går inte att använda
+    .hint = Ange PEM-filer: betrodda certifikat som sslrootcert (eller sslrootcert=system för datorns egna), ert eget certifikat och dess okrypterade nyckel som sslcert och sslkey.
+postgres-login = PostgreSQL-servern för { $at } släpper inte in den här användaren
+    .hint = Kontrollera användaren och lösenordet: PGPASSWORD, eller en rad VÄRD:PORT:DATABAS:ANVÄNDARE:LÖSENORD i ~/.pgpass eller PGPASSFILE.
+postgres-open-password-file = servern vill ha ett lösenord, och { $path } räknas inte, eftersom andra kan läsa den
+    .hint = Kör: chmod 600 { $path }
+postgres-open-key-file = { $path } räknas inte som nyckel, eftersom andra kan läsa den
+    .hint = Kör: chmod 600 { $path }
+postgres-missing-rights = databasens användare saknar { $missing } på tabellen { $table }; inget har ändrats
+    .hint = Låt administratören köra: GRANT SELECT, { $missing } ON { $table } TO adressens användare
+postgres-standby = ingen server för { $at } tar emot ändringar
+    .hint = Ange den primära servern. Med target_session_attrs=any visar en standby vad den innehåller.
+postgres-no-database = det finns ingen databas { $at }
+    .hint = Kontrollera namnet, eller låt databasen göras (createdb); waswordt gör bara sitt schema.
+postgres-encoding = databasen { $at } lagrar text som { $encoding }, som inte rymmer alla identiteter
+    .hint = Använd en databas i UTF-8: createdb --encoding UTF8 --template template0 NAMN
+postgres-no-store = databasen { $at } har inget för waswordt i schemat { $schema }
+    .hint = Gör det med: waswordt keyrings init --store { $store }. Ett annat schema anges med ?schema=NAMN sist i adressen. Eller får användaren inte se schemat?
+postgres-store-exists = databasen { $at } har redan identiteter för waswordt i schemat { $schema }
+    .hint = Använd det, eller ange ett annat schema med ?schema=NAMN sist i adressen; det som finns skrivs aldrig över.
+postgres-foreign = schemat { $schema } i { $at } innehåller tabeller som inte är waswordts
+    .hint = Ange ett annat schema med ?schema=NAMN sist i adressen.
+postgres-newer = schemat { $schema } i { $at } gjordes av en nyare version av waswordt
+    .hint = Använd den versionen, eller en nyare.
+postgres-needs-map = schemat { $schema } i { $at } är loggen för egna tabeller
+    .hint = Ange vilka med --store-map FIL; för apply och verify duger även [publisher.store] i bytets fil, med --publisher om den nämner flera.
+postgres-needs-no-map = schemat { $schema } i { $at } innehåller självt identiteter
+    .hint = Utelämna --store-map (eller [publisher.store] i bytets fil), eller ange loggens schema med ?schema=NAMN sist i adressen.
+postgres-no-table = filen till --store-map nämner tabellen { $table } i schemat { $schema }, som inte finns
+    .hint = Kontrollera namnen, även stora och små bokstäver, och om användaren får se schemat.
+postgres-no-column = filen till --store-map nämner kolumnen { $column } i tabellen { $table }, som inte finns eller inte går att skriva i
+    .hint = Kontrollera namnet, även stora och små bokstäver.
+store-map-scheme = filen till --store-map nämner slaget { $scheme }, som inte är känt
+    .hint = Kända är real-id, profile-id, eck-id, opaque-uid, esi och unilogin.
+postgres-hanging = rader i { $others } hänger på rader i { $table } som skulle behöva tas bort, och det skulle inte gå att ångra; inget har ändrats
+    .hint = För apply: ange en kolumn för tillstånd i filen till --store-map, så att identiteter avslutas i stället för att tas bort, eller använd --old keep. För undo: se först till de raderna i { $others }.
+postgres-no-real-table = { $table } är ingen tabell utan en vy eller liknande: det som tas bort eller läggs till där ändrar rader som står någon annanstans
+    .hint = Ange tabellen där raderna står.
+postgres-other-table = loggen handlar om { $table } { $how ->
+    [one] med en identitet per konto
+    [with] med en kolumn för tillstånd
+   *[without] utan kolumn för tillstånd
+}, och filen till --store-map nämner något annat
+    .hint = Använd den filen, eller gör en egen logg för den här i ett eget schema: waswordt keyrings init --store DATABAS?schema=NAMN --store-map FIL
+postgres-has-heirs = andra tabeller ärver av { $table }, så en rad som togs bort kunde inte läggas tillbaka där den var; inget har ändrats
+    .hint = Ange en kolumn för tillstånd i filen till --store-map, så att identiteter avslutas i stället för att tas bort.
+postgres-one-cannot = { $table } kan inte ha en identitet per konto { $what ->
+    [state] och en kolumn för tillstånd: den gamla identiteten lämnar sin plats och behöver inget
+    [many] och flera: där varje slag har sin kolumn finns plats för en av varje
+    [scheme] med en kolumn för varje slag och en kolumn som säger vilket slag det är
+   *[profile] om det är den identiteten som betecknar kontot: den som fick en annan skulle bli någon annan
+}
+    .hint = Rätta [store.keyring] i filen till --store-map.
+postgres-several = ett konto har flera rader av ett slag i { $table }, som ska ha en identitet per konto
+    .hint = Leta upp dem på egen hand. Får ett konto ha flera, skriv holds = "many" under [store.keyring].
+postgres-no-blank = någon skulle mista en identitet utan att få en ny, och kolumnen { $column } i { $table } får inte vara tom; inget har ändrats
+    .hint = Lägg de raderna åt sidan i stället för att ta över en identitet (--on-collision skip), eller låt kolumnen vara tom.
+postgres-twins = rader i { $table } har samma konto och samma identitet, och ingen primärnyckel skiljer dem åt; inget har ändrats
+    .hint = Ta bort de rader ur tabellen som bara berättar om det förflutna. Eller ge den en primärnyckel, och gör sedan en ny logg i ett annat schema: waswordt keyrings init --store DATABAS?schema=NAMN --store-map FIL
+postgres-altered = { $table } innehåller inte det som skrevs där: en trigger eller en regel i tabellen ändrade det; inget har ändrats
+    .hint = Se vilken trigger som ändrar kontot, identiteten, dess slag eller tillstånd, och hindra den från det för den här användaren av databasen.
+postgres-forbidden = en regel i själva databasen förbjuder det som skulle skrivas; inget har ändrats
+    .hint = Att försöka igen hjälper inte. Se vad tabellen kräver: en kolumn som måste fyllas i behöver ett standardvärde eller en plats under copy i filen till --store-map; ett värde kan vara för långt eller upptaget; en trigger eller en kontroll kan vägra.
+store-no-import = identiteter kommer in i egna tabeller, eller i en egen fil med användare, på er egen väg
+    .hint = Importera till en databas utan --store-map, eller fyll den själva.
+store-no-sync = identiteter i egna tabeller, eller i en egen fil med användare, uppdateras på er egen väg: en export har inget att tillföra
+    .hint = Ändra dem själva. keyrings sync är till för databaser som själva har identiteterna.
+postgres-read-only = den här servern, eller användarens sessioner på den, tar varken emot ändringar eller en provkörnings tillfälliga tabeller
+    .hint = Ange den primära servern. Eller provkör på en export av det som en standby innehåller: waswordt keyrings export --store DATABAS -o keyrings.csv, och ange den filen vid provkörningen.
+postgres-rights = databasens användare får inte göra det; inget har ändrats
+    .hint = Låt databasens ägare ge den rättighet som saknas: att använda schemat och dess tabeller, TEMPORARY på databasen, och för keyrings init även CREATE. Det som en tidigare version gjorde uppdateras nästa gång ägaren ändrar något.
+postgres-lost = förbindelsen till PostgreSQL-servern bröts; inget har ändrats
+    .hint = Kontrollera om servern är igång, och försök igen.
+postgres-zero-byte = rad { $row } innehåller en nollbyte, som PostgreSQL inte kan lagra; inget har ändrats
+    .hint = Rätta raden, och försök igen.
+
+keyring-missing-column = kolumnen { $column } saknas
+keyring-duplicate-column = kolumnen { $column } finns två gånger
+keyring-no-profile = den har inget { $column }
+keyring-no-key = ingen rad har nyckeln { $column }; de som finns är { $found }
+keyring-duplicate-title = två kolumner har samma rubrik; kanske är första raden ingen rubrikrad utan en identitet
+keyring-unknown-scheme = det som står i kolumnen scheme är inte känt (real-id, profile-id, eck-id, opaque-uid, esi, unilogin)
+keyring-unknown-state = det som står i kolumnen state är inte känt (active, retired)
+keyring-not-text = texten är inte UTF-8
+keyring-broken-quote = ett citattecken stängs inte, eller text följer efter ett som stänger
+keyring-too-long = den är längre än någon identitet; kanske stängs ett citattecken inte
+keyring-too-many-cells = den har fler celler än rubrikraden har kolumner, och en kolumn måste läggas till
+keyring-not-json = den är inget JSON-objekt på en rad
+keyring-not-a-value = värdet i { $column } är varken text eller ett tal
+keyrings-empty = filen innehåller inga identiteter
+    .hint = Kontrollera att det är rätt fil: dess första rad anger kolumnerna, åtminstone profile_id och identity.
+keyrings-damaged = filen är skadad från rad { $row }: ett citattecken som inte stängs, eller en nollbyte
+    .hint = Inget har importerats. Exportera identiteterna på nytt, eller rätta raden.
+keyrings-encoding = inget säger vilken teckenkodning filen är skriven i; läst som { $encoding } kan några av bokstäverna inte vara menade
+    .hint = Inget har importerats. Välj den med --encoding (windows-1250, cp850, macintosh och liknande), eller spara filen som UTF-8.
+keyrings-header = identiteternas rubrikrad går inte att använda: { $problem }
+    .hint = Kolumnerna är profile_id, identity och, om de finns, scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andra behålls.
+keyrings-spoilt = { $count ->
+    [one] ett värde kan inte skilja personer åt: en anmärkning, inget, ett värde inom tecken, eller det som Excel har förstört: { $cells }
+   *[other] { $count } värden kan inte skilja personer åt: anmärkningar, inget, värden inom tecken, eller det som Excel har förstört: { $cells }
+}
+    .hint = { $users ->
+    [0] Ta kolumnerna på nytt från källan, formaterade som text: långa tal har mist sina sista siffror, andra har blivit datum eller fel. Utelämna rader utan konto.
+   *[other] En användare utan identitet har en tom cell där, null eller NULL: töm celler med anmärkningar. Ta resten på nytt från källan, formaterat som text: långa tal har mist sina sista siffror, andra har blivit datum eller fel.
+}
+named-cells = { $column } { $rows }
+sheet-hidden = { $name } (dolt)
+keyrings-several-sheets = flera blad innehåller identiteter: { $sheet }, { $names }; de på ett av dem skulle läsas
+    .hint = Välj ett med --sheet, eller lägg alla identiteter på ett blad.
+header-elsewhere = rubrikraden står en gång till, men i en annan ordning: { $rows }
+    .hint = Lägg kolumnerna på raderna under den i första rubrikradens ordning, eller lämna dem som en egen fil.
+inspect-none = ingen tabell här ser ut att ha identiteter
+    .hint = En fil till --store-map går att skriva för hand: se README. En kolumn räknas där de flesta värden är ECK iD eller ESI:er, eller har en realm eller ett institutionsnummer (namn@realm), och namnet eller en unik nyckel talar för den.
+inspect-apart = tabellen { $table } har användarnamn (kolumnen { $user }) och institutionsnummer (kolumnen { $number }) var för sig; tillsammans är de identiteten, och filen till --store-map nämner en kolumn
+    .hint = Ange en kolumn som har båda (användare@nummer), om tabellen har en. Eller exportera dess rader med båda i en kolumn till en fil, provkör med --dry-run --changes FIL, och utför det där.
+inspect-others = Andra tabeller som kan ha identiteter: { $tables }. Se dem med --format json.
+inspect-proposal = Ett förslag, efter formen på { $rows ->
+    [one] ett värde
+   *[other] { $rows } värden
+}. Läs varje rad; vad tabellerna betyder vet bara ni.
+inspect-schema = tabellerna finns i detta schema
+inspect-keyring = tabellen med identiteterna
+inspect-table = kolumnen { $column } har något som ser ut som identiteter
+inspect-profile-of = hänvisar till { $table }, som resultaten hänger på
+inspect-profile-own = primärnyckeln: identiteten står på användarens egen rad
+inspect-identity-key = de flesta värden har formen av { $scheme }, och en unik nyckel omfattar den
+inspect-identity = de flesta värden har formen av { $scheme }
+inspect-columns = en rad har en kolumn för vart och ett av dessa slag
+inspect-scheme = kolumnen { $column } säger vem som gav ut identiteten: skriv vilket värde som är denna IdP:s, och ta bort #
+inspect-shape = de flesta värden har formen av { $scheme }
+inspect-one = den unika nyckeln ({ $key }) ger plats för en: den nya identiteten tar den gamlas plats, och den gamla upphör genast
+inspect-many = ingen unik nyckel hindrar en andra identitet, som skulle läggas till som en rad; ta bort # om ert program har en per användare
+inspect-person = namn, för att skilja personer åt
+inspect-profile = tabellen med användarna
+inspect-profile-table = det som identiteterna hänvisar till
+inspect-profile-key = dess nyckel
+keyrings-holds-one = Databasen har en identitet per konto: en ny tar den gamlas plats, och den gamla upphör genast. Tillämpa listor när den nya gäller, inte tidigare.
+keyrings-created = Databasen { $path } är gjord.
+keyrings-imported = { $count ->
+    [one] En identitet är importerad.
+   *[other] { $count } identiteter är importerade.
+}
+keyrings-unsound = { $count ->
+    [one] Varning: identiteten på rad { $rows } är ingen som en lista kan ange, så den hittas aldrig. Den behålls som den är.
+   *[other] Varning: identiteterna på { $count } rader är inga som en lista kan ange, så de hittas aldrig. De behålls som de är. Rad { $rows }
+}
+keyrings-exported = { $count ->
+    [one] En identitet är exporterad.
+   *[other] { $count } identiteter är exporterade.
+}
+keyrings-exported-formulas = { $count ->
+    [one] Ett värde skulle köras som en formel i Excel. Exporten är exakt, för program: öppna den inte i Excel eller LibreOffice.
+   *[other] { $count } värden skulle köras som formler i Excel. Exporten är exakt, för program: öppna den inte i Excel eller LibreOffice.
+}
+keyrings-profiles = Konton: { $count }
+keyrings-runs = Körningar som gäller: { $count }
+keyrings-without-identity = utan identitet
+keyrings-no-profile = Databasen har inget konto med detta id.
+    .hint = Kontrollera id:t; det är ert eget, från kolumnen profile_id.
+
+## Filer med användare
+
 store-no-table = filen till --store-map nämner ingen tabell, som för en fil med användare, och en databas har flera
     .hint = Skriv table = "NAMN" under [store.keyring].
 store-no-users = en fil med en rad per användare går inte ihop med { $what } i filen till --store-map
-    .hint = Ta bort det. En sådan fil har profile, identity (en kolumn, eller en per schema), scheme och person.
+    .hint = Ta bort det. En sådan fil har profile, identity (en kolumn, eller en per slag), scheme och person.
 store-several-rows = rad { $row } hör till en användare som har flera rader i filen, som ska ha en rad per användare; inget har ändrats
     .hint = Slå upp dem på egen hand. En fil med en rad per identitet behöver inget --store-map: se waswordt keyrings --help.
 store-of-users = journalen bredvid filen hör till en fil med en rad per användare; utan filen till --store-map skulle rader läggas till och tas bort
-    .hint = Ange samma fil som vid de tidigare körningarna: --store-map FIL, eller en flyttfil som har den.
+    .hint = Ange samma fil som vid de tidigare körningarna: --store-map FIL, eller bytets fil om den har den.
 store-of-keyrings = journalen bredvid filen hör till en fil med en rad per identitet; en fil till --store-map utan tabell går inte ihop med den
     .hint = Utelämna --store-map. Är detta en annan fil med samma namn, spara den gamlas journal på en annan plats.
+store-twice-held = rad { $row } har en identitet som även en tidigare rad har
+    .hint = Inget har ändrats. En identitet hör till en användare, och varje användare har en rad: rätta en av de två raderna där filen kommer ifrån.
+store-header-map = filen till --store-map passar inte filen: { $problem }
+    .hint = Rätta namnet i filen till --store-map; stora och små bokstäver räknas. Har användarna i en JSON-fil ännu ingen identitet, skriv nyckeln med null på åtminstone en rad.
