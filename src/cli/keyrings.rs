@@ -67,8 +67,8 @@ enum Command {
         #[command(flatten)]
         guards: SafeguardOptions,
 
-        /// Look at the tables of a PostgreSQL database, and propose a store map with the reason for
-        /// each line; nothing is made or written
+        /// Look at the tables of a PostgreSQL database, or at a file of users (csv, jsonl), and
+        /// propose a store map with the reason for each line; nothing is made or written
         #[arg(long, conflicts_with = "store_map")]
         inspect: bool,
     },

@@ -37,7 +37,7 @@ pub use scheme::Scheme;
 pub use side::{Side, Was, Wordt};
 pub use spec::{MAX_CHARS, user_and_realm};
 use spec::{Reissue, SchemeSpec};
-pub use unilogin::{is_daycare_number, is_institution_number, number_flaw};
+pub use unilogin::{is_daycare_number, is_institution_number, is_usual_user_id, number_flaw};
 
 macro_rules! specs {
     ($($(#[$doc:meta])* $scheme:ident => $file:ident),* $(,)?) => {

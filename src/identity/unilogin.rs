@@ -32,6 +32,16 @@ pub fn is_institution_number(text: &str) -> bool {
     bytes.len() == 6 && is_first(&bytes[0]) && bytes[1..].iter().all(u8::is_ascii_digit)
 }
 
+/// Tells whether a text is a user id as most are: small letters and digits, eight or ten of them.
+#[must_use]
+pub fn is_usual_user_id(text: &str) -> bool {
+    let has = |is_such: fn(&u8) -> bool| text.bytes().any(|byte| is_such(&byte));
+    [8, 10].contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        && has(u8::is_ascii_lowercase)
+        && has(u8::is_ascii_digit)
+}
+
 /// Finds what is wrong with an institution number, of day-care or elsewhere.
 #[must_use]
 pub fn number_flaw(number: &str) -> Option<UniloginFlaw> {

@@ -151,15 +151,18 @@ pub fn open_telling(address: &Address, notices: Notices) -> Result<Box<dyn Store
     }
 }
 
-/// Looks at the tables of a database, and at the shapes of what stands in them; nothing is written,
-/// and no value leaves the server.
+/// Looks at the tables of a database, or at a file of users as a table without a name, and at the
+/// shapes of what stands there; nothing is written, and no value leaves a server.
 ///
 /// # Errors
-/// [`StoreError::NoTables`] where the store is no database with tables of others.
+/// [`StoreError::NoTables`] where the store has no tables of others, and
+/// [`StoreError::IsKeyrings`] for a file that needs no map.
 pub fn inspect(address: &Address) -> Result<Vec<TableFacts>, StoreError> {
     match address {
         Address::Postgres(target) => postgres::inspect(target),
-        Address::Sqlite(_) | Address::Csv(..) | Address::Jsonl(..) => Err(StoreError::NoTables),
+        Address::Csv(path, _) => Ok(vec![FileStore::<Csv>::inspect(path)?]),
+        Address::Jsonl(path, _) => Ok(vec![FileStore::<Jsonl>::inspect(path)?]),
+        Address::Sqlite(_) => Err(StoreError::NoTables),
     }
 }
 

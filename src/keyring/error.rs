@@ -71,6 +71,8 @@ pub enum StoreError {
     NoUsers(&'static str),
     /// A map names a scheme that is not known.
     MapScheme(String),
+    /// A file has a row for each identity, and needs no map.
+    IsKeyrings,
     /// A file of users has several rows of one user.
     SeveralRows {
         /// The second one.
@@ -142,6 +144,7 @@ impl Problem for StoreError {
             Self::NoTable => Message::new("store-no-table"),
             Self::NoUsers(what) => Message::new("store-no-users").with("what", *what),
             Self::MapScheme(scheme) => Message::new("store-map-scheme").with("scheme", scheme),
+            Self::IsKeyrings => Message::new("store-is-keyrings"),
             Self::SeveralRows { row } => Message::new("store-several-rows").with("row", *row),
             Self::OtherRows { of_users: true } => Message::new("store-of-users"),
             Self::OtherRows { of_users: false } => Message::new("store-of-keyrings"),
@@ -163,6 +166,7 @@ impl Problem for StoreError {
             | Self::NoTable
             | Self::NoUsers(_)
             | Self::MapScheme(_)
+            | Self::IsKeyrings
             | Self::OtherRows { .. }
             | Self::NoImport
             | Self::NoSync

@@ -157,16 +157,22 @@ fn of_table(table: &TableFacts, tables: &[TableFacts]) -> Option<Proposal> {
         reason: Message::new("inspect-proposal").with("rows", best.column.filled),
     }];
     let mut add = |line: String, reason: Message| lines.push(ProposedLine { line, reason });
-    if table.schema != "public" {
-        add(format!("schema = {}", quoted(&table.schema)), Message::new("inspect-schema"));
+    let is_file = table.name.is_empty();
+    if is_file {
+        add("[store.keyring]".to_owned(), Message::new("inspect-users"));
+    } else {
+        if table.schema != "public" {
+            add(format!("schema = {}", quoted(&table.schema)), Message::new("inspect-schema"));
+        }
+        add("[store.keyring]".to_owned(), Message::new("inspect-keyring"));
+        add(
+            format!("table = {}", quoted(&table.name)),
+            Message::new("inspect-table").with("column", &best.column.name),
+        );
     }
-    add("[store.keyring]".to_owned(), Message::new("inspect-keyring"));
-    add(
-        format!("table = {}", quoted(&table.name)),
-        Message::new("inspect-table").with("column", &best.column.name),
-    );
     let why = match reference {
         Some(it) => Message::new("inspect-profile-of").with("table", &it.table),
+        None if is_file => Message::new("inspect-profile-once"),
         None => Message::new("inspect-profile-own"),
     };
     add(format!("profile = {}", quoted(profile)), why);
@@ -174,6 +180,7 @@ fn of_table(table: &TableFacts, tables: &[TableFacts]) -> Option<Proposal> {
     let provider = table
         .columns
         .iter()
+        .filter(|_| !is_file)
         .find(|it| it.is_text && PROVIDERS.contains(&letters(&it.name).as_str()));
     if let Some(provider) = provider {
         let name = quoted(&provider.name);
@@ -188,7 +195,9 @@ fn of_table(table: &TableFacts, tables: &[TableFacts]) -> Option<Proposal> {
     }
     let same = [Some(profile), provider.map(|it| &it.name)];
     let is_same = |column: &String| same.contains(&Some(column));
-    if let Some(key) =
+    if is_file {
+        // A file of users has room for one of each scheme.
+    } else if let Some(key) =
         table.keys.iter().find(|key| key.contains(profile) && key.iter().all(is_same))
     {
         add("holds = \"one\"".to_owned(), Message::new("inspect-one").with("key", key.join(", ")));

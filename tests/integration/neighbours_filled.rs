@@ -240,7 +240,6 @@ fn a_file_whose_identities_are_all_of_one_kind_need_not_say_so() {
         let (path, own) = (folder.path(), |file: &str| sample_name(&format!("{name}/{file}")));
         let (list, moved) = (own("list-filled.csv"), own("move.toml"));
         let words = ["apply", &list, "--move", &moved, "--store", "k.csv", "--hold"];
-        let words = [&words[..], &["--today", "2026-08-05"]].concat();
         let applied = waswordt(path, 0, &words);
         assert!(applied["counts"]["linked"].as_u64().unwrap() > 20, "{applied}");
         assert_eq!(waswordt(path, 0, &words)["outcome"], "no-change");

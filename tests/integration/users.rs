@@ -290,7 +290,9 @@ fn a_row_that_was_made_longer_is_as_it_was_in_whatever_order_runs_are_undone() {
                 "E.,Eva,Bos,Haven,p1@adm.zandkasteel.example,{e}\nF.,Finn,Wal,Haven,p2@adm.zandkasteel.example,{f}\n"
             ))
         });
-        order.into_iter().for_each(|nth| users.undo(&runs[nth]));
+        for nth in order {
+            users.undo(&runs[nth]);
+        }
         assert_eq!(users.text(), text, "{order:?}");
     }
 }
@@ -309,7 +311,7 @@ fn a_later_run_is_named_where_it_filled_the_place_of_what_would_come_back() {
 
 #[test]
 fn a_key_that_no_line_has_is_not_made_and_problems_bear_the_names_of_the_map() {
-    let line = "{\"nr\":1,\"extern\":\"001@x\",\"naam\":\"A\",\"achter\":\"B\"}\n";
+    let line = "{\"nr\":1,\"extern\":\"207@torenflat.example\",\"naam\":\"A\",\"achter\":\"B\"}\n";
     let twice = line.replace("\"nr\":1", "\"nr\":1,\"nr\":2");
     for (text, wanted) in [
         (
@@ -320,7 +322,7 @@ fn a_key_that_no_line_has_is_not_made_and_problems_bear_the_names_of_the_map() {
             format!("{line}{}", line.replace(":1", ":1.5")),
             "row 2 of the keyrings cannot be taken: the value of nr",
         ),
-        (line.replace("\"001@x\"", "[]"), "the value of extern"),
+        (line.replace("\"207@torenflat.example\"", "[]"), "the value of extern"),
         (format!("{line}{{\"naam\":\"C\"}}\n"), "it has no nr"),
         (twice, "the column nr stands there twice"),
         (line.repeat(2), "row 2 has an identity that an earlier row has too"),
@@ -335,6 +337,34 @@ fn a_key_that_no_line_has_is_not_made_and_problems_bear_the_names_of_the_map() {
     // A user may well have none, as long as the key is known.
     let users = Users::new("users.jsonl", MAP, format!("{{\"nr\":2}}\n{line}"));
     assert_eq!(users.json(&["keyrings", "show"], 0)["without_identity"], 1);
+}
+
+#[test]
+fn a_map_of_a_file_of_users_is_proposed_with_reasons_and_fits() {
+    let jsonl = r#"{"klant":10,"klas":"2a","mail":"a@x.nl","username":"001@torenflat.example","voornaam":"Aagje","achternaam":"Jansen"}
+{"klant":11,"klas":"2a","mail":null,"username":"002@torenflat.example","voornaam":"Bram","achternaam":"Vries"}
+{"klant":12,"username":null}
+"#;
+    let csv = "klas;klant;mail;username;voornaam;achternaam\n2a;10;a@x.nl;001@torenflat.example;Aagje;Jansen\n\
+               2a;11;;002@torenflat.example;Bram;Vries\n2b;12;;NULL;;\n";
+    for (file, text) in [("users.csv", csv), ("users.jsonl", jsonl)] {
+        let users = Users::new(file, MAP, text);
+        let report = users.desk.json(&["keyrings", "init", "--inspect", "--store", file], 0);
+        let [proposal] = &report["proposals"].as_array().unwrap()[..] else { panic!("{report}") };
+        let map = proposal["map"].as_str().unwrap();
+        for line in ["profile = \"klant\"", "identity = \"username\"", "last_name = \"achternaam\""]
+        {
+            assert!(map.contains(line), "{map}");
+        }
+        assert!(!map.contains("table") && !map.contains("holds"), "{map}");
+        users.desk.write("map.toml", map);
+        let shown = users.json(&["keyrings", "show"], 0);
+        assert_eq!((&shown["profiles"], &shown["holds"]), (&3.into(), &"one".into()), "{shown}");
+        assert_eq!(users.text(), text);
+    }
+    let users = Users::new("k.csv", MAP, "profile_id,identity\n1,001@x\n");
+    let refused = users.desk.json(&["keyrings", "init", "--inspect", "--store", "k.csv"], 2);
+    assert!(refused["error"].as_str().unwrap().contains("needs no store map"), "{refused}");
 }
 
 #[test]

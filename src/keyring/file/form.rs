@@ -124,6 +124,10 @@ pub(in crate::keyring) trait Form: Clone + Send + Sync + Sized {
     /// of users.
     fn of(head: &str, users: Option<&Users>) -> Result<Self, LayoutProblem>;
 
+    /// Walks over the cells at the start of a file, each with its row and the name of its column;
+    /// `head` is that start.
+    fn sample(head: &str, visit: &mut dyn FnMut(u32, &str, &str)) -> Result<(), LayoutProblem>;
+
     /// Returns which columns hold what, in a file with one row for each user, with one identity of
     /// each scheme.
     fn users(&self) -> Option<&Users>;

@@ -13,6 +13,7 @@ mod commit;
 mod csv;
 mod departed;
 mod distinct;
+mod facts;
 mod form;
 mod import;
 mod journal;
@@ -48,7 +49,7 @@ use super::layout::STANDARD_COLUMNS;
 use super::sync::Entering;
 use super::{
     ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notices, Run, Session, Store,
-    StoreError, Upkeep, Work,
+    StoreError, TableFacts, Upkeep, Work,
 };
 use crate::files::{FileError, open_private};
 use crate::moves::Holds;
@@ -97,6 +98,11 @@ impl<F: Form> FileStore<F> {
             let _ = fs::remove_file(path);
         }
         made
+    }
+
+    /// Looks at the columns of a file that may have one row for each user.
+    pub(super) fn inspect(path: &Path) -> Result<TableFacts, StoreError> {
+        facts::of::<F>(path)
     }
 
     fn lay_out(path: &Path, file: &mut File) -> Result<Self, StoreError> {

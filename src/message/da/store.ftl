@@ -750,6 +750,8 @@ inspect-proposal = Et forslag, efter formen på { $rows ->
 }. Læs hver linje; hvad tabellerne betyder, ved kun I.
 inspect-schema = tabellerne er i dette skema
 inspect-keyring = tabellen med identiteterne
+inspect-users = filen, hvor hver række er en bruger
+inspect-profile-once = brugerens eget id: ingen værdi står der to gange
 inspect-table = kolonnen { $column } har noget, der ligner identiteter
 inspect-profile-of = henviser til { $table }, som resultaterne hænger på
 inspect-profile-own = primærnøglen: identiteten står i brugerens egen række
@@ -794,6 +796,8 @@ store-no-table = filen til --store-map nævner ingen tabel, som for en fil med b
     .hint = Skriv table = "NAVN" under [store.keyring].
 store-no-users = en fil med én række for hver bruger går ikke sammen med { $what } i filen til --store-map
     .hint = Udelad det. Sådan en fil har profile, identity (én kolonne, eller én for hver slags), scheme og person.
+store-is-keyrings = filen har en række for hver identitet (profile_id, identity) og behøver intet --store-map
+    .hint = Brug den, som den er: waswordt keyrings show --store { $store }
 store-several-rows = række { $row } hører til en bruger, der har flere rækker i filen, som skal have én række for hver bruger; intet er ændret
     .hint = Slå dem op på egen hånd. En fil med én række for hver identitet behøver intet --store-map: se waswordt keyrings --help.
 store-of-users = journalen ved siden af filen hører til en fil med én række for hver bruger; uden filen til --store-map ville rækker blive tilføjet og fjernet

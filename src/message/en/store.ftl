@@ -135,6 +135,8 @@ store-no-table = the store map names no table, as for a file of users, and a dat
     .hint = Write table = "NAME" under [store.keyring].
 store-no-users = a file with one row for each user cannot go with { $what } in the store map
     .hint = Leave it out. Such a map has profile, identity (one column, or one for each scheme), scheme and person.
+store-is-keyrings = this file has a row for each identity (profile_id, identity), and needs no store map
+    .hint = Use it as it is: waswordt keyrings show --store { $store }
 store-several-rows = row { $row } is of a user who has several rows in this file, which is to have one row for each user; nothing was changed
     .hint = Look them up by your own means. A file with a row for each identity needs no store map: see waswordt keyrings --help.
 store-of-users = the journal beside this file is of a file with one row for each user; without its store map, rows would be added to it and taken out
@@ -294,6 +296,8 @@ inspect-proposal = A proposal, from the shapes of { $rows ->
 }. Read each line; what the tables mean, only you know.
 inspect-schema = the tables stand in this schema
 inspect-keyring = the table with the identities
+inspect-users = the file, in which each row is a user
+inspect-profile-once = the user's own id: no value stands there twice
 inspect-table = column { $column } holds what looks like identities
 inspect-profile-of = refers to { $table }, on which results hang
 inspect-profile-own = the primary key: the identity stands in the user's own row

@@ -135,6 +135,8 @@ store-no-table = het tabelbestand noemt geen tabel, zoals voor een bestand met g
     .hint = Zet table = "NAAM" onder [store.keyring].
 store-no-users = bij een bestand met één rij per gebruiker kan { $what } niet in het tabelbestand
     .hint = Laat dat weg. Zo'n tabelbestand heeft profile, identity (één kolom, of één per schema), scheme en person.
+store-is-keyrings = dit bestand heeft een rij voor elke identiteit (profile_id, identity) en heeft geen tabelbestand nodig
+    .hint = Gebruik het zoals het is: waswordt keyrings show --store { $store }
 store-several-rows = rij { $row } is van een gebruiker die meer rijen heeft in dit bestand, dat één rij per gebruiker moet hebben; er is niets gewijzigd
     .hint = Zoek ze met uw eigen middelen op. Een bestand met een rij per identiteit heeft geen tabelbestand nodig: zie waswordt keyrings --help.
 store-of-users = het journaal naast dit bestand hoort bij een bestand met één rij per gebruiker; zonder het tabelbestand zouden er rijen bij komen en verdwijnen
@@ -294,6 +296,8 @@ inspect-proposal = Een voorstel, op grond van de vorm van { $rows ->
 }. Lees elke regel; wat de tabellen betekenen, weet alleen u.
 inspect-schema = de tabellen staan in dit schema
 inspect-keyring = de tabel met de identiteiten
+inspect-users = het bestand, waarin elke rij een gebruiker is
+inspect-profile-once = het eigen id van de gebruiker: geen waarde staat er twee keer
 inspect-table = kolom { $column } bevat wat op identiteiten lijkt
 inspect-profile-of = verwijst naar { $table }, waaraan resultaten hangen
 inspect-profile-own = de primaire sleutel: de identiteit staat in de eigen rij van de gebruiker

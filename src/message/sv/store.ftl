@@ -750,6 +750,8 @@ inspect-proposal = Ett förslag, efter formen på { $rows ->
 }. Läs varje rad; vad tabellerna betyder vet bara ni.
 inspect-schema = tabellerna finns i detta schema
 inspect-keyring = tabellen med identiteterna
+inspect-users = filen, där varje rad är en användare
+inspect-profile-once = användarens eget id: inget värde står där två gånger
 inspect-table = kolumnen { $column } har något som ser ut som identiteter
 inspect-profile-of = hänvisar till { $table }, som resultaten hänger på
 inspect-profile-own = primärnyckeln: identiteten står på användarens egen rad
@@ -794,6 +796,8 @@ store-no-table = filen till --store-map nämner ingen tabell, som för en fil me
     .hint = Skriv table = "NAMN" under [store.keyring].
 store-no-users = en fil med en rad per användare går inte ihop med { $what } i filen till --store-map
     .hint = Ta bort det. En sådan fil har profile, identity (en kolumn, eller en per slag), scheme och person.
+store-is-keyrings = filen har en rad per identitet (profile_id, identity) och behöver inget --store-map
+    .hint = Använd den som den är: waswordt keyrings show --store { $store }
 store-several-rows = rad { $row } hör till en användare som har flera rader i filen, som ska ha en rad per användare; inget har ändrats
     .hint = Slå upp dem på egen hand. En fil med en rad per identitet behöver inget --store-map: se waswordt keyrings --help.
 store-of-users = journalen bredvid filen hör till en fil med en rad per användare; utan filen till --store-map skulle rader läggas till och tas bort

@@ -2,7 +2,7 @@
 //! title and place decide between those whose cells tell the same.
 
 use crate::grid::Record;
-use crate::identity::{is_daycare_number, number_flaw, user_and_realm};
+use crate::identity::{is_daycare_number, is_usual_user_id, number_flaw, user_and_realm};
 use crate::list::header_key;
 
 /// Words of the titles of the columns: the old number, the new one, and the user id that decides
@@ -73,7 +73,7 @@ impl Survey {
             return;
         }
         let is_first = !std::mem::replace(&mut self.is_begun, true);
-        if is_first && !record.iter().any(|cell| is_number(cell) || is_user(cell.trim())) {
+        if is_first && !record.iter().any(|cell| is_number(cell) || is_user(cell)) {
             self.header = Some(record.number());
             self.titles = record.iter().map(str::to_owned).collect();
             return;
@@ -159,10 +159,5 @@ fn is_number(cell: &str) -> bool {
 
 /// Tells whether a cell is a user id in the form most have, with or without its number.
 fn is_user(cell: &str) -> bool {
-    let (user, _) = user_and_realm(cell);
-    let has = |is_such: fn(&u8) -> bool| user.bytes().any(|byte| is_such(&byte));
-    [8, 10].contains(&user.len())
-        && user.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        && has(u8::is_ascii_lowercase)
-        && has(u8::is_ascii_digit)
+    is_usual_user_id(user_and_realm(cell.trim()).0)
 }

@@ -19,17 +19,41 @@ use header::{IDENTITY, PERSON, SCHEME, STATE};
 
 const MARK: &str = "\u{feff}";
 
+/// Tells how a file is cut, and where its header starts.
+fn cutter(head: &str) -> (Cutter, usize) {
+    let mark = if head.starts_with(MARK) { MARK.len() } else { 0 };
+    let dialect = Dialect::of(&head[mark..]);
+    // Line ends of the time before Unix: only where there are no others.
+    let newline = if head.contains('\r') && !head.contains('\n') { b'\r' } else { b'\n' };
+    (Cutter { delimiter: dialect.delimiter, newline }, mark + dialect.preamble)
+}
+
 impl Form for Csv {
     const KIND: &'static str = "csv";
     const HAS_HEADER: bool = true;
 
     fn of(head: &str, users: Option<&Users>) -> Result<Self, LayoutProblem> {
-        let mark = if head.starts_with(MARK) { MARK.len() } else { 0 };
-        let dialect = Dialect::of(&head[mark..]);
-        // Line ends of the time before Unix: only where there are no others.
-        let newline = if head.contains('\r') && !head.contains('\n') { b'\r' } else { b'\n' };
-        let cutter = Cutter { delimiter: dialect.delimiter, newline };
-        Self::with(cutter, head, mark + dialect.preamble, users)
+        let (cutter, header) = cutter(head);
+        Self::with(cutter, head, header, users)
+    }
+
+    fn sample(head: &str, visit: &mut dyn FnMut(u32, &str, &str)) -> Result<(), LayoutProblem> {
+        let (cutter, mut at) = cutter(head);
+        let (mut cells, mut names) = (Vec::new(), Vec::new());
+        let mut row = 0;
+        while at < head.len()
+            && let Some(extent) = cutter.cut(&head.as_bytes()[at..], true, &mut cells)?
+        {
+            let record = &head[at..at + extent.content];
+            let texts = cells.iter().map(|&(start, end)| text_of(&record[start..end]));
+            match &names[..] {
+                _ if record.trim().is_empty() => {}
+                [] => names = texts.map(|name| name.trim().to_owned()).collect(),
+                names => names.iter().zip(texts).for_each(|(name, text)| visit(row, name, &text)),
+            }
+            (at, row) = (at + extent.whole, row + 1);
+        }
+        Ok(())
     }
 
     fn users(&self) -> Option<&Users> {

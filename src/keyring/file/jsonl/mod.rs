@@ -86,6 +86,20 @@ impl Form for Jsonl {
         })
     }
 
+    fn sample(head: &str, visit: &mut dyn FnMut(u32, &str, &str)) -> Result<(), LayoutProblem> {
+        let mut members = Vec::new();
+        for (row, line) in (1..).zip(head.trim_start_matches(MARK).lines()) {
+            // The last line may be cut off.
+            if cut(line, &mut members).is_err() {
+                continue;
+            }
+            for member in &members {
+                visit(row, &member.key(line), &shown(member.value(line)));
+            }
+        }
+        Ok(())
+    }
+
     fn users(&self) -> Option<&Users> {
         self.users.as_deref()
     }
