@@ -352,7 +352,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s h -l help
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l from -d 'The export of the portal (xlsx, csv), or - for standard input' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l rule -d 'Make every identity by this rule, such as \'s{user}@new.example\'; with --from, only those that an account of the export confirms' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l numbers -d 'Day-care: fill in the new institution numbers from this table of old and new ones; a third column of user ids decides where one becomes several' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l numbers -d 'Day-care: fill in the new institution numbers from this table of old and new ones; a column of user ids decides where one becomes several' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l column -d 'The side of the list to fill: was with the old portal\'s export, wordt with the new one\'s' -r -f -a "was\t'The old identity'
 wordt\t'The new identity'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l map -d 'What a column of the export holds, where its name does not tell; may be repeated' -r -f -a "identity=\t''
@@ -745,7 +745,7 @@ en\t'English'
 sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l today -d 'Take this day as today, as in 2026-07-27' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l inspect -d 'Look at the tables of a PostgreSQL database, and propose a store map with the reason for each line; nothing is made or written'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l inspect -d 'Look at the tables of a PostgreSQL database, or at a file of users (csv, jsonl), and propose a store map with the reason for each line; nothing is made or written'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s v -l verbose -d 'Say what is being done, and how long each part took'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
