@@ -222,6 +222,8 @@ fn two_columns_of_a_row_are_two_schemes() {
 fn a_map_is_proposed_from_keys_and_shapes_and_serves_as_it_is() {
     let sql = "CREATE TABLE users (id INT PRIMARY KEY, eck_id TEXT UNIQUE, external_id TEXT UNIQUE, first_name TEXT, last_name TEXT, email TEXT);
         CREATE TABLE notes (id INT PRIMARY KEY, body TEXT);
+        CREATE TABLE child (id INT PRIMARY KEY, unilogin TEXT, inst TEXT);
+        INSERT INTO child SELECT n, 'anna123' || n, 'G1000' || n FROM generate_series(1, 9) n;
         INSERT INTO users SELECT n, 'https://ketenid.nl/201703/' || repeat(md5(n::text), 4), n || '@torenflat.example', 'Jo', 'Jansen', n || '@mail.example'
             FROM generate_series(1, 9) n;
         INSERT INTO notes SELECT n, n || '@somewhere' FROM generate_series(1, 9) n";
@@ -237,6 +239,8 @@ fn a_map_is_proposed_from_keys_and_shapes_and_serves_as_it_is() {
     ] {
         assert!(ended.out.lines().any(|it| it == line), "{line}: {}", ended.out);
     }
+    let apart = "child has user ids (column unilogin) and institution numbers (column inst) apart";
+    assert!(ended.said.contains(apart), "{}", ended.said);
     assert!(!ended.out.contains("torenflat") && !ended.out.contains("notes"), "{}", ended.out);
     let schemas = publisher
         .database
