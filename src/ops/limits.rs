@@ -59,7 +59,8 @@ pub(super) fn beyond(
         let limit = sound_share(session, profiles)?.filter(|&limit| profiles as u64 > limit);
         return Ok(limit.map(|limit| Beyond::Most { profiles, limit }));
     };
-    let limit = share_of(active_profiles(session)?, percent);
+    // Whoever gets a first identity is one more: all of them may change where all may.
+    let limit = share_of(active_profiles(session)?.max(profiles as u64), percent);
     Ok((profiles as u64 > limit).then_some(Beyond::Share { profiles, limit }))
 }
 

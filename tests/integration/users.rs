@@ -256,7 +256,8 @@ impl Users {
     fn onboard(&self, rows: &str) -> Value {
         self.desk.write("l.csv", NEWCOMERS.to_owned() + rows);
         let moved = sample_name("mbo-onboarding/move.toml");
-        self.json(&["apply", "l.csv", "--move", &moved, "--today", "2026-08-05"], 0)
+        let words = ["apply", "l.csv", "--move", &moved, "--today", "2026-08-05"];
+        self.json(&[&words[..], &["--max-share", "100"]].concat(), 0)
     }
 }
 

@@ -153,19 +153,19 @@ fn an_export_that_would_change_more_than_may_changes_nothing() {
                     maker.kind
                 );
             };
-            // Two are new, one moves, and three more are retired: P3, P4 and P5 of five profiles
-            // change.
+            // Two are new, one moves, and three more are retired: P3, P4 and P5 change, of four
+            // profiles that an identity opens.
             refuse(
                 Limits { changes: Some(6), ..Limits::default() },
                 Beyond::Changes { changes: 7, limit: 6 },
             );
             refuse(
-                Limits { share: Some(59.0), ..Limits::default() },
+                Limits { share: Some(74.0), ..Limits::default() },
                 Beyond::Share { profiles: 3, limit: 2 },
             );
             assert_eq!(text(&mut bench), before, "{}", maker.kind);
         }
-        let limits = Limits { changes: Some(7), share: Some(60.0), ..Limits::default() };
+        let limits = Limits { changes: Some(7), share: Some(75.0), ..Limits::default() };
         let done = bring(&mut bench, EXPORT, |request| request.limits = limits).unwrap();
         let orphan = |profile: &str, row| Orphan { row, profile_id: profile.to_owned() };
         assert_eq!(
