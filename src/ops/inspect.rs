@@ -193,16 +193,9 @@ fn of_table(table: &TableFacts, tables: &[TableFacts]) -> Option<Proposal> {
             Message::new("inspect-shape").with("scheme", best.scheme),
         );
     }
-    let same = [Some(profile), provider.map(|it| &it.name)];
-    let is_same = |column: &String| same.contains(&Some(column));
-    if is_file {
-        // A file of users has room for one of each scheme.
-    } else if let Some(key) =
-        table.keys.iter().find(|key| key.contains(profile) && key.iter().all(is_same))
-    {
-        add("holds = \"one\"".to_owned(), Message::new("inspect-one").with("key", key.join(", ")));
-    } else {
-        add("# holds = \"one\"".to_owned(), Message::new("inspect-many"));
+    // A file of users has room for one of each scheme.
+    if !is_file {
+        holds(table, [Some(profile), provider.map(|it| &it.name)], &mut add);
     }
     people(table, None, &mut add);
     if let Some(it) = reference
@@ -253,6 +246,22 @@ fn identity(
         format!("identity = {}", quoted(&best.column.name)),
         Message::new(why).with("scheme", best.scheme),
     );
+}
+
+/// Tells how many identities a profile can have, by the unique keys over its column and that of who
+/// gave them out.
+fn holds(table: &TableFacts, columns: [Option<&String>; 2], add: &mut impl FnMut(String, Message)) {
+    let is_of_profile = |key: &&Vec<String>| {
+        key.iter().all(|column| columns.contains(&Some(column)))
+            && key.iter().any(|column| columns[0] == Some(column))
+    };
+    match table.keys.iter().find(is_of_profile) {
+        Some(key) => {
+            let why = Message::new("inspect-one").with("key", key.join(", "));
+            add("holds = \"one\"".to_owned(), why);
+        }
+        None => add("# holds = \"one\"".to_owned(), Message::new("inspect-many")),
+    }
 }
 
 /// Names the columns about a person, after the table that has them where it is another.
