@@ -28,6 +28,8 @@ pub enum MoveError {
     PublisherNameBlank(usize),
     /// Two publishers have one name, but for case: their sealed files would overwrite each other.
     PublisherTwice(String),
+    /// A publisher has two stores of one name, but for case: the publisher and the name.
+    StoreTwice(String, String),
 }
 
 crate::problem! {
@@ -43,6 +45,9 @@ crate::problem! {
         ],
         Self::PublisherNameBlank(place) => [Usage "scenario-move-publisher-blank" "place": *place],
         Self::PublisherTwice(name) => [Usage "scenario-move-publisher-twice" "name": shown(name)],
+        Self::StoreTwice(publisher, store) => [
+            Usage "scenario-move-store-twice" "publisher": shown(publisher), "store": shown(store)
+        ],
     }
 }
 
@@ -123,6 +128,11 @@ fn publishers(file: &MoveFile) -> Result<(), MoveError> {
         }
         if !seen.insert(name.to_lowercase()) {
             return Err(MoveError::PublisherTwice(name.to_owned()));
+        }
+        let mut stores = BTreeSet::new();
+        let mut twice = publisher.stores.iter().map(|store| store.trim());
+        if let Some(store) = twice.find(|store| !stores.insert(store.to_lowercase())) {
+            return Err(MoveError::StoreTwice(name.to_owned(), store.to_owned()));
         }
     }
     Ok(())

@@ -61,9 +61,7 @@ pub(super) fn publishers(args: &Args) -> Result<Vec<PublisherSpec>, Failure> {
     }
     for text in &args.publisher_store {
         let (found, store) = of_publisher(&mut all, "--publisher-store", text, "noord")?;
-        if !found.stores.iter().any(|known| known.eq_ignore_ascii_case(store)) {
-            found.stores.push(store.to_owned());
-        }
+        add_name(&mut found.stores, store);
     }
     for name in &args.publisher_no_moves {
         known(&mut all, "--publisher-no-moves", name.trim())?.supports_moves = false;
@@ -131,11 +129,16 @@ pub(super) fn address(text: &str) -> Result<Option<String>, Message> {
 pub(super) fn names(text: &str) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for name in text.split(',').map(str::trim).filter(|name| !name.is_empty()) {
-        if !all.iter().any(|known| known.eq_ignore_ascii_case(name)) {
-            all.push(name.to_owned());
-        }
+        add_name(&mut all, name);
     }
     all
+}
+
+/// Adds a name that is not there yet, but for case.
+fn add_name(all: &mut Vec<String>, name: &str) {
+    if !all.iter().any(|known| known.to_lowercase() == name.to_lowercase()) {
+        all.push(name.to_owned());
+    }
 }
 
 fn missing(option: &'static str) -> Failure {
@@ -168,15 +171,33 @@ pub(super) fn contact(args: &Args) -> Result<Option<Contact>, Failure> {
     Ok(Some(Contact { name, email, phone }))
 }
 
-/// A telephone number, or none.
+/// What stands before an extension: Dutch, English, Swedish and Danish.
+const EXTENSIONS: [&str; 11] = [
+    "#", "tst", "toestel", "x", "ext", "extension", "ank", "ankn", "anknytning", "lok", "lokal",
+];
+
+/// A telephone number, with or without an extension; or none.
 pub(super) fn phone(text: &str) -> Result<Option<String>, Message> {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let is_number = text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c));
+    let begins = |c: char| c.is_alphabetic() || c == '#';
+    let (number, extension) = text.split_at(text.find(begins).unwrap_or(text.len()));
+    let number = number.trim_end_matches([' ', ',', ';', '(']);
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let is_number = number.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c));
     match text {
         "" => Ok(None),
-        _ if digits >= 6 && is_number => Ok(Some(text.to_owned())),
+        _ if digits >= 6 && is_number && is_extension(extension) => Ok(Some(text.to_owned())),
         _ => Err(Message::new("init-no-phone").with("phone", text)),
     }
+}
+
+/// Tells whether what follows a number is nothing, or an extension, as in `tst. 12`.
+fn is_extension(text: &str) -> bool {
+    let digits = |c: char| c.is_ascii_digit();
+    let (word, own) = text.split_at(text.find(digits).unwrap_or(text.len()));
+    let word = word.trim_end_matches([' ', '.', ':', '=']).to_lowercase();
+    let own = own.strip_suffix(')').unwrap_or(own);
+    text.is_empty()
+        || (EXTENSIONS.contains(&&*word) && (1..=8).contains(&own.len()) && own.chars().all(digits))
 }
 
 /// The number of a school in the Central Registration, or none.

@@ -131,6 +131,7 @@ status-call-other-rows = { $told }; den { $day } blev andre rækker end den sene
 status-call-due-today = { $school } ({ $brin }), liste { $list } v{ $version }, skal være færdig i dag
 status-call-refused = { $school } ({ $brin }), liste { $list } v{ $version }, blev afvist: { $why }; { $due }
 status-call-store-silent = { $school } ({ $brin }), liste { $list } v{ $version }, er indlæst, men der er intet hørt fra { $stores } endnu; { $due }
+status-call-nameless-silent = { $school } ({ $brin }), liste { $list } v{ $version }, er indlæst, men der er intet hørt fra en af databaserne endnu; { $due }
 status-call-held = { $school } ({ $brin }), liste { $list } v{ $version }, er indlæst, men ikke helt: { $held ->
     [0] ikke i hver database
     [one] 1 række er holdt tilbage
@@ -146,7 +147,10 @@ status-at-risk = { $school } ({ $brin }): det, der hører til{ $bound ->
 } { $pupils ->
     [one] 1 bruger
    *[other] { $pupils } brugere
-}, er i fare
+}, er i fare{ $versions ->
+    [none] {""}
+   *[other] , efter hvad der er meldt om { $versions }
+}
 status-rehearsal = Prøvekørsel den { $day }{ $weeks ->
     [0] {""}
     [one] , 1 uge før

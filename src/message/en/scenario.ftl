@@ -66,6 +66,8 @@ scenario-move-publisher-blank = publisher { $place } in the move file has no nam
     .hint = Give as name what stands in the CMR ticket.
 scenario-move-publisher-twice = publisher “{ $name }” is in the move file twice
     .hint = Make one [[publisher]] block of the two.
+scenario-move-store-twice = publisher “{ $publisher }” has the store “{ $store }” twice
+    .hint = Name each store once; capitals do not tell two apart.
 
 ## Verdicts
 scenario-verdict-g1 = No was–wordt needed: the school orders with the ECK iD, so the identity persists. In VO that has been the rule since 2022/23.

@@ -228,6 +228,7 @@ status-call-other-rows = { $told }; on { $day } other rows than those of the las
 status-call-due-today = { $school } ({ $brin }), list { $list } v{ $version }, is to be done today
 status-call-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused: { $why }; { $due }
 status-call-store-silent = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but nothing was heard of { $stores } yet; { $due }
+status-call-nameless-silent = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but nothing was heard of one of its stores yet; { $due }
 status-call-held = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but not whole: { $held ->
     [0] not in every store
     [one] 1 row is held
@@ -243,7 +244,10 @@ status-at-risk = { $school } ({ $brin }): the progress of{ $bound ->
 } { $pupils ->
     [one] 1 { told-one }
    *[other] { $pupils } { told-many }
-} is at risk
+} is at risk{ $versions ->
+    [none] {""}
+   *[other] , by what was reported of { $versions }
+}
 status-rehearsal = Rehearsal { $day }{ $weeks ->
     [0] {""}
     [one] , 1 week ahead

@@ -66,6 +66,8 @@ scenario-move-publisher-blank = uitgever { $place } in het verhuisbestand heeft 
     .hint = Vul bij name de naam in die ook in het CMR-ticket staat.
 scenario-move-publisher-twice = uitgever “{ $name }” staat tweemaal in het verhuisbestand
     .hint = Voeg beide blokken [[publisher]] samen tot één.
+scenario-move-store-twice = uitgever “{ $publisher }” heeft de keyringdatabase “{ $store }” tweemaal
+    .hint = Noem elke keyringdatabase eenmaal; hoofdletters maken geen verschil.
 
 ## Oordelen
 scenario-verdict-g1 = Geen was-wordt nodig: de school bestelt met het ECK iD, en daarmee blijft de identiteit gelijk. In het vo is dat sinds 2022/23 de regel.

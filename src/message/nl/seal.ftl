@@ -228,6 +228,7 @@ status-call-other-rows = { $told }; op { $day } zijn onder hetzelfde versienumme
 status-call-due-today = { $school } ({ $brin }), lijst { $list } v{ $version }, moet vandaag klaar zijn
 status-call-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is geweigerd: { $why }; { $due }
 status-call-store-silent = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar er is nog geen bericht van { $stores }; { $due }
+status-call-nameless-silent = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar er is nog geen bericht van een van de keyringdatabases; { $due }
 status-call-held = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar niet geheel: { $held ->
     [0] niet in elke keyringdatabase
     [one] 1 rij is aangehouden
@@ -243,7 +244,10 @@ status-at-risk = { $school } ({ $brin }): de voortgang van{ $bound ->
 } { $pupils ->
     [one] 1 { told-one }
    *[other] { $pupils } { told-many }
-} loopt gevaar
+} loopt gevaar{ $versions ->
+    [none] {""}
+   *[other] , naar wat er is gemeld over { $versions }
+}
 status-rehearsal = Repetitie { $day }{ $weeks ->
     [0] {""}
     [one] , 1 week vooruit

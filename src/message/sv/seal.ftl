@@ -131,6 +131,7 @@ status-call-other-rows = { $told }; den { $day } tillämpades andra rader än de
 status-call-due-today = { $school } ({ $brin }), lista { $list } v{ $version }, ska vara klar i dag
 status-call-refused = { $school } ({ $brin }), lista { $list } v{ $version }, avvisades: { $why }; { $due }
 status-call-store-silent = { $school } ({ $brin }), lista { $list } v{ $version }, är tillämpad, men { $stores } har inte hört av sig ännu; { $due }
+status-call-nameless-silent = { $school } ({ $brin }), lista { $list } v{ $version }, är tillämpad, men en av databaserna har inte hört av sig ännu; { $due }
 status-call-held = { $school } ({ $brin }), lista { $list } v{ $version }, är tillämpad, men inte helt: { $held ->
     [0] inte i varje databas
     [one] 1 rad är lagd åt sidan
@@ -146,7 +147,10 @@ status-at-risk = { $school } ({ $brin }): det som hör till{ $bound ->
 } { $pupils ->
     [one] 1 student
    *[other] { $pupils } studenter
-} är i fara
+} är i fara{ $versions ->
+    [none] {""}
+   *[other] , enligt vad som har meddelats om { $versions }
+}
 status-rehearsal = Provkörning den { $day }{ $weeks ->
     [0] {""}
     [one] , 1 vecka i förväg

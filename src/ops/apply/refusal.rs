@@ -3,7 +3,7 @@
 use super::near::NearMiss;
 use crate::message::Message;
 use crate::ops::limits::Beyond;
-use crate::report::ranges;
+use crate::report::{ranges, receipt};
 
 /// Why a run is refused; nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,7 +128,7 @@ impl Refusal {
             Self::Collisions { .. } => "collisions",
             Self::OtherPeople { .. } => "other-person",
             Self::OlderVersion { .. } | Self::OlderContent { .. } => "older-version",
-            Self::OtherScheme { .. } => "other-scheme",
+            Self::OtherScheme { .. } => receipt::OTHER_SCHEME,
             Self::RowsRemoved { .. } => "rows-removed",
             Self::TooMuch(_) => Beyond::WORD,
             Self::NotHeld { .. } => "not-held",
@@ -140,7 +140,7 @@ impl Refusal {
             Self::OtherPlan => "other-plan",
             Self::OtherChanges => "other-changes",
             Self::StalePlan { .. } => "stale-plan",
-            Self::TooFewKnown { .. } => "too-few-known",
+            Self::TooFewKnown { .. } => receipt::TOO_FEW_KNOWN,
         }
     }
 

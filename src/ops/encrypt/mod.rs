@@ -99,7 +99,12 @@ pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered,
             addressee,
             TicketSealed { file: sealed, sha256: facts.sha256.hex(), bytes: facts.bytes },
         );
-        add(&mut batch, &target.path.join(format!("{stem}.ticket.json")), &ticket.to_json())?;
+        let path = target.path.join(format!("{stem}.ticket.json"));
+        let ticket = match other_rows::filed(&path) {
+            Some(before) => ticket.replacing(before),
+            None => ticket,
+        };
+        add(&mut batch, &path, &ticket.to_json())?;
         add(&mut batch, &target.path.join(format!("{stem}.ticket.txt")), &ticket.to_text())?;
         tickets.push(ticket);
     }

@@ -1,7 +1,7 @@
-//! Whether a version of a list went out before, with other rows.
+//! What was filed before where tickets go: another form of the same version may be out.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::ready::ReadyList;
 use super::ticket::Ticket;
@@ -14,14 +14,19 @@ const MOST: u64 = 8 << 20;
 #[must_use]
 pub fn has_other_rows(folder: &Path, list: &ReadyList) -> bool {
     let Ok(entries) = fs::read_dir(folder) else { return false };
-    let is_other = |path: PathBuf| {
-        let read = files::open_found(&path).and_then(|file| files::read_capped(file, &path, MOST));
-        let ticket = read.ok().and_then(|bytes| serde_json::from_slice::<Ticket>(&bytes).ok());
-        ticket.is_some_and(|Ticket { list: told, .. }| {
-            (told.id.as_str(), told.version) == (list.id(), list.manifest.version)
-                && told.sha256 != list.sha256
-        })
+    let is_other = |ticket: Ticket| {
+        (ticket.list.id.as_str(), ticket.list.version) == (list.id(), list.manifest.version)
+            && !ticket.list.has_rows(&list.sha256)
     };
     let paths = entries.flatten().map(|entry| entry.path());
-    paths.filter(|path| path.to_string_lossy().ends_with(".ticket.json")).any(is_other)
+    paths
+        .filter(|path| path.to_string_lossy().ends_with(".ticket.json"))
+        .filter_map(|path| filed(&path))
+        .any(is_other)
+}
+
+/// Reads a ticket, if there is one.
+pub(super) fn filed(path: &Path) -> Option<Ticket> {
+    let file = files::open_found(path).ok()?;
+    serde_json::from_slice(&files::read_capped(file, path, MOST).ok()?).ok()
 }

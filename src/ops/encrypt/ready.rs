@@ -36,6 +36,9 @@ pub struct ReadyList {
     pub manifest: Manifest,
     /// The digest of its canonical rows.
     pub sha256: String,
+    /// The digest of the same rows without people or, of a minimised list, with them; none where
+    /// they can go in one form only.
+    pub(super) other_form_sha256: Option<String>,
     /// What the check found.
     pub found: Found,
     /// How many rows can be applied as they are.
@@ -67,7 +70,19 @@ impl ReadyList {
         };
         let filled = list.rows().filter(|row| row.filling() == Filling::Filled).count() as u64;
         let (people, displaces) = (People::Named, list.displaces());
-        Self { list, manifest, sha256, found, filled, people, displaces, workbook: None }
+        let blank = (!list.format().matches_by_person()).then(|| list.without_people().sha256());
+        let other_form_sha256 = blank.filter(|other| *other != sha256);
+        Self {
+            list,
+            manifest,
+            sha256,
+            other_form_sha256,
+            found,
+            filled,
+            people,
+            displaces,
+            workbook: None,
+        }
     }
 
     /// Writes the rows and the manifest as a workbook, to be sealed in that form. Its words are of
@@ -101,6 +116,7 @@ impl ReadyList {
         let supplied = RowDigests::of(&list, Vec::new(), salt(&sha256));
         Ok(Self {
             manifest: Manifest { supplied, ..self.manifest },
+            other_form_sha256: Some(self.sha256).filter(|named| *named != sha256),
             list,
             sha256,
             people: People::Blank,

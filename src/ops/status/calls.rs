@@ -4,7 +4,9 @@ use super::filed::age;
 use super::sent::Sent;
 use crate::calendar::Date;
 use crate::moves::Contact;
-use crate::report::status::{Call, CallReason, CalledList, Rehearsal, StatusEntry, StatusState};
+use crate::report::status::{
+    Call, CallReason, CalledList, Rehearsal, StatusEntry, StatusState, StoreEntry,
+};
 
 /// Tells which publishers to call today, and about what: the latest first.
 pub(super) fn calls(
@@ -39,8 +41,8 @@ pub(super) fn calls(
                 _ => None,
             },
             silent: silent(entry)
+                .filter_map(|store| store.store_name.clone())
                 .filter(|_| reason == CallReason::StoreSilent)
-                .map(str::to_owned)
                 .collect(),
             undone_in: undone_in(entry)
                 .filter(|_| reason == CallReason::Undone && entry.stores.len() > 1)
@@ -86,13 +88,9 @@ fn sender_of(lists: &[CalledList]) -> Option<&Contact> {
     senders().find(|sender| sender.email.is_some()).or_else(|| senders().next())
 }
 
-/// The stores of which nothing was heard, by name.
-fn silent(entry: &StatusEntry) -> impl Iterator<Item = &str> {
-    entry
-        .stores
-        .iter()
-        .filter(|store| store.state == StatusState::Waiting)
-        .filter_map(|store| store.store_name.as_deref())
+/// The stores of which nothing was heard.
+fn silent(entry: &StatusEntry) -> impl Iterator<Item = &StoreEntry> {
+    entry.stores.iter().filter(|store| store.state == StatusState::Waiting)
 }
 
 /// The stores in which the list was undone, by name.

@@ -5,10 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::StatusOptions;
 use super::filed::deadline;
 use super::sent::{Sent, missed};
-use super::stores::{RowOf, Standing, is_applied, same_name};
+use super::stores::{RowOf, Standing, same_name};
 use super::versions::{Heard, folded};
 use crate::calendar::Date;
-use crate::ops::encrypt::Ticket;
 use crate::report::receipt::{HeldReport, Receipt};
 use crate::report::status::{
     StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere,
@@ -33,8 +32,8 @@ fn earlier<'s, 'p>(sent: &Sent<'p>, desk: &'s [Sent<'p>]) -> impl Iterator<Item 
     })
 }
 
-/// The kinds of the stores without a name that applied an earlier version, or other rows of this
-/// one, and of which nothing was heard since; those that have a name by now are taken for them.
+/// The kinds of the stores without a name that applied an earlier version, and of which nothing was
+/// heard since; those that have a name by now are taken for them.
 fn silent_without_name<'s>(sent: &'s Sent<'_>, desk: &'s [Sent<'_>]) -> Vec<&'s str> {
     let is_known = |name: &str| {
         let mut before = earlier(sent, desk).flat_map(Sent::names);
@@ -42,16 +41,15 @@ fn silent_without_name<'s>(sent: &'s Sent<'_>, desk: &'s [Sent<'_>]) -> Vec<&'s 
     };
     let is_theirs = |one: &&Standing<'_>| one.name.is_none_or(|name| !is_known(name));
     let heard = sent.standings.iter().filter(is_theirs).count();
-    if sent.standings.is_empty() {
-        return Vec::new();
-    }
-    let versions = earlier(sent, desk).map(|other| &other.standings).chain([&sent.others]);
-    let nameless = versions.map(|standings| {
-        let nameless = standings.iter().filter(|one| one.name.is_none());
-        nameless.filter_map(|one| Some(one.applied()?.store.as_str())).collect::<Vec<_>>()
-    });
-    let most = nameless.max_by_key(Vec::len).unwrap_or_default();
+    let versions = earlier(sent, desk).map(|other| nameless(&other.standings));
+    let most = versions.max_by_key(Vec::len).unwrap_or_default();
     most.into_iter().skip(heard).collect()
+}
+
+/// The kinds of the stores without a name that applied something.
+fn nameless<'s>(standings: &'s [Standing<'_>]) -> Vec<&'s str> {
+    let nameless = standings.iter().filter(|one| one.name.is_none());
+    nameless.filter_map(|one| Some(one.applied()?.store.as_str())).collect()
 }
 
 /// The stores that are to report on a ticket, by name: those that it names, and those that told of
@@ -70,14 +68,21 @@ fn expected(sent: &Sent<'_>, desk: &[Sent<'_>]) -> Vec<String> {
     all
 }
 
-/// The stores of which nothing was heard. Receipts without a name of what was applied may be
-/// theirs. What was refused, undone or applied again under a name is nobody else's.
-fn silent(ticket: &Ticket, expected: &[String], standings: &[Standing<'_>]) -> Vec<StoreEntry> {
-    let is_theirs =
-        |standing: &&Standing<'_>| standing.name.is_none() && standing.applied().is_some();
-    let nameless = standings.iter().filter(is_theirs).count();
-    let missed = missed(ticket, expected, standings, nameless);
-    missed.into_iter().map(|name| StoreEntry::silent(Some(name), "")).collect()
+/// The stores of which nothing was heard: first those in which other rows of this version stand.
+/// Receipts without a name of what was applied may be of any other. What was refused, undone or
+/// applied again under a name is nobody else's.
+fn silent(sent: &Sent<'_>, desk: &[Sent<'_>], expected: &[String]) -> Vec<StoreEntry> {
+    let (standings, others) = (&sent.standings, &sent.others);
+    let is_behind = |name: &str| others.iter().any(|other| same_name(other.name, Some(name)));
+    let (behind, expected): (Vec<String>, Vec<String>) =
+        expected.iter().cloned().partition(|name| is_behind(name));
+    let named = missed(&sent.filed.ticket, &expected, standings, nameless(standings).len());
+    let named = behind.iter().chain(named).map(|name| StoreEntry::silent(Some(name), ""));
+    // Where nothing was heard at all, it is one line.
+    let kinds = [nameless(others), silent_without_name(sent, desk)];
+    let kinds = kinds.into_iter().filter(|_| !standings.is_empty()).max_by_key(Vec::len);
+    let kinds = kinds.unwrap_or_default().into_iter();
+    named.chain(kinds.map(|kind| StoreEntry::silent(None, kind))).collect()
 }
 
 /// How a ticket stands: done where every store is that reported, or is to report.
@@ -87,13 +92,8 @@ fn entry(
     options: &StatusOptions<'_>,
 ) -> (StatusEntry, Heard) {
     let (ticket, standings) = (&sent.filed.ticket, &sent.standings);
-    let nameless = silent_without_name(sent, desk).into_iter();
-    let stores: Vec<StoreEntry> = standings
-        .iter()
-        .map(store_entry)
-        .chain(silent(ticket, expected, standings))
-        .chain(nameless.map(|kind| StoreEntry::silent(None, kind)))
-        .collect();
+    let stores: Vec<StoreEntry> =
+        standings.iter().map(store_entry).chain(silent(sent, desk, expected)).collect();
     let unfilled = ticket.list.to_be_filled();
     // In MBO the days run from the completely filled list; until that is sent, nobody is done.
     let is_running = unfilled == 0 || ticket.deadline.is_some();
@@ -113,7 +113,8 @@ fn entry(
     let deadline = deadline(days, &calendar);
     let days_late = deadline.as_deref().map_or(0, days_from);
     let is_heard = deadline.as_ref().is_some_and(|day| sent.is_heard_by(day, expected));
-    let other_rows = sent.others.iter().filter_map(Standing::day).max();
+    let others = sent.others.iter().filter(|other| other.applied().is_some());
+    let other_rows = others.filter_map(Standing::day).max();
     let entry = StatusEntry {
         publisher: ticket.publisher.clone(),
         school: ticket.school.name.clone(),
@@ -183,10 +184,7 @@ fn store_entry(standing: &Standing<'_>) -> StoreEntry {
             .cloned()
             .unwrap_or_default(),
         state: standing.state,
-        done: receipt
-            .filter(|receipt| is_applied(receipt))
-            .and_then(|receipt| receipt.at.get(..10))
-            .map(str::to_owned),
+        done: standing.day().map(str::to_owned),
         linked: applied
             .map(|receipt| (receipt.counts.linked + receipt.counts.already).saturating_sub(gone)),
         unknown: applied.map(|receipt| receipt.counts.unknown),

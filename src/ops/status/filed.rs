@@ -19,12 +19,19 @@ pub(super) struct Filed {
 
 impl Filed {
     /// Files the first ticket that was found of a version.
-    pub(super) const fn new(ticket: Ticket) -> Self {
-        Self { ticket, before: Vec::new() }
+    pub(super) fn new(mut ticket: Ticket) -> Self {
+        let before = mem::take(&mut ticket.replaced);
+        Self { ticket, before }
     }
 
-    /// Takes another of the same version; one that is found twice, in a copy of its folder, is one.
-    pub(super) fn take(&mut self, ticket: Ticket) {
+    /// Takes another of the same version, with those that it took the place of.
+    pub(super) fn take(&mut self, mut ticket: Ticket) {
+        let replaced = mem::take(&mut ticket.replaced);
+        replaced.into_iter().chain([ticket]).for_each(|ticket| self.take_one(ticket));
+    }
+
+    /// Takes one; one that is found twice, in a copy of its folder, is one.
+    fn take_one(&mut self, ticket: Ticket) {
         if self.tickets().any(|known| *known == ticket) {
             return;
         }
@@ -61,13 +68,13 @@ impl Filed {
     /// Tells whether a receipt is of the rows of the last ticket, and not of others that bore the
     /// same version number.
     pub(super) fn has_rows_of(&self, receipt: &Receipt) -> bool {
-        receipt.list_sha256 == self.ticket.list.sha256
+        self.ticket.list.has_rows(&receipt.list_sha256)
             || receipt.sealed_sha256.as_ref() == Some(&self.ticket.sealed.sha256)
     }
 
     /// Tells whether an undo, of which no receipt tells the rows, is of a file with other rows.
     pub(super) fn is_of_other_rows(&self, undo: &UndoReport) -> bool {
-        let has_other = |one: &&Ticket| one.list.sha256 != self.ticket.list.sha256;
+        let has_other = |one: &&Ticket| !one.list.has_rows(&self.ticket.list.sha256);
         let mut others = self.before.iter().filter(has_other);
         others.any(|one| undo.sealed_sha256.as_ref() == Some(&one.sealed.sha256))
     }

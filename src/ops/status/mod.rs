@@ -16,6 +16,7 @@ mod reminders;
 mod sent;
 mod stores;
 mod versions;
+mod word;
 
 use std::path::Path;
 

@@ -4,18 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::filed::age;
 use super::matching::{Answer, ticket_of};
-use super::papers::{Found, Papers};
+use super::papers::Papers;
 use super::sent::Sent;
-use super::stores::{Standing, version_of};
+use super::stores::version_of;
+use super::word::{Word, last_words};
 use crate::calendar::Date;
 use crate::ops::encrypt::Ticket;
 use crate::report::receipt::{Ended, Receipt};
-use crate::report::status::{Rehearsal, SchoolStatus, StatusEntry, StatusState, StoreEntry};
+use crate::report::status::{ListAtRisk, Rehearsal, SchoolStatus, StatusEntry, StatusState};
 
-/// A dry run, with the rows whose progress is at risk by it.
-pub(super) struct Rehearsed {
+/// A dry run.
+pub(super) struct Rehearsed<'p> {
     pub(super) told: Rehearsal,
-    at_risk: BTreeSet<u32>,
+    word: Word<'p>,
 }
 
 impl Papers {
@@ -24,33 +25,30 @@ impl Papers {
         self.receipts.iter().any(|found| found.paper.is_rehearsal())
     }
 
-    /// Returns the last dry run of each store for each list, by school, list and publisher: that of
-    /// a version says nothing once a later one was tried.
-    pub(super) fn rehearsals(&self) -> Vec<Rehearsed> {
-        let mut last: BTreeMap<(String, String, String, String), &Found<Receipt>> = BTreeMap::new();
-        for found in self.receipts.iter().filter(|found| found.paper.is_rehearsal()) {
-            let receipt = &found.paper;
+    /// Returns the last word of each store in its dry runs ([`super::word`]), by school, list and
+    /// publisher.
+    pub(super) fn rehearsals(&self) -> Vec<Rehearsed<'_>> {
+        let mut lists: BTreeMap<[String; 3], BTreeMap<u32, Vec<Word<'_>>>> = BTreeMap::new();
+        let mut receipts: Vec<&Receipt> = self.receipts.iter().map(|found| &found.paper).collect();
+        receipts.sort_by_key(|receipt| &receipt.at);
+        for receipt in receipts.into_iter().filter(|receipt| receipt.is_rehearsal()) {
             let publisher = self
                 .ticket_of(receipt)
-                .map(|ticket| ticket.publisher.clone())
-                .or_else(|| receipt.publisher.clone());
-            let store = receipt.store_name.clone().unwrap_or_else(|| receipt.store.clone());
-            let key = (
-                receipt.brin.clone(),
-                receipt.list_id.clone(),
-                publisher.unwrap_or_default().to_lowercase(),
-                store.to_lowercase(),
-            );
-            let kept = last.entry(key).or_insert(found);
-            let age = |receipt: &Receipt| (receipt.version.unwrap_or(1), receipt.at.clone());
-            if age(&kept.paper) < age(receipt) {
-                *kept = found;
-            }
+                .map(|ticket| &ticket.publisher)
+                .or(receipt.publisher.as_ref())
+                .map(|name| name.to_lowercase());
+            let key =
+                [receipt.brin.clone(), receipt.list_id.clone(), publisher.unwrap_or_default()];
+            let word = Word::of(receipt, version_of(receipt.version));
+            take(lists.entry(key).or_default().entry(word.version).or_default(), word);
         }
-        last.into_values()
-            .map(|found| {
-                let ticket = self.ticket_of(&found.paper);
-                rehearsed(&found.paper, ticket, self.school(&found.paper.brin))
+        lists
+            .into_values()
+            .flat_map(|versions| last_words(versions.into_values().collect()))
+            .map(|word| {
+                let ticket = self.ticket_of(word.receipt);
+                let told = told(word.receipt, ticket, self.school(&word.receipt.brin));
+                Rehearsed { told, word }
             })
             .collect()
     }
@@ -66,7 +64,15 @@ impl Papers {
     }
 }
 
-fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>, school: Option<&str>) -> Rehearsed {
+/// Takes the word of a dry run among those of the stores that tried the same version before it.
+fn take<'p>(stores: &mut Vec<Word<'p>>, word: Word<'p>) {
+    match stores.iter_mut().find(|store| store.may_go_on_with(&word)) {
+        Some(store) => *store = store.followed_by(word),
+        None => stores.push(word),
+    }
+}
+
+fn told(receipt: &Receipt, ticket: Option<&Ticket>, school: Option<&str>) -> Rehearsal {
     let day = receipt.at.get(..10).unwrap_or_default();
     let from = receipt.timing.as_ref().and_then(|timing| timing.from.as_deref());
     let meant = ticket
@@ -78,7 +84,7 @@ fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>, school: Option<&str>) -
     // What was refused has counted nothing that would come about.
     let is_refused = receipt.outcome == Ended::Refused;
     let figure = |count: u32| (!is_refused).then_some(count);
-    let told = Rehearsal {
+    Rehearsal {
         publisher: ticket
             .map(|ticket| ticket.publisher.clone())
             .or_else(|| receipt.publisher.clone()),
@@ -95,8 +101,7 @@ fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>, school: Option<&str>) -
         held: figure(receipt.counts.held),
         lost: figure(lost(receipt).len() as u32),
         left_behind: (!is_refused).then(|| receipt.left_behind.count()),
-    };
-    Rehearsed { told, at_risk: at_risk(receipt) }
+    }
 }
 
 /// The rows of which the new identity already opens another profile, so that a pupil goes on
@@ -116,58 +121,92 @@ fn at_risk(receipt: &Receipt) -> BTreeSet<u32> {
     lost(receipt).into_iter().chain(held).collect()
 }
 
+/// The rows at risk at any publisher, by list and version.
+type Risks<'s> = BTreeMap<(&'s str, u32), BTreeSet<u32>>;
+
 /// Tells of each school how its publishers stand, and how many pupils' progress is at risk at any
-/// of them: by what was applied or refused last and, where nothing was applied yet, by the
-/// rehearsals.
+/// of them, by the last words of their stores.
 pub(super) fn schools(
     entries: &[StatusEntry],
     desk: &[Sent<'_>],
-    rehearsals: &[Rehearsed],
+    rehearsals: &[Rehearsed<'_>],
 ) -> Vec<SchoolStatus> {
-    let mut risks: BTreeMap<&str, BTreeMap<(&str, u32), BTreeSet<u32>>> = BTreeMap::new();
     let mut schools: BTreeMap<&str, SchoolStatus> = BTreeMap::new();
-    for (entry, sent) in entries.iter().zip(desk) {
-        let list = (entry.list_id.as_str(), entry.version);
-        let rows = risks.entry(&entry.brin).or_default().entry(list).or_default();
-        let all = sent.standings.iter().chain(&sent.others);
-        let stands = all.filter(|standing| is_last_word(standing, entry, entries));
-        rows.extend(stands.filter_map(Standing::judged).flat_map(at_risk));
-        if entry.replaced_by.is_some() {
-            continue;
-        }
+    for entry in entries.iter().filter(|entry| entry.replaced_by.is_none()) {
         let school = schools
             .entry(&entry.brin)
             .or_insert_with(|| SchoolStatus::new(&entry.brin, name_of(&entry.brin, desk)));
         school.tickets += 1;
         school.done += usize::from(entry.state == StatusState::Done);
-        let rehearsed = rehearsals.iter().filter(|rehearsal| rehearsal.told.is_of(entry));
-        if entry.state.is_open() {
-            rows.extend(rehearsed.flat_map(|rehearsal| rehearsal.at_risk.iter().copied()));
-        }
     }
-    let ticketed = |told: &Rehearsal| {
-        entries.iter().any(|entry| {
-            entry.list_id == told.list_id
-                && told.version.is_none_or(|version| version <= entry.version)
-        })
-    };
-    for rehearsal in rehearsals.iter().filter(|rehearsal| !ticketed(&rehearsal.told)) {
-        let told = &rehearsal.told;
+    for Rehearsed { told, .. } in rehearsals {
         schools
             .entry(&told.brin)
             .or_insert_with(|| SchoolStatus::new(&told.brin, told.school.as_deref()));
-        let list = (told.list_id.as_str(), version_of(told.version));
-        let rows = risks.entry(&told.brin).or_default().entry(list).or_default();
-        rows.extend(rehearsal.at_risk.iter().copied());
     }
-    schools
-        .into_values()
-        .map(|school| {
-            let lists = risks.get(school.brin.as_str()).into_iter().flat_map(BTreeMap::values);
-            let lists: Vec<usize> = lists.map(BTreeSet::len).filter(|rows| *rows > 0).collect();
-            SchoolStatus { at_risk: lists.iter().sum(), at_risk_at_most: lists.len() > 1, ..school }
-        })
-        .collect()
+    for (brin, risks) in risks(entries, desk, rehearsals) {
+        let Some(school) = schools.get_mut(brin) else { continue };
+        school.at_risk = risks.values().map(BTreeSet::len).sum();
+        school.at_risk_at_most = risks.len() > 1;
+        school.lists_at_risk = risks
+            .into_iter()
+            .map(|((list_id, version), rows)| {
+                let of_list = entries.iter().filter(|entry| entry.list_id == list_id);
+                let latest = of_list.map(|entry| entry.version).max();
+                let replaced_by = latest.filter(|latest| *latest > version);
+                ListAtRisk { list_id: list_id.to_owned(), version, replaced_by, pupils: rows.len() }
+            })
+            .collect();
+    }
+    schools.into_values().collect()
+}
+
+/// The rows at risk of each school.
+fn risks<'s>(
+    entries: &'s [StatusEntry],
+    desk: &'s [Sent<'_>],
+    rehearsals: &'s [Rehearsed<'_>],
+) -> BTreeMap<&'s str, Risks<'s>> {
+    // By school, list, and publisher; each with the words of every version, and of dry runs.
+    let mut lists: BTreeMap<(&str, &str, String), BTreeMap<(u32, u8), Vec<Word<'_>>>> =
+        BTreeMap::new();
+    for (entry, sent) in entries.iter().zip(desk) {
+        let key = (entry.brin.as_str(), entry.list_id.as_str(), entry.publisher.to_lowercase());
+        let words = lists.entry(key).or_default();
+        for (kind, standings) in [(0, &sent.standings), (1, &sent.others)] {
+            let judged = standings.iter().filter_map(|one| Some((one.name, one.judged()?)));
+            let said =
+                judged.map(|(name, receipt)| Word { name, version: entry.version, receipt });
+            words.entry((entry.version, kind)).or_default().extend(said);
+        }
+    }
+    for Rehearsed { told, word } in rehearsals {
+        let publisher = told.publisher.as_deref().unwrap_or_default().to_lowercase();
+        let words = lists.entry((&told.brin, &told.list_id, publisher)).or_default();
+        words.entry((word.version, 2)).or_default().push(*word);
+    }
+    let mut risks: BTreeMap<&str, Risks<'_>> = BTreeMap::new();
+    for ((brin, list_id, publisher), words) in lists {
+        let latest = |entry: &&StatusEntry| {
+            entry.replaced_by.is_none()
+                && entry.list_id == list_id
+                && (publisher.is_empty() || entry.publisher.to_lowercase() == publisher)
+        };
+        let latest: Vec<&StatusEntry> = entries.iter().filter(latest).collect();
+        let words = last_words(words.into_values().collect());
+        let counts = words.into_iter().filter(|word| {
+            let is_waited_for = || latest.iter().any(|entry| word.is_waited_for(entry));
+            !word.receipt.is_rehearsal() || latest.is_empty() || is_waited_for()
+        });
+        for word in counts {
+            let rows = at_risk(word.receipt);
+            if !rows.is_empty() {
+                let lists = risks.entry(brin).or_default();
+                lists.entry((list_id, word.version)).or_default().extend(rows);
+            }
+        }
+    }
+    risks
 }
 
 /// The name of a school: that of its last ticket.
@@ -175,26 +214,4 @@ fn name_of<'d>(brin: &str, desk: &'d [Sent<'_>]) -> Option<&'d str> {
     let all =
         desk.iter().map(|sent| &sent.filed.ticket).filter(|ticket| ticket.school.brin == brin);
     all.max_by_key(|ticket| age(ticket)).map(|ticket| ticket.school.name.as_str())
-}
-
-/// Tells whether what a store reported of a version still stands: of a later one the publisher has
-/// applied nothing there yet nor, where it was refused, reported anything.
-fn is_last_word(standing: &Standing<'_>, entry: &StatusEntry, all: &[StatusEntry]) -> bool {
-    let is_open = |state: StatusState| match standing.state {
-        StatusState::Refused => state == StatusState::Waiting,
-        _ => state.is_open(),
-    };
-    let is_open_there = |store: &StoreEntry| {
-        let named = store.store_name.as_deref().zip(standing.name);
-        is_open(store.state)
-            && named.is_some_and(|(one, other)| one.to_lowercase() == other.to_lowercase())
-    };
-    let answers = |later: &&StatusEntry| {
-        later.is_of_list_of(entry)
-            && later.version > entry.version
-            && !is_open(later.state)
-            && later.state != StatusState::Superseded
-            && !later.stores.iter().any(is_open_there)
-    };
-    !all.iter().any(|later| answers(&later))
 }

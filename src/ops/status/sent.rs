@@ -15,7 +15,8 @@ pub(super) struct Sent<'p> {
     pub(super) filed: &'p Filed,
     /// How the rows of the last ticket stand, in each store that reported.
     pub(super) standings: Vec<Standing<'p>>,
-    /// How other rows stand there that bore the same version number.
+    /// How other rows stand that bore the same version number, in each store in which the rows of
+    /// the last ticket were not applied since.
     pub(super) others: Vec<Standing<'p>>,
     /// Every receipt.
     receipts: Vec<&'p Found<Receipt>>,
@@ -30,10 +31,16 @@ impl<'p> Sent<'p> {
             if others.is_empty() { Vec::new() } else { standings(others.clone(), undos) };
         let is_last = |found: &&Found<Receipt>| !others.iter().any(|other| other.follows(found));
         let standings = standings(receipts.iter().copied().filter(is_last).collect(), undos);
-        let is_over = |other: &Standing<'_>| {
-            standings.iter().any(|own| own.applied().is_some() && same_name(own.name, other.name))
-        };
-        others.retain(|other| !is_over(other));
+        others.sort_by_key(|other| other.name.is_none());
+        let mut own: Vec<&Standing<'_>> =
+            standings.iter().filter(|own| own.applied().is_some()).collect();
+        others.retain(|other| match own.iter().position(|own| takes_over(own, other)) {
+            Some(at) => {
+                own.remove(at);
+                false
+            }
+            None => true,
+        });
         Self { filed, standings, others, receipts: all }
     }
 
@@ -50,7 +57,7 @@ impl<'p> Sent<'p> {
         let stays = |(one, next): &(&Ticket, &Ticket)| {
             let due = deadline(one, calendar).filter(|day| *day < next.created);
             due.is_some_and(|day| !self.is_heard_by(&day, expected))
-                || (one.list.sha256 == last.list.sha256 && is_done_before(&next.created))
+                || (one.list.has_rows(&last.list.sha256) && is_done_before(&next.created))
         };
         pairs.find(stays).map_or(last, |(one, _)| one)
     }
@@ -66,6 +73,16 @@ impl<'p> Sent<'p> {
     /// The names of stores that told of any rows of this version.
     pub(super) fn names(&self) -> impl Iterator<Item = &'p str> {
         self.standings.iter().chain(&self.others).filter_map(|standing| standing.name)
+    }
+}
+
+/// Tells whether rows were applied in what may be the store of other rows, after these: in that of
+/// the same name or, where either bears none, in any.
+fn takes_over(own: &Standing<'_>, other: &Standing<'_>) -> bool {
+    let at = |standing: &Standing<'_>| standing.told.map(|found| found.paper.at.clone());
+    match (own.name, other.name) {
+        (Some(_), Some(_)) => same_name(own.name, other.name),
+        _ => at(own) > at(other),
     }
 }
 

@@ -33,8 +33,12 @@ pub(super) struct Reported<'p> {
 pub(super) struct Standing<'p> {
     /// Its name, where a receipt of it tells one.
     pub(super) name: Option<&'p str>,
-    /// The receipt that tells; none where nothing but an undo is known.
+    /// The last receipt that tells; none where nothing but an undo is known.
     pub(super) told: Option<&'p Found<Receipt>>,
+    /// The last receipt that judged the rows, be it of a run that was refused.
+    judged: Option<&'p Found<Receipt>>,
+    /// The receipt since which it stands so.
+    since: Option<&'p Found<Receipt>>,
     /// How it stands.
     pub(super) state: StatusState,
     /// The last undo that tells why it is not done.
@@ -45,20 +49,22 @@ pub(super) struct Standing<'p> {
     pub(super) journal_differs: u32,
 }
 
-impl Standing<'_> {
-    /// Returns what was judged of its rows last: applied and still standing, or refused.
-    pub(super) fn judged(&self) -> Option<&Receipt> {
-        self.told.filter(|_| self.state != StatusState::Undone).map(|found| &found.paper)
+impl<'p> Standing<'p> {
+    /// Returns what was judged of its rows last, unless that was undone.
+    pub(super) fn judged(&self) -> Option<&'p Receipt> {
+        self.judged.filter(|_| self.state != StatusState::Undone).map(|found| &found.paper)
     }
 
-    /// Returns the receipt of what was applied and still is.
-    pub(super) fn applied(&self) -> Option<&Receipt> {
-        self.judged().filter(|receipt| is_applied(receipt))
+    /// Returns the last receipt of what was applied and still is.
+    pub(super) fn applied(&self) -> Option<&'p Receipt> {
+        let told = self.told.filter(|_| self.state != StatusState::Undone);
+        told.map(|found| &found.paper).filter(|receipt| is_applied(receipt))
     }
 
-    /// The day on which that was, ISO 8601.
-    pub(super) fn day(&self) -> Option<&str> {
-        self.applied().and_then(|receipt| receipt.at.get(..10))
+    /// The day on which it was applied, ISO 8601, also where that was undone since.
+    pub(super) fn day(&self) -> Option<&'p str> {
+        let since = self.since.filter(|found| is_applied(&found.paper));
+        since.and_then(|found| found.paper.at.get(..10))
     }
 
     /// Tells whether what stands was applied in a store after a receipt of it.
@@ -164,73 +170,80 @@ impl<'p> Reported<'p> {
         }
     }
 
-    /// Tells how the store stands: done by the first receipt that says so; else as the last that
-    /// did something says.
+    /// Tells how the store stands ([`super::word`]): by the last receipt of what was applied, and
+    /// since the first that said so much; where nothing is, by what refused or undid it.
     pub(super) fn standing(&self) -> Standing<'p> {
-        let standing = self
-            .receipts
-            .iter()
-            .copied()
-            .filter(|found| is_applied(&found.paper) && !self.is_undone(found));
-        let standing: Vec<&Found<Receipt>> = standing.collect();
-        let name = self.name();
-        let journal_differs = self.receipts.last().map_or(0, |found| found.paper.journal_differs);
-        let mut whole =
-            standing.iter().copied().filter(|found| found.paper.outcome != Ended::Partial);
-        // Rows that were undone since may have been linked again: then a later receipt says so.
-        let done = whole
-            .clone()
-            .find(|found| self.gone_since(found).is_empty())
-            .or_else(|| whole.next_back());
-        if let Some(told) = done.or_else(|| standing.last().copied()) {
-            let gone = self.gone_since(told);
-            let is_done = told.paper.outcome != Ended::Partial && gone.is_empty();
-            let undone = self.undos_since(told).max_by_key(|undo| &undo.found.paper.at);
-            let counts = &told.paper.counts;
-            let state = match gone.len() as u32 {
-                _ if is_done => StatusState::Done,
-                0 => StatusState::Partial,
-                gone if gone >= counts.linked + counts.already => StatusState::Undone,
-                _ => StatusState::Partial,
-            };
-            return Standing {
-                name,
-                told: Some(told),
-                state,
-                undone: undone.map(|undo| undo.found).filter(|_| !gone.is_empty()),
-                gone,
-                journal_differs,
-            };
+        let applied = self.receipts.iter().copied().filter(|found| is_applied(&found.paper));
+        let applied: Vec<&Found<Receipt>> = applied.filter(|found| !self.is_undone(found)).collect();
+        match applied.last() {
+            Some(last) => self.standing_by(last, &applied),
+            None => self.standing_without(),
         }
+    }
+
+    /// How the store stands where something was applied.
+    fn standing_by(
+        &self,
+        told: &'p Found<Receipt>,
+        applied: &[&'p Found<Receipt>],
+    ) -> Standing<'p> {
+        let gone = self.gone_since(told);
+        let counts = &told.paper.counts;
+        let state = match gone.len() as u32 {
+            0 if is_whole(told) => StatusState::Done,
+            0 => StatusState::Partial,
+            gone if gone >= counts.linked + counts.already => StatusState::Undone,
+            _ => StatusState::Partial,
+        };
+        let begun = applied.iter().rposition(|found| !is_whole(found));
+        let mut whole = applied[begun.map_or(0, |at| at + 1)..].iter().copied();
+        let undone = self.undos_since(told).max_by_key(|undo| &undo.found.paper.at);
+        Standing {
+            name: self.name(),
+            told: Some(told),
+            judged: self.judged(),
+            // Rows that were undone since may have been linked again: then a later receipt says so.
+            since: whole.find(|found| self.gone_since(found).is_empty()).or(Some(told)),
+            state,
+            undone: undone.map(|undo| undo.found).filter(|_| !gone.is_empty()),
+            gone,
+            journal_differs: self.journal_differs(),
+        }
+    }
+
+    /// How the store stands where nothing is applied: refused, or undone since that.
+    fn standing_without(&self) -> Standing<'p> {
         let undone = self.undos.iter().map(|undo| undo.found).max_by_key(|undo| &undo.paper.at);
-        let refused =
-            self.receipts.iter().copied().rfind(|found| found.paper.outcome == Ended::Refused);
-        match (undone, refused) {
-            (Some(undo), refused)
-                if refused.is_none_or(|refused| refused.paper.at < undo.paper.at) =>
-            {
-                let of_run = |found: &&&Found<Receipt>| {
-                    found.paper.run_id.as_deref() == Some(undo.paper.run_id.as_str())
-                };
-                let told = self.receipts.iter().find(of_run).copied();
-                Standing {
-                    name,
-                    told,
-                    state: StatusState::Undone,
-                    undone,
-                    gone: self.gone_with(&undo.paper.run_id),
-                    journal_differs,
-                }
-            }
-            (_, refused) => Standing {
-                name,
-                told: refused,
-                state: StatusState::Refused,
-                undone: None,
-                gone: BTreeSet::new(),
-                journal_differs,
-            },
+        let mut refusals =
+            self.receipts.iter().copied().filter(|found| found.paper.outcome == Ended::Refused);
+        let last = refusals.clone().next_back();
+        let undone = undone.filter(|undo| last.is_none_or(|last| last.paper.at < undo.paper.at));
+        let run = undone.map(|undo| undo.paper.run_id.as_str());
+        let of_run = |found: &&Found<Receipt>| found.paper.run_id.as_deref() == run;
+        let told = match run {
+            Some(_) => self.receipts.iter().copied().find(of_run),
+            None => refusals.rfind(|found| found.paper.has_judged()).or(last),
+        };
+        Standing {
+            name: self.name(),
+            told,
+            judged: self.judged(),
+            since: told,
+            state: if run.is_some() { StatusState::Undone } else { StatusState::Refused },
+            undone,
+            gone: run.map_or_else(BTreeSet::new, |run| self.gone_with(run)),
+            journal_differs: self.journal_differs(),
         }
+    }
+
+    /// The last receipt that judged the rows, and was not undone.
+    fn judged(&self) -> Option<&'p Found<Receipt>> {
+        let judged = |found: &&Found<Receipt>| found.paper.has_judged() && !self.is_undone(found);
+        self.receipts.iter().copied().rfind(judged)
+    }
+
+    fn journal_differs(&self) -> u32 {
+        self.receipts.last().map_or(0, |found| found.paper.journal_differs)
     }
 
     /// Tells whether the run of a receipt was undone after it, whole.
@@ -289,6 +302,12 @@ pub(super) fn same_name(one: Option<&str>, other: Option<&str>) -> bool {
 /// The version of a list; one without a manifest is the first.
 pub(super) fn version_of(version: Option<u32>) -> u32 {
     version.unwrap_or(1)
+}
+
+/// Tells whether a receipt of what was applied holds nothing back: one that found nothing to change
+/// may.
+fn is_whole(found: &Found<Receipt>) -> bool {
+    found.paper.outcome != Ended::Partial && found.paper.counts.held == 0
 }
 
 /// Tells whether a receipt says that a list was applied.

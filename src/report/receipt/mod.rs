@@ -21,6 +21,11 @@ use crate::message::Catalogue;
 use crate::moves::Safeguards;
 use crate::plan::{Plan, Profiles};
 
+/// The word of a refusal since too few rows are known.
+pub const TOO_FEW_KNOWN: &str = "too-few-known";
+/// The word of a refusal since the store holds identities of another scheme.
+pub const OTHER_SCHEME: &str = "other-scheme";
+
 /// The receipt of a run (`waswordt/apply/1`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Receipt {
@@ -227,6 +232,16 @@ impl Receipt {
         self.counts.held += std::mem::take(&mut self.counts.linked);
         self.alike = 0;
         self.orphaned.clear();
+    }
+
+    /// Tells whether it says what becomes of the rows in the store of their pupils. That of a run
+    /// which was refused before there was a plan does not, nor that of one which was refused since
+    /// the store seems to be that of others.
+    #[must_use]
+    pub fn has_judged(&self) -> bool {
+        let is_of_others =
+            matches!(self.refused_because.as_deref(), Some(TOO_FEW_KNOWN | OTHER_SCHEME));
+        self.outcome != Ended::Refused || (self.timing.is_some() && !is_of_others)
     }
 
     /// Tells whether it is the receipt of a dry run, refused or not.

@@ -48,7 +48,8 @@ pub struct CalledList {
     pub held: Option<u32>,
     /// Why it was refused, or would be, where that is to be spoken of: a stable word.
     pub refused_because: Option<String>,
-    /// The stores of which nothing was heard, where others of the publisher reported.
+    /// The stores of which nothing was heard, where others of the publisher reported; empty also
+    /// where those have no name.
     pub silent: Vec<String>,
     /// The stores in which it was undone, where the publisher has several.
     pub undone_in: Vec<String>,
@@ -119,6 +120,7 @@ impl CalledList {
             CallReason::DueToday => "status-call-due-today",
             CallReason::Refused => "status-call-refused",
             CallReason::RehearsalRefused => "status-call-rehearsal-refused",
+            CallReason::StoreSilent if self.silent.is_empty() => "status-call-nameless-silent",
             CallReason::StoreSilent => "status-call-store-silent",
             CallReason::Held => "status-call-held",
             CallReason::Undone if !self.undone_in.is_empty() => "status-call-undone-in",

@@ -13,7 +13,7 @@ impl StatusReport {
     pub fn write_csv(&self, out: &mut impl Write) -> io::Result<()> {
         writeln!(
             out,
-            "publisher,school,brin,list_id,versions,sent,deadline,state,done,undone,days_late,rows,linked,unknown,held,late_since,earlier_days_late,unfilled"
+            "publisher,school,brin,list_id,versions,sent,deadline,state,done,undone,days_late,rows,linked,unknown,held,late_since,earlier_days_late,unfilled,other_rows"
         )?;
         for entry in self.latest() {
             let text = |text: &Option<String>| cell(text.as_deref().unwrap_or_default());
@@ -45,13 +45,14 @@ impl StatusReport {
             )?;
             writeln!(
                 out,
-                "{},{},{},{},{},{}",
+                "{},{},{},{},{},{},{}",
                 number(entry.linked),
                 number(entry.unknown),
                 number(entry.held),
                 text(&entry.late_since),
                 entry.earlier.iter().map(|earlier| earlier.days_late).max().unwrap_or(0),
-                entry.unfilled
+                entry.unfilled,
+                text(&entry.other_rows)
             )?;
         }
         Ok(())

@@ -116,10 +116,26 @@ pub struct SchoolStatus {
     /// How many of those are done.
     pub done: usize,
     /// How many pupils' progress is at risk at some publisher: their rows are held, or their new
-    /// identity opens another profile already. Where nothing was applied yet, by the rehearsals.
+    /// identity opens another profile already. Of each store counts the last run that judged the
+    /// rows, of the newest version of which it has one; where it is still waited for, a dry run too.
     pub at_risk: usize,
     /// Whether they may be fewer: of several lists or versions one pupil may be counted in each.
     pub at_risk_at_most: bool,
+    /// Of which list and version they are.
+    pub lists_at_risk: Vec<ListAtRisk>,
+}
+
+/// A version of a list of which pupils' progress is at risk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ListAtRisk {
+    /// The list's id.
+    pub list_id: String,
+    /// The version of which stores said so.
+    pub version: u32,
+    /// The latest version that went out since, of which they said nothing yet.
+    pub replaced_by: Option<u32>,
+    /// How many pupils that are.
+    pub pupils: usize,
 }
 
 impl SchoolStatus {
@@ -133,6 +149,7 @@ impl SchoolStatus {
             done: 0,
             at_risk: 0,
             at_risk_at_most: false,
+            lists_at_risk: Vec::new(),
         }
     }
 }

@@ -166,7 +166,13 @@ impl StatusEntry {
 impl SchoolStatus {
     fn risk(&self) -> Message {
         let school = self.school.as_deref().unwrap_or(&self.brin);
+        let old = self.lists_at_risk.iter().filter(|list| list.replaced_by.is_some());
+        let mut versions: Vec<String> = old.map(|list| format!("v{}", list.version)).collect();
+        versions.sort_unstable();
+        versions.dedup();
+        let versions = if versions.is_empty() { "none".to_owned() } else { versions.join(", ") };
         Message::new("status-at-risk")
+            .with("versions", versions)
             .with("school", shown(school))
             .with("brin", shown(&self.brin))
             .with("bound", if self.at_risk_at_most { "most" } else { "exact" })

@@ -4,6 +4,8 @@
 mod command;
 mod text;
 
+use std::mem;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -81,6 +83,10 @@ pub struct Ticket {
     pub apply_until: Option<String>,
     /// What the publisher runs; of several stores that the move file names, a line for each.
     pub command: String,
+    /// The tickets of this version whose files it took the place of, the oldest first: their sealed
+    /// files may have been applied, and their days count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaced: Vec<Ticket>,
 }
 
 /// The school of a ticket.
@@ -144,6 +150,10 @@ pub struct TicketList {
     pub unfilled: u64,
     /// The SHA-256 over its canonical rows.
     pub sha256: String,
+    /// The SHA-256 over the same rows with the person columns blank or, where they are blank, as the
+    /// list had them: in either form it is this list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_form_sha256: Option<String>,
     /// What changed since the version before, where that was compared.
     #[serde(default)]
     pub changes: Option<TicketChanges>,
@@ -161,6 +171,12 @@ pub struct TicketSealed {
 }
 
 impl TicketList {
+    /// Tells whether a digest is of its rows, with people or without.
+    #[must_use]
+    pub fn has_rows(&self, sha256: &str) -> bool {
+        self.sha256 == sha256 || self.other_form_sha256.as_deref() == Some(sha256)
+    }
+
     /// Returns how many rows are still to be filled in; none where a row without its new identity
     /// means that this pupil does not move.
     #[must_use]
@@ -212,6 +228,7 @@ impl Ticket {
                 rows: list.list.len() as u64,
                 unfilled: list.unfilled(),
                 sha256: list.sha256.clone(),
+                other_form_sha256: list.other_form_sha256.clone(),
                 changes: delivery
                     .changes
                     .map(|changes| list.changes(changes, list.target(delivery.passwords))),
@@ -233,7 +250,20 @@ impl Ticket {
             apply_from: window.from.map(|day| day.to_string()),
             takes_away: list.displaces,
             apply_until: window.until.map(|day| day.to_string()),
+            replaced: Vec::new(),
         }
+    }
+
+    /// Takes over what it replaces: a ticket of the same version of the list for the same publisher.
+    pub(super) fn replacing(self, mut before: Self) -> Self {
+        let is_same = (&before.list.id, before.list.version, before.publisher.to_lowercase())
+            == (&self.list.id, self.list.version, self.publisher.to_lowercase());
+        if !is_same {
+            return self;
+        }
+        let mut replaced = mem::take(&mut before.replaced);
+        replaced.push(before);
+        Self { replaced, ..self }
     }
 
     /// Writes the ticket as JSON.
