@@ -175,8 +175,7 @@ fn risks<'s>(
         let words = lists.entry(key).or_default();
         for (kind, standings) in [(0, &sent.standings), (1, &sent.others)] {
             let judged = standings.iter().filter_map(|one| Some((one.name, one.judged()?)));
-            let said =
-                judged.map(|(name, receipt)| Word { name, version: entry.version, receipt });
+            let said = judged.map(|(name, receipt)| Word { name, version: entry.version, receipt });
             words.entry((entry.version, kind)).or_default().extend(said);
         }
     }

@@ -174,7 +174,8 @@ impl<'p> Reported<'p> {
     /// since the first that said so much; where nothing is, by what refused or undid it.
     pub(super) fn standing(&self) -> Standing<'p> {
         let applied = self.receipts.iter().copied().filter(|found| is_applied(&found.paper));
-        let applied: Vec<&Found<Receipt>> = applied.filter(|found| !self.is_undone(found)).collect();
+        let applied: Vec<&Found<Receipt>> =
+            applied.filter(|found| !self.is_undone(found)).collect();
         match applied.last() {
             Some(last) => self.standing_by(last, &applied),
             None => self.standing_without(),

@@ -39,8 +39,8 @@ impl<'p> Word<'p> {
         if self.name.is_some() || later.name.is_some() {
             return later.name.is_some_and(|name| self.is_of(name));
         }
-        let [before, now] = [self, later]
-            .map(|word| word.receipt.unknown_rows.iter().collect::<BTreeSet<&u32>>());
+        let [before, now] =
+            [self, later].map(|word| word.receipt.unknown_rows.iter().collect::<BTreeSet<&u32>>());
         let is_known = || self.receipt.has_judged() && later.receipt.has_judged();
         self.receipt.store == later.receipt.store && (!is_known() || now.is_subset(&before))
     }
@@ -61,18 +61,14 @@ impl<'p> Word<'p> {
     /// Returns the last of this word and another of its store, which is of no newer version.
     pub(super) fn followed_by(self, other: Self) -> Self {
         let is_last = self.version == other.version && self.receipt.at <= other.receipt.at;
-        match (self.receipt.has_judged(), other.receipt.has_judged()) {
-            (true, true) if is_last => other,
-            (false, true) => other,
-            (false, false) if is_last => other,
-            _ => self,
-        }
+        let judged = [&self, &other].map(|word| word.receipt.has_judged());
+        if judged == [false, true] || (judged[0] == judged[1] && is_last) { other } else { self }
     }
 
     /// How many rows one of the two stores knows, and the other does not.
     fn distance(&self, other: &Word<'_>) -> usize {
-        let [one, other] = [self, other]
-            .map(|word| word.receipt.unknown_rows.iter().collect::<BTreeSet<&u32>>());
+        let [one, other] =
+            [self, other].map(|word| word.receipt.unknown_rows.iter().collect::<BTreeSet<&u32>>());
         one.symmetric_difference(&other).count()
     }
 }
@@ -83,30 +79,37 @@ pub(super) fn last_words<'p>(mut groups: Vec<Vec<Word<'p>>>) -> Vec<Word<'p>> {
     groups.retain(|group| !group.is_empty());
     groups.sort_by_key(|group| Reverse(group[0].version));
     let mut kept: Vec<Word<'p>> = Vec::new();
-    for mut group in groups {
-        group.sort_by_key(|word| word.name.is_none());
-        let mut free: Vec<bool> = vec![true; kept.len()];
-        let mut fresh = Vec::new();
-        for word in group {
-            let Some(at) = place_of(&word, &kept, &free) else {
-                fresh.push(word);
-                continue;
-            };
-            free[at] = false;
-            let name = kept[at].name.or(word.name);
-            kept[at] = Word { name, ..kept[at].followed_by(word) };
+    for group in groups {
+        let places = places(&group, &kept);
+        for (word, place) in group.into_iter().zip(places) {
+            match place {
+                Some(at) => {
+                    let name = kept[at].name.or(word.name);
+                    kept[at] = Word { name, ..kept[at].followed_by(word) };
+                }
+                None => kept.push(word),
+            }
         }
-        kept.append(&mut fresh);
     }
     kept
 }
 
-/// Finds the word of the same store among those that are free.
-fn place_of(word: &Word<'_>, kept: &[Word<'_>], free: &[bool]) -> Option<usize> {
-    let all = || kept.iter().enumerate().filter(|(at, _)| free[*at]);
-    let named = |name: &str| all().find(|(_, other)| other.is_of(name)).map(|(at, _)| at);
-    let alike = all().filter(|(_, other)| word.name.is_none() || other.name.is_none());
-    word.name
-        .and_then(named)
-        .or_else(|| alike.min_by_key(|(_, other)| word.distance(other)).map(|(at, _)| at))
+/// Finds for each word that of the same store among those that are kept: by its name, else the
+/// nearest first.
+fn places(group: &[Word<'_>], kept: &[Word<'_>]) -> Vec<Option<usize>> {
+    let all = (0..group.len()).flat_map(|word| (0..kept.len()).map(move |at| (word, at)));
+    let mut pairs: Vec<(usize, usize, usize)> = all
+        .filter_map(|(word, at)| match (group[word].name, kept[at].name) {
+            (Some(name), Some(_)) => kept[at].is_of(name).then_some((0, word, at)),
+            _ => Some((1 + group[word].distance(&kept[at]), word, at)),
+        })
+        .collect();
+    pairs.sort_unstable();
+    let mut places = vec![None; group.len()];
+    for (_, word, at) in pairs {
+        if places[word].is_none() && !places.contains(&Some(at)) {
+            places[word] = Some(at);
+        }
+    }
+    places
 }

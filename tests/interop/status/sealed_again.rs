@@ -35,7 +35,7 @@ impl Distributor {
         self.write(format!("desk/{name}-again-receipt.json"), receipt.to_string());
     }
 
-    fn text(&self, day: &str) -> String {
+    pub(super) fn text(&self, day: &str) -> String {
         let told = self.run(0, day, &["status", "desk"]);
         told.split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -201,4 +201,116 @@ fn a_list_that_was_sealed_before_it_was_filled_completely_is_done_with_its_last_
     desk.answer_again("een", "2026-07-24T10:00:00Z");
     let done = one("2026-07-28");
     assert_eq!((&done["state"], &done["days_late"]), (&"done".into(), &0.into()));
+}
+
+#[test]
+fn other_rows_that_were_applied_last_in_what_may_be_the_same_store_are_not_done() {
+    let desk = Distributor::new();
+    desk.apply("een", "2026-07-20", &["--publisher", "een"]);
+    desk.seal_again("een", ["2026-07-21", "2026-07-24"], of_other_rows);
+    desk.answer_again("een", "2026-07-22T10:00:00Z");
+    // The first rows and the last, each with the name of its store and the day on which it was
+    // applied; how the ticket stands, and what is spoken of.
+    let stand = |first: (Value, &str), last: Value| {
+        desk.change("desk/een-receipt.json", |receipt| {
+            receipt["store_name"] = first.0;
+            receipt["at"] = format!("2026-07-{}T10:00:00Z", first.1).into();
+        });
+        desk.change("desk/een-again-receipt.json", |receipt| receipt["store_name"] = last);
+        let status = desk.status(0, "2026-07-27", &[]);
+        let call = status["calls"].as_array().unwrap().iter().find(|one| one["publisher"] == "een");
+        let one = of(&status, "een");
+        let reason = call.map(|call| call["lists"][0]["reason"].as_str().unwrap().to_owned());
+        (one["state"].as_str().unwrap().to_owned(), reason, one["other_rows"].clone())
+    };
+    let done = ("done".to_owned(), None, Value::Null);
+    let silent = |day: &str| {
+        ("partial".to_owned(), Some("store-silent".to_owned()), format!("2026-07-{day}").into())
+    };
+    assert_eq!(stand(("prod".into(), "23"), Value::Null), silent("23"));
+    assert_eq!(stand((Value::Null, "23"), "prod".into()), silent("23"));
+    assert_eq!(stand(("prod".into(), "20"), Value::Null), done);
+    assert_eq!(stand((Value::Null, "20"), "prod".into()), done);
+    assert_eq!(stand((Value::Null, "20"), Value::Null), done);
+    assert_eq!(stand(("prod".into(), "20"), "Prod".into()), done);
+    assert_eq!(stand(("zuid".into(), "20"), "prod".into()), silent("20"));
+    // Two stores without names had the first rows, one of them has the last.
+    let mut other = desk.report("desk/een-receipt.json");
+    (other["run_id"], other["unknown_rows"]) = ("other".into(), json!([2, 3]));
+    other["store_name"] = Value::Null;
+    desk.write("desk/een-other-receipt.json", other.to_string());
+    assert_eq!(stand((Value::Null, "20"), Value::Null), silent("20"));
+    let told = desk.text("2026-07-27");
+    assert!(told.contains("but nothing was heard of one of its stores yet"), "{told}");
+    let report = ["status", "desk", "--report", "status.csv"];
+    desk.run(0, "2026-07-27", &report);
+    assert!(desk.read("status.csv").contains(",\"2026-07-20\"\n"), "{}", desk.read("status.csv"));
+}
+
+#[test]
+fn a_list_with_and_without_its_people_is_one() {
+    let desk = Distributor::new();
+    let seal = |folder: &str, more: &[&str]| {
+        let words = ["encrypt", "list.csv", "--move", "move.toml", "-o", folder];
+        desk.run(0, "2026-07-21", &[&words[..], more].concat());
+        let names = desk.names(folder);
+        let end = |end: &str| names.iter().find(|name| name.ends_with(end)).unwrap().clone();
+        (
+            format!("{folder}/{}", end("_een.ticket.json")),
+            format!("{folder}/{}", end("_een.zip.age")),
+        )
+    };
+    let apply = |sealed: &str, receipt: &str| {
+        desk.store(receipt, "P1,aagje@oud.example\n");
+        let store = format!("{receipt}.db");
+        let words = ["apply", sealed, "-i", "een.key", "--store", &store, "--move", "move.toml"];
+        let more = ["--publisher", "een", "--receipt", receipt];
+        desk.run(0, "2026-07-21", &[&words[..], &more].concat());
+    };
+    let (named, sealed) = seal("named", &[]);
+    let (blank, minimised) = seal("blank", &["--minimise"]);
+    apply(&sealed, "of-named.json");
+    apply(&minimised, "of-blank.json");
+    // Whichever ticket came last, and whichever file was applied; the first ticket may be gone.
+    for (first, last) in [(&named, &blank), (&blank, &named)] {
+        desk.change(last, |ticket| ticket["created_at"] = "2026-07-21T23:00:00Z".into());
+        desk.change(first, |ticket| ticket["created_at"] = "2026-07-21T22:00:00Z".into());
+        for receipt in ["of-named.json", "of-blank.json"] {
+            for tickets in [&[last][..], &[first, last]] {
+                let mut words = vec!["status", receipt, "--format", "json"];
+                words.extend(tickets.iter().map(|ticket| ticket.as_str()));
+                let status: Value =
+                    serde_json::from_str(&desk.run(0, "2026-07-22", &words)).unwrap();
+                assert_eq!(of(&status, "een")["state"], "done", "{receipt} {tickets:?}");
+            }
+        }
+    }
+    // Nor is it warned of where the first is written over.
+    let words =
+        ["encrypt", "list.csv", "--move", "move.toml", "-o", "named", "--minimise", "--force"];
+    let said = desk.ended(&[&["--today", "2026-07-22"][..], &words].concat(), 0).told();
+    assert!(!said.contains("other rows"), "{said}");
+}
+
+#[test]
+fn what_was_sealed_again_over_the_first_file_keeps_its_days() {
+    let desk = Distributor::new();
+    crate::support::keys::ssh_key(&desk.path("een-ssh"), 7);
+    let public = desk.read("een-ssh.pub");
+    desk.write("signers", format!("cmr@een.example namespaces=\"waswordt\" {public}"));
+    desk.apply("een", "2026-07-21", &["--publisher", "een", "--sign", "een-ssh"]);
+    for (day, replaced) in [("2026-07-24", 1), ("2026-07-27", 2)] {
+        let words = ["encrypt", "list.csv", "--move", "move.toml", "-o", "desk", "--force"];
+        desk.run(0, day, &words);
+        let ticket = desk.report(&desk.ticket("een"));
+        let all = ticket["replaced"].as_array().unwrap();
+        assert_eq!((all.len(), &all[0]["created"]), (replaced, &"2026-07-17".into()));
+        assert!(all.iter().all(|one| one["replaced"].is_null()), "{ticket}");
+    }
+    let signed = desk.status(0, "2026-07-30", &["--signers", "signers"]);
+    let one = of(&signed, "een");
+    assert_eq!((&one["state"], &one["days_late"]), (&"done".into(), &0.into()));
+    assert_eq!(signed["left_out"].as_array().unwrap().len(), 0, "{signed}");
+    // Who was late before stays so.
+    assert_eq!(of(&signed, "drie")["days_late"], 6);
 }
