@@ -1,6 +1,7 @@
 //! Stretches of days.
 
-use jiff::civil::Date;
+use jiff::ToSpan as _;
+use jiff::civil::{Date, Weekday};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,30 @@ impl Period {
     #[must_use]
     pub const fn day(date: Date) -> Self {
         Self { first: date, last: date }
+    }
+
+    /// Joins what lies on end: stretches that overlap or touch, or between which only a weekend lies.
+    #[must_use]
+    pub fn joined(periods: impl IntoIterator<Item = Self>) -> Vec<Self> {
+        let mut periods: Vec<Self> = periods.into_iter().collect();
+        periods.sort_unstable();
+        let mut joined: Vec<Self> = Vec::new();
+        for next in periods {
+            match joined.last_mut() {
+                Some(before) if before.reaches(next.first) => {
+                    before.last = before.last.max(next.last);
+                }
+                _ => joined.push(next),
+            }
+        }
+        joined
+    }
+
+    /// Tells whether a day lies within the period, or no weekday lies between the two.
+    fn reaches(&self, day: Date) -> bool {
+        let between = self.last.series(1.day()).skip(1).take_while(|between| *between < day);
+        let is_weekend = |day: Date| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+        between.into_iter().all(is_weekend)
     }
 
     /// Returns how many days it counts.

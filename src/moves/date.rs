@@ -10,6 +10,8 @@ use crate::spelling;
 
 /// What stands for a date; an error of reading tells it by this.
 pub(super) const A_DATE: &str = "a date such as 2026-07-27";
+/// What stands for a stretch of days that ends before it begins.
+pub(super) const BACKWARDS: &str = "a first day and a last";
 
 /// A day as it is written, of TOML's own or in quotes.
 struct Day;

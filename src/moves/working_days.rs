@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::date::A_DATE;
+use super::date::{A_DATE, BACKWARDS};
 use crate::calendar::{Calendar, LiberationDay, Period};
 use crate::spelling;
 
@@ -43,17 +43,21 @@ impl WorkingDays {
         *self == Self::default()
     }
 
-    /// Returns the closed stretches that are taken for holidays of the school.
+    /// Returns the closed stretches that are taken for holidays of the school, in how many parts
+    /// they may be written.
     pub fn taken_for_holidays(&self) -> impl Iterator<Item = Period> {
-        self.closed.iter().map(|days| days.0).filter(|days| days.days() > LONGEST_CLOSED)
+        self.closed_on_end().filter(|days| days.days() > LONGEST_CLOSED)
+    }
+
+    fn closed_on_end(&self) -> impl Iterator<Item = Period> {
+        Period::joined(self.closed.iter().map(|days| days.0)).into_iter()
     }
 
     /// Returns a calendar with these days added.
     #[must_use]
     pub fn added_to(&self, calendar: &Calendar) -> Calendar {
         let mut all = calendar.clone();
-        let short = self.closed.iter().map(|days| days.0);
-        all.closed.extend(short.filter(|days| days.days() <= LONGEST_CLOSED));
+        all.closed.extend(self.closed_on_end().filter(|days| days.days() <= LONGEST_CLOSED));
         all.school_holidays.extend(self.taken_for_holidays());
         all.school_holidays.extend(self.school_holidays.iter().map(|days| days.0));
         if self.liberation_day == LiberationDay::Worked {
@@ -107,7 +111,10 @@ impl Serialize for Days {
 impl<'de> Deserialize<'de> for Days {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Self::parse(&text).map_err(|_| D::Error::invalid_value(Unexpected::Str(&text), &A_DATE))
+        Self::parse(&text).map_err(|flaw| {
+            let wanted = if flaw == NoDays::Backwards { &BACKWARDS } else { &A_DATE };
+            D::Error::invalid_value(Unexpected::Str(&text), wanted)
+        })
     }
 }
 
@@ -165,6 +172,30 @@ mod tests {
         assert!(calendar.is_school_holiday(day("2026-10-12")));
         let again = toml::to_string(&days).expect("written");
         assert_eq!(crate::moves::read_toml::<WorkingDays>(&again).expect("read"), days);
+    }
+
+    #[test]
+    fn days_on_end_are_one_stretch_in_how_many_parts_they_are_written() {
+        for (closed, last) in [
+            (r#"["2026-07-06..2026-07-17", "2026-07-18..2026-07-24"]"#, Some("2026-07-24")),
+            (r#"["2026-07-20..2026-07-24", "2026-07-06..2026-07-21"]"#, Some("2026-07-24")),
+            (
+                r#"["2026-07-06..2026-07-10", "2026-07-13..2026-07-17", 2026-07-20]"#,
+                Some("2026-07-20"),
+            ),
+            (r#"["2026-07-06..2026-07-12", "2026-07-13..2026-07-19"]"#, None),
+            (r#"["2026-07-06..2026-07-16", "2026-07-18..2026-07-24"]"#, None),
+        ] {
+            let days: WorkingDays =
+                crate::moves::read_toml(&format!("closed = {closed}")).expect("read");
+            let taken: Vec<String> =
+                days.taken_for_holidays().map(|days| days.last.to_string()).collect();
+            assert_eq!(taken, Vec::from_iter(last.map(str::to_owned)), "{closed}");
+            let calendar = days.added_to(&Calendar::default());
+            let monday = "2026-07-06".parse().expect("a day");
+            assert_eq!(calendar.is_working_day(monday), last.is_some(), "{closed}");
+            assert_eq!(calendar.is_school_holiday(monday), last.is_some(), "{closed}");
+        }
     }
 
     #[test]

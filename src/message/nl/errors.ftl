@@ -288,6 +288,8 @@ toml-known-next = Kies uit: { $known }.
 toml-word = { $key } = “{ $word }” kan niet
 toml-date = { $key }: “{ $day }” is geen datum
 toml-date-next = Schrijf een dag die bestaat, als 2026-07-27.
+toml-backwards = { $key }: het einde ligt voor het begin
+toml-backwards-next = Schrijf de eerste dag vooraan: { $first }..{ $last }.
 toml-unfit = { $key }: { $found } kan hier niet
 toml-unfit-next = Hier hoort { $wanted }.
 toml-wants-text = tekst tussen rechte aanhalingstekens

@@ -16,7 +16,7 @@ use toml::de::{DeTable, DeValue};
 use super::{Flaw, line_of};
 use crate::message::{Message, closest};
 use crate::moves::NoShare;
-use crate::moves::date::A_DATE;
+use crate::moves::date::{A_DATE, BACKWARDS};
 use crate::moves::store_map::TWO_SCHEMES;
 
 /// What stands for realms; an error of reading tells it by this.
@@ -33,6 +33,8 @@ enum Kind {
     Word(String, &'static [&'static str]),
     /// It is no day.
     Date(String),
+    /// It is a stretch of days that ends before it begins.
+    Backwards(String),
     /// It is of another kind than what goes here, which is named by an entry of the catalogue.
     Unfit(Message, &'static str),
     /// It is no share.
@@ -92,6 +94,12 @@ impl Refusal {
             }
             Kind::Date(day) => {
                 (about("toml-date").with("day", shown(&day)), Message::new("toml-date-next"))
+            }
+            Kind::Backwards(days) => {
+                let (first, last) = days.split_once("..").unwrap_or((&days, &days));
+                let next = Message::new("toml-backwards-next");
+                let next = next.with("first", shown(last.trim())).with("last", shown(first.trim()));
+                (about("toml-backwards"), next)
             }
             Kind::Unfit(found, wanted) => (
                 about("toml-unfit").with("found", found),
@@ -174,6 +182,7 @@ impl Error for Refusal {
         let expected = expected.to_string();
         Self::new(match (unexpected, wanted(&expected)) {
             (Unexpected::Str(text), _) if expected == A_DATE => Kind::Date(text.to_owned()),
+            (Unexpected::Str(text), _) if expected == BACKWARDS => Kind::Backwards(text.to_owned()),
             (Unexpected::Signed(number), _) if expected == A_DATE => Kind::Date(number.to_string()),
             (unexpected, _) if expected == A_DATE => {
                 Kind::Unfit(found(unexpected), "toml-wants-date")

@@ -32,7 +32,7 @@ fn said(lang: Lang, what: &str, into: &str) -> [String; 2] {
 }
 
 /// Slips, each with its line and a word of what is said of it in Dutch.
-const SLIPS: [(&str, &str, usize, &str, &str); 34] = [
+const SLIPS: [(&str, &str, usize, &str, &str); 35] = [
     ("2026-07-20", "2026-02-30", 14, "freeze: “2026-02-30” is geen datum", "2026-07-27"),
     ("2026-07-20", "20-07-2026", 14, "“20-07-2026” is geen datum", "2026-07-27"),
     ("2026-07-20", "20260720", 14, "“20260720” is geen datum", "2026-07-27"),
@@ -66,6 +66,13 @@ const SLIPS: [(&str, &str, usize, &str, &str); 34] = [
     ("\"petteflat\"", "3", 8, "realm: 3 kan hier niet", "een realm"),
     ("\"petteflat\"", "[3]", 8, "realm: 3 kan hier niet", "tekst"),
     ("\"petteflat\"", "[\"a\"", 8, "rechte haak", "[\"een\", \"twee\"]"),
+    (
+        "[conditions]",
+        "[working_days]\nclosed = [\"2026-12-31..2026-12-28\"]\n[conditions]",
+        17,
+        "closed: het einde ligt voor het begin",
+        "2026-12-28..2026-12-31",
+    ),
     ("history = true", "history = \"ja\"", 17, "history: tekst kan hier niet", "true of false"),
     ("history = true", "history = 1", 17, "history: 1 kan hier niet", "true of false"),
     ("[\"age1x\"]", "\"age1x\"", 20, "recipients: tekst kan hier niet", "een lijst"),
