@@ -172,9 +172,8 @@ pub(super) fn contact(args: &Args) -> Result<Option<Contact>, Failure> {
 }
 
 /// What stands before an extension: Dutch, English, Swedish and Danish.
-const EXTENSIONS: [&str; 11] = [
-    "#", "tst", "toestel", "x", "ext", "extension", "ank", "ankn", "anknytning", "lok", "lokal",
-];
+const EXTENSIONS: [&str; 11] =
+    ["#", "tst", "toestel", "x", "ext", "extension", "ank", "ankn", "anknytning", "lok", "lokal"];
 
 /// A telephone number, with or without an extension; or none.
 pub(super) fn phone(text: &str) -> Result<Option<String>, Message> {
@@ -261,4 +260,48 @@ pub(super) fn with_key(name: &str, key: Option<&str>) -> Result<PublisherSpec, M
         supports_moves: true,
         store: None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_telephone_number_may_have_an_extension() {
+        for sound in [
+            "010-1234567",
+            "010-1234567 tst. 12",
+            "010-1234567, tst 12",
+            "010-1234567 (tst. 12)",
+            "010 1234567 Toestel 12",
+            "+31 10 123 45 67 ext 3",
+            "+31 10 123 45 67 ext. 3",
+            "+31 10 123 45 67x3",
+            "010-1234567 #12",
+            "(010) 123.45.67#12",
+            "+46 8 123 45 67 ankn. 12",
+            "+45 33 12 34 56 lokal 12",
+        ] {
+            assert_eq!(phone(sound).unwrap().as_deref(), Some(sound));
+        }
+        for wrong in [
+            "010",
+            "bel ons",
+            "010-1234567 tst.",
+            "010-1234567 of 12",
+            "12 tst. 12",
+            "tst. 12",
+            "010-1234567 tst. 12 of 13",
+            "010-1234567 tst. 123456789",
+            "010-1234567 #1#2",
+        ] {
+            assert!(phone(wrong).is_err(), "{wrong}");
+        }
+        assert_eq!(phone("").unwrap(), None);
+    }
+
+    #[test]
+    fn a_name_is_taken_once() {
+        assert_eq!(names("één, twee,, Één ,drie"), ["één", "twee", "drie"]);
+    }
 }
