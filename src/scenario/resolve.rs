@@ -177,6 +177,11 @@ publisher = [{ name = "voorbeeld" }, { name = "ander" }]
         );
         assert_eq!(changed("\"ander\"", "\" \""), Err(E::PublisherNameBlank(2)));
         assert_eq!(
+            changed("\"ander\"", "\"ander\", stores = [\"één\", \"twee\", \" Één\"]"),
+            Err(E::StoreTwice("ander".to_owned(), "Één".to_owned()))
+        );
+        assert!(changed("\"ander\"", "\"ander\", stores = [\"een\", \"twee\"]").is_ok());
+        assert_eq!(
             changed("\"petteflat\"", "\"x@petteflat\""),
             Err(E::Realm("from", "x@petteflat".to_owned()))
         );
