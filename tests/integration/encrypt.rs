@@ -681,6 +681,30 @@ fn a_list_that_is_still_to_be_filled_goes_to_the_school_and_not_to_a_publisher()
 }
 
 #[test]
+fn an_empty_format_goes_out_where_rows_may_be_added() {
+    let desk = Distributor::new();
+    let head = |list: &str| format!("{}\n", list.lines().next().unwrap());
+    let seal = |code: i32, list: &str, more: &[&str]| {
+        let words = ["encrypt", list, "-R", "ander.txt", "-o", "out.age", "--force"];
+        desk.ended(&[&words[..], more].concat(), code).said
+    };
+    // As it was made, it is known as such; the bare columns are not.
+    desk.run(0, &["generate", "--move", "move.toml", "-o", "format.xlsx"]);
+    assert!(seal(0, "format.xlsx", &[]).contains("moet nog worden ingevuld"));
+    desk.write("columns.csv", head(&desk.read("list.csv")));
+    assert!(seal(1, "columns.csv", &[]).contains("--to-fill"));
+    assert!(seal(0, "columns.csv", &["--to-fill"]).contains("moet nog worden ingevuld"));
+    // To a publisher, or back, nobody is in it.
+    for more in [&["--to-distributor"][..], &["--move", "move.toml"]] {
+        assert!(seal(1, "format.xlsx", more).contains("WW107"), "{more:?}");
+    }
+    // The rows of MBO are supplied: an empty one is nothing to fill in, and no way round is told.
+    desk.write("mbo.csv", head(MBO));
+    let said = seal(1, "mbo.csv", &["--to-fill"]);
+    assert!(said.contains("rijen van deze lijst") && !said.contains("--to-fill"), "{said}");
+}
+
+#[test]
 fn without_a_contract_no_key_and_no_password_lets_an_ilf_list_out_to_a_publisher() {
     let desk = Distributor::new();
     desk.write("ilf.toml", a_move("ilf", "magister", "itslearning", ""));

@@ -10,7 +10,7 @@ use crate::grid::FileKind;
 use crate::identity::Side;
 use crate::list::{Filling, People};
 use crate::message::Message;
-use crate::moves::{FormatId, Move};
+use crate::moves::{Closure, FormatId, Move};
 use crate::ops::encrypt::{self, EncryptError, Found, ReadyList};
 use crate::ops::{self, Checked, ListSource, OpenedList, is_surely_none, trust};
 use crate::rules::{Options, Strictness, Unfilled};
@@ -53,6 +53,9 @@ impl CheckedList {
             None if args.to_distributor => Some("encrypt-to-distributor"),
             None => (args.to_fill || is_unfilled(&opened)).then_some("encrypt-to-fill"),
         };
+        if whither == Some("encrypt-to-fill") && lacks_rows(&opened) {
+            return Err(EncryptError::NobodyToFill.into());
+        }
         let unfilled = match whither {
             Some("encrypt-to-fill") => Unfilled::Meant,
             Some(_) => Unfilled::Allowed,
@@ -166,6 +169,15 @@ impl CheckedList {
 /// in a new identity yet.
 fn is_unfilled(opened: &OpenedList) -> bool {
     opened.manifest.is_some() && opened.parsed.list.is_some() && !has_new(opened)
+}
+
+/// Tells whether a list has no rows, and whoever fills it in may add none: they are supplied
+/// (*Procedure … MBO*, steps 7 and 8). An open format may go out empty.
+fn lacks_rows(opened: &OpenedList) -> bool {
+    let told = opened.manifest.as_ref().map(|manifest| manifest.closure);
+    opened.parsed.list.as_ref().is_some_and(|list| {
+        list.is_empty() && told.unwrap_or(list.format().closure) == Closure::Closed
+    })
 }
 
 /// Tells whether a row of a list has a new identity.

@@ -1,12 +1,18 @@
 # Brevet til en tjeneste
 
 ticket-text-unilogin =
-    Emne: liste over gamle og nye institutionsnumre, { $school } ({ $brin })
+    Emne: liste over { $code ->
+        [D7] gamle og nye brugernavne
+       *[other] gamle og nye institutionsnumre
+    }, { $school } ({ $brin })
 
     Kære kolleger hos { $publisher }
 
     { $school } ({ $numbers }): { $what } ({ $kinds }, regel { $code }).
-    Indlæs den vedhæftede liste: knyt hver bruger under det nye nummer til den konto, der findes i forvejen.
+    Indlæs den vedhæftede liste: { $code ->
+        [D7] knyt hvert nyt brugernavn til den konto, der findes i forvejen
+       *[other] knyt hver bruger under det nye nummer til den konto, der findes i forvejen
+    }.
 
     Færdig senest: { $deadline }
     Indlæses: { $window }
@@ -29,7 +35,7 @@ ticket-text-unilogin =
 ticket-municipality = nummer { $code }
 ticket-unfilled-stay = hvoraf { $rows } bliver som før (ikke udfyldt)
 ticket-other-number = brugerne får et andet institutionsnummer, fra { $from } til { $to }
-ticket-other-user-ids = brugerne får andre brugernavne; nummeret bliver, { $from }
+ticket-other-user-ids = brugerne får andre brugernavne; institutionsnummeret bliver ({ $number })
 ticket-deadline = { $day } (i princippet tre arbejdsdage)
 ticket-receipts = { $count ->
     [one] kvitteringen ({ $receipts })
@@ -245,6 +251,8 @@ status-left-out = { $file }: udeladt; { $reason }
 
 encrypt-no-wordt = ingen række har et nyt nummer: dette er listen, som den var, før den blev udfyldt
     .hint = Kryptér listen, der kom tilbage udfyldt. En liste, der stadig skal udfyldes, går med --to-fill til den, der udfylder den, med --recipient eller en adgangskode, uden --move.
+encrypt-nobody-to-fill = listens rækker leveres til den, der udfylder den, og den har ingen
+    .hint = Lav listen med brugerne i: waswordt generate … --from FIL.
 encrypt-nothing-to-fill = der er intet at udfylde i listen: hver række har et nyt nummer
     .hint = En udfyldt liste går tilbage med --to-distributor, og til tjenesterne med --move eller --recipient.
 encrypt-no-was = ingen række har et gammelt brugernavn, så tjenesterne ville ikke finde nogen konto

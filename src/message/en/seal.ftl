@@ -53,12 +53,18 @@ ticket-text-esi =
     { $sender }
 
 ticket-text-unilogin =
-    Subject: list of old and new institution numbers, { $school } ({ $brin })
+    Subject: list of { $code ->
+        [D7] old and new user ids
+       *[other] old and new institution numbers
+    }, { $school } ({ $brin })
 
     Dear colleagues of { $publisher },
 
     { $school } ({ $numbers }): { $what } ({ $kinds }, rule { $code }).
-    Please apply the attached list: link every user under the new number to the existing account.
+    Please apply the attached list: { $code ->
+        [D7] link every new user id to the existing account
+       *[other] link every user under the new number to the existing account
+    }.
 
     To be done by: { $deadline }
     To be applied: { $window }
@@ -82,7 +88,7 @@ ticket-domain = { $code }
 ticket-municipality = number { $code }
 ticket-from-to = from { $from } to { $to }
 ticket-other-number = the users get another institution number, from { $from } to { $to }
-ticket-other-user-ids = the users get other user ids; the number stays, { $from }
+ticket-other-user-ids = the users get other user ids; the institution number stays ({ $number })
 ticket-other-esis = the source stays, { $from }
 ticket-unfilled-stay = of whom { $rows } keep what they have (not filled in)
 
@@ -346,6 +352,8 @@ status-left-out = { $file }: left out; { $reason }
 
 encrypt-no-wordt = no row has a new identity (wordt): this is the list as it was before it was filled
     .hint = Seal the list that came back filled. A list that is still to be filled goes to whoever fills it with --to-fill, under --recipient or a password, without --move.
+encrypt-nobody-to-fill = the rows of this list are supplied to whoever fills it in, and it has none
+    .hint = Make the list with its people: waswordt generate … --from FILE.
 encrypt-nothing-to-fill = nothing of this list is to be filled in: every row has a new identity (wordt)
     .hint = A list that is filled goes back to the distributor with --to-distributor, and to { told-parties } with --move or --recipient.
 encrypt-no-was = no row has an old identity (was), so { told-parties } would find no profile

@@ -82,7 +82,7 @@ ticket-domain = { $code }
 ticket-municipality = nummer { $code }
 ticket-from-to = van { $from } naar { $to }
 ticket-other-number = de gebruikers krijgen een ander instellingsnummer, van { $from } naar { $to }
-ticket-other-user-ids = de gebruikers krijgen andere gebruikersnamen; het nummer blijft, { $from }
+ticket-other-user-ids = de gebruikers krijgen andere gebruikersnamen; het instellingsnummer blijft ({ $number })
 ticket-other-esis = de bron blijft, { $from }
 ticket-unfilled-stay = van wie er { $rows } houden wat ze hebben (niet ingevuld)
 
@@ -346,6 +346,8 @@ status-left-out = { $file }: overgeslagen; { $reason }
 
 encrypt-no-wordt = geen enkele rij heeft een nieuwe identiteit (wordt): dit is de nog lege lijst
     .hint = Versleutel de lijst die ingevuld is teruggekomen. Een lijst die nog moet worden ingevuld, stuurt u met --to-fill naar wie hem invult, met --recipient of een wachtwoord en zonder --move.
+encrypt-nobody-to-fill = de rijen van deze lijst worden aangeleverd aan wie hem invult, en er staat er geen in
+    .hint = Maak de lijst met de personen erin: waswordt generate … --from BESTAND.
 encrypt-nothing-to-fill = in deze lijst is niets meer in te vullen: elke rij heeft een nieuwe identiteit (wordt)
     .hint = Een ingevulde lijst gaat terug naar de distributeur met --to-distributor, en naar { told-parties } met --move of --recipient.
 encrypt-no-was = geen enkele rij heeft een oude identiteit (was), dus { told-parties } zouden geen profiel vinden

@@ -245,6 +245,8 @@ status-left-out = { $file }: utelämnad; { $reason }
 
 encrypt-no-wordt = ingen rad har en ny ESI: detta är listan som den var innan den fylldes i
     .hint = Kryptera listan som kom tillbaka ifylld. En lista som ännu ska fyllas i går med --to-fill till den som fyller i den, med --recipient eller ett lösenord, utan --move.
+encrypt-nobody-to-fill = listans rader levereras till den som fyller i den, och den har inga
+    .hint = Gör listan med studenterna i: waswordt generate … --from FIL.
 encrypt-nothing-to-fill = det finns inget att fylla i på listan: varje rad har en ny ESI
     .hint = En ifylld lista går tillbaka med --to-distributor, och till tjänsterna med --move eller --recipient.
 encrypt-no-was = ingen rad har en gammal ESI, så tjänsterna skulle inte hitta något konto

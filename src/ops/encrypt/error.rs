@@ -28,6 +28,8 @@ pub enum EncryptError {
     NothingFilled(Option<Side>),
     /// The list was to go to whoever fills it in, and every row has its new identity.
     NothingToFill,
+    /// The list was to go to whoever fills it in, and has no rows, which are supplied to them.
+    NobodyToFill,
     /// ILF, and the contract is not signed.
     NoContract,
     /// ILF, and the contract is to be signed later: when.
@@ -101,6 +103,7 @@ impl Problem for EncryptError {
                 None => "encrypt-nothing-filled",
             }),
             Self::NothingToFill => Message::new("encrypt-nothing-to-fill"),
+            Self::NobodyToFill => Message::new("encrypt-nobody-to-fill"),
             Self::NoContract => Message::new("encrypt-no-contract"),
             Self::ContractAhead(date) => {
                 Message::new("encrypt-contract-ahead").with_day("date", date)
