@@ -102,7 +102,8 @@ impl Ruling {
             Code::M2 => "scenario-supply-suppliers-and-school",
             Code::G5 => "scenario-supply-eck",
             Code::H1 | Code::H2 | Code::H5 | Code::H7 => "scenario-supply-esi",
-            Code::D1 | Code::D3 | Code::D7 => "scenario-supply-unilogin",
+            Code::D1 | Code::D3 => "scenario-supply-unilogin",
+            Code::D7 => "scenario-supply-unilogin-users",
             _ => return None,
         }))
     }

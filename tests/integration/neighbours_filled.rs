@@ -2,6 +2,7 @@
 //! columns or with others in one.
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::json;
 
@@ -107,6 +108,7 @@ fn user_ids_that_change_within_one_institution_get_a_list() {
     let apply = ["apply", "filled.csv", "--move", "move.toml"];
     let receipt = waswordt(path, 0, &[&apply[..], &["--store", "keyrings.csv"]].concat());
     assert_eq!(receipt["counts"]["linked"], 1, "{receipt:#}");
+    user_ids_are_spoken_of(path);
     move_file(path, &format!("{within}[conditions]\nuser_ids_change = false\n"));
     let verdict = waswordt(path, 0, &["scenario", "--move", "move.toml"]);
     assert_eq!(verdict["code"], "D4", "nothing changes");
@@ -116,6 +118,30 @@ fn user_ids_that_change_within_one_institution_get_a_list() {
         move_file(path, &format!("{local}{stay}"));
         let verdict = waswordt(path, 0, &["scenario", "--move", "move.toml"]);
         assert_eq!(verdict["code"], code);
+    }
+}
+
+/// Holds ticket and steps of user ids that change: no word of new numbers.
+fn user_ids_are_spoken_of(path: &Path) {
+    waswordt(path, 0, &["encrypt", "filled.csv", "--move", "move.toml", "-o", "sent"]);
+    let sent = fs::read_dir(path.join("sent")).unwrap().map(|entry| entry.unwrap().path());
+    let text = sent.into_iter().find(|path| path.to_string_lossy().ends_with(".txt")).unwrap();
+    let ticket = fs::read_to_string(text).unwrap();
+    for told in [
+        "Emne: liste over gamle og nye brugernavne, ",
+        "brugerne får andre brugernavne; institutionsnummeret bliver (G12345)",
+        "knyt hvert nyt brugernavn til den konto",
+        "Subject: list of old and new user ids, ",
+        "the institution number stays (G12345)",
+        "link every new user id to the existing account",
+    ] {
+        assert!(ticket.contains(told), "{told}: {ticket}");
+    }
+    assert!(!ticket.contains("under the new number") && !ticket.contains("nye nummer"), "{ticket}");
+    for words in [["steps", "--move", "move.toml"], ["scenario", "--move", "move.toml"]] {
+        let told = said(path, 0, &words).0;
+        assert!(told.contains("new user ids") && !told.contains("new numbers"), "{told}");
+        assert!(!told.contains("old numbers") && !told.contains("old institution"), "{told}");
     }
 }
 

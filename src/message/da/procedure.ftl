@@ -13,6 +13,8 @@ procedure-dagtilbud-approve-self-governing = Godkend dataanmodningen på tilslut
 procedure-dagtilbud-inform = Fortæl medarbejdere og forældre, hvordan de skal bruge Unilogin.
 procedure-dagtilbud-list = Lav en liste over institutionens brugere, med deres gamle numre og brugernavne.
 procedure-dagtilbud-fill = Udfyld de nye numre, og brugernavne, der ændres; kontrollér listen.
+procedure-dagtilbud-list-users = Lav en liste over institutionens brugere, med institutionsnummeret og deres brugernavne.
+procedure-dagtilbud-fill-users = Udfyld de nye brugernavne, hvert med institutionsnummeret; kontrollér listen.
 procedure-dagtilbud-ticket = Kryptér listen til hver tjeneste, og send den med sagen.
 procedure-dagtilbud-apply = Indlæs listen, og meld det.
 

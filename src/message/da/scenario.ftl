@@ -39,6 +39,7 @@ scenario-verdict-d5 = Understøttes ikke: en kommune har ét forvaltningsinstitu
 scenario-verdict-d6 = Understøttes ikke: CSV-import og de manuelle funktioner på ba.emu.dk blev lukket den 30. september 2019.
 scenario-verdict-d7 = En liste: institutionsnummeret bliver, men brugernavnene ændres.
 scenario-supply-unilogin = Tjenesten leverer navne, gamle institutionsnumre og brugernavne på sine egne brugere; kommunen udfylder de nye.
+scenario-supply-unilogin-users = Tjenesten leverer navne, institutionsnummer og brugernavne på sine egne brugere; kommunen udfylder de nye brugernavne.
 scenario-condition-nemlogin = Den, der godkender dataanmodninger, har rettigheden til tilslutning.stil.dk i NemLog-in.
 scenario-condition-data-request = Leverandøren sender sin dataanmodning til det nye institutionsnummer. Er der hverken en dataaftale eller en dataanmodning, så kontakt leverandøren.
 scenario-condition-old-agreements = Se i en overgangsperiode også på ba.emu.dk (Dataaftaler): aftaler står to steder.

@@ -184,5 +184,7 @@ procedure-dagtilbud-approve-self-governing = Approve the data request on tilslut
 procedure-dagtilbud-inform = Tell staff and parents how they will use Unilogin.
 procedure-dagtilbud-list = Make a list of the institution's users, with their old numbers and user ids.
 procedure-dagtilbud-fill = Fill in the new numbers, and user ids that change; check the list.
+procedure-dagtilbud-list-users = Make a list of the institution's users, with its number and their user ids.
+procedure-dagtilbud-fill-users = Fill in the new user ids, each with the institution number; check the list.
 procedure-dagtilbud-ticket = Seal the list for each service, and send it with its ticket.
 procedure-dagtilbud-apply = Apply the list, and report it.

@@ -298,6 +298,7 @@ scenario-verdict-d5 = Not supported: a municipality has one institution number f
 scenario-verdict-d6 = Not supported: import by CSV and the manual functions of ba.emu.dk closed on 30 September 2019.
 scenario-verdict-d7 = A list: the institution number stays, but the user ids change.
 scenario-supply-unilogin = The service supplies the names, old institution numbers and user ids of its own users; the municipality fills in the new ones.
+scenario-supply-unilogin-users = The service supplies the names, institution number and user ids of its own users; the municipality fills in the new user ids.
 scenario-condition-nemlogin = Whoever approves data requests has the right for tilslutning.stil.dk in NemLog-in.
 scenario-condition-data-request = The supplier sends its data request to the new institution number. Is neither an agreement nor a request there, then contact the supplier.
 scenario-condition-old-agreements = For the time being, look on ba.emu.dk (Dataaftaler) too: agreements stand in two places.

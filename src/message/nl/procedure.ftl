@@ -181,5 +181,7 @@ procedure-dagtilbud-approve-self-governing = Keur de gegevensaanvraag op tilslut
 procedure-dagtilbud-inform = Vertel medewerkers en ouders hoe Unilogin gebruikt gaat worden.
 procedure-dagtilbud-list = Maak een lijst van de gebruikers van de instelling, met hun oude nummers en gebruikersnamen.
 procedure-dagtilbud-fill = Vul de nieuwe nummers in, en gebruikersnamen die veranderen; controleer de lijst.
+procedure-dagtilbud-list-users = Maak een lijst van de gebruikers van de instelling, met het instellingsnummer en hun gebruikersnamen.
+procedure-dagtilbud-fill-users = Vul de nieuwe gebruikersnamen in, elk met het instellingsnummer; controleer de lijst.
 procedure-dagtilbud-ticket = Versleutel de lijst voor elke dienst en stuur die met het ticket.
 procedure-dagtilbud-apply = Verwerk de lijst en meld dat.

@@ -128,7 +128,7 @@ scenario-condition-school-pays = De extra kosten van een wijziging tijdens het s
 
 ## Gevolgen
 scenario-consequence-without-list = Zonder lijst zijn bestaande profielen niet meer te bereiken; resultaten en voortgang gaan dan verloren.
-scenario-consequence-without-pre-match = Zonder pre-match wordt bij een leerling geen tegoed gevonden: hij krijgt geen licentie, of een licentie op servicekrediet.
+scenario-consequence-without-pre-match = Zonder pre-match wordt bij een leerling geen tegoed gevonden: hij krijgt geen licentie, of een licentie op basis van servicetegoed.
 scenario-consequence-without-notice = Als de wijziging niet goed wordt doorgegeven, kan er niet voor de nieuwe IdP worden uitgeleverd.
 scenario-consequence-activated = Is er toch al geactiveerd onder de nieuwe identiteit, dan zijn die profielen en dat tegoed verloren.
 scenario-consequence-nothing-carried = Lopende licenties en opgeslagen resultaten kunnen niet worden overgezet.
@@ -280,6 +280,7 @@ scenario-verdict-d5 = Niet ondersteund: een gemeente heeft één instellingsnumm
 scenario-verdict-d6 = Niet ondersteund: import met CSV en de handmatige functies van ba.emu.dk zijn op 30 september 2019 gesloten.
 scenario-verdict-d7 = Een lijst: het instellingsnummer blijft, maar de gebruikersnamen veranderen.
 scenario-supply-unilogin = De dienst levert de namen, oude instellingsnummers en gebruikersnamen van de eigen gebruikers; de gemeente vult de nieuwe in.
+scenario-supply-unilogin-users = De dienst levert de namen, het instellingsnummer en de gebruikersnamen van de eigen gebruikers; de gemeente vult de nieuwe gebruikersnamen in.
 scenario-condition-nemlogin = Wie gegevensaanvragen goedkeurt, heeft in NemLog-in het recht voor tilslutning.stil.dk.
 scenario-condition-data-request = De leverancier stuurt zijn gegevensaanvraag naar het nieuwe instellingsnummer. Is er geen overeenkomst en geen aanvraag, neem dan contact op met de leverancier.
 scenario-condition-old-agreements = Kijk voorlopig ook op ba.emu.dk (Dataaftaler): overeenkomsten staan op twee plaatsen.

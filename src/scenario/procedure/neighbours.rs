@@ -1,7 +1,7 @@
 //! The procedures of sectors beside the agreement's, as their own sources have them; steps with a
 //! list are this tool's.
 
-use super::step::{Deed, Step, When, step};
+use super::step::{Case, Deed, Step, When, step};
 use crate::scenario::needs::Need::{List, NewRealm};
 use crate::scenario::role::Role::{
     DaycareOfficer, DaycareStaff, Institution, Municipality, PlacementSupplier, Service,
@@ -37,8 +37,8 @@ const fn daycare(approving: &'static [crate::scenario::Role], approve: &'static 
         step(2, Deed::DataRequest, &[PlacementSupplier], "procedure-dagtilbud-data-request", When::Agreed).needs(&[NewRealm]),
         step(3, Deed::ApproveRequest, approving, approve, When::Agreed).needs(&[NewRealm]),
         step(4, Deed::InformUsers, &[DaycareOfficer], "procedure-dagtilbud-inform", When::Cutover),
-        step(5, Deed::OwnLists, &[Service], "procedure-dagtilbud-list", When::Agreed).by(&["generate", "encrypt"]).needs(&[List]),
-        step(6, Deed::Fill, &[Municipality], "procedure-dagtilbud-fill", When::Agreed).by(&["fill", "fill-check"]).needs(&[List]),
+        step(5, Deed::OwnLists, &[Service], "procedure-dagtilbud-list", When::Agreed).by(&["generate", "encrypt"]).needs(&[List]).cases(&[(Case::Renumbering, "procedure-dagtilbud-list-users")]),
+        step(6, Deed::Fill, &[Municipality], "procedure-dagtilbud-fill", When::Agreed).by(&["fill", "fill-check"]).needs(&[List]).cases(&[(Case::Renumbering, "procedure-dagtilbud-fill-users")]),
         step(7, Deed::Ticket, &[Municipality], "procedure-dagtilbud-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
         step(8, Deed::Apply, &[Service], "procedure-dagtilbud-apply", When::Processed).by(&["apply"]).needs(&[List]),
     ]

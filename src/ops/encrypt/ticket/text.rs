@@ -201,7 +201,10 @@ impl TicketMove {
             }
             _ => "ticket-moves",
         };
+        let number =
+            parse_endpoint(self.sector, &self.from).map_or_else(|_| String::new(), |end| end.idp);
         Message::new(key)
+            .with("number", number)
             .with("from", self.named(&self.from, &self.from_name))
             .with("to", self.named(&self.to, &self.to_name))
     }
