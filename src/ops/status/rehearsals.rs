@@ -1,5 +1,6 @@
 //! What dry runs told weeks ahead, and how many pupils of each school would lose what they have.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::filed::age;
@@ -28,7 +29,8 @@ impl Papers {
     /// Returns the last word of each store in its dry runs ([`super::word`]), by school, list and
     /// publisher.
     pub(super) fn rehearsals(&self) -> Vec<Rehearsed<'_>> {
-        let mut lists: BTreeMap<[String; 3], BTreeMap<u32, Vec<Word<'_>>>> = BTreeMap::new();
+        let mut lists: BTreeMap<[String; 3], BTreeMap<Reverse<u32>, Vec<Word<'_>>>> =
+            BTreeMap::new();
         let mut receipts: Vec<&Receipt> = self.receipts.iter().map(|found| &found.paper).collect();
         receipts.sort_by_key(|receipt| &receipt.at);
         for receipt in receipts.into_iter().filter(|receipt| receipt.is_rehearsal()) {
@@ -40,11 +42,11 @@ impl Papers {
             let key =
                 [receipt.brin.clone(), receipt.list_id.clone(), publisher.unwrap_or_default()];
             let word = Word::of(receipt, version_of(receipt.version));
-            take(lists.entry(key).or_default().entry(word.version).or_default(), word);
+            take(lists.entry(key).or_default().entry(Reverse(word.version)).or_default(), word);
         }
         lists
             .into_values()
-            .flat_map(|versions| last_words(versions.into_values().collect()))
+            .flat_map(|versions| last_words(versions.into_values()))
             .map(|word| {
                 let ticket = self.ticket_of(word.receipt);
                 let told = told(word.receipt, ticket, self.school(&word.receipt.brin));
@@ -144,7 +146,7 @@ pub(super) fn schools(
             .entry(&told.brin)
             .or_insert_with(|| SchoolStatus::new(&told.brin, told.school.as_deref()));
     }
-    for (brin, risks) in risks(entries, desk, rehearsals) {
+    for (brin, risks) in risks(entries, said(entries, desk, rehearsals)) {
         let Some(school) = schools.get_mut(brin) else { continue };
         school.at_risk = risks.values().map(BTreeSet::len).sum();
         school.at_risk_at_most = risks.len() > 1;
@@ -161,43 +163,61 @@ pub(super) fn schools(
     schools.into_values().collect()
 }
 
-/// The rows at risk of each school.
-fn risks<'s>(
+/// What was said of lists, by school, list, and publisher.
+type Said<'s> = BTreeMap<(&'s str, &'s str, String), BTreeMap<Spoken, Vec<Word<'s>>>>;
+
+/// In which order words are heard: those of runs, by version, of its last rows and of other ones;
+/// and those of dry runs, of whatever version.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Spoken {
+    Applied(Reverse<u32>),
+    OtherRows(Reverse<u32>),
+    Rehearsed,
+}
+
+fn said<'s>(
     entries: &'s [StatusEntry],
-    desk: &'s [Sent<'_>],
-    rehearsals: &'s [Rehearsed<'_>],
-) -> BTreeMap<&'s str, Risks<'s>> {
-    // By school, list, and publisher; each with the words of every version, and of dry runs.
-    let mut lists: BTreeMap<(&str, &str, String), BTreeMap<(u32, u8), Vec<Word<'_>>>> =
-        BTreeMap::new();
+    desk: &[Sent<'s>],
+    rehearsals: &'s [Rehearsed<'s>],
+) -> Said<'s> {
+    let mut said = Said::new();
     for (entry, sent) in entries.iter().zip(desk) {
         let key = (entry.brin.as_str(), entry.list_id.as_str(), entry.publisher.to_lowercase());
-        let words = lists.entry(key).or_default();
-        for (kind, standings) in [(0, &sent.standings), (1, &sent.others)] {
+        let words = said.entry(key).or_default();
+        let version = Reverse(entry.version);
+        for (spoken, standings) in [
+            (Spoken::Applied(version), &sent.standings),
+            (Spoken::OtherRows(version), &sent.others),
+        ] {
             let judged = standings.iter().filter_map(|one| Some((one.name, one.judged()?)));
-            let said = judged.map(|(name, receipt)| Word { name, version: entry.version, receipt });
-            words.entry((entry.version, kind)).or_default().extend(said);
+            let judged =
+                judged.map(|(name, receipt)| Word { name, ..Word::of(receipt, entry.version) });
+            words.entry(spoken).or_default().extend(judged);
         }
     }
     for Rehearsed { told, word } in rehearsals {
         let publisher = told.publisher.as_deref().unwrap_or_default().to_lowercase();
-        let words = lists.entry((&told.brin, &told.list_id, publisher)).or_default();
-        words.entry((word.version, 2)).or_default().push(*word);
+        let words = said.entry((&told.brin, &told.list_id, publisher)).or_default();
+        words.entry(Spoken::Rehearsed).or_default().push(*word);
     }
+    said
+}
+
+/// The rows at risk of each school.
+fn risks<'s>(entries: &[StatusEntry], said: Said<'s>) -> BTreeMap<&'s str, Risks<'s>> {
     let mut risks: BTreeMap<&str, Risks<'_>> = BTreeMap::new();
-    for ((brin, list_id, publisher), words) in lists {
+    for ((brin, list_id, publisher), words) in said {
         let latest = |entry: &&StatusEntry| {
             entry.replaced_by.is_none()
                 && entry.list_id == list_id
                 && (publisher.is_empty() || entry.publisher.to_lowercase() == publisher)
         };
         let latest: Vec<&StatusEntry> = entries.iter().filter(latest).collect();
-        let words = last_words(words.into_values().collect());
-        let counts = words.into_iter().filter(|word| {
-            let is_waited_for = || latest.iter().any(|entry| word.is_waited_for(entry));
-            !word.receipt.is_rehearsal() || latest.is_empty() || is_waited_for()
-        });
-        for word in counts {
+        let counts = |word: &Word<'_>| {
+            let mut latest = latest.iter();
+            word.has_run || latest.len() == 0 || latest.any(|entry| word.is_waited_for(entry))
+        };
+        for word in last_words(words.into_values()).into_iter().filter(counts) {
             let rows = at_risk(word.receipt);
             if !rows.is_empty() {
                 let lists = risks.entry(brin).or_default();

@@ -34,6 +34,7 @@ impl<'p> Sent<'p> {
         others.sort_by_key(|other| other.name.is_none());
         let mut own: Vec<&Standing<'_>> =
             standings.iter().filter(|own| own.applied().is_some()).collect();
+        own.sort_by_key(|own| own.name.is_none());
         others.retain(|other| match own.iter().position(|own| takes_over(own, other)) {
             Some(at) => {
                 own.remove(at);
@@ -79,10 +80,10 @@ impl<'p> Sent<'p> {
 /// Tells whether rows were applied in what may be the store of other rows, after these: in that of
 /// the same name or, where either bears none, in any.
 fn takes_over(own: &Standing<'_>, other: &Standing<'_>) -> bool {
-    let at = |standing: &Standing<'_>| standing.told.map(|found| found.paper.at.clone());
+    let [since, before] = [own, other].map(|standing| standing.told.map(|found| &found.paper.at));
     match (own.name, other.name) {
         (Some(_), Some(_)) => same_name(own.name, other.name),
-        _ => at(own) > at(other),
+        _ => since > before,
     }
 }
 

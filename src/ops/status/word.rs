@@ -4,13 +4,12 @@
 //! newest version of the list of which it has one. A refusal that judged nothing takes back nothing
 //! that was said before; a version that was merely sealed neither. So it is for whether a store is
 //! done, whether it is waited for, whom to call, and which pupils are at risk, but that a dry run
-//! changes nothing: it tells of risks and of refusals to come, and only as long as what it tried is
-//! waited for.
+//! changes nothing: it tells of risks and of refusals to come. Of a store that told of dry runs
+//! alone they count as long as it is waited for.
 //!
 //! A store is known by its name. One without is taken for any that has a name in one of the two
 //! versions only, or for the one without a name whose unknown rows are most like its own.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::report::receipt::Receipt;
@@ -25,12 +24,15 @@ pub(super) struct Word<'p> {
     pub(super) name: Option<&'p str>,
     /// The receipt.
     pub(super) receipt: &'p Receipt,
+    /// Whether the store told of a run, and not of dry runs alone.
+    pub(super) has_run: bool,
 }
 
 impl<'p> Word<'p> {
     /// Takes the word of a receipt on a version of its list.
     pub(super) fn of(receipt: &'p Receipt, version: u32) -> Self {
-        Self { version, name: receipt.store_name.as_deref(), receipt }
+        let has_run = !receipt.is_rehearsal();
+        Self { version, name: receipt.store_name.as_deref(), receipt, has_run }
     }
 
     /// Tells whether a later word on the same version may be of the same store: by its name; without
@@ -49,8 +51,7 @@ impl<'p> Word<'p> {
         self.name.is_some_and(|own| own.to_lowercase() == name.to_lowercase())
     }
 
-    /// Tells whether the store is waited for with the list of an entry; of a dry run nothing else
-    /// counts.
+    /// Tells whether the store is waited for with the list of an entry.
     pub(super) fn is_waited_for(&self, entry: &StatusEntry) -> bool {
         let mut silent = entry.stores.iter().filter(|store| store.state == StatusState::Waiting);
         let is_it = |name: Option<&str>| name.is_none_or(|name| self.is_of(name));
@@ -58,11 +59,10 @@ impl<'p> Word<'p> {
             || silent.any(|store| self.name.is_none() || is_it(store.store_name.as_deref()))
     }
 
-    /// Returns the last of this word and another of its store, which is of no newer version.
+    /// Returns the last of this word and another of its store.
     pub(super) fn followed_by(self, other: Self) -> Self {
-        let is_last = self.version == other.version && self.receipt.at <= other.receipt.at;
-        let judged = [&self, &other].map(|word| word.receipt.has_judged());
-        if judged == [false, true] || (judged[0] == judged[1] && is_last) { other } else { self }
+        let rank = |word: &Self| (word.receipt.has_judged(), word.version, word.receipt.at.clone());
+        if rank(&other) >= rank(&self) { other } else { self }
     }
 
     /// How many rows one of the two stores knows, and the other does not.
@@ -74,10 +74,8 @@ impl<'p> Word<'p> {
 }
 
 /// Returns the last word of each store of a publisher on one list. In each group every store has
-/// one word: its last on one version, of its runs or of its dry runs.
-pub(super) fn last_words<'p>(mut groups: Vec<Vec<Word<'p>>>) -> Vec<Word<'p>> {
-    groups.retain(|group| !group.is_empty());
-    groups.sort_by_key(|group| Reverse(group[0].version));
+/// one word; those of newer versions come first.
+pub(super) fn last_words<'p>(groups: impl IntoIterator<Item = Vec<Word<'p>>>) -> Vec<Word<'p>> {
     let mut kept: Vec<Word<'p>> = Vec::new();
     for group in groups {
         let places = places(&group, &kept);
@@ -85,7 +83,8 @@ pub(super) fn last_words<'p>(mut groups: Vec<Vec<Word<'p>>>) -> Vec<Word<'p>> {
             match place {
                 Some(at) => {
                     let name = kept[at].name.or(word.name);
-                    kept[at] = Word { name, ..kept[at].followed_by(word) };
+                    let has_run = kept[at].has_run || word.has_run;
+                    kept[at] = Word { name, has_run, ..kept[at].followed_by(word) };
                 }
                 None => kept.push(word),
             }

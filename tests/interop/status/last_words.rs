@@ -198,6 +198,14 @@ fn the_last_receipt_tells_how_a_store_stands_and_the_first_since_when() {
     // What arose since has arisen.
     later(&|receipt| receipt["present"] = json!([2, 3]));
     assert_eq!(desk.at_risk("2026-07-24").0, 2);
+    // Or so a dry run says, in a store that told of a run.
+    for (rows, count) in [(json!([3]), 1), (json!([]), 0)] {
+        later(&|receipt| {
+            rehearsed(receipt, "2026-07-23T08:00:00Z");
+            receipt["present"] = rows.clone();
+        });
+        assert_eq!(desk.at_risk("2026-07-24").0, count);
+    }
     // A run that finds nothing to change may hold rows all the same.
     let held = later(&|receipt| {
         (receipt["counts"]["already"], receipt["counts"]["held"]) = (1.into(), 1.into());
