@@ -229,7 +229,7 @@ fn a_dry_run_counts_as_long_as_its_store_is_waited_for() {
     desk.change(&desk.ticket("twee"), |ticket| ticket["stores"] = json!(["noord", "zuid"]));
     for (store, rows) in [("noord", json!([2])), ("zuid", json!([3])), ("copy", json!([4]))] {
         desk.said(store, |receipt| {
-            rehearsed(receipt, "2026-07-20T08:00:00Z");
+            rehearsed(receipt, "2026-07-17T08:00:00Z");
             (receipt["store_name"], receipt["present"]) = (store.into(), rows);
         });
     }
