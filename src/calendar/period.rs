@@ -44,7 +44,7 @@ impl Period {
     }
 
     /// Tells whether a day lies within the period, or no weekday lies between the two.
-    fn reaches(&self, day: Date) -> bool {
+    fn reaches(self, day: Date) -> bool {
         let between = self.last.series(1.day()).skip(1).take_while(|between| *between < day);
         let is_weekend = |day: Date| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
         between.into_iter().all(is_weekend)
