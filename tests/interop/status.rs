@@ -10,6 +10,7 @@ use crate::support::desk::Desk;
 use crate::support::programs::run_in;
 
 mod answers;
+mod known;
 mod last_words;
 mod school_year;
 mod sealed_again;

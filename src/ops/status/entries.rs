@@ -1,6 +1,6 @@
 //! How each ticket stands, and all of them together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::StatusOptions;
 use super::filed::deadline;
@@ -9,9 +9,7 @@ use super::stores::{RowOf, Standing, same_name};
 use super::versions::{Heard, folded};
 use crate::calendar::Date;
 use crate::report::receipt::{HeldReport, Receipt};
-use crate::report::status::{
-    StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere,
-};
+use crate::report::status::{StatusEntry, StatusState, StatusTotals, StoreEntry};
 use crate::scenario::calendar_of_lists;
 
 /// Tells how each ticket stands, in their order.
@@ -214,7 +212,7 @@ fn linked_somewhere(standings: &[Standing<'_>]) -> Option<u32> {
 }
 
 /// The rows that none of some stores knew; none where none of them applied the list.
-fn known_nowhere(receipts: &[&Receipt]) -> Option<BTreeSet<u32>> {
+pub(super) fn known_nowhere(receipts: &[&Receipt]) -> Option<BTreeSet<u32>> {
     let mut rows = receipts
         .iter()
         .map(|receipt| receipt.unknown_rows.iter().copied().collect::<BTreeSet<u32>>());
@@ -267,42 +265,4 @@ pub(super) fn totals(tickets: &[StatusEntry], options: &StatusOptions<'_>) -> St
         in_time_percent: (due > 0)
             .then(|| count(&|entry| is_due(entry) && in_time(entry)) * 100 / due),
     }
-}
-
-/// Finds, for every list that more than one publisher may get, the rows that each of those who
-/// reported did not know. Who has a store that did not report may know any of them there.
-pub(super) fn unknown_everywhere(
-    desk: &[Sent<'_>],
-    entries: &[StatusEntry],
-) -> Vec<UnknownEverywhere> {
-    let mut lists: BTreeMap<(&str, u32), Vec<Option<BTreeSet<u32>>>> = BTreeMap::new();
-    let all = desk.iter().zip(entries);
-    // What a later version replaced is over, for whoever got that.
-    for (sent, entry) in all.filter(|(_, entry)| entry.replaced_by.is_none()) {
-        let list = &sent.filed.ticket.list;
-        let applied: Vec<&Receipt> = sent.standings.iter().filter_map(Standing::applied).collect();
-        let is_whole = applied.len() == entry.stores.len();
-        lists
-            .entry((&list.id, list.version))
-            .or_default()
-            .push(known_nowhere(&applied).filter(|_| is_whole));
-    }
-    let mut everywhere = Vec::new();
-    for ((list_id, version), unknown) in lists {
-        let mut reported = unknown.iter().flatten();
-        let Some(first) = reported.next() else { continue };
-        let rows: Vec<u32> =
-            reported.fold(first.clone(), |common, rows| &common & rows).into_iter().collect();
-        if !rows.is_empty() {
-            let (reported, publishers) = (unknown.iter().flatten().count(), unknown.len());
-            everywhere.push(UnknownEverywhere {
-                list_id: list_id.to_owned(),
-                version,
-                reported,
-                publishers,
-                rows,
-            });
-        }
-    }
-    everywhere
 }

@@ -15,6 +15,7 @@ mod rehearsals;
 mod reminders;
 mod sent;
 mod stores;
+mod unknown;
 mod versions;
 mod word;
 
@@ -25,7 +26,7 @@ use crate::report::status::{StatusEntry, StatusReport, StatusState};
 use crate::scenario::{TURNAROUND, calendar_of_lists, term_begins};
 use crate::targets::{SentList, TargetsFile, TargetsReport, measure_lists};
 
-use entries::{entries, totals, unknown_everywhere};
+use entries::{entries, totals};
 pub use error::StatusError;
 use matching::Matched;
 pub use options::StatusOptions;
@@ -116,7 +117,7 @@ impl Papers {
             totals: totals(&tickets, options),
             schools,
             rehearsals,
-            unknown_everywhere: unknown_everywhere(&desk, &tickets),
+            unknown_everywhere: self.unknown_everywhere(&desk, &tickets),
             tickets,
             unmatched,
             left_out: self.left_out,

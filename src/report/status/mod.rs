@@ -37,7 +37,7 @@ pub struct StatusReport {
     pub schools: Vec<SchoolStatus>,
     /// What dry runs told: the last of each store for the latest version of each list that it saw.
     pub rehearsals: Vec<Rehearsal>,
-    /// For each list, the rows of which none of the publishers that reported knew a profile.
+    /// For each list, the rows of which no publisher knew a profile, in a run or a dry run.
     pub unknown_everywhere: Vec<UnknownEverywhere>,
     /// Receipts that belong to no ticket here.
     pub unmatched: Vec<UnmatchedReceipt>,
@@ -74,7 +74,7 @@ pub struct UnknownEverywhere {
     pub list_id: String,
     /// Its version.
     pub version: u32,
-    /// How many publishers reported.
+    /// How many publishers reported of every store that they applied it.
     pub reported: usize,
     /// How many got the list.
     pub publishers: usize,

@@ -6,7 +6,7 @@ use super::{Distributor, of};
 
 impl Distributor {
     /// Puts a receipt on the desk that is that of `twee`, but for some fields.
-    fn said(&self, file: &str, change: impl FnOnce(&mut Value)) {
+    pub(super) fn said(&self, file: &str, change: impl FnOnce(&mut Value)) {
         let mut receipt = self.report("twee.json");
         receipt["run_id"] = file.into();
         change(&mut receipt);
@@ -32,7 +32,7 @@ impl Distributor {
 }
 
 /// A desk with the receipt of `twee` beside it, which is not counted.
-fn desk() -> Distributor {
+pub(super) fn desk() -> Distributor {
     let desk = Distributor::new();
     desk.apply("twee", "2026-07-20", &["--publisher", "twee"]);
     std::fs::rename(desk.path("desk/twee-receipt.json"), desk.path("twee.json")).unwrap();
@@ -40,7 +40,7 @@ fn desk() -> Distributor {
 }
 
 /// Makes a receipt that of a dry run at some moment.
-fn rehearsed(receipt: &mut Value, at: &str) {
+pub(super) fn rehearsed(receipt: &mut Value, at: &str) {
     (receipt["outcome"], receipt["dry_run"], receipt["at"]) =
         ("dry-run".into(), true.into(), at.into());
 }
