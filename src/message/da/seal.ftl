@@ -143,8 +143,21 @@ status-call-held = { $school } ({ $brin }), liste { $list } v{ $version }, er in
     [one] 1 række er holdt tilbage
    *[other] { $held } rækker er holdt tilbage
 }; { $due }
-status-call-undone = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst og siden fortrudt, og { $due }
-status-call-undone-in = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst og siden fortrudt i { $stores }, og { $due }
+status-call-undone = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst og siden { $part ->
+    [all] {""}
+   *[some] delvist{" "}
+}fortrudt{ $where ->
+    [stores] {" "}i { $stores }
+   *[here] {""}
+}{ $rows ->
+    [0] {""}
+    [one] {" "}(1 række)
+   *[other] {" "}({ $rows } rækker)
+}{ $held ->
+    [0] , og
+    [one] ; 1 række er holdt tilbage;
+   *[other] ; { $held } rækker er holdt tilbage;
+} { $due }
 status-call-store-put-back = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst i en database, der er gendannet: andre lister skal måske indlæses dér igen
 status-nothing-due = intet skulle være færdigt endnu
 status-at-risk = { $school } ({ $brin }): det, der hører til{ $bound ->

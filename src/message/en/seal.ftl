@@ -240,8 +240,21 @@ status-call-held = { $school } ({ $brin }), list { $list } v{ $version }, was ap
     [one] 1 row is held
    *[other] { $held } rows are held
 }; { $due }
-status-call-undone = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since, and { $due }
-status-call-undone-in = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since in { $stores }, and { $due }
+status-call-undone = { $school } ({ $brin }), list { $list } v{ $version }, was applied and { $part ->
+    [all] undone
+   *[some] partly undone
+} since{ $where ->
+    [stores] {" "}in { $stores }
+   *[here] {""}
+}{ $rows ->
+    [0] {""}
+    [one] {" "}(1 row)
+   *[other] {" "}({ $rows } rows)
+}{ $held ->
+    [0] , and
+    [one] ; 1 row is held;
+   *[other] ; { $held } rows are held;
+} { $due }
 status-call-store-put-back = { $school } ({ $brin }), list { $list } v{ $version }, was applied in a store that was put back: other lists may have to be applied there again
 status-nothing-due = nothing was due yet
 status-at-risk = { $school } ({ $brin }): the progress of{ $bound ->

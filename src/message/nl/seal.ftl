@@ -234,8 +234,21 @@ status-call-held = { $school } ({ $brin }), lijst { $list } v{ $version }, is ve
     [one] 1 rij is aangehouden
    *[other] { $held } rijen zijn aangehouden
 }; { $due }
-status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt, en { $due }
-status-call-undone-in = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt in { $stores }, en { $due }
+status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna { $part ->
+    [all] {""}
+   *[some] gedeeltelijk{" "}
+}ongedaan gemaakt{ $where ->
+    [stores] {" "}in { $stores }
+   *[here] {""}
+}{ $rows ->
+    [0] {""}
+    [one] {" "}(1 rij)
+   *[other] {" "}({ $rows } rijen)
+}{ $held ->
+    [0] , en
+    [one] ; 1 rij is aangehouden;
+   *[other] ; { $held } rijen zijn aangehouden;
+} { $due }
 status-call-store-put-back = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt in een keyringdatabase die was teruggezet: misschien moeten daar ook andere lijsten opnieuw worden verwerkt
 status-nothing-due = er moest nog niets klaar zijn
 status-at-risk = { $school } ({ $brin }): de voortgang van{ $bound ->

@@ -137,8 +137,21 @@ status-call-held = { $school } ({ $brin }), lista { $list } v{ $version }, är t
     [one] 1 rad är lagd åt sidan
    *[other] { $held } rader är lagda åt sidan
 }; { $due }
-status-call-undone = { $school } ({ $brin }), lista { $list } v{ $version }, tillämpades och har sedan ångrats, och { $due }
-status-call-undone-in = { $school } ({ $brin }), lista { $list } v{ $version }, tillämpades och har sedan ångrats i { $stores }, och { $due }
+status-call-undone = { $school } ({ $brin }), lista { $list } v{ $version }, tillämpades och har sedan { $part ->
+    [all] {""}
+   *[some] delvis{" "}
+}ångrats{ $where ->
+    [stores] {" "}i { $stores }
+   *[here] {""}
+}{ $rows ->
+    [0] {""}
+    [one] {" "}(1 rad)
+   *[other] {" "}({ $rows } rader)
+}{ $held ->
+    [0] , och
+    [one] ; 1 rad är lagd åt sidan;
+   *[other] ; { $held } rader är lagda åt sidan;
+} { $due }
 status-call-store-put-back = { $school } ({ $brin }), lista { $list } v{ $version }, tillämpades i en databas som har återställts: andra listor kan behöva tillämpas där igen
 status-nothing-due = inget skulle vara klart ännu
 status-at-risk = { $school } ({ $brin }): det som hör till{ $bound ->

@@ -48,6 +48,9 @@ pub(super) fn calls(
                 .filter(|_| reason == CallReason::Undone && entry.stores.len() > 1)
                 .map(str::to_owned)
                 .collect(),
+            undone_rows: entry
+                .undone_rows
+                .filter(|_| reason == CallReason::Undone && is_partly_undone(entry)),
             other_rows: entry.other_rows.clone(),
             sender: sent.filed.ticket.sender.clone(),
         };
@@ -100,6 +103,20 @@ fn undone_in(entry: &StatusEntry) -> impl Iterator<Item = &str> {
         .iter()
         .filter(|store| store.undone.is_some())
         .filter_map(|store| store.store_name.as_deref())
+}
+
+/// Tells whether something is left of what was undone, in one of the stores that have names or,
+/// without, in any.
+fn is_partly_undone(entry: &StatusEntry) -> bool {
+    let mut named = entry
+        .stores
+        .iter()
+        .filter(|store| store.undone.is_some() && store.store_name.is_some())
+        .peekable();
+    if entry.stores.len() > 1 && named.peek().is_some() {
+        return named.any(|store| store.state != StatusState::Undone);
+    }
+    entry.state != StatusState::Undone
 }
 
 /// Tells whether every store that reported is done, and others did not report.

@@ -53,6 +53,8 @@ pub struct CalledList {
     pub silent: Vec<String>,
     /// The stores in which it was undone, where the publisher has several.
     pub undone_in: Vec<String>,
+    /// How many rows were undone, where others stand there.
+    pub undone_rows: Option<u32>,
     /// The day on which other rows than those of the last ticket were applied as this version, ISO
     /// 8601.
     pub other_rows: Option<String>,
@@ -123,7 +125,6 @@ impl CalledList {
             CallReason::StoreSilent if self.silent.is_empty() => "status-call-nameless-silent",
             CallReason::StoreSilent => "status-call-store-silent",
             CallReason::Held => "status-call-held",
-            CallReason::Undone if !self.undone_in.is_empty() => "status-call-undone-in",
             CallReason::Undone => "status-call-undone",
             CallReason::StorePutBack => "status-call-store-put-back",
         };
@@ -136,7 +137,10 @@ impl CalledList {
             .with("days", self.days_late);
         let message = message
             .with_day("day", self.deadline.as_deref().unwrap_or("–"))
-            .with("held", self.held.unwrap_or(0));
+            .with("held", self.held.unwrap_or(0))
+            .with("part", if self.undone_rows.is_some() { "some" } else { "all" })
+            .with("rows", self.undone_rows.unwrap_or(0))
+            .with("where", if self.undone_in.is_empty() { "here" } else { "stores" });
         message
             .with("stores", shown(&[&self.silent[..], &self.undone_in].concat().join(", ")))
             .with("why", why(self.refused_because.as_deref()))
