@@ -6,7 +6,7 @@ use super::StatusOptions;
 use super::filed::deadline;
 use super::sent::{Sent, missed};
 use super::stores::{RowOf, Standing, same_name};
-use super::versions::{Heard, folded};
+use super::versions::{Heard, folded, placed};
 use crate::calendar::Date;
 use crate::report::receipt::{HeldReport, Receipt};
 use crate::report::status::{StatusEntry, StatusState, StatusTotals, StoreEntry};
@@ -16,10 +16,12 @@ use crate::scenario::calendar_of_lists;
 pub(super) fn entries(desk: &[Sent<'_>], options: &StatusOptions<'_>) -> Vec<StatusEntry> {
     let alone: Vec<(StatusEntry, Heard)> =
         desk.iter().map(|sent| entry((sent, desk), &expected(sent, desk), options)).collect();
-    desk.iter()
+    let placed: Vec<StatusEntry> = desk
+        .iter()
         .zip(&alone)
-        .map(|(sent, (entry, _))| folded(sent.filed, entry, &alone, options))
-        .collect()
+        .map(|(sent, (entry, _))| placed(sent.filed, entry, &alone, options))
+        .collect();
+    placed.iter().map(|entry| folded(entry, &placed)).collect()
 }
 
 /// The earlier versions of the list of a ticket, at the same publisher.
@@ -232,37 +234,36 @@ fn held_somewhere(receipts: &[&Receipt]) -> Option<u32> {
     Some(most.max(rows.len() as u32))
 }
 
-/// Counts how the lists stand together, each in the latest version that a publisher has. What was
-/// not due yet says nothing of being in time.
+/// Counts how the lists stand together, each in the latest version that a publisher has. In time or
+/// late is whoever was so with any version, which a later one leaves as it was; what was not due yet
+/// says nothing of that.
 pub(super) fn totals(tickets: &[StatusEntry], options: &StatusOptions<'_>) -> StatusTotals {
     let is_latest = |entry: &&StatusEntry| entry.replaced_by.is_none();
     let count = |is: &dyn Fn(&StatusEntry) -> bool| {
         tickets.iter().filter(is_latest).filter(|entry| is(entry)).count()
     };
-    // Whoever was late with an earlier version stays so, whatever the day of the later one.
-    let was_late = |entry: &StatusEntry| {
-        entry.days_late > 0 || entry.earlier.iter().any(|other| other.days_late > 0)
-    };
-    let is_due = |entry: &StatusEntry| {
+    let is_due = |entry: &&StatusEntry| {
         let last = entry.deadline.as_ref().and_then(|day| day.parse::<Date>().ok());
         // On the free days after the last day nobody is late yet.
         let calendar = calendar_of_lists(entry.format, &entry.counted, options.calendar);
         let is_past = |day| calendar.working_days_after(day, options.today) > 0;
-        was_late(entry) || last.is_some_and(is_past)
+        let counts = entry.replaced_by.is_none() || entry.was_whole();
+        entry.days_late > 0 || (counts && last.is_some_and(is_past))
     };
     let is_done = |entry: &StatusEntry| entry.state == StatusState::Done;
-    let in_time =
-        |entry: &StatusEntry| is_done(entry) && entry.deadline.is_some() && !was_late(entry);
-    let due = count(&is_due);
+    let in_time = |entry: &&StatusEntry| {
+        entry.was_whole() && entry.deadline.is_some() && entry.days_late == 0
+    };
+    let due = tickets.iter().filter(is_due).count();
     let all = count(&|_| true);
     StatusTotals {
         tickets: all,
         done: count(&is_done),
         superseded: tickets.len() - all,
-        in_time: count(&in_time),
+        in_time: tickets.iter().filter(in_time).count(),
         late: count(&|entry| !is_done(entry) && entry.days_late > 0),
         due,
         in_time_percent: (due > 0)
-            .then(|| count(&|entry| is_due(entry) && in_time(entry)) * 100 / due),
+            .then(|| tickets.iter().filter(is_due).filter(in_time).count() * 100 / due),
     }
 }

@@ -22,7 +22,7 @@ mod word;
 use std::path::Path;
 
 use crate::calendar::{Date, Month};
-use crate::report::status::{StatusEntry, StatusReport, StatusState};
+use crate::report::status::{StatusEntry, StatusReport};
 use crate::scenario::{TURNAROUND, calendar_of_lists, term_begins};
 use crate::targets::{SentList, TargetsFile, TargetsReport, measure_lists};
 
@@ -57,9 +57,10 @@ pub fn status(
 }
 
 /// Holds the status against the goal of publishers, for the lists of a month or of any; none where
-/// the targets have no such goal. A list counts in its latest version, or in the earlier one with
-/// which the publisher was late, and as done where it stands whole; where the goal is what tickets
-/// ask, the day that its ticket names is the last. One whose days do not run yet has no term.
+/// the targets have no such goal. A list counts in its latest version and in earlier ones that were
+/// applied, and as done where it stands whole or stood so; where the goal is what tickets ask, the
+/// day that its ticket names is the last, or that of an earlier one with which the publisher was
+/// late already. One whose days do not run yet has no term.
 #[must_use]
 pub fn held_against(
     report: &StatusReport,
@@ -73,14 +74,15 @@ pub fn held_against(
     let is_of_tickets =
         targets.publishers.as_ref().is_some_and(|own| own.working_days as usize == TURNAROUND);
     let parsed = |day: &String| day.parse::<Date>().ok();
-    let entries = report.tickets.iter().filter(|entry| entry.replaced_by.is_none());
+    let counts = |entry: &&StatusEntry| {
+        entry.replaced_by.is_none() || entry.days_late > 0 || entry.was_whole()
+    };
+    let entries = report.tickets.iter().filter(counts);
     let lists = entries.filter_map(|entry| {
-        let whole =
-            |entry: &StatusEntry| entry.done.clone().filter(|_| entry.state == StatusState::Done);
-        let late = report.tickets.iter().find(|other| entry.was_late_with(other));
-        // Where an earlier version was applied too late, that day counts.
-        let done = late.and_then(whole).or_else(|| whole(entry));
-        let begun = late.unwrap_or(entry);
+        let is_begun = |other: &&StatusEntry| {
+            other.is_of_list_of(entry) && entry.late_version == Some(other.version)
+        };
+        let begun = report.tickets.iter().find(is_begun).unwrap_or(entry);
         let what = format!("{}, {} v{}", entry.publisher, entry.list_id, entry.version);
         let calendar = calendar_of_lists(entry.format, &entry.counted, &calendar);
         let (promised, counts_from) = (
@@ -91,7 +93,7 @@ pub fn held_against(
             row: None,
             what,
             sent: term_begins(parsed(&begun.sent)?, counts_from, &calendar),
-            done: done.as_ref().and_then(parsed),
+            done: entry.applied_once().and_then(parsed),
             country: Some(calendar.country),
             due: Some(promised).filter(|_| is_of_tickets),
         })

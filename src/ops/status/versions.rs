@@ -2,7 +2,7 @@
 
 use super::StatusOptions;
 use super::filed::Filed;
-use crate::calendar::{Calendar, Date};
+use crate::calendar::Date;
 use crate::report::status::{EarlierVersion, StatusEntry, StatusState};
 use crate::scenario::calendar_of_lists;
 
@@ -17,54 +17,68 @@ pub(super) enum Heard {
 ///
 /// A publisher that has a later version is not waited for with an earlier one, nor late with it;
 /// `apply` would refuse it after the later. A later version gives nobody a new term who was late
-/// already: who had not answered the version before by its day stays late from that day on. Who had
-/// refused it or held rows of it by then waited for the next one.
-pub(super) fn folded(
+/// already: who had not answered the version before by its day stays late from that day on, until a
+/// version is applied. Who had refused it or held rows of it by then waited for the next one.
+pub(super) fn placed(
     filed: &Filed,
     entry: &StatusEntry,
     all: &[(StatusEntry, Heard)],
     options: &StatusOptions<'_>,
 ) -> StatusEntry {
     let same = || all.iter().filter(|(other, _)| other.is_of_list_of(entry));
-    let versions = || same().map(|(other, _)| other.version);
-    if let Some(later) = versions().filter(|&version| version > entry.version).max() {
-        return replaced(entry, later);
-    }
-    let mut versions: Vec<u32> = versions().collect();
-    versions.dedup();
     let before: Vec<&(StatusEntry, Heard)> =
         same().filter(|(other, _)| other.version < entry.version).collect();
-    let calendar = calendar_of_lists(entry.format, &entry.counted, options.calendar);
-    let earlier = before.iter().filter_map(|(other, _)| earlier(other, entry, &calendar)).collect();
-    let latest = StatusEntry { versions, earlier, ..entry.clone() };
-    match overdue(&before, filed) {
-        Some((since, version)) => late_since(latest, since, version, options),
-        None => latest,
+    let later = same().map(|(other, _)| other.version).filter(|version| *version > entry.version);
+    let begun = match overdue(&before, filed) {
+        Some((since, version)) => late_since(entry.clone(), since, version, options),
+        None => entry.clone(),
+    };
+    match later.max() {
+        Some(later) => replaced(begun, later, options),
+        None => begun,
     }
 }
 
+/// Tells the versions of a list in the entry of the latest.
+pub(super) fn folded(entry: &StatusEntry, all: &[StatusEntry]) -> StatusEntry {
+    if entry.replaced_by.is_some() {
+        return entry.clone();
+    }
+    let same = || all.iter().filter(|other| other.is_of_list_of(entry));
+    let mut versions: Vec<u32> = same().map(|other| other.version).collect();
+    versions.dedup();
+    let before = same().filter(|other| other.version < entry.version);
+    let earlier = before.filter_map(|other| earlier(other, entry)).collect();
+    StatusEntry { versions, earlier, ..entry.clone() }
+}
+
 /// An entry whose version a later one took the place of. What was undone is told as such: it was
-/// applied once, and pupils may have used it.
-fn replaced(entry: &StatusEntry, later: u32) -> StatusEntry {
+/// applied once, and pupils may have used it. What was applied too late was so.
+fn replaced(entry: StatusEntry, later: u32, options: &StatusOptions<'_>) -> StatusEntry {
     let is_unheard = entry.state.is_open() && entry.state != StatusState::Undone;
-    let is_late = entry.state == StatusState::Done && entry.days_late > 0;
+    let parsed = |day: Option<&String>| day.and_then(|day| day.parse::<Date>().ok());
+    let calendar = calendar_of_lists(entry.format, &entry.counted, options.calendar);
+    let since = entry.late_since.clone().or(entry.deadline.clone());
+    let entry = StatusEntry { replaced_by: Some(later), ..entry };
+    let late = parsed(since.as_ref()).zip(parsed(entry.applied_once()));
+    let days_late = late.map_or(0, |(since, applied)| calendar.working_days_after(since, applied));
     StatusEntry {
-        replaced_by: Some(later),
         state: if is_unheard { StatusState::Superseded } else { entry.state },
-        late_since: entry.late_since.clone().filter(|_| is_late),
-        days_late: if is_late { entry.days_late } else { 0 },
-        ..entry.clone()
+        late_since: since.filter(|_| days_late > 0),
+        late_version: entry.late_version.filter(|_| days_late > 0),
+        days_late,
+        ..entry
     }
 }
 
 /// The first day by which an earlier version should have been done, and nothing was heard when the
-/// next came.
+/// next came, nor was one applied since.
 fn overdue<'e>(before: &[&'e (StatusEntry, Heard)], next: &Filed) -> Option<(&'e String, u32)> {
+    let over = before.iter().filter(|(other, _)| other.is_over()).map(|(other, _)| other.version);
+    let over = over.max();
     before
         .iter()
-        .filter(|(other, heard)| {
-            *heard == Heard::NotInTime && other.state != StatusState::Done && !makes_room(other)
-        })
+        .filter(|(other, heard)| *heard == Heard::NotInTime && Some(other.version) > over)
         .filter_map(|(other, _)| Some((other.deadline.as_ref()?, other.version)))
         .filter(|(day, _)| day.as_str() < next.begun())
         .min()
@@ -92,29 +106,14 @@ fn late_since(
     }
 }
 
-/// Tells whether an earlier version was undone after its day: it was applied until then, and the
-/// undo makes room for the next one.
-fn makes_room(other: &StatusEntry) -> bool {
-    other.undone.is_some() && other.undone > other.deadline
-}
-
 /// What is still to be told of an earlier version beside a later one: that it was applied too late,
 /// and that it was undone while the later one is not done.
-fn earlier(
-    other: &StatusEntry,
-    entry: &StatusEntry,
-    calendar: &Calendar,
-) -> Option<EarlierVersion> {
-    let parsed = |day: Option<&String>| day.and_then(|day| day.parse::<Date>().ok());
-    let applied = parsed(other.stores.iter().filter_map(|store| store.done.as_ref()).max());
-    let is_over = other.state == StatusState::Done || makes_room(other);
-    let late = parsed(other.deadline.as_ref()).zip(applied).filter(|_| is_over);
-    let days_late = late.map_or(0, |(day, applied)| calendar.working_days_after(day, applied));
+fn earlier(other: &StatusEntry, entry: &StatusEntry) -> Option<EarlierVersion> {
     // Where that took what the later one rests on, the later one tells it.
     let is_undone = other.undone > entry.undone && entry.state != StatusState::Done;
-    (days_late > 0 || is_undone).then(|| EarlierVersion {
+    (other.days_late > 0 || is_undone).then(|| EarlierVersion {
         version: other.version,
-        days_late,
+        days_late: other.days_late,
         undone: other.undone.clone().filter(|_| is_undone),
         undone_rows: other.undone_rows.filter(|_| is_undone),
     })

@@ -182,13 +182,27 @@ impl StatusEntry {
             && self.publisher.to_lowercase() == other.publisher.to_lowercase()
     }
 
-    /// Tells whether another entry is of an earlier version of this list with which the publisher
-    /// was late.
+    /// Tells whether it stands whole, or was undone after its day: it was applied until then, and
+    /// the undo makes room for the next version.
     #[must_use]
-    pub fn was_late_with(&self, other: &Self) -> bool {
-        let mut late = self.earlier.iter().filter(|earlier| earlier.days_late > 0);
-        let version = self.late_version.or(late.next().map(|earlier| earlier.version));
-        version == Some(other.version) && self.is_of_list_of(other)
+    pub fn is_over(&self) -> bool {
+        self.state == StatusState::Done || (self.undone.is_some() && self.undone > self.deadline)
+    }
+
+    /// The day on which it was applied, ISO 8601, where it stands whole or made room for a later
+    /// version.
+    #[must_use]
+    pub fn applied_once(&self) -> Option<&String> {
+        let is_it = self.state == StatusState::Done || self.replaced_by.is_some();
+        let days = self.stores.iter().filter_map(|store| store.done.as_ref());
+        days.max().filter(|_| is_it && self.is_over())
+    }
+
+    /// Tells whether it was applied so in every store, and no row is held.
+    #[must_use]
+    pub fn was_whole(&self) -> bool {
+        let is_whole = |store: &StoreEntry| store.done.is_some() && store.held.unwrap_or(0) == 0;
+        self.applied_once().is_some() && self.stores.iter().all(is_whole)
     }
 
     /// The versions of the list, as `v1, v2`.

@@ -47,7 +47,8 @@ pub struct StatusReport {
     pub targets: Option<TargetsReport>,
 }
 
-/// How the lists stand together: of each publisher the latest version of a list counts.
+/// How the lists stand together: of each publisher the latest version of a list counts; for being in
+/// time and late, each version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StatusTotals {
     /// All lists of all publishers.
@@ -56,11 +57,12 @@ pub struct StatusTotals {
     pub done: usize,
     /// The tickets beside these that a later version took the place of, done or not.
     pub superseded: usize,
-    /// Those that are done on or before their deadline.
+    /// The versions that are done on or before their deadline, or were when a later one came.
     pub in_time: usize,
     /// Those that are not done, and whose deadline has passed.
     pub late: usize,
-    /// Those whose day has passed.
+    /// The versions whose day has passed; not those that a later one took the place of before they
+    /// were applied.
     pub due: usize,
     /// The share of those that were done in time, in whole percents; none where nothing was due
     /// yet.

@@ -5,6 +5,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
+use super::last_words::desk;
 use super::{Distributor, of};
 
 /// The entry of a publisher for the second version.
@@ -26,6 +27,77 @@ fn a_dry_run_is_no_store_that_answers() {
         status["calls"].as_array().unwrap().iter().all(|call| call["publisher"] != "twee"),
         "{status}"
     );
+}
+
+#[test]
+fn who_was_late_with_a_version_was_so_and_is_not_late_again_with_the_next() {
+    let desk = desk();
+    desk.send_again("twee");
+    desk.said("second", |receipt| {
+        (receipt["version"], receipt["sealed_sha256"]) = (2.into(), "second-twee".into());
+        receipt["at"] = "2026-07-29T10:00:00Z".into();
+    });
+    let mut third = desk.report("desk/second-twee.ticket.json");
+    (third["list"]["version"], third["sealed"]["sha256"]) = (3.into(), "third-twee".into());
+    (third["created"], third["deadline"]) = ("2026-07-30".into(), "2026-08-04".into());
+    let before = desk.status(0, "2026-07-30", &[]);
+    assert_eq!(second(&before, "twee")["days_late"], 5);
+    desk.write("desk/third-twee.ticket.json", third.to_string());
+    let after = desk.status(0, "2026-07-31", &[]);
+    let all = after["tickets"].as_array().unwrap().iter();
+    let third = all.clone().find(|one| one["version"] == 3).unwrap();
+    assert_eq!((&third["days_late"], &third["late_since"]), (&0.into(), &Value::Null));
+    assert_eq!(
+        third["earlier"],
+        json!([{ "version": 2, "days_late": 5, "undone": null, "undone_rows": null }])
+    );
+    // The others never applied the first version.
+    for status in [before, after] {
+        let totals = &status["totals"];
+        assert_eq!((&totals["due"], &totals["in_time"]), (&3.into(), &0.into()), "{status}");
+    }
+}
+
+#[test]
+fn what_was_done_in_time_stays_so_when_a_later_version_comes() {
+    let desk = Distributor::new();
+    desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
+    let run = desk.report("desk/twee-receipt.json")["run_id"].clone();
+    let told = || {
+        let status = desk.status(0, "2026-07-27", &["--targets", "waswordt"]);
+        let (totals, goal) = (&status["totals"], &status["targets"]["goals"][0]);
+        let percent = totals["in_time_percent"].as_u64();
+        (totals["due"].as_u64(), percent, goal["met"].as_u64())
+    };
+    assert_eq!(told(), (Some(3), Some(33), Some(1)));
+    desk.send_again("twee");
+    assert_eq!(told(), (Some(3), Some(33), Some(1)));
+    // So it does where that made room for the later one.
+    desk.undo("twee", &run, "2026-07-25", 0, &[]);
+    assert_eq!(told(), (Some(3), Some(33), Some(1)));
+}
+
+#[test]
+fn what_is_partly_undone_is_called_so_with_what_is_held() {
+    let desk = Distributor::new();
+    desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
+    let run = desk.report("desk/twee-receipt.json")["run_id"].clone();
+    desk.undo("twee", &run, "2026-07-23", 0, &[]);
+    assert!(desk.text("2026-07-23").contains("was applied and undone since, and was to be done"));
+    desk.change("desk/twee-receipt.json", |receipt| {
+        receipt["outcome"] = "partial".into();
+        (receipt["counts"]["unknown"], receipt["counts"]["held"]) = (0.into(), 1.into());
+        receipt["unknown_rows"] = json!([]);
+        receipt["held"] = json!([{ "rows": [4], "reason": "collision", "message": "" }]);
+    });
+    desk.change("desk/twee-undo.json", |undo| {
+        (undo["outcome"], undo["rows"]) = ("partial".into(), json!([2]));
+    });
+    let told = desk.text("2026-07-23");
+    let partly = "was applied and partly undone since (1 row); 1 row is held; was to be done";
+    assert!(told.contains(partly), "{told}");
+    let list = desk.status(0, "2026-07-23", &[])["calls"][0]["lists"][0].clone();
+    assert_eq!((&list["undone_rows"], &list["held"]), (&1.into(), &1.into()));
 }
 
 #[test]
