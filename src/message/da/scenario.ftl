@@ -1,5 +1,5 @@
 place-number = et institutionsnummer fra før registeret
-place-daycare-number = et nummer i registeret (G og fem cifre)
+place-daycare-number = et G-nummer i registeret
 place-several = flere institutioner
 place-platform = Unilogins nye platform
 place-administration = en forvaltningsinstitution mere

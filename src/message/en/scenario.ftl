@@ -278,7 +278,7 @@ esi-institution-year = This table is of 2021.
 ## Day-care: institution numbers and Unilogin
 
 place-number = an institution number of before the register
-place-daycare-number = a number of the register (G and five digits)
+place-daycare-number = a G number of the register
 place-several = several institutions
 place-platform = the new platform of Unilogin
 place-administration = a second institution for the municipality's own staff

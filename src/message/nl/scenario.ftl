@@ -260,7 +260,7 @@ scenario-note-esi-several = Een student mag meer dan één ESI hebben; een perso
 scenario-note-esi-version = Deze regels berusten op versie 87 van de SWAMID-pagina over de ESI, die vervangen is; de tabel van instellingen en de datums zijn van 2021.
 ## Kinderopvang: instellingsnummers en Unilogin
 place-number = een instellingsnummer van vóór het register
-place-daycare-number = een nummer uit het register (G met vijf cijfers)
+place-daycare-number = een G-nummer uit het register
 place-several = enkele instellingen
 place-platform = het nieuwe platform van Unilogin
 place-administration = een tweede instelling voor de eigen medewerkers van de gemeente
