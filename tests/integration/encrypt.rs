@@ -646,6 +646,11 @@ fn a_list_that_is_still_to_be_filled_goes_to_the_school_and_not_to_a_publisher()
     let refused = desk.run(1, &["encrypt", "plain.csv", "-R", "ander.txt", "-o", "plain.age"]);
     assert!(refused.contains("--to-fill"), "{refused}");
     desk.run(0, &["encrypt", "plain.csv", "-R", "ander.txt", "-o", "plain.age", "--to-fill"]);
+    // Another error is told by its rule: that word is no way round it.
+    desk.write("bare.csv", MBO.replace("bram@oud.example", "bram"));
+    let to_fill = ["encrypt", "bare.csv", "-R", "ander.txt", "-o", "bare.age", "--to-fill"];
+    let refused = desk.run(1, &to_fill);
+    assert!(refused.contains("WW201") && !refused.contains("--to-fill"), "{refused}");
     // What is known of a list stands in a workbook, and beside a CSV: then it stays behind, and
     // that is said.
     let said = |list: &str, out: &str| {

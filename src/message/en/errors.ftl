@@ -134,7 +134,10 @@ encrypt-findings = { $errors ->
     .hint = { $errors ->
         [one] See it with: waswordt fill-check { $typed-list } --move { $typed-move }. Have it corrected, and try again.
        *[other] See them with: waswordt fill-check { $typed-list } --move { $typed-move }. Have them corrected, and try again.
-    } If the list is still to be filled, give --to-fill, without --move: it goes to whoever fills it in then, not to a publisher.
+    }{ $fill ->
+        [yes] {" "}If the list is still to be filled, give --to-fill, without --move: it goes to whoever fills it in then, not to a publisher.
+       *[no] {""}
+    }
 encrypt-no-contract = for an ILF school, no pupil data goes to a publisher before the contract with the distributor is signed
     .hint = Have the contract signed (Stappenplan ILF, step 4) and write the day in the move file, as contract_signed. If the list goes to whoever fills it in, and not to a publisher, say so with --to-fill, or with --to-distributor if it goes back to the distributor. If the contract was signed after the list was made, give the move file as it is now with --move.
 encrypt-contract-ahead = the contract with the distributor is to be signed on { $date }; before that, no pupil data goes to a publisher

@@ -134,7 +134,10 @@ encrypt-findings = { $errors ->
     .hint = { $errors ->
         [one] Bekijk de fout met: waswordt fill-check { $typed-list } --move { $typed-move }. Laat die verbeteren en probeer het opnieuw.
        *[other] Bekijk ze met: waswordt fill-check { $typed-list } --move { $typed-move }. Laat ze verbeteren en probeer het opnieuw.
-    } Moet de lijst nog worden ingevuld, geef dan --to-fill op, zonder --move: de lijst gaat dan naar wie hem invult, niet naar een { told-party }.
+    }{ $fill ->
+        [yes] {" "}Moet de lijst nog worden ingevuld, geef dan --to-fill op, zonder --move: de lijst gaat dan naar wie hem invult, niet naar een { told-party }.
+       *[no] {""}
+    }
 encrypt-no-contract = bij een ILF-school gaan er geen leerlinggegevens naar een uitgever voordat het contract met de distributeur is getekend
     .hint = Laat het contract tekenen (Stappenplan ILF, stap 4) en zet de dag in het verhuisbestand, als contract_signed. Gaat de lijst niet naar een uitgever maar naar wie hem invult, geef dan --to-fill op, of --to-distributor als hij teruggaat naar de distributeur. Is het contract getekend nadat de lijst is gemaakt, geef dan het bijgewerkte verhuisbestand op met --move.
 encrypt-contract-ahead = het contract met de distributeur wordt pas op { $date } getekend; eerder gaan er geen leerlinggegevens naar een uitgever

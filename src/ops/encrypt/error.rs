@@ -13,6 +13,9 @@ use crate::seal::signature::SigningKeyError;
 use crate::seal::{RecipientError, UnfitPassphrase};
 use crate::tables::TableError;
 
+/// The rules by which nothing is an error in a list that goes to whoever fills it in.
+const UNFILLED: [&str; 3] = ["WW107", "WW301", "WW302"];
+
 /// A list that is not sealed; nothing was written.
 #[derive(Debug)]
 pub enum EncryptError {
@@ -92,7 +95,13 @@ impl Problem for EncryptError {
             Self::PeopleNeeded => Message::new("encrypt-people-needed"),
             Self::SigningKey(error) => error.message(),
             Self::Findings(errors, codes) => {
-                Message::new("encrypt-findings").with("errors", *errors).with("codes", codes)
+                let fill = if codes.split(", ").any(|code| UNFILLED.contains(&code)) {
+                    "yes"
+                } else {
+                    "no"
+                };
+                let message = Message::new("encrypt-findings").with("errors", *errors);
+                message.with("codes", codes).with("fill", fill)
             }
             Self::Warnings(warnings, codes) => {
                 Message::new("encrypt-warnings").with("count", *warnings).with("codes", codes)
