@@ -95,8 +95,8 @@ apply-taken-back = { $count ->
    *[other] { $count } brugernavne fra en tidligere version er gendannet.
 }
 apply-left-linked = { $count ->
-    [one] Ét brugernavn fra en tidligere version bliver, hvor det er, selv om dets række er væk: det gamle brugernavn er nu en andens.
-   *[other] { $count } brugernavne fra en tidligere version bliver, hvor de er, selv om deres rækker er væk: de gamle brugernavne er nu en andens.
+    [one] Ét brugernavn fra en tidligere version bliver, hvor det er, selv om dets række er væk: uden det ville brugeren intet have, da det gamle er udgået eller nu er en andens.
+   *[other] { $count } brugernavne fra en tidligere version bliver, hvor de er, selv om deres rækker er væk: uden dem ville brugerne intet have, da de gamle er udgået eller nu er andres.
 }
 apply-journal-differs = { $count ->
     [one] Databasen viser ikke længere ét brugernavn, som loggen siger er givet

@@ -378,8 +378,8 @@ apply-taken-back = { $count ->
    *[other] { $count } keyrings of an earlier version were put back.
 }
 apply-left-linked = { $count ->
-    [one] One identity of an earlier version stays where it is, though its row is gone: the old identity is somebody else's now.
-   *[other] { $count } identities of an earlier version stay where they are, though their rows are gone: the old identities are somebody else's now.
+    [one] One identity of an earlier version stays where it is, though its row is gone: without it the profile would have none, since the old one is retired or somebody else's now.
+   *[other] { $count } identities of an earlier version stay where they are, though their rows are gone: without them the profiles would have none, since the old ones are retired or somebody else's now.
 }
 apply-journal-differs = { $count ->
     [one] The store no longer shows one keyring that the journal gave

@@ -378,8 +378,8 @@ apply-taken-back = { $count ->
    *[other] { $count } keyrings van een eerdere versie zijn teruggezet.
 }
 apply-left-linked = { $count ->
-    [one] Eén identiteit van een eerdere versie blijft gekoppeld, ook al staat de rij niet meer in de lijst: de oude identiteit is nu van iemand anders.
-   *[other] { $count } identiteiten van een eerdere versie blijven gekoppeld, ook al staan de rijen niet meer in de lijst: de oude identiteiten zijn nu van iemand anders.
+    [one] Eén identiteit van een eerdere versie blijft gekoppeld, ook al staat de rij niet meer in de lijst: zonder die identiteit heeft het profiel er geen: de oude is vervallen of nu van iemand anders.
+   *[other] { $count } identiteiten van een eerdere versie blijven gekoppeld, ook al staan de rijen niet meer in de lijst: zonder die identiteiten hebben de profielen er geen: de oude zijn vervallen of nu van anderen.
 }
 apply-journal-differs = { $count ->
     [one] De keyringdatabase bevat één keyring niet meer die volgens het logboek is gegeven

@@ -95,8 +95,8 @@ apply-taken-back = { $count ->
    *[other] { $count } ESI:er från en tidigare version är återställda.
 }
 apply-left-linked = { $count ->
-    [one] En ESI från en tidigare version blir kvar, fast dess rad är borta: den gamla ESI:n är numera någon annans.
-   *[other] { $count } ESI:er från en tidigare version blir kvar, fast deras rader är borta: de gamla ESI:erna är numera någon annans.
+    [one] En ESI från en tidigare version blir kvar, fast dess rad är borta: utan den skulle studenten inte ha någon, eftersom den gamla har upphört eller numera är någon annans.
+   *[other] { $count } ESI:er från en tidigare version blir kvar, fast deras rader är borta: utan dem skulle studenterna inte ha någon, eftersom de gamla har upphört eller numera är andras.
 }
 apply-journal-differs = { $count ->
     [one] Databasen visar inte längre en ESI som enligt loggen har lagts till
