@@ -221,12 +221,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             }
         }
         Command::Show { store, profile } => {
-            let (address, kept) = store.read()?;
-            show(
-                (&mut *open_telling(&address, context.notices())?, kept),
-                profile.as_deref(),
-                context,
-            )?;
+            show(&mut *store.open(context)?, profile.as_deref(), context)?;
         }
     }
     Ok(Ending::Clean)
@@ -345,13 +340,12 @@ fn export(
 }
 
 fn show(
-    (store, kept): (&mut dyn Store, Safeguards),
+    store: &mut dyn Store,
     profile: Option<&str>,
     context: &mut Context,
 ) -> Result<(), Failure> {
     let summary = keyrings::summary(store)?;
-    let mut report = report(store, &summary, profile, context)?;
-    report.safeguards = kept.or(report.safeguards);
+    let report = report(store, &summary, profile, context)?;
     match context.format() {
         OutputFormat::Json => context.json(&report),
         OutputFormat::Text => text(&report, context),

@@ -77,8 +77,11 @@ impl StoreArg {
         Ok((address, spec.kept()))
     }
 
-    /// Opens a store that exists.
+    /// Opens a store that exists, with what is kept with it.
     pub(crate) fn open(&self, context: &Context) -> Result<Box<dyn Store>, Failure> {
-        Ok(open_telling(&self.address()?, context.notices())?)
+        let (address, kept) = self.read()?;
+        let mut store = open_telling(&address, context.notices())?;
+        store.declare(kept);
+        Ok(store)
     }
 }

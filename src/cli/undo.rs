@@ -6,7 +6,7 @@ use super::signing::SigningOptions;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Output, Overwrite, Privacy};
-use crate::keyring::{Store, open_telling};
+use crate::keyring::Store;
 use crate::message::Message;
 use crate::ops::ids;
 use crate::ops::undo::{Obstacle, Obstructed, Undone, preview, preview_changes, undo};
@@ -75,12 +75,11 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     ReceiptFile::require(args.receipt.as_deref(), &args.signing)?;
-    let address = args.store.address()?;
     context.files().require_apart_with(
         args.signing.signature_beside(args.receipt.as_deref()).as_deref(),
-        &address.files(),
+        &args.store.address()?.files(),
     )?;
-    let mut store = open_telling(&address, context.notices())?;
+    let mut store = args.store.open(context)?;
     let kind = store.kind();
     let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
     if args.dry_run {

@@ -56,6 +56,10 @@ pub trait Store {
     /// Returns the kind of store, as receipts name it; never an address.
     fn kind(&self) -> &'static str;
 
+    /// Says what is kept with the store elsewhere, as in a store map; it takes precedence over what
+    /// the store keeps itself.
+    fn declare(&mut self, said: Safeguards);
+
     /// Opens a session, in which the store stands still. Dropping it without a change leaves the
     /// store as it was.
     ///
@@ -133,14 +137,12 @@ pub trait Session {
         Holds::Many
     }
 
-    /// Returns what is kept with the store for every list.
-    fn safeguards(&mut self) -> Result<Safeguards, StoreError> {
-        Ok(Safeguards::default())
-    }
+    /// Returns what is kept with the store for every list, there or elsewhere.
+    fn safeguards(&mut self) -> Result<Safeguards, StoreError>;
 
     /// Returns how the store compares identities, as far as that is kept with it.
     fn case(&mut self) -> Result<Case, StoreError> {
-        Ok(if self.safeguards()?.fold_case == Some(true) { Case::Fold } else { Case::Exact })
+        Ok(self.safeguards()?.case())
     }
 
     /// Keeps safeguards with the store, in the place of those that it kept.

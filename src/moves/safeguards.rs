@@ -4,6 +4,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::identity::Case;
+
 /// What happens where a new identity is already on another profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -115,6 +117,12 @@ impl Safeguards {
             on_other_person: self.on_other_person.or(others.on_other_person),
             fold_case: self.fold_case.or(others.fold_case),
         }
+    }
+
+    /// Returns how identities are compared.
+    #[must_use]
+    pub fn case(&self) -> Case {
+        if self.fold_case == Some(true) { Case::Fold } else { Case::Exact }
     }
 
     /// Tells whether nothing is said.

@@ -52,7 +52,7 @@ use super::{
     StoreError, TableFacts, Upkeep, Work,
 };
 use crate::files::{FileError, open_private};
-use crate::moves::Holds;
+use crate::moves::{Holds, Safeguards};
 use crate::person::Person;
 use crate::plan::{AppliedChange, EarlierChange, Identities, KeyringNo, Revert, Snapshot};
 
@@ -69,6 +69,7 @@ pub(super) struct FileStore<F> {
     /// Which columns hold what, in a file of users.
     users: Option<Users>,
     notices: Notices,
+    said: Safeguards,
     form: PhantomData<F>,
 }
 
@@ -80,7 +81,13 @@ impl<F: Form> FileStore<F> {
         notices: Notices,
     ) -> Result<Self, StoreError> {
         Place::of(path)?;
-        Ok(Self { path: path.to_owned(), users: users.cloned(), notices, form: PhantomData })
+        Ok(Self {
+            path: path.to_owned(),
+            users: users.cloned(),
+            notices,
+            said: Safeguards::default(),
+            form: PhantomData,
+        })
     }
 
     /// Makes a new store; only its owner may read it.
@@ -124,10 +131,14 @@ impl<F: Form + 'static> Store for FileStore<F> {
         F::KIND
     }
 
+    fn declare(&mut self, said: Safeguards) {
+        self.said = said;
+    }
+
     fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError> {
         let place = Place::of(&self.path)?;
         let users = self.users.as_ref();
-        let session = match intent {
+        let mut session = match intent {
             Intent::Look => FileSession::<F>::look(&place, users, &self.notices)?,
             Intent::Change => {
                 let lock = Lock::take(&place, &self.notices)?;
@@ -138,6 +149,7 @@ impl<F: Form + 'static> Store for FileStore<F> {
                 FileSession::read(place, users, Some(lock))?
             }
         };
+        session.said = self.said;
         Ok(Box::new(session))
     }
 }
@@ -200,6 +212,10 @@ impl<F: Form> Session for FileSession<F> {
 
     fn holds(&self) -> Holds {
         if self.form.is_of_users() { Holds::One } else { Holds::Many }
+    }
+
+    fn safeguards(&mut self) -> Result<Safeguards, StoreError> {
+        Ok(self.said)
     }
 
     fn rehearse(&mut self, work: &Work<'_>) -> Result<(), StoreError> {

@@ -16,6 +16,7 @@ use super::place::{Place, Stamp};
 use super::unnamed;
 use super::users::Users;
 use crate::files::FileError;
+use crate::moves::Safeguards;
 use crate::plan::KeyringNo;
 
 /// How much of a file its form is read from.
@@ -41,6 +42,8 @@ pub(super) struct FileSession<F> {
     pub(super) form: F,
     pub(super) journal: Journal,
     pub(super) lock: Option<Lock>,
+    /// What is kept with the store.
+    pub(super) said: Safeguards,
     /// Of the keyrings that were looked up: how many equal ones stand before them, where there are
     /// any.
     pub(super) nths: HashMap<KeyringNo, u32>,
@@ -107,9 +110,20 @@ impl<F: Form> FileSession<F> {
         let unnamed = unnamed::scheme(&file, &form)?;
         let form = form.with_unnamed(unnamed);
         let journal = Journal::open(place.journal())?.of_users(form.is_of_users())?;
-        let (nths, active, undoing) = (HashMap::new(), Active::default(), HashMap::new());
-        let (profiles, named) = (0, [0; 2]);
-        Ok(Self { place, stamp, file, form, journal, lock, nths, active, profiles, undoing, named })
+        Ok(Self {
+            place,
+            stamp,
+            file,
+            form,
+            journal,
+            lock,
+            said: Safeguards::default(),
+            nths: HashMap::new(),
+            active: Active::default(),
+            profiles: 0,
+            undoing: HashMap::new(),
+            named: [0; 2],
+        })
     }
 
     /// Gives the new file its name; by then nobody here has the old one open, and the lock is there

@@ -70,6 +70,7 @@ pub(super) struct Postgres {
     client: Client,
     tables: Tables,
     notices: Notices,
+    said: Safeguards,
     /// A connection on which anything failed is not used again: a refused copy leaves it out of
     /// step with the server.
     is_broken: bool,
@@ -87,7 +88,14 @@ impl Postgres {
             }
             checked => checked?,
         };
-        Ok(Self { target: target.clone(), client, tables, notices, is_broken: false })
+        Ok(Self {
+            target: target.clone(),
+            client,
+            tables,
+            notices,
+            said: Safeguards::default(),
+            is_broken: false,
+        })
     }
 
     /// Makes a new store in a database that exists.
@@ -99,6 +107,7 @@ impl Postgres {
             client,
             tables,
             notices: Notices::default(),
+            said: Safeguards::default(),
             is_broken: false,
         })
     }
@@ -109,9 +118,14 @@ impl Store for Postgres {
         "postgres"
     }
 
+    fn declare(&mut self, said: Safeguards) {
+        self.said = said;
+    }
+
     fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError> {
         if self.is_broken || self.client.is_closed() {
-            *self = Self::open(&self.target, self.notices.clone())?;
+            let said = self.said;
+            *self = Self { said, ..Self::open(&self.target, self.notices.clone())? };
         }
         if let Err(StoreError::Busy) =
             try_the_lock(&mut self.client, &self.target, &self.tables, intent)
@@ -125,6 +139,7 @@ impl Store for Postgres {
         Ok(Box::new(PostgresSession {
             transaction,
             tables: &self.tables,
+            said: self.said,
             is_broken: &mut self.is_broken,
         }))
     }
@@ -134,6 +149,7 @@ impl Store for Postgres {
 struct PostgresSession<'s> {
     transaction: Transaction<'s>,
     tables: &'s Tables,
+    said: Safeguards,
     is_broken: &'s mut bool,
 }
 
@@ -230,7 +246,8 @@ impl Session for PostgresSession<'_> {
     }
 
     fn safeguards(&mut self) -> Result<Safeguards, StoreError> {
-        self.attempt(safeguards::read)
+        let said = self.said;
+        Ok(said.or(self.attempt(safeguards::read)?))
     }
 
     fn keep(self: Box<Self>, safeguards: &Safeguards) -> Result<(), StoreError> {

@@ -41,6 +41,7 @@ fn schema() -> String {
 pub(super) struct Sqlite {
     connection: Connection,
     notices: Notices,
+    said: Safeguards,
 }
 
 impl Sqlite {
@@ -107,13 +108,17 @@ impl Sqlite {
             notices.tell(wipe::finish(&connection)?);
         }
         connection.busy_timeout(LOCK_TIMEOUT)?;
-        Ok(Self { connection, notices })
+        Ok(Self { connection, notices, said: Safeguards::default() })
     }
 }
 
 impl Store for Sqlite {
     fn kind(&self) -> &'static str {
         "sqlite"
+    }
+
+    fn declare(&mut self, said: Safeguards) {
+        self.said = said;
     }
 
     fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError> {
@@ -126,7 +131,7 @@ impl Store for Sqlite {
         let transaction = with_patience(connection, &self.notices, || {
             Ok(Transaction::new_unchecked(connection, behavior)?)
         })?;
-        Ok(Box::new(SqliteSession { transaction, notices: &self.notices }))
+        Ok(Box::new(SqliteSession { transaction, notices: &self.notices, said: self.said }))
     }
 }
 
@@ -156,6 +161,7 @@ fn with_patience<T>(
 struct SqliteSession<'s> {
     transaction: Transaction<'s>,
     notices: &'s Notices,
+    said: Safeguards,
 }
 
 impl SqliteSession<'_> {
@@ -206,7 +212,7 @@ impl Session for SqliteSession<'_> {
     }
 
     fn safeguards(&mut self) -> Result<Safeguards, StoreError> {
-        rows::safeguards(&self.transaction)
+        Ok(self.said.or(rows::safeguards(&self.transaction)?))
     }
 
     fn keep(self: Box<Self>, safeguards: &Safeguards) -> Result<(), StoreError> {
