@@ -24,6 +24,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 pub use defect::Defect;
 pub use eck_id::EckId;
 pub use esi::{ATTRIBUTE as ESI_ATTRIBUTE, Esi, is_domain, is_eduid, is_uuid};
@@ -251,7 +253,8 @@ impl FromStr for Scheme {
 }
 
 /// How identities are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Case {
     /// Byte for byte: the rule.
     #[default]

@@ -235,10 +235,14 @@ fn deed_of(step: Revert) -> (ChangeDeed, KeyringNo) {
 fn way_back(session: &mut dyn Session, name: &str) -> Result<(Vec<Revert>, Undone), UndoError> {
     let runs = session.runs()?;
     let run = find(&runs, name)?;
-    let later = later_by_any_spelling(session, &run, &runs)?;
+    let others = by_other_spellings(session, &run, &runs)?;
     let mut deeds = session.deeds(&run)?;
-    for deed in deeds.iter_mut().filter(|deed| deed.later.is_empty()) {
-        deed.later.extend(later.get(&deed.keyring));
+    for deed in &mut deeds {
+        let Some(&(later, holder)) = others.get(&deed.keyring) else { continue };
+        if deed.later.is_empty() {
+            deed.later.extend(later);
+        }
+        deed.holder = deed.holder.or(holder);
     }
     let UndoPlan { steps, blocked } = UndoPlan::of(&deeds);
     // A row goes back whole or not at all.
@@ -256,28 +260,35 @@ fn way_back(session: &mut dyn Session, name: &str) -> Result<(Vec<Revert>, Undon
     Ok((steps, way))
 }
 
-/// For the keyrings that a run changed: the last later run that changed the identity in any
-/// spelling. The journal does not tell how a run compared identities, and to one that folds
-/// capitals two spellings are one.
-fn later_by_any_spelling(
+/// Where capitals make no difference to the store, or made none to a run since: of each keyring
+/// whose identity the run changed, the last later run that changed it in any spelling, and who has
+/// it active in any spelling on another profile.
+fn by_other_spellings(
     session: &mut dyn Session,
     run: &Run,
     runs: &[Run],
-) -> Result<HashMap<KeyringNo, i64>, StoreError> {
-    if !runs.iter().any(|other| other.stands() && other.ordinal > run.ordinal) {
+) -> Result<HashMap<KeyringNo, (Option<i64>, Option<KeyringNo>)>, StoreError> {
+    let mut since = runs.iter().filter(|other| other.ordinal >= run.ordinal && other.stands());
+    if session.case()? == Case::Exact && since.all(|it| it.about.terms.case == Case::Exact) {
         return Ok(HashMap::new());
     }
     let mut identities = Identities::new(Case::Fold);
-    let earlier = session.earlier(&run.about.list_id, &mut identities)?;
+    session.changes(&mut |change| {
+        if change.run == run.ordinal && !change.is_undone && !change.identity.is_empty() {
+            identities.number_or_add(change.scheme, change.identity);
+        }
+        Ok(())
+    })?;
     let snapshot = session.snapshot(&identities)?;
-    let changed = earlier.iter().filter(|change| change.run == run.ordinal);
-    let later = changed.filter_map(|change| {
-        Some((
-            change.keyring,
-            snapshot.last_run(change.identity).filter(|&last| last > run.ordinal)?,
-        ))
-    });
-    Ok(later.collect())
+    let mut others = HashMap::new();
+    for (identity, ..) in identities.iter() {
+        let later = snapshot.last_run(identity).filter(|&last| last > run.ordinal);
+        for own in snapshot.all(identity) {
+            let holder = snapshot.active(identity).find(|other| other.profile != own.profile);
+            others.insert(own.keyring, (later, holder.map(|other| other.keyring)));
+        }
+    }
+    Ok(others)
 }
 
 /// Gathers the rows that the same runs stand in the way of; those of the newest come last.

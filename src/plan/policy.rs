@@ -46,6 +46,9 @@ pub struct Terms {
     /// Whether rows are linked whoever the names say that a profile is of.
     #[serde(default, skip_serializing_if = "is_default")]
     pub links_others: bool,
+    /// How identities were compared.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub case: Case,
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
@@ -78,7 +81,11 @@ impl Policy {
     /// Returns what a journal is to keep of this.
     #[must_use]
     pub fn terms(&self) -> Terms {
-        Terms { old: self.old, links_others: self.on_other_person == OnOtherPerson::Link }
+        Terms {
+            old: self.old,
+            links_others: self.on_other_person == OnOtherPerson::Link,
+            case: self.case,
+        }
     }
 
     /// Decides as an earlier run did, or would have.

@@ -4,6 +4,7 @@ mod agreement;
 mod alike;
 mod around;
 mod corrected;
+mod folded;
 mod forget;
 mod import;
 mod look_up;
