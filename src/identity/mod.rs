@@ -139,10 +139,12 @@ impl Scheme {
     #[must_use]
     pub fn share_realm(self, one: &str, other: &str) -> bool {
         let realms = (self.realm(one), self.realm(other));
-        match self.spec().reissue {
-            Reissue::Never => false,
-            Reissue::WithinRealm => realms.0.is_some() && realms.0 == realms.1,
-            Reissue::Always => realms.0 == realms.1,
+        match (self.spec().reissue, realms) {
+            (Reissue::Never, _) => false,
+            // Realms are names of domains.
+            (_, (Some(one), Some(other))) => one.eq_ignore_ascii_case(other),
+            (Reissue::WithinRealm, _) => false,
+            (Reissue::Always, (one, other)) => one == other,
         }
     }
 
@@ -278,5 +280,6 @@ mod tests {
         assert!(
             Scheme::RealId.share_realm("a@b@s", "c@s") && !Scheme::RealId.share_realm("a@s", "a@t")
         );
+        assert!(Scheme::RealId.share_realm("c@S.nl", "m@s.NL"), "realms are names of domains");
     }
 }
