@@ -35,18 +35,23 @@ pub fn is_plain_id(value: &str) -> bool {
     }
 }
 
-/// Tells whether a value that is there is no id of anything: a remark, what a program makes of
-/// nothing, a date, or a number that was reckoned with.
+/// Tells whether a value that is there is no id of anything: damaged, a remark, or what a program
+/// makes of nothing.
 #[must_use]
 pub fn is_no_id(value: &str) -> bool {
     let value = value.trim_matches(forbidden);
-    if value.is_empty() {
-        return false;
-    }
-    let user_id = value.split('@').next().unwrap_or_default();
     // With a realm behind it a nought may be a user id.
-    let is_nothing = value.bytes().all(|byte| byte == b'0');
-    is_nothing || is_lost(value) || is_remark(value) || user_id.bytes().all(|byte| byte == b'#')
+    let is_nothing = || value.bytes().all(|byte| byte == b'0');
+    !value.is_empty() && (is_nothing() || is_damaged_id(value) || is_remark(value))
+}
+
+/// Tells whether a value that is there was an id and is none any longer: an error, a date, or a
+/// number that was reckoned with. A publisher may call a profile `X`, `0` or `NA`.
+#[must_use]
+pub fn is_damaged_id(value: &str) -> bool {
+    let value = value.trim_matches(forbidden);
+    let user_id = value.split('@').next().unwrap_or_default();
+    !value.is_empty() && (is_lost(value) || user_id.bytes().all(|byte| byte == b'#'))
 }
 
 /// Tells of a number of more digits than a spreadsheet keeps whether those beyond are all zeros;
@@ -113,6 +118,12 @@ mod tests {
             "12-maart-2026",
         ] {
             assert!(is_no_id(value), "{value}");
+        }
+        for profile in ["X", "xx", "0", "NA", "ja", "None", "nieuw", "?"] {
+            assert!(is_no_id(profile) && !is_damaged_id(profile), "{profile}");
+        }
+        for damaged in ["#N/B", "####", "1E+05", "2026-03-12", "TRUE", "12,5"] {
+            assert!(is_damaged_id(damaged), "{damaged}");
         }
         for value in [
             "",

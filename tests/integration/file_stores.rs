@@ -494,6 +494,32 @@ fn keyrings_that_a_spreadsheet_spoilt_are_refused_by_row_and_column() {
 }
 
 #[test]
+fn a_publisher_may_call_a_profile_by_a_word_for_nothing() {
+    let names = ["X", "x", "0", "000", "NA", "ja", "None", "nieuw", "?"];
+    let rows = names.iter().zip('a'..).map(|(name, letter)| format!("{name},{letter}@x\n"));
+    let text = format!("profile_id,identity\n{}", rows.collect::<String>());
+    let (imported, keyrings) = imported(text.as_bytes());
+    assert_eq!(imported.unwrap().count, 9);
+    let file = File::new("k.csv", &text);
+    let mut found = Vec::new();
+    let mut store = file.store();
+    let mut session = store.session(Intent::Look).unwrap();
+    let take = &mut |entry: waswordt::keyring::EntryRef<'_>| {
+        found.push((entry.profile_id.to_owned(), entry.identity.to_owned()));
+        Ok(())
+    };
+    session.entries(take).unwrap();
+    assert_eq!(found, keyrings);
+    assert_eq!(found.iter().map(|it| it.0.as_str()).collect::<Vec<_>>(), names);
+    drop(session);
+    for damaged in ["#N/B", "1E+05", "2026-01-02", "1234567890123456800"] {
+        let file = File::new("k.csv", &format!("profile_id,identity\n{damaged},a@x\n"));
+        let looked = file.store().session(Intent::Look).unwrap().entries(&mut |_| Ok(()));
+        assert!(matches!(looked, Err(StoreError::Spoilt { .. })), "{damaged} {looked:?}");
+    }
+}
+
+#[test]
 fn other_sheets_and_hidden_rows_of_keyrings_are_named() {
     let book = keyring_book(|book| {
         let sheet = book.worksheet_from_index(0).unwrap();
