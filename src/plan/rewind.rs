@@ -99,8 +99,10 @@ impl<'a> Rewound<'a> {
     /// Where the publisher has opened another profile by an identity that an earlier run closed,
     /// that stands.
     fn leave_what_others_opened(&mut self) {
-        let opens_two =
-            |held: &[Holding]| held.iter().filter(|holding| holding.is_active()).count() > 1;
+        let opens_two = |held: &[Holding]| {
+            let mut open = held.iter().filter(|holding| holding.is_active());
+            open.next().is_some_and(|first| open.any(|other| other.profile != first.profile))
+        };
         let twice = self.before.iter().filter(|(identity, before)| {
             opens_two(before) && !opens_two(self.now.held(**identity))
         });

@@ -11,10 +11,10 @@ use waswordt::ops::sync::{
     Contest, Counts, Given, Gone, Orphan, Request, SyncError, SyncRefusal, Synced, sync,
 };
 use waswordt::ops::undo::UndoError;
-use waswordt::plan::{OldKeyrings, Policy, State};
+use waswordt::plan::{OldKeyrings, Outcome, Policy, State};
 use waswordt::tables::ReadOptions;
 
-use crate::support::bench::Bench;
+use crate::support::bench::{Bench, list_of};
 use crate::support::stores::{MAKERS, Maker, TABLES};
 
 const STORE: &str = "profile_id,identity,scheme,state,first_name,last_name\n\
@@ -376,29 +376,22 @@ fn names_and_addresses_are_mended_as_a_whole_or_not_at_all() {
     }
 }
 
-/// Declares that a store takes capitals for small letters; false where it has no place to keep
-/// that.
-fn folds(bench: &mut Bench) -> bool {
+/// Declares that a store takes capitals for small letters, in the store where it has a place to
+/// keep that.
+fn fold(bench: &mut Bench) {
     let fold = Safeguards { fold_case: Some(true), ..Safeguards::default() };
     match safeguards::keep(&mut *bench.store, fold) {
-        Err(StoreError::KeepsNothing) => false,
-        kept => {
-            assert_eq!(kept.unwrap(), safeguards::Kept::Now(fold));
-            true
-        }
+        Err(StoreError::KeepsNothing) => bench.store.declare(fold),
+        kept => assert_eq!(kept.unwrap(), safeguards::Kept::Now(fold)),
     }
 }
 
 #[test]
 fn a_store_that_folds_capitals_is_compared_as_it_declares() {
     const HEADER: &str = "profile_id,identity\n";
-    let mut folding = 0;
     for maker in &MAKERS {
         let mut bench = filled(maker, &format!("{HEADER}P1,A@x\nP2,b@x\nP2,B@x\n"));
-        if !folds(&mut bench) {
-            continue;
-        }
-        folding += 1;
+        fold(&mut bench);
         let kept = ["A@x P1", "B@x P2", "b@x P2"];
         let synced =
             bring(&mut bench, &format!("{HEADER}P1,a@x\nP2,b@x\nP2,B@X\nP3,c@x\n"), |_| {})
@@ -436,18 +429,13 @@ fn a_store_that_folds_capitals_is_compared_as_it_declares() {
             maker.kind
         );
     }
-    assert!(folding > 0);
 }
 
 #[test]
 fn an_import_opens_no_second_profile_by_other_capitals_where_the_store_folds_them() {
-    let mut folding = 0;
     for maker in &MAKERS {
         let mut bench = filled(maker, "profile_id,identity\nP1,A@x\n");
-        if !folds(&mut bench) {
-            continue;
-        }
-        folding += 1;
+        fold(&mut bench);
         let mut bring_in = |rows: &str| {
             let file = std::io::Cursor::new(format!("profile_id,identity,scheme,state\n{rows}"));
             import(&mut *bench.store, file, &ReadOptions::default()).map(|imported| imported.count)
@@ -467,7 +455,23 @@ fn an_import_opens_no_second_profile_by_other_capitals_where_the_store_folds_the
         );
         assert_eq!(open(&mut bench), ["A@x P1", "a@x P1", "a@x P3"], "{}", maker.kind);
     }
-    assert!(folding > 0);
+}
+
+#[test]
+fn what_an_old_export_brought_back_is_one_identity_of_one_profile() {
+    let retire = Policy { old: OldKeyrings::Retire, ..Policy::default() };
+    for maker in &MAKERS {
+        let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'b', State::Active)]);
+        bench.apply(&list_of(&[('a', 'c')]), &retire);
+        bring(&mut bench, "profile_id,identity\nP1,a@school\nP2,b@school\n", |request| {
+            request.given = Given::Follow;
+        })
+        .unwrap();
+        bench.apply(&list_of(&[('a', 'c')]), &retire);
+        let plan = bench.apply(&list_of(&[('a', 'd')]), &retire);
+        assert_eq!(plan.outcomes, [Outcome::Linked], "{}", maker.kind);
+        assert_eq!(open(&mut bench), ["b@school P2", "d@school P1"], "{}", maker.kind);
+    }
 }
 
 #[test]
