@@ -100,7 +100,8 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     let people = People::find(&mut *session, list, &grounds.identities, &mut grounds.snapshot)?;
     let Grounds { identities, snapshot, past, runs, .. } = &grounds;
     let done = Done::of(&past.earlier);
-    let plan = grounds.plan(&policy(&question, runs), &mut *session)?;
+    let policy = policy(&question, runs);
+    let plan = grounds.plan(&policy, &mut *session)?;
     if let Some(refusal) = refuse_scheme(&grounds, &plan) {
         return Err(VerifyError::Refused(refusal));
     }
@@ -119,7 +120,7 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     };
     let views: Vec<View> = list.rows().enumerate().map(row).collect();
     let shown = shown(&mut *session, &views, snapshot)?;
-    let seen = Seen::by(&plan, &views, list);
+    let seen = Seen::by(&plan, &policy, &views, list);
     let mut standings = Standings::new();
     for ((at, row), (view, shown)) in list.rows().enumerate().zip(views.iter().zip(shown)) {
         standings
@@ -183,6 +184,8 @@ struct Seen<'p> {
     /// What it would retire.
     closes: HashSet<(IdentityNo, ProfileNo)>,
     present: HashSet<u32>,
+    /// Whether it looks at names.
+    minds_others: bool,
     /// Rows that are held since nothing tells whose the identities are now.
     in_doubt: HashSet<u32>,
     /// What it makes of the first row of each pair of identities, with its number; a later one says
@@ -194,7 +197,7 @@ struct Seen<'p> {
 type Pair<'v> = (&'v [IdentityNo], &'v [IdentityNo]);
 
 impl<'p> Seen<'p> {
-    fn by(plan: &'p Plan, views: &'p [View], list: &List) -> Self {
+    fn by(plan: &'p Plan, policy: &Policy, views: &'p [View], list: &List) -> Self {
         let closes = plan.changes.iter().filter(|change| change.retires());
         let mut of_pair = HashMap::new();
         if plan.outcomes.contains(&Outcome::Duplicate) {
@@ -209,6 +212,7 @@ impl<'p> Seen<'p> {
             plan,
             closes: closes.map(|change| (change.identity, change.profile)).collect(),
             present: plan.present.iter().copied().collect(),
+            minds_others: policy.on_other_person != OnOtherPerson::Link,
             in_doubt: in_doubt.flat_map(|held| held.rows.iter().copied()).collect(),
             of_pair,
         }
@@ -234,6 +238,11 @@ impl<'p> Seen<'p> {
         };
         let is_present = || self.present.contains(&number);
         match (outcome, shown) {
+            (Outcome::Unknown, _)
+                if is_present() && self.minds_others && view.person == Relation::Other =>
+            {
+                Standing::OtherPerson
+            }
             (Outcome::Unknown | Outcome::Unfilled | Outcome::Unchanged, _) if is_present() => {
                 Standing::Present
             }
