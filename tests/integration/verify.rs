@@ -145,6 +145,38 @@ fn what_another_list_did_is_shown_as_a_run_sees_it_also_where_retired_keyrings_w
 }
 
 #[test]
+fn a_new_identity_that_opens_somebody_elses_profile_needs_a_follow_up() {
+    let desk = Publisher::new("", &[("900@x", "b@x"), ("300@x", "c@x")]);
+    let store = |name: &str| {
+        let head = "profile_id,identity,first_name,last_name,postcode,house_number\n";
+        desk.write("store.csv", format!("{head}P2,b@x,{name},1234 AB,1\nP3,300@x,,,,\n"));
+    };
+    store("Chantal,Oosterlaken");
+    desk.write("list.csv", desk.read("list.csv").replacen("1234 AB,1", "2345 BC,2", 1));
+    desk.run(&["apply", "list.csv"], 0);
+    assert_eq!(desk.verify(1), ["linked:3", "other-person:2"]);
+    store("Naam0,Achternaam0");
+    desk.run(&["apply", "list.csv"], 0);
+    assert_eq!(desk.verify(0), ["linked:3", "present:2"]);
+}
+
+#[test]
+fn the_pupils_own_profile_is_no_duplicate_whoever_has_the_old_identity_by_now() {
+    let desk = Publisher::new("", &[("1@x", "2@x"), ("2@x", "3@x"), ("3@x", "4@x")]);
+    let people = [("2@x", "Aagje,Jansen"), ("3@x", "Bram,Vries"), ("4@x", "Chantal,Oosterlaken")];
+    let keyrings = (1..).zip(people).map(|(at, (id, name))| format!("P{at},{id},{name}\n"));
+    let keyrings: String = keyrings.collect();
+    desk.write("store.csv", format!("profile_id,identity,first_name,last_name\n{keyrings}"));
+    let mut list = desk.read("list.csv");
+    for (at, (_, name)) in people.iter().enumerate() {
+        let names = name.replace(',', ",,");
+        list = list.replace(&format!("Naam{at},,Achternaam{at}"), &names);
+    }
+    desk.write("list.csv", list);
+    assert_eq!(desk.verify(1), ["held:2", "held:3", "held:4"]);
+}
+
+#[test]
 fn what_a_later_list_went_on_from_needs_none() {
     let ring = [("1@x", "2@x"), ("2@x", "3@x"), ("3@x", "1@x"), ("4@x", "5@x")];
     let desk = Publisher::new("P1,1@x,\nP2,2@x,\nP3,3@x,\nP4,4@x,\n", &ring);

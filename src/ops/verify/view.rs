@@ -51,9 +51,9 @@ impl View {
         let owner = match people {
             Some((people, at)) => owner_by_person(people, at, &holdings),
             None if done_on.is_some() => done_on,
-            None => {
-                given_owner(&was, &holdings, done).or_else(|| owner(&was, &holders, snapshot, done))
-            }
+            None => given_owner(&was, &holdings, done)
+                .or_else(|| own_by_name(&was, &holdings, snapshot))
+                .or_else(|| owner(&was, &holders, snapshot, done)),
         };
         let opens = |identity: &IdentityNo| {
             snapshot.active(*identity).any(|holding| Some(holding.profile) == owner)
@@ -132,6 +132,15 @@ fn given_owner(was: &[IdentityNo], holdings: &[Holding], done: &Done) -> Option<
         .iter()
         .find(|holding| done.gave_for(was, holding.keyring))
         .map(|holding| holding.profile)
+}
+
+/// Where the old identity opens the profile of somebody else by now, the names tell of the new one
+/// whether it opens the pupil's own.
+fn own_by_name(was: &[IdentityNo], holdings: &[Holding], snapshot: &Snapshot) -> Option<ProfileNo> {
+    let mut open = was.iter().flat_map(|&identity| snapshot.active(identity));
+    let is_anothers = open.any(|holding| holding.as_was == Relation::Other);
+    let named = holdings.iter().find(|holding| holding.as_wordt == Relation::Same);
+    named.filter(|_| is_anothers).map(|holding| holding.profile)
 }
 
 /// An old identity that was retired still tells whose it was; where a swap reissued it, only the
