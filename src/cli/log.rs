@@ -1,5 +1,6 @@
 //! `log`: what was applied to a store, and how long the journal remembers it.
 
+use std::collections::BTreeSet;
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
 use jiff::Span;
@@ -10,9 +11,9 @@ use super::{Context, Ending, Failure, OutputFormat};
 use crate::keyring::{Intent, Run, RunKind, Store};
 use crate::message::Message;
 use crate::ops::forget::{Memory, forget, older_than, remembered};
-use crate::ops::history::{self, Step, history};
+use crate::ops::history::{self, Decided, Step, history};
 use crate::plan::{ChangeKind, State};
-use crate::report::history::{HistoryReport, HistoryStep, RowHistory};
+use crate::report::history::{HistoryReport, HistoryStep, RowDecision, RowHistory};
 use crate::report::log::{LogEntry, LogKind, LogReport};
 use crate::report::receipt::DecisionsReport;
 
@@ -149,16 +150,25 @@ fn tell(runs: Vec<Run>, context: &mut Context) -> Result<Ending, Failure> {
 }
 
 fn rows(store: &mut dyn Store, list: &str, context: &mut Context) -> Result<Ending, Failure> {
-    let history = history(store, list)?;
+    let mut history = history(store, list)?;
     let is_shown = context.show_values();
-    let row = |(row, steps): (u32, Vec<Step>)| RowHistory {
+    let numbers: BTreeSet<u32> =
+        history.rows.keys().chain(history.decisions.keys()).copied().collect();
+    let row = |row: u32| RowHistory {
         row: Some(row).filter(|row| *row > 0),
-        steps: steps.into_iter().map(|step| told(step, is_shown)).collect(),
+        decisions: history.decisions.remove(&row).into_iter().flatten().map(decided).collect(),
+        steps: history
+            .rows
+            .remove(&row)
+            .into_iter()
+            .flatten()
+            .map(|step| told(step, is_shown))
+            .collect(),
     };
     let report = HistoryReport {
         report: "waswordt/log-rows/1".to_owned(),
         list_id: list.to_owned(),
-        rows: history.rows.into_iter().map(row).collect(),
+        rows: numbers.into_iter().map(row).collect(),
         forgotten_runs: history.forgotten,
     };
     match context.format() {
@@ -169,6 +179,10 @@ fn rows(store: &mut dyn Store, list: &str, context: &mut Context) -> Result<Endi
         }
     }
     Ok(Ending::Clean)
+}
+
+fn decided(Decided { run_id, at, decision }: Decided) -> RowDecision {
+    RowDecision { run_id, at, decision }
 }
 
 fn told(step: Step, is_shown: bool) -> HistoryStep {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::identity::{Case, Scheme};
 use crate::keyring::{ChangeRef, Intent, Run, RunKind, Session, Store, StoreError};
 use crate::ops::journal::JournalError;
-use crate::plan::{ChangeKind, State};
+use crate::plan::{ChangeKind, Decision, State};
 
 /// What was done to a keyring.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,11 +29,24 @@ pub struct Step {
     pub now: Option<State>,
 }
 
+/// What was decided of a row that was held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// The run that carried it out.
+    pub run_id: String,
+    /// When, ISO 8601 in UTC.
+    pub at: String,
+    /// What was decided.
+    pub decision: Decision,
+}
+
 /// What was done for the rows of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     /// By row, run by run; row 0 is what no row asked for.
     pub rows: BTreeMap<u32, Vec<Step>>,
+    /// What was decided of rows that were held, by row, run by run.
+    pub decisions: BTreeMap<u32, Vec<Decided>>,
     /// The runs of which the journal no longer knows what they changed.
     pub forgotten: Vec<String>,
 }
@@ -64,9 +77,10 @@ pub fn history(store: &mut dyn Store, name: &str) -> Result<History, JournalErro
         .map(|run| run.about.run_id.clone())
         .collect();
     let applied = |run: &&Run| matches!(run.kind, RunKind::Applied { .. } | RunKind::Synced { .. });
+    let decisions = decisions(runs.iter().filter(applied));
     let runs: HashMap<i64, &Run> =
         runs.iter().filter(applied).map(|run| (run.ordinal, run)).collect();
-    let mut history = History { rows: BTreeMap::new(), forgotten };
+    let mut history = History { rows: BTreeMap::new(), decisions, forgotten };
     session.changes(&mut |change| {
         if let Some(run) = runs.get(&change.run) {
             history.rows.entry(change.row).or_default().push(step(change, run));
@@ -75,6 +89,17 @@ pub fn history(store: &mut dyn Store, name: &str) -> Result<History, JournalErro
     })?;
     look(&mut *session, history.rows.values_mut().flatten())?;
     Ok(history)
+}
+
+fn decisions<'r>(runs: impl Iterator<Item = &'r Run>) -> BTreeMap<u32, Vec<Decided>> {
+    let mut decisions: BTreeMap<u32, Vec<Decided>> = BTreeMap::new();
+    for about in runs.map(|run| &run.about) {
+        for (&row, &decision) in &about.decisions {
+            let (run_id, at) = (about.run_id.clone(), about.at.clone());
+            decisions.entry(row).or_default().push(Decided { run_id, at, decision });
+        }
+    }
+    decisions
 }
 
 fn step(change: &ChangeRef<'_>, run: &Run) -> Step {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::escape::escape;
 use super::table::draw;
 use crate::message::{Catalogue, Message};
+use crate::plan::Decision;
 
 /// What was done for each row of a list (`waswordt/log-rows/1`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -28,8 +29,22 @@ pub struct HistoryReport {
 pub struct RowHistory {
     /// The row; none for what no row asked for.
     pub row: Option<u32>,
+    /// What was decided of it when it was held, run by run.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<RowDecision>,
     /// What was done, run by run.
     pub steps: Vec<HistoryStep>,
+}
+
+/// What was decided of a row that was held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RowDecision {
+    /// The run that carried it out.
+    pub run_id: String,
+    /// When, ISO 8601 in UTC.
+    pub at: String,
+    /// What was decided.
+    pub decision: Decision,
 }
 
 /// What was done to a keyring.
@@ -94,15 +109,9 @@ impl HistoryReport {
                 "log-rows-identity",
             ];
             let headers = headers.into_iter().take(if shows_values { 7 } else { 5 });
-            let rows = self
-                .rows
-                .iter()
-                .flat_map(|row| row.steps.iter().map(|step| cells(row.row, step, catalogue)));
-            writeln!(
-                out,
-                "{}",
-                draw(headers.map(|key| catalogue.text(key)).collect(), rows.collect())
-            )?;
+            let rows = self.rows.iter().flat_map(|row| row.cells(catalogue)).collect();
+            let headers = headers.map(|key| catalogue.text(key)).collect();
+            writeln!(out, "{}", draw(headers, rows))?;
         }
         if !self.forgotten_runs.is_empty() {
             writeln!(
@@ -117,16 +126,37 @@ impl HistoryReport {
     }
 }
 
-fn cells(row: Option<u32>, step: &HistoryStep, catalogue: &Catalogue) -> Vec<String> {
+impl RowHistory {
+    /// The lines of the table, in the order of time.
+    fn cells(&self, catalogue: &Catalogue) -> Vec<Vec<String>> {
+        let number = self.row.map_or_else(|| "–".to_owned(), |row| row.to_string());
+        let line = |at: &str, run: &str, what: Vec<String>| {
+            let time = at.replace('T', " ").trim_end_matches('Z').to_owned();
+            [vec![number.clone(), time, run.to_owned()], what].concat()
+        };
+        let decided = self.decisions.iter().map(|it| {
+            let what = Message::new(match it.decision {
+                Decision::Link => "history-decided-link",
+                Decision::Skip => "history-decided-skip",
+                Decision::TakeOver => "history-decided-take-over",
+            });
+            line(&it.at, &it.run_id, vec![catalogue.render(&what), String::new()])
+        });
+        let steps = self.steps.iter().map(|it| line(&it.at, &it.run_id, cells(it, catalogue)));
+        let mut lines: Vec<Vec<String>> = decided.chain(steps).collect();
+        lines.sort_by(|one, other| one[1].cmp(&other[1]));
+        lines
+    }
+}
+
+fn cells(step: &HistoryStep, catalogue: &Catalogue) -> Vec<String> {
     let change = catalogue.text(step.change_key());
     let change = if step.undone {
         format!("{change}; {}", catalogue.text("history-undone"))
     } else {
         change
     };
-    let row = row.map_or_else(|| "–".to_owned(), |row| row.to_string());
-    let time = step.at.replace('T', " ").trim_end_matches('Z').to_owned();
-    let mut cells = vec![row, time, step.run_id.clone(), change, catalogue.text(step.now_key())];
+    let mut cells = vec![change, catalogue.text(step.now_key())];
     let values = [&step.profile_id, &step.identity].into_iter().flatten();
     cells.extend(values.map(|value| escape(value).into_owned()));
     cells

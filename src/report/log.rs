@@ -114,7 +114,10 @@ impl LogEntry {
             .with("linked", self.linked)
             .with("held", self.held)
             .with("changes", self.changes);
-        paragraph(out, "    ", &catalogue.render(&counts))
+        paragraph(out, "    ", &catalogue.render(&counts))?;
+        self.decisions.map_or(Ok(()), |decisions| {
+            paragraph(out, "    ", &catalogue.render(&decisions.message()))
+        })
     }
 
     fn state_with_memory(&self, catalogue: &Catalogue) -> String {

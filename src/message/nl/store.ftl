@@ -342,7 +342,7 @@ apply-applied = De lijst { $list } is verwerkt (run { $run }).
 apply-partial = De lijst { $list } is gedeeltelijk verwerkt (run { $run }); een aantal rijen wordt aangehouden.
 apply-no-change = De lijst { $list } verandert niets: { $why ->
     [run] die was al verwerkt (run { $run })
-    [already] alles was al verwerkt
+    [already] wat verwerkt kan worden, was al verwerkt
     [unknown] geen oude identiteit van een rij waarvoor iets te doen is, opent hier een profiel
     [held] alle rijen waarvoor iets te doen is, worden aangehouden
     [mixed] alle rijen waarvoor iets te doen is, zijn hier onbekend of worden aangehouden
@@ -688,6 +688,9 @@ history-empty = Het logboek kent geen wijziging voor deze lijst.
 history-added = toegevoegd
 history-activated = weer actief
 history-retired = vervallen
+history-decided-link = besluit: koppelen
+history-decided-skip = besluit: overslaan
+history-decided-take-over = besluit: overnemen
 history-undone = ongedaan gemaakt
 history-now-active = actief
 history-now-retired = vervallen
