@@ -181,6 +181,7 @@ fn carry_out(
         session.carry_out(&NewRun { linked, held, ..request.run.clone() }, &work)?;
     } else {
         receipt.run_id = earlier_run(&request.run, runs);
+        receipt.is_repeat = receipt.run_id.is_some();
     }
     let changes = judged.lines.clone();
     Ok(Applied { receipt, refusal: None, marks: BTreeMap::new(), plan: None, changes })

@@ -34,6 +34,9 @@ pub struct Receipt {
     pub report: String,
     /// The run that applied the list; none where nothing was applied and nothing had been.
     pub run_id: Option<String>,
+    /// Whether that is an earlier run, of the very same content.
+    #[serde(skip)]
+    pub is_repeat: bool,
     /// The list's id.
     pub list_id: String,
     /// The list's version, where it has a manifest.

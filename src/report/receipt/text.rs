@@ -91,7 +91,7 @@ impl Receipt {
     fn why_nothing(&self) -> &'static str {
         let CountsReport { already, unknown, held, .. } = self.counts;
         match (already, unknown, held) {
-            (1.., ..) if self.run_id.is_some() => "run",
+            (1.., 0, 0) if self.is_repeat => "run",
             (1.., ..) => "already",
             (0, 0, 0) => "nothing",
             (0, _, 0) => "unknown",
