@@ -48,9 +48,7 @@ fn spelt_otherwise(
                 rows.entry((Side::Was, neighbour.kind)).or_default().insert(list.row(row).number());
             }
         }
-        // Whoever keeps an identity that opens a profile has it already.
-        let is_new =
-            |row: &Row<'_>| !snapshot.is_open(identity) || !stays(*row, identity, identities);
+        let is_new = |row: &Row<'_>| !stays(*row, identity, identities);
         for row in identities.rows(Side::Wordt, identity).map(|at| list.row(at)).filter(is_new) {
             if let Some(kind) = early_login(row, identity, identities, snapshot) {
                 rows.entry((Side::Wordt, kind)).or_default().insert(row.number());

@@ -133,6 +133,19 @@ fn an_early_login_is_told_at_ones_own_profile_too_but_no_respelling() {
 }
 
 #[test]
+fn an_identity_that_stays_is_no_new_one_that_anybody_logged_in_by() {
+    let keyrings = ["P1,1@oud,An,Bos", "P2,Cee@oud,Chantal,Oosterlaken"];
+    let rows = ["An,Bos,1@oud,a@oud", "Chantal,Oosterlaken,cee@oud,cee@oud"];
+    let desk = Publisher::new(&keyrings, &rows);
+    let one = MOVE.replace("azure-ad", "magister").replace("nieuw.example", "oud");
+    desk.write("move.toml", one);
+    for store in STORES {
+        assert_eq!(desk.json("apply", store, &[], 0)["near"], json!([]), "{store}");
+        assert_eq!(desk.json("verify", store, &[], 0)["near"], json!([]), "{store}");
+    }
+}
+
+#[test]
 fn a_new_identity_that_opens_its_profile_is_not_near_what_names_somebody_else() {
     let desk = Publisher::new(
         &[
