@@ -1,5 +1,6 @@
 //! Carrying out, the journal, and the way back.
 
+use waswordt::identity::Case;
 use waswordt::keyring::{Entry, Intent, NewRun, RunKind, StoreError, Work};
 use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
 use waswordt::plan::{
@@ -11,7 +12,7 @@ use crate::support::bench::{Bench, entry, list_of};
 use crate::support::stores::{MAKERS, every};
 
 const RETIRE: Policy = Policy {
-    case: waswordt::identity::Case::Exact,
+    case: Case::Exact,
     on_collision: OnCollision::Refuse,
     on_other_person: OnOtherPerson::Link,
     old: OldKeyrings::Retire,
@@ -108,7 +109,7 @@ fn the_journal_keeps_what_was_known_of_a_run() {
             linked: 1,
             held: 2,
             decisions: [(5, Decision::Link), (3, Decision::Skip), (9, Decision::TakeOver)].into(),
-            terms: Terms { old: OldKeyrings::Retire, links_others: true },
+            terms: Terms { old: OldKeyrings::Retire, links_others: true, case: Case::Fold },
         };
         bench.apply_as(&list_of(&[('a', 'b')]), &RETIRE, &about);
         let second = NewRun {
@@ -230,7 +231,7 @@ fn is_conflict(
 ) -> bool {
     let before = bench.export();
     let list = list_of(&[('a', 'b'), ('c', 'd')]);
-    let identities = Identities::of(&list, waswordt::identity::Case::Exact);
+    let identities = Identities::of(&list, Case::Exact);
     let mut session = bench.store.session(Intent::Change).unwrap();
     let snapshot = session.snapshot(&identities).unwrap();
     let numbered = |letter: char| {
@@ -310,7 +311,7 @@ fn a_keyring_number_of_another_profile_is_refused() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'c', State::Active)]);
         let before = bench.export();
         let list = list_of(&[('a', 'b'), ('c', 'd')]);
-        let identities = Identities::of(&list, waswordt::identity::Case::Exact);
+        let identities = Identities::of(&list, Case::Exact);
         let mut session = bench.store.session(Intent::Change).unwrap();
         let snapshot = session.snapshot(&identities).unwrap();
         let place = snapshot.active(0).next().unwrap().keyring;
