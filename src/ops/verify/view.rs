@@ -53,7 +53,8 @@ impl View {
             None if done_on.is_some() => done_on,
             None => given_owner(&was, &holdings, done)
                 .or_else(|| own_by_name(&was, &holdings, snapshot))
-                .or_else(|| owner(&was, &holders, snapshot, done)),
+                .or_else(|| owner(&was, &holders, snapshot, done))
+                .or_else(|| named(&holdings)),
         };
         let opens = |identity: &IdentityNo| {
             snapshot.active(*identity).any(|holding| Some(holding.profile) == owner)
@@ -139,8 +140,13 @@ fn given_owner(was: &[IdentityNo], holdings: &[Holding], done: &Done) -> Option<
 fn own_by_name(was: &[IdentityNo], holdings: &[Holding], snapshot: &Snapshot) -> Option<ProfileNo> {
     let mut open = was.iter().flat_map(|&identity| snapshot.active(identity));
     let is_anothers = open.any(|holding| holding.as_was == Relation::Other);
+    named(holdings).filter(|_| is_anothers)
+}
+
+/// The profile of the new identities that names the pupil.
+fn named(holdings: &[Holding]) -> Option<ProfileNo> {
     let named = holdings.iter().find(|holding| holding.as_wordt == Relation::Same);
-    named.filter(|_| is_anothers).map(|holding| holding.profile)
+    named.map(|holding| holding.profile)
 }
 
 /// An old identity that was retired still tells whose it was; where a swap reissued it, only the
