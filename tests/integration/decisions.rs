@@ -92,6 +92,28 @@ fn a_formula_in_a_name_is_text_in_the_rejects_and_known_again_in_the_decisions()
 }
 
 #[test]
+fn the_history_of_a_row_tells_what_was_decided_of_it_whatever_came_of_that() {
+    for store in ["store.db", "keyrings.csv"] {
+        let desk = Publisher::new(store);
+        let lines = desk.hold();
+        desk.decide(&lines, ["take-over", "skip"]);
+        let taken = desk.apply(&["--decisions", "decisions.csv"], 1);
+        let list = taken["list_id"].as_str().unwrap();
+        let rows = desk.json(&["log", list, "--rows", "--store", store], 0)["rows"].clone();
+        let of = |row: u32| {
+            let found = rows.as_array().unwrap().iter().find(|it| it["row"] == row).unwrap();
+            let decided = found["decisions"][0]["decision"].as_str().map(str::to_owned);
+            (decided, found["steps"].as_array().unwrap().len())
+        };
+        assert_eq!(of(2), (None, 1), "{store}");
+        assert_eq!(of(3), (Some("take-over".into()), 2), "{store}");
+        assert_eq!(of(4), (Some("skip".into()), 0), "{store}");
+        let told = desk.run(&["log", list, "--rows", "--store", store], 0);
+        assert!(told.contains("decided: take-over") && told.contains("decided: skip"), "{told}");
+    }
+}
+
+#[test]
 fn every_decision_is_noted_in_the_journal_once_without_a_name_or_an_identity() {
     for store in ["store.db", "keyrings.csv"] {
         let desk = Publisher::new(store);
@@ -103,6 +125,8 @@ fn every_decision_is_noted_in_the_journal_once_without_a_name_or_an_identity() {
         assert_eq!((&skipped["outcome"], &skipped["decisions"]), (&"no-change".into(), &none));
         let runs = desk.runs();
         assert_eq!((runs.len(), &runs[before]["decisions"]), (before + 1, &none), "{store}");
+        let told = desk.run(&["log", "--store", store], 0);
+        assert!(told.contains("0 to be linked, 2 to stay held"), "{store}: {told}");
         desk.apply(&["--decisions", "decisions.csv"], 1);
         assert_eq!(desk.runs().len(), before + 1, "{store}");
         let shown = desk.run(
