@@ -211,6 +211,32 @@ fn a_move_file_keeps_safeguards_for_a_keyring_file_and_goes_before_those_of_the_
 }
 
 #[test]
+fn what_a_store_map_says_of_capitals_goes_for_import_sync_and_undo() {
+    let desk = Publisher::vo(2, 2);
+    desk.write("map.toml", "[store]\nfold_case = true\n[store.safeguards]\nmax_changes = 4\n");
+    desk.write("keyrings.csv", "profile_id,identity\nP1,a@oud\nP2,b@oud\n");
+    let store = ["--store", "keyrings.csv", "--store-map", "map.toml"];
+    let run = |words: &[&str], code| desk.json(&[words, &store].concat(), code);
+    desk.write("more.csv", "profile_id,identity\nP3,A@oud\n");
+    run(&["keyrings", "import", "more.csv"], 1);
+    desk.write("export.csv", "profile_id,identity\nP1,A@oud\nP2,b@oud\n");
+    let synced = run(&["keyrings", "sync", "export.csv"], 0);
+    assert_eq!((&synced["outcome"], &synced["counts"]["kept"]), (&"no-change".into(), &2.into()));
+    assert_eq!(synced["safeguards"]["max_changes"], 4);
+    desk.write("export.csv", "profile_id,identity\nP1,c@oud\nP2,b@oud\n");
+    let synced = run(&["keyrings", "sync", "export.csv"], 0);
+    desk.write("more.csv", "profile_id,identity\nP3,A@oud\n");
+    run(&["keyrings", "import", "more.csv"], 0);
+    let undo = ["undo", synced["run_id"].as_str().unwrap()];
+    let looked = run(&[&undo[..], &["--dry-run"]].concat(), 1);
+    assert_eq!(looked["blocked"].as_array().unwrap().len(), 1, "{looked}");
+    run(&undo, 1);
+    assert!(!desk.read("keyrings.csv").contains("P1,a@oud\n"), "{}", desk.read("keyrings.csv"));
+    let shown = run(&["keyrings", "show"], 0);
+    assert_eq!(shown["safeguards"], serde_json::json!({"fold_case": true, "max_changes": 4}));
+}
+
+#[test]
 fn capitals_are_left_out_of_account_where_the_store_keeps_that_and_none_of_its_identities_clash() {
     let desk = Publisher::vo(1, 1);
     desk.write("keyrings.csv", "profile_id,identity\nP1,A@oud\nP2,a@oud\nP3,B@oud\n");
