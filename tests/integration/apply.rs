@@ -817,7 +817,7 @@ fn what_is_wrong_with_keyrings_is_told_by_row_and_nothing_is_imported() {
         ("profile_id,identity,scheme\nP2,2@oud,entree\n", 1),
         ("profile,identity\nP2,2@oud\n", 1),
         ("profile_id,identity\nP2,2@oud\n\"P3,3@oud\n", 1),
-        ("profile_id,identity\nP2,2@oud\nNULL,3@oud\n", 1),
+        ("profile_id,identity\nP2,2@oud\nP3,NULL\n", 1),
         ("profile_id,identity\nP2,2@oud\n12-mrt,3@oud\n", 1),
         ("profile_id,identity\nP2,2@oud\n12345678901234600,3@oud\n", 1),
         ("profile_id,identity\nP2,2@oud\nidentity,profile_id\n3@oud,P3\n", 1),
