@@ -65,8 +65,10 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<EarlierChange>) -> Past
         // What was applied before this list, and again since, comes no later than it.
         let is_later =
             repeated.is_some_and(|repeated| !was_applied_before(other, repeated.ordinal));
-        let is_of_school =
-            is_later && other.about.brin == run.brin && other.about.list_id != run.list_id;
+        let is_of_school = is_later
+            && is_application(other)
+            && other.about.brin == run.brin
+            && other.about.list_id != run.list_id;
         // A run that was undone in part is to be done again.
         repeated.is_some_and(|repeated| other.ordinal > repeated.ordinal && repeated.undone == 0)
             && is_of_school

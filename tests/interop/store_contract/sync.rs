@@ -467,7 +467,8 @@ fn what_an_old_export_brought_back_is_one_identity_of_one_profile() {
             request.given = Given::Follow;
         })
         .unwrap();
-        bench.apply(&list_of(&[('a', 'c')]), &retire);
+        let again = bench.apply(&list_of(&[('a', 'c')]), &retire);
+        assert_eq!(again.outcomes, [Outcome::Linked], "{} {:?}", maker.kind, again.held);
         let plan = bench.apply(&list_of(&[('a', 'd')]), &retire);
         assert_eq!(plan.outcomes, [Outcome::Linked], "{} {:?}", maker.kind, plan.held);
         assert_eq!(open(&mut bench), ["b@school P2", "d@school P1"], "{}", maker.kind);
