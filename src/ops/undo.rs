@@ -238,11 +238,11 @@ fn way_back(session: &mut dyn Session, name: &str) -> Result<(Vec<Revert>, Undon
     let others = by_other_spellings(session, &run, &runs)?;
     let mut deeds = session.deeds(&run)?;
     for deed in &mut deeds {
-        let Some(&(later, holder)) = others.get(&deed.keyring) else { continue };
+        let Some(other) = others.get(&deed.keyring) else { continue };
         if deed.later.is_empty() {
-            deed.later.extend(later);
+            deed.later.extend(other.later);
         }
-        deed.holder = deed.holder.or(holder);
+        deed.holder = deed.holder.or(other.holder);
     }
     let UndoPlan { steps, blocked } = UndoPlan::of(&deeds);
     // A row goes back whole or not at all.
@@ -260,14 +260,21 @@ fn way_back(session: &mut dyn Session, name: &str) -> Result<(Vec<Revert>, Undon
     Ok((steps, way))
 }
 
-/// Where capitals make no difference to the store, or made none to a run since: of each keyring
-/// whose identity the run changed, the last later run that changed it in any spelling, and who has
-/// it active in any spelling on another profile.
+/// What any spelling of an identity tells.
+struct Spellings {
+    /// The last later run that changed it.
+    later: Option<i64>,
+    /// The keyring by which it opens another profile.
+    holder: Option<KeyringNo>,
+}
+
+/// Asks of every keyring that the run changed for other spellings of its identity, where capitals
+/// make no difference to the store, or made none to the run or to one since.
 fn by_other_spellings(
     session: &mut dyn Session,
     run: &Run,
     runs: &[Run],
-) -> Result<HashMap<KeyringNo, (Option<i64>, Option<KeyringNo>)>, StoreError> {
+) -> Result<HashMap<KeyringNo, Spellings>, StoreError> {
     let mut since = runs.iter().filter(|other| other.ordinal >= run.ordinal && other.stands());
     if session.case()? == Case::Exact && since.all(|it| it.about.terms.case == Case::Exact) {
         return Ok(HashMap::new());
@@ -285,7 +292,8 @@ fn by_other_spellings(
         let later = snapshot.last_run(identity).filter(|&last| last > run.ordinal);
         for own in snapshot.all(identity) {
             let holder = snapshot.active(identity).find(|other| other.profile != own.profile);
-            others.insert(own.keyring, (later, holder.map(|other| other.keyring)));
+            let holder = holder.map(|other| other.keyring);
+            others.insert(own.keyring, Spellings { later, holder });
         }
     }
     Ok(others)

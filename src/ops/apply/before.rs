@@ -109,7 +109,7 @@ pub fn look(
     let mut earlier = session.earlier(list_id, identities)?;
     let mut returned = Returned::of(list_id, runs);
     session.changes(&mut |change| {
-        returned.note(&change, identities);
+        returned.note(change, identities);
         let is_asked = |(scheme, was)| identities.number(scheme, was).is_some();
         if !change.is_undone && change.was.is_some_and(is_asked) {
             identities.number_or_add(change.scheme, change.identity);
