@@ -513,7 +513,7 @@ fn a_publisher_may_call_a_profile_by_a_word_for_nothing() {
     assert_eq!(found.iter().map(|it| it.0.as_str()).collect::<Vec<_>>(), names);
     drop(session);
     for damaged in ["#N/B", "1E+05", "2026-01-02", "1234567890123456800"] {
-        let file = File::new("k.csv", &format!("profile_id,identity\n{damaged},a@x\n"));
+        let file = File::new("k.csv", format!("profile_id,identity\n{damaged},a@x\n"));
         let looked = file.store().session(Intent::Look).unwrap().entries(&mut |_| Ok(()));
         assert!(matches!(looked, Err(StoreError::Spoilt { .. })), "{damaged} {looked:?}");
     }
