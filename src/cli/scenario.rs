@@ -134,7 +134,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         let (errors, tight) = (clashes(&verdict, &moved.file.dates), tight(&verdict, &plan));
         one_of(&verdict, (&moved.from, &moved.to), (&errors, &tight), None, context)?;
         // What the verdict warns of is told; what is an error is told as one alone.
-        let untold = tight.iter().filter(|clash| !verdict.warnings.contains(&clash.text));
+        let untold = tight.iter().filter(|clash| !verdict.tells(&clash.text));
         let untold = untold.map(|clash| ("dates-impossible", clash));
         for (key, clash) in errors.iter().map(|clash| ("scenario-impossible", clash)).chain(untold)
         {

@@ -24,8 +24,9 @@ pub struct ClashReport {
 /// A day of a move, as scripts read it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DayReport {
-    /// `announced`, `freeze` or `cutover`, as in the move file; or `filing`, the last day for
-    /// tickets, which follows from the others.
+    /// `announced`, `freeze`, `cutover`, `contract_signed` or `consent_given`, as in the move file;
+    /// or what follows from these: `filing`, the last day for tickets, and `processing`,
+    /// the last day before the distributor processes the list.
     pub field: String,
     /// The day, ISO 8601.
     pub date: String,

@@ -71,7 +71,8 @@ pub struct StepReport {
     pub what: String,
     /// The subcommands that do it, in their order.
     pub commands: Vec<String>,
-    /// The first day on which it can be taken, ISO 8601.
+    /// The first day on which it can be taken, ISO 8601; of what the move file sets for a day that is
+    /// still to come, that day.
     pub not_before: Option<String>,
     /// The last day on which it can be taken, ISO 8601.
     pub due: Option<String>,
@@ -294,7 +295,8 @@ pub(super) fn when(timed: &Timed, catalogue: &Catalogue) -> String {
         timed if timed.past => "procedure-due-past",
         _ => "procedure-due",
     };
-    let days: Vec<String> = [on("procedure-not-before", timed.not_before), on(due, timed.due)]
+    let first = if timed.is_set() { "procedure-set" } else { "procedure-not-before" };
+    let days: Vec<String> = [on(first, timed.not_before), on(due, timed.due)]
         .into_iter()
         .flatten()
         .collect();

@@ -367,6 +367,13 @@ impl Verdict {
         }
     }
 
+    /// Tells whether the verdict says this itself: as a warning, or of a condition.
+    #[must_use]
+    pub fn tells(&self, what: &Message) -> bool {
+        self.warnings.contains(what)
+            || self.conditions.iter().any(|condition| condition.told() == *what)
+    }
+
     /// Returns the verdict as it stands on a day.
     #[must_use]
     pub fn on(mut self, today: Date) -> Self {

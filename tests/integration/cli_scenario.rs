@@ -388,6 +388,32 @@ fn a_freeze_that_leaves_too_few_days_is_told_with_both_dates() {
 }
 
 #[test]
+fn a_contract_set_too_late_is_told_alike_by_verdict_plan_and_agenda() {
+    let desk = Distributor::new();
+    let file = desk.move_file(&[
+        ("\"elf\"", "\"ilf\""),
+        ("[conditions]", "[conditions]\ncontract_signed = 2026-08-15"),
+    ]);
+    let on = ["--move", &file, "--today", "2026-05-10", "--lang", "en"];
+    let told = "Too late: on 15 August 2026, after 28 July 2026.";
+    let flat = |page: String| page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let page = flat(text(0, &[&["steps"], &on[..]].concat()));
+    assert_eq!(page.matches(told).count(), 1, "{page}");
+    assert!(page.contains("it can begin on 15 August 2026, and must be done by 28 July"), "{page}");
+    assert_eq!(flat(text(0, &[&["scenario"], &on[..]].concat())).matches(told).count(), 1);
+    let agenda = text(0, &[&["steps", "--ics", "-"], &on[..]].concat()).replace("\r\n ", "");
+    assert!(agenda.contains("✗ ") && agenda.contains("Sign the contract"), "{agenda}");
+    let report = json(0, &[&["steps"], &on[..]].concat());
+    assert!(report["warnings"].to_string().contains(told), "{report}");
+    for id in ["contract", "ticket", "apply"] {
+        let step = report["steps"].as_array().unwrap().iter().find(|step| step["id"] == id);
+        assert_eq!(step.unwrap()["possible"], false, "{id}");
+    }
+    let clash = &json(0, &[&["scenario"], &on[..]].concat())["dates_that_cannot_be_met"][0];
+    assert_eq!((&clash["first"]["field"], &clash["error"]), (&"contract_signed".into(), &false.into()));
+}
+
+#[test]
 fn steps_can_be_those_of_one_role_and_one_stretch_of_days() {
     let desk = Distributor::new();
     let file = desk.move_file(&[]);

@@ -472,7 +472,7 @@ fn a_contract_on_the_last_day_for_tickets_is_in_time() {
         let dates = format!("{SUMMER}\n[conditions]\ncontract_signed = {signed}");
         let (plan, errors) = planned("vo", "ilf", &dates, "2026-07-30", &Calendar::default());
         let contract = step(&plan, Deed::Contract);
-        assert_eq!((errors.len(), contract.was_late()), (0, was_late), "{signed}");
+        assert_eq!((errors.len(), contract.was_late()), (usize::from(was_late), was_late));
         let consent = due(&plan, Deed::Consent).unwrap();
         assert_eq!(consent, "2026-07-27", "before the day on which the data is processed at last");
     }
@@ -605,6 +605,39 @@ fn what_has_no_day_keeps_its_place_before_what_it_precedes() {
     order(&day_care, &[Deed::MasterData, Deed::DataRequest, Deed::ApproveRequest, Deed::Ticket]);
     order(&day_care, &[Deed::ApproveRequest, Deed::InformUsers]);
     order(&university, &[Deed::Synchronise, Deed::Release]);
+}
+
+#[test]
+fn what_the_move_file_sets_for_a_day_after_its_last_cannot_be_met() {
+    use DateField::{Announced, Consent, Contract};
+    let today = "2026-05-10";
+    let told = |dates: &str| planned("vo", "ilf", dates, today, &Calendar::default());
+    let summer = |more: &str| format!("announced = 2026-05-04\n{SUMMER}\n[conditions]\n{more}");
+    for (dates, own, field, is_clash) in [
+        (summer("contract_signed = 2026-08-15"), Deed::Contract, Contract, true),
+        (summer("consent_given = 2026-07-29"), Deed::Consent, Consent, true),
+        (summer("").replace("2026-05-04", "2026-07-29"), Deed::Ticket, Announced, false),
+    ] {
+        let (plan, errors) = told(&dates);
+        for deed in [own, Deed::Ticket, Deed::Apply] {
+            let timed = step(&plan, deed);
+            assert!(timed.impossible().is_some() && timed.done.is_none(), "{dates}: {deed:?}");
+            assert_eq!(timed.waits_for, Some(field), "{dates}: {deed:?}");
+        }
+        assert!(step(&plan, Deed::Fill).impossible().is_none(), "{dates}");
+        assert_eq!(errors.len(), usize::from(is_clash), "of an announcement the verdict warns");
+    }
+    let (plan, errors) = told(&summer("contract_signed = 2026-07-23\nconsent_given = 2026-07-22"));
+    assert_eq!(errors, [""; 0], "set, and in time");
+    assert!(plan.iter().all(|timed| timed.impossible().is_none()));
+    assert!(step(&plan, Deed::Contract).is_set() && !step(&plan, Deed::Ticket).is_set());
+    let ticket = step(&plan, Deed::Ticket);
+    assert_eq!(ticket.not_before.unwrap().to_string(), "2026-07-23", "not before the contract");
+    let late = "announced = 2026-10-05\nfreeze = 2026-11-16\ncutover = 2026-11-24";
+    let (plan, _) = told(late);
+    for deed in [Deed::Ask, Deed::TellSuppliers] {
+        assert!(step(&plan, deed).impossible().is_some(), "seven weeks ahead: {deed:?}");
+    }
 }
 
 #[test]

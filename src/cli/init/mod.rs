@@ -72,9 +72,6 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         for what in tight.into_iter().filter(|what| !verdict.warnings.contains(what)) {
             context.say(&Message::new("dates-impossible").with("what", what));
         }
-        for late in verdict.conditions.iter().filter(|condition| condition.is_late()) {
-            context.say(&Message::new("init-warning").with("warning", late.told()));
-        }
         for notice in unrecorded(&verdict, context.today()) {
             context.say(&notice);
         }

@@ -28,6 +28,7 @@ procedure-when-earlier = { $rule } Er det før { $due }, gælder den dag.
 procedure-when-profile-ids = { $rule } Hvis nlEduPersonProfileId ændres inden for én administration, anvendes listen først efter skiftet den { $cutover }; sagen nævner da en senere dag.
 procedure-when-processed-mbo = I princippet inden for tre arbejdsdage efter, at den helt udfyldte liste er tilbage.
 procedure-not-before = fra den { $date }
+procedure-set = planlagt til den { $date }
 procedure-due = senest den { $date }
 procedure-done = gjort den { $date }
 procedure-due-past = senest den { $date } (overskredet)

@@ -120,6 +120,7 @@ procedure-annex-consent = Consent to the distributor processing the data once, f
 
 ## Reports
 procedure-not-before = from { $date }
+procedure-set = set for { $date }
 procedure-due = by { $date }
 procedure-on = on { $date }
 procedure-done = done on { $date }

@@ -120,6 +120,7 @@ procedure-annex-consent = Geef de distributeur toestemming om de gegevens eenmal
 
 ## Verslagen
 procedure-not-before = vanaf { $date }
+procedure-set = staat voor { $date }
 procedure-due = uiterlijk { $date }
 procedure-on = op { $date }
 procedure-done = gedaan op { $date }

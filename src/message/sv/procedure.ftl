@@ -19,6 +19,7 @@ procedure-when-earlier = { $rule } Är det före { $due }, gäller den dagen.
 procedure-when-profile-ids = { $rule } Om nlEduPersonProfileId ändras inom en administration tillämpas listan först efter bytet den { $cutover }; ärendet anger då en senare dag.
 procedure-when-processed-mbo = I princip inom tre arbetsdagar från att den helt ifyllda listan är tillbaka.
 procedure-not-before = från den { $date }
+procedure-set = planerat till den { $date }
 procedure-due = senast den { $date }
 procedure-done = klart den { $date }
 procedure-due-past = senast den { $date } (har passerat)

@@ -44,7 +44,10 @@ pub fn notices_on(
     }));
     notices.extend(wanting(verdict, today));
     let short = too_short(verdict, &plan_of(verdict, moved, calendar, today)).into_iter();
-    notices.extend(short.map(|what| Message::new("dates-impossible").with("what", what)));
+    let is_told = |what: &Message| {
+        verdict.conditions.iter().any(|condition| condition.told() == *what)
+    };
+    notices.extend(short.filter(|what| !is_told(what)).map(|what| Message::new("dates-impossible").with("what", what)));
     notices
 }
 

@@ -4,7 +4,8 @@ use super::schedule::Timed;
 use crate::calendar::Date;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
-use crate::moves::Dates;
+use crate::moves::{Dates, MoveFile};
+use crate::scenario::condition::{Condition, ConditionKind};
 use crate::scenario::time;
 use crate::scenario::verdict::Verdict;
 
@@ -59,8 +60,14 @@ pub enum DateField {
     Freeze,
     /// `cutover` there.
     Cutover,
+    /// `contract_signed` there.
+    Contract,
+    /// `consent_given` there.
+    Consent,
     /// The last day for tickets, which follows from the others.
     Filing,
+    /// The last day before the distributor processes the list, which follows from the others.
+    Processing,
 }
 
 impl DateField {
@@ -71,7 +78,22 @@ impl DateField {
             Self::Announced => "announced",
             Self::Freeze => "freeze",
             Self::Cutover => "cutover",
+            Self::Contract => "contract_signed",
+            Self::Consent => "consent_given",
             Self::Filing => "filing",
+            Self::Processing => "processing",
+        }
+    }
+
+    /// Returns the day that a move file tells.
+    pub(super) const fn told(self, file: &MoveFile) -> Option<Date> {
+        match self {
+            Self::Announced => file.dates.announced,
+            Self::Freeze => file.dates.freeze,
+            Self::Cutover => file.dates.cutover,
+            Self::Contract => file.conditions.contract_signed,
+            Self::Consent => file.conditions.consent_given,
+            Self::Filing | Self::Processing => None,
         }
     }
 }
@@ -96,7 +118,8 @@ pub fn clashes(verdict: &Verdict, dates: &Dates) -> Vec<Clash> {
 }
 
 /// Returns where tasks have a last day before their first: a freeze so late that the list cannot be
-/// filled in time. The agreement itself names one on 1 August, which is told and refuses no move.
+/// filled in time, a contract after the last day for tickets. The agreement itself names a freeze on
+/// 1 August, which is told and refuses no move.
 #[must_use]
 pub fn too_short(verdict: &Verdict, plan: &[Timed]) -> Vec<Message> {
     tight(verdict, plan).into_iter().map(|clash| clash.text).collect()
@@ -107,7 +130,7 @@ pub fn too_short(verdict: &Verdict, plan: &[Timed]) -> Vec<Message> {
 #[must_use]
 pub fn tight(verdict: &Verdict, plan: &[Timed]) -> Vec<Clash> {
     let told = |timed: &Timed| {
-        let (first, last) = timed.impossible()?;
+        let (first, last) = timed.impossible().filter(|_| timed.waits_for.is_none())?;
         let (field, text) = if timed.takes_a_term() {
             let text = Message::new("procedure-impossible-apply");
             (DateField::Cutover, text.with_day("first", first).with_day("last", last))
@@ -124,5 +147,18 @@ pub fn tight(verdict: &Verdict, plan: &[Timed]) -> Vec<Clash> {
         all.retain(waits_for_freeze);
     }
     all.dedup();
+    all.extend(verdict.conditions.iter().filter_map(late));
     all
+}
+
+/// Returns the leave that the move file tells for a day after its last; of a late announcement the
+/// verdict itself warns.
+fn late(condition: &Condition) -> Option<Clash> {
+    let (since, due) = condition.since.zip(condition.due).filter(|_| condition.is_late())?;
+    let (field, last) = match condition.kind {
+        ConditionKind::Contract => (DateField::Contract, DateField::Filing),
+        ConditionKind::Consent => (DateField::Consent, DateField::Processing),
+        _ => return None,
+    };
+    Some(Clash { first: (field, since), second: (last, due), text: condition.told() })
 }

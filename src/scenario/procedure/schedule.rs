@@ -1,12 +1,14 @@
 //! The days that the tasks come to for one move, counted back from the day on which everything must
 //! be done.
 
+use super::clash::DateField;
 use super::plan::{Task, tasks_of};
 use super::step::{Deed, When};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Dates, FormatId, Move, MoveFile, Sector};
 use crate::scenario::code::Code;
+use crate::scenario::condition::{Condition, ConditionKind};
 use crate::scenario::country::calendar_of;
 use crate::scenario::needs::Features;
 use crate::scenario::role::Role;
@@ -20,8 +22,12 @@ use crate::scenario::verdict::Verdict;
 pub struct Timed {
     /// The task.
     pub task: Task,
-    /// The first day on which it can be taken.
+    /// The first day on which it can be taken; of what the move file sets for a day that is still
+    /// to come, that day.
     pub not_before: Option<Date>,
+    /// The day of the move file that gives the first day, where that is another than the freeze or
+    /// the cutover.
+    pub waits_for: Option<DateField>,
     /// The last day on which it can be taken.
     pub due: Option<Date>,
     /// The last day on which it can begin, to be done by then: for publishers their turnaround
@@ -45,6 +51,12 @@ impl Timed {
     #[must_use]
     pub fn impossible(&self) -> Option<(Date, Date)> {
         self.not_before.zip(self.start_by).filter(|(first, last)| first > last)
+    }
+
+    /// Tells whether the move file sets it for a day that is still to come.
+    #[must_use]
+    pub fn is_set(&self) -> bool {
+        self.waits_for.is_some() && self.waits_for == field_of(self.task.deed)
     }
 
     /// Tells whether it takes its time, and so must begin before its last day.
@@ -87,11 +99,8 @@ impl Timed {
 pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date) -> Vec<Timed> {
     let calendar = calendar_of(moved, calendar);
     let schedule = Schedule::new(verdict, moved, &calendar, today);
-    let timed = |task: Task| {
-        let done = done_on(task.deed, &moved.file).filter(|day| *day <= today);
-        schedule.timed(task, done, today)
-    };
-    let plan: Vec<Timed> = tasks_of(verdict).into_iter().map(timed).collect();
+    let plan: Vec<Timed> =
+        tasks_of(verdict).into_iter().map(|task| schedule.timed(task, today)).collect();
     let mut placed: Vec<(Option<Date>, Timed)> = places(&plan).into_iter().zip(plan).collect();
     placed.sort_by_key(|(day, timed)| (*day, timed.task.deed));
     placed.into_iter().map(|(_, timed)| timed).collect()
@@ -113,17 +122,40 @@ fn places(plan: &[Timed]) -> Vec<Option<Date>> {
     plan.iter().enumerate().map(place).collect()
 }
 
-/// The day on which a deed was done, of those that a move file tells.
-fn done_on(deed: Deed, file: &MoveFile) -> Option<Date> {
+/// The day of the move file on which a deed is done.
+const fn field_of(deed: Deed) -> Option<DateField> {
     match deed {
         // What the school announces, it announces itself; what others pass on, they do on days of
         // their own.
-        Deed::Ask | Deed::TellSuppliers => file.dates.announced,
-        Deed::Contract => file.conditions.contract_signed,
-        Deed::Consent => file.conditions.consent_given,
-        Deed::Freeze => file.dates.freeze,
+        Deed::Ask | Deed::TellSuppliers => Some(DateField::Announced),
+        Deed::Contract => Some(DateField::Contract),
+        Deed::Consent => Some(DateField::Consent),
+        Deed::Freeze => Some(DateField::Freeze),
         _ => None,
     }
+}
+
+/// What comes before a list leaves for publishers and is still to come, or comes after the last day
+/// for tickets: the last of the announcement, the contract and the consent.
+fn leave_ahead(
+    verdict: &Verdict,
+    file: &MoveFile,
+    filing: Option<Date>,
+    today: Date,
+) -> Option<(DateField, Date)> {
+    let is_asked =
+        |kind| verdict.conditions.iter().any(|condition: &Condition| condition.kind == kind);
+    let is_ahead = |day: Date| day > today || filing.is_some_and(|filing| day > filing);
+    [
+        (DateField::Announced, true),
+        (DateField::Contract, is_asked(ConditionKind::Contract)),
+        (DateField::Consent, is_asked(ConditionKind::Consent)),
+    ]
+    .into_iter()
+    .filter(|(_, is_asked)| *is_asked)
+    .filter_map(|(field, _)| Some((field, field.told(file)?)))
+    .filter(|(_, day)| is_ahead(*day))
+    .max_by_key(|(_, day)| *day)
 }
 
 struct Schedule<'a> {
@@ -132,12 +164,15 @@ struct Schedule<'a> {
     features: Features,
     sector: Sector,
     season: Option<Season>,
+    file: &'a MoveFile,
     dates: &'a Dates,
     calendar: &'a Calendar,
     /// The day on which the list must be applied, and in the summer all be done.
     end: Option<Date>,
     /// The last day for tickets, which leaves publishers their turnaround.
     filing: Option<Date>,
+    /// What the tickets wait for, beside the freeze.
+    leave: Option<(DateField, Date)>,
     /// The first day on which the list can be applied whole.
     can_be_applied_from: Option<Date>,
     /// The last day on which the school announces a move outside the programme.
@@ -166,15 +201,18 @@ impl<'a> Schedule<'a> {
         let can_be_applied_from = moved.can_be_applied_from();
         let is_later = |cutover: &Date| can_be_applied_from < Some(*cutover);
         let is_ahead = timed && verdict.is_outside_programme();
+        let filing = end.map(|end| calendar.subtract_working_days(end, TURNAROUND));
         Self {
             is_emergency: verdict.is_emergency,
             features: verdict.features,
             sector,
             season,
+            file: &moved.file,
             dates,
             calendar,
             end,
-            filing: end.map(|end| calendar.subtract_working_days(end, TURNAROUND)),
+            filing,
+            leave: leave_ahead(verdict, &moved.file, filing, today),
             can_be_applied_from,
             announcement: last_announcement(sector, dates, calendar).filter(|_| is_ahead),
             by_august,
@@ -182,9 +220,12 @@ impl<'a> Schedule<'a> {
         }
     }
 
-    fn timed(&self, mut task: Task, done: Option<Date>, today: Date) -> Timed {
+    fn timed(&self, mut task: Task, today: Date) -> Timed {
         let when = task.leading().when;
         let (not_before, due, rule) = self.told_days(when);
+        let told = field_of(task.deed).and_then(|field| Some((field, field.told(self.file)?)));
+        let done = told.map(|(_, day)| day).filter(|day| *day <= today);
+        let waits_for = self.waits_for(when, told, today).filter(|(_, day)| Some(*day) > not_before);
         // Once the day of the freeze is told, it is established; what is left is the freeze.
         let settled = when == When::Frozen && due.is_some();
         if settled {
@@ -202,13 +243,29 @@ impl<'a> Schedule<'a> {
         Timed {
             rule: rule.filter(|_| !settled),
             task,
-            not_before,
+            not_before: not_before.max(waits_for.map(|(_, day)| day)),
+            waits_for: waits_for.map(|(field, _)| field),
             due,
             start_by: if when == When::Processed { self.filing } else { due },
             done,
             settled,
             past: done.is_none() && due.is_some_and(|due| due < today),
             in_holidays,
+        }
+    }
+
+    /// What a step waits for beside the freeze and the cutover: its own day, as far as the move file
+    /// sets it, and the leave without which nothing is passed on.
+    fn waits_for(
+        &self,
+        when: When,
+        told: Option<(DateField, Date)>,
+        today: Date,
+    ) -> Option<(DateField, Date)> {
+        match when {
+            When::Frozen => None,
+            When::Filed | When::Processed => self.leave,
+            _ => told.filter(|(_, day)| *day > today),
         }
     }
 
