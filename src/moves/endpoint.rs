@@ -5,11 +5,15 @@ use std::fmt;
 use std::str::FromStr;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::{EnumAccess, Error as _, VariantAccess as _, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
-macro_rules! named {
+macro_rules! worded {
     ($type:ident { $($variant:ident => $name:literal),* $(,)? }) => {
         impl $type {
+            /// The names that files and options use, in the same order.
+            pub const WORDS: &'static [&'static str] = &[$($name),*];
+
             /// Every value, in a fixed order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
@@ -25,6 +29,12 @@ macro_rules! named {
                 f.pad(self.as_str())
             }
         }
+    };
+}
+
+macro_rules! named {
+    ($type:ident { $($variant:ident => $name:literal),* $(,)? }) => {
+        worded!($type { $($variant => $name),* });
 
         impl FromStr for $type {
             type Err = ();
@@ -73,10 +83,9 @@ impl Sector {
     }
 }
 
-/// How content is delivered (*uitleverkeuze*).
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+/// How content is delivered (*uitleverkeuze*). It is read as people write it: see
+/// [`Delivery::from_str`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Delivery {
     /// VO: credits on the person (*persoonstegoed*).
@@ -92,7 +101,7 @@ pub enum Delivery {
     /// Day-care: services know users by their Unilogin and the number of their institution.
     Unilogin,
 }
-named!(Delivery {
+worded!(Delivery {
     Elf => "elf",
     Ilf => "ilf",
     Eck => "eck",
@@ -100,6 +109,60 @@ named!(Delivery {
     Esi => "esi",
     Unilogin => "unilogin",
 });
+
+/// What people call deliveries, without spaces and signs. The agreement itself has `NON ECK`,
+/// `NON-ECK` and `nonECK`; whoever says that it is not ECK never means ECK.
+const SPELLINGS: [(&str, Delivery); 12] = [
+    ("elf", Delivery::Elf),
+    ("persoonstegoed", Delivery::Elf),
+    ("ilf", Delivery::Ilf),
+    ("schooltegoed", Delivery::Ilf),
+    ("eck", Delivery::Eck),
+    ("noneck", Delivery::NonEck),
+    ("noteck", Delivery::NonEck),
+    ("nieteck", Delivery::NonEck),
+    ("geeneck", Delivery::NonEck),
+    ("zondereck", Delivery::NonEck),
+    ("esi", Delivery::Esi),
+    ("unilogin", Delivery::Unilogin),
+];
+
+impl FromStr for Delivery {
+    type Err = ();
+
+    /// Reads a delivery without regard to case, spaces and signs, and one that is named twice:
+    /// `persoonstegoed (ELF)`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let folded = |part: &str| -> String {
+            part.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
+        let known = |part: String| SPELLINGS.iter().find(|(word, _)| *word == part);
+        let mut parts = text.split(['(', ',', ':']).map(folded).filter(|part| !part.is_empty());
+        let (_, first) = parts.next().and_then(known).ok_or(())?;
+        let is_one = parts.all(|part| known(part).is_some_and(|(_, other)| other == first));
+        if is_one { Ok(*first) } else { Err(()) }
+    }
+}
+
+impl<'de> Deserialize<'de> for Delivery {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Word;
+        impl<'de> Visitor<'de> for Word {
+            type Value = Delivery;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a delivery")
+            }
+
+            fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Delivery, A::Error> {
+                let (word, rest) = data.variant::<String>()?;
+                rest.unit_variant()?;
+                word.parse().map_err(|()| A::Error::unknown_variant(&word, Delivery::WORDS))
+            }
+        }
+        deserializer.deserialize_enum("Delivery", Self::WORDS, Word)
+    }
+}
 
 impl Delivery {
     /// Returns the word that people read.

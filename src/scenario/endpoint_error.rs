@@ -1,9 +1,8 @@
 //! What is wrong with an endpoint as somebody wrote it, and what there is to choose from.
 
-use std::str::FromStr;
-
 use super::catalogue::Idp;
 use super::place::Place;
+use super::typed::named_delivery;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 use crate::moves::{Delivery, Endpoint, IdpKind, Sector};
@@ -66,12 +65,12 @@ impl Problem for EndpointError {
         // What there is to write instead, else the deliveries to choose from.
         let instead = |key, ends: &[Endpoint]| {
             let written: Vec<String> = if ends.is_empty() {
-                self.sector.deliveries().iter().map(Delivery::to_string).collect()
+                self.meant(self.sector.deliveries(), |delivery| *delivery)
             } else {
-                ends.iter().map(Endpoint::to_string).collect()
+                self.meant(ends, |end| end.delivery)
             };
             about(key)
-                .with("count", ends.len())
+                .with("count", if ends.is_empty() { 0 } else { written.len() })
                 .with("one", written.first().map_or("", String::as_str))
                 .with("other", written.last().map_or("", String::as_str))
         };
@@ -79,15 +78,14 @@ impl Problem for EndpointError {
             EndpointFlaw::Malformed => instead("scenario-endpoint-malformed", &[]),
             EndpointFlaw::NoDelivery(ends) => instead("scenario-endpoint-no-delivery", ends),
             EndpointFlaw::NoIdp => {
-                let delivery = self.written.split(':').next().unwrap_or_default();
-                // As it is written in a move file.
-                about("scenario-endpoint-no-idp").with("delivery", delivery.trim().to_lowercase())
+                let delivery = named_delivery(&self.written).map_or("", Delivery::as_str);
+                about("scenario-endpoint-no-idp").with("delivery", delivery)
             }
             EndpointFlaw::UnfitName => about("scenario-endpoint-unfit-name"),
             EndpointFlaw::Federation if self.sector == Sector::Vo => {
-                about("scenario-endpoint-federation")
+                instead("scenario-endpoint-federation", &[])
             }
-            EndpointFlaw::Federation => about("scenario-endpoint-federation-mbo"),
+            EndpointFlaw::Federation => instead("scenario-endpoint-federation-mbo", &[]),
             EndpointFlaw::UnknownDelivery(ends) => instead("scenario-endpoint-delivery", ends),
             EndpointFlaw::DeliveryOfOtherSector(delivery, ends) => {
                 instead("scenario-endpoint-other-delivery", ends)
@@ -127,9 +125,16 @@ impl std::error::Error for EndpointError {}
 
 /// What there is to choose from, with the delivery that was written.
 impl EndpointError {
+    /// Of what there is, what has the delivery that was named; else all.
+    fn meant<T: ToString>(&self, all: &[T], of: impl Fn(&T) -> Delivery) -> Vec<String> {
+        let named = named_delivery(&self.written);
+        let is_named = |one: &&T| Some(of(one)) == named;
+        let has_any = all.iter().any(|one| is_named(&one));
+        all.iter().filter(|one| !has_any || is_named(one)).map(T::to_string).collect()
+    }
+
     fn has(&self, kind: IdpKind) -> bool {
-        let written = self.written.split_once(':').map_or("", |(delivery, _)| delivery);
-        let delivery = Delivery::from_str(&written.trim().to_ascii_lowercase()).ok();
+        let delivery = named_delivery(&self.written);
         Place::all(self.sector).iter().any(|place| {
             place.kind == kind && delivery.is_none_or(|delivery| place.delivery == delivery)
         })

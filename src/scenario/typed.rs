@@ -32,7 +32,7 @@ pub fn parse_endpoint(sector: Sector, text: &str) -> Result<Endpoint, EndpointEr
     let spelt = with_delivery(sector, text);
     let (delivery, rest) =
         spelt.split_once(':').ok_or_else(|| refuse(without_delivery(sector, text)))?;
-    let delivery = Delivery::from_str(&delivery.trim().to_ascii_lowercase())
+    let delivery = Delivery::from_str(delivery)
         .map_err(|()| refuse(EndpointFlaw::UnknownDelivery(by_any_delivery(sector, rest))))?;
     let (idp, kind) = match rest.rsplit_once('=') {
         None => (rest, None),
@@ -58,7 +58,7 @@ fn with_delivery(sector: Sector, text: &str) -> Cow<'_, str> {
         return if is_turned { Cow::Owned(format!("{delivery}:{name}")) } else { text.into() };
     }
     if let Some((name, delivery)) = apart(text) {
-        return Cow::Owned(format!("{}:{}", delivery.trim(), name.trim()));
+        return Cow::Owned(format!("{delivery}:{name}"));
     }
     let Lookup::Known(idp) = Idp::look_up(sector, text) else { return Cow::Borrowed(text) };
     let mut places = Place::all(sector).iter().filter(|place| place.kind == idp.kind);
@@ -69,19 +69,33 @@ fn with_delivery(sector: Sector, text: &str) -> Cow<'_, str> {
 }
 
 /// Takes a name and the delivery that stands behind or before it apart: `Magister (ELF)`,
-/// `SOMtoday ELF`, `ECK Magister`.
-fn apart(text: &str) -> Option<(&str, &str)> {
+/// `SOMtoday ELF`, `NON ECK Magister`. The longest delivery is taken: who writes `NON ECK` never
+/// means ECK.
+fn apart(text: &str) -> Option<(&str, Delivery)> {
     let text = text.trim();
-    let behind = text
-        .strip_suffix(')')
-        .and_then(|text| text.rsplit_once('('))
-        .or_else(|| text.rsplit_once(' '));
-    let before = text.split_once(' ').map(|(delivery, name)| (name, delivery));
-    [behind, before].into_iter().flatten().find(|(_, word)| is_delivery(word))
+    let is_gap = |c: char| c.is_whitespace() || c == '(';
+    let cuts: Vec<usize> = text.match_indices(is_gap).map(|(at, _)| at).collect();
+    let behind = cuts.iter().map(|at| text.split_at(*at)).map(|(name, word)| (word, name));
+    let before = cuts.iter().rev().map(|at| text.split_at(*at));
+    let (delivery, name) = behind
+        .chain(before)
+        .filter(|_| !is_delivery(text))
+        .find_map(|(word, name)| Some((Delivery::from_str(word).ok()?, name)))?;
+    Some((name.trim_end_matches([',', '-']).trim(), delivery))
+}
+
+/// Finds the delivery that is named anywhere in a text.
+pub(super) fn named_delivery(text: &str) -> Option<Delivery> {
+    /// Of how many words a delivery is at most: `NON - ECK`.
+    const MOST: usize = 3;
+    let is_gap = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':' | '=' | ',');
+    let words: Vec<&str> = text.split(is_gap).filter(|word| !word.is_empty()).collect();
+    let mut all = (1..=MOST).rev().flat_map(|count| words.windows(count));
+    all.find_map(|words| Delivery::from_str(&words.join(" ")).ok())
 }
 
 fn is_delivery(word: &str) -> bool {
-    Delivery::from_str(&word.trim().to_ascii_lowercase()).is_ok()
+    Delivery::from_str(word).is_ok()
 }
 
 fn without_delivery(sector: Sector, text: &str) -> EndpointFlaw {
@@ -140,6 +154,18 @@ mod tests {
             (Sector::Mbo, "eck:distributor", "eck:distributor"),
             (Sector::Mbo, "non-eck:n@tschool", "non-eck:cumlaude"),
             (Sector::Mbo, "eck:entra=non-portal", "eck:azure-ad=non-portal"),
+            (Sector::Mbo, "NON ECK:magister", "non-eck:magister"),
+            (Sector::Mbo, "NON ECK magister", "non-eck:magister"),
+            (Sector::Mbo, "nonECK magister", "non-eck:magister"),
+            (Sector::Mbo, "Magister (NON ECK)", "non-eck:magister"),
+            (Sector::Mbo, "Magister(NON-ECK)", "non-eck:magister"),
+            (Sector::Mbo, "Magister, NON-ECK", "non-eck:magister"),
+            (Sector::Mbo, "It's Learning zonder ECK", "non-eck:itslearning"),
+            (Sector::Mbo, "ECK It's Learning", "eck:itslearning"),
+            (Sector::Mbo, "NON ECK Eigen portaal=elo", "non-eck:Eigen portaal=elo"),
+            (Sector::Vo, "Magister (persoonstegoed)", "elf:magister"),
+            (Sector::Vo, "schooltegoed:magister", "ilf:magister"),
+            (Sector::Vo, "Magister, persoonstegoed (ELF)", "elf:magister"),
         ] {
             assert_eq!(parse_endpoint(sector, text).unwrap().to_string(), expected, "{text}");
         }
@@ -238,6 +264,35 @@ mod tests {
             let hint = Catalogue::of(Lang::Nl).hint(&error.message()).unwrap();
             assert!(hint.contains(offered) && !hint.contains(not), "{text}: {hint}");
         }
+    }
+
+    #[test]
+    fn a_hint_never_leads_to_the_other_side() {
+        use crate::message::{Catalogue, Lang};
+        let non_eck =
+            ["NON ECK", "NON-ECK", "nonECK", "non_eck", "NON - ECK", "niet-ECK", "zonder ECK"];
+        for delivery in non_eck {
+            for rest in ["", "ELO-IdP", "entree", "magistr", "somtoday", "zermelo", "codes", "x=y"]
+            {
+                for text in [
+                    format!("{delivery} {rest}"),
+                    format!("{delivery}:{rest}"),
+                    format!("{rest} ({delivery})"),
+                    format!("Het {delivery} {rest} portaal"),
+                ] {
+                    let error = parse_endpoint(Sector::Mbo, &text).unwrap_err();
+                    let hint = Catalogue::of(Lang::En).hint(&error.message()).unwrap();
+                    let other = hint.replace("non-eck:", "").contains("eck:");
+                    assert!(!other, "{text}: {hint}");
+                }
+            }
+        }
+        let [person, school] = ["persoonstegoed", "Entree (schooltegoed)"].map(|text| {
+            let error = parse_endpoint(Sector::Vo, text).unwrap_err();
+            Catalogue::of(Lang::En).hint(&error.message()).unwrap()
+        });
+        assert!(person.contains("elf:") && !person.contains("ilf:"), "{person}");
+        assert!(school.contains("ilf:magister") && !school.contains("elf:"), "{school}");
     }
 
     #[test]

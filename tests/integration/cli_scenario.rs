@@ -392,7 +392,8 @@ fn a_contract_set_too_late_is_told_alike_by_verdict_plan_and_agenda() {
     let desk = Distributor::new();
     let file = desk.move_file(&[
         ("\"elf\"", "\"ilf\""),
-        ("[conditions]", "[conditions]\ncontract_signed = 2026-08-15"),
+        ("distributeursportaal", "magister"),
+        ("2026-07-27", "2026-07-27\n[conditions]\ncontract_signed = 2026-08-15"),
     ]);
     let on = ["--move", &file, "--today", "2026-05-10", "--lang", "en"];
     let told = "Too late: on 15 August 2026, after 28 July 2026.";
@@ -411,6 +412,26 @@ fn a_contract_set_too_late_is_told_alike_by_verdict_plan_and_agenda() {
     }
     let clash = &json(0, &[&["scenario"], &on[..]].concat())["dates_that_cannot_be_met"][0];
     assert_eq!((&clash["first"]["field"], &clash["error"]), (&"contract_signed".into(), &false.into()));
+}
+
+#[test]
+fn a_move_file_takes_a_delivery_as_people_write_it() {
+    let desk = Distributor::new();
+    let person = desk.move_file(&[("\"elf\"", "\"Persoonstegoed (ELF)\"")]);
+    let report = json(0, &["scenario", "--move", &person]);
+    assert_eq!((&report["from"], &report["to"]), (&"elf:distributor".into(), &"elf:som".into()));
+    for written in ["NON ECK", "nonECK", "NON-ECK", "niet ECK"] {
+        let file = desk.move_file(&[
+            ("\"vo\"", "\"mbo\""),
+            ("\"elf\"", &format!("\"{written}\"")),
+            ("SOMtoday", "adfs"),
+        ]);
+        let report = json(1, &["scenario", "--move", &file]);
+        assert_eq!(report["from"], "non-eck:distributor", "{written}");
+        let typed = ["--from", &format!("{written} distributor"), "--to", "eck:adfs"];
+        let report = json(0, &[&["scenario", "--sector", "mbo"], &typed[..]].concat());
+        assert_eq!(report["from"], "non-eck:distributor", "{written}");
+    }
 }
 
 #[test]

@@ -334,7 +334,7 @@ fn an_answer_that_is_no_choice_gets_the_reason_that_is_true() {
     fs::write(folder.path().join("own.key"), "AGE-SECRET-KEY-1QQQQ\n").unwrap();
     let answers = [
         &["", "", "entra", "google", "ECK", "", "som", "magister"][..], // first the CR number
-        &["NON-ECK ADFS"],                                              // to, which is understood
+        &["NON ECK", "nonECK ADFS"],                                    // to, which is understood
         &["new", "", "", "", "", "", "", "", "", "", ""],
         &["<", "A", "words.txt", "own.key", "", "n", "a", ""],
     ]

@@ -155,7 +155,7 @@ fn endpoint(
         .map(|delivery| (asker.text(delivery_key(*delivery)), Chosen::Delivery(*delivery)))
         .collect();
     let whole = |text: &str| match (
-        text.to_lowercase().parse::<Delivery>(),
+        text.parse::<Delivery>(),
         parse_endpoint(sector, text),
     ) {
         (Ok(delivery), _) if sector.deliveries().contains(&delivery) => {

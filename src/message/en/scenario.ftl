@@ -21,9 +21,9 @@ scenario-endpoint-no-idp = “{ $endpoint }” is not complete: the IdP is missi
 scenario-endpoint-unfit-name = the name of the IdP in “{ $endpoint }” holds a character that cannot be in one
     .hint = Type the name instead of pasting it.
 scenario-endpoint-federation = “{ $endpoint }” is the federation through which every IdP logs in, and no IdP itself
-    .hint = Name the IdP with which the school logs in, such as elf:magister or elf:azure-ad; a school without a portal, whose pupils use Entree accounts, is ilf:codes.
+    .hint = Name the IdP with which the school logs in, such as { $one }:magister or { $one }:azure-ad; a school without a portal, whose pupils use Entree accounts, is ilf:codes.
 scenario-endpoint-federation-mbo = “{ $endpoint }” is the federation through which every IdP logs in, and no IdP itself
-    .hint = Name the IdP with which the school logs in, such as eck:magister or eck:adfs.
+    .hint = Name the IdP with which the school logs in, such as { $one }:magister or { $one }:adfs.
 scenario-endpoint-delivery = “{ $endpoint }” names a delivery that does not exist
     .hint = { $count ->
         [0] In { $sector } it is { $one } or { $other }.

@@ -21,9 +21,9 @@ scenario-endpoint-no-idp = “{ $endpoint }” is niet volledig: de IdP ontbreek
 scenario-endpoint-unfit-name = in de naam van de IdP in “{ $endpoint }” staat een teken dat daar niet in kan
     .hint = Typ de naam in plaats van hem te plakken.
 scenario-endpoint-federation = “{ $endpoint }” is de federatie waardoor elke IdP inlogt, en zelf geen IdP
-    .hint = Noem de IdP waarmee de school inlogt, bijvoorbeeld elf:magister of elf:azure-ad; een school zonder portaal, waar leerlingen een Entree-account gebruiken, is ilf:codes.
+    .hint = Noem de IdP waarmee de school inlogt, bijvoorbeeld { $one }:magister of { $one }:azure-ad; een school zonder portaal, waar leerlingen een Entree-account gebruiken, is ilf:codes.
 scenario-endpoint-federation-mbo = “{ $endpoint }” is de federatie waardoor elke IdP inlogt, en zelf geen IdP
-    .hint = Noem de IdP waarmee de school inlogt, bijvoorbeeld eck:magister of eck:adfs.
+    .hint = Noem de IdP waarmee de school inlogt, bijvoorbeeld { $one }:magister of { $one }:adfs.
 scenario-endpoint-delivery = “{ $endpoint }” noemt een uitleverkeuze die niet bestaat
     .hint = { $count ->
         [0] In het { $sector } kiest u { $one } of { $other }.

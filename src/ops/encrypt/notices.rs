@@ -44,10 +44,13 @@ pub fn notices_on(
     }));
     notices.extend(wanting(verdict, today));
     let short = too_short(verdict, &plan_of(verdict, moved, calendar, today)).into_iter();
-    let is_told = |what: &Message| {
-        verdict.conditions.iter().any(|condition| condition.told() == *what)
-    };
-    notices.extend(short.filter(|what| !is_told(what)).map(|what| Message::new("dates-impossible").with("what", what)));
+    let is_told =
+        |what: &Message| verdict.conditions.iter().any(|condition| condition.told() == *what);
+    notices.extend(
+        short
+            .filter(|what| !is_told(what))
+            .map(|what| Message::new("dates-impossible").with("what", what)),
+    );
     notices
 }
 
