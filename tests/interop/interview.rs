@@ -79,6 +79,7 @@ fn everything_that_decides_is_asked_and_what_cannot_be_is_asked_again() {
         "Entree",
         "Magister", // IdP
         "x@y",
+        "pette flat",
         "petteflat", // realm
         "ilf",
         "99",

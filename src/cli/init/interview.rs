@@ -154,10 +154,7 @@ fn endpoint(
         .iter()
         .map(|delivery| (asker.text(delivery_key(*delivery)), Chosen::Delivery(*delivery)))
         .collect();
-    let whole = |text: &str| match (
-        text.parse::<Delivery>(),
-        parse_endpoint(sector, text),
-    ) {
+    let whole = |text: &str| match (text.parse::<Delivery>(), parse_endpoint(sector, text)) {
         (Ok(delivery), _) if sector.deliveries().contains(&delivery) => {
             Ok(Chosen::Delivery(delivery))
         }
@@ -249,8 +246,12 @@ fn realms(
         return Ok(Realms(given.to_vec()));
     }
     asker.answer(&Message::new(question), |answer| {
-        let realms: Vec<String> =
-            answer.split([',', ' ']).filter(|realm| !realm.is_empty()).map(str::to_owned).collect();
+        let realms: Vec<String> = answer
+            .split(',')
+            .map(str::trim)
+            .filter(|realm| !realm.is_empty())
+            .map(str::to_owned)
+            .collect();
         match realms.iter().find(|realm| !realm_is_sound(realm)) {
             Some(realm) => Err(Message::new("init-no-realm").with("realm", realm)),
             None => Ok(Realms(realms)),
