@@ -198,6 +198,16 @@ fn every_other_command_line_of_a_page_can_be_typed() {
 }
 
 #[test]
+fn both_guides_name_the_ways_in_which_a_list_goes_out() {
+    for page in ["README.md", "README.nl.md"] {
+        let text = fs::read_to_string(root().join(page)).unwrap();
+        for option in ["--to-fill", "--to-distributor", "--workbook-password", "--passwords"] {
+            assert!(text.contains(option), "{page}: {option}");
+        }
+    }
+}
+
+#[test]
 fn every_file_that_a_page_names_is_there() {
     let mut count = 0;
     for page in ["README.md", "README.nl.md", "CONTRIBUTING.md", "SECURITY.md", "PRIVACY.md"] {
