@@ -1,5 +1,6 @@
 //! `steps`: the procedure of a move as one dated plan, and the plans of many moves together.
 
+use std::cmp::Reverse;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -140,7 +141,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let judged: Vec<(Move, Verdict)> = moves.into_iter().map(with_verdict).collect();
     let mut plans: Vec<Planned<'_>> =
         judged.iter().map(|judged| plan(args, judged, &calendar, context.today())).collect();
-    plans.sort_by_key(Planned::next_day);
+    plans.sort_by_key(|planned| (Reverse(planned.late().count()), planned.next_day()));
     let wrote = write_files(args, &plans, context)?;
     if args.ics.is_some() {
         tell_of_agenda(&plans, context);

@@ -20,7 +20,7 @@ pub struct OverviewReport {
     pub report: String,
     /// The day from which was reckoned, ISO 8601.
     pub today: String,
-    /// The moves, by the day of what comes next.
+    /// The moves: first those with most that is late, then by the day of what comes next.
     pub moves: Vec<PlanReport>,
 }
 

@@ -42,7 +42,7 @@ impl Planned<'_> {
     }
 
     /// Returns the tasks whose last day is past.
-    pub(super) fn late(&self) -> impl Iterator<Item = &Timed> {
+    pub fn late(&self) -> impl Iterator<Item = &Timed> {
         self.plan.iter().filter(|timed| timed.past)
     }
 

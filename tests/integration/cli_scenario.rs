@@ -569,6 +569,13 @@ fn many_moves_are_one_overview_and_one_agenda() {
             && page.lines().all(|line| line.chars().count() <= 80),
         "{page}"
     );
+    let autumn = json(0, &[&["steps"], &names[..], &["--today", "2026-09-10"]].concat());
+    let late = |one: &Value| {
+        one["steps"].as_array().unwrap().iter().filter(|step| step["past"] == true).count()
+    };
+    let late: Vec<usize> = autumn["moves"].as_array().unwrap().iter().map(late).collect();
+    assert!(late[0] > late[2] && late.is_sorted_by(|one, next| one >= next), "{late:?}");
+    assert_eq!(autumn["moves"][0]["school"], "Zuid", "where most is late");
     let missing = json(2, &[&["steps"], &names[..], &["weg.toml"]].concat());
     assert!(missing["error"].as_str().unwrap().contains("weg.toml"), "{missing}");
 }

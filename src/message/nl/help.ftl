@@ -143,7 +143,7 @@ waswordt-scenario = Zeg of een verhuizing wordt ondersteund, volgens welke regel
         Twee instellingen voor kinderopvang die samengaan in één met een eigen bestuur
         De verhuizing van een bestand, met de datums en voorwaarden
 waswordt-steps = Zet de procedure van een verhuizing op een rij: wie doet wat, wanneer, met welke opdracht
-    .long = Noemen verschillende procedures van de Afspraken dezelfde handeling, dan is dat hier één stap, met alles waarop die berust. De dagen worden teruggeteld vanaf de laatste werkdag vóór 1 augustus (vo), zodat uitgevers hun drie werkdagen houden; bij een verhuizing tijdens het schooljaar, of in het mbo, vanaf de bevriezing en de overgang. Van meer verhuizingen komt er een tabel, met voorop wat het eerst aan de beurt is. Spreken de datums elkaar tegen, dan is er geen plan en is de afsluitcode 1.
+    .long = Noemen verschillende procedures van de Afspraken dezelfde handeling, dan is dat hier één stap, met alles waarop die berust. De dagen worden teruggeteld vanaf de laatste werkdag vóór 1 augustus (vo), zodat uitgevers hun drie werkdagen houden; bij een verhuizing tijdens het schooljaar, of in het mbo, vanaf de bevriezing en de overgang. Van meer verhuizingen komt er een tabel: voorop waar het meeste te laat is, dan wat het eerst aan de beurt is. Spreken de datums elkaar tegen, dan is er geen plan en is de afsluitcode 1.
     .examples =
         Wat er moet gebeuren, door wie, en wanneer
         Wat de school zelf moet doen, als Markdown voor een e-mail
