@@ -72,10 +72,12 @@ impl Timed {
     }
 
     /// Tells whether the task is one of a stretch of days: it can still be done on the first of
-    /// them, and its own day, where it has one, is not after the last.
+    /// them, and was not before, and its own day, where it has one, is not after the last.
     #[must_use]
     pub fn lies_within(&self, from: Option<Date>, until: Option<Date>) -> bool {
-        let ends_too_early = from.zip(self.due).is_some_and(|(from, last)| last < from);
+        let is_over =
+            |from: Date| [self.due, self.done].into_iter().flatten().any(|day| day < from);
+        let ends_too_early = from.is_some_and(is_over);
         let comes_later = until.zip(self.day()).is_some_and(|(until, day)| day > until);
         !ends_too_early && !comes_later
     }
