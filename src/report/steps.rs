@@ -87,7 +87,7 @@ pub struct StepReport {
     /// Whether there is a day for it: false where the last on which it can begin comes before the
     /// first; a publisher takes three working days.
     pub possible: bool,
-    /// Whether it is the school's and its last day is in the school's holidays.
+    /// Whether the school has a part in it and its last day is in the school's holidays.
     pub in_holidays: bool,
     /// The steps of the agreement on which it rests; the last decides.
     pub rests_on: Vec<SourceReport>,

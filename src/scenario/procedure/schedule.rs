@@ -41,8 +41,8 @@ pub struct Timed {
     pub settled: bool,
     /// Whether the last day is past, and it is not known to be done.
     pub past: bool,
-    /// Whether it is the school's, and its last day falls in the school's holidays: somebody must
-    /// be found who does it.
+    /// Whether the school has a part in it, and its last day falls in the school's holidays: somebody
+    /// must be found who does it.
     pub in_holidays: bool,
 }
 
@@ -237,9 +237,7 @@ impl<'a> Schedule<'a> {
                 "procedure-plan-frozen"
             };
         }
-        let is_of_school = task.roles.first() == Some(&Role::School)
-            || task.deed == Deed::Fill && task.roles.contains(&Role::School);
-        let in_holidays = is_of_school
+        let in_holidays = task.roles.contains(&Role::School)
             && done.is_none()
             && due.is_some_and(|due| self.calendar.is_school_holiday(due));
         Timed {
