@@ -54,9 +54,10 @@ impl Planned<'_> {
         next.map_or(Date::MAX, |day| day.max(self.today))
     }
 
-    /// Returns the tasks that come next: those of the first day that is not past, and those that
-    /// can be done and have no last day; what cannot be met is an error of its own, and what is
-    /// settled nobody has to do.
+    /// Returns the tasks that come next: those of the first day that is not past, those that can be
+    /// done and have no last day, and the first without any day that stands before them and after
+    /// what is done or past. What cannot be met is an error of its own, and what is settled nobody
+    /// has to do.
     pub(super) fn next(&self) -> Vec<&Timed> {
         let can_come = |timed: &&Timed| {
             timed.done.is_none()
@@ -67,10 +68,16 @@ impl Planned<'_> {
         let coming = || self.plan.iter().filter(can_come);
         let first = coming().filter_map(Timed::day).min();
         let is_open = |timed: &&Timed| timed.is_open_on(self.today) && timed.day() != first;
-        coming()
+        let mut next: Vec<&Timed> = coming()
             .filter(|timed| timed.day() == first)
             .chain(self.plan.iter().filter(is_open))
-            .collect()
+            .collect();
+        let is_next = |timed: &Timed| next.iter().any(|one| std::ptr::eq(*one, timed));
+        let end = self.plan.iter().position(is_next).unwrap_or(self.plan.len());
+        let is_over = |timed: &Timed| timed.done.is_some() || timed.past;
+        let begin = self.plan[..end].iter().rposition(is_over).map_or(0, |at| at + 1);
+        next.extend(self.plan[begin..end].iter().find(|timed| timed.day().is_none()));
+        next
     }
 
     /// Tells what is late and what comes next, each under a heading where there is any.

@@ -208,7 +208,7 @@ pub fn write_steps(
     planned.briefly(catalogue, |line| match line {
         Brief::Heading(heading) => writeln!(out, "\n{heading}"),
         Brief::Task { day, roles, what } => {
-            paragraph(out, &format!("  {day}  "), &format!("{roles}: {what}"))
+            paragraph(out, &format!("  {day:10}  "), &format!("{roles}: {what}"))
         }
     })?;
     writeln!(out, "\n{}", catalogue.text("procedure-heading-plan"))?;

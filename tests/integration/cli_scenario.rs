@@ -512,6 +512,34 @@ fn what_is_late_and_what_comes_next_stand_on_top() {
 #[test]
 fn many_moves_are_one_overview_and_one_agenda() {
     let desk = Distributor::new();
+#[test]
+fn what_has_no_day_is_next_too_until_what_comes_after_it_is_done() {
+    let desk = Distributor::new();
+    let next = |role: &str, today: &str| {
+        let page = text(
+            0,
+            &[
+                "steps",
+                "--move",
+                &desk.move_file(&[]),
+                "--role",
+                role,
+                "--today",
+                today,
+                "--lang",
+                "en",
+            ],
+        );
+        let next = page.split("\nNext\n").nth(1).unwrap().split("\nPlan\n").next().unwrap();
+        next.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let distributor = next("distributor", "2026-05-05");
+    assert!(distributor.contains("Tell Kennisnet's support") && distributor.contains("2026-07-"));
+    assert_eq!(distributor.matches("distributor").count(), 3, "{distributor}");
+    let school = next("school", "2026-07-27");
+    assert!(!school.contains("Kennisnet"), "what came before is over: {school}");
+}
+
     let mut files = Vec::new();
     for (nth, brin, name, cutover) in [
         (1, "01AA00", "Noord", "2026-11-23"),
