@@ -67,10 +67,11 @@ impl Verdict {
     }
 
     /// Tells whether the programme does not support the move because of its day: it is made all the
-    /// same, at the school's cost (*IdP wijziging tijdens het schooljaar*).
+    /// same, at the school's cost (*IdP wijziging tijdens het schooljaar*), also by a school that goes
+    /// to codes by itself.
     #[must_use]
     pub fn is_outside_programme(&self) -> bool {
-        self.is_made() && time::is_outside(self.season)
+        (self.is_made() || self.code() == Code::V1) && time::is_outside(self.season)
     }
 
     /// Tells whether there is a move to make, with its steps, conditions and days: where identities
@@ -255,13 +256,16 @@ impl Verdict {
             self.conditions.extend(time::conditions(&of, dates, calendar, today));
             let warnings = time::warnings(&of, dates, can_be_applied_from, calendar, today);
             self.warnings.extend(warnings);
+        } else if self.is_outside_programme() {
+            self.conditions.push(Condition::of_time(ConditionKind::SchoolPays));
         }
         self
     }
 
     fn outside(&self, dates: &Dates, calendar: &Calendar) -> Message {
-        let latest =
-            time::last_announcement(self.sector, dates, calendar).filter(|_| !self.is_emergency);
+        // A school that goes to codes by itself has nothing to announce.
+        let is_announced = self.is_made() && !self.is_emergency;
+        let latest = time::last_announcement(self.sector, dates, calendar).filter(|_| is_announced);
         match latest {
             Some(latest) => {
                 Message::new("scenario-warning-outside-programme").with_day("latest", latest)

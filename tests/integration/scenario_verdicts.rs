@@ -316,6 +316,19 @@ fn what_comes_before_the_new_link_has_the_day_of_the_plan() {
 }
 
 #[test]
+fn a_school_that_goes_to_codes_during_the_year_is_outside_the_programme_too() {
+    for (cutover, is_outside) in [("2026-11-24", true), ("2026-07-27", false)] {
+        let told = verdict("vo", "ilf:som", "ilf:codes", &format!("cutover = {cutover}"), "");
+        assert_eq!((told.code(), told.is_outside_programme()), (Code::V1, is_outside));
+        assert_eq!(state(&told, ConditionKind::SchoolPays).is_some(), is_outside);
+        let has = |key: &str| told.warnings.iter().any(|warning| warning.key() == key);
+        assert_eq!(has("scenario-warning-outside-programme-calamity"), is_outside);
+        let said = Catalogue::of(Lang::En).render(&told.summary());
+        assert_eq!(said.contains("outside the Programma Start Schooljaar"), is_outside, "{said}");
+    }
+}
+
+#[test]
 fn a_section_that_is_a_question_has_no_full_stop_after_it() {
     let told = verdict("vo", "elf:magister", "elf:som", "", "same-realm;user_ids_change = false");
     assert_eq!(told.code(), Code::G2);
