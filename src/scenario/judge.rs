@@ -7,6 +7,7 @@ use super::general::decide;
 use super::needs::Features;
 use super::own;
 use super::place::Place;
+use super::procedure::{When, last_day};
 use super::ruling::RealmSet;
 use super::time;
 use super::verdict::Verdict;
@@ -87,26 +88,32 @@ fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict
         .naming(&moved.from, &moved.to)
         .realms_of(moved)
         .approved(file.conditions.self_governing);
-    // Both come before what the distributor passes on to publishers.
     let filing = time::last_filing_from(moved, calendar, today);
-    let signed = file.conditions.contract_signed;
-    verdict.settle(ConditionKind::Contract, signed, State::NotMet, filing);
     let announced = file.dates.announced.filter(|_| verdict.support() == Support::List);
     if let Some((announced, filing)) = announced.zip(filing).filter(|(day, last)| day > last) {
         let late = Message::new("scenario-warning-announced-after-filing");
         verdict.warnings.push(late.with_day("announced", announced).with_day("filing", filing));
     }
-    let consented = file.conditions.consent_given;
-    let consent = time::last_consent(filing, calendar);
-    verdict.settle(ConditionKind::Consent, consented, State::Open, consent);
-    // Nobody is late with what an emergency asks before anybody knew of it.
-    let is_known = |day: &Date| {
-        !verdict.is_emergency || file.dates.announced.is_none_or(|announced| announced <= *day)
-    };
-    let before_link = file.dates.cutover.map(|day| calendar.previous_working_day(day));
-    let registered = before_link.filter(is_known);
-    for kind in [ConditionKind::UnlinkBeforeLink, ConditionKind::PassedOn] {
-        verdict.settle(kind, None, State::Open, registered);
-    }
+    settle(&mut verdict, moved, calendar, today);
     verdict
+}
+
+/// Says of each condition by when it is to hold, which is the last day of what is done about it in
+/// the plan, and of a contract and a consent whether they are there.
+fn settle(verdict: &mut Verdict, moved: &Move, calendar: &Calendar, today: Option<Date>) {
+    use ConditionKind as Kind;
+    let Conditions { contract_signed, consent_given, .. } = moved.file.conditions;
+    for (kind, when, told, otherwise) in [
+        (Kind::Contract, When::Signed, contract_signed, State::NotMet),
+        (Kind::Consent, When::Consented, consent_given, State::Open),
+        (Kind::UnlinkBeforeLink, When::BeforeLink, None, State::Open),
+        (Kind::PassedOn, When::Registered, None, State::Open),
+        (Kind::OldPreMatchGone, When::InTime, None, State::Open),
+        (Kind::OldPreMatchUnlinked, When::InTime, None, State::Open),
+        (Kind::FrozenFirst, When::Filled, None, State::Open),
+        (Kind::CompletelyFilled, When::Filed, None, State::Open),
+    ] {
+        let due = last_day(verdict, moved, calendar, today, when);
+        verdict.settle(kind, told, otherwise, due);
+    }
 }

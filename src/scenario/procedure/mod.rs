@@ -16,6 +16,7 @@ mod vo;
 
 pub use clash::{Clash, DateField, OutOfOrder, clashes, require_order, tight, too_short};
 pub use plan::{Source, Task};
+pub(super) use schedule::last_day;
 pub use schedule::{Timed, plan_of};
 pub use step::{Case, Deed, Step, When};
 

@@ -95,12 +95,23 @@ impl Timed {
     }
 }
 
+/// Returns the last day for what is done at a time, in a calendar with the move's own days.
+pub(in crate::scenario) fn last_day(
+    verdict: &Verdict,
+    moved: &Move,
+    calendar: &Calendar,
+    today: Option<Date>,
+    when: When,
+) -> Option<Date> {
+    Schedule::new(verdict, moved, calendar, today).told_days(when).1
+}
+
 /// Returns the plan of a move in order of time: one line for each deed; none where nothing is to be
 /// done, or nothing can be.
 #[must_use]
 pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date) -> Vec<Timed> {
     let calendar = calendar_of(moved, calendar);
-    let schedule = Schedule::new(verdict, moved, &calendar, today);
+    let schedule = Schedule::new(verdict, moved, &calendar, Some(today));
     let plan: Vec<Timed> =
         tasks_of(verdict).into_iter().map(|task| schedule.timed(task, today)).collect();
     let mut placed: Vec<(Option<Date>, Timed)> = places(&plan).into_iter().zip(plan).collect();
@@ -143,11 +154,11 @@ fn leave_ahead(
     verdict: &Verdict,
     file: &MoveFile,
     filing: Option<Date>,
-    today: Date,
+    today: Option<Date>,
 ) -> Option<(DateField, Date)> {
     let is_asked =
         |kind| verdict.conditions.iter().any(|condition: &Condition| condition.kind == kind);
-    let is_ahead = |day: Date| day > today || filing.is_some_and(|filing| day > filing);
+    let is_ahead = |day: Date| [today, filing].into_iter().flatten().any(|last| day > last);
     [
         (DateField::Announced, true),
         (DateField::Contract, is_asked(ConditionKind::Contract)),
@@ -186,7 +197,12 @@ struct Schedule<'a> {
 }
 
 impl<'a> Schedule<'a> {
-    fn new(verdict: &Verdict, moved: &'a Move, calendar: &'a Calendar, today: Date) -> Self {
+    fn new(
+        verdict: &Verdict,
+        moved: &'a Move,
+        calendar: &'a Calendar,
+        today: Option<Date>,
+    ) -> Self {
         let sector = verdict.sector;
         // An emergency does not wait for 1 August, and a school that goes to codes by itself has no
         // term at all.
@@ -195,7 +211,7 @@ impl<'a> Schedule<'a> {
         let by_august = timed && is_by_august(sector, dates);
         // Without a list nobody has a turnaround.
         let has_end = timed && (by_august || verdict.features.list);
-        let end = end_of_work(moved, calendar, Some(today)).filter(|_| has_end);
+        let end = end_of_work(moved, calendar, today).filter(|_| has_end);
         let season = verdict.season.filter(|_| timed);
         // nlEduPersonProfileIds that change within one administration are taken away by a list, and
         // no move file tells whether they do.
@@ -227,7 +243,8 @@ impl<'a> Schedule<'a> {
         let (not_before, due, rule) = self.told_days(when);
         let told = field_of(task.deed).and_then(|field| Some((field, field.told(self.file)?)));
         let done = told.map(|(_, day)| day).filter(|day| *day <= today);
-        let waits_for = self.waits_for(when, told, today).filter(|(_, day)| Some(*day) > not_before);
+        let waits_for =
+            self.waits_for(when, told, today).filter(|(_, day)| Some(*day) > not_before);
         // Once the day of the freeze is told, it is established; what is left is the freeze.
         let settled = when == When::Frozen && due.is_some();
         if settled {
