@@ -41,7 +41,8 @@ const EXAMPLES: &str = "Examples:
 /// What several procedures of the agreement say of one deed is one step, with all that it rests on.
 /// Days are counted back, so that publishers keep their three working days: from the last working
 /// day before 1 August (VO) or, during the school year and in MBO, from the last one before the
-/// cutover, as far as the freeze leaves room. Of several moves there is a table, by what comes next.
+/// cutover, as far as the freeze leaves room. Of several moves there is a table: first
+/// where most is late, then by what comes next.
 /// Of dates that contradict each other, such as a freeze after the cutover, there is no plan, and
 /// the exit code is 1, as in every command that works with the move; a freeze that leaves too few
 /// days is told, and refuses nothing.

@@ -296,10 +296,8 @@ pub(super) fn when(timed: &Timed, catalogue: &Catalogue) -> String {
         _ => "procedure-due",
     };
     let first = if timed.is_set() { "procedure-set" } else { "procedure-not-before" };
-    let days: Vec<String> = [on(first, timed.not_before), on(due, timed.due)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let days: Vec<String> =
+        [on(first, timed.not_before), on(due, timed.due)].into_iter().flatten().collect();
     let days =
         Some(days.join(", ")).filter(|days| !days.is_empty()).map(|days| format!("[{days}]"));
     let rule = timed.rule.as_ref().map(|rule| catalogue.render(rule));

@@ -61,6 +61,16 @@ impl Season {
     }
 }
 
+/// Tells whether a move keeps to the days of the summer, in which only its list falls away where it
+/// is an emergency (*Wijzigingen bij calamiteiten*); an emergency at another time, or at one that
+/// nobody told, waits for nothing.
+pub(super) fn keeps_summer(season: Option<Season>, is_emergency: bool) -> bool {
+    match season {
+        Some(season) => season == Season::Programme,
+        None => !is_emergency,
+    }
+}
+
 /// Tells whether a day of August comes before or on its first working day.
 fn opens_august(day: Date) -> bool {
     match day.day() {
@@ -192,8 +202,7 @@ pub(super) fn conditions(
             let announced = announced.filter(|_| !of.is_emergency);
             announced.into_iter().chain([of_time(ConditionKind::SchoolPays)]).collect()
         }
-        // An emergency waits for no summer.
-        _ if of.is_emergency => Vec::new(),
+        _ if !keeps_summer(of.season, of.is_emergency) => Vec::new(),
         (Sector::Vo, _) => {
             let freeze = dates.freeze.filter(|_| of.features.is_frozen());
             let end = before_august_of(dates, calendar, today);

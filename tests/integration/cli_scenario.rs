@@ -411,7 +411,10 @@ fn a_contract_set_too_late_is_told_alike_by_verdict_plan_and_agenda() {
         assert_eq!(step.unwrap()["possible"], false, "{id}");
     }
     let clash = &json(0, &[&["scenario"], &on[..]].concat())["dates_that_cannot_be_met"][0];
-    assert_eq!((&clash["first"]["field"], &clash["error"]), (&"contract_signed".into(), &false.into()));
+    assert_eq!(
+        (&clash["first"]["field"], &clash["error"]),
+        (&"contract_signed".into(), &false.into())
+    );
 }
 
 #[test]
@@ -510,9 +513,6 @@ fn what_is_late_and_what_comes_next_stand_on_top() {
 }
 
 #[test]
-fn many_moves_are_one_overview_and_one_agenda() {
-    let desk = Distributor::new();
-#[test]
 fn what_has_no_day_is_next_too_until_what_comes_after_it_is_done() {
     let desk = Distributor::new();
     let next = |role: &str, today: &str| {
@@ -540,6 +540,9 @@ fn what_has_no_day_is_next_too_until_what_comes_after_it_is_done() {
     assert!(!school.contains("Kennisnet"), "what came before is over: {school}");
 }
 
+#[test]
+fn many_moves_are_one_overview_and_one_agenda() {
+    let desk = Distributor::new();
     let mut files = Vec::new();
     for (nth, brin, name, cutover) in [
         (1, "01AA00", "Noord", "2026-11-23"),
@@ -566,6 +569,13 @@ fn what_has_no_day_is_next_too_until_what_comes_after_it_is_done() {
         .map(|one| one["school"].as_str().unwrap())
         .collect();
     assert_eq!(schools, ["Zuid", "West", "Noord"], "by what comes next");
+    let autumn = json(0, &[&["steps"], &names[..], &["--today", "2026-09-10"]].concat());
+    let late = |one: &Value| {
+        one["steps"].as_array().unwrap().iter().filter(|step| step["past"] == true).count()
+    };
+    let late: Vec<usize> = autumn["moves"].as_array().unwrap().iter().map(late).collect();
+    assert!(late[0] > late[2] && late.is_sorted_by(|one, next| one >= next), "{late:?}");
+    assert_eq!(autumn["moves"][0]["school"], "Zuid", "where most is late");
     let page = text(
         0,
         &[&["steps", "--move"], &names[..], &["--today", "2026-07-01", "--lang", "nl"]].concat(),
@@ -597,13 +607,6 @@ fn what_has_no_day_is_next_too_until_what_comes_after_it_is_done() {
             && page.lines().all(|line| line.chars().count() <= 80),
         "{page}"
     );
-    let autumn = json(0, &[&["steps"], &names[..], &["--today", "2026-09-10"]].concat());
-    let late = |one: &Value| {
-        one["steps"].as_array().unwrap().iter().filter(|step| step["past"] == true).count()
-    };
-    let late: Vec<usize> = autumn["moves"].as_array().unwrap().iter().map(late).collect();
-    assert!(late[0] > late[2] && late.is_sorted_by(|one, next| one >= next), "{late:?}");
-    assert_eq!(autumn["moves"][0]["school"], "Zuid", "where most is late");
     let missing = json(2, &[&["steps"], &names[..], &["weg.toml"]].concat());
     assert!(missing["error"].as_str().unwrap().contains("weg.toml"), "{missing}");
 }

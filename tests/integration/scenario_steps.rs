@@ -564,6 +564,29 @@ fn an_emergency_is_told_when_it_is_there_and_nobody_is_late_before() {
 }
 
 #[test]
+fn an_emergency_in_the_summer_has_the_days_of_a_move_without_a_list() {
+    for (sector, delivery) in [("vo", "elf"), ("vo", "ilf"), ("mbo", "eck")] {
+        let told = |more: &str| {
+            let dates = format!("announced = 2026-07-01\n{SUMMER}\n[conditions]\n{more}");
+            let plan = steps(sector, delivery, &dates, "2026-07-02");
+            let day = |timed: &Timed| (timed.task.deed, timed.not_before, timed.due);
+            plan.iter().map(day).collect::<Vec<_>>()
+        };
+        let sudden = told("calamity = true");
+        assert_eq!(
+            sudden,
+            told("history = false\nrunning_licences = false"),
+            "{sector} {delivery}"
+        );
+        let last = (sector == "vo").then(|| "2026-07-31".parse().unwrap());
+        let watch = sudden.iter().find(|(deed, ..)| *deed == Deed::Watch).unwrap();
+        assert_eq!(watch.2, last, "{sector} {delivery}");
+    }
+    let untold = steps("vo", "elf", "[conditions]\ncalamity = true", "2026-07-02");
+    assert!(untold.iter().all(|timed| timed.due.is_none()), "nobody told when it is");
+}
+
+#[test]
 fn another_portal_has_its_record_and_link_though_identities_stay() {
     for (sector, delivery, own, never) in [
         ("vo", "elf", vec![Deed::NewRecord, Deed::OldRecord, Deed::Migration], Deed::PreMatch),
@@ -647,6 +670,67 @@ fn the_school_has_a_part_in_filling_a_list_in_its_holidays() {
     let calendar = Calendar { school_holidays: vec![summer], ..Calendar::default() };
     let (plan, _) = planned("mbo", "eck", SUMMER, "2026-05-01", &calendar);
     assert!(step(&plan, Deed::Fill).in_holidays && !step(&plan, Deed::Apply).in_holidays);
+    let (plan, _) = planned("vo", "elf", SUMMER, "2026-05-01", &calendar);
+    for deed in [Deed::Fill, Deed::TestLink, Deed::Watch] {
+        assert!(step(&plan, deed).in_holidays, "{deed:?}");
+    }
+    assert!(!step(&plan, Deed::Ticket).in_holidays && !step(&plan, Deed::Apply).in_holidays);
+}
+
+#[test]
+fn what_was_done_before_a_day_is_not_among_what_can_be_done_from_it() {
+    let plan = steps("vo", "elf", &format!("announced = 2026-05-04\n{SUMMER}"), "2026-07-22");
+    let from = |text: &str| Some(text.parse().unwrap());
+    let (asked, frozen) = (step(&plan, Deed::Ask), step(&plan, Deed::Freeze));
+    assert!(asked.done.is_some() && asked.due.is_none());
+    assert!(!asked.lies_within(from("2026-07-20"), None) && asked.lies_within(None, None));
+    assert!(
+        asked.lies_within(from("2026-05-04"), None) && frozen.lies_within(from("2026-07-20"), None)
+    );
+    assert!(step(&plan, Deed::Impact).lies_within(from("2026-07-20"), None), "it has no day");
+}
+
+#[test]
+fn a_condition_has_the_last_day_of_what_is_done_about_it() {
+    use waswordt::scenario::ConditionKind as C;
+    for (sector, delivery, dates, pairs) in [
+        (
+            "vo",
+            "elf",
+            SUMMER,
+            vec![(C::OldPreMatchGone, Deed::OldPreMatch), (C::FrozenFirst, Deed::Fill)],
+        ),
+        (
+            "vo",
+            "ilf",
+            SUMMER,
+            vec![
+                (C::Contract, Deed::Contract),
+                (C::Consent, Deed::Consent),
+                (C::PassedOn, Deed::Values),
+            ],
+        ),
+        ("mbo", "eck", SUMMER, vec![(C::CompletelyFilled, Deed::Fill)]),
+        (
+            "vo",
+            "elf",
+            "freeze = 2026-11-16\ncutover = 2026-11-24",
+            vec![(C::OldPreMatchGone, Deed::OldPreMatch)],
+        ),
+    ] {
+        let text = format!(
+            "sector = '{sector}'\nschool = {{ brin = '99ZZ', name = 'P' }}\n             from = {{ delivery = '{delivery}', idp = 'magister' }}\n             to = {{ delivery = '{delivery}', idp = 'fronter' }}\n[dates]\n{dates}\n"
+        );
+        let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
+        let (calendar, today) = (Calendar::default(), "2026-05-01".parse().unwrap());
+        let verdict = judge_on(&moved, &calendar, today);
+        let plan = plan_of(&verdict, &moved, &calendar, today);
+        for (kind, deed) in pairs {
+            let condition = verdict.conditions.iter().find(|one| one.kind == kind).unwrap();
+            assert!(condition.due.is_some(), "{sector} {delivery} {kind:?}");
+            assert_eq!(condition.due, step(&plan, deed).due, "{sector} {delivery} {kind:?}");
+        }
+    }
 }
 
 #[test]

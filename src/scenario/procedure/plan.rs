@@ -6,7 +6,7 @@ use crate::message::Message;
 use crate::moves::Sector;
 use crate::scenario::code::Code;
 use crate::scenario::needs::Need;
-use crate::scenario::time::Season;
+use crate::scenario::time::keeps_summer;
 use crate::scenario::verdict::Verdict;
 
 /// A step on which a task rests.
@@ -133,9 +133,8 @@ fn differences(deed: Deed, verdict: &Verdict) -> Vec<Message> {
         (Code::V4, Deed::OldPreMatch) => all.push("procedure-differs-unlink"),
         _ => {}
     }
-    let is_summer = verdict.sector == Sector::Vo
-        && verdict.season != Some(Season::SchoolYear)
-        && !verdict.is_emergency;
+    let is_summer =
+        verdict.sector == Sector::Vo && keeps_summer(verdict.season, verdict.is_emergency);
     if deed == Deed::PreMatch && is_summer {
         all.push("procedure-differs-start-of-year");
     }

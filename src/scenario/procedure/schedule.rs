@@ -13,7 +13,7 @@ use crate::scenario::country::calendar_of;
 use crate::scenario::needs::Features;
 use crate::scenario::role::Role;
 use crate::scenario::time::{
-    Season, TURNAROUND, end_of_work, is_by_august, last_announcement, last_consent,
+    Season, TURNAROUND, end_of_work, is_by_august, keeps_summer, last_announcement, last_consent,
 };
 use crate::scenario::verdict::Verdict;
 
@@ -174,6 +174,9 @@ fn leave_ahead(
 struct Schedule<'a> {
     /// Nobody could tell of it ahead.
     is_emergency: bool,
+    /// It starts with its cutover, and not with the school year: one during the year, or in an
+    /// emergency that does not fall in the summer.
+    is_during: bool,
     features: Features,
     sector: Sector,
     season: Option<Season>,
@@ -204,9 +207,10 @@ impl<'a> Schedule<'a> {
         today: Option<Date>,
     ) -> Self {
         let sector = verdict.sector;
-        // An emergency does not wait for 1 August, and a school that goes to codes by itself has no
-        // term at all.
-        let timed = !verdict.is_emergency && verdict.code() != Code::V1;
+        // An emergency waits for 1 August in the summer alone, and a school that goes to codes by
+        // itself has no term at all.
+        let in_summer = keeps_summer(verdict.season, verdict.is_emergency);
+        let timed = (in_summer || !verdict.is_emergency) && verdict.code() != Code::V1;
         let dates = &moved.file.dates;
         let by_august = timed && is_by_august(sector, dates);
         // Without a list nobody has a turnaround.
@@ -222,6 +226,7 @@ impl<'a> Schedule<'a> {
         let filing = end.map(|end| calendar.subtract_working_days(end, TURNAROUND));
         Self {
             is_emergency: verdict.is_emergency,
+            is_during: !in_summer,
             features: verdict.features,
             sector,
             season,
@@ -318,7 +323,7 @@ impl<'a> Schedule<'a> {
             // Where no day is agreed, once everybody is done.
             When::Finished if !self.by_august => (cutover.max(self.end), None),
             // The old value goes before the new one comes, and not while it is in use.
-            When::InTime if self.is_during() => {
+            When::InTime if self.is_during => {
                 let frozen = self.dates.freeze.map(|day| self.calendar.on_or_after(day));
                 (None, before_cutover().map(|day| frozen.map_or(day, |frozen| frozen.max(day))))
             }
@@ -334,15 +339,9 @@ impl<'a> Schedule<'a> {
         self.end.filter(|end| self.by_august && self.dates.cutover.is_none_or(|day| day <= *end))
     }
 
-    /// Tells whether the move starts with its cutover, and not with the school year: one during the
-    /// year, or in an emergency.
-    fn is_during(&self) -> bool {
-        self.is_emergency || self.season == Some(Season::SchoolYear)
-    }
-
     /// 1 August, when a school year starts, and not before the cutover.
     fn start_of_year(&self) -> Option<Date> {
-        if self.is_during() {
+        if self.is_during {
             return self.dates.cutover;
         }
         let august = self.end.and_then(|end| Date::new(end.year(), 8, 1).ok());
@@ -350,7 +349,7 @@ impl<'a> Schedule<'a> {
     }
 
     fn rule(&self, when: When, due: Option<Date>) -> Option<Message> {
-        let during = self.is_during();
+        let during = self.is_during;
         let key = match when {
             When::Agreed | When::Cutover => None,
             When::Announced => self.announcement.map(|_| "procedure-when-eight-weeks"),
@@ -401,7 +400,7 @@ impl<'a> Schedule<'a> {
     fn finish(&self) -> Option<&'static str> {
         match (self.sector, self.season) {
             (Sector::Ho | Sector::Dagtilbud, _) | (_, Some(Season::SchoolYear)) => None,
-            (Sector::Mbo, _) => Some("procedure-when-summer").filter(|_| !self.is_emergency),
+            (Sector::Mbo, _) => Some("procedure-when-summer").filter(|_| !self.is_during),
             (Sector::Vo, _) => self.by_august.then_some("procedure-when-before-august"),
         }
     }
