@@ -9,7 +9,8 @@ use super::institutions::{Institution, Login};
 use super::needs::{Features, Need};
 use super::place::Place;
 use super::ruling::Ruling;
-use super::time::{self, Season, Timing};
+use super::season::{self, Season};
+use super::time::{self, Timing};
 use super::{mbo, notes, own, sections};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
@@ -71,7 +72,7 @@ impl Verdict {
     /// to codes by itself.
     #[must_use]
     pub fn is_outside_programme(&self) -> bool {
-        (self.is_made() || self.code() == Code::V1) && time::is_outside(self.season)
+        (self.is_made() || self.code() == Code::V1) && season::is_outside(self.season)
     }
 
     /// Tells whether there is a move to make, with its steps, conditions and days: where identities

@@ -1,6 +1,6 @@
 //! Days of a move that cannot both be met.
 
-use super::schedule::Timed;
+use super::timed::Timed;
 use crate::calendar::Date;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};

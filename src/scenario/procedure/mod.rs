@@ -12,13 +12,15 @@ mod neighbours;
 mod plan;
 mod schedule;
 mod step;
+mod timed;
 mod vo;
 
 pub use clash::{Clash, DateField, OutOfOrder, clashes, require_order, tight, too_short};
 pub use plan::{Source, Task};
 pub(super) use schedule::last_day;
-pub use schedule::{Timed, plan_of};
+pub use schedule::plan_of;
 pub use step::{Case, Deed, Step, When};
+pub use timed::Timed;
 
 use super::code::Code;
 pub use super::role::Role;

@@ -6,7 +6,7 @@ use crate::message::Message;
 use crate::moves::Sector;
 use crate::scenario::code::Code;
 use crate::scenario::needs::Need;
-use crate::scenario::time::keeps_summer;
+use crate::scenario::season::keeps_summer;
 use crate::scenario::verdict::Verdict;
 
 /// A step on which a task rests.

@@ -3,7 +3,8 @@
 
 use super::clash::DateField;
 use super::plan::{Task, tasks_of};
-use super::step::{Deed, When};
+use super::step::When;
+use super::timed::{Timed, field_of};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Dates, FormatId, Move, MoveFile, Sector};
@@ -12,88 +13,11 @@ use crate::scenario::condition::{Condition, ConditionKind};
 use crate::scenario::country::calendar_of;
 use crate::scenario::needs::Features;
 use crate::scenario::role::Role;
+use crate::scenario::season::{Season, keeps_summer};
 use crate::scenario::time::{
-    Season, TURNAROUND, end_of_work, is_by_august, keeps_summer, last_announcement, last_consent,
+    TURNAROUND, end_of_work, is_by_august, last_announcement, last_consent,
 };
 use crate::scenario::verdict::Verdict;
-
-/// A task of a move, with its days as far as they can be known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Timed {
-    /// The task.
-    pub task: Task,
-    /// The first day on which it can be taken; of what the move file sets for a day that is still
-    /// to come, that day.
-    pub not_before: Option<Date>,
-    /// The day of the move file that gives the first day, where that is another than the freeze or
-    /// the cutover.
-    pub waits_for: Option<DateField>,
-    /// The last day on which it can be taken.
-    pub due: Option<Date>,
-    /// The last day on which it can begin, to be done by then: for publishers their turnaround
-    /// before it, else that day itself.
-    pub start_by: Option<Date>,
-    /// The rule that gives the days, or that holds where none can be given.
-    pub rule: Option<Message>,
-    /// The day on which it was done, where the move file tells it.
-    pub done: Option<Date>,
-    /// Whether it is settled and comes about on its day, so that nobody has it to do.
-    pub settled: bool,
-    /// Whether the last day is past, and it is not known to be done.
-    pub past: bool,
-    /// Whether the school has a part in it, and its last day falls in the school's holidays: somebody
-    /// must be found who does it.
-    pub in_holidays: bool,
-}
-
-impl Timed {
-    /// Returns the first day and the last on which it can begin, where that comes before the first.
-    #[must_use]
-    pub fn impossible(&self) -> Option<(Date, Date)> {
-        self.not_before.zip(self.start_by).filter(|(first, last)| first > last)
-    }
-
-    /// Tells whether the move file sets it for a day that is still to come.
-    #[must_use]
-    pub fn is_set(&self) -> bool {
-        self.waits_for.is_some() && self.waits_for == field_of(self.task.deed)
-    }
-
-    /// Tells whether it takes its time, and so must begin before its last day.
-    #[must_use]
-    pub fn takes_a_term(&self) -> bool {
-        self.start_by < self.due
-    }
-
-    /// Returns the day by which the task is placed: its last, else its first.
-    #[must_use]
-    pub fn day(&self) -> Option<Date> {
-        self.due.or(self.not_before)
-    }
-
-    /// Tells whether the task is one of a stretch of days: it can still be done on the first of
-    /// them, and was not before, and its own day, where it has one, is not after the last.
-    #[must_use]
-    pub fn lies_within(&self, from: Option<Date>, until: Option<Date>) -> bool {
-        let is_over =
-            |from: Date| [self.due, self.done].into_iter().flatten().any(|day| day < from);
-        let ends_too_early = from.is_some_and(is_over);
-        let comes_later = until.zip(self.day()).is_some_and(|(until, day)| day > until);
-        !ends_too_early && !comes_later
-    }
-
-    /// Tells whether the task is waiting to be done on a day: it can be, and has no last day.
-    #[must_use]
-    pub fn is_open_on(&self, today: Date) -> bool {
-        self.done.is_none() && self.due.is_none() && self.not_before.is_some_and(|day| day <= today)
-    }
-
-    /// Tells whether it was done after its last day.
-    #[must_use]
-    pub fn was_late(&self) -> bool {
-        self.done.zip(self.due).is_some_and(|(done, due)| done > due)
-    }
-}
 
 /// Returns the last day for what is done at a time, in a calendar with the move's own days.
 pub(in crate::scenario) fn last_day(
@@ -133,19 +57,6 @@ fn places(plan: &[Timed]) -> Vec<Option<Date>> {
         }
     };
     plan.iter().enumerate().map(place).collect()
-}
-
-/// The day of the move file on which a deed is done.
-const fn field_of(deed: Deed) -> Option<DateField> {
-    match deed {
-        // What the school announces, it announces itself; what others pass on, they do on days of
-        // their own.
-        Deed::Ask | Deed::TellSuppliers => Some(DateField::Announced),
-        Deed::Contract => Some(DateField::Contract),
-        Deed::Consent => Some(DateField::Consent),
-        Deed::Freeze => Some(DateField::Freeze),
-        _ => None,
-    }
 }
 
 /// What comes before a list leaves for publishers and is still to come, or comes after the last day
