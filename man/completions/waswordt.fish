@@ -281,7 +281,7 @@ kennisnet\t'Kennisnet'
 supplier\t'The supplier of the old or the new portal'
 publisher\t'A publisher'
 municipality\t'A municipality and its day-care officer'"
-complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l from -d 'Only what can be done on this day or later, or has no day' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l from -d 'Only what can still be done on this day or later, or has no day' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l until -d 'Only what is to be done by this day, or has no day' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l ics -d 'Also write the days to an iCalendar file; `-` writes it on standard output, in place of the report' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l markdown -d 'Also write the plan as Markdown; `-` writes it on standard output, in place of the report' -r -F

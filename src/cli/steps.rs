@@ -61,7 +61,7 @@ pub(crate) struct Args {
     #[arg(long, value_enum, ignore_case = true, value_name = "ROLE")]
     role: Option<RoleArg>,
 
-    /// Only what can be done on this day or later and was not before, or has no day
+    /// Only what can still be done on this day or later, or has no day
     #[arg(long, value_name = "DATE", value_parser = date)]
     from: Option<Date>,
 

@@ -83,8 +83,7 @@ impl Sector {
     }
 }
 
-/// How content is delivered (*uitleverkeuze*). It is read as people write it: see
-/// [`Delivery::from_str`].
+/// How content is delivered (*uitleverkeuze*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Delivery {

@@ -395,14 +395,15 @@ fn a_contract_set_too_late_is_told_alike_by_verdict_plan_and_agenda() {
         ("distributeursportaal", "magister"),
         ("2026-07-27", "2026-07-27\n[conditions]\ncontract_signed = 2026-08-15"),
     ]);
-    let on = ["--move", &file, "--today", "2026-05-10", "--lang", "en"];
+    let on = ["--move", &file, "--today", "2026-05-10"];
+    let say = |words: &[&str]| text(0, &[words, &on[..], &["--lang", "en"]].concat());
     let told = "Too late: on 15 August 2026, after 28 July 2026.";
     let flat = |page: String| page.split_whitespace().collect::<Vec<_>>().join(" ");
-    let page = flat(text(0, &[&["steps"], &on[..]].concat()));
+    let page = flat(say(&["steps"]));
     assert_eq!(page.matches(told).count(), 1, "{page}");
     assert!(page.contains("it can begin on 15 August 2026, and must be done by 28 July"), "{page}");
-    assert_eq!(flat(text(0, &[&["scenario"], &on[..]].concat())).matches(told).count(), 1);
-    let agenda = text(0, &[&["steps", "--ics", "-"], &on[..]].concat()).replace("\r\n ", "");
+    assert_eq!(flat(say(&["scenario"])).matches(told).count(), 1);
+    let agenda = say(&["steps", "--ics", "-"]).replace("\r\n ", "");
     assert!(agenda.contains("✗ ") && agenda.contains("Sign the contract"), "{agenda}");
     let report = json(0, &[&["steps"], &on[..]].concat());
     assert!(report["warnings"].to_string().contains(told), "{report}");
@@ -535,7 +536,7 @@ fn what_has_no_day_is_next_too_until_what_comes_after_it_is_done() {
     };
     let distributor = next("distributor", "2026-05-05");
     assert!(distributor.contains("Tell Kennisnet's support") && distributor.contains("2026-07-"));
-    assert_eq!(distributor.matches("distributor").count(), 3, "{distributor}");
+    assert!(!distributor.contains("Establish that"), "the first alone: {distributor}");
     let school = next("school", "2026-07-27");
     assert!(!school.contains("Kennisnet"), "what came before is over: {school}");
 }

@@ -40,7 +40,7 @@ const IDS_STAY: &str = "[conditions]\nuser_ids_change = false\n";
 /// Moves that differ in something else: a name, sector, both places, what stays, and further lines.
 /// Of these the words and the terms are told as well.
 #[rustfmt::skip]
-const SINGLE: [(&str, &str, &str, &str, Stays, &str); 41] = [
+const SINGLE: [(&str, &str, &str, &str, Stays, &str); 43] = [
     ("G1", "vo", "elf:elo", "elf:elo", Stays::Nothing, ECK_ORDERING),
     ("G1, from codes", "mbo", "non-eck:elo", "eck:elo", Stays::Nothing, ECK_ORDERING),
     ("G2", "vo", "elf:elo", "elf:elo", Stays::Realm, IDS_STAY),
@@ -63,6 +63,8 @@ const SINGLE: [(&str, &str, &str, &str, Stays, &str); 41] = [
     ("user ids change, NON-portal", "vo", "ilf:non-portal", "ilf:non-portal", Stays::Portal, ""),
     ("user ids change, MBO", "mbo", "eck:elo", "eck:elo", Stays::Portal, ""),
     ("summer, V6", "vo", "elf:elo", "elf:elo", Stays::Nothing, SUMMER),
+    ("summer, V6, in an emergency", "vo", "elf:elo", "elf:elo", Stays::Nothing, "[conditions]\ncalamity = true\n[dates]\nfreeze = 2026-07-20\ncutover = 2026-07-27\n"),
+    ("during the school year, V1", "vo", "ilf:elo", "ilf:codes", Stays::Nothing, YEAR),
     ("summer, V9", "vo", "ilf:elo", "ilf:elo", Stays::Nothing, SUMMER),
     ("during the school year, V4", "vo", "elf:distributor", "elf:elo", Stays::Nothing, YEAR),
     ("during the school year, V5", "vo", "elf:elo", "elf:distributor", Stays::Nothing, YEAR),

@@ -636,10 +636,11 @@ fn what_the_move_file_sets_for_a_day_after_its_last_cannot_be_met() {
     let today = "2026-05-10";
     let told = |dates: &str| planned("vo", "ilf", dates, today, &Calendar::default());
     let summer = |more: &str| format!("announced = 2026-05-04\n{SUMMER}\n[conditions]\n{more}");
+    let late_told = summer("").replace("2026-05-04", "2026-07-29").replace("07-27", "07-31");
     for (dates, own, field, is_clash) in [
         (summer("contract_signed = 2026-08-15"), Deed::Contract, Contract, true),
         (summer("consent_given = 2026-07-29"), Deed::Consent, Consent, true),
-        (summer("").replace("2026-05-04", "2026-07-29"), Deed::Ticket, Announced, false),
+        (late_told, Deed::Ticket, Announced, false),
     ] {
         let (plan, errors) = told(&dates);
         for deed in [own, Deed::Ticket, Deed::Apply] {
