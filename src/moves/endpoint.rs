@@ -135,11 +135,15 @@ impl FromStr for Delivery {
         let folded = |part: &str| -> String {
             part.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
         };
-        let known = |part: String| SPELLINGS.iter().find(|(word, _)| *word == part);
-        let mut parts = text.split(['(', ',', ':']).map(folded).filter(|part| !part.is_empty());
-        let (_, first) = parts.next().and_then(known).ok_or(())?;
-        let is_one = parts.all(|part| known(part).is_some_and(|(_, other)| other == first));
-        if is_one { Ok(*first) } else { Err(()) }
+        let known = |part: &str| {
+            let part = folded(part);
+            SPELLINGS.iter().find(|(word, _)| *word == part).map(|(_, delivery)| *delivery)
+        };
+        let twice = || {
+            let (one, other) = text.split_once(['(', ',', ':'])?;
+            known(one).filter(|one| known(other) == Some(*one))
+        };
+        known(text).or_else(twice).ok_or(())
     }
 }
 

@@ -160,6 +160,8 @@ mod tests {
             (Sector::Mbo, "Magister (NON ECK)", "non-eck:magister"),
             (Sector::Mbo, "Magister(NON-ECK)", "non-eck:magister"),
             (Sector::Mbo, "Magister, NON-ECK", "non-eck:magister"),
+            (Sector::Mbo, "Magister non (ECK)", "non-eck:magister"),
+            (Sector::Mbo, "NON, ECK, magister", "non-eck:magister"),
             (Sector::Mbo, "It's Learning zonder ECK", "non-eck:itslearning"),
             (Sector::Mbo, "ECK It's Learning", "eck:itslearning"),
             (Sector::Mbo, "NON ECK Eigen portaal=elo", "non-eck:Eigen portaal=elo"),
