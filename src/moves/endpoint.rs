@@ -168,6 +168,17 @@ impl<'de> Deserialize<'de> for Delivery {
 }
 
 impl Delivery {
+    /// Finds the delivery that is named anywhere in a text.
+    #[must_use]
+    pub fn named_in(text: &str) -> Option<Self> {
+        /// Of how many words a delivery is at most: `NON - ECK`.
+        const MOST: usize = 3;
+        let is_gap = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':' | '=' | ',');
+        let words: Vec<&str> = text.split(is_gap).filter(|word| !word.is_empty()).collect();
+        let mut all = (1..=MOST).rev().flat_map(|count| words.windows(count));
+        all.find_map(|words| words.join(" ").parse().ok())
+    }
+
     /// Returns the word that people read.
     #[must_use]
     pub const fn label(self) -> &'static str {

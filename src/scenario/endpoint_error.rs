@@ -2,7 +2,6 @@
 
 use super::catalogue::Idp;
 use super::place::Place;
-use super::typed::named_delivery;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 use crate::moves::{Delivery, Endpoint, IdpKind, Sector};
@@ -78,7 +77,7 @@ impl Problem for EndpointError {
             EndpointFlaw::Malformed => instead("scenario-endpoint-malformed", &[]),
             EndpointFlaw::NoDelivery(ends) => instead("scenario-endpoint-no-delivery", ends),
             EndpointFlaw::NoIdp => {
-                let delivery = named_delivery(&self.written).map_or("", Delivery::as_str);
+                let delivery = Delivery::named_in(&self.written).map_or("", Delivery::as_str);
                 about("scenario-endpoint-no-idp").with("delivery", delivery)
             }
             EndpointFlaw::UnfitName => about("scenario-endpoint-unfit-name"),
@@ -127,14 +126,14 @@ impl std::error::Error for EndpointError {}
 impl EndpointError {
     /// Of what there is, what has the delivery that was named; else all.
     fn meant<T: ToString>(&self, all: &[T], of: impl Fn(&T) -> Delivery) -> Vec<String> {
-        let named = named_delivery(&self.written);
+        let named = Delivery::named_in(&self.written);
         let is_named = |one: &&T| Some(of(one)) == named;
         let has_any = all.iter().any(|one| is_named(&one));
         all.iter().filter(|one| !has_any || is_named(one)).map(T::to_string).collect()
     }
 
     fn has(&self, kind: IdpKind) -> bool {
-        let delivery = named_delivery(&self.written);
+        let delivery = Delivery::named_in(&self.written);
         Place::all(self.sector).iter().any(|place| {
             place.kind == kind && delivery.is_none_or(|delivery| place.delivery == delivery)
         })

@@ -84,16 +84,6 @@ fn apart(text: &str) -> Option<(&str, Delivery)> {
     Some((name.trim_end_matches([',', '-']).trim(), delivery))
 }
 
-/// Finds the delivery that is named anywhere in a text.
-pub(super) fn named_delivery(text: &str) -> Option<Delivery> {
-    /// Of how many words a delivery is at most: `NON - ECK`.
-    const MOST: usize = 3;
-    let is_gap = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':' | '=' | ',');
-    let words: Vec<&str> = text.split(is_gap).filter(|word| !word.is_empty()).collect();
-    let mut all = (1..=MOST).rev().flat_map(|count| words.windows(count));
-    all.find_map(|words| Delivery::from_str(&words.join(" ")).ok())
-}
-
 fn is_delivery(word: &str) -> bool {
     Delivery::from_str(word).is_ok()
 }

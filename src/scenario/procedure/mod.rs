@@ -7,6 +7,7 @@
 
 mod annex;
 mod clash;
+mod date_field;
 mod mbo;
 mod neighbours;
 mod plan;
@@ -15,7 +16,8 @@ mod step;
 mod timed;
 mod vo;
 
-pub use clash::{Clash, DateField, OutOfOrder, clashes, require_order, tight, too_short};
+pub use clash::{Clash, OutOfOrder, clashes, require_order, tight, too_short};
+pub use date_field::DateField;
 pub use plan::{Source, Task};
 pub(super) use schedule::last_day;
 pub use schedule::plan_of;

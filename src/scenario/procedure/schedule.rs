@@ -1,7 +1,7 @@
 //! The days that the tasks come to for one move, counted back from the day on which everything must
 //! be done.
 
-use super::clash::DateField;
+use super::date_field::DateField;
 use super::plan::{Task, tasks_of};
 use super::step::When;
 use super::timed::{Timed, field_of};

@@ -1,6 +1,6 @@
 //! A task with its days.
 
-use super::clash::DateField;
+use super::date_field::DateField;
 use super::plan::Task;
 use super::step::Deed;
 use crate::calendar::Date;
