@@ -198,7 +198,7 @@ impl Columns {
         let header = Header::recognise(record, Some(format.id))
             .filter(|header| header.format.id == format.id)?;
         let titled = |key: &'static str| {
-            let titles = Lang::ALL.map(|lang| header_key(&Catalogue::of(lang).text(key)));
+            let titles = Lang::EVERY.map(|lang| header_key(&Catalogue::of(lang).text(key)));
             // They stand behind the columns of the list, one of which may bear such a title by
             // chance.
             record
@@ -294,8 +294,12 @@ mod tests {
     const ANNA: &str = "Anna,,Bos,1234 AB,1,1@oud,a@nieuw";
     const BRAM: &str = "Bram,de,Wit,9999 ZZ,2,2@oud,b@nieuw";
 
+    fn titles(lang: Lang) -> String {
+        [MARK, REASON, DECISION, ROW].map(|key| Catalogue::of(lang).text(key)).join(",")
+    }
+
     #[test]
-    fn words_of_both_languages_decide_whatever_their_case() {
+    fn words_decide_whatever_their_case_under_the_titles_of_every_language() {
         for (word, decision) in [
             ("link", Decision::Link),
             ("Koppelen", Decision::Link),
@@ -305,9 +309,9 @@ mod tests {
             ("Take-Over", Decision::TakeOver),
             ("overnemen", Decision::TakeOver),
         ] {
-            for titles in ["Reden,Besluit,Rij", "Reason,Decision,Row"] {
+            for titles in Lang::EVERY.map(titles) {
                 assert_eq!(
-                    decide(titles, &[&format!("{ANNA},x,{word},2")]).unwrap(),
+                    decide(&titles, &[&format!("{ANNA},m,x,{word},2")]).unwrap(),
                     BTreeMap::from([(2, decision)]),
                     "{word}"
                 );

@@ -223,7 +223,7 @@ pub fn read_choices(input: impl Read + Seek, options: &ReadOptions) -> Result<Ch
 fn names(column: usize) -> impl Iterator<Item = String> {
     let (name, key) = HEADER[column];
     std::iter::once(name.to_owned())
-        .chain(Lang::ALL.iter().map(move |lang| Catalogue::of(*lang).text(key)))
+        .chain(Lang::EVERY.iter().map(move |lang| Catalogue::of(*lang).text(key)))
 }
 
 fn own_name(column: usize) -> String {
