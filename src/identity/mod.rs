@@ -93,13 +93,22 @@ impl Scheme {
     #[must_use]
     pub fn is_of_realms(self, value: &str, realms: &[String]) -> bool {
         self.realm(value)
-            .is_some_and(|realm| realms.iter().any(|known| self.same_realm(known, realm)))
+            .is_some_and(|realm| realms.iter().any(|known| self.is_one_realm(known, realm)))
     }
 
     /// Tells whether two realms are one, as the scheme compares.
     #[must_use]
-    pub fn same_realm(self, one: &str, other: &str) -> bool {
+    pub fn is_one_realm(self, one: &str, other: &str) -> bool {
         one == other || self.folds() && one.eq_ignore_ascii_case(other)
+    }
+
+    /// Tells whether two values are of one realm, or both of none.
+    #[must_use]
+    pub fn same_realm(self, one: &str, other: &str) -> bool {
+        match (self.realm(one), self.realm(other)) {
+            (Some(one), Some(other)) => self.is_one_realm(one, other),
+            (one, other) => one == other,
+        }
     }
 
     /// Returns the realm of a value: the part within which the rest is given out once.
@@ -214,6 +223,20 @@ impl Scheme {
         } else {
             Cow::Borrowed(value)
         }
+    }
+
+    /// Returns the form in which a value is compared of which nobody says the scheme: its own form
+    /// tells it, or nothing folds.
+    ///
+    /// ```
+    /// use waswordt::identity::Scheme;
+    /// let esi = "urn:schac:personalUniqueCode:int:esi:se:Ada1";
+    /// assert_eq!(Scheme::key_of_any(esi), Scheme::key_of_any(&esi.to_uppercase()));
+    /// assert_ne!(Scheme::key_of_any("Ada@a"), Scheme::key_of_any("ada@a"));
+    /// ```
+    #[must_use]
+    pub fn key_of_any(value: &str) -> Cow<'_, str> {
+        Self::recognise(value).map_or(Cow::Borrowed(value), |it| it.key(value, Case::Exact))
     }
 
     /// Returns what may be shown of a value to somebody who asked for values: an ECK iD only by its

@@ -8,7 +8,7 @@ use std::io::{Read, Seek};
 use super::side_table::{SideTable, SideTableError};
 use super::warning::Warning;
 use crate::grid::Record;
-use crate::identity::padding;
+use crate::identity::{Scheme, padding};
 use crate::list::header_key;
 use crate::tables::ReadOptions;
 
@@ -46,7 +46,7 @@ crate::problem! {
 /// The people whom somebody chose, by the identities and profile ids of a table.
 #[derive(Debug, Default)]
 pub struct Chosen {
-    /// Each value, with the rows in which it stands.
+    /// Each value as it is compared, with the rows in which it stands.
     rows: HashMap<String, Vec<u32>>,
     /// The rows whose people were found.
     found: RefCell<BTreeSet<u32>>,
@@ -75,12 +75,13 @@ impl Chosen {
 
     /// Tells whether a person whose ids these are is among them.
     pub(crate) fn has<'v>(&self, mut ids: impl Iterator<Item = &'v str>) -> bool {
-        ids.any(|id| self.rows.contains_key(id))
+        ids.any(|id| self.rows.contains_key(&*Scheme::key_of_any(id)))
     }
 
     /// Notes that a person whose ids these are is on the list.
     pub(crate) fn note<'v>(&self, ids: impl Iterator<Item = &'v str>) {
-        self.found.borrow_mut().extend(ids.filter_map(|id| self.rows.get(id)).flatten());
+        let rows = ids.filter_map(|id| self.rows.get(&*Scheme::key_of_any(id)));
+        self.found.borrow_mut().extend(rows.flatten());
     }
 
     /// Returns the rows of the table whose people are not on the list.
@@ -154,7 +155,7 @@ impl Chosen {
     fn add(&mut self, row: u32, cell: &str) {
         let id = cell.trim_matches(padding);
         if !id.is_empty() {
-            self.rows.entry(id.to_owned()).or_default().push(row);
+            self.rows.entry(Scheme::key_of_any(id).into_owned()).or_default().push(row);
         }
     }
 }
@@ -202,6 +203,15 @@ mod tests {
                 "{cell}"
             );
         }
+    }
+
+    #[test]
+    fn an_id_is_known_as_its_scheme_compares_it() {
+        let esi = |code: &str| format!("urn:schac:personalUniqueCode:int:esi:lv.example:{code}");
+        let chosen = read(&format!("identity\n{}\na@oud\n", esi("ADA1"))).unwrap();
+        assert!(has(&chosen, &esi("ada1")) && !has(&chosen, "A@oud"));
+        chosen.note([esi("Ada1").as_str()].into_iter());
+        assert_eq!(chosen.missing(), [3]);
     }
 
     #[test]

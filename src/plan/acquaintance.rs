@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::hash::Map;
 use super::holdings::IdentityNo;
 use super::households::Households;
-use crate::identity::Side;
+use crate::identity::{Case, Scheme, Side};
 use crate::list::{List, Row};
 use crate::person::{Person, Relation, full_name, is_one_address, relation_by_name};
 
@@ -153,8 +153,10 @@ impl<'l> Acquaintance<'l> {
 
 /// Tells whether two rows ask for one new identity.
 fn share_wordt(one: Row<'_>, other: Row<'_>) -> bool {
-    let is_there = |(_, scheme, value)| {
-        other.identities(Side::Wordt).any(|(_, there, same)| (there, same) == (scheme, value))
+    let is_there = |(_, scheme, value): (usize, Scheme, &str)| {
+        let key = |value| scheme.key(value, Case::Exact);
+        let mut others = other.identities(Side::Wordt);
+        others.any(|(_, there, same)| there == scheme && key(same) == key(value))
     };
     one.identities(Side::Wordt).any(is_there)
 }

@@ -78,7 +78,7 @@ pub(super) fn triage(
 /// Tells whether an identity is of another school than the realms of the move.
 fn is_elsewhere(scheme: Scheme, identity: &str, realms: &[&str]) -> bool {
     let is_another = |realm: &str| {
-        scheme.is_of_one_school(realm) && !realms.iter().any(|of| scheme.same_realm(of, realm))
+        scheme.is_of_one_school(realm) && !realms.iter().any(|of| scheme.is_one_realm(of, realm))
     };
     !realms.is_empty() && scheme.split(identity).1.is_some_and(is_another)
 }

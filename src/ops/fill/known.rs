@@ -64,7 +64,7 @@ impl KnownIdentities {
                 if scheme.key(held, Case::Exact) == scheme.key(known, Case::Exact) {
                     return SaidByIdentity::Same;
                 }
-                if scheme.realm(held) == scheme.realm(known) {
+                if scheme.same_realm(held, known) {
                     said = SaidByIdentity::Differs;
                 }
             }

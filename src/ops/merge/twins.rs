@@ -144,7 +144,9 @@ impl Group<'_, '_> {
     fn is_all_one(&self) -> bool {
         let is_even = self.rows.windows(2).all(|pair| pair[0].len() == pair[1].len());
         let is_plain = |(copy, rows): (usize, &Vec<usize>)| {
-            rows.iter().all(|&row| self.row(copy, row).cells().eq(self.row(copy, rows[0]).cells()))
+            let [first, width] = [rows[0], self.copies[copy].list.format().width()];
+            let cells = |row| (0..width).map(move |column| self.row(copy, row).compared(column));
+            rows.iter().all(|&row| cells(row).eq(cells(first)))
         };
         is_even && self.rows.iter().enumerate().filter(|told| !is_plain(*told)).count() <= 1
     }

@@ -25,6 +25,14 @@ pub(super) fn differ(scope: &Scope<'_>, one: Row<'_>, other: Row<'_>, side: Side
     })
 }
 
+/// Tells whether two rows have the same identities of a side, and are empty in the same columns.
+pub(super) fn share_all(scope: &Scope<'_>, one: Row<'_>, other: Row<'_>, side: Side) -> bool {
+    scope.list.format().identity_columns(side).all(|(column, scheme)| {
+        let [one, other] = [one, other].map(|row| row.cell(column));
+        is_blank(one) == is_blank(other) && (is_blank(one) || scope.same(scheme, one, other))
+    })
+}
+
 /// Tells whether these rows also share an identity in an earlier column of the same side, so that
 /// they were told there.
 pub(super) fn told_before(scope: &Scope<'_>, sharing: &[Place]) -> bool {

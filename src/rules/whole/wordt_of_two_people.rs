@@ -1,6 +1,6 @@
 //! WW402 `wordt-of-two-people`: one new identity for more than one person.
 
-use super::common::{are_two_people, is_one_person, numbers, of_side, told_before};
+use super::common::{are_two_people, is_one_person, numbers, of_side, share_all, told_before};
 use super::was_with_two_wordts::disagree;
 use crate::identity::Side;
 use crate::list::Row;
@@ -18,8 +18,7 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
     let one_person = rows.iter().all(|row| is_one_person(rows[0], *row));
     // Rows with one old identity between them are a repeated or a contradictory row, and told as
     // such; unless they repeat it for somebody else.
-    let one_was =
-        rows.iter().all(|row| row.identities(Side::Was).eq(rows[0].identities(Side::Was)));
+    let one_was = rows.iter().all(|row| share_all(scope, rows[0], *row, Side::Was));
     let has_was = rows[0].identities(Side::Was).next().is_some();
     let repeats = || disagree(scope, &sharing) || !are_two_people(rows.iter().copied());
     if one_was && (has_was && repeats() || !has_was && one_person) {
