@@ -47,6 +47,16 @@ impl<'l> Acquaintance<'l> {
         self.list.is_some()
     }
 
+    /// Returns the new identity of a row, by its number, that is such.
+    pub(super) fn wordt_of(
+        &self,
+        row: u32,
+        mut is_it: impl FnMut(Scheme, &str) -> bool,
+    ) -> Option<&'l str> {
+        let mut new = self.list?.find(row)?.identities(Side::Wordt);
+        new.find(|&(_, scheme, value)| is_it(scheme, value)).map(|(_, _, value)| value)
+    }
+
     /// Tells whether a row names an identity.
     pub(super) fn names(&self, identity: IdentityNo) -> bool {
         self.names_on(Side::Was, identity) || self.names_on(Side::Wordt, identity)

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::acquaintance::Acquaintance;
+use super::changes::{Change, ChangeKind};
 use super::hash::{BloomFilter, Interner};
 use super::holdings::{Holding, IdentityNo, KeyringNo, State};
 use super::households::Crowds;
@@ -297,6 +298,20 @@ impl<'l> Identities<'l> {
     pub fn name(&self, number: IdentityNo) -> (Scheme, &str) {
         let (scheme, value) = &self.names[number as usize];
         (*scheme, value)
+    }
+
+    /// Returns the identity of a change: one that is added as its own row writes it, since another
+    /// row may have it in other capitals.
+    #[must_use]
+    pub fn of_change(&self, change: &Change) -> (Scheme, &str) {
+        let (scheme, name) = self.name(change.identity);
+        let may_differ = scheme.folds() || self.case == Case::Fold;
+        let own = (change.kind == ChangeKind::Added && may_differ).then(|| {
+            self.people.wordt_of(change.row, |at, value| {
+                at == scheme && scheme.key(value, self.case) == scheme.key(name, self.case)
+            })
+        });
+        (scheme, own.flatten().unwrap_or(name))
     }
 
     /// Tells whether two identities are of one scheme and realm.

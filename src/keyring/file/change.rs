@@ -261,7 +261,7 @@ impl<F: Form> Pass<'_, F> {
         let mut text = Vec::new();
         for change in work.changes.iter().filter(|change| change.kind == ChangeKind::Added) {
             let extent = self.go_to_record(&mut blocks, place_of(change.keyring)?)?;
-            let (scheme, identity) = work.identities.name(change.identity);
+            let (scheme, identity) = work.identities.of_change(change);
             text.clear();
             let template = text_of(&blocks.bytes()[..extent.content])?;
             self.look_at_template(template, work.profiles.name(change.profile))?;

@@ -29,6 +29,15 @@ struct Half<'a> {
     change: Option<&'a Change>,
 }
 
+impl Half<'_> {
+    /// Returns the identity as it is written where it comes.
+    fn written<'i>(&self, identities: &'i Identities<'_>) -> &'i str {
+        self.change
+            .map_or_else(|| identities.name(self.identity), |change| identities.of_change(change))
+            .1
+    }
+}
+
 /// What is to happen to the identity of one scheme of a user.
 #[derive(Default)]
 struct Cell<'a> {
@@ -150,7 +159,7 @@ impl<'a> Cells<'a> {
                 cells.reverse();
             }
             for cell in cells {
-                let coming = cell.coming.as_ref().map(|half| self.identities.name(half.identity).1);
+                let coming = cell.coming.as_ref().map(|half| half.written(self.identities));
                 let (written, before) = rewritten(form, &record, cell, coming.unwrap_or_default())?;
                 told(cell, &record, before)?;
                 record = written;
@@ -238,7 +247,7 @@ pub(super) fn carry_out<F: Form>(
         let mut before = Some(before);
         for half in cell.halves() {
             let Some(change) = half.change else { continue };
-            let coming = work.identities.name(half.identity).1;
+            let coming = half.written(work.identities);
             let identity = if change.retires() { stood.as_str() } else { coming };
             let line = ChangeLine::new(change.row, change.kind, profile, scheme, identity);
             let line = with_was(line, change, work);

@@ -51,7 +51,7 @@ fn send(
                 ChangeKind::Retired | ChangeKind::Activated => change.keyring,
                 ChangeKind::Added => numbers.next().ok_or(StoreError::Damaged("sequence"))?,
             };
-            let (scheme, identity) = work.identities.name(change.identity);
+            let (scheme, identity) = work.identities.of_change(change);
             let was = change.was.map(|was| work.identities.name(was));
             let profile = work.profiles.name(change.profile);
             if [identity, profile]

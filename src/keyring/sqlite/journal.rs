@@ -40,7 +40,7 @@ pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Resul
             ChangeKind::Activated => set(State::Active)?,
             ChangeKind::Added => adding.add(db, change, work)?,
         };
-        let (scheme, identity) = work.identities.name(change.identity);
+        let (scheme, identity) = work.identities.of_change(change);
         let was = change.was.map(|was| work.identities.name(was));
         noting.execute(params![
             ordinal,
@@ -84,7 +84,7 @@ impl<'c> Adding<'c> {
         change: &Change,
         work: &Work<'_>,
     ) -> Result<(KeyringNo, i64), StoreError> {
-        let (scheme, identity) = work.identities.name(change.identity);
+        let (scheme, identity) = work.identities.of_change(change);
         let name = work.profiles.name(change.profile);
         let mut rows = self.template.query(params![change.keyring, name])?;
         let row = rows.next()?.ok_or(StoreError::Conflict)?;

@@ -17,7 +17,7 @@ pub(super) fn told(
         return None;
     }
     let line = |(at, change): (usize, &Change)| {
-        let (scheme, identity) = identities.name(change.identity);
+        let (scheme, identity) = identities.of_change(change);
         let was = change.was.map(|was| identities.name(was));
         ChangeLine {
             report: "waswordt/change/1",
