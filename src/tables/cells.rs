@@ -95,7 +95,15 @@ fn is_same(digits: &str, shown: &str) -> bool {
 
 #[expect(clippy::float_cmp, reason = "whether a number is whole is an exact question")]
 fn number_text(number: f64, text: &mut String) -> Note {
-    if number.abs() >= EXACT || number.trunc() != number {
+    if number.abs() >= EXACT {
+        // As spreadsheets write it in text: zeros in the place of lost digits would pass for sound.
+        let _ = write!(text, "{number:E}");
+        if let Some(at) = text.find('E') {
+            text.insert(at + 1, '+');
+        }
+        return Note::LostNumber;
+    }
+    if number.trunc() != number {
         let _ = write!(text, "{number}");
         return Note::LostNumber;
     }
@@ -197,5 +205,8 @@ mod tests {
             assert_eq!(pushed(51_006.0, other), ("51006".to_owned(), Note::Number), "{other}");
         }
         assert_eq!(pushed(1.5, "2").1, Note::LostNumber);
+        for (number, text) in [(1.000013e42, "1.000013E+42"), (1e15, "1E+15"), (-2e16, "-2E+16")] {
+            assert_eq!(pushed(number, ""), (text.to_owned(), Note::LostNumber));
+        }
     }
 }

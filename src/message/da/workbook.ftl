@@ -118,8 +118,8 @@ generate-warning-found-row = { $count ->
 generate-warning-found-column = { $column }: { $says } ({ $code })
 generate-warning-found-list = { $says } ({ $code })
 generate-damaged = { $count ->
-    [one] Én beskadiget celle kom med i listen, som den var. Ret den ved kilden, og lav listen igen, eller ret den i listen; fill-check nævner den igen.
-   *[other] { $count } beskadigede celler kom med i listen, som de var. Ret dem ved kilden, og lav listen igen, eller ret dem i listen; fill-check nævner dem igen.
+    [one] Én beskadiget celle kom med i listen, som den var. Ret den ved kilden, og lav listen igen, eller ret den i listen; hvor listen endnu viser det, nævner fill-check den igen.
+   *[other] { $count } beskadigede celler kom med i listen, som de var. Ret dem ved kilden, og lav listen igen, eller ret dem i listen; hvor listen endnu viser det, nævner fill-check dem igen.
 }
 generate-at-fault = { $count ->
     [one] Én række kom med i listen med en fejl, som kontrollen ikke godkender. Ret den ved kilden, og lav listen igen, eller ret den i listen; fill-check nævner den igen.

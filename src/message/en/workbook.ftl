@@ -327,8 +327,8 @@ generate-warning-twice = { $count ->
 generate-several-sheets = several sheets hold { told-many }: { $sheet }, { $names }; those of one of them would come on the list
     .hint = Choose one with --sheet, or put all { told-many } on one sheet.
 generate-damaged = { $count ->
-    [one] One damaged cell came into the list as it was. Mend it at the source and make the list anew, or correct it in the list; fill-check names it again.
-   *[other] { $count } damaged cells came into the list as they were. Mend them at the source and make the list anew, or correct them in the list; fill-check names them again.
+    [one] One damaged cell came into the list as it was. Mend it at the source and make the list anew, or correct it in the list; where the list still shows it, fill-check names it again.
+   *[other] { $count } damaged cells came into the list as they were. Mend them at the source and make the list anew, or correct them in the list; where the list still shows it, fill-check names them again.
 }
 generate-at-fault = { $count ->
     [one] One row came into the list with a fault that the check will refuse. Mend it at the source and make the list anew, or correct it in the list; fill-check names it again.

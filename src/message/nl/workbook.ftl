@@ -330,8 +330,8 @@ generate-warning-twice = { $count ->
 generate-several-sheets = op meer dan één werkblad staan { told-many }: { $sheet }, { $names }; op de lijst zouden die van één ervan komen
     .hint = Kies er een met --sheet, of zet alle { told-many } op één werkblad.
 generate-damaged = { $count ->
-    [one] Eén beschadigde cel staat in de lijst zoals hij was. Herstel hem bij de bron en maak de lijst opnieuw, of verbeter hem in de lijst; fill-check noemt hem weer.
-   *[other] { $count } beschadigde cellen staan in de lijst zoals ze waren. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
+    [one] Eén beschadigde cel staat in de lijst zoals hij was. Herstel hem bij de bron en maak de lijst opnieuw, of verbeter hem in de lijst; waar de lijst het nog laat zien, noemt fill-check hem weer.
+   *[other] { $count } beschadigde cellen staan in de lijst zoals ze waren. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; waar de lijst het nog laat zien, noemt fill-check ze weer.
 }
 generate-at-fault = { $count ->
     [one] Eén rij staat in de lijst met een fout waarop de controle die rij afkeurt. Herstel de fout bij de bron en maak de lijst opnieuw, of verbeter de rij in de lijst; fill-check noemt hem weer.

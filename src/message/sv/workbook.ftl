@@ -111,8 +111,8 @@ generate-warning-found-row = { $count ->
 generate-warning-found-column = { $column }: { $says } ({ $code })
 generate-warning-found-list = { $says } ({ $code })
 generate-damaged = { $count ->
-    [one] En skadad cell kom med i listan som den var. Rätta den vid källan och gör om listan, eller rätta den i listan; fill-check anger den igen.
-   *[other] { $count } skadade celler kom med i listan som de var. Rätta dem vid källan och gör om listan, eller rätta dem i listan; fill-check anger dem igen.
+    [one] En skadad cell kom med i listan som den var. Rätta den vid källan och gör om listan, eller rätta den i listan; där listan ännu visar det anger fill-check den igen.
+   *[other] { $count } skadade celler kom med i listan som de var. Rätta dem vid källan och gör om listan, eller rätta dem i listan; där listan ännu visar det anger fill-check dem igen.
 }
 generate-at-fault = { $count ->
     [one] En rad kom med i listan med ett fel som kontrollen inte godkänner. Rätta det vid källan och gör om listan, eller rätta det i listan; fill-check anger den igen.

@@ -24,7 +24,7 @@ fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
 
 /// Of an identity what a formula put a realm behind; without one a rule of its own tells it.
 fn of_identity(cell: &Cell<'_>, sink: &mut Sink<'_>) {
-    if is_truth(cell.value) && cell.value.contains('@') {
+    if is_truth(cell.value) && cell.value.contains('@') && cell.note() != Some(Note::Boolean) {
         sink.report(cell.draft(Message::new("rules-WW229-says")));
     }
 }
