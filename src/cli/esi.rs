@@ -84,7 +84,9 @@ struct MakeArgs {
     /// The domain of the institution, as in larosate.se
     ///
     /// It is the home organisation of whoever has none in the source, and the scope of local ESIs.
-    /// A name alone fills no row of a list: the home organisation confirms it.
+    /// Of students of several institutions it tells namesakes apart; where everybody has the same,
+    /// it confirms nobody. An old ESI in the source (a column ESI old) is certain: fill then fills
+    /// in the new one. By a name alone it only proposes, with --candidates and then --accept.
     #[arg(long, value_name = "DOMAIN", value_parser = domain)]
     scope: Option<String>,
 

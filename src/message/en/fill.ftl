@@ -116,7 +116,7 @@ fill-weak-exchanged = first name and surname stand in each other's columns
 fill-weak-postcode-slip = the postcodes differ by a slip of the pen
 fill-weak-no-first-name = one side has no first name
 fill-weak-no-surname = one side has no surname
-fill-weak-half-address = only part of the address agrees, and somebody else may have this name there
+fill-weak-half-address = only part of an address agrees, or a location that everybody has, and somebody else may have this name there
 fill-weak-number-service = an ECK iD comes from the number service, by person; a name does not tell whose it is
 fill-ambiguous = { $count ->
     [one] One row is ambiguous:
@@ -368,7 +368,7 @@ esi-made-nameless = The source has no column for { $columns }, so those are empt
 esi-made-no-home = { $count ->
     [one] One row has
    *[other] { $count } rows have
-} no home organisation: “fill” proposes those, and fills none by their name alone. Give the domain of the institution with --scope.
+} no home organisation. If your list has students of several institutions, give the domain with --scope. By a name alone “fill” proposes (--candidates, then --accept); with an old ESI in the source it fills in.
 esi-make-internal = the source has only StudentUID, Ladok's internal UID (norEduPersonLIN), and no value in ExterntStudentUID; it has: { $found }
     .hint = Export ExterntStudentUID as well: it is what Ladok, NyA and Antagning.se have in common.
 esi-make-internal-rows = ExterntStudentUID and Ladok's internal StudentUID are the same in { $count ->

@@ -123,7 +123,7 @@ fill-weak-exchanged = voornaam en achternaam staan in elkaars kolom
 fill-weak-postcode-slip = de postcodes verschillen door een tikfout
 fill-weak-no-first-name = aan één kant staat geen voornaam
 fill-weak-no-surname = aan één kant staat geen achternaam
-fill-weak-half-address = alleen een deel van het adres klopt, en iemand anders kan daar net zo heten
+fill-weak-half-address = alleen een deel van het adres klopt, of een locatie die iedereen heeft, en iemand anders kan daar net zo heten
 fill-weak-number-service = een ECK iD komt per persoon van de nummervoorziening; een naam zegt niet van wie het is
 fill-ambiguous = { $count ->
     [one] Eén rij is niet eenduidig:
@@ -370,7 +370,7 @@ esi-made-nameless = De bron heeft geen kolom voor { $columns }, dus die zijn lee
 esi-made-no-home = { $count ->
     [one] Eén rij heeft
    *[other] { $count } rijen hebben
-} geen thuisinstelling: “fill” stelt die voor en vult er geen in op de naam alleen. Geef het domein van de instelling met --scope.
+} geen thuisinstelling. Staan er in uw lijst studenten van meer instellingen, geef dan het domein met --scope. Op een naam alleen stelt “fill” voor (--candidates, daarna --accept); met een oude ESI in de bron vult het in.
 esi-make-internal = de bron heeft alleen StudentUID, het interne UID van Ladok (norEduPersonLIN), en geen waarde in ExterntStudentUID; wel: { $found }
     .hint = Exporteer ook ExterntStudentUID: dat hebben Ladok, NyA en Antagning.se gemeen.
 esi-make-internal-rows = ExterntStudentUID en het interne StudentUID van Ladok zijn gelijk in { $count ->

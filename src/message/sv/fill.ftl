@@ -40,7 +40,7 @@ esi-made-nameless = Källan har ingen kolumn för { $columns }, så de är tomma
 esi-made-no-home = { $count ->
     [one] En rad har
    *[other] { $count } rader har
-} ingen hemorganisation: ”fill” föreslår dem och fyller inte i någon på namnet enbart. Ange lärosätets domän med --scope.
+} ingen hemorganisation. Om listan har studenter från flera lärosäten, ange domänen med --scope. På ett namn enbart ger ”fill” förslag (--candidates, sedan --accept); med en gammal ESI i källan fyller det i.
 esi-make-internal = källan har bara StudentUID, Ladoks interna UID (norEduPersonLIN), och inget värde i ExterntStudentUID; den har: { $found }
     .hint = Exportera även ExterntStudentUID: det är gemensamt för Ladok, NyA och Antagning.se.
 esi-make-internal-rows = ExterntStudentUID och Ladoks interna StudentUID är lika på { $count ->
