@@ -119,6 +119,11 @@ fn longest(scheme: Scheme) -> usize {
     if scheme == Scheme::Esi { Esi::LONGEST } else { MAX_CHARS }
 }
 
+/// Signs that no identity of a scheme ends in; the code of an ESI may end in a full stop.
+fn stray_ends(scheme: Scheme) -> &'static str {
+    if scheme == Scheme::Esi { "<>[]/" } else { ".,;:<>()[]/'" }
+}
+
 /// Asks before an entry is taken that cannot be an identity, or that another row has.
 fn ask(
     sheet: &mut Worksheet,
@@ -182,7 +187,7 @@ fn is_wrong(cell: &str, scheme: Scheme, realms: &[String]) -> String {
         format!("LEN({cell})>{}", longest(scheme)),
         format!("ISNUMBER(SEARCH(\"mailto:\",{cell}))"),
         format!("ISNUMBER(SEARCH(\"smtp:\",{cell}))"),
-        format!("ISNUMBER(FIND(RIGHT({cell},1),\".,;:<>()[]/'\"))"),
+        format!("ISNUMBER(FIND(RIGHT({cell},1),\"{}\"))", stray_ends(scheme)),
         format!("LEFT({cell},1)=\"@\""),
         // Two in one cell.
         format!(

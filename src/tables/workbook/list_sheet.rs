@@ -7,7 +7,8 @@ use rust_xlsxwriter::{
 use super::guard::guard;
 use super::look::{self, Role};
 use super::{Columns, SHEET_ROWS, WorkbookOptions};
-use crate::list::List;
+use crate::identity::{Esi, Scheme};
+use crate::list::{Column, List};
 use crate::message::{Catalogue, Message};
 use crate::moves::Closure;
 
@@ -80,18 +81,33 @@ impl ListSheet<'_> {
             }
         }
         for (at, column) in self.list.format().columns.iter().enumerate() {
-            let least = if column.field.identity().is_some() {
-                36
-            } else {
-                (column.title.len() + 5).max(12)
-            };
-            let width = (longest[at] + 2).clamp(least, WIDEST.max(least)) as u32;
+            let (least, most) = self.bounds(at, column);
+            let width = (longest[at] + 2).clamp(least, most.max(least)) as u32;
             self.sheet.set_column_width(at as u16, width)?;
             if self.columns.closure == Closure::Open {
                 self.sheet.set_column_format(at as u16, &look::free())?;
             }
         }
         Ok(())
+    }
+
+    /// The least and the greatest width of a column: a cell that is too narrow shows its text small,
+    /// and an ESI is long before it is filled in.
+    fn bounds(&self, at: usize, column: &Column) -> (usize, usize) {
+        match column.field.identity() {
+            Some((side, Scheme::Esi)) => {
+                let of_ladok = Esi::of_ladok(&"0".repeat(36)).len() + 2;
+                let is_of_ladok = self.columns.realms(side).iter().any(|realm| realm == "ladok.se");
+                let least = match self.columns.roles[at] {
+                    Role::Supplied => 36,
+                    _ if is_of_ladok => of_ladok,
+                    _ => WIDEST,
+                };
+                (least, of_ladok)
+            }
+            Some(_) => (36, WIDEST),
+            None => ((column.title.len() + 5).max(12), WIDEST),
+        }
     }
 
     fn write_head(&mut self, catalogue: &Catalogue) -> Result<(), XlsxError> {
