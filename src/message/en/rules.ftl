@@ -366,44 +366,52 @@ rules-WW601 = Another format than the move asks for
     .hint = Make the list with “generate” for this move, or check that you gave the right move file.
 rules-WW601-says = The move asks for the format { $asked }; the list has { $came }.
 
-rules-WW602 = Realm of the old identity does not fit
-    .hint = Correct the realm, or name every realm that the school uses in the move file.
+rules-WW602 = { $who ->
+    [esi] Scope of the old ESI does not fit
+    [unilogin] Old institution number does not fit
+   *[pupils] Realm of the old identity does not fit
+}
+    .hint = Correct the { told-realm }, or name every { told-realm } that is used in the move file.
 rules-WW602-swapped = { $count ->
-        [one] One identity has
-       *[other] { $count } identities have
-    } the new realm instead of { $expected }. Were the columns swapped?
+        [one] One { told-id } has
+       *[other] { $count } { told-ids } have
+    } the new { told-realm } instead of { $expected }. Were the columns swapped?
 
-rules-WW603 = Realm of the new identity does not fit
-    .hint = Correct the realm, or name every realm that the school uses in the move file.
+rules-WW603 = { $who ->
+    [esi] Scope of the new ESI does not fit
+    [unilogin] New institution number does not fit
+   *[pupils] Realm of the new identity does not fit
+}
+    .hint = Correct the { told-realm }, or name every { told-realm } that is used in the move file.
 rules-WW603-swapped = { $count ->
-        [one] One identity has
-       *[other] { $count } identities have
-    } the old realm instead of { $expected }. Were the columns swapped?
+        [one] One { told-id } has
+       *[other] { $count } { told-ids } have
+    } the old { told-realm } instead of { $expected }. Were the columns swapped?
 
 rules-realm-says = { $count ->
-        [one] One identity ends in @{ $realm }
-       *[other] { $count } identities end in @{ $realm }
+        [one] One { told-id } { told-ends }{ $realm }
+       *[other] { $count } { told-ids } { told-end }{ $realm }
     }; the move names { $expected }.
 rules-realm-near = { $count ->
-        [one] One identity ends in @{ $realm }
-       *[other] { $count } identities end in @{ $realm }
-    }; probably @{ $meant } is meant.
+        [one] One { told-id } { told-ends }{ $realm }
+       *[other] { $count } { told-ids } { told-end }{ $realm }
+    }; probably { told-at }{ $meant } is meant.
 rules-realm-case = { $count ->
-        [one] One identity ends in @{ $realm }
-       *[other] { $count } identities end in @{ $realm }
-    }: the realm { $meant }, but with other capitals, which makes a difference.
+        [one] One { told-id } { told-ends }{ $realm }
+       *[other] { $count } { told-ids } { told-end }{ $realm }
+    }: that is { $meant }, but with other capitals, which makes a difference.
 rules-realm-looks = { $count ->
-        [one] One identity has
-       *[other] { $count } identities have
-    } a realm that looks like { $meant }, but with invisible or special characters.
+        [one] One { told-id } has
+       *[other] { $count } { told-ids } have
+    } { told-a-realm } that looks like { $meant }, but with invisible or special characters.
 rules-realm-other = { $count ->
-        [one] One identity ends
-       *[other] { $count } identities end
-    } in something else than the move’s realm: { $expected }.
+        [one] One { told-id } has
+       *[other] { $count } { told-ids } have
+    } another { told-realm } than the move: { $expected }.
 rules-realm-extra = { $count ->
-        [one] In one identity
-       *[other] In { $count } identities
-    } “{ $extra }” stands beside @{ $meant }; remove it.
+        [one] In one { told-id }
+       *[other] In { $count } { told-ids }
+    } “{ $extra }” stands beside { told-at }{ $meant }; remove it.
 
 rules-WW609 = Realm of other people than the rest go to
     .hint = See whether the new identity is that of this person; if it is, nothing needs to be done.

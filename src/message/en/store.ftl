@@ -53,6 +53,30 @@ told-ids = { $who ->
     [unilogin] user ids
    *[pupils] identities
 }
+told-realm = { $who ->
+    [esi] scope
+    [unilogin] institution number
+   *[pupils] realm
+}
+told-a-realm = { $who ->
+    [unilogin] an institution number
+   *[pupils] a { told-realm }
+}
+told-ends = { $who ->
+    [esi] has the scope{" "}
+    [unilogin] has the institution number{" "}
+   *[pupils] ends in @
+}
+told-end = { $who ->
+    [esi] have the scope{" "}
+    [unilogin] have the institution number{" "}
+   *[pupils] end in @
+}
+told-at = { $who ->
+    [esi] { "" }
+    [unilogin] { "" }
+   *[pupils] @
+}
 told-return = { $who ->
     [esi] the sender
     [unilogin] the sender

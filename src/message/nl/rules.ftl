@@ -363,44 +363,52 @@ rules-WW601 = Ander format dan de verhuizing vraagt
     .hint = Maak de lijst met “generate” voor deze verhuizing, of controleer of u het juiste verhuisbestand opgeeft.
 rules-WW601-says = De verhuizing vraagt het format { $asked }; de lijst heeft { $came }.
 
-rules-WW602 = Deel na de @ van de oude { told-id } klopt niet
-    .hint = Verbeter het deel na de @ (de realm), of noem in het verhuisbestand alle realms die de school gebruikt.
+rules-WW602 = { $who ->
+    [esi] Scope van de oude ESI klopt niet
+    [unilogin] Oud instellingsnummer klopt niet
+   *[pupils] Deel na de @ van de oude { told-id } klopt niet
+}
+    .hint = Verbeter { told-realm }, of noem in het verhuisbestand { told-every-realm }.
 rules-WW602-swapped = { $count ->
         [one] Eén { told-id } heeft
        *[other] { $count } { told-ids } hebben
-    } na de @ de nieuwe realm in plaats van { $expected }. Zijn de kolommen verwisseld?
+    } { told-new-realm } in plaats van { $expected }. Zijn de kolommen verwisseld?
 
-rules-WW603 = Deel na de @ van de nieuwe { told-id } klopt niet
-    .hint = Verbeter het deel na de @ (de realm), of noem in het verhuisbestand alle realms die de school gebruikt.
+rules-WW603 = { $who ->
+    [esi] Scope van de nieuwe ESI klopt niet
+    [unilogin] Nieuw instellingsnummer klopt niet
+   *[pupils] Deel na de @ van de nieuwe { told-id } klopt niet
+}
+    .hint = Verbeter { told-realm }, of noem in het verhuisbestand { told-every-realm }.
 rules-WW603-swapped = { $count ->
         [one] Eén { told-id } heeft
        *[other] { $count } { told-ids } hebben
-    } na de @ de oude realm in plaats van { $expected }. Zijn de kolommen verwisseld?
+    } { told-old-realm } in plaats van { $expected }. Zijn de kolommen verwisseld?
 
 rules-realm-says = { $count ->
-        [one] Eén { told-id } eindigt op @{ $realm }
-       *[other] { $count } { told-ids } eindigen op @{ $realm }
+        [one] Eén { told-id } { told-ends }{ $realm }
+       *[other] { $count } { told-ids } { told-end }{ $realm }
     }; volgens de verhuizing hoort daar { $expected }.
 rules-realm-near = { $count ->
-        [one] Eén { told-id } eindigt op @{ $realm }
-       *[other] { $count } { told-ids } eindigen op @{ $realm }
-    }; bedoeld is waarschijnlijk @{ $meant }.
+        [one] Eén { told-id } { told-ends }{ $realm }
+       *[other] { $count } { told-ids } { told-end }{ $realm }
+    }; bedoeld is waarschijnlijk { told-at }{ $meant }.
 rules-realm-case = { $count ->
-        [one] Eén { told-id } eindigt op @{ $realm }
-       *[other] { $count } { told-ids } eindigen op @{ $realm }
-    }: de realm { $meant }, maar met andere hoofdletters; dat telt.
+        [one] Eén { told-id } { told-ends }{ $realm }
+       *[other] { $count } { told-ids } { told-end }{ $realm }
+    }: dat is { $meant }, maar met andere hoofdletters; dat telt.
 rules-realm-looks = { $count ->
         [one] Eén { told-id } heeft
        *[other] { $count } { told-ids } hebben
-    } na de @ iets wat er hetzelfde uitziet als { $meant }, maar met onzichtbare of bijzondere tekens.
+    } { told-behind } iets wat er hetzelfde uitziet als { $meant }, maar met onzichtbare of bijzondere tekens.
 rules-realm-other = { $count ->
-        [one] Eén { told-id } eindigt
-       *[other] { $count } { told-ids } eindigen
-    } niet op wat er volgens de verhuizing hoort: { $expected }.
+        [one] Eén { told-id } heeft
+       *[other] { $count } { told-ids } hebben
+    } { told-behind } niet wat er volgens de verhuizing hoort: { $expected }.
 rules-realm-extra = { $count ->
         [one] In één { told-id }
        *[other] In { $count } { told-ids }
-    } staat bij @{ $meant } nog “{ $extra }”; haal dat weg.
+    } staat bij { told-at }{ $meant } nog “{ $extra }”; haal dat weg.
 
 rules-WW609 = Realm van een kleine groep
     .hint = Controleer of de nieuwe { told-id } bij deze persoon hoort. Klopt het, dan hoeft u niets te doen.

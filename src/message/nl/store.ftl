@@ -68,6 +68,46 @@ told-ids = { $who ->
     [unilogin] gebruikersnamen
    *[pupils] inlognamen
 }
+told-realm = { $who ->
+    [esi] de scope
+    [unilogin] het instellingsnummer
+   *[pupils] het deel na de @ (de realm)
+}
+told-ends = { $who ->
+    [esi] heeft als scope{" "}
+    [unilogin] heeft instellingsnummer{" "}
+   *[pupils] eindigt op @
+}
+told-end = { $who ->
+    [esi] hebben als scope{" "}
+    [unilogin] hebben instellingsnummer{" "}
+   *[pupils] eindigen op @
+}
+told-at = { $who ->
+    [esi] { "" }
+    [unilogin] { "" }
+   *[pupils] @
+}
+told-behind = { $who ->
+    [esi] als scope
+    [unilogin] als instellingsnummer
+   *[pupils] na de @
+}
+told-new-realm = { $who ->
+    [esi] de nieuwe scope
+    [unilogin] het nieuwe instellingsnummer
+   *[pupils] na de @ de nieuwe realm
+}
+told-old-realm = { $who ->
+    [esi] de oude scope
+    [unilogin] het oude instellingsnummer
+   *[pupils] na de @ de oude realm
+}
+told-every-realm = { $who ->
+    [esi] elke scope die voorkomt
+    [unilogin] elk instellingsnummer dat voorkomt
+   *[pupils] alle realms die de school gebruikt
+}
 told-remark = { $who ->
     [students] Zoek de juiste waarde op, en zet opmerkingen in uw mail.
    *[other] Laat de cel leeg als de { told-one } { told-stays }, en zet opmerkingen in uw mail. Zoek anders de { told-id } op.
