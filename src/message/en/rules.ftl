@@ -83,7 +83,7 @@ rules-character-control = a control character ({ $code })
 
 rules-WW203 = Space before or after an identity
     .hint = Click the cell and remove the space.
-rules-WW203-says = There is a space before or after the identity.
+rules-WW203-says = There is a space before or after the value.
 
 rules-WW204 = Another kind of identity
     .hint = Fill in what belongs in the column.

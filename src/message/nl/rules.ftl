@@ -83,7 +83,7 @@ rules-character-control = een stuurteken ({ $code })
 
 rules-WW203 = Spatie voor of na een { told-id }
     .hint = Klik in de cel en haal de spatie weg.
-rules-WW203-says = Voor of na de { told-id } staat een spatie.
+rules-WW203-says = Voor of na de waarde staat een spatie.
 
 rules-WW204 = Andere soort identiteit
     .hint = Vul in wat bij de kolom hoort.

@@ -1,6 +1,6 @@
 //! WW251 `daycare-number`: no number of a day-care institution.
 
-use crate::identity::{Side, UniloginFlaw, is_daycare_number, number_flaw};
+use crate::identity::{Side, UniloginFlaw, is_daycare_number, number_flaw, padding};
 use crate::list::Field;
 use crate::message::Message;
 use crate::rules::api::{Cell, Check, Sink, rule};
@@ -9,8 +9,9 @@ rule!("WW251", "daycare-number", Error, "daycare_number.md", [Check::Person(chec
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     let Field::Institution(side) = cell.column.field else { return };
-    let is_new = side == Side::Wordt && !is_daycare_number(cell.value);
-    if is_new || number_flaw(cell.value) == Some(UniloginFlaw::DaycareNumber) {
+    let number = cell.value.trim_matches(padding);
+    let is_new = side == Side::Wordt && !is_daycare_number(number);
+    if is_new || number_flaw(number) == Some(UniloginFlaw::DaycareNumber) {
         sink.report(cell.draft(Message::new("rules-WW251-says")));
     }
 }

@@ -1,6 +1,6 @@
 //! WW252 `institution-number-form`: unusual institution number.
 
-use crate::identity::{Side, UniloginFlaw, number_flaw};
+use crate::identity::{Side, UniloginFlaw, number_flaw, padding};
 use crate::list::Field;
 use crate::message::Message;
 use crate::rules::api::{Cell, Check, Sink, rule};
@@ -15,7 +15,8 @@ rule!(
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     let is_odd = || {
-        matches!(number_flaw(cell.value), Some(UniloginFlaw::ShortNumber | UniloginFlaw::OddNumber))
+        let flaw = number_flaw(cell.value.trim_matches(padding));
+        matches!(flaw, Some(UniloginFlaw::ShortNumber | UniloginFlaw::OddNumber))
     };
     if cell.column.field == Field::Institution(Side::Was) && is_odd() {
         sink.report(cell.draft(Message::new("rules-WW252-says")));
