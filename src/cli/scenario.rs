@@ -16,6 +16,7 @@ use crate::scenario::institutions::Institution;
 use crate::scenario::procedure::{Clash, clashes, plan_of, tight};
 use crate::scenario::{
     State, Support, Verdict, judge_on, judge_pair_on, matrix, parse_endpoint, require_new_number,
+    require_old_number,
 };
 
 const EXAMPLES: &str = "Examples:
@@ -45,8 +46,10 @@ const EXAMPLES: &str = "Examples:
 /// An endpoint is a delivery and an IdP: `elf:magister`, `ilf:codes`, `eck:distributor`; an IdP
 /// outside the catalogue needs its kind, `elf:mijnportaal=elo`. In higher education it is a source
 /// of ESIs: `ladok`, `eduid`, `none` or `local:larosate.se`. In day-care it is one or more
-/// institution numbers, or `none`, `platform`, `administration` or `manual-import`. Without a pair,
-/// the sector's whole table is printed. A move that is not supported ends with exit code 1.
+/// institution numbers, or `none`; the new one may also be `platform`, `administration` or
+/// `manual-import`. Without a pair, the sector's whole table is printed. A move that is not
+/// supported ends with exit code 1, and so does one for which the institution that was named lacks
+/// what it takes.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -153,6 +156,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         parse_endpoint(sector, &args.from.join(", "))?,
         parse_endpoint(sector, &args.to.join(", "))?,
     );
+    require_old_number(sector, &from)?;
     require_new_number(sector, &to)?;
     // By hand nothing is entered any longer, unless it was in time.
     let verdict = judge_pair_on(sector, &from, &to, args.cutover);

@@ -14,9 +14,9 @@ pub(super) fn ruling(from: Place, to: Place, ids: Ids) -> &'static Ruling {
         (_, Administration) => &D5,
         (_, ManualImport) => &D6,
         (_, Platform) => &D4,
+        (Nothing, _) | (_, Nothing) => &D2,
         _ if ids == Ids::Stay => &D4_SAME,
         (one, other) if ids == Ids::ChangeWithin && one == other => &D7,
-        (Nothing, _) | (_, Nothing) => &D2,
         (Several, _) | (_, Several) => &D3,
         _ => &D1,
     }

@@ -47,6 +47,16 @@ pub(super) fn no_own(sector: Sector) -> EndpointFlaw {
     if sector == Sector::Ho { EndpointFlaw::NoSource } else { EndpointFlaw::NoNumber }
 }
 
+/// Refuses an old endpoint of day-care that only a new one can be: nobody's number was a platform.
+///
+/// # Errors
+/// [`EndpointFlaw::NoOldNumber`].
+pub fn require_old_number(sector: Sector, from: &Endpoint) -> Result<(), EndpointError> {
+    let refused =
+        || EndpointError { written: shown(&from.idp), sector, flaw: EndpointFlaw::NoOldNumber };
+    if own::is_only_new(sector, from) { Err(refused()) } else { Ok(()) }
+}
+
 /// Refuses a pair of endpoints of day-care whose new number is none of the register.
 ///
 /// # Errors

@@ -54,6 +54,8 @@ pub enum EndpointFlaw {
     NoNumber,
     /// Day-care: no number of the register, where the new one is asked for.
     NoNewNumber,
+    /// Day-care: what only the new side can be.
+    NoOldNumber,
 }
 
 impl Problem for EndpointError {
@@ -112,6 +114,7 @@ impl Problem for EndpointError {
             EndpointFlaw::NoSource => about("scenario-endpoint-ho"),
             EndpointFlaw::NoNumber => about("scenario-endpoint-dagtilbud"),
             EndpointFlaw::NoNewNumber => about("scenario-endpoint-dagtilbud-new"),
+            EndpointFlaw::NoOldNumber => about("scenario-endpoint-dagtilbud-old"),
         }
     }
 

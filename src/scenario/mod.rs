@@ -40,7 +40,7 @@ pub use code::{Basis, Code, Supplier, Support};
 pub use condition::{Condition, ConditionKind, State};
 pub use consequence::{Consequence, ConsequenceKind};
 pub use country::{calendar_of, calendar_of_lists};
-pub use endpoint::{require_new_number, resolve_idp};
+pub use endpoint::{require_new_number, require_old_number, resolve_idp};
 pub use endpoint_error::{EndpointError, EndpointFlaw};
 pub use judge::{judge, judge_on, judge_pair, judge_pair_on};
 pub use matrix::{is_general, matrix, verdicts_for};

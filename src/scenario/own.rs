@@ -80,6 +80,12 @@ pub(super) fn is_old_number(sector: Sector, to: &Endpoint) -> bool {
         && has_old()
 }
 
+/// Tells whether an endpoint of day-care is none that an institution comes from.
+pub(super) fn is_only_new(sector: Sector, end: &Endpoint) -> bool {
+    use IdpKind::{Administration, ManualImport, Platform};
+    sector == Sector::Dagtilbud && matches!(end.kind, Administration | ManualImport | Platform)
+}
+
 /// Returns the numbers of an endpoint that are unusual: a spreadsheet may have taken a leading zero.
 pub(super) fn odd_numbers(end: &Endpoint) -> Vec<&str> {
     let has_numbers = matches!(end.kind, IdpKind::Number | IdpKind::Daycare | IdpKind::Several);

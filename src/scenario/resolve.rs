@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::endpoint::{require_new_number, resolve_spec, shown};
+use super::endpoint::{require_new_number, require_old_number, resolve_spec, shown};
 use super::endpoint_error::EndpointError;
 use super::own;
 use crate::identity::{MAX_CHARS, forbidden, is_domain};
@@ -64,7 +64,9 @@ pub fn resolve(file: MoveFile) -> Result<Move, MoveError> {
     let from = side(&file, "from", &file.from)?;
     let to = side(&file, "to", &file.to)?;
     publishers(&file)?;
-    require_new_number(file.sector, &to).map_err(MoveError::Endpoint)?;
+    require_old_number(file.sector, &from)
+        .and_then(|()| require_new_number(file.sector, &to))
+        .map_err(MoveError::Endpoint)?;
     Ok(own::with_realms(Move { file, from, to }))
 }
 

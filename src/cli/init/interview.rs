@@ -13,7 +13,7 @@ use crate::moves::{
 use crate::report::escape;
 use crate::scenario::{
     Condition, ConditionKind, EndpointError, Idp, Place, judge, parse_endpoint, realm_is_sound,
-    require_new_number, resolve, resolve_idp, school_code,
+    require_new_number, require_old_number, resolve, resolve_idp, school_code,
 };
 
 /// Asks whether a file that exists may be replaced, before anything else is asked.
@@ -39,7 +39,10 @@ pub(super) fn gather(
     let brin = text(args.brin.as_ref(), code_key(sector), code, asker)?;
     let name = text(args.school.as_ref(), "init-ask-school", some_text, asker)?;
     let cr_number = cr_number(args, sector, asker)?;
-    let old = |text: &str| parse_endpoint(sector, text);
+    let old = |text: &str| {
+        let end = parse_endpoint(sector, text)?;
+        require_old_number(sector, &end).map(|()| end)
+    };
     let new = |text: &str| {
         let end = parse_endpoint(sector, text)?;
         require_new_number(sector, &end).map(|()| end)

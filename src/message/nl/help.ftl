@@ -133,7 +133,7 @@ waswordt-init = Schrijf een verhuisbestand, dat elke andere opdracht leest
         Schooltegoed, met het contract; één uitgever met een sleutel, en één van wie de sleutel nog komt
 waswordt-scenario = Zeg of een verhuizing wordt ondersteund, volgens welke regel en op welke voorwaarden
     .long =
-        Begin en einde zijn een uitleverkeuze met een IdP: `elf:magister`, `ilf:codes`, `eck:distributor`; bij een IdP die niet in de catalogus staat, hoort een soort: `elf:mijnportaal=elo`. In het hoger onderwijs is het een bron van ESI's: `ladok`, `eduid`, `none` of `local:larosate.se`. In de Deense kinderopvang zijn het een of meer nummers van instellingen, of `none`, `platform`, `administration` of `manual-import`. Zonder begin en einde ziet u de hele tabel van de sector. Wordt de verhuizing niet ondersteund, dan is de afsluitcode 1.
+        Begin en einde zijn een uitleverkeuze met een IdP: `elf:magister`, `ilf:codes`, `eck:distributor`; bij een IdP die niet in de catalogus staat, hoort een soort: `elf:mijnportaal=elo`. In het hoger onderwijs is het een bron van ESI's: `ladok`, `eduid`, `none` of `local:larosate.se`. In de Deense kinderopvang zijn het een of meer nummers van instellingen, of `none`; het einde kan ook `platform`, `administration` of `manual-import` zijn. Zonder begin en einde ziet u de hele tabel van de sector. Wordt de verhuizing niet ondersteund, of ontbreekt bij de genoemde instelling wat ervoor nodig is, dan is de afsluitcode 1.
     .examples =
         Mag een school van Magister naar Entra ID?
         Van een portaal dat de catalogus niet kent
