@@ -19,6 +19,10 @@ pub(crate) struct StoreArg {
     /// database, or in which columns, for a file with one row for each user, or what is kept with
     /// the store; takes precedence over [publisher.store] of a move
     /// file, which serves here too
+    ///
+    /// An identity stands in one column. Where a user id and the number of its institution stand
+    /// in two, as of a Unilogin, join them first, as userid@G12345: in a column of the file, or in
+    /// a generated column of the table.
     #[arg(long, value_name = "FILE")]
     store_map: Option<ReadPath>,
 }

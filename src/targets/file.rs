@@ -192,7 +192,7 @@ impl TargetsFile {
     /// Returns the category that a service is in.
     #[must_use]
     pub fn category_of(&self, service: &str) -> Option<&Category> {
-        let is_it = |own: &String| service_key(own) == service_key(service);
+        let is_it = |own: &String| is_service(own, service);
         self.categories.iter().find(|category| category.services.iter().any(is_it))
     }
 
@@ -201,7 +201,7 @@ impl TargetsFile {
     pub fn counts(&self, service: &str, day: Date) -> bool {
         use jiff::ToSpan as _;
         let Some(months) = self.replaced_months else { return true };
-        let is_it = |own: &&Replaced| service_key(&own.service) == service_key(service);
+        let is_it = |own: &&Replaced| is_service(&own.service, service);
         let replaced = self
             .replaced
             .iter()
@@ -209,6 +209,14 @@ impl TargetsFile {
             .map(|own| own.on.saturating_add(i64::from(months).months()));
         replaced.min().is_none_or(|last| day <= last)
     }
+}
+
+/// Tells whether a service is named: whole, or without the number of its version in brackets, as
+/// `wsiINST` is of `wsiINST (ws22)`.
+fn is_service(own: &str, named: &str) -> bool {
+    let (own, named) = (service_key(own), service_key(named));
+    let short = || own.strip_suffix(')')?.rsplit_once(" (").map(|(name, _)| name);
+    own == named || short() == Some(&named)
 }
 
 /// Returns the name of a service as it is compared: without case, and with single spaces.
@@ -263,6 +271,8 @@ mod tests {
         );
         assert!(file.counts("SSO SAML", day("2030-01-01")));
         assert_eq!(file.category_of("sso saml ").map(|own| own.number), Some(1));
+        assert_eq!(file.category_of("WSIinst").map(|own| own.number), Some(2));
+        assert!(file.category_of("wsi").is_none() && !file.counts("wsiinst", day("2026-07-16")));
     }
 
     #[test]

@@ -203,6 +203,9 @@ fn page(rule: &'static Rule, context: &Context) -> String {
     };
     // A title over a page in another language would promise what does not follow.
     let catalogue = Catalogue::of(lang);
+    if lang != context.lang() {
+        context.speak_with(catalogue);
+    }
     let (severity, title) = (severity(rule, catalogue), catalogue.render(&rule.title()));
     let mut text = format!("# {} {}: {title} ({severity})\n", rule.code, rule.name);
     let mut part = |heading: &str, body: &str| {

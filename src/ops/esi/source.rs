@@ -28,9 +28,18 @@ impl EsiSource {
     pub(super) const fn titles(self) -> &'static [&'static str] {
         match self {
             Self::Ladok => &["ExterntStudentUID"],
-            Self::Eduid | Self::Local => {
+            Self::Eduid => {
                 &["eduPersonPrincipalName", "ePPN", "userPrincipalName", "username", "användarnamn"]
             }
+            Self::Local => &[
+                "eduPersonPrincipalName",
+                "ePPN",
+                "userPrincipalName",
+                "username",
+                "användarnamn",
+                "användaridentitet",
+                "uid",
+            ],
         }
     }
 }
