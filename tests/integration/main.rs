@@ -39,6 +39,7 @@ mod journal;
 mod languages;
 mod moment;
 mod neighbours;
+mod neighbours_alike;
 mod neighbours_filled;
 mod neighbours_told;
 mod odd_stores;

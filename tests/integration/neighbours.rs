@@ -301,6 +301,10 @@ fn a_verdict_gives_the_reason_of_its_own_pair_and_names_its_source() {
     assert!(told("ho", "none", "none", 0).contains("no ESI yet"));
     let number = told("dagtilbud", "G12345", "G12345", 0);
     assert!(!number.contains("platform") && !number.contains("agreement"), "{number}");
+    assert!(told("dagtilbud", "none", "none", 0).contains("nothing to carry over"));
+    for only_new in ["platform", "administration", "manual-import"] {
+        told("dagtilbud", only_new, "G12345", 2);
+    }
     assert!(told("dagtilbud", "101001 101001", "G12345", 0).starts_with("an institution number"));
     let page = said(folder.path(), 0, &["explain", "H4"]).0;
     assert!(page.contains("Based on the source") && !page.contains("agreement"), "{page}");
@@ -545,6 +549,12 @@ fn esis_are_made_of_each_source_and_fill_a_list() {
     assert!(table().contains(&row) && !table().contains("9888"), "{}", table());
     make(0, &["--from", "accounts.csv", "--source", "local", "--scope", "exempelhogskolan.se"]);
     assert!(table().contains(&format!("{PREFIX}exempelhogskolan.se:tove0001")));
+    for title in ["uid", "Användaridentitet"] {
+        let accounts = format!("givenName,sn,{title}\nTove,Lindqvist,tove0001\n");
+        fs::write(path.join("uids.csv"), accounts).unwrap();
+        make(0, &["--from", "uids.csv", "--source", "local", "--scope", "exempelhogskolan.se"]);
+        assert!(table().contains(&format!("{PREFIX}exempelhogskolan.se:tove0001")), "{title}");
+    }
     make(2, &["--from", "accounts.csv", "--source", "local"]);
     make(1, &["--from", "accounts.csv", "--source", "local", "--scope", "annan.se"]);
     let refused = make(1, &["--from", "internal.csv", "--source", "ladok"]);

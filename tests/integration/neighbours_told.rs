@@ -250,3 +250,19 @@ fn in_the_words_of_dutch_a_student_has_an_esi_and_no_login_name() {
     );
     assert!(!said.contains("nlognaam"), "{said}");
 }
+
+#[test]
+fn a_realm_is_a_scope_or_an_institution_number() {
+    let list = students().replace("ladok.se:", "eduid.se:");
+    let users = USERS.replace("101001,anna", "101009,anna");
+    for (move_text, list, says) in [
+        (HO, list, "One ESI has the scope eduid.se; the move names ladok.se."),
+        (DAGTILBUD, users, "has the institution number 101009; probably 101001 is meant."),
+    ] {
+        let folder = folder(&[("list.csv", list)]);
+        move_file(folder.path(), move_text);
+        let words = ["fill-check", "list.csv", "--move", "move.toml"];
+        let text = said(folder.path(), 1, &words).0;
+        assert!(text.contains(says) && !text.contains("ealm"), "{text}");
+    }
+}

@@ -269,8 +269,7 @@ fn environment(command: &Command, words: Words, page: &mut Roff) {
         roman(", "),
         bold("LANG"),
     ]);
-    let locale =
-        "The language of messages and reports, where nothing else names it: Dutch, Swedish, Danish, or else English. Swedish and Danish are there for ESIs and Unilogin; the rest is in English.";
+    let locale = "The language of messages and reports, where nothing else names it: Dutch, Swedish, Danish, or else English. Swedish and Danish are there for ESIs and Unilogin; the rest is in English.";
     page.text([roman(words.say("man-locale", locale))]);
 }
 
