@@ -366,27 +366,19 @@ rules-WW601 = Another format than the move asks for
     .hint = Make the list with “generate” for this move, or check that you gave the right move file.
 rules-WW601-says = The move asks for the format { $asked }; the list has { $came }.
 
-rules-WW602 = { $who ->
-    [esi] Scope of the old ESI does not fit
-    [unilogin] Old institution number does not fit
-   *[pupils] Realm of the old identity does not fit
-}
-    .hint = Correct the { told-realm }, or name every { told-realm } that is used in the move file.
+rules-WW602 = { told-realm-of-was }
+    .hint = Correct the { told-realm }, or name { told-every-realm } in the move file.
 rules-WW602-swapped = { $count ->
         [one] One { told-id } has
        *[other] { $count } { told-ids } have
-    } the new { told-realm } instead of { $expected }. Were the columns swapped?
+    } { told-new-realm } instead of { $expected }. Were the columns swapped?
 
-rules-WW603 = { $who ->
-    [esi] Scope of the new ESI does not fit
-    [unilogin] New institution number does not fit
-   *[pupils] Realm of the new identity does not fit
-}
-    .hint = Correct the { told-realm }, or name every { told-realm } that is used in the move file.
+rules-WW603 = { told-realm-of-wordt }
+    .hint = Correct the { told-realm }, or name { told-every-realm } in the move file.
 rules-WW603-swapped = { $count ->
         [one] One { told-id } has
        *[other] { $count } { told-ids } have
-    } the old { told-realm } instead of { $expected }. Were the columns swapped?
+    } { told-old-realm } instead of { $expected }. Were the columns swapped?
 
 rules-realm-says = { $count ->
         [one] One { told-id } { told-ends }{ $realm }
@@ -403,7 +395,7 @@ rules-realm-case = { $count ->
 rules-realm-looks = { $count ->
         [one] One { told-id } has
        *[other] { $count } { told-ids } have
-    } { told-a-realm } that looks like { $meant }, but with invisible or special characters.
+    } { told-as-realm } that looks like { $meant }, but with invisible or special characters.
 rules-realm-other = { $count ->
         [one] One { told-id } has
        *[other] { $count } { told-ids } have

@@ -58,9 +58,34 @@ told-realm = { $who ->
     [unilogin] institution number
    *[pupils] realm
 }
-told-a-realm = { $who ->
+told-every-realm = { $who ->
+    [esi] every scope that is used
+    [unilogin] every institution number that is used
+   *[pupils] every realm that the school uses
+}
+told-new-realm = { $who ->
+    [esi] the new scope
+    [unilogin] the new institution number
+   *[pupils] the new realm
+}
+told-old-realm = { $who ->
+    [esi] the old scope
+    [unilogin] the old institution number
+   *[pupils] the old realm
+}
+told-as-realm = { $who ->
     [unilogin] an institution number
    *[pupils] a { told-realm }
+}
+told-realm-of-was = { $who ->
+    [esi] Scope of the old ESI does not fit
+    [unilogin] Old institution number does not fit
+   *[pupils] Realm of the old identity does not fit
+}
+told-realm-of-wordt = { $who ->
+    [esi] Scope of the new ESI does not fit
+    [unilogin] New institution number does not fit
+   *[pupils] Realm of the new identity does not fit
 }
 told-ends = { $who ->
     [esi] has the scope{" "}

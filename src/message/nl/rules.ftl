@@ -363,22 +363,14 @@ rules-WW601 = Ander format dan de verhuizing vraagt
     .hint = Maak de lijst met “generate” voor deze verhuizing, of controleer of u het juiste verhuisbestand opgeeft.
 rules-WW601-says = De verhuizing vraagt het format { $asked }; de lijst heeft { $came }.
 
-rules-WW602 = { $who ->
-    [esi] Scope van de oude ESI klopt niet
-    [unilogin] Oud instellingsnummer klopt niet
-   *[pupils] Deel na de @ van de oude { told-id } klopt niet
-}
+rules-WW602 = { told-realm-of-was }
     .hint = Verbeter { told-realm }, of noem in het verhuisbestand { told-every-realm }.
 rules-WW602-swapped = { $count ->
         [one] Eén { told-id } heeft
        *[other] { $count } { told-ids } hebben
     } { told-new-realm } in plaats van { $expected }. Zijn de kolommen verwisseld?
 
-rules-WW603 = { $who ->
-    [esi] Scope van de nieuwe ESI klopt niet
-    [unilogin] Nieuw instellingsnummer klopt niet
-   *[pupils] Deel na de @ van de nieuwe { told-id } klopt niet
-}
+rules-WW603 = { told-realm-of-wordt }
     .hint = Verbeter { told-realm }, of noem in het verhuisbestand { told-every-realm }.
 rules-WW603-swapped = { $count ->
         [one] Eén { told-id } heeft
@@ -400,11 +392,11 @@ rules-realm-case = { $count ->
 rules-realm-looks = { $count ->
         [one] Eén { told-id } heeft
        *[other] { $count } { told-ids } hebben
-    } { told-behind } iets wat er hetzelfde uitziet als { $meant }, maar met onzichtbare of bijzondere tekens.
+    } { told-as-realm } iets wat er hetzelfde uitziet als { $meant }, maar met onzichtbare of bijzondere tekens.
 rules-realm-other = { $count ->
         [one] Eén { told-id } heeft
        *[other] { $count } { told-ids } hebben
-    } { told-behind } niet wat er volgens de verhuizing hoort: { $expected }.
+    } { told-as-realm } niet wat er volgens de verhuizing hoort: { $expected }.
 rules-realm-extra = { $count ->
         [one] In één { told-id }
        *[other] In { $count } { told-ids }

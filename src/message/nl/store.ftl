@@ -73,6 +73,16 @@ told-realm = { $who ->
     [unilogin] het instellingsnummer
    *[pupils] het deel na de @ (de realm)
 }
+told-realm-of-was = { $who ->
+    [esi] Scope van de oude ESI klopt niet
+    [unilogin] Oud instellingsnummer klopt niet
+   *[pupils] Deel na de @ van de oude { told-id } klopt niet
+}
+told-realm-of-wordt = { $who ->
+    [esi] Scope van de nieuwe ESI klopt niet
+    [unilogin] Nieuw instellingsnummer klopt niet
+   *[pupils] Deel na de @ van de nieuwe { told-id } klopt niet
+}
 told-ends = { $who ->
     [esi] heeft als scope{" "}
     [unilogin] heeft instellingsnummer{" "}
@@ -88,7 +98,7 @@ told-at = { $who ->
     [unilogin] { "" }
    *[pupils] @
 }
-told-behind = { $who ->
+told-as-realm = { $who ->
     [esi] als scope
     [unilogin] als instellingsnummer
    *[pupils] na de @

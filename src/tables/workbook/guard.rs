@@ -271,3 +271,19 @@ fn colour_missing(
     sheet.add_conditional_format(span.first, span.column, span.last, span.column, &missing)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_cell_may_not_end_in_is_what_the_check_refuses() {
+        let is_sound = |end: char| {
+            Scheme::Esi.defects(&Esi::make("larosate.se", &format!("abc{end}"))).is_empty()
+        };
+        for end in ".,;:<>()[]/'".chars() {
+            assert_eq!(is_sound(end), !stray_ends(Scheme::Esi).contains(end), "{end}");
+        }
+        assert!(is_wrong("E2", Scheme::Esi, &[]).contains("\"<>[]/\""));
+    }
+}
