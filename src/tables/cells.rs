@@ -205,7 +205,7 @@ mod tests {
             assert_eq!(pushed(51_006.0, other), ("51006".to_owned(), Note::Number), "{other}");
         }
         assert_eq!(pushed(1.5, "2").1, Note::LostNumber);
-        for (number, text) in [(1.000013e42, "1.000013E+42"), (1e15, "1E+15"), (-2e16, "-2E+16")] {
+        for (number, text) in [(1.000_013e42, "1.000013E+42"), (1e15, "1E+15"), (-2e16, "-2E+16")] {
             assert_eq!(pushed(number, ""), (text.to_owned(), Note::LostNumber));
         }
     }
