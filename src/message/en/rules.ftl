@@ -391,7 +391,7 @@ rules-realm-near = { $count ->
 rules-realm-case = { $count ->
         [one] One { told-id } { told-ends }{ $realm }
        *[other] { $count } { told-ids } { told-end }{ $realm }
-    }: that is { $meant }, but with other capitals, which makes a difference.
+    }: the { told-realm } { $meant }, but with other capitals, which makes a difference.
 rules-realm-looks = { $count ->
         [one] One { told-id } has
        *[other] { $count } { told-ids } have
