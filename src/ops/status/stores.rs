@@ -260,8 +260,8 @@ impl<'p> Reported<'p> {
     }
 
     /// The rows that were undone since a receipt, by undoing whatever run: of earlier versions no
-    /// more than it found done, nor than are left of what it had. An undo of another run at the same moment came before a receipt of
-    /// work: it is undone first, and applied again then.
+    /// more than it found done, nor than are left of what it had. An undo of another run at the same
+    /// moment came before a receipt of work: it is undone first, and applied again then.
     fn gone_since(&self, found: &Found<Receipt>) -> BTreeSet<RowOf> {
         let all = self.undos_since(found).flat_map(rows_of);
         let (own, earlier): (BTreeSet<RowOf>, BTreeSet<RowOf>) =
