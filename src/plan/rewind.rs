@@ -63,6 +63,7 @@ impl<'a> Rewound<'a> {
                 ChangeKind::Retired => set_state(holdings, keyring, State::Active),
             }
         }
+        view.before.values_mut().for_each(|held| open_each_profile_once(held));
         view.leave_what_others_opened();
         view
     }
@@ -183,6 +184,17 @@ fn is_contested(now: &Snapshot, identity: IdentityNo, own: &Set<i64>) -> bool {
     now.history
         .about(identity)
         .any(|entry| is_since(entry.run) && entry.is_shown(now.held(identity)))
+}
+
+/// Leaves a profile one of its keyrings of an identity, where an export that was followed brought
+/// back what an earlier run had closed, and a later run closed that as well.
+fn open_each_profile_once(holdings: &mut [Holding]) {
+    let mut open = Set::default();
+    for holding in holdings.iter_mut().filter(|holding| holding.is_active()) {
+        if !open.insert(holding.profile) {
+            holding.state = State::Retired;
+        }
+    }
 }
 
 fn set_state(holdings: &mut [Holding], keyring: KeyringNo, state: State) {
