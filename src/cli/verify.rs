@@ -11,6 +11,7 @@ use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files::{Output, Overwrite, Privacy};
+use crate::identity::Case;
 use crate::keyring::{Intent, open_telling};
 use crate::list::List;
 use crate::message::{Catalogue, Message};
@@ -103,7 +104,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     }
     .or(map)
     .or(store.session(Intent::Look)?.safeguards()?);
-    let case = guards.case();
+    let case = Case::folded(guards.folds_case());
     let options = Options { case, unfilled: Unfilled::Allowed, ..Options::default() };
     let against = Checked { r#move: moved.as_ref().zip(verdict.as_ref()), original: None };
     let CheckReport { findings, list: facts } = ops::check(&opened, against, options);

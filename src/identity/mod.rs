@@ -288,6 +288,14 @@ pub enum Case {
     Fold,
 }
 
+impl Case {
+    /// Returns how identities are compared where case is folded, or is not.
+    #[must_use]
+    pub const fn folded(folds: bool) -> Self {
+        if folds { Self::Fold } else { Self::Exact }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::identity::Scheme;

@@ -142,7 +142,7 @@ pub trait Session {
 
     /// Returns how the store compares identities, as far as that is kept with it.
     fn case(&mut self) -> Result<Case, StoreError> {
-        Ok(self.safeguards()?.case())
+        Ok(Case::folded(self.safeguards()?.folds_case()))
     }
 
     /// Keeps safeguards with the store, in the place of those that it kept.

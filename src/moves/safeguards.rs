@@ -4,8 +4,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::identity::Case;
-
 /// What happens where a new identity is already on another profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -119,10 +117,10 @@ impl Safeguards {
         }
     }
 
-    /// Returns how identities are compared.
+    /// Tells whether identities are compared without regard to case.
     #[must_use]
-    pub fn case(&self) -> Case {
-        if self.fold_case == Some(true) { Case::Fold } else { Case::Exact }
+    pub fn folds_case(&self) -> bool {
+        self.fold_case == Some(true)
     }
 
     /// Tells whether nothing is said.

@@ -27,7 +27,7 @@ pub enum Kept {
 pub fn keep(store: &mut dyn Store, safeguards: Safeguards) -> Result<Kept, StoreError> {
     let mut session = store.session(Intent::Change)?;
     let now = safeguards.or(session.safeguards()?);
-    if now.case() == Case::Fold {
+    if now.folds_case() {
         let mut spellings: HashMap<(Scheme, String), Clash> = HashMap::new();
         session.entries(&mut |entry| {
             if entry.state == State::Active && !entry.identity.is_empty() {

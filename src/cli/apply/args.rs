@@ -288,7 +288,7 @@ impl Args {
         let (on_collision, on_other_person) =
             (guards.on_collision.unwrap_or_default(), guards.on_other_person.unwrap_or_default());
         Policy {
-            case: guards.case(),
+            case: Case::folded(guards.folds_case()),
             on_collision: match on_collision {
                 OnCollision::Refuse if self.holds() => OnCollision::Skip,
                 _ if decides => OnCollision::Skip,
