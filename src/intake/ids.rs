@@ -7,7 +7,7 @@ use std::hash::{BuildHasher as _, RandomState};
 use crate::identity::forbidden;
 use crate::keyring::Entry;
 use crate::person::{Person, are_two};
-use crate::rules::{are_cut, is_cut, is_damaged_id, is_no_id};
+use crate::rules::{are_cut, is_cut, is_no_id, is_no_profile};
 
 /// The columns that tell people apart, in the order of the standard columns.
 pub(super) const IDS: [&str; 2] = ["profile_id", "identity"];
@@ -34,7 +34,7 @@ impl Ids {
     pub(super) fn look(&mut self, column: usize, row: u32, value: &str, is_spoilt: bool) -> bool {
         let value = value.trim_matches(forbidden);
         let (cut, whole) = &mut self.cut[column];
-        let is_none = if column == 0 { is_damaged_id(value) } else { is_no_id(value) };
+        let is_none = if column == 0 { is_no_profile(value) } else { is_no_id(value) };
         if is_spoilt || is_none {
             self.spoilt[column].push(row);
             return false;

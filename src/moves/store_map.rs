@@ -7,7 +7,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::safeguards::Safeguards;
-use super::written::{self, Flaw};
+use super::written::{self, Flaw, TWO_SCHEMES};
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 
@@ -125,10 +125,6 @@ pub enum MappedIdentity {
     /// In a column for each scheme, all of one profile: such a table holds one identity of each.
     Columns(BTreeMap<String, String>),
 }
-
-/// Says that one column cannot hold the identities of two schemes; an error of reading tells it by
-/// this.
-pub(super) const TWO_SCHEMES: &str = "one column for two schemes";
 
 /// Reads where identities stand, each scheme in a column of its own.
 fn each_of_its_own<'de, D: Deserializer<'de>>(from: D) -> Result<MappedIdentity, D::Error> {

@@ -25,6 +25,6 @@ pub use api::{
 };
 pub use check::{check, unreadable};
 pub use door::{Damage, across, at_the_door, damage, damaged_cells, doubt, is_lost, no_name};
-pub use no_id::{are_cut, is_cut, is_damaged_id, is_no_id, is_plain_id};
+pub use no_id::{are_cut, is_cut, is_no_id, is_no_profile, is_plain_id};
 pub use page::{Example, Outcome, Page, Prose};
 pub use registry::{all, find};

@@ -45,10 +45,21 @@ pub fn is_no_id(value: &str) -> bool {
     !value.is_empty() && (is_nothing() || is_damaged_id(value) || is_remark(value))
 }
 
-/// Tells whether a value that is there was an id and is none any longer: an error, a date, or a
-/// number that was reckoned with. A publisher may call a profile `X`, `0` or `NA`.
+/// The longest word for nothing that may well be what a publisher calls a profile: `X`, `0`, `NA`.
+const SHORT: usize = 3;
+
+/// Tells whether a value that is there is the id of no profile: damaged, or a remark that is no
+/// short word.
 #[must_use]
-pub fn is_damaged_id(value: &str) -> bool {
+pub fn is_no_profile(value: &str) -> bool {
+    let value = value.trim_matches(forbidden);
+    let is_short = || value.len() <= SHORT && value.bytes().all(|it| it.is_ascii_alphanumeric());
+    is_damaged_id(value) || is_no_id(value) && !is_short()
+}
+
+/// Tells whether a value that is there was an id and is none any longer: an error, a date, or a
+/// number that was reckoned with.
+fn is_damaged_id(value: &str) -> bool {
     let value = value.trim_matches(forbidden);
     let user_id = value.split('@').next().unwrap_or_default();
     !value.is_empty() && (is_lost(value) || user_id.bytes().all(|byte| byte == b'#'))
@@ -119,8 +130,11 @@ mod tests {
         ] {
             assert!(is_no_id(value), "{value}");
         }
-        for profile in ["X", "xx", "0", "NA", "ja", "None", "nieuw", "?"] {
-            assert!(is_no_id(profile) && !is_damaged_id(profile), "{profile}");
+        for profile in ["X", "xx", "0", "NA", "ja"] {
+            assert!(is_no_id(profile) && !is_no_profile(profile), "{profile}");
+        }
+        for remark in ["None", "n.v.t.", "nieuw", "?"] {
+            assert!(is_no_id(remark) && is_no_profile(remark), "{remark}");
         }
         for damaged in ["#N/B", "####", "1E+05", "2026-03-12", "TRUE", "12,5"] {
             assert!(is_damaged_id(damaged), "{damaged}");

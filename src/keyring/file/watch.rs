@@ -7,7 +7,7 @@ use super::super::StoreError;
 use super::super::layout::STANDARD_COLUMNS;
 use super::form::{Form, Row};
 use crate::grid::unwrapped;
-use crate::rules::{are_cut, is_cut, is_damaged_id, is_no_id, is_plain_id};
+use crate::rules::{are_cut, is_cut, is_no_id, is_no_profile, is_plain_id};
 
 /// The ids of a keyring, in the order of the standard columns.
 const IDS: usize = 2;
@@ -85,12 +85,12 @@ fn ids<'r>(row: &'r Row<'_>) -> [&'r str; IDS] {
 }
 
 /// Tells whether a value is no id: what a spreadsheet spoilt, a value in the marks that are to keep
-/// one from that, the title of the column once more; of an identity also a remark.
+/// one from that, the title of the column once more, a remark.
 fn is_spoilt(column: usize, value: &str) -> bool {
     let is_marked = || {
         matches!(value.as_bytes(), [b'=' | b'\'' | b'X', ..] | [b'i' | b'I', b':', ..])
             && unwrapped(value, true).is_some()
     };
-    let is_none = if column == 0 { is_damaged_id(value) } else { is_no_id(value) };
+    let is_none = if column == 0 { is_no_profile(value) } else { is_no_id(value) };
     is_none || is_marked() || value.eq_ignore_ascii_case(STANDARD_COLUMNS[column])
 }

@@ -10,8 +10,8 @@ use toml::de::DeTable;
 
 pub use flaw::Flaw;
 use flaw::line_of;
-pub(super) use reader::REALMS;
 use reader::Reader;
+pub(super) use reader::{REALMS, TWO_SCHEMES};
 
 /// Reads a file.
 ///

@@ -17,10 +17,11 @@ use super::{Flaw, line_of};
 use crate::message::{Message, closest};
 use crate::moves::NoShare;
 use crate::moves::date::{A_DATE, BACKWARDS};
-use crate::moves::store_map::TWO_SCHEMES;
 
 /// What stands for realms; an error of reading tells it by this.
 pub(in crate::moves) const REALMS: &str = "a realm or a list of realms";
+/// Says that one column cannot hold the identities of two schemes.
+pub(in crate::moves) const TWO_SCHEMES: &str = "one column for two schemes";
 
 /// What is wrong with a value.
 #[derive(Debug)]
