@@ -2,27 +2,30 @@
 //! MBO*, step 6).
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::{Read, Seek};
 
 use super::side_table::{SideTable, SideTableError};
 use super::warning::Warning;
 use crate::grid::Record;
-use crate::identity::{Scheme, padding};
-use crate::list::header_key;
+use crate::identity::{Scheme, Side, padding};
+use crate::list::{Field, Format, header_key};
 use crate::tables::ReadOptions;
 
-/// The columns that tell who is meant.
-const COLUMNS: [&str; 8] = [
+/// The columns that tell who is meant, beside those of the lists for old identities.
+const COLUMNS: [&str; 7] = [
     "profile_id",
     "identity",
     "nlEduPersonRealId",
-    "nlEduPersonRealId oud",
     "nlEduPersonProfileId",
-    "nlEduPersonProfileId oud",
     "ECK iD",
-    "ECK iD oud",
+    "ESI",
+    UNILOGIN,
 ];
+/// A user id that is one's own within an institution.
+const UNILOGIN: &str = "Unilogin";
+/// The column for the number of the institution, beside those of the lists.
+const NUMBER: &str = "Institutionsnummer";
 
 /// Why nobody can be chosen by a table.
 #[derive(Debug)]
@@ -60,9 +63,10 @@ impl Chosen {
     /// # Errors
     /// A [`ChosenError`]: what is there cannot tell with certainty who is meant.
     pub fn read(input: impl Read + Seek, options: &ReadOptions) -> Result<Self, ChosenError> {
-        let mut reader = Reader::default();
+        let mut reader = Reader::new();
         let options = ReadOptions { has_lone_column: true, ..options.clone() };
-        let warnings = SideTable::read(input, options, &COLUMNS, &mut |record| reader.take(record))
+        let titles: Vec<&str> = known().collect();
+        let warnings = SideTable::read(input, options, &titles, &mut |record| reader.take(record))
             .map_err(ChosenError::Table)?;
         Ok(Self { warnings, ..reader.finish()? })
     }
@@ -73,15 +77,22 @@ impl Chosen {
         &self.warnings
     }
 
-    /// Tells whether a person whose ids these are is among them.
-    pub(crate) fn has<'v>(&self, mut ids: impl Iterator<Item = &'v str>) -> bool {
-        ids.any(|id| self.rows.contains_key(&*Scheme::key_of_any(id)))
+    /// Tells whether a person whose ids these are is among them, and notes that. A user id alone
+    /// means one of `home`, where that is one institution.
+    pub(crate) fn take<'v>(&self, ids: impl Iterator<Item = &'v str>, home: &[String]) -> bool {
+        let rows: Vec<u32> =
+            ids.filter_map(|id| self.rows_of(id, home)).flatten().copied().collect();
+        let is_any = !rows.is_empty();
+        self.found.borrow_mut().extend(rows);
+        is_any
     }
 
-    /// Notes that a person whose ids these are is on the list.
-    pub(crate) fn note<'v>(&self, ids: impl Iterator<Item = &'v str>) {
-        let rows = ids.filter_map(|id| self.rows.get(&*Scheme::key_of_any(id)));
-        self.found.borrow_mut().extend(rows.flatten());
+    fn rows_of(&self, id: &str, home: &[String]) -> Option<&Vec<u32>> {
+        let alone = || match (Scheme::Unilogin.split(id), home) {
+            ((user, Some(number)), [only]) if number == only => self.rows.get(user),
+            _ => None,
+        };
+        self.rows.get(&*Scheme::key_of_any(id)).or_else(alone)
     }
 
     /// Returns the rows of the table whose people are not on the list.
@@ -93,10 +104,14 @@ impl Chosen {
 }
 
 /// Takes the table in.
-#[derive(Default)]
 struct Reader {
+    known: Titles,
     /// Where the columns stand, once their names were seen.
     columns: Vec<usize>,
+    /// Which of them hold user ids that need the number of an institution.
+    users: Vec<usize>,
+    /// Where that number stands.
+    number: Option<usize>,
     /// What stood above them, or what is there where they have no names: each with its row.
     above: Vec<(u32, String)>,
     /// Whether more than one column is used above.
@@ -105,24 +120,40 @@ struct Reader {
 }
 
 impl Reader {
+    fn new() -> Self {
+        Self {
+            known: Titles::of(known()),
+            columns: Vec::new(),
+            users: Vec::new(),
+            number: None,
+            above: Vec::new(),
+            is_wide: false,
+            chosen: Chosen::default(),
+        }
+    }
+
     /// Takes a record; returns the columns that tell who is meant.
     fn take(&mut self, record: &Record) -> Vec<usize> {
         // A header may stand once more further down.
-        let titles: Vec<usize> = record
-            .iter()
-            .enumerate()
-            .filter(|(_, cell)| is_known(cell))
-            .map(|(at, _)| at)
-            .collect();
+        let titles = self.known.columns_of(record);
         if !titles.is_empty() {
             self.columns = titles;
+            self.users = Titles::of(users()).columns_of(record);
+            self.number = Titles::of(numbers()).columns_of(record).first().copied();
             return Vec::new();
         }
         if self.columns.is_empty() {
             return self.seek(record);
         }
         for at in &self.columns {
-            self.chosen.add(record.number(), record.get(*at));
+            let cell = record.get(*at).trim_matches(padding);
+            let number = self.number.filter(|_| self.users.contains(at) && !cell.contains('@'));
+            match number.map(|at| record.get(at).trim_matches(padding)) {
+                Some(number) if !cell.is_empty() && !number.is_empty() => {
+                    self.chosen.add(record.number(), &Scheme::Unilogin.join(cell, number));
+                }
+                _ => self.chosen.add(record.number(), cell),
+            }
         }
         self.columns.clone()
     }
@@ -147,8 +178,41 @@ impl Reader {
     }
 }
 
-fn is_known(cell: &str) -> bool {
-    !cell.is_empty() && COLUMNS.iter().any(|column| header_key(column) == header_key(cell))
+/// The titles of columns, as they are compared.
+struct Titles(HashSet<String>);
+
+impl Titles {
+    fn of(titles: impl Iterator<Item = &'static str>) -> Self {
+        Self(titles.map(header_key).collect())
+    }
+
+    /// Returns the columns of a record that bear one of them.
+    fn columns_of(&self, record: &Record) -> Vec<usize> {
+        let is_it = |cell: &str| !cell.is_empty() && self.0.contains(&header_key(cell));
+        record.iter().enumerate().filter(|(_, cell)| is_it(cell)).map(|(at, _)| at).collect()
+    }
+}
+
+fn known() -> impl Iterator<Item = &'static str> {
+    let is_old = |field: Field| matches!(field.identity(), Some((Side::Was, _)));
+    COLUMNS.into_iter().chain(of_lists(is_old))
+}
+
+fn users() -> impl Iterator<Item = &'static str> {
+    let is_user = |field| field == Field::Identity(Side::Was, Scheme::Unilogin);
+    std::iter::once(UNILOGIN).chain(of_lists(is_user))
+}
+
+fn numbers() -> impl Iterator<Item = &'static str> {
+    std::iter::once(NUMBER).chain(of_lists(|field| field == Field::Institution(Side::Was)))
+}
+
+/// The titles of columns of the lists.
+fn of_lists(is_asked: fn(Field) -> bool) -> impl Iterator<Item = &'static str> {
+    let columns = Format::all().into_iter().flat_map(|format| format.columns);
+    columns
+        .filter(move |column| is_asked(column.field))
+        .flat_map(|column| std::iter::once(column.header).chain(column.synonyms.iter().copied()))
 }
 
 impl Chosen {
@@ -171,7 +235,7 @@ mod tests {
     }
 
     fn has(chosen: &Chosen, id: &str) -> bool {
-        chosen.has(std::iter::once(id))
+        chosen.take(std::iter::once(id), &[])
     }
 
     #[test]
@@ -181,8 +245,7 @@ mod tests {
         assert!(
             !["Rekenen", "Taal", "product", "Licenties van 2026"].iter().any(|id| has(&chosen, id))
         );
-        chosen.note(["a@oud"].into_iter());
-        assert_eq!(chosen.missing(), [4]);
+        assert_eq!(chosen.missing(), [] as [u32; 0]);
     }
 
     #[test]
@@ -210,8 +273,19 @@ mod tests {
         let esi = |code: &str| format!("urn:schac:personalUniqueCode:int:esi:lv.example:{code}");
         let chosen = read(&format!("identity\n{}\na@oud\n", esi("ADA1"))).unwrap();
         assert!(has(&chosen, &esi("ada1")) && !has(&chosen, "A@oud"));
-        chosen.note([esi("Ada1").as_str()].into_iter());
         assert_eq!(chosen.missing(), [3]);
+    }
+
+    #[test]
+    fn a_user_id_is_of_its_institution() {
+        let chosen =
+            read("Institutionsnummer gammelt;Unilogin gammelt\n101001;aner1001\n;bokr1002\n")
+                .unwrap();
+        assert!(has(&chosen, "aner1001@101001") && !has(&chosen, "aner1001@101002"));
+        let home =
+            |numbers: &[&str]| -> Vec<String> { numbers.iter().map(|it| (*it).into()).collect() };
+        let take = |numbers| chosen.take(["bokr1002@101001"].into_iter(), &home(numbers));
+        assert!(!take(&["101001", "101002"]) && !take(&["101002"]) && take(&["101001"]));
     }
 
     #[test]

@@ -210,14 +210,20 @@ impl<'c> RosterReader<'c> {
     /// Tells whether the person of these cells comes along.
     fn is_chosen(&self) -> bool {
         let Some(only) = self.only else { return true };
-        let ids = || {
-            self.list
-                .format()
-                .identity_columns(Side::Was)
-                .map(|(column, _)| self.cells[column].as_str())
-        };
-        only.note(ids());
-        only.has(ids())
+        let format = self.list.format();
+        let home = if format.joined(Side::Was).is_some() { self.moved.old_realms() } else { &[] };
+        // Read as a list is, so that an identity that stands in two columns is whole.
+        let mut read = List::new(format);
+        read.push(0, self.cells.iter().map(String::as_str));
+        let row = read.row(0);
+        let ids: Vec<String> = row
+            .identities(Side::Was)
+            .map(|(_, scheme, value)| match home {
+                [only] if scheme.split(value).1.is_none() => scheme.join(value, only),
+                _ => value.to_owned(),
+            })
+            .collect();
+        only.take(ids.iter().map(String::as_str), home)
     }
 
     /// Joins what administrations keep apart: the house number with its letter and addition, and

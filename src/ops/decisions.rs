@@ -138,8 +138,8 @@ struct Line {
 
 /// Where things stand in the file, counted from zero.
 struct Columns {
-    /// The columns by which a row is known again, in the order of the format.
-    content: Vec<Option<usize>>,
+    /// The columns of the list, in the order of the format.
+    cells: Vec<Option<usize>>,
     decision: Option<usize>,
     row: Option<usize>,
     mark: Option<usize>,
@@ -176,11 +176,13 @@ impl Lines {
             self.unknown_words.push(record.number());
             return;
         };
-        let content = columns
-            .content
-            .iter()
-            .map(|at| at.map_or(Cow::Borrowed(""), |at| record.text(at)).trim().to_owned())
-            .collect();
+        // Read as a list is, so that an identity that stands in two columns is whole.
+        let cells =
+            columns.cells.iter().map(|at| at.map_or(Cow::Borrowed(""), |at| record.text(at)));
+        let cells: Vec<Cow<'_, str>> = cells.collect();
+        let mut read = List::new(self.format);
+        read.push(record.number(), cells.iter().map(AsRef::as_ref));
+        let content = content(read.row(0), self.format);
         let row = columns.row.and_then(|at| record.get(at).trim().parse().ok());
         let mark =
             columns.mark.map(|at| record.get(at).trim().to_owned()).filter(|mark| !mark.is_empty());
@@ -208,9 +210,9 @@ impl Columns {
                 .map(|(at, _)| at)
                 .last()
         };
-        let content =
-            telling(format).map(|at| header.positions.get(at).copied().flatten()).collect();
-        Some(Self { content, decision: titled(DECISION), row: titled(ROW), mark: titled(MARK) })
+        let width = 0..format.width();
+        let cells = width.map(|at| header.positions.get(at).copied().flatten()).collect();
+        Some(Self { cells, decision: titled(DECISION), row: titled(ROW), mark: titled(MARK) })
     }
 }
 

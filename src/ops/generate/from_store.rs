@@ -170,9 +170,9 @@ impl<'a> People<'a> {
 
     fn is_chosen(&self, at: usize) -> bool {
         let Some(only) = self.only else { return true };
-        let ids = || self.ids[at].iter().map(String::as_str);
-        only.note(ids());
-        only.has(ids())
+        let is_joined = self.format.joined(Side::Was).is_some();
+        let home = if is_joined { self.moved.old_realms() } else { &[] };
+        only.take(self.ids[at].iter().map(String::as_str), home)
     }
 
     fn take(&mut self, row: Option<u32>, entry: EntryRef<'_>) {
