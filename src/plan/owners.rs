@@ -65,7 +65,19 @@ pub(super) fn find(case: &Case<'_>, faults: &mut Faults) -> Owners {
             _ => by_identity(case, at, row, faults),
         };
     }
+    hold_what_cannot_stay(case, faults);
     owners
+}
+
+/// Whoever is to keep an identity after all, that an earlier run of this list took them on from, and
+/// of which nothing is left that could open their profile again, is held.
+fn hold_what_cannot_stay(case: &Case<'_>, faults: &mut Faults) {
+    let is_gone = |kept: IdentityNo| {
+        linked_from(case, kept).is_some_and(|link| case.view.retired(kept, link.profile).is_none())
+    };
+    let rows = case.rows.iter().enumerate();
+    let rows = rows.filter(|(_, row)| row.keeps.iter().any(is_gone) && !case.is_decided(**row));
+    faults.blame(rows.map(|(at, _)| at), Reason::Superseded);
 }
 
 fn by_identity(case: &Case<'_>, at: RowNo, row: PlanRow, faults: &mut Faults) -> Owner {
@@ -91,13 +103,15 @@ fn by_identity(case: &Case<'_>, at: RowNo, row: PlanRow, faults: &mut Faults) ->
         }
     }
     let mut holdings = row.was.as_slice().iter().flat_map(|&was| speaking_of(case, was));
-    let linked = linked_from(case, row);
-    let Some(first) = holdings.next() else {
-        return linked.map_or(Owner::Nobody, |link| Owner::Profile(link.profile, link.keyring));
-    };
-    if linked.is_some_and(|link| link.profile != first.profile) && !case.is_decided(row) {
-        faults.blame([at], Reason::Superseded);
+    let first = holdings.next();
+    if let Some(link) = row.was.iter().find_map(|was| linked_from(case, was)) {
+        // Whoever has the old identity now came after.
+        if first.is_some_and(|first| first.profile != link.profile) && !case.is_decided(row) {
+            faults.blame([at], Reason::Superseded);
+        }
+        return Owner::Profile(link.profile, link.keyring);
     }
+    let Some(first) = first else { return Owner::Nobody };
     if holdings.any(|other| other.profile != first.profile) {
         faults.blame([at], Reason::TwoProfiles);
     }
@@ -109,18 +123,16 @@ fn by_identity(case: &Case<'_>, at: RowNo, row: PlanRow, faults: &mut Faults) ->
 
 /// The keyring that an earlier run of this list gave the profile of an old identity which opens it
 /// no longer: the publisher retired it since, or keeps nothing of what is retired.
-fn linked_from(case: &Case<'_>, row: PlanRow) -> Option<Holding> {
-    let of_was = |was: IdentityNo| {
-        let own = move |entry: &&JournalEntry| case.is_own(entry.run);
-        let last = case.now.history.leaving(was).filter(own).max_by_key(|entry| entry.run)?;
-        let wordt = last.identity?;
-        let is_given = case.view.given(wordt) == Some((last.profile, Some(was)));
-        let is_lost = case.view.active(was).all(|holding| holding.profile != last.profile);
-        case.now
-            .active(wordt)
-            .find(|holding| is_given && is_lost && holding.profile == last.profile)
+fn linked_from(case: &Case<'_>, was: IdentityNo) -> Option<Holding> {
+    let shown = |entry: &JournalEntry| {
+        let wordt = entry.identity?;
+        let is_given = case.view.given(wordt) == Some((entry.profile, Some(was)));
+        case.now.active(wordt).find(|holding| is_given && holding.profile == entry.profile)
     };
-    row.was.iter().find_map(of_was)
+    let own = case.now.history.leaving(was).filter(|entry| case.is_own(entry.run));
+    let links = own.filter_map(|entry| Some((entry.run, shown(entry)?)));
+    let (_, link) = links.max_by_key(|(run, _)| *run)?;
+    case.view.active(was).all(|holding| holding.profile != link.profile).then_some(link)
 }
 
 /// The keyrings by which an old identity opens a profile, but for what this very list gave and

@@ -112,6 +112,7 @@ fn doubt_what_leaves_no_trace(case: &Case<'_>, owners: &Owners, faults: &mut Fau
             && !matches!(owners.of(at), Owner::Kept(_) | Owner::Done(_))
             && trace(case, owners, at, row).is_none()
             && !is_named(at, row)
+            && !case.is_decided(row)
     });
     let doubtful: Vec<RowNo> = doubtful.map(|(at, _)| at).collect();
     faults.blame(doubtful, Reason::Repeated);

@@ -478,20 +478,6 @@ fn a_correction_knows_its_pupils_though_nothing_of_what_was_is_left() {
 }
 
 #[test]
-fn a_run_that_was_undone_stands_where_the_store_was_put_back_to_after_it() {
-    let desk = Publisher::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
-    desk.version("v1.csv", &[(AAGJE, "1", "2"), (OTTO, "2", "1")], None);
-    let run = desk.apply("v1.csv", &[], 0)["run_id"].as_str().unwrap().to_owned();
-    let after = desk.read("keyrings.csv");
-    desk.json(&["undo", &run], 0);
-    desk.write("keyrings.csv", after);
-    assert_eq!(desk.apply("v1.csv", &["--dry-run"], 0)["counts"]["already"], 2);
-    desk.version("v2.csv", &[(AAGJE, "1", "4"), (OTTO, "2", "5")], Some("v1.csv"));
-    desk.apply("v2.csv", &[], 0);
-    assert_eq!(desk.open(), ["4 P1", "5 P2"]);
-}
-
-#[test]
 fn there_and_back_and_there_again_are_three_lists() {
     let desk = Publisher::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
     let there = [(AAGJE, "1", "4"), (OTTO, "2", "5")];

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::returned::Returned;
 use crate::keyring::{NewRun, Run, RunKind, Session, StoreError};
 use crate::list::List;
 use crate::ops::ids;
@@ -103,13 +102,10 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<EarlierChange>) -> Past
 pub fn look(
     session: &mut dyn Session,
     (list, list_id): (&List, &str),
-    runs: &[Run],
     identities: &mut Identities<'_>,
 ) -> Result<(Vec<EarlierChange>, Snapshot), StoreError> {
     let mut earlier = session.earlier(list_id, identities)?;
-    let mut returned = Returned::of(list_id, runs);
     session.changes(&mut |change| {
-        returned.note(change, identities);
         let is_asked = |(scheme, was)| identities.number(scheme, was).is_some();
         if !change.is_undone && change.was.is_some_and(is_asked) {
             identities.number_or_add(change.scheme, change.identity);
@@ -133,7 +129,6 @@ pub fn look(
             snapshot = self::snapshot(session, identities)?;
         }
     }
-    earlier.extend(returned.shown(&mut snapshot));
     snapshot.locate(&mut earlier);
     Ok((earlier, snapshot))
 }

@@ -38,8 +38,7 @@ impl<'l> Grounds<'l> {
         mut identities: Identities<'l>,
         runs: Vec<Run>,
     ) -> Result<Self, StoreError> {
-        let (earlier, mut snapshot) =
-            look(session, (list, content.list_id), &runs, &mut identities)?;
+        let (earlier, mut snapshot) = look(session, (list, content.list_id), &mut identities)?;
         let past = past(content, &runs, earlier);
         let people = find_people(session, list, &mut snapshot.profiles)?;
         Ok(Self { list, identities, snapshot, past, people, runs })

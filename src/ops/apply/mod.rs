@@ -15,7 +15,6 @@ mod options;
 mod refusal;
 mod removed;
 mod request;
-mod returned;
 mod saved;
 mod triage;
 
