@@ -1,7 +1,7 @@
 //! How far a row is filled in: what decides whether it can be applied.
 
 use super::format::Fill;
-use super::rows::{Row, is_blank};
+use super::rows::{List, Row, is_blank};
 use crate::identity::Side;
 
 /// How far a row is filled in.
@@ -41,10 +41,26 @@ impl Row<'_> {
     }
 }
 
+impl List {
+    /// Returns the side that is empty in every row; none where each side is filled somewhere.
+    #[must_use]
+    pub fn empty_side(&self) -> Option<Side> {
+        let sides = if self.format().matches_by_person() {
+            &[Side::Wordt][..]
+        } else {
+            &[Side::Wordt, Side::Was]
+        };
+        sides
+            .iter()
+            .copied()
+            .find(|&side| self.rows().all(|row| row.identities(side).next().is_none()))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::list::{Format, List};
+    use crate::list::Format;
     use crate::moves::FormatId;
 
     fn filling(format: FormatId, cells: &[&str]) -> Filling {

@@ -1323,19 +1323,29 @@ fn dates_that_cannot_be_met_are_told_with_the_sealed_list() {
 }
 
 #[test]
-fn a_list_in_which_nothing_is_filled_is_sealed_for_no_publisher_by_its_key_either() {
+fn a_list_in_which_a_side_is_empty_is_sealed_for_no_publisher_by_its_key_either() {
     let desk = Distributor::new();
     desk.write("dated.toml", a_move("elf", "magister", "entra", ""));
     let list = desk.read("list.csv");
-    let emptied =
-        |line: &str| line.rsplit_once(',').map_or(String::new(), |(rest, _)| format!("{rest},\n"));
     let (header, rows) = list.split_once('\n').unwrap();
-    desk.write("empty.csv", format!("{header}\n{}", rows.lines().map(emptied).collect::<String>()));
-    for way in [&["-R", "voorbeeld.txt", "-o", "one.age"][..], &["-o", "folder"]] {
-        let words = ["encrypt", "empty.csv", "--move", "dated.toml"];
-        let said = desk.run(1, &[&words[..], way].concat());
-        assert!(said.contains("nieuwe identiteit") && !desk.path("one.age").exists(), "{said}");
+    let emptied = |line: &str, at: usize| {
+        let mut cells: Vec<&str> = line.split(',').collect();
+        cells[at] = "";
+        cells.join(",") + "\n"
+    };
+    for (at, named) in [(6, "nieuwe identiteit"), (5, "oude identiteit")] {
+        let rows = rows.lines().map(|line| emptied(line, at)).collect::<String>();
+        desk.write("empty.csv", format!("{header}\n{rows}"));
+        for way in [&["-R", "voorbeeld.txt", "-o", "one.age"][..], &["-o", "folder"]] {
+            let words = ["encrypt", "empty.csv", "--move", "dated.toml"];
+            let said = desk.run(1, &[&words[..], way].concat());
+            assert!(said.contains(named) && !desk.path("one.age").exists(), "{said}");
+        }
     }
+    // Without a move too, but on its way back.
+    let words = ["encrypt", "empty.csv", "-R", "voorbeeld.txt", "-o", "one.age"];
+    assert!(desk.run(1, &words).contains("oude identiteit"));
+    desk.run(0, &[&words[..], &["--to-distributor"]].concat());
 }
 
 #[test]

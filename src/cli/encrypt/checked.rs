@@ -8,7 +8,7 @@ use crate::cli::list_input::spoken_of;
 use crate::cli::{Context, Failure};
 use crate::grid::FileKind;
 use crate::identity::Side;
-use crate::list::{Filling, People};
+use crate::list::{Filling, List, People};
 use crate::message::Message;
 use crate::moves::{Closure, FormatId, Move};
 use crate::ops::encrypt::{self, EncryptError, Found, ReadyList};
@@ -78,7 +78,7 @@ impl CheckedList {
 
     /// Holds a list back from publishers as long as contract or consent is wanting, by the move
     /// file that was given, else by the one that its manifest holds, as it was when the list was
-    /// made; with a move file also one in which nothing is filled.
+    /// made. So is one in which nothing is filled, with a move file, or no row has an old identity.
     pub(super) fn require_leave(
         &self,
         args: &Args,
@@ -86,11 +86,14 @@ impl CheckedList {
         context: &Context,
     ) -> Result<(), EncryptError> {
         let today = context.today();
+        if self.whither.is_some() {
+            return Ok(());
+        }
+        let empty = self.opened.parsed.list.as_ref().and_then(List::empty_side);
+        if let Some(side) = empty.filter(|&side| told.is_some() || side == Side::Was) {
+            return Err(EncryptError::NothingFilled(Some(side)));
+        }
         match (told, &self.opened.manifest) {
-            _ if self.whither.is_some() => Ok(()),
-            (Some(_), _) if !has_new(&self.opened) => {
-                Err(EncryptError::NothingFilled(Some(Side::Wordt)))
-            }
             (Some((moved, verdict)), _) => encrypt::require_leave(&moved.file, verdict, today),
             (None, Some(manifest)) => {
                 let Ok(moved) = resolve(manifest.r#move.clone()) else { return Ok(()) };

@@ -252,7 +252,7 @@ pub fn require_list(verdict: &Verdict) -> Result<(), EncryptError> {
 /// may be left open; a list without any row to link is the list before it was filled, and means
 /// nothing to them, whatever is allowed.
 fn require_filled(list: &ReadyList) -> Result<(), EncryptError> {
-    if list.filled > 0 { Ok(()) } else { Err(EncryptError::NothingFilled(list.empty_side())) }
+    if list.filled > 0 { Ok(()) } else { Err(EncryptError::NothingFilled(list.list.empty_side())) }
 }
 
 /// ILF: without a signed contract, no pupil data goes to a publisher (*Stappenplan ILF*, step 4),

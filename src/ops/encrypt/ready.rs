@@ -12,7 +12,6 @@ use super::error::EncryptError;
 use super::found::Found;
 use crate::calendar::Date;
 use crate::digest::Sha256;
-use crate::identity::Side;
 use crate::list::{Custody, Filling, List, Manifest, People, Resource, RowDigests};
 use crate::moves::{Closure, FormatId, Move, MoveFile};
 use crate::ops::generate::Target;
@@ -166,19 +165,6 @@ impl ReadyList {
     #[must_use]
     pub fn unfilled(&self) -> u64 {
         self.list.len() as u64 - self.filled
-    }
-
-    /// Returns the side that is empty in every row; none where each side is filled somewhere.
-    pub(super) fn empty_side(&self) -> Option<Side> {
-        let sides = if self.list.format().matches_by_person() {
-            &[Side::Wordt][..]
-        } else {
-            &[Side::Wordt, Side::Was]
-        };
-        sides
-            .iter()
-            .copied()
-            .find(|&side| self.list.rows().all(|row| row.identities(side).next().is_none()))
     }
 
     /// Returns the list's format.
