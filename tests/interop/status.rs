@@ -572,6 +572,23 @@ fn what_several_stores_linked_is_counted_together_and_an_undo_names_its_store() 
     let told = desk.run(0, "2026-07-23", &["status", "desk"]);
     let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(told.contains("was applied and undone since in noord"), "{told}");
+    // What each of them undid of its own is counted together, and a row of both once.
+    desk.change("desk/twee-undo.json", |undo| {
+        (undo["outcome"], undo["rows"]) = ("partial".into(), serde_json::json!([3]));
+    });
+    let mut undo = desk.report("desk/twee-undo.json");
+    (undo["run_id"], undo["rows"]) = ("run-of-the-south".into(), serde_json::json!([3, 4]));
+    desk.write("desk/zuid-undo.json", undo.to_string());
+    desk.change("desk/zuid.json", |receipt| {
+        (receipt["counts"]["linked"], receipt["counts"]["unknown"]) = (3.into(), 0.into());
+        receipt["unknown_rows"] = serde_json::json!([]);
+    });
+    let status = desk.status(0, "2026-07-23", &[]);
+    assert_eq!(of(&status, "twee")["undone_rows"], 2);
+    let mut calls = status["calls"].as_array().unwrap().iter();
+    let call = calls.find(|call| call["publisher"] == "twee").unwrap();
+    assert_eq!(call["lists"][0]["undone_rows"], 2);
+    assert!(desk.text("2026-07-23").contains("partly undone since in noord, zuid (2 rows)"));
 }
 
 #[test]

@@ -141,7 +141,7 @@ fn entry(
         unknown: known_nowhere(&applied).map(|rows| rows.len() as u32),
         held: held_somewhere(&applied),
         undone: stores.iter().filter_map(|store| store.undone.clone()).max(),
-        undone_rows: stores.iter().filter_map(|store| store.undone_rows).max(),
+        undone_rows: undone_somewhere(standings),
         other_rows: other_rows.filter(|_| state != StatusState::Done).map(str::to_owned),
         run_id: last.and_then(|found| found.paper.run_id.clone()),
         receipt_signer: last.and_then(|found| found.signer.clone()),
@@ -211,6 +211,13 @@ fn linked_somewhere(standings: &[Standing<'_>]) -> Option<u32> {
     let counts = &applied.clone().next()?.1.counts;
     let never = counts.unfilled + counts.unchanged + counts.duplicate;
     Some(counts.rows.saturating_sub(never + nowhere.len() as u32))
+}
+
+/// How many rows some store undid; none where none of them did.
+fn undone_somewhere(standings: &[Standing<'_>]) -> Option<u32> {
+    let mut undone = standings.iter().filter(|standing| standing.undone.is_some()).peekable();
+    undone.peek()?;
+    Some(undone.flat_map(|standing| &standing.gone).collect::<BTreeSet<&RowOf>>().len() as u32)
 }
 
 /// The rows that none of some stores knew; none where none of them applied the list.
