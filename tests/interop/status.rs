@@ -662,7 +662,7 @@ fn a_store_that_told_of_an_earlier_version_or_is_named_is_missed() {
     let (entry, calls) = latest("2026-07-27");
     assert_eq!((&entry["state"], calls_of(&calls).len()), (&"done".into(), 0));
     let text = desk.run(0, "2026-07-27", &["status", "desk"]);
-    assert!(text.contains(" v2: row 4 is known to no publisher"), "{text}");
+    assert!(text.contains(" v2: row 4 is unknown to twee"), "{text}");
 
     // A move file names stores too, and they are waited for from the first version on.
     let moved = desk.read("move.toml");

@@ -256,7 +256,10 @@ status-in-time = { $percent } % af det, der skulle være færdigt, blev færdigt
 status-unknown-everywhere = { $list } v{ $version }: { $count ->
     [one] række { $rows } er
    *[other] rækkerne { $rows } er
-} endnu ukendt hos alle tjenester (besked fra { $reported } af { $publishers })
+} endnu ukendt hos { $to ->
+    [one] { $publisher }
+   *[all] alle tjenester (besked fra { $reported } af { $publishers })
+}
 status-unmatched = { $file }: en kvittering for { $list }, som der ikke er nogen sag for her
 status-left-out = { $file }: udeladt; { $reason }
 

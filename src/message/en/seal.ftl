@@ -357,7 +357,10 @@ status-in-time = { $percent }% of what was due was done in time
 status-unknown-everywhere = { $list } v{ $version }: { $count ->
     [one] row { $rows } is
    *[other] rows { $rows } are
-} known to no { told-party } yet (reported: { $reported } of { $publishers })
+} { $to ->
+    [one] unknown to { $publisher }
+   *[all] known to no { told-party } yet (reported: { $reported } of { $publishers })
+}
 status-unmatched = { $file }: a receipt for { $list }, of which there is no ticket here
 status-left-out = { $file }: left out; { $reason }
 

@@ -351,7 +351,10 @@ status-in-time = Op tijd klaar: { $percent }% van wat klaar moest zijn
 status-unknown-everywhere = { $list } v{ $version }: { $count ->
     [one] rij { $rows } is
    *[other] rijen { $rows } zijn
-} nog bij geen enkele { told-party } bekend (gemeld: { $reported } van { $publishers })
+} { $to ->
+    [one] onbekend bij { $publisher }
+   *[all] nog bij geen enkele { told-party } bekend (gemeld: { $reported } van { $publishers })
+}
 status-unmatched = { $file }: ontvangstbewijs voor { $list }, maar het bijbehorende ticket ontbreekt
 status-left-out = { $file }: overgeslagen; { $reason }
 

@@ -250,7 +250,10 @@ status-in-time = { $percent } % av det som skulle vara klart blev klart i tid
 status-unknown-everywhere = { $list } v{ $version }: { $count ->
     [one] rad { $rows } är ännu okänd
    *[other] raderna { $rows } är ännu okända
-} hos alla tjänster (besked från { $reported } av { $publishers })
+} hos { $to ->
+    [one] { $publisher }
+   *[all] alla tjänster (besked från { $reported } av { $publishers })
+}
 status-unmatched = { $file }: ett kvitto för { $list }, som det inte finns något ärende för här
 status-left-out = { $file }: utelämnad; { $reason }
 

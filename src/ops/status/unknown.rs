@@ -14,8 +14,7 @@ use crate::report::status::{StatusEntry, UnknownEverywhere};
 type InStores<'s, 'p> = (&'s Sent<'p>, usize);
 
 impl Papers {
-    /// Finds, for every list that more than one publisher may get, the rows that each of those who
-    /// applied it did not know. Who has a store that did not report may know any of them there. Whom
+    /// Finds, for every list, the rows that each of those who applied it did not know. Who has a store that did not report may know any of them there. Whom
     /// any receipt shows as known, of a dry run too, is known.
     pub(super) fn unknown_everywhere(
         &self,
@@ -36,6 +35,10 @@ impl Papers {
                 version,
                 reported: reported.len(),
                 publishers: sent.len(),
+                publisher: match &sent[..] {
+                    [(only, _)] => Some(only.filed.ticket.publisher.clone()),
+                    _ => None,
+                },
                 rows: self.known_to_nobody(list_id, &sent, &reported),
             }
         });

@@ -80,6 +80,8 @@ pub struct UnknownEverywhere {
     pub reported: usize,
     /// How many got the list.
     pub publishers: usize,
+    /// Who got it, where that is one publisher: whom others know, no paper of this list tells.
+    pub publisher: Option<String>,
     /// The rows.
     pub rows: Vec<u32>,
 }

@@ -98,6 +98,10 @@ impl StatusReport {
                 .with("version", unknown.version);
             let message =
                 message.with("reported", unknown.reported).with("publishers", unknown.publishers);
+            let message = match &unknown.publisher {
+                Some(publisher) => message.with("to", "one").with("publisher", shown(publisher)),
+                None => message.with("to", "all"),
+            };
             message.with("count", unknown.rows.len()).with("rows", ranges(&unknown.rows))
         }));
         let unmatched = |receipt: &super::UnmatchedReceipt| {

@@ -31,6 +31,20 @@ fn whom_a_dry_run_knows_is_known() {
 }
 
 #[test]
+fn of_a_list_that_one_publisher_gets_only_that_one_is_told() {
+    let desk = desk();
+    desk.said("own", |receipt| receipt["at"] = "2026-07-20T10:00:00Z".into());
+    assert!(desk.text("2026-07-21").contains("row 4 is known to no publisher yet"));
+    for other in ["een", "drie"] {
+        std::fs::remove_file(desk.path(desk.ticket(other))).unwrap();
+    }
+    assert_eq!(desk.unknown(), (json!([4]), json!(1)));
+    let told = desk.text("2026-07-21");
+    assert!(told.contains("row 4 is unknown to twee"), "{told}");
+    assert!(!told.contains("known to no publisher"), "{told}");
+}
+
+#[test]
 fn whom_one_of_two_stores_knows_is_known() {
     let desk = desk();
     desk.apply("een", "2026-07-20", &["--publisher", "een"]);
