@@ -116,11 +116,12 @@ fn lost(receipt: &Receipt) -> BTreeSet<u32> {
         .collect()
 }
 
-/// The rows whose pupils would not find their progress: those that are lost, and those that are
-/// held.
-fn at_risk(receipt: &Receipt) -> BTreeSet<u32> {
-    let held = receipt.held.iter().flat_map(|held| held.rows.iter().copied());
-    lost(receipt).into_iter().chain(held).collect()
+/// The rows whose pupils would not find their progress, each after its version: those that are lost,
+/// those that are held, and those that were undone.
+fn at_risk<'w>(word: &'w Word<'_>) -> impl Iterator<Item = (u32, u32)> + 'w {
+    let held = word.receipt.held.iter().flat_map(|held| held.rows.iter().copied());
+    let own = lost(word.receipt).into_iter().chain(held).map(|row| (word.version, row));
+    own.chain(word.undone())
 }
 
 /// The rows at risk at any publisher, by list and version.
@@ -177,7 +178,7 @@ enum Spoken {
 
 fn said<'s>(
     entries: &'s [StatusEntry],
-    desk: &[Sent<'s>],
+    desk: &'s [Sent<'s>],
     rehearsals: &'s [Rehearsed<'s>],
 ) -> Said<'s> {
     let mut said = Said::new();
@@ -189,9 +190,7 @@ fn said<'s>(
             (Spoken::Applied(version), &sent.standings),
             (Spoken::OtherRows(version), &sent.others),
         ] {
-            let judged = standings.iter().filter_map(|one| Some((one.name, one.judged()?)));
-            let judged =
-                judged.map(|(name, receipt)| Word { name, ..Word::of(receipt, entry.version) });
+            let judged = standings.iter().filter_map(|one| Word::of_store(one, entry.version));
             words.entry(spoken).or_default().extend(judged);
         }
     }
@@ -218,10 +217,9 @@ fn risks<'s>(entries: &[StatusEntry], said: Said<'s>) -> BTreeMap<&'s str, Risks
             word.has_run || latest.len() == 0 || latest.any(|entry| word.is_waited_for(entry))
         };
         for word in last_words(words.into_values()).into_iter().filter(counts) {
-            let rows = at_risk(word.receipt);
-            if !rows.is_empty() {
+            for (version, row) in at_risk(&word) {
                 let lists = risks.entry(brin).or_default();
-                lists.entry((list_id, word.version)).or_default().extend(rows);
+                lists.entry((list_id, version)).or_default().insert(row);
             }
         }
     }

@@ -29,14 +29,24 @@ pub(super) struct Reported<'p> {
     undos: Vec<Undone<'p>>,
 }
 
+/// What a store judged of the rows.
+pub(super) struct Judged<'p> {
+    /// The last receipt that judged them, be it of a run that was refused, or undone since.
+    pub(super) found: &'p Found<Receipt>,
+    /// When that was or, of what was undone since, when that was.
+    pub(super) at: &'p str,
+    /// The rows that were undone since.
+    pub(super) undone: BTreeSet<RowOf>,
+}
+
 /// How one store stands.
 pub(super) struct Standing<'p> {
     /// Its name, where a receipt of it tells one.
     pub(super) name: Option<&'p str>,
     /// The last receipt that tells; none where nothing but an undo is known.
     pub(super) told: Option<&'p Found<Receipt>>,
-    /// The last receipt that judged the rows, be it of a run that was refused.
-    judged: Option<&'p Found<Receipt>>,
+    /// What it judged of the rows last.
+    pub(super) judged: Option<Judged<'p>>,
     /// The receipt since which it stands so.
     since: Option<&'p Found<Receipt>>,
     /// How it stands.
@@ -50,11 +60,6 @@ pub(super) struct Standing<'p> {
 }
 
 impl<'p> Standing<'p> {
-    /// Returns what was judged of its rows last, unless that was undone.
-    pub(super) fn judged(&self) -> Option<&'p Receipt> {
-        self.judged.filter(|_| self.state != StatusState::Undone).map(|found| &found.paper)
-    }
-
     /// Returns the last receipt of what was applied and still is.
     pub(super) fn applied(&self) -> Option<&'p Receipt> {
         let told = self.told.filter(|_| self.state != StatusState::Undone);
@@ -237,10 +242,14 @@ impl<'p> Reported<'p> {
         }
     }
 
-    /// The last receipt that judged the rows, and was not undone.
-    fn judged(&self) -> Option<&'p Found<Receipt>> {
-        let judged = |found: &&Found<Receipt>| found.paper.has_judged() && !self.is_undone(found);
-        self.receipts.iter().copied().rfind(judged)
+    /// What the last receipt judged that judged the rows, and what was undone since.
+    fn judged(&self) -> Option<Judged<'p>> {
+        let found = self.receipts.iter().copied().rfind(|found| found.paper.has_judged())?;
+        let run = found.paper.run_id.as_deref();
+        let own = self.undos_since(found).filter(|undo| run == Some(&undo.found.paper.run_id));
+        let undone = self.gone_since(found).into_iter().chain(own.flat_map(rows_of)).collect();
+        let undos = self.undos_since(found).map(|undo| undo.found.paper.at.as_str());
+        Some(Judged { found, at: undos.max().unwrap_or(&found.paper.at), undone })
     }
 
     fn journal_differs(&self) -> u32 {

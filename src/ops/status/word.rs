@@ -2,16 +2,18 @@
 //!
 //! Of each store counts the last receipt that judged the rows ([`Receipt::has_judged`]), of the
 //! newest version of the list of which it has one. A refusal that judged nothing takes back nothing
-//! that was said before; a version that was merely sealed neither. So it is for whether a store is
-//! done, whether it is waited for, whom to call, and which pupils are at risk, but that a dry run
-//! changes nothing: it tells of risks and of refusals to come. Of a store that told of dry runs
-//! alone they count as long as it is waited for.
+//! that was said before; a version that was merely sealed neither. Nor does an undo: what was held
+//! stays so, and whom the run had linked lost that, until a later receipt tells otherwise. So it is
+//! for whether a store is done, whether it is waited for, whom to call, and which pupils are at
+//! risk, but that a dry run changes nothing: it tells of risks and of refusals to come. Of a store
+//! that told of dry runs alone they count as long as it is waited for.
 //!
 //! A store is known by its name. One without is taken for any that has a name in one of the two
 //! versions only, or for the one without a name whose unknown rows are most like its own.
 
 use std::collections::BTreeSet;
 
+use super::stores::{RowOf, Standing};
 use crate::report::receipt::Receipt;
 use crate::report::status::{StatusEntry, StatusState};
 
@@ -26,13 +28,31 @@ pub(super) struct Word<'p> {
     pub(super) receipt: &'p Receipt,
     /// Whether the store told of a run, and not of dry runs alone.
     pub(super) has_run: bool,
+    /// When it was said or, of what was undone since, when that was.
+    at: &'p str,
+    /// The rows that were undone since.
+    undone: Option<&'p BTreeSet<RowOf>>,
 }
 
 impl<'p> Word<'p> {
     /// Takes the word of a receipt on a version of its list.
     pub(super) fn of(receipt: &'p Receipt, version: u32) -> Self {
         let has_run = !receipt.is_rehearsal();
-        Self { version, name: receipt.store_name.as_deref(), receipt, has_run }
+        let name = receipt.store_name.as_deref();
+        Self { version, name, receipt, has_run, at: &receipt.at, undone: None }
+    }
+
+    /// Takes the word of a store on a version of its list, where it judged the rows.
+    pub(super) fn of_store(store: &'p Standing<'p>, version: u32) -> Option<Self> {
+        let judged = store.judged.as_ref()?;
+        let (name, at, undone) = (store.name, judged.at, Some(&judged.undone));
+        Some(Self { name, at, undone, ..Self::of(&judged.found.paper, version) })
+    }
+
+    /// The rows that were undone since, each after the version of the list whose row it is.
+    pub(super) fn undone(&self) -> impl Iterator<Item = (u32, u32)> {
+        let rows = self.undone.into_iter().flatten();
+        rows.map(|&(version, row)| (version.unwrap_or(self.version), row))
     }
 
     /// Tells whether a later word on the same version may be of the same store: by its name; without
@@ -61,7 +81,7 @@ impl<'p> Word<'p> {
 
     /// Returns the last of this word and another of its store.
     pub(super) fn followed_by(self, other: Self) -> Self {
-        let rank = |word: &Self| (word.receipt.has_judged(), word.version, word.receipt.at.clone());
+        let rank = |word: &Self| (word.receipt.has_judged(), word.version, word.at);
         if rank(&other) >= rank(&self) { other } else { self }
     }
 

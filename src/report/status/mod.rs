@@ -119,8 +119,8 @@ pub struct SchoolStatus {
     pub tickets: usize,
     /// How many of those are done.
     pub done: usize,
-    /// How many pupils' progress is at risk at some publisher: their rows are held, or their new
-    /// identity opens another profile already. Of each store counts the last run that judged the
+    /// How many pupils' progress is at risk at some publisher: their rows are held or were undone, or
+    /// their new identity opens another profile already. Of each store counts the last run that judged the
     /// rows, of the newest version of which it has one; where it is still waited for, a dry run too.
     pub at_risk: usize,
     /// Whether they may be fewer: of several lists or versions one pupil may be counted in each.

@@ -240,3 +240,41 @@ fn a_dry_run_counts_as_long_as_its_store_is_waited_for() {
     };
     assert_eq!((applied("Noord"), applied("zuid")), (1, 0));
 }
+
+#[test]
+fn an_undo_leaves_those_at_risk_whom_it_took_back_and_whom_its_run_held() {
+    let desk = desk();
+    desk.said("first", |receipt| {
+        (receipt["outcome"], receipt["counts"]["linked"]) = ("partial".into(), 1.into());
+        (receipt["counts"]["held"], receipt["held"]) =
+            (1.into(), json!([{ "rows": [3], "reason": "collision", "message": "" }]));
+    });
+    assert_eq!(desk.at_risk("2026-07-23"), (1, vec![(1, None)]));
+    // A look before the undo tells nothing of what came after it.
+    desk.said("look", |receipt| rehearsed(receipt, "2026-07-21T08:00:00Z"));
+    assert_eq!(desk.at_risk("2026-07-23").0, 0);
+    let first = desk.report("desk/first.json");
+    let undone = |outcome: &str, rows: Value| {
+        let mut undo = json!({
+            "report": "waswordt/undo/1", "undone_by": "later", "restored": 1, "blocked": [],
+            "outcome": outcome, "rows": rows, "at": "2026-07-22T08:00:00Z",
+        });
+        for field in ["run_id", "list_id", "version", "sealed_sha256", "brin", "store", "tool"] {
+            undo[field] = first[field].clone();
+        }
+        desk.write("desk/undo.json", undo.to_string());
+        desk.at_risk("2026-07-23")
+    };
+    for outcome in ["partial", "undone"] {
+        assert_eq!(undone(outcome, json!([2])), (2, vec![(1, None)]), "{outcome}");
+    }
+    assert_eq!(desk.reason("2026-07-23").as_deref(), Some("undone"));
+    // A later version that is merely sealed takes nothing back; one that is applied does.
+    desk.send_again("twee");
+    assert_eq!(desk.at_risk("2026-07-27"), (2, vec![(1, Some(2))]));
+    desk.said("second", |receipt| {
+        receipt["at"] = "2026-07-27T09:00:00Z".into();
+        (receipt["version"], receipt["sealed_sha256"]) = (2.into(), "second-twee".into());
+    });
+    assert_eq!(desk.at_risk("2026-07-27").0, 0);
+}
