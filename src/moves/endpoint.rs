@@ -8,6 +8,8 @@ use schemars::JsonSchema;
 use serde::de::{EnumAccess, Error as _, VariantAccess as _, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::message::closest;
+
 macro_rules! worded {
     ($type:ident { $($variant:ident => $name:literal),* $(,)? }) => {
         impl $type {
@@ -109,41 +111,64 @@ worded!(Delivery {
     Unilogin => "unilogin",
 });
 
-/// What people call deliveries, without spaces and signs. The agreement itself has `NON ECK`,
-/// `NON-ECK` and `nonECK`; whoever says that it is not ECK never means ECK.
-const SPELLINGS: [(&str, Delivery); 12] = [
+/// What people call deliveries, without spaces and signs.
+const SPELLINGS: [(&str, Delivery); 10] = [
     ("elf", Delivery::Elf),
     ("persoonstegoed", Delivery::Elf),
+    ("persoonstegoeden", Delivery::Elf),
     ("ilf", Delivery::Ilf),
     ("schooltegoed", Delivery::Ilf),
+    ("schooltegoeden", Delivery::Ilf),
     ("eck", Delivery::Eck),
     ("noneck", Delivery::NonEck),
-    ("noteck", Delivery::NonEck),
-    ("nieteck", Delivery::NonEck),
-    ("geeneck", Delivery::NonEck),
-    ("zondereck", Delivery::NonEck),
     ("esi", Delivery::Esi),
     ("unilogin", Delivery::Unilogin),
 ];
 
+/// What people put before ECK, or in brackets behind it, where it is not. The agreement itself has
+/// `NON ECK`, `NON-ECK` and `nonECK`; whoever says that it is not ECK never means ECK.
+const NOT: [&str; 7] = ["non", "no", "not", "niet", "geen", "zonder", "without"];
+
+/// A word without case, spaces and signs.
+fn folded(word: &str) -> String {
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn is_not(word: &str) -> bool {
+    NOT.contains(&folded(word).as_str())
+}
+
+/// The delivery that people call so.
+fn known(word: &str) -> Option<Delivery> {
+    let word = folded(word);
+    match word.strip_suffix("eck") {
+        Some(not) if is_not(not) => Some(Delivery::NonEck),
+        _ => SPELLINGS.iter().find(|(known, _)| *known == word).map(|(_, delivery)| *delivery),
+    }
+}
+
+/// The delivery that people call so, but for a slip in a long word.
+fn nearly(word: &str) -> Option<Delivery> {
+    /// From how many letters on a word is known in spite of a slip.
+    const LONG: usize = 8;
+    let of_long = || SPELLINGS.iter().map(|(known, _)| *known).filter(|known| known.len() >= LONG);
+    known(word).or_else(|| known(closest(&folded(word), of_long())?))
+}
+
 impl FromStr for Delivery {
     type Err = ();
 
-    /// Reads a delivery without regard to case, spaces and signs, and one that is named twice:
-    /// `persoonstegoed (ELF)`.
+    /// Reads a delivery without regard to case, spaces and signs, and one that is named twice or
+    /// denied behind its name: `persoonstegoed (ELF)`, `ECK (NON)`.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let folded = |part: &str| -> String {
-            part.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-        };
-        let known = |part: &str| {
-            let part = folded(part);
-            SPELLINGS.iter().find(|(word, _)| *word == part).map(|(_, delivery)| *delivery)
-        };
-        let twice = || {
+        let in_two = || {
             let (one, other) = text.split_once(['(', ',', ':'])?;
-            known(one).filter(|one| known(other) == Some(*one))
+            match known(one)? {
+                Self::Eck if is_not(other) => Some(Self::NonEck),
+                one => known(other).filter(|other| *other == one),
+            }
         };
-        known(text).or_else(twice).ok_or(())
+        known(text).or_else(in_two).ok_or(())
     }
 }
 
@@ -168,15 +193,19 @@ impl<'de> Deserialize<'de> for Delivery {
 }
 
 impl Delivery {
-    /// Finds the delivery that is named anywhere in a text.
+    /// Finds the delivery that is named anywhere in a text, nearly or as it is called; none where
+    /// it cannot be told which of several is meant, or whether ECK is denied.
     #[must_use]
     pub fn named_in(text: &str) -> Option<Self> {
-        /// Of how many words a delivery is at most: `NON - ECK`.
-        const MOST: usize = 3;
-        let is_gap = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':' | '=' | ',');
+        let is_gap = |c: char| !c.is_alphanumeric();
         let words: Vec<&str> = text.split(is_gap).filter(|word| !word.is_empty()).collect();
-        let mut all = (1..=MOST).rev().flat_map(|count| words.windows(count));
-        all.find_map(|words| words.join(" ").parse().ok())
+        let all = |count| words.windows(count).filter_map(|words| nearly(&words.concat()));
+        let denied = all(2).chain(all(1)).find(|delivery| *delivery == Self::NonEck);
+        denied.or_else(|| {
+            let first = all(1).next()?;
+            let is_denied = first == Self::Eck && words.iter().any(|word| is_not(word));
+            (!is_denied && all(1).all(|delivery| delivery == first)).then_some(first)
+        })
     }
 
     /// Returns the word that people read.

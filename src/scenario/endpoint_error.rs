@@ -63,12 +63,15 @@ impl Problem for EndpointError {
         let about = |key| {
             Message::new(key).with("endpoint", &self.written).with("sector", self.sector.as_str())
         };
-        // What there is to write instead, else the deliveries to choose from.
+        // What there is to write instead, else the deliveries to choose from, first the one that was
+        // named.
         let instead = |key, ends: &[Endpoint]| {
-            let written: Vec<String> = if ends.is_empty() {
-                self.meant(self.sector.deliveries(), |delivery| *delivery)
-            } else {
-                self.meant(ends, |end| end.delivery)
+            let all = self.sector.deliveries();
+            let named = self.meant(all, |delivery| *delivery);
+            let rest = all.iter().map(|one| one.to_string()).filter(|one| !named.contains(one));
+            let written = match ends {
+                [] => named.iter().cloned().chain(rest).collect(),
+                _ => self.meant(ends, |end| end.delivery),
             };
             about(key)
                 .with("count", if ends.is_empty() { 0 } else { written.len() })

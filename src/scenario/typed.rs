@@ -32,8 +32,8 @@ pub fn parse_endpoint(sector: Sector, text: &str) -> Result<Endpoint, EndpointEr
     let spelt = with_delivery(sector, text);
     let (delivery, rest) =
         spelt.split_once(':').ok_or_else(|| refuse(without_delivery(sector, text)))?;
-    let delivery = Delivery::from_str(delivery)
-        .map_err(|()| refuse(EndpointFlaw::UnknownDelivery(by_any_delivery(sector, rest))))?;
+    let delivery =
+        Delivery::from_str(delivery).map_err(|()| refuse(no_delivery(sector, delivery, rest)))?;
     let (idp, kind) = match rest.rsplit_once('=') {
         None => (rest, None),
         Some((idp, kind)) => {
@@ -69,11 +69,12 @@ fn with_delivery(sector: Sector, text: &str) -> Cow<'_, str> {
 }
 
 /// Takes a name and the delivery that stands behind or before it apart: `Magister (ELF)`,
-/// `SOMtoday ELF`, `NON ECK Magister`. The longest delivery is taken: who writes `NON ECK` never
-/// means ECK.
+/// `SOMtoday ELF`, `NON ECK Magister`, `Magister/NON ECK`. The longest delivery is taken: who writes
+/// `NON ECK` never means ECK; and none where the rest names another.
 fn apart(text: &str) -> Option<(&str, Delivery)> {
     let text = text.trim();
-    let is_gap = |c: char| c.is_whitespace() || c == '(';
+    let is_sign = |c: char| matches!(c, ',' | ';' | '/' | '|' | '-' | '–');
+    let is_gap = |c: char| c.is_whitespace() || c == '(' || is_sign(c);
     let cuts: Vec<usize> = text.match_indices(is_gap).map(|(at, _)| at).collect();
     let behind = cuts.iter().map(|at| text.split_at(*at)).map(|(name, word)| (word, name));
     let before = cuts.iter().rev().map(|at| text.split_at(*at));
@@ -81,11 +82,21 @@ fn apart(text: &str) -> Option<(&str, Delivery)> {
         .chain(before)
         .filter(|_| !is_delivery(text))
         .find_map(|(word, name)| Some((Delivery::from_str(word).ok()?, name)))?;
-    Some((name.trim_end_matches([',', '-']).trim(), delivery))
+    let is_single = Delivery::named_in(name).is_none_or(|other| other == delivery);
+    let name = name.trim_matches(|c: char| c.is_whitespace() || is_sign(c));
+    is_single.then_some((name, delivery))
 }
 
 fn is_delivery(word: &str) -> bool {
     Delivery::from_str(word).is_ok()
+}
+
+/// What is wrong with what stands where the delivery is to be: MBO has codes there by another name.
+fn no_delivery(sector: Sector, delivery: &str, rest: &str) -> EndpointFlaw {
+    match Idp::look_up(sector, delivery) {
+        Lookup::OtherSector(idp) if idp.kind == IdpKind::Codes => EndpointFlaw::CodesInMbo,
+        _ => EndpointFlaw::UnknownDelivery(by_any_delivery(sector, rest)),
+    }
 }
 
 fn without_delivery(sector: Sector, text: &str) -> EndpointFlaw {
@@ -152,11 +163,21 @@ mod tests {
             (Sector::Mbo, "Magister, NON-ECK", "non-eck:magister"),
             (Sector::Mbo, "Magister non (ECK)", "non-eck:magister"),
             (Sector::Mbo, "NON, ECK, magister", "non-eck:magister"),
+            (Sector::Mbo, "Magister/NON ECK", "non-eck:magister"),
+            (Sector::Mbo, "Magister;NON ECK", "non-eck:magister"),
+            (Sector::Mbo, "Magister,NON ECK", "non-eck:magister"),
+            (Sector::Mbo, "Magister-NON-ECK", "non-eck:magister"),
+            (Sector::Mbo, "no ECK: magister", "non-eck:magister"),
+            (Sector::Mbo, "ECK (NON): magister", "non-eck:magister"),
+            (Sector::Mbo, "ECK (NON) magister", "non-eck:magister"),
+            (Sector::Mbo, "without ECK: mijn=elo", "non-eck:mijn=elo"),
+            (Sector::Mbo, "ECK non-portal=elo", "eck:non-portal=elo"),
             (Sector::Mbo, "It's Learning zonder ECK", "non-eck:itslearning"),
             (Sector::Mbo, "ECK It's Learning", "eck:itslearning"),
             (Sector::Mbo, "NON ECK Eigen portaal=elo", "non-eck:Eigen portaal=elo"),
             (Sector::Vo, "Magister (persoonstegoed)", "elf:magister"),
             (Sector::Vo, "schooltegoed:magister", "ilf:magister"),
+            (Sector::Vo, "persoonstegoeden:magister", "elf:magister"),
             (Sector::Vo, "Magister, persoonstegoed (ELF)", "elf:magister"),
         ] {
             assert_eq!(parse_endpoint(sector, text).unwrap().to_string(), expected, "{text}");
@@ -236,6 +257,8 @@ mod tests {
             (Sector::Mbo, "eck:som=non-portal", F::KindContradicts(mbo("eck:som=elo"))),
             (Sector::Mbo, "eck:google", F::UnknownIdp(Some(mbo("eck:cloudwise=elo")))),
             (Sector::Mbo, "activatiecodes", F::CodesInMbo),
+            (Sector::Mbo, "activeringscodes: magister", F::CodesInMbo),
+            (Sector::Vo, "ILF/ELF zermelo", F::Malformed),
             (Sector::Vo, "geen", F::NoDelivery(ends(Sector::Vo, ["ilf:codes"]))),
         ] {
             assert_eq!(flaw(sector, text), expected, "{text}");
@@ -279,7 +302,13 @@ mod tests {
                 }
             }
         }
-        let [person, school] = ["persoonstegoed", "Entree (schooltegoed)"].map(|text| {
+        let ways = ["niet via ECK: magister", "ECK via X: zermelo"];
+        for (text, said) in ways.into_iter().zip(["eck:magister or non-eck:", "eck or non-eck"]) {
+            let error = parse_endpoint(Sector::Mbo, text).unwrap_err();
+            let hint = Catalogue::of(Lang::En).hint(&error.message()).unwrap();
+            assert!(hint.contains(said), "{text}: {hint}");
+        }
+        let [person, school] = ["persoonstegod", "Entree (schooltogoed)"].map(|text| {
             let error = parse_endpoint(Sector::Vo, text).unwrap_err();
             Catalogue::of(Lang::En).hint(&error.message()).unwrap()
         });
