@@ -141,7 +141,8 @@ fn find(text: &str) -> Result<&'static Rule, Failure> {
     rules::find(text).map_err(|meant| {
         let message =
             Message::new(if meant.is_some() { "rules-unknown-near" } else { "rules-unknown" });
-        Failure::usage(message.with("rule", text).with("meant", meant.unwrap_or_default()))
+        let message = message.with("rule", text).with("meant", meant.unwrap_or_default());
+        Failure::usage(message.with("verdicts", verdict::all()))
     })
 }
 

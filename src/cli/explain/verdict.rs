@@ -25,6 +25,16 @@ pub(super) fn find(text: &str) -> Option<Code> {
     Code::ALL.iter().copied().find(|code| code.as_str().eq_ignore_ascii_case(text))
 }
 
+/// Every code of a verdict, as the first and the last of each letter.
+pub(super) fn all() -> String {
+    let of_letter = |codes: &[Code]| match codes {
+        [first, .., last] => format!("{first}–{last}"),
+        _ => codes.iter().map(Code::to_string).collect(),
+    };
+    let is_one = |one: &Code, next: &Code| one.as_str()[..1] == next.as_str()[..1];
+    Code::ALL.chunk_by(is_one).map(of_letter).collect::<Vec<_>>().join(", ")
+}
+
 impl VerdictPage {
     /// Makes the page of a code; every code has a verdict.
     pub(super) fn of(code: Code, lang: Lang) -> Option<Self> {

@@ -464,9 +464,9 @@ rules-WW609-says = { $count ->
 
 rules-of-others = Regler, der kun gælder andre landes lister, står ikke her: --lang en viser alle.
 rules-unknown = Der er ingen regel ”{ $rule }”
-    .hint = ”waswordt explain” viser alle regler.
+    .hint = ”waswordt explain” viser alle regler; afgørelser er { $verdicts }.
 rules-unknown-near = Der er ingen regel ”{ $rule }”; mente I { $meant }?
-    .hint = ”waswordt explain” viser alle regler.
+    .hint = ”waswordt explain” viser alle regler; afgørelser er { $verdicts }.
 rules-report-form = Navnet { $path } viser ikke, i hvilken form rapporten skal være
     .hint = Lad navnet ende på .xlsx (en markeret kopi), .html, .csv eller .json.
 rules-original-without-list = { $path } indeholder ingen liste at sammenligne med

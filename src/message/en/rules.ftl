@@ -591,9 +591,9 @@ rules-WW608-says = The columns “{ $profile }” and “{ $real }” seem to be
 
 rules-of-others = Rules that only lists of other countries meet are left out: --lang en tells them all.
 rules-unknown = There is no rule “{ $rule }”
-    .hint = “waswordt explain” lists all rules.
+    .hint = “waswordt explain” lists all rules; verdicts are { $verdicts }.
 rules-unknown-near = There is no rule “{ $rule }”; did you mean { $meant }?
-    .hint = “waswordt explain” lists all rules.
+    .hint = “waswordt explain” lists all rules; verdicts are { $verdicts }.
 rules-report-form = The name { $path } does not tell in which form the report is wanted
     .hint = Let the name end in .xlsx (a marked copy), .html, .csv or .json.
 rules-original-without-list = { $path } holds no was–wordt list to compare with

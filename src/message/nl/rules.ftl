@@ -588,9 +588,9 @@ rules-WW608-says = De kolommen “{ $profile }” en “{ $real }” lijken verw
 
 rules-of-others = Regels waar alleen lijsten uit andere landen mee te maken krijgen, zijn weggelaten: met --lang nl ziet u ze allemaal.
 rules-unknown = Er is geen regel “{ $rule }”
-    .hint = “waswordt explain” noemt alle regels.
+    .hint = “waswordt explain” noemt alle regels; oordelen zijn { $verdicts }.
 rules-unknown-near = Er is geen regel “{ $rule }”; bedoelt u { $meant }?
-    .hint = “waswordt explain” noemt alle regels.
+    .hint = “waswordt explain” noemt alle regels; oordelen zijn { $verdicts }.
 rules-report-form = Aan de naam { $path } is niet te zien wat voor rapport u wilt
     .hint = Laat de naam eindigen op .xlsx (gemarkeerde kopie), .html, .csv of .json.
 rules-original-without-list = In { $path } staat geen was-wordtlijst om mee te vergelijken

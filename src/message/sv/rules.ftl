@@ -485,9 +485,9 @@ rules-WW609-says = { $count ->
 
 rules-of-others = Regler som bara gäller andra länders listor står inte här: --lang en visar alla.
 rules-unknown = Det finns ingen regel ”{ $rule }”
-    .hint = ”waswordt explain” räknar upp alla regler.
+    .hint = ”waswordt explain” räknar upp alla regler; utlåtandena är { $verdicts }.
 rules-unknown-near = Det finns ingen regel ”{ $rule }”; menade du { $meant }?
-    .hint = ”waswordt explain” räknar upp alla regler.
+    .hint = ”waswordt explain” räknar upp alla regler; utlåtandena är { $verdicts }.
 rules-report-form = Namnet { $path } visar inte i vilken form rapporten ska vara
     .hint = Låt namnet sluta på .xlsx (en markerad kopia), .html, .csv eller .json.
 rules-original-without-list = { $path } innehåller ingen lista att jämföra med
