@@ -56,7 +56,7 @@ pub fn write_overview(
     writeln!(out, "{}", table::draw(header.map(|key| catalogue.text(key)).to_vec(), rows))?;
     for one in planned {
         let errors = one.errors.iter().map(|error| ("✗ ", error));
-        for (mark, told) in errors.chain(one.short.iter().map(|short| ("! ", short))) {
+        for (mark, told) in errors.chain(one.pressing().map(|told| ("! ", told))) {
             let school = escape(&one.moved.file.school.name);
             paragraph(out, mark, &format!("{school}: {}", catalogue.render(told)))?;
         }

@@ -41,6 +41,18 @@ impl Planned<'_> {
         self.short.iter().chain(other)
     }
 
+    /// Walks over what cannot be met, or is outside the programme or announced too late: what nobody
+    /// may overlook among many moves.
+    pub(super) fn pressing(&self) -> impl Iterator<Item = &Message> {
+        const TOLD: [&str; 4] = [
+            "scenario-warning-outside-programme",
+            "scenario-warning-outside-programme-calamity",
+            "scenario-warning-notice-short",
+            "scenario-warning-announced-after-filing",
+        ];
+        self.warnings().filter(|told| self.short.contains(told) || TOLD.contains(&told.key()))
+    }
+
     /// Returns the tasks whose last day is past.
     pub fn late(&self) -> impl Iterator<Item = &Timed> {
         self.plan.iter().filter(|timed| timed.past)
@@ -86,6 +98,8 @@ impl Planned<'_> {
         catalogue: &Catalogue,
         mut tell: impl FnMut(Brief<'_>) -> io::Result<()>,
     ) -> io::Result<()> {
+        // What is late is so since its last day, on whichever it is set to be done.
+        let day = |timed: &Timed| timed.due.filter(|_| timed.past).or(timed.day());
         let late = ("procedure-heading-late", self.late().collect());
         for (heading, tasks) in [late, ("procedure-heading-next", self.next())] {
             for (at, timed) in tasks.into_iter().enumerate() {
@@ -93,7 +107,7 @@ impl Planned<'_> {
                     tell(Brief::Heading(&catalogue.text(heading)))?;
                 }
                 tell(Brief::Task {
-                    day: &timed.day().map_or_else(String::new, |day| day.to_string()),
+                    day: &day(timed).map_or_else(String::new, |day| day.to_string()),
                     roles: &roles(timed, catalogue),
                     what: &catalogue.text(timed.task.what),
                 })?;
