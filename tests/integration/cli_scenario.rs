@@ -608,8 +608,35 @@ fn many_moves_are_one_overview_and_one_agenda() {
             && page.lines().all(|line| line.chars().count() <= 80),
         "{page}"
     );
+    assert!(page.contains("! Noord: ") && page.contains("! West: "), "during the year: {page}");
     let missing = json(2, &[&["steps"], &names[..], &["weg.toml"]].concat());
     assert!(missing["error"].as_str().unwrap().contains("weg.toml"), "{missing}");
+}
+
+#[test]
+fn what_is_announced_too_late_is_told_among_many_moves() {
+    let desk = Distributor::new();
+    let start = MOVE.split("[dates]").next().unwrap();
+    let of = |name: &str, dates: &str| {
+        let moved = format!("{start}[dates]\n{dates}").replace("Petteflat College", name);
+        desk.write(name, moved);
+        desk.path(name).to_str().unwrap().to_owned()
+    };
+    let year = "announced = 2026-10-20\nfreeze = 2026-11-16\ncutover = 2026-11-24\n";
+    let summer = "announced = 2027-07-29\nfreeze = 2027-07-19\ncutover = 2027-07-30\n";
+    let files = [of("Noord", year), of("Zuid", summer)];
+    let words = ["steps", &files[0], &files[1], "--today", "2026-10-25", "--lang", "en"];
+    let page = text(0, &words).replace("\n  ", " ");
+    for (school, what) in [
+        ("Noord", "During the school year"),
+        ("Noord", "The change was announced on 20 October 2026"),
+        ("Zuid", "29 July 2027"),
+    ] {
+        let lead = format!("! {school}: ");
+        let is_told = |line: &str| line.starts_with(&lead) && line.contains(what);
+        assert!(page.lines().any(is_told), "{school}, {what}: {page}");
+    }
+    assert_eq!(page.matches("\n! ").count(), 3, "{page}");
 }
 
 #[test]
@@ -854,7 +881,10 @@ fn every_code_of_a_verdict_is_explained_like_a_rule() {
         !text(0, &["explain", "V1", "--lang", "nl"]).contains("Wat moet gelden"),
         "nothing has to hold"
     );
-    assert_eq!(waswordt(&["explain", "V11"]).status.code(), Some(2));
+    let unknown = waswordt(&["explain", "V11"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    let told = String::from_utf8(unknown.stderr).unwrap();
+    assert!(told.contains("G1–G5, V1–V10, M1–M3, H1–H7, D1–D7"), "{told}");
 }
 
 #[test]

@@ -648,7 +648,12 @@ fn what_the_move_file_sets_for_a_day_after_its_last_cannot_be_met() {
             assert!(timed.impossible().is_some() && timed.done.is_none(), "{dates}: {deed:?}");
             assert_eq!(timed.waits_for, Some(field), "{dates}: {deed:?}");
         }
-        assert!(step(&plan, Deed::Fill).impossible().is_none(), "{dates}");
+        for deed in [Deed::Fill, Deed::Deliver] {
+            let waits = step(&plan, deed).impossible().is_some();
+            assert_eq!(waits, field == Announced, "{dates}: nobody fills who was not told");
+        }
+        let at = |deed| plan.iter().position(|timed| timed.task.deed == deed);
+        assert!(at(own) <= at(Deed::Ticket) && at(Deed::Ask) < at(Deed::Deliver), "{dates}");
         assert_eq!(errors.len(), usize::from(is_clash), "of an announcement the verdict warns");
     }
     let (plan, errors) = told(&summer("contract_signed = 2026-07-23\nconsent_given = 2026-07-22"));
@@ -662,6 +667,31 @@ fn what_the_move_file_sets_for_a_day_after_its_last_cannot_be_met() {
     for deed in [Deed::Ask, Deed::TellSuppliers] {
         assert!(step(&plan, deed).impossible().is_some(), "seven weeks ahead: {deed:?}");
     }
+}
+
+#[test]
+fn what_is_set_for_a_day_stands_under_that_day() {
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    let dates = format!(
+        "announced = 2026-05-04\n{SUMMER}\n[conditions]\n\
+         contract_signed = 2026-06-10\nconsent_given = 2026-06-12"
+    );
+    let summer = steps("vo", "ilf", &dates, "2026-06-09");
+    let late = "announced = 2026-09-10\nfreeze = 2026-11-16\ncutover = 2026-11-24";
+    let autumn = steps("vo", "elf", late, "2026-09-09");
+    for (plan, deed, set) in [
+        (&summer, Deed::Contract, "2026-06-10"),
+        (&summer, Deed::Consent, "2026-06-12"),
+        (&autumn, Deed::Ask, "2026-09-10"),
+        (&autumn, Deed::TellSuppliers, "2026-09-10"),
+    ] {
+        let timed = step(plan, deed);
+        assert!(timed.day() == Some(day(set)) && timed.due > timed.day(), "{deed:?}");
+        assert!(timed.lies_within(None, Some(day(set))), "{deed:?}: its last day is later");
+        assert!(!timed.lies_within(timed.due, None), "{deed:?}: it is over by then");
+    }
+    let at = |deed| summer.iter().position(|timed| timed.task.deed == deed);
+    assert!(at(Deed::Contract) < at(Deed::Consent) && at(Deed::Consent) < at(Deed::Freeze));
 }
 
 #[test]

@@ -48,9 +48,9 @@ pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date
 fn places(plan: &[Timed]) -> Vec<Option<Date>> {
     let mut before: Option<Date> = None;
     let place = |(at, timed): (usize, &Timed)| {
-        let after = || plan[at..].iter().filter_map(Timed::day).min();
-        before = timed.day().or(before);
-        if timed.day().is_some() {
+        let after = || plan[at..].iter().filter_map(Timed::order).min();
+        before = timed.order().or(before);
+        if timed.order().is_some() {
             before
         } else {
             before.map(|day| after().unwrap_or(day).min(day))
@@ -60,13 +60,13 @@ fn places(plan: &[Timed]) -> Vec<Option<Date>> {
 }
 
 /// What comes before a list leaves for publishers and is still to come, or comes after the last day
-/// for tickets: the last of the announcement, the contract and the consent.
+/// for tickets, of the announcement, the contract and the consent.
 fn leave_ahead(
     verdict: &Verdict,
     file: &MoveFile,
     filing: Option<Date>,
     today: Option<Date>,
-) -> Option<(DateField, Date)> {
+) -> Vec<(DateField, Date)> {
     let is_asked =
         |kind| verdict.conditions.iter().any(|condition: &Condition| condition.kind == kind);
     let is_ahead = |day: Date| [today, filing].into_iter().flatten().any(|last| day > last);
@@ -79,7 +79,7 @@ fn leave_ahead(
     .filter(|(_, is_asked)| *is_asked)
     .filter_map(|(field, _)| Some((field, field.told(file)?)))
     .filter(|(_, day)| is_ahead(*day))
-    .max_by_key(|(_, day)| *day)
+    .collect()
 }
 
 struct Schedule<'a> {
@@ -99,7 +99,7 @@ struct Schedule<'a> {
     /// The last day for tickets, which leaves publishers their turnaround.
     filing: Option<Date>,
     /// What the tickets wait for, beside the freeze.
-    leave: Option<(DateField, Date)>,
+    leave: Vec<(DateField, Date)>,
     /// The first day on which the list can be applied whole.
     can_be_applied_from: Option<Date>,
     /// The last day on which the school announces a move outside the programme.
@@ -188,16 +188,20 @@ impl<'a> Schedule<'a> {
     }
 
     /// What a step waits for beside the freeze and the cutover: its own day, as far as the move file
-    /// sets it, and the leave without which nothing is passed on.
+    /// sets it, and the leave without which nothing is passed on. Nobody fills a list who was not
+    /// told; a freeze that leaves no days is in the way first.
     fn waits_for(
         &self,
         when: When,
         told: Option<(DateField, Date)>,
         today: Date,
     ) -> Option<(DateField, Date)> {
+        let mut leave = self.leave.iter().copied();
         match when {
             When::Frozen => None,
-            When::Filed | When::Processed => self.leave,
+            When::Filled if self.dates.freeze > self.filing => None,
+            When::Filled => leave.find(|(field, _)| *field == DateField::Announced),
+            When::Filed | When::Processed => leave.max_by_key(|(_, day)| *day),
             _ => told.filter(|(_, day)| *day > today),
         }
     }

@@ -54,10 +54,22 @@ impl Timed {
         self.start_by < self.due
     }
 
-    /// Returns the day by which the task is placed: its last, else its first.
+    /// Returns the day by which the task is placed: that for which the move file sets it, else its
+    /// last, else its first.
     #[must_use]
     pub fn day(&self) -> Option<Date> {
-        self.due.or(self.not_before)
+        self.last().or(self.not_before)
+    }
+
+    /// The day after which it is over.
+    fn last(&self) -> Option<Date> {
+        if self.is_set() { self.not_before } else { self.due }
+    }
+
+    /// Returns the day by which the task is put in order: what has to wait comes after what it waits
+    /// for, though its last day is before.
+    pub(super) fn order(&self) -> Option<Date> {
+        self.day().max(self.not_before.filter(|_| self.waits_for.is_some()))
     }
 
     /// Tells whether the task is one of a stretch of days: it can still be done on the first of
@@ -65,7 +77,7 @@ impl Timed {
     #[must_use]
     pub fn lies_within(&self, from: Option<Date>, until: Option<Date>) -> bool {
         let is_over =
-            |from: Date| [self.due, self.done].into_iter().flatten().any(|day| day < from);
+            |from: Date| [self.last(), self.done].into_iter().flatten().any(|day| day < from);
         let ends_too_early = from.is_some_and(is_over);
         let comes_later = until.zip(self.day()).is_some_and(|(until, day)| day > until);
         !ends_too_early && !comes_later
