@@ -68,7 +68,7 @@ impl Problem for EndpointError {
         let instead = |key, ends: &[Endpoint]| {
             let all = self.sector.deliveries();
             let named = self.meant(all, |delivery| *delivery);
-            let rest = all.iter().map(|one| one.to_string()).filter(|one| !named.contains(one));
+            let rest = all.iter().map(ToString::to_string).filter(|one| !named.contains(one));
             let written = match ends {
                 [] => named.iter().cloned().chain(rest).collect(),
                 _ => self.meant(ends, |end| end.delivery),
