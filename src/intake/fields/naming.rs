@@ -16,6 +16,22 @@ fn cells(records: &[Record], at: usize) -> impl Iterator<Item = &str> {
     records.iter().map(move |record| record.get(at))
 }
 
+/// Lets one column be the number of one side: what may be either is the one that is asked for,
+/// unless another column is.
+fn part_numbers(positions: &mut [Option<usize>], rivals: &mut [Vec<usize>]) {
+    let [asked, known] =
+        [ExportField::InstitutionNumber, ExportField::KnownInstitutionNumber].map(|it| it as usize);
+    let of_known: Vec<usize> = positions[known].into_iter().chain(rivals[known].clone()).collect();
+    let of_asked: Vec<usize> = positions[asked].into_iter().chain(rivals[asked].clone()).collect();
+    let mut sure = of_asked.iter().copied().filter(|at| !of_known.contains(at));
+    let taken = sure.next().or(positions[asked]);
+    positions[asked] = taken;
+    rivals[asked] = sure.collect();
+    let mut others = of_known.iter().copied().filter(|at| Some(*at) != taken);
+    positions[known] = others.next();
+    rivals[known] = others.collect();
+}
+
 /// A header whose columns are being named.
 pub(super) struct Naming<'a> {
     dictionary: Dictionary,
@@ -55,6 +71,7 @@ impl<'a> Naming<'a> {
             positions.push(at);
             rivals.push(others);
         }
+        part_numbers(&mut positions, &mut rivals);
         let mut states = self.states(&mapped);
         let role = &mut positions[ExportField::Role as usize];
         let may_tell_roles = role.is_none() && !self.is_dismissed(ExportField::Role);

@@ -229,6 +229,24 @@ fn a_column_that_a_person_named_goes_before_all_others() {
 }
 
 #[test]
+fn a_column_is_the_number_of_one_side() {
+    let (asked, known) = (ExportField::InstitutionNumber, ExportField::KnownInstitutionNumber);
+    for (titles, places) in [
+        (["Dagtilbudsnummer", "Unilogin", "Fornavn"], (Some(0), None)),
+        (["Institutionsnummer", "Unilogin", "Fornavn"], (Some(0), None)),
+        (["Institutionsnummer", "Dagtilbudsnummer", "Fornavn"], (Some(0), Some(1))),
+        (["Dagtilbudsnummer", "Institutionsnr", "Fornavn"], (Some(1), Some(0))),
+        (["Dagtilbudsnummer", "Institutionsnummer nyt", "Fornavn"], (Some(0), Some(1))),
+        (["Dagtilbudsnummer", "Gammelt institutionsnummer", "Fornavn"], (Some(1), Some(0))),
+    ] {
+        let header = [record(1, &titles)];
+        let (columns, _) = search(Purpose::Roster, &[], &header).unwrap();
+        assert_eq!((columns.position(asked), columns.position(known)), places, "{titles:?}");
+        assert!(columns.rivals(asked).is_empty() && columns.rivals(known).is_empty());
+    }
+}
+
+#[test]
 fn no_name_stands_twice_in_the_dictionary_for_two_meanings() {
     let mut seen = std::collections::BTreeMap::new();
     for words in words::WORDS {
