@@ -1,6 +1,7 @@
 //! `keyrings init --inspect`: a store map, proposed from what a database tells of its tables, with
 //! the reason for each line. It is a proposal: what the tables mean, only their owner knows.
 
+use crate::intake::fields::{ExportField, People};
 use crate::keyring::{ColumnFacts, TableFacts};
 use crate::message::Message;
 
@@ -56,15 +57,15 @@ const PROVIDERS: [&str; 5] = ["provider", "identityprovider", "idp", "providerid
 /// What tables of profiles, and columns that refer to them, begin with.
 const PROFILES: [&str; 6] = ["user", "account", "person", "profile", "gebruiker", "authuser"];
 
-/// What columns about a person are called, each with the field of the map.
-const PEOPLE: [(&str, &[&str]); 7] = [
-    ("initials", &["initials", "voorletters"]),
-    ("first_name", &["firstname", "givenname", "first", "voornaam", "roepnaam"]),
-    ("prefix", &["prefix", "infix", "tussenvoegsel"]),
-    ("last_name", &["lastname", "familyname", "surname", "last", "achternaam"]),
-    ("location", &["location", "locatie", "vestiging"]),
-    ("postcode", &["postcode", "postalcode", "zip"]),
-    ("house_number", &["housenumber", "huisnummer"]),
+/// The fields of the map about a person, each with those of a table that it is filled from.
+const PEOPLE: [(&str, &[ExportField]); 7] = [
+    ("initials", &[ExportField::Initials]),
+    ("first_name", &[ExportField::FirstName, ExportField::CallName]),
+    ("prefix", &[ExportField::Prefix]),
+    ("last_name", &[ExportField::LastName]),
+    ("location", &[ExportField::Location]),
+    ("postcode", &[ExportField::Postcode]),
+    ("house_number", &[ExportField::HouseNumber]),
 ];
 
 /// The least that must speak for a table.
@@ -90,7 +91,8 @@ pub fn apart(tables: &[TableFacts]) -> Vec<Message> {
             table.columns.iter().find(|it| it.is_text && is_most(it, count(it)))
         };
         let (user, number) = (most(|it| it.user_ids)?, most(|it| it.numbers)?);
-        let message = Message::new("inspect-apart").with("table", &table.name);
+        let place = if table.name.is_empty() { "file" } else { "table" };
+        let message = Message::new("inspect-apart").with("place", place).with("table", &table.name);
         Some(message.with("user", &user.name).with("number", &number.name))
     };
     tables.iter().filter_map(told).collect()
@@ -198,15 +200,18 @@ fn of_table(table: &TableFacts, tables: &[TableFacts]) -> Option<Proposal> {
         holds(table, [Some(profile), provider.map(|it| &it.name)], &mut add);
     }
     people(table, None, &mut add);
+    let mut of_people = table;
     if let Some(it) = reference
         && let Some(other) =
             tables.iter().find(|other| other.schema == table.schema && other.name == it.table)
     {
         add("[store.profile]".to_owned(), Message::new("inspect-profile"));
         people(other, Some([&it.table, &it.key]), &mut add);
+        of_people = other;
     }
+    unnamed(of_people, [profile, &best.column.name], &mut add);
     Some(Proposal {
-        table: format!("{}.{}", table.schema, table.name),
+        table: if is_file { String::new() } else { format!("{}.{}", table.schema, table.name) },
         lines,
         score: best.score + 2 * u32::from(!table.references.is_empty()),
     })
@@ -270,13 +275,28 @@ fn people(table: &TableFacts, of: Option<[&String; 2]>, add: &mut impl FnMut(Str
         add(format!("table = {}", quoted(name)), Message::new("inspect-profile-table"));
         add(format!("key = {}", quoted(key)), Message::new("inspect-profile-key"));
     }
-    let named = PEOPLE.iter().filter_map(|(field, names)| {
-        let column = table.columns.iter().find(|it| names.contains(&letters(&it.name).as_str()))?;
-        Some(format!("{field} = {}", quoted(&column.name)))
+    let columns = People::new(table.columns.iter().map(|it| it.name.as_str()));
+    let named = PEOPLE.iter().filter_map(|(field, from)| {
+        let column = from.iter().find_map(|of| columns.column(*of))?;
+        Some(format!("{field} = {}", quoted(column)))
     });
     let named: Vec<String> = named.collect();
     if !named.is_empty() {
         add(format!("person = {{ {} }}", named.join(", ")), Message::new("inspect-person"));
+    }
+}
+
+/// Tells the columns that may hold names, where none is known to hold surnames.
+fn unnamed(table: &TableFacts, taken: [&String; 2], add: &mut impl FnMut(String, Message)) {
+    let open = table.columns.iter().filter(|it| it.is_text && !taken.contains(&&it.name));
+    let columns = People::new(open.map(|it| it.name.as_str()));
+    if columns.column(ExportField::LastName).is_some() {
+        return;
+    }
+    let names: Vec<&str> = columns.names().collect();
+    if let Some(first) = names.first() {
+        let line = format!("# person = {{ last_name = {} }}", quoted(first));
+        add(line, Message::new("inspect-names").with("columns", names.join(", ")));
     }
 }
 
@@ -314,6 +334,42 @@ mod tests {
     }
 
     #[test]
+    fn people_are_mapped_in_every_language_of_the_dictionary() {
+        let person = |titles: [&str; 3]| {
+            let mut table = accounts(ColumnFacts {
+                name: "unilogin".to_owned(),
+                unilogins: 10,
+                ..ColumnFacts::default()
+            });
+            table.columns.extend(titles.map(|title| ColumnFacts {
+                name: title.to_owned(),
+                is_text: true,
+                ..ColumnFacts::default()
+            }));
+            let lines = propose(&[table]).remove(0).lines;
+            let of_people = |it: &ProposedLine| it.line.contains("person = ");
+            lines.into_iter().find(of_people).map(|it| it.line)
+        };
+        let of = |first: &str, last: &str, code: &str| {
+            Some(format!(
+                "person = {{ first_name = {first:?}, last_name = {last:?}, postcode = {code:?} }}"
+            ))
+        };
+        for [first, last, code] in [
+            ["voornaam", "achternaam", "postcode"],
+            ["Fornavn", "Efternavn", "postnummer"],
+            ["förnamn", "efternamn", "postnr"],
+            ["first_name", "last_name", "postal_code"],
+            ["kaldenavn", "last", "zip"],
+        ] {
+            assert_eq!(person([first, last, code]), of(first, last, code));
+        }
+        let told = person(["brugernavn", "elev_navn", "klasse"]);
+        assert_eq!(told.unwrap(), "# person = { last_name = \"elev_navn\" }");
+        assert_eq!(person(["brugernavn", "klasse", "username"]), None);
+    }
+
+    #[test]
     fn user_ids_and_institution_numbers_in_two_columns_are_told() {
         let mut table = accounts(ColumnFacts {
             name: "unilogin".to_owned(),
@@ -323,7 +379,14 @@ mod tests {
         assert!(apart(std::slice::from_ref(&table)).is_empty());
         let number = ColumnFacts { name: "inst".to_owned(), numbers: 10, ..ColumnFacts::default() };
         table.columns.extend(accounts(number).columns);
-        let told = format!("{:?}", apart(&[table])[0]);
-        assert!(told.contains("unilogin") && told.contains("inst"), "{told}");
+        let told = |table: TableFacts| {
+            let message = &apart(&[table])[0];
+            crate::message::Catalogue::of(crate::message::Lang::En).render(message)
+        };
+        let columns = "has user ids (column unilogin) and institution numbers (column inst) apart";
+        let of_table = told(table.clone());
+        assert!(of_table.starts_with(&format!("table accounts {columns}")), "{of_table}");
+        let of_file = told(TableFacts { name: String::new(), ..table });
+        assert!(of_file.starts_with(&format!("the file {columns}")), "{of_file}");
     }
 }

@@ -186,7 +186,13 @@ const STUDENT_NUMBER: Words = words(
 const FIRST_NAME: Words = words(
     Is(FirstName),
     &[
-        &["voornaam leerling", "eerste voornaam", "officiële voornaam", "roep- en voornaam"],
+        &[
+            "voornaam leerling",
+            "eerste voornaam",
+            "officiële voornaam",
+            "roep- en voornaam",
+            "förnamn",
+        ],
         &[
             "voornamen",
             "officiële voornamen",
@@ -194,6 +200,7 @@ const FIRST_NAME: Words = words(
             "doopnamen",
             "given names",
             "first names",
+            "first",
         ],
     ],
 );
@@ -203,6 +210,8 @@ const CALL_NAME: Words = words(
     &[&[
         "roepnaam",
         "roepnaam leerling",
+        "tilltalsnamn",
+        "kaldenavn",
         "call name",
         "preferred name",
         "nickname",
@@ -211,13 +220,15 @@ const CALL_NAME: Words = words(
     ]],
 );
 
-const INITIALS: Words = words(Is(Initials), &[&["voorletter", "voorletters leerling"]]);
+const INITIALS: Words =
+    words(Is(Initials), &[&["voorletter", "voorletters leerling", "initialer"]]);
 
 const PREFIX: Words = words(
     Is(Prefix),
     &[&[
         "tussenv",
         "tv",
+        "infix",
         "voorv",
         "tussenvoegsel leerling",
         "voorvoegsel leerling",
@@ -237,6 +248,8 @@ const LAST_NAME: Words = words(
         "geslachtsnaam",
         "familienaam",
         "achternaam geboren",
+        "efternamn",
+        "last",
     ]],
 );
 
@@ -250,7 +263,14 @@ const FULL_NAME: Words = words(
 
 const POSTCODE: Words = words(
     Is(Postcode),
-    &[&["postcode leerling", "postcode woonadres", "ZIP or postal code", "zip"]],
+    &[&[
+        "postcode leerling",
+        "postcode woonadres",
+        "ZIP or postal code",
+        "zip",
+        "postnummer",
+        "postnr",
+    ]],
 );
 
 const HOUSE_NUMBER: Words = words(
@@ -261,6 +281,8 @@ const HOUSE_NUMBER: Words = words(
         "huisnummer leerling",
         "huisnr woonadres",
         "housenr",
+        "husnummer",
+        "husnr",
     ]],
 );
 

@@ -744,7 +744,10 @@ header-elsewhere = overskriften står én gang til, men i en anden rækkefølge:
     .hint = Sæt kolonnerne i rækkerne under den i den første overskrifts rækkefølge, eller lever dem som en fil for sig.
 inspect-none = ingen tabel her ser ud til at have identiteter
     .hint = En fil til --store-map kan skrives i hånden: se README. En kolonne tæller, hvor de fleste værdier er ECK iD'er eller ESI'er, eller har en realm eller et institutionsnummer (navn@realm), og dens navn eller en unik nøgle taler for den.
-inspect-apart = tabellen { $table } har brugernavne (kolonnen { $user }) og institutionsnumre (kolonnen { $number }) hver for sig; sammen er de identiteten, og filen til --store-map nævner én kolonne
+inspect-apart = { $place ->
+    [file] filen
+   *[table] tabellen { $table }
+} har brugernavne (kolonnen { $user }) og institutionsnumre (kolonnen { $number }) hver for sig; sammen er de identiteten, og filen til --store-map nævner én kolonne
     .hint = Nævn en kolonne, der har begge (bruger@nummer), hvis tabellen har en. Eller eksportér dens rækker med begge i én kolonne til en fil, prøv med --dry-run --changes FIL, og udfør det dér.
 inspect-others = Andre tabeller, der kan have identiteter: { $tables }. Se dem med --format json.
 inspect-proposal = Et forslag, efter formen på { $rows ->
@@ -766,6 +769,7 @@ inspect-shape = de fleste værdier har form som { $scheme }
 inspect-one = den unikke nøgle ({ $key }) giver plads til én: den nye identitet tager den gamles plads, og den gamle ophører straks
 inspect-many = ingen unik nøgle forbyder en anden identitet, som ville blive tilføjet som en række; fjern #, hvis jeres program har én pr. bruger
 inspect-person = navne, til at skelne personer fra hinanden
+inspect-names = kolonnen { $columns } har måske navne, som apply kender andre personer på: skriv, hvilket navn det er, og fjern #
 inspect-profile = tabellen med brugerne
 inspect-profile-table = det, identiteterne henviser til
 inspect-profile-key = dens nøgle

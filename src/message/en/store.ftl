@@ -336,7 +336,10 @@ header-elsewhere = the header stands once more, but in another order: { $rows }
     .hint = Put the columns of the rows below it in the order of the first header, or supply them as a file of their own.
 inspect-none = no table here looks like one with identities
     .hint = A store map can be written by hand: see the README. A column counts where most values are ECK iDs or ESIs, or have a realm or an institution number (name@realm), and its name or a unique key speaks for it.
-inspect-apart = table { $table } has user ids (column { $user }) and institution numbers (column { $number }) apart; together they are the identity, and a store map names one column
+inspect-apart = { $place ->
+    [file] the file
+   *[table] table { $table }
+} has user ids (column { $user }) and institution numbers (column { $number }) apart; together they are the identity, and a store map names one column
     .hint = Map a column that holds both (user@number), where the table has one. Or export its rows with both in one column to a file, plan with --dry-run --changes FILE, and carry that out there.
 inspect-others = Other tables that may hold identities: { $tables }. See them with --format json.
 inspect-proposal = A proposal, from the shapes of { $rows ->
@@ -358,6 +361,7 @@ inspect-shape = most values have the shape of { $scheme }
 inspect-one = the unique key ({ $key }) leaves room for one: the new identity takes the place of the old one, which stops at once
 inspect-many = no unique key forbids a second identity, which would be added as a row; take the # away if your application knows one per user
 inspect-person = names, to tell people apart
+inspect-names = column { $columns } may hold names, by which apply knows other people: write which it is, and take the # away
 inspect-profile = the table with the users
 inspect-profile-table = what the identities refer to
 inspect-profile-key = its key

@@ -337,7 +337,10 @@ header-elsewhere = hier staan de kolomkoppen nog een keer, maar in een andere vo
     .hint = Zet de kolommen van de rijen eronder in de volgorde van de eerste kopregel, of lever ze als een eigen bestand.
 inspect-none = geen tabel hier lijkt op een tabel met identiteiten
     .hint = Een tabelbestand kunt u ook zelf schrijven: zie de README. Een kolom telt mee als de meeste waarden ECK iD's of ESI's zijn, of een realm of instellingsnummer hebben (naam@realm), en de naam of een unieke sleutel ervoor pleit.
-inspect-apart = tabel { $table } heeft gebruikersnamen (kolom { $user }) en instellingsnummers (kolom { $number }) apart; samen zijn ze de identiteit, en een tabelbestand noemt één kolom
+inspect-apart = { $place ->
+    [file] het bestand
+   *[table] tabel { $table }
+} heeft gebruikersnamen (kolom { $user }) en instellingsnummers (kolom { $number }) apart; samen zijn ze de identiteit, en een tabelbestand noemt één kolom
     .hint = Noem een kolom die beide bevat (gebruiker@nummer), als de tabel die heeft. Of exporteer de rijen met beide in één kolom naar een bestand, plan met --dry-run --changes BESTAND, en voer dat daar uit.
 inspect-others = Andere tabellen waarin identiteiten kunnen staan: { $tables }. Bekijk ze met --format json.
 inspect-proposal = Een voorstel, op grond van de vorm van { $rows ->
@@ -359,6 +362,7 @@ inspect-shape = de meeste waarden hebben de vorm van { $scheme }
 inspect-one = de unieke sleutel ({ $key }) laat ruimte voor één: de nieuwe identiteit komt op de plaats van de oude, die meteen vervalt
 inspect-many = geen unieke sleutel verbiedt een tweede identiteit, die er als rij bij zou komen; haal het # weg als uw toepassing er één per gebruiker kent
 inspect-person = namen, om mensen uit elkaar te houden
+inspect-names = kolom { $columns } bevat misschien namen, waaraan apply ziet dat het iemand anders is: vul in welke naam het is, en haal het # weg
 inspect-profile = de tabel met de gebruikers
 inspect-profile-table = waar de identiteiten naar verwijzen
 inspect-profile-key = de sleutel daarvan

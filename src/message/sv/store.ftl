@@ -744,7 +744,10 @@ header-elsewhere = rubrikraden står en gång till, men i en annan ordning: { $r
     .hint = Lägg kolumnerna på raderna under den i första rubrikradens ordning, eller lämna dem som en egen fil.
 inspect-none = ingen tabell här ser ut att ha identiteter
     .hint = En fil till --store-map går att skriva för hand: se README. En kolumn räknas där de flesta värden är ECK iD eller ESI:er, eller har en realm eller ett institutionsnummer (namn@realm), och namnet eller en unik nyckel talar för den.
-inspect-apart = tabellen { $table } har användarnamn (kolumnen { $user }) och institutionsnummer (kolumnen { $number }) var för sig; tillsammans är de identiteten, och filen till --store-map nämner en kolumn
+inspect-apart = { $place ->
+    [file] filen
+   *[table] tabellen { $table }
+} har användarnamn (kolumnen { $user }) och institutionsnummer (kolumnen { $number }) var för sig; tillsammans är de identiteten, och filen till --store-map nämner en kolumn
     .hint = Ange en kolumn som har båda (användare@nummer), om tabellen har en. Eller exportera dess rader med båda i en kolumn till en fil, provkör med --dry-run --changes FIL, och utför det där.
 inspect-others = Andra tabeller som kan ha identiteter: { $tables }. Se dem med --format json.
 inspect-proposal = Ett förslag, efter formen på { $rows ->
@@ -766,6 +769,7 @@ inspect-shape = de flesta värden har formen av { $scheme }
 inspect-one = den unika nyckeln ({ $key }) ger plats för en: den nya identiteten tar den gamlas plats, och den gamla upphör genast
 inspect-many = ingen unik nyckel hindrar en andra identitet, som skulle läggas till som en rad; ta bort # om ert program har en per användare
 inspect-person = namn, för att skilja personer åt
+inspect-names = kolumnen { $columns } har kanske namn, som apply känner igen andra personer på: skriv vilket namn det är, och ta bort #
 inspect-profile = tabellen med användarna
 inspect-profile-table = det som identiteterna hänvisar till
 inspect-profile-key = dess nyckel
