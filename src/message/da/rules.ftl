@@ -216,8 +216,10 @@ rules-WW251 = Intet dagtilbudsnummer
     .hint = Tag nummeret fra dagtilbudsregister.stil.dk: et stort G og fem cifre.
 rules-WW251-says = Dette er intet dagtilbudsnummer: det er et stort G og fem cifre.
 rules-WW252 = Usædvanligt institutionsnummer
+    .hint = Sammenlign nummeret med institutionsregisteret.
+rules-WW252-says = Institutionsnummeret er ikke seks store bogstaver og cifre.
+rules-WW252-short = Institutionsnummeret har færre end seks tegn; måske mangler et foranstillet nul.
     .hint = Sammenlign nummeret med institutionsregisteret; et regneark kan have fjernet et foranstillet nul.
-rules-WW252-says = Institutionsnummeret er ikke seks store bogstaver og cifre; måske mangler et foranstillet nul.
 rules-WW253 = Usædvanligt Unilogin
     .hint = Sammenlign det med Unilogins brugeradministration.
 rules-WW253-says = { $count ->
@@ -242,6 +244,11 @@ rules-WW302-left-behind = { $count ->
         [one] Én række har en gammel identitet af denne slags, men ingen ny.
        *[other] { $count } rækker har en gammel identitet af denne slags, men ingen ny.
     }
+rules-WW302-user = { $count ->
+        [one] I én række står et nyt institutionsnummer, men intet brugernavn.
+       *[other] I { $count } rækker står et nyt institutionsnummer, men intet brugernavn.
+    }
+    .hint = Udfyld det gamle brugernavn; uden det kan ingen findes.
 rules-WW303 = Intet gammelt brugernavn
     .hint = Udfyld det gamle. Er brugeren ny, så fjern rækken.
 rules-WW303-says = { $count ->

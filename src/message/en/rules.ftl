@@ -111,7 +111,7 @@ rules-WW207-says = { $count ->
 rules-WW208 = Number damaged by Excel or another program
     .hint = Format the cells as Text, and take the value from its source again.
 rules-WW208-says = Excel rounded this number; its last digits are gone.
-rules-WW208-reckoned = A program wrote this identity as an amount, with decimals or marks for thousands; zeros at its beginning may be gone.
+rules-WW208-reckoned = A program wrote this value as an amount, with decimals or marks for thousands; zeros at its beginning may be gone.
 
 rules-WW209 = Identity stored as a number
     .hint = Format the cells as Text and paste the values from their source again.
@@ -219,8 +219,10 @@ rules-WW251 = No number of a day-care institution
 rules-WW251-says = This is no number of a day-care institution: those are a capital G and five digits.
 
 rules-WW252 = Unusual institution number
+    .hint = Compare the number with the institution register.
+rules-WW252-says = This institution number is not six capitals and digits.
+rules-WW252-short = This institution number has fewer than six characters; a leading zero may be lost.
     .hint = Compare the number with the institution register; a spreadsheet may have taken a leading zero away.
-rules-WW252-says = This institution number is not six capitals and digits; a leading zero may be lost.
 
 rules-WW253 = Unusual Unilogin
     .hint = Compare it with the user administration of Unilogin.
@@ -244,6 +246,7 @@ rules-WW301-user = { $count ->
         [one] One user has no new institution number and stays as before.
        *[other] { $count } users have no new institution number and stay as before.
     }
+    .hint = Fill in the new institution number, or leave the cell empty if the user stays as before.
 rules-WW301-mbo = { $count ->
         [one] One row lacks its mandatory new identity.
        *[other] { $count } rows lack their mandatory new identity.
@@ -260,6 +263,11 @@ rules-WW302-left-behind = { $count ->
         [one] One row has an old identity of this kind, but no new one.
        *[other] { $count } rows have an old identity of this kind, but no new one.
     }
+rules-WW302-user = { $count ->
+        [one] One row has a new institution number, but no user id.
+       *[other] { $count } rows have a new institution number, but no user id.
+    }
+    .hint = Fill in the old user id; without it nobody can be found.
 
 rules-WW303 = No old identity
     .hint = Fill in the old identity. If the { told-one } is new, remove the row.

@@ -111,7 +111,7 @@ rules-WW207-says = { $count ->
 rules-WW208 = Getal beschadigd door Excel of een ander programma
     .hint = Zet de celeigenschappen op Tekst en haal de waarde opnieuw uit de bron.
 rules-WW208-says = Excel heeft dit getal afgerond; de laatste cijfers zijn weg.
-rules-WW208-reckoned = Een programma heeft deze { told-id } als bedrag geschreven, met decimalen of duizendtallen; nullen aan het begin zijn misschien weg.
+rules-WW208-reckoned = Een programma heeft deze waarde als bedrag geschreven, met decimalen of duizendtallen; nullen aan het begin zijn misschien weg.
 
 rules-WW209 = Inlognaam als getal opgeslagen
     .hint = Zet de celeigenschappen op Tekst en plak de waarden opnieuw uit de bron.
@@ -220,8 +220,10 @@ rules-WW251 = Geen nummer van een kinderopvanginstelling
     .hint = Neem het nummer over uit dagtilbudsregister.stil.dk: een hoofdletter G en vijf cijfers.
 rules-WW251-says = Dit is geen nummer van een kinderopvanginstelling: dat is een hoofdletter G met vijf cijfers.
 rules-WW252 = Ongewoon instellingsnummer
+    .hint = Vergelijk het nummer met het instellingenregister.
+rules-WW252-says = Dit instellingsnummer bestaat niet uit zes hoofdletters en cijfers.
+rules-WW252-short = Dit instellingsnummer heeft minder dan zes tekens; misschien is een voorloopnul weg.
     .hint = Vergelijk het nummer met het instellingenregister; Excel kan een voorloopnul hebben weggehaald.
-rules-WW252-says = Dit instellingsnummer bestaat niet uit zes hoofdletters en cijfers; misschien is een voorloopnul weg.
 rules-WW253 = Ongewone Unilogin
     .hint = Vergelijk die met het gebruikersbeheer van Unilogin.
 rules-WW253-says = { $count ->
@@ -241,6 +243,7 @@ rules-WW301-user = { $count ->
         [one] Eén gebruiker heeft geen nieuw instellingsnummer en blijft zoals voorheen.
        *[other] { $count } gebruikers hebben geen nieuw instellingsnummer en blijven zoals voorheen.
     }
+    .hint = Vul het nieuwe instellingsnummer in, of laat de cel leeg als de gebruiker blijft zoals hij was.
 rules-WW301-mbo = { $count ->
         [one] In één rij is de verplichte nieuwe identiteit niet ingevuld.
        *[other] In { $count } rijen is de verplichte nieuwe identiteit niet ingevuld.
@@ -257,6 +260,11 @@ rules-WW302-left-behind = { $count ->
         [one] In één rij is er wel een oude identiteit van deze soort, maar geen nieuwe.
        *[other] In { $count } rijen is er wel een oude identiteit van deze soort, maar geen nieuwe.
     }
+rules-WW302-user = { $count ->
+        [one] In één rij staat wel een nieuw instellingsnummer, maar geen gebruikersnaam.
+       *[other] In { $count } rijen staat wel een nieuw instellingsnummer, maar geen gebruikersnaam.
+    }
+    .hint = Vul de oude gebruikersnaam in; zonder die is niemand te vinden.
 
 rules-WW303 = Geen oude { told-id }
     .hint = Vul de oude { told-id } in. Is de { told-one } nieuw, verwijder de rij dan.

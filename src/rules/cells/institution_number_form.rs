@@ -1,5 +1,6 @@
 //! WW252 `institution-number-form`: unusual institution number.
 
+use super::lost_number;
 use crate::identity::{Side, UniloginFlaw, number_flaw, padding};
 use crate::list::Field;
 use crate::message::Message;
@@ -14,11 +15,14 @@ rule!(
 );
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
-    let is_odd = || {
-        let flaw = number_flaw(cell.value.trim_matches(padding));
-        matches!(flaw, Some(UniloginFlaw::ShortNumber | UniloginFlaw::OddNumber))
-    };
-    if cell.column.field == Field::Institution(Side::Was) && is_odd() {
-        sink.report(cell.draft(Message::new("rules-WW252-says")));
+    // What a program damaged is told as that.
+    if cell.column.field != Field::Institution(Side::Was) || lost_number::tells(cell) {
+        return;
     }
+    let key = match number_flaw(cell.value.trim_matches(padding)) {
+        Some(UniloginFlaw::ShortNumber) => "rules-WW252-short",
+        Some(UniloginFlaw::OddNumber) => "rules-WW252-says",
+        _ => return,
+    };
+    sink.report(cell.draft(Message::new(key)));
 }

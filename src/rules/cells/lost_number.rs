@@ -1,6 +1,8 @@
 //! WW208 `lost-number`: a number of which the spreadsheet threw digits away.
 
 use crate::grid::Note;
+use crate::identity::Side;
+use crate::list::Field;
 use crate::message::Message;
 use crate::rules::api::{Cell, Check, Sink, rule};
 
@@ -9,7 +11,12 @@ rule!(
     "lost-number",
     Error,
     "lost_number.md",
-    [Check::Note(of_note), Check::Identity(of_text), Check::OddPerson(of_person)]
+    [
+        Check::Note(of_note),
+        Check::Identity(of_text),
+        Check::Person(of_number),
+        Check::OddPerson(of_person)
+    ]
 );
 
 fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
@@ -26,9 +33,21 @@ fn of_text(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     }
 }
 
+/// A number of an institution is damaged as identities are.
+fn of_number(cell: &Cell<'_>, sink: &mut Sink<'_>) {
+    if is_old_number(cell) {
+        of_text(cell, sink);
+    }
+}
+
+/// Tells whether it is an old institution number; what is wrong with a new one, its own form tells.
+fn is_old_number(cell: &Cell<'_>) -> bool {
+    cell.column.field == Field::Institution(Side::Was)
+}
+
 /// Of a person only what has an exponent is surely no name or address.
 fn of_person(cell: &Cell<'_>, sink: &mut Sink<'_>) {
-    if is_shortened(cell.value) && cell.note() != Some(Note::LostNumber) {
+    if !is_old_number(cell) && is_shortened(cell.value) && cell.note() != Some(Note::LostNumber) {
         sink.weighing(cell.weight()).report(cell.draft(Message::new("rules-WW208-says")));
     }
 }

@@ -1,7 +1,7 @@
 //! WW301 `row-not-filled`: no new identity in a row.
 
 use crate::grid::Note;
-use crate::list::Filling;
+use crate::list::{Filling, is_blank};
 use crate::rules::api::{Check, RowContext, Sink, rule};
 
 rule!("WW301", "row-not-filled", Error, "row_not_filled.md", [Check::Row(check)]);
@@ -12,7 +12,7 @@ fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
     }
     let format = context.row.format();
     // A column that is missing altogether is told once, not again in every row.
-    let mandatory = format.decisive();
+    let mandatory = format.decisive().filter(|&column| is_blank(context.row.cell(column)));
     // Nor is a formula that lost its value: somebody filled that in.
     let has_formula = |column| {
         context.scope.list.note_of(context.row.index(), column) == Some(Note::FormulaWithoutValue)
