@@ -239,7 +239,7 @@ fn a_column_is_the_number_of_one_side() {
         (["Dagtilbudsnummer", "Institutionsnummer nyt", "Fornavn"], (Some(0), Some(1))),
         (["Dagtilbudsnummer", "Gammelt institutionsnummer", "Fornavn"], (Some(1), Some(0))),
     ] {
-        let header = [record(1, &titles)];
+        let header: [&[&str]; 1] = [&titles];
         let (columns, _) = search(Purpose::Roster, &[], &header).unwrap();
         assert_eq!((columns.position(asked), columns.position(known)), places, "{titles:?}");
         assert!(columns.rivals(asked).is_empty() && columns.rivals(known).is_empty());
