@@ -503,6 +503,7 @@ const PARTS: [Part; 2] = [
         others: &[
             "rules-WW25",
             "rules-WW301-user",
+            "rules-WW302-user",
             "workbook-purpose-unilogin",
             "workbook-rule-user-",
             "workbook-what-institution-",

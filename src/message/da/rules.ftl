@@ -234,6 +234,7 @@ rules-WW301-user = { $count ->
         [one] En bruger har intet nyt institutionsnummer og bliver som før.
        *[other] { $count } brugere har intet nyt institutionsnummer og bliver som før.
     }
+    .hint = Udfyld det nye nummer, eller lad cellen være tom, hvis brugeren bliver som før.
 rules-WW302 = Halvt udfyldt række
     .hint = Udfyld det nye, der mangler.
 rules-WW302-mandatory = { $count ->
