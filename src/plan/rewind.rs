@@ -5,7 +5,7 @@
 
 use super::changes::ChangeKind;
 use super::hash::{Map, Set};
-use super::history::{EarlierChange, Past};
+use super::history::{EarlierChange, JournalEntry, Past};
 use super::holdings::IdentityNo;
 use super::holdings::{Holding, KeyringNo, State};
 use super::profiles::ProfileNo;
@@ -41,7 +41,7 @@ impl<'a> Rewound<'a> {
             return view;
         }
         let own: Set<i64> = past.earlier.iter().map(|change| change.run).collect();
-        let contested = |&identity: &IdentityNo| is_contested(now, identity, &own);
+        let contested = |&identity: &IdentityNo| is_contested((now, past), identity, &own);
         view.contested =
             past.earlier.iter().map(|change| change.identity).filter(contested).collect();
         view.leave_what_was_gone_on_from(&past.earlier);
@@ -172,18 +172,21 @@ impl<'a> Rewound<'a> {
 }
 
 /// Tells whether somebody else changed an identity after the last run of this list, and the store
-/// shows it: another list, or the publisher who brought the store up to date.
-fn is_contested(now: &Snapshot, identity: IdentityNo, own: &Set<i64>) -> bool {
-    let last = now
-        .history
-        .about(identity)
-        .filter(|entry| own.contains(&entry.run))
-        .map(|entry| entry.run)
-        .max();
+/// shows it: another list, or the publisher who brought the store up to date, unless that says of a
+/// profile what the run did.
+fn is_contested((now, past): (&Snapshot, &Past), identity: IdentityNo, own: &Set<i64>) -> bool {
+    let about = || now.history.about(identity);
+    let last = about().filter(|entry| own.contains(&entry.run)).map(|entry| entry.run).max();
+    let says_the_same = |entry: &JournalEntry| {
+        let is_it = |own: &JournalEntry| {
+            Some(own.run) == last && (own.profile, own.grants()) == (entry.profile, entry.grants())
+        };
+        !past.is_application(entry.run) && about().any(is_it)
+    };
     let is_since = |run: i64| !own.contains(&run) && last.is_some_and(|last| run > last);
-    now.history
-        .about(identity)
-        .any(|entry| is_since(entry.run) && entry.is_shown(now.held(identity)))
+    about().any(|entry| {
+        is_since(entry.run) && entry.is_shown(now.held(identity)) && !says_the_same(entry)
+    })
 }
 
 /// Leaves a profile one of its keyrings of an identity, where an export that was followed brought

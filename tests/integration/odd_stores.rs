@@ -170,6 +170,49 @@ fn a_version_that_changed_nothing_is_known_as_the_newer_one() {
 }
 
 #[test]
+fn what_was_undone_counts_where_the_store_shows_it_again() {
+    for (store, is_dropped) in [("k.csv", false), ("k.csv", true), ("k.db", true)] {
+        let desk = Publisher::new(&[("p.csv", &keyrings(&[("P1", "u1"), ("P2", "u2")]))]);
+        desk.list("one.csv", &[("u1", "u2"), ("u2", "u1")]);
+        desk.list("two.csv", &[("u1", "u6"), ("u2", "u5")]);
+        let generate = "generate --move vo-renumbering/move.toml --from";
+        desk.ok(&format!("{generate} one.csv -o v1.csv"));
+        desk.ok(&format!("{generate} two.csv --supersedes v1.csv -o v2.csv"));
+        if store == "k.db" {
+            desk.ok("keyrings init --store k.db");
+            desk.ok("keyrings import p.csv --store k.db");
+        } else {
+            desk.write("k.csv", desk.read("p.csv"));
+        }
+        let apply = |list: &str| {
+            let words = "--move vo-renumbering/move.toml --old retire --format json";
+            desk.ok(&format!("apply {list} {words} --store {store}")).json()
+        };
+        let run = apply("v1.csv")["run_id"].as_str().unwrap().to_owned();
+        desk.ok(&format!("keyrings export --store {store} -o all.csv"));
+        desk.ok(&format!("undo {run} --store {store}"));
+        let all = desk.read("all.csv");
+        let is_kept = |line: &&str| !is_dropped || !line.contains(",retired,");
+        let back: String = all.lines().filter(is_kept).map(|line| format!("{line}\n")).collect();
+        desk.write("back.csv", &back);
+        if store == "k.db" {
+            desk.ok("keyrings sync back.csv --store k.db --given follow");
+        } else {
+            desk.write("k.csv", &back);
+        }
+        assert_eq!(apply("v1.csv")["counts"]["already"], 2, "{store} {is_dropped}");
+        assert_eq!(apply("v2.csv")["counts"]["linked"], 2, "{store} {is_dropped}");
+        assert_eq!(apply("v2.csv")["outcome"], "no-change");
+        desk.ok(&format!("verify v2.csv --move vo-renumbering/move.toml --store {store}"));
+        desk.ok(&format!("keyrings export --store {store} -o end.csv"));
+        for (profile, identity) in [("P1", "u6"), ("P2", "u5")] {
+            let line = format!("{profile},{identity}@torenflat.example,");
+            assert!(desk.read("end.csv").contains(&line), "{store} {is_dropped}: {line}");
+        }
+    }
+}
+
+#[test]
 fn whoever_is_no_longer_in_the_list_and_keeps_what_it_gave_is_counted() {
     let desk = Publisher::new(&[("k.csv", &keyrings(&[("P1", "u0"), ("P3", "u3")]))]);
     desk.list("one.csv", &[("u0", "u3"), ("u3", "u4")]);

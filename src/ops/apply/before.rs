@@ -1,13 +1,13 @@
 //! What was before a run: the earlier runs of its list, those of others, and what the store holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::keyring::{NewRun, Run, RunKind, Session, StoreError};
 use crate::list::List;
 use crate::ops::ids;
 use crate::plan::{
     EarlierChange, Hearsay, Holds, Identities, Past, PeopleFinder, ProfileNo, Profiles, Snapshot,
-    State,
+    State, ToldChange, returned,
 };
 
 /// A list, as a journal knows it.
@@ -38,10 +38,11 @@ impl<'c> From<&'c NewRun> for Content<'c> {
 /// the same list did.
 #[must_use]
 pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<EarlierChange>) -> Past {
-    let applied = || runs.iter().filter(|other| other.stands());
+    let of_earlier: BTreeSet<i64> = earlier.iter().map(|change| change.run).collect();
+    let stands = |run: &&Run| run.stands() || of_earlier.contains(&run.ordinal);
+    let applied = || runs.iter().filter(stands);
     let mut firsts: BTreeMap<&str, i64> = BTreeMap::new();
-    let is_application = |other: &&Run| matches!(other.kind, RunKind::Applied { .. });
-    let list_of_run = runs.iter().filter(is_application).map(|other| {
+    let list_of_run = runs.iter().filter(|it| is_application(it)).map(|other| {
         let first = *firsts.entry(&other.about.list_id).or_insert(other.ordinal);
         (other.ordinal, first)
     });
@@ -57,7 +58,7 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<EarlierChange>) -> Past
     let repeated = applied().filter(is_same).max_by_key(|other| other.ordinal);
     let was_applied_before = |other: &Run, than: i64| {
         runs.iter()
-            .filter(is_application)
+            .filter(|it| is_application(it))
             .any(|it| it.ordinal < than && it.about.list_sha256 == other.about.list_sha256)
     };
     let follows = |other: &&Run| {
@@ -86,7 +87,7 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<EarlierChange>) -> Past
         first_of_list,
         first_of_content: runs
             .iter()
-            .filter(is_application)
+            .filter(|it| is_application(it))
             .find(is_same)
             .map(|other| other.ordinal),
         is_repeat: repeated.is_some(),
@@ -103,13 +104,22 @@ pub fn look(
     session: &mut dyn Session,
     (list, list_id): (&List, &str),
     identities: &mut Identities<'_>,
+    runs: &[Run],
 ) -> Result<(Vec<EarlierChange>, Snapshot), StoreError> {
+    let own = runs.iter().filter(|run| is_application(run) && run.about.list_id == list_id);
+    let own: BTreeSet<i64> = own.map(|run| run.ordinal).collect();
     let mut earlier = session.earlier(list_id, identities)?;
+    let mut was_undone = false;
     session.changes(&mut |change| {
         let is_asked = |(scheme, was)| identities.number(scheme, was).is_some();
-        if !change.is_undone && change.was.is_some_and(is_asked) {
+        let is_own = change.is_undone && own.contains(&change.run) && !change.identity.is_empty();
+        if is_own || !change.is_undone && change.was.is_some_and(is_asked) {
             identities.number_or_add(change.scheme, change.identity);
         }
+        if is_own {
+            change.was.map(|(scheme, was)| identities.number_or_add(scheme, was));
+        }
+        was_undone |= is_own;
         Ok(())
     })?;
     if session.holds() == Holds::One {
@@ -129,8 +139,45 @@ pub fn look(
             snapshot = self::snapshot(session, identities)?;
         }
     }
+    if was_undone {
+        let told = told(session, (&own, runs), (identities, &snapshot))?;
+        for told in returned(&snapshot, &told) {
+            snapshot.journal(told.entry());
+            earlier.push(told.change);
+        }
+        earlier.sort_by_key(|change| change.run);
+    }
     snapshot.locate(&mut earlier);
     Ok((earlier, snapshot))
+}
+
+/// Gathers what runs that applied a list did to profiles that the store shows; of what was undone,
+/// only what this list did.
+fn told(
+    session: &mut dyn Session,
+    (own, runs): (&BTreeSet<i64>, &[Run]),
+    (identities, snapshot): (&Identities<'_>, &Snapshot),
+) -> Result<Vec<ToldChange>, StoreError> {
+    let applied = runs.iter().filter(|run| is_application(run));
+    let applied: BTreeSet<i64> = applied.map(|run| run.ordinal).collect();
+    let mut told = Vec::new();
+    session.changes(&mut |change| {
+        let is_asked = if change.is_undone { own } else { &applied }.contains(&change.run);
+        let identity = identities.number(change.scheme, change.identity);
+        let profile = snapshot.profiles.find(change.profile_id);
+        told.extend(identity.zip(profile).filter(|_| is_asked).map(|(identity, profile)| {
+            let was = change.was.and_then(|(scheme, was)| identities.number(scheme, was));
+            let (run, row, kind) = (change.run, change.row, change.deed);
+            let done = EarlierChange { run, row, kind, keyring: 0, identity, was };
+            ToldChange { change: done, profile, is_undone: change.is_undone }
+        }));
+        Ok(())
+    })?;
+    Ok(told)
+}
+
+fn is_application(run: &Run) -> bool {
+    matches!(run.kind, RunKind::Applied { .. })
 }
 
 /// Takes a snapshot, in which all keyrings of a profile tell who it is of.

@@ -38,7 +38,8 @@ impl<'l> Grounds<'l> {
         mut identities: Identities<'l>,
         runs: Vec<Run>,
     ) -> Result<Self, StoreError> {
-        let (earlier, mut snapshot) = look(session, (list, content.list_id), &mut identities)?;
+        let (earlier, mut snapshot) =
+            look(session, (list, content.list_id), &mut identities, &runs)?;
         let past = past(content, &runs, earlier);
         let people = find_people(session, list, &mut snapshot.profiles)?;
         Ok(Self { list, identities, snapshot, past, people, runs })

@@ -63,6 +63,7 @@ impl Ran<'_> {
             }
             let is_past = outcome == Outcome::Already;
             if let (Some(_), Some(&on)) = (given.get(&was), after.get(&wordt)) {
+                let is_past = is_past || self.before.left_by(self.said.id, was, on);
                 prop_assert!(
                     self.had(was).any(|profile| profile == on) || is_past,
                     "(b) row {row} ({was}→{wordt}) opens {on}: {plan:?}"
@@ -189,11 +190,32 @@ impl Life<'_> {
         if self.model.is_older(&said) {
             return Ok(());
         }
+        self.is_as_if_nobody_had_undone(&said)?;
         let before = self.model.told();
         let first = apply(&mut self.model, &said, &self.story.policy)?;
         self.can_undo(&before)?;
         self.does_nothing_more(&said, &first)?;
         self.last = Some(said);
+        Ok(())
+    }
+
+    /// What a list did last, and was undone, counts where the keyrings show it again.
+    fn is_as_if_nobody_had_undone(&self, said: &Said) -> Result<(), TestCaseError> {
+        let Story { policy, .. } = self.story;
+        let Some(last) = self.model.runs.last().filter(|it| it.list == said.id && it.stands) else {
+            return Ok(());
+        };
+        let mut back = self.model.clone();
+        if !last.forgotten && back.undo(last.ordinal, policy.holds, false) {
+            back.restore(&self.model.keyrings);
+            let (plan, _) = self.model.clone().apply(said, policy);
+            let (again, _) = back.apply(said, policy);
+            prop_assert_eq!(
+                (again.outcomes, again.changes),
+                (plan.outcomes, plan.changes),
+                "an undo of which the store shows nothing counts"
+            );
+        }
         Ok(())
     }
 

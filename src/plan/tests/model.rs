@@ -7,8 +7,9 @@ use crate::list::{Format, List};
 use crate::moves::FormatId;
 use crate::person::Relation;
 use crate::plan::{
-    AppliedChange, ChangeKind, EarlierChange, Holding, Holds, Identities, JournalEntry, KeyringNo,
-    Past, Place, Plan, Planner, Policy, Revert, Snapshot, State, UndoPlan,
+    AppliedChange, ChangeKind, EarlierChange, Holding, Holds, Identities, IdentityNo, JournalEntry,
+    KeyringNo, Past, Place, Plan, Planner, Policy, Revert, Snapshot, State, ToldChange, UndoPlan,
+    returned,
 };
 
 /// A row: old and new identity; a space is an empty cell. A capital after them is the person.
@@ -34,6 +35,14 @@ struct Change {
     identity: char,
     was: Option<char>,
     undone: bool,
+}
+
+impl Change {
+    fn as_earlier(&self, number: &mut dyn FnMut(char) -> IdentityNo) -> EarlierChange {
+        let Self { run, row, kind, keyring, .. } = *self;
+        let (identity, was) = (number(self.identity), self.was.map(number));
+        EarlierChange { run, row, kind, keyring, identity, was }
+    }
 }
 
 /// A run of the journal.
@@ -190,29 +199,53 @@ impl Model {
         self.changes.iter().filter(|it| !it.undone && self.stands(it.run))
     }
 
-    fn past(&self, said: &Said, identities: &mut Identities<'_>) -> Past {
-        let own = |run: i64| self.runs.iter().any(|it| it.ordinal == run && it.list == said.id);
-        let number = |identities: &mut Identities<'_>, letter| {
-            identities.number_or_add(crate::identity::Scheme::RealId, &name(letter))
+    /// Walks over what the journal remembers of a list, undone or not.
+    fn remembered(&self, list: &str) -> impl Iterator<Item = &Change> + Clone {
+        let is_of = |run: &&Run| run.list == list && !run.forgotten;
+        let runs: BTreeSet<i64> = self.runs.iter().filter(is_of).map(|it| it.ordinal).collect();
+        self.changes.iter().filter(move |it| runs.contains(&it.run))
+    }
+
+    fn is_undone(&self, change: &Change) -> bool {
+        change.undone || !self.stands(change.run)
+    }
+
+    /// What runs of a list did, and nobody has undone; the identities of all are numbered.
+    fn earlier(&self, said: &Said, identities: &mut Identities<'_>) -> Vec<EarlierChange> {
+        let mut number =
+            |letter| identities.number_or_add(crate::identity::Scheme::RealId, &name(letter));
+        let own = self.remembered(said.id);
+        own.clone().for_each(|it| drop(it.as_earlier(&mut number)));
+        let standing = own.filter(|it| !self.is_undone(it));
+        standing.map(|it| it.as_earlier(&mut number)).collect()
+    }
+
+    /// What a list did that was undone, and that the keyrings show again.
+    fn returned(
+        &self,
+        said: &Said,
+        identities: &Identities<'_>,
+        snapshot: &Snapshot,
+    ) -> Vec<ToldChange> {
+        let number = |letter| identities.number(crate::identity::Scheme::RealId, &name(letter));
+        let own: BTreeSet<i64> = self.remembered(said.id).map(|it| it.run).collect();
+        let is_told = |it: &&Change| {
+            number(it.identity).is_some() && (own.contains(&it.run) || !self.is_undone(it))
         };
-        let mut earlier = Vec::new();
-        for change in self.standing().filter(|it| own(it.run)) {
-            let (identity, was) = (
-                number(identities, change.identity),
-                change.was.map(|was| number(identities, was)),
-            );
-            earlier.push(EarlierChange {
-                run: change.run,
-                row: change.row,
-                kind: change.kind,
-                keyring: change.keyring,
-                identity,
-                was,
-            });
-        }
+        let told = self.changes.iter().filter(is_told).filter_map(|it| {
+            let profile = snapshot.profiles.find(&it.profile.to_string())?;
+            let change = it.as_earlier(&mut |letter| number(letter).unwrap_or_default());
+            let change = EarlierChange { was: it.was.and_then(number), ..change };
+            Some(ToldChange { change, profile, is_undone: self.is_undone(it) })
+        });
+        returned(snapshot, &told.collect::<Vec<_>>()).into_iter().copied().collect()
+    }
+
+    fn past(&self, said: &Said, earlier: Vec<EarlierChange>) -> Past {
+        let stands = |it: &Run| it.stands || earlier.iter().any(|change| change.run == it.ordinal);
         let first = |list| self.runs.iter().find(|it| it.list == list).map_or(0, |it| it.ordinal);
         let content = format!("{said:?}");
-        let repeated = self.runs.iter().rev().find(|it| it.stands && it.content == content);
+        let repeated = self.runs.iter().rev().find(|it| stands(it) && it.content == content);
         let is_part = repeated.is_some_and(|it| it.is_part);
         let repeated = repeated.map(|it| it.ordinal);
         let first_of_list = self.runs.iter().find(|it| it.list == said.id).map(|it| it.ordinal);
@@ -221,20 +254,19 @@ impl Model {
                 first_of_list.is_some_and(|first| other.ordinal < first && it.ordinal > first)
                     && other.content == it.content
             };
-            it.stands && self.runs.iter().any(is_same)
+            stands(it) && self.runs.iter().any(is_same)
         };
         Past {
-            earlier,
             again: self.runs.iter().filter(is_again).map(|it| it.ordinal).collect(),
             list_of_run: self.runs.iter().map(|it| (it.ordinal, first(it.list))).collect(),
             is_forgotten: self
                 .runs
                 .iter()
-                .any(|it| it.stands && it.forgotten && it.list == said.id),
+                .any(|it| stands(it) && it.forgotten && it.list == said.id),
             is_content_forgotten: self
                 .runs
                 .iter()
-                .any(|it| it.stands && it.forgotten && it.content == content),
+                .any(|it| stands(it) && it.forgotten && it.content == content),
             first_of_list,
             first_of_content: self
                 .runs
@@ -249,10 +281,12 @@ impl Model {
                         .iter()
                         .any(|other| other.ordinal < run && other.content == it.content)
                 };
-                let follows =
-                    |it: &&Run| it.stands && it.ordinal > run && it.list != said.id && is_later(it);
+                let follows = |it: &&Run| {
+                    stands(it) && it.ordinal > run && it.list != said.id && is_later(it)
+                };
                 self.runs.iter().filter(follows).map(|it| it.ordinal).collect()
             }),
+            earlier,
         }
     }
 
@@ -291,14 +325,21 @@ impl Model {
     pub(super) fn apply(&mut self, said: &Said, policy: &Policy) -> (Plan, BTreeSet<u8>) {
         let list = list_of(said);
         let mut identities = Identities::of(&list, policy.case);
-        let past = self.past(said, &mut identities);
+        let mut earlier = self.earlier(said, &mut identities);
         for change in self.standing() {
             let number = |letter| identities.number(crate::identity::Scheme::RealId, &name(letter));
             if change.was.and_then(number).is_some() {
                 identities.number_or_add(crate::identity::Scheme::RealId, &name(change.identity));
             }
         }
-        let snapshot = self.snapshot(said, &identities);
+        let mut snapshot = self.snapshot(said, &identities);
+        for told in self.returned(said, &identities, &snapshot) {
+            snapshot.journal(told.entry());
+            earlier.push(told.change);
+        }
+        earlier.sort_by_key(|change| change.run);
+        snapshot.locate(&mut earlier);
+        let past = self.past(said, earlier);
         let keeps = |plan: &Plan, at_stake: &[u32]| -> Result<Vec<u32>, Infallible> {
             let retired: BTreeSet<KeyringNo> =
                 plan.changes.iter().filter_map(|it| it.retires().then_some(it.keyring)).collect();
@@ -479,6 +520,11 @@ impl Model {
         let is_there =
             self.keyrings.iter().any(|it| it.number == given.keyring && it.state == State::Active);
         is_there.then_some(given.profile)
+    }
+
+    /// Tells whether a list linked a profile from an identity, undone or not.
+    pub(super) fn left_by(&self, list: &str, was: char, profile: u8) -> bool {
+        self.remembered(list).any(|it| it.was == Some(was) && it.profile == profile)
     }
 
     /// Tells whether an identity opened a profile before a list was first applied.
