@@ -28,6 +28,7 @@ mod people;
 mod planner;
 mod policy;
 mod profiles;
+mod reading;
 mod readings;
 mod reasons;
 mod returned;

@@ -215,7 +215,9 @@ impl Model {
         let mut number =
             |letter| identities.number_or_add(crate::identity::Scheme::RealId, &name(letter));
         let own = self.remembered(said.id);
-        own.clone().for_each(|it| drop(it.as_earlier(&mut number)));
+        for it in own.clone() {
+            it.as_earlier(&mut number);
+        }
         let standing = own.filter(|it| !self.is_undone(it));
         standing.map(|it| it.as_earlier(&mut number)).collect()
     }

@@ -494,6 +494,20 @@ fn a_store_that_was_put_back_or_a_journal_that_forgot() {
         &skip(),
         &[
             (
+                "a permutation that was corrected, and nothing tells that it is not another year's",
+                "b1 d3 e4",
+                &["one b>e d>d e>b", "two b>d d>e e>b"],
+                "held:Repeated held:Repeated held:Repeated",
+                "b4 d3 e1",
+            ),
+            (
+                "the same, where names tell that it was corrected",
+                "named b1 d3 e4",
+                &["one b>e1 d>d3 e>b4", "two b>d1 d>e3 e>b4"],
+                "held:OtherPerson held:Repeated held:Repeated",
+                "b4 d3 e1",
+            ),
+            (
                 "a keyring file exported anew, as it was before",
                 "a1 b2",
                 &["one a>c b>d", "restored", "one a>c b>d"],

@@ -1,0 +1,242 @@
+//! How what hangs together is read, where another list applied some of it before.
+
+use std::cmp::Ordering;
+
+use super::case::{Case, RowNo};
+use super::faults::is_released;
+use super::hash::Map;
+use super::history::JournalEntry;
+use super::holdings::IdentityNo;
+use super::owners::Owners;
+use super::policy::OnOtherPerson;
+use super::profiles::ProfileNo;
+use super::rows::PlanRow;
+use crate::person::Relation;
+
+/// What shows that a row was done before, though not by an earlier run of its list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Trace {
+    /// The profile that all new identities of the row open.
+    pub(super) profile: ProfileNo,
+    /// The run by which the journal tells it; none where only a retired keyring of the profile
+    /// does.
+    pub(super) run: Option<i64>,
+}
+
+pub(super) fn is_of(row: PlanRow, was: Option<IdentityNo>) -> bool {
+    was.is_some_and(|was| row.was.contains(was))
+}
+
+/// How a component is read.
+pub(super) enum Reading {
+    Done,
+    Fresh,
+    Undecided,
+}
+
+/// Live rows that hang together.
+pub(super) struct Component<'c> {
+    case: &'c Case<'c>,
+    owners: &'c Owners,
+    traces: &'c Map<RowNo, Trace>,
+    rows: &'c [RowNo],
+    /// Each new identity and a row that gives it, in order.
+    gives: Vec<(IdentityNo, RowNo)>,
+    /// The last run that applied a pair of these, where its list may have been corrected into this
+    /// one: of all old identities here that it gave, it took somebody from as well.
+    corrected: Option<i64>,
+}
+
+impl<'c> Component<'c> {
+    pub(super) fn new(
+        case: &'c Case<'c>,
+        owners: &'c Owners,
+        traces: &'c Map<RowNo, Trace>,
+        rows: &'c [RowNo],
+    ) -> Self {
+        let of_row = |&at: &RowNo| case.rows[at].gets.iter().map(move |wordt| (wordt, at));
+        let mut gives: Vec<_> = rows.iter().flat_map(of_row).collect();
+        gives.sort_unstable();
+        let run = rows.iter().filter_map(|at| traces.get(at)?.run).max();
+        let was = || rows.iter().flat_map(|&at| case.rows[at].was.iter());
+        let corrected = run.filter(|&run| {
+            let of_list = |entry: &JournalEntry| case.past.is_one_list(run, entry.run);
+            let gave = |entry: &JournalEntry| entry.grants() && of_list(entry);
+            let history = &case.now.history;
+            was().all(|was| !history.about(was).any(gave) || history.leaving(was).any(of_list))
+        });
+        Self { case, owners, traces, rows, gives, corrected }
+    }
+
+    /// Finds the rows that give an identity.
+    fn rows_that_give(&self, identity: IdentityNo) -> impl Iterator<Item = RowNo> {
+        let from = self.gives.partition_point(|&(given, _)| given < identity);
+        let same = self.gives[from..].iter().take_while(move |&&(given, _)| given == identity);
+        same.map(|&(_, at)| at)
+    }
+
+    pub(super) fn read(&self) -> Reading {
+        if self.rows.iter().any(|at| self.case.is_decided(self.case.rows[*at])) {
+            return Reading::Fresh;
+        }
+        match (self.speaks_against_done(None), self.speaks_against_fresh()) {
+            (false, true) => Reading::Done,
+            (true, false) => {
+                let is_rather_corrected =
+                    self.corrected.is_some_and(|run| !self.speaks_against_done(Some(run)));
+                if is_rather_corrected { self.by_names() } else { Reading::Fresh }
+            }
+            (true, true) => Reading::Undecided,
+            (false, false) => self.by_names(),
+        }
+    }
+
+    /// Somebody has an old identity now to whom no run of that other list gave it; a keyring that
+    /// it gave is gone; or names differ, or fit whoever has the old identity now better. Where the
+    /// list of a run was corrected, all that it gave counts, else only what rows say again.
+    fn speaks_against_done(&self, corrected: Option<i64>) -> bool {
+        self.rows.iter().any(|at| {
+            let row = self.case.rows[*at];
+            let Some(trace) = self.traces.get(at) else { return self.is_gone(row) };
+            self.has_come_otherwise(row, *trace, corrected)
+                || self.case.names_another(row, trace.profile)
+                || self.is_rather_of_owner(*at, row, *trace)
+        })
+    }
+
+    /// Tells whether the person of a row is more like whom its old identity opens now than like
+    /// whom its new one opens: initials, or one of two of a family, deny nobody by themselves.
+    fn is_rather_of_owner(&self, at: RowNo, row: PlanRow, trace: Trace) -> bool {
+        let Some(owner) = self.owners.profile(at).filter(|&owner| owner != trace.profile) else {
+            return false;
+        };
+        let likeness = |relation| match relation {
+            Relation::Other => 0,
+            Relation::Untold => 1,
+            Relation::Alike => 2,
+            Relation::Same => 3,
+        };
+        let (fresh, done) = (self.case.as_was(row, owner), self.case.as_wordt(row, trace.profile));
+        likeness(fresh) > likeness(done)
+    }
+
+    fn has_come_otherwise(&self, row: PlanRow, trace: Trace, corrected: Option<i64>) -> bool {
+        let came = |&was: &IdentityNo| {
+            let others = self
+                .case
+                .view
+                .active(was)
+                .map(|holding| holding.profile)
+                .filter(|&holder| holder != trace.profile);
+            others.into_iter().any(|holder| !self.was_given(was, holder, trace, corrected))
+        };
+        row.was.as_slice().iter().any(came)
+    }
+
+    /// Tells whether the other list gave an identity to a profile: by the journal, where a row says
+    /// the same once more or the list was corrected, or else by a row that shows it. A year later
+    /// the pair is said of the next child, and nothing of whoever got the identity then.
+    fn was_given(
+        &self,
+        identity: IdentityNo,
+        profile: ProfileNo,
+        trace: Trace,
+        corrected: Option<i64>,
+    ) -> bool {
+        let is_of_list =
+            |run: i64| trace.run.is_some_and(|own| self.case.past.is_one_list(own, run));
+        let of_others =
+            |entry: &&JournalEntry| entry.profile == profile && !self.case.is_own(entry.run);
+        let by_journal = self
+            .case
+            .now
+            .history
+            .about(identity)
+            .filter(of_others)
+            .max_by_key(|entry| (entry.run, entry.grants()));
+        by_journal.is_some_and(|entry| {
+            entry.grants()
+                && is_of_list(entry.run)
+                && (self.is_repeated(entry.was, identity) || corrected.is_some_and(is_of_list))
+        }) || self.rows_that_give(identity).any(|at| {
+            self.traces.get(&at).is_some_and(|other| other.profile == profile)
+                || self.owners.profile(at) == Some(profile)
+        })
+    }
+
+    /// Tells whether a row says a pair of the journal again.
+    fn is_repeated(&self, was: Option<IdentityNo>, wordt: IdentityNo) -> bool {
+        self.rows_that_give(wordt).any(|at| is_of(self.case.rows[at], was))
+    }
+
+    /// Tells whether another list applied a row, and what it gave is gone.
+    fn is_gone(&self, row: PlanRow) -> bool {
+        let history = &self.case.now.history;
+        row.gets.as_slice().iter().any(|&wordt| {
+            let last = |profile| history.last_on(wordt, profile);
+            let is_gone = |entry: &JournalEntry| {
+                entry.grants()
+                    && !self.case.is_own(entry.run)
+                    && is_of(row, entry.was)
+                    && last(entry.profile) == Some(entry)
+                    && !entry.is_shown(self.case.view.held(wordt))
+            };
+            history.about(wordt).any(is_gone)
+        })
+    }
+
+    /// A collision, one identity for two, or another person.
+    fn speaks_against_fresh(&self) -> bool {
+        let mut claims: Map<IdentityNo, ProfileNo> = Map::default();
+        self.rows.iter().any(|&at| {
+            let row = self.case.rows[at];
+            let Some(owner) = self.owners.profile(at) else { return false };
+            let taken = |&wordt: &IdentityNo| {
+                let mut holders = self
+                    .case
+                    .view
+                    .active(wordt)
+                    .map(|holding| holding.profile)
+                    .filter(|&holder| holder != owner);
+                holders.any(|holder| !is_released(self.case, self.owners, wordt, holder))
+            };
+            let is_claimed_twice = row
+                .gets
+                .as_slice()
+                .iter()
+                .any(|&wordt| *claims.entry(wordt).or_insert(owner) != owner);
+            let is_other = self.case.policy.on_other_person != OnOtherPerson::Link
+                && self.case.as_was(row, owner) == Relation::Other;
+            is_claimed_twice || is_other || row.gets.as_slice().iter().any(taken)
+        })
+    }
+
+    /// Both readings are free: the one that names say more for is taken.
+    fn by_names(&self) -> Reading {
+        let (mut done, mut fresh) = (0_u32, 0_u32);
+        for &at in self.rows {
+            let (row, trace) = (self.case.rows[at], self.traces.get(&at));
+            let owner = self.owners.profile(at);
+            if owner.is_some() && owner == trace.map(|trace| trace.profile) {
+                continue;
+            }
+            done += u32::from(
+                trace.is_some_and(|trace| self.case.as_wordt(row, trace.profile) == Relation::Same),
+            );
+            fresh += u32::from(
+                owner.is_some_and(|owner| self.case.as_was(row, owner) == Relation::Same),
+            );
+        }
+        match done.cmp(&fresh) {
+            Ordering::Greater => Reading::Done,
+            Ordering::Less => Reading::Fresh,
+            Ordering::Equal => self.where_nothing_tells(),
+        }
+    }
+
+    /// Of the very list that was applied, though the journal has forgotten what that changed, the
+    /// store shows enough.
+    fn where_nothing_tells(&self) -> Reading {
+        if self.case.past.is_forgotten { Reading::Done } else { Reading::Undecided }
+    }
+}
