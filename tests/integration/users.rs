@@ -209,6 +209,28 @@ fn what_was_changed_by_hand_since_stays() {
 }
 
 #[test]
+fn whoever_has_no_row_any_more_hinders_nobody() {
+    for (file, text) in [("users.csv", CSV), ("users.jsonl", JSONL)] {
+        let users = Users::new(file, MAP, with(text, BEFORE));
+        users.apply("this.csv", &["--hold"], 1);
+        let applied = users.text();
+        let gone: String =
+            applied.split_inclusive('\n').filter(|line| !line.contains("207@")).collect();
+        users.desk.write(file, &gone);
+        let again = users.apply("this.csv", &["--hold"], 1);
+        assert_eq!(
+            (&again["outcome"], &again["counts"]["already"], &again["journal_differs"]),
+            (&"no-change".into(), &4.into(), &1.into()),
+            "{file}: {again}"
+        );
+        let next = users.apply("next.csv", &[], 0);
+        assert_eq!((&next["counts"]["linked"], &next["counts"]["unknown"]), (&2.into(), &1.into()));
+        users.undo(&next);
+        assert_eq!(users.text(), gone, "{file}");
+    }
+}
+
+#[test]
 fn a_map_or_a_file_that_does_not_fit_is_refused_before_anything_is_written() {
     let text = with(CSV, BEFORE);
     let several = format!("{text}\r\n1;;301@torenflat.example;Aagje;Jansen;");

@@ -1,9 +1,10 @@
 //! What has left the rows of users, as the journal beside their file tells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::super::StoreError;
 use super::FileSession;
+use super::blocks::walk;
 use super::form::Form;
 use crate::identity::Scheme;
 use crate::plan::{ChangeKind, KeyringNo};
@@ -15,8 +16,8 @@ pub(super) struct Departed {
     pub(super) identity: String,
 }
 
-/// Returns what the journal of a file of users says has left their rows; somebody may have put it
-/// back by other means.
+/// Returns what the journal of a file of users says has left rows that are there still; somebody may
+/// have put it back by other means.
 pub(super) fn departed<F: Form>(
     session: &FileSession<F>,
 ) -> Result<BTreeMap<KeyringNo, Departed>, StoreError> {
@@ -37,5 +38,23 @@ pub(super) fn departed<F: Form>(
             Ok(())
         })?;
     }
+    retain_users(session, &mut departed)?;
     Ok(departed)
+}
+
+/// Whoever has no row any more has left, with all that there was.
+fn retain_users<F: Form>(
+    session: &FileSession<F>,
+    departed: &mut BTreeMap<KeyringNo, Departed>,
+) -> Result<(), StoreError> {
+    if departed.is_empty() {
+        return Ok(());
+    }
+    let mut gone: HashSet<String> = departed.values().map(|it| it.profile.clone()).collect();
+    walk(&session.file, &session.form, &mut |_, row| {
+        gone.remove(&*row.profile);
+        Ok(())
+    })?;
+    departed.retain(|_, it| !gone.contains(&it.profile));
+    Ok(())
 }

@@ -123,6 +123,18 @@ fn an_identity_that_was_changed_by_hand_since_stays() {
 }
 
 #[test]
+fn whoever_has_no_row_any_more_hinders_nobody() {
+    let publisher = Publisher::with(MAP, LOGIN);
+    let pairs = [("1", "10"), ("2", "20")];
+    assert_eq!(publisher.move_ids(&pairs, &[]).code, 0);
+    publisher.database.run("DELETE FROM login WHERE id = 'P2'");
+    let left = publisher.dump("login");
+    let again = publisher.move_ids(&pairs, &[]);
+    assert!(again.code == 0, "{}", again.said);
+    assert_eq!(publisher.dump("login"), left);
+}
+
+#[test]
 fn parts_and_late_checks_are_no_hindrance() {
     const PARTS: &str =
         "CREATE TABLE login_0 PARTITION OF login FOR VALUES WITH (MODULUS 2, REMAINDER 0);

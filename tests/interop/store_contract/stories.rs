@@ -169,7 +169,8 @@ fn carry_out(bench: &mut Bench, list: &List, policy: &Policy, run: &NewRun) -> P
     let mut session = bench.store.session(Intent::Change).unwrap();
     let mut identities = Identities::of(list, policy.case);
     let runs = session.runs().unwrap();
-    let (earlier, snapshot) = look(&mut *session, (list, &run.list_id), &mut identities).unwrap();
+    let (earlier, snapshot) =
+        look(&mut *session, (list, &run.list_id), &mut identities, &runs).unwrap();
     let past = past(run.into(), &runs, earlier);
     let people: Option<&PeopleFinder> = None;
     let mut planner = Planner::new(list, &identities, &snapshot, &past, people, policy);

@@ -91,7 +91,7 @@ pub(super) fn source(
 ) -> String {
     let mut all = present(map, number_in_source);
     if map.keyring.state.is_none() || holds == Holds::One {
-        all = format!("{all} UNION ALL {}", taken_out(map, number));
+        all = format!("{all} UNION ALL {}", taken_out(map, number, holds));
     }
     format!(
         "(SELECT r.keyring, r.profile_id, r.scheme, r.identity,
@@ -171,14 +171,21 @@ fn person(own: &BTreeMap<PersonField, String>, profile: Option<&MappedProfile>) 
     cells.collect()
 }
 
-/// The rows that were taken out, as far as nobody has put them back by other means.
-fn taken_out(map: &MappedStore, number: &str) -> String {
+/// The rows that were taken out, as far as nobody has put them back by other means; where a user has
+/// one row, whoever has none any more has left, with all that there was.
+fn taken_out(map: &MappedStore, number: &str, holds: Holds) -> String {
     let keyring = &map.keyring;
+    let table = rows(map);
+    let profile = bytes(&of_row(&keyring.profile));
+    let of_users = match holds {
+        Holds::One => {
+            format!(" AND EXISTS (SELECT 1 FROM {table} t WHERE {profile} = g.profile_id)")
+        }
+        Holds::Many => String::new(),
+    };
     format!(
         "SELECT g.keyring, g.profile_id, g.scheme, g.identity, 'retired', '', '', '', '', '', '', '' FROM retired g
-         WHERE NOT EXISTS (SELECT 1 FROM {} t WHERE {} = g.profile_id AND {} = g.identity AND {} = g.scheme AND {number} = g.keyring)",
-        rows(map),
-        bytes(&of_row(&keyring.profile)),
+         WHERE NOT EXISTS (SELECT 1 FROM {table} t WHERE {profile} = g.profile_id AND {} = g.identity AND {} = g.scheme AND {number} = g.keyring){of_users}",
         identity(keyring),
         scheme(keyring)
     )
