@@ -77,7 +77,7 @@ pub enum FileProblem {
         /// The first row that shows it.
         row: Option<u32>,
     },
-    /// Cells that were merged over several rows: the one value was taken for each of them.
+    /// Merged cells: the one value was taken for each row that they cover, in the first column.
     MergedCells {
         /// The ranges, as a spreadsheet writes them.
         ranges: Vec<String>,

@@ -120,7 +120,7 @@ pub(super) struct MemorySheet {
     pub(super) hidden_rows: Vec<u32>,
     /// Hidden columns, counted from zero.
     pub(super) hidden_columns: Vec<u32>,
-    /// Ranges of merged cells over several rows: row and column of the first cell and of the last,
+    /// Ranges of merged cells: row and column of the first cell and of the last,
     /// counted from one.
     pub(super) merged: Vec<[u32; 4]>,
 }

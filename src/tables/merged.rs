@@ -1,6 +1,6 @@
-//! Cells that are merged over several rows: the one value counts in each of them.
+//! Merged cells: the one value counts in each row that they cover, and in the first column.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::TableError;
 use super::options::{Limits, TextBudget};
@@ -11,10 +11,13 @@ const NAMED: usize = 8;
 
 /// The ranges of a sheet, and the values of those that are open.
 pub(super) struct Merged {
-    /// By the place of the first cell, row and column counted from one: the last row.
-    ranges: BTreeMap<(u32, u32), u32>,
+    /// By the place of the first cell, row and column counted from one: the last one's.
+    ranges: BTreeMap<(u32, u32), (u32, u32)>,
     /// By column, counted from one: the last row, and what its first cell holds.
     open: BTreeMap<u32, Open>,
+    /// Where cells are merged side by side: the columns that rows above them fill. A title over a
+    /// table is merged too, and says nothing of it.
+    filled_above: Option<BTreeSet<u32>>,
     /// The first row after which one of those is open no longer.
     next_end: u32,
     filled: Record,
@@ -26,16 +29,26 @@ pub(super) struct Merged {
 struct Open {
     first: u32,
     last: u32,
+    right: u32,
     text: String,
     note: Option<Note>,
     is_used: bool,
 }
 
+impl Open {
+    /// Names the range, as a spreadsheet writes it.
+    fn range(&self, column: u32) -> String {
+        let [left, right] = [column, self.right].map(|it| column_letters(it as usize));
+        format!("{left}{}:{right}{}", self.first, self.last)
+    }
+}
+
 impl Merged {
     pub(super) fn new(ranges: &[[u32; 4]], limits: &Limits) -> Self {
-        let ranges = ranges.iter().map(|[top, left, bottom, _]| ((*top, *left), *bottom)).collect();
+        let is_beside = |&[_, left, _, right]: &[u32; 4]| right > left;
         Self {
-            ranges,
+            filled_above: ranges.iter().any(is_beside).then(BTreeSet::new),
+            ranges: ranges.iter().map(|it| ((it[0], it[1]), (it[2], it[3]))).collect(),
             open: BTreeMap::new(),
             next_end: u32::MAX,
             filled: Record::new(),
@@ -67,13 +80,28 @@ impl Merged {
         }
         // What a range hides is not what anybody sees.
         let is_covered = self.open.values().any(|open| open.first < row);
-        for (&(first, column), &last) in self.ranges.range((row, 0)..(row + 1, 0)) {
+        for (&(first, column), &(last, right)) in self.ranges.range((row, 0)..(row + 1, 0)) {
             let text = record.get(column as usize - 1).to_owned();
             let note = record.note(column as usize - 1);
-            if !text.is_empty() {
-                self.next_end = self.next_end.min(last);
-                self.open.insert(column, Open { first, last, text, note, is_used: false });
+            let is_of_table =
+                |above: &BTreeSet<u32>| (column..=right).all(|it| above.contains(&it));
+            if text.is_empty() {
+                continue;
             }
+            let is_used = right > column && self.filled_above.as_ref().is_some_and(is_of_table);
+            let open = Open { first, last, right, text, note, is_used };
+            if is_used {
+                self.used.push(open.range(column));
+            }
+            if last > first {
+                self.next_end = self.next_end.min(last);
+                self.open.insert(column, open);
+            }
+        }
+        if let Some(above) = &mut self.filled_above {
+            above.extend(
+                (1..).zip(record.iter()).filter(|(_, cell)| !cell.is_empty()).map(|it| it.0),
+            );
         }
         if !is_covered || record.is_blank() {
             return record;
@@ -92,8 +120,7 @@ impl Merged {
             let (text, note) = match open {
                 Some(open) => {
                     if !std::mem::replace(&mut open.is_used, true) {
-                        let letters = column_letters(column as usize);
-                        self.used.push(format!("{letters}{}:{letters}{}", open.first, open.last));
+                        self.used.push(open.range(column));
                     }
                     (open.text.as_str(), open.note.or(Some(Note::Merged)))
                 }
@@ -106,7 +133,7 @@ impl Merged {
         }
     }
 
-    /// Names the ranges whose values were taken for several rows.
+    /// Names the ranges whose values were taken for several rows, or for one of several columns.
     ///
     /// # Errors
     /// [`TableError::TooMuchText`], where the rows held more than is read.
@@ -126,7 +153,8 @@ mod tests {
 
     #[test]
     fn a_merged_value_counts_in_every_row_that_it_covers() {
-        let mut merged = Merged::new(&[[2, 2, 3, 2], [9, 1, 12, 1]], &Limits::default());
+        let ranges = [[2, 2, 3, 2], [9, 1, 12, 1], [1, 1, 1, 3], [4, 1, 4, 2]];
+        let mut merged = Merged::new(&ranges, &Limits::default());
         let mut rows = Vec::new();
         for (row, cells) in [
             (1, ["a", "b", "c"]),
@@ -144,7 +172,7 @@ mod tests {
         assert_eq!(rows, ["a|b|c", "d|e|f", "g|e|h", "i||j"]);
         assert_eq!(
             merged.finish().unwrap(),
-            Some(FileProblem::MergedCells { ranges: vec!["B2:B3".to_owned()] })
+            Some(FileProblem::MergedCells { ranges: vec!["B2:B3".to_owned(), "A4:B4".to_owned()] })
         );
     }
 }

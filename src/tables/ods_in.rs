@@ -192,17 +192,17 @@ impl Reader {
         self.column = first.saturating_add(cell.repeats);
         let origin = if cell.is_formula { Origin::Formula } else { Origin::Typed };
         let value = if self.is_covered { MemoryValue::Empty } else { cell.value() };
-        if cell.rows_spanned > 1
+        if (cell.rows_spanned > 1 || cell.columns_spanned > 1)
             && let (Some(sheet), Ok(row), Ok(column)) =
                 (self.sheets.last_mut(), u32::try_from(self.row), u32::try_from(first))
         {
             self.room.take_cells(1)?;
-            let bottom = row.saturating_add(cell.rows_spanned);
+            let bottom = row.saturating_add(cell.rows_spanned.max(1));
             sheet.merged.push([
                 row + 1,
                 column + 1,
                 bottom,
-                column.saturating_add(cell.columns_spanned),
+                column.saturating_add(cell.columns_spanned.max(1)),
             ]);
         }
         if value != MemoryValue::Empty || cell.is_formula {

@@ -23,7 +23,7 @@ pub(super) struct SheetSurvey {
     pub(super) hidden_columns: Vec<(u32, u32)>,
     /// The last column that holds something, counted from one.
     pub(super) last_column: u32,
-    /// Ranges of merged cells over several rows: row and column of the first cell and of the last,
+    /// Ranges of merged cells: row and column of the first cell and of the last,
     /// counted from one.
     pub(super) merged: Vec<[u32; 4]>,
 }
@@ -146,7 +146,7 @@ impl Walker {
             "mergeCell" if !self.is_inside => {
                 self.found
                     .merged
-                    .extend(tag.attribute("ref").and_then(|range| rows_merged(&range)));
+                    .extend(tag.attribute("ref").and_then(|range| merged_range(&range)));
             }
             _ => {}
         }
@@ -257,11 +257,12 @@ pub(super) fn column_of(position: &str) -> u32 {
     })
 }
 
-/// Reads a range of merged cells, where it covers several rows.
-fn rows_merged(range: &str) -> Option<[u32; 4]> {
+/// Reads a range of merged cells.
+fn merged_range(range: &str) -> Option<[u32; 4]> {
     let (first, last) = range.split_once(':')?;
     let ((top, left), (bottom, right)) = (place(first.trim())?, place(last.trim())?);
-    (bottom > top && right >= left && left > 0).then_some([top, left, bottom, right])
+    let is_several = (bottom, right) != (top, left) && bottom >= top && right >= left;
+    (is_several && left > 0).then_some([top, left, bottom, right])
 }
 
 #[cfg(test)]
@@ -278,8 +279,8 @@ mod tests {
             assert_eq!(place(outside), None, "{outside}");
         }
         assert_eq!(
-            (rows_merged("D2:E4"), rows_merged("A1:C1"), rows_merged("A1")),
-            (Some([2, 4, 4, 5]), None, None)
+            (merged_range("D2:E4"), merged_range("A1:C1"), merged_range("A1")),
+            (Some([2, 4, 4, 5]), Some([1, 1, 1, 3]), None)
         );
     }
 

@@ -198,7 +198,8 @@ impl Book {
                         [data.half()?, data.half()?, data.half()?, data.half()?]
                             .map(|at| u32::from(at) + 1);
                     sheet.merged.extend(
-                        (bottom > top && right >= left).then_some([top, left, bottom, right]),
+                        (bottom >= top && right >= left && (bottom, right) != (top, left))
+                            .then_some([top, left, bottom, right]),
                     );
                 }
             }

@@ -417,7 +417,7 @@ generate-file-hidden-columns = { $count ->
 }
 generate-file-encoding-recognised = the source was read as { $encoding }, which shows in its letters; if that is wrong, choose with --encoding
 generate-file-encoding-doubtful = the encoding of the source is not certain: it was read as { $encoding }. Look at names with accents, and choose with --encoding if they are wrong
-generate-file-merged = merged cells in the source: the value was taken for every row: { $ranges }
+generate-file-merged = merged cells in the source: the value was taken for every row, in the first column: { $ranges }
 generate-file-cells-in-one = whole rows stand in one cell in the source (from row { $row } on); they were cut at each “{ $delimiter }”
 generate-file-other-sheets = the source has data on other sheets too, which were not read: { $names }
 

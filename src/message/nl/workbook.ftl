@@ -420,7 +420,7 @@ generate-file-hidden-columns = { $count ->
 }
 generate-file-encoding-recognised = het bronbestand is als { $encoding } gelezen; dat is aan de letters te zien. Klopt dat niet, kies dan met --encoding
 generate-file-encoding-doubtful = de tekencodering van het bronbestand is niet zeker: het is als { $encoding } gelezen. Kijk naar de namen met accenten, en kies met --encoding als die niet kloppen
-generate-file-merged = samengevoegde cellen in het bronbestand: de waarde is voor elke rij genomen: { $ranges }
+generate-file-merged = samengevoegde cellen in het bronbestand: de waarde is voor elke rij genomen, in de eerste kolom: { $ranges }
 generate-file-cells-in-one = in het bronbestand staan hele rijen in één cel (vanaf rij { $row }); die zijn verdeeld bij elke “{ $delimiter }”
 generate-file-other-sheets = in het bronbestand staan ook gegevens op andere werkbladen, die niet zijn gelezen: { $names }
 
