@@ -1,6 +1,7 @@
 //! `samples/publisher.sh`, as a publisher would run it: with the real program, on a list that was
-//! sealed for it.
+//! sealed for it. `samples/publisher.ps1` is to ask the program for the same.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -371,4 +372,24 @@ fn each_of_several_stores_has_a_receipt_of_its_own() {
         (&"noord".into(), &"voorbeeld".into())
     );
     assert_eq!(publisher.receipt(), None);
+}
+
+/// The options of waswordt that a script names, in what is not a comment; `--slurpfile` is jq's.
+fn options(script: &str) -> BTreeSet<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(script);
+    fs::read_to_string(path)
+        .unwrap()
+        .lines()
+        .filter(|line| !line.trim_start().starts_with('#'))
+        .flat_map(|line| line.split(|at: char| at != '-' && !at.is_ascii_lowercase()))
+        .filter(|word| word.len() > 2 && word.starts_with("--") && *word != "--slurpfile")
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_script_for_powershell_asks_with_the_same_options() {
+    let asked = options("publisher.sh");
+    assert!(asked.contains("--save-plan") && asked.contains("--min-match"), "{asked:?}");
+    assert_eq!(options("publisher.ps1"), asked);
 }
