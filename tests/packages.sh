@@ -113,6 +113,16 @@ python3 -m zipfile -e "$out"/waswordt-*win_amd64.whl "$work/windows-wheel"
 exe=$(compgen -G "$work/windows/*/waswordt.exe")
 # There is no Python for Windows here, so that the wheel is only known to bring the same program.
 cmp "$exe" "$work"/windows-wheel/*.data/scripts/waswordt.exe
+# Nor is there a PowerShell here. An old one reads a script by the code page of its machine, so that only ASCII is safe.
+"$work/python/bin/python" -m pip install --quiet --disable-pip-version-check tree-sitter==0.26.1 tree-sitter-powershell==0.26.4
+"$work/python/bin/python" - "${exe%/*}/samples/publisher.ps1" <<'PYTHON'
+import pathlib, sys, tree_sitter, tree_sitter_powershell
+
+script = pathlib.Path(sys.argv[1]).read_bytes()
+tree = tree_sitter.Parser(tree_sitter.Language(tree_sitter_powershell.language())).parse(script)
+assert script.isascii() and not tree.root_node.has_error, tree.root_node
+print("What is for PowerShell is so by its grammar.")
+PYTHON
 WASWORDT_EXE=$exe tests/windows.sh
 
 step "sums"

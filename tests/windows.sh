@@ -19,6 +19,7 @@ declare -A packages=(
     [/usr/bin/rustc]=rustc-web [/usr/bin/cargo]=cargo-web [/usr/src/rustc-1]=rust-web-src
     [/usr/bin/x86_64-w64-mingw32-gcc-win32]=gcc-mingw-w64-x86-64-win32
     [/usr/lib/wine/wine64]=wine64 [/usr/bin/jq]=jq
+    [/usr/lib/postgresql/]=postgresql [/usr/bin/openssl]=openssl
 )
 missing=()
 for file in "${!packages[@]}"; do
@@ -32,7 +33,8 @@ if ((${#missing[@]})); then
     DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"
 fi
 
-target=$PWD/target/windows
+here=$PWD
+target=$here/target/windows
 mkdir -p "$target"
 exe=${WASWORDT_EXE:-}
 if [ -z "$exe" ]; then
@@ -161,6 +163,32 @@ cmp out in-850
 TERM=xterm script -qec "${on_850[*]@Q}" console </dev/null >/dev/null
 has console 'coördineert'
 
+step "PostgreSQL, by what Windows tells of its user: localhost, USERNAME, and the files in APPDATA"
+cluster=$(mktemp -d)
+export PGPORT=$((20000 + RANDOM % 20000))
+coproc server { exec "$here/tests/support/cluster.sh" "$cluster" "$PGPORT"; }
+server_pid=$server_PID
+read -r answer <&"${server[0]}"
+is "the server" "$answer" ready
+user=$(wine cmd /c 'echo %USERNAME%' | tr -d '\r')
+own=$(wine winepath -u "$(wine cmd /c 'echo %APPDATA%' | tr -d '\r')" | tr -d '\r')/postgresql
+mkdir -p "$own"
+printf 'localhost:%s:*:%s:geheim\n' "$PGPORT" "$user" >"$own/pgpass.conf"
+cp "$cluster/ca.crt" "$own/root.crt"
+psql -q -h "$cluster" -U postgres -c "CREATE ROLE \"$user\" LOGIN PASSWORD 'geheim'" \
+    -c "CREATE DATABASE keyrings OWNER \"$user\""
+database='postgresql:///keyrings?sslmode=verify-full'
+run 0 keyrings init --store "$database"
+run 0 keyrings import before.csv --store "$database"
+run 0 apply "$sealed" -i voorbeeld.key --move move.toml --store "$database" --format json
+is "linked" "$(jq .counts.linked out)" 97
+run 0 undo "$(jq -r .run_id out)" --store "$database"
+is "restored" "$(grep -c 97 out)" 1
+rm "$own/pgpass.conf"
+run 3 --lang nl log --store "$database"
+exec {server[1]}>&-
+wait "$server_pid"
+
 step "what goes wrong is told, with its exit code"
 run 2 apply "$sealed" --store "$store"
 run 2 generate --move move.toml --from roster.csv -o 'lijst ü.xlsx'
@@ -168,6 +196,7 @@ run 3 --lang nl fill-check 'er is niets.csv' --move move.toml
 has err 'het bestaat niet'
 ln roster.csv 'tweede naam.csv'
 run 2 generate --move move.toml --from roster.csv -o 'tweede naam.csv' --force
+run 2 generate --move move.toml --from roster.csv -o ROSTER.CSV --force
 ln "$store" derde.csv
 run 3 apply "$sealed" -i voorbeeld.key --move move.toml --store "$store"
 rm derde.csv
