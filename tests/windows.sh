@@ -16,11 +16,12 @@ fail() {
 }
 
 declare -A packages=(
-    [/usr/bin/rustc]=rustc-web [/usr/bin/cargo]=cargo-web [/usr/src/rustc-1]=rust-web-src
     [/usr/bin/x86_64-w64-mingw32-gcc-win32]=gcc-mingw-w64-x86-64-win32
     [/usr/lib/wine/wine64]=wine64 [/usr/bin/jq]=jq
     [/usr/lib/postgresql/]=postgresql [/usr/bin/openssl]=openssl
 )
+[ -n "${WASWORDT_EXE:-}" ] ||
+    packages+=([/usr/bin/rustc]=rustc-web [/usr/bin/cargo]=cargo-web [/usr/src/rustc-1]=rust-web-src)
 missing=()
 for file in "${!packages[@]}"; do
     compgen -G "$file*" >/dev/null || missing+=("${packages[$file]}")
