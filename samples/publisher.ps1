@@ -122,8 +122,8 @@ if (-not $List) {
     Say 'Usage: publisher.ps1 SEALED-LIST'
     exit 2
 }
-$trust = if ($Signers) { @('--signers', $Signers) } else { @() }
-$named = if ($StoreName) { @('--store-name', $StoreName) } else { @() }
+$trust = @(if ($Signers) { '--signers', $Signers })
+$named = @(if ($StoreName) { '--store-name', $StoreName })
 $listed = @($List, '-i', $Key, '--move', $Move, '--publisher', $Publisher, '--store', $Store) + $trust
 $reading = @('apply') + $listed + @(Split-Words $Limits)
 $suffix = if ($StoreName) { ".$StoreName.receipt.json" } else { '.receipt.json' }
