@@ -7,6 +7,7 @@
 #[path = "../tests/support/hostile.rs"]
 mod hostile;
 
+use age::secrecy::ExposeSecret as _;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -17,8 +18,10 @@ const MOVE: &str = "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"X\"\n
     [from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"x\"\n[to]\ndelivery = \"elf\"\nidp = \"azure-ad\"\nrealm = \"y\"\n";
 
 /// The commands, each with the place of the file.
-const COMMANDS: [&str; 7] = [
+const COMMANDS: [&str; 9] = [
     "fill-check FILE",
+    "fill-check FILE --report marked.xlsx --force",
+    "decrypt FILE.age -i key.txt -o opened.csv --force",
     "generate --from FILE --move move.toml -o made.csv --force",
     "fill sound.csv --from FILE --move move.toml -o made.csv --force",
     "apply FILE --move move.toml --store store.csv --dry-run",
@@ -27,32 +30,46 @@ const COMMANDS: [&str; 7] = [
     "status FILE",
 ];
 
+/// A command is ended that takes longer, or more memory in KiB: it has shown enough.
+const LONGEST: Duration = Duration::from_secs(60);
+const MOST: u64 = 4_000_000;
+
 fn main() -> io::Result<()> {
     let mut arguments = env::args_os().skip(1);
     let Some(folder) = arguments.next() else { return Err(io::Error::other("which folder?")) };
     let folder = Path::new(&folder);
     fs::create_dir_all(folder)?;
-    fs::write(folder.join("sound.csv"), hostile::list())?;
+    let key = age::x25519::Identity::generate();
+    fs::write(folder.join("key.txt"), key.to_string().expose_secret())?;
     fs::write(folder.join("move.toml"), MOVE)?;
     fs::write(folder.join("store.csv"), "profile_id,identity\nP1,a@x\n")?;
-    for (name, bytes) in hostile::tables() {
+    let mut runs = Vec::new();
+    for (name, bytes) in
+        [("sound.csv", hostile::list().into_bytes())].into_iter().chain(hostile::tables())
+    {
         fs::write(folder.join(name), &bytes)?;
-        writeln!(io::stdout(), "{name}: {} bytes", bytes.len())?;
+        let sealed = age::encrypt(&key.to_public(), &bytes).map_err(io::Error::other)?;
+        fs::write(folder.join(format!("{name}.age")), sealed)?;
+        runs.extend(COMMANDS.map(|command| (name, bytes.len(), command)));
     }
-    fs::write(folder.join("receipt.json"), format!("[{}0]", "[],".repeat(20_000_000)))?;
+    for (name, bytes, command) in hostile::texts() {
+        fs::write(folder.join(name), &bytes)?;
+        runs.push((name, bytes.len(), command));
+    }
     let Some(program) = arguments.next() else { return Ok(()) };
     let program = fs::canonicalize(program)?;
-    let names = hostile::tables().into_iter().map(|(name, _)| name).chain(["receipt.json"]);
-    for name in names {
-        for command in COMMANDS {
-            let (code, time, peak) = measure(&program, &command.replace("FILE", name), folder)?;
-            let word = command.split(" -").next().unwrap_or_default().replace(" FILE", "");
-            writeln!(
-                io::stdout(),
-                "{name:<28} {word:<16} exit {code:<4} {:>6.2} s {peak:>8} KiB",
-                time.as_secs_f64()
-            )?;
-        }
+    let only = arguments.next().unwrap_or_default();
+    for (name, bytes, command) in
+        runs.into_iter().filter(|(name, ..)| name.contains(&*only.to_string_lossy()))
+    {
+        let (code, time, peak) = measure(&program, &command.replace("FILE", name), folder)?;
+        let word = command.split(" -").next().unwrap_or_default().replace(" FILE", "");
+        writeln!(
+            io::stdout(),
+            "{name:<28} {bytes:>8} bytes  {word:<16} exit {code:<4} {:>6.2} s {:>5} MB",
+            time.as_secs_f64(),
+            peak / 1000
+        )?;
     }
     Ok(())
 }
@@ -62,12 +79,8 @@ fn main() -> io::Result<()> {
 fn measure(program: &Path, words: &str, folder: &Path) -> io::Result<(String, Duration, u64)> {
     let start = Instant::now();
     let mut command = Command::new(program);
-    command
-        .args(words.split(' '))
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    command.args(words.split(' ')).current_dir(folder);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = command.spawn()?;
     let mut peak = 0;
     loop {
@@ -75,6 +88,9 @@ fn measure(program: &Path, words: &str, folder: &Path) -> io::Result<(String, Du
         if let Some(status) = child.try_wait()? {
             let code = status.code().map_or_else(|| "none".to_owned(), |code| code.to_string());
             return Ok((code, start.elapsed(), peak));
+        }
+        if peak > MOST || start.elapsed() > LONGEST {
+            child.kill()?;
         }
         thread::sleep(Duration::from_millis(2));
     }

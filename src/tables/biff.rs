@@ -1,5 +1,9 @@
 //! The records of a workbook of the format before 2007 (BIFF8), as far as they hold cells.
 
+use std::rc::Rc;
+
+use super::memory::MOST_CELLS;
+
 /// Kinds of records.
 pub(super) const BOF: u16 = 0x0809;
 /// How the versions before begin.
@@ -30,8 +34,8 @@ pub(super) struct BiffRecord<'s> {
     pub(super) kind: u16,
     /// The first piece.
     pub(super) data: &'s [u8],
-    /// The pieces that follow.
-    pub(super) more: Vec<&'s [u8]>,
+    /// The pieces that follow, as they stand in the stream.
+    pub(super) more: &'s [u8],
 }
 
 /// Walks over the records of a stream, up to its end or the first that is cut off.
@@ -52,11 +56,11 @@ impl<'s> Iterator for Records<'s> {
 
     fn next(&mut self) -> Option<BiffRecord<'s>> {
         let (kind, data) = self.piece()?;
-        let mut more = Vec::new();
+        let rest = self.0;
         while self.0.starts_with(&CONTINUE.to_le_bytes()) {
-            more.push(self.piece()?.1);
+            self.piece()?;
         }
-        Some(BiffRecord { kind, data, more })
+        Some(BiffRecord { kind, data, more: &rest[..rest.len() - self.0.len()] })
     }
 }
 
@@ -114,30 +118,30 @@ fn characters(bytes: &[u8], is_wide: bool) -> String {
 
 /// Reads the table of strings, each of which may go on in the next piece, there with a width of its
 /// own.
-pub(super) fn strings(record: &BiffRecord<'_>) -> Option<Vec<String>> {
-    let mut pieces = Pieces { current: Bytes(record.data), rest: record.more.iter() };
+pub(super) fn strings(record: &BiffRecord<'_>) -> Option<Vec<Rc<str>>> {
+    let mut pieces = Pieces { current: Bytes(record.data), rest: Records(record.more) };
     pieces.current.word()?;
-    let count = pieces.current.word()?;
+    let count = u64::from(pieces.current.word()?).min(MOST_CELLS);
     let mut strings = Vec::new();
     for _ in 0..count {
         // A table that is cut short leaves the strings that are there.
         match pieces.string() {
-            Some(string) => strings.push(string),
+            Some(string) => strings.push(string.into()),
             None => break,
         }
     }
     Some(strings)
 }
 
-struct Pieces<'s, 'r> {
+struct Pieces<'s> {
     current: Bytes<'s>,
-    rest: std::slice::Iter<'r, &'s [u8]>,
+    rest: Records<'s>,
 }
 
-impl Pieces<'_, '_> {
+impl Pieces<'_> {
     fn refill(&mut self) -> Option<()> {
         while self.current.0.is_empty() {
-            self.current = Bytes(self.rest.next()?);
+            self.current = Bytes(self.rest.piece()?.1);
         }
         Some(())
     }
@@ -204,9 +208,9 @@ mod tests {
     #[test]
     fn a_string_goes_on_in_the_next_piece_with_another_width() {
         let first = [1, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, b'a', b'b'];
-        let next = [1, 0x42, 0x01, b'd', 0];
-        let record = BiffRecord { kind: SST, data: &first, more: vec![&next] };
-        assert_eq!(strings(&record), Some(vec!["abłd".to_owned()]));
+        let next = [0x3C, 0, 5, 0, 1, 0x42, 0x01, b'd', 0];
+        let record = BiffRecord { kind: SST, data: &first, more: &next };
+        assert_eq!(strings(&record), Some(vec!["abłd".into()]));
     }
 
     #[test]

@@ -154,7 +154,7 @@ impl Foreign {
     }
 
     /// Tells whether a compound file is a document or a presentation.
-    pub(super) fn is_document(file: &CompoundFile<Cursor<&[u8]>>) -> bool {
+    pub(super) fn is_document(file: &CompoundFile<Cursor<Vec<u8>>>) -> bool {
         ["/WordDocument", "/PowerPoint Document"].iter().any(|name| file.is_stream(name))
     }
 

@@ -29,6 +29,8 @@ const INTERNAL: usize = 3;
 const KIND: &str = "Handelsetyp";
 /// What it says of one who is no more.
 const REMOVED: &str = "BORTTAGEN";
+/// Elements do not stand deeper in one another.
+const DEEPEST: usize = 32;
 /// So many other elements are told of; a student has some ten.
 const MOST_OTHERS: usize = 20;
 
@@ -177,6 +179,9 @@ impl<'a> Events<'a> {
     fn walk(&mut self, xml: &mut Xml<impl std::io::BufRead>) -> Result<(), TableError> {
         while let Some(node) = xml.next()? {
             match node {
+                Node::Open(_) if self.open.names.len() == DEEPEST => {
+                    return Err(super::error::damaged("damage-deep"));
+                }
                 Node::Open(tag) => {
                     self.open.enter(&tag);
                     self.begin(&tag);

@@ -12,7 +12,7 @@ use super::options::{Limits, ReadOptions, SHEET_ROWS, TextBudget};
 use crate::grid::{Facts, FileKind, Record};
 
 /// More cells than this are not taken into memory.
-const MOST_CELLS: u64 = 4 << 20;
+pub(super) const MOST_CELLS: u64 = 4 << 20;
 /// A sheet, with its name and what belongs to it, takes as much as so many cells.
 const CELLS_OF_SHEET: u64 = 8;
 

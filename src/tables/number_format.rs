@@ -6,6 +6,10 @@
 //! which would show those too, is no gain.
 
 use std::fmt::Write as _;
+use std::rc::Rc;
+
+/// No program writes a format of more bytes: Excel has 255 characters of it at most.
+const LONGEST: usize = 1024;
 
 /// A cell format.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +20,7 @@ pub(super) enum NumberFormat {
     /// A date or a time.
     Date,
     /// Digits and fixed text: for positive numbers, negative ones and zero.
-    Shown(Vec<Option<Section>>),
+    Shown(Rc<[Option<Section>]>),
 }
 
 /// A part of a format, for one kind of number.
@@ -75,8 +79,11 @@ impl NumberFormat {
 
     /// Reads a format.
     pub(super) fn parse(code: &str) -> Self {
+        if code.len() > LONGEST {
+            return Self::Plain;
+        }
         let sections = split(code);
-        let pieces: Vec<Option<Section>> = sections.iter().map(|section| pieces(section)).collect();
+        let pieces: Rc<[Option<Section>]> = sections.iter().map(|section| pieces(section)).collect();
         let has_digits =
             |section: &Section| section.iter().any(|piece| !matches!(piece, Piece::Text(_)));
         if pieces.first().is_some_and(|first| first.as_ref().is_some_and(has_digits)) {

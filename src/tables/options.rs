@@ -68,6 +68,9 @@ pub(super) const WORKBOOK_EXPANSION: u64 = 60;
 /// The same of a container, in which a CSV expands some seven times.
 pub(super) const CONTAINER_EXPANSION: u64 = 20;
 
+/// What the names in a workbook take at most.
+const NAMES: u64 = 16 << 20;
+
 /// Beyond the rows of one sheet, a row takes at least so many bytes in a compressed file: people
 /// differ.
 const BYTES_OF_ROW: u64 = 4;
@@ -93,6 +96,11 @@ pub(super) struct TextBudget {
 impl TextBudget {
     pub(super) fn new(limits: &Limits) -> Self {
         Self { left: limits.text_bytes, limit: limits.text_bytes }
+    }
+
+    /// What the names of parts and sheets take together at most.
+    pub(super) fn of_names() -> Self {
+        Self { left: NAMES, limit: NAMES }
     }
 
     /// Takes some bytes off.

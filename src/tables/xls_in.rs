@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
+use std::rc::Rc;
 
 use cfb::CompoundFile;
 
@@ -34,18 +35,20 @@ pub(super) fn read(
     if bytes.len() as u64 > MOST_BYTES {
         return Err(TableError::TooBig { mebibytes: MOST_BYTES >> 20 });
     }
-    let stream = if bytes.starts_with(COMPOUND) { workbook(&bytes)? } else { bytes };
+    let stream = if bytes.starts_with(COMPOUND) { workbook(bytes)? } else { bytes };
     let book = Book::read(&stream)?;
     let mut sheets = Vec::new();
     let mut room = Room::new(&options.limits);
+    // Sheets stand one after another, and damaged ones run on; more was made to be read for ever.
+    let mut left = 4 * stream.len();
     for bound in &book.sheets {
-        sheets.push(book.sheet(&stream, bound, &mut room)?);
+        sheets.push(book.sheet(&stream, bound, &mut left, &mut room)?);
     }
     memory::read(&sheets, FileKind::Xls, options, sink)
 }
 
 /// Takes the stream of the workbook out of a compound file.
-fn workbook(bytes: &[u8]) -> Result<Vec<u8>, TableError> {
+fn workbook(bytes: Vec<u8>) -> Result<Vec<u8>, TableError> {
     let mut file = CompoundFile::open(Cursor::new(bytes)).map_err(|_| damaged("damage-parts"))?;
     if file.is_stream("/EncryptedPackage") {
         return Err(TableError::Protected);
@@ -74,7 +77,7 @@ struct Bound {
 #[derive(Default)]
 struct Book {
     sheets: Vec<Bound>,
-    strings: Vec<String>,
+    strings: Vec<Rc<str>>,
     formats: HashMap<u16, NumberFormat>,
     /// The format of each style.
     styles: Vec<u16>,
@@ -133,9 +136,11 @@ impl Book {
         &self,
         stream: &[u8],
         bound: &Bound,
+        left: &mut usize,
         room: &mut Room,
     ) -> Result<MemorySheet, TableError> {
-        let records = Records(stream.get(bound.start..).ok_or_else(|| damaged("damage-parts"))?);
+        let start = stream.get(bound.start..).ok_or_else(|| damaged("damage-parts"))?;
+        let mut records = Records(start);
         let mut sheet = MemorySheet {
             name: bound.name.clone(),
             is_visible: bound.is_visible,
@@ -143,7 +148,10 @@ impl Book {
         };
         let (mut depth, mut counted, mut counted_beside) = (0_u32, 0, 0);
         room.take_sheet(&sheet.name)?;
-        for record in records {
+        while let Some(record) = records.next() {
+            if start.len() - records.0.len() > *left {
+                return Err(damaged("damage-crowded"));
+            }
             match record.kind {
                 biff::BOF => depth += 1,
                 biff::EOF if depth <= 1 => break,
@@ -161,6 +169,7 @@ impl Book {
             let beside = sheet.ranges();
             room.take_cells((beside - std::mem::replace(&mut counted_beside, beside)) as u64)?;
         }
+        *left -= start.len() - records.0.len();
         sheet
             .cells
             .retain(|cell| cell.value != MemoryValue::Empty || cell.origin == Origin::Formula);
@@ -245,7 +254,7 @@ impl Book {
     fn value(&self, kind: u16, mut data: Bytes<'_>, style: u16) -> Option<MemoryValue> {
         Some(match kind {
             biff::LABEL_SST => {
-                MemoryValue::Text(self.strings.get(data.word()? as usize)?.as_str().into())
+                MemoryValue::Text(self.strings.get(data.word()? as usize)?.clone())
             }
             biff::NUMBER => self.number(data.float()?, style),
             biff::RK => self.number(biff::packed(data.word()?), style),

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::io::{Read, Seek};
+use std::rc::Rc;
 
 use super::cells::{self, Value};
 use super::choice::{self, HEADER_WITHIN, MANIFEST_SHEET, SheetFacts};
@@ -59,7 +60,7 @@ struct Sheet {
     is_visible: bool,
     /// The part with its cells; none where it is a chart, a dialog or macros, or where the part is
     /// missing.
-    part: Option<String>,
+    part: Option<Rc<str>>,
     survey: SheetSurvey,
 }
 
@@ -137,20 +138,23 @@ impl<R: Read + Seek> Book<R> {
     }
 
     fn relations(&mut self, folder: &str, part: &str) -> Result<Vec<Relation>, TableError> {
-        let mut relations = Vec::new();
+        let (mut relations, mut names) = (Vec::new(), TextBudget::of_names());
         let mut xml = self.package.xml(part)?;
         while let Some(node) = xml.next()? {
             if let Node::Open(tag) = node
                 && tag.name() == "Relationship"
             {
-                let text = |name: &str| tag.attribute(name).unwrap_or_default().into_owned();
+                let mut text = |name: &str| {
+                    let text = tag.attribute(name).unwrap_or_default().into_owned();
+                    names.take(text.len() as u64).map(|()| text)
+                };
                 if relations.len() == MOST_PARTS {
                     return Err(damaged("damage-crowded"));
                 }
                 relations.push(Relation {
-                    id: text("Id"),
-                    kind: text("Type"),
-                    target: resolve(folder, &text("Target")),
+                    id: text("Id")?,
+                    kind: text("Type")?,
+                    target: resolve(folder, &text("Target")?),
                 });
             }
         }
@@ -158,11 +162,13 @@ impl<R: Read + Seek> Book<R> {
     }
 
     fn read_sheets(&mut self, workbook: &str, relations: &[Relation]) -> Result<(), TableError> {
-        let worksheets =
-            relations.iter().rev().filter(|relation| relation.kind.ends_with("/worksheet"));
-        let targets: HashMap<&str, &str> =
-            worksheets.map(|relation| (relation.id.as_str(), relation.target.as_str())).collect();
-        let mut sheets = Vec::new();
+        let worksheets = relations.iter().rev().filter(|relation| {
+            relation.kind.ends_with("/worksheet") && self.package.has(&relation.target)
+        });
+        let targets: HashMap<&str, Rc<str>> = worksheets
+            .map(|relation| (relation.id.as_str(), relation.target.as_str().into()))
+            .collect();
+        let (mut sheets, mut names) = (Vec::new(), TextBudget::of_names());
         let mut xml = self.package.xml(workbook)?;
         while let Some(node) = xml.next()? {
             let Node::Open(tag) = node else { continue };
@@ -172,11 +178,11 @@ impl<R: Read + Seek> Book<R> {
                         return Err(damaged("damage-crowded"));
                     }
                     let id = tag.attribute("id").unwrap_or_default();
-                    let related = targets.get(&*id);
+                    let part = targets.get(&*id).cloned();
                     let name = tag.attribute("name").unwrap_or_default().into_owned();
+                    names.take(name.len() as u64)?;
                     let is_visible =
                         !matches!(tag.attribute("state").as_deref(), Some("hidden" | "veryHidden"));
-                    let part = related.map(|target| (*target).to_owned());
                     sheets.push(Sheet { name, is_visible, part, survey: SheetSurvey::default() });
                 }
                 // An extension of the same name does not tell it.
@@ -187,9 +193,6 @@ impl<R: Read + Seek> Book<R> {
             }
         }
         drop(xml);
-        for sheet in &mut sheets {
-            sheet.part.take_if(|part| !self.package.has(part));
-        }
         self.sheets = sheets;
         Ok(())
     }
@@ -205,9 +208,8 @@ impl<R: Read + Seek> Book<R> {
                     "cellXfs" => is_inside = true,
                     "numFmt" => {
                         let code = tag.attribute("formatCode").unwrap_or_default();
-                        codes.extend(
-                            tag.number("numFmtId").map(|id| (id, NumberFormat::parse(&code))),
-                        );
+                        let id = tag.number("numFmtId").filter(|_| codes.len() < MOST_STYLES);
+                        codes.extend(id.map(|id| (id, NumberFormat::parse(&code))));
                     }
                     "xf" if is_inside && self.formats.len() < MOST_STYLES => {
                         let id = tag.number("numFmtId").unwrap_or(0);

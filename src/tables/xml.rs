@@ -13,6 +13,9 @@ use super::error::{damaged, damaged_as_told, unreadable};
 /// No tag or text is longer; what is longer was made to fill memory.
 const LONGEST: usize = 1 << 20;
 
+/// Sound XML has no tag with more attributes, each of which is compared with those before it.
+const MOST_ATTRIBUTES: usize = 64;
+
 /// A stream of XML.
 pub(super) struct Xml<R> {
     reader: Reader<Bounded<R>>,
@@ -133,7 +136,10 @@ impl Tag<'_> {
 
     /// Refuses attributes that are not sound.
     fn check(&self) -> Result<(), TableError> {
-        for attribute in self.0.attributes() {
+        for (at, attribute) in self.0.attributes().enumerate() {
+            if at == MOST_ATTRIBUTES {
+                return Err(damaged("damage-endless"));
+            }
             let value = attribute.map_err(|error| damaged_as_told(&error))?.value;
             unescape(&value).map_err(|_| damaged("damage-entity"))?;
         }

@@ -18,7 +18,7 @@ const OLD_DOCUMENTS: [&str; 4] = ["/Workbook", "/Book", "/WordDocument", "/Power
 /// knows of it.
 const NO_PASSWORD: &str = "VelvetSweatshop";
 /// Far above the two kilobytes that it takes.
-const MOST_INFO: u64 = 1 << 20;
+const MOST_INFO: u64 = 64 << 10;
 
 /// Tells by its first bytes whether a file is a compound file, as a workbook with a password is.
 #[must_use]
