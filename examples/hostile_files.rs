@@ -30,6 +30,9 @@ const COMMANDS: [&str; 9] = [
     "status FILE",
 ];
 
+/// How many bytes a padded file has more: with each it may expand to some.
+const PADDING: u32 = 8 << 20;
+
 /// A command is ended that takes longer, or more memory in KiB: it has shown enough.
 const LONGEST: Duration = Duration::from_secs(60);
 const MOST: u64 = 4_000_000;
@@ -50,11 +53,17 @@ fn main() -> io::Result<()> {
         fs::write(folder.join(name), &bytes)?;
         let sealed = age::encrypt(&key.to_public(), &bytes).map_err(io::Error::other)?;
         fs::write(folder.join(format!("{name}.age")), sealed)?;
-        runs.extend(COMMANDS.map(|command| (name, bytes.len(), command)));
+        runs.extend(COMMANDS.map(|command| (name.to_owned(), bytes.len(), command)));
+        if bytes.starts_with(b"PK") {
+            let padded = hostile::padded(bytes, PADDING);
+            let name = format!("padded-{name}");
+            fs::write(folder.join(&name), &padded)?;
+            runs.push((name, padded.len(), COMMANDS[0]));
+        }
     }
     for (name, bytes, command) in hostile::texts() {
         fs::write(folder.join(name), &bytes)?;
-        runs.push((name, bytes.len(), command));
+        runs.push((name.to_owned(), bytes.len(), command));
     }
     let Some(program) = arguments.next() else { return Ok(()) };
     let program = fs::canonicalize(program)?;
@@ -62,7 +71,7 @@ fn main() -> io::Result<()> {
     for (name, bytes, command) in
         runs.into_iter().filter(|(name, ..)| name.contains(&*only.to_string_lossy()))
     {
-        let (code, time, peak) = measure(&program, &command.replace("FILE", name), folder)?;
+        let (code, time, peak) = measure(&program, &command.replace("FILE", &name), folder)?;
         let word = command.split(" -").next().unwrap_or_default().replace(" FILE", "");
         writeln!(
             io::stdout(),

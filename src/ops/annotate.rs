@@ -83,7 +83,7 @@ pub fn annotate(
         header_row: opened.parsed.header_row,
         identities: &identities(opened),
         sheet: opened.facts.sheet.as_deref(),
-        rows: opened.parsed.list.as_ref().map_or(0, crate::list::List::len),
+        rows: opened.parsed.list.as_ref().map(crate::list::List::len),
         descriptor: descriptor.as_deref(),
         lang: annotation.lang,
         created: annotation.today,

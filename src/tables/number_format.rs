@@ -83,7 +83,8 @@ impl NumberFormat {
             return Self::Plain;
         }
         let sections = split(code);
-        let pieces: Rc<[Option<Section>]> = sections.iter().map(|section| pieces(section)).collect();
+        let pieces: Rc<[Option<Section>]> =
+            sections.iter().map(|section| pieces(section)).collect();
         let has_digits =
             |section: &Section| section.iter().any(|piece| !matches!(piece, Piece::Text(_)));
         if pieces.first().is_some_and(|first| first.as_ref().is_some_and(has_digits)) {

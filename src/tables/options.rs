@@ -103,6 +103,11 @@ impl TextBudget {
         Self { left: NAMES, limit: NAMES }
     }
 
+    /// How many bytes are left.
+    pub(super) fn left(&self) -> u64 {
+        self.left
+    }
+
     /// Takes some bytes off.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::csv_in;
 use super::error::TableError;
 use super::error::damaged;
-use super::options::{ReadOptions, SHEET_ROWS, TextBudget};
+use super::options::{ReadOptions, TextBudget};
 use super::package::Package;
 use crate::grid::{Facts, Record};
 
@@ -56,12 +56,13 @@ fn refuse_delta<R: Read + Seek>(
     package: &mut Package<R>,
     people: &str,
     options: &ReadOptions,
+    text: &mut TextBudget,
 ) -> Result<(), TableError> {
     let Some(manifest) = one(package, &["manifest.csv"])? else { return Ok(()) };
     let table = base(people);
     let property = format!("file.{}", table.strip_suffix(".csv").unwrap_or(&table));
     let mut is_delta = false;
-    csv_in::read(&mut Cursor::new(bytes(package, &manifest, options)?), options, &mut |record| {
+    csv_in::read(&mut Cursor::new(bytes(package, &manifest, text)?), options, &mut |record| {
         is_delta |= record.get(0).trim().eq_ignore_ascii_case(&property)
             && record.get(1).trim().eq_ignore_ascii_case("delta");
     })?;
@@ -75,20 +76,21 @@ pub(super) fn read<R: Read + Seek>(
     options: &ReadOptions,
     sink: &mut dyn FnMut(&Record),
 ) -> Result<Facts, TableError> {
-    refuse_delta(package, people, options)?;
+    let text = &mut TextBudget::new(&options.limits);
+    refuse_delta(package, people, options, text)?;
     let roles = match one(package, &ROLES[..1])?
         .map_or_else(|| one(package, &ROLES[1..]), |name| Ok(Some(name)))?
     {
-        Some(name) => pairs(&bytes(package, &name, options)?, ["userSourcedId", "role"], options)?,
+        Some(name) => pairs(&bytes(package, &name, text)?, ["userSourcedId", "role"], options)?,
         None => HashMap::new(),
     };
     let schools = match one(package, &SCHOOLS)? {
-        Some(name) => pairs(&bytes(package, &name, options)?, ["sourcedId", "name"], options)?,
+        Some(name) => pairs(&bytes(package, &name, text)?, ["sourcedId", "name"], options)?,
         None => HashMap::new(),
     };
     let mut joining: Option<Joining> = None;
     let mut joined = Record::new();
-    csv_in::read(&mut Cursor::new(bytes(package, people, options)?), options, &mut |record| {
+    csv_in::read(&mut Cursor::new(bytes(package, people, text)?), options, &mut |record| {
         let joining = joining
             .get_or_insert_with(|| Joining::new(record, !roles.is_empty(), !schools.is_empty()));
         joining.join(record, &roles, &schools, &mut joined);
@@ -96,23 +98,22 @@ pub(super) fn read<R: Read + Seek>(
     })
 }
 
-/// Reads a part into memory: a table is read twice.
+/// Reads a part into memory, since a table is read twice; all parts together are bounded.
 fn bytes<R: Read + Seek>(
     package: &mut Package<R>,
     name: &str,
-    options: &ReadOptions,
+    text: &mut TextBudget,
 ) -> Result<Vec<u8>, TableError> {
-    let most = options.limits.text_bytes;
     let mut bytes = Vec::new();
-    let part = package.part(name)?.take(most.saturating_add(1)).read_to_end(&mut bytes);
+    let part = package.part(name)?.take(text.left().saturating_add(1)).read_to_end(&mut bytes);
     part.map_err(|_| damaged("damage-zip"))?;
     package.check_budget()?;
-    TextBudget::new(&options.limits).take(bytes.len() as u64)?;
+    text.take(bytes.len() as u64)?;
     Ok(bytes)
 }
 
 /// More people or schools than this are in no zip of a school.
-const MOST_KEYS: usize = SHEET_ROWS as usize;
+const MOST_KEYS: usize = 1 << 18;
 
 /// The longest of what is told of one key: more than this is no list of schools or roles.
 const LONGEST: usize = 4 << 10;
@@ -155,7 +156,7 @@ fn pairs(
         Some(_) => {}
     })?;
     if pairs.len() > MOST_KEYS {
-        return Err(TableError::TooManyRows { limit: SHEET_ROWS });
+        return Err(TableError::TooManyRows { limit: MOST_KEYS as u32 });
     }
     Ok(pairs)
 }

@@ -253,9 +253,7 @@ impl Book {
 
     fn value(&self, kind: u16, mut data: Bytes<'_>, style: u16) -> Option<MemoryValue> {
         Some(match kind {
-            biff::LABEL_SST => {
-                MemoryValue::Text(self.strings.get(data.word()? as usize)?.clone())
-            }
+            biff::LABEL_SST => MemoryValue::Text(self.strings.get(data.word()? as usize)?.clone()),
             biff::NUMBER => self.number(data.float()?, style),
             biff::RK => self.number(biff::packed(data.word()?), style),
             biff::BOOL_OR_ERROR => match (data.byte()?, data.byte()?) {

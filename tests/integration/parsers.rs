@@ -11,10 +11,8 @@ fn rounds() -> u64 {
 fn whatever_was_found_before_is_read_or_refused() {
     for target in &TARGETS {
         let seeds = seeds(target);
-        assert!(!seeds.is_empty(), "{} has seeds", target.name);
-        for seed in &seeds {
-            (target.run)(seed);
-        }
+        let taken = seeds.iter().filter(|seed| (target.run)(seed)).count();
+        assert!(taken > 0, "{} has a seed that is read", target.name);
     }
 }
 

@@ -126,7 +126,7 @@ fn to_workbook(
         header_row: opened.parsed.header_row,
         identities: &identities(opened),
         sheet: opened.facts.sheet.as_deref(),
-        rows: opened.parsed.list.as_ref().map_or(0, List::len),
+        rows: opened.parsed.list.as_ref().map(List::len),
         descriptor: descriptor.as_deref(),
         lang: Lang::Nl,
         created: today,

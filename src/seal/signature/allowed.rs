@@ -34,6 +34,9 @@ struct Moment {
     is_utc: bool,
 }
 
+/// A line names fewer people than fit in so many bytes: each pattern is compared with all others.
+const MOST_PRINCIPALS: usize = 4096;
+
 /// Whether a key may sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
@@ -101,7 +104,10 @@ impl Line {
             after: None,
             before: None,
         };
-        if principals.contains('"') || !can_take_somebody(principals) {
+        if principals.len() > MOST_PRINCIPALS
+            || principals.contains('"')
+            || !can_take_somebody(principals)
+        {
             return Err(Defect::Malformed);
         }
         if !is_key_kind(first) {
@@ -383,6 +389,7 @@ mod tests {
             "\0d@example.nl",
             "\rd@example.nl",
             &"a".repeat(1023),
+            &format!("{}!q", "q,".repeat(500_000)),
         ] {
             assert_eq!(defect(&format!("{principals} {KEY}")), Defect::Malformed, "{principals}");
         }

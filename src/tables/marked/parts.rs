@@ -7,8 +7,8 @@ use std::io::{Cursor, Read, Seek, Write};
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime, ZipArchive};
 
-/// A part that is to be changed is held in memory; one longer than this is not changed.
-const MOST_PART: u64 = 512 << 20;
+/// What is to be changed is held in memory; a workbook in which that is more is not changed.
+const MOST: u64 = 128 << 20;
 
 /// A package in which parts can be changed.
 pub(super) struct Parts<R> {
@@ -16,6 +16,8 @@ pub(super) struct Parts<R> {
     names: Vec<String>,
     changed: BTreeMap<String, String>,
     removed: BTreeSet<String>,
+    /// How much may still be read of all parts together.
+    left: u64,
 }
 
 impl<R: Read + Seek> Parts<R> {
@@ -25,7 +27,8 @@ impl<R: Read + Seek> Parts<R> {
             .file_names()
             .map(|name| Some(name.ok()?.into_owned()))
             .collect::<Option<Vec<_>>>()?;
-        Some(Self { archive, names, changed: BTreeMap::new(), removed: BTreeSet::new() })
+        let (changed, removed) = (BTreeMap::new(), BTreeSet::new());
+        Some(Self { archive, names, changed, removed, left: MOST })
     }
 
     /// Returns the name of a part as it is written; names differ by case between what is written
@@ -57,10 +60,12 @@ impl<R: Read + Seek> Parts<R> {
         }
         let mut text = String::new();
         let part = self.archive.by_name(&name).ok()?;
-        let read = part.take(MOST_PART + 1).read_to_string(&mut text).ok()?;
+        let read = part.take(self.left + 1).read_to_string(&mut text).ok()?;
+        self.left = self.left.checked_sub(read as u64)?;
         // A mark at the start says only that it is UTF-8.
-        (read as u64 <= MOST_PART)
-            .then(|| text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
+        let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        text.drain(..mark);
+        Some(text)
     }
 
     /// Puts a part in its place, or adds it.

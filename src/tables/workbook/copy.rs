@@ -45,8 +45,8 @@ pub struct Copy<'a> {
     pub identities: &'a [usize],
     /// The name of the sheet, where it had one.
     pub sheet: Option<&'a str>,
-    /// How many rows there are, about.
-    pub rows: usize,
+    /// How many rows there are, about, where that is known.
+    pub rows: Option<usize>,
     /// The descriptor that travels along.
     pub descriptor: Option<&'a str>,
     /// The language of the names of sheets.
@@ -82,7 +82,7 @@ pub fn write_copy(
     if let Some(cover) = copy.cover {
         cover.write(&name, workbook.add_worksheet())?;
     }
-    let sheet = if copy.rows > IN_MEMORY {
+    let sheet = if copy.rows.is_none_or(|rows| rows > IN_MEMORY) {
         workbook.add_worksheet_with_constant_memory()?
     } else {
         workbook.add_worksheet()
@@ -137,7 +137,8 @@ impl<'a> Writer<'a> {
     fn try_write(&mut self, record: &Record) -> Result<(), TableError> {
         let number = record.number();
         if number as usize > SHEET_ROWS {
-            return Err(TableError::TooManyForASheet { rows: self.copy.rows.max(number as usize) });
+            let rows = self.copy.rows.unwrap_or(0).max(number as usize);
+            return Err(TableError::TooManyForASheet { rows });
         }
         let row = number - 1;
         let is_head = self.copy.header_row == Some(number);
