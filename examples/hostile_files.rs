@@ -1,18 +1,19 @@
 //! Writes small files that unpack to much into a folder: `cargo run --example hostile_files --
-//! FOLDER [PROGRAM]`; with a program it also runs that on each of them, and tells the exit code,
-//! the time and the peak of memory of every command.
+//! FOLDER [PROGRAM [NAME]]`; with a program it also runs that on each of them, or those whose name
+//! holds this one, and tells the exit code, the time and the peak of memory of every command.
 
 #![expect(clippy::unwrap_used, reason = "whoever measures sees what failed")]
 
 #[path = "../tests/support/hostile.rs"]
 mod hostile;
 
-use age::secrecy::ExposeSecret as _;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
+
+use age::secrecy::ExposeSecret as _;
 
 const MOVE: &str = "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"X\"\n\
     [from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"x\"\n[to]\ndelivery = \"elf\"\nidp = \"azure-ad\"\nrealm = \"y\"\n";

@@ -8,6 +8,17 @@ fn rounds() -> u64 {
 }
 
 #[test]
+fn every_parser_is_one_that_libfuzzer_runs() {
+    let manifest = include_str!("../../fuzz/Cargo.toml");
+    let named: Vec<&str> = manifest
+        .split("[[bin]]\nname = \"")
+        .skip(1)
+        .filter_map(|bin| bin.split('"').next())
+        .collect();
+    assert_eq!(named, TARGETS.map(|target| target.name));
+}
+
+#[test]
 fn whatever_was_found_before_is_read_or_refused() {
     for target in &TARGETS {
         let seeds = seeds(target);
