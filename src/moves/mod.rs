@@ -62,15 +62,20 @@ impl Move {
     /// name or, without one, of the only publisher.
     #[must_use]
     pub fn store_of(&self, publisher: Option<&str>) -> Option<&StoreSpec> {
+        self.publisher(publisher)?.store.as_ref()
+    }
+
+    /// Returns the publisher of this name or, without one, the only one.
+    #[must_use]
+    pub fn publisher(&self, name: Option<&str>) -> Option<&PublisherSpec> {
         let publishers = &self.file.publishers;
-        let found = match (publisher, publishers.as_slice()) {
+        match (name, publishers.as_slice()) {
             (Some(name), _) => {
                 publishers.iter().find(|publisher| publisher.name.eq_ignore_ascii_case(name))
             }
             (None, [only]) => Some(only),
             (None, _) => None,
-        };
-        found.and_then(|publisher| publisher.store.as_ref())
+        }
     }
 
     /// Tells whether the school keeps its IdP, so that only realms and user ids can change.

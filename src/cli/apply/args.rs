@@ -15,6 +15,7 @@ use crate::cli::{Context, Failure, move_file::known_publisher};
 use crate::files::{self, Overwrite, is_stream};
 use crate::identity::Case;
 use crate::list::{Custody, List};
+use crate::message::Message;
 use crate::moves::{Move, Percent, Safeguards, Window};
 use crate::ops::apply::{Anyway, Faulty, Limits, Mode, Moment, Removed, SavedPlan};
 use crate::ops::decisions::Decided;
@@ -352,5 +353,28 @@ impl Args {
     /// A name that the move file does not have is mistyped.
     pub(super) fn known_publisher(&self, moved: &Move) -> Result<(), Failure> {
         known_publisher(self.publisher.as_deref(), moved)
+    }
+
+    /// The name of the store, without spaces around it.
+    pub(super) fn named_store(&self) -> Option<&str> {
+        self.store_name.as_deref().map(str::trim).filter(|name| !name.is_empty())
+    }
+
+    /// Tells of a store without a name that the move file has: the distributor goes on waiting.
+    pub(super) fn tell_of_store(&self, moved: &Move, context: &Context) {
+        let named = self.named_store();
+        let Some(publisher) = moved.publisher(self.publisher.as_deref()) else { return };
+        let is_known = match named {
+            Some(name) => {
+                let mut stores = publisher.stores.iter();
+                stores.any(|known| known.trim().to_lowercase() == name.to_lowercase())
+            }
+            None => publisher.stores.len() < 2,
+        };
+        if self.receipt.is_some() && !publisher.stores.is_empty() && !is_known {
+            let key = if named.is_some() { "apply-store-unknown" } else { "apply-store-nameless" };
+            let message = Message::new(key).with("name", named.unwrap_or_default());
+            context.say(&message.with("stores", publisher.stores.join(", ")));
+        }
     }
 }

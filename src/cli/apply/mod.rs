@@ -37,6 +37,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     if let Some((verdict, moved)) = &judged {
         ops::gate(verdict)?;
         args.known_publisher(moved)?;
+        args.tell_of_store(moved, context);
     }
     let own = judged.as_ref().and_then(|(_, moved)| moved.store_of(args.publisher.as_deref()));
     let (address, kept) = args.store.read_with(own)?;
@@ -134,7 +135,8 @@ fn carry_out(
     };
     let mut applied = apply(&mut *store, request)?;
     applied.receipt.publisher.clone_from(&args.publisher);
-    applied.receipt.store_name.clone_from(&args.store_name);
+    applied.receipt.store_name = args.named_store().map(str::to_owned);
+    applied.receipt.school = Some(moved.file.school.name.clone());
     applied.receipt.signer = signer.map(|signer| signer.principal);
     let done = matches!(applied.receipt.outcome, Ended::Applied | Ended::Partial)
         .then(|| applied.receipt.run_id.clone())

@@ -144,6 +144,8 @@ apply-more-lines = … og { $count } { $count ->
    *[other] sådanne linjer
 } mere; de står alle i --receipt FIL og i --format json
 apply-look-back = Se, hvilke lister der er indlæst, med: waswordt log --store { $store }
+apply-store-nameless = bemærk: kvitteringen nævner ingen database, og afsenderen venter på { $stores } ved navn: angiv --store-name
+apply-store-unknown = bemærk: skiftets fil nævner ingen database “{ $name }”; afsenderen venter på { $stores }
 apply-done-untold = listen ER indlæst (kørsel { $run }), men ikke alt om det kunne skrives: { $cause }
     .hint = Ret det, og kør samme kommando igen: hvad der er gjort, gøres ikke to gange, og kvitteringen skrives så.
 sync-done-untold = databasen ER opdateret (kørsel { $run }), men ikke alt om det kunne skrives: { $cause }

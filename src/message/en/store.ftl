@@ -478,6 +478,8 @@ forget-done-untold = what the journal held of { $list } WAS erased, but that cou
     .hint = See to that; “waswordt log” tells what was forgotten.
 import-done-untold = the keyrings WERE imported, but that could not be written: { $cause }
     .hint = See to that; “waswordt keyrings show” counts them.
+apply-store-nameless = note: the receipt names no store, and the distributor waits for { $stores } by name: give --store-name
+apply-store-unknown = note: the move file names no store “{ $name }”; the distributor waits for { $stores }
 apply-done-untold = the list WAS applied (run { $run }), but not everything could be written about it: { $cause }
     .hint = Mend that, and run the same command again: what was done is not done twice, and the receipt is written then.
 

@@ -479,6 +479,8 @@ forget-done-untold = wat het logboek van { $list } bewaarde, IS gewist, maar het
     .hint = Verhelp dat; “waswordt log” vertelt wat er is vergeten.
 import-done-untold = de keyrings ZIJN geïmporteerd, maar het verslag kon niet worden weggeschreven: { $cause }
     .hint = Verhelp dat; “waswordt keyrings show” telt ze.
+apply-store-nameless = let op: in het ontvangstbewijs staat niet welke keyringdatabase dit is, en de distributeur wacht op { $stores }: geef --store-name
+apply-store-unknown = let op: in het verhuisbestand staat geen keyringdatabase “{ $name }”; de distributeur wacht op { $stores }
 apply-done-untold = de lijst IS verwerkt (run { $run }), maar het ontvangstbewijs (of een ander uitvoerbestand) kon niet worden weggeschreven: { $cause }
     .hint = Verhelp dat en geef dezelfde opdracht nog eens: wat gedaan is, wordt niet nog eens gedaan, en het ontvangstbewijs komt er dan alsnog.
 

@@ -144,6 +144,8 @@ apply-more-lines = … och { $count } { $count ->
    *[other] sådana rader
 } till; alla finns i --receipt FIL och i --format json
 apply-look-back = Se vilka listor som har tillämpats med: waswordt log --store { $store }
+apply-store-nameless = obs: kvittot nämner ingen databas, och avsändaren väntar på { $stores } vid namn: ange --store-name
+apply-store-unknown = obs: bytets fil nämner ingen databas “{ $name }”; avsändaren väntar på { $stores }
 apply-done-untold = listan HAR tillämpats (körning { $run }), men allt kunde inte skrivas om det: { $cause }
     .hint = Åtgärda det och kör samma kommando igen: det som är gjort görs inte två gånger, och kvittot skrivs då.
 sync-done-untold = databasen HAR uppdaterats (körning { $run }), men allt kunde inte skrivas om det: { $cause }

@@ -20,6 +20,7 @@ pub(super) fn receipt(store: &str, request: &Request<'_>) -> Receipt {
         list_sha256: run.list_sha256.clone(),
         sealed_sha256: run.sealed_sha256.clone(),
         brin: run.brin.clone(),
+        school: None,
         store: store.to_owned(),
         store_name: None,
         outcome: Ended::Refused,

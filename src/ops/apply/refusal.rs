@@ -133,7 +133,7 @@ impl Refusal {
             Self::TooMuch(_) => Beyond::WORD,
             Self::NotHeld { .. } => "not-held",
             Self::StaleDecisions { .. } => "stale-decisions",
-            Self::TooEarly { .. } => "too-early",
+            Self::TooEarly { .. } => receipt::TOO_EARLY,
             Self::TooLate { .. } => "too-late",
             Self::TooManyLeftBehind { .. } => "too-many-left-behind",
             Self::HoldsOne => "holds-one",

@@ -25,6 +25,8 @@ use crate::plan::{Plan, Profiles};
 pub const TOO_FEW_KNOWN: &str = "too-few-known";
 /// The word of a refusal since the store holds identities of another scheme.
 pub const OTHER_SCHEME: &str = "other-scheme";
+/// The word of a refusal since the cutover is still to come.
+pub const TOO_EARLY: &str = "too-early";
 
 /// The receipt of a run (`waswordt/apply/1`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -47,6 +49,9 @@ pub struct Receipt {
     pub sealed_sha256: Option<String>,
     /// The school's BRIN.
     pub brin: String,
+    /// The school's name, as the move file has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub school: Option<String>,
     /// The kind of store; never an address.
     pub store: String,
     /// The name of the store, where the publisher has several and gave it one.
