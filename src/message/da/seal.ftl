@@ -136,20 +136,37 @@ status-call-late-before = { $told }; v{ $version } skulle have været færdig se
 status-call-other-rows = { $told }; den { $day } blev andre rækker end den seneste sags indlæst under samme versionsnummer
 status-call-due-today = { $school } ({ $brin }), liste { $list } v{ $version }, skal være færdig i dag
 status-call-refused = { $school } ({ $brin }), liste { $list } v{ $version }, blev afvist: { $why }; { $due }
-status-call-store-silent = { $school } ({ $brin }), liste { $list } v{ $version }, er indlæst, men der er intet hørt fra { $stores } endnu; { $due }
-status-call-nameless-silent = { $school } ({ $brin }), liste { $list } v{ $version }, er indlæst, men der er intet hørt fra en af databaserne endnu; { $due }
+status-call-stores = { $school } ({ $brin }), liste { $list } v{ $version }, er ikke færdig overalt: { $stores }; { $due }{ $late ->
+    [0] {""}
+    [one] {" "}(1 arbejdsdag forsinket)
+   *[other] {" "}({ $late } arbejdsdage forsinket)
+}
+status-call-both = { $one }, { $next }
+status-call-store-silent = { $store } ({ $named ->
+    [no] ingen kvittering nævner den endnu
+   *[yes] der er intet hørt endnu
+})
+status-call-store-refused = { $store } (afvist: { $why })
+status-call-store-held = { $store } ({ $held ->
+    [one] 1 række er holdt tilbage
+   *[other] { $held } rækker er holdt tilbage
+})
+status-call-store-undone = { $store } (siden fortrudt: { $rows ->
+    [one] 1 række
+   *[other] { $rows } rækker
+}{ $held ->
+    [0] {""}
+    [one] ; 1 række er holdt tilbage
+   *[other] ; { $held } rækker er holdt tilbage
+})
 status-call-held = { $school } ({ $brin }), liste { $list } v{ $version }, er indlæst, men ikke helt: { $held ->
-    [0] ikke i hver database
     [one] 1 række er holdt tilbage
    *[other] { $held } rækker er holdt tilbage
 }; { $due }
 status-call-undone = { $school } ({ $brin }), liste { $list } v{ $version }, blev indlæst og siden { $part ->
     [all] {""}
    *[some] delvist{" "}
-}fortrudt{ $where ->
-    [stores] {" "}i { $stores }
-   *[here] {""}
-}{ $rows ->
+}fortrudt{ $rows ->
     [0] {""}
     [one] {" "}(1 række)
    *[other] {" "}({ $rows } rækker)
@@ -170,6 +187,7 @@ status-at-risk = { $school } ({ $brin }): det, der hører til{ $bound ->
     [none] {""}
    *[other] , efter hvad der er meldt om { $versions }
 }
+status-unnamed = nogen, der ikke angav --publisher
 status-rehearsal = Prøvekørsel den { $day }{ $weeks ->
     [0] {""}
     [one] , 1 uge før
@@ -261,6 +279,11 @@ status-unknown-everywhere = { $list } v{ $version }: { $count ->
    *[all] alle tjenester (besked fra { $reported } af { $publishers })
 }
 status-unmatched = { $file }: en kvittering for { $list }, som der ikke er nogen sag for her
+status-unmatched-publisher = { $file }: en kvittering{ $kind ->
+    [undo] {" "}for en fortrydelse
+   *[run] {""}
+} for { $list }, som ikke siger, hvis den er: { $publishers } har en sag om den; bed om en, der er lavet med --publisher
+status-unmatched-run = { $file }: en kvittering for en fortrydelse for { $list } fra { $publishers }, af en kørsel, som der ikke er nogen kvittering for her
 status-left-out = { $file }: udeladt; { $reason }
 
 ## Hvorfor en liste ikke krypteres

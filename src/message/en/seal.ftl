@@ -233,20 +233,37 @@ status-call-late-before = { $told }; v{ $version } was to be done by { $day }{ $
 status-call-other-rows = { $told }; on { $day } other rows than those of the last ticket were applied under the same version number
 status-call-due-today = { $school } ({ $brin }), list { $list } v{ $version }, is to be done today
 status-call-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused: { $why }; { $due }
-status-call-store-silent = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but nothing was heard of { $stores } yet; { $due }
-status-call-nameless-silent = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but nothing was heard of one of its stores yet; { $due }
+status-call-stores = { $school } ({ $brin }), list { $list } v{ $version }, is not done everywhere: { $stores }; { $due }{ $late ->
+    [0] {""}
+    [one] {" "}(1 working day late)
+   *[other] {" "}({ $late } working days late)
+}
+status-call-both = { $one }, { $next }
+status-call-store-silent = { $store } ({ $named ->
+    [no] no report names it yet
+   *[yes] nothing was heard yet
+})
+status-call-store-refused = { $store } (refused: { $why })
+status-call-store-held = { $store } ({ $held ->
+    [one] 1 row is held
+   *[other] { $held } rows are held
+})
+status-call-store-undone = { $store } (undone since: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}{ $held ->
+    [0] {""}
+    [one] ; 1 row is held
+   *[other] ; { $held } rows are held
+})
 status-call-held = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but not whole: { $held ->
-    [0] not in every store
     [one] 1 row is held
    *[other] { $held } rows are held
 }; { $due }
 status-call-undone = { $school } ({ $brin }), list { $list } v{ $version }, was applied and { $part ->
     [all] undone
    *[some] partly undone
-} since{ $where ->
-    [stores] {" "}in { $stores }
-   *[here] {""}
-}{ $rows ->
+} since{ $rows ->
     [0] {""}
     [one] {" "}(1 row)
    *[other] {" "}({ $rows } rows)
@@ -267,6 +284,7 @@ status-at-risk = { $school } ({ $brin }): the progress of{ $bound ->
     [none] {""}
    *[other] , by what was reported of { $versions }
 }
+status-unnamed = somebody who gave no --publisher
 status-rehearsal = Rehearsal { $day }{ $weeks ->
     [0] {""}
     [one] , 1 week ahead
@@ -362,6 +380,11 @@ status-unknown-everywhere = { $list } v{ $version }: { $count ->
    *[all] known to no { told-party } yet (reported: { $reported } of { $publishers })
 }
 status-unmatched = { $file }: a receipt for { $list }, of which there is no ticket here
+status-unmatched-publisher = { $file }: { $kind ->
+    [undo] an undo receipt
+   *[run] a receipt
+} for { $list } that does not tell whose it is: { $publishers } have a ticket of it; ask for one that was made with --publisher
+status-unmatched-run = { $file }: an undo receipt for { $list } of { $publishers }, of a run of which no receipt is here
 status-left-out = { $file }: left out; { $reason }
 
 ## Why a list is not sealed

@@ -227,20 +227,37 @@ status-call-late-before = { $told }; v{ $version } had op { $day } klaar moeten 
 status-call-other-rows = { $told }; op { $day } zijn onder hetzelfde versienummer andere rijen verwerkt dan die van het laatste ticket
 status-call-due-today = { $school } ({ $brin }), lijst { $list } v{ $version }, moet vandaag klaar zijn
 status-call-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is geweigerd: { $why }; { $due }
-status-call-store-silent = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar er is nog geen bericht van { $stores }; { $due }
-status-call-nameless-silent = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar er is nog geen bericht van een van de keyringdatabases; { $due }
+status-call-stores = { $school } ({ $brin }), lijst { $list } v{ $version }, is niet overal klaar: { $stores }; { $due }{ $late ->
+    [0] {""}
+    [one] {" "}(1 werkdag te laat)
+   *[other] {" "}({ $late } werkdagen te laat)
+}
+status-call-both = { $one }, { $next }
+status-call-store-silent = { $store } ({ $named ->
+    [no] nog in geen bericht genoemd
+   *[yes] nog geen bericht
+})
+status-call-store-refused = { $store } (geweigerd: { $why })
+status-call-store-held = { $store } ({ $held ->
+    [one] 1 rij is aangehouden
+   *[other] { $held } rijen zijn aangehouden
+})
+status-call-store-undone = { $store } (ongedaan gemaakt: { $rows ->
+    [one] 1 rij
+   *[other] { $rows } rijen
+}{ $held ->
+    [0] {""}
+    [one] ; 1 rij is aangehouden
+   *[other] ; { $held } rijen zijn aangehouden
+})
 status-call-held = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar niet geheel: { $held ->
-    [0] niet in elke keyringdatabase
     [one] 1 rij is aangehouden
    *[other] { $held } rijen zijn aangehouden
 }; { $due }
 status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna { $part ->
     [all] {""}
    *[some] gedeeltelijk{" "}
-}ongedaan gemaakt{ $where ->
-    [stores] {" "}in { $stores }
-   *[here] {""}
-}{ $rows ->
+}ongedaan gemaakt{ $rows ->
     [0] {""}
     [one] {" "}(1 rij)
    *[other] {" "}({ $rows } rijen)
@@ -261,6 +278,7 @@ status-at-risk = { $school } ({ $brin }): de voortgang van{ $bound ->
     [none] {""}
    *[other] , naar wat er is gemeld over { $versions }
 }
+status-unnamed = iemand (gemaakt zonder --publisher)
 status-rehearsal = Repetitie { $day }{ $weeks ->
     [0] {""}
     [one] , 1 week vooruit
@@ -356,6 +374,11 @@ status-unknown-everywhere = { $list } v{ $version }: { $count ->
    *[all] nog bij geen enkele { told-party } bekend (gemeld: { $reported } van { $publishers })
 }
 status-unmatched = { $file }: ontvangstbewijs voor { $list }, maar het bijbehorende ticket ontbreekt
+status-unmatched-publisher = { $file }: in dit ontvangstbewijs{ $kind ->
+    [undo] {" "}van ongedaan maken
+   *[run] {""}
+} voor { $list } staat niet van wie het is: { $publishers } hebben er een ticket van; vraag er een dat met --publisher is gemaakt
+status-unmatched-run = { $file }: ontvangstbewijs van ongedaan maken voor { $list }, van { $publishers }; het ontvangstbewijs van de verwerking zelf ontbreekt
 status-left-out = { $file }: overgeslagen; { $reason }
 
 ## Waarom een lijst niet wordt versleuteld

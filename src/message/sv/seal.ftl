@@ -130,20 +130,37 @@ status-call-late-before = { $told }; v{ $version } skulle ha varit klar senast d
 status-call-other-rows = { $told }; den { $day } tillämpades andra rader än det sista ärendets under samma versionsnummer
 status-call-due-today = { $school } ({ $brin }), lista { $list } v{ $version }, ska vara klar i dag
 status-call-refused = { $school } ({ $brin }), lista { $list } v{ $version }, avvisades: { $why }; { $due }
-status-call-store-silent = { $school } ({ $brin }), lista { $list } v{ $version }, är tillämpad, men { $stores } har inte hört av sig ännu; { $due }
-status-call-nameless-silent = { $school } ({ $brin }), lista { $list } v{ $version }, är tillämpad, men en av databaserna har inte hört av sig ännu; { $due }
+status-call-stores = { $school } ({ $brin }), lista { $list } v{ $version }, är inte klar överallt: { $stores }; { $due }{ $late ->
+    [0] {""}
+    [one] {" "}(1 arbetsdag försenad)
+   *[other] {" "}({ $late } arbetsdagar försenad)
+}
+status-call-both = { $one }, { $next }
+status-call-store-silent = { $store } ({ $named ->
+    [no] inget kvitto nämner den ännu
+   *[yes] har inte hört av sig ännu
+})
+status-call-store-refused = { $store } (avvisades: { $why })
+status-call-store-held = { $store } ({ $held ->
+    [one] 1 rad är lagd åt sidan
+   *[other] { $held } rader är lagda åt sidan
+})
+status-call-store-undone = { $store } (ångrad sedan dess: { $rows ->
+    [one] 1 rad
+   *[other] { $rows } rader
+}{ $held ->
+    [0] {""}
+    [one] ; 1 rad är lagd åt sidan
+   *[other] ; { $held } rader är lagda åt sidan
+})
 status-call-held = { $school } ({ $brin }), lista { $list } v{ $version }, är tillämpad, men inte helt: { $held ->
-    [0] inte i varje databas
     [one] 1 rad är lagd åt sidan
    *[other] { $held } rader är lagda åt sidan
 }; { $due }
 status-call-undone = { $school } ({ $brin }), lista { $list } v{ $version }, tillämpades och har sedan { $part ->
     [all] {""}
    *[some] delvis{" "}
-}ångrats{ $where ->
-    [stores] {" "}i { $stores }
-   *[here] {""}
-}{ $rows ->
+}ångrats{ $rows ->
     [0] {""}
     [one] {" "}(1 rad)
    *[other] {" "}({ $rows } rader)
@@ -164,6 +181,7 @@ status-at-risk = { $school } ({ $brin }): det som hör till{ $bound ->
     [none] {""}
    *[other] , enligt vad som har meddelats om { $versions }
 }
+status-unnamed = någon som inte angav --publisher
 status-rehearsal = Provkörning den { $day }{ $weeks ->
     [0] {""}
     [one] , 1 vecka i förväg
@@ -255,6 +273,11 @@ status-unknown-everywhere = { $list } v{ $version }: { $count ->
    *[all] alla tjänster (besked från { $reported } av { $publishers })
 }
 status-unmatched = { $file }: ett kvitto för { $list }, som det inte finns något ärende för här
+status-unmatched-publisher = { $file }: ett { $kind ->
+    [undo] kvitto på en ångring
+   *[run] kvitto
+} för { $list } som inte säger vems det är: { $publishers } har ett ärende för den; be om ett som gjorts med --publisher
+status-unmatched-run = { $file }: ett kvitto på en ångring för { $list } från { $publishers }, av en körning som det inte finns något kvitto på här
 status-left-out = { $file }: utelämnad; { $reason }
 
 ## Varför en lista inte krypteras

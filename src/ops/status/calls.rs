@@ -5,7 +5,7 @@ use super::sent::Sent;
 use crate::calendar::Date;
 use crate::moves::Contact;
 use crate::report::status::{
-    Call, CallReason, CalledList, Rehearsal, StatusEntry, StatusState, StoreEntry,
+    Call, CallReason, CalledList, CalledStore, Rehearsal, StatusEntry, StatusState, StoreEntry,
 };
 
 /// Tells which publishers to call today, and about what: the latest first.
@@ -22,7 +22,9 @@ pub(super) fn calls(
             .filter(|told| told.is_of(entry))
             .find_map(|told| told.refused_because.as_ref());
         let Some(reason) = reason(entry, rehearsed.is_some(), today) else { continue };
-        let refused = entry.stores.iter().find_map(|store| store.refused_because.as_ref());
+        let refused = entry.stores.iter().find(|store| store.state == StatusState::Refused);
+        let refused = refused.and_then(|store| store.refused_because.as_ref());
+        let stores = called_stores(entry, reason, today);
         let list = CalledList {
             school: entry.school.clone(),
             brin: entry.brin.clone(),
@@ -42,7 +44,7 @@ pub(super) fn calls(
             },
             silent: silent(entry)
                 .filter_map(|store| store.store_name.clone())
-                .filter(|_| reason == CallReason::StoreSilent)
+                .filter(|_| stores.iter().any(|store| store.reason == CallReason::StoreSilent))
                 .collect(),
             undone_in: undone_in(entry)
                 .filter(|_| reason == CallReason::Undone && entry.stores.len() > 1)
@@ -51,6 +53,7 @@ pub(super) fn calls(
             undone_rows: entry
                 .undone_rows
                 .filter(|_| reason == CallReason::Undone && is_partly_undone(entry)),
+            stores,
             other_rows: entry.other_rows.clone(),
             sender: sent.filed.ticket.sender.clone(),
         };
@@ -105,6 +108,47 @@ fn undone_in(entry: &StatusEntry) -> impl Iterator<Item = &str> {
         .filter_map(|store| store.store_name.as_deref())
 }
 
+/// What there is to speak of in each store, where there are several; of those of which nothing was
+/// heard, once it is their day.
+fn called_stores(entry: &StatusEntry, reason: CallReason, today: Date) -> Vec<CalledStore> {
+    let of_stores =
+        [CallReason::Refused, CallReason::Undone, CallReason::Held, CallReason::StoreSilent];
+    if entry.stores.len() < 2 || !of_stores.contains(&reason) {
+        return Vec::new();
+    }
+    let nameless = |store: &StoreEntry| store.store_name.is_none() && store.done.is_some();
+    let has_nameless = entry.stores.iter().any(nameless);
+    let called = |store: &StoreEntry| {
+        let reason = match store.state {
+            StatusState::Waiting => CallReason::StoreSilent,
+            StatusState::Refused => CallReason::Refused,
+            _ if store.undone.is_some() => CallReason::Undone,
+            _ => CallReason::Held,
+        };
+        Some(CalledStore {
+            store: store.store_name.as_ref().unwrap_or(&store.store).clone(),
+            reason: Some(reason)
+                .filter(|reason| *reason != CallReason::StoreSilent || is_due(entry, today))?,
+            held: store.held,
+            undone_rows: store.undone_rows,
+            refused_because: store.refused_because.clone(),
+            may_have_reported: has_nameless && store.store_name.is_some(),
+        })
+    };
+    entry
+        .stores
+        .iter()
+        .filter(|store| store.state != StatusState::Done)
+        .filter_map(called)
+        .collect()
+}
+
+/// Tells whether the day on which an entry is to be done has come. On the free days after it nobody
+/// is late yet, and nobody answers.
+fn is_due(entry: &StatusEntry, today: Date) -> bool {
+    entry.days_late > 0 || entry.deadline == Some(today.to_string())
+}
+
 /// Tells whether something is left of what was undone, in one of the stores that have names or,
 /// without, in any.
 fn is_partly_undone(entry: &StatusEntry) -> bool {
@@ -126,9 +170,7 @@ fn is_but_silent(entry: &StatusEntry) -> bool {
 }
 
 fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Option<CallReason> {
-    let deadline = entry.deadline.as_ref().and_then(|day| day.parse::<Date>().ok());
-    // On the free days after the deadline nobody is late yet, and nobody answers.
-    let (is_late, is_today) = (entry.days_late > 0, deadline == Some(today));
+    let is_in = |state: StatusState| entry.stores.iter().any(|store| store.state == state);
     match entry.state {
         _ if entry.replaced_by.is_some() => None,
         StatusState::Done if entry.stores.iter().any(|store| store.journal_differs > 0) => {
@@ -138,7 +180,7 @@ fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Optio
         StatusState::Refused => Some(CallReason::Refused),
         StatusState::Undone => Some(CallReason::Undone),
         StatusState::Partial if is_but_silent(entry) => {
-            (is_late || is_today).then_some(CallReason::StoreSilent)
+            is_due(entry, today).then_some(CallReason::StoreSilent)
         }
         // What is not filled in is for the distributor to mend.
         StatusState::Partial
@@ -146,11 +188,13 @@ fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Optio
         {
             None
         }
-        StatusState::Partial => {
-            Some(if entry.undone.is_some() { CallReason::Undone } else { CallReason::Held })
-        }
-        StatusState::Waiting if is_late => Some(CallReason::Late),
-        StatusState::Waiting if is_today => Some(CallReason::DueToday),
+        StatusState::Partial => Some(match entry.undone {
+            Some(_) => CallReason::Undone,
+            None if is_in(StatusState::Refused) => CallReason::Refused,
+            None => CallReason::Held,
+        }),
+        StatusState::Waiting if entry.days_late > 0 => Some(CallReason::Late),
+        StatusState::Waiting if is_due(entry, today) => Some(CallReason::DueToday),
         StatusState::Waiting => is_rehearsal_refused.then_some(CallReason::RehearsalRefused),
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::StatusOptions;
 use super::filed::deadline;
 use super::sent::{Sent, missed};
-use super::stores::{RowOf, Standing, same_name};
-use super::versions::{Heard, folded, placed};
+use super::stores::{RowOf, Standing, held_of, linked_of, same_name};
+use super::versions::{Alone, folded, placed};
 use crate::calendar::Date;
 use crate::report::receipt::{HeldReport, Receipt};
 use crate::report::status::{StatusEntry, StatusState, StatusTotals, StoreEntry};
@@ -14,13 +14,9 @@ use crate::scenario::calendar_of_lists;
 
 /// Tells how each ticket stands, in their order.
 pub(super) fn entries(desk: &[Sent<'_>], options: &StatusOptions<'_>) -> Vec<StatusEntry> {
-    let alone: Vec<(StatusEntry, Heard)> =
-        desk.iter().map(|sent| entry((sent, desk), &expected(sent, desk), options)).collect();
-    let placed: Vec<StatusEntry> = desk
-        .iter()
-        .zip(&alone)
-        .map(|(sent, (entry, _))| placed(sent.filed, entry, &alone, options))
-        .collect();
+    let alone: Vec<Alone<'_>> =
+        desk.iter().map(|sent| alone((sent, desk), &expected(sent, desk), options)).collect();
+    let placed: Vec<StatusEntry> = alone.iter().map(|own| placed(own, &alone, options)).collect();
     placed.iter().map(|entry| folded(entry, &placed)).collect()
 }
 
@@ -86,11 +82,11 @@ fn silent(sent: &Sent<'_>, desk: &[Sent<'_>], expected: &[String]) -> Vec<StoreE
 }
 
 /// How a ticket stands: done where every store is that reported, or is to report.
-fn entry(
-    (sent, desk): (&Sent<'_>, &[Sent<'_>]),
+fn alone<'s>(
+    (sent, desk): (&'s Sent<'_>, &[Sent<'_>]),
     expected: &[String],
     options: &StatusOptions<'_>,
-) -> (StatusEntry, Heard) {
+) -> Alone<'s> {
     let (ticket, standings) = (&sent.filed.ticket, &sent.standings);
     let stores: Vec<StoreEntry> =
         standings.iter().map(store_entry).chain(silent(sent, desk, expected)).collect();
@@ -112,7 +108,7 @@ fn entry(
     let days = sent.days(expected, &calendar);
     let deadline = deadline(days, &calendar);
     let days_late = deadline.as_deref().map_or(0, days_from);
-    let is_heard = deadline.as_ref().is_some_and(|day| sent.is_heard_by(day, expected));
+    let is_heard_in_time = deadline.as_ref().is_some_and(|day| sent.is_heard_by(day, expected));
     let others = sent.others.iter().filter(|other| other.applied().is_some());
     let other_rows = others.filter_map(Standing::day).max();
     let entry = StatusEntry {
@@ -147,7 +143,7 @@ fn entry(
         receipt_signer: last.and_then(|found| found.signer.clone()),
         stores,
     };
-    (entry, if is_heard { Heard::InTime } else { Heard::NotInTime })
+    Alone { entry, begun: sent.filed.begun(), is_heard_in_time }
 }
 
 /// How a list stands in several stores: done where none of them is silent.
@@ -175,7 +171,6 @@ fn done_in(stores: &[StoreEntry]) -> Option<Date> {
 fn store_entry(standing: &Standing<'_>) -> StoreEntry {
     let receipt = standing.told.map(|found| &found.paper);
     let applied = standing.applied();
-    let gone = standing.gone.len() as u32;
     StoreEntry {
         store_name: standing.name.map(str::to_owned),
         store: receipt
@@ -185,12 +180,11 @@ fn store_entry(standing: &Standing<'_>) -> StoreEntry {
             .unwrap_or_default(),
         state: standing.state,
         done: standing.day().map(str::to_owned),
-        linked: applied
-            .map(|receipt| (receipt.counts.linked + receipt.counts.already).saturating_sub(gone)),
+        linked: applied.map(|receipt| linked_of(receipt, &standing.gone)),
         unknown: applied.map(|receipt| receipt.counts.unknown),
         held: applied.map(|receipt| receipt.counts.held),
         undone: standing.undone.and_then(|found| found.paper.at.get(..10)).map(str::to_owned),
-        undone_rows: standing.undone.map(|_| gone),
+        undone_rows: standing.undone.map(|_| standing.gone.len() as u32),
         run_id: receipt.and_then(|receipt| receipt.run_id.clone()),
         refused_because: receipt.and_then(|receipt| receipt.refused_because.clone()),
         journal_differs: standing.journal_differs,
@@ -202,9 +196,8 @@ fn store_entry(standing: &Standing<'_>) -> StoreEntry {
 fn linked_somewhere(standings: &[Standing<'_>]) -> Option<u32> {
     let applied = standings.iter().filter_map(|standing| Some((standing, standing.applied()?)));
     let mut left = applied.clone().map(|(standing, receipt)| {
-        let held = receipt.held.iter().flat_map(|held| &held.rows);
-        let left = receipt.unknown_rows.iter().chain(held).map(|&row| (None, row));
-        left.chain(standing.gone.iter().copied()).collect()
+        let unknown = receipt.unknown_rows.iter().map(|&row| (None, row));
+        unknown.chain(held_of(receipt)).chain(standing.gone.iter().copied()).collect()
     });
     let first: BTreeSet<RowOf> = left.next()?;
     let nowhere = left.fold(first, |common, rows: BTreeSet<RowOf>| &common & &rows);

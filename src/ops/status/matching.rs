@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::StatusOptions;
 use super::filed::Filed;
 use super::papers::{self, Found, Papers};
-use super::stores::Undone;
+use super::stores::{Undone, same_name};
 use crate::calendar::Date;
 use crate::message::Message;
 use crate::report::receipt::Receipt;
@@ -62,29 +62,55 @@ impl Papers {
                     of_ticket[at].receipts.push(found);
                 }
                 Some(at) => of_ticket[at].others.push(found),
-                None => unmatched.push(answer.unmatched(&found.file)),
+                None => unmatched.push(answer.unmatched(&found.file, &self.tickets)),
             }
         }
         for found in &self.undos {
             let answer = Answer::of_undo(&found.paper);
             let run = &found.paper.run_id;
             let same_run = |answers: &Answers<'_>| answers.of_run(run).next().is_some();
-            // A run that no receipt told of says nothing of those that some did.
-            let alone = || ticket_of(&answer, &self.tickets).filter(|&at| of_ticket[at].is_empty());
-            match of_ticket.iter().position(same_run).or_else(alone) {
+            // A run that no receipt told of says nothing of those that some did, but that it may be
+            // that of a store which is silent.
+            let is_alone = |&at: &usize| {
+                of_ticket[at].is_empty() || self.silent(at, &of_ticket[at]).next().is_some()
+            };
+            let fitting = ticket_of(&answer, &self.tickets);
+            match of_ticket.iter().position(same_run).or(fitting.filter(is_alone)) {
                 Some(at) => self.hand_out(found, at, &mut of_ticket),
-                None => unmatched.push(answer.unmatched(&found.file)),
+                None => unmatched.push(UnmatchedReceipt {
+                    is_undo: true,
+                    ..answer.unmatched(&found.file, &self.tickets)
+                }),
             }
         }
         Matched { of_ticket, unmatched }
     }
 
+    /// The stores that a ticket names, and of which no receipt came.
+    fn silent<'s>(&'s self, at: usize, answers: &'s Answers<'_>) -> impl Iterator<Item = &'s str> {
+        let told = |name: &str| {
+            let mut all = answers.receipts.iter().chain(&answers.others);
+            all.any(|found| same_name(found.paper.store_name.as_deref(), Some(name)))
+        };
+        let named = self.tickets[at].ticket.stores.iter().map(String::as_str);
+        named.filter(move |name| !told(name))
+    }
+
     /// Gives an undo to the ticket whose run it takes back, and to those of later versions of that
     /// list for the same publisher: their receipts rest on what stood. So do those of the rows of a
     /// ticket on other rows of its version.
-    fn hand_out<'p>(&self, undo: &'p Found<UndoReport>, at: usize, of_ticket: &mut [Answers<'p>]) {
+    fn hand_out<'p>(
+        &'p self,
+        undo: &'p Found<UndoReport>,
+        at: usize,
+        of_ticket: &mut [Answers<'p>],
+    ) {
         let (own, run) = (&self.tickets[at], &undo.paper.run_id);
+        let is_told = of_ticket[at].of_run(run).next().is_some();
         let store = of_ticket[at].of_run(run).find_map(|found| found.paper.store_name.as_deref());
+        let silent: Vec<&str> = self.silent(at, &of_ticket[at]).collect();
+        let alone = own.ticket.stores.iter().find(|name| [name.as_str()] == silent[..]);
+        let store = store.or(alone.filter(|_| !is_told).map(String::as_str));
         let is_of_last = match of_ticket[at].of_run(run).next() {
             Some(_) => of_ticket[at].receipts.iter().any(|found| is_of_run(found, run)),
             None => !own.is_of_other_rows(&undo.paper),
@@ -97,6 +123,7 @@ impl Papers {
                 answers.undos.push(Undone {
                     found: undo,
                     store,
+                    is_told,
                     is_own: number == at && is_of_last,
                 });
             }
@@ -154,6 +181,11 @@ impl<'r> Answer<'r> {
         }
     }
 
+    /// Tells whether it may be of the publisher of a ticket.
+    fn is_of(&self, Filed { ticket, .. }: &Filed) -> bool {
+        self.publisher.is_none_or(|name| name.to_lowercase() == ticket.publisher.to_lowercase())
+    }
+
     fn of_undo(undo: &'r UndoReport) -> Self {
         let UndoReport { list_id, version, sealed_sha256, .. } = undo;
         Self {
@@ -164,8 +196,15 @@ impl<'r> Answer<'r> {
         }
     }
 
-    fn unmatched(&self, file: &str) -> UnmatchedReceipt {
+    fn unmatched(&self, file: &str, tickets: &[Filed]) -> UnmatchedReceipt {
+        let publishers = match ticket_of(self, tickets) {
+            Some(at) => vec![&tickets[at]],
+            None => fitting(self, tickets).map(|(_, filed)| filed).collect(),
+        };
+        let publishers = publishers.into_iter().map(|filed| filed.ticket.publisher.clone());
         UnmatchedReceipt {
+            is_undo: false,
+            publishers: publishers.collect(),
             file: file.to_owned(),
             list_id: self.list_id.to_owned(),
             version: self.version,
@@ -177,22 +216,26 @@ impl<'r> Answer<'r> {
 /// Finds the ticket that a receipt answers: by the sealed file, which is each publisher's own; else
 /// by list and version, where that and the publisher's name leave one only.
 pub(super) fn ticket_of(answer: &Answer<'_>, tickets: &[Filed]) -> Option<usize> {
-    let named = |Filed { ticket, .. }: &Filed| {
-        answer.publisher.is_none_or(|name| name.to_lowercase() == ticket.publisher.to_lowercase())
-    };
-    let of_list = |Filed { ticket, .. }: &Filed| {
-        ticket.list.id == answer.list_id
-            && answer.version.is_none_or(|version| version == ticket.list.version)
-    };
     if let Some(sealed) = answer.sealed_sha256 {
         let has_file = |filed: &Filed| filed.tickets().any(|one| one.sealed.sha256 == *sealed);
-        let same = tickets.iter().position(|filed| has_file(filed) && named(filed));
+        let same = tickets.iter().position(|filed| has_file(filed) && answer.is_of(filed));
         if same.is_some() {
             return same;
         }
     }
-    let mut fitting =
-        tickets.iter().enumerate().filter(|(_, filed)| named(filed) && of_list(filed));
+    let mut fitting = fitting(answer, tickets);
     let first = fitting.next()?;
     fitting.next().is_none().then_some(first.0)
+}
+
+/// The tickets of the list and version of a receipt, for the publisher that it names.
+fn fitting<'t>(
+    answer: &'t Answer<'_>,
+    tickets: &'t [Filed],
+) -> impl Iterator<Item = (usize, &'t Filed)> {
+    let of_list = |Filed { ticket, .. }: &Filed| {
+        ticket.list.id == answer.list_id
+            && answer.version.is_none_or(|version| version == ticket.list.version)
+    };
+    tickets.iter().enumerate().filter(move |(_, filed)| answer.is_of(filed) && of_list(filed))
 }

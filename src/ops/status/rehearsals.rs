@@ -41,16 +41,17 @@ impl Papers {
                 .map(|name| name.to_lowercase());
             let key =
                 [receipt.brin.clone(), receipt.list_id.clone(), publisher.unwrap_or_default()];
-            let word = Word::of(receipt, version_of(receipt.version));
-            take(lists.entry(key).or_default().entry(Reverse(word.version)).or_default(), word);
+            let (is_named, version) = (!key[2].is_empty(), version_of(receipt.version));
+            let words = lists.entry(key).or_default().entry(Reverse(version)).or_default();
+            take(words, Word::of(receipt, version), is_named);
         }
         lists
             .into_values()
             .flat_map(|versions| last_words(versions.into_values()))
-            .map(|word| {
-                let ticket = self.ticket_of(word.receipt);
-                let told = told(word.receipt, ticket, self.school(&word.receipt.brin));
-                Rehearsed { told, word }
+            .filter_map(|word| {
+                let receipt = word.receipt?;
+                let school = self.school(&receipt.brin).or(receipt.school.as_deref());
+                Some(Rehearsed { told: told(receipt, self.ticket_of(receipt), school), word })
             })
             .collect()
     }
@@ -66,10 +67,15 @@ impl Papers {
     }
 }
 
-/// Takes the word of a dry run among those of the stores that tried the same version before it.
-fn take<'p>(stores: &mut Vec<Word<'p>>, word: Word<'p>) {
-    match stores.iter_mut().find(|store| store.may_go_on_with(&word)) {
-        Some(store) => *store = store.followed_by(word),
+/// Takes the word of a dry run among those of the stores that tried the same version before it. Of
+/// stores whose publisher is not known, none takes back what another one told of risks.
+fn take<'p>(stores: &mut Vec<Word<'p>>, word: Word<'p>, is_named: bool) {
+    let told = |word: &Word<'_>| at_risk(word).collect::<BTreeSet<_>>();
+    let may_be = |store: &&mut Word<'p>| {
+        store.may_go_on_with(&word) && (is_named || told(store).is_subset(&told(&word)))
+    };
+    match stores.iter_mut().find(may_be) {
+        Some(store) => *store = store.clone().followed_by(word),
         None => stores.push(word),
     }
 }
@@ -101,27 +107,21 @@ fn told(receipt: &Receipt, ticket: Option<&Ticket>, school: Option<&str>) -> Reh
         known: figure(receipt.counts.linked + receipt.counts.already),
         unknown: figure(receipt.counts.unknown),
         held: figure(receipt.counts.held),
-        lost: figure(lost(receipt).len() as u32),
+        lost: figure(receipt.present_at_risk().len() as u32),
         left_behind: (!is_refused).then(|| receipt.left_behind.count()),
     }
 }
 
-/// The rows of which the new identity already opens another profile, so that a pupil goes on
-/// without the old one.
-fn lost(receipt: &Receipt) -> BTreeSet<u32> {
-    receipt
-        .present_at_risk()
-        .into_iter()
-        .chain(receipt.orphaned.iter().map(|orphaned| orphaned.row))
-        .collect()
-}
-
-/// The rows whose pupils would not find their progress, each after its version: those that are lost,
-/// those that are held, and those that were undone.
+/// The rows whose pupils would not find their progress, each after its version: those whose new
+/// identity already opens another profile, those that are held, and those that were undone. Where
+/// the new identity was taken over, it opens the old profile: nothing is lost but what was
+/// activated early.
 fn at_risk<'w>(word: &'w Word<'_>) -> impl Iterator<Item = (u32, u32)> + 'w {
-    let held = word.receipt.held.iter().flat_map(|held| held.rows.iter().copied());
-    let own = lost(word.receipt).into_iter().chain(held).map(|row| (word.version, row));
-    own.chain(word.undone())
+    let receipt = word.receipt.into_iter();
+    let held = receipt.clone().flat_map(|receipt| &receipt.held);
+    let held = held.flat_map(|held| held.rows.iter().copied());
+    let own = receipt.flat_map(Receipt::present_at_risk).chain(held);
+    own.map(|row| (word.version, row)).chain(word.left.iter().copied())
 }
 
 /// The rows at risk at any publisher, by list and version.
@@ -197,7 +197,7 @@ fn said<'s>(
     for Rehearsed { told, word } in rehearsals {
         let publisher = told.publisher.as_deref().unwrap_or_default().to_lowercase();
         let words = said.entry((&told.brin, &told.list_id, publisher)).or_default();
-        words.entry(Spoken::Rehearsed).or_default().push(*word);
+        words.entry(Spoken::Rehearsed).or_default().push(word.clone());
     }
     said
 }

@@ -3,7 +3,7 @@
 use super::filed::{Filed, deadline};
 use super::matching::Answers;
 use super::papers::Found;
-use super::stores::{Reported, Standing, Undone, apart, same_name};
+use super::stores::{Reported, Standing, Undone, apart, is_too_early, same_name};
 use crate::calendar::Calendar;
 use crate::ops::encrypt::Ticket;
 use crate::report::receipt::Receipt;
@@ -65,7 +65,9 @@ impl<'p> Sent<'p> {
 
     /// Tells whether every store had answered by a day, be it that it refused or held the list.
     pub(super) fn is_heard_by(&self, day: &str, expected: &[String]) -> bool {
-        let is_by = |found: &&Found<Receipt>| found.paper.at.get(..10).is_some_and(|at| at <= day);
+        let is_by = |found: &&Found<Receipt>| {
+            !is_too_early(&found.paper) && found.paper.at.get(..10).is_some_and(|at| at <= day)
+        };
         let by = standings(self.receipts.iter().copied().filter(is_by).collect(), &[]);
         let nameless = by.iter().filter(|standing| standing.name.is_none()).count();
         !by.is_empty() && missed(&self.filed.ticket, expected, &by, nameless).is_empty()

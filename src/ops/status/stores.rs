@@ -4,15 +4,17 @@
 use std::collections::BTreeSet;
 
 use super::papers::Found;
-use crate::report::receipt::{Ended, Receipt};
+use crate::report::receipt::{CountsReport, Ended, Receipt, TOO_EARLY};
 use crate::report::status::StatusState;
 use crate::report::undo::{UndoOutcome, UndoReport};
 
-/// What was undone, with the name of the store, where a receipt of the run tells it.
+/// What was undone, with the name of the store, where a receipt of the run or the ticket tells it.
 #[derive(Clone, Copy)]
 pub(super) struct Undone<'p> {
     pub(super) found: &'p Found<UndoReport>,
     pub(super) store: Option<&'p str>,
+    /// Whether a receipt tells of its run.
+    pub(super) is_told: bool,
     /// Whether it is of the rows that are told, and not of an earlier version or sealing.
     pub(super) is_own: bool,
 }
@@ -31,12 +33,13 @@ pub(super) struct Reported<'p> {
 
 /// What a store judged of the rows.
 pub(super) struct Judged<'p> {
-    /// The last receipt that judged them, be it of a run that was refused, or undone since.
-    pub(super) found: &'p Found<Receipt>,
+    /// The last receipt that judged them, be it of a run that was refused, or undone since; none
+    /// where nothing but an undo is known.
+    pub(super) receipt: Option<&'p Receipt>,
     /// When that was or, of what was undone since, when that was.
     pub(super) at: &'p str,
-    /// The rows that were undone since.
-    pub(super) undone: BTreeSet<RowOf>,
+    /// The rows that its last run left as they were, and those that were undone since.
+    pub(super) left: BTreeSet<RowOf>,
 }
 
 /// How one store stands.
@@ -90,7 +93,9 @@ pub(super) fn apart<'p>(
     receipts.sort_by_key(|found| (&found.paper.at, found.paper.counts.already, &found.file));
     let mut stores: Vec<Reported<'p>> = Vec::new();
     for found in receipts {
-        let known = stores.iter().position(|store| store.takes(&found.paper));
+        let of_run = stores.iter().position(|store| store.has_run_of(&found.paper));
+        let takes = || stores.iter().position(|store| store.takes(&found.paper));
+        let known = of_run.or_else(takes);
         let at = known.unwrap_or(stores.len());
         if known.is_none() {
             stores.push(Reported { receipts: Vec::new(), undos: Vec::new() });
@@ -107,9 +112,10 @@ pub(super) fn apart<'p>(
             }
         }
     }
-    let own: Vec<_> = undos.iter().copied().filter(|undo| undo.is_own).collect();
-    if stores.is_empty() && !own.is_empty() {
-        stores.push(Reported { receipts: Vec::new(), undos: own });
+    let is_alone = |undo: &Undone<'_>| undo.is_own && (stores.is_empty() || !undo.is_told);
+    let alone: Vec<_> = undos.iter().copied().filter(is_alone).collect();
+    if !alone.is_empty() {
+        stores.push(Reported { receipts: Vec::new(), undos: alone });
     }
     stores
 }
@@ -117,6 +123,10 @@ pub(super) fn apart<'p>(
 impl<'p> Reported<'p> {
     fn has_run(&self, run: &str) -> bool {
         self.receipts.iter().any(|found| found.paper.run_id.as_deref() == Some(run))
+    }
+
+    fn has_run_of(&self, receipt: &Receipt) -> bool {
+        receipt.run_id.as_deref().is_some_and(|run| self.has_run(run))
     }
 
     /// Tells whether what stands here may rest on a run of an earlier version, which was undone:
@@ -135,13 +145,12 @@ impl<'p> Reported<'p> {
 
     /// The store's name: a run may be told without it, and again with it.
     fn name(&self) -> Option<&'p str> {
-        self.receipts.iter().find_map(|found| found.paper.store_name.as_deref())
+        let named = self.receipts.iter().find_map(|found| found.paper.store_name.as_deref());
+        let of_undo = || self.undos.iter().find_map(|undo| undo.store);
+        named.or_else(|| of_undo().filter(|_| self.receipts.is_empty()))
     }
 
     fn takes(&self, receipt: &Receipt) -> bool {
-        if receipt.run_id.as_deref().is_some_and(|run| self.has_run(run)) {
-            return true;
-        }
         match (self.name(), receipt.store_name.as_deref()) {
             (None, None) => self.goes_on_with(receipt),
             (own, other) => same_name(own, other),
@@ -163,15 +172,15 @@ impl<'p> Reported<'p> {
             .map(|found| &found.paper)
             .filter(|before| is_applied(before) && standing.state != StatusState::Undone);
         let Some(before) = before else { return true };
-        let done = (before.counts.linked + before.counts.already)
-            .saturating_sub(standing.gone.len() as u32);
+        let done = linked_of(before, &standing.gone);
         // Where nothing was done yet, the pupils that a store does not know tell it from another.
         if done == 0 {
             before.unknown_rows == receipt.unknown_rows
         } else {
             let [before, now] = [before, receipt]
                 .map(|receipt| receipt.unknown_rows.iter().collect::<BTreeSet<&u32>>());
-            receipt.counts.already >= done && now.is_subset(&before)
+            // What its journal gave and is gone was done there too.
+            receipt.counts.already + receipt.journal_differs >= done && now.is_subset(&before)
         }
     }
 
@@ -194,11 +203,9 @@ impl<'p> Reported<'p> {
         applied: &[&'p Found<Receipt>],
     ) -> Standing<'p> {
         let gone = self.gone_since(told);
-        let counts = &told.paper.counts;
-        let state = match gone.len() as u32 {
-            0 if is_whole(told) => StatusState::Done,
-            0 => StatusState::Partial,
-            gone if gone >= counts.linked + counts.already => StatusState::Undone,
+        let state = match linked_of(&told.paper, &gone) {
+            _ if gone.is_empty() && is_whole(told) => StatusState::Done,
+            0 if !gone.is_empty() => StatusState::Undone,
             _ => StatusState::Partial,
         };
         let begun = applied.iter().rposition(|found| !is_whole(found));
@@ -217,7 +224,9 @@ impl<'p> Reported<'p> {
         }
     }
 
-    /// How the store stands where nothing is applied: refused, or undone since that.
+    /// How the store stands where nothing is applied: refused, or undone since that. An undone run
+    /// leaves what it had found done. A refusal for being too early is over when the day has come:
+    /// until then nobody is waited for, and from then on for its publisher.
     fn standing_without(&self) -> Standing<'p> {
         let undone = self.undos.iter().map(|undo| undo.found).max_by_key(|undo| &undo.paper.at);
         let mut refusals =
@@ -230,26 +239,46 @@ impl<'p> Reported<'p> {
             Some(_) => self.receipts.iter().copied().find(of_run),
             None => refusals.rfind(|found| found.paper.has_judged()).or(last),
         };
+        let mut gone = run.map_or_else(BTreeSet::new, |run| self.gone_with(run));
+        gone.extend(
+            told.filter(|_| run.is_some()).map(|told| self.gone_since(told)).unwrap_or_default(),
+        );
+        let state = match (run, told) {
+            (Some(_), Some(told)) if linked_of(&told.paper, &gone) > 0 => StatusState::Partial,
+            (Some(_), _) => StatusState::Undone,
+            (None, Some(told)) if is_too_early(&told.paper) => StatusState::Waiting,
+            (None, _) => StatusState::Refused,
+        };
         Standing {
             name: self.name(),
             told,
             judged: self.judged(),
             since: told,
-            state: if run.is_some() { StatusState::Undone } else { StatusState::Refused },
+            state,
             undone,
-            gone: run.map_or_else(BTreeSet::new, |run| self.gone_with(run)),
+            gone,
             journal_differs: self.journal_differs(),
         }
     }
 
-    /// What the last receipt judged that judged the rows, and what was undone since.
+    /// What the last receipt judged that judged the rows, what the last run left, and what was
+    /// undone since: a refused run changes nothing of that.
     fn judged(&self) -> Option<Judged<'p>> {
-        let found = self.receipts.iter().copied().rfind(|found| found.paper.has_judged())?;
-        let run = found.paper.run_id.as_deref();
-        let own = self.undos_since(found).filter(|undo| run == Some(&undo.found.paper.run_id));
-        let undone = self.gone_since(found).into_iter().chain(own.flat_map(rows_of)).collect();
-        let undos = self.undos_since(found).map(|undo| undo.found.paper.at.as_str());
-        Some(Judged { found, at: undos.max().unwrap_or(&found.paper.at), undone })
+        let mut receipts = self.receipts.iter().copied();
+        let last = receipts.clone().rfind(|found| found.paper.has_judged());
+        let run = receipts.rfind(|found| is_applied(&found.paper));
+        let mut left: BTreeSet<RowOf> = match run {
+            Some(run) => held_of(&run.paper).chain(self.gone_since(run)).collect(),
+            None => BTreeSet::new(),
+        };
+        let own: Vec<Undone<'_>> = match run {
+            Some(run) => self.undos_since(run).filter(|undo| is_of_run(run, undo)).collect(),
+            None => self.undos.clone(),
+        };
+        left.extend(own.into_iter().flat_map(rows_of));
+        let undos = self.undos.iter().map(|undo| undo.found.paper.at.as_str());
+        let at = last.map(|last| last.paper.at.as_str()).max(undos.max())?;
+        Some(Judged { receipt: last.map(|found| &found.paper), at, left })
     }
 
     fn journal_differs(&self) -> u32 {
@@ -276,7 +305,7 @@ impl<'p> Reported<'p> {
         let (own, earlier): (BTreeSet<RowOf>, BTreeSet<RowOf>) =
             all.partition(|(version, _)| version.is_none());
         let counts = &found.paper.counts;
-        let left = (counts.linked + counts.already).saturating_sub(own.len() as u32);
+        let left = linked_of(&found.paper, &own);
         let earlier = earlier.into_iter().take(left.min(counts.already) as usize);
         own.into_iter().chain(earlier).collect()
     }
@@ -296,6 +325,29 @@ impl<'p> Reported<'p> {
         let of_run = self.undos.iter().copied().filter(|undo| undo.found.paper.run_id == run);
         of_run.flat_map(rows_of).collect()
     }
+}
+
+/// How many rows of a receipt are linked, now or before, but for those that are gone: whom it left
+/// unlinked, another run had linked.
+pub(super) fn linked_of(receipt: &Receipt, gone: &BTreeSet<RowOf>) -> u32 {
+    let unknown = receipt.unknown_rows.iter().map(|&row| (None, row));
+    let left: BTreeSet<RowOf> = held_of(receipt).chain(unknown).collect();
+    let CountsReport { linked, already, .. } = &receipt.counts;
+    (linked + already).saturating_sub(gone.difference(&left).count() as u32)
+}
+
+/// The rows that a receipt holds.
+pub(super) fn held_of(receipt: &Receipt) -> impl Iterator<Item = RowOf> {
+    receipt.held.iter().flat_map(|held| &held.rows).map(|&row| (None, row))
+}
+
+/// Tells whether a run was refused for the day alone, which comes.
+pub(super) fn is_too_early(receipt: &Receipt) -> bool {
+    receipt.refused_because.as_deref() == Some(TOO_EARLY)
+}
+
+fn is_of_run(found: &Found<Receipt>, undo: &Undone<'_>) -> bool {
+    found.paper.run_id.as_ref() == Some(&undo.found.paper.run_id)
 }
 
 fn rows_of(undo: Undone<'_>) -> impl Iterator<Item = RowOf> {

@@ -1,35 +1,39 @@
 //! The versions of one list at one publisher, which are told in one line: that of the latest.
 
 use super::StatusOptions;
-use super::filed::Filed;
 use crate::calendar::Date;
 use crate::report::status::{EarlierVersion, StatusEntry, StatusState};
 use crate::scenario::calendar_of_lists;
 
-/// Whether every store had answered by the day on which the publisher should have been done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Heard {
-    InTime,
-    NotInTime,
+/// How a version stands, looked at by itself.
+pub(super) struct Alone<'p> {
+    /// How it stands.
+    pub(super) entry: StatusEntry,
+    /// The day since which the publisher has it, ISO 8601.
+    pub(super) begun: &'p str,
+    /// Whether every store had answered by the day on which the publisher should have been done.
+    pub(super) is_heard_in_time: bool,
 }
 
 /// Looks at a ticket beside those of other versions of its list for the same publisher.
 ///
 /// A publisher that has a later version is not waited for with an earlier one, nor late with it;
 /// `apply` would refuse it after the later. A later version gives nobody a new term who was late
-/// already: who had not answered the version before by its day stays late from that day on, until a
-/// version is applied. Who had refused it or held rows of it by then waited for the next one.
+/// already: who had not answered a version by its day when the next one came stays late from that
+/// day on, until a version is applied. Who had refused it or held rows of it by then waited for the
+/// next one.
 pub(super) fn placed(
-    filed: &Filed,
-    entry: &StatusEntry,
-    all: &[(StatusEntry, Heard)],
+    own: &Alone<'_>,
+    all: &[Alone<'_>],
     options: &StatusOptions<'_>,
 ) -> StatusEntry {
-    let same = || all.iter().filter(|(other, _)| other.is_of_list_of(entry));
-    let before: Vec<&(StatusEntry, Heard)> =
-        same().filter(|(other, _)| other.version < entry.version).collect();
-    let later = same().map(|(other, _)| other.version).filter(|version| *version > entry.version);
-    let begun = match overdue(&before, filed) {
+    let entry = &own.entry;
+    let same = all.iter().filter(|other| other.entry.is_of_list_of(entry));
+    let (mut until, later): (Vec<&Alone<'_>>, Vec<&Alone<'_>>) =
+        same.partition(|other| other.entry.version <= entry.version);
+    until.sort_by_key(|other| other.entry.version);
+    let later = later.iter().map(|other| other.entry.version);
+    let begun = match overdue(&until) {
         Some((since, version)) => late_since(entry.clone(), since, version, options),
         None => entry.clone(),
     };
@@ -71,16 +75,18 @@ fn replaced(entry: StatusEntry, later: u32, options: &StatusOptions<'_>) -> Stat
     }
 }
 
-/// The first day by which an earlier version should have been done, and nothing was heard when the
-/// next came, nor was one applied since.
-fn overdue<'e>(before: &[&'e (StatusEntry, Heard)], next: &Filed) -> Option<(&'e String, u32)> {
-    let over = before.iter().filter(|(other, _)| other.is_over()).map(|(other, _)| other.version);
-    let over = over.max();
+/// The first day by which one of some versions should have been done, and nothing was heard when the
+/// next of them came, nor was one applied since.
+fn overdue<'e>(versions: &[&'e Alone<'_>]) -> Option<(&'e String, u32)> {
+    let before = versions.split_last().map_or(&[][..], |(_, before)| before);
+    let over = before.iter().filter(|one| one.entry.is_over()).map(|one| one.entry.version).max();
     before
         .iter()
-        .filter(|(other, heard)| *heard == Heard::NotInTime && Some(other.version) > over)
-        .filter_map(|(other, _)| Some((other.deadline.as_ref()?, other.version)))
-        .filter(|(day, _)| day.as_str() < next.begun())
+        .zip(versions.iter().skip(1))
+        .filter(|(one, _)| !one.is_heard_in_time && Some(one.entry.version) > over)
+        .filter_map(|(one, next)| Some((one.entry.deadline.as_ref()?, one.entry.version, next)))
+        .filter(|(day, _, next)| day.as_str() < next.begun)
+        .map(|(day, version, _)| (day, version))
         .min()
 }
 

@@ -3,35 +3,37 @@
 //! Of each store counts the last receipt that judged the rows ([`Receipt::has_judged`]), of the
 //! newest version of the list of which it has one. A refusal that judged nothing takes back nothing
 //! that was said before; a version that was merely sealed neither. Nor does an undo: what was held
-//! stays so, and whom the run had linked lost that, until a later receipt tells otherwise. So it is
-//! for whether a store is done, whether it is waited for, whom to call, and which pupils are at
-//! risk, but that a dry run changes nothing: it tells of risks and of refusals to come. Of a store
-//! that told of dry runs alone they count as long as it is waited for.
+//! stays so, and whom the run had linked lost that, until a later run links them. So it is for
+//! whether a store is done, whether it is waited for, whom to call, and which pupils are at risk.
+//! A dry run changes nothing, nor does a refused run: they tell of risks and of refusals to come,
+//! and link nobody whom a run held, or an undo took back. Of a store that told of dry runs alone
+//! they count as long as it is waited for.
 //!
 //! A store is known by its name. One without is taken for any that has a name in one of the two
 //! versions only, or for the one without a name whose unknown rows are most like its own.
 
 use std::collections::BTreeSet;
 
-use super::stores::{RowOf, Standing};
+use super::stores::{RowOf, Standing, is_applied};
 use crate::report::receipt::Receipt;
 use crate::report::status::{StatusEntry, StatusState};
 
 /// What one store said last of one version of a list.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Word<'p> {
     /// The version of which it said that.
     pub(super) version: u32,
     /// The store's name, where it has one.
     pub(super) name: Option<&'p str>,
-    /// The receipt.
-    pub(super) receipt: &'p Receipt,
+    /// The receipt; none where nothing but an undo is known.
+    pub(super) receipt: Option<&'p Receipt>,
     /// Whether the store told of a run, and not of dry runs alone.
     pub(super) has_run: bool,
     /// When it was said or, of what was undone since, when that was.
     at: &'p str,
-    /// The rows that were undone since.
-    undone: Option<&'p BTreeSet<RowOf>>,
+    /// The rows that the store's last run held, and those that were undone since, each after the
+    /// version of the list whose row it is.
+    pub(super) left: BTreeSet<(u32, u32)>,
 }
 
 impl<'p> Word<'p> {
@@ -39,20 +41,27 @@ impl<'p> Word<'p> {
     pub(super) fn of(receipt: &'p Receipt, version: u32) -> Self {
         let has_run = !receipt.is_rehearsal();
         let name = receipt.store_name.as_deref();
-        Self { version, name, receipt, has_run, at: &receipt.at, undone: None }
+        let (receipt, at) = (Some(receipt), &receipt.at);
+        Self { version, name, receipt, has_run, at, left: BTreeSet::new() }
     }
 
     /// Takes the word of a store on a version of its list, where it judged the rows.
     pub(super) fn of_store(store: &'p Standing<'p>, version: u32) -> Option<Self> {
         let judged = store.judged.as_ref()?;
-        let (name, at, undone) = (store.name, judged.at, Some(&judged.undone));
-        Some(Self { name, at, undone, ..Self::of(&judged.found.paper, version) })
+        let versioned = |&(of, row): &RowOf| (of.unwrap_or(version), row);
+        let left = judged.left.iter().map(versioned).collect();
+        let (name, receipt, at) = (store.name, judged.receipt, judged.at);
+        Some(Self { version, name, receipt, has_run: true, at, left })
     }
 
-    /// The rows that were undone since, each after the version of the list whose row it is.
-    pub(super) fn undone(&self) -> impl Iterator<Item = (u32, u32)> {
-        let rows = self.undone.into_iter().flatten();
-        rows.map(|&(version, row)| (version.unwrap_or(self.version), row))
+    /// The rows that the store did not know.
+    fn unknown(&self) -> BTreeSet<u32> {
+        self.receipt.into_iter().flat_map(|receipt| &receipt.unknown_rows).copied().collect()
+    }
+
+    /// Tells whether it says what becomes of the rows.
+    fn has_judged(&self) -> bool {
+        self.receipt.is_none_or(Receipt::has_judged)
     }
 
     /// Tells whether a later word on the same version may be of the same store: by its name; without
@@ -61,10 +70,9 @@ impl<'p> Word<'p> {
         if self.name.is_some() || later.name.is_some() {
             return later.name.is_some_and(|name| self.is_of(name));
         }
-        let [before, now] =
-            [self, later].map(|word| word.receipt.unknown_rows.iter().collect::<BTreeSet<&u32>>());
-        let is_known = || self.receipt.has_judged() && later.receipt.has_judged();
-        self.receipt.store == later.receipt.store && (!is_known() || now.is_subset(&before))
+        let store = |word: &Word<'_>| word.receipt.map(|receipt| receipt.store.clone());
+        let is_known = || self.has_judged() && later.has_judged();
+        store(self) == store(later) && (!is_known() || later.unknown().is_subset(&self.unknown()))
     }
 
     fn is_of(&self, name: &str) -> bool {
@@ -81,15 +89,18 @@ impl<'p> Word<'p> {
 
     /// Returns the last of this word and another of its store.
     pub(super) fn followed_by(self, other: Self) -> Self {
-        let rank = |word: &Self| (word.receipt.has_judged(), word.version, word.at);
-        if rank(&other) >= rank(&self) { other } else { self }
+        let rank = |word: &Self| (word.has_judged(), word.version, word.at);
+        let (before, mut last) =
+            if rank(&other) >= rank(&self) { (self, other) } else { (other, self) };
+        if last.receipt.is_some_and(|receipt| !is_applied(receipt)) {
+            last.left.extend(before.left);
+        }
+        last
     }
 
     /// How many rows one of the two stores knows, and the other does not.
     fn distance(&self, other: &Word<'_>) -> usize {
-        let [one, other] =
-            [self, other].map(|word| word.receipt.unknown_rows.iter().collect::<BTreeSet<&u32>>());
-        one.symmetric_difference(&other).count()
+        self.unknown().symmetric_difference(&other.unknown()).count()
     }
 }
 
@@ -104,7 +115,7 @@ pub(super) fn last_words<'p>(groups: impl IntoIterator<Item = Vec<Word<'p>>>) ->
                 Some(at) => {
                     let name = kept[at].name.or(word.name);
                     let has_run = kept[at].has_run || word.has_run;
-                    kept[at] = Word { name, has_run, ..kept[at].followed_by(word) };
+                    kept[at] = Word { name, has_run, ..kept[at].clone().followed_by(word) };
                 }
                 None => kept.push(word),
             }

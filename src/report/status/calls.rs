@@ -46,6 +46,9 @@ pub struct CalledList {
     pub days_late: usize,
     /// How many rows are held.
     pub held: Option<u32>,
+    /// What there is to speak of in each store that is not done, where the publisher has several;
+    /// of one of which nothing was heard, only once its day has come.
+    pub stores: Vec<CalledStore>,
     /// Why it was refused, or would be, where that is to be spoken of: a stable word.
     pub refused_because: Option<String>,
     /// The stores of which nothing was heard, where others of the publisher reported; empty also
@@ -53,13 +56,30 @@ pub struct CalledList {
     pub silent: Vec<String>,
     /// The stores in which it was undone, where the publisher has several.
     pub undone_in: Vec<String>,
-    /// How many rows were undone, where others stand there.
+    /// How many rows were undone, where others stand.
     pub undone_rows: Option<u32>,
     /// The day on which other rows than those of the last ticket were applied as this version, ISO
     /// 8601.
     pub other_rows: Option<String>,
     /// Who sent its ticket, where it tells.
     pub sender: Option<Contact>,
+}
+
+/// A store to speak of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CalledStore {
+    /// Its name or, where none is known, its kind; empty where neither is.
+    pub store: String,
+    /// What there is to speak of.
+    pub reason: CallReason,
+    /// How many rows are held there.
+    pub held: Option<u32>,
+    /// How many rows were undone there.
+    pub undone_rows: Option<u32>,
+    /// Why it was refused there: a stable word.
+    pub refused_because: Option<String>,
+    /// Whether a report came that names no store, which may be its own.
+    pub may_have_reported: bool,
 }
 
 /// What there is to speak of.
@@ -117,14 +137,13 @@ impl CalledList {
 
     fn told_of_own_day(&self) -> Message {
         let key = match self.reason {
+            _ if !self.stores.is_empty() => "status-call-stores",
             CallReason::Late if self.late_version.is_some() => "status-call-not-done",
             CallReason::Late => "status-call-late",
             CallReason::DueToday => "status-call-due-today",
             CallReason::Refused => "status-call-refused",
             CallReason::RehearsalRefused => "status-call-rehearsal-refused",
-            CallReason::StoreSilent if self.silent.is_empty() => "status-call-nameless-silent",
-            CallReason::StoreSilent => "status-call-store-silent",
-            CallReason::Held => "status-call-held",
+            CallReason::StoreSilent | CallReason::Held => "status-call-held",
             CallReason::Undone => "status-call-undone",
             CallReason::StorePutBack => "status-call-store-put-back",
         };
@@ -140,9 +159,33 @@ impl CalledList {
             .with("held", self.held.unwrap_or(0))
             .with("part", if self.undone_rows.is_some() { "some" } else { "all" })
             .with("rows", self.undone_rows.unwrap_or(0))
-            .with("where", if self.undone_in.is_empty() { "here" } else { "stores" });
-        message
-            .with("stores", shown(&[&self.silent[..], &self.undone_in].concat().join(", ")))
+            .with("why", why(self.refused_because.as_deref()));
+        let stores = self.stores.iter().map(CalledStore::told).reduce(|one, next| {
+            Message::new("status-call-both").with("one", one).with("next", next)
+        });
+        // Of a later version that is late from an earlier one's day, the days are told of that.
+        let own_days = if self.late_version.is_some() { 0 } else { self.days_late };
+        match stores {
+            Some(stores) => message.with("stores", stores).or_with("late", own_days),
+            None => message,
+        }
+    }
+}
+
+impl CalledStore {
+    fn told(&self) -> Message {
+        let name = if self.store.is_empty() { "–" } else { &self.store };
+        let key = match self.reason {
+            CallReason::Refused => "status-call-store-refused",
+            CallReason::Undone => "status-call-store-undone",
+            CallReason::Held => "status-call-store-held",
+            _ => "status-call-store-silent",
+        };
+        Message::new(key)
+            .with("store", shown(name))
+            .with("held", self.held.unwrap_or(0))
+            .with("rows", self.undone_rows.unwrap_or(0))
             .with("why", why(self.refused_because.as_deref()))
+            .with("named", if self.may_have_reported { "no" } else { "yes" })
     }
 }

@@ -15,7 +15,7 @@ use crate::list::Format;
 use crate::message::{Catalogue, Lang};
 use crate::targets::TargetsReport;
 
-pub use calls::{Call, CallReason, CalledList};
+pub use calls::{Call, CallReason, CalledList, CalledStore};
 pub use entry::{EarlierVersion, StatusEntry, StatusState, StoreEntry};
 use words::{count, shown, why};
 
@@ -97,6 +97,11 @@ pub struct UnmatchedReceipt {
     pub version: Option<u32>,
     /// The publisher, where it named itself.
     pub publisher: Option<String>,
+    /// The publishers who have a ticket of that list: of several, nothing tells whose it is; of one,
+    /// it is an undo of a run of which no receipt is here.
+    pub publishers: Vec<String>,
+    /// Whether it is of an undo.
+    pub is_undo: bool,
 }
 
 /// A file that was left out.
@@ -113,7 +118,7 @@ pub struct LeftOut {
 pub struct SchoolStatus {
     /// Its BRIN.
     pub brin: String,
-    /// Its name, where a ticket tells it.
+    /// Its name, where a ticket tells it, or the receipt of a dry run.
     pub school: Option<String>,
     /// How many publishers have its list, in the latest version.
     pub tickets: usize,
@@ -165,7 +170,7 @@ pub struct Rehearsal {
     pub publisher: Option<String>,
     /// The store's name, where the receipt bears one.
     pub store_name: Option<String>,
-    /// The school's name, where there is a ticket.
+    /// The school's name, where a ticket or the receipt tells it.
     pub school: Option<String>,
     /// The school's BRIN.
     pub brin: String,
@@ -193,13 +198,35 @@ pub struct Rehearsal {
 }
 
 impl Rehearsal {
+    /// Tells whether what it told of is over, by how the lists of its publisher stand, or of all
+    /// where it names none: the list is done, was replaced by a later version, or was applied since
+    /// in the store of this name.
+    fn is_over(&self, entries: &[StatusEntry]) -> bool {
+        let is_past = |entry: &StatusEntry| {
+            let is_of_store = |store: &&StoreEntry| {
+                store.store_name.is_some()
+                    && store.store_name.as_ref().map(|name| name.to_lowercase())
+                        == self.store_name.as_ref().map(|name| name.to_lowercase())
+            };
+            let mut stores = entry.stores.iter().filter(is_of_store);
+            entry.state == StatusState::Done
+                || entry.replaced_by.is_some()
+                || stores.any(|store| store.done.as_ref().is_some_and(|day| *day >= self.day))
+        };
+        let mut own = entries.iter().filter(|entry| self.may_be_of(entry)).peekable();
+        own.peek().is_some() && own.all(is_past)
+    }
+
     /// Tells whether it was of the list of a ticket.
     #[must_use]
     pub fn is_of(&self, entry: &StatusEntry) -> bool {
-        let same = self
-            .publisher
-            .as_ref()
-            .is_some_and(|name| name.to_lowercase() == entry.publisher.to_lowercase());
+        self.publisher.is_some() && self.may_be_of(entry)
+    }
+
+    /// Tells whether it was so, or may have been for want of a publisher's name.
+    fn may_be_of(&self, entry: &StatusEntry) -> bool {
+        let name = self.publisher.as_ref().map(|name| name.to_lowercase());
+        let same = name.is_none_or(|name| name == entry.publisher.to_lowercase());
         same && self.list_id == entry.list_id
             && self.version.is_none_or(|version| version == entry.version)
     }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{SchoolStatus, StatusEntry, StatusReport, StatusState, shown};
+use super::{SchoolStatus, StatusEntry, StatusReport, shown};
 use crate::message::{Catalogue, Message};
 use crate::report::spans::ranges;
 use crate::report::table::draw;
@@ -84,14 +84,8 @@ impl StatusReport {
             self.schools.iter().filter(|school| school.at_risk > 0).map(SchoolStatus::risk),
         );
         // What is done since, or was replaced by a later version, needs no more words.
-        let is_over =
-            |entry: &StatusEntry| entry.state == StatusState::Done || entry.replaced_by.is_some();
-        let is_past = |told: &super::Rehearsal| {
-            self.tickets.iter().any(|entry| is_over(entry) && told.is_of(entry))
-        };
-        lines.extend(
-            self.rehearsals.iter().filter(|told| !is_past(told)).map(super::Rehearsal::told),
-        );
+        let rehearsals = self.rehearsals.iter().filter(|told| !told.is_over(&self.tickets));
+        lines.extend(rehearsals.map(super::Rehearsal::told));
         lines.extend(self.unknown_everywhere.iter().map(|unknown| {
             let message = Message::new("status-unknown-everywhere")
                 .with("list", shown(&unknown.list_id))
@@ -104,12 +98,7 @@ impl StatusReport {
             };
             message.with("count", unknown.rows.len()).with("rows", ranges(&unknown.rows))
         }));
-        let unmatched = |receipt: &super::UnmatchedReceipt| {
-            Message::new("status-unmatched")
-                .with("file", shown(&receipt.file))
-                .with("list", shown(&receipt.list_id))
-        };
-        lines.extend(self.unmatched.iter().map(unmatched));
+        lines.extend(self.unmatched.iter().map(super::UnmatchedReceipt::told));
         let left_out = |file: &super::LeftOut| {
             Message::new("status-left-out")
                 .with("file", shown(&file.file))
@@ -184,6 +173,22 @@ impl SchoolStatus {
     }
 }
 
+impl super::UnmatchedReceipt {
+    /// Why it answers no ticket.
+    fn told(&self) -> Message {
+        let key = match &self.publishers[..] {
+            [] => "status-unmatched",
+            [_] => "status-unmatched-run",
+            _ => "status-unmatched-publisher",
+        };
+        let message = Message::new(key).with("kind", if self.is_undo { "undo" } else { "run" });
+        message
+            .with("file", shown(&self.file))
+            .with("list", shown(&self.list_id))
+            .with("publishers", shown(&self.publishers.join(", ")))
+    }
+}
+
 impl super::Rehearsal {
     /// What a dry run told, in a sentence.
     fn told(&self) -> Message {
@@ -193,15 +198,16 @@ impl super::Rehearsal {
             "status-rehearsal"
         };
         let publisher = match (&self.publisher, &self.store_name) {
-            (Some(publisher), Some(store)) => &format!("{publisher} ({store})"),
-            (Some(name), None) | (None, Some(name)) => name,
-            (None, None) => "–",
+            (Some(publisher), Some(store)) => Some(&format!("{publisher} ({store})")),
+            (Some(name), None) | (None, Some(name)) => Some(name),
+            (None, None) => None,
         };
         let school = self.school.as_deref().unwrap_or(&self.brin);
-        let message = Message::new(key)
-            .with("publisher", shown(publisher))
-            .with("school", shown(school))
-            .with_day("day", &self.day);
+        let message = match publisher {
+            Some(name) => Message::new(key).with("publisher", shown(name)),
+            None => Message::new(key).with("publisher", Message::new("status-unnamed")),
+        };
+        let message = message.with("school", shown(school)).with_day("day", &self.day);
         let message = message
             .with("weeks", usize::try_from(self.weeks_ahead.unwrap_or(0)).unwrap_or(0))
             .with("known", self.known.unwrap_or(0))
