@@ -193,7 +193,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let target = target(&args.output)?;
     distinct(&args.map)?;
     check_streams(args, context)?;
-    let moved = move_file::read_for_list(&args.move_file, context)?;
+    let mut moved = move_file::read_for_list(&args.move_file, context)?;
+    // The list tells its last day wherever it goes, so that it takes the days along.
+    moved.file.working_days.add(args.working_days.days());
     let before =
         args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
     let only = args.only.as_deref().map(|path| chosen(args, path, context)).transpose()?;

@@ -53,6 +53,15 @@ impl WorkingDays {
         Period::joined(self.closed.iter().map(|days| days.0)).into_iter()
     }
 
+    /// Adds the days that somebody else named.
+    pub fn add(&mut self, other: Self) {
+        self.closed.extend(other.closed);
+        self.school_holidays.extend(other.school_holidays);
+        if other.liberation_day == LiberationDay::Worked {
+            self.liberation_day = LiberationDay::Worked;
+        }
+    }
+
     /// Returns a calendar with these days added.
     #[must_use]
     pub fn added_to(&self, calendar: &Calendar) -> Calendar {

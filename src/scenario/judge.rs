@@ -88,10 +88,10 @@ fn judge_with(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Verdict
         .naming(&moved.from, &moved.to)
         .realms_of(moved)
         .approved(file.conditions.self_governing);
-    let filing = time::last_filing_from(moved, calendar, today);
+    let filing = time::last_filing(moved, calendar, today);
     let announced = file.dates.announced.filter(|_| verdict.support() == Support::List);
     if let Some((announced, filing)) = announced.zip(filing).filter(|(day, last)| day > last) {
-        let late = Message::new("scenario-warning-announced-after-filing");
+        let late = Message::new(time::ANNOUNCED_LATE);
         verdict.warnings.push(late.with_day("announced", announced).with_day("filing", filing));
     }
     settle(&mut verdict, moved, calendar, today);

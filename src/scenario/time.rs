@@ -16,6 +16,9 @@ pub const TURNAROUND: usize = 3;
 const FREEZE_LATE: &str = "scenario-warning-freeze-late-list";
 const FREEZE_SHORT: &str = "scenario-warning-freeze-short";
 
+/// The warning of an announcement after the last day for tickets.
+pub(super) const ANNOUNCED_LATE: &str = "scenario-warning-announced-after-filing";
+
 /// How many years from today a day of a move is, where a slip in the year is likelier than a plan.
 const FAR_OFF: i16 = 5;
 
@@ -94,25 +97,16 @@ fn before_august_of(dates: &Dates, calendar: &Calendar, today: Option<Date>) -> 
     Some(calendar.last_before_august(year))
 }
 
-/// Returns the last day for tickets, which leaves publishers their turnaround: before pupil data
-/// goes to them a contract is signed.
-#[must_use]
-pub fn last_filing(moved: &Move, calendar: &Calendar) -> Option<Date> {
-    last_filing_from(moved, calendar, None)
-}
-
 /// Returns the last day for the consent of V9: before the distributor processes the data, which it
 /// does at the latest on the last day for tickets.
 pub(super) fn last_consent(filing: Option<Date>, calendar: &Calendar) -> Option<Date> {
     filing.map(|filing| calendar.previous_working_day(filing))
 }
 
-/// Returns the last day for tickets, with a day that tells the year where no date of the move does.
-pub(super) fn last_filing_from(
-    moved: &Move,
-    calendar: &Calendar,
-    today: Option<Date>,
-) -> Option<Date> {
+/// Returns the last day for tickets, which leaves publishers their turnaround: before pupil data
+/// goes to them a contract is signed. `today` serves where no date of the move tells the year.
+#[must_use]
+pub fn last_filing(moved: &Move, calendar: &Calendar, today: Option<Date>) -> Option<Date> {
     let calendar = calendar_of(moved, calendar);
     end_of_work(moved, &calendar, today).map(|end| calendar.subtract_working_days(end, TURNAROUND))
 }
@@ -333,6 +327,11 @@ fn short_notice(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Me
 /// Returns the warning of a freeze that leaves too few days for the list.
 pub(super) fn tight_freeze(warnings: &[Message]) -> Option<&Message> {
     warnings.iter().find(|told| [FREEZE_LATE, FREEZE_SHORT].contains(&told.key()))
+}
+
+/// Returns the warning of an announcement that leaves no day for the list.
+pub(super) fn late_announcement(warnings: &[Message]) -> Option<&Message> {
+    warnings.iter().find(|told| told.key() == ANNOUNCED_LATE)
 }
 
 /// Tells of a freeze that comes after the cutover.

@@ -108,7 +108,9 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
 
 /// Reads what a move file tells: a move that gets a list.
 fn told(args: &Args, path: &Path, context: &Context) -> Result<(Move, Verdict), Failure> {
-    let the_move = move_file::read_for_list(path, context)?;
+    let mut the_move = move_file::read_for_list(path, context)?;
+    // The ticket tells by which days its own was counted, and status counts on by the same.
+    the_move.file.working_days.add(args.working_days.days());
     let verdict = scenario::judge_on(&the_move, &args.working_days.calendar(), context.today());
     encrypt::require_list(&verdict)?;
     Ok((the_move, verdict))

@@ -154,13 +154,15 @@ impl Args {
         let manifest = opened.and_then(|opened| opened.manifest.as_ref());
         let file = given.or(manifest.map(|manifest| &manifest.r#move));
         let moved = file.and_then(|file| resolve(file.clone()).ok());
-        let before = moved.and_then(|moved| last_filing(&moved, &Calendar::default()));
+        let today = context.today();
+        let before =
+            moved.and_then(|moved| last_filing(&moved, &Calendar::default(), Some(today)));
         About {
             school: file.map(|file| file.school.name.as_str()),
             version: manifest.map(|manifest| manifest.version),
             file: self.list.file_name().and_then(|name| name.to_str()).unwrap_or("-"),
-            today: context.today().to_string(),
-            before: before.filter(|day| *day > context.today()).map(|day| day.to_string()),
+            today: today.to_string(),
+            before: before.filter(|day| *day >= today).map(|day| day.to_string()),
             sender: file.and_then(|file| file.distributor.as_ref()),
         }
     }

@@ -45,8 +45,9 @@ impl<'a> Guide<'a> {
         if let Some(place) = where_found(columns) {
             guide.section("workbook-where-heading", &[place])?;
         }
-        guide.section("workbook-rules-heading", &rules(list.format(), columns, change))?;
-        guide.section("workbook-return-heading", &back(columns.manifest))
+        let today = options.created;
+        guide.section("workbook-rules-heading", &rules(list.format(), columns, change, today))?;
+        guide.section("workbook-return-heading", &back(columns.manifest, today))
     }
 
     fn set_up(&mut self) -> Result<(), XlsxError> {
@@ -223,9 +224,9 @@ fn what_moves(manifest: &Manifest, change: Change) -> Message {
 }
 
 /// Says from when on the list is filled in: no day that comes after its return.
-fn when(columns: &Columns<'_>, change: Change) -> Message {
+fn when(columns: &Columns<'_>, change: Change, today: Date) -> Message {
     let freeze = columns.manifest.and_then(|manifest| {
-        let last = return_day(&manifest.r#move);
+        let last = return_day(&manifest.r#move, today);
         manifest.r#move.dates.freeze.filter(|day| last.is_none_or(|last| *day <= last))
     });
     let message = Message::new(match (change, freeze) {
@@ -253,7 +254,7 @@ fn purpose(format: &Format, change: Change) -> Message {
     Message::new(key).with("change", change.word()).with("who", format.texts.of_whom)
 }
 
-fn rules(format: &Format, columns: &Columns<'_>, change: Change) -> Vec<Message> {
+fn rules(format: &Format, columns: &Columns<'_>, change: Change, today: Date) -> Vec<Message> {
     let has_supplied = columns.roles.contains(&Role::Supplied);
     let mut rules = Vec::new();
     if has_supplied {
@@ -269,7 +270,7 @@ fn rules(format: &Format, columns: &Columns<'_>, change: Change) -> Vec<Message>
     let required = (0..format.columns.len()).find(required);
     let column = required.map_or("", |at| format.columns[at].header);
     rules.push(Message::new(format.texts.rule).with("column", column));
-    rules.push(when(columns, change));
+    rules.push(when(columns, change, today));
     rules.push(Message::new("workbook-rule-colours"));
     rules.push(Message::new("workbook-rule-shape"));
     rules
@@ -302,14 +303,14 @@ fn where_found(columns: &Columns<'_>) -> Option<Message> {
 }
 
 /// The last day on which the list can come back.
-fn return_day(moved: &MoveFile) -> Option<Date> {
-    last_filing(&resolve(moved.clone()).ok()?, &Calendar::default())
+fn return_day(moved: &MoveFile, today: Date) -> Option<Date> {
+    last_filing(&resolve(moved.clone()).ok()?, &Calendar::default(), Some(today))
 }
 
-/// Says to whom the list goes back, by which day, and how.
-fn back(manifest: Option<&Manifest>) -> Vec<Message> {
+/// Says to whom the list goes back, by which day unless that is past, and how.
+fn back(manifest: Option<&Manifest>, today: Date) -> Vec<Message> {
     let moved = manifest.map(|manifest| &manifest.r#move);
-    let day = moved.and_then(return_day);
+    let day = moved.and_then(|moved| return_day(moved, today)).filter(|day| *day >= today);
     let to = match moved.and_then(|moved| moved.distributor.as_ref()) {
         Some(Contact { name, email, phone }) => {
             let ways: Vec<&str> =
