@@ -171,12 +171,17 @@ impl Condition {
                 .with_day("since", since)
                 .with_day("due", due);
         }
-        let key = match self.state {
-            State::Met => "scenario-state-met",
-            State::NotMet => "scenario-state-not-met",
-            State::Open => return self.text.clone(),
+        let key = match (self.state, self.since) {
+            (State::Met, _) => "scenario-state-met",
+            (State::NotMet, Some(_)) => "scenario-state-not-met-until",
+            (State::NotMet, None) => "scenario-state-not-met",
+            (State::Open, _) => return self.text.clone(),
         };
-        Message::new(key).with("condition", self.text.clone())
+        let message = Message::new(key).with("condition", self.text.clone());
+        match self.since {
+            Some(since) => message.with_day("since", since),
+            None => message,
+        }
     }
 }
 

@@ -18,7 +18,10 @@ static G2: Ruling = Ruling::without_list(
     "Wanneer spreken we van een IdP wijziging?",
 );
 
+/// The preamble of both procedures holds for whatever is made by them, also where the pair's own rule
+/// makes no list.
 static G3: Ruling = Ruling {
+    conditions: &[Condition::NothingActivated],
     consequences: &[Lost::NewProfiles, Lost::CountedTwice],
     ..Ruling::without_list(Code::G3, Support::NoList, Basis::GeneralRule, "Was – worden")
 };

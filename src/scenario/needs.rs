@@ -23,11 +23,13 @@ pub enum Need {
     /// A portal or IdP before or after the move: between activation codes there is none, and so no
     /// realm, no record, and nothing for Kennisnet.
     Portal,
+    /// Identities, a realm or a portal that change: what is passed on in the chain.
+    Change,
 }
 
 impl Need {
     /// Every need, in a fixed order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::List,
         Self::PreMatch,
         Self::NewRealm,
@@ -35,6 +37,7 @@ impl Need {
         Self::OldPortal,
         Self::NewIdentity,
         Self::Portal,
+        Self::Change,
     ];
 
     /// Returns the word that reports use.
@@ -48,6 +51,7 @@ impl Need {
             Self::OldPortal => "old-portal",
             Self::NewIdentity => "new-identity",
             Self::Portal => "portal",
+            Self::Change => "change",
         }
     }
 }
@@ -131,6 +135,7 @@ impl Features {
             Need::OldPortal => self.old_portal,
             Need::NewIdentity => self.new_identity,
             Need::Portal => self.portal,
+            Need::Change => self.new_identity || self.new_realm || self.old_realm,
         }
     }
 

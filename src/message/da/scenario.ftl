@@ -24,6 +24,7 @@ scenario-warning-announced-after-filing = Skiftet blev meldt den { $announced },
 scenario-state-ahead = { $condition } (Det er planlagt til den { $since }.)
 scenario-state-met = { $condition } (Det er opfyldt.)
 scenario-state-not-met = { $condition } (Det er ikke opfyldt.)
+scenario-state-not-met-until = { $condition } (Dette er ikke opfyldt: sat til den { $since }.)
 scenario-endpoint-dagtilbud = { $endpoint } er intet institutionsnummer
     .hint = Angiv numre som 101001 eller G12345 (et stort G og fem cifre), eller et af: none, platform, administration, manual-import.
 scenario-endpoint-dagtilbud-old = { $endpoint } er ingen institution, som nogen kommer fra

@@ -105,6 +105,7 @@ scenario-supply-eck = Each publisher lists its own users with the identity it ha
 scenario-state-ahead = { $condition } (Set for { $since }.)
 scenario-state-met = { $condition } (This is met.)
 scenario-state-not-met = { $condition } (This is not met.)
+scenario-state-not-met-until = { $condition } (This is not met: set for { $since }.)
 scenario-state-late = { $condition } (Too late: on { $since }, after { $due }.)
 scenario-condition-nothing-activated = Nothing has been activated yet under the new identity; distributor and school make sure of that together.
 scenario-condition-contract = The school has signed a contract with the distributor before pupil data goes to a publisher.

@@ -105,6 +105,7 @@ scenario-supply-eck = Elke uitgever maakt een lijst van zijn eigen gebruikers me
 scenario-state-ahead = { $condition } (Staat voor { $since }.)
 scenario-state-met = { $condition } (Hieraan is voldaan.)
 scenario-state-not-met = { $condition } (Hieraan is niet voldaan.)
+scenario-state-not-met-until = { $condition } (Hieraan is nog niet voldaan: staat voor { $since }.)
 scenario-state-late = { $condition } (Niet op tijd: op { $since }, na { $due }.)
 scenario-condition-nothing-activated = Onder de nieuwe identiteit is nog niets geactiveerd; distributeur en school stellen dat samen vast.
 scenario-condition-contract = De school heeft een contract met de distributeur getekend voordat leerlinggegevens naar een uitgever gaan.

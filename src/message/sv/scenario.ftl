@@ -21,6 +21,7 @@ scenario-warning-announced-after-filing = Bytet anmäldes den { $announced }, ef
 scenario-state-ahead = { $condition } (Det är planerat till den { $since }.)
 scenario-state-met = { $condition } (Detta är uppfyllt.)
 scenario-state-not-met = { $condition } (Detta är inte uppfyllt.)
+scenario-state-not-met-until = { $condition } (Detta är inte uppfyllt: satt till den { $since }.)
 scenario-endpoint-ho = { $endpoint } är ingen källa till ESI:er
     .hint = Ange ladok, eduid, none eller local: och lärosätets domän, som i local:larosate.se.
 scenario-move-domain = { $code } är inte ett lärosätes domän

@@ -3,7 +3,7 @@
 use super::step::Case::Renumbering;
 use super::step::{Deed, Step, When, step};
 use crate::scenario::code::Code;
-use crate::scenario::needs::Need::{List, NewIdentity, NewRealm, PreMatch};
+use crate::scenario::needs::Need::{Change, List, NewRealm, PreMatch};
 use crate::scenario::role::Role::{Distributor, NewPortal, OldPortal, Publisher, School};
 
 /// Returns the actions of a scenario; none for one that the annex does not describe.
@@ -47,7 +47,7 @@ static V5: [Step; 5] = [
 #[rustfmt::skip]
 static V6: [Step; 9] = [
     step(1, Deed::DropPreMatch, &[Distributor], "procedure-annex-drop-pre-match", When::InTime).needs(&[PreMatch]),
-    step(2, Deed::Notice, &[Distributor], "procedure-annex-notice", When::Agreed).needs(&[NewIdentity]).cases(&[(Renumbering, "procedure-annex-notice-renumbering")]),
+    step(2, Deed::Notice, &[Distributor], "procedure-annex-notice", When::Agreed).needs(&[Change]).cases(&[(Renumbering, "procedure-annex-notice-renumbering")]),
     step(3, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
     step(4, Deed::Values, &[School, NewPortal], "procedure-annex-registration", When::Registered).needs(&[NewRealm]),
     step(4, Deed::TestLink, &[School, NewPortal], "procedure-vo-test-link", When::Tested).needs(&[NewRealm]),
@@ -69,7 +69,7 @@ static BY_SCHOOL: [Step; 2] = [
 
 #[rustfmt::skip]
 static V9: [Step; 7] = [
-    step(1, Deed::Notice, &[Distributor], "procedure-annex-notice", When::Agreed).needs(&[NewIdentity]).cases(&[(Renumbering, "procedure-annex-notice-renumbering")]),
+    step(1, Deed::Notice, &[Distributor], "procedure-annex-notice", When::Agreed).needs(&[Change]).cases(&[(Renumbering, "procedure-annex-notice-renumbering")]),
     step(2, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
     step(3, Deed::Values, &[School, NewPortal], "procedure-annex-registration", When::Registered).needs(&[NewRealm]),
     step(3, Deed::TestLink, &[School, NewPortal], "procedure-vo-test-link", When::Tested).needs(&[NewRealm]),

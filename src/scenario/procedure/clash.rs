@@ -89,24 +89,27 @@ pub fn tight(verdict: &Verdict, plan: &[Timed]) -> Vec<Clash> {
             let text = Message::new("procedure-impossible-apply");
             (DateField::Cutover, text.with_day("first", first).with_day("last", last))
         } else {
-            (DateField::Freeze, time::tight_freeze(&verdict.warnings)?.clone())
+            let freeze = time::tight_freeze(&verdict.warnings).map(|text| (DateField::Freeze, text));
+            let announced = || time::late_announcement(&verdict.warnings);
+            let announced = || announced().map(|text| (DateField::Announced, text));
+            let (field, text) = freeze.or_else(announced)?;
+            (field, text.clone())
         };
         Some(Clash { first: (field, first), second: (DateField::Filing, last), text })
     };
-    // What waits for the freeze shares its days, and is told once; what the publishers have to wait
+    // What waits for the freeze, or the announcement, shares its days, and is told once; what the publishers have to wait
     // for beside it, only where that alone is in the way.
     let mut all: Vec<Clash> = plan.iter().filter_map(told).collect();
-    let waits_for_freeze = |clash: &Clash| clash.first.0 == DateField::Freeze;
-    if all.iter().any(waits_for_freeze) {
-        all.retain(waits_for_freeze);
+    let waits = |clash: &Clash| clash.first.0 != DateField::Cutover;
+    if all.iter().any(waits) {
+        all.retain(waits);
     }
     all.dedup();
     all.extend(verdict.conditions.iter().filter_map(late));
     all
 }
 
-/// Returns the leave that the move file tells for a day after its last; of a late announcement the
-/// verdict itself warns.
+/// Returns the leave that the move file tells for a day after its last.
 fn late(condition: &Condition) -> Option<Clash> {
     let (since, due) = condition.since.zip(condition.due).filter(|_| condition.is_late())?;
     let (field, last) = match condition.kind {
