@@ -59,16 +59,16 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DELIVERY:IDP")]
     pub(super) from: Option<String>,
 
-    /// A realm of the old identities; may be repeated
-    #[arg(long, value_name = "REALM")]
+    /// A realm of the old identities; several with commas between them, or by repeating it
+    #[arg(long, value_name = "REALM", value_delimiter = ',')]
     pub(super) from_realm: Vec<String>,
 
     /// Where the school goes
     #[arg(long, value_name = "DELIVERY:IDP")]
     pub(super) to: Option<String>,
 
-    /// A realm of the new identities; may be repeated
-    #[arg(long, value_name = "REALM")]
+    /// A realm of the new identities; several with commas between them, or by repeating it
+    #[arg(long, value_name = "REALM", value_delimiter = ',')]
     pub(super) to_realm: Vec<String>,
 
     /// When the school announced the move
@@ -110,6 +110,10 @@ pub(crate) struct Args {
     /// The move is an emergency: there is no time for a list
     #[arg(long)]
     pub(super) calamity: bool,
+
+    /// The institution governs itself, so that its own staff approve the data request (dagtilbud)
+    #[arg(long)]
+    pub(super) self_governing: bool,
 
     /// When the school's contract with the distributor was signed (ILF)
     #[arg(long, value_name = "DATE", value_parser = date)]

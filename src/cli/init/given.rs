@@ -12,7 +12,7 @@ use crate::moves::{
 };
 use crate::ops::encrypt::{EncryptError, recipients};
 use crate::person::ascii_letters;
-use crate::scenario::{parse_endpoint, school_code};
+use crate::scenario::{parse_endpoint, realm_is_sound, school_code};
 use crate::seal::{Origin, Recipient, RecipientError};
 
 /// Makes a move file of the options alone; what is missing is named.
@@ -27,8 +27,8 @@ pub(super) fn gather(args: &Args) -> Result<MoveFile, Failure> {
         sector,
         school: School { brin, name, cr_number: own_cr_number(args)? },
         distributor: contact(args)?,
-        from: spec(from, Realms(args.from_realm.clone())),
-        to: spec(to, Realms(args.to_realm.clone())),
+        from: spec(from, realms(&args.from_realm)?),
+        to: spec(to, realms(&args.to_realm)?),
         dates: dates(args),
         working_days: args.working_days.days(),
         conditions: conditions(args),
@@ -153,6 +153,24 @@ fn endpoint(
     Ok(parse_endpoint(sector, given.ok_or_else(|| missing(option))?)?)
 }
 
+/// The realms that an option gives.
+pub(super) fn realms(given: &[String]) -> Result<Realms, Failure> {
+    let realms: Vec<String> = given.iter().map(|realm| realm.trim().to_owned()).collect();
+    match realms.iter().find(|realm| !realm_is_sound(realm)) {
+        Some(realm) => Err(Failure::usage(Message::new("init-no-realm").with("realm", realm))),
+        None => Ok(Realms(realms)),
+    }
+}
+
+/// Refuses what options say that cannot be, before anybody answers a question.
+pub(super) fn check(args: &Args) -> Result<(), Failure> {
+    realms(&args.from_realm)?;
+    realms(&args.to_realm)?;
+    own_cr_number(args)?;
+    contact(args)?;
+    publishers(args).map(|_| ())
+}
+
 pub(super) fn spec(endpoint: Endpoint, realm: Realms) -> EndpointSpec {
     let kind = (!endpoint.catalogued).then_some(endpoint.kind);
     // Sources of ESIs and institution numbers are written as they are typed: `local:larosate.se`.
@@ -226,7 +244,7 @@ pub(super) fn conditions(args: &Args) -> Conditions {
         contract_signed: args.contract_signed,
         consent_given: args.consent_given,
         running_licences: !args.no_running_licences,
-        self_governing: false,
+        self_governing: args.self_governing,
     }
 }
 

@@ -31,6 +31,7 @@ pub(super) fn gather(
     on: (&Calendar, Date),
     asker: &mut Asker<'_>,
 ) -> Result<MoveFile, Failure> {
+    given::check(args)?;
     let sector = match args.sector {
         Some(sector) => sector,
         None => ask_sector(asker)?,
@@ -47,6 +48,9 @@ pub(super) fn gather(
         let end = parse_endpoint(sector, text)?;
         require_new_number(sector, &end).map(|()| end)
     };
+    // What options say of either end is looked at before anything more is asked.
+    args.from.as_deref().map(old).transpose()?;
+    args.to.as_deref().map(new).transpose()?;
     let ask = end_keys(sector);
     let from = endpoint(sector, args.from.as_deref(), ask[0], old, asker)?;
     let from_realm = realms(&args.from_realm, &from, "init-ask-from-realm", asker)?;
@@ -70,6 +74,9 @@ pub(super) fn gather(
         for kind in wanting_leave(&file, on.0)? {
             leave(&mut file, kind, on.0, asker)?;
         }
+    }
+    if sector == Sector::Dagtilbud && !args.self_governing {
+        file.conditions.self_governing = asker.yes("init-ask-self-governing", false)?;
     }
     file.distributor = contact(args, asker)?;
     file.publishers = publishers(args, asker)?;
@@ -168,6 +175,7 @@ fn endpoint(
         Chosen::Endpoint(endpoint) => return Ok(endpoint),
         Chosen::Delivery(delivery) => delivery,
     };
+    let chosen = asker.text(delivery_key(delivery));
     let exists = |kind: IdpKind| Place::all(sector).contains(&Place::new(delivery, kind));
     let listed = Idp::of_sector(sector).filter(|idp| exists(idp.kind));
     let listed = listed.filter_map(|idp| {
@@ -175,12 +183,22 @@ fn endpoint(
     });
     let mut choices: Vec<(String, Option<Endpoint>)> = listed.collect();
     choices.push((asker.text("init-other-idp"), None));
-    // Whatever a person types: a name, a name with its kind, or the whole with a delivery.
+    // Whatever a person types: a name, a name with its kind, or the whole with a delivery, which is
+    // that of the answer before.
     let typed = |text: &str| {
         let whole = if text.contains(':') { text.to_owned() } else { format!("{delivery}:{text}") };
-        parse_endpoint(sector, &whole)
-            .or_else(|error| parse_endpoint(sector, text).map_err(|_| error.message()))
-            .map(Some)
+        let other = |found: Endpoint| {
+            let message = Message::new("init-other-delivery").with("idp", found.to_string());
+            message.with("delivery", &chosen)
+        };
+        match parse_endpoint(sector, &whole) {
+            Ok(found) if found.delivery == delivery => Ok(Some(found)),
+            Ok(found) => Err(other(found)),
+            Err(error) => match parse_endpoint(sector, text) {
+                Ok(found) if found.delivery == delivery => Ok(Some(found)),
+                _ => Err(error.message()),
+            },
+        }
     };
     match asker.choose("init-ask-idp", &choices, typed)? {
         Some(endpoint) => Ok(endpoint),
@@ -246,7 +264,7 @@ fn realms(
         || matches!(endpoint.delivery, Delivery::Esi | Delivery::Unilogin)
         || endpoint.kind == IdpKind::Codes
     {
-        return Ok(Realms(given.to_vec()));
+        return given::realms(given);
     }
     asker.answer(&Message::new(question), |answer| {
         let realms: Vec<String> = answer

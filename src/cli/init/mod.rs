@@ -46,9 +46,18 @@ pub(crate) struct InitReport {
     report: String,
     /// The move file.
     file: String,
+    /// The code of the verdict on the move.
+    code: String,
+    /// What the move gets.
+    support: Support,
+    /// That in a sentence.
+    summary: String,
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    if args.is_stream() && context.format() == OutputFormat::Json {
+        return Err(Failure::usage(Message::new("init-json-needs-file")));
+    }
     let calendar = args.working_days.calendar_told(context);
     let asker = Asker::of_terminal(context.lang()).filter(|_| !args.are_enough());
     let Some(mut asker) = asker else {
@@ -59,7 +68,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         // Given by options, wrong dates are a matter of usage.
         require_order(&verdict, &moved.file.dates)
             .map_err(|error| Failure::usage(error.message().under("init-impossible")))?;
-        write(args, &text, args.force, context)?;
+        write(args, (&text, &verdict), args.force, context)?;
         context.say(
             &Message::new("init-verdict")
                 .with("code", verdict.code().as_str())
@@ -90,7 +99,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         return Ok(Ending::InputAtFault);
     };
     // Whatever keeps the file from being written, the answers are not lost.
-    write(args, &text, true, context).inspect_err(|_| Asker::show(&text))?;
+    write(args, (&text, &verdict), true, context).inspect_err(|_| Asker::show(&text))?;
     Ok(ending(&verdict))
 }
 
@@ -115,7 +124,12 @@ fn wanted(
     Ok(is_wanted.then_some(verdict))
 }
 
-fn write(args: &Args, text: &str, replace: bool, context: &mut Context) -> Result<(), Failure> {
+fn write(
+    args: &Args,
+    (text, verdict): (&str, &Verdict),
+    replace: bool,
+    context: &mut Context,
+) -> Result<(), Failure> {
     if args.is_stream() {
         context.out().write_all(text.as_bytes())?;
         return Ok(());
@@ -125,7 +139,13 @@ fn write(args: &Args, text: &str, replace: bool, context: &mut Context) -> Resul
     let file = args.file.display().to_string();
     context.say(&Message::new("init-done").with("path", &file));
     if context.format() == OutputFormat::Json {
-        context.json(&InitReport { report: "waswordt/init/1".to_owned(), file })?;
+        context.json(&InitReport {
+            report: "waswordt/init/1".to_owned(),
+            file,
+            code: verdict.code().as_str().to_owned(),
+            support: verdict.support(),
+            summary: context.catalogue().render(&verdict.summary()),
+        })?;
     }
     Ok(())
 }
