@@ -45,6 +45,10 @@ ticket-deadline-from = { $day } (i princippet tre arbejdsdage, regnet fra den { 
 ticket-window = fra den { $from }, hvor det nye gælder, og ikke efter den { $until }
 ticket-window-ahead = det nye straks; hvad der fjerner noget gammelt fra den { $from }, hvor det nye gælder, og ikke efter den { $until }
 ticket-window-open = ikke efter den { $until }; skiftet nævner ingen dag, hvor det nye gælder
+ticket-new = { $told }; { $rows ->
+    [one] 1 er ny og har intet at overføre
+   *[other] { $rows } er nye og har intet at overføre
+} (ingen gammel identitet)
 ticket-all-filled = alle udfyldt
 ticket-keys = { $keys }
 ticket-password = en adgangskode, som I får særskilt

@@ -137,6 +137,10 @@ ticket-rows = { $count ->
     [one] { $rows } row
    *[other] { $rows } rows
 }
+ticket-new = { $told }; { $rows ->
+    [one] 1 of a new { told-one }, with nothing to carry over
+   *[other] { $rows } of new { told-many }, with nothing to carry over
+} (no old identity)
 ticket-all-filled = all filled
 ticket-unfilled = of whom { $rows ->
     [one] 1 does not move

@@ -131,6 +131,10 @@ ticket-rows = { $count ->
     [one] { $rows } rij
    *[other] { $rows } rijen
 }
+ticket-new = { $told }; { $rows ->
+    [one] 1 van een nieuwe { told-one }, voor wie er niets over te zetten is
+   *[other] { $rows } van nieuwe { told-many }, voor wie er niets over te zetten is
+} (geen oude identiteit)
 ticket-all-filled = alle ingevuld
 ticket-unfilled = waarvan er { $rows ->
     [one] 1 niet meegaat

@@ -39,6 +39,10 @@ ticket-deadline-from = { $day } (i princip tre arbetsdagar, räknat från den { 
 ticket-window = från den { $from }, när de nya ESI:erna börjar gälla, och inte efter den { $until }
 ticket-window-ahead = nya ESI:er genast; det som tar bort en gammal från den { $from }, när de nya börjar gälla, och inte efter den { $until }
 ticket-window-open = inte efter den { $until }; bytet nämner ingen dag då de nya ESI:erna börjar gälla
+ticket-new = { $told }; { $rows ->
+    [one] 1 är ny och har inget att föra över
+   *[other] { $rows } är nya och har inget att föra över
+} (ingen gammal identitet)
 ticket-all-filled = alla ifyllda
 ticket-keys = { $keys }
 ticket-password = ett lösenord, som ni får separat

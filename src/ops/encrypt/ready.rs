@@ -167,6 +167,13 @@ impl ReadyList {
         self.list.len() as u64 - self.filled
     }
 
+    /// Returns how many of these have a new identity and no old one: of new people, who have nothing
+    /// to carry over.
+    #[must_use]
+    pub fn newcomers(&self) -> u64 {
+        self.list.rows().filter(|row| row.filling() == Filling::NoWas).count() as u64
+    }
+
     /// Returns the list's format.
     #[must_use]
     pub fn format(&self) -> FormatId {

@@ -148,6 +148,10 @@ pub struct TicketList {
     /// How many of them miss an identity, and are not applied.
     #[serde(default)]
     pub unfilled: u64,
+    /// How many of these have a new identity and no old one: of new people, who have nothing to carry
+    /// over.
+    #[serde(default)]
+    pub new: u64,
     /// The SHA-256 over its canonical rows.
     pub sha256: String,
     /// The SHA-256 over the same rows with the person columns blank or, where they are blank, as the
@@ -183,7 +187,7 @@ impl TicketList {
     pub fn to_be_filled(&self) -> u64 {
         match Format::of(self.format).without_wordt {
             WithoutWordt::Stays => 0,
-            WithoutWordt::Incomplete => self.unfilled,
+            WithoutWordt::Incomplete => self.unfilled.saturating_sub(self.new),
         }
     }
 }
@@ -227,6 +231,7 @@ impl Ticket {
                 format: list.format(),
                 rows: list.list.len() as u64,
                 unfilled: list.unfilled(),
+                new: list.newcomers(),
                 sha256: list.sha256.clone(),
                 other_form_sha256: list.other_form_sha256.clone(),
                 changes: delivery

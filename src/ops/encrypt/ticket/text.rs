@@ -139,7 +139,16 @@ impl Ticket {
     }
 
     fn unfilled(&self) -> Message {
-        match self.list.unfilled {
+        let message = self.missing();
+        match self.list.new {
+            0 => message,
+            rows => Message::new("ticket-new").with("told", message).with("rows", rows),
+        }
+    }
+
+    /// How many rows miss their new identity.
+    fn missing(&self) -> Message {
+        match self.list.unfilled.saturating_sub(self.list.new) {
             0 => Message::new("ticket-all-filled"),
             rows if self.list.to_be_filled() > 0 => {
                 Message::new("ticket-unfilled-open").with("rows", rows)
