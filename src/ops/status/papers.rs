@@ -1,6 +1,5 @@
 //! Tickets, receipts and undo receipts, as they lie in files and folders.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
@@ -18,12 +17,18 @@ use crate::ops::trust::Trust;
 use crate::report::receipt::{CountsReport, Receipt};
 use crate::report::status::LeftOut;
 use crate::report::undo::{UndoOutcome, UndoReport};
+use crate::spelling;
 
 /// What a paper says that it is.
 #[derive(Deserialize)]
 struct Kind {
     report: String,
 }
+
+const TICKET: &str = "waswordt/ticket/1";
+const RECEIPT: &str = "waswordt/apply/1";
+const UNDO: &str = "waswordt/undo/1";
+const PAPERS: [&str; 3] = [TICKET, RECEIPT, UNDO];
 
 /// The largest receipt: one with millions of unknown rows.
 const MOST_BYTES: u64 = 64 << 20;
@@ -77,7 +82,7 @@ impl Papers {
                 if depth > 0 && !path.is_symlink() {
                     self.search(path, options, depth - 1)?;
                 }
-            } else if path.extension() == Some(OsStr::new("json")) {
+            } else if may_be_paper(path) {
                 self.take_file(path, options)?;
             }
         }
@@ -91,15 +96,23 @@ impl Papers {
         options: &StatusOptions<'_>,
     ) -> Result<bool, StatusError> {
         let bytes = files::read_capped(files::open_found(path)?, path, MOST_BYTES)?;
-        let Ok(Kind { report }) = serde_json::from_slice(&bytes) else { return Ok(false) };
-        let taken = match report.as_str() {
-            "waswordt/ticket/1" => {
-                serde_json::from_slice(&bytes).map(|ticket| self.take_ticket(ticket))
+        let text = spelling::text_of(bytes.clone()).unwrap_or_default();
+        let text = text.trim_start_matches('\u{feff}');
+        let report = match serde_json::from_str(text) {
+            Ok(Kind { report }) => report,
+            // What was cut off on its way, or damaged.
+            Err(_) if PAPERS.iter().any(|kind| text.contains(&format!("\"{kind}\""))) => {
+                String::new()
             }
-            "waswordt/apply/1" => serde_json::from_slice(&bytes)
+            Err(_) => return Ok(false),
+        };
+        let taken = match report.as_str() {
+            TICKET => serde_json::from_str(text).map(|ticket| self.take_ticket(ticket)),
+            RECEIPT => serde_json::from_str(text)
                 .map(|receipt| self.take_receipt(path, receipt, &bytes, options)),
-            "waswordt/undo/1" => serde_json::from_slice(&bytes)
+            UNDO => serde_json::from_str(text)
                 .map(|undo| self.take_undo(path, undo, &bytes, options)),
+            "" => serde_json::from_str::<Kind>(text).map(|_| ()),
             _ => return Ok(false),
         };
         if taken.is_err() {
@@ -203,6 +216,13 @@ fn adds_up(counts: &CountsReport) -> bool {
         .map(u64::from)
         .sum::<u64>()
         == u64::from(rows)
+}
+
+/// Tells whether a file is named as one of JSON, in whatever case; programs for mail may put `.txt`
+/// behind that.
+fn may_be_paper(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    name.strip_suffix(".txt").unwrap_or(&name).ends_with(".json")
 }
 
 fn is_hidden(path: &Path) -> bool {

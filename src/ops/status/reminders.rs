@@ -36,7 +36,17 @@ pub struct Reminder {
 /// senders, each is told with its own. It holds no name of a pupil and no identity.
 #[must_use]
 pub fn reminders(report: &StatusReport, catalogue: &Catalogue, at: Timestamp) -> Vec<Reminder> {
-    report.calls.iter().map(|call| reminder(call, catalogue, at)).collect()
+    let mut mails: Vec<Reminder> = Vec::new();
+    for call in &report.calls {
+        // Two publishers may be spelt so much alike that their files would be one.
+        let name = slug(&call.publisher);
+        let numbered = (2..).map(|number| format!("{name}-{number}"));
+        let mut names = std::iter::once(name.clone()).chain(numbered);
+        let is_free = |name: &String| mails.iter().all(|mail| mail.file != format!("{name}.eml"));
+        let name = names.find(is_free).unwrap_or(name);
+        mails.push(reminder(call, &name, catalogue, at));
+    }
+    mails
 }
 
 /// Returns the mails in a folder that an earlier run wrote, and this one did not: for publishers
@@ -65,7 +75,7 @@ fn is_own(path: &Path) -> Result<bool, FileError> {
     Ok(String::from_utf8_lossy(&head).contains(&format!("@{ID_DOMAIN}>")))
 }
 
-fn reminder(call: &Call, catalogue: &Catalogue, at: Timestamp) -> Reminder {
+fn reminder(call: &Call, name: &str, catalogue: &Catalogue, at: Timestamp) -> Reminder {
     let is_other = |list: &CalledList| list.sender.is_some() && list.sender != call.sender;
     let each = call.lists.iter().any(is_other);
     let lines = call.lists.iter().map(|list| {
@@ -84,7 +94,6 @@ fn reminder(call: &Call, catalogue: &Catalogue, at: Timestamp) -> Reminder {
         .with("publisher", &call.publisher)
         .with("lists", lines.collect::<Vec<_>>().join("\n"))
         .with("sender", signature(call.sender.as_ref(), catalogue));
-    let name = slug(&call.publisher);
     let mut mail = MessageBuilder::new()
         .date(at.as_second())
         .message_id(format!("{}.{name}@{ID_DOMAIN}", at.as_second()))
