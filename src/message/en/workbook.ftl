@@ -270,6 +270,8 @@ generate-supersedes-format = the list after --supersedes has another format than
 generate-supersedes-owner = the list after --supersedes is another { told-party }'s
     .hint = State the version before of this { told-party }'s list, or leave --publisher out.
 
+generate-other-scheme = the keyrings hold no identity of the kind that changes: the list is of { $list }, the keyrings of { $store }
+    .hint = Where ECK iDs come in place of those, say so in the move file, under [conditions]: eck_id_from = "real-id" (or profile-id, opaque-uid). Otherwise this is another school's or system's table.
 generate-nobody-of-move = nobody in the keyrings has an active identity in { $count ->
     [one] the realm { $realms } of the move file
    *[other] one of the realms { $realms } of the move file

@@ -273,6 +273,8 @@ generate-supersedes-format = de lijst na --supersedes heeft een ander format dan
 generate-supersedes-owner = de lijst na --supersedes is van een andere { told-party }
     .hint = Geef de vorige versie van de lijst van deze { told-party } op, of laat --publisher weg.
 
+generate-other-scheme = de keyrings bevatten geen identiteit van het soort dat verandert: de lijst is van { $list }, de keyrings van { $store }
+    .hint = Komen er ECK iD's in plaats van die, zet dat dan in het verhuisbestand, onder [conditions]: eck_id_from = "real-id" (of profile-id, opaque-uid). Anders is dit de tabel van een andere school of een ander systeem.
 generate-nobody-of-move = niemand in de keyrings heeft een actieve identiteit in { $count ->
     [one] de realm { $realms } van het verhuisbestand
    *[other] een van de realms { $realms } van het verhuisbestand

@@ -15,6 +15,7 @@ pub(super) fn receipt(store: &str, request: &Request<'_>) -> Receipt {
         report: "waswordt/apply/1".to_owned(),
         run_id: Some(run.run_id.clone()),
         is_repeat: false,
+        run_at: None,
         list_id: run.list_id.clone(),
         version: run.version,
         list_sha256: run.list_sha256.clone(),

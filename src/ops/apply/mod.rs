@@ -179,8 +179,10 @@ fn carry_out(
         let (linked, held) = (receipt.counts.linked, receipt.counts.held);
         session.carry_out(&NewRun { linked, held, ..request.run.clone() }, &work)?;
     } else {
-        receipt.run_id = earlier_run(&request.run, runs);
-        receipt.is_repeat = receipt.run_id.is_some();
+        let earlier = earlier_run(&request.run, runs);
+        receipt.run_id = earlier.map(|earlier| earlier.run_id.clone());
+        receipt.run_at = earlier.map(|earlier| earlier.at.clone());
+        receipt.is_repeat = earlier.is_some();
     }
     let changes = judged.lines.clone();
     Ok(Applied { receipt, refusal: None, marks: BTreeMap::new(), plan: None, changes })
@@ -234,10 +236,10 @@ fn is_new_version(run: &NewRun, runs: &[Run]) -> bool {
 
 /// The newest run that applied this very content of this list and still stands: the rows of another
 /// list may be the same, in another year.
-fn earlier_run(run: &NewRun, runs: &[Run]) -> Option<String> {
+fn earlier_run<'r>(run: &NewRun, runs: &'r [Run]) -> Option<&'r NewRun> {
     let is_same = |other: &Run| {
         other.about.list_id == run.list_id && other.about.list_sha256 == run.list_sha256
     };
     let same = runs.iter().rev().find(|other| other.stands() && is_same(other));
-    same.map(|other| other.about.run_id.clone())
+    same.map(|other| &other.about)
 }

@@ -1,13 +1,14 @@
 //! The people of a list from a keyring store: what a publisher knows of a school, as the roster
 //! that a list is made from.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::{Read, Seek, Write};
 
 use crate::identity::{Scheme, Side};
 use crate::intake::{Chosen, KeyringFile, KeyringsError, Oddity, Warning};
 use crate::keyring::{EntryRef, Intent, Store, StoreError};
 use crate::list::{Field, Format, RowPer};
+use crate::message::Message;
 use crate::moves::{FormatId, Move};
 use crate::person::Person;
 use crate::plan::State;
@@ -111,6 +112,8 @@ struct People<'a> {
     ids: Vec<Vec<String>>,
     /// How many identities end in what is nearly an old realm, and their rows in a table.
     near: (usize, Vec<u32>),
+    /// The schemes of the identities in the store.
+    schemes: BTreeSet<&'static str>,
 }
 
 impl<'a> People<'a> {
@@ -127,6 +130,7 @@ impl<'a> People<'a> {
             only,
             ids: Vec::new(),
             near: (0, Vec::new()),
+            schemes: BTreeSet::new(),
         }
     }
 
@@ -152,7 +156,22 @@ impl<'a> People<'a> {
         }
     }
 
+    /// A list of identities without a realm is made of a store that has some of their scheme: in
+    /// others nobody has anything that changes.
+    fn require_scheme(&self) -> Result<(), FromStoreError> {
+        let mut own = self.format.identity_columns(Side::Was).map(|(_, scheme)| scheme.as_str());
+        let Some(list) = own.clone().next().filter(|_| has_no_realms(self.format)) else {
+            return Ok(());
+        };
+        if self.schemes.is_empty() || own.any(|scheme| self.schemes.contains(scheme)) {
+            return Ok(());
+        }
+        let store = self.schemes.iter().copied().collect::<Vec<_>>().join(", ");
+        Err(FromStoreError::OtherScheme { list, store })
+    }
+
     fn write(&self, out: impl Write) -> Result<usize, FromStoreError> {
+        self.require_scheme()?;
         let mut writer = CsvWriter::exact(out);
         let supplied = &self.format.columns[..self.format.supplied];
         writer.record(supplied.iter().map(|column| column.header))?;
@@ -176,6 +195,9 @@ impl<'a> People<'a> {
     }
 
     fn take(&mut self, row: Option<u32>, entry: EntryRef<'_>) {
+        if !entry.identity.is_empty() {
+            self.schemes.insert(entry.scheme.as_str());
+        }
         let is_here = self.is_of_the_school(entry);
         if !is_here && self.is_nearly_of_the_school(entry) {
             self.near.0 += 1;
@@ -304,6 +326,13 @@ pub enum FromStoreError {
     Table(TableError),
     /// The table of keyrings.
     Keyrings(KeyringsError),
+    /// It holds no identity of the scheme that changes.
+    OtherScheme {
+        /// The scheme that changes.
+        list: &'static str,
+        /// Those that it holds.
+        store: String,
+    },
 }
 
 impl From<KeyringsError> for FromStoreError {
@@ -325,11 +354,14 @@ impl From<TableError> for FromStoreError {
 }
 
 impl crate::message::Problem for FromStoreError {
-    fn message(&self) -> crate::message::Message {
+    fn message(&self) -> Message {
         match self {
             Self::Store(error) => error.message(),
             Self::Table(error) => error.message(),
             Self::Keyrings(error) => error.message(),
+            Self::OtherScheme { list, store } => {
+                Message::new("generate-other-scheme").with("list", *list).with("store", store)
+            }
         }
     }
 
@@ -338,6 +370,7 @@ impl crate::message::Problem for FromStoreError {
             Self::Store(error) => error.fault(),
             Self::Table(error) => error.fault(),
             Self::Keyrings(error) => error.fault(),
+            Self::OtherScheme { .. } => crate::message::Fault::Input,
         }
     }
 }
@@ -349,6 +382,7 @@ impl std::error::Error for FromStoreError {
             Self::Store(error) => std::error::Error::source(error),
             Self::Table(error) => std::error::Error::source(error),
             Self::Keyrings(error) => std::error::Error::source(error),
+            Self::OtherScheme { .. } => None,
         }
     }
 }

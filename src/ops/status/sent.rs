@@ -20,6 +20,8 @@ pub(super) struct Sent<'p> {
     pub(super) others: Vec<Standing<'p>>,
     /// Every receipt.
     receipts: Vec<&'p Found<Receipt>>,
+    /// What was undone of them, or of an earlier version.
+    undos: Vec<Undone<'p>>,
 }
 
 impl<'p> Sent<'p> {
@@ -42,7 +44,7 @@ impl<'p> Sent<'p> {
             }
             None => true,
         });
-        Self { filed, standings, others, receipts: all }
+        Self { filed, standings, others, receipts: all, undos: undos.clone() }
     }
 
     /// The ticket whose days count: the last. An earlier one, where the publisher was late with
@@ -66,9 +68,13 @@ impl<'p> Sent<'p> {
     /// Tells whether every store had answered by a day, be it that it refused or held the list.
     pub(super) fn is_heard_by(&self, day: &str, expected: &[String]) -> bool {
         let is_by = |found: &&Found<Receipt>| {
-            !is_too_early(&found.paper) && found.paper.at.get(..10).is_some_and(|at| at <= day)
+            !is_too_early(&found.paper) && found.paper.day().is_some_and(|at| at <= day)
         };
-        let by = standings(self.receipts.iter().copied().filter(is_by).collect(), &[]);
+        let undone_by = |undo: &Undone<'_>| undo.found.paper.at.get(..10) <= Some(day);
+        let undos: Vec<Undone<'_>> = self.undos.iter().copied().filter(undone_by).collect();
+        let mut by = standings(self.receipts.iter().copied().filter(is_by).collect(), &undos);
+        // What was undone by then is no answer.
+        by.retain(|standing| standing.state != StatusState::Undone);
         let nameless = by.iter().filter(|standing| standing.name.is_none()).count();
         !by.is_empty() && missed(&self.filed.ticket, expected, &by, nameless).is_empty()
     }

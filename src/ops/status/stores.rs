@@ -72,7 +72,7 @@ impl<'p> Standing<'p> {
     /// The day on which it was applied, ISO 8601, also where that was undone since.
     pub(super) fn day(&self) -> Option<&'p str> {
         let since = self.since.filter(|found| is_applied(&found.paper));
-        since.and_then(|found| found.paper.at.get(..10))
+        since.and_then(|found| found.paper.day())
     }
 
     /// Tells whether what stands was applied in a store after a receipt of it.

@@ -39,6 +39,9 @@ pub struct Receipt {
     /// Whether that is an earlier run, of the very same content.
     #[serde(skip)]
     pub is_repeat: bool,
+    /// When that earlier run was made, ISO 8601 in UTC: what it did stands since then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run_at: Option<String>,
     /// The list's id.
     pub list_id: String,
     /// The list's version, where it has a manifest.
@@ -250,6 +253,13 @@ impl Receipt {
         let is_of_others =
             matches!(self.refused_because.as_deref(), Some(TOO_FEW_KNOWN | OTHER_SCHEME));
         self.outcome != Ended::Refused || (self.timing.is_some() && !is_of_others)
+    }
+
+    /// The day since which what it tells of stands, ISO 8601: where it was issued anew, that of the
+    /// run.
+    #[must_use]
+    pub fn day(&self) -> Option<&str> {
+        self.run_at.as_ref().unwrap_or(&self.at).get(..10)
     }
 
     /// Tells whether it is the receipt of a dry run, refused or not.
