@@ -20,6 +20,8 @@ pub enum MoveError {
     SchoolCode(Sector, String),
     /// The school has no name.
     SchoolNameBlank,
+    /// In the school's name stands what is no letter, as a key leaves it that moves the cursor.
+    SchoolNameControl,
     /// Activation codes have no realm, yet one is stated in this table of the file.
     RealmForCodes(&'static str),
     /// A realm in this table of the file cannot be one.
@@ -30,6 +32,10 @@ pub enum MoveError {
     PublisherTwice(String),
     /// A publisher has two stores of one name, but for case: the publisher and the name.
     StoreTwice(String, String),
+    /// A publisher has a store without a name.
+    StoreBlank(String),
+    /// A publisher's e-mail address is none: the publisher and the address.
+    Address(String, String),
 }
 
 crate::problem! {
@@ -39,6 +45,7 @@ crate::problem! {
         Self::SchoolCode(Sector::Ho, code) => [Usage "scenario-move-domain" "code": shown(code)],
         Self::SchoolCode(_, code) => [Usage "scenario-move-municipality" "code": shown(code)],
         Self::SchoolNameBlank => [Usage "scenario-move-school"],
+        Self::SchoolNameControl => [Usage "scenario-move-school-control"],
         Self::RealmForCodes(table) => [Usage "scenario-move-codes-realm" "table": *table],
         Self::Realm(table, realm) => [
             Usage "scenario-move-realm" "table": *table, "realm": shown(realm)
@@ -47,6 +54,12 @@ crate::problem! {
         Self::PublisherTwice(name) => [Usage "scenario-move-publisher-twice" "name": shown(name)],
         Self::StoreTwice(publisher, store) => [
             Usage "scenario-move-store-twice" "publisher": shown(publisher), "store": shown(store)
+        ],
+        Self::StoreBlank(publisher) => [
+            Usage "scenario-move-store-blank" "publisher": shown(publisher)
+        ],
+        Self::Address(publisher, address) => [
+            Usage "scenario-move-address" "publisher": shown(publisher), "address": shown(address)
         ],
     }
 }
@@ -60,6 +73,9 @@ pub fn resolve(file: MoveFile) -> Result<Move, MoveError> {
     require_school_code(file.sector, &file.school.brin)?;
     if file.school.name.trim().is_empty() {
         return Err(MoveError::SchoolNameBlank);
+    }
+    if file.school.name.contains(char::is_control) {
+        return Err(MoveError::SchoolNameControl);
     }
     let from = side(&file, "from", &file.from)?;
     let to = side(&file, "to", &file.to)?;
@@ -136,8 +152,20 @@ fn publishers(file: &MoveFile) -> Result<(), MoveError> {
         if let Some(store) = twice.find(|store| !stores.insert(store.to_lowercase())) {
             return Err(MoveError::StoreTwice(name.to_owned(), store.to_owned()));
         }
+        if stores.contains("") {
+            return Err(MoveError::StoreBlank(name.to_owned()));
+        }
+        if let Some(address) = publisher.email.as_ref().filter(|text| !is_address(text)) {
+            return Err(MoveError::Address(name.to_owned(), address.clone()));
+        }
     }
     Ok(())
+}
+
+/// Tells whether mail can be sent to it: somebody at some place.
+fn is_address(text: &str) -> bool {
+    let parts = text.split_once('@').filter(|(user, host)| !user.is_empty() && !host.is_empty());
+    parts.is_some() && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 #[cfg(test)]

@@ -39,16 +39,21 @@ impl Asker<'_> {
         }
     }
 
-    /// Asks for a line; the end of the input ends the interview.
-    fn line(question: &str) -> Result<String, Failure> {
-        let mut answer = String::new();
+    /// Asks for a line; the end of the input ends the interview. What a terminal sends in another
+    /// encoding, or for a key that is no letter, is no answer.
+    fn line(question: &str) -> Result<Taken<String>, Failure> {
+        let mut answer = Vec::new();
         write!(io::stderr(), "{} ", page(question))
-            .and_then(|()| io::stdin().lock().read_line(&mut answer))
+            .and_then(|()| io::stdin().lock().read_until(b'\n', &mut answer))
             .map_err(Failure::from)?;
         if answer.is_empty() {
             return Err(Failure::usage(Message::new("init-ended")));
         }
-        Ok(answer.trim().to_owned())
+        let text = String::from_utf8(answer).map_err(|_| Message::new("init-no-text"));
+        Ok(text.and_then(|text| match text.trim() {
+            text if text.contains(char::is_control) => Err(Message::new("init-no-control")),
+            text => Ok(text.to_owned()),
+        }))
     }
 
     /// Asks until the answer makes sense. There is no way back from here: what goes back among days
@@ -72,7 +77,7 @@ impl Asker<'_> {
     ) -> Result<T, Failure> {
         let question = self.catalogue.render(question);
         loop {
-            match take(&Self::line(&question)?) {
+            match Self::line(&question)?.and_then(|text| take(&text)) {
                 Ok(taken) => return Ok(taken),
                 Err(reason) => self.tell(&reason),
             }

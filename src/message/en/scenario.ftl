@@ -66,6 +66,12 @@ scenario-move-publisher-blank = publisher { $place } in the move file has no nam
     .hint = Give as name what stands in the CMR ticket.
 scenario-move-publisher-twice = publisher “{ $name }” is in the move file twice
     .hint = Make one [[publisher]] block of the two.
+scenario-move-store-blank = publisher “{ $publisher }” has a store without a name
+    .hint = Name each store in stores, or leave stores out where there is one.
+scenario-move-address = “{ $address }” of publisher “{ $publisher }” is no e-mail address
+    .hint = Put into email the address at which the publisher gets reminders, or leave it out.
+scenario-move-school-control = in the school's name stands a sign that is no letter, as an arrow key leaves it
+    .hint = Type the name again.
 scenario-move-store-twice = publisher “{ $publisher }” has the store “{ $store }” twice
     .hint = Name each store once; capitals do not tell two apart.
 

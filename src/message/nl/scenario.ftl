@@ -66,6 +66,12 @@ scenario-move-publisher-blank = uitgever { $place } in het verhuisbestand heeft 
     .hint = Vul bij name de naam in die ook in het CMR-ticket staat.
 scenario-move-publisher-twice = uitgever “{ $name }” staat tweemaal in het verhuisbestand
     .hint = Voeg beide blokken [[publisher]] samen tot één.
+scenario-move-store-blank = uitgever “{ $publisher }” heeft een keyringdatabase zonder naam
+    .hint = Noem elke keyringdatabase in stores, of laat stores weg als er maar één is.
+scenario-move-address = “{ $address }” van uitgever “{ $publisher }” is geen e-mailadres
+    .hint = Vul bij email het adres in waarop de uitgever herinneringen krijgt, of laat het weg.
+scenario-move-school-control = in de naam van de school staat een teken dat geen letter is, zoals een pijltjestoets dat achterlaat
+    .hint = Typ de naam opnieuw.
 scenario-move-store-twice = uitgever “{ $publisher }” heeft de keyringdatabase “{ $store }” tweemaal
     .hint = Noem elke keyringdatabase eenmaal; hoofdletters maken geen verschil.
 
