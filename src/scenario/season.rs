@@ -32,13 +32,20 @@ impl Season {
     }
 
     /// Returns the season of a move: by its cutover, else by a freeze from October to April. A
-    /// freeze in the months around 1 August, with a cutover that nobody told, is for the summer.
+    /// freeze in the months around 1 August, with a cutover that nobody told, is for the summer,
+    /// unless the move was announced after it.
     #[must_use]
     pub fn of_move(sector: Sector, dates: &Dates) -> Option<Self> {
         if !sector.is_of_the_agreement() {
             return None;
         }
-        let freeze = dates.freeze.filter(|day| !matches!(day.month(), 5..=9));
+        let is_since = |announced: Date, freeze: Date| {
+            announced.year() == freeze.year() && announced.month() >= 8 && announced <= freeze
+        };
+        let freeze = dates.freeze.filter(|&freeze| {
+            !matches!(freeze.month(), 5..=9)
+                || dates.announced.is_some_and(|announced| is_since(announced, freeze))
+        });
         dates.cutover.or(freeze).map(|day| Self::of(sector, day))
     }
 }

@@ -155,8 +155,7 @@ impl Args {
         let file = given.or(manifest.map(|manifest| &manifest.r#move));
         let moved = file.and_then(|file| resolve(file.clone()).ok());
         let today = context.today();
-        let before =
-            moved.and_then(|moved| last_filing(&moved, &Calendar::default(), Some(today)));
+        let before = moved.and_then(|moved| last_filing(&moved, &Calendar::default(), Some(today)));
         About {
             school: file.map(|file| file.school.name.as_str()),
             version: manifest.map(|manifest| manifest.version),

@@ -43,7 +43,8 @@ impl Delivery<'_> {
     /// MBO they run from the return of the list with every row filled (step 10), so that one that
     /// still misses some sets no day; the ticket of its complete version will.
     pub(super) fn deadline(&self) -> Option<Date> {
-        let is_running = self.r#move.file.sector != Sector::Mbo || self.list.unfilled() == self.list.newcomers();
+        let is_running =
+            self.r#move.file.sector != Sector::Mbo || self.list.unfilled() == self.list.newcomers();
         is_running.then(|| term(self.created, self.applied_from(), &self.working_days()))
     }
 

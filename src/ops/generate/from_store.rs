@@ -159,11 +159,11 @@ impl<'a> People<'a> {
     /// A list of identities without a realm is made of a store that has some of their scheme: in
     /// others nobody has anything that changes.
     fn require_scheme(&self) -> Result<(), FromStoreError> {
-        let mut own = self.format.identity_columns(Side::Was).map(|(_, scheme)| scheme.as_str());
-        let Some(list) = own.clone().next().filter(|_| has_no_realms(self.format)) else {
-            return Ok(());
-        };
-        if self.schemes.is_empty() || own.any(|scheme| self.schemes.contains(scheme)) {
+        let own = self.format.identity_columns(Side::Was).map(|(_, scheme)| scheme.as_str());
+        let own: Vec<&'static str> = own.collect();
+        let is_missing = has_no_realms(self.format) && !self.schemes.is_empty();
+        let Some(list) = own.first().filter(|_| is_missing) else { return Ok(()) };
+        if own.iter().any(|scheme| self.schemes.contains(scheme)) {
             return Ok(());
         }
         let store = self.schemes.iter().copied().collect::<Vec<_>>().join(", ");

@@ -110,8 +110,9 @@ impl Papers {
             TICKET => serde_json::from_str(text).map(|ticket| self.take_ticket(ticket)),
             RECEIPT => serde_json::from_str(text)
                 .map(|receipt| self.take_receipt(path, receipt, &bytes, options)),
-            UNDO => serde_json::from_str(text)
-                .map(|undo| self.take_undo(path, undo, &bytes, options)),
+            UNDO => {
+                serde_json::from_str(text).map(|undo| self.take_undo(path, undo, &bytes, options))
+            }
             "" => serde_json::from_str::<Kind>(text).map(|_| ()),
             _ => return Ok(false),
         };

@@ -89,7 +89,8 @@ pub fn tight(verdict: &Verdict, plan: &[Timed]) -> Vec<Clash> {
             let text = Message::new("procedure-impossible-apply");
             (DateField::Cutover, text.with_day("first", first).with_day("last", last))
         } else {
-            let freeze = time::tight_freeze(&verdict.warnings).map(|text| (DateField::Freeze, text));
+            let freeze =
+                time::tight_freeze(&verdict.warnings).map(|text| (DateField::Freeze, text));
             let announced = || time::late_announcement(&verdict.warnings);
             let announced = || announced().map(|text| (DateField::Announced, text));
             let (field, text) = freeze.or_else(announced)?;
