@@ -55,7 +55,7 @@ impl MoveFile {
     /// # Errors
     /// The place and the reason, where the text is no TOML or no move.
     pub fn parse(text: &str) -> Result<Self, MoveFileError> {
-        written::read(text).map_err(MoveFileError)
+        written::read(text).map_err(|flaw| MoveFileError(of_sector(flaw, text)))
     }
 
     /// Tells whether old and new realms are the same set, so that only user ids can change.
@@ -346,4 +346,22 @@ pub struct PublisherSpec {
 
 fn yes() -> bool {
     true
+}
+
+/// The sector of a file, whatever else is in it.
+#[derive(Deserialize)]
+struct SectorAlone {
+    sector: Sector,
+}
+
+/// Of deliveries, names those of the file's own sector alone.
+fn of_sector(flaw: Flaw, text: &str) -> Flaw {
+    let known = |words: Vec<&str>| Message::new("toml-known-next").with("known", words.join(", "));
+    match written::read::<SectorAlone>(text) {
+        Ok(SectorAlone { sector }) if flaw.next == known(Delivery::WORDS.to_vec()) => {
+            let own = sector.deliveries().iter().map(|delivery| delivery.as_str());
+            Flaw { next: known(own.collect()), ..flaw }
+        }
+        _ => flaw,
+    }
 }

@@ -234,11 +234,10 @@ impl ConditionKind {
             | Self::FromNumberService
             | Self::OldEsiStays => &[Need::List],
             Self::PassedOn => &[Need::NewRealm],
-            Self::OldPreMatchGone
-            | Self::OldPreMatchUnlinked
-            | Self::UnlinkBeforeLink
-            | Self::PreMatchBySchool
-            | Self::PreMatchByDistributor => &[Need::PreMatch],
+            Self::OldPreMatchGone | Self::OldPreMatchUnlinked | Self::UnlinkBeforeLink => {
+                &[Need::OldPreMatch]
+            }
+            Self::PreMatchBySchool | Self::PreMatchByDistributor => &[Need::PreMatch],
             _ => &[],
         }
     }

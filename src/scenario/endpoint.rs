@@ -116,6 +116,7 @@ pub(super) fn build(
             return Err(EndpointFlaw::IdpOfOtherSector(end(sector, delivery, idp)));
         }
         (_, Some(kind)) => Endpoint { delivery, kind, idp: name.to_owned(), catalogued: false },
+        (_, None) if is_kind(name) => return Err(EndpointFlaw::KindAlone),
         // What is proposed must exist: whoever means codes with ELF is told of that.
         (Lookup::Nearly(idp), None) => {
             let meant = exists(sector, end(sector, delivery, idp))?;
@@ -125,6 +126,17 @@ pub(super) fn build(
         (Lookup::Unknown, None) => return Err(EndpointFlaw::UnknownIdp(None)),
     };
     exists(sector, endpoint)
+}
+
+/// Tells whether a name is that of a kind, in the words of the agreement's tables.
+fn is_kind(name: &str) -> bool {
+    let name: String = name.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
+    let words = ["elo", "non", "portal", "portaal", "idp", "school"];
+    let mut rest = name.as_str();
+    while let Some(after) = words.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = after;
+    }
+    rest.is_empty() && !name.is_empty()
 }
 
 /// Refuses the pairs of delivery and kind for which the sector's tables have no place.

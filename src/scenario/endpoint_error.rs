@@ -38,6 +38,8 @@ pub enum EndpointFlaw {
     UnknownKind(String),
     /// The catalogue does not have the IdP, and no kind was stated; perhaps another was meant.
     UnknownIdp(Option<Endpoint>),
+    /// It tells the kind of its IdP, and not which one.
+    KindAlone,
     /// Only the other sector's catalogue has the IdP, and no kind was stated, as it is here.
     IdpOfOtherSector(Endpoint),
     /// The stated kind is not the kind that the catalogue knows, which is this.
@@ -103,6 +105,9 @@ impl Problem for EndpointError {
                 .with("meant", meant.to_string())
                 .with("kinds", self.kinds()),
             EndpointFlaw::UnknownIdp(None) => about("scenario-endpoint-unknown")
+                .with("known", self.known())
+                .with("kinds", self.kinds()),
+            EndpointFlaw::KindAlone => about("scenario-endpoint-kind-alone")
                 .with("known", self.known())
                 .with("kinds", self.kinds()),
             EndpointFlaw::IdpOfOtherSector(meant) => about("scenario-endpoint-other-sector")

@@ -11,6 +11,8 @@ pub enum Need {
     /// Credits on the person (ELF): the order identity is matched with the portal identity before
     /// use.
     PreMatch,
+    /// Such a match from before the move.
+    OldPreMatch,
     /// Another realm or portal than before: a new record in the Central Registration, a new link.
     NewRealm,
     /// A realm or portal that goes: a record to set to inactive, a link to phase out.
@@ -29,9 +31,10 @@ pub enum Need {
 
 impl Need {
     /// Every need, in a fixed order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::List,
         Self::PreMatch,
+        Self::OldPreMatch,
         Self::NewRealm,
         Self::OldRealm,
         Self::OldPortal,
@@ -46,6 +49,7 @@ impl Need {
         match self {
             Self::List => "list",
             Self::PreMatch => "pre-match",
+            Self::OldPreMatch => "old-pre-match",
             Self::NewRealm => "new-realm",
             Self::OldRealm => "old-realm",
             Self::OldPortal => "old-portal",
@@ -64,6 +68,8 @@ pub struct Features {
     pub list: bool,
     /// It is made with credits on the person before and after.
     pub pre_match: bool,
+    /// It was made so before.
+    pub old_pre_match: bool,
     /// It brings a new realm or portal.
     pub new_realm: bool,
     /// It leaves an old realm or portal behind.
@@ -90,6 +96,7 @@ impl Features {
         Self {
             list,
             pre_match: is_elf(from) && is_elf(to),
+            old_pre_match: is_elf(from) && is_elf(to),
             new_realm: has_portal(to),
             old_realm: has_portal(from),
             old_portal: has_portal(from),
@@ -130,6 +137,7 @@ impl Features {
         match need {
             Need::List => self.list,
             Need::PreMatch => self.pre_match,
+            Need::OldPreMatch => self.old_pre_match,
             Need::NewRealm => self.new_realm,
             Need::OldRealm => self.old_realm,
             Need::OldPortal => self.old_portal,

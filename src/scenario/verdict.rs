@@ -159,6 +159,10 @@ impl Verdict {
             eck_ids,
             eck_ids_instead: eck_ids && circumstances.eck_id_from.is_some(),
             pre_match: features.pre_match && !has_eck_ids && ruling.changes_identities(),
+            // Before ECK iDs came in place of portal identities, these were matched.
+            old_pre_match: features.pre_match
+                && (!has_eck_ids || circumstances.eck_id_from.is_some())
+                && ruling.changes_identities(),
             new_identity: ruling.changes_identities(),
             ..features
         };

@@ -39,6 +39,10 @@ pub(crate) struct EncryptReport {
     /// What deserves attention in the day on which that was done: a deadline that has passed, an
     /// environment that is not frozen yet, a condition of the move that is not met.
     notices: Vec<String>,
+    /// Why it is for no publisher, where it is for none: a stable word, such as `to-fill` of a list
+    /// that is still to be filled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_for_publishers: Option<&'static str>,
     /// The one file that was sealed, where there was no move.
     #[serde(skip_serializing_if = "Option::is_none")]
     sealed: Option<TicketSealed>,
@@ -257,6 +261,9 @@ fn tell_file(
                 tickets: Vec::new(),
                 passed_over: Vec::new(),
                 notices: notices.iter().map(|notice| context.render(notice)).collect(),
+                not_for_publishers: checked
+                    .whither
+                    .map(|whither| whither.trim_start_matches("encrypt-")),
                 sealed,
             })?;
         }
@@ -284,6 +291,7 @@ fn tell(
             tickets,
             passed_over,
             notices,
+            not_for_publishers: None,
             sealed: None,
         })?;
         return Ok(Ending::Clean);

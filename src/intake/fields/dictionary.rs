@@ -135,7 +135,7 @@ pub(crate) struct Dictionary {
 impl Dictionary {
     /// Returns the tier from which a meaning counts for a field, where it does.
     pub(super) fn base(&self, meaning: Meaning, field: ExportField) -> Option<usize> {
-        use ExportField::{Identity, ProfileId};
+        use ExportField::{Identity, KnownIdentity, KnownProfileId, ProfileId};
         let asked = self.scheme();
         let is_export = self.purpose == Purpose::Export;
         match meaning {
@@ -146,7 +146,12 @@ impl Dictionary {
                     && self.format.position(identity).is_some())
                 .then_some(0)
             }
+            Meaning::ProfileId if field == KnownProfileId => {
+                self.is_known(Scheme::ProfileId).then_some(0)
+            }
             Meaning::ProfileId => (field == ProfileId).then_some(0),
+            Meaning::RealId if field == KnownIdentity => self.is_known(Scheme::RealId).then_some(1),
+            Meaning::Own(scheme) if field == KnownIdentity => self.is_known(scheme).then_some(0),
             _ if field != Identity => None,
             Meaning::Own(scheme) => (asked == scheme).then_some(0),
             // A user name is no ECK iD.
@@ -155,6 +160,15 @@ impl Dictionary {
             Meaning::Login => is_export.then_some(2),
             Meaning::Email => (is_export && self.emails == Emails::MayBeIdentities).then_some(6),
         }
+    }
+
+    /// Tells whether what an export calls by its scheme alone is the identity that a list knows
+    /// already: identities of that scheme stand on its other side, and none on the one that is asked
+    /// for, so that either is told by its own name.
+    fn is_known(&self, scheme: Scheme) -> bool {
+        let has = |side| self.format.position(Field::Identity(side, scheme)).is_some();
+        let other = if self.side == Side::Was { Side::Wordt } else { Side::Was };
+        self.purpose == Purpose::Export && has(other) && !has(self.side)
     }
 
     /// Returns the scheme of the identities that are asked for, but for profile ids.

@@ -49,6 +49,10 @@ ticket-new = { $told }; { $rows ->
     [one] 1 er ny og har intet at overføre
    *[other] { $rows } er nye og har intet at overføre
 } (ingen gammel identitet)
+ticket-command = { $command }{ $with ->
+    [move] {"\u000A      "}(Skiftets fil, move.toml, får I fra os.)
+   *[none] {""}
+}
 ticket-all-filled = alle udfyldt
 ticket-keys = { $keys }
 ticket-password = en adgangskode, som I får særskilt
@@ -233,7 +237,7 @@ remind-subject = Påmindelse: liste over gamle og nye institutionsnumre, { $scho
 remind-text =
     Kære kollega hos { $publisher }
 
-    For disse lister over gamle og nye institutionsnumre venter vi stadig på besked om, at de er indlæst:
+    Disse lister over gamle og nye institutionsnumre er, så vidt vi ved, ikke færdige endnu:
 
     { $lists }
 

@@ -40,6 +40,8 @@ scenario-endpoint-kind = “{ $endpoint }” names a kind of IdP that does not e
     .hint = Choose one of: { $kinds }.
 scenario-endpoint-nearly = the IdP in “{ $endpoint }” is not in the catalogue of { $sector }; did you mean { $nearest }?
     .hint = Write { $meant }, or state the kind ({ $kinds }) if it really is another IdP.
+scenario-endpoint-kind-alone = “{ $endpoint }” tells what kind of IdP it is, and not which one
+    .hint = Name the portal in place of the kind, one of: { $known }. Another one gets its kind ({ $kinds }) behind it: name=elo on the command line, kind = "elo" in a move file.
 scenario-endpoint-unknown = the IdP in “{ $endpoint }” is not in the catalogue of { $sector }
     .hint = Choose one of: { $known }. For another IdP, add its kind ({ $kinds }): name=elo on the command line, kind = "elo" in a move file.
 scenario-endpoint-other-sector = the IdP in “{ $endpoint }” is not in the catalogue of { $sector }, though it is in the other sector's

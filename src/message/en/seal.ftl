@@ -141,6 +141,10 @@ ticket-new = { $told }; { $rows ->
     [one] 1 of a new { told-one }, with nothing to carry over
    *[other] { $rows } of new { told-many }, with nothing to carry over
 } (no old identity)
+ticket-command = { $command }{ $with ->
+    [move] {"\u000A      "}(You get the move file, move.toml, from us.)
+   *[none] {""}
+}
 ticket-all-filled = all filled
 ticket-unfilled = of whom { $rows ->
     [one] 1 does not move
@@ -334,7 +338,7 @@ remind-subject = Reminder: was–wordt list { $schools }{ $more ->
 remind-text =
     Dear colleague of { $publisher },
 
-    Of these was–wordt lists we still expect your report that they are applied:
+    These was–wordt lists are not done yet, as far as we know:
 
     { $lists }
 

@@ -40,6 +40,8 @@ scenario-endpoint-kind = “{ $endpoint }” noemt een soort IdP die niet bestaa
     .hint = Kies uit: { $kinds }.
 scenario-endpoint-nearly = de IdP in “{ $endpoint }” staat niet in de catalogus van het { $sector }; bedoelt u { $nearest }?
     .hint = Schrijf { $meant }, of zet de soort erbij ({ $kinds }) als het echt een andere IdP is.
+scenario-endpoint-kind-alone = “{ $endpoint }” zegt wat voor IdP het is, en niet welke
+    .hint = Noem het portaal in plaats van de soort, een van: { $known }. Een andere IdP krijgt de soort ({ $kinds }) erachter: op de opdrachtregel naam=elo, in een verhuisbestand kind = "elo".
 scenario-endpoint-unknown = de IdP in “{ $endpoint }” staat niet in de catalogus van het { $sector }
     .hint = Kies uit: { $known }. Voor een andere IdP zet u de soort erbij ({ $kinds }): op de opdrachtregel naam=elo, in een verhuisbestand kind = "elo".
 scenario-endpoint-other-sector = de IdP in “{ $endpoint }” staat niet in de catalogus van het { $sector }, maar wel in die van de andere sector

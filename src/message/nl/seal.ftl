@@ -135,6 +135,10 @@ ticket-new = { $told }; { $rows ->
     [one] 1 van een nieuwe { told-one }, voor wie er niets over te zetten is
    *[other] { $rows } van nieuwe { told-many }, voor wie er niets over te zetten is
 } (geen oude identiteit)
+ticket-command = { $command }{ $with ->
+    [move] {"\u000A      "}(Het verhuisbestand, move.toml, krijgt u van ons.)
+   *[none] {""}
+}
 ticket-all-filled = alle ingevuld
 ticket-unfilled = waarvan er { $rows ->
     [one] 1 niet meegaat
@@ -328,7 +332,7 @@ remind-subject = Herinnering: was-wordtlijst { $schools }{ $more ->
 remind-text =
     Beste collega van { $publisher },
 
-    Van deze was-wordtlijsten verwachten wij nog uw bericht dat ze verwerkt zijn:
+    Deze was-wordtlijsten zijn voor zover wij weten nog niet klaar:
 
     { $lists }
 

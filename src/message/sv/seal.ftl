@@ -43,6 +43,10 @@ ticket-new = { $told }; { $rows ->
     [one] 1 är ny och har inget att föra över
    *[other] { $rows } är nya och har inget att föra över
 } (ingen gammal identitet)
+ticket-command = { $command }{ $with ->
+    [move] {"\u000A      "}(Bytets fil, move.toml, får ni av oss.)
+   *[none] {""}
+}
 ticket-all-filled = alla ifyllda
 ticket-keys = { $keys }
 ticket-password = ett lösenord, som ni får separat
@@ -227,7 +231,7 @@ remind-subject = Påminnelse: lista över gamla och nya ESI:er, { $schools }{ $m
 remind-text =
     Bästa kollega på { $publisher },
 
-    För dessa listor över gamla och nya ESI:er väntar vi ännu på besked om att de är tillämpade:
+    Dessa listor över gamla och nya ESI:er är, såvitt vi vet, inte klara ännu:
 
     { $lists }
 

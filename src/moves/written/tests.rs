@@ -62,7 +62,7 @@ const SLIPS: [(&str, &str, usize, &str, &str); 35] = [
     ("[from]", "[from", 5, "rechte haak wordt niet gesloten", "[school]"),
     ("[from]", "[vanuit]", 5, "“vanuit” bestaat hier niet", "Kies uit: id, sector"),
     ("[conditions]", "[condition]", 16, "“condition” bestaat hier niet", "Bedoelt u conditions?"),
-    ("\"elf\"", "\"elff\"", 6, "delivery = “elff” kan niet", "elf, ilf, eck, non-eck"),
+    ("\"elf\"", "\"elff\"", 6, "delivery = “elff” kan niet", "Kies uit: elf, ilf"),
     ("\"petteflat\"", "3", 8, "realm: 3 kan hier niet", "een realm"),
     ("\"petteflat\"", "[3]", 8, "realm: 3 kan hier niet", "tekst"),
     ("\"petteflat\"", "[\"a\"", 8, "rechte haak", "[\"een\", \"twee\"]"),

@@ -3,7 +3,7 @@
 use super::step::Case::Renumbering;
 use super::step::{Deed, Step, When, step};
 use crate::scenario::code::Code;
-use crate::scenario::needs::Need::{Change, List, NewRealm, PreMatch};
+use crate::scenario::needs::Need::{Change, List, NewRealm, OldPreMatch, PreMatch};
 use crate::scenario::role::Role::{Distributor, NewPortal, OldPortal, Publisher, School};
 
 /// Returns the actions of a scenario; none for one that the annex does not describe.
@@ -29,7 +29,7 @@ static V1: [Step; 3] = [
 static V4: [Step; 5] = [
     step(1, Deed::Format, &[Distributor], "procedure-annex-was-list", When::Filled).by(&["generate"]).needs(&[List]),
     step(2, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
-    step(3, Deed::OldPreMatch, &[Distributor, School], "procedure-annex-unlink-first", When::BeforeLink).needs(&[PreMatch]),
+    step(3, Deed::OldPreMatch, &[Distributor, School], "procedure-annex-unlink-first", When::BeforeLink).needs(&[OldPreMatch]),
     step(4, Deed::PreMatch, &[School, NewPortal], "procedure-pre-match", When::Started).needs(&[PreMatch]),
     step(5, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
 ];
@@ -38,7 +38,7 @@ static V4: [Step; 5] = [
 static V5: [Step; 5] = [
     step(1, Deed::Format, &[Distributor], "procedure-annex-was-list", When::Filled).by(&["generate"]).needs(&[List]),
     step(2, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
-    step(3, Deed::OldPreMatch, &[School, OldPortal], "procedure-annex-unlink-old", When::InTime).needs(&[PreMatch]),
+    step(3, Deed::OldPreMatch, &[School, OldPortal], "procedure-annex-unlink-old", When::InTime).needs(&[OldPreMatch]),
     step(4, Deed::PreMatch, &[Distributor], "procedure-pre-match", When::Started).needs(&[PreMatch]),
     step(5, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
 ];
@@ -46,14 +46,14 @@ static V5: [Step; 5] = [
 /// Action 4 is two deeds: the values must be there before the switch, the link is tested after it.
 #[rustfmt::skip]
 static V6: [Step; 9] = [
-    step(1, Deed::DropPreMatch, &[Distributor], "procedure-annex-drop-pre-match", When::InTime).needs(&[PreMatch]),
+    step(1, Deed::DropPreMatch, &[Distributor], "procedure-annex-drop-pre-match", When::InTime).needs(&[OldPreMatch]),
     step(2, Deed::Notice, &[Distributor], "procedure-annex-notice", When::Agreed).needs(&[Change]).cases(&[(Renumbering, "procedure-annex-notice-renumbering")]),
     step(3, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
     step(4, Deed::Values, &[School, NewPortal], "procedure-annex-registration", When::Registered).needs(&[NewRealm]),
     step(4, Deed::TestLink, &[School, NewPortal], "procedure-vo-test-link", When::Tested).needs(&[NewRealm]),
     step(5, Deed::Fill, &[School, OldPortal, NewPortal, Distributor], "procedure-plan-fill", When::Filled).by(&["fill", "merge"])
         .needs(&[List]).cases(&[(Renumbering, "procedure-plan-fill-renumbering")]),
-    step(6, Deed::OldPreMatch, &[School, OldPortal], "procedure-annex-unlink-pupils", When::InTime).needs(&[PreMatch])
+    step(6, Deed::OldPreMatch, &[School, OldPortal], "procedure-annex-unlink-pupils", When::InTime).needs(&[OldPreMatch])
         .cases(&[(Renumbering, "procedure-vo-old-pre-match-renumbering")]),
     step(7, Deed::PreMatch, &[School, NewPortal], "procedure-pre-match", When::Started).needs(&[PreMatch])
         .cases(&[(Renumbering, "procedure-pre-match-renumbering")]),

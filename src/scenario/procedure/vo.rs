@@ -3,7 +3,7 @@
 use super::step::Case::{AmongCodes, EckIds, FromCodes, Renumbering, WithoutList};
 use super::step::{Deed, Step, When, step};
 use crate::scenario::needs::Need::{
-    List, NewIdentity, NewRealm, OldPortal, OldRealm, Portal, PreMatch,
+    List, NewIdentity, NewRealm, OldPortal, OldPreMatch, OldRealm, Portal, PreMatch,
 };
 use crate::scenario::role::Role::{
     Distributor, Kennisnet, NewPortal, OldPortal as OldSupplier, Publisher, School,
@@ -28,7 +28,7 @@ pub(super) static GENERAL: [Step; 16] = [
     step(10, Deed::Deliver, &[School], "procedure-vo-lists", When::Filled).by(&["fill-check"]).needs(&[List]),
     step(11, Deed::TestLink, &[School], "procedure-vo-test-link", When::Tested).needs(&[NewRealm]),
     // The school sees to it (here), the old portal does it (ELF, step 10).
-    step(12, Deed::OldPreMatch, &[School, OldSupplier], "procedure-vo-old-pre-match", When::InTime).needs(&[PreMatch])
+    step(12, Deed::OldPreMatch, &[School, OldSupplier], "procedure-vo-old-pre-match", When::InTime).needs(&[OldPreMatch])
         .cases(&[(Renumbering, "procedure-vo-old-pre-match-renumbering")]),
     step(13, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
     step(14, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
@@ -53,7 +53,7 @@ pub(super) static ELF: [Step; 10] = [
     step(7, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
     step(8, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
     step(9, Deed::Watch, &[Distributor, School], "procedure-vo-watch", When::Finished).by(&["status"]),
-    step(10, Deed::OldPreMatch, &[School, OldSupplier], "procedure-vo-old-pre-match", When::InTime).needs(&[PreMatch])
+    step(10, Deed::OldPreMatch, &[School, OldSupplier], "procedure-vo-old-pre-match", When::InTime).needs(&[OldPreMatch])
         .cases(&[(Renumbering, "procedure-vo-old-pre-match-renumbering")]),
 ];
 

@@ -250,9 +250,9 @@ fn an_undo_leaves_those_at_risk_whom_it_took_back_and_whom_its_run_held() {
             (1.into(), json!([{ "rows": [3], "reason": "collision", "message": "" }]));
     });
     assert_eq!(desk.at_risk("2026-07-23"), (1, vec![(1, None)]));
-    // A look before the undo tells nothing of what came after it.
+    // A look changes nothing, and tells nothing of what comes after it.
     desk.said("look", |receipt| rehearsed(receipt, "2026-07-21T08:00:00Z"));
-    assert_eq!(desk.at_risk("2026-07-23").0, 0);
+    assert_eq!(desk.at_risk("2026-07-23").0, 1);
     let first = desk.report("desk/first.json");
     let undone = |outcome: &str, rows: Value| {
         let mut undo = json!({

@@ -298,7 +298,11 @@ impl Distributor {
 
 const NOBODY: [&str; 1] = ["Nobody is to be called today."];
 const FEW: &str = "too few pupils are known there";
-const HELD: &str = "Beta: Zuid (02BB00), list v1, was applied, but not whole: 1 row is held; was to be done by 17 July 2026";
+const HELD: &str = "Beta: Zuid (02BB00), list v1, is not done everywhere: Beta-oost (1 row is held); was to be done by 17 July 2026";
+
+fn held(days: &str) -> String {
+    format!("{HELD} ({days} late)")
+}
 
 fn late(who: &str, day: &str, days: &str) -> String {
     format!("{who}, was to be done by {day} July 2026 and is {days} late")
@@ -329,7 +333,7 @@ fn until_the_first_runs(desk: &Distributor) -> String {
     assert_eq!(desk.calls("2026-06-08"), NOBODY);
     desk.says(
         "2026-06-08",
-        "Gamma knows 4 of 01AA00, does not know 0, would hold 0, lose 0 and leave 0 behind",
+        "Gamma knows 4 of Noord, does not know 0, would hold 0, lose 0 and leave 0 behind",
     );
 
     // July: the old environments are frozen, and the lists of two schools are sealed.
@@ -375,7 +379,7 @@ fn until_the_lists_are_late(desk: &Distributor) {
             ),
             late("Delta: Zuid (02BB00), list v1", "17", "1 working day"),
             late("Gamma: Noord (01AA00), list v1", "17", "1 working day"),
-            HELD.to_owned(),
+            held("1 working day"),
             "Beta: Oost (03CC00), list v1, is to be done today".to_owned(),
         ]
     );
@@ -425,7 +429,7 @@ fn until_a_list_is_taken_back_and_corrected(desk: &Distributor, first: &str) {
             // Its ticket has a day of its own, and the earlier version was late.
             "Delta: Noord (01AA00), lijst v2, moet op 27 juli 2026 klaar zijn; v1 had op 17 juli 2026 klaar moeten zijn (3 werkdagen te laat)".to_owned(),
             dutch("Delta: Zuid (02BB00), lijst v1", "17", "3"),
-            "Beta: Zuid (02BB00), lijst v1, is verwerkt, maar niet geheel: 1 rij is aangehouden; had op 17 juli 2026 klaar moeten zijn"
+            "Beta: Zuid (02BB00), lijst v1, is niet overal klaar: Beta-oost (1 rij is aangehouden); had op 17 juli 2026 klaar moeten zijn (3 werkdagen te laat)"
                 .to_owned(),
             dutch("Beta: Oost (03CC00), lijst v1", "20", "2"),
         ]
@@ -456,14 +460,14 @@ fn until_all_is_done(desk: &Distributor) {
     let zuid = |days: &str| late("Delta: Zuid (02BB00), list v1", "17", days);
     assert_eq!(
         desk.calls("2026-07-24"),
-        [noord("5 working days"), zuid("5 working days"), HELD.to_owned()]
+        [noord("5 working days"), zuid("5 working days"), held("5 working days")]
     );
     assert_eq!(
         desk.calls("2026-07-27"),
         [
             noord("6 working days"),
             zuid("6 working days"),
-            HELD.to_owned(),
+            held("6 working days"),
             "Gamma: Noord (01AA00), list v2, is to be done today".to_owned(),
         ]
     );

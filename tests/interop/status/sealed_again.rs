@@ -241,7 +241,7 @@ fn other_rows_that_were_applied_last_in_what_may_be_the_same_store_are_not_done(
     desk.write("desk/een-other-receipt.json", other.to_string());
     assert_eq!(stand((Value::Null, "20"), Value::Null), silent("20"));
     let told = desk.text("2026-07-27");
-    assert!(told.contains("but nothing was heard of one of its stores yet"), "{told}");
+    assert!(told.contains("is not done everywhere: sqlite (nothing was heard yet);"), "{told}");
     let report = ["status", "desk", "--report", "status.csv"];
     desk.run(0, "2026-07-27", &report);
     assert!(desk.read("status.csv").contains(",\"2026-07-20\"\n"), "{}", desk.read("status.csv"));

@@ -190,7 +190,14 @@ impl Ticket {
             .with("deadline", self.deadline())
             .with("window", self.window())
             .with("receipts", self.receipts())
-            .with("command", self.command.replace('\n', "\n      "))
+            .with("command", self.command())
+    }
+
+    /// The command that applies the list; the move file that it may name comes from the sender.
+    fn command(&self) -> Message {
+        let command = self.command.replace('\n', "\n      ");
+        let with = if self.command.contains("--move ") { "move" } else { "none" };
+        Message::new("ticket-command").with("command", command).with("with", with)
     }
 }
 
