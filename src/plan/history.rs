@@ -1,6 +1,8 @@
 //! What the journal says of the identities of a list: it explains the store, and never overrules
 //! it.
 
+use std::collections::BTreeSet;
+
 use super::changes::ChangeKind;
 use super::holdings::IdentityNo;
 use super::holdings::{Holding, State};
@@ -117,6 +119,11 @@ impl History {
         self.entries
             .iter()
             .any(|chained| runs.contains(&chained.entry.run) && shown(&chained.entry))
+    }
+
+    /// Returns the runs of the entries.
+    pub(super) fn runs(&self) -> BTreeSet<i64> {
+        self.entries.iter().map(|chained| chained.entry.run).collect()
     }
 
     /// Returns the last run that changed a keyring of an identity.

@@ -27,6 +27,33 @@ pub(super) fn is_of(row: PlanRow, was: Option<IdentityNo>) -> bool {
     was.is_some_and(|was| row.was.contains(was))
 }
 
+/// The last run of another list that gave an identity to whom it opens now.
+pub(super) fn given_to_holder(case: &Case<'_>, identity: IdentityNo) -> Option<i64> {
+    let holder = case.view.active(identity).next()?.profile;
+    let gave = |entry: &&JournalEntry| {
+        entry.grants() && entry.profile == holder && !case.is_own(entry.run)
+    };
+    case.now.history.about(identity).filter(gave).map(|entry| entry.run).max()
+}
+
+/// The run of another list that this one may correct: its rows speak of those from whom that list
+/// took somebody, and nobody has come to one of their old identities since. In another year,
+/// somebody has an identity that it gave and took from nobody, or is new.
+pub(super) fn corrected(case: &Case<'_>) -> Option<i64> {
+    let history = &case.now.history;
+    let was = || case.live().flat_map(|(_, row)| row.was.iter());
+    let run = was().filter_map(|was| given_to_holder(case, was)).max()?;
+    let of_list = |entry: &JournalEntry| case.past.is_one_list(run, entry.run);
+    let is_theirs = |was: IdentityNo| {
+        let Some(holder) = case.view.active(was).next() else { return true };
+        let gave = |entry: &JournalEntry| {
+            entry.grants() && entry.profile == holder.profile && of_list(entry)
+        };
+        history.about(was).any(gave) == history.leaving(was).any(of_list)
+    };
+    was().all(is_theirs).then_some(run)
+}
+
 /// How a component is read.
 pub(super) enum Reading {
     Done,
@@ -42,8 +69,7 @@ pub(super) struct Component<'c> {
     rows: &'c [RowNo],
     /// Each new identity and a row that gives it, in order.
     gives: Vec<(IdentityNo, RowNo)>,
-    /// The last run that applied a pair of these, where its list may have been corrected into this
-    /// one: of all old identities here that it gave, it took somebody from as well.
+    /// The run of another list that these rows, which permute identities, may correct.
     corrected: Option<i64>,
 }
 
@@ -52,19 +78,16 @@ impl<'c> Component<'c> {
         case: &'c Case<'c>,
         owners: &'c Owners,
         traces: &'c Map<RowNo, Trace>,
-        rows: &'c [RowNo],
+        (rows, corrected): (&'c [RowNo], Option<i64>),
     ) -> Self {
         let of_row = |&at: &RowNo| case.rows[at].gets.iter().map(move |wordt| (wordt, at));
         let mut gives: Vec<_> = rows.iter().flat_map(of_row).collect();
         gives.sort_unstable();
-        let run = rows.iter().filter_map(|at| traces.get(at)?.run).max();
-        let was = || rows.iter().flat_map(|&at| case.rows[at].was.iter());
-        let corrected = run.filter(|&run| {
-            let of_list = |entry: &JournalEntry| case.past.is_one_list(run, entry.run);
-            let gave = |entry: &JournalEntry| entry.grants() && of_list(entry);
-            let history = &case.now.history;
-            was().all(|was| !history.about(was).any(gave) || history.leaving(was).any(of_list))
-        });
+        let mut was: Vec<_> = rows.iter().flat_map(|&at| case.rows[at].was.iter()).collect();
+        was.sort_unstable();
+        // Where a year goes by, somebody comes or goes.
+        let is_permuted = was.iter().eq(gives.iter().map(|(wordt, _)| wordt));
+        let corrected = corrected.filter(|_| is_permuted);
         Self { case, owners, traces, rows, gives, corrected }
     }
 
@@ -73,6 +96,12 @@ impl<'c> Component<'c> {
         let from = self.gives.partition_point(|&(given, _)| given < identity);
         let same = self.gives[from..].iter().take_while(move |&&(given, _)| given == identity);
         same.map(|&(_, at)| at)
+    }
+
+    /// Tells whether the rows may correct another list, whether or not one of them says the same once
+    /// more.
+    pub(super) fn may_correct(&self) -> bool {
+        self.corrected.is_some()
     }
 
     pub(super) fn read(&self) -> Reading {

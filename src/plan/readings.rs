@@ -12,7 +12,7 @@ use super::holdings::IdentityNo;
 use super::outcome::Reason;
 use super::owners::{Owner, Owners};
 use super::profiles::ProfileNo;
-use super::reading::{Component, Reading, Trace, is_of};
+use super::reading::{Component, Reading, Trace, corrected, given_to_holder, is_of};
 use super::reasons::Faults;
 use super::rows::PlanRow;
 use crate::person::Relation;
@@ -40,14 +40,20 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
             owners.0[at] = Owner::Done(Some(trace.profile));
         }
     }
-    for (_, rows) in case.rows_of(doubtful) {
-        let component = Component::new(case, owners, &traces, &rows);
+    let corrected = corrected(case);
+    let given = corrected.map(|_| roots_of_given(case, owners)).unwrap_or_default();
+    for (root, rows) in case.rows_of(given.union(&doubtful).copied()) {
+        let component = Component::new(case, owners, &traces, (&rows, corrected));
+        if !doubtful.contains(&root) && !component.may_correct() {
+            continue;
+        }
         match component.read() {
             Reading::Fresh => {}
             Reading::Done => take_as_done(case, &rows, &traces, owners, faults),
             Reading::Undecided => {
-                let in_doubt = rows.iter().copied().filter(|at| traces.contains_key(at));
-                faults.blame(in_doubt, Reason::Repeated);
+                let is_traced = rows.iter().any(|at| traces.contains_key(at));
+                let is_in_doubt = |at: &RowNo| !is_traced || traces.contains_key(at);
+                faults.blame(rows.iter().copied().filter(is_in_doubt), Reason::Repeated);
             }
         }
     }
@@ -55,6 +61,15 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
         doubt_what_was_given(case, owners, faults);
         doubt_what_leaves_no_trace(case, owners, faults);
     }
+}
+
+/// The components of rows of which another list gave the old identity to whom it opens now.
+fn roots_of_given(case: &Case<'_>, owners: &Owners) -> Set<Root> {
+    let is_given = |row: PlanRow| row.was.iter().any(|was| given_to_holder(case, was).is_some());
+    let given = case
+        .live()
+        .filter(move |&(at, row)| matches!(owners.of(at), Owner::Profile(..)) && is_given(row));
+    given.filter_map(|(_, row)| case.root_by_list(row)).collect()
 }
 
 /// A row was done before though its old identities open two profiles, where the journal gave each
@@ -184,7 +199,14 @@ fn trace(case: &Case<'_>, owners: &Owners, at: RowNo, row: PlanRow) -> Option<Tr
     };
     let run =
         row.gets.as_slice().iter().map(|&wordt| pair(wordt).map(|entry| entry.run)).min().flatten();
-    let was_there =
-        || row.was.as_slice().iter().any(|&was| case.view.retired(was, profile).is_some());
+    // A number that was given out anew stands retired with each who had it.
+    let is_last_to_leave = |was: IdentityNo| {
+        let last = case.now.history.leaving(was).max_by_key(|entry| entry.run);
+        last.is_none_or(|last| last.profile == profile)
+    };
+    let was_there = || {
+        let mut left = row.was.iter().filter(|&was| case.view.retired(was, profile).is_some());
+        left.any(is_last_to_leave)
+    };
     (run.is_some() || was_there()).then_some(Trace { profile, run })
 }

@@ -109,6 +109,12 @@ impl Snapshot {
         self.history.leaving(was).filter(opens).map(|entry| entry.profile)
     }
 
+    /// Returns the runs of which the journal tells something here.
+    #[must_use]
+    pub fn runs(&self) -> BTreeSet<i64> {
+        self.history.runs()
+    }
+
     /// Returns the last run that changed a keyring of an identity.
     #[must_use]
     pub fn last_run(&self, identity: IdentityNo) -> Option<i64> {

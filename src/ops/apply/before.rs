@@ -35,11 +35,15 @@ impl<'c> From<&'c NewRun> for Content<'c> {
 }
 
 /// Tells what the journal knows of earlier runs of a list and of others; `earlier` is what those of
-/// the same list did.
+/// the same list did. What the snapshot shows of a run stands, also where it was undone.
 #[must_use]
-pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<EarlierChange>) -> Past {
-    let of_earlier: BTreeSet<i64> = earlier.iter().map(|change| change.run).collect();
-    let stands = |run: &&Run| run.stands() || of_earlier.contains(&run.ordinal);
+pub fn past(
+    run: Content<'_>,
+    runs: &[Run],
+    (earlier, snapshot): (Vec<EarlierChange>, &Snapshot),
+) -> Past {
+    let shown = snapshot.runs();
+    let stands = |run: &&Run| run.stands() || shown.contains(&run.ordinal);
     let applied = || runs.iter().filter(stands);
     let mut firsts: BTreeMap<&str, i64> = BTreeMap::new();
     let list_of_run = runs.iter().filter(|it| is_application(it)).map(|other| {
@@ -73,6 +77,8 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<EarlierChange>) -> Past
         repeated.is_some_and(|repeated| other.ordinal > repeated.ordinal && repeated.undone == 0)
             && is_of_school
     };
+    // Of a run that was undone as well, nobody can tell whether the store shows it again.
+    let forgotten = || runs.iter().filter(|it| is_application(it) && it.forgotten.is_some());
     let first_of_list = firsts.get(run.list_id).copied();
     let is_again = |other: &&Run| {
         first_of_list.is_some_and(|first| other.ordinal > first && was_applied_before(other, first))
@@ -81,9 +87,8 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<EarlierChange>) -> Past
         earlier,
         again: applied().filter(is_again).map(|other| other.ordinal).collect(),
         list_of_run,
-        is_forgotten: applied()
-            .any(|other| other.forgotten.is_some() && other.about.list_id == run.list_id),
-        is_content_forgotten: applied().filter(is_same).any(|other| other.forgotten.is_some()),
+        is_forgotten: forgotten().any(|other| other.about.list_id == run.list_id),
+        is_content_forgotten: forgotten().any(|other| is_same(&other)),
         first_of_list,
         first_of_content: runs
             .iter()
@@ -113,13 +118,14 @@ pub fn look(
     session.changes(&mut |change| {
         let is_asked = |(scheme, was)| identities.number(scheme, was).is_some();
         let is_own = change.is_undone && own.contains(&change.run) && !change.identity.is_empty();
-        if is_own || !change.is_undone && change.was.is_some_and(is_asked) {
+        if is_own || change.was.is_some_and(is_asked) {
             identities.number_or_add(change.scheme, change.identity);
         }
         if is_own {
             change.was.map(|(scheme, was)| identities.number_or_add(scheme, was));
         }
-        was_undone |= is_own;
+        was_undone |=
+            change.is_undone && identities.number(change.scheme, change.identity).is_some();
         Ok(())
     })?;
     if session.holds() == Holds::One {
@@ -140,10 +146,10 @@ pub fn look(
         }
     }
     if was_undone {
-        let told = told(session, (&own, runs), (identities, &snapshot))?;
+        let told = told(session, runs, (identities, &snapshot))?;
         for told in returned(&snapshot, &told) {
             snapshot.journal(told.entry());
-            earlier.push(told.change);
+            earlier.extend(Some(told.change).filter(|change| own.contains(&change.run)));
         }
         earlier.sort_by_key(|change| change.run);
     }
@@ -151,18 +157,17 @@ pub fn look(
     Ok((earlier, snapshot))
 }
 
-/// Gathers what runs that applied a list did to profiles that the store shows; of what was undone,
-/// only what this list did.
+/// Gathers what runs that applied a list did to profiles that the store shows, undone or not.
 fn told(
     session: &mut dyn Session,
-    (own, runs): (&BTreeSet<i64>, &[Run]),
+    runs: &[Run],
     (identities, snapshot): (&Identities<'_>, &Snapshot),
 ) -> Result<Vec<ToldChange>, StoreError> {
     let applied = runs.iter().filter(|run| is_application(run));
     let applied: BTreeSet<i64> = applied.map(|run| run.ordinal).collect();
     let mut told = Vec::new();
     session.changes(&mut |change| {
-        let is_asked = if change.is_undone { own } else { &applied }.contains(&change.run);
+        let is_asked = applied.contains(&change.run);
         let identity = identities.number(change.scheme, change.identity);
         let profile = snapshot.profiles.find(change.profile_id);
         told.extend(identity.zip(profile).filter(|_| is_asked).map(|(identity, profile)| {

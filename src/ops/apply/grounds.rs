@@ -40,7 +40,7 @@ impl<'l> Grounds<'l> {
     ) -> Result<Self, StoreError> {
         let (earlier, mut snapshot) =
             look(session, (list, content.list_id), &mut identities, &runs)?;
-        let past = past(content, &runs, earlier);
+        let past = past(content, &runs, (earlier, &snapshot));
         let people = find_people(session, list, &mut snapshot.profiles)?;
         Ok(Self { list, identities, snapshot, past, people, runs })
     }

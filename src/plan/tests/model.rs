@@ -222,18 +222,10 @@ impl Model {
         standing.map(|it| it.as_earlier(&mut number)).collect()
     }
 
-    /// What a list did that was undone, and that the keyrings show again.
-    fn returned(
-        &self,
-        said: &Said,
-        identities: &Identities<'_>,
-        snapshot: &Snapshot,
-    ) -> Vec<ToldChange> {
+    /// What was undone, and the keyrings show again.
+    fn returned(&self, identities: &Identities<'_>, snapshot: &Snapshot) -> Vec<ToldChange> {
         let number = |letter| identities.number(crate::identity::Scheme::RealId, &name(letter));
-        let own: BTreeSet<i64> = self.remembered(said.id).map(|it| it.run).collect();
-        let is_told = |it: &&Change| {
-            number(it.identity).is_some() && (own.contains(&it.run) || !self.is_undone(it))
-        };
+        let is_told = |it: &&Change| number(it.identity).is_some() && !self.is_forgotten(it.run);
         let told = self.changes.iter().filter(is_told).filter_map(|it| {
             let profile = snapshot.profiles.find(&it.profile.to_string())?;
             let change = it.as_earlier(&mut |letter| number(letter).unwrap_or_default());
@@ -243,8 +235,12 @@ impl Model {
         returned(snapshot, &told.collect::<Vec<_>>()).into_iter().copied().collect()
     }
 
-    fn past(&self, said: &Said, earlier: Vec<EarlierChange>) -> Past {
-        let stands = |it: &Run| it.stands || earlier.iter().any(|change| change.run == it.ordinal);
+    fn is_forgotten(&self, run: i64) -> bool {
+        self.runs.iter().any(|it| it.ordinal == run && it.forgotten)
+    }
+
+    fn past(&self, said: &Said, earlier: Vec<EarlierChange>, shown: &BTreeSet<i64>) -> Past {
+        let stands = |it: &Run| it.stands || shown.contains(&it.ordinal);
         let first = |list| self.runs.iter().find(|it| it.list == list).map_or(0, |it| it.ordinal);
         let content = format!("{said:?}");
         let repeated = self.runs.iter().rev().find(|it| stands(it) && it.content == content);
@@ -261,14 +257,8 @@ impl Model {
         Past {
             again: self.runs.iter().filter(is_again).map(|it| it.ordinal).collect(),
             list_of_run: self.runs.iter().map(|it| (it.ordinal, first(it.list))).collect(),
-            is_forgotten: self
-                .runs
-                .iter()
-                .any(|it| stands(it) && it.forgotten && it.list == said.id),
-            is_content_forgotten: self
-                .runs
-                .iter()
-                .any(|it| stands(it) && it.forgotten && it.content == content),
+            is_forgotten: self.runs.iter().any(|it| it.forgotten && it.list == said.id),
+            is_content_forgotten: self.runs.iter().any(|it| it.forgotten && it.content == content),
             first_of_list,
             first_of_content: self
                 .runs
@@ -328,20 +318,23 @@ impl Model {
         let list = list_of(said);
         let mut identities = Identities::of(&list, policy.case);
         let mut earlier = self.earlier(said, &mut identities);
-        for change in self.standing() {
+        for change in self.changes.iter().filter(|it| !self.is_forgotten(it.run)) {
             let number = |letter| identities.number(crate::identity::Scheme::RealId, &name(letter));
             if change.was.and_then(number).is_some() {
                 identities.number_or_add(crate::identity::Scheme::RealId, &name(change.identity));
             }
         }
         let mut snapshot = self.snapshot(said, &identities);
-        for told in self.returned(said, &identities, &snapshot) {
+        for told in self.returned(&identities, &snapshot) {
             snapshot.journal(told.entry());
-            earlier.push(told.change);
+            let is_own = |change: &EarlierChange| {
+                self.runs.iter().any(|it| it.ordinal == change.run && it.list == said.id)
+            };
+            earlier.extend(Some(told.change).filter(is_own));
         }
         earlier.sort_by_key(|change| change.run);
         snapshot.locate(&mut earlier);
-        let past = self.past(said, earlier);
+        let past = self.past(said, earlier, &snapshot.runs());
         let keeps = |plan: &Plan, at_stake: &[u32]| -> Result<Vec<u32>, Infallible> {
             let retired: BTreeSet<KeyringNo> =
                 plan.changes.iter().filter_map(|it| it.retires().then_some(it.keyring)).collect();

@@ -501,6 +501,27 @@ fn a_store_that_was_put_back_or_a_journal_that_forgot() {
                 "b4 d3 e1",
             ),
             (
+                "the same, of which no pair is said again",
+                "b1 d3 e4",
+                &["one b>d d>e e>b", "two b>e d>b e>d"],
+                "held:Repeated held:Repeated held:Repeated",
+                "b4 d1 e3",
+            ),
+            (
+                "another year, in which somebody new has a number that was given up",
+                "a1 b2 c3 d4",
+                &["one a>i b>c c>h d>b", "login a5", "two a>b b>c c>g"],
+                "linked linked linked",
+                "b5 c4 g2 h3 i1",
+            ),
+            (
+                "a number that two people had, one after the other",
+                "b1 c2",
+                &["one b>a c>b", "two a>d b>e", "three b>d"],
+                "held:Superseded",
+                "d1 e2",
+            ),
+            (
                 "the same, where names tell that it was corrected",
                 "named b1 d3 e4",
                 &["one b>e1 d>d3 e>b4", "two b>d1 d>e3 e>b4"],

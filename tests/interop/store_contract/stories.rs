@@ -171,7 +171,7 @@ fn carry_out(bench: &mut Bench, list: &List, policy: &Policy, run: &NewRun) -> P
     let runs = session.runs().unwrap();
     let (earlier, snapshot) =
         look(&mut *session, (list, &run.list_id), &mut identities, &runs).unwrap();
-    let past = past(run.into(), &runs, earlier);
+    let past = past(run.into(), &runs, (earlier, &snapshot));
     let people: Option<&PeopleFinder> = None;
     let mut planner = Planner::new(list, &identities, &snapshot, &past, people, policy);
     let plan = planner
