@@ -16,7 +16,7 @@ use crate::ops::apply::{
 use crate::ops::around;
 use crate::person::Relation;
 use crate::plan::{
-    Identities, IdentityNo, OnCollision, OnOtherPerson, Outcome, Plan, Policy, ProfileNo, Snapshot,
+    Identities, IdentityNo, OnCollision, OnOtherPerson, Outcome, Past, Plan, Policy, ProfileNo, Snapshot,
     State,
 };
 use crate::report::around::{LeftBehind, NearReport};
@@ -120,7 +120,7 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     };
     let views: Vec<View> = list.rows().enumerate().map(row).collect();
     let shown = shown(&mut *session, &views, snapshot)?;
-    let seen = Seen::by(&plan, &policy, &views, list);
+    let seen = Seen::by((&plan, past), &policy, &views, list);
     let mut standings = Standings::new();
     for ((at, row), (view, shown)) in list.rows().enumerate().zip(views.iter().zip(shown)) {
         standings
@@ -183,6 +183,9 @@ struct Seen<'p> {
     plan: &'p Plan,
     /// What it would retire.
     closes: HashSet<(IdentityNo, ProfileNo)>,
+    /// Old identities from which an earlier version of the list took somebody whom it would give
+    /// back.
+    gives_back: HashSet<IdentityNo>,
     present: HashSet<u32>,
     /// Whether it looks at names.
     minds_others: bool,
@@ -197,8 +200,16 @@ struct Seen<'p> {
 type Pair<'v> = (&'v [IdentityNo], &'v [IdentityNo]);
 
 impl<'p> Seen<'p> {
-    fn by(plan: &'p Plan, policy: &Policy, views: &'p [View], list: &List) -> Self {
+    fn by(
+        (plan, past): (&'p Plan, &Past),
+        policy: &Policy,
+        views: &'p [View],
+        list: &List,
+    ) -> Self {
         let closes = plan.changes.iter().filter(|change| change.retires());
+        let taken = closes.clone().filter(|change| change.row == 0).map(|change| change.identity);
+        let taken: HashSet<IdentityNo> = taken.collect();
+        let gave = past.earlier.iter().filter(|change| taken.contains(&change.identity));
         let mut of_pair = HashMap::new();
         if plan.outcomes.contains(&Outcome::Duplicate) {
             for (at, (view, &outcome)) in views.iter().zip(&plan.outcomes).enumerate() {
@@ -211,6 +222,7 @@ impl<'p> Seen<'p> {
         Self {
             plan,
             closes: closes.map(|change| (change.identity, change.profile)).collect(),
+            gives_back: gave.filter_map(|change| change.was).collect(),
             present: plan.present.iter().copied().collect(),
             minds_others: policy.on_other_person != OnOtherPerson::Link,
             in_doubt: in_doubt.flat_map(|held| held.rows.iter().copied()).collect(),
@@ -246,10 +258,15 @@ impl<'p> Seen<'p> {
             (Outcome::Unknown | Outcome::Unfilled | Outcome::Unchanged, _) if is_present() => {
                 Standing::Present
             }
+            (Outcome::Unfilled | Outcome::Unchanged, _) if view.leaves(&self.gives_back) => {
+                Standing::EarlierStands
+            }
             (Outcome::Unfilled | Outcome::Unchanged, _) => Standing::NothingToDo,
             (Outcome::Unknown, _) => Standing::Unknown,
             (Outcome::Held, _) if view.person == Relation::Other => Standing::OtherPerson,
-            (Outcome::Held, Standing::Elsewhere) if self.in_doubt.contains(&number) => {
+            (Outcome::Held, Standing::Elsewhere | Standing::Duplicate)
+                if self.in_doubt.contains(&number) =>
+            {
                 Standing::Held
             }
             (Outcome::Already, _) if self.plan.moved_on.binary_search(&number).is_ok() => {

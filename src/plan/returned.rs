@@ -42,7 +42,9 @@ pub fn returned<'t>(snapshot: &Snapshot, told: &'t [ToldChange]) -> Vec<&'t Told
         told.chunk_by(|one, next| one.change.run == next.change.run).collect();
     for run in runs.into_iter().rev() {
         let shown = then.shown(run);
-        shown.iter().for_each(|told| then.take_back(told));
+        for told in &shown {
+            then.take_back(told);
+        }
         let undone = || shown.iter().copied().filter(|told| told.is_undone);
         // What is not there at all may be gone otherwise.
         let is_there = |told: &ToldChange| {

@@ -42,8 +42,8 @@ pub struct VerifyReport {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StandingReport {
     /// A stable word: `linked`, `both-open`, `missing`, `elsewhere`, `duplicate-profile`,
-    /// `old-still-open`, `old-elsewhere`, `other-person`, `present`, `held`, `moved-on`,
-    /// `unknown` or `nothing-to-do`.
+    /// `old-still-open`, `old-elsewhere`, `other-person`, `present`, `held`,
+    /// `earlier-stands`, `moved-on`, `unknown` or `nothing-to-do`.
     pub standing: String,
     /// How many rows.
     pub count: usize,
@@ -66,6 +66,7 @@ impl StandingReport {
             "other-person" => "verify-other-person",
             "held" => "verify-held",
             "present" => "verify-present",
+            "earlier-stands" => "verify-earlier-stands",
             "moved-on" => "verify-moved-on",
             "unknown" => "verify-unknown",
             _ => "verify-nothing-to-do",

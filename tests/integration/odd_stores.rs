@@ -170,6 +170,29 @@ fn a_version_that_changed_nothing_is_known_as_the_newer_one() {
 }
 
 #[test]
+fn what_an_earlier_version_gave_is_not_verified_as_nothing_to_do() {
+    for rest in ["", "u2"] {
+        let desk = Publisher::new(&[("k.csv", &keyrings(&[("P1", "u1"), ("P2", "u2")]))]);
+        desk.list("one.csv", &[("u1", "n1"), ("u2", "n2")]);
+        desk.list("two.csv", &[("u1", "n1"), ("u2", rest)]);
+        let generate = "generate --move vo-renumbering/move.toml --from";
+        desk.ok(&format!("{generate} one.csv -o v1.csv"));
+        desk.ok(&format!("{generate} two.csv --supersedes v1.csv -o v2.csv"));
+        let words = "--move vo-renumbering/move.toml --store k.csv";
+        desk.ok(&format!("apply v1.csv {words}"));
+        let verified = desk.run(&format!("verify v2.csv {words} --format json"));
+        let standings = &verified.json()["standings"];
+        assert_eq!(
+            (verified.code, &standings[1]["standing"], &standings[1]["rows"]),
+            (1, &"earlier-stands".into(), &serde_json::json!([3])),
+            "{standings}"
+        );
+        desk.ok(&format!("apply v2.csv {words} --take-back-removed --allow-unfilled"));
+        desk.ok(&format!("verify v2.csv {words}"));
+    }
+}
+
+#[test]
 fn what_was_undone_counts_where_the_store_shows_it_again() {
     for (store, is_dropped) in [("k.csv", false), ("k.csv", true), ("k.db", true)] {
         let desk = Publisher::new(&[("p.csv", &keyrings(&[("P1", "u1"), ("P2", "u2")]))]);

@@ -33,6 +33,8 @@ pub enum Standing {
     /// The store shows nothing amiss, and a run would hold the row nevertheless: nothing tells
     /// whose the identities are now.
     Held,
+    /// The row asks for nothing, and what an earlier version of the list gave still stands.
+    EarlierStands,
     /// The row was done before, and a later list took the pupil on from there.
     MovedOn,
     /// The old identity opens no profile.
@@ -43,7 +45,7 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in a fixed order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Linked,
         Self::BothOpen,
         Self::Missing,
@@ -54,6 +56,7 @@ impl Standing {
         Self::OtherPerson,
         Self::Present,
         Self::Held,
+        Self::EarlierStands,
         Self::MovedOn,
         Self::Unknown,
         Self::NothingToDo,
@@ -73,6 +76,7 @@ impl Standing {
             Self::OtherPerson => "other-person",
             Self::Present => "present",
             Self::Held => "held",
+            Self::EarlierStands => "earlier-stands",
             Self::MovedOn => "moved-on",
             Self::Unknown => "unknown",
             Self::NothingToDo => "nothing-to-do",

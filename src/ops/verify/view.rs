@@ -28,6 +28,11 @@ pub(super) struct View {
 }
 
 impl View {
+    /// Tells whether an old identity of the row is one of these.
+    pub(super) fn leaves(&self, identities: &HashSet<IdentityNo>) -> bool {
+        self.was.iter().any(|was| identities.contains(was))
+    }
+
     /// Looks at a row; `done_on` is the profile for which another list did what it asks.
     pub(super) fn of(
         row: Row<'_>,
