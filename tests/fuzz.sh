@@ -11,7 +11,6 @@ for target in "${targets[@]}"; do
     seeds=(tests/corpus/"$target")
     case $target in
     csv | move) seeds+=(samples) ;;
-    age) seeds+=(tests/vectors/age) ;;
     esac
     mkdir -p fuzz/corpus/"$target"
     # The coverage of a parser is the same with a sanitizer and without: nothing here is unsafe.

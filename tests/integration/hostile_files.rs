@@ -86,6 +86,10 @@ fn a_table_that_unpacks_to_much_is_refused_by_every_command_that_reads_tables() 
                         4 => format!("keyrings import {name} --store store.csv"),
                         _ => format!("fill-check {name}"),
                     };
+                    if hostile::SMALL.contains(name) {
+                        run(desk.path(), &words);
+                        continue;
+                    }
                     refuse(desk.path(), &words);
                     assert!(
                         !desk.path().join(format!("made-{nth}.csv")).exists(),

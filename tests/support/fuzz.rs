@@ -193,7 +193,6 @@ pub(crate) fn seeds(target: &Target) -> Vec<Vec<u8>> {
     paths.extend(match target.name {
         "csv" => of_kind("csv"),
         "move" => of_kind("toml"),
-        "age" => files(&root().join("tests/vectors/age")),
         _ => Vec::new(),
     });
     paths.iter().filter(|path| path.is_file()).map(|path| fs::read(path).unwrap()).collect()
