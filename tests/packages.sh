@@ -77,6 +77,28 @@ chown "$user" "$work/scratch"
 chain "$work/scratch" / chroot --userspec="$user" "$work/scratch" "$entry"
 ls -l "$work/scratch"
 
+step "the same on a server of 2013: no system call that is younger than Linux 3.10"
+cat >"$work/old.py" <<'PYTHON'
+import ctypes, errno, os, struct, sys
+
+# Loads the number of the call; above 313 there is no such call, and anything else is let through.
+rules = [(0x20, 0, 0, 0), (0x25, 0, 1, 313), (0x06, 0, 0, 0x50000 | errno.ENOSYS), (0x06, 0, 0, 0x7FFF0000)]
+code = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *rule) for rule in rules))
+filter = ctypes.create_string_buffer(struct.pack("HxxxxxxQ", len(rules), ctypes.addressof(code)))
+system = ctypes.CDLL(None, use_errno=True)
+for words in [(38, 1, 0, 0, 0), (22, 2, ctypes.addressof(filter), 0, 0)]:
+    if system.prctl(*map(ctypes.c_ulong, words)):
+        sys.exit(os.strerror(ctypes.get_errno()))
+os.execvp(sys.argv[1], sys.argv[1:])
+PYTHON
+# Its randomness is a file.
+mkdir -p "$work/old/dev"
+mknod -m 444 "$work/old/dev/random" c 1 8
+mknod -m 444 "$work/old/dev/urandom" c 1 9
+cp -- "$work/scratch/waswordt" "$work/old/"
+chown "$user" "$work/old"
+chain "$work/old" / python3 "$work/old.py" chroot --userspec="$user" "$work/old" "$entry"
+
 step "the Debian package, in a Debian of its own"
 root=$work/debian
 mkdir -p "$root/var/lib/dpkg/updates" "$root/var/lib/dpkg/info" "$root/var/log"
