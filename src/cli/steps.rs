@@ -17,8 +17,8 @@ use crate::files::{self, Overwrite, Privacy, is_stream};
 use crate::message::{Catalogue, Message};
 use crate::moves::Move;
 use crate::report::{
-    OverviewReport, Planned, StepsReport, told_apart_by_days, write_calendar, write_markdown,
-    write_overview, write_steps,
+    OverviewReport, Planned, StepsReport, has_events, told_apart_by_days, write_calendar,
+    write_markdown, write_overview, write_steps,
 };
 use crate::scenario::procedure::{Role, Timed, clashes, plan_of, too_short};
 use crate::scenario::{Verdict, judge_on};
@@ -159,8 +159,12 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 /// Tells which moves of an agenda only their days tell apart, which it leaves out, and how many have
 /// no id.
 fn tell_of_agenda(plans: &[Planned<'_>], context: &Context) {
-    for school in told_apart_by_days(plans) {
-        context.say(&Message::new("procedure-ics-alike").with("school", school));
+    for file in told_apart_by_days(plans) {
+        let told = match &file.id {
+            Some(id) => Message::new("procedure-ics-one-id").with("id", id),
+            None => Message::new("procedure-ics-alike"),
+        };
+        context.say(&told.with("school", &file.school.name));
     }
     for planned in plans {
         if let Some(what) = planned.errors.first() {
@@ -215,8 +219,14 @@ fn write_files(args: &Args, plans: &[Planned<'_>], context: &mut Context) -> Res
     let stamp = context.timestamp();
     let events = |mut out: &mut dyn Write| write_calendar(plans, &stamp, catalogue, &mut out);
     let text = |mut out: &mut dyn Write| write_markdown(plans, catalogue, &mut out);
-    let on_stream =
-        write_file(args.ics.as_deref(), args.force, "procedure-ics-written", events, context)?;
+    let ics = args.ics.as_deref();
+    let agenda = ics.filter(|_| has_events(plans));
+    if let Some(path) = ics.filter(|_| agenda.is_none()) {
+        let told = Message::new("procedure-ics-empty").with("path", path.display().to_string());
+        context.say(&told);
+    }
+    let on_stream = write_file(agenda, args.force, "procedure-ics-written", events, context)?
+        || ics.is_some_and(is_stream);
     Ok(write_file(
         args.markdown.as_deref(),
         args.force,

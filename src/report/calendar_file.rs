@@ -142,11 +142,18 @@ fn keyed<'p, 'm>(planned: &'p [Planned<'m>]) -> Vec<Keyed<'p, 'm>> {
     all
 }
 
-/// Returns the schools of moves that only their days tell apart, each named once.
+/// Returns the moves that only their days tell apart, one of each: with the same id or, without one,
+/// the same ends and realms.
 #[must_use]
-pub fn told_apart_by_days<'p>(planned: &'p [Planned<'_>]) -> Vec<&'p str> {
+pub fn told_apart_by_days<'p>(planned: &'p [Planned<'_>]) -> Vec<&'p MoveFile> {
     let second = keyed(planned).into_iter().filter(|one| one.number == 2);
-    second.map(|one| one.planned.moved.file.school.name.as_str()).collect()
+    second.map(|one| &one.planned.moved.file).collect()
+}
+
+/// Tells whether there is anything for an agenda: a calendar has at least one event.
+#[must_use]
+pub fn has_events(planned: &[Planned<'_>]) -> bool {
+    planned.iter().flat_map(|one| &one.plan).any(|timed| timed.day().is_some())
 }
 
 fn write_event(

@@ -41,7 +41,7 @@ mod warnings;
 mod wrap;
 
 pub use about::About;
-pub use calendar_file::{told_apart_by_days, write_calendar};
+pub use calendar_file::{has_events, told_apart_by_days, write_calendar};
 pub use clash::{ClashReport, DayReport};
 pub use escape::escape;
 pub use esi::{EsiCheckReport, EsiFinding, EsiMakeReport, EsiTold};

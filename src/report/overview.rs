@@ -37,6 +37,14 @@ impl OverviewReport {
     }
 }
 
+/// The columns of the overview.
+const HEADER: [&str; 4] = [
+    "procedure-column-school",
+    "procedure-column-next",
+    "procedure-column-day",
+    "procedure-column-late",
+];
+
 /// Writes a table of schools: what each has to do next, and by when.
 ///
 /// # Errors
@@ -46,14 +54,8 @@ pub fn write_overview(
     catalogue: &Catalogue,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let header = [
-        "procedure-column-school",
-        "procedure-column-next",
-        "procedure-column-day",
-        "procedure-column-late",
-    ];
     let rows = planned.iter().map(|one| row(one, catalogue)).collect();
-    writeln!(out, "{}", table::draw(header.map(|key| catalogue.text(key)).to_vec(), rows))?;
+    writeln!(out, "{}", table::draw(HEADER.map(|key| catalogue.text(key)).to_vec(), rows))?;
     for one in planned {
         let errors = one.errors.iter().map(|error| ("✗ ", error));
         for (mark, told) in errors.chain(one.pressing().map(|told| ("! ", told))) {
@@ -88,7 +90,7 @@ fn row(planned: &Planned<'_>, catalogue: &Catalogue) -> Vec<String> {
     ]
 }
 
-/// Writes plans as Markdown, each under a heading with a task list.
+/// Writes plans as Markdown, each under a heading with a task list; of several first the overview.
 ///
 /// # Errors
 /// Those of `out`.
@@ -97,8 +99,18 @@ pub fn write_markdown(
     catalogue: &Catalogue,
     out: &mut impl Write,
 ) -> io::Result<()> {
+    let is_many = planned.len() > 1;
+    if is_many {
+        let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
+        writeln!(out, "{}", line(&HEADER.map(|key| marked(&catalogue.text(key)))))?;
+        writeln!(out, "{}", line(&HEADER.map(|_| "---".to_owned())))?;
+        for one in planned {
+            let cells: Vec<String> = row(one, catalogue).iter().map(|cell| marked(cell)).collect();
+            writeln!(out, "{}", line(&cells))?;
+        }
+    }
     for (at, one) in planned.iter().enumerate() {
-        if at > 0 {
+        if at > 0 || is_many {
             writeln!(out)?;
         }
         one_in_markdown(one, catalogue, out)?;

@@ -210,10 +210,15 @@ pub(super) fn warnings(
 /// more often than a plan.
 #[must_use]
 pub fn doubtful(dates: &Dates, today: Option<Date>) -> Vec<Message> {
-    [freeze_before_announcement(dates), long_freeze(dates), far_off(dates, today)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        freeze_before_announcement(dates),
+        long_freeze(dates),
+        far_off(dates, today),
+        past(dates, today),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn far_off(dates: &Dates, today: Option<Date>) -> Option<Message> {
@@ -221,6 +226,14 @@ fn far_off(dates: &Dates, today: Option<Date>) -> Option<Message> {
     let mut days = [dates.announced, dates.freeze, dates.cutover].into_iter().flatten();
     let day = days.find(|day| (day.year() - year).abs() > FAR_OFF)?;
     Some(Message::new("scenario-warning-far-off").with_day("day", day))
+}
+
+/// A move that was made more than a year ago is planned no longer.
+fn past(dates: &Dates, today: Option<Date>) -> Option<Message> {
+    let (day, today) = (day_of_change(dates)?, today?);
+    let is_past = day.until(today).is_ok_and(|span| span.get_days() > 365);
+    let is_told = far_off(dates, Some(today)).is_some();
+    (is_past && !is_told).then(|| Message::new("scenario-warning-past").with_day("day", day))
 }
 
 fn freeze_before_announcement(dates: &Dates) -> Option<Message> {

@@ -1343,3 +1343,62 @@ fn one_identity_in_a_merged_cell_is_an_error_and_one_address_is_not() {
     assert_eq!((code, report["warnings"].as_array().unwrap().len()), (Some(0), 1), "{report:#}");
     assert_eq!(rows(&desk.path("list.csv"))[1][3], "1234AB");
 }
+
+#[test]
+fn every_answer_tells_the_same_day_by_which_the_list_is_to_come_back() {
+    let desk = Distributor::new(MAGISTER);
+    let guide = |list: &str, today: &str, more: &[&str]| {
+        let words = ["generate", "--move", "move.toml", "--from", "roster.csv", "-o", list];
+        let words = [&words[..], &["--force", "--today", today], more].concat();
+        desk.run(&words, 0);
+        let options = ReadOptions { sheet: Some("Uitleg".to_owned()), ..ReadOptions::default() };
+        let mut said = String::new();
+        let file = fs::File::open(desk.path(list)).unwrap();
+        tables::read(file, &options, &mut |record| {
+            record.iter().for_each(|cell| said += &[cell, " "].concat());
+        })
+        .unwrap();
+        said
+    };
+    let letter = |list: &str, today: &str| {
+        let words = ["fill-check", list, "--move", "move.toml", "--allow-unfilled", "--force"];
+        desk.output(&[&words[..], &["--today", today, "--letter", "letter.txt"]].concat());
+        desk.read("letter.txt")
+    };
+    let soon = "Stuur de ingevulde lijst zo snel mogelijk";
+    // Without a date today tells the year, as in the plan.
+    let filing = || {
+        let plan = desk.json(&["steps", "move.toml", "--today", "2026-03-02"], 0);
+        let mut steps = plan["steps"].as_array().unwrap().iter();
+        steps.find(|step| step["id"] == "ticket").unwrap()["due"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(filing(), "2026-07-28");
+    let said = guide("list.xlsx", "2026-03-02", &[]);
+    assert!(said.contains("uiterlijk 28 juli 2026"), "{said}");
+    let told = letter("list.xlsx", "2026-03-02");
+    assert!(told.contains("28 juli 2026") || told.contains("28 July 2026"), "{told}");
+    // On the day itself too, and no day that is past.
+    let told = letter("list.xlsx", "2026-07-28");
+    assert!(told.contains("28 juli 2026") || told.contains("28 July 2026"), "{told}");
+    desk.write("move.toml", move_file(MAGISTER) + "[dates]\ncutover = 2026-07-31\n");
+    let said = guide("past.xlsx", "2026-07-29", &[]);
+    assert!(said.contains(soon) && !said.contains("uiterlijk 28 juli"), "{said}");
+    // Days on which nobody works go along in the list.
+    let said = guide("closed.xlsx", "2026-07-01", &["--closed", "2026-07-29"]);
+    assert!(said.contains("uiterlijk 27 juli 2026"), "{said}");
+    desk.run(
+        &[
+            "fill-check",
+            "closed.xlsx",
+            "--allow-unfilled",
+            "--force",
+            "--today",
+            "2026-07-01",
+            "--letter",
+            "letter.txt",
+        ],
+        0,
+    );
+    let told = desk.read("letter.txt");
+    assert!(told.contains("27 juli 2026") || told.contains("27 July 2026"), "{told}");
+}

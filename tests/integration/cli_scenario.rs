@@ -1110,3 +1110,24 @@ fn what_was_to_be_recorded_by_a_day_that_is_past_is_not_met_in_any_answer() {
         }
     }
 }
+
+#[test]
+fn many_plans_in_markdown_begin_with_their_overview() {
+    let desk = Desk::new(&["--lang", "en", "--today", "2026-07-01"]);
+    desk.write("one.toml", MOVE);
+    desk.write(
+        "two.toml",
+        MOVE.replace("99ZZ00", "98ZZ00").replace("Petteflat", "Anders | Elders"),
+    );
+    let told = desk.run(&["steps", "one.toml", "two.toml", "--markdown", "-"], 0);
+    let lines: Vec<&str> = told.lines().take(5).collect();
+    assert!(
+        lines[0].starts_with("| School | ") && lines[1] == "| --- | --- | --- | --- |",
+        "{told}"
+    );
+    let schools = ["Petteflat College (99ZZ00)", "Anders \\| Elders College (98ZZ00)"];
+    assert!(schools.iter().all(|school| lines[2..4].concat().contains(school)), "{told}");
+    assert!(lines[4].is_empty() && told.contains("\n# "), "{told}");
+    let alone = desk.run(&["steps", "one.toml", "--markdown", "-"], 0);
+    assert!(alone.starts_with("# "), "{alone}");
+}

@@ -380,3 +380,55 @@ fn students_whom_a_store_knows_by_profile_id_alone_are_on_the_list_of_their_scho
     // Where the store holds no account at all, nothing tells the school, and that is said.
     assert_eq!(listed(alone), ([false, true, true, false], true));
 }
+
+/// A folder with a move of ECK iDs, and a store of real ids.
+fn store_of_real_ids(conditions: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let moved = format!(
+        "sector = 'vo'\nschool = {{ brin = '99ZZ00', name = 'P' }}\n\
+         from = {{ delivery = 'elf', idp = 'magister', realm = 'oud' }}\n\
+         to = {{ delivery = 'elf', idp = 'magister', realm = 'oud' }}\n\
+         publisher = [{{ name = 'voorbeeld' }}]\n[conditions]\n{conditions}\n"
+    );
+    fs::write(folder.path().join("move.toml"), moved).unwrap();
+    let keyrings = "profile_id,identity,scheme,initials,first_name,last_name\n\
+                    P1,1@oud,real-id,A.,Aagje,Bakker\nP2,2@oud,real-id,B.,Bram,Smit\n";
+    fs::write(folder.path().join("keyrings.csv"), keyrings).unwrap();
+    folder
+}
+
+const FROM_STORE: [&str; 9] = [
+    "generate",
+    "--move",
+    "move.toml",
+    "--publisher",
+    "voorbeeld",
+    "-o",
+    "list.csv",
+    "--from",
+    "keyrings.csv",
+];
+
+#[test]
+fn a_store_that_holds_nothing_of_what_changes_makes_no_list() {
+    let folder = store_of_real_ids("eck_id_changes = true");
+    let error = waswordt(folder.path(), 1, &FROM_STORE);
+    let told = error["error"].as_str().unwrap();
+    assert!(told.contains("of eck-id, the keyrings of real-id"), "{error}");
+    assert!(error["hint"].as_str().unwrap().contains("eck_id_from"), "{error}");
+}
+
+#[test]
+fn an_export_may_call_the_known_identity_by_its_own_name() {
+    let folder = store_of_real_ids("eck_id_from = 'real-id'");
+    waswordt(folder.path(), 0, &FROM_STORE);
+    let export =
+        format!("nlEduPersonRealId,ECK iD\n2@oud,{}\n1@oud,{}\n", eck_id('e'), eck_id('d'));
+    fs::write(folder.path().join("export.csv"), export).unwrap();
+    let fill =
+        ["fill", "list.csv", "--from", "export.csv", "-o", "filled.csv", "--move", "move.toml"];
+    waswordt(folder.path(), 0, &fill);
+    let filled = fs::read_to_string(folder.path().join("filled.csv")).unwrap();
+    let new = |row: usize| filled.lines().nth(row).unwrap().rsplit(',').next().unwrap().to_owned();
+    assert_eq!([new(1), new(2)], [eck_id('d'), eck_id('e')]);
+}

@@ -1402,3 +1402,52 @@ fn a_ticket_asks_for_the_receipts_that_its_command_writes() {
         fs::remove_dir_all(desk.path("sealed")).unwrap();
     }
 }
+
+#[test]
+fn a_new_pupil_is_told_apart_from_one_who_does_not_move() {
+    let desk = Distributor::new();
+    desk.write("list.csv", format!("{LIST}Nieuw,,Kind,1234 AB,11,,n.kind@nieuw.example\n"));
+    desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"]);
+    let names = desk.names("sealed");
+    let ticket = names.iter().find(|name| name.ends_with("_voorbeeld.ticket.txt")).unwrap();
+    let told = desk.read(format!("sealed/{ticket}"));
+    assert!(told.contains("3 rijen, alle ingevuld; 1 van een nieuwe leerling"), "{told}");
+    assert!(told.contains("(Het verhuisbestand, move.toml, krijgt u van ons.)"), "{told}");
+}
+
+#[test]
+fn a_ticket_tells_by_which_days_its_own_was_counted() {
+    let desk = Distributor::new();
+    let words = ["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"];
+    desk.run(0, &[&words[..], &["--closed", "2026-07-20"]].concat());
+    let names = desk.names("sealed");
+    let ticket = names.iter().find(|name| name.ends_with("_voorbeeld.ticket.json")).unwrap();
+    let ticket: serde_json::Value =
+        serde_json::from_str(&desk.read(format!("sealed/{ticket}"))).unwrap();
+    assert_eq!(ticket["deadline"], "2026-07-23");
+    assert_eq!(ticket["move"]["working_days"]["closed"][0], "2026-07-20", "{ticket:#}");
+}
+
+#[test]
+fn a_script_reads_that_a_list_is_for_no_publisher() {
+    let desk = Distributor::new();
+    desk.run(0, &["generate", "--move", "move.toml", "--from", "list.csv", "-o", "out.csv"]);
+    let key = desk.read("voorbeeld.txt");
+    let words = ["encrypt", "out.csv", "-r", key.trim(), "-o", "out.age", "--quiet"];
+    let told = desk.ended(&[&words[..], &["--format", "json"]].concat(), 0).json();
+    assert_eq!(told["not_for_publishers"], "to-fill", "{told}");
+}
+
+#[test]
+fn a_publisher_with_a_nameless_store_or_no_address_is_refused() {
+    let desk = Distributor::new();
+    for (line, says) in [
+        ("stores = [\"west\", \"\"]", "keyringdatabase zonder naam"),
+        ("email = \"geen adres\"", "geen e-mailadres"),
+    ] {
+        let moved = a_move("elf", "magister", "itslearning", "");
+        desk.write("move.toml", moved.replace("recipients_file = \"ander.txt\"", line));
+        let words = ["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"];
+        assert!(desk.run(2, &words).contains(says), "{line}");
+    }
+}

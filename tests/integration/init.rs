@@ -432,3 +432,25 @@ fn a_contract_that_is_wanting_is_told_before_its_last_day_and_after_it() {
     );
     assert!(of("2026-07-29").contains("should have signed it by 28 July 2026"));
 }
+
+#[test]
+fn realms_and_self_government_come_by_options_and_the_verdict_in_the_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = |words: &[&str]| waswordt(folder.path(), &[words, &["--force"]].concat());
+    let (code, ..) = made(&[&MOVE[..], &["--to-realm", "a.example,b.example"]].concat());
+    let file =
+        || MoveFile::parse(&fs::read_to_string(folder.path().join("move.toml")).unwrap()).unwrap();
+    assert_eq!((code, file().to.realm.as_slice().len()), (0, 2));
+    let (code, _, said) = made(&[&MOVE[..], &["--to-realm", "a b"]].concat());
+    assert!(code == 2 && said.contains("cannot be a realm"), "{said}");
+    let (_, out, _) = made(&[&MOVE[..], &["--to-realm", "b", "--format", "json"]].concat());
+    let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&report["code"], &report["support"]), (&"V7".into(), &"list".into()), "{out}");
+    let stream = ["init", "-"].iter().chain(&MOVE[1..]).copied().collect::<Vec<_>>();
+    let (code, out, _) = made(&[&stream[..], &["--format", "json"]].concat());
+    assert!(code == 2 && out.starts_with('{'), "{out}");
+    let day_care = ["init", "--sector", "dagtilbud", "--brin", "101", "--school", "P"];
+    let ends = ["--from", "G12345", "--to", "G54321", "--self-governing"];
+    let (_, _, said) = made(&[&day_care[..], &ends].concat());
+    assert!(file().conditions.self_governing, "{said}");
+}

@@ -261,7 +261,7 @@ fn a_ticket_of_the_last_day_has_the_day_of_the_plan() {
                 let moved = moved(sector, delivery, realms, &dates);
                 let (from, today) = (moved.can_be_applied_from(), "2026-09-01".parse().unwrap());
                 let end = end_of_work(&moved, &calendar, None).unwrap();
-                let filing = last_filing(&moved, &calendar).unwrap();
+                let filing = last_filing(&moved, &calendar, None).unwrap();
                 assert_eq!(term(filing, from, &calendar), end, "{sector} {realms:?} {dates}");
                 let start = calendar.on_or_after(from.unwrap());
                 let is_soonest = calendar.add_working_days(start, 3) == end;
@@ -938,4 +938,62 @@ fn holds_together(text: &str) {
     let told =
         ["scenario-warning-freeze-after-cutover", "scenario-warning-announced-after-cutover"];
     assert_eq!(told.into_iter().filter(|key| is_told(key)).count(), errors, "{text}");
+}
+
+#[test]
+fn what_was_announced_after_the_summer_is_during_the_school_year() {
+    let outside = |dates: &str| {
+        judge(&moved("vo", "elf", ("old", "new"), dates), &Calendar::default())
+            .is_outside_programme()
+    };
+    assert!(outside("announced = 2027-08-16\nfreeze = 2027-09-20"));
+    assert!(!outside("announced = 2027-05-03\nfreeze = 2027-09-20"));
+    assert!(!outside("freeze = 2027-08-02"));
+}
+
+#[test]
+fn an_announcement_that_leaves_no_day_is_a_date_that_cannot_be_met() {
+    let dates = "announced = 2027-07-29\nfreeze = 2027-07-20\ncutover = 2027-07-30";
+    let moved = moved("vo", "elf", ("old", "new"), dates);
+    let (calendar, today) = (Calendar::default(), "2027-07-01".parse().unwrap());
+    let verdict = judge_on(&moved, &calendar, today);
+    let plan = plan_of(&verdict, &moved, &calendar, today);
+    let tight = tight(&verdict, &plan);
+    let days: Vec<String> = tight
+        .iter()
+        .flat_map(|clash| [clash.first.1, clash.second.1])
+        .map(|day| day.to_string())
+        .collect();
+    assert_eq!(days, ["2027-07-29", "2027-07-27"]);
+}
+
+#[test]
+fn the_notice_and_the_old_pre_match_stay_where_they_are_about_something() {
+    let deeds = |conditions: &str| {
+        let text = format!(
+            "sector = \"vo\"\nschool = {{ brin = \"99ZZ\", name = \"P\" }}\n\
+             from = {{ delivery = \"elf\", idp = \"magister\", realm = \"a\" }}\n\
+             to = {{ delivery = \"elf\", idp = \"som\", realm = \"b\" }}\n[conditions]\n{conditions}\n"
+        );
+        let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
+        let calendar = Calendar::default();
+        let verdict = judge(&moved, &calendar);
+        let plan = plan_of(&verdict, &moved, &calendar, "2027-03-01".parse().unwrap());
+        plan.into_iter().map(|timed| timed.task.deed).collect::<Vec<_>>()
+    };
+    assert!(deeds("eck_id_ordering = true").contains(&Deed::Notice));
+    let instead = deeds("eck_id_from = \"real-id\"");
+    assert!(instead.contains(&Deed::OldPreMatch) && !instead.contains(&Deed::PreMatch));
+    assert!(!deeds("eck_id_changes = true").contains(&Deed::OldPreMatch));
+}
+
+#[test]
+fn a_move_of_more_than_a_year_ago_is_doubtful() {
+    let told = |today: &str| {
+        let dates = "freeze = 2025-07-20\ncutover = 2025-07-27";
+        let moved = moved("vo", "elf", ("old", "new"), dates);
+        let verdict = judge_on(&moved, &Calendar::default(), today.parse().unwrap());
+        verdict.warnings.iter().any(|told| told.key() == "scenario-warning-past")
+    };
+    assert!(!told("2026-07-01") && told("2026-11-30"));
 }

@@ -283,10 +283,15 @@ fn the_sheet_that_explains_says_what_changes() {
         "SOM; de ECK iD's veranderen",
         "De ECK iD's veranderen, of komen",
         "als de nummervoorziening de nieuwe",
+        "kan geen ECK iD zijn (begint niet met https://ketenid.nl/",
     ] {
         assert!(eck.contains(says), "{says}: {eck}");
     }
-    assert!(!eck.contains("ander portaal") && !eck.contains("oude portaal"), "{eck}");
+    assert!(!eck.contains("ander portaal") && !eck.contains("geen @"), "{eck}");
+    assert!(!eck.contains("oude portaal"), "{eck}");
+    let instead = vo("som", "oud") + "[conditions]\neck_id_from = \"real-id\"\n";
+    let instead = guide(FormatId::EckChangeRealId, &instead);
+    assert!(instead.contains("ECK iD's komen in plaats van"), "{instead}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::{Args, Failure};
+use crate::calendar::Calendar;
 use crate::message::{Message, Problem as _};
 use crate::moves::{
     Conditions, Contact, Dates, Delivery, Endpoint, EndpointSpec, MoveFile, PublisherSpec, Realms,
@@ -12,7 +13,7 @@ use crate::moves::{
 };
 use crate::ops::encrypt::{EncryptError, recipients};
 use crate::person::ascii_letters;
-use crate::scenario::{parse_endpoint, realm_is_sound, school_code};
+use crate::scenario::{end_of_work, parse_endpoint, realm_is_sound, resolve, school_code};
 use crate::seal::{Origin, Recipient, RecipientError};
 
 /// Makes a move file of the options alone; what is missing is named.
@@ -41,9 +42,12 @@ pub(super) fn own_cr_number(args: &Args) -> Result<Option<String>, Failure> {
     args.cr_number.as_deref().map_or(Ok(None), cr_number).map_err(Failure::usage)
 }
 
-/// Names a move once and for all: agendas know it by this when a name or realm is corrected later.
+/// Names a move once and for all: agendas know it by this when a name, a realm or a day is corrected
+/// later. Where no day is known yet, its year is that in which it is to be done.
 pub(super) fn named(file: MoveFile, today: Date) -> MoveFile {
-    let year = file.dates.cutover.or(file.dates.freeze).unwrap_or(today).year();
+    let end = resolve(file.clone()).ok();
+    let end = end.and_then(|moved| end_of_work(&moved, &Calendar::default(), Some(today)));
+    let year = file.dates.cutover.or(file.dates.freeze).or(end).unwrap_or(today).year();
     let text = format!("{} {} {} {year}", file.school.name, file.from.idp, file.to.idp);
     let plain = ascii_letters(&text).to_lowercase();
     let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());

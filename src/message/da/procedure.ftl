@@ -51,6 +51,8 @@ procedure-ics-nameless = { $count ->
     [one] Én fil med et skift har intet id: når kommunens navn rettes, tager kalendere dens dage for et andet skifts. Tilføj en linje: id = "…"
    *[other] { $count } filer med skift har intet id: når en kommunes navn rettes, tager kalendere deres dage for et andet skifts. Tilføj en linje i hver: id = "…"
 }
+procedure-ics-one-id = { $school }: disse filer har samme id (“{ $id }”) og skelnes ved deres dage; giv hver fil sit eget id, så det holder, når en dag ændres
+procedure-ics-empty = intet i planen har en dag: { $path } blev ikke skrevet
 procedure-ics-alike = { $school }: disse skift har samme numre og skelnes ved deres dage; giv hver fil sit eget id = "…", så det holder, når en dag ændres
 procedure-ics-written = Kalenderen blev skrevet: { $path }
 procedure-markdown-written = Planen blev skrevet: { $path }

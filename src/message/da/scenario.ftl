@@ -91,5 +91,6 @@ explain-verdict-next = For ét skift, med dets datoer: waswordt scenario --move 
 dates-impossible = bemærk: disse datoer kan ikke nås: { $what }
 scenario-warning-freeze-before-announcement = Det gamle miljø fryses den { $freeze }, før skiftet blev meldt den { $announced }. Kontrollér datoerne.
 scenario-warning-long-freeze = Det gamle miljø fryses den { $freeze }, måneder før overgangen den { $cutover }. Kontrollér datoerne og deres år.
+scenario-warning-past = { $day } er mere end et år siden. Kontrollér årstallet.
 scenario-warning-far-off = { $day } ligger år fra i dag. Kontrollér årstallet.
 scenario-rests-on-own = En regel, der er programmets egen: kilden har ingen (sammenlign { $section }).

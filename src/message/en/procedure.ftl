@@ -151,6 +151,8 @@ procedure-ics-nameless = { $count ->
     [one] One move file has no id: once the school's name or a realm is corrected, agendas take its days for those of another move. Add a line: id = "…"
    *[other] { $count } move files have no id: once a school's name or a realm is corrected, agendas take their days for those of another move. Add a line to each: id = "…"
 }
+procedure-ics-one-id = { $school }: these move files have one id (“{ $id }”) and are told apart by their days; give each an id of its own, and that stays so when a day changes
+procedure-ics-empty = nothing of the plan has a day: { $path } is not written
 procedure-ics-alike = { $school }: these moves have the same IdPs and realms and are told apart by their days; give each move file an id = "…" of its own, so that this holds when a day changes
 procedure-ics-written = Calendar written: { $path }
 procedure-markdown-written = Plan written: { $path }

@@ -185,6 +185,7 @@ dates-impossible = note: these dates cannot be met: { $what }
 scenario-warning-freeze-before-announcement = The freeze on { $freeze } comes before the change was announced on { $announced }. Check the dates.
 scenario-warning-announced-after-filing = The change was announced on { $announced }, after the last day for tickets ({ $filing }).
 scenario-warning-long-freeze = The freeze on { $freeze } is months before the cutover on { $cutover }. Check the dates, and their years.
+scenario-warning-past = { $day } is more than a year ago. Check the year.
 scenario-warning-far-off = { $day } is years from today. Check the year.
 scenario-warning-announced-after-cutover = The change was announced on { $announced }, after the cutover on { $cutover }. Check the dates.
 

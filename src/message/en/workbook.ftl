@@ -112,6 +112,7 @@ workbook-fact-school = { told-place-title }
 workbook-fact-move = Move
 workbook-fact-move-value = from { $from } to { $to }
 workbook-fact-move-identities = { $to } stays; the identities change
+workbook-fact-move-eck-instead = { $to }; ECK iDs come in place of the identities
 workbook-fact-move-eck = { $to }; the ECK iDs change
 workbook-fact-owner = { told-party-title }
 workbook-fact-list = List number
@@ -191,6 +192,7 @@ workbook-rule-freeze-eck = Fill in the list once the number service has given th
 workbook-rule-freeze-on = Fill in the list from { $date } on. From that day nothing changes in the old portal.
 workbook-rule-freeze-on-identities = Fill in the list from { $date } on. From that day the old identities do not change.
 workbook-rule-freeze-on-eck = Fill in the list from { $date } on, once the number service has given the new ECK iDs.
+workbook-rule-colours-eck = Colours: yellow = still to be filled; dark red = cannot be an ECK iD (does not begin with https://ketenid.nl/, is cut off, a space, an error); purple = stands there twice.
 workbook-rule-colours = Colours: yellow = still to be filled; dark red = cannot be right (no @, a wrong end, a space or mark, an error); purple = stands there twice; orange = goes up by 1 row after row, as when a cell is dragged down.
 workbook-rule-shape = Leave the column names, their order and the name of the sheet as they are.
 
@@ -220,6 +222,7 @@ workbook-check-number-title = Is this number right?
 workbook-check-number = The number of a day-care institution is a capital G and five digits, as the register gives it. Check that you typed the right one.
 workbook-check-title = Is this identity right?
 workbook-check = The value has 3 to { $most } characters, no spaces, and stands in one row only. Check that you pasted the right value.
+workbook-check-eck = An ECK iD begins with https://ketenid.nl/, has 153 or 154 characters, and may stand there only once. Check that you pasted the whole value.
 workbook-check-real = An identity has an @, no spaces, and may stand there only once. Check that you pasted the right value.
 
 ## Making a list

@@ -151,6 +151,8 @@ procedure-ics-nameless = { $count ->
     [one] Eén verhuisbestand heeft geen id: wordt later de schoolnaam of een realm verbeterd, dan ziet een agenda een andere verhuizing. Zet erin: id = "…"
    *[other] { $count } verhuisbestanden hebben geen id: wordt later een schoolnaam of realm verbeterd, dan ziet een agenda een andere verhuizing. Zet in elk: id = "…"
 }
+procedure-ics-one-id = { $school }: deze verhuisbestanden hebben hetzelfde id (“{ $id }”) en worden op hun datums uit elkaar gehouden; geef elk een eigen id, dan blijft dat zo als een datum wijzigt
+procedure-ics-empty = niets in het plan heeft een datum: { $path } is niet geschreven
 procedure-ics-alike = { $school }: deze verhuizingen hebben dezelfde IdP's en realms en worden op hun datums uit elkaar gehouden; zet in elk verhuisbestand een eigen id = "…", dan blijft dat zo als een datum wijzigt
 procedure-ics-written = Agenda geschreven: { $path }
 procedure-markdown-written = Plan geschreven: { $path }

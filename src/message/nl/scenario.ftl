@@ -185,6 +185,7 @@ dates-impossible = let op: deze dagen kunnen niet: { $what }
 scenario-warning-freeze-before-announcement = De bevriezing op { $freeze } komt voordat de overstap is gemeld op { $announced }. Controleer de datums.
 scenario-warning-announced-after-filing = De overstap is gemeld op { $announced }, na de laatste dag voor de tickets ({ $filing }).
 scenario-warning-long-freeze = De bevriezing op { $freeze } is maanden voor de overgang op { $cutover }. Controleer de datums, ook het jaar.
+scenario-warning-past = { $day } is meer dan een jaar geleden. Controleer het jaartal.
 scenario-warning-far-off = { $day } is jaren van vandaag. Controleer het jaartal.
 scenario-warning-announced-after-cutover = De wijziging is gemeld op { $announced }, na de overgang op { $cutover }. Controleer de datums.
 

@@ -112,6 +112,7 @@ workbook-fact-school = { told-place-title }
 workbook-fact-move = Verhuizing
 workbook-fact-move-value = van { $from } naar { $to }
 workbook-fact-move-identities = { $to } blijft; de inlognamen veranderen
+workbook-fact-move-eck-instead = { $to }; ECK iD's komen in plaats van de identiteiten
 workbook-fact-move-eck = { $to }; de ECK iD's veranderen
 workbook-fact-owner = { told-party-title }
 workbook-fact-list = Lijstnummer
@@ -194,6 +195,7 @@ workbook-rule-freeze-eck = Vul de lijst in als de nummervoorziening de nieuwe EC
 workbook-rule-freeze-on = Vul de lijst in vanaf { $date }. Vanaf die dag verandert er niets meer in het oude portaal.
 workbook-rule-freeze-on-identities = Vul de lijst in vanaf { $date }. Vanaf die dag veranderen de oude inlognamen niet meer.
 workbook-rule-freeze-on-eck = Vul de lijst in vanaf { $date }, als de nummervoorziening de nieuwe ECK iD's heeft gegeven.
+workbook-rule-colours-eck = Kleuren: geel = nog invullen; donkerrood = kan geen ECK iD zijn (begint niet met https://ketenid.nl/, is afgekapt, een spatie, een foutmelding); paars = staat er dubbel in.
 workbook-rule-colours = Kleuren: geel = nog invullen; donkerrood = kan niet kloppen (geen @, een verkeerd einde, een spatie of leesteken, een foutmelding); paars = staat er dubbel in; oranje = loopt steeds met 1 op, zoals bij doortrekken.
 workbook-rule-shape = Laat de kolomkoppen, de volgorde van de kolommen en de naam van het werkblad zoals ze zijn.
 
@@ -223,6 +225,7 @@ workbook-check-number-title = Klopt dit nummer?
 workbook-check-number = Het nummer van een dagtilbud is een hoofdletter G met vijf cijfers, zoals het in het register staat. Controleer of u het juiste hebt ingevuld.
 workbook-check-title = Klopt deze inlognaam?
 workbook-check = De waarde heeft 3 tot en met { $most } tekens, geen spaties, en staat in maar één rij. Controleer of u de juiste waarde hebt geplakt.
+workbook-check-eck = Een ECK iD begint met https://ketenid.nl/, heeft 153 of 154 tekens en mag maar één keer voorkomen. Controleer of u de juiste waarde helemaal hebt geplakt.
 workbook-check-real = Een inlognaam heeft een @, geen spaties, en mag maar één keer voorkomen. Controleer of u de juiste waarde hebt geplakt.
 
 ## Een lijst maken

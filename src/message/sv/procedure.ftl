@@ -42,6 +42,8 @@ procedure-ics-nameless = { $count ->
     [one] En fil med ett byte har inget id: när lärosätets namn rättas tar kalendrar dess dagar för ett annat bytes. Lägg till en rad: id = "…"
    *[other] { $count } filer med byten har inget id: när ett lärosätes namn rättas tar kalendrar deras dagar för ett annat bytes. Lägg till en rad i var och en: id = "…"
 }
+procedure-ics-one-id = { $school }: dessa filer har samma id (“{ $id }”) och skiljs åt av sina dagar; ge varje fil ett eget id, så att det gäller även när en dag ändras
+procedure-ics-empty = inget i planen har en dag: { $path } skapades inte
 procedure-ics-alike = { $school }: dessa byten har samma källor och skiljs åt av sina dagar; ge varje fil ett eget id = "…", så att det gäller även när en dag ändras
 procedure-ics-written = Kalendern skapades: { $path }
 procedure-markdown-written = Planen skapades: { $path }

@@ -88,5 +88,6 @@ explain-verdict-next = För ett visst byte, med dess datum: waswordt scenario --
 dates-impossible = observera: dessa datum går inte att hålla: { $what }
 scenario-warning-freeze-before-announcement = Den gamla miljön fryses den { $freeze }, innan bytet aviserades den { $announced }. Kontrollera datumen.
 scenario-warning-long-freeze = Den gamla miljön fryses den { $freeze }, månader före övergången den { $cutover }. Kontrollera datumen och deras år.
+scenario-warning-past = { $day } är mer än ett år sedan. Kontrollera årtalet.
 scenario-warning-far-off = { $day } ligger år från i dag. Kontrollera årtalet.
 scenario-rests-on-own = En regel som är programmets egen: källan har ingen (jämför { $section }).

@@ -140,6 +140,7 @@ fn ask(
     if scheme == Scheme::RealId {
         parts.push(format!("IFERROR(FIND(\"@\",{cell}),0)>1,RIGHT({cell},1)<>\"@\""));
     }
+    parts.extend(has_own_form(&cell, scheme));
     parts.push(format!("{}<2", span.times()));
     // The realm helps most, but a school may have many.
     parts.extend(ends_in(&cell, realms));
@@ -162,8 +163,19 @@ fn advice(scheme: Scheme, realms: &[String]) -> Message {
             Message::new("workbook-check-realm").with("realm", realm)
         }
         _ if scheme == Scheme::RealId => Message::new("workbook-check-real"),
+        _ if scheme == Scheme::EckId => Message::new("workbook-check-eck"),
         _ => Message::new("workbook-check").with("most", longest(scheme)),
     }
+}
+
+/// A formula that holds where a cell has the form of an ECK iD, as far as one can see: where they are
+/// handed out, a version, 128 digits, and no stem pseudonym. Other schemes have none.
+fn has_own_form(cell: &str, scheme: Scheme) -> Option<String> {
+    (scheme == Scheme::EckId).then(|| {
+        format!(
+            "LEFT({cell},19)=\"https://ketenid.nl/\",LEN({cell})>148,ISERROR(FIND(\"/\",RIGHT({cell},128))),ISERROR(FIND(\"/sppilot/\",{cell}))"
+        )
+    })
 }
 
 /// A formula that holds where a cell ends in one of the realms, to the letter; none where they are
@@ -199,6 +211,7 @@ fn is_wrong(cell: &str, scheme: Scheme, realms: &[String]) -> String {
         parts.push(format!("RIGHT({cell},1)=\"@\""));
         parts.extend(ends_in(cell, realms).map(|ends| format!("NOT({ends})")));
     }
+    parts.extend(has_own_form(cell, scheme).map(|form| format!("NOT(AND({form}))")));
     format!("=IF(ISERROR({cell}),TRUE,AND(LEN({cell})>0,OR({})))", parts.join(","))
 }
 

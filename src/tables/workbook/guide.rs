@@ -218,6 +218,9 @@ fn what_moves(manifest: &Manifest, change: Change) -> Message {
     let key = match change {
         Change::Portal => "workbook-fact-move-value",
         Change::Identities => "workbook-fact-move-identities",
+        Change::EckIds if moved.conditions.eck_id_from.is_some() => {
+            "workbook-fact-move-eck-instead"
+        }
         Change::EckIds => "workbook-fact-move-eck",
     };
     Message::new(key).with("from", from).with("to", to)
@@ -271,7 +274,10 @@ fn rules(format: &Format, columns: &Columns<'_>, change: Change, today: Date) ->
     let column = required.map_or("", |at| format.columns[at].header);
     rules.push(Message::new(format.texts.rule).with("column", column));
     rules.push(when(columns, change, today));
-    rules.push(Message::new("workbook-rule-colours"));
+    rules.push(Message::new(match change {
+        Change::EckIds => "workbook-rule-colours-eck",
+        Change::Portal | Change::Identities => "workbook-rule-colours",
+    }));
     rules.push(Message::new("workbook-rule-shape"));
     rules
 }
