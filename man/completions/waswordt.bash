@@ -1557,7 +1557,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__init)
-            opts="-q -v -h -V --sector --brin --school --cr-number --from --from-realm --to --to-realm --announced --freeze --cutover --eck-id-ordering --eck-id-changes --eck-id-from --user-ids-stay --no-history --no-running-licences --calamity --contract-signed --consent-given --publisher --publisher-email --publisher-store --publisher-no-moves --contact --contact-email --contact-phone --force --closed --school-holiday --liberation-day --format --lang --quiet --verbose --show-values --today --help --version"
+            opts="-q -v -h -V --sector --brin --school --cr-number --from --from-realm --to --to-realm --announced --freeze --cutover --eck-id-ordering --eck-id-changes --eck-id-from --user-ids-stay --no-history --no-running-licences --calamity --self-governing --contract-signed --consent-given --publisher --publisher-email --publisher-store --publisher-no-moves --contact --contact-email --contact-phone --force --closed --school-holiday --liberation-day --format --lang --quiet --verbose --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -108,7 +108,7 @@ non-eck:cumlaude\t''
 non-eck:fronter\t''
 non-eck:distributor\t''
 non-eck:adfs\t''"
-complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l from-realm -d 'A realm of the old identities; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l from-realm -d 'A realm of the old identities; several with commas between them, or by repeating it' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l to -d 'Where the school goes' -r -f -a "elf:magister\t''
 elf:itslearning\t''
 elf:som\t''
@@ -143,7 +143,7 @@ non-eck:cumlaude\t''
 non-eck:fronter\t''
 non-eck:distributor\t''
 non-eck:adfs\t''"
-complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l to-realm -d 'A realm of the new identities; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l to-realm -d 'A realm of the new identities; several with commas between them, or by repeating it' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l announced -d 'When the school announced the move' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l freeze -d 'When the old environment is frozen' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l cutover -d 'When the new IdP takes over' -r
@@ -174,6 +174,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l user-ids-stay
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l no-history -d 'Progress and results need not be kept'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l no-running-licences -d 'No licence runs on past the move'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l calamity -d 'The move is an emergency: there is no time for a list'
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l self-governing -d 'The institution governs itself, so that its own staff approve the data request (dagtilbud)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l force -d 'Replace an existing file'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -s v -l verbose -d 'Say what is being done, and how long each part took'

@@ -222,8 +222,11 @@ fn adds_up(counts: &CountsReport) -> bool {
 /// Tells whether a file is named as one of JSON, in whatever case; programs for mail may put `.txt`
 /// behind that.
 fn may_be_paper(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-    name.strip_suffix(".txt").unwrap_or(&name).ends_with(".json")
+    let is = |path: &Path, kind: &str| {
+        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(kind))
+    };
+    let named = if is(path, "txt") { path.with_extension("") } else { path.to_owned() };
+    is(&named, "json")
 }
 
 fn is_hidden(path: &Path) -> bool {
