@@ -16,8 +16,8 @@ use crate::ops::apply::{
 use crate::ops::around;
 use crate::person::Relation;
 use crate::plan::{
-    Identities, IdentityNo, OnCollision, OnOtherPerson, Outcome, Past, Plan, Policy, ProfileNo, Snapshot,
-    State,
+    Identities, IdentityNo, OnCollision, OnOtherPerson, Outcome, Past, Plan, Policy, ProfileNo,
+    Snapshot, State,
 };
 use crate::report::around::{LeftBehind, NearReport};
 use crate::rules::Findings;

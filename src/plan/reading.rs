@@ -36,22 +36,38 @@ pub(super) fn given_to_holder(case: &Case<'_>, identity: IdentityNo) -> Option<i
     case.now.history.about(identity).filter(gave).map(|entry| entry.run).max()
 }
 
-/// The run of another list that this one may correct: its rows speak of those from whom that list
-/// took somebody, and nobody has come to one of their old identities since. In another year,
-/// somebody has an identity that it gave and took from nobody, or is new.
-pub(super) fn corrected(case: &Case<'_>) -> Option<i64> {
+/// Another list that this one may correct.
+#[derive(Clone, Copy)]
+pub(super) struct Corrected {
+    /// Its last run.
+    run: i64,
+    /// Whether this one speaks of somebody whom that list took from an identity that nobody has
+    /// since, so that there is no other year in which the row makes sense here.
+    is_sure: bool,
+}
+
+/// The list that this one may correct: its rows speak of those from whom that list took somebody,
+/// and nobody has come to one of their old identities since. In another year, somebody has an
+/// identity that it gave and took from nobody, or is new.
+pub(super) fn corrected(case: &Case<'_>) -> Option<Corrected> {
     let history = &case.now.history;
     let was = || case.live().flat_map(|(_, row)| row.was.iter());
     let run = was().filter_map(|was| given_to_holder(case, was)).max()?;
     let of_list = |entry: &JournalEntry| case.past.is_one_list(run, entry.run);
-    let is_theirs = |was: IdentityNo| {
-        let Some(holder) = case.view.active(was).next() else { return true };
+    let mut is_sure = false;
+    let mut is_theirs = |was: IdentityNo| {
+        let is_left = history.leaving(was).any(of_list);
+        let Some(holder) = case.view.active(was).next() else {
+            is_sure |= is_left;
+            return true;
+        };
         let gave = |entry: &JournalEntry| {
             entry.grants() && entry.profile == holder.profile && of_list(entry)
         };
-        history.about(was).any(gave) == history.leaving(was).any(of_list)
+        history.about(was).any(gave) == is_left
     };
-    was().all(is_theirs).then_some(run)
+    was().all(&mut is_theirs).then_some(())?;
+    Some(Corrected { run, is_sure })
 }
 
 /// How a component is read.
@@ -78,7 +94,7 @@ impl<'c> Component<'c> {
         case: &'c Case<'c>,
         owners: &'c Owners,
         traces: &'c Map<RowNo, Trace>,
-        (rows, corrected): (&'c [RowNo], Option<i64>),
+        (rows, corrected): (&'c [RowNo], Option<Corrected>),
     ) -> Self {
         let of_row = |&at: &RowNo| case.rows[at].gets.iter().map(move |wordt| (wordt, at));
         let mut gives: Vec<_> = rows.iter().flat_map(of_row).collect();
@@ -87,7 +103,7 @@ impl<'c> Component<'c> {
         was.sort_unstable();
         // Where a year goes by, somebody comes or goes.
         let is_permuted = was.iter().eq(gives.iter().map(|(wordt, _)| wordt));
-        let corrected = corrected.filter(|_| is_permuted);
+        let corrected = corrected.filter(|it| it.is_sure || is_permuted).map(|it| it.run);
         Self { case, owners, traces, rows, gives, corrected }
     }
 
@@ -246,7 +262,10 @@ impl<'c> Component<'c> {
         for &at in self.rows {
             let (row, trace) = (self.case.rows[at], self.traces.get(&at));
             let owner = self.owners.profile(at);
-            if owner.is_some() && owner == trace.map(|trace| trace.profile) {
+            let is_one = owner.is_some() && owner == trace.map(|trace| trace.profile);
+            let is_given = || row.was.iter().any(|was| given_to_holder(self.case, was).is_some());
+            // Of whom both readings say the same, a name speaks for neither.
+            if is_one || trace.is_none() && !is_given() {
                 continue;
             }
             done += u32::from(

@@ -1,6 +1,7 @@
 //! What runs of a list did that were undone, and that the store shows again, since it was put back
 //! to after them or brought up to date from a system that kept it: the store is the truth.
 
+use super::changes::ChangeKind;
 use super::hash::{Map, Set};
 use super::history::{EarlierChange, Gives, JournalEntry};
 use super::holdings::IdentityNo;
@@ -45,14 +46,7 @@ pub fn returned<'t>(snapshot: &Snapshot, told: &'t [ToldChange]) -> Vec<&'t Told
         for told in &shown {
             then.take_back(told);
         }
-        let undone = || shown.iter().copied().filter(|told| told.is_undone);
-        // What is not there at all may be gone otherwise.
-        let is_there = |told: &ToldChange| {
-            told.gives() || snapshot.retired(told.change.identity, told.profile).is_some()
-        };
-        if undone().any(is_there) {
-            found.extend(undone());
-        }
+        found.extend(shown.into_iter().filter(|told| told.is_undone));
     }
     found.sort_by_key(|told| told.change.run);
     found
@@ -73,13 +67,22 @@ impl Then<'_> {
             .unwrap_or_else(|| self.now.active(identity).any(|held| held.profile == profile))
     }
 
-    /// What a run did to profiles of which the store shows all that it did to them.
+    /// What a run did to profiles of which the store shows all that it did to them, and something
+    /// that was not so before any run.
     fn shown<'t>(&self, run: &'t [ToldChange]) -> Vec<&'t ToldChange> {
         let is_shown =
             |told: &&ToldChange| self.is_open(told.change.identity, told.profile) == told.gives();
+        // Who came back to an identity may never have left it, and what is gone may be so otherwise.
+        let is_new = |told: &&ToldChange| match told.change.kind {
+            ChangeKind::Added => true,
+            ChangeKind::Activated => false,
+            ChangeKind::Retired => self.now.retired(told.change.identity, told.profile).is_some(),
+        };
         let place = |told: &ToldChange| (told.profile, told.is_undone);
         let otherwise: Set<_> = run.iter().filter(|told| !is_shown(told)).map(place).collect();
-        run.iter().filter(|told| !otherwise.contains(&place(told))).collect()
+        let new: Set<_> = run.iter().filter(is_new).map(place).collect();
+        let is_whole = |it: &(ProfileNo, bool)| new.contains(it) && !otherwise.contains(it);
+        run.iter().filter(|told| is_whole(&place(told))).collect()
     }
 
     fn take_back(&mut self, told: &ToldChange) {

@@ -206,7 +206,9 @@ impl Life<'_> {
             return Ok(());
         };
         let mut back = self.model.clone();
-        if !last.forgotten && back.undo(last.ordinal, policy.holds, false) {
+        // Who only came back to an identity may as well never have left it.
+        let is_told = !last.forgotten && !self.model.only_returns(last.ordinal);
+        if is_told && back.undo(last.ordinal, policy.holds, false) {
             back.restore(&self.model.keyrings);
             let (plan, _) = self.model.clone().apply(said, policy);
             let (again, _) = back.apply(said, policy);

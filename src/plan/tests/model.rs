@@ -517,6 +517,15 @@ impl Model {
         is_there.then_some(given.profile)
     }
 
+    /// Tells whether a run did nothing to a profile but open it again.
+    pub(super) fn only_returns(&self, run: i64) -> bool {
+        let of_run = || self.changes.iter().filter(move |it| it.run == run);
+        let is_more = |profile: u8| {
+            of_run().any(|it| it.profile == profile && it.kind != ChangeKind::Activated)
+        };
+        of_run().any(|it| !is_more(it.profile))
+    }
+
     /// Tells whether a list linked a profile from an identity, undone or not.
     pub(super) fn left_by(&self, list: &str, was: char, profile: u8) -> bool {
         self.remembered(list).any(|it| it.was == Some(was) && it.profile == profile)

@@ -489,7 +489,7 @@ fn identities_that_are_issued_again_are_judged_by_the_store() {
 }
 
 #[test]
-fn a_store_that_was_put_back_or_a_journal_that_forgot() {
+fn a_list_that_may_correct_another_one() {
     check(
         &skip(),
         &[
@@ -515,6 +515,13 @@ fn a_store_that_was_put_back_or_a_journal_that_forgot() {
                 "b5 c4 g2 h3 i1",
             ),
             (
+                "a chain that was corrected: of whom the first row speaks, nobody can be now",
+                "a1 b2",
+                &["one a>b b>c", "two a>c b>d"],
+                "unknown+present held:Repeated",
+                "b1 c2",
+            ),
+            (
                 "a number that two people had, one after the other",
                 "b1 c2",
                 &["one b>a c>b", "two a>d b>e", "three b>d"],
@@ -522,12 +529,21 @@ fn a_store_that_was_put_back_or_a_journal_that_forgot() {
                 "d1 e2",
             ),
             (
-                "the same, where names tell that it was corrected",
+                "a permutation that was corrected, where names tell so",
                 "named b1 d3 e4",
                 &["one b>e1 d>d3 e>b4", "two b>d1 d>e3 e>b4"],
                 "held:OtherPerson held:Repeated held:Repeated",
                 "b4 d3 e1",
             ),
+        ],
+    );
+}
+
+#[test]
+fn a_store_that_was_put_back_or_a_journal_that_forgot() {
+    check(
+        &skip(),
+        &[
             (
                 "a keyring file exported anew, as it was before",
                 "a1 b2",
