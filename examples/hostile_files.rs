@@ -35,7 +35,7 @@ const COMMANDS: [&str; 9] = [
 const PADDING: u32 = 8 << 20;
 
 /// A command is ended that takes longer, or more memory in KiB: it has shown enough.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 const MOST: u64 = 4_000_000;
 
 fn main() -> io::Result<()> {

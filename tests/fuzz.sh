@@ -10,7 +10,7 @@ targets=("$@")
 for target in "${targets[@]}"; do
     seeds=(tests/corpus/"$target")
     case $target in
-    csv | move) seeds+=(samples) ;;
+    csv | move) seeds=(samples) ;;
     esac
     mkdir -p fuzz/corpus/"$target"
     # The coverage of a parser is the same with a sanitizer and without: nothing here is unsafe.

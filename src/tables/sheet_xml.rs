@@ -8,6 +8,9 @@ use super::error::TableError;
 use super::error::damaged;
 use super::xml::{Node, Tag, Xml};
 
+/// A sheet has fewer hidden ranges of columns, and fewer merged ranges.
+const MOST_RANGES: usize = 1 << 16;
+
 /// What a sheet holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct SheetSurvey {
@@ -141,9 +144,11 @@ impl Walker {
             "row" if self.is_inside => self.open_row(tag)?,
             "sheetData" => self.is_inside = true,
             "col" if tag.is_set("hidden") || is_below(tag, "width", LEAST_WIDTH) => {
+                require_room(self.found.hidden_columns.len())?;
                 self.found.hidden_columns.extend(tag.number("min").zip(tag.number("max")));
             }
             "mergeCell" if !self.is_inside => {
+                require_room(self.found.merged.len())?;
                 self.found
                     .merged
                     .extend(tag.attribute("ref").and_then(|range| merged_range(&range)));
@@ -232,6 +237,11 @@ const LEAST_WIDTH: f64 = 0.2;
 /// Tells whether a row or column is so small that nobody sees it.
 fn is_below(tag: &Tag<'_>, size: &str, least: f64) -> bool {
     tag.number(size).is_some_and(|size: f64| size < least)
+}
+
+/// Refuses more ranges than a sheet has.
+fn require_room(ranges: usize) -> Result<(), TableError> {
+    if ranges < MOST_RANGES { Ok(()) } else { Err(damaged("damage-crowded")) }
 }
 
 fn outside() -> TableError {

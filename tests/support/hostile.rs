@@ -225,9 +225,6 @@ pub(crate) fn list() -> String {
     format!("{}\n{}\n", TITLES.join(","), CELLS.join(","))
 }
 
-/// What is small when it is unpacked as well, since all that would be large is shared: it is read.
-pub(crate) const SMALL: [&str; 2] = ["styles-of-one-format.xlsx", "sheets-of-one-relation.xlsx"];
-
 /// Returns every hostile table, by name.
 pub(crate) fn tables() -> Vec<(&'static str, Vec<u8>)> {
     let mut tables = vec![];
@@ -405,8 +402,8 @@ fn containers() -> Vec<(&'static str, Vec<u8>)> {
 
 /// What administrations write.
 fn exports() -> Vec<(&'static str, Vec<u8>)> {
-    let attributes: String = (0..80_000).map(|at| format!(" a{at}=\"\"")).collect();
-    let pupil = format!("<leerling{attributes}/>").repeat(6);
+    let attributes: Vec<String> = (0..80_000).map(|at| format!(" a{at}=\"\"")).collect();
+    let pupil = format!("<leerling{}/>", attributes.concat()).repeat(6);
     let ladok = "<feed xmlns=\"http://schemas.ladok.se\">";
     let keyed = |title: &str| {
         let rows = (0..250_000).map(|at| format!("{}{at:06},q\n", "q".repeat(200)));
@@ -437,7 +434,7 @@ pub(crate) fn texts() -> Vec<(&'static str, Vec<u8>, &'static str)> {
     const MADE: &str = "generate --from sound.csv --move FILE -o made.csv --force";
     const SIGNED: &str = "decrypt sound.csv.age -i key.txt --signers FILE -o opened.csv --force";
     let deep = "[".repeat(900_000);
-    let keys: String = (0..500_000).map(|at| format!("\"{at}\":1,")).collect();
+    let keys: Vec<String> = (0..500_000).map(|at| format!("\"{at}\":1,")).collect();
     let stanzas = "-> X25519 q\nq\n".repeat(600_000);
     let many = |text: &str, times| text.repeat(times).into_bytes();
     vec![
@@ -448,7 +445,7 @@ pub(crate) fn texts() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("tables.toml", many("[a.b]\n[[c]]\n[c.d]\n", 50_000), MADE),
         ("publishers.toml", many("[[publisher]]\n", 70_000), MADE),
         ("deep.jsonl", format!("{{\"profile_id\":{deep}").into_bytes(), APPLY),
-        ("keys.jsonl", format!("{{{keys}\"profile_id\":\"P1\"}}\n").into_bytes(), APPLY),
+        ("keys.jsonl", format!("{{{}\"profile_id\":\"P1\"}}\n", keys.concat()).into_bytes(), APPLY),
         ("short.jsonl", many("{}\n", 3_000_000), APPLY),
         ("columns.csv", many("profile_id,", 800_000), APPLY),
         (
