@@ -167,7 +167,7 @@ has console 'coördineert'
 step "PostgreSQL, by what Windows tells of its user: localhost, USERNAME, and the files in APPDATA"
 cluster=$(mktemp -d)
 export PGPORT=$((20000 + RANDOM % 20000))
-coproc server { exec "$here/tests/support/cluster.sh" "$cluster" "$PGPORT"; }
+coproc server { exec bash "$here/tests/support/cluster.sh" "$cluster" "$PGPORT"; }
 server_pid=$server_PID
 read -r answer <&"${server[0]}"
 is "the server" "$answer" ready
