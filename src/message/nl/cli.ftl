@@ -126,7 +126,7 @@ init-ask-old-scheme = In plaats van welke identiteiten komen de ECK iD's?
 init-ask-user-ids = Wijzigen de gebruikersnamen (of personeelsnummers, als de IdP die meestuurt)?
 init-ask-history = Moeten voortgang en resultaten behouden blijven?
 init-ask-licences = Lopen er licenties door over de verhuizing heen?
-init-ask-self-governing = Is de instelling zelfstandig? Dan keurt haar eigen personeel de gegevensaanvraag goed, en niet de gemeente.
+init-ask-self-governing = Is de instelling zelfstandig? Dan keurt het eigen personeel de gegevensaanvraag goed, en niet de gemeente.
 init-ask-calamity = Is het een calamiteit, zonder tijd voor een lijst?
 init-ask-contract = Wanneer is het contract met de distributeur getekend ({ $old ->
     [none] leeg als dat nog moet
