@@ -56,7 +56,7 @@ fn main() -> io::Result<()> {
         fs::write(folder.join(format!("{name}.age")), sealed)?;
         runs.extend(COMMANDS.map(|command| (name.to_owned(), bytes.len(), command)));
         if bytes.starts_with(b"PK") {
-            let padded = hostile::padded(bytes, PADDING);
+            let padded = hostile::packed::padded(bytes, PADDING);
             let name = format!("padded-{name}");
             fs::write(folder.join(&name), &padded)?;
             runs.push((name, padded.len(), COMMANDS[0]));
