@@ -1,6 +1,7 @@
 //! Days of a move that cannot both be met.
 
 use super::date_field::DateField;
+use super::step::Deed;
 use super::timed::Timed;
 use crate::calendar::Date;
 use crate::display_in_english;
@@ -89,25 +90,29 @@ pub fn tight(verdict: &Verdict, plan: &[Timed]) -> Vec<Clash> {
             let text = Message::new("procedure-impossible-apply");
             (DateField::Cutover, text.with_day("first", first).with_day("last", last))
         } else {
-            let freeze =
-                time::tight_freeze(&verdict.warnings).map(|text| (DateField::Freeze, text));
-            let announced = || time::late_announcement(&verdict.warnings);
-            let announced = || announced().map(|text| (DateField::Announced, text));
-            let (field, text) = freeze.or_else(announced)?;
-            (field, text.clone())
+            (DateField::Freeze, time::tight_freeze(&verdict.warnings)?.clone())
         };
         Some(Clash { first: (field, first), second: (DateField::Filing, last), text })
     };
-    // What waits for the freeze, or the announcement, shares its days, and is told once; what the publishers have to wait
+    // What waits for the freeze shares its days, and is told once; what the publishers have to wait
     // for beside it, only where that alone is in the way.
     let mut all: Vec<Clash> = plan.iter().filter_map(told).collect();
-    let waits = |clash: &Clash| clash.first.0 != DateField::Cutover;
+    let waits = |clash: &Clash| clash.first.0 == DateField::Freeze;
     if all.iter().any(waits) {
         all.retain(waits);
     }
     all.dedup();
+    all.extend(late_announcement(verdict, plan));
     all.extend(verdict.conditions.iter().filter_map(late));
     all
+}
+
+/// Returns an announcement after the last day for tickets, by the days of the ticket.
+fn late_announcement(verdict: &Verdict, plan: &[Timed]) -> Option<Clash> {
+    let text = time::late_announcement(&verdict.warnings)?.clone();
+    let ticket = plan.iter().find(|timed| timed.task.deed == Deed::Ticket)?;
+    let (first, last) = ticket.impossible()?;
+    Some(Clash { first: (DateField::Announced, first), second: (DateField::Filing, last), text })
 }
 
 /// Returns the leave that the move file tells for a day after its last.
