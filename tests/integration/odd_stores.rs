@@ -216,7 +216,7 @@ fn what_was_undone_counts_where_the_store_shows_it_again() {
         desk.ok(&format!("undo {run} --store {store}"));
         let all = desk.read("all.csv");
         let is_kept = |line: &&str| !is_dropped || !line.contains(",retired,");
-        let back: String = all.lines().filter(is_kept).map(|line| format!("{line}\n")).collect();
+        let back: String = all.split_inclusive('\n').filter(is_kept).collect();
         desk.write("back.csv", &back);
         if store == "k.db" {
             desk.ok("keyrings sync back.csv --store k.db --given follow");

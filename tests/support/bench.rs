@@ -97,7 +97,7 @@ impl Bench {
         let snapshot = session.snapshot(&identities).unwrap();
         let run =
             NewRun { list_id: list_id.to_owned(), list_sha256: list.sha256(), ..NewRun::default() };
-        let past = past((&run).into(), &session.runs().unwrap(), earlier);
+        let past = past((&run).into(), &session.runs().unwrap(), (earlier, &snapshot));
         let mut planner = Planner::new(list, &identities, &snapshot, &past, None, policy);
         let plan = planner
             .plan(
