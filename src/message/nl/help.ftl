@@ -559,6 +559,7 @@ any--sector--dagtilbud = Kinderopvang in Denemarken, met Unilogin
 any--sector--ho = Hoger onderwijs in Zweden, met European Student Identifiers
 any--sector--mbo = Middelbaar beroepsonderwijs
 any--sector--vo = Voortgezet onderwijs
+any--self-governing = De instelling bestuurt zichzelf, zodat eigen medewerkers het verzoek om gegevens goedkeuren (dagtilbud)
 any--sheet = Het werkblad van een werkmap [standaard: het werkblad dat het meest op een tabel lijkt]
 any--shell = De shell
 any--show-values = Toon identiteiten en namen in de uitkomst; zonder deze optie ziet u alleen rijen en kolommen
