@@ -36,6 +36,12 @@ pub(super) fn given_to_holder(case: &Case<'_>, identity: IdentityNo) -> Option<i
     case.now.history.about(identity).filter(gave).map(|entry| entry.run).max()
 }
 
+/// Tells whether a row is about whom it is by what another list gave alone.
+pub(super) fn is_by_gift(case: &Case<'_>, row: PlanRow) -> bool {
+    let mut open = row.was.iter().filter(|&was| case.view.active(was).next().is_some()).peekable();
+    open.peek().is_some() && open.all(|was| given_to_holder(case, was).is_some())
+}
+
 /// Another list that this one may correct.
 #[derive(Clone, Copy)]
 pub(super) struct Corrected {
@@ -54,19 +60,18 @@ pub(super) fn corrected(case: &Case<'_>) -> Option<Corrected> {
     let was = || case.live().flat_map(|(_, row)| row.was.iter());
     let run = was().filter_map(|was| given_to_holder(case, was)).max()?;
     let of_list = |entry: &JournalEntry| case.past.is_one_list(run, entry.run);
-    let mut is_sure = false;
-    let mut is_theirs = |was: IdentityNo| {
-        let is_left = history.leaving(was).any(of_list);
-        let Some(holder) = case.view.active(was).next() else {
-            is_sure |= is_left;
-            return true;
-        };
+    let is_left = |was: IdentityNo| history.leaving(was).any(of_list);
+    let is_theirs = |was: IdentityNo| {
+        let Some(holder) = case.view.active(was).next() else { return true };
         let gave = |entry: &JournalEntry| {
             entry.grants() && entry.profile == holder.profile && of_list(entry)
         };
-        history.about(was).any(gave) == is_left
+        history.about(was).any(gave) == is_left(was)
     };
-    was().all(&mut is_theirs).then_some(())?;
+    // Whoever does not move tells of the year as well.
+    let mut rows = case.rows.iter();
+    rows.all(|row| row.was.iter().chain(row.keeps.iter()).all(is_theirs)).then_some(())?;
+    let is_sure = was().any(|was| case.view.active(was).next().is_none() && is_left(was));
     Some(Corrected { run, is_sure })
 }
 
@@ -263,23 +268,36 @@ impl<'c> Component<'c> {
             let (row, trace) = (self.case.rows[at], self.traces.get(&at));
             let owner = self.owners.profile(at);
             let is_one = owner.is_some() && owner == trace.map(|trace| trace.profile);
-            let is_given = || row.was.iter().any(|was| given_to_holder(self.case, was).is_some());
             // Of whom both readings say the same, a name speaks for neither.
-            if is_one || trace.is_none() && !is_given() {
+            if is_one || trace.is_none() && !is_by_gift(self.case, row) {
                 continue;
             }
             done += u32::from(
                 trace.is_some_and(|trace| self.case.as_wordt(row, trace.profile) == Relation::Same),
             );
-            fresh += u32::from(
-                owner.is_some_and(|owner| self.case.as_was(row, owner) == Relation::Same),
-            );
+            let is_owner =
+                || owner.is_some_and(|owner| self.case.as_was(row, owner) == Relation::Same);
+            fresh += u32::from(is_owner() || trace.is_none() && self.was_left_by_another(row));
         }
         match done.cmp(&fresh) {
             Ordering::Greater => Reading::Done,
             Ordering::Less => Reading::Fresh,
             Ordering::Equal => self.where_nothing_tells(),
         }
+    }
+
+    /// Tells whether the one whom the corrected list took from an old identity of a row is another
+    /// person than that of the row.
+    fn was_left_by_another(&self, row: PlanRow) -> bool {
+        let of_list = |entry: &&JournalEntry| {
+            self.corrected.is_some_and(|run| self.case.past.is_one_list(run, entry.run))
+        };
+        let is_another = |was: IdentityNo, leaver: ProfileNo| {
+            let mut held = self.case.now.held(was).iter();
+            held.any(|it| it.profile == leaver && it.as_was == Relation::Other)
+        };
+        let leavers = |was| self.case.now.history.leaving(was).filter(of_list);
+        row.was.iter().any(|was| leavers(was).any(|entry| is_another(was, entry.profile)))
     }
 
     /// Of the very list that was applied, though the journal has forgotten what that changed, the

@@ -12,7 +12,7 @@ use super::holdings::IdentityNo;
 use super::outcome::Reason;
 use super::owners::{Owner, Owners};
 use super::profiles::ProfileNo;
-use super::reading::{Component, Reading, Trace, corrected, given_to_holder, is_of};
+use super::reading::{Component, Reading, Trace, corrected, is_by_gift, is_of};
 use super::reasons::Faults;
 use super::rows::PlanRow;
 use crate::person::Relation;
@@ -65,10 +65,9 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
 
 /// The components of rows of which another list gave the old identity to whom it opens now.
 fn roots_of_given(case: &Case<'_>, owners: &Owners) -> Set<Root> {
-    let is_given = |row: PlanRow| row.was.iter().any(|was| given_to_holder(case, was).is_some());
     let given = case
         .live()
-        .filter(move |&(at, row)| matches!(owners.of(at), Owner::Profile(..)) && is_given(row));
+        .filter(|&(at, row)| matches!(owners.of(at), Owner::Profile(..)) && is_by_gift(case, row));
     given.filter_map(|(_, row)| case.root_by_list(row)).collect()
 }
 

@@ -77,8 +77,7 @@ pub fn past(
         repeated.is_some_and(|repeated| other.ordinal > repeated.ordinal && repeated.undone == 0)
             && is_of_school
     };
-    // Of a run that was undone as well, nobody can tell whether the store shows it again.
-    let forgotten = || runs.iter().filter(|it| is_application(it) && it.forgotten.is_some());
+    let forgotten = || applied().filter(|it| it.forgotten.is_some());
     let first_of_list = firsts.get(run.list_id).copied();
     let is_again = |other: &&Run| {
         first_of_list.is_some_and(|first| other.ordinal > first && was_applied_before(other, first))

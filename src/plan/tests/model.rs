@@ -257,8 +257,14 @@ impl Model {
         Past {
             again: self.runs.iter().filter(is_again).map(|it| it.ordinal).collect(),
             list_of_run: self.runs.iter().map(|it| (it.ordinal, first(it.list))).collect(),
-            is_forgotten: self.runs.iter().any(|it| it.forgotten && it.list == said.id),
-            is_content_forgotten: self.runs.iter().any(|it| it.forgotten && it.content == content),
+            is_forgotten: self
+                .runs
+                .iter()
+                .any(|it| stands(it) && it.forgotten && it.list == said.id),
+            is_content_forgotten: self
+                .runs
+                .iter()
+                .any(|it| stands(it) && it.forgotten && it.content == content),
             first_of_list,
             first_of_content: self
                 .runs

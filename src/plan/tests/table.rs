@@ -522,6 +522,13 @@ fn a_list_that_may_correct_another_one() {
                 "b1 c2",
             ),
             (
+                "another year: whoever does not move has a number that was given",
+                "a1 b2",
+                &["one a>b b>c", "two a>e b>f c>_"],
+                "unknown linked unfilled",
+                "c2 f1",
+            ),
+            (
                 "a number that two people had, one after the other",
                 "b1 c2",
                 &["one b>a c>b", "two a>d b>e", "three b>d"],
