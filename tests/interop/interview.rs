@@ -448,11 +448,28 @@ fn answers_of_the_neighbours_are_checked_when_they_are_given() {
                 "somewhere",
                 "local:larosate.se",
                 "ladok",
+                "",
+                "",
+                "",
             ][..],
             &["99ZZ00 is not the domain", "is no source of ESIs"][..],
         ),
         (
-            &["dagtilbud", "Kommunen", "101", "Kommunen", "hus-1", "101001", "101002", "G12345"],
+            // No days, and it governs itself.
+            &[
+                "dagtilbud",
+                "Kommunen",
+                "101",
+                "Kommunen",
+                "hus-1",
+                "101001",
+                "101002",
+                "G12345",
+                "",
+                "",
+                "",
+                "y",
+            ],
             &[
                 "is no code of a municipality",
                 "is no institution number",
@@ -461,12 +478,13 @@ fn answers_of_the_neighbours_are_checked_when_they_are_given() {
         ),
     ] {
         let folder = tempfile::tempdir().unwrap();
-        // No days, no contact, no publishers.
-        let rest = ["", "", "", "", ""];
-        let seen = interview(folder.path(), &[answers, &rest].concat(), &[]);
+        // No contact, no publishers.
+        let seen = interview(folder.path(), &[answers, &["", ""]].concat(), &[]);
         assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
         assert!(reasons.iter().all(|reason| seen.contains(reason)), "{seen}");
         assert!(!seen.contains("how is content delivered"), "{seen}");
-        assert_eq!(written(folder.path()).school.brin, answers[2]);
+        let written = written(folder.path());
+        assert_eq!(written.school.brin, answers[2]);
+        assert_eq!(written.conditions.self_governing, answers[0] == "dagtilbud");
     }
 }
