@@ -14,8 +14,9 @@ use crate::report::status::{StatusEntry, UnknownEverywhere};
 type InStores<'s, 'p> = (&'s Sent<'p>, usize);
 
 impl Papers {
-    /// Finds, for every list, the rows that each of those who applied it did not know. Who has a store that did not report may know any of them there. Whom
-    /// any receipt shows as known, of a dry run too, is known.
+    /// Finds, for every list, the rows that each of those who applied it did not know. Who has a
+    /// store that did not report may know any of them there. Whom any receipt shows as known, of a
+    /// dry run too, is known.
     pub(super) fn unknown_everywhere(
         &self,
         desk: &[Sent<'_>],
