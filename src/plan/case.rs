@@ -159,6 +159,11 @@ impl<'a> Case<'a> {
         self.own_runs.contains(&run)
     }
 
+    /// Tells whether a run applied another list.
+    pub(super) fn is_by_another(&self, run: i64) -> bool {
+        !self.is_own(run) && self.past.is_application(run)
+    }
+
     /// Tells whether another list changed an identity after this one was first applied, and the
     /// store shows it.
     pub(super) fn was_changed_since(&self, identity: IdentityNo) -> bool {
@@ -166,8 +171,7 @@ impl<'a> Case<'a> {
         // What was applied before this list, and again after this one was undone, comes no later
         // than it.
         let came_before = |run: i64| self.own_runs.is_empty() && self.past.again.contains(&run);
-        let is_of_another =
-            |run: i64| !self.is_own(run) && self.past.is_application(run) && !came_before(run);
+        let is_of_another = |run: i64| self.is_by_another(run) && !came_before(run);
         let since = |entry: &&JournalEntry| {
             entry.run > first && entry.is_shown(self.now.held(identity)) && is_of_another(entry.run)
         };

@@ -31,7 +31,7 @@ pub(super) fn is_of(row: PlanRow, was: Option<IdentityNo>) -> bool {
 pub(super) fn given_to_holder(case: &Case<'_>, identity: IdentityNo) -> Option<i64> {
     let holder = case.view.active(identity).next()?.profile;
     let gave = |entry: &&JournalEntry| {
-        entry.grants() && entry.profile == holder && !case.is_own(entry.run)
+        entry.grants() && entry.profile == holder && case.is_by_another(entry.run)
     };
     case.now.history.about(identity).filter(gave).map(|entry| entry.run).max()
 }
@@ -196,7 +196,7 @@ impl<'c> Component<'c> {
         let is_of_list =
             |run: i64| trace.run.is_some_and(|own| self.case.past.is_one_list(own, run));
         let of_others =
-            |entry: &&JournalEntry| entry.profile == profile && !self.case.is_own(entry.run);
+            |entry: &&JournalEntry| entry.profile == profile && self.case.is_by_another(entry.run);
         let by_journal = self
             .case
             .now

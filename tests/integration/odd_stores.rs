@@ -236,6 +236,38 @@ fn what_was_undone_counts_where_the_store_shows_it_again() {
 }
 
 #[test]
+fn a_correction_is_no_other_year_where_what_was_undone_is_back() {
+    for store in ["k.csv", "k.db"] {
+        let pupils = [("P1", "u1"), ("P2", "u2"), ("P3", "u3")];
+        let desk = Publisher::new(&[("p.csv", &keyrings(&pupils))]);
+        desk.list("one.csv", &[("u1", "u2"), ("u2", "u1"), ("u3", "u3")]);
+        desk.list("two.csv", &[("u1", "u3"), ("u2", "u1"), ("u3", "u2")]);
+        if store == "k.db" {
+            desk.ok("keyrings init --store k.db");
+            desk.ok("keyrings import p.csv --store k.db");
+        } else {
+            desk.write("k.csv", desk.read("p.csv"));
+        }
+        let words = format!("--move vo-renumbering/move.toml --store {store} --format json");
+        let first = desk.ok(&format!("apply one.csv {words}")).json();
+        desk.ok(&format!("keyrings export --store {store} -o back.csv"));
+        desk.ok(&format!("undo {} --store {store}", first["run_id"].as_str().unwrap()));
+        if store == "k.db" {
+            desk.ok("keyrings sync back.csv --store k.db");
+        } else {
+            desk.write("k.csv", desk.read("back.csv"));
+        }
+        let second = desk.run(&format!("apply two.csv {words}"));
+        let receipt = second.json();
+        assert_eq!(
+            (second.code, &receipt["counts"]["held"], &receipt["held"][0]["reason"]),
+            (1, &3.into(), &"repeated".into()),
+            "{store}: {receipt}"
+        );
+    }
+}
+
+#[test]
 fn whoever_is_no_longer_in_the_list_and_keeps_what_it_gave_is_counted() {
     let desk = Publisher::new(&[("k.csv", &keyrings(&[("P1", "u0"), ("P3", "u3")]))]);
     desk.list("one.csv", &[("u0", "u3"), ("u3", "u4")]);
