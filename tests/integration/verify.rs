@@ -114,6 +114,22 @@ fn an_old_identity_that_opens_another_profile_needs_a_follow_up() {
 }
 
 #[test]
+fn an_old_identity_that_was_free_and_opens_a_newcomers_profile_needs_none() {
+    let desk = Publisher::new("", &[("100@x", "a@x"), ("200@x", "b@x")]);
+    desk.write(
+        "store.csv",
+        "profile_id,identity,state,first_name,last_name\nP1,100@x,,Naam0,Achternaam0\nP2,200@x,,,\n",
+    );
+    desk.run(&["apply", "list.csv"], 0);
+    let store = desk.read("store.csv");
+    desk.write("store.csv", store.clone() + "P9,100@x,active,Noor,Kuipers\n");
+    desk.run(&["apply", "list.csv"], 0);
+    assert_eq!(desk.verify(0), ["linked:2", "linked:3"]);
+    desk.write("store.csv", store + "P9,100@x,active,Naam0,Achternaam0\n");
+    assert_eq!(desk.verify(1), ["linked:3", "old-elsewhere:2"]);
+}
+
+#[test]
 fn an_old_identity_that_the_list_itself_gave_away_needs_none() {
     let desk = Publisher::new(
         "P1,1@x,\nP2,2@x,\nP3,3@x,\nP4,4@x,\n",

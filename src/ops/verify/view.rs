@@ -101,8 +101,8 @@ impl View {
         }
     }
 
-    /// Tells whether an old identity opens another profile that nobody gave it: neither this list,
-    /// as in a swap or a chain, nor a later run.
+    /// Tells whether an old identity opens another profile, of nobody else by name, that nobody gave
+    /// it: neither this list, as in a swap or a chain, nor a later run.
     pub(super) fn old_is_astray(
         &self,
         given: &HashSet<(IdentityNo, ProfileNo)>,
@@ -111,10 +111,13 @@ impl View {
         let is_astray = |&identity: &IdentityNo| {
             let was = Was(identity);
             let is_reissued = snapshot.was_linked(was) && !snapshot.is_left(was);
-            let is_given = |holding: Holding| {
-                Some(holding.profile) == self.owner || given.contains(&(identity, holding.profile))
+            // Whoever bears another name got a number that was free.
+            let is_right = |holding: Holding| {
+                Some(holding.profile) == self.owner
+                    || given.contains(&(identity, holding.profile))
+                    || holding.as_was == Relation::Other
             };
-            !is_reissued && snapshot.active(identity).any(|holding| !is_given(holding))
+            !is_reissued && snapshot.active(identity).any(|holding| !is_right(holding))
         };
         self.was.iter().any(is_astray)
     }
