@@ -69,8 +69,7 @@ const fn recognised(charset: Charset) -> Guess {
 /// UTF-8; only then do the words. What is no text is told from its first bytes.
 pub(super) fn survey(input: &mut (impl Read + Seek)) -> Result<Guess, TableError> {
     input.seek(SeekFrom::Start(0))?;
-    let mut head = Vec::new();
-    input.take(FIRST).read_to_end(&mut head)?;
+    let head = head_of(&mut *input)?;
     input.seek(SeekFrom::Start(0))?;
     let guess = match marked(&head) {
         None if is_binary(&head) => return Err(TableError::NotATable),
@@ -82,6 +81,17 @@ pub(super) fn survey(input: &mut (impl Read + Seek)) -> Result<Guess, TableError
     };
     input.seek(SeekFrom::Start(0))?;
     Ok(guess)
+}
+
+fn head_of(input: impl Read) -> io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    input.take(FIRST).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+/// Refuses what is no text, and is said to be UTF-8.
+pub(super) fn refuse_binary(input: impl Read) -> Result<(), TableError> {
+    if is_binary(&head_of(input)?) { Err(TableError::NotATable) } else { Ok(()) }
 }
 
 /// Tells whether a file has letters beyond ASCII that are all sound UTF-8, and leaves it at its start.

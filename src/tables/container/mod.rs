@@ -16,7 +16,7 @@ use zip::{CompressionMethod, DateTime};
 use super::csv_out::write_csv;
 use super::error::TableError;
 use super::error::{damaged, unreadable};
-use super::guess::Guess;
+use super::guess::{Guess, refuse_binary};
 use super::options::{Limits, ReadOptions};
 use super::package::Package;
 use super::{csv_in, xlsx_in};
@@ -134,13 +134,22 @@ pub(super) fn read(
     if name == WORKBOOK_NAME {
         return read_workbook(&mut package, manifest, options, sink);
     }
-    let facts = csv_in::stream(package.part(LIST_NAME)?, Guess::UTF_8, options.limits, sink);
+    let facts = read_text(&mut package, options, sink);
     package.check_budget()?;
     match facts {
         Ok(facts) => Ok(Facts { manifest, ..facts }),
         Err(TableError::Io(error)) => Err(unreadable(&error)),
         Err(error) => Err(error),
     }
+}
+
+fn read_text<R: Read + Seek>(
+    package: &mut Package<R>,
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
+    refuse_binary(package.part(LIST_NAME)?)?;
+    csv_in::stream(package.part(LIST_NAME)?, Guess::UTF_8, options.limits, sink)
 }
 
 /// Returns the SHA-256 that a descriptor tells of its list, where it does; the program's own

@@ -160,6 +160,15 @@ fn a_manifest_that_tells_of_another_list_is_refused() {
 }
 
 #[test]
+fn a_list_that_is_no_text_is_none_in_a_container_either() {
+    let noise: Vec<u8> = CSV.iter().copied().chain((0..=31).cycle().take(400)).collect();
+    for bytes in [noise.clone(), zipped(&[(LIST_NAME, &noise)])] {
+        let read = tables::read(Cursor::new(bytes), &ReadOptions::default(), &mut |_| {});
+        assert!(matches!(read, Err(TableError::NotATable)), "{read:?}");
+    }
+}
+
+#[test]
 fn only_zip_files_are_looked_into() {
     assert!(
         container_manifest(Cursor::new(CSV)).unwrap().is_none() && !is_container(Cursor::new(CSV))
