@@ -192,35 +192,34 @@ fn has_gone_on(case: &Case<'_>, owners: &Owners, row: PlanRow, was: IdentityNo) 
         return false;
     };
     let is_given_since = history.about(was).any(|entry| entry.grants() && entry.run >= left.run);
-    let is_shown =
-        left.identity.is_none_or(|wordt| !row.gets.contains(wordt)) && goes_on(case, left);
+    let is_again = left.identity.is_some_and(|wordt| row.gets.contains(wordt));
+    let Some(last) = last_shown(case, left).filter(|_| !is_given_since && !is_again) else {
+        return false;
+    };
     // The keyring that is kept for the record tells whose it was.
     let is_another =
         case.view.retired(was, left.profile).is_some_and(|kept| kept.as_was == Relation::Other);
     // Where the list speaks of whoever left, by the identity of now, this row is about somebody
     // else.
-    let is_named = left.identity.is_some_and(|wordt| {
+    let is_named = [left, last].iter().filter_map(|link| link.identity).any(|wordt| {
         let leaver = case.leaver[wordt as usize].map(|leaver| leaver as RowNo);
         case.is_old_of_stayer(wordt)
             || leaver.is_some_and(|leaver| owners.profile(leaver) == Some(left.profile))
     });
-    is_shown && !is_given_since && !is_another && !is_named
+    !is_another && !is_named
 }
 
-/// Tells whether the store shows a link, or what the pupil was given after it.
-fn goes_on<'c>(case: &'c Case<'_>, mut link: &'c JournalEntry) -> bool {
+/// Finds the link that the store shows of those by which a pupil went on, from this one.
+fn last_shown<'c>(case: &'c Case<'_>, mut link: &'c JournalEntry) -> Option<&'c JournalEntry> {
     loop {
-        let Some(wordt) = link.identity else { return true };
+        let Some(wordt) = link.identity else { return Some(link) };
         if link.is_shown(case.view.held(wordt)) {
-            return true;
+            return Some(link);
         }
         let is_next = |next: &&JournalEntry| {
             next.profile == link.profile && next.run > link.run && next.grants()
         };
-        match case.now.history.leaving(wordt).filter(is_next).max_by_key(|next| next.run) {
-            Some(next) => link = next,
-            None => return false,
-        }
+        link = case.now.history.leaving(wordt).filter(is_next).max_by_key(|next| next.run)?;
     }
 }
 
@@ -237,7 +236,7 @@ pub(super) fn was_given_by_another_list(case: &Case<'_>, row: PlanRow) -> bool {
             .filter(|entry| !case.is_own(entry.run))
             .max_by_key(|entry| entry.run);
         left.is_some_and(|left| {
-            goes_on(case, left)
+            last_shown(case, left).is_some()
                 && !opens_another(was, left.profile)
                 && best_of(case.view.held(was), left.profile) != Relation::Other
         })

@@ -79,7 +79,34 @@ pub(super) fn corrected(case: &Case<'_>) -> Option<Corrected> {
 pub(super) enum Reading {
     Done,
     Fresh,
+    /// Nothing speaks against either, and names do not tell.
+    Free,
     Undecided,
+}
+
+/// What components are read by.
+pub(super) struct Evidence<'c> {
+    pub(super) case: &'c Case<'c>,
+    pub(super) owners: &'c Owners,
+    pub(super) traces: &'c Map<RowNo, Trace>,
+    /// The list that this one may correct.
+    pub(super) corrected: Option<Corrected>,
+    /// The profiles that an identity opens which a row keeps, with that row.
+    kept: Map<ProfileNo, RowNo>,
+}
+
+impl<'c> Evidence<'c> {
+    pub(super) fn new(
+        case: &'c Case<'c>,
+        owners: &'c Owners,
+        traces: &'c Map<RowNo, Trace>,
+    ) -> Self {
+        let rows = case.rows.iter().enumerate();
+        let kept = rows.flat_map(|(at, row)| row.keeps.iter().map(move |kept| (at, kept)));
+        let opened = kept.flat_map(|(at, kept)| case.view.active(kept).map(move |it| (at, it)));
+        let kept = opened.map(|(at, holding)| (holding.profile, at)).collect();
+        Self { case, owners, traces, corrected: corrected(case), kept }
+    }
 }
 
 /// Live rows that hang together.
@@ -87,6 +114,7 @@ pub(super) struct Component<'c> {
     case: &'c Case<'c>,
     owners: &'c Owners,
     traces: &'c Map<RowNo, Trace>,
+    kept: &'c Map<ProfileNo, RowNo>,
     rows: &'c [RowNo],
     /// Each new identity and a row that gives it, in order.
     gives: Vec<(IdentityNo, RowNo)>,
@@ -95,12 +123,8 @@ pub(super) struct Component<'c> {
 }
 
 impl<'c> Component<'c> {
-    pub(super) fn new(
-        case: &'c Case<'c>,
-        owners: &'c Owners,
-        traces: &'c Map<RowNo, Trace>,
-        (rows, corrected): (&'c [RowNo], Option<Corrected>),
-    ) -> Self {
+    pub(super) fn new(evidence: &'c Evidence<'c>, rows: &'c [RowNo]) -> Self {
+        let &Evidence { case, owners, traces, corrected, ref kept } = evidence;
         let of_row = |&at: &RowNo| case.rows[at].gets.iter().map(move |wordt| (wordt, at));
         let mut gives: Vec<_> = rows.iter().flat_map(of_row).collect();
         gives.sort_unstable();
@@ -109,7 +133,7 @@ impl<'c> Component<'c> {
         // Where a year goes by, somebody comes or goes.
         let is_permuted = was.iter().eq(gives.iter().map(|(wordt, _)| wordt));
         let corrected = corrected.filter(|it| it.is_sure || is_permuted).map(|it| it.run);
-        Self { case, owners, traces, rows, gives, corrected }
+        Self { case, owners, traces, kept, rows, gives, corrected }
     }
 
     /// Finds the rows that give an identity.
@@ -142,13 +166,15 @@ impl<'c> Component<'c> {
     }
 
     /// Somebody has an old identity now to whom no run of that other list gave it; a keyring that
-    /// it gave is gone; or names differ, or fit whoever has the old identity now better. Where the
-    /// list of a run was corrected, all that it gave counts, else only what rows say again.
+    /// it gave is gone; another row is about its profile by an identity that stays; or names differ,
+    /// or fit whoever has the old identity now better. Where the list of a run was corrected, all
+    /// that it gave counts, else only what rows say again.
     fn speaks_against_done(&self, corrected: Option<i64>) -> bool {
         self.rows.iter().any(|at| {
             let row = self.case.rows[*at];
             let Some(trace) = self.traces.get(at) else { return self.is_gone(row) };
             self.has_come_otherwise(row, *trace, corrected)
+                || self.kept.get(&trace.profile).is_some_and(|other| other != at)
                 || self.case.names_another(row, trace.profile)
                 || self.is_rather_of_owner(*at, row, *trace)
         })
@@ -303,6 +329,6 @@ impl<'c> Component<'c> {
     /// Of the very list that was applied, though the journal has forgotten what that changed, the
     /// store shows enough.
     fn where_nothing_tells(&self) -> Reading {
-        if self.case.past.is_forgotten { Reading::Done } else { Reading::Undecided }
+        if self.case.past.is_forgotten { Reading::Done } else { Reading::Free }
     }
 }

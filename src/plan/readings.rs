@@ -12,7 +12,7 @@ use super::holdings::IdentityNo;
 use super::outcome::Reason;
 use super::owners::{Owner, Owners};
 use super::profiles::ProfileNo;
-use super::reading::{Component, Reading, Trace, corrected, is_by_gift, is_of};
+use super::reading::{Component, Evidence, Reading, Trace, is_by_gift, is_of};
 use super::reasons::Faults;
 use super::rows::PlanRow;
 use crate::person::Relation;
@@ -32,25 +32,24 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
     let doubtful = traces.iter().filter(|(at, trace)| is_doubtful(case, owners, **at, **trace));
     let doubtful: Set<Root> =
         doubtful.filter_map(|(&at, _)| case.root_by_list(case.rows[at])).collect();
+    let mut done = Vec::new();
     for (&at, trace) in &traces {
         let row = case.rows[at];
         let is_free = owners.of(at) == Owner::Nobody
             && case.root_by_list(row).is_none_or(|root| !doubtful.contains(&root));
         if is_free && !case.names_another(row, trace.profile) {
             owners.0[at] = Owner::Done(Some(trace.profile));
+            done.push(at);
         }
     }
-    let corrected = corrected(case);
-    let given = corrected.map(|_| roots_of_given(case, owners)).unwrap_or_default();
-    for (root, rows) in case.rows_of(given.union(&doubtful).copied()) {
-        let component = Component::new(case, owners, &traces, (&rows, corrected));
-        if !doubtful.contains(&root) && !component.may_correct() {
-            continue;
-        }
-        match component.read() {
+    let read = read(&Evidence::new(case, owners, &traces), &doubtful);
+    let is_another_year = tells_another_year(&read, done.len());
+    for (rows, reading) in read {
+        match reading {
             Reading::Fresh => {}
+            Reading::Free if is_another_year => {}
             Reading::Done => take_as_done(case, &rows, &traces, owners, faults),
-            Reading::Undecided => {
+            Reading::Free | Reading::Undecided => {
                 let is_traced = rows.iter().any(|at| traces.contains_key(at));
                 let is_in_doubt = |at: &RowNo| !is_traced || traces.contains_key(at);
                 faults.blame(rows.iter().copied().filter(is_in_doubt), Reason::Repeated);
@@ -61,6 +60,30 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
         doubt_what_was_given(case, owners, faults);
         doubt_what_leaves_no_trace(case, owners, faults);
     }
+}
+
+/// Reads each component that may be doubtful, or may correct another list.
+fn read(evidence: &Evidence<'_>, doubtful: &Set<Root>) -> Vec<(Vec<RowNo>, Reading)> {
+    let &Evidence { case, owners, corrected, .. } = evidence;
+    let given = corrected.map(|_| roots_of_given(case, owners)).unwrap_or_default();
+    let components = case.rows_of(given.union(doubtful).copied());
+    let read = components.into_iter().filter_map(|(root, rows)| {
+        let component = Component::new(evidence, &rows);
+        let is_to_read = doubtful.contains(&root) || component.may_correct();
+        let reading = is_to_read.then(|| component.read())?;
+        Some((rows, reading))
+    });
+    read.collect()
+}
+
+/// Tells whether the list is of another year than the one that applied its pairs before: of its
+/// rows that such pairs are about, more are surely fresh than all others together.
+fn tells_another_year(read: &[(Vec<RowNo>, Reading)], done: usize) -> bool {
+    let count = |is: fn(&Reading) -> bool| -> usize {
+        read.iter().filter(|(_, reading)| is(reading)).map(|(rows, _)| rows.len()).sum()
+    };
+    let fresh = |reading: &Reading| matches!(reading, Reading::Fresh);
+    count(fresh) > count(|reading| !matches!(reading, Reading::Fresh)) + done
 }
 
 /// The components of rows of which another list gave the old identity to whom it opens now.
