@@ -171,14 +171,13 @@ pub(super) fn newcomers(case: &Case<'_>) -> impl Iterator<Item = (RowNo, PlanRow
 /// An old identity that opens nothing any longer, whether the row has a new one or keeps it, since
 /// another list linked the same person otherwise.
 fn find_superseded(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
-    let opens_nothing = |row: &PlanRow| {
-        row.kind == Kind::Unchanged
-            && row.keeps.iter().all(|kept| case.view.active(kept).next().is_none())
-    };
-    let unchanged = case.rows.iter().copied().enumerate().filter(|(_, row)| opens_nothing(row));
+    let opens_nothing = |&kept: &IdentityNo| case.view.active(kept).next().is_none();
+    let unchanged = case.rows.iter().copied().enumerate();
+    let unchanged = unchanged.filter(|(_, row)| row.kind == Kind::Unchanged);
     let unknown = case.live().filter(|(at, _)| owners.of(*at) == Owner::Nobody);
     for (at, row) in unknown.chain(unchanged) {
-        if row.was.as_slice().iter().any(|&was| has_gone_on(case, owners, row, was)) {
+        let mut left = row.was.iter().filter(|was| row.kind == Kind::Live || opens_nothing(was));
+        if left.any(|was| has_gone_on(case, owners, row, was)) {
             faults.blame([at], Reason::Superseded);
         }
     }

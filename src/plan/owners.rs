@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::case::{Case, RowNo};
+use super::hash::Map;
 use super::history::JournalEntry;
 use super::holdings::{Holding, IdentityNo, KeyringNo};
 use super::outcome::Reason;
@@ -65,8 +66,40 @@ pub(super) fn find(case: &Case<'_>, faults: &mut Faults) -> Owners {
             _ => by_identity(case, at, row, faults),
         };
     }
+    disown_whom_others_keep(case, &mut owners);
     hold_what_cannot_stay(case, faults);
     owners
+}
+
+/// One row is one person: where another row keeps an identity that opens the profile, and this one
+/// names another of its kind, somebody else got the old identity since.
+fn disown_whom_others_keep(case: &Case<'_>, owners: &mut Owners) {
+    let scheme = |identity| case.identities.name(identity).0;
+    let mut kept: Map<ProfileNo, Vec<(Scheme, RowNo)>> = Map::default();
+    for (at, row) in case.rows.iter().enumerate().filter(|(_, row)| row.kind == Kind::Live) {
+        for identity in row.keeps.iter() {
+            let opened = case.view.active(identity).map(|holding| holding.profile);
+            opened.for_each(|it| kept.entry(it).or_default().push((scheme(identity), at)));
+        }
+    }
+    for (at, row) in case.live().filter(|_| !kept.is_empty()) {
+        let Owner::Profile(profile, _) = owners.of(at) else { continue };
+        let others = kept.get(&profile).into_iter().flatten();
+        let is_own = |wanted| {
+            let mut own = row.was.iter().chain(row.keeps.iter());
+            own.any(|it| {
+                scheme(it) == wanted && case.view.active(it).any(|it| it.profile == profile)
+            })
+        };
+        let names_another =
+            |wanted| row.was.iter().chain(row.keeps.iter()).any(|it| scheme(it) == wanted);
+        let mut others = others.filter(|(_, other)| *other != at);
+        if others.any(|&(wanted, _)| names_another(wanted) && !is_own(wanted))
+            && !case.is_decided(row)
+        {
+            owners.0[at] = Owner::Nobody;
+        }
+    }
 }
 
 /// Whoever is to keep an identity after all, that an earlier run of this list took them on from, and

@@ -240,9 +240,14 @@ impl<'c> Component<'c> {
         })
     }
 
-    /// Tells whether a row says a pair of the journal again.
+    /// Tells whether a row says a pair of the journal again, or says something else of whoever had
+    /// that old identity, which is nobody's since.
     fn is_repeated(&self, was: Option<IdentityNo>, wordt: IdentityNo) -> bool {
         self.rows_that_give(wordt).any(|at| is_of(self.case.rows[at], was))
+            || was.is_some_and(|was| {
+                self.case.view.active(was).next().is_none()
+                    && (self.case.leaver[was as usize].is_some() || self.case.is_old_of_stayer(was))
+            })
     }
 
     /// Tells whether another list applied a row, and what it gave is gone.

@@ -310,12 +310,71 @@ fn an_old_identity_is_closed_also_where_the_new_one_was_there_before() {
     assert_eq!(desk.ok(&format!("{apply} k.csv --format json")).json()["outcome"], "no-change");
 }
 
+const MBO: &str = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId oud,nlEduPersonRealId oud,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw";
+
+/// A move within one realm.
+fn within_a_realm() -> String {
+    let text = fs::read_to_string(sample("mbo-idp-change/move.toml")).unwrap();
+    text.replace("adfs.wolkenveer.example", "wolkenveer")
+}
+
+/// A list of students whose profile id stays, each with an old and a new number.
+fn with_profile_ids(rows: &[(&str, &str, &str)]) -> String {
+    let row = |(who, was, wordt): &(&str, &str, &str)| {
+        format!(
+            "E.,Eva,Jansen-{who},Noord,{who}@wolkenveer,{was}@wolkenveer,{who}@wolkenveer,{wordt}@wolkenveer\n"
+        )
+    };
+    format!("{MBO}\n{}", rows.iter().map(row).collect::<String>())
+}
+
+#[test]
+fn an_identity_that_stays_tells_whom_the_other_rows_are_not_about() {
+    let store = "profile_id,identity,scheme\nPA,pa@wolkenveer,profile-id\nPA,2@wolkenveer,\nPD,pd@wolkenveer,profile-id\nPD,3@wolkenveer,\nPC,pc@wolkenveer,profile-id\nPC,5@wolkenveer,\n";
+    let rows = |last| [("pa", "2", "3"), ("pd", "3", "4"), ("pc", "5", last), ("pn", "4", "8")];
+    let desk = Publisher::new(&[
+        ("same.toml", &within_a_realm()),
+        ("k.csv", store),
+        ("one.csv", &with_profile_ids(&rows("5"))),
+        ("two.csv", &with_profile_ids(&rows("6"))),
+    ]);
+    let apply = |list: &str| {
+        let words = "--move same.toml --store k.csv --old retire --format json";
+        desk.ok(&format!("apply {list} {words}")).json()
+    };
+    assert_eq!(apply("one.csv")["counts"]["linked"], 2);
+    let second = apply("two.csv");
+    assert_eq!(
+        (&second["counts"]["linked"], &second["counts"]["unknown"]),
+        (&1.into(), &1.into()),
+        "{second}"
+    );
+    assert!(!desk.read("k.csv").contains("8@wolkenveer"));
+    assert_eq!(apply("two.csv")["outcome"], "no-change");
+}
+
+#[test]
+fn who_stays_after_all_is_not_unchanged_where_the_identity_is_closed() {
+    let store = "profile_id,identity,scheme\nPB,pb@wolkenveer,profile-id\nPB,2@wolkenveer,\n";
+    let desk = Publisher::new(&[
+        ("same.toml", &within_a_realm()),
+        ("k.csv", store),
+        ("typo.csv", &with_profile_ids(&[("pb", "2", "22")])),
+        ("stays.csv", &with_profile_ids(&[("pb", "2", "2")])),
+    ]);
+    let words = "--move same.toml --store k.csv --old retire";
+    desk.ok(&format!("apply typo.csv {words}"));
+    let held = desk.run(&format!("apply stays.csv {words} --format json"));
+    assert_eq!((held.code, &held.json()["held"][0]["reason"]), (1, &"superseded".into()));
+    let verified = desk.run("verify stays.csv --move same.toml --store k.csv");
+    assert_eq!(verified.code, 1);
+}
+
 #[test]
 fn a_row_that_was_not_filled_is_not_missing_afterwards() {
-    let header = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId oud,nlEduPersonRealId oud,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw";
     let rows = "E.,Eva,Jansen,Noord,,u0@wolkenveer,,n0@adfs.wolkenveer.example\nD.,Daan,Jansen,Noord,,u1@wolkenveer,3@adm.wolkenveer.example,n1@adfs.wolkenveer.example\n";
     let store = "profile_id,identity\nP0,u0@wolkenveer\nP1,u1@wolkenveer\n";
-    let desk = Publisher::new(&[("k.csv", store), ("list.csv", &format!("{header}\n{rows}"))]);
+    let desk = Publisher::new(&[("k.csv", store), ("list.csv", &format!("{MBO}\n{rows}"))]);
     desk.ok("apply list.csv --move mbo-idp-change/move.toml --store k.csv --allow-unfilled");
     desk.ok("verify list.csv --move mbo-idp-change/move.toml --store k.csv");
 }

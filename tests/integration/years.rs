@@ -288,6 +288,52 @@ fn undo_names_the_run_that_took_the_old_identity_that_it_counts_on() {
 }
 
 #[test]
+fn the_other_rows_tell_that_a_year_went_by() {
+    const NOBODY: &str = ",,,,";
+    let keyrings = [("P1", "1a01", NOBODY), ("P2", "1a02", NOBODY), ("P3", "1a03", NOBODY)];
+    let desk = Publisher::new(&keyrings);
+    let rows = |moves: &[(&'static str, &'static str)]| -> Vec<_> {
+        moves.iter().map(|&(was, wordt)| (AAGJE, was, wordt)).collect()
+    };
+    desk.list("first.csv", &rows(&[("1a01", "2a01"), ("1a02", "2a02"), ("1a03", "2a03")]));
+    desk.apply("first.csv", &[], 0);
+    // Of those who come after, the publisher does not know who sits on the third seat.
+    desk.add(&("P4", "1a01", NOBODY));
+    desk.add(&("P5", "1a02", NOBODY));
+    let seats = ["1", "2", "3"].map(|seat| {
+        let id = |class: &str| -> &'static str { format!("{class}a0{seat}").leak() };
+        [(id("1"), id("2")), (id("2"), id("3"))]
+    });
+    desk.list("second.csv", &rows(&seats.concat()));
+    let second = desk.apply("second.csv", &[], 0);
+    assert_eq!(
+        (&second["counts"]["linked"], &second["counts"]["unknown"]),
+        (&json!(5), &json!(1)),
+        "{second}"
+    );
+    assert_eq!(desk.open(), ["2a01 P4", "2a02 P5", "3a01 P1", "3a02 P2", "3a03 P3"]);
+}
+
+#[test]
+fn a_corrected_row_does_not_send_the_others_on_by_one() {
+    const NOBODY: &str = ",,,,";
+    let desk = Publisher::new(&[("P1", "43", NOBODY), ("P2", "21", NOBODY), ("P3", "31", NOBODY)]);
+    let others = [("21", "31"), ("31", "41"), ("41", "51")];
+    let rows = |first| -> Vec<_> {
+        [("43", first)].iter().chain(&others).map(|&(was, wordt)| (AAGJE, was, wordt)).collect()
+    };
+    // Who has 41 is unknown here.
+    desk.list("typo.csv", &rows("21"));
+    desk.apply("typo.csv", &[], 0);
+    let open = desk.open();
+    desk.list("corrected.csv", &rows("52"));
+    let corrected = desk.apply("corrected.csv", &[], 1);
+    assert_eq!(corrected["counts"]["linked"], 0, "{corrected}");
+    assert_eq!(corrected["held"][0]["reason"], "repeated", "{corrected}");
+    assert_eq!(desk.open(), open);
+}
+
+#[test]
 fn what_the_publisher_brought_up_to_date_since_is_simply_how_the_store_is() {
     let columns = "profile_id,identity,first_name,last_name";
     let desk = Publisher::new(&[("P2", "5", OTTO)]);
