@@ -20,8 +20,8 @@ const NO_CHANCE: usize = 8;
 /// The shortest label by which two realms are taken for those of one school.
 const SHORTEST_LABEL: usize = 3;
 
-/// Gathers the rows whose old identity is unknown and nearly another, and those whose new identity
-/// nearly opens another profile.
+/// Gathers the rows whose old identity, or one that stays, is unknown and nearly another, and those
+/// whose new identity nearly opens another profile.
 ///
 /// `is_unknown` tells of a row, by its index, that the store knows nothing of it.
 pub(super) fn near(
@@ -43,7 +43,12 @@ fn spelt_otherwise(
 ) -> Vec<NearReport> {
     let mut rows: BTreeMap<(Side, NearKind), BTreeSet<u32>> = BTreeMap::new();
     for identity in snapshot.vicinity.identities() {
-        for row in identities.rows(Side::Was, identity).filter(|&at| is_unknown(at)) {
+        // Of one that stays, the store may know another spelling alone.
+        let opens_nobody = snapshot.active(identity).next().is_none();
+        let is_told = |&at: &usize| {
+            is_unknown(at) || opens_nobody && stays(list.row(at), identity, identities)
+        };
+        for row in identities.rows(Side::Was, identity).filter(is_told) {
             for neighbour in snapshot.vicinity.near(identity) {
                 rows.entry((Side::Was, neighbour.kind)).or_default().insert(list.row(row).number());
             }
@@ -64,10 +69,13 @@ fn spelt_otherwise(
     rows.into_iter().map(report).collect()
 }
 
-/// Tells whether a row has an identity as its old one too, so that it is no new one.
+/// Tells whether a row has an identity as its old and as its new one.
 fn stays(row: Row<'_>, identity: IdentityNo, identities: &Identities<'_>) -> bool {
-    row.identities(Side::Was)
-        .any(|(_, scheme, value)| identities.number(scheme, value) == Some(identity))
+    let has = |side| {
+        let mut all = row.identities(side);
+        all.any(|(_, scheme, value)| identities.number(scheme, value) == Some(identity))
+    };
+    has(Side::Was) && has(Side::Wordt)
 }
 
 /// Says in what the new identity of a row differs from one that opens a profile which the new

@@ -133,15 +133,19 @@ fn an_early_login_is_told_at_ones_own_profile_too_but_no_respelling() {
 }
 
 #[test]
-fn an_identity_that_stays_is_no_new_one_that_anybody_logged_in_by() {
-    let keyrings = ["P1,1@oud,An,Bos", "P2,Cee@oud,Chantal,Oosterlaken"];
-    let rows = ["An,Bos,1@oud,a@oud", "Chantal,Oosterlaken,cee@oud,cee@oud"];
+fn an_identity_that_stays_is_told_where_the_store_spells_it_otherwise_and_is_no_early_login() {
+    let keyrings = ["P1,1@oud,An,Bos", "P2,Cee@oud,Chantal,Oosterlaken", "P3,d@oud,,"];
+    let rows =
+        ["An,Bos,1@oud,a@oud", "Chantal,Oosterlaken,cee@oud,cee@oud", "Dirk,Mol,d@oud,d@oud"];
     let desk = Publisher::new(&keyrings, &rows);
     let one = MOVE.replace("azure-ad", "magister").replace("nieuw.example", "oud");
     desk.write("move.toml", one);
+    let near = json!([{ "rows": [3], "side": "was", "kind": "case" }]);
     for store in STORES {
-        assert_eq!(desk.json("apply", store, &[], 0)["near"], json!([]), "{store}");
-        assert_eq!(desk.json("verify", store, &[], 0)["near"], json!([]), "{store}");
+        assert_eq!(desk.json("apply", store, &[], 0)["near"], near, "{store}");
+        assert_eq!(desk.json("verify", store, &[], 1)["near"], near, "{store}");
+        let folded = desk.json("apply", store, &["--fold-case"], 0);
+        assert_eq!(folded["near"], json!([]), "{store}");
     }
 }
 
