@@ -198,6 +198,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     moved.file.working_days.add(args.working_days.days());
     let before =
         args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
+    move_file::take_days(&mut moved.file, before.as_ref());
     let only = args.only.as_deref().map(|path| chosen(args, path, context)).transpose()?;
     tell_warnings(only.as_ref().map_or(&[], Chosen::warnings), context);
     let calendar = args.working_days.calendar_told(context);

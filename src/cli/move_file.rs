@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Context, Failure};
 use crate::calendar::{Calendar, Date};
-use crate::list::Format;
+use crate::list::{Format, Manifest};
 use crate::message::Message;
 use crate::moves::{Move, MoveFile};
 use crate::scenario::procedure::{plan_of, require_order, too_short};
@@ -24,6 +24,14 @@ pub(crate) fn read_for_list(path: &Path, context: &Context) -> Result<Move, Fail
     // No calendar moves the dates of the file.
     require_order(&judge(&moved, &Calendar::default()), &moved.file.dates)?;
     Ok(moved)
+}
+
+/// Adds the days by which a list was counted when it was made: it took them along, so that all count
+/// by the same.
+pub(crate) fn take_days(file: &mut MoveFile, manifest: Option<&Manifest>) {
+    if let Some(manifest) = manifest {
+        file.working_days.add(manifest.r#move.working_days.clone());
+    }
 }
 
 /// Returns which days of a move leave too little time, as `scenario` and `steps` tell it.

@@ -53,10 +53,14 @@ impl WorkingDays {
         Period::joined(self.closed.iter().map(|days| days.0)).into_iter()
     }
 
-    /// Adds the days that somebody else named.
+    /// Adds the days that somebody else named, each once.
     pub fn add(&mut self, other: Self) {
-        self.closed.extend(other.closed);
-        self.school_holidays.extend(other.school_holidays);
+        let add = |own: &mut Vec<Days>, mut others: Vec<Days>| {
+            others.retain(|days| !own.contains(days));
+            own.append(&mut others);
+        };
+        add(&mut self.closed, other.closed);
+        add(&mut self.school_holidays, other.school_holidays);
         if other.liberation_day == LiberationDay::Worked {
             self.liberation_day = LiberationDay::Worked;
         }

@@ -1401,4 +1401,9 @@ fn every_answer_tells_the_same_day_by_which_the_list_is_to_come_back() {
     );
     let told = desk.read("letter.txt");
     assert!(told.contains("27 juli 2026") || told.contains("27 July 2026"), "{told}");
+    // With the move file beside it too, which does not know of them; and in the next version.
+    let told = letter("closed.xlsx", "2026-07-01");
+    assert!(told.contains("27 juli 2026") || told.contains("27 July 2026"), "{told}");
+    let said = guide("next.xlsx", "2026-07-01", &["--supersedes", "closed.xlsx"]);
+    assert!(said.contains("uiterlijk 27 juli 2026"), "{said}");
 }

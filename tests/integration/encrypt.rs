@@ -1429,6 +1429,24 @@ fn a_ticket_tells_by_which_days_its_own_was_counted() {
 }
 
 #[test]
+fn a_ticket_counts_by_the_days_that_its_list_took_along() {
+    let desk = Distributor::new();
+    let words = ["generate", "--move", "move.toml", "--from", "list.csv", "-o", "own.csv"];
+    desk.run(0, &[&words[..], &["--closed", "2026-07-20"]].concat());
+    for (folder, more) in [("alone", &[][..]), ("again", &["--closed", "2026-07-20"][..])] {
+        let words = ["encrypt", "own.csv", "--move", "move.toml", "-o", folder];
+        desk.run(0, &[&words[..], more].concat());
+        let names = desk.names(folder);
+        let ticket = names.iter().find(|name| name.ends_with("_voorbeeld.ticket.json")).unwrap();
+        let ticket: serde_json::Value =
+            serde_json::from_str(&desk.read(format!("{folder}/{ticket}"))).unwrap();
+        assert_eq!(ticket["deadline"], "2026-07-23");
+        let closed = &ticket["move"]["working_days"]["closed"];
+        assert_eq!(*closed, serde_json::json!(["2026-07-20"]), "{ticket:#}");
+    }
+}
+
+#[test]
 fn a_script_reads_that_a_list_is_for_no_publisher() {
     let desk = Distributor::new();
     let people = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer\nAagje,,Bakker,1234 AB,1\n";

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Args;
 use crate::cli::list_input::spoken_of;
-use crate::cli::{Context, Failure};
+use crate::cli::{Context, Failure, move_file};
 use crate::grid::FileKind;
 use crate::identity::Side;
 use crate::list::{Filling, List, People};
@@ -14,7 +14,7 @@ use crate::moves::{Closure, FormatId, Move};
 use crate::ops::encrypt::{self, EncryptError, Found, ReadyList};
 use crate::ops::{self, Checked, ListSource, OpenedList, is_surely_none, trust};
 use crate::rules::{Options, Strictness, Unfilled};
-use crate::scenario::{Verdict, judge, resolve};
+use crate::scenario::{Verdict, judge, judge_on, resolve};
 use crate::seal::Plaintext;
 use crate::tables::{self, WorkbookOptions};
 
@@ -109,6 +109,13 @@ impl CheckedList {
         let moved = self.opened.manifest.as_ref().and_then(|own| resolve(own.r#move.clone()).ok());
         let verdict = moved.map(|moved| judge(&moved, &args.working_days.calendar()));
         verdict.map_or_else(Vec::new, |verdict| encrypt::wanting(&verdict, context.today()))
+    }
+
+    /// Judges a move by the days too that the list took along.
+    pub(super) fn counted(&self, mut moved: Move, args: &Args, on: &Context) -> (Move, Verdict) {
+        move_file::take_days(&mut moved.file, self.opened.manifest.as_ref());
+        let verdict = judge_on(&moved, &args.working_days.calendar(), on.today());
+        (moved, verdict)
     }
 
     /// Makes what publishers get: the rows alone, whatever else the file holds, in the kind of file

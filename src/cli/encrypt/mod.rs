@@ -80,6 +80,7 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
     let (the_move, verdict) = told(args, path, context)?;
     let signing_key = args.signing.key(context)?;
     let checked = CheckedList::read(args, Some((&the_move, &verdict)), context)?;
+    let (the_move, verdict) = checked.counted(the_move, args, context);
     let list = checked.ready(&the_move, &verdict, args.minimise, context)?;
     let changes = args
         .supersedes
@@ -137,8 +138,10 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let lock = args.lock(context)?;
     let signing_key = args.signing.key(context)?;
     let told = args.move_file.as_ref().map(|path| told(args, path, context)).transpose()?;
+    let own = told.as_ref().map(|(moved, verdict)| (moved, verdict));
+    let checked = CheckedList::read(args, own, context)?;
+    let told = told.map(|(moved, _)| checked.counted(moved, args, context));
     let told = told.as_ref().map(|(moved, verdict)| (moved, verdict));
-    let checked = CheckedList::read(args, told, context)?;
     checked.require_leave(args, told, context)?;
     if let Lock::Recipients(recipients) = &lock {
         let names: Vec<String> = recipients.iter().map(Recipient::short_name).collect();

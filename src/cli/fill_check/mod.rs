@@ -153,7 +153,11 @@ impl Args {
     ) -> About<'a> {
         let manifest = opened.and_then(|opened| opened.manifest.as_ref());
         let file = given.or(manifest.map(|manifest| &manifest.r#move));
-        let moved = file.and_then(|file| resolve(file.clone()).ok());
+        let moved = file.and_then(|file| {
+            let mut file = file.clone();
+            move_file::take_days(&mut file, manifest);
+            resolve(file).ok()
+        });
         let today = context.today();
         let before = moved.and_then(|moved| last_filing(&moved, &Calendar::default(), Some(today)));
         About {
