@@ -46,7 +46,10 @@ pub use judge::{judge, judge_on, judge_pair, judge_pair_on};
 pub use matrix::{is_general, matrix, verdicts_for};
 pub use needs::{Features, Need};
 pub use place::Place;
-pub use resolve::{MoveError, realm_is_sound, resolve, school_code};
+pub use resolve::{
+    MoveError, is_address, realm_is_sound, require_contact, require_publishers, require_realmless,
+    require_school_name, resolve, school_code,
+};
 pub use role::Role;
 pub use ruling::Ruling;
 pub use season::Season;

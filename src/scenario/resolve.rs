@@ -6,7 +6,9 @@ use super::endpoint::{require_new_number, require_old_number, resolve_spec, show
 use super::endpoint_error::EndpointError;
 use super::own;
 use crate::identity::{MAX_CHARS, forbidden, is_domain};
-use crate::moves::{Endpoint, EndpointSpec, IdpKind, Move, MoveFile, Sector};
+use crate::moves::{
+    Contact, Endpoint, EndpointSpec, IdpKind, Move, MoveFile, PublisherSpec, Sector,
+};
 use crate::person::brin_is_sound;
 
 /// A move file that reads well and yet describes no move.
@@ -20,8 +22,9 @@ pub enum MoveError {
     SchoolCode(Sector, String),
     /// The school has no name.
     SchoolNameBlank,
-    /// In the school's name stands what is no letter, as a key leaves it that moves the cursor.
-    SchoolNameControl,
+    /// In what the file says of the school, a publisher or the contact stands what is no letter, as
+    /// a key leaves it that moves the cursor.
+    Control(&'static str),
     /// Activation codes have no realm, yet one is stated in this table of the file.
     RealmForCodes(&'static str),
     /// A realm in this table of the file cannot be one.
@@ -36,6 +39,8 @@ pub enum MoveError {
     StoreBlank(String),
     /// A publisher's e-mail address is none: the publisher and the address.
     Address(String, String),
+    /// The e-mail address of the contact is none.
+    ContactAddress(String),
 }
 
 crate::problem! {
@@ -45,7 +50,7 @@ crate::problem! {
         Self::SchoolCode(Sector::Ho, code) => [Usage "scenario-move-domain" "code": shown(code)],
         Self::SchoolCode(_, code) => [Usage "scenario-move-municipality" "code": shown(code)],
         Self::SchoolNameBlank => [Usage "scenario-move-school"],
-        Self::SchoolNameControl => [Usage "scenario-move-school-control"],
+        Self::Control(whose) => [Usage "scenario-move-control" "whose": *whose],
         Self::RealmForCodes(table) => [Usage "scenario-move-codes-realm" "table": *table],
         Self::Realm(table, realm) => [
             Usage "scenario-move-realm" "table": *table, "realm": shown(realm)
@@ -61,6 +66,9 @@ crate::problem! {
         Self::Address(publisher, address) => [
             Usage "scenario-move-address" "publisher": shown(publisher), "address": shown(address)
         ],
+        Self::ContactAddress(address) => [
+            Usage "scenario-move-contact-address" "address": shown(address)
+        ],
     }
 }
 
@@ -71,19 +79,44 @@ crate::problem! {
 /// The first thing that keeps the file from describing a move.
 pub fn resolve(file: MoveFile) -> Result<Move, MoveError> {
     require_school_code(file.sector, &file.school.brin)?;
-    if file.school.name.trim().is_empty() {
-        return Err(MoveError::SchoolNameBlank);
-    }
-    if file.school.name.contains(char::is_control) {
-        return Err(MoveError::SchoolNameControl);
-    }
+    require_school_name(&file.school.name)?;
     let from = side(&file, "from", &file.from)?;
     let to = side(&file, "to", &file.to)?;
-    publishers(&file)?;
+    require_publishers(&file.publishers)?;
+    file.distributor.as_ref().map_or(Ok(()), require_contact)?;
     require_old_number(file.sector, &from)
         .and_then(|()| require_new_number(file.sector, &to))
         .map_err(MoveError::Endpoint)?;
     Ok(own::with_realms(Move { file, from, to }))
+}
+
+/// Refuses a school without a name, or with one that holds more than letters and signs.
+///
+/// # Errors
+/// [`MoveError::SchoolNameBlank`] or [`MoveError::Control`].
+pub fn require_school_name(name: &str) -> Result<(), MoveError> {
+    if name.trim().is_empty() {
+        return Err(MoveError::SchoolNameBlank);
+    }
+    require_text("school", name)
+}
+
+fn require_text(whose: &'static str, text: &str) -> Result<(), MoveError> {
+    if text.contains(char::is_control) { Err(MoveError::Control(whose)) } else { Ok(()) }
+}
+
+/// Refuses a contact who cannot be called or written to.
+///
+/// # Errors
+/// [`MoveError::Control`] or [`MoveError::ContactAddress`].
+pub fn require_contact(contact: &Contact) -> Result<(), MoveError> {
+    for text in [Some(&contact.name), contact.phone.as_ref()].into_iter().flatten() {
+        require_text("contact", text)?;
+    }
+    match contact.email.as_ref().filter(|text| !is_address(text)) {
+        Some(address) => Err(MoveError::ContactAddress(address.clone())),
+        None => Ok(()),
+    }
 }
 
 /// Reads the code of a school as people type it: in capitals, but for the domain of a university.
@@ -120,13 +153,26 @@ fn code_is_sound(sector: Sector, code: &str) -> bool {
 
 fn side(file: &MoveFile, table: &'static str, spec: &EndpointSpec) -> Result<Endpoint, MoveError> {
     let endpoint = resolve_spec(file.sector, spec).map_err(MoveError::Endpoint)?;
-    if endpoint.kind == IdpKind::Codes && !spec.realm.is_empty() {
-        return Err(MoveError::RealmForCodes(table));
-    }
+    require_realmless(table, &endpoint, spec.realm.as_slice())?;
     match spec.realm.as_slice().iter().find(|realm| !realm_is_sound(realm)) {
         Some(realm) => Err(MoveError::Realm(table, realm.clone())),
         None => Ok(endpoint),
     }
+}
+
+/// Refuses realms, of this table of the file, at an end that has none.
+///
+/// # Errors
+/// [`MoveError::RealmForCodes`].
+pub fn require_realmless(
+    table: &'static str,
+    endpoint: &Endpoint,
+    realms: &[String],
+) -> Result<(), MoveError> {
+    if endpoint.kind == IdpKind::Codes && !realms.is_empty() {
+        return Err(MoveError::RealmForCodes(table));
+    }
+    Ok(())
 }
 
 /// Tells whether a realm can be one: a real id is split at its last `@`, so a realm can hold none.
@@ -137,13 +183,20 @@ pub fn realm_is_sound(realm: &str) -> bool {
         && realm.chars().all(|c| c != '@' && !forbidden(c))
 }
 
-fn publishers(file: &MoveFile) -> Result<(), MoveError> {
+/// Refuses publishers that could not be told apart, named or written to.
+///
+/// # Errors
+/// The first thing that keeps the publishers from standing in one file.
+pub fn require_publishers(publishers: &[PublisherSpec]) -> Result<(), MoveError> {
     let mut seen = BTreeSet::new();
-    for (at, publisher) in file.publishers.iter().enumerate() {
+    for (at, publisher) in publishers.iter().enumerate() {
         let name = publisher.name.trim();
         if name.is_empty() {
             return Err(MoveError::PublisherNameBlank(at + 1));
         }
+        std::iter::once(&publisher.name)
+            .chain(&publisher.stores)
+            .try_for_each(|text| require_text("publisher", text))?;
         if !seen.insert(name.to_lowercase()) {
             return Err(MoveError::PublisherTwice(name.to_owned()));
         }
@@ -163,8 +216,9 @@ fn publishers(file: &MoveFile) -> Result<(), MoveError> {
 }
 
 /// Tells whether mail can be sent to it: somebody at some place.
-fn is_address(text: &str) -> bool {
-    let parts = text.split_once('@').filter(|(user, host)| !user.is_empty() && !host.is_empty());
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    let parts = text.split_once('@').filter(|(user, host)| !user.is_empty() && host.contains('.'));
     parts.is_some() && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
@@ -206,6 +260,12 @@ publisher = [{ name = "voorbeeld" }, { name = "ander" }]
             Err(E::PublisherTwice("Voorbeeld".to_owned()))
         );
         assert_eq!(changed("\"ander\"", "\" \""), Err(E::PublisherNameBlank(2)));
+        assert_eq!(changed("ander", "ander\\r\\nBcc: x"), Err(E::Control("publisher")));
+        assert_eq!(changed("Petteflat", "Petteflat\\u001bq"), Err(E::Control("school")));
+        let contact = "distributor = { name = \"Brug\", email = \"geen adres\" }\npublisher";
+        assert_eq!(changed("publisher", contact), Err(E::ContactAddress("geen adres".to_owned())));
+        let contact = "distributor = { name = \"Br\\u001bug\" }\npublisher";
+        assert_eq!(changed("publisher", contact), Err(E::Control("contact")));
         assert_eq!(
             changed("\"ander\"", "\"ander\", stores = [\"één\", \"twee\", \" Één\"]"),
             Err(E::StoreTwice("ander".to_owned(), "Één".to_owned()))

@@ -488,3 +488,39 @@ fn answers_of_the_neighbours_are_checked_when_they_are_given() {
         assert_eq!(written.conditions.self_governing, answers[0] == "dagtilbud");
     }
 }
+
+#[test]
+fn what_the_end_would_refuse_of_options_is_refused_before_the_first_question() {
+    for options in [
+        &["--school", " "][..],
+        &["--school", "P\u{1b}q"],
+        &["--from", "elf:codes"],
+        &["--to", "ilf:foo"],
+        &["--to", "ilf:codes", "--to-realm", "b"],
+        &["--contact", "J\u{1b}an"],
+        &["--publisher", ""],
+        &["--publisher", "alfa", "--publisher", "ALFA"],
+        &["--publisher", "alfa", "--publisher-email", "alfa=a\tb@x.nl"],
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let seen = interview(folder.path(), &["99ZZ00"], &[&["--sector", "vo"], options].concat());
+        assert!(seen.ends_with("code 2, 1 answers left\n"), "{options:?} {seen}");
+        assert!(seen.contains("\u{2192}") || seen.contains("error"), "{options:?} {seen}");
+    }
+}
+
+#[test]
+fn what_the_end_would_refuse_of_an_answer_is_asked_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let ends = ["99ZZ00", "P", "", "ilf:codes", "elf:magister", "elf:som", "b"];
+    let publishers =
+        ["", "\u{c9}\u{e9}n", "", "", "cmr\u{a0}x@a.nl", "cmr@a.nl", "", "\u{e9}\u{e9}N", ""];
+    let answers = [&ends[..], &[""; 9], &publishers].concat();
+    let seen = interview(folder.path(), &answers, &["--sector", "vo", "--from-realm", "a"]);
+    let seen = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    for reason in ["activation codes have none", "is no e-mail address", "was named already"] {
+        assert!(seen.contains(reason), "{reason}: {seen}");
+    }
+    assert!(seen.ends_with("code 0, 0 answers left"), "{seen}");
+    assert!(resolve(written(folder.path())).is_ok());
+}

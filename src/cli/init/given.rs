@@ -13,7 +13,11 @@ use crate::moves::{
 };
 use crate::ops::encrypt::{EncryptError, recipients};
 use crate::person::ascii_letters;
-use crate::scenario::{end_of_work, parse_endpoint, realm_is_sound, resolve, school_code};
+use crate::scenario::{
+    EndpointError, end_of_work, is_address, parse_endpoint, realm_is_sound, require_contact,
+    require_new_number, require_old_number, require_publishers, require_realmless,
+    require_school_name, resolve, school_code,
+};
 use crate::seal::{Origin, Recipient, RecipientError};
 
 /// Makes a move file of the options alone; what is missing is named.
@@ -70,6 +74,7 @@ pub(super) fn publishers(args: &Args) -> Result<Vec<PublisherSpec>, Failure> {
     for name in &args.publisher_no_moves {
         known(&mut all, "--publisher-no-moves", name.trim())?.supports_moves = false;
     }
+    require_publishers(&all)?;
     for publisher in &all {
         readable(publisher, args).map_err(Failure::usage)?;
     }
@@ -120,11 +125,9 @@ fn known<'p>(
 
 /// An e-mail address, or none.
 pub(super) fn address(text: &str) -> Result<Option<String>, Message> {
-    match text.split_once('@') {
-        _ if text.is_empty() => Ok(None),
-        Some((user, host)) if !user.is_empty() && host.contains('.') && !text.contains(' ') => {
-            Ok(Some(text.to_owned()))
-        }
+    match text {
+        "" => Ok(None),
+        _ if is_address(text) => Ok(Some(text.to_owned())),
         _ => Err(Message::new("init-no-address").with("address", text)),
     }
 }
@@ -166,13 +169,32 @@ pub(super) fn realms(given: &[String]) -> Result<Realms, Failure> {
     }
 }
 
-/// Refuses what options say that cannot be, before anybody answers a question.
-pub(super) fn check(args: &Args) -> Result<(), Failure> {
-    realms(&args.from_realm)?;
-    realms(&args.to_realm)?;
+/// Refuses what options say that cannot be, before anybody answers more than the sector.
+pub(super) fn check(args: &Args, sector: Sector) -> Result<(), Failure> {
+    args.brin.as_deref().map(|code| school_code(sector, code)).transpose()?;
+    args.school.as_deref().map_or(Ok(()), require_school_name)?;
+    for (table, end, stated) in
+        [("from", &args.from, &args.from_realm), ("to", &args.to, &args.to_realm)]
+    {
+        realms(stated)?;
+        if let Some(text) = end {
+            require_realmless(table, &end_of(sector, table, text)?, stated)?;
+        }
+    }
     own_cr_number(args)?;
     contact(args)?;
     publishers(args).map(|_| ())
+}
+
+/// Reads an end of the move, of this table of the file.
+pub(super) fn end_of(
+    sector: Sector,
+    table: &'static str,
+    text: &str,
+) -> Result<Endpoint, EndpointError> {
+    let end = parse_endpoint(sector, text)?;
+    let require = if table == "from" { require_old_number } else { require_new_number };
+    require(sector, &end).map(|()| end)
 }
 
 pub(super) fn spec(endpoint: Endpoint, realm: Realms) -> EndpointSpec {
@@ -190,7 +212,9 @@ pub(super) fn contact(args: &Args) -> Result<Option<Contact>, Failure> {
         text.as_deref().map_or(Ok(None), read).map_err(Failure::usage)
     };
     let (email, phone) = (given(&args.contact_email, address)?, given(&args.contact_phone, phone)?);
-    Ok(Some(Contact { name, email, phone }))
+    let contact = Contact { name, email, phone };
+    require_contact(&contact)?;
+    Ok(Some(contact))
 }
 
 /// What stands before an extension: Dutch, English, Swedish and Danish.

@@ -13,7 +13,7 @@ use crate::moves::{
 use crate::report::escape;
 use crate::scenario::{
     Condition, ConditionKind, EndpointError, Idp, Place, judge, parse_endpoint, realm_is_sound,
-    require_new_number, require_old_number, resolve, resolve_idp, school_code,
+    require_realmless, resolve, resolve_idp, school_code,
 };
 
 /// Asks whether a file that exists may be replaced, before anything else is asked.
@@ -31,30 +31,19 @@ pub(super) fn gather(
     on: (&Calendar, Date),
     asker: &mut Asker<'_>,
 ) -> Result<MoveFile, Failure> {
-    given::check(args)?;
     let sector = match args.sector {
         Some(sector) => sector,
         None => ask_sector(asker)?,
     };
+    given::check(args, sector)?;
     let code = |text: &str| school_code(sector, text).map_err(|error| error.message());
     let brin = text(args.brin.as_ref(), code_key(sector), code, asker)?;
     let name = text(args.school.as_ref(), "init-ask-school", some_text, asker)?;
     let cr_number = cr_number(args, sector, asker)?;
-    let old = |text: &str| {
-        let end = parse_endpoint(sector, text)?;
-        require_old_number(sector, &end).map(|()| end)
-    };
-    let new = |text: &str| {
-        let end = parse_endpoint(sector, text)?;
-        require_new_number(sector, &end).map(|()| end)
-    };
-    // What options say of either end is looked at before anything more is asked.
-    args.from.as_deref().map(old).transpose()?;
-    args.to.as_deref().map(new).transpose()?;
     let ask = end_keys(sector);
-    let from = endpoint(sector, args.from.as_deref(), ask[0], old, asker)?;
+    let from = end(sector, ("from", ask[0]), (args.from.as_deref(), &args.from_realm), asker)?;
     let from_realm = realms(&args.from_realm, &from, "init-ask-from-realm", asker)?;
-    let to = endpoint(sector, args.to.as_deref(), ask[1], new, asker)?;
+    let to = end(sector, ("to", ask[1]), (args.to.as_deref(), &args.to_realm), asker)?;
     let to_realm = realms(&args.to_realm, &to, "init-ask-to-realm", asker)?;
     let mut file = MoveFile {
         id: None,
@@ -140,6 +129,23 @@ fn text(
     match given {
         Some(text) => take(text).map_err(Failure::usage),
         None => asker.answer(&Message::new(question), take),
+    }
+}
+
+/// An end of the move, of this table of the file: one that has realms, where options state some.
+fn end(
+    sector: Sector,
+    (table, question): (&'static str, &'static str),
+    (given, realms): (Option<&str>, &[String]),
+    asker: &mut Asker<'_>,
+) -> Result<Endpoint, Failure> {
+    let take = |text: &str| given::end_of(sector, table, text);
+    loop {
+        let end = endpoint(sector, given, question, take, asker)?;
+        match require_realmless(table, &end, realms) {
+            Ok(()) => return Ok(end),
+            Err(error) => asker.tell(&error.message()),
+        }
     }
 }
 
@@ -373,7 +379,8 @@ fn publishers(args: &Args, asker: &mut Asker<'_>) -> Result<Vec<PublisherSpec>, 
     }
     loop {
         let is_known = |name: &str| {
-            all.iter().any(|known: &PublisherSpec| known.name.eq_ignore_ascii_case(name))
+            let is_it = |known: &PublisherSpec| known.name.to_lowercase() == name.to_lowercase();
+            all.iter().any(is_it)
         };
         let name = asker.answer(&Message::new("init-ask-publisher"), |text| {
             if is_known(text) {

@@ -94,11 +94,12 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let file = interview::gather(args, (&calendar, context.today()), &mut asker)?;
     let file = given::named(file, context.today());
     let text = file.to_string();
-    let Some(verdict) = wanted(args, file, &mut asker, context)? else {
+    // Whatever keeps the file from being written, the answers are not lost.
+    let wanted = wanted(args, file, &mut asker, context).inspect_err(|_| Asker::show(&text))?;
+    let Some(verdict) = wanted else {
         context.say(&Message::new("init-not-written"));
         return Ok(Ending::InputAtFault);
     };
-    // Whatever keeps the file from being written, the answers are not lost.
     write(args, (&text, &verdict), true, context).inspect_err(|_| Asker::show(&text))?;
     Ok(ending(&verdict))
 }

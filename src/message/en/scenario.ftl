@@ -61,7 +61,7 @@ scenario-move-brin = “{ $brin }” in [school] is no BRIN
 scenario-move-school = the school in [school] has no name
     .hint = Give the school's name as name.
 scenario-move-codes-realm = [{ $table }] states a realm, but activation codes have none
-    .hint = Remove the realm line there.
+    .hint = Leave the realm out there, or name another IdP.
 scenario-move-realm = “{ $realm }” in [{ $table }] cannot be a realm
     .hint = A realm is the part after the last @ of an identity: without @, without spaces, not empty. Write several as ["one", "two"].
 scenario-move-publisher-blank = publisher { $place } in the move file has no name
@@ -72,8 +72,14 @@ scenario-move-store-blank = publisher “{ $publisher }” has a store without a
     .hint = Name each store in stores, or leave stores out where there is one.
 scenario-move-address = “{ $address }” of publisher “{ $publisher }” is no e-mail address
     .hint = Put into email the address at which the publisher gets reminders, or leave it out.
-scenario-move-school-control = in the school's name stands a sign that is no letter, as an arrow key leaves it
-    .hint = Type the name again.
+scenario-move-control = { $whose ->
+        [school] in the school's name
+        [publisher] in the name of a publisher or of one of its stores
+       *[contact] in the name or telephone number of the distributor's contact
+    } stands a sign that is no letter, as an arrow key leaves it
+    .hint = Type it again.
+scenario-move-contact-address = “{ $address }” of the distributor is no e-mail address
+    .hint = Put into email the address at which schools and publishers reach you, or leave it out.
 scenario-move-store-twice = publisher “{ $publisher }” has the store “{ $store }” twice
     .hint = Name each store once; capitals do not tell two apart.
 

@@ -61,7 +61,7 @@ scenario-move-brin = “{ $brin }” in [school] is geen BRIN-nummer
 scenario-move-school = de school in [school] heeft geen naam
     .hint = Vul bij name de naam van de school in.
 scenario-move-codes-realm = in [{ $table }] staat een realm, maar activeringscodes hebben er geen
-    .hint = Haal de regel realm daar weg.
+    .hint = Laat realm daar weg, of noem een andere IdP.
 scenario-move-realm = “{ $realm }” in [{ $table }] kan geen realm zijn
     .hint = Een realm is het deel na de laatste @ van een identiteit: zonder @, zonder spaties en niet leeg. Meerdere realms schrijft u als ["een", "twee"].
 scenario-move-publisher-blank = uitgever { $place } in het verhuisbestand heeft geen naam
@@ -72,8 +72,14 @@ scenario-move-store-blank = uitgever “{ $publisher }” heeft een keyringdatab
     .hint = Noem elke keyringdatabase in stores, of laat stores weg als er maar één is.
 scenario-move-address = “{ $address }” van uitgever “{ $publisher }” is geen e-mailadres
     .hint = Vul bij email het adres in waarop de uitgever herinneringen krijgt, of laat het weg.
-scenario-move-school-control = in de naam van de school staat een teken dat geen letter is, zoals een pijltjestoets dat achterlaat
-    .hint = Typ de naam opnieuw.
+scenario-move-control = { $whose ->
+        [school] in de naam van de school
+        [publisher] in de naam van een uitgever of van een keyringdatabase
+       *[contact] in de naam of het telefoonnummer van de contactpersoon bij de distributeur
+    } staat een teken dat geen letter is, zoals een pijltjestoets dat achterlaat
+    .hint = Typ het opnieuw.
+scenario-move-contact-address = “{ $address }” van de distributeur is geen e-mailadres
+    .hint = Vul bij email het adres in waarop scholen en uitgevers u bereiken, of laat het weg.
 scenario-move-store-twice = uitgever “{ $publisher }” heeft de keyringdatabase “{ $store }” tweemaal
     .hint = Noem elke keyringdatabase eenmaal; hoofdletters maken geen verschil.
 
