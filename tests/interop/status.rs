@@ -747,6 +747,17 @@ fn a_receipt_that_was_cut_short_is_left_out_in_the_reader_s_words() {
         status["left_out"][0]["reason"],
         "het is niet volledig: er ontbreekt iets dat waswordt er altijd in schrijft"
     );
+    // Whatever was left of it, but for what is whole and of somebody else.
+    let whole = r#"{"report":"waswordt/undo/1"}"#;
+    let wide = || whole.encode_utf16().flat_map(u16::to_le_bytes);
+    let cut: Vec<u8> = [0xff, 0xfe].into_iter().chain(wide().take(wide().count() - 1)).collect();
+    for left in [wide().collect(), cut, whole.as_bytes()[..12].to_vec(), Vec::new()] {
+        desk.write("desk/short.json", &left);
+        let status = desk.status(1, "2026-07-21", &[]);
+        assert_eq!(status["left_out"].as_array().unwrap().len(), 1, "{left:?} {status}");
+    }
+    desk.write("desk/short.json", r#"{"other":1}"#);
+    assert_eq!(desk.status(0, "2026-07-21", &[])["left_out"], serde_json::json!([]));
 }
 
 #[test]

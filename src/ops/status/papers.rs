@@ -100,8 +100,11 @@ impl Papers {
         let text = text.trim_start_matches('\u{feff}');
         let report = match serde_json::from_str(text) {
             Ok(Kind { report }) => report,
-            // What was cut off on its way, or damaged.
-            Err(_) if PAPERS.iter().any(|kind| text.contains(&format!("\"{kind}\""))) => {
+            // What was cut off on its way, or damaged, where it may be one of ours.
+            Err(error)
+                if (!error.is_data() && may_be_paper(path))
+                    || PAPERS.iter().any(|kind| text.contains(&format!("\"{kind}\""))) =>
+            {
                 String::new()
             }
             Err(_) => return Ok(false),
