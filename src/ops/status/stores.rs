@@ -239,10 +239,12 @@ impl<'p> Reported<'p> {
             Some(_) => self.receipts.iter().copied().find(of_run),
             None => refusals.rfind(|found| found.paper.has_judged()).or(last),
         };
-        let mut gone = run.map_or_else(BTreeSet::new, |run| self.gone_with(run));
-        gone.extend(
-            told.filter(|_| run.is_some()).map(|told| self.gone_since(told)).unwrap_or_default(),
-        );
+        let gone = match (run, told) {
+            (None, _) => BTreeSet::new(),
+            (Some(run), Some(told)) => &self.gone_with(run) | &self.gone_since(told),
+            // Without a receipt nobody knows of how many stores these runs were.
+            (Some(_), None) => self.undos.iter().copied().flat_map(rows_of).collect(),
+        };
         let state = match (run, told) {
             (Some(_), Some(told)) if linked_of(&told.paper, &gone) > 0 => StatusState::Partial,
             (Some(_), _) => StatusState::Undone,
