@@ -149,7 +149,7 @@ pub(super) fn schools(
     }
     for (brin, risks) in risks(entries, said(entries, desk, rehearsals)) {
         let Some(school) = schools.get_mut(brin) else { continue };
-        school.at_risk = risks.values().map(BTreeSet::len).sum();
+        school.at_risk = pupils_of(&risks, desk);
         school.at_risk_at_most = risks.len() > 1;
         school.lists_at_risk = risks
             .into_iter()
@@ -162,6 +162,32 @@ pub(super) fn schools(
             .collect();
     }
     schools.into_values().collect()
+}
+
+/// How many pupils are at risk, at most: of versions of one list no more than stand in any of them,
+/// where every ticket since tells how many rows were removed.
+fn pupils_of(risks: &Risks<'_>, desk: &[Sent<'_>]) -> usize {
+    let mut lists: BTreeMap<&str, (u32, usize)> = BTreeMap::new();
+    for ((list_id, version), rows) in risks {
+        lists.entry(list_id).or_insert((*version, 0)).1 += rows.len();
+    }
+    let most = |list_id: &str, first: u32| {
+        let tickets = desk.iter().map(|sent| &sent.filed.ticket.list);
+        let versions: BTreeMap<u32, _> = tickets
+            .filter(|list| list.id == list_id && list.version >= first)
+            .map(|list| (list.version, list))
+            .collect();
+        let mut most = versions.values().next_back()?.rows as usize;
+        for (version, list) in versions.range(first + 1..) {
+            let changes = list.changes.as_ref().filter(|changes| changes.since + 1 == *version)?;
+            most += changes.removed;
+        }
+        versions.contains_key(&first).then_some(most)
+    };
+    let told = |(list_id, (first, pupils)): (&str, (u32, usize))| {
+        most(list_id, first).map_or(pupils, |most| most.min(pupils))
+    };
+    lists.into_iter().map(told).sum()
 }
 
 /// What was said of lists, by school, list, and publisher.
