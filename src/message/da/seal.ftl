@@ -142,6 +142,7 @@ status-call-late-before = { $told }; v{ $version } skulle have været færdig se
    *[other] {" "}({ $days } arbejdsdage forsinket)
 }
 status-call-other-rows = { $told }; den { $day } blev andre rækker end den seneste sags indlæst under samme versionsnummer
+status-call-rehearsed = { $told }; en prøvekørsel blev afvist: { $why }
 status-call-due-today = { $school } ({ $brin }), liste { $list } v{ $version }, skal være færdig i dag
 status-call-refused = { $school } ({ $brin }), liste { $list } v{ $version }, blev afvist: { $why }; { $due }
 status-call-stores = { $school } ({ $brin }), liste { $list } v{ $version }, er ikke færdig overalt: { $stores }; { $due }{ $late ->

@@ -239,6 +239,7 @@ status-call-late-before = { $told }; v{ $version } was to be done by { $day }{ $
    *[other] {" "}({ $days } working days late)
 }
 status-call-other-rows = { $told }; on { $day } other rows than those of the last ticket were applied under the same version number
+status-call-rehearsed = { $told }; a rehearsal was refused: { $why }
 status-call-due-today = { $school } ({ $brin }), list { $list } v{ $version }, is to be done today
 status-call-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused: { $why }; { $due }
 status-call-stores = { $school } ({ $brin }), list { $list } v{ $version }, is not done everywhere: { $stores }; { $due }{ $late ->

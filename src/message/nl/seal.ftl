@@ -233,6 +233,7 @@ status-call-late-before = { $told }; v{ $version } had op { $day } klaar moeten 
    *[other] {" "}({ $days } werkdagen te laat)
 }
 status-call-other-rows = { $told }; op { $day } zijn onder hetzelfde versienummer andere rijen verwerkt dan die van het laatste ticket
+status-call-rehearsed = { $told }; een repetitie is geweigerd: { $why }
 status-call-due-today = { $school } ({ $brin }), lijst { $list } v{ $version }, moet vandaag klaar zijn
 status-call-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is geweigerd: { $why }; { $due }
 status-call-stores = { $school } ({ $brin }), lijst { $list } v{ $version }, is niet overal klaar: { $stores }; { $due }{ $late ->

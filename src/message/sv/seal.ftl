@@ -136,6 +136,7 @@ status-call-late-before = { $told }; v{ $version } skulle ha varit klar senast d
    *[other] {" "}({ $days } arbetsdagar försenad)
 }
 status-call-other-rows = { $told }; den { $day } tillämpades andra rader än det sista ärendets under samma versionsnummer
+status-call-rehearsed = { $told }; en provkörning avvisades: { $why }
 status-call-due-today = { $school } ({ $brin }), lista { $list } v{ $version }, ska vara klar i dag
 status-call-refused = { $school } ({ $brin }), lista { $list } v{ $version }, avvisades: { $why }; { $due }
 status-call-stores = { $school } ({ $brin }), lista { $list } v{ $version }, är inte klar överallt: { $stores }; { $due }{ $late ->

@@ -39,10 +39,13 @@ pub(super) fn calls(
             held: entry.held,
             refused_because: match reason {
                 CallReason::Refused => refused.cloned(),
-                CallReason::RehearsalRefused => rehearsed.cloned(),
+                CallReason::RehearsalRefused | CallReason::Late | CallReason::DueToday => {
+                    rehearsed.cloned()
+                }
                 _ => None,
             },
             silent: silent(entry)
+                .filter(|store| store.refused_because.is_none())
                 .filter_map(|store| store.store_name.clone())
                 .filter(|_| stores.iter().any(|store| store.reason == CallReason::StoreSilent))
                 .collect(),
@@ -120,15 +123,16 @@ fn called_stores(entry: &StatusEntry, reason: CallReason, today: Date) -> Vec<Ca
     let has_nameless = entry.stores.iter().any(nameless);
     let called = |store: &StoreEntry| {
         let reason = match store.state {
-            StatusState::Waiting => CallReason::StoreSilent,
-            StatusState::Refused => CallReason::Refused,
+            StatusState::Waiting if store.refused_because.is_none() => CallReason::StoreSilent,
+            // Where it was too early, that was heard.
+            StatusState::Waiting | StatusState::Refused => CallReason::Refused,
             _ if store.undone.is_some() => CallReason::Undone,
             _ => CallReason::Held,
         };
         Some(CalledStore {
             store: store.store_name.as_ref().unwrap_or(&store.store).clone(),
             reason: Some(reason)
-                .filter(|reason| *reason != CallReason::StoreSilent || is_due(entry, today))?,
+                .filter(|_| store.state != StatusState::Waiting || is_due(entry, today))?,
             held: store.held,
             undone_rows: store.undone_rows,
             refused_because: store.refused_because.clone(),

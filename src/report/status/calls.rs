@@ -117,6 +117,13 @@ impl CalledList {
                 .with_day("day", since)
                 .with("days", self.days_late),
         };
+        let rehearsed = self.refused_because.as_deref();
+        let told = match self.reason {
+            CallReason::Late | CallReason::DueToday if rehearsed.is_some() => {
+                Message::new("status-call-rehearsed").with("told", told).with("why", why(rehearsed))
+            }
+            _ => told,
+        };
         match &self.other_rows {
             None => told,
             Some(day) => {

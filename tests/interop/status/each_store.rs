@@ -107,6 +107,76 @@ fn an_undo_whose_run_no_receipt_told_of_is_told_with_its_pupils() {
 }
 
 #[test]
+fn two_undos_without_receipts_are_told_with_the_pupils_of_both() {
+    let desk = two_stores();
+    undone_untold(&desk, "2026-07-21T08:00:00Z");
+    let mut other = desk.report("desk/undo.json");
+    (other["run_id"], other["rows"]) = ("other".into(), json!([3, 4]));
+    other["at"] = "2026-07-21T09:00:00Z".into();
+    desk.write("desk/undo-other.json", other.to_string());
+    let status = desk.status(0, "2026-07-22", &[]);
+    assert_eq!(status["schools"][0]["at_risk"], 3, "{status}");
+    let told = desk.text("2026-07-22");
+    assert!(told.contains("undone since: 3 rows"), "{told}");
+}
+
+#[test]
+fn no_more_pupils_are_at_risk_in_two_versions_than_there_are() {
+    let desk = desk();
+    undone_untold(&desk, "2026-07-21T08:00:00Z");
+    desk.send_again("twee");
+    desk.change("desk/second-twee.ticket.json", |ticket| ticket["list"]["rows"] = 2.into());
+    desk.said("second", |receipt| {
+        (receipt["version"], receipt["sealed_sha256"]) = (2.into(), "second-twee".into());
+        receipt["at"] = "2026-07-28T08:00:00Z".into();
+        refuse(receipt, "collisions");
+        receipt["held"] = json!([{ "rows": [3], "reason": "collision", "message": "" }]);
+    });
+    let at_risk = || desk.status(0, "2026-07-28", &[])["schools"][0]["at_risk"].clone();
+    assert_eq!(at_risk(), 3);
+    // A ticket that tells what changed tells that these are the same pupils, but for who left.
+    for (removed, most) in [(0, 2), (1, 3)] {
+        desk.change("desk/second-twee.ticket.json", |ticket| {
+            ticket["list"]["changes"] =
+                json!({ "since": 1, "changed": [3], "added": [], "removed": removed });
+        });
+        assert_eq!(at_risk(), most);
+    }
+}
+
+#[test]
+fn a_store_that_was_too_early_is_called_so_and_not_silent() {
+    let desk = two_stores();
+    desk.said("oost", |receipt| receipt["store_name"] = "oost".into());
+    desk.said("west", |receipt| {
+        receipt["store_name"] = "west".into();
+        refuse(receipt, "too-early");
+    });
+    let list = called(&desk, "2026-07-24");
+    assert_eq!((&list["stores"][0]["reason"], &list["silent"]), (&"refused".into(), &json!([])));
+    let told = desk.text("2026-07-24");
+    assert!(told.contains("west (refused: ") && !told.contains("nothing was heard"), "{told}");
+}
+
+#[test]
+fn whoever_is_late_after_a_refused_rehearsal_is_asked_about_that_too() {
+    let desk = desk();
+    desk.said("first", |receipt| {
+        rehearsed(receipt, "2026-07-20T08:00:00Z");
+        refuse(receipt, "collisions");
+    });
+    for (day, reason) in [("2026-07-22", "due-today"), ("2026-07-24", "late")] {
+        let list = called(&desk, day);
+        assert_eq!(
+            (&list["reason"], &list["refused_because"]),
+            (&reason.into(), &"collisions".into())
+        );
+        let told = desk.text(day);
+        assert!(told.contains("; a rehearsal was refused: new identities open"), "{told}");
+    }
+}
+
+#[test]
 fn a_dry_run_or_a_refusal_links_nobody_whom_a_run_held_or_an_undo_took_back() {
     let desk = desk();
     let at_risk = || desk.status(0, "2026-07-24", &[])["schools"][0]["at_risk"].as_u64().unwrap();
