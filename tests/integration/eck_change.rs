@@ -415,7 +415,18 @@ fn a_store_that_holds_nothing_of_what_changes_makes_no_list() {
     let error = waswordt(folder.path(), 1, &FROM_STORE);
     let told = error["error"].as_str().unwrap();
     assert!(told.contains("of eck-id, the keyrings of real-id"), "{error}");
-    assert!(error["hint"].as_str().unwrap().contains("eck_id_from"), "{error}");
+    assert!(error["hint"].as_str().unwrap().contains("eck_id_from = "), "{error}");
+    // Nothing comes in place of ECK iDs that are there already.
+    let folder = store_of_real_ids("eck_id_from = 'opaque-uid'");
+    let [one, ..] = old("eck-id");
+    fs::write(
+        folder.path().join("keyrings.csv"),
+        format!("profile_id,identity,scheme,first_name\nP1,{one},eck-id,Aagje\n"),
+    )
+    .unwrap();
+    let error = waswordt(folder.path(), 1, &FROM_STORE);
+    let hint = error["hint"].as_str().unwrap();
+    assert!(hint.contains("eck_id_changes = true") && !hint.contains("eck_id_from = "), "{error}");
 }
 
 #[test]

@@ -274,7 +274,10 @@ generate-supersedes-owner = the list after --supersedes is another { told-party 
     .hint = State the version before of this { told-party }'s list, or leave --publisher out.
 
 generate-other-scheme = the keyrings hold no identity of the kind that changes: the list is of { $list }, the keyrings of { $store }
-    .hint = Where ECK iDs come in place of those, say so in the move file, under [conditions]: eck_id_from = "real-id" (or profile-id, opaque-uid). Otherwise this is another school's or system's table.
+    .hint = { $store ->
+        [eck-id] Where those ECK iDs change, say so in the move file, under [conditions]: eck_id_changes = true, instead of eck_id_from; where they stay, no list is needed.
+       *[other] Where ECK iDs come in place of those, say so in the move file, under [conditions]: eck_id_from = "real-id" (or profile-id, opaque-uid).
+    } Otherwise this is another school's or system's table.
 generate-nobody-of-move = nobody in the keyrings has an active identity in { $count ->
     [one] the realm { $realms } of the move file
    *[other] one of the realms { $realms } of the move file

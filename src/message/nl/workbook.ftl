@@ -277,7 +277,10 @@ generate-supersedes-owner = de lijst na --supersedes is van een andere { told-pa
     .hint = Geef de vorige versie van de lijst van deze { told-party } op, of laat --publisher weg.
 
 generate-other-scheme = de keyrings bevatten geen identiteit van het soort dat verandert: de lijst is van { $list }, de keyrings van { $store }
-    .hint = Komen er ECK iD's in plaats van die, zet dat dan in het verhuisbestand, onder [conditions]: eck_id_from = "real-id" (of profile-id, opaque-uid). Anders is dit de tabel van een andere school of een ander systeem.
+    .hint = { $store ->
+        [eck-id] Veranderen die ECK iD's, zet dat dan in het verhuisbestand, onder [conditions]: eck_id_changes = true, in plaats van eck_id_from; blijven ze gelijk, dan is er geen lijst nodig.
+       *[other] Komen er ECK iD's in plaats van die, zet dat dan in het verhuisbestand, onder [conditions]: eck_id_from = "real-id" (of profile-id, opaque-uid).
+    } Anders is dit de tabel van een andere school of een ander systeem.
 generate-nobody-of-move = niemand in de keyrings heeft een actieve identiteit in { $count ->
     [one] de realm { $realms } van het verhuisbestand
    *[other] een van de realms { $realms } van het verhuisbestand
