@@ -364,7 +364,7 @@ fn until_the_lists_are_late(desk: &Distributor) {
     let today = |who: &str| format!("{who}, list v1, is to be done today");
     let mut due =
         ["Delta: Noord (01AA00)", "Delta: Zuid (02BB00)", "Gamma: Noord (01AA00)"].map(today);
-    due[0] += &format!("; a rehearsal was refused: {FEW}");
+    due[0] = format!("{}; a rehearsal was refused: {FEW}", due[0]);
     assert_eq!(desk.calls("2026-07-17"), [&due[..], &[HELD.replace("was to", "is to")]].concat());
     desk.says("2026-07-17", "Zuid (02BB00): the progress of 1 pupil is at risk");
 
