@@ -79,6 +79,8 @@ pub(super) fn corrected(case: &Case<'_>) -> Option<Corrected> {
 pub(super) enum Reading {
     Done,
     Fresh,
+    /// Something speaks against *done*, and no name for *fresh*.
+    Likely,
     /// Nothing speaks against either, and names do not tell.
     Free,
     Undecided,
@@ -158,7 +160,11 @@ impl<'c> Component<'c> {
             (true, false) => {
                 let is_rather_corrected =
                     self.corrected.is_some_and(|run| !self.speaks_against_done(Some(run)));
-                if is_rather_corrected { self.by_names() } else { Reading::Fresh }
+                match self.by_names() {
+                    reading if is_rather_corrected => reading,
+                    Reading::Fresh => Reading::Fresh,
+                    _ => Reading::Likely,
+                }
             }
             (true, true) => Reading::Undecided,
             (false, false) => self.by_names(),

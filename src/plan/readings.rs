@@ -29,30 +29,28 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
         .filter(|(at, trace)| !is_settled(*at, trace))
         .collect();
     pardon_what_was_given_on(case, &traces, owners, faults);
-    let doubtful = traces.iter().filter(|(at, trace)| is_doubtful(case, owners, **at, **trace));
+    let doubtful = traces.iter().filter(|(at, it)| is_read_twice(case, owners, **at, **it));
     let doubtful: Set<Root> =
         doubtful.filter_map(|(&at, _)| case.root_by_list(case.rows[at])).collect();
-    let mut done = Vec::new();
-    for (&at, trace) in &traces {
-        let row = case.rows[at];
-        let is_free = owners.of(at) == Owner::Nobody
-            && case.root_by_list(row).is_none_or(|root| !doubtful.contains(&root));
-        if is_free && !case.names_another(row, trace.profile) {
+    let is_doubtful = |row| case.root_by_list(row).is_some_and(|root| doubtful.contains(&root));
+    let plain = traces.iter().filter(|(at, trace)| {
+        !is_doubtful(case.rows[**at]) && !case.names_another(case.rows[**at], trace.profile)
+    });
+    let plain: Vec<(RowNo, Trace)> = plain.map(|(&at, &trace)| (at, trace)).collect();
+    for &(at, trace) in &plain {
+        if owners.of(at) == Owner::Nobody {
             owners.0[at] = Owner::Done(Some(trace.profile));
-            done.push(at);
         }
     }
     let read = read(&Evidence::new(case, owners, &traces), &doubtful);
-    let is_another_year = tells_another_year(&read, done.len());
+    let year = Year::of(&read, plain.len());
     for (rows, reading) in read {
-        match reading {
-            Reading::Fresh => {}
-            Reading::Free if is_another_year => {}
-            Reading::Done => take_as_done(case, &rows, &traces, owners, faults),
-            Reading::Free | Reading::Undecided => {
-                let is_traced = rows.iter().any(|at| traces.contains_key(at));
-                let is_in_doubt = |at: &RowNo| !is_traced || traces.contains_key(at);
-                faults.blame(rows.iter().copied().filter(is_in_doubt), Reason::Repeated);
+        match (reading, year) {
+            (Reading::Fresh, _) | (Reading::Free, Year::Another) => {}
+            (Reading::Likely, Year::Another | Year::Untold) => {}
+            (Reading::Done, _) => take_as_done(case, &rows, &traces, owners, faults),
+            (Reading::Likely | Reading::Free | Reading::Undecided, _) => {
+                blame_what_was_said(&rows, &traces, faults);
             }
         }
     }
@@ -60,6 +58,13 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
         doubt_what_was_given(case, owners, faults);
         doubt_what_leaves_no_trace(case, owners, faults);
     }
+}
+
+/// Holds the rows whose pairs another list applied; all, where none of them is.
+fn blame_what_was_said(rows: &[RowNo], traces: &Map<RowNo, Trace>, faults: &mut Faults) {
+    let is_traced = rows.iter().any(|at| traces.contains_key(at));
+    let is_in_doubt = |at: &RowNo| !is_traced || traces.contains_key(at);
+    faults.blame(rows.iter().copied().filter(is_in_doubt), Reason::Repeated);
 }
 
 /// Reads each component that may be doubtful, or may correct another list.
@@ -76,14 +81,35 @@ fn read(evidence: &Evidence<'_>, doubtful: &Set<Root>) -> Vec<(Vec<RowNo>, Readi
     read.collect()
 }
 
-/// Tells whether the list is of another year than the one that applied its pairs before: of its
-/// rows that such pairs are about, more are surely fresh than all others together.
-fn tells_another_year(read: &[(Vec<RowNo>, Reading)], done: usize) -> bool {
-    let count = |is: fn(&Reading) -> bool| -> usize {
-        read.iter().filter(|(_, reading)| is(reading)).map(|(rows, _)| rows.len()).sum()
-    };
-    let fresh = |reading: &Reading| matches!(reading, Reading::Fresh);
-    count(fresh) > count(|reading| !matches!(reading, Reading::Fresh)) + done
+/// What the rows together tell of a list whose pairs another one applied.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Year {
+    /// That a year went by since: more of them are fresh than all others together.
+    Another,
+    /// That it is that list once more, corrected perhaps: more of them were done by it than are
+    /// fresh.
+    Same,
+    Untold,
+}
+
+impl Year {
+    /// Counts the rows of what was read, beside those of which nobody doubts that they were done.
+    fn of(read: &[(Vec<RowNo>, Reading)], done: usize) -> Self {
+        let (mut fresh, mut done, mut free) = (0, done, 0);
+        for (rows, reading) in read {
+            let count = match reading {
+                Reading::Fresh | Reading::Likely => &mut fresh,
+                Reading::Done => &mut done,
+                Reading::Free | Reading::Undecided => &mut free,
+            };
+            *count += rows.len();
+        }
+        match () {
+            () if fresh > done + free => Self::Another,
+            () if done > fresh => Self::Same,
+            () => Self::Untold,
+        }
+    }
 }
 
 /// The components of rows of which another list gave the old identity to whom it opens now.
@@ -187,7 +213,7 @@ fn take_as_done(
 
 /// Tells whether the readings differ: the store shows another owner, or another row speaks of the
 /// profile by an identity that this one gave it.
-fn is_doubtful(case: &Case<'_>, owners: &Owners, at: RowNo, trace: Trace) -> bool {
+fn is_read_twice(case: &Case<'_>, owners: &Owners, at: RowNo, trace: Trace) -> bool {
     match owners.profile(at) {
         Some(owner) => owner != trace.profile,
         None => moved_on(case, owners, at, trace).is_some(),
