@@ -184,9 +184,28 @@ fn is_contested((now, past): (&Snapshot, &Past), identity: IdentityNo, own: &Set
         !past.is_application(entry.run) && about().any(is_it)
     };
     let is_since = |run: i64| !own.contains(&run) && last.is_some_and(|last| run > last);
+    let is_put_back = |entry: &JournalEntry| {
+        !past.is_application(entry.run) && is_put_back(now, identity, entry.profile, own)
+    };
     about().any(|entry| {
-        is_since(entry.run) && entry.is_shown(now.held(identity)) && !says_the_same(entry)
+        is_since(entry.run)
+            && entry.is_shown(now.held(identity))
+            && !says_the_same(entry)
+            && !is_put_back(entry)
     })
+}
+
+/// Tells whether a profile is open by the old identity of a link that this list made, and no longer
+/// by the new one: the publisher followed an export of before.
+fn is_put_back(now: &Snapshot, identity: IdentityNo, profile: ProfileNo, own: &Set<i64>) -> bool {
+    let history = &now.history;
+    let opens = |identity| now.active(identity).any(|holding| holding.profile == profile);
+    let mut links = history.about(identity).chain(history.leaving(identity)).filter(|link| {
+        link.grants() && link.profile == profile && own.contains(&link.run) && link.was.is_some()
+    });
+    let is_back =
+        |link: &JournalEntry| link.was.is_some_and(opens) && !link.identity.is_some_and(opens);
+    links.next().is_some_and(|first| is_back(first) && links.all(is_back))
 }
 
 /// Leaves a profile one of its keyrings of an identity, where an export that was followed brought

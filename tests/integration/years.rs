@@ -288,6 +288,26 @@ fn undo_names_the_run_that_took_the_old_identity_that_it_counts_on() {
 }
 
 #[test]
+fn what_an_export_of_before_took_back_is_judged_anew() {
+    let desk = Publisher::new(&[("P1", "1", AAGJE), ("P2", "2", OTTO)]);
+    let before = desk.read("keyrings.csv");
+    // Samira is unknown here, and her old number is Aagje's new one.
+    desk.list("list.csv", &[(SAMIRA, "7", "9"), (AAGJE, "1", "7")]);
+    assert_eq!(desk.apply("list.csv", &[], 0)["counts"]["linked"], 1);
+    let after = desk.open();
+    desk.write("export.csv", &before);
+    desk.json(&["keyrings", "sync", "export.csv", "--given", "follow"], 0);
+    let again = desk.apply("list.csv", &[], 0);
+    assert_eq!(
+        (&again["counts"]["linked"], &again["counts"]["unknown"]),
+        (&json!(1), &json!(1)),
+        "{again}"
+    );
+    assert_eq!(desk.open(), after);
+    assert_eq!(desk.apply("list.csv", &[], 0)["outcome"], "no-change");
+}
+
+#[test]
 fn the_other_rows_tell_that_a_year_went_by() {
     const NOBODY: &str = ",,,,";
     let keyrings = [("P1", "1a01", NOBODY), ("P2", "1a02", NOBODY), ("P3", "1a03", NOBODY)];
