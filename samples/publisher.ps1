@@ -67,7 +67,8 @@ function Invoke-Waswordt([string[]] $Words) {
     for ($attempt = 1; ; $attempt++) {
         $text = @(& waswordt @Words --format json --quiet) -join "`n"
         $code = $LASTEXITCODE
-        $answer = if ($text.Trim()) { $text | ConvertFrom-Json } else { $null }
+        $answer = $null
+        if ($text.Trim()) { try { $answer = $text | ConvertFrom-Json } catch { Write-Verbose "$_" } }
         if ($code -ne 3 -or $attempt -ge $Attempts) { return @{ Code = $code; Answer = $answer } }
         Say "could not be done ($(Get-Reason $answer)); trying again in $delay s"
         Start-Sleep -Seconds $delay
@@ -75,12 +76,15 @@ function Invoke-Waswordt([string[]] $Words) {
     }
 }
 
-# Ends the script where the last question got no answer.
-function Assert-Answered($Said, [string] $What) {
-    if ($Said.Code -gt 1) {
-        Say "${What}: $(Get-Reason $Said.Answer)"
-        exit $Said.Code
-    }
+# Ends the script where the last question got no answer. An answer is one JSON object, which has the field, with exit code 0 or 1: a program that was
+# stopped may end with 1 as well, and says nothing; one that crashed ends with a negative code.
+function Assert-Answered($Said, [string] $What, [string] $Field) {
+    $isObject = $Said.Answer -is [Management.Automation.PSCustomObject]
+    if ($Said.Code -in 0, 1 -and $isObject -and (-not $Field -or $Said.Answer.PSObject.Properties[$Field])) { return }
+    Say "${What}: $(Get-Reason $Said.Answer) (exit code $($Said.Code))"
+    # Any code but those of waswordt is of a program that was stopped: it could not be done.
+    if ($Said.Code -eq 2) { exit 2 }
+    exit 3
 }
 
 # Tells why a list goes no further, and ends the script.
@@ -97,7 +101,7 @@ function Stop-Refused($Answer) {
 function Test-Applied([string] $What, $Run) {
     # Whether enough pupils are known is judged by the plan.
     $said = Invoke-Waswordt (@('verify') + $listed + @('--min-match', '0'))
-    Assert-Answered $said "$What, and it could not be verified; run this script again"
+    Assert-Answered $said "$What, and it could not be verified; run this script again" 'standings'
     # An identity that is nearly one of the store's (other capitals, another realm) speaks against the list or the store, not against the run.
     $misses = @(@(Get-Field $said.Answer 'near') | Where-Object { $_ })
     $near = @($misses | ForEach-Object { $_.rows } | Sort-Object -Unique).Count
@@ -154,7 +158,7 @@ try {
         }
 
         $applied = Invoke-Waswordt ($reading + $named + @('--plan', $plan, '--receipt', $pending))
-        Assert-Answered $applied 'the plan could not be carried out'
+        Assert-Answered $applied 'the plan was not seen to be carried out; run this script again'
         $outcome = Get-Field $applied.Answer 'outcome'
         if ($outcome -and $outcome -ne 'refused') { break }
         if ((Get-Field $applied.Answer 'refused_because') -ne 'stale-plan' -or $round -ge 3) { Stop-Refused $applied.Answer }
@@ -170,7 +174,7 @@ try {
     if (-not $found.IsSound) {
         if ($outcome -in 'applied', 'partial') {
             $undone = Invoke-Waswordt @('undo', $run, '--store', $Store)
-            Assert-Answered $undone "run $run stands, and could not be undone"
+            Assert-Answered $undone "run $run was not seen to be undone; run this script again"
             if ($undone.Code -eq 0) { Say "run $run is undone: $($undone.Answer.restored) keyrings were restored" }
             else { Say "run $run stands: $(Get-Reason $undone.Answer)" }
         }

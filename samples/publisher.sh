@@ -57,18 +57,32 @@ ask() {
         if ((code != 3 || attempt >= attempts)); then
             return 0
         fi
-        say "could not be done ($(jq -r '.error // "no reason given"' <"$out")); trying again in $delay s"
+        say "could not be done ($(why "$out")); trying again in $delay s"
         sleep "$delay"
         delay=$((delay * 2))
     done
 }
 
-# Ends the script where the last question got no answer: `answered OUT WHAT`.
+# Tells why something was not done, as far as the answer in OUT says: `why OUT`.
+why() {
+    local told
+    told=$(jq -rs '.[0] | objects | [.error, .hint] | map(select(. != null)) | join(" → ")' <"$1" 2>"$work/unreadable" || true)
+    printf '%s' "${told:-no reason given}"
+}
+
+# Ends the script where the last question got no answer: `answered OUT WHAT [FIELD]`. An answer is one JSON object, which has FIELD, with exit code 0 or
+# 1: a program that was stopped may end with 1 as well, and says nothing.
 answered() {
-    if ((code > 1)); then
-        say "$2: $(jq -r '[.error, .hint] | map(select(. != null)) | join(" → ")' <"$1" || true)"
-        exit "$code"
+    if ((code == 0 || code == 1)) && jq -es --arg field "${3:-}" \
+        'length == 1 and (.[0] | type == "object" and ($field == "" or has($field)))' <"$1" >"$work/answered" 2>"$work/unreadable"; then
+        return 0
     fi
+    say "$2: $(why "$1") (exit code $code)"
+    # Any code but those of waswordt is of a program that was stopped: it could not be done.
+    if ((code == 2)); then
+        exit 2
+    fi
+    exit 3
 }
 
 # Tells why a list goes no further, and ends the script: `refused OUT`.
@@ -86,7 +100,7 @@ near=0
 verify() {
     # Whether enough pupils are known is judged by the plan.
     ask "$work/verified.json" verify "${listed[@]}" --min-match 0
-    answered "$work/verified.json" "$1, and it could not be verified; run this script again"
+    answered "$work/verified.json" "$1, and it could not be verified; run this script again" standings
     # An identity that is nearly one of the store's (other capitals, another realm) speaks against the list or the store, not against the run.
     near=$(jq '[.near[]?.rows[]] | unique | length' <"$work/verified.json")
     if ((near > 0)); then
@@ -96,7 +110,7 @@ verify() {
     # What was held is known to need a person, and does not speak against the run either.
     jq --slurpfile run "$2" '($run[0].held // [] | map(.rows[])) as $held
         | [.standings[]? | select(.follow_up) | .rows -= $held | select(.rows != [])]' <"$work/verified.json" >"$work/doubts.json"
-    if jq -e '. == []' <"$work/doubts.json" >"$work/none"; then
+    if jq -es '. == [[]]' <"$work/doubts.json" >"$work/none"; then
         return 0
     fi
     say 'verifying found rows that need a follow-up:'
@@ -124,7 +138,7 @@ for ((round = 1; ; round++)); do
     fi
 
     ask "$work/applied.json" "${reading[@]}" ${store_name:+--store-name "$store_name"} --plan "$work/plan.json" --receipt "$work/receipt.json"
-    answered "$work/applied.json" 'the plan could not be carried out'
+    answered "$work/applied.json" 'the plan was not seen to be carried out; run this script again'
     outcome=$(jq -r .outcome <"$work/applied.json")
     if [[ $outcome != refused && $outcome != null ]]; then
         break
@@ -142,11 +156,11 @@ say "$outcome${run:+ (run $run)}: $(jq -r .counts.linked <"$work/applied.json") 
 if ! verify "applied${run:+ as run $run}, but there is no receipt yet" "$work/applied.json"; then
     if [[ $outcome == applied || $outcome == partial ]]; then
         ask "$work/undone.json" undo "$run" --store "$store"
-        answered "$work/undone.json" "run $run stands, and could not be undone"
+        answered "$work/undone.json" "run $run was not seen to be undone; run this script again"
         if ((code == 0)); then
             say "run $run is undone: $(jq -r .restored <"$work/undone.json") keyrings were restored"
         else
-            say "run $run stands: $(jq -r '[.error, .hint] | map(select(. != null)) | join(" → ")' <"$work/undone.json")"
+            say "run $run stands: $(why "$work/undone.json")"
         fi
     fi
     exit 1

@@ -81,7 +81,7 @@ impl Publisher {
     /// waswordt, with the arguments.
     fn stand_in(&self, words: &str) {
         let real = env!("CARGO_BIN_EXE_waswordt");
-        fs::create_dir(self.path("bin")).unwrap();
+        fs::create_dir_all(self.path("bin")).unwrap();
         let script =
             format!("#!/usr/bin/env bash\nreal='{real}'\n{words}\nexec \"$real\" \"$@\"\n");
         fs::write(self.path("bin/waswordt"), script).unwrap();
@@ -372,6 +372,107 @@ fn each_of_several_stores_has_a_receipt_of_its_own() {
         (&"noord".into(), &"voorbeeld".into())
     );
     assert_eq!(publisher.receipt(), None);
+}
+
+/// What a program leaves that was stopped, and what another program says.
+const NO_ANSWERS: [(&str, i32); 8] = [
+    ("exit 1", 3),
+    ("exit 0", 3),
+    ("echo '{\"standings\":'; exit 0", 3),
+    ("echo 'Killed'; exit 1", 3),
+    ("echo '{}'; echo '{}'; exit 0", 3),
+    ("kill -KILL $$", 3),
+    ("exit 134", 3),
+    ("exit 2", 2),
+];
+
+#[test]
+fn no_answer_to_verifying_is_never_an_answer() {
+    let publisher = Publisher::new("keyrings-voorbeeld.csv");
+    for (answer, code) in NO_ANSWERS.into_iter().chain([("echo '{\"ok\":true}'; exit 0", 3)]) {
+        publisher.stand_in(&format!("if [[ $1 == verify ]]; then {answer}; fi"));
+        let ended = publisher.script(&[]);
+        assert!(
+            ended.code == code
+                && ended.said.contains("could not be verified; run this script again")
+                && !ended.said.contains("verified; the receipt"),
+            "{answer}: {}",
+            ended.said
+        );
+        assert_eq!(publisher.receipt(), None, "{answer}");
+    }
+    assert_eq!(publisher.runs().len(), 1, "what stands is left as it is");
+    publisher.stand_in("");
+    let ended = publisher.script(&[]);
+    assert!(ended.code == 0 && ended.said.contains("verified; the receipt"), "{}", ended.said);
+    assert!(publisher.receipt().is_some());
+}
+
+#[test]
+fn no_answer_to_another_question_is_never_an_answer_either() {
+    let publisher = Publisher::new("keyrings-voorbeeld.csv");
+    let doubt = format!("if [[ $1 == verify ]]; then echo '{DOUBT}'; exit 1; fi");
+    for (answer, code) in NO_ANSWERS {
+        for (question, told) in [
+            ("\" $* \" == *' --dry-run '*", "the plan could not be made"),
+            ("\" $* \" == *' --plan '*", "was not seen to be carried out"),
+            ("$1 == undo", "was not seen to be undone"),
+        ] {
+            publisher.stand_in(&format!("if [[ {question} ]]; then {answer}; fi\n{doubt}"));
+            let ended = publisher.script(&[]);
+            assert!(
+                ended.code == code
+                    && ended.said.contains(told)
+                    && !ended.said.contains("nothing was changed"),
+                "{question} {answer}: {}",
+                ended.said
+            );
+            assert_eq!(publisher.receipt(), None, "{question} {answer}");
+        }
+    }
+}
+
+/// What a script says where a question got no answer, in the order of its questions, and which
+/// field an answer must have; without what it fills in.
+fn judgements(script: &str, asks: &str, judges: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(script);
+    let text = fs::read_to_string(path).unwrap();
+    let lines: Vec<_> = text.lines().map(str::trim_start).collect();
+    let is_asking = |line: &str| line.contains(asks) && !line.starts_with(['#', 'f']);
+    lines
+        .windows(2)
+        .filter(|pair| is_asking(pair[0]))
+        .map(|pair| {
+            assert!(pair[1].starts_with(judges), "{}: this goes unjudged", pair[0]);
+            let said = pair[1].split_once(['"', '\'']).map_or("", |(_, said)| said);
+            said.split(' ')
+                .filter(|word| !word.starts_with('$'))
+                .map(|word| word.trim_matches(['"', '\'']))
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+        .collect()
+}
+
+#[test]
+fn the_script_for_powershell_judges_every_answer_as_the_other_does() {
+    let judged = judgements("publisher.ps1", "Invoke-Waswordt ", "Assert-Answered ");
+    assert_eq!(judged.len(), 4, "{judged:?}");
+    assert!(judged[0].ends_with("run this script again standings"), "{judged:?}");
+    let others = judgements("publisher.sh", "ask \"$work/", "answered \"$work/");
+    let others: Vec<_> = others
+        .iter()
+        // The file of the answer comes first there.
+        .map(|said| said.split_once(' ').unwrap().1)
+        .collect();
+    assert_eq!(others, judged);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/publisher.ps1");
+    let script = fs::read_to_string(path).unwrap();
+    assert!(
+        script.contains("if ($Said.Code -in 0, 1 -and $isObject")
+            && script.contains("if ($Said.Code -eq 2) { exit 2 }\n    exit 3"),
+        "a negative code, as of a program that crashed, is no answer"
+    );
 }
 
 /// The options of waswordt that a script names, in what is not a comment; `--slurpfile` is jq's.
