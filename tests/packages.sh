@@ -147,6 +147,11 @@ print("What is for PowerShell is so by its grammar.")
 PYTHON
 WASWORDT_EXE=$exe tests/windows.sh
 
+step "the licences of what others made, below the top of a crate and in the standard library too"
+for text in 'the fiat-crypto authors' '^gimli [0-9]' '^compiler_builtins [0-9].*LLVM-exception' 'LLVM Exceptions to the Apache'; do
+    grep -q -- "$text" "$out/LICENSES.txt" || fail "the licences lack $text"
+done
+
 step "sums"
 (cd -- "$out" && sha256sum --quiet --check SHA256SUMS)
 printf '\nEverything installs, works and goes.\n'
