@@ -26,6 +26,19 @@ if ((${#missing[@]})); then
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
 fi
 
+# Holds the links of the texts in a folder: `links FOLDER`. Each leads to what is packed as well.
+links() {
+    local page link count=0
+    while IFS=$'\t' read -r page link; do
+        [ -e "$(dirname -- "$page")/$link" ] || fail "$page leads to $link, which is not there"
+        count=$((count + 1))
+    done < <(find "$1" -name '*.md' | sort | while read -r page; do
+        sed -E 's/`[^`]*`//g' "$page" | sed -E 's/\]\(([^)#:]+)/\n]\1\n/g' | sed -n "s|^]|$page\t|p"
+    done)
+    ((count > 9)) || fail "$1 has hardly a text"
+    printf 'All %s links lead somewhere.\n' "$count"
+}
+
 # Plays a list from the roster to the undo: `chain FOLDER INSIDE PROGRAM…`, where the program sees
 # FOLDER as INSIDE.
 chain() {
@@ -62,6 +75,7 @@ step "the archive, as its Containerfile has it: no libraries, no shell, no time 
 mkdir "$work/scratch"
 tar -xzf "$out"/waswordt-*-linux.tar.gz -C "$work"
 context=$(compgen -G "$work/waswordt-*-linux")
+links "$context"
 user='' entry=''
 while read -r word rest; do
     case $word in
@@ -105,6 +119,7 @@ mkdir -p "$root/var/lib/dpkg/updates" "$root/var/lib/dpkg/info" "$root/var/log"
 : >"$root/var/lib/dpkg/status"
 dpkg --root="$root" --install "$out"/waswordt_*_amd64.deb
 [ "$(dpkg --root="$root" --verify waswordt)" = '' ] || fail "what was installed is not what was packed"
+links "$root/usr/share/doc/waswordt"
 mkdir "$work/by-deb"
 chain "$work/by-deb" "$work/by-deb" "$root/usr/bin/waswordt"
 man -M "$root/usr/share/man" waswordt-apply >"$work/en"
@@ -125,6 +140,7 @@ step "the wheel, in a Python of its own"
 python3 -m venv "$work/python"
 "$work/python/bin/python" -m pip install --quiet --disable-pip-version-check --no-index "$out"/waswordt-*manylinux*.whl
 mkdir "$work/by-wheel"
+! grep -E '\]\([^):#]+\)' "$work"/python/lib/python*/site-packages/waswordt-*.dist-info/METADATA || fail "a link leads out of the wheel"
 chain "$work/by-wheel" "$work/by-wheel" "$work/python/bin/waswordt"
 "$work/python/bin/python" -m pip uninstall --quiet --yes waswordt
 [ ! -e "$work/python/bin/waswordt" ] || fail "removed, the wheel leaves its program"
@@ -133,6 +149,7 @@ step "the archive and the wheel for Windows"
 python3 -m zipfile -e "$out"/waswordt-*-windows.zip "$work/windows"
 python3 -m zipfile -e "$out"/waswordt-*win_amd64.whl "$work/windows-wheel"
 exe=$(compgen -G "$work/windows/*/waswordt.exe")
+links "${exe%/*}"
 # There is no Python for Windows here, so that the wheel is only known to bring the same program.
 cmp "$exe" "$work"/windows-wheel/*.data/scripts/waswordt.exe
 # Nor is there a PowerShell here. An old one reads a script by the code page of its machine, so that only ASCII is safe.
