@@ -429,6 +429,9 @@ fn no_answer_to_another_question_is_never_an_answer_either() {
             );
             assert_eq!(publisher.receipt(), None, "{question} {answer}");
         }
+        let runs = publisher.runs();
+        let stands = runs.last().unwrap()["run_id"].as_str().unwrap();
+        publisher.waswordt(&["undo", stands, "--store", "keyrings.db"]);
     }
 }
 
@@ -444,10 +447,11 @@ fn judgements(script: &str, asks: &str, judges: &str) -> Vec<String> {
         .filter(|pair| is_asking(pair[0]))
         .map(|pair| {
             assert!(pair[1].starts_with(judges), "{}: this goes unjudged", pair[0]);
-            let said = pair[1].split_once(['"', '\'']).map_or("", |(_, said)| said);
-            said.split(' ')
-                .filter(|word| !word.starts_with('$'))
+            pair[1]
+                .split(' ')
+                .skip(2)
                 .map(|word| word.trim_matches(['"', '\'']))
+                .filter(|word| !word.starts_with('$'))
                 .collect::<Vec<_>>()
                 .join(" ")
         })
@@ -459,13 +463,7 @@ fn the_script_for_powershell_judges_every_answer_as_the_other_does() {
     let judged = judgements("publisher.ps1", "Invoke-Waswordt ", "Assert-Answered ");
     assert_eq!(judged.len(), 4, "{judged:?}");
     assert!(judged[0].ends_with("run this script again standings"), "{judged:?}");
-    let others = judgements("publisher.sh", "ask \"$work/", "answered \"$work/");
-    let others: Vec<_> = others
-        .iter()
-        // The file of the answer comes first there.
-        .map(|said| said.split_once(' ').unwrap().1)
-        .collect();
-    assert_eq!(others, judged);
+    assert_eq!(judgements("publisher.sh", "ask \"$work/", "answered \"$work/"), judged);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/publisher.ps1");
     let script = fs::read_to_string(path).unwrap();
     assert!(
@@ -475,7 +473,7 @@ fn the_script_for_powershell_judges_every_answer_as_the_other_does() {
     );
 }
 
-/// The options of waswordt that a script names, in what is not a comment; `--slurpfile` is jq's.
+/// The options of waswordt that a script names, in what is not a comment; some are jq's.
 fn options(script: &str) -> BTreeSet<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(script);
     fs::read_to_string(path)
@@ -483,7 +481,7 @@ fn options(script: &str) -> BTreeSet<String> {
         .lines()
         .filter(|line| !line.trim_start().starts_with('#'))
         .flat_map(|line| line.split(|at: char| at != '-' && !at.is_ascii_lowercase()))
-        .filter(|word| word.len() > 2 && word.starts_with("--") && *word != "--slurpfile")
+        .filter(|word| word.len() > 2 && word.starts_with("--") && !["--arg", "--slurpfile"].contains(word))
         .map(str::to_owned)
         .collect()
 }
