@@ -251,7 +251,8 @@ impl Context {
         if length as u64 > most {
             return Err(Failure::usage(FileError::TooLarge(path.to_owned(), most).message()));
         }
-        text_of(bytes).ok_or_else(|| Failure::unreadable(path, io::ErrorKind::InvalidData.into()))
+        text_of(bytes)
+            .ok_or_else(|| Failure::usage(FileError::NoText(path.to_owned()).message()))
     }
 
     /// Returns random bytes from the operating system.

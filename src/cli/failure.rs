@@ -117,14 +117,9 @@ impl Failure {
     fn message(&self) -> Message {
         match self {
             Self::Problem(problem) => problem.message(),
-            Self::Unreadable(path, error) => {
-                let is_text = error.kind() != io::ErrorKind::InvalidData;
-                let reason =
-                    if is_text { reason(error) } else { Message::new("file-reason-no-text") };
-                Message::new("cli-unreadable")
-                    .with("path", path.display().to_string())
-                    .with("reason", reason)
-            }
+            Self::Unreadable(path, error) => Message::new("cli-unreadable")
+                .with("path", path.display().to_string())
+                .with("reason", reason(error)),
             Self::Output(error) => Message::new("cli-output").with("reason", reason(error)),
             Self::Usage(message) | Self::Input(message) | Self::Done(message) => message.clone(),
             Self::Other(error) => Message::new("cli-other").with("reason", format!("{error:#}")),

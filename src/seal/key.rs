@@ -10,6 +10,7 @@ use super::recipient::{is_plugin_name, ssh_blob};
 use crate::digest::Sha256;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
+use crate::spelling::text_of;
 
 /// The largest key file that is read.
 pub const MOST_KEY_BYTES: u64 = 1 << 20;
@@ -40,19 +41,21 @@ pub(super) struct SealedKey {
 }
 
 impl Keys {
-    /// Adds the keys of a key file; `name` is what errors and prompts call it.
+    /// Adds the keys of a key file, whose text may be UTF-16 as that of a move file; `name` is what
+    /// errors and prompts call it.
     ///
     /// # Errors
     /// [`KeyError`], which never repeats what the file holds.
     pub fn add(&mut self, name: &str, file: &[u8]) -> Result<(), KeyError> {
         let refuse = |defect| KeyError { name: name.to_owned(), defect };
+        let text = text_of(file.to_vec()).map(Zeroizing::new);
+        let file = text.as_ref().map_or(file, |text| text.as_bytes());
         if looks_sealed(file) {
             self.sealed.push(SealedKey { name: name.to_owned(), file: file.to_owned() });
             return Ok(());
         }
-        let text = std::str::from_utf8(file)
-            .map_err(|_| refuse(KeyDefect::NoKey))?
-            .trim_start_matches('\u{feff}');
+        let text = text.as_ref().ok_or_else(|| refuse(KeyDefect::NoKey))?;
+        let text = text.trim_start_matches('\u{feff}');
         if text.trim_start().starts_with("-----BEGIN") {
             self.add_ssh(name, text)
         } else {
@@ -207,6 +210,15 @@ mod tests {
         )
         .unwrap();
         assert_eq!(format!("{keys:?}"), "Keys(2 open, 0 locked)");
+    }
+
+    #[test]
+    fn a_key_file_that_windows_powershell_wrote_is_read() {
+        let sixteen: Vec<u8> =
+            format!("\u{feff}{SECRET}\r\n").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut keys = Keys::default();
+        keys.add("key.txt", &sixteen).unwrap();
+        assert_eq!(format!("{keys:?}"), "Keys(1 open, 0 locked)");
     }
 
     #[test]

@@ -35,7 +35,6 @@ file-reason-full = the disk is full
 file-reason-read-only = the disk is read-only
 file-reason-name = the name is too long or not allowed
 file-reason-closed = the receiving program stopped
-file-reason-no-text = it is no UTF-8 text
 file-reason-other = { $text }
 
 ## Recipients, keys and passphrases

@@ -35,7 +35,6 @@ file-reason-full = de schijf is vol
 file-reason-read-only = de schijf is alleen-lezen
 file-reason-name = de naam is te lang of niet toegestaan
 file-reason-closed = het ontvangende programma is gestopt
-file-reason-no-text = het is geen tekst in UTF-8
 file-reason-other = { $text }
 
 ## Ontvangers, sleutels en wachtwoorden

@@ -15,6 +15,7 @@ use super::error::SigningKeyError;
 use super::strength::{is_weak, kind_of_private};
 use crate::digest::Sha256;
 use crate::seal::Passphrase;
+use crate::spelling::text_of;
 
 /// An SSH private key, ed25519 or RSA, with which files are signed.
 pub struct SigningKey {
@@ -34,10 +35,8 @@ impl SigningKey {
         ask: &mut dyn FnMut(&str) -> Option<Passphrase>,
     ) -> Result<Self, SigningKeyError> {
         let none = || SigningKeyError::None(name.to_owned());
-        let text = std::str::from_utf8(file)
-            .map_err(|_| none())?
-            .trim_start_matches('\u{feff}')
-            .trim_start();
+        let text = Zeroizing::new(text_of(file.to_vec()).ok_or_else(none)?);
+        let text = text.trim_start_matches('\u{feff}').trim_start();
         if text.starts_with("ssh-") || text.starts_with("ecdsa-") || text.starts_with("sk-") {
             return Err(SigningKeyError::Public(name.to_owned()));
         }
