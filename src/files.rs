@@ -25,6 +25,7 @@ pub use node::names;
 pub use output::{Output, Overwrite, Privacy, remove, write};
 pub use pending::abandon;
 pub use private::{copy_access, is_exposed, open_private};
+pub(crate) use rename::behind_links;
 pub use rename::{folder_of, rename_over, sync_folder};
 
 /// The name under which standard input or output goes wherever a file is meant.

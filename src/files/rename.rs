@@ -15,7 +15,7 @@ const MORE_TRIES: u32 = if cfg!(windows) { 19 } else { 0 };
 const BETWEEN_TRIES: Duration = Duration::from_millis(100);
 
 /// Follows symbolic links to the file that is to be replaced, which need not exist.
-pub(super) fn behind_links(path: &Path) -> io::Result<PathBuf> {
+pub(crate) fn behind_links(path: &Path) -> io::Result<PathBuf> {
     const MOST_LINKS: usize = 40;
     let mut real = path.to_owned();
     for _ in 0..MOST_LINKS {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::super::StoreError;
-use crate::files::{FileError, copy_access, open_private};
+use crate::files::{FileError, behind_links, copy_access, open_private};
 
 /// A keyring file and its siblings.
 #[derive(Clone, Debug)]
@@ -17,10 +17,11 @@ pub(super) struct Place {
 
 impl Place {
     /// Takes the place of a file that exists; a symbolic link is followed, so that every name of it
-    /// has the same siblings.
+    /// has the same siblings. Its folder stays as it was typed, for messages.
     pub(super) fn of(path: &Path) -> Result<Self, StoreError> {
-        match dunce::canonicalize(path) {
-            Ok(real) if real.is_file() => Self { path: real }.with_plain_siblings(),
+        let found = behind_links(path).unwrap_or_else(|_| path.to_owned());
+        match fs::metadata(&found) {
+            Ok(facts) if facts.is_file() => Self { path: in_full(found) }.with_plain_siblings(),
             Ok(_) => Err(StoreError::Foreign(path.to_owned())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 Err(StoreError::Missing(path.to_owned()))
@@ -93,6 +94,13 @@ impl Place {
             Err(error) => Err(FileError::read(&self.path, error).into()),
         }
     }
+}
+
+/// Names a file as its folder does: Windows knows it by a short name as well, and in any capitals.
+fn in_full(path: PathBuf) -> PathBuf {
+    let real = fs::canonicalize(&path).ok();
+    let name = real.as_deref().and_then(Path::file_name);
+    name.map(|name| path.with_file_name(name)).unwrap_or(path)
 }
 
 /// What changes whenever a file is written or replaced.
