@@ -22,8 +22,29 @@ rm -rf -- "$work"/{one,two}-{clone,out}
 mkdir -p -- "$work"
 rm -f -- "$work"/key{,.pub}
 ssh-keygen -q -t ed25519 -N '' -f "$work/key"
-address=https://releases.invalid/waswordt
+address='https://releases.invalid/waswordt&more'
 export WASWORDT_SIGNING_KEY=$work/key WASWORDT_ADDRESS=$address
+
+# A release that cannot end well does not begin: `refused WHY COMMAND…`.
+refused() {
+    local why=$1 code=0
+    shift
+    "$@" 2>"$work/refused" || code=$?
+    if ((code != 2)) || ! grep -q -- "$why" "$work/refused" || [ -e "$work/none" ]; then
+        printf 'FAILED: %s is not refused (%s): %s\n' "$why" "$code" "$(<"$work/refused")" >&2
+        exit 1
+    fi
+}
+rm -rf -- "$work"/{clone,none}
+git clone --quiet . "$work/clone"
+refused Usage "$work/clone/.ci/release"
+refused SIGNING_KEY env WASWORDT_SIGNING_KEY=nobody "$work/clone/.ci/release" "$work/none"
+git -C "$work/clone" tag v0.0.1
+refused 'tag is v0.0.1' "$work/clone/.ci/release" "$work/none"
+touch "$work/clone/new"
+refused clean "$work/clone/.ci/release" "$work/none"
+rm -rf -- "$work/clone"
+
 for name in one two; do
     git clone --quiet . "$work/$name-clone"
     mkdir "$work/$name-out"
