@@ -29,6 +29,7 @@ struct File {
 impl File {
     fn new(name: &'static str, bytes: impl AsRef<[u8]>) -> Self {
         let file = Self { folder: folder(), name };
+        fs::create_dir_all(file.path().parent().unwrap()).unwrap();
         fs::write(file.path(), bytes).unwrap();
         file
     }
@@ -375,6 +376,21 @@ fn a_file_that_may_not_be_written_is_not_replaced() {
     fs::set_permissions(file.path(), fs::Permissions::from_mode(0o444)).unwrap();
     assert!(matches!(file.refusal(), StoreError::File(_)));
     assert_eq!(file.names(), ["k.csv"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_is_named_as_it_was_typed_and_has_the_same_files() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let file = File::new("real/k.csv", "profile_id,identity\nP1,a@school\n");
+    std::os::unix::fs::symlink("real", file.folder.path().join("share")).unwrap();
+    let shared = File { folder: file.folder, name: "share/k.csv" };
+    shared.apply(&[('a', 'b')], OldKeyrings::Keep, "run").unwrap();
+    assert!(shared.folder.path().join("real/k.csv.journal").is_file());
+    fs::set_permissions(shared.path(), fs::Permissions::from_mode(0o444)).unwrap();
+    let refused = shared.apply(&[('b', 'c')], OldKeyrings::Keep, "other").unwrap_err();
+    let told = format!("{} cannot be written", shared.path().display());
+    assert!(refused.to_string().contains(&told), "{refused}");
 }
 
 #[cfg(unix)]

@@ -221,6 +221,17 @@ fn a_move_file_that_is_missing_is_told_in_the_readers_language() {
 }
 
 #[test]
+fn a_move_file_in_an_old_encoding_is_to_be_saved_as_utf_8() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("move.toml"), b"school = \"Coll\xe8ge\"\n").unwrap();
+    let (code, _, said) = waswordt(folder.path(), &["steps", "--move", "move.toml"]);
+    assert!(
+        code == 2 && said.contains("save it again as UTF-8") && !said.contains("Coll"),
+        "{said}"
+    );
+}
+
+#[test]
 fn standard_input_can_be_one_thing_only() {
     let folder = tempfile::tempdir().unwrap();
     for words in [

@@ -481,7 +481,9 @@ fn options(script: &str) -> BTreeSet<String> {
         .lines()
         .filter(|line| !line.trim_start().starts_with('#'))
         .flat_map(|line| line.split(|at: char| at != '-' && !at.is_ascii_lowercase()))
-        .filter(|word| word.len() > 2 && word.starts_with("--") && !["--arg", "--slurpfile"].contains(word))
+        .filter(|word| {
+            word.len() > 2 && word.starts_with("--") && !["--arg", "--slurpfile"].contains(word)
+        })
         .map(str::to_owned)
         .collect()
 }
