@@ -208,12 +208,16 @@ impl Context {
     /// Says something on standard error, unless asked to be quiet.
     pub(crate) fn say(&self, message: &Message) {
         if !self.quiet {
-            // A closed standard error is no reason to stop the work.
-            let text = self.render(message);
-            let catalogue = self.catalogue();
-            let text = terminal::shown(&text, &Term::stderr(), catalogue);
-            let _ = writeln!(io::stderr(), "{text}");
+            self.warn(message);
         }
+    }
+
+    /// Says on standard error what somebody has to know, however quiet it is to be.
+    pub(crate) fn warn(&self, message: &Message) {
+        // A closed standard error is no reason to stop the work.
+        let text = self.render(message);
+        let text = terminal::shown(&text, &Term::stderr(), self.catalogue());
+        let _ = writeln!(io::stderr(), "{text}");
     }
 
     /// Returns what says on standard error what a store has to say, unless asked to be quiet.
@@ -251,8 +255,7 @@ impl Context {
         if length as u64 > most {
             return Err(Failure::usage(FileError::TooLarge(path.to_owned(), most).message()));
         }
-        text_of(bytes)
-            .ok_or_else(|| Failure::usage(FileError::NoText(path.to_owned()).message()))
+        text_of(bytes).ok_or_else(|| Failure::usage(FileError::NoText(path.to_owned()).message()))
     }
 
     /// Returns random bytes from the operating system.

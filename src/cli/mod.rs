@@ -175,7 +175,7 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
             Ok(ending)
         });
     if files::is_exposed() {
-        context.say(&Message::new("file-exposed"));
+        context.warn(&Message::new("file-exposed"));
     }
     let code = match ended {
         Ok(ending) => ending.into(),
