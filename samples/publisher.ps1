@@ -4,9 +4,9 @@ Applies a sealed was-wordt list to a publisher's keyrings, as a job that nobody 
 .DESCRIPTION
 Copy it and change what you need. It wants PowerShell 5.1 or newer and waswordt on the PATH. Run again, it changes nothing, verifies anew and ends the
 same. Exit codes are those of waswordt: 0 done, 1 the list or what verifying found needs a person, 2 a mistake in the settings, 3 could not be done,
-try later.
+try later. Windows runs no script that was downloaded unless told to, as in the example.
 .EXAMPLE
-powershell -NoProfile -File publisher.ps1 sealed\LIST.age -Move move.toml -Store keyrings.db -Key voorbeeld.key -Publisher voorbeeld
+powershell -NoProfile -ExecutionPolicy Bypass -File publisher.ps1 sealed\LIST.age -Move move.toml -Store keyrings.db -Key voorbeeld.key -Publisher voorbeeld
 #>
 [CmdletBinding()]
 param(
