@@ -169,6 +169,12 @@ for text in 'the fiat-crypto authors' '^gimli [0-9]' '^compiler_builtins [0-9].*
     grep -q -- "$text" "$out/LICENSES.txt" || fail "the licences lack $text"
 done
 
+step "the bill of materials, of what is in the programs"
+jq -e '[.components[] | select(.scope != "excluded").name] as $in
+    | (["SQLite", "musl", "gimli", "libgcc", "mingw-w64", "age", "windows-permissions"] - $in == [])
+        and ($in | index("wasm-bindgen") == null) and ([.components[]."bom-ref"] | length == (unique | length))' \
+    "$out"/waswordt-*.cdx.json || fail "the bill lacks a part, or has one too many"
+
 step "sums"
 (cd -- "$out" && sha256sum --quiet --check SHA256SUMS)
 printf '\nEverything installs, works and goes.\n'
