@@ -205,7 +205,11 @@ fn has_gone_on(case: &Case<'_>, owners: &Owners, row: PlanRow, was: IdentityNo) 
         case.is_old_of_stayer(wordt)
             || leaver.is_some_and(|leaver| owners.profile(leaver) == Some(left.profile))
     });
-    !is_another && !is_named
+    // So it is where another identity of the row opens another profile.
+    let mut others = row.was.iter().filter(|&other| other != was);
+    let opens_another =
+        others.any(|it| case.view.active(it).any(|holding| holding.profile != left.profile));
+    !is_another && !is_named && !opens_another
 }
 
 /// Finds the link that the store shows of those by which a pupil went on, from this one.

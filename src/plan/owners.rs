@@ -72,7 +72,7 @@ pub(super) fn find(case: &Case<'_>, faults: &mut Faults) -> Owners {
 }
 
 /// One row is one person: where another row keeps an identity that opens the profile, and this one
-/// names another of its kind, somebody else got the old identity since.
+/// names another of its kind, the profile got the old identity of this one by another list since.
 fn disown_whom_others_keep(case: &Case<'_>, owners: &mut Owners) {
     let scheme = |identity| case.identities.name(identity).0;
     let mut kept: Map<ProfileNo, Vec<(Scheme, RowNo)>> = Map::default();
@@ -84,22 +84,28 @@ fn disown_whom_others_keep(case: &Case<'_>, owners: &mut Owners) {
     }
     for (at, row) in case.live().filter(|_| !kept.is_empty()) {
         let Owner::Profile(profile, _) = owners.of(at) else { continue };
-        let others = kept.get(&profile).into_iter().flatten();
-        let is_own = |wanted| {
-            let mut own = row.was.iter().chain(row.keeps.iter());
-            own.any(|it| {
-                scheme(it) == wanted && case.view.active(it).any(|it| it.profile == profile)
-            })
+        let opens = |it| case.view.active(it).any(|holding| holding.profile == profile);
+        // Of the identities of that kind that the row has, none opens the profile.
+        let names_another = |wanted| {
+            let mut own = row.was.iter().chain(row.keeps.iter()).filter(|it| scheme(*it) == wanted);
+            own.next().is_some_and(|first| !opens(first) && own.all(|it| !opens(it)))
         };
-        let names_another =
-            |wanted| row.was.iter().chain(row.keeps.iter()).any(|it| scheme(it) == wanted);
-        let mut others = others.filter(|(_, other)| *other != at);
-        if others.any(|&(wanted, _)| names_another(wanted) && !is_own(wanted))
-            && !case.is_decided(row)
+        let mut others = kept.get(&profile).into_iter().flatten().filter(|it| it.1 != at);
+        let is_anothers = others.any(|&(wanted, _)| names_another(wanted));
+        let is_in_doubt = case.as_was(row, profile) != Relation::Same && !case.is_decided(row);
+        if is_anothers
+            && is_in_doubt
+            && row.was.iter().filter(|it| opens(*it)).all(|was| came_since(case, was, profile))
         {
             owners.0[at] = Owner::Nobody;
         }
     }
+}
+
+/// Tells whether another list gave an identity to a profile.
+fn came_since(case: &Case<'_>, identity: IdentityNo, profile: ProfileNo) -> bool {
+    let mut about = case.now.history.about(identity);
+    about.any(|it| it.grants() && it.profile == profile && case.is_by_another(it.run))
 }
 
 /// Whoever is to keep an identity after all, that an earlier run of this list took them on from, and

@@ -256,7 +256,15 @@ impl<'c> Component<'c> {
             })
     }
 
-    /// Tells whether another list applied a row, and what it gave is gone.
+    /// Tells whether a run applied the list of which traces tell; where they tell of none, any may
+    /// be meant.
+    fn is_of_traced_list(&self, run: i64) -> bool {
+        let mut traced = self.rows.iter().filter_map(|at| self.traces.get(at)?.run).peekable();
+        traced.peek().is_none() || traced.any(|own| self.case.past.is_one_list(own, run))
+    }
+
+    /// Tells whether the list that the component is of, if done, applied a row, and what it gave is
+    /// gone.
     fn is_gone(&self, row: PlanRow) -> bool {
         let history = &self.case.now.history;
         row.gets.as_slice().iter().any(|&wordt| {
@@ -264,6 +272,7 @@ impl<'c> Component<'c> {
             let is_gone = |entry: &JournalEntry| {
                 entry.grants()
                     && !self.case.is_own(entry.run)
+                    && self.is_of_traced_list(entry.run)
                     && is_of(row, entry.was)
                     && last(entry.profile) == Some(entry)
                     && !entry.is_shown(self.case.view.held(wordt))

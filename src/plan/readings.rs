@@ -45,13 +45,16 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
     let read = read(&Evidence::new(case, owners, &traces), &doubtful);
     let year = Year::of(&read, plain.len());
     for (rows, reading) in read {
-        match (reading, year) {
-            (Reading::Fresh, _) | (Reading::Free, Year::Another) => {}
-            (Reading::Likely, Year::Another | Year::Untold) => {}
-            (Reading::Done, _) => take_as_done(case, &rows, &traces, owners, faults),
-            (Reading::Likely | Reading::Free | Reading::Undecided, _) => {
-                blame_what_was_said(&rows, &traces, faults);
-            }
+        let is_fresh = match reading {
+            Reading::Fresh => true,
+            Reading::Likely => year != Year::Same,
+            Reading::Free => year == Year::Another,
+            Reading::Done | Reading::Undecided => false,
+        };
+        if matches!(reading, Reading::Done) {
+            take_as_done(case, &rows, &traces, owners, faults);
+        } else if !is_fresh {
+            blame_what_was_said(&rows, &traces, faults);
         }
     }
     if case.past.is_forgotten {

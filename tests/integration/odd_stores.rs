@@ -321,8 +321,13 @@ fn within_a_realm() -> String {
 /// A list of students whose profile id stays, each with an old and a new number.
 fn with_profile_ids(rows: &[(&str, &str, &str)]) -> String {
     let row = |(who, was, wordt): &(&str, &str, &str)| {
+        let name = match *who {
+            "pa" => "A.,Aagje,Bos",
+            "pb" => "O.,Otto,Smit",
+            _ => "N.,Noor,Kuipers",
+        };
         format!(
-            "E.,Eva,Jansen-{who},Noord,{who}@wolkenveer,{was}@wolkenveer,{who}@wolkenveer,{wordt}@wolkenveer\n"
+            "{name},Noord,{who}@wolkenveer,{was}@wolkenveer,{who}@wolkenveer,{wordt}@wolkenveer\n"
         )
     };
     format!("{MBO}\n{}", rows.iter().map(row).collect::<String>())
@@ -351,6 +356,21 @@ fn an_identity_that_stays_tells_whom_the_other_rows_are_not_about() {
     );
     assert!(!desk.read("k.csv").contains("8@wolkenveer"));
     assert_eq!(apply("two.csv")["outcome"], "no-change");
+}
+
+#[test]
+fn a_profile_that_two_rows_name_by_the_stores_own_identities_is_nobodys() {
+    let store = "profile_id,identity,scheme\nPB,pb@wolkenveer,profile-id\nPB,2@wolkenveer,\n";
+    // The profile ids of two rows were exchanged, and the store knows one of the students.
+    let rows = [("pb", "1", "11"), ("pa", "2", "12")];
+    let desk = Publisher::new(&[
+        ("same.toml", &within_a_realm()),
+        ("k.csv", store),
+        ("list.csv", &with_profile_ids(&rows)),
+    ]);
+    let held = desk.run("apply list.csv --move same.toml --store k.csv --format json");
+    assert_eq!((held.code, &held.json()["counts"]["held"]), (1, &2.into()), "{}", held.told());
+    assert_eq!(desk.read("k.csv"), store);
 }
 
 #[test]

@@ -335,6 +335,24 @@ fn the_other_rows_tell_that_a_year_went_by() {
 }
 
 #[test]
+fn what_an_older_list_gave_and_is_gone_says_nothing_of_the_last_one() {
+    const NOBODY: &str = ",,,,";
+    let desk = Publisher::new(&[("P1", "4", NOBODY), ("P2", "5", NOBODY)]);
+    desk.list("leaver.csv", &[(OTTO, "5", "6")]);
+    desk.apply("leaver.csv", &[], 0);
+    let left = desk.read("keyrings.csv");
+    let left = left.split_inclusive('\n').filter(|line| !line.starts_with("P2,"));
+    desk.write("keyrings.csv", left.collect::<String>());
+    // Who has 5 by now is unknown here.
+    desk.list("year.csv", &[(AAGJE, "4", "5"), (SAMIRA, "5", "6")]);
+    assert_eq!(desk.apply("year.csv", &[], 0)["counts"]["linked"], 1);
+    desk.list("longer.csv", &[(AAGJE, "4", "5"), (SAMIRA, "5", "6"), (OTTO, "7", "8")]);
+    let longer = desk.apply("longer.csv", &[], 1);
+    assert_eq!(longer["held"][0]["reason"], "repeated", "{longer}");
+    assert_eq!(desk.open(), ["5 P1"]);
+}
+
+#[test]
 fn a_corrected_row_does_not_send_the_others_on_by_one() {
     const NOBODY: &str = ",,,,";
     let desk = Publisher::new(&[("P1", "43", NOBODY), ("P2", "21", NOBODY), ("P3", "31", NOBODY)]);
