@@ -173,7 +173,8 @@ pub(super) fn newcomers(case: &Case<'_>) -> impl Iterator<Item = (RowNo, PlanRow
 fn find_superseded(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
     let opens_nothing = |&kept: &IdentityNo| case.view.active(kept).next().is_none();
     let unchanged = case.rows.iter().copied().enumerate();
-    let unchanged = unchanged.filter(|(_, row)| row.kind == Kind::Unchanged);
+    let unchanged =
+        unchanged.filter(|(_, row)| row.kind == Kind::Unchanged && !case.is_decided(*row));
     let unknown = case.live().filter(|(at, _)| owners.of(*at) == Owner::Nobody);
     for (at, row) in unknown.chain(unchanged) {
         let mut left = row.was.iter().filter(|was| row.kind == Kind::Live || opens_nothing(was));

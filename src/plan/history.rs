@@ -218,12 +218,13 @@ impl Past {
         self.list_of_run.contains_key(&run)
     }
 
+    /// The list that a run applied, by its first run.
+    pub(super) fn list_of(&self, run: i64) -> i64 {
+        self.list_of_run.get(&run).copied().unwrap_or(run)
+    }
+
     /// Tells whether two runs applied one list.
     pub(super) fn is_one_list(&self, one: i64, other: i64) -> bool {
-        one == other
-            || self
-                .list_of_run
-                .get(&one)
-                .is_some_and(|list| self.list_of_run.get(&other) == Some(list))
+        self.list_of(one) == self.list_of(other)
     }
 }

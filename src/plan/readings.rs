@@ -43,8 +43,9 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
         }
     }
     let read = read(&Evidence::new(case, owners, &traces), &doubtful);
-    let year = Year::of(&read, plain.len());
-    for (rows, reading) in read {
+    let votes = votes(case, &read, plain.iter().filter_map(|(_, trace)| trace.run));
+    for Read { rows, reading, lists } in read {
+        let year = Year::of(&lists, &votes);
         let is_fresh = match reading {
             Reading::Fresh => true,
             Reading::Likely => year != Year::Same,
@@ -70,21 +71,62 @@ fn blame_what_was_said(rows: &[RowNo], traces: &Map<RowNo, Trace>, faults: &mut 
     faults.blame(rows.iter().copied().filter(is_in_doubt), Reason::Repeated);
 }
 
+/// A component that was read.
+struct Read {
+    rows: Vec<RowNo>,
+    reading: Reading,
+    /// The lists that applied some of it before, each by its first run.
+    lists: Vec<i64>,
+}
+
 /// Reads each component that may be doubtful, or may correct another list.
-fn read(evidence: &Evidence<'_>, doubtful: &Set<Root>) -> Vec<(Vec<RowNo>, Reading)> {
-    let &Evidence { case, owners, corrected, .. } = evidence;
+fn read(evidence: &Evidence<'_>, doubtful: &Set<Root>) -> Vec<Read> {
+    let &Evidence { case, owners, traces, corrected, .. } = evidence;
     let given = corrected.map(|_| roots_of_given(case, owners)).unwrap_or_default();
     let components = case.rows_of(given.union(doubtful).copied());
     let read = components.into_iter().filter_map(|(root, rows)| {
         let component = Component::new(evidence, &rows);
         let is_to_read = doubtful.contains(&root) || component.may_correct();
         let reading = is_to_read.then(|| component.read())?;
-        Some((rows, reading))
+        let runs = rows.iter().filter_map(|at| traces.get(at)?.run);
+        let mut lists: Vec<i64> = runs.map(|run| case.past.list_of(run)).collect();
+        lists.sort_unstable();
+        lists.dedup();
+        Some(Read { rows, reading, lists })
     });
     read.collect()
 }
 
-/// What the rows together tell of a list whose pairs another one applied.
+/// How many rows that a list applied before are read in each way.
+#[derive(Clone, Copy, Default)]
+struct Votes {
+    fresh: usize,
+    done: usize,
+    free: usize,
+}
+
+/// Counts the rows of what was read, for each list that applied some of them before, beside those
+/// of which nobody doubts that a run had done them.
+fn votes(case: &Case<'_>, read: &[Read], done: impl Iterator<Item = i64>) -> Map<i64, Votes> {
+    let mut votes: Map<i64, Votes> = Map::default();
+    for run in done {
+        votes.entry(case.past.list_of(run)).or_default().done += 1;
+    }
+    for Read { rows, reading, lists } in read {
+        for &list in lists {
+            let of_list = votes.entry(list).or_default();
+            let count = match reading {
+                Reading::Fresh | Reading::Likely => &mut of_list.fresh,
+                Reading::Done => &mut of_list.done,
+                Reading::Free | Reading::Undecided => &mut of_list.free,
+            };
+            *count += rows.len();
+        }
+    }
+    votes
+}
+
+/// What the other rows tell of a list whose pairs another one applied.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Year {
     /// That a year went by since: more of them are fresh than all others together.
@@ -96,21 +138,15 @@ enum Year {
 }
 
 impl Year {
-    /// Counts the rows of what was read, beside those of which nobody doubts that they were done.
-    fn of(read: &[(Vec<RowNo>, Reading)], done: usize) -> Self {
-        let (mut fresh, mut done, mut free) = (0, done, 0);
-        for (rows, reading) in read {
-            let count = match reading {
-                Reading::Fresh | Reading::Likely => &mut fresh,
-                Reading::Done => &mut done,
-                Reading::Free | Reading::Undecided => &mut free,
-            };
-            *count += rows.len();
-        }
-        match () {
-            () if fresh > done + free => Self::Another,
-            () if done > fresh => Self::Same,
-            () => Self::Untold,
+    fn of(lists: &[i64], votes: &Map<i64, Votes>) -> Self {
+        let mut of_lists = lists.iter().filter_map(|list| votes.get(list));
+        let is_same = |it: &Votes| it.done > it.fresh;
+        if of_lists.clone().any(is_same) {
+            Self::Same
+        } else if !lists.is_empty() && of_lists.all(|it| it.fresh > it.done + it.free) {
+            Self::Another
+        } else {
+            Self::Untold
         }
     }
 }

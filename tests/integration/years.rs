@@ -353,6 +353,38 @@ fn what_an_older_list_gave_and_is_gone_says_nothing_of_the_last_one() {
 }
 
 #[test]
+fn the_rows_of_one_list_tell_nothing_of_what_another_did() {
+    const NOBODY: &str = ",,,,";
+    let keyrings = [("P1", "4", NOBODY), ("P2", "5", NOBODY), ("P3", "14", NOBODY)];
+    let column = [("13", "14"), ("14", "15"), ("15", "16")];
+    for (exchanged, code) in [(("5", "4"), 1), (("5", "35"), 0)] {
+        let desk = Publisher::new(&keyrings);
+        desk.list("before.csv", &[(OTTO, "14", "15")]);
+        desk.apply("before.csv", &[], 0);
+        desk.add(&("P4", "13", NOBODY));
+        desk.add(&("P5", "14", NOBODY));
+        // A list of one location is followed by that of the whole school.
+        let first = if code == 1 { ("4", "5") } else { ("4", "34") };
+        let south = [first, exchanged];
+        let rows = |pairs: &[(&'static str, &'static str)]| -> Vec<_> {
+            pairs.iter().map(|&(was, wordt)| (AAGJE, was, wordt)).collect()
+        };
+        desk.list("south.csv", &rows(&south));
+        desk.apply("south.csv", &[], 0);
+        desk.list("all.csv", &rows(&[&south[..], &column].concat()));
+        let all = desk.apply("all.csv", &[], code);
+        let held = if code == 1 { 2 } else { 0 };
+        assert_eq!(
+            (&all["counts"]["linked"], &all["counts"]["held"]),
+            (&json!(3), &json!(held)),
+            "{all}"
+        );
+        let open = [format!("{} P1", first.1), format!("{} P2", exchanged.1)];
+        assert!(open.iter().all(|it| desk.open().contains(it)), "{:?}", desk.open());
+    }
+}
+
+#[test]
 fn a_corrected_row_does_not_send_the_others_on_by_one() {
     const NOBODY: &str = ",,,,";
     let desk = Publisher::new(&[("P1", "43", NOBODY), ("P2", "21", NOBODY), ("P3", "31", NOBODY)]);
