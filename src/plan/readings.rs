@@ -3,7 +3,8 @@
 //!
 //! *Done*: what the journal gave and the store still shows is done. *Fresh*: the store as it is,
 //! the journal unread. What hangs together is read one way. The reading that nothing speaks against
-//! is taken; where both are free, as in a swap, names decide; else somebody is to decide.
+//! is taken; where both are free, as in a swap, names decide, or else the other rows that the list
+//! had applied, where most of them tell of another year; else somebody is to decide.
 
 use super::case::{Case, RowNo};
 use super::components::Root;
